@@ -1,0 +1,1 @@
+"""Every act of a person or of the program on the desk."""

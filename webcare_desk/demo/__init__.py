@@ -1,0 +1,1 @@
+"""A fictional community and a fictional PV mailbox, on loopback."""

@@ -1,0 +1,1 @@
+"""The field's own terms as frozen data; standard library only, no I/O."""

@@ -1,0 +1,148 @@
+"""The audit log's bytes: canonical entries, RFC 6962 hashes, the signed head.
+
+An entry never holds personal text: its values are numbers, members of an
+enumeration, ids, names from the program or the protocol, and digests.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+LEAF_VERSION = 1
+_LARGEST = 2**53
+_NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")
+
+
+class Name(str):
+    """A name from the program or the protocol, such as a template's id.
+
+    Short, lower case, no blanks: the check refuses anything a person typed.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
+        """Return `text` as a Name, or raise ValueError."""
+        if not _NAME.fullmatch(text):
+            msg = f"not a name: {text[:40]!r}"
+            raise ValueError(msg)
+        return super().__new__(cls, text)
+
+
+class Digest(str):
+    """A SHA-256 digest as 64 hexadecimal digits."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
+        """Return `text` as a Digest, or raise ValueError."""
+        if not re.fullmatch(r"[0-9a-f]{64}", text):
+            msg = "not a SHA-256 digest"
+            raise ValueError(msg)
+        return super().__new__(cls, text)
+
+
+Detail = int | bool | None | StrEnum | Name | Digest
+Details = Mapping[str, Detail]
+
+
+def commit(salt: bytes, text: str) -> Digest:
+    """Return the digest of a personal text; without its salt it says nothing."""
+    tagged = b"webcare-desk text v1\0" + salt + text.encode("utf-8")
+    return Digest(hashlib.sha256(tagged).hexdigest())
+
+
+def digest(data: bytes) -> Digest:
+    """Return the SHA-256 digest of `data`."""
+    return Digest(hashlib.sha256(data).hexdigest())
+
+
+def canonical(value: object) -> bytes:
+    """Return the one encoding of `value`: sorted keys, ASCII, no blanks, no floats."""
+    _refuse_inexact(value)
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+    ).encode("ascii")
+
+
+def _refuse_inexact(value: object) -> None:
+    if isinstance(value, float) or (isinstance(value, int) and abs(value) >= _LARGEST):
+        msg = f"no exact encoding: {value!r}"
+        raise ValueError(msg)
+    if isinstance(value, Mapping):
+        for part in value.values():
+            _refuse_inexact(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            _refuse_inexact(part)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One act as the log shows it; `at` in UTC microseconds.
+
+    `leaf` are the very bytes that were hashed; the other fields are read from
+    them. `changes` is a list of `[table, key, {column: [old, new]}]`.
+    """
+
+    seq: int
+    at: int
+    actor: str
+    role: str
+    session: str
+    action: str
+    subject: int | None
+    detail: Mapping[str, object]
+    changes: tuple[tuple[str, str | int, Mapping[str, object]], ...]
+    leaf: bytes
+
+
+def leaf_hash(leaf: bytes) -> bytes:
+    """Return the Merkle hash of a leaf (RFC 6962 §2.1)."""
+    return hashlib.sha256(b"\x00" + leaf).digest()
+
+
+def node_hash(left: bytes, right: bytes) -> bytes:
+    """Return the Merkle hash of two subtrees (RFC 6962 §2.1)."""
+    return hashlib.sha256(b"\x01" + left + right).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The right edge of the Merkle tree: enough to append and to know the root.
+
+    `peaks` are the roots of the complete subtrees, largest first; their number
+    is the number of one-bits in `size`.
+    """
+
+    size: int = 0
+    peaks: tuple[bytes, ...] = ()
+
+    def append(self, leaf: bytes) -> "Edge":
+        """Return the edge after one more leaf."""
+        peaks, node, size = list(self.peaks), leaf_hash(leaf), self.size
+        while size & 1:
+            node = node_hash(peaks.pop(), node)
+            size >>= 1
+        return Edge(self.size + 1, (*peaks, node))
+
+    def root(self) -> bytes:
+        """Return the root of the tree; of no leaves, SHA-256 of nothing."""
+        if not self.peaks:
+            return hashlib.sha256(b"").digest()
+        node = self.peaks[-1]
+        for peak in reversed(self.peaks[:-1]):
+            node = node_hash(peak, node)
+        return node
+
+
+def edge_of(leaves: Iterable[bytes]) -> Edge:
+    """Return the right edge of the tree over `leaves`."""
+    edge = Edge()
+    for leaf in leaves:
+        edge = edge.append(leaf)
+    return edge

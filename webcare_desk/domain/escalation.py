@@ -1,0 +1,113 @@
+"""An escalation: what is handed to pharmacovigilance, by whom, and by when."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from webcare_desk.domain.moderator import Role
+
+
+class Criterion(StrEnum):
+    """The four minimum criteria of a valid report (GVP VI.B.2)."""
+
+    PATIENT = "patient"
+    REPORTER = "reporter"
+    PRODUCT = "product"
+    EVENT = "event"
+
+
+class Presence(StrEnum):
+    """Whether a criterion is met, as far as the text says."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The answer to one criterion with the spans `(start, end)` that show it.
+
+    `defaulted` marks an answer that stands on a rule rather than on the text
+    (GVP VI.B.2: a reporter without a stated qualification is a consumer).
+    """
+
+    presence: Presence
+    spans: tuple[tuple[int, int], ...] = ()
+    defaulted: bool = False
+
+
+class Situation(StrEnum):
+    """Special situations, forwarded with or without a reaction (GVP VI.B.6)."""
+
+    PREGNANCY = "pregnancy"
+    BREASTFEEDING = "breastfeeding"
+    OVERDOSE = "overdose"
+    ABUSE = "abuse"
+    MISUSE = "misuse"
+    MEDICATION_ERROR = "medication-error"
+    OCCUPATIONAL = "occupational-exposure"
+    OFF_LABEL = "off-label"
+    LACK_OF_EFFECT = "lack-of-effect"
+    EXPIRED = "expired"
+    COUNTERFEIT = "counterfeit"
+    INFECTION = "infection"
+    INTERACTION = "interaction"
+
+
+class EscalationState(StrEnum):
+    """Escalated is not done until PV has acknowledged."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    NOT_A_CASE = "not-a-case"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an escalation plan.
+
+    `hours` counts wall-clock time from the awareness time: this clock never
+    pauses. When the step is not done by then, `deputy` becomes its owner.
+    """
+
+    id: str
+    owner: Role
+    deputy: Role
+    hours: int
+    title: tuple[tuple[str, str], ...]
+
+    def title_in(self, language: str) -> str:
+        """Return the title in `language`, else in English, else the id."""
+        titles = dict(self.title)
+        return titles.get(language) or titles.get("en") or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationPlan:
+    """The steps from recognition to PV's acknowledgement, in order."""
+
+    id: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """An escalation as the desk keeps it; times in UTC microseconds.
+
+    `aware_at` is day zero: when anybody on the desk first saw the comment
+    (GVP VI.B.7). `pv_reference` is PV's case number, from its answer.
+    """
+
+    id: int
+    uid: str
+    comment: int
+    state: EscalationState
+    plan: str
+    step: int
+    aware_at: int
+    recognised_at: int
+    due_at: int
+    case: str
+    by: str
+    pv_reference: str | None
+    version: int

@@ -1,0 +1,71 @@
+"""The safety case that a comment becomes when it is handed to PV.
+
+A moderator records what was said; seriousness, causality and coding are PV's.
+The element ids in brackets are those of ICH E2B(R3).
+"""
+
+from dataclasses import dataclass
+
+from webcare_desk.domain.escalation import Criterion, Evidence, Situation
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPost:
+    """One post of the thread as it stood when the case was frozen."""
+
+    author: str
+    text: str
+    posted_at: int
+    is_subject: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The frozen original: a comment with its whole thread, word for word."""
+
+    source: str
+    remote_id: str
+    link: str
+    author: str
+    text: str
+    language: str
+    revision: int
+    taken_at: int
+    thread_title: str
+    thread: tuple[ThreadPost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Awareness:
+    """The four immutable times of a case, in UTC microseconds (GVP VI.B.7).
+
+    `posted_at` by the author, `ingested_at` by the desk, `first_viewed_at`
+    by a person (day zero, C.1.4), `recognised_at` as reportable.
+    """
+
+    posted_at: int
+    ingested_at: int
+    first_viewed_at: int
+    recognised_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyCase:
+    """Everything PV receives about one comment.
+
+    `reference` is the desk's own case number (C.1.1); `products` and
+    `event_words` are verbatim, in the poster's spelling (G.k.2.2, E.i.1.1a);
+    `remark` is what the moderator adds. `criteria` has all four keys.
+    """
+
+    reference: str
+    snapshot: Snapshot
+    awareness: Awareness
+    due_at: int
+    criteria: tuple[tuple[Criterion, Evidence], ...]
+    situations: tuple[Situation, ...]
+    products: tuple[str, ...]
+    event_words: tuple[str, ...]
+    recognised_by: str
+    protocol: str
+    remark: str = ""

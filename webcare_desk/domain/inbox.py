@@ -1,0 +1,107 @@
+"""The inbox: where a comment stands and which one comes next."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.finding import Category, Tier
+
+#: The due time of work that no clock runs for; sorts after every real one.
+NEVER = 2**62
+
+
+class Queue(StrEnum):
+    """Where a comment stands; the order of the members is the order of danger."""
+
+    CRISIS = "crisis"
+    SAFETY = "safety"
+    QUALITY = "quality"
+    QUESTION = "question"
+    OTHER = "other"
+    WAITING = "waiting"
+    DONE = "done"
+
+
+class Status(StrEnum):
+    """How far the work on a comment has come."""
+
+    NEW = "new"
+    OPEN = "open"
+    ANSWERED = "answered"
+    ESCALATED = "escalated"
+    CLOSED = "closed"
+
+
+class Reason(StrEnum):
+    """Why a comment is closed; "not an adverse event" is a decision too."""
+
+    DONE = "done"
+    NO_REPLY_NEEDED = "no-reply-needed"
+    NOT_AN_ADVERSE_EVENT = "not-an-adverse-event"
+    NO_PRODUCT = "no-product"
+    QUOTES_LEAFLET = "quotes-leaflet"
+    DUPLICATE = "duplicate"
+    SPAM = "spam"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The state of the work on one comment; times in UTC microseconds.
+
+    `due` is the nearest of `reply_due` and `aware_due`. A claim is a lease:
+    `claimed_by` holds the comment until `claimed_until`.
+    """
+
+    comment: int
+    queue: Queue
+    status: Status
+    category: Category
+    tier: Tier
+    due: int
+    reply_due: int | None
+    aware_at: int | None
+    aware_due: int | None
+    claimed_by: str | None
+    claimed_until: int
+    assigned_to: str | None
+    visibility: Visibility
+    reason: Reason | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """The place after which a page begins: the last row's due time and id."""
+
+    due: int
+    comment: int
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """What the list shows of one comment; `preview` has at most 400 characters."""
+
+    comment: int
+    queue: Queue
+    status: Status
+    category: Category
+    tier: Tier
+    due: int
+    reply_due: int | None
+    aware_due: int | None
+    claimed_by: str | None
+    author_name: str
+    preview: str
+    source: str
+    posted_at: int
+    visibility: Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCount:
+    """How many comments stand in a queue, and the due time of its first one."""
+
+    queue: Queue
+    count: int
+    worst: int | None

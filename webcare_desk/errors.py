@@ -1,0 +1,130 @@
+"""Every error a person may meet, each one a sentence for that person.
+
+WebcareError
+├── UsageError            a command or a form was filled in wrongly
+├── DeniedError           the person's role does not allow this action
+├── LoginError            unknown login, wrong password, or a locked account
+├── RefusedError          the action does not fit the state of its subject
+│   └── StaleError        somebody else changed the subject meanwhile
+├── SecretError           no trustworthy keyring, or it did not keep the secret
+├── ProtocolError         the protocol pack has problems
+├── StoreError            the desk's database cannot be used
+│   ├── ForeignFileError  the file is not a desk's database
+│   ├── CorruptFileError  the file is damaged
+│   ├── NewerDeskError    the file was written by a newer program
+│   ├── ReadOnlyError     the folder or file cannot be written
+│   ├── DiskFullError     there is no room left
+│   └── BusyError         another program holds the database
+└── ConnectorError        a platform or PV's mail server gave no usable answer
+    ├── UnauthorisedError the credentials were refused (HTTP 401)
+    ├── ForbiddenError    the account may not do this (HTTP 403)
+    ├── GoneError         the comment is not there any more (HTTP 404, 410)
+    ├── DuplicateError    the platform already holds this very reply (HTTP 409)
+    ├── RateLimitedError  too many requests; says when to come back (HTTP 429)
+    ├── UnavailableError  no connection or a server error; nothing was done
+    ├── MalformedError    an answer that is not what the platform documents
+    └── UncertainError    the request left, its answer never came
+
+Anything else that is raised is a bug and looks like one.
+"""
+
+
+class WebcareError(Exception):
+    """A known error: its text is one sentence for the person at the desk."""
+
+
+class UsageError(WebcareError):
+    """A command or a form was filled in wrongly."""
+
+
+class DeniedError(WebcareError):
+    """The role of the person does not allow the action."""
+
+
+class LoginError(WebcareError):
+    """The login is unknown, the password wrong, or the account locked."""
+
+
+class RefusedError(WebcareError):
+    """The action does not fit the present state of its subject."""
+
+
+class StaleError(RefusedError):
+    """The subject changed since it was read; read it again and decide anew."""
+
+
+class SecretError(WebcareError):
+    """No trustworthy keyring is there, or it did not keep what it was given."""
+
+
+class ProtocolError(WebcareError):
+    """The protocol pack has problems; its text lists them, one a line."""
+
+
+class StoreError(WebcareError):
+    """The desk's database cannot be used."""
+
+
+class ForeignFileError(StoreError):
+    """The file is not the database of a desk."""
+
+
+class CorruptFileError(StoreError):
+    """The file is damaged."""
+
+
+class NewerDeskError(StoreError):
+    """The file was written by a newer program than this one."""
+
+
+class ReadOnlyError(StoreError):
+    """The folder or the file cannot be written."""
+
+
+class DiskFullError(StoreError):
+    """There is no room left on the disk."""
+
+
+class BusyError(StoreError):
+    """Another program holds the database and did not let go in time."""
+
+
+class ConnectorError(WebcareError):
+    """A platform, or PV's mail server, gave no usable answer."""
+
+
+class UnauthorisedError(ConnectorError):
+    """The credentials were refused (HTTP 401, SMTP 535)."""
+
+
+class ForbiddenError(ConnectorError):
+    """The account may not do this (HTTP 403)."""
+
+
+class GoneError(ConnectorError):
+    """The comment is not there any more (HTTP 404 or 410)."""
+
+
+class DuplicateError(ConnectorError):
+    """The platform already holds this very reply (HTTP 409)."""
+
+
+class RateLimitedError(ConnectorError):
+    """Too many requests; `retry_after` is in seconds (HTTP 429)."""
+
+    def __init__(self, sentence: str, retry_after: float) -> None:
+        """Keep the sentence and the seconds to wait."""
+        super().__init__(sentence)
+        self.retry_after = retry_after
+
+
+class UnavailableError(ConnectorError):
+    """No connection, or a server error before anything was done."""
+
+
+class MalformedError(ConnectorError):
+    """The answer is not what the platform documents."""
+
+
+class UncertainError(ConnectorError):
+    """The request left and its answer never came: it may have been done."""

@@ -1,0 +1,27 @@
+"""Where the program's own files and a desk's files are."""
+
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources_dir() -> Path:
+    """Return `resources/`: inside the installed wheel, else in the checkout."""
+    return _shipped("resources")
+
+
+def protocols_dir() -> Path:
+    """Return `protocols/`: inside the installed wheel, else in the checkout."""
+    return _shipped("protocols")
+
+
+def default_desk_dir() -> Path:
+    """Return the folder of a person's desk when none is named."""
+    return Path(platformdirs.user_data_dir("webcare-desk", appauthor=False))
+
+
+def _shipped(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,1 @@
+"""The executable protocol: YAML packs of rules, templates, SLAs and plans; pure."""

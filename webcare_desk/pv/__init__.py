@@ -1,0 +1,1 @@
+"""Pharmacovigilance documents: models in, bytes out."""

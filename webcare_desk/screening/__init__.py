@@ -1,0 +1,1 @@
+"""From a text to findings with exact spans; pure."""

@@ -1,0 +1,1 @@
+"""Where the desk keeps everything, and the only place that opens it."""

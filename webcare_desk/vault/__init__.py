@@ -1,0 +1,1 @@
+"""Secrets, passwords and the key that signs the log."""

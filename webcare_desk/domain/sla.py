@@ -1,0 +1,175 @@
+"""Response times: in business time that pauses, or by the clock that does not.
+
+All instants are integer UTC microseconds. An office is open whenever the
+clock on its wall reads a time inside an opening, so an opening inside the
+hour that spring skips does not happen and one inside the hour that autumn
+repeats happens twice.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
+from zoneinfo import ZoneInfo
+
+MINUTE = 60_000_000
+_SECOND = 1_000_000
+_DAY = 24 * 60 * MINUTE
+_EPOCH = date(1970, 1, 1).toordinal()
+
+Interval = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sla:
+    """How long a reply may take: `minutes` of business time, or of wall-clock time."""
+
+    id: str
+    minutes: int
+    business: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHours:
+    """When the desk is staffed: openings per weekday in `zone`, Monday first.
+
+    An opening is `(begins, ends)` in minutes after local midnight; the
+    openings of a day are in order and do not overlap. On a holiday the
+    office is closed.
+    """
+
+    zone: str
+    week: tuple[tuple[Interval, ...], ...]
+    holidays: frozenset[date] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Refuse hours that never open or are out of order, with ValueError."""
+        if len(self.week) != 7 or not any(self.week):  # noqa: PLR2004 - the days of a week
+            msg = "seven weekdays, and an opening on one of them"
+            raise ValueError(msg)
+        for day in self.week:
+            edges = [edge for opening in day for edge in opening]
+            inside = not edges or (edges[0] >= 0 and edges[-1] <= _DAY // MINUTE)
+            if not inside or any(a >= b for a, b in day) or edges != sorted(edges):
+                msg = f"openings in order, within the day: {day}"
+                raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """The openings of some years as UTC intervals, with the open time before each.
+
+    Made once by `prepare`; a deadline is then two binary searches.
+    `since` and `until` bound the years that it knows.
+    """
+
+    hours: OfficeHours
+    since: int
+    until: int
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
+    before: tuple[int, ...]
+
+
+def prepare(hours: OfficeHours, first_year: int, last_year: int) -> Timetable:
+    """Return the openings from `first_year` up to and with `last_year` (UTC years)."""
+    since, until = _new_year(first_year), _new_year(last_year + 1)
+    spans = [
+        span
+        for begin, end, offset in _offsets(ZoneInfo(hours.zone), since, until)
+        for span in _openings(hours, begin, end, offset)
+    ]
+    lengths = [end - begin for begin, end in spans]
+    return Timetable(
+        hours=hours,
+        since=since,
+        until=until,
+        begins=tuple(begin for begin, _ in spans),
+        ends=tuple(end for _, end in spans),
+        before=tuple(accumulate(lengths, initial=0)),
+    )
+
+
+def deadline(start: int, sla: Sla, table: Timetable) -> int:
+    """Return the instant at which `sla`, counted from `start`, has been used up.
+
+    Business time that runs out exactly at closing time is due at closing time.
+    Outside the years of `table` the answer is the same, only slower.
+    """
+    if not sla.business:
+        return start + sla.minutes * MINUTE
+    target = _open_before(table, start) + sla.minutes * MINUTE
+    if start < table.since or target > table.before[-1]:
+        return deadline(start, sla, _around(table.hours, start, sla))
+    row = bisect_left(table.before, target) - 1
+    return table.begins[row] + target - table.before[row]
+
+
+def counted(start: int, sla: Sla, table: Timetable) -> tuple[Interval, ...]:
+    """Return every interval that the deadline counted; together they are the whole SLA."""
+    due = deadline(start, sla, table)
+    if not sla.business:
+        return ((start, due),)
+    if start < table.since or due > table.until:
+        table = _around(table.hours, start, sla)
+    first, last = bisect_right(table.ends, start), bisect_left(table.begins, due)
+    return tuple(
+        (max(start, table.begins[row]), min(due, table.ends[row])) for row in range(first, last)
+    )
+
+
+def _open_before(table: Timetable, instant: int) -> int:
+    row = bisect_right(table.begins, instant) - 1
+    if row < 0:
+        return 0
+    return table.before[row] + min(instant, table.ends[row]) - table.begins[row]
+
+
+def _around(hours: OfficeHours, start: int, sla: Sla) -> Timetable:
+    year, span = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=start)).year, 1
+    table = prepare(hours, year, year + span)
+    while _open_before(table, start) + sla.minutes * MINUTE > table.before[-1]:
+        span *= 2
+        table = prepare(hours, year, year + span)
+    return table
+
+
+def _new_year(year: int) -> int:
+    return (date(year, 1, 1).toordinal() - _EPOCH) * _DAY
+
+
+def _offsets(zone: ZoneInfo, since: int, until: int) -> Iterator[tuple[int, int, int]]:
+    """Yield `(begin, end, offset)`: the stretches in which the zone's offset stays the same."""
+    begin, offset = since, _offset(zone, since)
+    for day in range(since, until, _DAY):
+        if _offset(zone, day + _DAY) != offset:
+            low, high = day, day + _DAY
+            while high - low > _SECOND:
+                middle = (low + high) // 2 // _SECOND * _SECOND
+                if _offset(zone, middle) == offset:
+                    low = middle
+                else:
+                    high = middle
+            yield begin, min(high, until), offset
+            begin, offset = high, _offset(zone, high)
+    if begin < until:
+        yield begin, until, offset
+
+
+def _offset(zone: ZoneInfo, instant: int) -> int:
+    moment = datetime.fromtimestamp(instant // _SECOND, zone)
+    return int((moment.utcoffset() or timedelta()).total_seconds()) * _SECOND
+
+
+def _openings(hours: OfficeHours, begin: int, end: int, offset: int) -> Iterator[Interval]:
+    """Yield the openings between two instants in which the zone's offset is `offset`."""
+    for day in range((begin + offset) // _DAY, (end + offset) // _DAY + 1):
+        today = date.fromordinal(day + _EPOCH)
+        if today in hours.holidays:
+            continue
+        for opens, closes in hours.week[today.weekday()]:
+            start = max(begin, day * _DAY + opens * MINUTE - offset)
+            stop = min(end, day * _DAY + closes * MINUTE - offset)
+            if start < stop:
+                yield start, stop

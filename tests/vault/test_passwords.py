@@ -1,0 +1,94 @@
+"""Passwords are kept as Argon2id records and checked without surprises."""
+
+import argon2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from webcare_desk.errors import LoginError, UsageError
+from webcare_desk.vault.passwords import (
+    LONGEST,
+    SHORTEST,
+    STANDARD,
+    Cost,
+    check_password,
+    hash_password,
+    needs_rehash,
+    verify_password,
+)
+from webcare_desk.vault.secret import Secret
+
+CHEAP = Cost(memory=64, passes=1, lanes=1)
+PASSWORD = Secret("zeven groene fietsen")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=40, max_size=60))
+def test_a_password_verifies_and_another_does_not(text: str) -> None:
+    record = hash_password(Secret(text + "?"), CHEAP)
+    assert verify_password(record, Secret(text + "?"))
+    assert not verify_password(record, Secret(text + "!"))
+
+
+def test_the_standard_record_is_argon2id_with_64_mib_3_passes_4_lanes() -> None:
+    record = hash_password(PASSWORD)
+    assert record.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert verify_password(record, PASSWORD)
+    assert not needs_rehash(record)
+
+
+def test_a_record_of_another_cost_needs_a_rehash() -> None:
+    record = hash_password(PASSWORD, CHEAP)
+    assert needs_rehash(record)
+    assert not needs_rehash(record, CHEAP)
+    assert Cost() == STANDARD
+
+
+def test_two_records_of_one_password_differ() -> None:
+    assert hash_password(PASSWORD, CHEAP) != hash_password(PASSWORD, CHEAP)
+
+
+def test_the_same_word_from_another_keyboard_is_the_same_password() -> None:
+    record = hash_password(Secret("een pati\u00ebnt aan zee"), CHEAP)
+    assert verify_password(record, Secret("een patie\u0308nt aan zee"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "at least 12 characters"),
+        ("x" * (SHORTEST - 1), "at least 12 characters"),
+        ("x" * (LONGEST + 1), "more than 1024"),
+        ("x" * SHORTEST + "\ud800", "cannot be typed"),
+    ],
+)
+def test_an_unfit_password_is_refused_with_a_sentence(text: str, sentence: str) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        hash_password(Secret(text), CHEAP)
+
+
+def test_twelve_characters_are_enough() -> None:
+    check_password(Secret("x" * SHORTEST))
+    assert verify_password(hash_password(Secret("x" * SHORTEST), CHEAP), Secret("x" * SHORTEST))
+
+
+@pytest.mark.parametrize("text", ["\ud800" * 20, "x" * (LONGEST + 1), ""])
+def test_a_login_with_a_strange_password_is_just_wrong(text: str) -> None:
+    assert not verify_password(hash_password(PASSWORD, CHEAP), Secret(text))
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "",
+        "plain",
+        "$argon2id$v=19$m=x,t=3,p=4$abc$def",
+        "$argon2id$v=19$m=4194304,t=3,p=4$c29tZXNhbHQ$aGFzaA",
+        "$argon2id$v=19$m=64,t=9999999,p=4$c29tZXNhbHQ$aGFzaA",
+        "$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$",
+        argon2.PasswordHasher(1, 64, 1, type=argon2.Type.I).hash("zeven groene fietsen"),
+    ],
+)
+def test_a_damaged_or_dear_record_is_a_sentence(record: str) -> None:
+    with pytest.raises(LoginError, match="record of this account is damaged"):
+        verify_password(record, PASSWORD)

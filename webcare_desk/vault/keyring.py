@@ -1,0 +1,150 @@
+"""Secrets in the operating system's keyring, and nowhere else.
+
+The `keyring` library is content with any backend it finds: with
+`keyrings.alt` installed it writes passwords to a plain file, and its null
+backend accepts everything and keeps nothing. Hence an allow-list of backend
+classes, and a read after every write.
+
+A keyring does not protect from other programs of the same user. A read takes
+some 13 ms and may open a dialog: call from a worker, not from the window.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Protocol, TypeVar
+
+from webcare_desk.errors import SecretError
+from webcare_desk.vault.secret import Secret
+
+#: Backends that encrypt at rest under the user's login, by their exact class.
+ALLOWED = frozenset(
+    {
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.kwallet.DBusKeyringKWallet4",
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.Windows.WinVaultKeyring",
+    }
+)
+#: Windows keeps at most 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE).
+LARGEST = 2560
+
+_CHAINER = "keyring.backends.chainer.ChainerBackend"
+_FOREIGN = (
+    ("keyring.errors", "KeyringError"),
+    ("secretstorage.exceptions", "SecretStorageException"),
+    ("jeepney.wrappers", "DBusErrorResponse"),
+    ("jeepney.auth", "AuthenticationError"),
+    ("dbus", "DBusException"),
+    ("gi.repository.GLib", "Error"),
+    ("win32ctypes.pywin32.pywintypes", "error"),
+)
+_Result = TypeVar("_Result")
+
+
+class Backend(Protocol):
+    """The three calls of `keyring.backend.KeyringBackend` that are used here."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """Return the stored text, or None."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Store the text."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Remove the text."""
+
+
+class KeyringSecrets:
+    """Secrets under one service name in the operating system's keyring."""
+
+    def __init__(
+        self,
+        service: str,
+        *,
+        backend: Backend | None = None,
+        allowed: frozenset[str] = ALLOWED,
+    ) -> None:
+        """Choose the backend now; raise SecretError when none can be trusted.
+
+        Without `backend` the one that `keyring` is set to, or finds, is meant.
+        """
+        self._service = service
+        found = backend if backend is not None else _translated(_configured)
+        self._backend = _trusted(found, allowed)
+
+    def get(self, name: str) -> Secret | None:
+        """Return the secret called `name`, or None; raise SecretError."""
+        text = _translated(lambda: self._backend.get_password(self._service, name))
+        return None if text is None else Secret(text)
+
+    def put(self, name: str, secret: Secret) -> None:
+        """Keep `secret` under `name` and read it back; raise SecretError."""
+        text = secret.reveal()
+        if len(text.encode("utf-16-le", "surrogatepass")) > LARGEST:
+            msg = f"The secret “{name}” is longer than a keyring keeps ({LARGEST // 2} characters)."
+            raise SecretError(msg)
+        _translated(lambda: self._backend.set_password(self._service, name, text))
+        if self.get(name) != secret:
+            msg = f"The keyring accepted the secret “{name}” but did not keep it."
+            raise SecretError(msg)
+
+    def forget(self, name: str) -> None:
+        """Remove the secret called `name` and look that it is gone; raise SecretError."""
+        if self.get(name) is None:
+            return
+        _translated(lambda: self._backend.delete_password(self._service, name))
+        if self.get(name) is not None:
+            msg = f"The keyring did not remove the secret “{name}”."
+            raise SecretError(msg)
+
+
+def class_name(backend: object) -> str:
+    """Return the full name of the backend's class; a subclass has another one."""
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+def _configured() -> Backend:
+    import keyring  # noqa: PLC0415 - imported when first needed
+
+    return keyring.get_keyring()
+
+
+def _trusted(backend: Backend, allowed: frozenset[str]) -> Backend:
+    members = list(_translated(lambda: list(_members(backend))))
+    for member in members:
+        if class_name(member) in allowed:
+            return member
+    names = ", ".join(class_name(member) for member in members) or "none"
+    msg = (
+        "No trustworthy keyring is available, so no secret is stored: "
+        f"start the system's keyring and try again (found: {names})."
+    )
+    raise SecretError(msg)
+
+
+def _members(backend: Backend) -> Iterator[Backend]:
+    """Yield the backends of a chain, best first; one outside a chain as it is."""
+    if class_name(backend) == _CHAINER:
+        yield from getattr(backend, "backends", ())
+    else:
+        yield backend
+
+
+def _translated(call: Callable[[], _Result]) -> _Result:
+    try:
+        return call()
+    except _foreign_errors() as error:
+        msg = (
+            f"The keyring cannot be used; it may be locked or not running ({type(error).__name__})."
+        )
+        raise SecretError(msg) from error
+
+
+def _foreign_errors() -> tuple[type[BaseException], ...]:
+    """Return what a backend may raise; a module not yet loaded has raised nothing."""
+    loaded = ((sys.modules.get(module), name) for module, name in _FOREIGN)
+    known = (getattr(module, name, None) for module, name in loaded if module)
+    classes = (kind for kind in known if isinstance(kind, type))
+    return (OSError, RuntimeError, ImportError, AttributeError, UnicodeError, *classes)

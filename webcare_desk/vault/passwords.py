@@ -1,0 +1,106 @@
+"""Passwords of local accounts: Argon2id records, and the rule for new ones.
+
+Texts are brought to NFKC first, so that a password typed on another keyboard
+is the same password (NIST SP 800-63B-4 §3.1.1.2).
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from webcare_desk.errors import LoginError, UsageError
+from webcare_desk.vault.secret import Secret
+
+SHORTEST = 12
+LONGEST = 1024
+_LARGEST_MEMORY = 1 << 20
+_LARGEST_TIME = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """How dear a guess is: memory in KiB, passes, lanes (RFC 9106)."""
+
+    memory: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+
+STANDARD = Cost()
+
+
+def check_password(secret: Secret) -> None:
+    """Raise UsageError with a sentence when `secret` is no fit new password."""
+    text = _normal(secret)
+    if len(text) < SHORTEST:
+        msg = f"The password needs at least {SHORTEST} characters; a short sentence works well."
+        raise UsageError(msg)
+    if len(text) > LONGEST:
+        msg = f"The password has more than {LONGEST} characters."
+        raise UsageError(msg)
+    if _bytes(text) is None:
+        msg = "The password has a character that cannot be typed again."
+        raise UsageError(msg)
+
+
+def hash_password(secret: Secret, cost: Cost = STANDARD) -> str:
+    """Return the Argon2id record of a fit password, or raise UsageError."""
+    from argon2 import PasswordHasher  # noqa: PLC0415 - imported when first needed
+
+    check_password(secret)
+    hasher = PasswordHasher(time_cost=cost.passes, memory_cost=cost.memory, parallelism=cost.lanes)
+    return hasher.hash(_normal(secret))
+
+
+def verify_password(record: str, secret: Secret) -> bool:
+    """Return whether `secret` is the password of `record`.
+
+    Raise LoginError when the record itself is damaged or asks for more than
+    1 GiB of memory, which no record of ours does.
+    """
+    from argon2 import PasswordHasher, exceptions  # noqa: PLC0415 - imported when first needed
+
+    _cost_of(record)
+    text = _normal(secret)
+    if len(text) > LONGEST or _bytes(text) is None:
+        return False
+    try:
+        return PasswordHasher().verify(record, text)
+    except exceptions.VerifyMismatchError:
+        return False
+    except (exceptions.VerificationError, exceptions.InvalidHashError) as error:
+        raise LoginError(_DAMAGED) from error
+
+
+def needs_rehash(record: str, cost: Cost = STANDARD) -> bool:
+    """Return whether `record` was made at another cost; raise LoginError if damaged."""
+    return _cost_of(record) != cost
+
+
+_DAMAGED = (
+    "The stored password record of this account is damaged; "
+    "an administrator must set a new password."
+)
+
+
+def _cost_of(record: str) -> Cost:
+    from argon2 import Type, exceptions, extract_parameters  # noqa: PLC0415 - when first needed
+
+    try:
+        found = extract_parameters(record)
+    except (exceptions.InvalidHashError, ValueError) as error:
+        raise LoginError(_DAMAGED) from error
+    dear = found.memory_cost > _LARGEST_MEMORY or found.time_cost > _LARGEST_TIME
+    if dear or found.type is not Type.ID:
+        raise LoginError(_DAMAGED)
+    return Cost(found.memory_cost, found.time_cost, found.parallelism)
+
+
+def _normal(secret: Secret) -> str:
+    return unicodedata.normalize("NFKC", secret.reveal())
+
+
+def _bytes(text: str) -> bytes | None:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return None

@@ -1,0 +1,168 @@
+"""Signed heads: Ed25519 notes over the size and root of the audit log.
+
+The formats are those of C2SP: signed-note (text, blank line, signature line)
+and tlog-checkpoint (origin, size, root). Here they are read more strictly: a
+note has exactly one signature line, no extension lines and one spelling only,
+so that no changed bit survives. Imported when first needed (`cryptography`).
+"""
+
+import base64
+import binascii
+import hashlib
+import re
+from dataclasses import dataclass, field
+from typing import Self
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from webcare_desk.errors import SecretError, WebcareError
+from webcare_desk.vault.secret import Secret
+
+_ALGORITHM = b"\x01"
+_KEY_BYTES = 32
+_ROOT_BYTES = 32
+_LONGEST = 2000
+_PRIVATE = "PRIVATE+KEY+"
+_NAME = re.compile(r"[!-*,-~]{1,120}")
+_ORIGIN = re.compile(r"[!-~]([ -~]{0,198}[!-~])?")
+_NOTE = re.compile(r"([^\n]+)\n(0|[1-9][0-9]{0,15})\n([^\n]+)\n\n— ([^\n ]+) ([^\n ]+)\n")
+_VKEY = re.compile(r"([!-*,-~]{1,120})\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)")
+
+
+class BrokenSealError(WebcareError):
+    """A signed head is not what its key signed, or not a signed head at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a log: its origin, its number of entries, its Merkle root."""
+
+    origin: str
+    size: int
+    root: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A named Ed25519 key that seals heads."""
+
+    name: str
+    key: Ed25519PrivateKey = field(repr=False)
+
+    @classmethod
+    def generate(cls, name: str) -> Self:
+        """Return a new key called `name`: no blanks, no `+` (else ValueError)."""
+        if not _NAME.fullmatch(name):
+            msg = f"not a key name: {name[:40]!r}"
+            raise ValueError(msg)
+        return cls(name, Ed25519PrivateKey.generate())
+
+    @classmethod
+    def from_secret(cls, secret: Secret) -> Self:
+        """Return the key that `to_secret` wrote, or raise SecretError."""
+        text = secret.reveal()
+        found = _VKEY.fullmatch(text.removeprefix(_PRIVATE))
+        seed = _key_of(found[3]) if found else None
+        if found is None or seed is None or not text.startswith(_PRIVATE):
+            raise SecretError(_NO_KEY)
+        signer = cls(found[1], Ed25519PrivateKey.from_private_bytes(seed))
+        if signer.to_secret() != secret:
+            raise SecretError(_NO_KEY)
+        return signer
+
+    def to_secret(self) -> Secret:
+        """Return the private key as `PRIVATE+KEY+name+id+base64`."""
+        seed = self.key.private_bytes_raw()
+        public = self.key.public_key().public_bytes_raw()
+        return Secret(f"{_PRIVATE}{_key_text(self.name, public, seed)}")
+
+    @property
+    def verifier(self) -> str:
+        """The public key as `name+id+base64`: all that a verifier needs."""
+        public = self.key.public_key().public_bytes_raw()
+        return _key_text(self.name, public, public)
+
+    def seal(self, origin: str, size: int, root: bytes) -> str:
+        """Return the signed note over a head; ValueError if it is no head."""
+        if not _ORIGIN.fullmatch(origin) or not 0 <= size < 10**16 or len(root) != _ROOT_BYTES:
+            msg = "not a head: origin, size or root is out of range"
+            raise ValueError(msg)
+        text = f"{origin}\n{size}\n{_base64(root)}\n"
+        public = self.key.public_key().public_bytes_raw()
+        signed = _key_id(self.name, public) + self.key.sign(text.encode("ascii"))
+        return f"{text}\n— {self.name} {_base64(signed)}\n"
+
+
+def open_note(note: str, vkey: str) -> Head:
+    """Return the head that the owner of `vkey` signed, or raise BrokenSealError."""
+    name, public = _read_vkey(vkey)
+    head, signer, signed = read_note(note)
+    if signer != name or signed[:4] != _key_id(name, public):
+        msg = "The audit log's head is signed by another key than this desk's."
+        raise BrokenSealError(msg)
+    text = note[: note.index("\n\n") + 1]
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signed[4:], text.encode("ascii"))
+    except (InvalidSignature, UnicodeEncodeError) as error:
+        msg = "The signature of the audit log's head is wrong: the head was changed."
+        raise BrokenSealError(msg) from error
+    return head
+
+
+def read_note(note: str) -> tuple[Head, str, bytes]:
+    """Return head, signer's name and signature of a note, NOT verified.
+
+    Raise BrokenSealError unless the note is in its one spelling.
+    """
+    found = _NOTE.fullmatch(note) if len(note) <= _LONGEST else None
+    if found is None:
+        raise BrokenSealError(_NO_NOTE)
+    origin, size, root_text, name, signed_text = found.groups()
+    root, signed = _bytes_of(root_text), _bytes_of(signed_text)
+    if root is None or signed is None or len(root) != _ROOT_BYTES:
+        raise BrokenSealError(_NO_NOTE)
+    if not _ORIGIN.fullmatch(origin) or not _NAME.fullmatch(name):
+        raise BrokenSealError(_NO_NOTE)
+    return Head(origin, int(size), root), name, signed
+
+
+_NO_NOTE = "This is not a signed head of an audit log."
+_NO_KEY = "The signing key in the keyring is damaged; enrol this desk again."
+_NO_VKEY = "The public key of the audit log is damaged."
+
+
+def _read_vkey(vkey: str) -> tuple[str, bytes]:
+    found = _VKEY.fullmatch(vkey)
+    public = _key_of(found[3]) if found else None
+    if found is None or public is None or _key_id(found[1], public).hex() != found[2]:
+        raise BrokenSealError(_NO_VKEY)
+    return found[1], public
+
+
+def _key_text(name: str, public: bytes, key: bytes) -> str:
+    return f"{name}+{_key_id(name, public).hex()}+{_base64(_ALGORITHM + key)}"
+
+
+def _key_id(name: str, public: bytes) -> bytes:
+    return hashlib.sha256(name.encode("ascii") + b"\n" + _ALGORITHM + public).digest()[:4]
+
+
+def _key_of(text: str) -> bytes | None:
+    data = _bytes_of(text)
+    if data is None or data[:1] != _ALGORITHM or len(data) != _KEY_BYTES + 1:
+        return None
+    return data[1:]
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _bytes_of(text: str) -> bytes | None:
+    """Return the bytes of `text` when it is their one base64 spelling."""
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if _base64(data) == text else None

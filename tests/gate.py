@@ -1,0 +1,56 @@
+"""The whole gate, one step after the other: `python3 desk.py test` runs this file.
+
+With words it runs pytest alone on those words.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+
+STEPS = (
+    ("format", ("ruff", "format", "--check")),
+    ("lint", ("ruff", "check")),
+    ("types", ("mypy",)),
+    ("import contracts", ("lint-imports", "--no-logo")),
+    ("tests", ("pytest", "--cov", "--cov-report=")),
+    ("coverage floors", ("python", "tests/coverage_floors.py")),
+)
+
+
+class Result(NamedTuple):
+    """How one step ended, and the seconds it took."""
+
+    name: str
+    passed: bool
+    seconds: float
+
+
+def main(words: list[str]) -> int:
+    """Run every step, or pytest alone with the words; return 1 when any failed."""
+    steps = (("tests", ("pytest", *words)),) if words else STEPS
+    results = [run_step(name, command) for name, command in steps]
+    print("── the gate")
+    for result in results:
+        print(f"{'passed' if result.passed else 'FAILED'}  {result.seconds:7.1f} s  {result.name}")
+    return 0 if all(result.passed for result in results) else 1
+
+
+def run_step(name: str, command: tuple[str, ...]) -> Result:
+    """Run one step's command from the interpreter's own folder, with Qt drawing offscreen."""
+    print(f"── {name}", flush=True)
+    began = time.monotonic()
+    program = shutil.which(command[0], path=str(Path(sys.executable).parent))
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    arguments = [program or command[0], *command[1:]]
+    passed = subprocess.run(arguments, cwd=ROOT, env=env, check=False).returncode == 0
+    return Result(name, passed, time.monotonic() - began)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

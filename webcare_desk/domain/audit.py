@@ -7,7 +7,7 @@ enumeration, ids, names from the program or the protocol, and digests.
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
@@ -50,10 +50,10 @@ Detail = int | bool | None | StrEnum | Name | Digest
 Details = Mapping[str, Detail]
 
 
-def commit(salt: bytes, text: str) -> Digest:
-    """Return the digest of a personal text; without its salt it says nothing."""
-    tagged = b"webcare-desk text v1\0" + salt + text.encode("utf-8")
-    return Digest(hashlib.sha256(tagged).hexdigest())
+def commit(salt: bytes, values: Sequence[str | None]) -> Digest:
+    """Return the digest of a row's personal texts; without the salt it says nothing."""
+    texts = json.dumps(values, separators=(",", ":"), ensure_ascii=True).encode("ascii")
+    return Digest(hashlib.sha256(b"webcare-desk text v1\0" + salt + texts).hexdigest())
 
 
 def digest(data: bytes) -> Digest:

@@ -95,7 +95,8 @@ class Escalation:
     """An escalation as the desk keeps it; times in UTC microseconds.
 
     `aware_at` is day zero: when anybody on the desk first saw the comment
-    (GVP VI.B.7). `pv_reference` is PV's case number, from its answer.
+    (GVP VI.B.7). `case` is the frozen safety case as JSON, `owner` the role that
+    owns the present step, `pv_reference` PV's case number from its answer.
     """
 
     id: int
@@ -108,6 +109,12 @@ class Escalation:
     recognised_at: int
     due_at: int
     case: str
+    owner: Role
     by: str
     pv_reference: str | None
     version: int
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether PV still has to answer."""
+        return self.state is EscalationState.OPEN

@@ -70,6 +70,31 @@ class Tier(IntEnum):
     STRONG = 2
 
 
+def is_reportable(category: Category) -> bool:
+    """Say whether PV or the quality department must hear of such a comment."""
+    return category in _REPORTABLE
+
+
+_REPORTABLE = frozenset(
+    {
+        Category.ADVERSE_EVENT,
+        Category.PREGNANCY,
+        Category.OVERDOSE,
+        Category.MEDICATION_ERROR,
+        Category.MISUSE,
+        Category.ABUSE,
+        Category.OCCUPATIONAL,
+        Category.INTERACTION,
+        Category.INFECTION,
+        Category.COUNTERFEIT,
+        Category.LACK_OF_EFFECT,
+        Category.OFF_LABEL,
+        Category.QUALITY,
+        Category.OTHER_SAFETY,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One piece of evidence: `text[start:end]` in characters of the original text."""

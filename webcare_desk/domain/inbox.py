@@ -6,8 +6,9 @@ from enum import StrEnum
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
 
-#: The due time of work that no clock runs for; sorts after every real one.
-NEVER = 2**62
+#: The due time of work that no clock runs for: the year 2255, after every real one,
+#: and the largest whole number that every JSON reader keeps exactly.
+NEVER = 2**53 - 1
 
 
 class Queue(StrEnum):
@@ -20,6 +21,11 @@ class Queue(StrEnum):
     OTHER = "other"
     WAITING = "waiting"
     DONE = "done"
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a moderator still has to do something here."""
+        return self not in {Queue.WAITING, Queue.DONE}
 
 
 class Status(StrEnum):

@@ -4,6 +4,7 @@ Notes never leave: a note is `domain.case.Note`, another type in another
 table, and nothing here or in `connectors` accepts one.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,6 +79,11 @@ class Delivery:
     receipt: str | None
     problem: str | None
     version: int
+
+
+def open_blanks(text: str) -> tuple[str, ...]:
+    """Return the names of the blanks `{{ name }}` that nobody filled."""
+    return tuple(name.strip() for name in re.findall(r"\{\{(.*?)\}\}", text, re.DOTALL))
 
 
 def visibility_of(kind: DeliveryKind) -> Visibility:

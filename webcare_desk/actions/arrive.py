@@ -1,0 +1,127 @@
+"""What comes in: the desk itself, its comments, and the record of every poll."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.domain.audit import Details, Digest, Name
+from webcare_desk.domain.coverage import Coverage
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.triage import Arrival, Ingested
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+#: The largest batch, so that no transaction holds the desk for long.
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class MakeDesk(Action[None]):
+    """The first entry of a log: whose it is and which key signs it."""
+
+    origin: str
+    verifier: str
+    is_demo: bool
+    name: ClassVar[Name] = Name("make-desk")
+    right: ClassVar[Right] = Right.CONFIGURE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the log's origin, its public key and whether this is a demo."""
+        del moment
+        session.set_fact(Name("origin"), self.origin)
+        session.set_fact(Name("verifier"), self.verifier)
+        session.set_fact(Name("demo"), "yes" if self.is_demo else "no")
+
+
+@dataclass(frozen=True, slots=True)
+class PutProtocolInForce(Action[None]):
+    """From this entry on the desk works by this protocol."""
+
+    protocol: Name
+    digest: Digest
+    name: ClassVar[Name] = Name("put-protocol-in-force")
+    right: ClassVar[Right] = Right.CONFIGURE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the digest of the protocol."""
+        del moment
+        session.set_fact(Name("protocol"), self.digest)
+
+    def detail_of(self, result: None) -> Details:
+        """Name the protocol and its digest."""
+        del result
+        return {"protocol": self.protocol, "digest": self.digest}
+
+
+@dataclass(frozen=True, slots=True)
+class Ingest(Action[Ingested]):
+    """A page of comments from a source, each with its triage; at most BATCH."""
+
+    source: Name
+    arrivals: tuple[Arrival, ...]
+    name: ClassVar[Name] = Name("ingest")
+    right: ClassVar[Right] = Right.INGEST
+
+    def apply(self, session: Session, moment: Moment) -> Ingested:
+        """Keep what is new and what was reworded."""
+        return session.ingest(self.source, self.arrivals, moment.at)
+
+    def detail_of(self, result: Ingested) -> Details:
+        """Count; the store adds the digest of the batch."""
+        return {
+            "source": self.source,
+            "added": len(result.added),
+            "revised": len(result.revised),
+            "unchanged": result.unchanged,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCoverage(Action[None]):
+    """How a poll ended, also when it found nothing, and where the next begins."""
+
+    source: Name
+    coverage: Coverage
+    cursor: str | None
+    name: ClassVar[Name] = Name("record-coverage")
+    right: ClassVar[Right] = Right.INGEST
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the record; move the cursor only where the poll got further."""
+        del moment
+        poll = self.coverage
+        session.add(
+            tables.COVERAGE,
+            {
+                "source": self.source,
+                "began_at": poll.began_at,
+                "ended_at": poll.ended_at,
+                "state": poll.state,
+                "seen": poll.seen,
+                "added": poll.added,
+                "expected": poll.expected,
+            },
+            {"problem": poll.problem},
+        )
+        if self.cursor is not None:
+            self._keep_cursor(session)
+
+    def _keep_cursor(self, session: Session) -> None:
+        key = session.source_key(self.source)
+        if key is None:
+            session.add(tables.SOURCE, {"name": self.source}, {"cursor": self.cursor})
+        else:
+            session.change(tables.SOURCE, key, {}, {"cursor": self.cursor})
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainGap(Action[None]):
+    """A person says why a poll did not cover; until then the gap is shown."""
+
+    gap: int
+    name: ClassVar[Name] = Name("explain-gap")
+    right: ClassVar[Right] = Right.REVIEW
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep who explained it."""
+        session.change(tables.COVERAGE, self.gap, {"explained_by": Name(moment.by.moderator)})

@@ -1,0 +1,56 @@
+"""What an action is: a frozen dataclass that says what it needs and does it."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.moderator import Actor, Right
+from webcare_desk.errors import RefusedError
+from webcare_desk.store.base import Session
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When an action happens (UTC microseconds) and who performs it."""
+
+    at: int
+    by: Actor
+
+
+class Action(ABC, Generic[T]):
+    """One act on the desk; `apply` runs inside the transaction and returns T.
+
+    `apply` raises RefusedError when the act does not fit the state it finds;
+    then nothing at all is written.
+    """
+
+    name: ClassVar[Name]
+    right: ClassVar[Right]
+    opens_session: ClassVar[bool] = False
+
+    @abstractmethod
+    def apply(self, session: Session, moment: Moment) -> T:
+        """Make the change."""
+
+    def subject_of(self, result: T) -> int | None:
+        """Return the comment the act is about, or None; `result` is apply's."""
+        del result
+        return getattr(self, "comment", None)
+
+    def detail_of(self, result: T) -> Details:
+        """Return what the log says beside the changes; never personal text."""
+        del result
+        return {}
+
+
+def work_of(session: Session, comment: int) -> Work:
+    """Return the work on a comment, or refuse."""
+    work = session.work(comment)
+    if work is None:
+        msg = f"Comment {comment} is not on this desk."
+        raise RefusedError(msg)
+    return work

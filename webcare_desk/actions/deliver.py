@@ -1,0 +1,231 @@
+"""What became of a delivery: claimed, sent, verified, uncertain or failed.
+
+The program performs these; `jobs.send` and `jobs.forward` do the talking in
+between, when no transaction is open.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.inbox import nearest
+from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.inbox import NEVER, Queue, Status
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, visibility_of
+from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+class _Delivering(Action[Delivery]):
+    """An act on one delivery; its subject is the comment it is about."""
+
+    right: ClassVar[Right] = Right.DELIVER
+
+    def subject_of(self, result: Delivery) -> int:
+        """Return the comment the delivery is about."""
+        return result.comment
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDelivery(_Delivering):
+    """Take a delivery to send it: nobody else does until the lease ends.
+
+    `mail` freezes the bytes of a packet at its first claim; every later try
+    sends the same ones.
+    """
+
+    delivery: int
+    version: int
+    lease: int
+    mail: str | None = None
+    name: ClassVar[Name] = Name("claim-delivery")
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Set it sending, unless it changed since it was read."""
+        found = _fresh(session, self.delivery, self.version)
+        if found.state not in {DeliveryState.HELD, DeliveryState.UNCERTAIN}:
+            msg = "This delivery is not waiting to be sent."
+            raise StaleError(msg)
+        changed: dict[str, Detail] = {
+            "state": DeliveryState.SENDING,
+            "attempts": found.attempts + 1,
+            "lease_until": moment.at + self.lease,
+        }
+        if self.mail is not None and session.mail_of(self.delivery) is None:
+            changed["mail"] = session.add_document(self.mail)
+        session.change(tables.DELIVERY, self.delivery, changed)
+        return _get(session, self.delivery)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDelivery(_Delivering):
+    """The platform, or PV's server, took it and gave this receipt."""
+
+    delivery: int
+    receipt: str
+    name: ClassVar[Name] = Name("record-delivery")
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Set it sent; a packet then waits for PV, anything else is read back."""
+        found = _get(session, self.delivery)
+        if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN}:
+            msg = "This delivery is not under way."
+            raise StaleError(msg)
+        is_packet = found.kind is DeliveryKind.PACKET
+        session.change(
+            tables.DELIVERY,
+            self.delivery,
+            {
+                "state": DeliveryState.SENT,
+                "problem": None,
+                "lease_until": 0,
+                "not_before": NEVER if is_packet else moment.at,
+            },
+            {"receipt": self.receipt},
+        )
+        if is_packet and found.escalation is not None:
+            _next_step(session, found.escalation)
+        return _get(session, self.delivery)
+
+
+def _next_step(session: Session, escalation: int) -> None:
+    found = session.escalation(escalation)
+    if found is not None and found.is_open:
+        session.change(tables.ESCALATION, escalation, {"step": found.step + 1})
+
+
+@dataclass(frozen=True, slots=True)
+class RecordVerified(_Delivering):
+    """It was read back from the platform: only now is it certain."""
+
+    delivery: int
+    name: ClassVar[Name] = Name("record-verified")
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Set it verified, and the work with it."""
+        del moment
+        found = _get(session, self.delivery)
+        if found.state is not DeliveryState.SENT:
+            msg = "Only what was sent can be verified."
+            raise StaleError(msg)
+        session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.VERIFIED})
+        session.change(tables.WORK, found.comment, _work_after(session, found))
+        return _get(session, self.delivery)
+
+
+def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
+    if delivery.kind is not DeliveryKind.REPLY:
+        return {"visibility": visibility_of(delivery.kind)}
+    work = work_of(session, delivery.comment)
+    answered: dict[str, Detail] = {"reply_due": None}
+    if work.status in {Status.ESCALATED, Status.CLOSED}:
+        return answered
+    if work.aware_due is not None:
+        return answered | {"due": nearest(None, work.aware_due)}
+    return answered | {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkUncertain(_Delivering):
+    """The answer was lost: it may have been done, so look before anything else."""
+
+    delivery: int
+    problem: Name
+    look_at: int
+    name: ClassVar[Name] = Name("mark-uncertain")
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Set it uncertain until it has been looked up on the platform."""
+        del moment
+        found = _get(session, self.delivery)
+        if found.state not in {DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN}:
+            msg = "Only what has left can be uncertain."
+            raise StaleError(msg)
+        session.change(
+            tables.DELIVERY,
+            self.delivery,
+            {
+                "state": DeliveryState.UNCERTAIN,
+                "problem": self.problem,
+                "lease_until": 0,
+                "not_before": self.look_at,
+            },
+        )
+        return _get(session, self.delivery)
+
+    def detail_of(self, result: Delivery) -> Details:
+        """Name the problem."""
+        del result
+        return {"problem": self.problem}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFailure(_Delivering):
+    """Surely nothing was done. With `retry_at` it waits, without it is over."""
+
+    delivery: int
+    problem: Name
+    retry_at: int | None
+    name: ClassVar[Name] = Name("record-failure")
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Set it waiting for the next try, or failed for a person to see."""
+        del moment
+        found = _get(session, self.delivery)
+        if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.HELD}:
+            msg = "Only what was to be sent can fail."
+            raise StaleError(msg)
+        changed: dict[str, Detail] = {
+            "state": DeliveryState.FAILED if self.retry_at is None else DeliveryState.HELD,
+            "problem": self.problem,
+            "lease_until": 0,
+        }
+        if self.retry_at is not None:
+            changed["not_before"] = self.retry_at
+        session.change(tables.DELIVERY, self.delivery, changed)
+        return _get(session, self.delivery)
+
+    def detail_of(self, result: Delivery) -> Details:
+        """Name the problem."""
+        del result
+        return {"problem": self.problem}
+
+
+@dataclass(frozen=True, slots=True)
+class RetryDelivery(_Delivering):
+    """A person has seen the failure and lets it try again."""
+
+    delivery: int
+    name: ClassVar[Name] = Name("retry-delivery")
+    right: ClassVar[Right] = Right.REPLY
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Put a failed delivery back in the outbox."""
+        found = _get(session, self.delivery)
+        if found.state is not DeliveryState.FAILED:
+            msg = "Only a failed delivery is tried again."
+            raise RefusedError(msg)
+        session.change(
+            tables.DELIVERY,
+            self.delivery,
+            {"state": DeliveryState.HELD, "not_before": moment.at, "problem": None},
+        )
+        return _get(session, self.delivery)
+
+
+def _get(session: Session, delivery: int) -> Delivery:
+    found = session.delivery(delivery)
+    if found is None:
+        msg = f"There is no delivery {delivery}."
+        raise RefusedError(msg)
+    return found
+
+
+def _fresh(session: Session, delivery: int, version: int) -> Delivery:
+    found = _get(session, delivery)
+    if found.version != version:
+        msg = "Somebody else has taken this delivery."
+        raise StaleError(msg)
+    return found

@@ -1,0 +1,184 @@
+"""Handing a comment to pharmacovigilance, and PV's answer."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.inbox import nearest
+from webcare_desk.actions.outbound import queue
+from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.escalation import (
+    Criterion,
+    Escalation,
+    EscalationState,
+    Evidence,
+    Situation,
+)
+from webcare_desk.domain.inbox import NEVER, Queue, Status
+from webcare_desk.domain.moderator import Right, Role
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Escalate(Action[int]):
+    """One comment goes to PV: the frozen case, the clock and the packet's place.
+
+    `case` is the safety case as JSON, `step` the plan's step that sending
+    completes, `owner` the role that owns it; `due_at` in UTC microseconds.
+    Nothing but the comment is required to be complete (GVP VI.B.2).
+    """
+
+    comment: int
+    uid: str
+    plan: Name
+    step: int
+    owner: Role
+    aware_at: int
+    due_at: int
+    case: str
+    criteria: tuple[tuple[Criterion, Evidence], ...]
+    situations: tuple[Situation, ...]
+    name: ClassVar[Name] = Name("escalate")
+    right: ClassVar[Right] = Right.ESCALATE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Freeze the case, queue the packet, and return the escalation's id."""
+        work = work_of(session, self.comment)
+        if any(escalation.is_open for escalation in session.escalations_of(self.comment)):
+            msg = "This comment is with PV already and waits for their answer."
+            raise RefusedError(msg)
+        if work.aware_at is not None and work.aware_at != self.aware_at:
+            msg = "The awareness time does not change; read the comment again."
+            raise RefusedError(msg)
+        escalation = self._add(session, moment)
+        queue(session, moment, DeliveryKind.PACKET, self.comment, {"escalation": escalation})
+        session.change(
+            tables.WORK,
+            self.comment,
+            {
+                "status": Status.ESCALATED,
+                "queue": Queue.WAITING,
+                "aware_at": self.aware_at,
+                "aware_due": self.due_at,
+                "due": self.due_at,
+                "reason": None,
+            },
+        )
+        return escalation
+
+    def _add(self, session: Session, moment: Moment) -> int:
+        return session.add(
+            tables.ESCALATION,
+            {
+                "uid": Name(self.uid),
+                "comment": self.comment,
+                "state": EscalationState.OPEN,
+                "plan": self.plan,
+                "step": self.step,
+                "aware_at": self.aware_at,
+                "recognised_at": moment.at,
+                "due_at": self.due_at,
+                "packet": session.add_document(self.case),
+                "owner": self.owner,
+                "by": Name(moment.by.moderator),
+                "version": 1,
+            },
+        )
+
+    def detail_of(self, result: int) -> Details:
+        """Say what was seen: the criteria and the special situations."""
+        detail: dict[str, Detail] = {"escalation": result}
+        for criterion, evidence in self.criteria:
+            detail[f"criterion_{criterion}"] = evidence.presence
+        for situation in self.situations:
+            detail[f"situation_{situation}"] = True
+        return detail
+
+
+@dataclass(frozen=True, slots=True)
+class HandToDeputy(Action[Escalation]):
+    """Nobody did the step in time: from now on its deputy owns it."""
+
+    escalation: int
+    deputy: Role
+    name: ClassVar[Name] = Name("hand-to-deputy")
+    right: ClassVar[Right] = Right.DELIVER
+
+    def apply(self, session: Session, moment: Moment) -> Escalation:
+        """Change the owner."""
+        del moment
+        found = _open(session, self.escalation)
+        session.change(tables.ESCALATION, self.escalation, {"owner": self.deputy})
+        return found
+
+    def subject_of(self, result: Escalation) -> int:
+        """Return the comment."""
+        return result.comment
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge(Action[Escalation]):
+    """PV has answered: only now is the escalation acknowledged.
+
+    `pv_reference` is PV's case number; `is_case` is PV's decision, not ours.
+    """
+
+    escalation: int
+    pv_reference: str
+    is_case: bool = True
+    name: ClassVar[Name] = Name("acknowledge")
+    right: ClassVar[Right] = Right.ACKNOWLEDGE
+
+    def apply(self, session: Session, moment: Moment) -> Escalation:
+        """Keep PV's answer; an unanswered comment comes back to be answered."""
+        del moment
+        found = _open(session, self.escalation)
+        if not self.pv_reference.strip():
+            msg = "Give the reference under which PV keeps the case."
+            raise RefusedError(msg)
+        session.change(
+            tables.ESCALATION,
+            self.escalation,
+            {"state": EscalationState.ACKNOWLEDGED if self.is_case else EscalationState.NOT_A_CASE},
+            {"pv_reference": self.pv_reference.strip()},
+        )
+        self._move_on(session, found.comment)
+        return found
+
+    def _move_on(self, session: Session, comment: int) -> None:
+        work = work_of(session, comment)
+        answered = any(
+            delivery.kind is DeliveryKind.REPLY and delivery.state is DeliveryState.VERIFIED
+            for delivery in session.deliveries_of(comment)
+        )
+        session.change(
+            tables.WORK,
+            comment,
+            {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER, "aware_due": None}
+            if answered
+            else {
+                "status": Status.OPEN,
+                "queue": Queue.SAFETY,
+                "due": nearest(work.reply_due, None),
+                "aware_due": None,
+            },
+        )
+
+    def subject_of(self, result: Escalation) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: Escalation) -> Details:
+        """Say what PV decided."""
+        return {"escalation": result.id, "is_case": self.is_case}
+
+
+def _open(session: Session, escalation: int) -> Escalation:
+    found = session.escalation(escalation)
+    if found is None or not found.is_open:
+        msg = "This escalation is not waiting for PV."
+        raise RefusedError(msg)
+    return found

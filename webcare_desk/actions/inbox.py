@@ -1,0 +1,241 @@
+"""What a moderator does with a comment on the desk."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.inbox import NEVER, Queue, Reason, Status, Work
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+#: How long a claim holds without being renewed, in microseconds.
+LEASE = 15 * 60 * 1_000_000
+
+#: Reasons that are a decision about a possible report, not only an end.
+_DECISIONS = frozenset(Reason) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
+
+
+def nearest(reply_due: int | None, aware_due: int | None) -> int:
+    """Return the nearest of two due times, or NEVER."""
+    return min(due for due in (reply_due, aware_due, NEVER) if due is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Action[Work]):
+    """A person looks at a comment; the first look is day zero (GVP VI.B.7).
+
+    `forward_within` is how long PV may be kept waiting from then on, in
+    microseconds, or None where nothing points to a report.
+    """
+
+    comment: int
+    forward_within: int | None = None
+    name: ClassVar[Name] = Name("open")
+    right: ClassVar[Right] = Right.READ
+
+    def apply(self, session: Session, moment: Moment) -> Work:
+        """Keep the first look and start the awareness clock."""
+        work = work_of(session, self.comment)
+        changed: dict[str, Detail] = {}
+        aware_at = work.aware_at
+        if aware_at is None:
+            aware_at = changed["aware_at"] = moment.at
+        if work.status is Status.NEW:
+            changed["status"] = Status.OPEN
+        if self.forward_within is not None and work.aware_due is None and work.queue.is_open:
+            changed["aware_due"] = aware_at + self.forward_within
+            changed["due"] = nearest(work.reply_due, aware_at + self.forward_within)
+        if changed:
+            session.change(tables.WORK, self.comment, changed)
+        return work_of(session, self.comment)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Action[None]):
+    """A moderator takes a comment for a while; `take_over` takes it from another."""
+
+    comment: int
+    take_over: bool = False
+    name: ClassVar[Name] = Name("claim")
+    right: ClassVar[Right] = Right.CLAIM
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the lease."""
+        work = work_of(session, self.comment)
+        if not self.take_over:
+            refuse_if_claimed(work, moment)
+        session.change(
+            tables.WORK,
+            self.comment,
+            {"claimed_by": Name(moment.by.moderator), "claimed_until": moment.at + LEASE},
+        )
+
+
+def refuse_if_claimed(work: Work, moment: Moment) -> None:
+    """Refuse when somebody else holds the comment now."""
+    if work.claimed_by not in {None, moment.by.moderator} and work.claimed_until > moment.at:
+        msg = "Somebody else is working on this comment; take it over first."
+        raise RefusedError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Release(Action[None]):
+    """A moderator lets a comment go."""
+
+    comment: int
+    name: ClassVar[Name] = Name("release")
+    right: ClassVar[Right] = Right.CLAIM
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """End the lease."""
+        refuse_if_claimed(work_of(session, self.comment), moment)
+        session.change(tables.WORK, self.comment, {"claimed_by": None, "claimed_until": 0})
+
+
+@dataclass(frozen=True, slots=True)
+class Assign(Action[None]):
+    """A supervisor gives a comment to a moderator, or to nobody."""
+
+    comment: int
+    to: str | None
+    name: ClassVar[Name] = Name("assign")
+    right: ClassVar[Right] = Right.ASSIGN
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep whose it is."""
+        del moment
+        work_of(session, self.comment)
+        if self.to is not None and session.moderator(self.to) is None:
+            msg = "There is no such account to assign the comment to."
+            raise RefusedError(msg)
+        session.change(
+            tables.WORK, self.comment, {"assigned_to": None if self.to is None else Name(self.to)}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Classify(Action[None]):
+    """A person says what a comment is; the protocol says where it then stands."""
+
+    comment: int
+    category: Category
+    queue: Queue
+    reply_due: int | None
+    name: ClassVar[Name] = Name("classify")
+    right: ClassVar[Right] = Right.CLASSIFY
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the category; what waits for PV stays where it is."""
+        del moment
+        work = work_of(session, self.comment)
+        changed: dict[str, Detail] = {"category": self.category}
+        if work.queue.is_open:
+            changed |= {
+                "queue": self.queue,
+                "reply_due": self.reply_due,
+                "due": nearest(self.reply_due, work.aware_due),
+            }
+        session.change(tables.WORK, self.comment, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote(Action[int]):
+    """A private note; no connector can send it."""
+
+    comment: int
+    text: str
+    name: ClassVar[Name] = Name("note")
+    right: ClassVar[Right] = Right.NOTE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Keep the note and return its id."""
+        work_of(session, self.comment)
+        if not self.text.strip():
+            msg = "The note is empty."
+            raise RefusedError(msg)
+        return session.add(
+            tables.NOTE,
+            {
+                "comment": self.comment,
+                "author": Name(moment.by.moderator),
+                "body": session.add_text(self.text),
+                "at": moment.at,
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Close(Action[None]):
+    """The work on a comment ends, with a reason."""
+
+    comment: int
+    reason: Reason
+    name: ClassVar[Name] = Name("close")
+    right: ClassVar[Right] = Right.CLOSE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Close; a possible report only with a decision, an open one not at all."""
+        work = work_of(session, self.comment)
+        refuse_if_claimed(work, moment)
+        escalations = session.escalations_of(self.comment)
+        if any(escalation.is_open for escalation in escalations):
+            msg = "PV has not acknowledged this comment; it stays open until then."
+            raise RefusedError(msg)
+        if needs_decision(work) and not escalations and self.reason not in _DECISIONS:
+            msg = "This may be a report: escalate it, or give the reason why it is none."
+            raise RefusedError(msg)
+        session.change(tables.WORK, self.comment, closed(self.reason))
+
+    def detail_of(self, result: None) -> Details:
+        """Name the reason."""
+        del result
+        return {"reason": self.reason}
+
+
+def needs_decision(work: Work) -> bool:
+    """Say whether a person must decide if this is a report."""
+    return work.tier > 0 or is_reportable(work.category) or work.category is Category.CRISIS
+
+
+def closed(reason: Reason) -> dict[str, Detail]:
+    """Return what closing makes of the work."""
+    return {
+        "status": Status.CLOSED,
+        "queue": Queue.DONE,
+        "reason": reason,
+        "due": NEVER,
+        "claimed_by": None,
+        "claimed_until": 0,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen(Action[None]):
+    """Closed work comes back to the queue its category belongs to."""
+
+    comment: int
+    queue: Queue
+    name: ClassVar[Name] = Name("reopen")
+    right: ClassVar[Right] = Right.REOPEN
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Open again, with the clocks it had."""
+        del moment
+        work = work_of(session, self.comment)
+        if work.queue is not Queue.DONE:
+            msg = "This comment is open already."
+            raise RefusedError(msg)
+        session.change(
+            tables.WORK,
+            self.comment,
+            {
+                "status": Status.OPEN,
+                "queue": self.queue,
+                "reason": None,
+                "due": nearest(work.reply_due, work.aware_due),
+            },
+        )

@@ -1,0 +1,200 @@
+"""What a moderator sends into the world: it is queued here, never sent here."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.inbox import refuse_if_claimed
+from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import (
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    open_blanks,
+    visibility_of,
+)
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class QueueReply(Action[int]):
+    """A public reply, held for `hold` microseconds in which it can be undone."""
+
+    comment: int
+    text: str
+    template: Name | None
+    hold: int
+    name: ClassVar[Name] = Name("queue-reply")
+    right: ClassVar[Right] = Right.REPLY
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Put the reply in the outbox and return the delivery's id."""
+        work = work_of(session, self.comment)
+        refuse_if_claimed(work, moment)
+        _refuse_unfit(self.text, work)
+        return queue(
+            session,
+            moment,
+            DeliveryKind.REPLY,
+            self.comment,
+            {
+                "body": session.add_text(self.text),
+                "template": self.template,
+                "not_before": moment.at + self.hold,
+            },
+        )
+
+
+def _refuse_unfit(text: str, work: Work) -> None:
+    if not text.strip():
+        msg = "The reply is empty."
+        raise RefusedError(msg)
+    blanks = open_blanks(text)
+    if blanks:
+        msg = f"Fill the blank {blanks[0]!r} first: a reply with an open blank cannot be sent."
+        raise RefusedError(msg)
+    if work.visibility is Visibility.DELETED:
+        msg = "This comment was deleted on its platform; it cannot be answered there."
+        raise RefusedError(msg)
+
+
+def queue(
+    session: Session,
+    moment: Moment,
+    kind: DeliveryKind,
+    comment: int,
+    more: dict[str, Detail],
+) -> int:
+    """Put a delivery in the outbox; `more` sets what this kind needs."""
+    return session.add(
+        tables.DELIVERY,
+        {
+            "uid": Name(new_uid(moment.at)),
+            "kind": kind,
+            "comment": comment,
+            "state": DeliveryState.HELD,
+            "author": Name(moment.by.moderator),
+            "queued_at": moment.at,
+            "not_before": moment.at,
+            "attempts": 0,
+            "lease_until": 0,
+            "version": 1,
+            **more,
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeVisibility(Action[int]):
+    """Hide a comment, or show it again, on its platform."""
+
+    comment: int
+    kind: DeliveryKind
+    hold: int
+    name: ClassVar[Name] = Name("change-visibility")
+    right: ClassVar[Right] = Right.HIDE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Put the act in the outbox; the desk keeps every wording it has seen."""
+        work = work_of(session, self.comment)
+        refuse_if_claimed(work, moment)
+        if self.kind not in {DeliveryKind.HIDE, DeliveryKind.UNHIDE}:
+            msg = f"{self.kind.value} is not a change of visibility."
+            raise RefusedError(msg)
+        _refuse_without_effect(work, self.kind)
+        return queue(
+            session, moment, self.kind, self.comment, {"not_before": moment.at + self.hold}
+        )
+
+    def detail_of(self, result: int) -> Details:
+        """Name what was asked."""
+        del result
+        return {"kind": self.kind}
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteComment(Action[int]):
+    """Delete a comment on its platform; it cannot be undone there."""
+
+    comment: int
+    hold: int
+    name: ClassVar[Name] = Name("delete-comment")
+    right: ClassVar[Right] = Right.DELETE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Put the act in the outbox; the desk keeps every wording it has seen."""
+        work = work_of(session, self.comment)
+        _refuse_without_effect(work, DeliveryKind.DELETE)
+        return queue(
+            session,
+            moment,
+            DeliveryKind.DELETE,
+            self.comment,
+            {"not_before": moment.at + self.hold},
+        )
+
+
+def _refuse_without_effect(work: Work, kind: DeliveryKind) -> None:
+    if work.visibility is Visibility.DELETED:
+        msg = "This comment was deleted on its platform."
+        raise RefusedError(msg)
+    if work.visibility is visibility_of(kind):
+        msg = f"This comment is {work.visibility.value} already."
+        raise RefusedError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class CancelDelivery(Action[Delivery]):
+    """Undo within the window: what is still held does not leave."""
+
+    delivery: int
+    name: ClassVar[Name] = Name("cancel-delivery")
+    right: ClassVar[Right] = Right.REPLY
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Take it out of the outbox."""
+        del moment
+        delivery = held(session, self.delivery)
+        session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.CANCELLED})
+        return delivery
+
+    def subject_of(self, result: Delivery) -> int:
+        """Return the comment it was about."""
+        return result.comment
+
+
+@dataclass(frozen=True, slots=True)
+class SendNow(Action[Delivery]):
+    """Do not wait for the end of the undo window."""
+
+    delivery: int
+    name: ClassVar[Name] = Name("send-now")
+    right: ClassVar[Right] = Right.REPLY
+
+    def apply(self, session: Session, moment: Moment) -> Delivery:
+        """Let it leave from now on."""
+        delivery = held(session, self.delivery)
+        session.change(tables.DELIVERY, self.delivery, {"not_before": moment.at})
+        return delivery
+
+    def subject_of(self, result: Delivery) -> int:
+        """Return the comment it is about."""
+        return result.comment
+
+
+def held(session: Session, delivery: int) -> Delivery:
+    """Return a delivery that has not left yet, or refuse."""
+    found = session.delivery(delivery)
+    if found is None or found.state is not DeliveryState.HELD or found.attempts:
+        msg = "It has left already and cannot be called back."
+        raise RefusedError(msg)
+    if found.kind is DeliveryKind.PACKET:
+        msg = "A packet to PV is never called back."
+        raise RefusedError(msg)
+    return found

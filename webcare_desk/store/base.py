@@ -1,0 +1,225 @@
+"""What a store must do: reads for everybody, and one way to change anything.
+
+`Store.write()` opens the only transaction in which something may change. It
+yields a `Session` with the same reads and the verbs of change; it must be
+sealed exactly once, and an exception undoes all of it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from webcare_desk.domain.audit import AuditEntry, Detail, Details, Name
+from webcare_desk.domain.case import Note
+from webcare_desk.domain.comment import Comment, Revision
+from webcare_desk.domain.coverage import Coverage
+from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
+from webcare_desk.domain.moderator import Actor, Moderator
+from webcare_desk.domain.reply import Delivery, DeliveryState
+from webcare_desk.domain.triage import Arrival, Ingested
+from webcare_desk.store.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the log says of an action: who, when, what, on which comment."""
+
+    at: int
+    by: Actor
+    action: Name
+    subject: int | None
+    detail: Details
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a login is checked against; `password` is an Argon2id record."""
+
+    key: int
+    moderator: Moderator
+    password: str
+    failures: int
+    locked_until: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which entries to show; None does not filter. Times in UTC microseconds."""
+
+    actor: str | None = None
+    action: str | None = None
+    subject: int | None = None
+    since: int | None = None
+    until: int | None = None
+
+
+class Reads(Protocol):
+    """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
+
+    def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
+        """Return up to `limit` rows of a queue after a key, nearest due time first."""
+
+    def mine(self, moderator: str, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
+        """Return the open work that is assigned to a moderator or claimed by him."""
+
+    def rows(self, comments: Sequence[int], now: int) -> list[InboxRow]:
+        """Return the rows of `comments`, to refresh what a list shows."""
+
+    def search(self, words: str, before: int | None, limit: int, now: int) -> list[InboxRow]:
+        """Return comments whose text holds all words, the newest first."""
+
+    def queue_counts(self) -> list[QueueCount]:
+        """Return every queue's count and first due time, in order of danger."""
+
+    def work(self, comment: int) -> Work | None:
+        """Return the work on a comment."""
+
+    def comment(self, comment: int) -> Comment | None:
+        """Return a comment in its latest wording."""
+
+    def comment_named(self, source: str, remote_id: str) -> Comment | None:
+        """Return the comment that a platform calls `remote_id`."""
+
+    def thread(self, comment: int, limit: int = 200) -> list[Comment]:
+        """Return the thread of a comment, oldest first."""
+
+    def revisions(self, comment: int) -> list[Revision]:
+        """Return every wording of a comment, the first one first."""
+
+    def recent_remote_ids(self, source: str, limit: int) -> list[str]:
+        """Return the platform ids of the newest comments of a source that are not deleted."""
+
+    def rules_of(self, comment: int) -> tuple[str, ...]:
+        """Return the ids of the rules that matched the latest wording."""
+
+    def plan_of(self, comment: int) -> str | None:
+        """Return the escalation plan that triage recommended."""
+
+    def notes(self, comment: int) -> list[Note]:
+        """Return the private notes beside a comment."""
+
+    def delivery(self, delivery: int) -> Delivery | None:
+        """Return a delivery."""
+
+    def deliveries_of(self, comment: int) -> list[Delivery]:
+        """Return every delivery about a comment."""
+
+    def deliveries_due(self, now: int, limit: int) -> list[Delivery]:
+        """Return deliveries whose time has come and that nobody holds."""
+
+    def deliveries_in(self, state: DeliveryState, limit: int = 500) -> list[Delivery]:
+        """Return deliveries in a state."""
+
+    def mail_of(self, delivery: int) -> str | None:
+        """Return the frozen mail of a packet, if it was built."""
+
+    def problem_counts(self) -> tuple[int, int]:
+        """Return how many deliveries are uncertain, and how many failed."""
+
+    def escalation(self, escalation: int) -> Escalation | None:
+        """Return an escalation."""
+
+    def escalations_of(self, comment: int) -> list[Escalation]:
+        """Return every escalation of a comment."""
+
+    def open_escalations(self, limit: int = 500) -> list[Escalation]:
+        """Return what PV has not acknowledged, the nearest due time first."""
+
+    def moderators(self) -> list[Moderator]:
+        """Return every account."""
+
+    def account(self, login: str) -> Account | None:
+        """Return the account of a login."""
+
+    def moderator(self, uid: str) -> Moderator | None:
+        """Return an account by its id."""
+
+    def moderator_key(self, uid: str) -> int | None:
+        """Return the row of an account."""
+
+    def open_session(self, uid: str) -> int | None:
+        """Return the row of a session that has not ended."""
+
+    def source_key(self, name: str) -> int | None:
+        """Return the row of a source."""
+
+    def cursor(self, name: str) -> str | None:
+        """Return the cursor of a source's last poll."""
+
+    def coverage(self, source: str | None = None, limit: int = 100) -> list[Coverage]:
+        """Return the latest polls, the newest first."""
+
+    def gaps(self) -> list[tuple[int, Coverage]]:
+        """Return polls that did not cover and that nobody has explained."""
+
+    def draft(self, comment: int, author: str) -> str:
+        """Return what a moderator had typed for a comment, or nothing."""
+
+    def entries(self, chosen: LogFilter, before: int | None, limit: int) -> list[AuditEntry]:
+        """Return entries, the newest first, older than entry `before`."""
+
+    def entries_after(self, seq: int, limit: int) -> list[AuditEntry]:
+        """Return the entries after `seq`, oldest first: the change feed."""
+
+    def log_size(self) -> int:
+        """Return the number of entries."""
+
+    def head_note(self) -> str:
+        """Return the signed head of the log; empty before the first entry."""
+
+    def fact(self, name: str) -> str | None:
+        """Return a fact about the desk itself."""
+
+
+class Session(Reads, Protocol):
+    """An open transaction: the verbs of change, each recorded for the entry."""
+
+    def add(
+        self,
+        table: Table,
+        values: Mapping[str, Detail],
+        personal: Mapping[str, str | None] = ...,
+    ) -> int:
+        """Insert a row and return its key."""
+
+    def change(
+        self,
+        table: Table,
+        key: int,
+        values: Mapping[str, Detail],
+        personal: Mapping[str, str | None] = ...,
+    ) -> None:
+        """Update a row."""
+
+    def add_text(self, text: str) -> int:
+        """Keep a text with a salt of its own and return its id."""
+
+    def add_document(self, body: str) -> int:
+        """Keep a frozen document with a salt of its own and return its id."""
+
+    def set_fact(self, name: Name, value: str) -> None:
+        """Keep a fact about the desk itself, in place of what it said before."""
+
+    def ingest(self, source: str, arrivals: Sequence[Arrival], at: int) -> Ingested:
+        """Keep new comments and new wordings; what is known already is left alone."""
+
+    def seal(self, act: Act) -> int:
+        """Write the entry with everything that changed; return its number."""
+
+
+class Store(Reads, Protocol):
+    """A desk's memory."""
+
+    def write(self) -> AbstractContextManager[Session]:
+        """Open the transaction in which something may change."""
+
+    def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
+        """Keep what a moderator is typing; a draft is no record and has no entry."""
+
+    def leaves(self) -> Iterator[tuple[int, bytes]]:
+        """Yield every entry's number and bytes, in order."""
+
+    def close(self) -> None:
+        """Close every connection."""

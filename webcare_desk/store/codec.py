@@ -1,0 +1,37 @@
+"""Findings and rule ids as the text that a revision keeps of them."""
+
+import json
+from collections.abc import Sequence
+
+from webcare_desk.domain.finding import Category, Context, Finding, Mark
+
+
+def findings_text(findings: Sequence[Finding]) -> str:
+    """Return `findings` as JSON: `[mark, concept, category, start, end, contexts]` each."""
+    rows = [[f.mark, f.concept, f.category, f.start, f.end, sorted(f.contexts)] for f in findings]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def findings_of(text: str) -> tuple[Finding, ...]:
+    """Return the findings that `findings_text` wrote."""
+    return tuple(
+        Finding(
+            mark=Mark(mark),
+            concept=concept,
+            category=Category(category) if category else None,
+            start=start,
+            end=end,
+            contexts=frozenset(Context(context) for context in contexts),
+        )
+        for mark, concept, category, start, end, contexts in json.loads(text)
+    )
+
+
+def names_text(names: Sequence[str]) -> str:
+    """Return names as a JSON list."""
+    return json.dumps(list(names), separators=(",", ":"))
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Return the names that `names_text` wrote."""
+    return tuple(json.loads(text))

@@ -1,0 +1,136 @@
+"""Reading comments: one with its screening, its thread, its wordings, its notes."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from webcare_desk.domain.case import Note
+from webcare_desk.domain.comment import Comment, Revision, Visibility
+from webcare_desk.domain.finding import Language, Screening, Tier
+from webcare_desk.store.codec import findings_of, names_of
+
+_COMMENT = (
+    "SELECT c.id, c.uid, c.source, c.remote, h.remote, h.title, "
+    "(SELECT p.id FROM comment p WHERE p.source = c.source AND p.remote = c.parent), "
+    "a.name, t.body, c.link, r.language, c.posted_at, c.ingested_at, r.number, w.visibility, "
+    "c.own, r.tier, r.findings "
+    "FROM comment c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision "
+    "JOIN text t ON t.id = r.body JOIN author a ON a.id = c.author "
+    "JOIN thread h ON h.id = c.thread "
+)
+
+
+class CommentReads:
+    """What the desk knows of a comment."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def comment(self, comment: int) -> Comment | None:
+        """Return the comment in its latest wording, or None."""
+        with self._reading() as db:
+            row = db.execute(f"{_COMMENT} WHERE c.id = ?", (comment,)).fetchone()
+        return None if row is None else _comment(row)
+
+    def comment_named(self, source: str, remote_id: str) -> Comment | None:
+        """Return the comment that a platform calls `remote_id`, or None."""
+        with self._reading() as db:
+            row = db.execute(
+                f"{_COMMENT} WHERE c.source = ? AND c.remote = ?", (source, remote_id)
+            ).fetchone()
+        return None if row is None else _comment(row)
+
+    def thread(self, comment: int, limit: int = 200) -> list[Comment]:
+        """Return the thread of a comment, oldest first, at most `limit` posts.
+
+        In a longer thread these are the comment itself and the posts nearest
+        before it, so that nothing it answers is left out.
+        """
+        with self._reading() as db:
+            rows = db.execute(
+                f"{_COMMENT} JOIN comment s ON s.id = ? WHERE c.thread = s.thread "
+                "ORDER BY (c.posted_at, c.id) > (s.posted_at, s.id), "
+                "abs(c.posted_at - s.posted_at), c.id LIMIT ?",
+                (comment, limit),
+            ).fetchall()
+        return sorted(map(_comment, rows), key=lambda found: (found.posted_at, found.id))
+
+    def revisions(self, comment: int) -> list[Revision]:
+        """Return every wording of a comment, the first one first."""
+        with self._reading() as db:
+            rows = db.execute(
+                "SELECT r.number, t.body, r.seen_at FROM revision r JOIN text t ON t.id = r.body "
+                "WHERE r.comment = ? ORDER BY r.number",
+                (comment,),
+            ).fetchall()
+        return [Revision(*row) for row in rows]
+
+    def recent_remote_ids(self, source: str, limit: int) -> list[str]:
+        """Return the platform ids of the newest comments that are not deleted."""
+        with self._reading() as db:
+            rows = db.execute(
+                "SELECT c.remote FROM comment c JOIN work w ON w.comment = c.id "
+                "WHERE c.source = ? AND w.visibility <> 'deleted' ORDER BY c.id DESC LIMIT ?",
+                (source, limit),
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def rules_of(self, comment: int) -> tuple[str, ...]:
+        """Return the ids of the rules that matched the latest wording."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT r.rules FROM work w JOIN revision r ON r.id = w.revision "
+                "WHERE w.comment = ?",
+                (comment,),
+            ).fetchone()
+        return () if row is None else names_of(row[0])
+
+    def plan_of(self, comment: int) -> str | None:
+        """Return the escalation plan that triage recommended, if any."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT r.plan FROM work w JOIN revision r ON r.id = w.revision "
+                "WHERE w.comment = ?",
+                (comment,),
+            ).fetchone()
+        return None if row is None else row[0]
+
+    def notes(self, comment: int) -> list[Note]:
+        """Return the private notes beside a comment, oldest first."""
+        with self._reading() as db:
+            rows = db.execute(
+                "SELECT n.id, n.comment, n.author, t.body, n.at FROM note n "
+                "JOIN text t ON t.id = n.body WHERE n.comment = ? ORDER BY n.id",
+                (comment,),
+            ).fetchall()
+        return [Note(*row) for row in rows]
+
+    def text(self, text: int) -> str:
+        """Return a text by its id."""
+        with self._reading() as db:
+            row = db.execute("SELECT body FROM text WHERE id = ?", (text,)).fetchone()
+        return str(row[0])
+
+
+def _comment(row: tuple[object, ...]) -> Comment:
+    (id_, uid, source, remote, thread, title, parent, author, text, link, language) = row[:11]
+    (posted_at, ingested_at, number, visibility, own, tier, findings) = row[11:]
+    spoken = Language(str(language))
+    return Comment(
+        id=int(str(id_)),
+        uid=str(uid),
+        source=str(source),
+        remote_id=str(remote),
+        thread=str(thread),
+        thread_title=str(title),
+        parent=None if parent is None else int(str(parent)),
+        author_name=str(author),
+        text=str(text),
+        link=str(link),
+        language=spoken,
+        posted_at=int(str(posted_at)),
+        ingested_at=int(str(ingested_at)),
+        revision=int(str(number)),
+        visibility=Visibility(str(visibility)),
+        own=bool(own),
+        screening=Screening(spoken, Tier(int(str(tier))), findings_of(str(findings))),
+    )

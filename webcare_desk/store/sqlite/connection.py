@@ -1,0 +1,131 @@
+"""The one place that opens the desk's database, and proves how it is set.
+
+Sources: sqlite.org/pragma.html. WAL with synchronous=FULL is the setting that
+loses no acknowledged row in a power cut; Python's default does.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from webcare_desk.errors import (
+    BusyError,
+    CorruptFileError,
+    DiskFullError,
+    ForeignFileError,
+    ReadOnlyError,
+    StoreError,
+)
+
+APPLICATION_ID = 0x57434431
+SET_NAME = "webcare-desk"
+_MAGIC = b"SQLite format 3\0"
+_BUSY_MS = 5000
+_WAL_BYTES = 4_800_000
+
+#: What every connection must answer after it is set.
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+    "recursive_triggers": 1,
+    "busy_timeout": _BUSY_MS,
+}
+
+
+def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Open the database at `path` with every safety set and asserted.
+
+    Raises StoreError: a missing file is only made when `create` is true, and
+    a file that is not a database is never touched.
+    """
+    _refuse_foreign(path, create=create)
+    with translated(path):
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            _set(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _refuse_foreign(path: Path, *, create: bool) -> None:
+    if not path.exists():
+        if create:
+            return
+        msg = f"There is no desk at {path.parent}: its database desk.db is missing."
+        raise StoreError(msg)
+    with translated(path), path.open("rb") as file:
+        magic = file.read(len(_MAGIC))
+    if magic != _MAGIC and not (create and magic == b""):
+        msg = f"{path} is not the database of a desk; it was left as it is."
+        raise ForeignFileError(msg)
+
+
+def _set(connection: sqlite3.Connection) -> None:
+    for name, wanted in _PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {wanted}")
+        row = connection.execute(f"PRAGMA {name}").fetchone()
+        found = row[0] if row else 0  # a build without mmap answers nothing
+        if found != wanted:
+            msg = f"The database does not accept {name} = {wanted}; it says {found}."
+            raise StoreError(msg)
+
+
+def lengthen_wal(connection: sqlite3.Connection) -> None:
+    """Make the write-ahead log long once, so that a commit need not grow it.
+
+    A rolled back insert larger than the cache spills into the file and leaves
+    it long; the database itself does not change.
+    """
+    before = connection.execute("PRAGMA cache_size").fetchone()[0]
+    connection.execute("PRAGMA cache_size = 10")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("INSERT INTO ballast(filling) VALUES (zeroblob(?))", (_WAL_BYTES,))
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute(f"PRAGMA cache_size = {before}")
+
+
+@contextlib.contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system raise into a sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _sentence(error, path) from error
+    except PermissionError as error:
+        msg = f"{path} cannot be read or written by this account."
+        raise ReadOnlyError(msg) from error
+    except OSError as error:
+        msg = f"{path} cannot be used: {error.strerror}."
+        raise StoreError(msg) from error
+
+
+def _sentence(error: sqlite3.Error, path: Path) -> StoreError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+        return CorruptFileError(
+            f"{path} is damaged: {error}. Restore a backup; nothing was changed."
+        )
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
+        return ReadOnlyError(f"{path} cannot be opened for writing: {error}.")
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFullError(f"The disk that holds {path} is full; nothing of this act was kept.")
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return BusyError(f"Another program is holding {path}; try again in a moment.")
+    return StoreError(f"{path}: {error}.")

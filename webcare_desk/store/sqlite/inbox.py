@@ -1,0 +1,170 @@
+"""Reading the inbox: pages by keyset, counts from the kept table, search."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.inbox import (
+    NEVER,
+    InboxRow,
+    PageKey,
+    Queue,
+    QueueCount,
+    Reason,
+    Status,
+    Work,
+)
+
+PREVIEW = 400
+_ROW = (
+    "SELECT w.comment, w.queue, w.status, w.category, w.tier, w.due, w.reply_due, w.aware_due, "
+    f"w.claimed_by, w.claimed_until, a.name, substr(t.body, 1, {PREVIEW}), c.source, c.posted_at, "
+    "w.visibility "
+)
+_JOINS = (
+    "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
+    "JOIN revision r ON r.id = w.revision JOIN text t ON t.id = r.body "
+)
+_WORK = (
+    "SELECT comment, queue, status, category, tier, due, reply_due, aware_at, aware_due, "
+    "claimed_by, claimed_until, assigned_to, visibility, reason, version FROM work "
+)
+
+
+class InboxReads:
+    """What the list and the queues show."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
+        """Return up to `limit` rows of a queue, the nearest due time first.
+
+        `now` decides which claims have run out; `after` is the last row's key.
+        """
+        key = after or PageKey(-NEVER, -1)
+        with self._reading() as db:
+            rows = db.execute(
+                f"{_ROW} FROM work w {_JOINS} WHERE w.queue = ? AND (w.due, w.comment) > (?, ?) "
+                "ORDER BY w.due, w.comment LIMIT ?",
+                (queue, key.due, key.comment, limit),
+            ).fetchall()
+        return [_row(row, now) for row in rows]
+
+    def mine(self, moderator: str, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
+        """Return the open work that is assigned to a moderator or claimed by him."""
+        key = after or PageKey(-NEVER, -1)
+        with self._reading() as db:
+            rows = db.execute(
+                f"{_ROW} FROM work w {_JOINS} WHERE w.comment IN ("  # noqa: S608 - constants of this file
+                "SELECT comment FROM work WHERE assigned_to = ? "
+                "UNION SELECT comment FROM work WHERE claimed_by = ? AND claimed_until > ?) "
+                "AND w.queue <> 'done' AND (w.due, w.comment) > (?, ?) "
+                "ORDER BY w.due, w.comment LIMIT ?",
+                (moderator, moderator, now, key.due, key.comment, limit),
+            ).fetchall()
+        return [_row(row, now) for row in rows]
+
+    def rows(self, comments: Sequence[int], now: int) -> list[InboxRow]:
+        """Return the rows of `comments`, to refresh what a list shows."""
+        marks = ",".join("?" * len(comments))
+        with self._reading() as db:
+            rows = db.execute(
+                f"{_ROW} FROM work w {_JOINS} WHERE w.comment IN ({marks})", list(comments)
+            ).fetchall()
+        return [_row(row, now) for row in rows]
+
+    def search(self, words: str, before: int | None, limit: int, now: int) -> list[InboxRow]:
+        """Return comments whose text holds all `words`, the newest first.
+
+        `before` is the id of the last comment of the page before. The words
+        are data: quotes, operators and column names in them mean nothing.
+        """
+        phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        if not phrase:
+            return []
+        with self._reading() as db:
+            rows = db.execute(
+                f"{_ROW} FROM text_fts f CROSS JOIN revision r ON r.body = f.rowid "
+                "CROSS JOIN work w ON w.comment = r.comment AND w.revision = r.id "
+                "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
+                "JOIN text t ON t.id = r.body WHERE f.body MATCH ? AND w.comment < ? "
+                "ORDER BY f.rowid DESC LIMIT ?",
+                (phrase, NEVER if before is None else before, limit),
+            ).fetchall()
+        return [_row(row, now) for row in rows]
+
+    def queue_counts(self) -> list[QueueCount]:
+        """Return every queue's count and its first due time, in order of danger."""
+        with self._reading() as db:
+            counts = dict(db.execute("SELECT queue, count FROM queue_count"))
+            return [QueueCount(queue, counts.get(queue, 0), _worst(db, queue)) for queue in Queue]
+
+    def work(self, comment: int) -> Work | None:
+        """Return the work on a comment, or None if the desk does not have it."""
+        with self._reading() as db:
+            row = db.execute(f"{_WORK} WHERE comment = ?", (comment,)).fetchone()
+        return None if row is None else work_of(row)
+
+
+def _worst(db: sqlite3.Connection, queue: Queue) -> int | None:
+    if queue is Queue.DONE:
+        return None
+    row = db.execute(
+        "SELECT due FROM work WHERE queue = ? ORDER BY due, comment LIMIT 1", (queue,)
+    ).fetchone()
+    return None if row is None or row[0] == NEVER else int(row[0])
+
+
+def _row(row: tuple[object, ...], now: int) -> InboxRow:
+    (comment, queue, status, category, tier, due, reply_due, aware_due, claimed_by) = row[:9]
+    (claimed_until, author, preview, source, posted_at, visibility) = row[9:]
+    return InboxRow(
+        comment=_whole(comment),
+        queue=Queue(str(queue)),
+        status=Status(str(status)),
+        category=Category(str(category)),
+        tier=Tier(_whole(tier)),
+        due=_whole(due),
+        reply_due=_maybe(reply_due),
+        aware_due=_maybe(aware_due),
+        claimed_by=str(claimed_by) if claimed_by and _whole(claimed_until) > now else None,
+        author_name=str(author),
+        preview=str(preview),
+        source=str(source),
+        posted_at=_whole(posted_at),
+        visibility=Visibility(str(visibility)),
+    )
+
+
+def work_of(row: tuple[object, ...]) -> Work:
+    """Return the Work that a row of the table holds."""
+    return Work(
+        comment=_whole(row[0]),
+        queue=Queue(str(row[1])),
+        status=Status(str(row[2])),
+        category=Category(str(row[3])),
+        tier=Tier(_whole(row[4])),
+        due=_whole(row[5]),
+        reply_due=_maybe(row[6]),
+        aware_at=_maybe(row[7]),
+        aware_due=_maybe(row[8]),
+        claimed_by=None if row[9] is None else str(row[9]),
+        claimed_until=_whole(row[10]),
+        assigned_to=None if row[11] is None else str(row[11]),
+        visibility=Visibility(str(row[12])),
+        reason=None if row[13] is None else Reason(str(row[13])),
+        version=_whole(row[14]),
+    )
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int):
+        msg = f"a whole number was expected, not {value!r}"
+        raise TypeError(msg)
+    return value
+
+
+def _maybe(value: object) -> int | None:
+    return None if value is None else _whole(value)

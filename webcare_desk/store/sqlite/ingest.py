@@ -1,0 +1,212 @@
+"""Comments come in by the hundred: evidence rows, and the work they make.
+
+One entry records the whole batch by a digest over the rows it added.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from webcare_desk.domain.audit import Detail, Digest, digest
+from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.inbox import NEVER, Status, Work
+from webcare_desk.domain.triage import Arrival
+from webcare_desk.store import tables
+from webcare_desk.store.codec import findings_text, names_text
+from webcare_desk.store.sqlite.rows import batch_bytes, index_texts, recorded, salts
+from webcare_desk.store.tables import Table
+
+#: The work that new comments make; `audit replay` runs the same statement.
+WORK_OF_ARRIVALS = """
+INSERT INTO work(comment, queue, status, category, tier, due, reply_due, claimed_until,
+                 visibility, revision, version)
+SELECT c.id, iif(c.own, 'done', r.queue), iif(c.own, 'closed', 'new'), r.category, r.tier,
+       iif(c.own, 9007199254740991, coalesce(r.reply_due, 9007199254740991)),
+       iif(c.own, NULL, r.reply_due), 0, r.visibility, r.id, 1
+FROM revision r JOIN comment c ON c.id = r.comment
+WHERE r.id BETWEEN ? AND ? AND r.number = 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A comment the desk already has: its id and its latest revision."""
+
+    comment: int
+    number: int
+    text: str
+    visibility: str
+
+
+@dataclass(slots=True)
+class Batch:
+    """The rows a batch adds: for each table `(key, plain…, personal…, salt)`."""
+
+    source: str
+    at: int
+    next_id: dict[str, int]
+    rows: dict[str, list[tuple[object, ...]]] = field(default_factory=dict)
+    authors: dict[str, int] = field(default_factory=dict)
+    threads: dict[str, int] = field(default_factory=dict)
+    salts: list[bytes] = field(default_factory=list)
+
+    def put(self, table: Table, *values: object) -> int:
+        """Take a row and return its key."""
+        key = self.next_id[table.name]
+        self.next_id[table.name] = key + 1
+        if table.personal and not self.salts:
+            self.salts = salts(512)
+        row = (key, *values, self.salts.pop()) if table.personal else (key, *values)
+        self.rows.setdefault(table.name, []).append(row)
+        return key
+
+
+def begin_batch(
+    connection: sqlite3.Connection, source: str, at: int, arrivals: Sequence[Arrival]
+) -> Batch:
+    """Return an empty batch that knows the next keys, the authors and the threads."""
+    next_id = {
+        table.name: connection.execute(
+            f"SELECT coalesce(max({table.key}), 0) + 1 FROM {table.name}"  # noqa: S608 - names from tables.py
+        ).fetchone()[0]
+        for table in tables.ARRIVALS
+    }
+    batch = Batch(source, at, next_id)
+    batch.authors = _ids(connection, "author", source, {a.comment.author_id for a in arrivals})
+    batch.threads = _ids(connection, "thread", source, {a.comment.thread for a in arrivals})
+    return batch
+
+
+def _ids(
+    connection: sqlite3.Connection, table: str, source: str, names: set[str]
+) -> dict[str, int]:
+    marks = ",".join("?" * len(names))
+    return dict(
+        connection.execute(
+            f"SELECT remote, id FROM {table} WHERE source = ? AND remote IN ({marks})",  # noqa: S608 - names from tables.py
+            (source, *names),
+        )
+    )
+
+
+def known(
+    connection: sqlite3.Connection, source: str, arrivals: Sequence[Arrival]
+) -> dict[str, Known]:
+    """Return the comments of `arrivals` that the desk has, by platform id."""
+    remotes = [arrival.comment.remote_id for arrival in arrivals]
+    marks = ",".join("?" * len(remotes))
+    rows = connection.execute(
+        "SELECT c.remote, c.id, r.number, t.body, w.visibility "  # noqa: S608 - only question marks
+        "FROM comment c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision "
+        f"JOIN text t ON t.id = r.body WHERE c.source = ? AND c.remote IN ({marks})",
+        (source, *remotes),
+    )
+    return {remote: Known(*row) for remote, *row in rows}
+
+
+def put_comment(batch: Batch, arrival: Arrival) -> int:
+    """Take a new comment with its first revision; return the comment's id."""
+    remote = arrival.comment
+    author = batch.authors.get(remote.author_id)
+    if author is None:
+        author = batch.put(tables.AUTHOR, batch.source, remote.author_id, remote.author_name)
+        batch.authors[remote.author_id] = author
+    comment = batch.put(
+        tables.COMMENT,
+        new_uid(batch.at),
+        batch.source,
+        _thread(batch, remote),
+        author,
+        remote.posted_at,
+        batch.at,
+        int(remote.own),
+        remote.remote_id,
+        remote.parent,
+        remote.link,
+    )
+    put_revision(batch, comment, 1, arrival)
+    return comment
+
+
+def _thread(batch: Batch, remote: RemoteComment) -> int:
+    thread = batch.threads.get(remote.thread)
+    if thread is None:
+        thread = batch.put(tables.THREAD, batch.source, remote.thread, remote.thread_title)
+        batch.threads[remote.thread] = thread
+    return thread
+
+
+def put_revision(batch: Batch, comment: int, number: int, arrival: Arrival) -> int:
+    """Take a wording of a comment with its triage; return the revision's id."""
+    triage = arrival.triage
+    return batch.put(
+        tables.REVISION,
+        comment,
+        number,
+        batch.put(tables.TEXT, arrival.comment.text),
+        batch.at,
+        triage.screening.language.value,
+        int(triage.screening.tier),
+        triage.category.value,
+        triage.queue.value,
+        triage.plan,
+        triage.reply_due,
+        arrival.comment.visibility.value,
+        findings_text(triage.screening.findings),
+        names_text(triage.rules),
+    )
+
+
+def write_batch(
+    connection: sqlite3.Connection, batch: Batch
+) -> tuple[dict[str, list[int]], Digest]:
+    """Insert the rows; return the range of keys in each table and the digest."""
+    ranges: dict[str, list[int]] = {}
+    shown: dict[str, list[list[object]]] = {}
+    for table in tables.ARRIVALS:
+        rows = batch.rows.get(table.name)
+        if not rows:
+            continue
+        columns = [*table.columns, "salt"] if table.personal else list(table.columns)
+        connection.executemany(
+            f"INSERT INTO {table.name}({','.join(columns)}) VALUES ({','.join('?' * len(columns))})",  # noqa: S608 - names from tables.py
+            rows,
+        )
+        ranges[table.name] = [int(str(rows[0][0])), int(str(rows[-1][0]))]
+        shown[table.name] = recorded(table, rows)
+    if tables.TEXT.name in ranges:
+        index_texts(connection, *ranges[tables.TEXT.name])
+    if tables.REVISION.name in ranges:
+        connection.execute(WORK_OF_ARRIVALS, ranges[tables.REVISION.name])
+    return ranges, digest(batch_bytes(shown))
+
+
+def differs(before: Known, arrival: Arrival) -> bool:
+    """Say whether the platform shows other words, or shows them otherwise."""
+    remote = arrival.comment
+    return before.text != remote.text or before.visibility != remote.visibility
+
+
+def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detail]:
+    """Return what a new wording makes of the work.
+
+    New words always come back to a person, unless the desk itself changed
+    only the visibility; an open escalation stays where it is.
+    """
+    triage, visibility = arrival.triage, arrival.comment.visibility
+    changed: dict[str, Detail] = {"revision": revision, "visibility": visibility}
+    if visibility is not Visibility.VISIBLE or arrival.comment.own:
+        return changed
+    changed |= {"tier": int(max(before.tier, triage.screening.tier))}
+    if before.status is Status.ESCALATED:
+        return changed
+    due = NEVER if triage.reply_due is None else triage.reply_due
+    return changed | {
+        "queue": triage.queue,
+        "category": triage.category,
+        "status": Status.OPEN,
+        "reason": None,
+        "reply_due": triage.reply_due,
+        "due": due,
+    }

@@ -1,0 +1,173 @@
+"""The audit log inside the database: sealing an entry, and reading entries."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, canonical, leaf_hash
+from webcare_desk.store.base import Act, LogFilter
+
+_HASH_BYTES = 32
+
+
+class HeadSigner(Protocol):
+    """Signs the head of the log; `vault.signing.Signer` is one."""
+
+    def seal(self, origin: str, size: int, root: bytes) -> str:
+        """Return the signed note for a log of `size` entries with `root`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogHead:
+    """Where the log stands: its right edge, its last leaf's hash and time, its note."""
+
+    edge: Edge
+    last: bytes
+    at: int
+    note: str
+
+
+def read_head(connection: sqlite3.Connection) -> LogHead:
+    """Return the head; of an empty log, the head of nothing."""
+    row = connection.execute("SELECT size, peaks, last, at, note FROM head").fetchone()
+    if row is None:
+        return LogHead(Edge(), b"\0" * _HASH_BYTES, 0, "")
+    size, peaks, last, at, note = row
+    parts = tuple(peaks[i : i + _HASH_BYTES] for i in range(0, len(peaks), _HASH_BYTES))
+    return LogHead(Edge(size, parts), last, at, note)
+
+
+def seal(
+    connection: sqlite3.Connection,
+    signer: HeadSigner,
+    origin: str,
+    act: Act,
+    changes: list[list[object]],
+) -> int:
+    """Write the entry and the signed head; return the entry's number.
+
+    A clock that went back is stored as it was read, with how far it went.
+    """
+    head = read_head(connection)
+    leaf = canonical(_leaf(head, act, changes))
+    edge = head.edge.append(leaf)
+    note = signer.seal(origin, edge.size, edge.root())
+    connection.execute(
+        "INSERT INTO entry(seq, leaf, at, actor, action, subject) VALUES (?, ?, ?, ?, ?, ?)",
+        (head.edge.size, leaf, act.at, act.by.moderator, act.action, act.subject),
+    )
+    connection.execute(
+        "INSERT INTO head(id, size, peaks, last, at, note) VALUES (1, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET size = excluded.size, peaks = excluded.peaks, "
+        "last = excluded.last, at = excluded.at, note = excluded.note",
+        (edge.size, b"".join(edge.peaks), leaf_hash(leaf), act.at, note),
+    )
+    return head.edge.size
+
+
+def _leaf(head: LogHead, act: Act, changes: list[list[object]]) -> Mapping[str, object]:
+    leaf: dict[str, object] = {
+        "v": LEAF_VERSION,
+        "seq": head.edge.size,
+        "at": act.at,
+        "actor": act.by.moderator,
+        "role": act.by.role,
+        "session": act.by.session,
+        "action": act.action,
+        "subject": act.subject,
+        "detail": dict(act.detail),
+        "changes": changes,
+        "prev": head.last.hex(),
+    }
+    if act.at < head.at:
+        leaf["clock_back_us"] = head.at - act.at
+    return leaf
+
+
+def entry_of(seq: int, leaf: bytes) -> AuditEntry:
+    """Return the entry that `leaf` holds."""
+    fields = json.loads(leaf)
+    return AuditEntry(
+        seq=seq,
+        at=fields["at"],
+        actor=fields["actor"],
+        role=fields["role"],
+        session=fields["session"],
+        action=fields["action"],
+        subject=fields["subject"],
+        detail=fields["detail"],
+        changes=tuple((table, key, columns) for table, key, columns in fields["changes"]),
+        leaf=leaf,
+    )
+
+
+def leaves(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
+    """Yield `(seq, leaf)` from the table itself, in order, past any index."""
+    yield from connection.execute("SELECT seq, leaf FROM entry NOT INDEXED ORDER BY seq")
+
+
+def queried(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    """Yield the columns that queries use, to hold them against the leaves."""
+    yield from connection.execute(
+        "SELECT at, actor, action, subject FROM entry NOT INDEXED ORDER BY seq"
+    )
+
+
+class LogReads:
+    """Reading the log."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def entries(self, chosen: LogFilter, before: int | None, limit: int) -> list[AuditEntry]:
+        """Return entries, the newest first, older than entry `before`."""
+        wanted = {
+            "seq < ?": before,
+            "actor = ?": chosen.actor,
+            "action = ?": chosen.action,
+            "subject = ?": chosen.subject,
+            "at >= ?": chosen.since,
+            "at < ?": chosen.until,
+        }
+        given = {clause: value for clause, value in wanted.items() if value is not None}
+        where = " AND ".join(given) or "1"
+        with self._reading() as db:
+            rows = db.execute(
+                f"SELECT seq, leaf FROM entry WHERE {where} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - clauses from the table above
+                (*given.values(), limit),
+            ).fetchall()
+        return [entry_of(*row) for row in rows]
+
+    def entries_after(self, seq: int, limit: int) -> list[AuditEntry]:
+        """Return the entries after `seq`, oldest first: the change feed."""
+        with self._reading() as db:
+            rows = db.execute(
+                "SELECT seq, leaf FROM entry WHERE seq > ? ORDER BY seq LIMIT ?", (seq, limit)
+            ).fetchall()
+        return [entry_of(*row) for row in rows]
+
+    def log_size(self) -> int:
+        """Return the number of entries."""
+        with self._reading() as db:
+            return read_head(db).edge.size
+
+    def head_note(self) -> str:
+        """Return the signed head of the log; empty before the first entry."""
+        with self._reading() as db:
+            return read_head(db).note
+
+    def fact(self, name: str) -> str | None:
+        """Return a fact about the desk itself."""
+        with self._reading() as db:
+            row = db.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def draft(self, comment: int, author: str) -> str:
+        """Return what a moderator had typed for a comment, or nothing."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT body FROM draft WHERE comment = ? AND author = ?", (comment, author)
+            ).fetchone()
+        return "" if row is None else str(row[0])

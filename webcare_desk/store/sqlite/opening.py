@@ -1,0 +1,115 @@
+"""Opening a desk's database: made new only when asked, migrated only after a copy."""
+
+import sqlite3
+from pathlib import Path
+
+from webcare_desk.errors import CorruptFileError, ForeignFileError, NewerDeskError, ReadOnlyError
+from webcare_desk.store.sqlite.connection import (
+    APPLICATION_ID,
+    SET_NAME,
+    connect,
+    translated,
+)
+from webcare_desk.store.sqlite.log import HeadSigner
+from webcare_desk.store.sqlite.store import SqliteStore
+
+DATABASE = "desk.db"
+#: The migrations of this program, in order; `migrations.migrations` runs them.
+MIGRATIONS = ("0001_desk",)
+#: Above this size the whole-file check is left to `audit verify`.
+_QUICK_CHECK_BYTES = 200_000_000
+
+
+def create_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
+    """Make a new desk's database in `folder`, which must not hold one."""
+    path = folder / DATABASE
+    if path.exists() and path.stat().st_size > 0:
+        msg = f"{path} exists already; a desk is never made over another file."
+        raise ForeignFileError(msg)
+    connect(path, create=True).close()
+    _migrate(path)
+    return SqliteStore(path, signer, origin)
+
+
+def open_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
+    """Open an existing desk, after looking whether it is one and is whole."""
+    path = folder / DATABASE
+    connection = connect(path)
+    try:
+        with translated(path):
+            _require_desk(connection, path)
+            applied = _applied(connection)
+            _refuse_newer(applied, path)
+            _require_whole(connection, path)
+    finally:
+        connection.close()
+    if len(applied) < len(MIGRATIONS):
+        _copy_aside(path, len(applied))
+        _migrate(path)
+    return SqliteStore(path, signer, origin)
+
+
+def _require_desk(connection: sqlite3.Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA application_id").fetchone()[0]
+    if found != APPLICATION_ID:
+        msg = f"{path} is a database of another program; it was left as it is."
+        raise ForeignFileError(msg)
+
+
+def _applied(connection: sqlite3.Connection) -> list[str]:
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (SET_NAME,)
+        )
+    ]
+
+
+def _refuse_newer(applied: list[str], path: Path) -> None:
+    unknown = [name for name in applied if name not in MIGRATIONS]
+    if unknown:
+        msg = (
+            f"{path} was written by a newer Webcare Desk ({unknown[0]}); "
+            "install that version to open it."
+        )
+        raise NewerDeskError(msg)
+
+
+def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
+    if path.stat().st_size > _QUICK_CHECK_BYTES:
+        return
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        msg = f"{path} is damaged: {answer}. Restore a backup; nothing was changed."
+        raise CorruptFileError(msg)
+
+
+def _copy_aside(path: Path, version: int) -> None:
+    """Copy the database before a migration, through SQLite, and prove the copy."""
+    target = path.parent / "backups" / f"before-{MIGRATIONS[version]}.db"
+    try:
+        target.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        msg = f"{target.parent} cannot be written: {error.strerror}. The desk was not migrated."
+        raise ReadOnlyError(msg) from error
+    source, copy = connect(path), sqlite3.connect(target)
+    try:
+        with translated(target):
+            source.backup(copy)
+            _require_whole(copy, target)
+    finally:
+        copy.close()
+        source.close()
+
+
+def _migrate(path: Path) -> None:
+    from sqlite_utils import Database  # noqa: PLC0415 - 65 ms that most starts do not need
+
+    from webcare_desk.store.sqlite.migrations import migrations  # noqa: PLC0415 - the same
+
+    connection = connect(path)
+    try:
+        with translated(path):
+            migrations().apply(Database(connection, execute_plugins=False))
+    finally:
+        connection.close()

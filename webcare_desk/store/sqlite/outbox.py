@@ -1,0 +1,107 @@
+"""Reading what leaves the desk: deliveries, and escalations under way."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from webcare_desk.domain.escalation import Escalation, EscalationState
+from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+
+_DELIVERY = (
+    "SELECT d.id, d.uid AS key, d.kind, d.comment, d.escalation, d.state, "
+    "coalesce(t.body, '') AS body, "
+    "d.template, d.author, d.queued_at, d.not_before, d.attempts, d.lease_until, d.receipt, "
+    "d.problem, d.version FROM delivery d LEFT JOIN text t ON t.id = d.body "
+)
+_ESCALATION = (
+    "SELECT e.id, e.uid, e.comment, e.state, e.plan, e.step, e.aware_at, e.recognised_at, "
+    'e.due_at, t.body AS "case", e.owner, e.by, e.pv_reference, e.version '
+    "FROM escalation e JOIN document t ON t.id = e.packet "
+)
+
+
+class OutboxReads:
+    """What is on its way, what came back, and what went wrong."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def delivery(self, delivery: int) -> Delivery | None:
+        """Return a delivery, or None."""
+        return next(iter(self._deliveries("WHERE d.id = ?", delivery)), None)
+
+    def deliveries_of(self, comment: int) -> list[Delivery]:
+        """Return every delivery about a comment, oldest first."""
+        return self._deliveries("WHERE d.comment = ? ORDER BY d.id", comment)
+
+    def deliveries_due(self, now: int, limit: int) -> list[Delivery]:
+        """Return what `jobs.send` has to look at: time has come, nobody holds it."""
+        return self._deliveries(
+            "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND d.not_before <= ? "
+            "AND d.lease_until <= ? ORDER BY d.not_before, d.id LIMIT ?",
+            now,
+            now,
+            limit,
+        )
+
+    def deliveries_in(self, state: DeliveryState, limit: int = 500) -> list[Delivery]:
+        """Return deliveries in a state, oldest first."""
+        return self._deliveries("WHERE d.state = ? ORDER BY d.id LIMIT ?", state, limit)
+
+    def mail_of(self, delivery: int) -> str | None:
+        """Return the frozen mail of a packet, if it was built."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT t.body FROM delivery d JOIN document t ON t.id = d.mail WHERE d.id = ?",
+                (delivery,),
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def problem_counts(self) -> tuple[int, int]:
+        """Return how many deliveries are uncertain, and how many failed."""
+        with self._reading() as db:
+            counts = dict(
+                db.execute(
+                    "SELECT state, count(*) FROM delivery "
+                    "WHERE state IN ('uncertain', 'failed') GROUP BY state"
+                )
+            )
+        return counts.get("uncertain", 0), counts.get("failed", 0)
+
+    def escalation(self, escalation: int) -> Escalation | None:
+        """Return an escalation, or None."""
+        return next(iter(self._escalations("WHERE e.id = ?", escalation)), None)
+
+    def escalations_of(self, comment: int) -> list[Escalation]:
+        """Return every escalation of a comment, oldest first."""
+        return self._escalations("WHERE e.comment = ? ORDER BY e.id", comment)
+
+    def open_escalations(self, limit: int = 500) -> list[Escalation]:
+        """Return what PV has not acknowledged, the nearest due time first."""
+        return self._escalations("WHERE e.state = 'open' ORDER BY e.due_at, e.id LIMIT ?", limit)
+
+    def _deliveries(self, where: str, *values: object) -> list[Delivery]:
+        with self._reading() as db:
+            rows = _named(db.execute(_DELIVERY + where, values))
+        return [
+            Delivery(
+                **{**row, "kind": DeliveryKind(row["kind"]), "state": DeliveryState(row["state"])}
+            )
+            for row in rows
+        ]
+
+    def _escalations(self, where: str, *values: object) -> list[Escalation]:
+        with self._reading() as db:
+            rows = _named(db.execute(_ESCALATION + where, values))
+        return [
+            Escalation(
+                **{**row, "state": EscalationState(row["state"]), "owner": Role(row["owner"])}
+            )
+            for row in rows
+        ]
+
+
+def _named(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

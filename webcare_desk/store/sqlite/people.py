@@ -1,0 +1,111 @@
+"""Reading accounts, sessions, sources and coverage."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.moderator import Moderator, Role
+from webcare_desk.store.base import Account
+
+_MODERATOR = "SELECT uid, login, name, roles, active FROM moderator "
+
+
+class PeopleReads:
+    """Who works on the desk."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def moderators(self) -> list[Moderator]:
+        """Return every account, the oldest first; none is ever removed."""
+        with self._reading() as db:
+            rows = db.execute(f"{_MODERATOR} ORDER BY id").fetchall()
+        return [_moderator(row) for row in rows]
+
+    def account(self, login: str) -> Account | None:
+        """Return the account of a login, or None."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT uid, login, name, roles, active, id, password, failures, locked_until "
+                "FROM moderator WHERE login = ?",
+                (login,),
+            ).fetchone()
+        return None if row is None else Account(row[5], _moderator(row[:5]), *row[6:])
+
+    def moderator(self, uid: str) -> Moderator | None:
+        """Return an account by its id, or None."""
+        with self._reading() as db:
+            row = db.execute(f"{_MODERATOR} WHERE uid = ?", (uid,)).fetchone()
+        return None if row is None else _moderator(row)
+
+    def moderator_key(self, uid: str) -> int | None:
+        """Return the row of an account, for an action that changes it."""
+        return self._key("SELECT id FROM moderator WHERE uid = ?", uid)
+
+    def open_session(self, uid: str) -> int | None:
+        """Return the row of a session that has not ended, or None."""
+        return self._key("SELECT id FROM session WHERE uid = ? AND ended_at IS NULL", uid)
+
+    def _key(self, query: str, value: str) -> int | None:
+        with self._reading() as db:
+            row = db.execute(query, (value,)).fetchone()
+        return None if row is None else int(row[0])
+
+
+class SourceReads:
+    """How far each source has been read."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def source_key(self, name: str) -> int | None:
+        """Return the row of a source, or None before its first poll."""
+        with self._reading() as db:
+            row = db.execute("SELECT id FROM source WHERE name = ?", (name,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def cursor(self, name: str) -> str | None:
+        """Return the cursor a source's last poll left, or None."""
+        with self._reading() as db:
+            row = db.execute("SELECT cursor FROM source WHERE name = ?", (name,)).fetchone()
+        return None if row is None else row[0]
+
+    def coverage(self, source: str | None = None, limit: int = 100) -> list[Coverage]:
+        """Return the latest polls, the newest first."""
+        with self._reading() as db:
+            rows = db.execute(
+                "SELECT source, began_at, ended_at, state, seen, added, expected, problem "
+                "FROM coverage WHERE ? IS NULL OR source = ? ORDER BY id DESC LIMIT ?",
+                (source, source, limit),
+            ).fetchall()
+        return [_coverage(*row) for row in rows]
+
+    def gaps(self) -> list[tuple[int, Coverage]]:
+        """Return polls that did not cover and that nobody has explained, by row."""
+        with self._reading() as db:
+            rows = db.execute(
+                "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem "
+                "FROM coverage WHERE state <> 'complete' AND explained_by IS NULL ORDER BY id"
+            ).fetchall()
+        return [(row[0], _coverage(*row[1:])) for row in rows]
+
+
+def _moderator(row: tuple[str, str, str, str, int]) -> Moderator:
+    uid, login, name, roles, active = row
+    return Moderator(
+        uid, login, name, frozenset(Role(r) for r in roles.split("+") if r), bool(active)
+    )
+
+
+def _coverage(  # noqa: PLR0913, PLR0917 - one argument for each column of the row
+    source: str,
+    began_at: int,
+    ended_at: int,
+    state: str,
+    seen: int,
+    added: int,
+    expected: int | None,
+    problem: str | None,
+) -> Coverage:
+    return Coverage(
+        source, began_at, ended_at, CoverageState(state), seen, added, expected, problem
+    )

@@ -1,0 +1,186 @@
+"""Rebuilding the state from the log alone, and comparing it row for row.
+
+Every entry carries the rows it changed. A batch of comments carries the
+digest of its rows instead: they are read from the tables of evidence, held
+against the digest, and only then taken over.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.domain.audit import digest
+from webcare_desk.errors import CorruptFileError, StoreError
+from webcare_desk.store import tables
+from webcare_desk.store.sqlite.connection import connect, translated
+from webcare_desk.store.sqlite.ingest import WORK_OF_ARRIVALS
+from webcare_desk.store.sqlite.log import leaves
+from webcare_desk.store.sqlite.rows import PERSONAL, batch_bytes, recorded, recorded_columns
+from webcare_desk.store.tables import Table
+
+#: Differences beyond this number are counted no further.
+MOST_DIFFERENCES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """How many entries and rows were rebuilt, and every row that differs."""
+
+    entries: int
+    rows: int
+    differences: tuple[str, ...]
+
+    @property
+    def is_equal(self) -> bool:
+        """Say whether the desk is exactly what its log says."""
+        return not self.differences
+
+
+def replay(path: Path, target: Path) -> Replayed:
+    """Rebuild the state of the desk at `path` in the new file `target` and compare.
+
+    The target holds no personal text, only its digests.
+    """
+    if target.exists():
+        msg = f"{target} exists; the replay needs a file of its own."
+        raise StoreError(msg)
+    live = connect(path)
+    rebuilt = sqlite3.connect(target, isolation_level=None)
+    try:
+        with translated(path):
+            live.execute("BEGIN")
+            rebuilt.execute("PRAGMA synchronous = OFF")
+            rebuilt.execute("BEGIN")
+            _make_tables(rebuilt)
+            entries = _rebuild(live, rebuilt)
+            rebuilt.execute("COMMIT")
+            rows, differences = _compare(live, rebuilt)
+    finally:
+        rebuilt.close()
+        live.close()
+    return Replayed(entries, rows, differences)
+
+
+def _make_tables(rebuilt: sqlite3.Connection) -> None:
+    for table in tables.TABLES:
+        rebuilt.execute(
+            f"CREATE TABLE {table.name}({table.key} INTEGER PRIMARY KEY, "
+            f"{','.join(_shown(table)[1:])})"
+        )
+
+
+def _shown(table: Table) -> list[str]:
+    """Return the columns a rebuilt row has: the plain ones and one digest."""
+    return [table.key, *table.plain, *(["digest"] if table.personal else [])]
+
+
+def _rebuild(live: sqlite3.Connection, rebuilt: sqlite3.Connection) -> int:
+    named = {table.name: table for table in tables.TABLES}
+    count = 0
+    for seq, leaf in leaves(live):
+        fields = json.loads(leaf)
+        if "batch" in fields["detail"]:
+            _take_batch(live, rebuilt, seq, fields["detail"])
+        for name, key, columns in fields["changes"]:
+            _take_change(rebuilt, named[name], key, columns, seq)
+        count += 1
+    return count
+
+
+def _take_batch(
+    live: sqlite3.Connection, rebuilt: sqlite3.Connection, seq: int, detail: Mapping[str, object]
+) -> None:
+    batch: dict[str, list[list[object]]] = {}
+    for table in tables.ARRIVALS:
+        first, last = detail.get(f"{table.name}_first"), detail.get(f"{table.name}_last")
+        if first is not None:
+            rows = live.execute(
+                f"SELECT {recorded_columns(table)} FROM {table.name} "  # noqa: S608 - names from tables.py
+                f"WHERE {table.key} BETWEEN ? AND ? ORDER BY {table.key}",
+                (first, last),
+            )
+            batch[table.name] = recorded(table, rows)
+    if digest(batch_bytes(batch)) != detail["batch"]:
+        msg = f"entry {seq}: the rows of this batch are not those that came in."
+        raise CorruptFileError(msg)
+    for name, rows_taken in batch.items():
+        marks = ",".join("?" * len(rows_taken[0]))
+        rebuilt.executemany(f"INSERT INTO {name} VALUES ({marks})", rows_taken)  # noqa: S608 - the same
+    if "revision" in batch:
+        rebuilt.execute(WORK_OF_ARRIVALS, (detail["revision_first"], detail["revision_last"]))
+
+
+def _take_change(
+    rebuilt: sqlite3.Connection,
+    table: Table,
+    key: int,
+    columns: Mapping[str, list[object]],
+    seq: int,
+) -> None:
+    new = {"digest" if name == PERSONAL else name: value[1] for name, value in columns.items()}
+    rebuilt.execute(
+        f"INSERT OR IGNORE INTO {table.name}({table.key}) VALUES (?)",  # noqa: S608 - names from tables.py
+        (key,),
+    )
+    if new:
+        setting = ",".join(f'"{name}" = ?' for name in new)
+        done = rebuilt.execute(
+            f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - the same
+            [*new.values(), key],
+        )
+        if done.rowcount != 1:
+            msg = f"entry {seq}: its change cannot be replayed."
+            raise CorruptFileError(msg)
+
+
+def _compare(live: sqlite3.Connection, rebuilt: sqlite3.Connection) -> tuple[int, tuple[str, ...]]:
+    rows = 0
+    differences: list[str] = []
+    for table in tables.TABLES:
+        for count, difference in _differences(live, rebuilt, table):
+            rows += count
+            if difference is not None and len(differences) < MOST_DIFFERENCES:
+                differences.append(difference)
+    differences += _count_differences(live)
+    return rows, tuple(differences)
+
+
+def _differences(
+    live: sqlite3.Connection, rebuilt: sqlite3.Connection, table: Table
+) -> Iterator[tuple[int, str | None]]:
+    """Yield, for each row, 1 and what is wrong with it."""
+    order = f"FROM {table.name} ORDER BY {table.key}"
+    found = live.execute(f"SELECT {recorded_columns(table)} {order}")
+    expected = rebuilt.execute(f"SELECT {','.join(_shown(table))} {order}")
+    kept = next(expected, None)
+    for row in found:
+        shown = recorded(table, [row])[0]
+        while kept is not None and kept[0] < shown[0]:
+            yield 1, f"{table.name} {kept[0]}: the log has it, the desk does not"
+            kept = next(expected, None)
+        if kept is None or kept[0] != shown[0]:
+            yield 1, f"{table.name} {shown[0]}: no entry tells of it"
+            continue
+        yield 1, _difference(table, list(kept), shown)
+        kept = next(expected, None)
+    while kept is not None:
+        yield 1, f"{table.name} {kept[0]}: the log has it, the desk does not"
+        kept = next(expected, None)
+
+
+def _difference(table: Table, kept: list[object], shown: list[object]) -> str | None:
+    wrong = [
+        name for name, want, got in zip(_shown(table), kept, shown, strict=True) if want != got
+    ]
+    return (
+        f"{table.name} {shown[0]}: {', '.join(wrong)} changed without an entry" if wrong else None
+    )
+
+
+def _count_differences(live: sqlite3.Connection) -> list[str]:
+    """Hold the kept queue counts against a count of the work itself."""
+    kept = dict(live.execute("SELECT queue, count FROM queue_count WHERE count <> 0"))
+    counted = dict(live.execute("SELECT queue, count(*) FROM work GROUP BY queue"))
+    return [] if kept == counted else ["queue_count: the counts are not those of the work"]

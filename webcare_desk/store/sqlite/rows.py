@@ -1,0 +1,136 @@
+"""How a row is written, and how the log records what became of it."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from webcare_desk.domain.audit import Detail, Digest, Name, commit
+from webcare_desk.store.tables import Table
+
+SALT_BYTES = 16
+PERSONAL = "~"
+Values = Mapping[str, Detail]
+Personal = Mapping[str, str | None]
+Change = list[object]
+
+
+def salts(count: int) -> list[bytes]:
+    """Return `count` fresh salts."""
+    drawn = os.urandom(SALT_BYTES * count)
+    return [drawn[i : i + SALT_BYTES] for i in range(0, len(drawn), SALT_BYTES)]
+
+
+def add(
+    connection: sqlite3.Connection, table: Table, values: Values, personal: Personal
+) -> tuple[int, Change]:
+    """Insert one row; return its key and the change to record."""
+    for value in values.values():
+        _require_detail(value)
+    row: dict[str, object] = {**values, **personal}
+    shown = {name: [None, value] for name, value in values.items() if value is not None}
+    if table.personal:
+        salt = os.urandom(SALT_BYTES)
+        row["salt"] = salt
+        shown[PERSONAL] = [None, commit(salt, [personal.get(name) for name in table.personal])]
+    columns = ",".join(row)
+    cursor = connection.execute(
+        f"INSERT INTO {table.name}({columns}) VALUES ({_marks(len(row))})",  # noqa: S608 - names from tables.py
+        list(row.values()),
+    )
+    key = cursor.lastrowid or 0
+    return key, [table.name, key, shown]
+
+
+def change(
+    connection: sqlite3.Connection, table: Table, key: int, values: Values, personal: Personal
+) -> Change | None:
+    """Update one row; return the change to record, or None if nothing differs."""
+    for value in values.values():
+        _require_detail(value)
+    before = _read(connection, table, key)
+    new: dict[str, object] = {**values, **personal}
+    altered = {name: value for name, value in new.items() if before[name] != value}
+    if not altered:
+        return None
+    setting = ",".join(f"{name} = ?" for name in altered)
+    connection.execute(
+        f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
+        [*altered.values(), key],
+    )
+    shown: dict[str, object] = {
+        name: [before[name], value] for name, value in altered.items() if name in table.plain
+    }
+    if any(name in table.personal for name in altered):
+        shown[PERSONAL] = [
+            _digest(table, before, before),
+            _digest(table, before, {**before, **altered}),
+        ]
+    return [table.name, key, shown]
+
+
+def _read(connection: sqlite3.Connection, table: Table, key: int) -> dict[str, object]:
+    columns = [*table.columns, "salt"] if table.personal else list(table.columns)
+    row = connection.execute(
+        f"SELECT {','.join(columns)} FROM {table.name} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
+        (key,),
+    ).fetchone()
+    if row is None:
+        msg = f"no row {key} in {table.name}"
+        raise LookupError(msg)
+    return dict(zip(columns, row, strict=True))
+
+
+def _digest(table: Table, before: Mapping[str, object], row: Mapping[str, object]) -> Digest:
+    salt = before["salt"]
+    values = [_text(row[name]) for name in table.personal]
+    return commit(salt if isinstance(salt, bytes) else b"", values)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _require_detail(value: object) -> None:
+    """Refuse text in a plain column: it would stand in the log for ever."""
+    if value is not None and not isinstance(value, int | StrEnum | Name | Digest):
+        msg = f"text does not belong in a plain column: {type(value).__name__}"
+        raise TypeError(msg)
+
+
+def _marks(count: int) -> str:
+    return ",".join("?" * count)
+
+
+def index_texts(connection: sqlite3.Connection, first: int, last: int) -> None:
+    """Put the texts `first` to `last` into the search index."""
+    connection.execute(
+        "INSERT INTO text_fts(rowid, body) SELECT id, body FROM text WHERE id BETWEEN ? AND ?",
+        (first, last),
+    )
+
+
+def recorded(table: Table, rows: Iterable[Sequence[object]]) -> list[list[object]]:
+    """Return rows `(key, plain…, personal…, salt)` as the log records them.
+
+    The personal columns and the salt become one digest.
+    """
+    if not table.personal:
+        return [list(row) for row in rows]
+    kept = 1 + len(table.plain)
+    return [
+        [*row[:kept], commit(row[-1], [_text(value) for value in row[kept:-1]])]  # type: ignore[arg-type]
+        for row in rows
+    ]
+
+
+def recorded_columns(table: Table) -> str:
+    """Return the columns, in SQL, of a row as `recorded` wants it."""
+    columns = [*table.columns, "salt"] if table.personal else list(table.columns)
+    return ",".join(columns)
+
+
+def batch_bytes(batch: Mapping[str, list[list[object]]]) -> bytes:
+    """Return the bytes whose digest stands for a whole batch in the log."""
+    return json.dumps(batch, separators=(",", ":"), ensure_ascii=True).encode("ascii")

@@ -1,0 +1,215 @@
+"""The store in one SQLite file: a connection for each thread, one writer at a time."""
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from webcare_desk.domain.audit import Detail, Name
+from webcare_desk.domain.triage import Arrival, Ingested
+from webcare_desk.errors import StaleError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Act
+from webcare_desk.store.sqlite import ingest, log, rows
+from webcare_desk.store.sqlite.comments import CommentReads
+from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
+from webcare_desk.store.sqlite.inbox import InboxReads
+from webcare_desk.store.sqlite.log import HeadSigner, LogReads
+from webcare_desk.store.sqlite.outbox import OutboxReads
+from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
+from webcare_desk.store.tables import Table
+
+
+class _AllReads(InboxReads, CommentReads, OutboxReads, PeopleReads, SourceReads, LogReads):
+    """Every read, over whichever connection `_reading` lends."""
+
+
+class SqliteStore(_AllReads):
+    """The desk's memory in `path`; may be used from any thread."""
+
+    def __init__(self, path: Path, signer: HeadSigner, origin: str) -> None:
+        """Use the existing database at `path`; see `opening.open_store`."""
+        self._path = path
+        self._signer = signer
+        self._origin = origin
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._writing = threading.Lock()
+
+    def close(self) -> None:
+        """Close every connection that any thread opened."""
+        while self._opened:
+            self._opened.pop().close()
+        self._local = threading.local()
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator["SqliteSession"]:
+        """Open the one transaction in which something may change.
+
+        It takes the write lock at once (BEGIN IMMEDIATE), opens the door that
+        the triggers ask for, and commits only if the session was sealed.
+        """
+        with self._writing, translated(self._path):
+            db = self._connection(writer=True)
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                size = log.read_head(db).edge.size
+                db.execute("INSERT INTO door(id, seq) VALUES (1, ?)", (size,))
+                session = SqliteSession(db, self._signer, self._origin)
+                yield session
+                session.require_sealed()
+                db.execute("COMMIT")
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+
+    def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
+        """Keep what a moderator is typing; an empty draft is removed."""
+        with self._reading() as db:
+            if body:
+                db.execute(
+                    "INSERT INTO draft(comment, author, body, at) VALUES (?, ?, ?, ?) "
+                    "ON CONFLICT DO UPDATE SET body = excluded.body, at = excluded.at",
+                    (comment, author, body, at),
+                )
+            else:
+                db.execute("DELETE FROM draft WHERE comment = ? AND author = ?", (comment, author))
+
+    def leaves(self) -> Iterator[tuple[int, bytes]]:
+        """Yield every entry's number and bytes, in order."""
+        with self._reading() as db:
+            yield from log.leaves(db)
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with translated(self._path):
+            yield self._connection(writer=False)
+
+    def _connection(self, *, writer: bool) -> sqlite3.Connection:
+        name = "writer" if writer else "reader"
+        found: sqlite3.Connection | None = getattr(self._local, name, None)
+        if found is None:
+            found = connect(self._path)
+            self._opened.append(found)
+            setattr(self._local, name, found)
+            if writer:
+                lengthen_wal(found)
+        return found
+
+
+class SqliteSession(_AllReads):
+    """An open transaction; see `store.base.Session`."""
+
+    def __init__(self, db: sqlite3.Connection, signer: HeadSigner, origin: str) -> None:
+        """Work on a connection whose door is open."""
+        self._db = db
+        self._signer = signer
+        self._origin = origin
+        self._changes: list[list[object]] = []
+        self._batch: dict[str, Detail] = {}
+        self._sealed = False
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        yield self._db
+
+    def add(
+        self,
+        table: Table,
+        values: Mapping[str, Detail],
+        personal: Mapping[str, str | None] | None = None,
+    ) -> int:
+        """Insert a row and return its key."""
+        key, change = rows.add(self._db, table, values, personal or {})
+        self._changes.append(change)
+        return key
+
+    def change(
+        self,
+        table: Table,
+        key: int,
+        values: Mapping[str, Detail],
+        personal: Mapping[str, str | None] | None = None,
+    ) -> None:
+        """Update a row; a row with a version gets the next one."""
+        if "version" in table.plain:
+            version = self._version(table, key)
+            values = {**values, "version": version + 1}
+        change = rows.change(self._db, table, key, values, personal or {})
+        if change is not None:
+            self._changes.append(change)
+
+    def _version(self, table: Table, key: int) -> int:
+        row = self._db.execute(
+            f"SELECT version FROM {table.name} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
+            (key,),
+        ).fetchone()
+        if row is None:
+            msg = "It is not on this desk any more; read it again."
+            raise StaleError(msg)
+        return int(row[0])
+
+    def add_text(self, text: str) -> int:
+        """Keep a text with a salt of its own and return its id."""
+        key = self.add(tables.TEXT, {}, {"body": text})
+        rows.index_texts(self._db, key, key)
+        return key
+
+    def ingest(self, source: str, arrivals: Sequence[Arrival], at: int) -> Ingested:
+        """Keep new comments and new wordings; what is known already is left alone."""
+        known = ingest.known(self._db, source, arrivals)
+        batch = ingest.begin_batch(self._db, source, at, arrivals)
+        added: dict[str, int] = {}
+        revised: dict[int, tuple[int, Arrival]] = {}
+        for arrival in arrivals:
+            remote = arrival.comment.remote_id
+            before = known.get(remote)
+            if before is not None and not ingest.differs(before, arrival):
+                continue
+            if before is not None and before.comment not in revised:
+                revision = ingest.put_revision(batch, before.comment, before.number + 1, arrival)
+                revised[before.comment] = (revision, arrival)
+            elif before is None and remote not in added:
+                added[remote] = ingest.put_comment(batch, arrival)
+        ranges, batch_digest = ingest.write_batch(self._db, batch)
+        self._record_batch(ranges, batch_digest)
+        for comment, (revision, arrival) in revised.items():
+            self._reopen(comment, revision, arrival)
+        unchanged = len(arrivals) - len(added) - len(revised)
+        return Ingested(tuple(added.values()), tuple(revised), unchanged)
+
+    def _record_batch(self, ranges: Mapping[str, list[int]], batch_digest: Detail) -> None:
+        for name, (first, last) in ranges.items():
+            self._batch[f"{name}_first"] = first
+            self._batch[f"{name}_last"] = last
+        self._batch["batch"] = batch_digest
+
+    def _reopen(self, comment: int, revision: int, arrival: Arrival) -> None:
+        before = self.work(comment)
+        if before is not None:
+            self.change(tables.WORK, comment, ingest.work_after(before, revision, arrival))
+
+    def add_document(self, body: str) -> int:
+        """Keep a frozen document with a salt of its own and return its id."""
+        return self.add(tables.DOCUMENT, {}, {"body": body})
+
+    def set_fact(self, name: Name, value: str) -> None:
+        """Keep a fact about the desk itself, in place of what it said before."""
+        row = self._db.execute("SELECT id FROM fact WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            self.add(tables.FACT, {"name": name}, {"value": value})
+        else:
+            self.change(tables.FACT, row[0], {}, {"value": value})
+
+    def seal(self, act: Act) -> int:
+        """Write the entry with everything that changed; return its number."""
+        self._sealed = True
+        whole = Act(act.at, act.by, act.action, act.subject, {**act.detail, **self._batch})
+        return log.seal(self._db, self._signer, self._origin, whole, self._changes)
+
+    def require_sealed(self) -> None:
+        """Refuse to commit a change that no entry tells of."""
+        if not self._sealed:
+            msg = "a transaction ended without its entry"
+            raise AssertionError(msg)

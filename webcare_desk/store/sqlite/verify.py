@@ -1,0 +1,109 @@
+"""Checking the log: every entry, the order, the tree, and the signed head."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.domain.audit import Edge, canonical, leaf_hash
+from webcare_desk.errors import WebcareError
+from webcare_desk.store.sqlite.connection import connect
+from webcare_desk.store.sqlite.log import leaves, queried, read_head
+
+_NONE = b"\0" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the log holds, how long it is, and if not: where and why."""
+
+    size: int
+    root: str
+    flaw: str | None = None
+    at_entry: int | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Say whether no flaw was found."""
+        return self.flaw is None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedHead:
+    """What a note says once its signature has been checked."""
+
+    origin: str
+    size: int
+    root: bytes
+
+
+OpenNote = Callable[[str], SignedHead]
+
+
+def verify(path: Path, open_note: OpenNote, *, thorough: bool = True) -> Verdict:
+    """Check the log in the database at `path`; anything unreadable is a flaw.
+
+    `open_note` checks the signature of the head and returns what it says.
+    Without `thorough` the bytes of an entry are hashed but not parsed.
+    """
+    try:
+        connection = connect(path)
+        try:
+            return _verify(connection, open_note, thorough=thorough)
+        finally:
+            connection.close()
+    except (WebcareError, sqlite3.Error, ValueError, KeyError, TypeError) as error:
+        return Verdict(0, "", f"the log cannot be read: {error}", None)
+
+
+def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bool) -> Verdict:
+    """Read entries and head in one transaction, so that both are of one moment."""
+    connection.execute("BEGIN")
+    edge, previous = Edge(), _NONE
+    columns = queried(connection)
+    for seq, leaf in leaves(connection):
+        flaw = _flaw(edge.size, seq, leaf, previous)
+        if flaw is None and thorough:
+            flaw = _misfit(seq, leaf, previous, next(columns))
+        if flaw is not None:
+            return Verdict(edge.size, edge.root().hex(), flaw, edge.size)
+        edge = edge.append(leaf)
+        previous = leaf_hash(leaf)
+    return _against_head(connection, edge, previous, open_note)
+
+
+def _flaw(size: int, seq: int, leaf: bytes, previous: bytes) -> str | None:
+    if seq != size:
+        return f"entry {size} is missing: entry {seq} stands in its place"
+    if b'"prev":"' + previous.hex().encode("ascii") + b'"' not in leaf:
+        return f"entry {seq} does not follow the entry before it: one of the two was changed"
+    return None
+
+
+def _misfit(seq: int, leaf: bytes, previous: bytes, columns: tuple[object, ...]) -> str | None:
+    """Parse the entry: one encoding only, and the columns beside it say the same."""
+    fields = json.loads(leaf)
+    if canonical(fields) != leaf or fields["seq"] != seq or fields["prev"] != previous.hex():
+        return f"entry {seq} is not written as the desk writes"
+    if columns != tuple(fields[name] for name in ("at", "actor", "action", "subject")):
+        return f"entry {seq} is found under other words than it holds"
+    return None
+
+
+def _against_head(
+    connection: sqlite3.Connection, edge: Edge, previous: bytes, open_note: OpenNote
+) -> Verdict:
+    head, root = read_head(connection), edge.root()
+    if edge.size == 0 and not head.note:
+        return Verdict(0, root.hex())
+    signed = open_note(head.note)
+    flaw = None
+    if signed.size != edge.size:
+        flaw = f"the signed head is of {signed.size} entries, the log has {edge.size}"
+    elif signed.root != root:
+        flaw = "the entries are not those that were signed: the last one, or all, were rewritten"
+    elif head.edge != edge or head.last != previous:
+        flaw = "the kept edge of the log is not the edge of its entries"
+    last = None if flaw is None else min(signed.size, edge.size)
+    return Verdict(edge.size, root.hex(), flaw, last)

@@ -1,0 +1,152 @@
+"""The desk's tables: which columns the log records as they are, which by digest.
+
+Only whole numbers, names and references stand in plain columns. Whatever a
+person wrote, or identifies a person, stands in a personal column: the log
+records it as one salted digest a row, so that it can be erased and the log
+still holds.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One audited table; `key` is its integer primary key.
+
+    A table with personal columns also has a column `salt` of 16 random bytes.
+    """
+
+    name: str
+    plain: tuple[str, ...]
+    personal: tuple[str, ...] = ()
+    key: str = "id"
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return every column but the salt, the key first."""
+        return (self.key, *self.plain, *self.personal)
+
+
+TEXT = Table("text", (), ("body",))
+#: Frozen originals and mails: kept like a text, but never searched.
+DOCUMENT = Table("document", (), ("body",))
+#: Facts about the desk itself, such as its log's origin and public key.
+FACT = Table("fact", ("name",), ("value",))
+AUTHOR = Table("author", ("source",), ("remote", "name"))
+THREAD = Table("thread", ("source",), ("remote", "title"))
+COMMENT = Table(
+    "comment",
+    ("uid", "source", "thread", "author", "posted_at", "ingested_at", "own"),
+    ("remote", "parent", "link"),
+)
+REVISION = Table(
+    "revision",
+    (
+        "comment",
+        "number",
+        "body",
+        "seen_at",
+        "language",
+        "tier",
+        "category",
+        "queue",
+        "plan",
+        "reply_due",
+        "visibility",
+    ),
+    ("findings", "rules"),
+)
+WORK = Table(
+    "work",
+    (
+        "queue",
+        "status",
+        "category",
+        "tier",
+        "due",
+        "reply_due",
+        "aware_at",
+        "aware_due",
+        "claimed_by",
+        "claimed_until",
+        "assigned_to",
+        "visibility",
+        "reason",
+        "revision",
+        "version",
+    ),
+    key="comment",
+)
+NOTE = Table("note", ("comment", "author", "body", "at"))
+DELIVERY = Table(
+    "delivery",
+    (
+        "uid",
+        "kind",
+        "comment",
+        "escalation",
+        "state",
+        "body",
+        "mail",
+        "template",
+        "author",
+        "queued_at",
+        "not_before",
+        "attempts",
+        "lease_until",
+        "problem",
+        "version",
+    ),
+    ("receipt",),
+)
+ESCALATION = Table(
+    "escalation",
+    (
+        "uid",
+        "comment",
+        "state",
+        "plan",
+        "step",
+        "aware_at",
+        "recognised_at",
+        "due_at",
+        "packet",
+        "owner",
+        "by",
+        "version",
+    ),
+    ("pv_reference",),
+)
+MODERATOR = Table(
+    "moderator",
+    ("uid", "roles", "active", "failures", "locked_until", "version"),
+    ("login", "name", "password"),
+)
+SESSION = Table("session", ("uid", "moderator", "role", "began_at", "ended_at"))
+SOURCE = Table("source", ("name",), ("cursor",))
+COVERAGE = Table(
+    "coverage",
+    ("source", "began_at", "ended_at", "state", "seen", "added", "expected", "explained_by"),
+    ("problem",),
+)
+
+#: What one ingested batch adds, in the order in which its digest is taken.
+ARRIVALS = (TEXT, AUTHOR, THREAD, COMMENT, REVISION)
+
+#: Every audited table, parents before their children.
+TABLES = (
+    FACT,
+    DOCUMENT,
+    *ARRIVALS,
+    WORK,
+    NOTE,
+    ESCALATION,
+    DELIVERY,
+    MODERATOR,
+    SESSION,
+    SOURCE,
+    COVERAGE,
+)
+
+#: Rows of these are never changed once written: they are evidence.
+IMMUTABLE = (TEXT, DOCUMENT, AUTHOR, THREAD, COMMENT, REVISION, NOTE)

@@ -1,0 +1,176 @@
+"""From checked items to a protocol in force."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from webcare_desk.domain.audit import canonical, digest
+from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.escalation import Step as PlanStep
+from webcare_desk.domain.finding import Language, Tier
+from webcare_desk.domain.sla import OfficeHours, Timetable, prepare
+from webcare_desk.domain.sla import Sla as ResponseTime
+from webcare_desk.protocol import model, schema
+from webcare_desk.protocol.holiday import public_holidays
+from webcare_desk.protocol.layers import Placed, Stack
+
+_T = TypeVar("_T")
+M = TypeVar("M", bound=schema.Item)
+_YEARS_AROUND = 1
+
+
+def merged_head(stack: Stack) -> schema.Head:
+    """Return the head of the pack asked for, with what it leaves out from the packs below."""
+    upper = stack.heads[-1].item
+    for placed in reversed(stack.heads[:-1]):
+        own = {name: getattr(upper, name) for name in upper.model_fields_set}
+        upper = placed.item.model_copy(update=own)
+    return upper
+
+
+def build(stack: Stack) -> model.Protocol:
+    """Return the protocol of a stack that has no problems."""
+    head = merged_head(stack)
+    return model.Protocol(
+        id=stack.heads[-1].item.id,
+        version=head.version,
+        digest=_digest(stack, head),
+        languages=tuple(_given(head.languages)),
+        country=_present(head.country),
+        sponsor=_words(_present(head.sponsor)),
+        starts=_present(head.monitoring).start,
+        ends=_present(head.monitoring).end,
+        channels=tuple(model.Channel(c.id, c.name, c.owned) for c in _given(head.channels)),
+        roles=tuple(model.Duty(d.role, d.deputy, _words(d.duty)) for d in _given(head.roles)),
+        products=tuple(_product(item) for item in _items(stack.products.items)),
+        rules=tuple(_rule(item) for item in _items(stack.rules.items)),
+        templates={i.id: _template(i) for i in _items(stack.templates.items)},
+        slas={item.id: _sla(item) for item in _items(stack.slas.items)},
+        plans={item.id: _plan(item) for item in _items(stack.plans.items)},
+        references={i.id: _reference(i) for i in _items(stack.references.items)},
+        timetable=_timetable(stack, _present(head.monitoring)),
+    )
+
+
+def _present(value: _T | None) -> _T:
+    if value is None:
+        msg = "a stack without problems has every key"
+        raise ValueError(msg)
+    return value
+
+
+def _given(values: Sequence[_T] | None) -> Sequence[_T]:
+    return values or ()
+
+
+def _items(shelf: dict[str, Placed[M]]) -> Iterable[M]:
+    return (placed.item for placed in shelf.values())
+
+
+def _digest(stack: Stack, head: schema.Head) -> str:
+    content: dict[str, object] = {"pack": head.model_dump(mode="json")}
+    content["hours"] = _present(stack.hours).item.model_dump(mode="json")
+    for shelf in stack.shelves():
+        content[shelf.key] = [p.item.model_dump(mode="json") for p in shelf.items.values()]
+    return digest(canonical(content))
+
+
+def _words(words: schema.Words) -> model.Words:
+    texts = ((language.value, getattr(words, language.value)) for language in Language)
+    return tuple((language, text) for language, text in texts if text is not None)
+
+
+def _product(item: schema.Product) -> model.Product:
+    return model.Product(
+        item.id,
+        item.brand,
+        item.substance,
+        _words(item.form),
+        tuple(item.spellings),
+        item.prescription_only,
+    )
+
+
+def _rule(item: schema.Rule) -> model.Rule:
+    return model.Rule(
+        id=item.id,
+        when=condition_of(item.when),
+        category=item.category,
+        queue=item.queue,
+        sla=item.sla,
+        plan=item.plan,
+        templates=tuple(item.templates),
+        why=_words(item.why),
+        examples=tuple(_examples(item.examples)),
+    )
+
+
+def _examples(examples: schema.Examples) -> Iterable[model.Example]:
+    for language in Language:
+        for texts, matches in ((examples.match, True), (examples.no_match, False)):
+            for text in getattr(texts, language.value) or ():
+                yield model.Example(language, text, matches)
+
+
+def condition_of(item: schema.Condition) -> model.Condition:
+    """Return the one condition that `item` has, its parts built as well."""
+    found: model.Condition
+    if item.any is not None:
+        found = model.AnyOf(tuple(condition_of(part) for part in item.any))
+    elif item.all is not None:
+        found = model.AllOf(tuple(condition_of(part) for part in item.all))
+    elif item.not_ is not None:
+        found = model.Not(condition_of(item.not_))
+    else:
+        found = _leaf(item)
+    return found
+
+
+def _leaf(item: schema.Condition) -> model.Condition:
+    found: model.Condition
+    if item.finding is not None:
+        found = _finding(item.finding)
+    elif item.product is not None:
+        found = model.ProductNamed(frozenset(item.product) - {"any"})
+    elif item.language is not None:
+        found = model.WrittenIn(frozenset(item.language))
+    elif item.tier is not None:
+        found = model.TierAtLeast(Tier[item.tier.upper()])
+    else:
+        found = model.IsReply(item.position == "reply")
+    return found
+
+
+def _finding(item: schema.FindingTest) -> model.FindingIs:
+    return model.FindingIs(
+        categories=frozenset(item.category or ()),
+        concepts=frozenset(item.concept or ()),
+        marks=frozenset(item.mark or ()),
+        within=frozenset(item.within or ()),
+        without=frozenset(item.without or ()),
+    )
+
+
+def _template(item: schema.Template) -> model.Template:
+    return model.Template(item.id, _words(item.title), item.public, _words(item.text))
+
+
+def _sla(item: schema.Sla) -> ResponseTime:
+    minutes = item.minutes or 60 * _present(item.hours)
+    return ResponseTime(item.id, minutes, business=item.time == "business")
+
+
+def _plan(item: schema.Plan) -> EscalationPlan:
+    steps = (PlanStep(s.id, s.owner, s.deputy, s.hours, _words(s.title)) for s in item.steps)
+    return EscalationPlan(item.id, tuple(steps))
+
+
+def _reference(item: schema.Reference) -> model.Reference:
+    return model.Reference(item.id, item.kind, _words(item.text), item.checked, item.valid_until)
+
+
+def _timetable(stack: Stack, days: schema.Monitoring) -> Timetable:
+    hours = _present(stack.hours).item
+    first, last = days.start.year - _YEARS_AROUND, days.end.year + _YEARS_AROUND
+    closed = public_holidays(hours.holidays, range(first, last + 1)) if hours.holidays else None
+    office = OfficeHours(hours.zone, hours.week(), closed or frozenset())
+    return prepare(office, first, last)

@@ -1,0 +1,137 @@
+"""What must hold between the items of a pack: names that exist, words in every language."""
+
+from collections.abc import Iterator
+
+from webcare_desk.domain.finding import Category, Language
+from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.protocol.build import merged_head
+from webcare_desk.protocol.holiday import public_holidays
+from webcare_desk.protocol.layers import Placed, Stack
+from webcare_desk.protocol.problem import Path, Problem
+from webcare_desk.protocol.schema import Condition, Head, Item, Plan, Rule
+
+_NEEDED = ("languages", "country", "sponsor", "channels", "monitoring", "roles")
+#: From here on a comment is escalated (GVP VI.B.6): the order of danger is the enum's.
+SAFETY = frozenset(list(Category)[: list(Category).index(Category.PRIVACY)])
+
+
+def inconsistencies(stack: Stack) -> Iterator[Problem]:
+    """Yield what is wrong between the items of a stack that was read whole."""
+    head = merged_head(stack)
+    yield from _head_complete(stack, head)
+    for rule in stack.rules.items.values():
+        yield from _rule_names(rule, stack)
+    for plan in stack.plans.items.values():
+        yield from _plan_ends(plan, {duty.role for duty in head.roles or ()})
+    yield from _unused(stack)
+    yield from _hours(stack)
+    yield from _references_last(stack, head)
+    for placed in _everything(stack):
+        yield from _translated(placed, placed.item, (), tuple(head.languages or ()))
+
+
+def _everything(stack: Stack) -> Iterator[Placed[Item]]:
+    for head in stack.heads:
+        yield Placed(head.item, head.source, head.path)
+    for shelf in stack.shelves():
+        yield from shelf.items.values()
+
+
+def _head_complete(stack: Stack, head: Head) -> Iterator[Problem]:
+    for name in _NEEDED:
+        if getattr(head, name) is None:
+            yield stack.heads[-1].problem((), f"add `{name}`")
+
+
+def _rule_names(rule: Placed[Rule], stack: Stack) -> Iterator[Problem]:
+    item = rule.item
+    for name, shelf in (("sla", stack.slas), ("plan", stack.plans)):
+        value = getattr(item, name)
+        if value is not None and value not in shelf.known:
+            yield rule.problem((name,), f"name one of the {shelf.key}, there is no `{value}`")
+    for number, template in enumerate(item.templates):
+        if template not in stack.templates.known:
+            message = f"name one of the templates, there is no `{template}`"
+            yield rule.problem(("templates", number), message)
+    if item.category in SAFETY and item.plan is None:
+        yield rule.problem((), "add `plan`, this category is always escalated")
+    yield from _products_named(rule, item.when, ("when",), stack)
+
+
+def _products_named(
+    rule: Placed[Rule], when: Condition, path: Path, stack: Stack
+) -> Iterator[Problem]:
+    for number, product in enumerate(when.product or ()):
+        if product != "any" and product not in stack.products.known:
+            message = f"name one of the products, there is no `{product}`"
+            yield rule.problem((*path, "product", number), message)
+    for key, parts in (("any", when.any), ("all", when.all)):
+        for number, part in enumerate(parts or ()):
+            yield from _products_named(rule, part, (*path, key, number), stack)
+    if when.not_ is not None:
+        yield from _products_named(rule, when.not_, (*path, "not"), stack)
+
+
+def _plan_ends(plan: Placed[Plan], roles: set[str]) -> Iterator[Problem]:
+    steps = plan.item.steps
+    for key in ("owner", "deputy"):
+        if Right.ACKNOWLEDGE not in rights_of(getattr(steps[-1], key)):
+            message = "give the last step to a role that may acknowledge, such as pv-officer"
+            yield plan.problem(("steps", len(steps) - 1, key), message)
+    seen: set[str] = set()
+    for number, step in enumerate(steps):
+        path: Path = ("steps", number)
+        if step.id in seen:
+            yield plan.problem(
+                (*path, "id"), f"give the step an id of its own, `{step.id}` is taken"
+            )
+        seen.add(step.id)
+        if number and step.hours < steps[number - 1].hours:
+            yield plan.problem((*path, "hours"), "let a step be due no earlier than the one before")
+        for key in ("owner", "deputy"):
+            if (role := getattr(step, key)) not in roles:
+                yield plan.problem((*path, key), f"name a role of the pack, `{role}` has no duty")
+
+
+def _unused(stack: Stack) -> Iterator[Problem]:
+    rules = [placed.item for placed in stack.rules.items.values()]
+    for shelf, used in (
+        (stack.templates, {name for rule in rules for name in rule.templates}),
+        (stack.slas, {rule.sla for rule in rules}),
+        (stack.plans, {rule.plan for rule in rules}),
+    ):
+        for name, placed in shelf.items.items():
+            if name not in used:
+                yield placed.problem(("id",), f"use `{name}` in a rule, or remove it")
+
+
+def _hours(stack: Stack) -> Iterator[Problem]:
+    if stack.hours is None:
+        yield stack.heads[-1].problem((), f"add `hours` to {stack.slas.file}")
+    elif (country := stack.hours.item.holidays) and public_holidays(country, ()) is None:
+        yield stack.hours.problem(("holidays",), f"name a country, `{country}` has no holidays")
+
+
+def _references_last(stack: Stack, head: Head) -> Iterator[Problem]:
+    for placed in stack.references.items.values():
+        until = placed.item.valid_until
+        if until is not None and head.monitoring is not None and until < head.monitoring.end:
+            message = f"name a contact that is still valid on {head.monitoring.end}"
+            yield placed.problem(("valid_until",), message)
+
+
+def _translated(
+    placed: Placed[Item], item: Item, path: Path, languages: tuple[Language, ...]
+) -> Iterator[Problem]:
+    """Yield a problem for each text within `item` that a language of the pack lacks."""
+    spoken = {"nl", "en"} & set(type(item).model_fields)
+    for language in languages:
+        if language.value in spoken and getattr(item, language.value) is None:
+            yield placed.problem(path, f"add `{language.value}`, a language of the pack")
+    for name, value in item:
+        if isinstance(value, Item):
+            yield from _translated(placed, value, (*path, name), languages)
+        elif isinstance(value, list):
+            for number, part in enumerate(value):
+                if isinstance(part, Item):
+                    yield from _translated(placed, part, (*path, name, number), languages)

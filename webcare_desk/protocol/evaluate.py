@@ -1,0 +1,156 @@
+"""What the protocol says about one screened comment, and why. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from webcare_desk.domain.finding import Category, Finding, Mark, Screening, Tier
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.sla import Interval, counted, deadline
+from webcare_desk.protocol.model import (
+    AllOf,
+    AnyOf,
+    Condition,
+    FindingIs,
+    IsReply,
+    Not,
+    ProductNamed,
+    Protocol,
+    Rule,
+    TierAtLeast,
+    WrittenIn,
+    words_in,
+)
+
+Span = tuple[int, int]
+_DANGER = {category: rank for rank, category in enumerate(Category)}
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What the protocol proposes; a person decides.
+
+    `rules` are all that matched, the winner first: it has the most dangerous
+    category (among equals the rule of the uppermost pack wins), and gives the category, queue, response time and templates. `why`
+    gives for each rule the spans of the text on which it stands. `plans` are
+    those of all rules that matched and `plan` is the first of them, so that a
+    crisis does not hide a side effect.
+    """
+
+    category: Category
+    queue: Queue
+    tier: Tier
+    rules: tuple[str, ...]
+    why: tuple[tuple[str, tuple[Span, ...]], ...]
+    sla: str | None
+    plan: str | None
+    templates: tuple[str, ...]
+    plans: tuple[str, ...]
+
+
+def evaluate(protocol: Protocol, screening: Screening, *, is_reply: bool) -> Recommendation:
+    """Return what `protocol` says about a comment; `is_reply` when it answers another."""
+    matched: list[tuple[Rule, tuple[Span, ...]]] = []
+    for rule in protocol.rules:
+        spans = matches(rule.when, screening, is_reply=is_reply)
+        if spans is not None:
+            matched.append((rule, spans))
+    if not matched:
+        none, other = Category.NONE, Queue.OTHER
+        return Recommendation(none, other, screening.tier, (), (), None, None, (), ())
+    matched.sort(key=lambda found: _DANGER[found[0].category])
+    winner = matched[0][0]
+    plans = tuple(dict.fromkeys(rule.plan for rule, _ in matched if rule.plan is not None))
+    return Recommendation(
+        category=winner.category,
+        queue=winner.queue,
+        tier=screening.tier,
+        rules=tuple(rule.id for rule, _ in matched),
+        why=tuple((rule.id, spans) for rule, spans in matched),
+        sla=winner.sla,
+        plan=plans[0] if plans else None,
+        templates=winner.templates,
+        plans=plans,
+    )
+
+
+def matches(when: Condition, screening: Screening, *, is_reply: bool) -> tuple[Span, ...] | None:
+    """Return the spans on which `when` holds, in order; None when it does not hold."""
+    spans = _holds(when, screening, is_reply)
+    return None if spans is None else tuple(sorted(set(spans)))
+
+
+def reply_due(protocol: Protocol, recommendation: Recommendation, posted_at: int) -> int | None:
+    """Return when a reply is due (UTC microseconds), or None when none is asked."""
+    if recommendation.sla is None:
+        return None
+    return deadline(posted_at, protocol.slas[recommendation.sla], protocol.timetable)
+
+
+def reply_counted(
+    protocol: Protocol, recommendation: Recommendation, posted_at: int
+) -> tuple[Interval, ...]:
+    """Return every interval that `reply_due` counted: the answer to "why 14:20?"."""
+    if recommendation.sla is None:
+        return ()
+    return counted(posted_at, protocol.slas[recommendation.sla], protocol.timetable)
+
+
+def reasons(
+    protocol: Protocol, recommendation: Recommendation, language: str
+) -> tuple[tuple[str, str], ...]:
+    """Return each rule that matched with its reason in words, the winner first."""
+    why = {rule.id: rule.why for rule in protocol.rules}
+    return tuple((name, words_in(why[name], language)) for name in recommendation.rules)
+
+
+def _holds(when: Condition, screening: Screening, is_reply: bool) -> Iterable[Span] | None:  # noqa: FBT001 - recursion in one argument list
+    holds: bool
+    match when:
+        case FindingIs():
+            return _spans(f for f in screening.findings if _fits(f, when))
+        case ProductNamed(products):
+            named = (f for f in screening.findings if f.mark is Mark.PRODUCT)
+            return _spans(f for f in named if not products or f.concept in products)
+        case AnyOf(parts):
+            found = [_holds(part, screening, is_reply) for part in parts]
+            held = [spans for spans in found if spans is not None]
+            return [span for spans in held for span in spans] if held else None
+        case AllOf(parts):
+            return _all(parts, screening, is_reply)
+        case Not(part):
+            holds = _holds(part, screening, is_reply) is None
+        case WrittenIn(languages):
+            holds = screening.language in languages
+        case TierAtLeast(tier):
+            holds = screening.tier >= tier
+        case IsReply(reply):
+            holds = is_reply is reply
+    return () if holds else None
+
+
+def _all(
+    parts: Iterable[Condition],
+    screening: Screening,
+    is_reply: bool,  # noqa: FBT001 - see _holds
+) -> list[Span] | None:
+    spans: list[Span] = []
+    for part in parts:
+        found = _holds(part, screening, is_reply)
+        if found is None:
+            return None
+        spans.extend(found)
+    return spans
+
+
+def _fits(finding: Finding, wanted: FindingIs) -> bool:
+    return (
+        (not wanted.categories or finding.category in wanted.categories)
+        and (not wanted.concepts or finding.concept in wanted.concepts)
+        and (not wanted.marks or finding.mark in wanted.marks)
+        and wanted.within <= finding.contexts
+        and not wanted.without & finding.contexts
+    )
+
+
+def _spans(findings: Iterable[Finding]) -> list[Span] | None:
+    return [(finding.start, finding.end) for finding in findings] or None

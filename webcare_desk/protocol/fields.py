@@ -1,0 +1,132 @@
+"""The types of single values: text, read strictly.
+
+Each validator says what to write instead; its sentence becomes the message
+of the problem.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from webcare_desk.domain.finding import Category, Context, Language, Mark
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Role
+
+_E = TypeVar("_E", bound=StrEnum)
+_MOST_DIGITS = 6
+_LONGEST_ID = 48
+_ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
+_OPENING = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])")
+_DAY = 24 * 60
+
+
+def refuse(message: str) -> PydanticCustomError:
+    """Return the error whose message tells what to do."""
+    return PydanticCustomError("protocol", "{message}", {"message": message})
+
+
+def _flag(value: object) -> bool:
+    if value not in ("true", "false"):
+        message = "write true or false"
+        raise refuse(message)
+    return value == "true"
+
+
+def _whole(value: object) -> int:
+    plain = isinstance(value, str) and value.isascii() and value.isdecimal()
+    if not isinstance(value, str) or not plain or len(value) > _MOST_DIGITS:
+        message = "write a whole number in decimal digits"
+        raise refuse(message)
+    if value != str(int(value)):
+        message = "write the number without leading zeros"
+        raise refuse(message)
+    return int(value)
+
+
+def _date(value: object) -> date:
+    try:
+        if isinstance(value, str) and len(value) == len("2026-12-31"):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    message = "write a date as year-month-day, such as 2026-12-31"
+    raise refuse(message)
+
+
+def _member(kind: type[_E]) -> Callable[[object], _E]:
+    def parse(value: object) -> _E:
+        for member in kind:
+            if member.value == value:
+                return member
+        message = "choose one of " + ", ".join(kind)
+        raise refuse(message)
+
+    return parse
+
+
+def _ident(value: str) -> str:
+    if not is_ident(value):
+        message = "write an id of at most 48 letters a-z, digits and single hyphens"
+        raise refuse(message)
+    return value
+
+
+def is_ident(value: str) -> bool:
+    """Tell whether `value` may be an id; 48 characters leave room in a log's name."""
+    return len(value) <= _LONGEST_ID and bool(_ID.fullmatch(value))
+
+
+def _words(value: str) -> str:
+    if not value.strip():
+        message = "write a text"
+        raise refuse(message)
+    return value.strip()
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = "name a time zone such as Europe/Amsterdam"
+        raise refuse(message) from None
+    return value
+
+
+def _opening(value: str) -> str:
+    found = _OPENING.fullmatch(value)
+    if not found:
+        message = "write an opening as 08:30-12:30"
+        raise refuse(message)
+    begins, ends = opening_minutes(value)
+    if not begins < ends <= _DAY:
+        message = "end an opening after it begins, on the same day"
+        raise refuse(message)
+    return value
+
+
+def opening_minutes(value: str) -> tuple[int, int]:
+    """Return a checked opening as minutes after midnight."""
+    hour, minute, end_hour, end_minute = (int(part) for part in re.split("[:-]", value))
+    return hour * 60 + minute, end_hour * 60 + end_minute
+
+
+Ident = Annotated[str, AfterValidator(_ident)]
+Text = Annotated[str, AfterValidator(_words)]
+Zone = Annotated[str, AfterValidator(_zone)]
+Opening = Annotated[str, AfterValidator(_opening)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Count = Annotated[Whole, Field(ge=1)]
+Day = Annotated[date, BeforeValidator(_date)]
+ACategory = Annotated[Category, BeforeValidator(_member(Category))]
+AContext = Annotated[Context, BeforeValidator(_member(Context))]
+ALanguage = Annotated[Language, BeforeValidator(_member(Language))]
+AMark = Annotated[Mark, BeforeValidator(_member(Mark))]
+AQueue = Annotated[Queue, BeforeValidator(_member(Queue))]
+ARole = Annotated[Role, BeforeValidator(_member(Role))]

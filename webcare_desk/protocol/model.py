@@ -1,0 +1,191 @@
+"""A protocol in force: what the packs say, as frozen data without pydantic."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.finding import Category, Context, Language, Mark, Tier
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.sla import Sla, Timetable
+
+#: A text for people per language, like `Step.title`.
+Words = tuple[tuple[str, str], ...]
+
+
+def words_in(words: Words, language: str) -> str:
+    """Return the text in `language`, else the first there is."""
+    return dict(words).get(language) or words[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product of the sponsor, and how people write it."""
+
+    id: str
+    brand: str
+    substance: str
+    form: Words
+    spellings: tuple[str, ...]
+    prescription_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FindingIs:
+    """Holds for a finding that fits all of these; an empty set asks nothing."""
+
+    categories: frozenset[Category]
+    concepts: frozenset[str]
+    marks: frozenset[Mark]
+    within: frozenset[Context]
+    without: frozenset[Context]
+
+
+@dataclass(frozen=True, slots=True)
+class ProductNamed:
+    """Holds when one of these products is named; of none given, any product."""
+
+    products: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenIn:
+    """Holds for a comment in one of these languages."""
+
+    languages: frozenset[Language]
+
+
+@dataclass(frozen=True, slots=True)
+class TierAtLeast:
+    """Holds from this urgency upwards."""
+
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class IsReply:
+    """Holds for an answer to another comment, or for a comment that opens a thread."""
+
+    reply: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Holds when one part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Holds when every part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Holds when the part does not."""
+
+    part: "Condition"
+
+
+Condition = FindingIs | ProductNamed | WrittenIn | TierAtLeast | IsReply | AnyOf | AllOf | Not
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text on which the rule must match, or must not."""
+
+    language: Language
+    text: str
+    matches: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When a comment is what, and what follows."""
+
+    id: str
+    when: Condition
+    category: Category
+    queue: Queue
+    sla: str | None
+    plan: str | None
+    templates: tuple[str, ...]
+    why: Words
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """An approved reply; `texts` per language, with blanks such as `{{ first_name }}`."""
+
+    id: str
+    title: Words
+    public: bool
+    texts: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A contact that replies name; fills the blank of its id."""
+
+    id: str
+    kind: str
+    text: Words
+    checked: date
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A place that the desk reads and answers in."""
+
+    id: str
+    name: str
+    owned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A role and who stands in for it."""
+
+    role: Role
+    deputy: Role
+    duty: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """Everything the desk goes by; `digest` is the SHA-256 of its whole content.
+
+    `rules` stand in the order in which they win among equals: the uppermost pack first.
+    """
+
+    id: str
+    version: str
+    digest: str
+    languages: tuple[Language, ...]
+    country: str
+    sponsor: Words
+    starts: date
+    ends: date
+    channels: tuple[Channel, ...]
+    roles: tuple[Duty, ...]
+    products: tuple[Product, ...]
+    rules: tuple[Rule, ...]
+    templates: Mapping[str, Template]
+    slas: Mapping[str, Sla]
+    plans: Mapping[str, EscalationPlan]
+    references: Mapping[str, Reference]
+    timetable: Timetable
+
+
+def product_names(protocol: Protocol) -> dict[str, tuple[str, ...]]:
+    """Return for each product everything it is called: brand, substance, spellings."""
+    return {
+        product.id: tuple(dict.fromkeys((product.brand, product.substance, *product.spellings)))
+        for product in protocol.products
+    }

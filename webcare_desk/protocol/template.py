@@ -1,0 +1,57 @@
+"""Replies from approved texts: named blanks, and no logic."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from webcare_desk.protocol.model import Protocol, Template, words_in
+
+#: Blanks that the desk fills for every comment; the others are sponsor and references.
+PERSONAL = frozenset({"first_name", "moderator_name"})
+SPONSOR = "sponsor"
+BLANK = re.compile(r"\{\{ ?([a-z][a-z0-9_-]*) ?\}\}")
+_OPEN = re.compile(r"\{\{([^{}]*)\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text with its blanks filled; `open` names those that got no value, in order."""
+
+    text: str
+    open: tuple[str, ...]
+
+
+def fill(text: str, values: Mapping[str, str]) -> Filled:
+    """Return `text` with each blank replaced by its value.
+
+    A value is data: a blank inside it stays text. A blank without a value, or
+    with an empty one, stays as it is.
+    """
+    unfilled: list[str] = []
+
+    def value_of(blank: re.Match[str]) -> str:
+        value = values.get(blank[1], "").strip()
+        if not value:
+            unfilled.append(blank[1])
+        return value or blank[0]
+
+    return Filled(BLANK.sub(value_of, text), tuple(dict.fromkeys(unfilled)))
+
+
+def open_blanks(text: str) -> tuple[str, ...]:
+    """Return what stands between double braces in a reply; such a reply is not sent."""
+    return tuple(dict.fromkeys(name.strip() for name in _OPEN.findall(text)))
+
+
+def standing_values(protocol: Protocol, language: str) -> dict[str, str]:
+    """Return the values that are the same for every comment: the sponsor, the references."""
+    values = {name: words_in(ref.text, language) for name, ref in protocol.references.items()}
+    return {**values, SPONSOR: words_in(protocol.sponsor, language)}
+
+
+def compose(
+    protocol: Protocol, template: Template, language: str, values: Mapping[str, str]
+) -> Filled:
+    """Return the reply of `template` in `language`, the standing values filled in too."""
+    text = words_in(template.texts, language)
+    return fill(text, {**standing_values(protocol, language), **values})

@@ -1,0 +1,146 @@
+"""What a platform answered: its status and JSON, turned into our errors."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from webcare_desk.errors import (
+    ConnectorError,
+    DuplicateError,
+    ForbiddenError,
+    GoneError,
+    MalformedError,
+    RateLimitedError,
+    UnauthorisedError,
+    UnavailableError,
+    UncertainError,
+)
+
+#: How deep lists and objects may stand in each other in an answer.
+DEPTH = 50
+#: Seconds to wait where a platform does not say how long, and at most.
+WAIT, LONGEST_WAIT = 60.0, 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status, the header (names in lower case), and the JSON value.
+
+    `problem` says what is wrong with the body, if it is not usable JSON; an
+    empty body gives None and is none.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    value: object
+    problem: str | None = None
+
+    @property
+    def code(self) -> str:
+        """Return the platform's own word for an error, such as `comment_flood`."""
+        code = self.value.get("code") if isinstance(self.value, dict) else None
+        return code if isinstance(code, str) and _CODE.fullmatch(code) else ""
+
+
+def answer_of(status: int, headers: Mapping[str, str], body: bytes | None) -> Answer:
+    """Return the answer with its JSON read; None for a body means it is too large."""
+    named = {name.lower(): text for name, text in headers.items()}
+    value, problem = _read(named.get("content-type", ""), body)
+    return Answer(status, named, value, problem)
+
+
+def accept(answer: Answer, host: str, *, write: bool) -> Answer:
+    """Return a good answer, or raise what its status or body means.
+
+    After a write, a server error, a redirect or an unreadable body leaves
+    open whether it was done: `UncertainError`.
+    """
+    refusal = _refusal(answer, host)
+    if refusal:
+        raise refusal
+    doubt = _doubt(answer)
+    if doubt and write:
+        raise UncertainError(_PERHAPS.format(host=host, doubt=doubt))
+    if doubt:
+        error = UnavailableError if answer.status >= _REFUSED else MalformedError
+        raise error(_NOT.format(host=host, doubt=doubt))
+    return answer
+
+
+def wait_of(headers: Mapping[str, str], now: datetime) -> float:
+    """Return the seconds that Retry-After asks for: a number or a date (RFC 9110 §10.2.3)."""
+    text = headers.get("retry-after", "").strip()
+    if re.fullmatch(r"[0-9]{1,9}", text):
+        return min(float(text), LONGEST_WAIT)
+    try:
+        moment = parsedate_to_datetime(text)
+        seconds = (moment.replace(tzinfo=moment.tzinfo or UTC) - now).total_seconds()
+    except (ValueError, OverflowError):
+        return WAIT
+    return min(max(seconds, 0.0), LONGEST_WAIT)
+
+
+def _read(kind: str, body: bytes | None) -> tuple[object, str | None]:
+    if body is None:
+        return None, "sent more than 5 MB for one page"
+    if not body.strip():
+        return None, None
+    if not re.match(r"application/(?:[\w.+-]+\+)?json\b", kind.strip().lower()):
+        page = body.lstrip()[:1] == b"<" or "html" in kind
+        return None, f"sent {'a web page' if page else 'something else'} instead of JSON"
+    try:
+        value = json.loads(body, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        return None, "sent broken JSON"
+    return (None, "sent JSON that is nested too deeply") if _depth(value) > DEPTH else (value, None)
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(name)
+
+
+def _depth(value: object) -> int:
+    depth, level = 0, [value]
+    while level and depth <= DEPTH:
+        lists = [part for part in level if isinstance(part, list)]
+        objects = [part.values() for part in level if isinstance(part, dict)]
+        depth += bool(lists or objects)
+        level = [inner for part in (*lists, *objects) for inner in part]
+    return depth
+
+
+def _refusal(answer: Answer, host: str) -> ConnectorError | None:
+    if answer.status == _TOO_MANY:
+        wait = wait_of(answer.headers, datetime.now(UTC))
+        return RateLimitedError(f"{host} asks to wait for {wait:.0f} seconds.", wait)
+    if answer.status in _REFUSALS:
+        error, sentence = _REFUSALS[answer.status]
+        return error(sentence.format(host=host))
+    if _REFUSED <= answer.status < _SERVER_ERROR and answer.status != _TIMED_OUT:
+        return ForbiddenError(f"{host} refused the request ({answer.code or answer.status}).")
+    return None
+
+
+def _doubt(answer: Answer) -> str | None:
+    if answer.status >= _REFUSED:
+        return f"has trouble of its own (HTTP {answer.status})"
+    if answer.status >= _REDIRECTED or answer.status < _GOOD:
+        return "points to another address, which is not followed: check the address of the site"
+    return answer.problem
+
+
+_GOOD, _REDIRECTED, _REFUSED, _TIMED_OUT, _TOO_MANY, _SERVER_ERROR = 200, 300, 400, 408, 429, 500
+_CODE = re.compile(r"[a-z0-9_-]{1,64}")
+_NOT = "{host} {doubt}."
+_PERHAPS = "{host} {doubt}; it may have done what was asked."
+_GONE = (GoneError, "What was asked for is not there any more at {host}.")
+_REFUSALS: Mapping[int, tuple[type[ConnectorError], str]] = {
+    401: (UnauthorisedError, "{host} refused the login; renew the password in the settings."),
+    403: (ForbiddenError, "The desk's account may not do this at {host}."),
+    404: _GONE,
+    409: (DuplicateError, "{host} already holds this very reply."),
+    410: _GONE,
+}

@@ -1,0 +1,85 @@
+"""Fields of a platform's JSON and of our own cursors, checked while they are read."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from webcare_desk.connectors.text import storable
+from webcare_desk.errors import ForbiddenError, MalformedError, UncertainError
+
+Row = Mapping[str, object]
+
+#: More than any id or time in microseconds; JSON numbers are exact below it.
+_LARGEST = 2**53
+
+
+def row_of(value: object) -> Row:
+    """Return a JSON object; `MalformedError` when `value` is none."""
+    if not isinstance(value, dict):
+        msg = "The platform's answer is not the object that it documents."
+        raise MalformedError(msg)
+    return value
+
+
+def rows_of(value: object) -> tuple[Row, ...]:
+    """Return a JSON list of objects; `MalformedError` when `value` is none."""
+    if not isinstance(value, list):
+        msg = "The platform's answer is not the list that it documents."
+        raise MalformedError(msg)
+    return tuple(map(row_of, value))
+
+
+def integer(row: Row, name: str) -> int:
+    """Return a whole number of at least 0."""
+    value = row.get(name)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < _LARGEST:
+        raise MalformedError(_BAD_FIELD.format(name))
+    return value
+
+
+def words(row: Row, name: str) -> str:
+    """Return a text, made storable."""
+    value = row.get(name)
+    if not isinstance(value, str):
+        raise MalformedError(_BAD_FIELD.format(name))
+    return storable(value)
+
+
+def flag(row: Row, name: str) -> bool:
+    """Return a yes or no."""
+    value = row.get(name)
+    if not isinstance(value, bool):
+        raise MalformedError(_BAD_FIELD.format(name))
+    return value
+
+
+def place_of(cursor: str | None, names: Sequence[str]) -> dict[str, int]:
+    """Return the numbers of a cursor, all 0 at the start of a source."""
+    if cursor is None:
+        return dict.fromkeys(names, 0)
+    try:
+        row = row_of(json.loads(cursor))
+        return {name: integer(row, name) for name in names}
+    except (ValueError, RecursionError, MalformedError):
+        msg = "The place where the last poll ended cannot be read; read the source anew."
+        raise MalformedError(msg) from None
+
+
+@contextmanager
+def after_write(host: str) -> Iterator[None]:
+    """Read the answer to a write: where it is malformed, the write may have been done."""
+    try:
+        yield
+    except MalformedError as error:
+        msg = f"{host} gave an unreadable answer; it may have done what was asked."
+        raise UncertainError(msg) from error
+
+
+def require_confirmation(*, confirmed: bool) -> None:
+    """Refuse a deletion that nobody confirmed, whatever the types promised."""
+    if confirmed is not True:
+        msg = "A deletion needs a person's confirmation."
+        raise ForbiddenError(msg)
+
+
+_BAD_FIELD = "The platform's answer has no usable field {!r}."

@@ -1,0 +1,169 @@
+"""The wire below `connectors.http`: requests with one deadline for a whole answer.
+
+A timeout of requests is one for each wait: a server that sends a byte now and
+then holds a call for ever. Here every read of the socket, the header's too,
+gets only what is left of the deadline.
+"""
+
+import http.client
+import io
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
+from typing import Any, cast
+
+import requests
+import requests.adapters
+import urllib3
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import DecodeError, NewConnectionError
+
+#: Everything that a request or the reading of its body can raise.
+FAILURES = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
+
+
+class _TimedSocket(io.RawIOBase):
+    """Reads a socket until a moment on the monotonic clock, in seconds."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._connection = connection
+        self._raw = connection.makefile("rb", buffering=0)
+        self._until = time.monotonic() + (connection.gettimeout() or 0.0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any, /) -> int | None:  # noqa: ANN401 - io's own signature
+        left = self._until - time.monotonic()
+        if left <= 0:
+            msg = "the deadline has passed"
+            raise TimeoutError(msg)
+        self._connection.settimeout(left)
+        return cast("io.RawIOBase", self._raw).readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+class _TimedResponse(http.client.HTTPResponse):
+    """An answer whose header and body are read under the deadline."""
+
+    def __init__(self, sock: socket.socket, *rest: Any, **named: Any) -> None:  # noqa: ANN401 - http.client's own signature
+        super().__init__(sock, *rest, **named)
+        plain, self.fp = self.fp, io.BufferedReader(_TimedSocket(sock))
+        plain.close()
+
+
+def _opened(connection: HTTPConnection, connect: Callable[[], None]) -> None:
+    # Whatever fails up to here, name, port or certificate: nothing was sent.
+    try:
+        connect()
+    except (OSError, urllib3.exceptions.HTTPError) as error:
+        raise NewConnectionError(connection, "no connection") from error
+
+
+class _Http(HTTPConnection):
+    response_class = _TimedResponse
+
+    def connect(self) -> None:
+        _opened(self, super().connect)
+
+
+class _Https(HTTPSConnection):
+    response_class = _TimedResponse
+
+    def connect(self) -> None:
+        _opened(self, super().connect)
+
+
+class _HttpPool(urllib3.HTTPConnectionPool):
+    ConnectionCls = _Http
+
+
+class _HttpsPool(urllib3.HTTPSConnectionPool):
+    ConnectionCls = _Https
+
+
+class _Adapter(requests.adapters.HTTPAdapter):
+    def init_poolmanager(self, *rest: Any, **named: Any) -> None:  # noqa: ANN401 - requests' own signature
+        super().init_poolmanager(*rest, **named)
+        self.poolmanager.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
+
+
+def new_session(ca_file: Path | None) -> requests.Session:
+    """Return a session that trusts nothing around it and keeps no cookies.
+
+    Proxies and `.netrc` of the environment are not used; certificates are
+    checked against `ca_file`, or else the well-known authorities.
+    """
+    session = requests.Session()
+    session.trust_env = False
+    session.verify = str(ca_file) if ca_file else True
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    for scheme in ("http://", "https://"):
+        session.mount(scheme, _Adapter())
+    return session
+
+
+def sent(  # noqa: PLR0913, PLR0917 - the parts of a request
+    session: requests.Session,
+    method: str,
+    url: str,
+    headers: dict[str, str],
+    body: bytes | None,
+    deadline: float,
+) -> requests.Response:
+    """Send a request and return its answer, the body unread; `deadline` in seconds."""
+    return session.request(
+        method,
+        url,
+        headers=headers,
+        data=body,
+        stream=True,
+        allow_redirects=False,
+        timeout=cast("Any", urllib3.Timeout(total=deadline)),
+    )
+
+
+def body_of(response: requests.Response, limit: int) -> bytes | None:
+    """Return the body, unpacked, or None when it has more than `limit` bytes."""
+    parts: list[bytes] = []
+    length = 0
+    while part := response.raw.read1(65_536, decode_content=True):
+        length += len(part)
+        if length > limit:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+def never_connected(error: Exception) -> bool:
+    """Tell whether a failure came before the first byte of the request left."""
+    return any(isinstance(part, NewConnectionError) for part in _causes(error))
+
+
+def untrusted(error: Exception) -> bool:
+    """Tell whether the server's certificate was the reason."""
+    return any(isinstance(part, ssl.SSLCertVerificationError) for part in _causes(error))
+
+
+def incomplete(error: Exception) -> bool:
+    """Tell whether the answer's body was shorter than announced, or badly packed."""
+    return any(
+        isinstance(part, http.client.IncompleteRead | DecodeError) for part in _causes(error)
+    )
+
+
+def _causes(error: Exception) -> list[BaseException]:
+    found: list[BaseException] = []
+    waiting: list[object] = [error]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, BaseException) and part not in found:
+            found.append(part)
+            waiting += [part.__cause__, getattr(part, "reason", None), *part.args]
+    return found

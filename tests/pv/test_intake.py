@@ -1,0 +1,127 @@
+"""From findings to the four criteria: shown or unclear, never decided."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.pv.conftest import FINDINGS, MINUTE, POSTED, TEXT, case_for, comment, finding
+from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
+from webcare_desk.domain.finding import Category, Context, Finding, Mark
+from webcare_desk.domain.icsr import Awareness, SafetyCase
+
+
+def answer(case: SafetyCase, criterion: Criterion) -> Evidence:
+    return dict(case.criteria)[criterion]
+
+
+def test_what_the_text_shows_is_present_with_its_spans(case: SafetyCase) -> None:
+    words = {
+        criterion: [TEXT[start:end] for start, end in evidence.spans]
+        for criterion, evidence in case.criteria
+    }
+    assert words == {
+        Criterion.PATIENT: ["moeder"],
+        Criterion.REPORTER: [],
+        Criterion.PRODUCT: ["Ventora-pen"],
+        Criterion.EVENT: ["hoofdpijn", "koorts"],
+    }
+    assert {evidence.presence for _, evidence in case.criteria} == {Presence.PRESENT}
+    assert case.products == ("Ventora-pen",)
+    assert case.event_words == ("hoofdpijn",)
+
+
+def test_the_reporter_is_a_consumer_by_default(case: SafetyCase) -> None:
+    assert answer(case, Criterion.REPORTER) == Evidence(Presence.PRESENT, defaulted=True)
+    nameless = case_for(comment(2, TEXT, author_name=" "))
+    assert answer(nameless, Criterion.REPORTER).presence is Presence.UNCLEAR
+
+
+def test_without_findings_a_case_is_unclear_but_whole() -> None:
+    case = case_for(comment(2, TEXT))
+    assert answer(case, Criterion.PATIENT) == Evidence(Presence.UNCLEAR)
+    assert answer(case, Criterion.EVENT) == Evidence(Presence.UNCLEAR)
+    assert answer(case, Criterion.PRODUCT) == Evidence(Presence.UNCLEAR, defaulted=True)
+    assert case.snapshot.text == TEXT
+    assert (case.products, case.event_words, case.situations) == ((), (), ())
+
+
+@pytest.mark.parametrize("context", [Context.NEGATED, Context.HYPOTHETICAL, Context.BENEFIT])
+def test_an_event_that_is_only_denied_is_unclear_and_still_shown(context: Context) -> None:
+    found = finding("koorts", Mark.EVENT, Category.ADVERSE_EVENT, context)
+    case = case_for(comment(2, TEXT, found))
+    expected = Evidence(Presence.UNCLEAR, ((found.start, found.end),))
+    assert answer(case, Criterion.EVENT) == expected
+    assert case.event_words == ("koorts",)
+    assert case.situations == ()
+
+
+@pytest.mark.parametrize("category", [Category.CRISIS, Category.QUALITY, Category.OTHER_SAFETY])
+def test_a_word_of_danger_alone_is_shown_but_unclear(category: Category) -> None:
+    case = case_for(comment(2, TEXT, finding("hoofdpijn", Mark.EVENT, category)))
+    assert answer(case, Criterion.EVENT).presence is Presence.UNCLEAR
+    assert case.event_words == ("hoofdpijn",)
+
+
+def test_every_special_situation_is_ticked_from_its_category_or_concept() -> None:
+    ticked: list[Situation] = []
+    for situation in Situation:
+        known = [category for category in Category if category.value == situation.value]
+        category = known[0] if known else Category.OTHER_SAFETY
+        found = Finding(Mark.EVENT, situation.value, category, 0, 4)
+        ticked += case_for(comment(2, TEXT, found)).situations
+    assert ticked == list(Situation)
+
+
+def test_a_denied_pregnancy_is_not_ticked() -> None:
+    denied = finding("hoofdpijn", Mark.EVENT, Category.PREGNANCY, Context.NEGATED)
+    assert case_for(comment(2, TEXT, denied)).situations == ()
+
+
+def test_the_thread_holds_the_comment_once_in_order_and_marked() -> None:
+    subject = comment(2, TEXT, *FINDINGS)
+    older, newer = comment(1, "eerst"), comment(3, "later")
+    for thread in ([newer, subject, older], [newer, older]):
+        case = case_for(subject, *thread)
+        posts = [(post.text, post.is_subject) for post in case.snapshot.thread]
+        assert posts == [("eerst", False), (TEXT, True), ("later", False)]
+
+
+def test_the_clocks_are_those_of_the_comment_and_its_work(case: SafetyCase) -> None:
+    assert case.awareness == Awareness(
+        POSTED + 2 * MINUTE, POSTED + 10 * MINUTE, POSTED + 20 * MINUTE, POSTED + 25 * MINUTE
+    )
+    assert case.snapshot.taken_at == POSTED + 25 * MINUTE
+    assert case.remark == "Gevraagd: leeftijd."
+
+
+def test_two_findings_on_the_same_words_give_one_span_and_one_word() -> None:
+    twice = [finding("Ventora-pen", Mark.PRODUCT), finding("Ventora-pen", Mark.PRODUCT)]
+    case = case_for(comment(2, TEXT, *twice))
+    assert case.products == ("Ventora-pen",)
+    assert len(answer(case, Criterion.PRODUCT).spans) == 1
+
+
+_FINDINGS = st.lists(
+    st.builds(
+        Finding,
+        mark=st.sampled_from(Mark),
+        concept=st.text(max_size=5),
+        category=st.none() | st.sampled_from(Category),
+        start=st.integers(0, len(TEXT)),
+        end=st.integers(0, len(TEXT)),
+        contexts=st.frozensets(st.sampled_from(Context), max_size=3),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_FINDINGS)
+def test_nothing_is_ever_absent_and_no_span_is_lost(found: list[Finding]) -> None:
+    case = case_for(comment(2, TEXT, *found))
+    spans = {mark: {(one.start, one.end) for one in found if one.mark is mark} for mark in Mark}
+    assert Presence.ABSENT not in {evidence.presence for _, evidence in case.criteria}
+    assert set(answer(case, Criterion.PATIENT).spans) == spans[Mark.PERSON]
+    assert set(answer(case, Criterion.PRODUCT).spans) == spans[Mark.PRODUCT]
+    assert set(answer(case, Criterion.EVENT).spans) <= spans[Mark.EVENT]
+    assert all(word in TEXT for word in case.products + case.event_words)

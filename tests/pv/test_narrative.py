@@ -1,0 +1,75 @@
+"""The narrative says who saw what when, from the fields alone."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from tests.pv.conftest import TEXT
+from tests.pv.test_packet import cases
+from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.narrative import narrative, sentences
+
+
+def test_the_english_narrative_tells_the_whole_way(case: SafetyCase) -> None:
+    told = sentences(replace(case, situations=(Situation.OVERDOSE,)), "en")
+    assert told == (
+        "Reference: WD-2025-0001.",
+        (
+            "On 26 Oct 2025 00:32:00 UTC (Amsterdam: 26 Oct 2025 02:32:00 +02:00) “FietsFranka” "
+            "posted a comment in the thread “Hoe gaat het met de pen?” on varen "
+            "(https://community.example/t1#c2)."
+        ),
+        f"The comment (language: nl, revision 1) reads: “{TEXT}”",
+        "The desk took it in on 26 Oct 2025 00:40:00 UTC (Amsterdam: 26 Oct 2025 02:40:00 +02:00).",
+        (
+            "A person at the desk first saw it on 26 Oct 2025 00:50:00 UTC "
+            "(Amsterdam: 26 Oct 2025 02:50:00 +02:00): this is day zero (GVP VI.B.7)."
+        ),
+        (
+            "Noor de Wit recognised it as reportable on 26 Oct 2025 00:55:00 UTC "
+            "(Amsterdam: 26 Oct 2025 02:55:00 +02:00), under protocol brand@3."
+        ),
+        "It is due at PV by 27 Oct 2025 00:30:00 UTC (Amsterdam: 27 Oct 2025 01:30:00 +01:00).",
+        "Patient: present (“moeder”).",
+        "Reporter: present (defaulted: consumer).",
+        "Product: present (“Ventora-pen”).",
+        "Event: present (“hoofdpijn”, “koorts”).",
+        "Products, as spelled: “Ventora-pen”.",
+        "Words for the event: “hoofdpijn”.",
+        "Special situations: overdose.",
+        "The desk judges neither seriousness nor causality nor coding; PV does.",
+        "Remark of the moderator: “Gevraagd: leeftijd.”",
+    )
+
+
+def test_the_dutch_narrative_is_dutch(case: SafetyCase) -> None:
+    told = narrative(replace(case, remark=""), "nl")
+    assert "dit is dag nul (GVP VI.B.7)" in told
+    assert "26 okt 2025 02:50:00 +02:00" in told
+    assert "Melder: aanwezig (aangenomen: consument)." in told
+    assert told.endswith(
+        "De desk beoordeelt ernst, oorzakelijk verband en codering niet; dat doet PV."
+    )
+
+
+def test_the_two_hours_called_half_past_two_are_told_apart(case: SafetyCase) -> None:
+    later = replace(case, due_at=case.awareness.posted_at + 3_600_000_000)
+    told = narrative(later, "en")
+    assert "Amsterdam: 26 Oct 2025 02:32:00 +02:00" in told
+    assert "Amsterdam: 26 Oct 2025 02:32:00 +01:00" in told
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@settings(max_examples=50, deadline=None)
+@given(cases())
+def test_the_narrative_holds_every_text_and_is_the_same_each_time(
+    language: str, case: SafetyCase
+) -> None:
+    told = narrative(case, language)
+    assert told == narrative(case, language)
+    snapshot = case.snapshot
+    texts = [snapshot.text, snapshot.author, snapshot.thread_title, snapshot.link, case.remark]
+    texts += [*case.products, *case.event_words, case.recognised_by, case.protocol]
+    assert [text for text in texts if text not in told] == []

@@ -1,0 +1,136 @@
+"""From a comment and its findings to the safety case that PV receives.
+
+Pure. Nothing is decided here: a criterion is present where the text shows it
+and unclear where it does not, never absent, because the machine reads worse
+than PV. The whole wording travels along, so nothing can be left out.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
+from webcare_desk.domain.finding import Category, Context, Finding, Mark
+from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
+
+_NOT_TOLD = frozenset({Context.NEGATED, Context.HYPOTHETICAL, Context.BENEFIT})
+_SITUATIONS = {situation.value: situation for situation in Situation}
+_TELLING = frozenset(
+    {Category.ADVERSE_EVENT} | {category for category in Category if category.value in _SITUATIONS}
+)
+_WORTH_A_LOOK = _TELLING | {Category.CRISIS, Category.QUALITY, Category.OTHER_SAFETY}
+
+
+def case_of(  # noqa: PLR0913 - the fields of a case, each named at the call
+    *,
+    comment: Comment,
+    thread: Sequence[Comment],
+    reference: str,
+    aware_at: int,
+    recognised_at: int,
+    due_at: int,
+    recognised_by: str,
+    protocol: str,
+    remark: str = "",
+) -> SafetyCase:
+    """Return the case of `comment` in its `thread`, frozen at `recognised_at`.
+
+    Times are UTC microseconds; `aware_at` is the first view, day zero.
+    `recognised_by` is a printed name, `protocol` is `id@version`. The thread
+    may hold the comment itself or not; it is in the case once, and marked.
+    """
+    findings = sorted(comment.screening.findings, key=lambda found: (found.start, found.end))
+    times = Awareness(comment.posted_at, comment.ingested_at, aware_at, recognised_at)
+    return SafetyCase(
+        reference=reference,
+        snapshot=_snapshot(comment, thread, recognised_at),
+        awareness=times,
+        due_at=due_at,
+        criteria=_criteria(findings, comment.author_name),
+        situations=_situations(findings),
+        products=_words(comment.text, _of(findings, Mark.PRODUCT)),
+        event_words=_words(comment.text, _event_words(findings)),
+        recognised_by=recognised_by,
+        protocol=protocol,
+        remark=remark,
+    )
+
+
+def _snapshot(comment: Comment, thread: Sequence[Comment], taken_at: int) -> Snapshot:
+    others = [post for post in thread if post.id != comment.id]
+    posts = sorted([*others, comment], key=lambda post: (post.posted_at, post.id))
+    return Snapshot(
+        source=comment.source,
+        remote_id=comment.remote_id,
+        link=comment.link,
+        author=comment.author_name,
+        text=comment.text,
+        language=comment.language.value,
+        revision=comment.revision,
+        taken_at=taken_at,
+        thread_title=comment.thread_title,
+        thread=tuple(
+            ThreadPost(post.author_name, post.text, post.posted_at, post.id == comment.id)
+            for post in posts
+        ),
+    )
+
+
+def _criteria(findings: Sequence[Finding], author: str) -> tuple[tuple[Criterion, Evidence], ...]:
+    """Return all four criteria (GVP VI.B.2) with the spans that show them."""
+    products = _spans(_of(findings, Mark.PRODUCT))
+    persons = _spans(_of(findings, Mark.PERSON))
+    # No product named: the page's own. A reporter without a qualification: a consumer.
+    product = Evidence(_presence(products), products, defaulted=not products)
+    reporter = Evidence(_presence(author.strip()), defaulted=True)
+    return (
+        (Criterion.PATIENT, Evidence(_presence(persons), persons)),
+        (Criterion.REPORTER, reporter),
+        (Criterion.PRODUCT, product),
+        (Criterion.EVENT, _event(findings)),
+    )
+
+
+def _event(findings: Sequence[Finding]) -> Evidence:
+    events = [found for found in findings if _is_event(found)]
+    return Evidence(_presence(any(_is_told(found) for found in events)), _spans(events))
+
+
+def _event_words(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the events that are told; where there are none, the doubtful ones."""
+    events = [found for found in findings if _is_event(found)]
+    return [found for found in events if _is_told(found)] or events
+
+
+def _situations(findings: Iterable[Finding]) -> tuple[Situation, ...]:
+    """Return the special situations told, in the order of the enumeration."""
+    told = [found for found in findings if not found.contexts & _NOT_TOLD]
+    names = {found.category.value for found in told if found.category is not None}
+    names |= {found.concept for found in told}
+    return tuple(situation for name, situation in _SITUATIONS.items() if name in names)
+
+
+def _is_event(found: Finding) -> bool:
+    return found.mark is Mark.EVENT and found.category in _WORTH_A_LOOK
+
+
+def _is_told(found: Finding) -> bool:
+    return found.category in _TELLING and not found.contexts & _NOT_TOLD
+
+
+def _of(findings: Iterable[Finding], mark: Mark) -> list[Finding]:
+    return [found for found in findings if found.mark is mark]
+
+
+def _presence(shown: object) -> Presence:
+    return Presence.PRESENT if shown else Presence.UNCLEAR
+
+
+def _spans(findings: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
+    """Return each span once; two findings may stand on the same words."""
+    return tuple(dict.fromkeys((found.start, found.end) for found in findings))
+
+
+def _words(text: str, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return the words of the findings as spelled, each spelling once."""
+    words = (text[found.start : found.end] for found in findings)
+    return tuple(dict.fromkeys(word for word in words if word))

@@ -1,0 +1,108 @@
+"""The fixed words of a PV document in Dutch and English."""
+
+from webcare_desk.domain.escalation import Criterion, Presence, Situation
+
+_LANGUAGES = ("nl", "en")
+_LABELS = {
+    "title": ("Mogelijke bijwerking uit een openbare reactie", "Possible adverse event"),
+    "subtitle": (
+        "Overgedragen aan geneesmiddelenbewaking",
+        "Handed over to pharmacovigilance",
+    ),
+    "reference": ("Kenmerk", "Reference"),
+    "clocks": ("Tijden", "Clocks"),
+    "posted": ("Geplaatst", "Posted"),
+    "ingested": ("Ingelezen", "Taken in"),
+    "viewed": ("Eerst gezien (dag nul)", "First viewed (day zero)"),
+    "recognised": ("Herkend", "Recognised"),
+    "due": ("Uiterlijk bij PV", "Due at PV"),
+    "amsterdam": ("Amsterdam", "Amsterdam"),
+    "original": ("Het origineel, woord voor woord", "The original, word for word"),
+    "language": ("Taal", "Language"),
+    "link": ("Link", "Link"),
+    "author": ("Auteur", "Author"),
+    "source": ("Bron", "Source"),
+    "post-id": ("Berichtnummer", "Post id"),
+    "revision": ("Versie", "Revision"),
+    "taken": ("Vastgelegd", "Frozen"),
+    "thread": ("Het gesprek", "The thread"),
+    "subject": ("DEZE REACTIE", "THIS COMMENT"),
+    "above": ("(woord voor woord hierboven)", "(word for word above)"),
+    "criteria": ("De vier minimumcriteria", "The four minimum criteria"),
+    "criterion": ("Criterium", "Criterion"),
+    "answer": ("Antwoord", "Answer"),
+    "words": ("Woorden in de tekst", "Words in the text"),
+    "basis": ("Grond", "Basis"),
+    "from-text": ("uit de tekst", "from the text"),
+    "defaulted": ("aangenomen", "defaulted"),
+    "reporter-default": ("aangenomen: consument", "defaulted: consumer"),
+    "product-default": (
+        "aangenomen: het product van de pagina",
+        "defaulted: the page's product",
+    ),
+    "situations": ("Bijzondere situaties", "Special situations"),
+    "none": ("geen aangekruist", "none ticked"),
+    "products": ("Producten, zoals gespeld", "Products, as spelled"),
+    "events": ("Woorden voor de gebeurtenis", "Words for the event"),
+    "not-found": ("geen gevonden", "none found"),
+    "by": ("Herkend door", "Recognised by"),
+    "protocol": ("Protocol", "Protocol"),
+    "remark": ("Opmerking van de moderator", "Remark of the moderator"),
+    "no-remark": ("geen", "none"),
+    "head": ("Getekende kop van het logboek", "Signed head of the audit log"),
+    "head-why": (
+        "Bewaar dit document: de kop maakt latere wijziging van het logboek zichtbaar.",
+        "Keep this document: the head makes a later change of the log visible.",
+    ),
+    "page": ("Pagina {0} van {1}", "Page {0} of {1}"),
+}
+_CRITERIA = {
+    Criterion.PATIENT: ("Patiënt", "Patient"),
+    Criterion.REPORTER: ("Melder", "Reporter"),
+    Criterion.PRODUCT: ("Product", "Product"),
+    Criterion.EVENT: ("Gebeurtenis", "Event"),
+}
+_PRESENCES = {
+    Presence.PRESENT: ("aanwezig", "present"),
+    Presence.ABSENT: ("afwezig", "absent"),
+    Presence.UNCLEAR: ("onduidelijk", "unclear"),
+}
+_SITUATIONS = {
+    Situation.PREGNANCY: ("zwangerschap", "pregnancy"),
+    Situation.BREASTFEEDING: ("borstvoeding", "breastfeeding"),
+    Situation.OVERDOSE: ("overdosering", "overdose"),
+    Situation.ABUSE: ("misbruik", "abuse"),
+    Situation.MISUSE: ("verkeerd gebruik", "misuse"),
+    Situation.MEDICATION_ERROR: ("medicatiefout", "medication error"),
+    Situation.OCCUPATIONAL: ("blootstelling op het werk", "occupational exposure"),
+    Situation.OFF_LABEL: ("gebruik buiten de bijsluiter", "off-label use"),
+    Situation.LACK_OF_EFFECT: ("uitblijven van effect", "lack of effect"),
+    Situation.EXPIRED: ("over de houdbaarheidsdatum", "taken beyond expiry"),
+    Situation.COUNTERFEIT: ("vervalsing", "counterfeit"),
+    Situation.INFECTION: ("overdracht van een infectie", "transmission of an infection"),
+    Situation.INTERACTION: ("wisselwerking", "interaction"),
+}
+
+
+def label(key: str, language: str) -> str:
+    """Return the fixed words called `key`; in English for an unknown language."""
+    return _in(language, _LABELS[key])
+
+
+def criterion_label(criterion: Criterion, language: str) -> str:
+    """Return the name of a criterion."""
+    return _in(language, _CRITERIA[criterion])
+
+
+def presence_label(presence: Presence, language: str) -> str:
+    """Return the word for present, absent or unclear."""
+    return _in(language, _PRESENCES[presence])
+
+
+def situation_label(situation: Situation, language: str) -> str:
+    """Return the name of a special situation."""
+    return _in(language, _SITUATIONS[situation])
+
+
+def _in(language: str, words: tuple[str, str]) -> str:
+    return words[_LANGUAGES.index(language if language in _LANGUAGES else "en")]

@@ -1,0 +1,106 @@
+"""The narrative: what happened when, in sentences made from the fields alone.
+
+Deterministic: the same case gives the same sentences. Text of others stands
+between quotation marks, word for word; nothing is concluded from it.
+"""
+
+from webcare_desk.domain.escalation import Criterion, Evidence
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.labels import criterion_label, label, presence_label, situation_label
+from webcare_desk.pv.moment import amsterdam, utc
+
+_SENTENCES = {
+    "posted": (
+        "Op {posted} plaatste “{author}” een reactie in het gesprek “{title}” op {source} ({link}).",
+        "On {posted} “{author}” posted a comment in the thread “{title}” on {source} ({link}).",
+    ),
+    "says": (
+        "De reactie (taal: {language}, versie {revision}) luidt: “{text}”",
+        "The comment (language: {language}, revision {revision}) reads: “{text}”",
+    ),
+    "ingested": ("De desk las haar in op {ingested}.", "The desk took it in on {ingested}."),
+    "viewed": (
+        "Een medewerker zag haar voor het eerst op {viewed}: dit is dag nul (GVP VI.B.7).",
+        "A person at the desk first saw it on {viewed}: this is day zero (GVP VI.B.7).",
+    ),
+    "recognised": (
+        "{by} herkende haar als te melden op {recognised}, volgens protocol {protocol}.",
+        "{by} recognised it as reportable on {recognised}, under protocol {protocol}.",
+    ),
+    "due": ("Zij moet uiterlijk {due} bij PV zijn.", "It is due at PV by {due}."),
+    "judged": (
+        "De desk beoordeelt ernst, oorzakelijk verband en codering niet; dat doet PV.",
+        "The desk judges neither seriousness nor causality nor coding; PV does.",
+    ),
+}
+
+
+def narrative(case: SafetyCase, language: str) -> str:
+    """Return the narrative in `language` (nl, else en), one sentence a line."""
+    return "\n".join(sentences(case, language))
+
+
+def sentences(case: SafetyCase, language: str) -> tuple[str, ...]:
+    """Return the sentences of the narrative, each from named fields of the case."""
+    fields = _fields(case, language)
+    number = 0 if language == "nl" else 1
+    told = [pattern[number].format_map(fields) for pattern in _SENTENCES.values()]
+    return (
+        f"{label('reference', language)}: {case.reference}.",
+        *told[:-1],
+        *(_criterion(case, *found, language) for found in case.criteria),
+        _list("products", case.products, language),
+        _list("events", case.event_words, language),
+        _situations(case, language),
+        told[-1],
+        *([f"{label('remark', language)}: “{case.remark}”"] if case.remark else []),
+    )
+
+
+def _fields(case: SafetyCase, language: str) -> dict[str, object]:
+    snapshot, times = case.snapshot, case.awareness
+    return {
+        "posted": _at(times.posted_at, language),
+        "ingested": _at(times.ingested_at, language),
+        "viewed": _at(times.first_viewed_at, language),
+        "recognised": _at(times.recognised_at, language),
+        "due": _at(case.due_at, language),
+        "author": snapshot.author,
+        "title": snapshot.thread_title,
+        "source": snapshot.source,
+        "link": snapshot.link or "—",
+        "language": snapshot.language,
+        "revision": snapshot.revision,
+        "text": snapshot.text,
+        "by": case.recognised_by,
+        "protocol": case.protocol,
+    }
+
+
+def _criterion(case: SafetyCase, criterion: Criterion, evidence: Evidence, language: str) -> str:
+    name = criterion_label(criterion, language)
+    words = [f"“{case.snapshot.text[start:end]}”" for start, end in evidence.spans]
+    notes = [*words, *([basis(criterion, evidence, language)] if evidence.defaulted else [])]
+    shown = f" ({', '.join(notes)})" if notes else ""
+    return f"{name}: {presence_label(evidence.presence, language)}{shown}."
+
+
+def basis(criterion: Criterion, evidence: Evidence, language: str) -> str:
+    """Return what an answer stands on: the text, or the rule that supplied it."""
+    rules = {Criterion.REPORTER: "reporter-default", Criterion.PRODUCT: "product-default"}
+    key = rules.get(criterion, "defaulted") if evidence.defaulted else "from-text"
+    return label(key, language)
+
+
+def _list(key: str, words: tuple[str, ...], language: str) -> str:
+    quoted = ", ".join(f"“{word}”" for word in words)
+    return f"{label(key, language)}: {quoted or label('not-found', language)}."
+
+
+def _situations(case: SafetyCase, language: str) -> str:
+    names = ", ".join(situation_label(found, language) for found in case.situations)
+    return f"{label('situations', language)}: {names or label('none', language)}."
+
+
+def _at(at: int, language: str) -> str:
+    return f"{utc(at, language)} (Amsterdam: {amsterdam(at, language)})"

@@ -1,0 +1,89 @@
+"""The packet to PV: the case as JSON for machines, and all parts of the mail.
+
+Format `webcare-desk/packet/1`: canonical JSON (`domain.audit.canonical`), each
+time as `{"us": microseconds, "utc": ISO 8601}`, each span with its words, and
+the signed head of the audit log, which makes PV a witness of the log.
+"""
+
+import json
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from webcare_desk.domain.audit import canonical
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.errors import WebcareError
+from webcare_desk.pv.narrative import narrative
+from webcare_desk.pv.report import to_pdf
+from webcare_desk.pv.wire import FORMAT, PacketWire, wire_of
+
+#: A thread of 5 MB in another script than Latin is 30 MB of ASCII escapes.
+LARGEST = 64 * 1024 * 1024
+
+
+class PacketError(WebcareError):
+    """A file is not a readable packet of this program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of a packet, as a mail attaches it."""
+
+    name: str
+    mime_type: str
+    content: bytes
+
+
+def to_json(case: SafetyCase, head: str) -> bytes:
+    """Return the packet of `case` with the signed head as canonical JSON."""
+    return canonical(wire_of(case, head))
+
+
+def case_from_json(data: bytes) -> tuple[SafetyCase, str]:
+    """Return case and head of foreign bytes, or raise PacketError.
+
+    The head is not verified here: that takes the desk's public key.
+    """
+    if len(data) > LARGEST:
+        msg = f"The packet is larger than {LARGEST // 1024 // 1024} MiB."
+        raise PacketError(msg)
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        msg = "The packet is not JSON."
+        raise PacketError(msg) from error
+    return _case_of(found)
+
+
+def _case_of(found: object) -> tuple[SafetyCase, str]:
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        msg = f"The file is not a packet in the format {FORMAT}."
+        raise PacketError(msg)
+    try:
+        wire = PacketWire.model_validate(found)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(step) for step in first["loc"]) or "the packet"
+        msg = f"The packet has a wrong value at {place[:200]}: {first['msg']}."
+        raise PacketError(msg) from error
+    return wire.to_case(), wire.head
+
+
+def parts(case: SafetyCase, head: str, language: str) -> tuple[Part, ...]:
+    """Return what is attached to the mail: packet, report, signed head."""
+    return (
+        Part("packet.json", "application/json", to_json(case, head)),
+        Part("report.pdf", "application/pdf", to_pdf(case, head, language)),
+        Part("checkpoint.txt", "text/plain", head.encode("utf-8", "backslashreplace")),
+    )
+
+
+def subject(case: SafetyCase, language: str) -> str:
+    """Return the mail's subject: fixed words and our reference, no other text."""
+    words = {"nl": "Mogelijke bijwerking", "en": "Possible adverse event"}
+    return f"{words.get(language, words['en'])}: {case.reference}"
+
+
+def body(case: SafetyCase, head: str, language: str) -> str:
+    """Return the mail's plain text: the narrative, then the signed head."""
+    return f"{narrative(case, language)}\n\n--\n{head}"

@@ -1,0 +1,216 @@
+"""The shape of a packet in JSON, read strictly (pydantic).
+
+Each class mirrors one of `domain.icsr`; what a reader could compute (the ISO
+time, a span's words) is written for people and compared when it is read.
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
+from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
+from webcare_desk.pv.moment import is_moment, iso
+
+FORMAT = "webcare-desk/packet/1"
+
+
+class _Wire(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class TimeWire(_Wire):
+    """A time twice: exact, and readable."""
+
+    us: int
+    utc: str
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if not is_moment(self.us) or iso(self.us) != self.utc:
+            msg = "the two forms of the time differ"
+            raise ValueError(msg)
+        return self
+
+
+class SpanWire(_Wire):
+    """A span of the verbatim text with its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+class EvidenceWire(_Wire):
+    """The answer to one criterion."""
+
+    criterion: Annotated[Criterion, Field(strict=False)]
+    presence: Annotated[Presence, Field(strict=False)]
+    defaulted: bool
+    spans: list[SpanWire]
+
+    def to_evidence(self) -> tuple[Criterion, Evidence]:
+        """Return it as the domain has it."""
+        spans = tuple((span.start, span.end) for span in self.spans)
+        return self.criterion, Evidence(self.presence, spans, self.defaulted)
+
+
+class PostWire(_Wire):
+    """One post of the thread."""
+
+    author: str
+    text: str
+    posted_at: TimeWire
+    is_subject: bool
+
+
+class SnapshotWire(_Wire):
+    """The frozen original."""
+
+    source: str
+    remote_id: str
+    link: str
+    author: str
+    text: str
+    language: str
+    revision: int
+    taken_at: TimeWire
+    thread_title: str
+    thread: list[PostWire]
+
+    def to_snapshot(self) -> Snapshot:
+        """Return it as the domain has it."""
+        posts = (
+            ThreadPost(post.author, post.text, post.posted_at.us, post.is_subject)
+            for post in self.thread
+        )
+        rest = {name: getattr(self, name) for name in _PLAIN}
+        return Snapshot(**rest, taken_at=self.taken_at.us, thread=tuple(posts))
+
+
+class ClocksWire(_Wire):
+    """The four immutable times and the due time."""
+
+    posted_at: TimeWire
+    ingested_at: TimeWire
+    first_viewed_at: TimeWire
+    recognised_at: TimeWire
+    due_at: TimeWire
+
+
+class PacketWire(_Wire):
+    """A whole packet."""
+
+    format: Literal["webcare-desk/packet/1"]
+    reference: str
+    snapshot: SnapshotWire
+    clocks: ClocksWire
+    criteria: list[EvidenceWire]
+    situations: list[Annotated[Situation, Field(strict=False)]]
+    products: list[str]
+    event_words: list[str]
+    recognised_by: str
+    protocol: str
+    remark: str
+    head: str
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if sorted(found.criterion for found in self.criteria) != sorted(Criterion):
+            msg = "the four criteria must stand here once each"
+            raise ValueError(msg)
+        text = self.snapshot.text
+        for span in (span for found in self.criteria for span in found.spans):
+            if not 0 <= span.start <= span.end or text[span.start : span.end] != span.words:
+                msg = "the words of a span are not those of the text"
+                raise ValueError(msg)
+        return self
+
+    def to_case(self) -> SafetyCase:
+        """Return it as the domain has it."""
+        clocks = self.clocks
+        return SafetyCase(
+            reference=self.reference,
+            snapshot=self.snapshot.to_snapshot(),
+            awareness=Awareness(
+                clocks.posted_at.us,
+                clocks.ingested_at.us,
+                clocks.first_viewed_at.us,
+                clocks.recognised_at.us,
+            ),
+            due_at=clocks.due_at.us,
+            criteria=tuple(found.to_evidence() for found in self.criteria),
+            situations=tuple(self.situations),
+            products=tuple(self.products),
+            event_words=tuple(self.event_words),
+            recognised_by=self.recognised_by,
+            protocol=self.protocol,
+            remark=self.remark,
+        )
+
+
+_PLAIN = (
+    "source",
+    "remote_id",
+    "link",
+    "author",
+    "text",
+    "language",
+    "revision",
+    "thread_title",
+)
+
+
+def wire_of(case: SafetyCase, head: str) -> dict[str, object]:
+    """Return `case` and `head` as the JSON object of a packet."""
+    clocks = {
+        "posted_at": case.awareness.posted_at,
+        "ingested_at": case.awareness.ingested_at,
+        "first_viewed_at": case.awareness.first_viewed_at,
+        "recognised_at": case.awareness.recognised_at,
+        "due_at": case.due_at,
+    }
+    return {
+        "format": FORMAT,
+        "reference": case.reference,
+        "snapshot": _snapshot_wire(case.snapshot),
+        "clocks": {name: _time_wire(at) for name, at in clocks.items()},
+        "criteria": [_evidence_wire(case, *found) for found in case.criteria],
+        "situations": [situation.value for situation in case.situations],
+        "products": list(case.products),
+        "event_words": list(case.event_words),
+        "recognised_by": case.recognised_by,
+        "protocol": case.protocol,
+        "remark": case.remark,
+        "head": head,
+    }
+
+
+def _snapshot_wire(snapshot: Snapshot) -> dict[str, object]:
+    thread = [
+        {
+            "author": post.author,
+            "text": post.text,
+            "posted_at": _time_wire(post.posted_at),
+            "is_subject": post.is_subject,
+        }
+        for post in snapshot.thread
+    ]
+    plain: dict[str, object] = {name: getattr(snapshot, name) for name in _PLAIN}
+    return plain | {"taken_at": _time_wire(snapshot.taken_at), "thread": thread}
+
+
+def _evidence_wire(case: SafetyCase, criterion: Criterion, evidence: Evidence) -> dict[str, object]:
+    text = case.snapshot.text
+    return {
+        "criterion": criterion.value,
+        "presence": evidence.presence.value,
+        "defaulted": evidence.defaulted,
+        "spans": [
+            {"start": start, "end": end, "words": text[start:end]} for start, end in evidence.spans
+        ],
+    }
+
+
+def _time_wire(at: int) -> dict[str, object]:
+    return {"us": at, "utc": iso(at)}

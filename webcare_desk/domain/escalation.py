@@ -89,6 +89,11 @@ class EscalationPlan:
     id: str
     steps: tuple[Step, ...]
 
+    @property
+    def forwards(self) -> bool:
+        """Say whether a packet leaves for PV by this plan: it has a step `forward`."""
+        return any(step.id == "forward" for step in self.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class Escalation:

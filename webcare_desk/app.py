@@ -1,0 +1,194 @@
+"""The composition root: where a desk's parts are put together, and nowhere else."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from webcare_desk import actions
+from webcare_desk.connectors.base import Connector
+from webcare_desk.connectors.courier import Courier
+from webcare_desk.desk import Desk, now
+from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.errors import ReadOnlyError, SecretError, StoreError
+from webcare_desk.paths import protocols_dir, resources_dir
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.rulebook import InForce, keep, load_in_force
+from webcare_desk.settings import CourierKind, Settings, read_settings
+from webcare_desk.store.sqlite.log import HeadSigner
+from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
+from webcare_desk.triage import Triager, prepare_triage
+from webcare_desk.vault.secret import Secret, Secrets
+
+#: The file with the public key of the log, for whoever verifies it.
+VERIFIER = "log.vkey"
+LOG_KEY = "log-key"
+SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
+
+
+@dataclass(frozen=True)
+class App:
+    """An open desk with everything it needs; close it when done.
+
+    What takes time to load is made when it is first asked for.
+    """
+
+    folder: Path
+    desk: Desk
+    settings: Settings
+    secrets: Secrets
+    verifier: str
+
+    @property
+    def is_demo(self) -> bool:
+        """Say whether this desk was made for the demo."""
+        return self.desk.read.fact("demo") == "yes"
+
+    @cached_property
+    def in_force(self) -> InForce:
+        """The protocol the desk works by, and the problems of a newer one."""
+        return load_in_force(self.protocols, self.settings.pack, self.folder)
+
+    @property
+    def protocol(self) -> Protocol:
+        """The protocol the desk works by."""
+        return self.in_force.protocol
+
+    @property
+    def protocols(self) -> Path:
+        """The folder of the packs."""
+        return Path(self.settings.protocols or protocols_dir())
+
+    @cached_property
+    def triage(self) -> Triager:
+        """Screening and protocol, prepared."""
+        from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - loads YAML
+
+        return prepare_triage(self.protocol, load_lexicon(resources_dir() / "lexicons"))
+
+    @cached_property
+    def connectors(self) -> Mapping[str, Connector]:
+        """One connector for each source of the settings, by name."""
+        from webcare_desk.sources import connector_of  # noqa: PLC0415 - loads requests
+
+        return {
+            source.name: connector_of(source, self._secret(f"source:{source.name}"))
+            for source in self.settings.sources
+        }
+
+    @cached_property
+    def courier(self) -> Courier | None:
+        """The way to PV, or None while none is set."""
+        from webcare_desk.sources import courier_of  # noqa: PLC0415 - loads smtplib
+
+        if self.settings.courier.kind is CourierKind.NONE:
+            return None
+        return courier_of(self.settings.courier, self.folder, self._secret(SMTP_PASSWORD))
+
+    @property
+    def plans(self) -> Mapping[str, EscalationPlan]:
+        """The escalation plans of the protocol."""
+        return self.protocol.plans
+
+    def put_protocol_in_force(self) -> None:
+        """Record a protocol that is new to this desk, and keep a copy of it."""
+        in_force = self.in_force
+        digest = Digest(in_force.protocol.digest)
+        if in_force.problems or self.desk.read.fact("protocol") == digest:
+            return
+        keep(self.protocols, self.folder)
+        name = Name(f"{in_force.protocol.id}@{in_force.protocol.version}")
+        self.desk.perform(actions.PutProtocolInForce(name, digest), system_actor())
+
+    def close(self) -> None:
+        """Close the database."""
+        self.desk.store.close()
+
+    def _secret(self, name: str) -> Callable[[], Secret]:
+        """Return how to get a secret at the moment it is needed."""
+
+        def ask() -> Secret:
+            found = self.secrets.get(name)
+            if found is None:
+                msg = f"The keyring has no secret “{name}”: set it with `webcare-desk secret set`."
+                raise SecretError(msg)
+            return found
+
+        return ask
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadOnly:
+    """Signs nothing: the desk's key is not in this keyring."""
+
+    reason: str
+
+    def seal(self, origin: str, size: int, root: bytes) -> str:
+        """Refuse: without the key nothing can be changed."""
+        del origin, size, root
+        raise SecretError(self.reason)
+
+
+def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
+    """Make a new desk in `folder`: its database, its key, its first entry."""
+    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - loads cryptography
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(13, "no permission to write")
+    except OSError as error:
+        msg = f"The folder {folder} cannot be used for a desk: {error.strerror}."
+        raise ReadOnlyError(msg) from error
+    origin = f"webcare-desk/{new_uid(now())}"
+    signer = Signer.generate(origin)
+    secrets.put(_key_name(origin), signer.to_secret())
+    store = create_store(folder, signer, origin)
+    try:
+        (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
+        made = actions.MakeDesk(origin, signer.verifier, is_demo)
+        Desk(store).perform(made, system_actor())
+    finally:
+        store.close()
+
+
+def has_desk(folder: Path) -> bool:
+    """Say whether there is a desk in `folder`."""
+    return (folder / DATABASE).exists()
+
+
+def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -> App:
+    """Open the desk in `folder`; without its key it can be read but not changed."""
+    verifier = read_verifier(folder)
+    origin = verifier.split("+", 1)[0]
+    store = open_store(folder, _signer(secrets, origin), origin)
+    return App(folder, Desk(store), settings or read_settings(folder), secrets, verifier)
+
+
+def read_verifier(folder: Path) -> str:
+    """Return the public key of the log in `folder`."""
+    try:
+        return (folder / VERIFIER).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"There is no desk in {folder}: {VERIFIER} cannot be read."
+        raise StoreError(msg) from error
+
+
+def _signer(secrets: Secrets, origin: str) -> HeadSigner:
+    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - loads cryptography
+
+    try:
+        secret = secrets.get(_key_name(origin))
+    except SecretError as error:
+        return _ReadOnly(f"This desk can only be read: {error}")
+    if secret is None:
+        return _ReadOnly("This desk can only be read: its key is not in this keyring.")
+    return Signer.from_secret(secret)
+
+
+def _key_name(origin: str) -> str:
+    return f"{LOG_KEY}:{origin}"

@@ -1,0 +1,213 @@
+"""What happens when a person works on a comment: look, escalate, answer.
+
+The window and the command line both go through here, so that both do the
+same. Everything that changes is an action of `Desk.perform`.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from webcare_desk import actions
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case import Note
+from webcare_desk.domain.comment import Comment, Revision
+from webcare_desk.domain.escalation import (
+    Criterion,
+    Escalation,
+    EscalationPlan,
+    Evidence,
+    Situation,
+    Step,
+)
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.inbox import Queue, Work
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reply import Delivery
+from webcare_desk.errors import RefusedError
+from webcare_desk.protocol.evaluate import Recommendation, evaluate, reply_due
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.protocol.template import Filled, compose
+
+HOUR = 3_600_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything the desk knows of one comment, as a person sees it."""
+
+    comment: Comment
+    work: Work
+    thread: tuple[Comment, ...]
+    revisions: tuple[Revision, ...]
+    notes: tuple[Note, ...]
+    deliveries: tuple[Delivery, ...]
+    escalations: tuple[Escalation, ...]
+    recommendation: Recommendation
+
+
+def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
+    """Return what is known of a comment; reading it here is not yet viewing it."""
+    read = desk.read
+    found, work = read.comment(comment), read.work(comment)
+    if found is None or work is None:
+        msg = f"Comment {comment} is not on this desk."
+        raise RefusedError(msg)
+    return Dossier(
+        comment=found,
+        work=work,
+        thread=tuple(read.thread(comment)),
+        revisions=tuple(read.revisions(comment)),
+        notes=tuple(read.notes(comment)),
+        deliveries=tuple(read.deliveries_of(comment)),
+        escalations=tuple(read.escalations_of(comment)),
+        recommendation=evaluate(protocol, found.screening, is_reply=found.parent is not None),
+    )
+
+
+def view(desk: Desk, protocol: Protocol, comment: int, by: Actor) -> Work:
+    """Record that a person looks at a comment, and start the awareness clock."""
+    work = desk.read.work(comment)
+    plan = plan_for(protocol, desk.read.plan_of(comment))
+    within = None
+    if plan is not None and work is not None and actions.needs_decision(work):
+        within = forward_step(plan)[1].hours * HOUR
+    return desk.perform(actions.Open(comment, within), by)
+
+
+def plan_for(protocol: Protocol, recommended: str | None) -> EscalationPlan | None:
+    """Return the plan by which a comment goes to PV.
+
+    The recommended one if it forwards; else the first of the protocol that
+    does, for a person may escalate what no rule recommends.
+    """
+    first = protocol.plans.get(recommended or "")
+    plans = [] if first is None else [first]
+    return next((plan for plan in [*plans, *protocol.plans.values()] if plan.forwards), None)
+
+
+def forward_step(plan: EscalationPlan) -> tuple[int, Step]:
+    """Return the place and the step in which the packet leaves for PV."""
+    return next((i, step) for i, step in enumerate(plan.steps) if step.id == "forward")
+
+
+def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) -> SafetyCase:
+    """Return the case as the form shows it: filled from the findings' spans."""
+    from webcare_desk.pv.intake import case_of  # noqa: PLC0415 - only an escalation needs pv
+
+    file = dossier(desk, protocol, comment)
+    plan = _plan(desk, protocol, comment)
+    at = desk.clock()
+    aware_at = at if file.work.aware_at is None else file.work.aware_at
+    person = desk.read.moderator(by.moderator)
+    return case_of(
+        comment=file.comment,
+        thread=file.thread,
+        reference=reference(protocol, uid),
+        aware_at=aware_at,
+        recognised_at=at,
+        due_at=aware_at + forward_step(plan)[1].hours * HOUR,
+        recognised_by=by.moderator if person is None else person.name,
+        protocol=f"{protocol.id}@{protocol.version}",
+    )
+
+
+def reference(protocol: Protocol, uid: str) -> str:
+    """Return the desk's case number, `CC-company-number` (E2B(R3) C.1.1).
+
+    The number is the day of the UUIDv7 and its last eight digits.
+    """
+    digits = uid.replace("-", "")
+    day = datetime.fromtimestamp(int(digits[:12], 16) / 1000, UTC)
+    return f"{protocol.country}-{protocol.id.upper()}-{day:%Y%m%d}{digits[-8:].upper()}"
+
+
+def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
+    plan = plan_for(protocol, desk.read.plan_of(comment))
+    if plan is None:
+        msg = "The protocol has no plan that forwards to PV; phone or mail them now."
+        raise RefusedError(msg)
+    return plan
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the moderator says on the form; None leaves what the text shows."""
+
+    criteria: tuple[tuple[Criterion, Evidence], ...] | None = None
+    situations: tuple[Situation, ...] | None = None
+    remark: str = ""
+
+
+def escalate(
+    desk: Desk, protocol: Protocol, comment: int, by: Actor, decision: Decision | None = None
+) -> int:
+    """Hand a comment to PV with its frozen case; return the escalation's id."""
+    from webcare_desk.pv.packet import to_json  # noqa: PLC0415 - only an escalation needs pv
+
+    said = decision or Decision()
+    uid = new_uid(desk.clock())
+    case = case_for(desk, protocol, comment, by, uid)
+    case = replace(
+        case,
+        criteria=case.criteria if said.criteria is None else said.criteria,
+        situations=case.situations if said.situations is None else said.situations,
+        remark=said.remark,
+    )
+    plan = _plan(desk, protocol, comment)
+    index, step = forward_step(plan)
+    action = actions.Escalate(
+        comment=comment,
+        uid=uid,
+        plan=Name(plan.id),
+        step=index,
+        owner=step.owner,
+        aware_at=case.awareness.first_viewed_at,
+        due_at=case.due_at,
+        case=to_json(case, "").decode("ascii"),
+        criteria=case.criteria,
+        situations=case.situations,
+    )
+    return desk.perform(action, by)
+
+
+def classify(desk: Desk, protocol: Protocol, comment: int, category: Category, by: Actor) -> None:
+    """Say what a comment is; the protocol's rule for it gives queue and clock."""
+    rule = next((rule for rule in protocol.rules if rule.category is category), None)
+    found = desk.read.comment(comment)
+    if found is None:
+        msg = f"Comment {comment} is not on this desk."
+        raise RefusedError(msg)
+    queue = Queue.OTHER if rule is None else rule.queue
+    due = None
+    if rule is not None:
+        shown = evaluate(protocol, found.screening, is_reply=found.parent is not None)
+        due = reply_due(protocol, _with_sla(shown, rule.sla), found.posted_at)
+    desk.perform(actions.Classify(comment, category, queue, due), by)
+
+
+def _with_sla(recommendation: Recommendation, sla: str | None) -> Recommendation:
+    return replace(recommendation, sla=sla)
+
+
+def filled(
+    protocol: Protocol,
+    template: str,
+    file: Dossier,
+    moderator_name: str,
+    language: str | None = None,
+) -> Filled:
+    """Return a template in the comment's language with its blanks filled."""
+    values = {
+        "first_name": first_name(file.comment.author_name),
+        "moderator_name": moderator_name.split(" ", 1)[0],
+    }
+    chosen = language or file.comment.language.value
+    return compose(protocol, protocol.templates[template], chosen, values)
+
+
+def first_name(author_name: str) -> str:
+    """Return how to address the author: the first word of the name shown."""
+    return author_name.split(maxsplit=1)[0] if author_name.split() else ""

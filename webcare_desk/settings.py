@@ -1,0 +1,176 @@
+"""A desk's settings: a small TOML file in its folder, never with a secret in it."""
+
+import tomllib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from webcare_desk.errors import UsageError
+
+FILE = "desk.toml"
+M = TypeVar("M", bound=StrEnum)
+V = TypeVar("V")
+
+
+class SourceKind(StrEnum):
+    """Which connector reads a source."""
+
+    SANDBOX = "sandbox"
+    WORDPRESS = "wordpress"
+
+
+class CourierKind(StrEnum):
+    """How packets reach PV."""
+
+    NONE = "none"
+    SMTP = "smtp"
+    FOLDER = "folder"
+
+
+class Security(StrEnum):
+    """How the mail connection is secured; there is no way without TLS."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """One source; its password or token is in the keyring as `source:NAME`."""
+
+    name: str
+    kind: SourceKind
+    url: str
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CourierSettings:
+    """The way to PV; the SMTP password is in the keyring as `smtp`."""
+
+    kind: CourierKind = CourierKind.NONE
+    host: str = ""
+    port: int = 587
+    security: Security = Security.STARTTLS
+    user: str = ""
+    sender: str = ""
+    recipient: str = ""
+    ca_file: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How one desk works; `undo_seconds` is how long a reply is held."""
+
+    language: str = "en"
+    pack: str = "varen"
+    protocols: str = ""
+    undo_seconds: int = 20
+    courier: CourierSettings = field(default_factory=CourierSettings)
+    sources: tuple[SourceSettings, ...] = ()
+
+
+def read_settings(folder: Path) -> Settings:
+    """Return the settings in `folder`; without a file, the defaults.
+
+    Raises UsageError with the file, the key and what was expected.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return Settings()
+    try:
+        tree = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        msg = f"{path}: {error}."
+        raise UsageError(msg) from error
+    return _settings(path, tree)
+
+
+def _settings(path: Path, tree: dict[str, object]) -> Settings:
+    table = _Table(path, "", dict(tree))
+    desk = table.table("desk")
+    settings = Settings(
+        language=desk.text("language", "en"),
+        pack=desk.text("pack", "varen"),
+        protocols=desk.text("protocols", ""),
+        undo_seconds=desk.whole("undo_seconds", 20),
+        courier=_courier(table.table("pv")),
+        sources=tuple(_source(source) for source in table.tables("source")),
+    )
+    desk.refuse_rest()
+    table.refuse_rest()
+    return settings
+
+
+def _courier(table: "_Table") -> CourierSettings:
+    courier = CourierSettings(
+        kind=table.member("kind", CourierKind, CourierKind.NONE),
+        host=table.text("host", ""),
+        port=table.whole("port", 587),
+        security=table.member("security", Security, Security.STARTTLS),
+        user=table.text("user", ""),
+        sender=table.text("sender", ""),
+        recipient=table.text("recipient", ""),
+        ca_file=table.text("ca_file", ""),
+        folder=table.text("folder", ""),
+    )
+    table.refuse_rest()
+    return courier
+
+
+def _source(table: "_Table") -> SourceSettings:
+    source = SourceSettings(
+        name=table.text("name"),
+        kind=table.member("kind", SourceKind),
+        url=table.text("url"),
+        user=table.text("user", ""),
+    )
+    table.refuse_rest()
+    return source
+
+
+class _Table:
+    """One table of the file; takes each key once and complains by name."""
+
+    def __init__(self, path: Path, name: str, keys: dict[str, object]) -> None:
+        self._path = path
+        self._name = name
+        self._keys = keys
+
+    def text(self, key: str, default: str | None = None) -> str:
+        return self._take(key, str, "a text", default)
+
+    def whole(self, key: str, default: int | None = None) -> int:
+        return self._take(key, int, "a whole number", default)
+
+    def member(self, key: str, kind: type[M], default: M | None = None) -> M:
+        found = self.text(key, default)
+        try:
+            return kind(found)
+        except ValueError as error:
+            raise self._wrong(key, "one of " + ", ".join(kind)) from error
+
+    def table(self, key: str) -> "_Table":
+        return _Table(self._path, f"{key}.", self._take(key, dict, "a table", {}))
+
+    def tables(self, key: str) -> list["_Table"]:
+        found = self._take(key, list, "a list of tables", [])
+        if not all(isinstance(table, dict) for table in found):
+            raise self._wrong(key, "a list of tables")
+        return [_Table(self._path, f"{key}.", table) for table in found]
+
+    def refuse_rest(self) -> None:
+        for key in self._keys:
+            msg = f"{self._path}: {self._name}{key} is not a setting."
+            raise UsageError(msg)
+
+    def _take(self, key: str, kind: type[V], wanted: str, default: V | None) -> V:
+        found = self._keys.pop(key, default)
+        if not isinstance(found, kind) or isinstance(found, bool):
+            raise self._wrong(key, wanted)
+        return found
+
+    def _wrong(self, key: str, wanted: str) -> UsageError:
+        return UsageError(f"{self._path}: {self._name}{key} must be {wanted}.")

@@ -177,3 +177,10 @@ def test_a_very_long_time_looks_as_many_years_ahead_as_it_needs() -> None:
 def test_hours_that_cannot_be_are_refused(week: tuple[tuple[tuple[int, int], ...], ...]) -> None:
     with pytest.raises(ValueError, match="opening"):
         OfficeHours("UTC", week)
+
+
+def test_the_counter_of_minutes_catches_a_deadline_that_forgets_summer_time() -> None:
+    start, sla = at("2026-07-01T08:00"), Sla("s", 60, business=True)
+    forgetful = OfficeHours("Etc/GMT-1", OFFICE.week)
+    assert deadline(start, sla, TABLE) == by_the_minute(start, 60, OFFICE)
+    assert deadline(start, sla, prepare(forgetful, 2026, 2026)) != by_the_minute(start, 60, OFFICE)

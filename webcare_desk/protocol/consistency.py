@@ -23,7 +23,8 @@ def inconsistencies(stack: Stack) -> Iterator[Problem]:
         yield from _rule_names(rule, stack)
     for plan in stack.plans.items.values():
         yield from _plan_ends(plan, {duty.role for duty in head.roles or ()})
-    yield from _unused(stack)
+    if stack.rules.known == set(stack.rules.items):
+        yield from _unused(stack)
     yield from _hours(stack)
     yield from _references_last(stack, head)
     for placed in _everything(stack):

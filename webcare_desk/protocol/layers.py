@@ -129,6 +129,7 @@ def _lay_head(source: Source, name: str, stack: Stack) -> None:
     _take_source(source, stack)
     head = _validated(Head, source.tree, source, (), stack)
     if head is None:
+        stack.whole = False
         return
     if head.item.id != name:
         stack.problems.append(head.problem(("id",), f"write `{name}`, the name of the folder"))

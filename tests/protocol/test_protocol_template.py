@@ -1,0 +1,68 @@
+"""Replies from templates: a value is data, and an open blank is seen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.lint import names_in
+from webcare_desk.protocol.template import Filled, compose, fill, open_blanks
+
+
+def test_blanks_are_filled_by_name() -> None:
+    text = "Beste {{ first_name }}, groet van {{moderator_name}}."
+    assert fill(text, {"first_name": " Bo ", "moderator_name": "Kim"}) == Filled(
+        "Beste Bo, groet van Kim.", ()
+    )
+
+
+def test_a_blank_without_a_value_stays_open_and_is_named_once() -> None:
+    text = "{{ b }} {{ a }} {{ b }}"
+    assert fill(text, {"a": "  "}) == Filled(text, ("b", "a"))
+    assert open_blanks(text) == ("b", "a")
+
+
+def test_a_blank_inside_a_value_stays_text_and_holds_the_reply_back() -> None:
+    filled = fill("Beste {{ first_name }}", {"first_name": "{{ sponsor }}", "sponsor": "Orvanta"})
+    assert filled == Filled("Beste {{ sponsor }}", ())
+    assert open_blanks(filled.text) == ("sponsor",)
+
+
+def test_anything_between_double_braces_is_an_open_blank() -> None:
+    assert open_blanks("{{}} {{ First Name }} {{x|safe}} {x} }}{{") == ("", "First Name", "x|safe")
+    assert open_blanks("Alles is ingevuld.") == ()
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=60), st.dictionaries(st.sampled_from("abc"), st.text(max_size=20)))
+def test_text_without_blanks_is_never_changed(text: str, values: dict[str, str]) -> None:
+    plain = text.replace("{{", "")
+    assert fill(plain, values) == Filled(plain, ())
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(min_size=1, max_size=20).filter(str.strip))
+def test_a_value_arrives_as_it_is_but_for_its_edges(value: str) -> None:
+    assert fill("<{{ a }}>", {"a": value}) == Filled(f"<{value.strip()}>", ())
+
+
+def test_a_reply_is_composed_with_the_sponsor_and_the_contacts(
+    spoil: Callable[..., Path],
+) -> None:
+    protocol = load_pack(spoil(), "small").protocol
+    assert protocol is not None
+    reply = compose(protocol, protocol.templates["sorry"], "nl", {"first_name": "Bo"})
+    assert reply.text == (
+        "Beste Bo, meld het bij Lareb (www.lareb.nl). {{ moderator_name }}, namens Orvanta"
+    )
+    assert reply.open == ("moderator_name",)
+
+
+def test_names_are_found_as_words_whatever_their_case() -> None:
+    assert names_in("VENTORA. en velamab-pen", ["Ventora", "velamab", "pe"]) == (
+        "Ventora",
+        "velamab",
+    )
+    assert names_in("ventorapen", ["ventora"]) == ()

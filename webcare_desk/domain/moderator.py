@@ -57,6 +57,11 @@ class Actor:
     session: str
 
 
+def system_actor() -> Actor:
+    """Return the program itself: it acts without a login, within its few rights."""
+    return Actor("system", Role.SYSTEM, "system")
+
+
 def rights_of(role: Role) -> frozenset[Right]:
     """Return what `role` may do; a right that is not named is denied."""
     return _MATRIX[role]

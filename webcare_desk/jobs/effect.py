@@ -1,0 +1,47 @@
+"""What a delivery asks a platform to do, and whether it is done already."""
+
+from webcare_desk.connectors.base import Connector
+from webcare_desk.domain.comment import Comment, Visibility
+from webcare_desk.domain.reply import (
+    Delivery,
+    DeliveryKind,
+    OutboundReply,
+    Receipt,
+    visibility_of,
+)
+from webcare_desk.errors import GoneError
+
+
+def do(connector: Connector, delivery: Delivery, comment: Comment) -> Receipt:
+    """Do it now; the platform's answer, or what the connector raises."""
+    match delivery.kind:
+        case DeliveryKind.REPLY:
+            return connector.reply(_reply(delivery, comment))
+        case DeliveryKind.HIDE:
+            connector.set_visibility(comment.remote_id, Visibility.HIDDEN)
+        case DeliveryKind.UNHIDE:
+            connector.set_visibility(comment.remote_id, Visibility.VISIBLE)
+        case _:
+            # A person confirmed: only `DeleteComment` puts this in the outbox.
+            connector.delete(comment.remote_id, confirmed=True)
+    return Receipt(comment.remote_id)
+
+
+def look(connector: Connector, delivery: Delivery, comment: Comment) -> Receipt | None:
+    """Look whether it is done; None means that it certainly is not.
+
+    `GoneError` when the comment to hide or to show is not there any more.
+    """
+    if delivery.kind is DeliveryKind.REPLY:
+        return connector.find(_reply(delivery, comment))
+    wanted, found = visibility_of(delivery.kind), connector.visibility_of(comment.remote_id)
+    if found is wanted:
+        return Receipt(comment.remote_id)
+    if found is Visibility.DELETED:
+        msg = "The comment is not there any more."
+        raise GoneError(msg)
+    return None
+
+
+def _reply(delivery: Delivery, comment: Comment) -> OutboundReply:
+    return OutboundReply(delivery.key, comment.thread, comment.remote_id, delivery.body)

@@ -1,0 +1,201 @@
+"""One tick of the outbox: claim, send, read back; in doubt, look before anything else.
+
+A public reply is sent at most once without looking. Every attempt after the
+first one looks first, so neither a lost answer, a crash nor a person's retry
+can publish it twice. What the platform once gave a receipt for and does not
+show any more is never sent again by itself: a person decides.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from webcare_desk.actions import (
+    ClaimDelivery,
+    MarkUncertain,
+    RecordDelivery,
+    RecordFailure,
+    RecordVerified,
+)
+from webcare_desk.connectors.base import Connector
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, Receipt
+from webcare_desk.errors import DuplicateError, GoneError, StaleError, WebcareError
+from webcare_desk.jobs import effect
+from webcare_desk.jobs.problem import (
+    CRASHED,
+    LEASE,
+    MINUTE,
+    NO_CONNECTOR,
+    NOT_THERE,
+    NOTHING_DONE,
+    PASSING,
+    TROUBLE,
+    name_of,
+    wait,
+)
+
+#: After so many attempts, about six hours, a person decides what happens.
+TRIES = 12
+_NO_CONNECTOR_WAIT = 60 * MINUTE
+#: Packets to PV wait in the same outbox; they must not crowd out a reply.
+_DUE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """A delivery as this tick knows it, its comment, and the way to its platform."""
+
+    desk: Desk
+    connector: Connector
+    comment: Comment
+    delivery: Delivery
+    lease: int
+
+    def look(self) -> Receipt | None:
+        return effect.look(self.connector, self.delivery, self.comment)
+
+    def retry_at(self, error: WebcareError | None = None) -> int:
+        return self.desk.clock() + wait(self.delivery.attempts, error)
+
+
+def send(
+    desk: Desk, connectors: Mapping[str, Connector], *, limit: int = 20, lease: int = LEASE
+) -> tuple[Delivery, ...]:
+    """Take up to `limit` due deliveries one step further, and return them as they are then.
+
+    `lease` in microseconds must outlast every request of one attempt.
+    """
+    due = desk.read.deliveries_due(desk.clock(), _DUE)
+    moved: list[Delivery] = []
+    for delivery in islice((row for row in due if row.kind is not DeliveryKind.PACKET), limit):
+        # Stale: somebody else has taken or called it back meanwhile.
+        with suppress(StaleError):
+            moved.append(_step(desk, connectors, delivery, lease))
+    return tuple(moved)
+
+
+def _step(
+    desk: Desk, connectors: Mapping[str, Connector], delivery: Delivery, lease: int
+) -> Delivery:
+    comment = desk.read.comment(delivery.comment)
+    connector = None if comment is None else connectors.get(comment.source)
+    if comment is None or connector is None:
+        return _without_connector(desk, delivery)
+    errand = _Errand(desk, connector, comment, delivery, lease)
+    match delivery.state:
+        case DeliveryState.SENDING:
+            return _doubt(errand, CRASHED, desk.clock())
+        case DeliveryState.SENT:
+            return _read_back(errand)
+        case _:
+            return _attempt(errand)
+
+
+def _without_connector(desk: Desk, delivery: Delivery) -> Delivery:
+    if delivery.state is DeliveryState.HELD:
+        return desk.perform(
+            RecordFailure(delivery.id, NO_CONNECTOR, None, delivery.version), system_actor()
+        )
+    later = desk.clock() + _NO_CONNECTOR_WAIT
+    return desk.perform(
+        MarkUncertain(delivery.id, NO_CONNECTOR, later, delivery.version), system_actor()
+    )
+
+
+def _attempt(errand: _Errand) -> Delivery:
+    """Claim, look unless this is the very first attempt, and send what is not there."""
+    before = errand.delivery
+    claim = ClaimDelivery(before.id, before.version, errand.lease)
+    errand = replace(errand, delivery=errand.desk.perform(claim, system_actor()))
+    if errand.delivery.attempts > 1:
+        looked = _looked(errand, before.state)
+        if looked is not None:
+            return looked
+    return _act(errand)
+
+
+def _looked(errand: _Errand, before: DeliveryState) -> Delivery | None:
+    """Look before sending again; None means that it may be sent."""
+    try:
+        receipt = errand.look()
+    except TROUBLE as error:
+        return _look_failed(errand, before, error)
+    if receipt is not None:
+        return _delivered(errand, receipt)
+    if before is DeliveryState.HELD:
+        return None
+    if errand.delivery.attempts >= TRIES:
+        return _failed(errand, NOT_THERE, None)
+    if errand.delivery.receipt is None:
+        return None
+    return _doubt(errand, NOT_THERE, errand.retry_at())
+
+
+def _look_failed(errand: _Errand, before: DeliveryState, error: WebcareError) -> Delivery:
+    """Keep the doubt there was, unless what was to be hidden is gone."""
+    is_gone = isinstance(error, GoneError) and errand.delivery.kind is not DeliveryKind.REPLY
+    if before is DeliveryState.HELD or is_gone:
+        return _give_up_or_retry(errand, error)
+    return _doubt(errand, name_of(error), errand.retry_at(error))
+
+
+def _act(errand: _Errand) -> Delivery:
+    try:
+        receipt = effect.do(errand.connector, errand.delivery, errand.comment)
+    except NOTHING_DONE as error:
+        return _give_up_or_retry(errand, error)
+    except DuplicateError as error:
+        return _already_there(errand, error)
+    except TROUBLE as error:
+        return _doubt(errand, name_of(error), errand.retry_at(error))
+    return _delivered(errand, receipt)
+
+
+def _already_there(errand: _Errand, refusal: DuplicateError) -> Delivery:
+    try:
+        receipt = errand.look()
+    except TROUBLE as error:
+        return _doubt(errand, name_of(error), errand.retry_at(error))
+    if receipt is None:
+        return _doubt(errand, name_of(refusal), errand.retry_at())
+    return _delivered(errand, receipt)
+
+
+def _read_back(errand: _Errand) -> Delivery:
+    """Only what the platform shows is verified."""
+    try:
+        receipt = errand.look()
+    except TROUBLE as error:
+        return _doubt(errand, name_of(error), errand.retry_at(error))
+    if receipt is None:
+        return _doubt(errand, NOT_THERE, errand.retry_at())
+    delivery = errand.delivery
+    return errand.desk.perform(RecordVerified(delivery.id, delivery.version), system_actor())
+
+
+def _give_up_or_retry(errand: _Errand, error: WebcareError) -> Delivery:
+    passing = isinstance(error, PASSING) and errand.delivery.attempts < TRIES
+    return _failed(errand, name_of(error), errand.retry_at(error) if passing else None)
+
+
+def _delivered(errand: _Errand, receipt: Receipt) -> Delivery:
+    delivery = errand.delivery
+    done = RecordDelivery(delivery.id, receipt.remote_id, delivery.version)
+    return errand.desk.perform(done, system_actor())
+
+
+def _failed(errand: _Errand, problem: Name, retry_at: int | None) -> Delivery:
+    delivery = errand.delivery
+    failure = RecordFailure(delivery.id, problem, retry_at, delivery.version)
+    return errand.desk.perform(failure, system_actor())
+
+
+def _doubt(errand: _Errand, problem: Name, look_at: int) -> Delivery:
+    delivery = errand.delivery
+    doubt = MarkUncertain(delivery.id, problem, look_at, delivery.version)
+    return errand.desk.perform(doubt, system_actor())

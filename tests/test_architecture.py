@@ -120,6 +120,14 @@ def test_a_house_rule_leaves_sound_code_alone(rule: Rule, sound: str) -> None:
     assert list(rule(parse("sound.py", sound))) == []
 
 
+def test_the_page_about_the_architecture_names_every_part() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row.split(" | ")[0])}
+    there = {path.stem for path in (ROOT / "webcare_desk").iterdir() if path.suffix in {"", ".py"}}
+    assert there - {"__init__", "__pycache__"} - named == set()
+
+
 def test_camel_case_in_the_window_is_an_override_of_qt() -> None:
     from PySide6 import QtCore, QtGui, QtWidgets  # noqa: PLC0415 - no other test here needs Qt
 

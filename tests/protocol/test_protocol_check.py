@@ -100,6 +100,7 @@ BROKEN = [
     ("plans.yaml", "deputy: supervisor", "deputy: moderator", "plans.yaml:4: plans[0].steps[0]: name another deputy than the owner"),
     ("plans.yaml", "owner: moderator", "owner: administrator", "plans.yaml:5: plans[0].steps[0].owner: name a role of the pack, `administrator` has no duty"),
     ("plans.yaml", "id: acknowledge", "id: forward", "plans.yaml:9: plans[0].steps[1].id: give the step an id of its own, `forward` is taken"),
+    ("plans.yaml", "id: forward", "id: onward", "rules.yaml:6: rules[0].plan: name a plan that has a step `forward`"),
     ("plans.yaml", "{nl: Stuur door, en: Forward}", "{nl: Stuur door}", "plans.yaml:8: plans[0].steps[0].title: add `en`, a language of the pack"),
     # reference.yaml
     ("reference.yaml", "valid_until: 2027-01-01", "valid_until: 2026-12-30", "reference.yaml:6: references[0].valid_until: name a contact that is still valid on 2026-12-31"),

@@ -85,7 +85,7 @@ def _product(item: schema.Product) -> model.Product:
         item.brand,
         item.substance,
         _words(item.form),
-        tuple(item.spellings),
+        tuple(dict.fromkeys((item.brand, item.substance, *item.spellings))),
         item.prescription_only,
     )
 

@@ -56,7 +56,14 @@ def _rule_names(rule: Placed[Rule], stack: Stack) -> Iterator[Problem]:
             yield rule.problem(("templates", number), message)
     if item.category in SAFETY and item.plan is None:
         yield rule.problem((), "add `plan`, this category is always escalated")
+    plan = stack.plans.items.get(item.plan or "")
+    if plan is not None and item.category in SAFETY - {Category.CRISIS} and not _forwards(plan):
+        yield rule.problem(("plan",), "name a plan that has a step `forward`")
     yield from _products_named(rule, item.when, ("when",), stack)
+
+
+def _forwards(plan: Placed[Plan]) -> bool:
+    return any(step.id == "forward" for step in plan.item.steps)
 
 
 def _products_named(

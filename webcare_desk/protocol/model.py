@@ -21,7 +21,7 @@ def words_in(words: Words, language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A product of the sponsor, and how people write it."""
+    """A product of the sponsor; `spellings` begin with the brand and the substance."""
 
     id: str
     brand: str
@@ -184,8 +184,5 @@ class Protocol:
 
 
 def product_names(protocol: Protocol) -> dict[str, tuple[str, ...]]:
-    """Return for each product everything it is called: brand, substance, spellings."""
-    return {
-        product.id: tuple(dict.fromkeys((product.brand, product.substance, *product.spellings)))
-        for product in protocol.products
-    }
+    """Return for each product, by id, everything it is called."""
+    return {product.id: product.spellings for product in protocol.products}

@@ -1,0 +1,56 @@
+"""The examples of the packs that ship, through the screening that ships."""
+
+import pytest
+
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.paths import protocols_dir, resources_dir
+from webcare_desk.protocol.check import check
+from webcare_desk.protocol.evaluate import evaluate
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.model import Protocol, product_names
+from webcare_desk.screening.lexicon import load_lexicon
+from webcare_desk.screening.screen import Screener, prepare
+
+
+@pytest.fixture(scope="module")
+def protocol() -> Protocol:
+    found = load_pack(protocols_dir(), "varen").protocol
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def screener(protocol: Protocol) -> Screener:
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    return prepare(lexicon, product_names(protocol), protocol.languages[0])
+
+
+@pytest.mark.parametrize("pack", ["base", "varen"])
+def test_every_example_of_every_rule_holds(pack: str, screener: Screener) -> None:
+    assert [str(problem) for problem in check(protocols_dir(), pack, screener)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "queue"),
+    [
+        ("Ik wil niet meer leven en ik heb hoofdpijn van Ventora", Category.CRISIS, Queue.CRISIS),
+        ("My mother got a rash after the second pen", Category.ADVERSE_EVENT, Queue.SAFETY),
+        ("De pen lekt aan de onderkant", Category.QUALITY, Queue.QUALITY),
+        ("Mag ik alcohol drinken bij Calmira?", Category.MEDICAL_QUESTION, Queue.QUESTION),
+        ("Koffie.", Category.NONE, Queue.OTHER),
+    ],
+)
+def test_a_comment_goes_where_the_protocol_says(
+    protocol: Protocol, screener: Screener, text: str, category: Category, queue: Queue
+) -> None:
+    found = evaluate(protocol, screener(text), is_reply=False)
+    assert (found.category, found.queue) == (category, queue)
+
+
+def test_a_question_about_a_product_has_the_shorter_clock_of_the_brand(
+    protocol: Protocol, screener: Screener
+) -> None:
+    named = evaluate(protocol, screener("Mag ik alcohol drinken bij Calmira?"), is_reply=False)
+    plain = evaluate(protocol, screener("Mag ik alcohol drinken?"), is_reply=False)
+    assert (named.sla, plain.sla) == ("product-question-reply", "question-reply")

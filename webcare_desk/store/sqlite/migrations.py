@@ -198,6 +198,8 @@ def _guards() -> Iterable[str]:
     yield _refusal("entry", "DELETE", "an entry is never deleted")
     yield _refusal("head", "DELETE", "the head is never deleted")
     yield _entry_guard()
+    yield _door_guard()
+    yield _refusal("door", "UPDATE", "a door is never moved")
     yield "CREATE TRIGGER entry_closes AFTER INSERT ON entry BEGIN DELETE FROM door; END"
 
 
@@ -213,6 +215,15 @@ def _refusal(table: str, verb: str, sentence: str) -> str:
     return (
         f"CREATE TRIGGER {table}_{verb.lower()}_refused BEFORE {verb} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
+    )
+
+
+def _door_guard() -> str:
+    """Refuse a door for an entry that is written already: it would stay open."""
+    return (
+        "CREATE TRIGGER door_is_for_the_next BEFORE INSERT ON door "
+        "WHEN NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM entry) "
+        "BEGIN SELECT RAISE(ABORT, 'a door opens for the next entry only'); END"
     )
 
 

@@ -80,11 +80,15 @@ def _rebuild(live: sqlite3.Connection, rebuilt: sqlite3.Connection) -> int:
     named = {table.name: table for table in tables.TABLES}
     count = 0
     for seq, leaf in leaves(live):
-        fields = json.loads(leaf)
-        if "batch" in fields["detail"]:
-            _take_batch(live, rebuilt, seq, fields["detail"])
-        for name, key, columns in fields["changes"]:
-            _take_change(rebuilt, named[name], key, columns, seq)
+        try:
+            fields = json.loads(leaf)
+            if "batch" in fields["detail"]:
+                _take_batch(live, rebuilt, seq, fields["detail"])
+            for name, key, columns in fields["changes"]:
+                _take_change(rebuilt, named[name], key, columns, seq)
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            msg = f"entry {seq} is not written as the desk writes."
+            raise CorruptFileError(msg) from error
         count += 1
     return count
 
@@ -126,12 +130,13 @@ def _take_change(
     )
     if new:
         setting = ",".join(f'"{name}" = ?' for name in new)
+        before = " AND ".join(f'"{name}" IS ?' for name in new)
         done = rebuilt.execute(
-            f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - the same
-            [*new.values(), key],
+            f"UPDATE {table.name} SET {setting} WHERE {table.key} = ? AND {before}",  # noqa: S608 - the same
+            [*new.values(), key, *(value[0] for value in columns.values())],
         )
         if done.rowcount != 1:
-            msg = f"entry {seq}: its change cannot be replayed."
+            msg = f"entry {seq}: its change does not follow from the entries before it."
             raise CorruptFileError(msg)
 
 

@@ -3,15 +3,18 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, canonical, leaf_hash
 from webcare_desk.errors import WebcareError
 from webcare_desk.store.sqlite.connection import connect
 from webcare_desk.store.sqlite.log import leaves, queried, read_head
+from webcare_desk.store.sqlite.schema import altered
 
 _NONE = b"\0" * 32
+#: What hostile bytes in the log can raise: each of these is a flaw, none a crash.
+_UNREADABLE = (WebcareError, sqlite3.Error, ValueError, LookupError, TypeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ def verify(path: Path, open_note: OpenNote, *, thorough: bool = True) -> Verdict
     """Check the log in the database at `path`; anything unreadable is a flaw.
 
     `open_note` checks the signature of the head and returns what it says.
-    Without `thorough` the bytes of an entry are hashed but not parsed.
+    Without `thorough` the bytes of an entry are hashed but not parsed, and
+    the database's own rules are not compared with those of this program.
     """
     try:
         connection = connect(path)
@@ -53,7 +57,7 @@ def verify(path: Path, open_note: OpenNote, *, thorough: bool = True) -> Verdict
             return _verify(connection, open_note, thorough=thorough)
         finally:
             connection.close()
-    except (WebcareError, sqlite3.Error, ValueError, KeyError, TypeError) as error:
+    except _UNREADABLE as error:
         return Verdict(0, "", f"the log cannot be read: {error}", None)
 
 
@@ -70,7 +74,10 @@ def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bo
             return Verdict(edge.size, edge.root().hex(), flaw, edge.size)
         edge = edge.append(leaf)
         previous = leaf_hash(leaf)
-    return _against_head(connection, edge, previous, open_note)
+    verdict = _against_head(connection, edge, previous, open_note)
+    if verdict.holds and thorough:
+        return replace(verdict, flaw=altered(connection))
+    return verdict
 
 
 def _flaw(size: int, seq: int, leaf: bytes, previous: bytes) -> str | None:

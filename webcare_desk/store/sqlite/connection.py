@@ -44,8 +44,8 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     Raises StoreError: a missing file is only made when `create` is true, and
     a file that is not a database is never touched.
     """
-    _refuse_foreign(path, create=create)
     with translated(path):
+        _refuse_foreign(path, create=create)
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
             uri=True,
@@ -67,7 +67,7 @@ def _refuse_foreign(path: Path, *, create: bool) -> None:
             return
         msg = f"There is no desk at {path.parent}: its database desk.db is missing."
         raise StoreError(msg)
-    with translated(path), path.open("rb") as file:
+    with path.open("rb") as file:
         magic = file.read(len(_MAGIC))
     if magic != _MAGIC and not (create and magic == b""):
         msg = f"{path} is not the database of a desk; it was left as it is."
@@ -88,13 +88,17 @@ def lengthen_wal(connection: sqlite3.Connection) -> None:
     """Make the write-ahead log long once, so that a commit need not grow it.
 
     A rolled back insert larger than the cache spills into the file and leaves
-    it long; the database itself does not change.
+    it long; the database itself does not change. On a disk without the room
+    for it the desk works on: it may still hold an escalation.
     """
     before = connection.execute("PRAGMA cache_size").fetchone()[0]
     connection.execute("PRAGMA cache_size = 10")
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO ballast(filling) VALUES (zeroblob(?))", (_WAL_BYTES,))
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+            raise
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -108,6 +112,9 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _sentence(error, path) from error
+    except UnicodeEncodeError as error:
+        msg = "The text holds half a character (a lone surrogate), which no file can keep."
+        raise StoreError(msg) from error
     except PermissionError as error:
         msg = f"{path} cannot be read or written by this account."
         raise ReadOnlyError(msg) from error

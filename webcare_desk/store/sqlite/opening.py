@@ -1,5 +1,6 @@
 """Opening a desk's database: made new only when asked, migrated only after a copy."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -21,13 +22,22 @@ _QUICK_CHECK_BYTES = 200_000_000
 
 
 def create_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
-    """Make a new desk's database in `folder`, which must not hold one."""
-    path = folder / DATABASE
-    if path.exists() and path.stat().st_size > 0:
-        msg = f"{path} exists already; a desk is never made over another file."
-        raise ForeignFileError(msg)
-    connect(path, create=True).close()
-    _migrate(path)
+    """Make a new desk's database in `folder`, which must not hold one.
+
+    It is made under another name first: a start that was cut off leaves no
+    half database that looks like a desk.
+    """
+    path, draft = folder / DATABASE, folder / f"{DATABASE}.new"
+    with translated(path):
+        if path.exists() and path.stat().st_size > 0:
+            msg = f"{path} exists already; a desk is never made over another file."
+            raise ForeignFileError(msg)
+        for leftover in folder.glob(f"{draft.name}*"):
+            leftover.unlink()
+    connect(draft, create=True).close()
+    _migrate(draft)
+    with translated(path):
+        draft.replace(path)
     return SqliteStore(path, signer, origin)
 
 
@@ -92,14 +102,13 @@ def _copy_aside(path: Path, version: int) -> None:
     except OSError as error:
         msg = f"{target.parent} cannot be written: {error.strerror}. The desk was not migrated."
         raise ReadOnlyError(msg) from error
-    source, copy = connect(path), sqlite3.connect(target)
-    try:
-        with translated(target):
-            source.backup(copy)
-            _require_whole(copy, target)
-    finally:
-        copy.close()
-        source.close()
+    with (
+        translated(target),
+        contextlib.closing(connect(path)) as source,
+        contextlib.closing(sqlite3.connect(target)) as copy,
+    ):
+        source.backup(copy)
+        _require_whole(copy, target)
 
 
 def _migrate(path: Path) -> None:

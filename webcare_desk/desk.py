@@ -59,6 +59,6 @@ def _require_present(session: Session, by: Actor, action: Action[T]) -> None:
     if moderator is None or not moderator.active or by.role not in moderator.roles:
         msg = f"This account may not act as {by.role.value} any more."
         raise DeniedError(msg)
-    if session.open_session(by.session) is None:
+    if session.actor_of(by.session) != by:
         msg = "This session has ended; log in again."
         raise DeniedError(msg)

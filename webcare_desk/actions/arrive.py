@@ -8,6 +8,7 @@ from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.triage import Arrival, Ingested
+from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -28,6 +29,9 @@ class MakeDesk(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the log's origin, its public key and whether this is a demo."""
         del moment
+        if session.fact("origin") is not None:
+            msg = "This desk is made already; its log keeps its origin and its key."
+            raise RefusedError(msg)
         session.set_fact(Name("origin"), self.origin)
         session.set_fact(Name("verifier"), self.verifier)
         session.set_fact(Name("demo"), "yes" if self.is_demo else "no")
@@ -64,6 +68,9 @@ class Ingest(Action[Ingested]):
 
     def apply(self, session: Session, moment: Moment) -> Ingested:
         """Keep what is new and what was reworded."""
+        if len(self.arrivals) > BATCH:
+            msg = f"A batch holds at most {BATCH} comments; this one has {len(self.arrivals)}."
+            raise RefusedError(msg)
         return session.ingest(self.source, self.arrivals, moment.at)
 
     def detail_of(self, result: Ingested) -> Details:
@@ -124,4 +131,7 @@ class ExplainGap(Action[None]):
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep who explained it."""
+        if self.gap not in dict(session.gaps()):
+            msg = "There is no such gap, or somebody has explained it already."
+            raise RefusedError(msg)
         session.change(tables.COVERAGE, self.gap, {"explained_by": Name(moment.by.moderator)})

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
-from webcare_desk.actions.inbox import nearest
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.escalation import (
@@ -14,7 +13,7 @@ from webcare_desk.domain.escalation import (
     Evidence,
     Situation,
 )
-from webcare_desk.domain.inbox import NEVER, Queue, Status
+from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError

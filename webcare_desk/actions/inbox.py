@@ -6,7 +6,7 @@ from typing import ClassVar
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.finding import Category, is_reportable
-from webcare_desk.domain.inbox import NEVER, Queue, Reason, Status, Work
+from webcare_desk.domain.inbox import NEVER, Queue, Reason, Status, Work, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -17,11 +17,6 @@ LEASE = 15 * 60 * 1_000_000
 
 #: Reasons that are a decision about a possible report, not only an end.
 _DECISIONS = frozenset(Reason) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
-
-
-def nearest(reply_due: int | None, aware_due: int | None) -> int:
-    """Return the nearest of two due times, or NEVER."""
-    return min(due for due in (reply_due, aware_due, NEVER) if due is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +41,18 @@ class Open(Action[Work]):
             aware_at = changed["aware_at"] = moment.at
         if work.status is Status.NEW:
             changed["status"] = Status.OPEN
-        if self.forward_within is not None and work.aware_due is None and work.queue.is_open:
+        if self.forward_within is not None and _awaits_decision(session, work):
             changed["aware_due"] = aware_at + self.forward_within
             changed["due"] = nearest(work.reply_due, aware_at + self.forward_within)
         if changed:
             session.change(tables.WORK, self.comment, changed)
         return work_of(session, self.comment)
+
+
+def _awaits_decision(session: Session, work: Work) -> bool:
+    """Say whether nobody has started the clock or told PV yet."""
+    is_waiting = work.aware_due is None and work.queue.is_open
+    return is_waiting and not session.escalations_of(work.comment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class Assign(Action[None]):
         """Keep whose it is."""
         del moment
         work_of(session, self.comment)
-        if self.to is not None and session.moderator(self.to) is None:
+        moderator = None if self.to is None else session.moderator(self.to)
+        if self.to is not None and (moderator is None or not moderator.active):
             msg = "There is no such account to assign the comment to."
             raise RefusedError(msg)
         session.change(
@@ -132,6 +134,7 @@ class Classify(Action[None]):
         """Keep the category; what waits for PV stays where it is."""
         del moment
         work = work_of(session, self.comment)
+        _refuse_hidden(self.queue)
         changed: dict[str, Detail] = {"category": self.category}
         if work.queue.is_open:
             changed |= {
@@ -140,6 +143,13 @@ class Classify(Action[None]):
                 "due": nearest(self.reply_due, work.aware_due),
             }
         session.change(tables.WORK, self.comment, changed)
+
+
+def _refuse_hidden(queue: Queue) -> None:
+    """Refuse a queue that nobody looks at: only closing ends the work."""
+    if not queue.is_open:
+        msg = f"The queue {queue.value} holds no open work: close or escalate the comment."
+        raise RefusedError(msg)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +239,7 @@ class Reopen(Action[None]):
         if work.queue is not Queue.DONE:
             msg = "This comment is open already."
             raise RefusedError(msg)
+        _refuse_hidden(self.queue)
         session.change(
             tables.WORK,
             self.comment,

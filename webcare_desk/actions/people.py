@@ -139,6 +139,8 @@ class LogIn(Action[Actor]):
         account = session.account(self.login)
         if account is None or not account.moderator.active:
             raise LoginError(_WRONG)
+        if account.moderator.id != moment.by.moderator:
+            raise LoginError(_WRONG)
         if self.role not in account.moderator.roles or self.role is not moment.by.role:
             msg = f"This account has no role {self.role.value}."
             raise LoginError(msg)

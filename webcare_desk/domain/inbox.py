@@ -11,6 +11,11 @@ from webcare_desk.domain.finding import Category, Tier
 NEVER = 2**53 - 1
 
 
+def nearest(reply_due: int | None, aware_due: int | None) -> int:
+    """Return the nearest of two due times, or NEVER."""
+    return min(due for due in (reply_due, aware_due, NEVER) if due is not None)
+
+
 class Queue(StrEnum):
     """Where a comment stands; the order of the members is the order of danger."""
 

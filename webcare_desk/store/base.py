@@ -142,6 +142,9 @@ class Reads(Protocol):
     def open_session(self, uid: str) -> int | None:
         """Return the row of a session that has not ended."""
 
+    def actor_of(self, uid: str) -> Actor | None:
+        """Return who, as what, acts in a session that has not ended."""
+
     def source_key(self, name: str) -> int | None:
         """Return the row of a source."""
 

@@ -27,6 +27,14 @@ _JOINS = (
     "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
     "JOIN revision r ON r.id = w.revision JOIN text t ON t.id = r.body "
 )
+_SEARCH = (
+    f"{_ROW} FROM text_fts f CROSS JOIN revision r ON r.body = f.rowid "  # noqa: S608 - constants of this file
+    "CROSS JOIN work w ON w.comment = r.comment AND w.revision = r.id "
+    "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
+    "JOIN text t ON t.id = r.body WHERE f.body MATCH ? AND f.rowid < coalesce(("
+    "SELECT l.body FROM work k JOIN revision l ON l.id = k.revision "
+    "WHERE k.comment = ?), ?) ORDER BY f.rowid DESC LIMIT ?"
+)
 _WORK = (
     "SELECT comment, queue, status, category, tier, due, reply_due, aware_at, aware_due, "
     "claimed_by, claimed_until, assigned_to, visibility, reason, version FROM work "
@@ -76,7 +84,7 @@ class InboxReads:
         return [_row(row, now) for row in rows]
 
     def search(self, words: str, before: int | None, limit: int, now: int) -> list[InboxRow]:
-        """Return comments whose text holds all `words`, the newest first.
+        """Return comments whose text holds all `words`, the newest wording first.
 
         `before` is the id of the last comment of the page before. The words
         are data: quotes, operators and column names in them mean nothing.
@@ -85,14 +93,7 @@ class InboxReads:
         if not phrase:
             return []
         with self._reading() as db:
-            rows = db.execute(
-                f"{_ROW} FROM text_fts f CROSS JOIN revision r ON r.body = f.rowid "
-                "CROSS JOIN work w ON w.comment = r.comment AND w.revision = r.id "
-                "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
-                "JOIN text t ON t.id = r.body WHERE f.body MATCH ? AND w.comment < ? "
-                "ORDER BY f.rowid DESC LIMIT ?",
-                (phrase, NEVER if before is None else before, limit),
-            ).fetchall()
+            rows = db.execute(_SEARCH, (phrase, before, NEVER, limit)).fetchall()
         return [_row(row, now) for row in rows]
 
     def queue_counts(self) -> list[QueueCount]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from webcare_desk.domain.audit import Detail, Digest, digest
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.inbox import NEVER, Status, Work
+from webcare_desk.domain.inbox import Status, Work, nearest
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.store import tables
 from webcare_desk.store.codec import findings_text, names_text
@@ -201,12 +201,11 @@ def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detai
     changed |= {"tier": int(max(before.tier, triage.screening.tier))}
     if before.status is Status.ESCALATED:
         return changed
-    due = NEVER if triage.reply_due is None else triage.reply_due
     return changed | {
         "queue": triage.queue,
         "category": triage.category,
         "status": Status.OPEN,
         "reason": None,
         "reply_due": triage.reply_due,
-        "due": due,
+        "due": nearest(triage.reply_due, before.aware_due),
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from webcare_desk.domain.coverage import Coverage, CoverageState
-from webcare_desk.domain.moderator import Moderator, Role
+from webcare_desk.domain.moderator import Actor, Moderator, Role
 from webcare_desk.store.base import Account
 
 _MODERATOR = "SELECT uid, login, name, roles, active FROM moderator "
@@ -45,6 +45,14 @@ class PeopleReads:
     def open_session(self, uid: str) -> int | None:
         """Return the row of a session that has not ended, or None."""
         return self._key("SELECT id FROM session WHERE uid = ? AND ended_at IS NULL", uid)
+
+    def actor_of(self, uid: str) -> Actor | None:
+        """Return who, as what, acts in a session that has not ended."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT moderator, role FROM session WHERE uid = ? AND ended_at IS NULL", (uid,)
+            ).fetchone()
+        return None if row is None else Actor(row[0], Role(row[1]), uid)
 
     def _key(self, query: str, value: str) -> int | None:
         with self._reading() as db:

@@ -1,0 +1,113 @@
+"""10: checking a log of 1,000,000 entries: every byte hashed, order, tree and head.
+
+The limit reads the same bytes and hashes nothing. The log is written straight
+into its table, because only the reading is measured.
+"""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+from benchmarks.desks import ORIGIN, RESULTS, new_desk
+from benchmarks.result import Row, interleaved, middle_ratio
+from webcare_desk.domain.audit import Edge, canonical, leaf_hash
+from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.store.sqlite.verify import SignedHead, Verdict, verify
+from webcare_desk.vault.secret import Secret
+from webcare_desk.vault.signing import Signer, open_note
+
+_COUNT = 1_000_000
+_ROUNDS = 3
+
+
+def run() -> list[Row]:
+    """Return the row of this benchmark."""
+    folder = _log()
+    ours, scan = interleaved((lambda: _verify(folder), lambda: _scan(folder)), _ROUNDS)
+    ratio = middle_ratio(ours, scan)
+    mid = _ROUNDS // 2
+    return [
+        Row(
+            number=10,
+            name="audit_verify_1M",
+            unit="s",
+            ours=sorted(ours)[mid],
+            peer_name="SELECT sum(length(leaf))",
+            peer=sorted(scan)[mid],
+            ratio=ratio,
+            floor=10.0,
+            goal=3.7,
+            at_most=True,
+        )
+    ]
+
+
+def _verify(folder: Path) -> Verdict:
+    vkey = (folder / "log.vkey").read_text(encoding="ascii")
+
+    def opened(note: str) -> SignedHead:
+        head = open_note(note, vkey)
+        return SignedHead(head.origin, head.size, head.root)
+
+    verdict = verify(folder / DATABASE, opened, thorough=False)
+    if not verdict.holds:
+        msg = f"the benchmark's own log does not hold: {verdict.flaw}"
+        raise AssertionError(msg)
+    return verdict
+
+
+def _scan(folder: Path) -> None:
+    db = sqlite3.connect(folder / DATABASE)
+    db.execute("SELECT sum(length(leaf)) FROM entry NOT INDEXED").fetchone()
+    db.close()
+
+
+def _log() -> Path:
+    folder = RESULTS / f"log-{_COUNT}"
+    if (folder / "whole").exists():
+        return folder
+    shutil.rmtree(folder, ignore_errors=True)
+    new_desk(folder).store.close()
+    signer = Signer.from_secret(Secret((folder / "signing-key").read_text(encoding="ascii")))
+    db = sqlite3.connect(folder / DATABASE, isolation_level=None)
+    db.execute("PRAGMA synchronous = off")
+    db.execute("BEGIN")
+    for name in ("entry_needs_door", "entry_closes", "entry_delete_refused"):
+        db.execute(f"DROP TRIGGER {name}")
+    db.execute("DELETE FROM entry")
+    edge, last = Edge(), b"\0" * 32
+    rows = []
+    for seq in range(_COUNT):
+        leaf = _leaf(seq, last)
+        edge, last = edge.append(leaf), leaf_hash(leaf)
+        rows.append((seq, leaf, seq, "system", "open", seq % 5000))
+        if len(rows) == 10_000:  # noqa: PLR2004 - rows a statement
+            db.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", rows)
+            rows.clear()
+    note = signer.seal(ORIGIN, edge.size, edge.root())
+    db.execute(
+        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?",
+        (edge.size, b"".join(edge.peaks), last, note),
+    )
+    db.execute("COMMIT")
+    db.close()
+    (folder / "whole").touch()
+    return folder
+
+
+def _leaf(seq: int, last: bytes) -> bytes:
+    return canonical(
+        {
+            "v": 1,
+            "seq": seq,
+            "at": seq,
+            "actor": "system",
+            "role": "system",
+            "session": "system",
+            "action": "open",
+            "subject": seq % 5000,
+            "detail": {},
+            "changes": [["work", seq % 5000, {"version": [1, 2], "status": ["new", "open"]}]],
+            "prev": last.hex(),
+        }
+    )

@@ -18,7 +18,7 @@ from webcare_desk.actions import Ingest
 from webcare_desk.actions.arrive import BATCH
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.comment import RemoteComment
+from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.paths import protocols_dir, resources_dir
@@ -78,7 +78,8 @@ def _close(desk: Desk) -> None:
 
 
 def _parse(line: str) -> RemoteComment:
-    return RemoteComment(**json.loads(line))
+    fields = json.loads(line)
+    return RemoteComment(**{**fields, "visibility": Visibility(fields["visibility"])})
 
 
 def _raw(place: Path, lines: list[str]) -> Callable[[], None]:

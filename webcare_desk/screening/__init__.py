@@ -1,1 +1,12 @@
-"""From a text to findings with exact spans; pure."""
+"""From a text to findings with exact spans; pure but for `load_lexicon`.
+
+lexicon = load_lexicon(resources_dir() / "lexicons")
+screener = prepare(lexicon, {"ventora": ["Ventora", "velamab"]}, Language.NL)
+screening = screener("Kotsmisselijk van die prik!", parent=None)
+"""
+
+from webcare_desk.screening.lexicon import Lexicon, load_lexicon
+from webcare_desk.screening.screen import Screener, prepare, screen
+from webcare_desk.screening.source import LexiconError
+
+__all__ = ["Lexicon", "LexiconError", "Screener", "load_lexicon", "prepare", "screen"]

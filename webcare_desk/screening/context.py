@@ -1,0 +1,171 @@
+"""What the words around a hit say about it: negated, asked, somebody else, past, better.
+
+Everything is looked up by bisection in the places of the cues, so that a text of a
+megabyte in one sentence still takes linear time (times a logarithm).
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from webcare_desk.domain.finding import Context
+from webcare_desk.screening.lexicon import Cue
+from webcare_desk.screening.matcher import Hit
+from webcare_desk.screening.tokens import Tokens
+
+# How many words a negation reaches: "geen last meer van die hoofdpijn", "hoofdpijn heb
+# ik gelukkig niet".
+_REACH_FORWARD: Final = 5
+_REACH_BACK: Final = 4
+_BENEFIT_REACH: Final = 8
+_ENDS: Final = frozenset(".!?;\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text laid out for context: its sentences, its parts, and where each cue stands.
+
+    `sentence[i]` and `part[i]` number the sentence and the stretch between commas of
+    word `i`; `asked` are the parts that end in a question mark.
+    """
+
+    sentence: tuple[int, ...]
+    part: tuple[int, ...]
+    asked: frozenset[int]
+    cues: Mapping[Cue, Sequence[int]]
+    relatives: Sequence[int]
+    selves: Sequence[int]
+
+
+#: The scene of a text in which nothing asks for context.
+EMPTY: Final = Scene((), (), frozenset(), {}, (), ())
+
+
+def lay_out(
+    tokens: Tokens, cues: Iterable[Hit], relatives: Iterable[int], selves: Iterable[int]
+) -> Scene:
+    """Return the scene of a text; `relatives` and `selves` are places of words."""
+    sentence, part, asked = _divide(tokens)
+    places: defaultdict[Cue, list[int]] = defaultdict(list)
+    for hit in cues:
+        if isinstance(hit.phrase.meaning, Cue):
+            places[hit.phrase.meaning].append(hit.first)
+    ordered = {cue: sorted(found) for cue, found in places.items()}
+    return Scene(sentence, part, asked, ordered, sorted(relatives), sorted(selves))
+
+
+def _divide(tokens: Tokens) -> tuple[tuple[int, ...], tuple[int, ...], frozenset[int]]:
+    sentences, parts, asked = [], [], set()
+    sentence = part = 0
+    for index in range(len(tokens.words)):
+        gap = tokens.gap(index) if index else ""
+        if "?" in gap:
+            asked.add(part)
+        if not _ENDS.isdisjoint(gap):
+            sentence += 1
+            part += 1
+        elif "," in gap:
+            part += 1
+        sentences.append(sentence)
+        parts.append(part)
+    if tokens.words and "?" in tokens.folded.text[tokens.ends[-1] :]:
+        asked.add(part)
+    return tuple(sentences), tuple(parts), frozenset(asked)
+
+
+def contexts_of(hit: Hit, scene: Scene) -> frozenset[Context]:
+    """Return what the words around `hit` say about it."""
+    found = {
+        context
+        for context, holds in (
+            (Context.NEGATED, _negated(hit, scene)),
+            (Context.BENEFIT, _benefits(hit, scene)),
+            (Context.HYPOTHETICAL, _in_sentence(Cue.HYPOTHETICAL, hit, scene)),
+            (Context.PAST, _in_sentence(Cue.PAST, hit, scene)),
+            (Context.QUESTION, _asked(hit, scene)),
+            (Context.SECOND_HAND, _second_hand(hit, scene)),
+            (Context.TYPO, hit.typo),
+        )
+        if holds
+    }
+    return frozenset(found)
+
+
+def _negated(hit: Hit, scene: Scene) -> bool:
+    cues, breaks = scene.cues.get(Cue.NEGATION, ()), scene.cues.get(Cue.BREAK, ())
+    before = _last_before(cues, hit.first)
+    if (
+        before is not None
+        and hit.first - before <= _REACH_FORWARD
+        and scene.sentence[before] == scene.sentence[hit.first]
+        and not _any_between(breaks, before + 1, hit.first)
+    ):
+        return True
+    after = _first_after(cues, hit.last)
+    return (
+        after is not None
+        and after - hit.last <= _REACH_BACK
+        and scene.part[after] == scene.part[hit.last]
+        and not _any_between(breaks, hit.last + 1, after)
+    )
+
+
+def _benefits(hit: Hit, scene: Scene) -> bool:
+    cues, breaks = scene.cues.get(Cue.BENEFIT, ()), scene.cues.get(Cue.BREAK, ())
+    before, after = _last_before(cues, hit.first), _first_after(cues, hit.last)
+    return any(
+        place is not None
+        and abs(place - hit.first) <= _BENEFIT_REACH
+        and scene.sentence[place] == scene.sentence[hit.first]
+        and not _any_between(breaks, min(place, hit.last) + 1, max(place, hit.first))
+        for place in (before, after)
+    )
+
+
+def _asked(hit: Hit, scene: Scene) -> bool:
+    if scene.part[hit.last] in scene.asked:
+        return True
+    cue = _last_before(scene.cues.get(Cue.QUESTION, ()), hit.first)
+    return cue is not None and scene.part[cue] == scene.part[hit.first]
+
+
+def _second_hand(hit: Hit, scene: Scene) -> bool:
+    """Tell whether another person is meant: named in the sentence, or alone in the text."""
+    sentence = scene.sentence[hit.first]
+    relative = _nearest(scene.relatives, hit.first)
+    if relative is not None and scene.sentence[relative] == sentence:
+        return True
+    own = _nearest(scene.selves, hit.first)
+    said_of_self = own is not None and scene.sentence[own] == sentence
+    return relative is not None and not said_of_self and scene.relatives[0] < hit.first
+
+
+def _in_sentence(cue: Cue, hit: Hit, scene: Scene) -> bool:
+    place = _nearest(scene.cues.get(cue, ()), hit.first)
+    return place is not None and scene.sentence[place] == scene.sentence[hit.first]
+
+
+def _last_before(places: Sequence[int], word: int) -> int | None:
+    at = bisect_left(places, word)
+    return places[at - 1] if at else None
+
+
+def _first_after(places: Sequence[int], word: int) -> int | None:
+    at = bisect_left(places, word + 1)
+    return places[at] if at < len(places) else None
+
+
+def _nearest(places: Sequence[int], word: int) -> int | None:
+    near = [
+        place
+        for place in (_last_before(places, word), _first_after(places, word - 1))
+        if place is not None
+    ]
+    return min(near, key=lambda place: abs(place - word), default=None)
+
+
+def _any_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of `places` lies in `start <= place < end`."""
+    return bisect_left(places, start) < bisect_left(places, end)

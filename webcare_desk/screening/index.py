@@ -1,0 +1,137 @@
+"""The index that finds phrases in one pass: each hangs under its rarest word.
+
+A word of a text is resolved once to the patterns it satisfies (remembered for the
+next text); only a phrase whose rarest pattern occurs is looked at any further.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from webcare_desk.domain.finding import Mark
+from webcare_desk.screening.lexicon import Concept, Phrase
+from webcare_desk.screening.phrase import Pattern, Shape
+from webcare_desk.screening.tokens import LONGEST_WORD
+from webcare_desk.screening.typo import TypoIndex, typo_index
+
+_LONG_RUN: Final = re.compile(r"([^\W\d_])\1{2,}")
+#: From a pattern's number to whether it was met only by correcting a typo.
+Met = Mapping[int, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A phrase in the index: pattern numbers, gaps before each, its anchor, and what it needs."""
+
+    phrase: Phrase
+    ids: tuple[int, ...]
+    gaps: tuple[int, ...]
+    anchor: int
+    needs: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything needed to find phrases; built once, then only read."""
+
+    by_shape: Mapping[Shape, Mapping[str, int]]
+    anchored: Mapping[int, tuple[Entry, ...]]
+    typos: TypoIndex
+    common: frozenset[str]
+
+    def meet(self, word: str) -> Met:
+        """Return the patterns that `word` satisfies."""
+        if len(word) > LONGEST_WORD:
+            return {}
+        met = self._exactly(word)
+        for shorter in _without_long_runs(word):
+            met |= self._exactly(shorter)
+        if met or word in self.common:
+            return met
+        return {
+            pattern: True
+            for near in self.typos.words_near(word)
+            for pattern in self._as_written(near)
+        }
+
+    def _as_written(self, stem: str) -> list[int]:
+        """Return the patterns with this very stem that a misspelled word may meet."""
+        shapes = (self.by_shape[Shape.WORD], self.by_shape[Shape.BEGIN])
+        return [shape[stem] for shape in shapes if stem in shape]
+
+    def _exactly(self, word: str) -> dict[int, bool]:
+        whole, begin = self.by_shape[Shape.WORD], self.by_shape[Shape.BEGIN]
+        end, within = self.by_shape[Shape.END], self.by_shape[Shape.WITHIN]
+        met = {whole[word]: False} if word in whole else {}
+        for cut in range(len(word) + 1):
+            if word[:cut] in begin:
+                met[begin[word[:cut]]] = False
+            if word[cut:] in end:
+                met[end[word[cut:]]] = False
+        met.update((number, False) for stem, number in within.items() if stem in word)
+        return met
+
+
+def build_index(
+    phrases: Iterable[Phrase], common: frozenset[str], frequent: frozenset[str] = frozenset()
+) -> Index:
+    """Return the index; `common` words are never corrected, `frequent` ones poor anchors."""
+    kept = tuple(phrases)
+    numbers: dict[tuple[str, Shape], int] = {}
+    for phrase in kept:
+        for word in phrase.words:
+            numbers.setdefault((word.stem, word.shape), len(numbers))
+    by_shape: dict[Shape, dict[str, int]] = {shape: {} for shape in Shape}
+    for (stem, shape), number in numbers.items():
+        by_shape[shape][stem] = number
+    uses = Counter((word.stem, word.shape) for phrase in kept for word in phrase.words)
+    anchored: defaultdict[int, list[Entry]] = defaultdict(list)
+    for phrase in kept:
+        anchor = _rarest(phrase.words, uses, frequent)
+        ids = tuple(numbers[word.stem, word.shape] for word in phrase.words)
+        gaps = tuple(word.gap for word in phrase.words)
+        anchored[ids[anchor]].append(Entry(phrase, ids, gaps, anchor, frozenset(ids)))
+    return Index(
+        by_shape,
+        {number: tuple(entries) for number, entries in anchored.items()},
+        typo_index(*_correctable(kept)),
+        common,
+    )
+
+
+def _correctable(phrases: Iterable[Phrase]) -> tuple[list[str], list[str]]:
+    """Return the words and the beginnings that a typo may be corrected to."""
+    words = [
+        word
+        for phrase in phrases
+        if isinstance(phrase.meaning, Concept)
+        if phrase.meaning.mark in {Mark.EVENT, Mark.PRODUCT} and not phrase.meaning.faint
+        for word in phrase.words
+    ]
+    return (
+        [word.stem for word in words if word.shape is Shape.WORD],
+        [word.stem for word in words if word.shape is Shape.BEGIN],
+    )
+
+
+def _rarest(
+    words: tuple[Pattern, ...], uses: Counter[tuple[str, Shape]], frequent: frozenset[str]
+) -> int:
+    """Return the place of the word least likely to occur: little used, and long."""
+    return min(
+        range(len(words)),
+        key=lambda i: (
+            words[i].stem in frequent,
+            uses[words[i].stem, words[i].shape],
+            -len(words[i].stem),
+        ),
+    )
+
+
+def _without_long_runs(word: str) -> list[str]:
+    """Return `moeeee` as `moee` and `moe`; nothing if no letter stands thrice in a row."""
+    if not _LONG_RUN.search(word):
+        return []
+    return [_LONG_RUN.sub(r"\1\1", word), _LONG_RUN.sub(r"\1", word)]

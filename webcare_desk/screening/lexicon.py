@@ -1,0 +1,183 @@
+"""The lexicon: concepts and cues with their phrases, read from `resources/lexicons/`.
+
+One folder per language; each file is a mapping with any of these keys:
+`concepts` (id → category, mark, weak, faint, always_check, phrases), `cues` (role →
+phrases), `common` (words that are never taken for a misspelling) and `language`
+(words that tell the language).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from webcare_desk.domain.finding import Category, Language, Mark
+from webcare_desk.screening.phrase import Pattern, parse_phrase
+from webcare_desk.screening.source import Items, LexiconError, Node, Table, Text, read_table
+from webcare_desk.screening.tokens import words_of
+
+
+class Cue(StrEnum):
+    """What a phrase says about the findings around it; no finding of its own."""
+
+    NEGATION = "negation"
+    NOT_NEGATION = "not-negation"
+    HYPOTHETICAL = "hypothetical"
+    QUESTION = "question"
+    BENEFIT = "benefit"
+    PAST = "past"
+    CAUSE = "cause"
+    DRUG = "drug"
+    AGREEMENT = "agreement"
+    BREAK = "break"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a phrase means.
+
+    `weak` concepts are everyday words: they raise a flag only beside a person, the
+    product or a cause. `faint` ones, such as parts of the body, need the product or a
+    cause, and never ask for more than a look. `always_check` concepts are looked for in
+    every language.
+    """
+
+    id: str
+    mark: Mark
+    category: Category | None = None
+    weak: bool = False
+    always_check: bool = False
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One wording; its meaning is a concept or a cue. No language: every language."""
+
+    meaning: Concept | Cue
+    words: tuple[Pattern, ...]
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All phrases, and per language the common and the telling words."""
+
+    phrases: tuple[Phrase, ...]
+    common: frozenset[str]
+    telling: tuple[tuple[Language, frozenset[str]], ...]
+
+    def concepts(self) -> frozenset[Concept]:
+        """Return every concept that has a phrase."""
+        return frozenset(p.meaning for p in self.phrases if isinstance(p.meaning, Concept))
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Return the lexicon in `folder`; LexiconError names file, line and problem."""
+    phrases: list[Phrase] = []
+    common: set[str] = set()
+    telling: list[tuple[Language, frozenset[str]]] = []
+    for language in Language:
+        words: set[str] = set()
+        for path in sorted((folder / language.value).glob("*.yaml")):
+            for key, node in read_table(path).entries:
+                if key.value == "concepts":
+                    phrases += _concepts(node, path, language)
+                elif key.value == "cues":
+                    phrases += _cues(node, path, language)
+                elif key.value == "common":
+                    common |= _words(node, path)
+                elif key.value == "language":
+                    words |= _words(node, path)
+                else:
+                    raise _problem(path, key, f"unknown key {key.value!r}")
+        telling.append((language, frozenset(words)))
+    if not phrases:
+        msg = f"{folder}: holds no lexicon"
+        raise LexiconError(msg)
+    return Lexicon(tuple(dict.fromkeys(phrases)), frozenset(common), tuple(telling))
+
+
+def _problem(path: Path, node: Node, reason: str) -> LexiconError:
+    return LexiconError(f"{path}:{node.line}: {reason}")
+
+
+def _concepts(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
+    for name, body in _table(node, path).entries:
+        fields = {key.value: (key, value) for key, value in _table(body, path).entries}
+        phrases = fields.pop("phrases", (name, Items((), name.line)))[1]
+        concept = _concept(name, fields, path)
+        yield from _phrases(concept, phrases, path, language)
+
+
+def _concept(name: Text, fields: dict[str, tuple[Text, Node]], path: Path) -> Concept:
+    known = {"category", "mark", "weak", "always_check", "faint"}
+    for field, (key, _) in fields.items():
+        if field not in known:
+            raise _problem(path, key, f"unknown key {field!r}")
+    texts = {field: _text(value, path) for field, (_, value) in fields.items()}
+    try:
+        return Concept(
+            name.value,
+            Mark(texts.get("mark", "event")),
+            Category(texts["category"]) if "category" in texts else None,
+            _truth(texts.get("weak", "no")),
+            _truth(texts.get("always_check", "no")),
+            _truth(texts.get("faint", "no")),
+        )
+    except ValueError as error:
+        raise _problem(path, name, f"{name.value}: {error}") from error
+
+
+def _cues(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
+    for name, body in _table(node, path).entries:
+        try:
+            cue = Cue(name.value)
+        except ValueError as error:
+            raise _problem(path, name, str(error)) from error
+        yield from _phrases(cue, body, path, language)
+
+
+def _phrases(
+    meaning: Concept | Cue, node: Node, path: Path, language: Language
+) -> Iterator[Phrase]:
+    items = _items(node, path)
+    if not items:
+        raise _problem(path, node, "no phrases")
+    for item in items:
+        try:
+            wordings = parse_phrase(_text(item, path))
+        except ValueError as error:
+            raise _problem(path, item, str(error)) from error
+        for words in wordings:
+            yield Phrase(meaning, words, language)
+
+
+def _words(node: Node, path: Path) -> set[str]:
+    return {word for item in _items(node, path) for word in words_of(_text(item, path))}
+
+
+def _truth(text: str) -> bool:
+    if text not in {"yes", "no"}:
+        msg = f"{text!r} is neither yes nor no"
+        raise ValueError(msg)
+    return text == "yes"
+
+
+def _table(node: Node, path: Path) -> Table:
+    if not isinstance(node, Table):
+        raise _problem(path, node, "a mapping is expected here")
+    return node
+
+
+def _items(node: Node, path: Path) -> tuple[Node, ...]:
+    if not isinstance(node, Items):
+        raise _problem(path, node, "a list is expected here")
+    return node.nodes
+
+
+def _text(node: Node, path: Path) -> str:
+    if not isinstance(node, Text):
+        raise _problem(path, node, "a word or phrase is expected here")
+    return node.value

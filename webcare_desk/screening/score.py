@@ -1,0 +1,83 @@
+"""From evidence to a tier. It never decides; NONE means "no signal found"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from webcare_desk.domain.finding import Category, Context, Tier
+from webcare_desk.screening.lexicon import Concept
+
+#: What must reach pharmacovigilance (GVP VI.B.6, industry practice for quality).
+REPORTABLE: Final = frozenset(
+    {
+        Category.ADVERSE_EVENT,
+        Category.PREGNANCY,
+        Category.OVERDOSE,
+        Category.MEDICATION_ERROR,
+        Category.MISUSE,
+        Category.ABUSE,
+        Category.OCCUPATIONAL,
+        Category.INTERACTION,
+        Category.INFECTION,
+        Category.COUNTERFEIT,
+        Category.LACK_OF_EFFECT,
+        Category.OFF_LABEL,
+        Category.QUALITY,
+        Category.OTHER_SAFETY,
+    }
+)
+_LOWERING: Final = frozenset(
+    {
+        Context.NEGATED,
+        Context.HYPOTHETICAL,
+        Context.QUESTION,
+        Context.BENEFIT,
+        Context.PAST,
+    }
+)
+_DISMISSING: Final = _LOWERING - {Context.NEGATED}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A concept that was found, what the words around it say, and how far it can go."""
+
+    concept: Concept
+    contexts: frozenset[Context]
+    ceiling: Tier = Tier.STRONG
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Whether the text as a whole names a person, a product or drug, or a cause."""
+
+    person: bool
+    product: bool
+    cause: bool
+
+    def anchors(self) -> bool:
+        """Tell whether anything ties an everyday word to a patient or a product."""
+        return self.person or self.product or self.cause
+
+
+def tier_of(evidence: Iterable[Evidence], setting: Setting) -> Tier:
+    """Return how urgently a person must look: the highest tier any evidence asks for."""
+    return max((min(_tier(one, setting), one.ceiling) for one in evidence), default=Tier.NONE)
+
+
+def _tier(evidence: Evidence, setting: Setting) -> Tier:
+    """Return the tier of one piece; a context lowers STRONG to CHECK and no further."""
+    concept = evidence.concept
+    if concept.category is Category.CRISIS:
+        return Tier.STRONG
+    if concept.category not in REPORTABLE:
+        return Tier.NONE
+    if concept.faint:
+        tied = setting.product or setting.cause
+        return Tier.CHECK if tied and evidence.contexts.isdisjoint(_DISMISSING) else Tier.NONE
+    if concept.weak and not setting.anchors():
+        return Tier.NONE
+    if not evidence.contexts.isdisjoint(_LOWERING):
+        return Tier.CHECK
+    enough = setting.cause if concept.weak else setting.anchors()
+    return Tier.STRONG if enough else Tier.CHECK

@@ -89,7 +89,7 @@ def test_a_private_authority_can_be_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "days", "known"),
+    ("address", "days", "authority"),
     [("127.0.0.1", 1, ""), ("127.0.0.2", 1, "known"), ("127.0.0.1", -1, "known")],
     ids=["stranger", "wrong host", "expired"],
 )

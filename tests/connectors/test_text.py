@@ -15,6 +15,7 @@ ANY = st.text(st.characters(codec=None))
     ("markup", "text"),
     [
         ("koorts<br>dag", "koorts\ndag"),
+        ("koorts<br />\ndag<br/>moe", "koorts\ndag\nmoe"),
         ("<p>koorts</p><p>moe</p>", "koorts\n\nmoe"),
         ("<p>een\n  twee</p>\n<p>drie</p>", "een twee\n\ndrie"),
         ("<ul><li>koorts<li>moe</ul>", "- koorts\n- moe"),

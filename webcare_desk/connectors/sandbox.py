@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+from urllib.parse import quote
 
 from webcare_desk.connectors.base import OVERLAP, Capabilities, Idempotency, Page, Shown
 from webcare_desk.connectors.fields import (
@@ -89,13 +90,13 @@ class SandboxConnector:
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:
         """Hide a comment from the public, or show it again."""
         visible = visibility is Visibility.VISIBLE
-        self.client.write("PUT", f"comments/{remote_id}/visibility", {"visible": visible})
+        self.client.write("PUT", f"{_path(remote_id)}/visibility", {"visible": visible})
 
     def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
         """Delete a comment for good; one that is gone already is fine."""
         require_confirmation(confirmed=confirmed)
         with suppress(GoneError):
-            self.client.write("DELETE", f"comments/{remote_id}")
+            self.client.write("DELETE", _path(remote_id))
 
     def visibility_of(self, remote_id: str) -> Visibility:
         """Read a comment back; one that is gone counts as deleted."""
@@ -104,6 +105,10 @@ class SandboxConnector:
 
     def _rows(self, query: dict[str, str | int]) -> tuple[Row, ...]:
         return rows_of(row_of(self.client.get("comments", query).value).get("comments"))
+
+
+def _path(remote_id: str) -> str:
+    return f"comments/{quote(remote_id, safe='')}"
 
 
 def _receipt(row: Row) -> Receipt:

@@ -15,9 +15,9 @@ class Site:
     host: str
 
     def url(self, path: str, params: dict[str, str] | None = None) -> str:
-        """Return the address of `path`; each part of it is quoted."""
+        """Return the address of `path`; what is quoted in it already stays so."""
         query = f"?{urlencode(params)}" if params else ""
-        return f"{self.base}/{quote(path.lstrip('/'), safe='/')}{query}"
+        return f"{self.base}/{quote(path.lstrip('/'), safe='/%')}{query}"
 
 
 def site_of(address: str) -> Site:

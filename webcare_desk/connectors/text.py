@@ -95,6 +95,9 @@ class _Reader(HTMLParser):
         else:
             self._separate(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         if tag == self._inside:
             self._inside = None

@@ -1,0 +1,92 @@
+"""The WordPress connector against answers that a real site gives on bad days."""
+
+import json
+
+import pytest
+
+from tests.connectors.hostile import Wire, hostile, says
+from webcare_desk.connectors.wordpress import WordPressConnector
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.reply import OutboundReply
+from webcare_desk.errors import (
+    ConnectorError,
+    DuplicateError,
+    ForbiddenError,
+    GoneError,
+    MalformedError,
+    RateLimitedError,
+    UncertainError,
+)
+
+REPLY = OutboundReply("k", "4", "7", "Beste Jan")
+
+
+def connector(url: str) -> WordPressConnector:
+    """Return a connector to a server that is no WordPress."""
+    return WordPressConnector("wordpress", url, "webcare", lambda: "canary", 5.0)
+
+
+def refusing(status: int, code: str) -> Wire:
+    """Return a wire that refuses as WordPress does."""
+    return says(status, json.dumps({"code": code, "message": "x"}).encode())
+
+
+@pytest.mark.parametrize(
+    ("wire", "error"),
+    [
+        (refusing(409, "comment_duplicate"), DuplicateError),
+        (refusing(400, "comment_flood"), RateLimitedError),
+        (refusing(403, "rest_comment_closed"), ForbiddenError),
+        (refusing(400, "comment_content_column_length"), ForbiddenError),
+        (refusing(501, "rest_trash_not_supported"), ForbiddenError),
+        (refusing(404, "rest_no_route"), GoneError),
+        (refusing(500, "rest_comment_failed_edit"), UncertainError),
+        (says(200, b"<p>Er ging iets mis</p>", "text/html"), UncertainError),
+    ],
+)
+def test_a_write_says_what_the_site_meant(wire: Wire, error: type[ConnectorError]) -> None:
+    with hostile(wire) as server, pytest.raises(error):
+        connector(server.url).set_visibility("7", Visibility.HIDDEN)
+
+
+def test_a_deletion_that_the_site_has_done_already_is_done() -> None:
+    with hostile(refusing(410, "rest_already_trashed")) as server:
+        connector(server.url).delete("7", confirmed=True)
+
+    assert server.requests[0].startswith(b"DELETE /wp-json/wp/v2/comments/7 ")
+
+
+def test_a_receipt_that_cannot_be_read_leaves_the_reply_uncertain() -> None:
+    wire = says(200, b'{"status": "approved", "id": "x"}')
+
+    with hostile(wire) as server, pytest.raises(UncertainError):
+        connector(server.url).reply(REPLY)
+
+    assert server.requests[-1].startswith(b"POST")
+
+
+@pytest.mark.parametrize("headers", ["", "X-WP-Total: many\r\n", f"X-WP-Total: {'9' * 40}\r\n"])
+def test_a_site_that_does_not_count_its_comments_is_malformed(headers: str) -> None:
+    wire = says(200, b"[]", headers=headers)
+
+    with hostile(wire) as server, pytest.raises(MalformedError, match="X-WP-Total"):
+        connector(server.url).fetch(None)
+
+
+def test_the_own_replies_are_searched_to_the_last_page() -> None:
+    with hostile(says(200, b"[]", headers="X-WP-Total: 250\r\n")) as server:
+        site = connector(server.url)
+        vars(site)["_own_author"] = 2
+
+        assert site.find(REPLY) is None
+
+    offsets = [request.split(b"offset=")[1].split(b"&")[0] for request in server.requests]
+    assert offsets == [b"0", b"100", b"200"]
+
+
+def test_an_id_that_is_no_number_is_not_sent_anywhere() -> None:
+    site = connector("http://127.0.0.1:9")
+
+    for evil in ("7/../8", "1,2", "", "७"):
+        with pytest.raises(GoneError):
+            site.visibility_of(evil)

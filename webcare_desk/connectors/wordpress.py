@@ -1,0 +1,217 @@
+"""The connector to WordPress: REST `wp/v2` with an application password.
+
+Measured on 6.1: the same words by the same account at the same place are
+refused with 409; a reply to a comment that does not exist is published all
+the same; nothing tells that a comment was edited; trash can be undone for
+30 days. https://developer.wordpress.org/rest-api/reference/comments/
+"""
+
+import base64
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+from http import HTTPStatus
+from pathlib import Path
+from typing import Literal
+
+from webcare_desk.connectors import wordpress_pages as pages
+from webcare_desk.connectors.answer import Answer, accept
+from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown
+from webcare_desk.connectors.fields import (
+    Row,
+    after_write,
+    integer,
+    require_confirmation,
+    row_of,
+    rows_of,
+    words,
+)
+from webcare_desk.connectors.http import DEADLINE, HttpClient
+from webcare_desk.connectors.wordpress_pages import FIELDS, PAGE, Batch
+from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.reply import DeliveryKind, OutboundReply, Receipt
+from webcare_desk.errors import ForbiddenError, GoneError, MalformedError, RateLimitedError
+
+Query = dict[str, str | int]
+
+_API = "wp-json/wp/v2"
+_FLOOD_SECONDS = 15.0
+_CAPABILITIES = Capabilities(
+    reply=True,
+    hide=True,
+    unhide=True,
+    delete=True,
+    irreversible=frozenset({DeliveryKind.DELETE}),
+    # 65,525 bytes; a character has at most four, and `&` becomes `&amp;`.
+    max_length=10_000,
+    idempotency=Idempotency.NATURAL,
+    detects_edits=True,
+    detects_deletes=True,
+)
+
+
+@dataclass(frozen=True)
+class WordPressConnector:
+    """A WordPress site as a source, read and answered by one account.
+
+    `password` gives the application password when it is needed. An account
+    that may not moderate sees approved comments alone, as rendered text.
+    """
+
+    source: str
+    site: str
+    user: str
+    password: Callable[[], str] = field(repr=False)
+    deadline: float = DEADLINE
+    ca_file: Path | None = None
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Return what WordPress can do for an account that may moderate."""
+        return _CAPABILITIES
+
+    def fetch(self, cursor: str | None) -> Page:
+        """Return the next page in the order of ids, from some rows back."""
+        batch, place, more = pages.read(pages.place_at(cursor), self._batch_at)
+        return Page(self._comments(batch.rows), pages.cursor_at(place), more, batch.total)
+
+    def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
+        """Return these comments as they are now; WordPress leaves out unknown ids."""
+        found: list[RemoteComment] = []
+        for start in range(0, len(remote_ids), PAGE):
+            include = ",".join(map(_number, remote_ids[start : start + PAGE]))
+            found += self._comments(self._read({"include": include}).rows)
+        return tuple(found)
+
+    def reply(self, reply: OutboundReply) -> Receipt:
+        """Publish a reply; the same again at the same place is a `DuplicateError`.
+
+        The parent is looked at first: WordPress would publish under a gone one.
+        """
+        if self.visibility_of(reply.parent) is Visibility.DELETED:
+            msg = "The comment that the reply is for is not there any more."
+            raise GoneError(msg)
+        content = escape(reply.text, quote=False)
+        fields = {"post": int(_number(reply.thread)), "parent": int(_number(reply.parent))}
+        answer = self._write("POST", "comments", fields | {"content": content})
+        with after_write(self._client.site.host):
+            return _receipt(row_of(answer.value))
+
+    def find(self, reply: OutboundReply) -> Receipt | None:
+        """Look through the account's own replies to the comment for the same words."""
+        wanted = _same(reply.text)
+        for row in self._own_replies(reply):
+            if _same(pages.text_of(row_of(row.get("content")))) == wanted:
+                return _receipt(row)
+        return None
+
+    def set_visibility(self, remote_id: str, visibility: Shown) -> None:
+        """Hold a comment back from the public, or approve it again."""
+        status = "approved" if visibility is Visibility.VISIBLE else "hold"
+        self._write("POST", f"comments/{_number(remote_id)}", {"status": status})
+
+    def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
+        """Move a comment to the trash; one that is there or gone already is fine."""
+        require_confirmation(confirmed=confirmed)
+        with suppress(GoneError):
+            self._write("DELETE", f"comments/{_number(remote_id)}")
+
+    def visibility_of(self, remote_id: str) -> Visibility:
+        """Read a comment's status back; one that is not there counts as deleted."""
+        path = f"{_API}/comments/{_number(remote_id)}"
+        try:
+            answer = self._get(path, {"_fields": "id,status"}, {"context": "edit"})
+        except GoneError:
+            return Visibility.DELETED
+        return pages.visibility_of(row_of(answer.value))
+
+    @cached_property
+    def _client(self) -> HttpClient:
+        return HttpClient(self.site, self._login, self.deadline, self.ca_file)
+
+    def _login(self) -> str:
+        pair = f"{self.user}:{self.password()}".encode()
+        return f"Basic {base64.b64encode(pair).decode('ascii')}"
+
+    @cached_property
+    def _own_author(self) -> int:
+        answer = self._client.get(f"{_API}/users/me", {"_fields": "id"})
+        return integer(row_of(answer.value), "id")
+
+    def _comments(self, rows: Sequence[Row]) -> tuple[RemoteComment, ...]:
+        own = self._own_author
+        return tuple(pages.comment_of(row, own) for row in rows)
+
+    def _batch_at(self, offset: int) -> Batch:
+        return self._read({"offset": offset})
+
+    def _read(self, query: Query) -> Batch:
+        # `any` counts trash and spam too, so that an offset means the same row.
+        fixed: Query = {"orderby": "id", "order": "asc", "per_page": PAGE}
+        public = query | fixed | {"_fields": FIELDS, "_embed": "up"}
+        answer = self._get(f"{_API}/comments", public, {"status": "any", "context": "edit"})
+        return Batch(rows_of(answer.value), _total(answer))
+
+    def _get(self, path: str, public: Query, more: Query) -> Answer:
+        """Read with what a moderator may ask for, or else as any reader."""
+        answer = self._client.exchange("GET", path, public | more)
+        # With a wrong password it is a 401, and asking again would be answered
+        # as to an anonymous reader.
+        if answer.status == HTTPStatus.FORBIDDEN and answer.code in _MODERATORS_ONLY:
+            answer = self._client.exchange("GET", path, public)
+        return accept(answer, self._client.site.host, write=False)
+
+    def _own_replies(self, reply: OutboundReply) -> Iterator[Row]:
+        query: Query = {"post": _number(reply.thread)}
+        query |= {"parent": _number(reply.parent), "author": self._own_author}
+        offset = 0
+        while True:
+            batch = self._read(query | {"offset": offset})
+            yield from batch.rows
+            offset += PAGE
+            if offset >= batch.total:
+                return
+
+    def _write(self, method: str, path: str, value: object = None) -> Answer:
+        answer = self._client.exchange(method, f"{_API}/{path}", value=value)
+        if answer.code == "comment_flood":
+            msg = f"{self._client.site.host} asks to wait between two replies."
+            raise RateLimitedError(msg, _FLOOD_SECONDS)
+        if answer.code in _REFUSED:
+            raise ForbiddenError(_REFUSED[answer.code])
+        return accept(answer, self._client.site.host, write=True)
+
+
+def _receipt(row: Row) -> Receipt:
+    return Receipt(str(integer(row, "id")), words(row, "link"))
+
+
+def _number(remote_id: str) -> str:
+    """Return an id of WordPress; anything else would be another path or list."""
+    if not (remote_id.isascii() and remote_id.isdecimal()):
+        msg = "This is not the id of a comment on WordPress."
+        raise GoneError(msg)
+    return remote_id
+
+
+def _same(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _total(answer: Answer) -> int:
+    text = answer.headers.get("x-wp-total", "")
+    if not (text.isascii() and text.isdecimal() and len(text) < len(str(2**53))):
+        msg = "The site does not say how many comments it has (X-WP-Total)."
+        raise MalformedError(msg)
+    return int(text)
+
+
+_MODERATORS_ONLY = frozenset({"rest_forbidden_context", "rest_forbidden_param"})
+_REFUSED = {
+    "rest_comment_closed": "Comments are closed under this post.",
+    "comment_content_column_length": "The reply is too long for the site.",
+    "rest_comment_invalid_post_id": "The post of the comment is not there any more.",
+    "rest_trash_not_supported": "The site has no trash; deleting for good is left to its own pages.",
+}

@@ -1,0 +1,158 @@
+"""Reading a WordPress site's comments in the order of their ids.
+
+WordPress offers no "after this id", and its `after=` date loses comments of
+the hour that the clocks are set back: it compares in the site's local time.
+So pages go by offset in the order of ids. When comments vanish, later ones
+move to lower offsets: each page therefore begins some rows back, and where it
+does not begin at or below the highest id read so far, reading steps back.
+https://developer.wordpress.org/rest-api/reference/comments/
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from webcare_desk.connectors.base import OVERLAP
+from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words
+from webcare_desk.connectors.text import text_of_html
+from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.errors import MalformedError
+
+#: Rows on a page: the most that WordPress gives.
+PAGE = 100
+#: Rows that two pages of one poll share.
+_SEAM = 20
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+#: Naming the fields keeps e-mail addresses and IP numbers at the site.
+FIELDS = "id,post,parent,author,author_name,date_gmt,content,link,status,_links.up,_embedded"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to read on: the next offset and what was read before it.
+
+    `reached` is the highest id read. `first` and `last` are the ends of the
+    page before, in this poll. `settled` says that this poll has stepped back
+    already: some rows are withheld from the account and look like vanished.
+    """
+
+    offset: int = 0
+    reached: int = 0
+    first: int = 0
+    last: int = 0
+    settled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The rows at an offset, with the site's own total of rows (X-WP-Total)."""
+
+    rows: tuple[Row, ...]
+    total: int
+
+
+Reader = Callable[[int], Batch]
+
+
+def place_at(cursor: str | None) -> Place:
+    """Return the place that a cursor tells; the start without one."""
+    return Place(**place_of(cursor, ("offset", "reached", "first", "last", "settled")))
+
+
+def cursor_at(place: Place) -> str:
+    """Return the cursor for a place."""
+    return json.dumps(asdict(place))
+
+
+def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:
+    """Return the rows at `place`, the place to read on, and whether there is more."""
+    place, batch = _without_gap(place, batch_at)
+    ids = [integer(row, "id") for row in batch.rows]
+    _refuse_disorder(place, ids)
+    reached = max(place.reached, *ids, 0)
+    end = place.offset + PAGE
+    if end >= batch.total:
+        return batch, Place(max(0, batch.total - OVERLAP), reached), False
+    first, last = (ids[0], ids[-1]) if ids else (0, 0)
+    return batch, Place(end - _SEAM, reached, first, last, place.settled), True
+
+
+def comment_of(row: Row, own_author: int) -> RemoteComment:
+    """Return a comment; the account's own are marked by `own_author`, its user id."""
+    parent, author, post = integer(row, "parent"), integer(row, "author"), integer(row, "post")
+    name = words(row, "author_name")
+    return RemoteComment(
+        remote_id=str(integer(row, "id")),
+        thread=str(post),
+        thread_title=_title(row),
+        parent=str(parent) if parent else None,
+        author_id=f"user:{author}" if author else f"guest:{name}",
+        author_name=name,
+        text=text_of(row_of(row.get("content"))),
+        posted_at=_microseconds(words(row, "date_gmt")),
+        link=words(row, "link"),
+        visibility=visibility_of(row),
+        own=author == own_author,
+    )
+
+
+def text_of(content: Row) -> str:
+    """Return the text as it was typed, or else as the page shows it.
+
+    The raw form keeps line breaks as they are; tags in it are tags all the same.
+    """
+    if "raw" in content:
+        return text_of_html(words(content, "raw").replace("\n", "<br>"))
+    return text_of_html(words(content, "rendered"))
+
+
+def visibility_of(row: Row) -> Visibility:
+    """Return what a status means; anything but approved and trash is hidden.
+
+    Without the right to see more, WordPress gives approved comments alone.
+    """
+    status = words(row, "status") if "status" in row else "approved"
+    shown = {"approved": Visibility.VISIBLE, "trash": Visibility.DELETED}
+    return shown.get(status, Visibility.HIDDEN)
+
+
+def _without_gap(place: Place, batch_at: Reader) -> tuple[Place, Batch]:
+    batch, step = batch_at(place.offset), OVERLAP
+    while place.offset and not place.settled and _begins_after(batch, place.reached):
+        place = replace(place, offset=max(0, place.offset - step), first=0, last=0)
+        batch, step = batch_at(place.offset), 2 * step
+        if not place.offset or not _begins_after(batch, place.reached):
+            place = replace(place, settled=1)
+    return place, batch
+
+
+def _begins_after(batch: Batch, reached: int) -> bool:
+    return not batch.rows or integer(batch.rows[0], "id") > reached
+
+
+def _refuse_disorder(place: Place, ids: list[int]) -> None:
+    if any(later <= earlier for earlier, later in pairwise(ids)):
+        msg = "The site gave its comments out of order."
+        raise MalformedError(msg)
+    if len(ids) > _SEAM and (ids[0], ids[-1]) == (place.first, place.last):
+        msg = "The site gives the same page again and again."
+        raise MalformedError(msg)
+
+
+def _title(row: Row) -> str:
+    posts = row_of(row.get("_embedded", {})).get("up", [])
+    post = posts[0] if isinstance(posts, list) and posts else None
+    title = post.get("title") if isinstance(post, dict) else None
+    return text_of_html(words(title, "rendered")) if isinstance(title, dict) else ""
+
+
+def _microseconds(date_gmt: str) -> int:
+    try:
+        moment = datetime.fromisoformat(date_gmt).replace(tzinfo=UTC)
+    except ValueError:
+        msg = "The site gave a comment with a date that cannot be read."
+        raise MalformedError(msg) from None
+    return (moment - _EPOCH) // timedelta(microseconds=1)

@@ -1,0 +1,154 @@
+"""A small desk for the window's tests: hand-made comments, two accounts, a real store."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from webcare_desk import actions, people
+from webcare_desk.app import App, make_desk, open_app
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import RemoteComment
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.triage import Arrival
+from webcare_desk.ui.feed import Feed
+from webcare_desk.ui.tasks import Tasks
+from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.passwords import Cost
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+HOUR = 3_600_000_000
+PASSWORD = "a short sentence works well"
+CHEAP = Cost(memory=64, passes=1, lanes=1)
+
+#: What the comments say, the first one is number 1; `>` answers the one before.
+TEXTS = (
+    ("Jan de V.", "Sinds ik Ventora slik heb ik elke dag hoofdpijn en ben ik misselijk."),
+    (">Els B.", "Ik ook!"),
+    ("Tom & Co", "Thank you for the lovely recipe, it made my week 😊"),
+    ("Fatima", "Waar kan ik de folder over reuma downloaden?"),
+    ("anoniem", "Ik wil niet meer leven."),
+    ("Pieter", "De pen van Ventora is lek, hij was al kapot toen ik de doos opende."),
+    ("Mia", "My sister says the sun was out all day in Utrecht."),
+    ("Kees", "Wanneer is de volgende bijeenkomst?"),
+)
+
+
+def remote(number: int, author: str, text: str, parent: str | None = None) -> RemoteComment:
+    """Return a comment as the platform `community` would give it."""
+    return RemoteComment(
+        remote_id=f"c{number}",
+        thread="t1",
+        parent=parent,
+        author_id=f"a-{author}",
+        author_name=author,
+        text=text,
+        posted_at=1_700_000_000_000_000 + number * HOUR,
+        link=f"https://community.example/c{number}",
+        thread_title="Hoe gaat het met jullie?",
+    )
+
+
+def ingest(app: App, *comments: RemoteComment) -> tuple[int, ...]:
+    """Bring comments onto the desk the way a poll does, and return their ids."""
+    arrivals = tuple(Arrival(comment, app.triage(comment)) for comment in comments)
+    return app.desk.perform(actions.Ingest(Name("community"), arrivals), system_actor()).added
+
+
+def account(app: App, login: str, name: str, role: Role) -> Actor:
+    """Make an account and return who acts in a session of it; the first one is free."""
+    first = actions.AddFirstAdministrator(login, name, _record(), frozenset(Role) - {Role.SYSTEM})
+    if not app.desk.read.moderators():
+        app.desk.perform(first, system_actor())
+    else:
+        chief = people.log_in(app.desk, "chief", Secret(PASSWORD), Role.ADMINISTRATOR)
+        people.add_moderator(
+            app.desk, login, name, frozenset({role}), Secret(PASSWORD), chief, CHEAP
+        )
+    return people.log_in(app.desk, login, Secret(PASSWORD), role)
+
+
+def _record() -> str:
+    from webcare_desk.vault.passwords import hash_password  # noqa: PLC0415 - loads Argon2
+
+    return hash_password(Secret(PASSWORD), CHEAP)
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """Return protocol and triage, which take a second to load, once for all tests."""
+    secrets, folder = MemorySecrets(), tmp_path_factory.mktemp("prepared") / "desk"
+    make_desk(folder, secrets)
+    app = open_app(folder, secrets)
+    loaded = {"in_force": app.in_force, "triage": app.triage}
+    app.close()
+    return loaded
+
+
+@pytest.fixture
+def desk_app(tmp_path: Path, prepared: dict[str, object]) -> Iterator[App]:
+    """Return a desk with TEXTS on it."""
+    secrets = MemorySecrets()
+    make_desk(tmp_path / "desk", secrets, is_demo=True)
+    app = open_app(tmp_path / "desk", secrets)
+    vars(app).update(prepared)  # what the cached properties would make
+    batch = []
+    for number, (author, text) in enumerate(TEXTS, start=1):
+        parent = f"c{number - 1}" if author.startswith(">") else None
+        batch.append(remote(number, author.removeprefix(">"), text, parent))
+    ingest(app, *batch)
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def chief(desk_app: App) -> Actor:
+    """Return the first account, in the role of a supervisor; it has every role."""
+    return account(desk_app, "chief", "Ann Chief", Role.SUPERVISOR)
+
+
+@pytest.fixture
+def moderator(desk_app: App, chief: Actor) -> Actor:
+    """Return a plain moderator."""
+    del chief
+    return account(desk_app, "mo", "Mo Derator", Role.MODERATOR)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Makes workplaces and closes them."""
+
+    app: App
+    opened: list[Workplace]
+
+    def __call__(self, actor: Actor, language: str = "en") -> Workplace:
+        """Return a workplace of `actor`."""
+        tasks = Tasks(self.app.desk, actor)
+        place = Workplace(self.app, actor, tasks, Feed(self.app.desk, tasks), language)
+        self.opened.append(place)
+        return place
+
+
+@pytest.fixture
+def workplace_of(desk_app: App, qtbot: QtBot) -> Iterator[Callable[..., Workplace]]:
+    """Return a function from an actor (and a language) to a workplace."""
+    del qtbot
+    places = Places(desk_app, [])
+    yield places
+    for place in places.opened:
+        place.feed.stop()
+        place.tasks.close()
+
+
+@pytest.fixture
+def workplace(workplace_of: Callable[..., Workplace], moderator: Actor) -> Workplace:
+    """Return a moderator's workplace in English."""
+    return workplace_of(moderator)
+
+
+@pytest.fixture
+def chief_place(workplace_of: Callable[..., Workplace], chief: Actor) -> Workplace:
+    """Return a supervisor's workplace in English."""
+    return workplace_of(chief)

@@ -1,0 +1,100 @@
+"""Work off the window's thread: actions one after another, everything else beside.
+
+A result comes back on the window's thread through one queued signal. A known
+error is a sentence; anything else is raised there and reaches the hook.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
+from typing import NoReturn, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from webcare_desk.actions.base import Action
+from webcare_desk.desk import Desk
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import WebcareError
+
+T = TypeVar("T")
+Failed = Callable[[WebcareError], None]
+
+
+class Tasks(QObject):
+    """The window's workers: one for actions, which keeps their order, three for the rest."""
+
+    #: The sentence of an error that nobody else shows.
+    problem = Signal(str)
+    _finished = Signal(object)
+
+    def __init__(self, desk: Desk, actor: Actor, parent: QObject | None = None) -> None:
+        """Perform on `desk` as `actor`."""
+        super().__init__(parent)
+        self._desk = desk
+        self._actor = actor
+        self._acts = ThreadPoolExecutor(1, "act")
+        self._rest = ThreadPoolExecutor(3, "task")
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def perform(
+        self,
+        action: Action[T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Perform `action`; then `done` gets its result, or `failed` the known error."""
+        self.act(lambda: self._desk.perform(action, self._actor), done, failed)
+
+    def act(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `work`, which changes the desk, after every act asked for before it."""
+        self._submit(self._acts, work, done, failed)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `work`, which only reads or talks to a platform, beside everything else."""
+        self._submit(self._rest, work, done, failed)
+
+    def close(self) -> None:
+        """Wait for what is being done; what has not begun is dropped, and nothing is delivered."""
+        self._finished.disconnect(self._deliver)
+        self._rest.shutdown(cancel_futures=True)
+        self._acts.shutdown()
+
+    def _submit(
+        self,
+        executor: Executor,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Failed | None,
+    ) -> None:
+        def job() -> None:
+            try:
+                result = work()
+            except WebcareError as error:
+                self._finished.emit(partial(failed or self._tell, error))
+            except BaseException as bug:  # noqa: BLE001 - raised again on the window's thread
+                self._finished.emit(partial(_raise, bug))
+            else:
+                if done is not None:
+                    self._finished.emit(partial(done, result))
+
+        executor.submit(job)
+
+    def _tell(self, error: WebcareError) -> None:
+        self.problem.emit(str(error))
+
+    def _deliver(self, result: Callable[[], None]) -> None:
+        result()
+
+
+def _raise(bug: BaseException) -> NoReturn:
+    raise bug

@@ -1,0 +1,23 @@
+"""What every pane of the window gets: the desk, who works at it, and its workers."""
+
+from dataclasses import dataclass
+
+from webcare_desk.app import App
+from webcare_desk.domain.moderator import Actor, Right, rights_of
+from webcare_desk.ui.feed import Feed
+from webcare_desk.ui.tasks import Tasks
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """One person at one desk; `language` is that of the window, `nl` or `en`."""
+
+    app: App
+    actor: Actor
+    tasks: Tasks
+    feed: Feed
+    language: str
+
+    def may(self, right: Right) -> bool:
+        """Say whether the person's role has a right; the desk checks it again."""
+        return right in rights_of(self.actor.role)

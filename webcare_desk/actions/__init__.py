@@ -18,7 +18,7 @@ from webcare_desk.actions.deliver import (
     RecordVerified,
     RetryDelivery,
 )
-from webcare_desk.actions.escalate import Acknowledge, Escalate, HandToDeputy
+from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
 from webcare_desk.actions.inbox import (
     AddNote,
     Assign,
@@ -73,7 +73,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     RecordFailure,
     RetryDelivery,
     Escalate,
-    HandToDeputy,
+    HandOver,
     Acknowledge,
     AddFirstAdministrator,
     AddModerator,
@@ -101,7 +101,7 @@ __all__ = [
     "DeleteComment",
     "Escalate",
     "ExplainGap",
-    "HandToDeputy",
+    "HandOver",
     "Ingest",
     "LogIn",
     "LogOut",

@@ -1,16 +1,17 @@
 """What became of a delivery: claimed, sent, verified, uncertain or failed.
 
 The program performs these; `jobs.send` and `jobs.forward` do the talking in
-between, when no transaction is open.
+between, when no transaction is open. With its `version` a result is refused
+when somebody took the delivery over meanwhile: a late answer to an earlier
+attempt says nothing about the one under way.
 """
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
-from webcare_desk.actions.inbox import nearest
 from webcare_desk.domain.audit import Detail, Details, Name
-from webcare_desk.domain.inbox import NEVER, Queue, Status
+from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, visibility_of
 from webcare_desk.errors import RefusedError, StaleError
@@ -65,11 +66,12 @@ class RecordDelivery(_Delivering):
 
     delivery: int
     receipt: str
+    version: int | None = None
     name: ClassVar[Name] = Name("record-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Set it sent; a packet then waits for PV, anything else is read back."""
-        found = _get(session, self.delivery)
+        found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN}:
             msg = "This delivery is not under way."
             raise StaleError(msg)
@@ -101,12 +103,16 @@ class RecordVerified(_Delivering):
     """It was read back from the platform: only now is it certain."""
 
     delivery: int
+    version: int | None = None
     name: ClassVar[Name] = Name("record-verified")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Set it verified, and the work with it."""
         del moment
-        found = _get(session, self.delivery)
+        found = _fresh(session, self.delivery, self.version)
+        if found.kind is DeliveryKind.PACKET:
+            msg = "A packet is not read back: PV acknowledges it."
+            raise RefusedError(msg)
         if found.state is not DeliveryState.SENT:
             msg = "Only what was sent can be verified."
             raise StaleError(msg)
@@ -134,12 +140,13 @@ class MarkUncertain(_Delivering):
     delivery: int
     problem: Name
     look_at: int
+    version: int | None = None
     name: ClassVar[Name] = Name("mark-uncertain")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Set it uncertain until it has been looked up on the platform."""
         del moment
-        found = _get(session, self.delivery)
+        found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN}:
             msg = "Only what has left can be uncertain."
             raise StaleError(msg)
@@ -168,12 +175,13 @@ class RecordFailure(_Delivering):
     delivery: int
     problem: Name
     retry_at: int | None
+    version: int | None = None
     name: ClassVar[Name] = Name("record-failure")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Set it waiting for the next try, or failed for a person to see."""
         del moment
-        found = _get(session, self.delivery)
+        found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.HELD}:
             msg = "Only what was to be sent can fail."
             raise StaleError(msg)
@@ -223,9 +231,10 @@ def _get(session: Session, delivery: int) -> Delivery:
     return found
 
 
-def _fresh(session: Session, delivery: int, version: int) -> Delivery:
+def _fresh(session: Session, delivery: int, version: int | None) -> Delivery:
+    """Return the delivery as the caller last saw it; None stands for whatever it is now."""
     found = _get(session, delivery)
-    if found.version != version:
+    if version is not None and found.version != version:
         msg = "Somebody else has taken this delivery."
         raise StaleError(msg)
     return found

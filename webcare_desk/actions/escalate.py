@@ -98,19 +98,25 @@ class Escalate(Action[int]):
 
 
 @dataclass(frozen=True, slots=True)
-class HandToDeputy(Action[Escalation]):
-    """Nobody did the step in time: from now on its deputy owns it."""
+class HandOver(Action[Escalation]):
+    """The present step gets another owner.
+
+    Its own one when the step begins, its deputy when nobody did it in time.
+    """
 
     escalation: int
-    deputy: Role
-    name: ClassVar[Name] = Name("hand-to-deputy")
+    to: Role
+    name: ClassVar[Name] = Name("hand-over")
     right: ClassVar[Right] = Right.DELIVER
 
     def apply(self, session: Session, moment: Moment) -> Escalation:
         """Change the owner."""
         del moment
         found = _open(session, self.escalation)
-        session.change(tables.ESCALATION, self.escalation, {"owner": self.deputy})
+        if found.owner is self.to:
+            msg = f"A {self.to.value} owns this step already."
+            raise RefusedError(msg)
+        session.change(tables.ESCALATION, self.escalation, {"owner": self.to})
         return found
 
     def subject_of(self, result: Escalation) -> int:

@@ -1,0 +1,133 @@
+"""One tick of the packets to PV: at least once, always the same bytes.
+
+The mail is built once, kept with the claim, and sent word for word on every
+try with the same Message-ID, by which PV knows a copy. In doubt it is sent
+again, and it is never given up: a packet that nobody got is a report lost.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery, RecordFailure
+from webcare_desk.connectors.courier import Attachment, Courier, build_mail, message_id_of
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.errors import MalformedError, StaleError, UncertainError
+from webcare_desk.jobs.problem import (
+    CRASHED,
+    LEASE,
+    MINUTE,
+    NO_COURIER,
+    TROUBLE,
+    name_of,
+    wait,
+)
+
+#: The longest pause between two tries, in microseconds.
+PAUSE = 15 * MINUTE
+_DUE = 500
+
+MailOf = Callable[[Delivery, Escalation], bytes]
+
+
+def forward(
+    desk: Desk,
+    courier: Courier | None,
+    mail_of: MailOf,
+    *,
+    limit: int = 20,
+    lease: int = LEASE,
+) -> tuple[Delivery, ...]:
+    """Take up to `limit` due packets one step further; return them as they are then.
+
+    `mail_of` builds the mail of a packet that was never tried before (see
+    `packet_mail`); `lease` in microseconds must outlast one try.
+    """
+    due = desk.read.deliveries_due(desk.clock(), _DUE)
+    packets = [row for row in due if row.kind is DeliveryKind.PACKET][:limit]
+    moved: list[Delivery] = []
+    for delivery in packets:
+        # Stale: another process has taken it meanwhile.
+        with suppress(StaleError):
+            if courier is None:
+                moved.append(_failed(desk, delivery, NO_COURIER, desk.clock() + PAUSE))
+            else:
+                moved.append(_try(desk, courier, mail_of, delivery, lease))
+    return tuple(moved)
+
+
+def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settings
+    desk: Desk,
+    delivery: Delivery,
+    escalation: Escalation,
+    *,
+    sender: str,
+    recipient: str,
+    language: str,
+) -> bytes:
+    """Return the mail of a packet: the frozen case, its report, the log's signed head.
+
+    Raises UsageError for a wrong address, MalformedError for an unreadable case.
+    """
+    from webcare_desk.pv import packet  # noqa: PLC0415 - loads what sets a PDF
+
+    try:
+        case, _ = packet.case_from_json(escalation.case.encode("utf-8"))
+    except packet.PacketError as error:
+        raise MalformedError(str(error)) from error
+    head = desk.read.head_note()
+    return build_mail(
+        subject=packet.subject(case, language),
+        body=packet.body(case, head, language),
+        attachments=[
+            Attachment(part.name, part.mime_type, part.content)
+            for part in packet.parts(case, head, language)
+        ],
+        message_id=message_id_of(delivery.key, sender),
+        date=delivery.queued_at,
+        sender=sender,
+        recipient=recipient,
+    )
+
+
+def _try(desk: Desk, courier: Courier, mail_of: MailOf, delivery: Delivery, lease: int) -> Delivery:
+    if delivery.state is DeliveryState.SENDING:
+        crashed = MarkUncertain(delivery.id, CRASHED, desk.clock(), delivery.version)
+        delivery = desk.perform(crashed, system_actor())
+    frozen = desk.read.mail_of(delivery.id)
+    if frozen is None:
+        try:
+            frozen = _built(desk, mail_of, delivery)
+        except TROUBLE as error:
+            return _failed(desk, delivery, name_of(error), desk.clock() + PAUSE)
+    claim = ClaimDelivery(delivery.id, delivery.version, lease, frozen)
+    return _handed_over(desk, courier, desk.perform(claim, system_actor()), frozen)
+
+
+def _built(desk: Desk, mail_of: MailOf, delivery: Delivery) -> str:
+    escalation = None if delivery.escalation is None else desk.read.escalation(delivery.escalation)
+    if escalation is None:
+        msg = "This packet belongs to no escalation."
+        raise MalformedError(msg)
+    return mail_of(delivery, escalation).decode("ascii")
+
+
+def _handed_over(desk: Desk, courier: Courier, delivery: Delivery, mail: str) -> Delivery:
+    try:
+        receipt = courier.send(mail.encode("ascii"), key=delivery.key)
+    except TROUBLE as error:
+        again = desk.clock() + wait(delivery.attempts, error, PAUSE)
+        if isinstance(error, UncertainError):
+            doubt = MarkUncertain(delivery.id, name_of(error), again, delivery.version)
+            return desk.perform(doubt, system_actor())
+        return _failed(desk, delivery, name_of(error), again)
+    done = RecordDelivery(delivery.id, receipt.remote_id, delivery.version)
+    return desk.perform(done, system_actor())
+
+
+def _failed(desk: Desk, delivery: Delivery, problem: Name, again: int) -> Delivery:
+    failure = RecordFailure(delivery.id, problem, again, delivery.version)
+    return desk.perform(failure, system_actor())

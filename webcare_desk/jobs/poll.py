@@ -1,0 +1,192 @@
+"""One tick of a source: read its pages, keep what is new, look for edits and deletions.
+
+Every poll leaves a coverage record, also when it found nothing or when the
+platform gave no answer: a gap is shown until a person has explained it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from webcare_desk.actions import Ingest, RecordCoverage
+from webcare_desk.actions.arrive import BATCH
+from webcare_desk.connectors.base import OVERLAP, Connector
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.finding import Screening
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.triage import Arrival, Triage
+from webcare_desk.jobs.problem import TROUBLE
+
+#: How many of the newest known comments each poll makes sure of.
+RECENT = OVERLAP
+
+Triaging = Callable[[RemoteComment, Screening | None], Triage]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A source, the desk that keeps it, and what says how its comments matter."""
+
+    desk: Desk
+    connector: Connector
+    triage: Triaging
+
+    @property
+    def name(self) -> Name:
+        return Name(self.connector.source)
+
+    def known(self, remote_id: str) -> Comment | None:
+        return self.desk.read.comment_named(self.name, remote_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """How far a poll has come; `cursor` is where everything before is kept."""
+
+    ids: frozenset[str] = frozenset()
+    pages: int = 0
+    seen: int = 0
+    added: int = 0
+    cursor: str | None = None
+    more: bool = True
+    expected: int | None = None
+    problem: str | None = None
+
+    @property
+    def state(self) -> CoverageState:
+        if self.problem is None:
+            return CoverageState.COMPLETE
+        return CoverageState.PARTIAL if self.pages else CoverageState.FAILED
+
+
+def poll(desk: Desk, connector: Connector, triage: Triaging, *, pages: int = 200) -> Coverage:
+    """Read a source from where the last poll ended, at most `pages` pages.
+
+    Return the coverage that was recorded; what the platform did wrong stands
+    there as `problem` and is never raised.
+    """
+    source, began = _Source(desk, connector, triage), desk.clock()
+    read = _read_pages(source, pages)
+    if not read.more:
+        read = _look_again(source, read)
+    coverage = Coverage(
+        source=source.name,
+        began_at=began,
+        ended_at=desk.clock(),
+        state=read.state,
+        seen=read.seen,
+        added=read.added,
+        expected=read.expected,
+        problem=read.problem,
+    )
+    desk.perform(RecordCoverage(source.name, coverage, read.cursor), system_actor())
+    return coverage
+
+
+def _read_pages(source: _Source, pages: int) -> _Read:
+    read, cursor = _Read(), source.desk.read.cursor(source.name)
+    while read.more and read.pages < pages:
+        try:
+            page = source.connector.fetch(cursor)
+        except TROUBLE as error:
+            return replace(read, problem=str(error))
+        added = _keep(source, page.comments)
+        cursor = page.cursor
+        read = replace(
+            read,
+            ids=read.ids.union(comment.remote_id for comment in page.comments),
+            pages=read.pages + 1,
+            seen=read.seen + len(page.comments),
+            added=read.added + added,
+            cursor=cursor,
+            more=page.more,
+            expected=page.expected,
+        )
+    if read.more:
+        msg = f"The source has more than {pages} pages; the next poll goes on from there."
+        return replace(read, problem=msg)
+    return read
+
+
+def _look_again(source: _Source, read: _Read) -> _Read:
+    """Read the newest known comments again that were on no page: an edit or a deletion."""
+    can = source.connector.capabilities
+    recent = source.desk.read.recent_remote_ids(source.name, RECENT)
+    asked = [remote_id for remote_id in recent if remote_id not in read.ids]
+    if not asked or not (can.detects_edits or can.detects_deletes):
+        return read
+    try:
+        found = source.connector.refetch(asked)
+    except TROUBLE as error:
+        return replace(read, problem=str(error))
+    there = {comment.remote_id for comment in found}
+    gone = (source.known(remote_id) for remote_id in asked if remote_id not in there)
+    if can.detects_deletes:
+        found += tuple(_deleted(source, comment) for comment in gone if comment is not None)
+    return replace(read, added=read.added + _keep(source, found))
+
+
+def _deleted(source: _Source, comment: Comment) -> RemoteComment:
+    """Return a comment as it was last seen, but deleted; the desk keeps its words."""
+    parent = None if comment.parent is None else source.desk.read.comment(comment.parent)
+    return RemoteComment(
+        remote_id=comment.remote_id,
+        thread=comment.thread,
+        parent=None if parent is None else parent.remote_id,
+        author_id="",
+        author_name=comment.author_name,
+        text=comment.text,
+        posted_at=comment.posted_at,
+        link=comment.link,
+        thread_title=comment.thread_title,
+        visibility=Visibility.DELETED,
+        own=comment.own,
+    )
+
+
+def _keep(source: _Source, comments: tuple[RemoteComment, ...]) -> int:
+    """Keep what is new or changed, in small transactions; return how many that were."""
+    arrivals = _arrivals(source, comments)
+    kept = 0
+    while batch := tuple(islice(arrivals, BATCH)):
+        done = source.desk.perform(Ingest(source.name, batch), system_actor())
+        kept += len(done.added) + len(done.revised)
+    return kept
+
+
+def _arrivals(source: _Source, comments: tuple[RemoteComment, ...]) -> Iterator[Arrival]:
+    """Yield what the desk does not know yet, triaged, parents before their replies."""
+    screened: dict[str, Screening] = {}
+    for comment in _parents_first(comments):
+        known = source.known(comment.remote_id)
+        if known is not None and (known.text, known.visibility) == (
+            comment.text,
+            comment.visibility,
+        ):
+            continue
+        triage = source.triage(comment, _screening_of(source, comment.parent, screened))
+        screened[comment.remote_id] = triage.screening
+        yield Arrival(comment, triage)
+
+
+def _screening_of(
+    source: _Source, parent: str | None, screened: dict[str, Screening]
+) -> Screening | None:
+    if parent is None:
+        return None
+    if parent in screened:
+        return screened[parent]
+    known = source.known(parent)
+    return None if known is None else known.screening
+
+
+def _parents_first(comments: tuple[RemoteComment, ...]) -> Iterator[RemoteComment]:
+    """Yield each comment once, after the one it answers; a ring begins anywhere."""
+    waiting = {comment.remote_id: comment for comment in comments}
+    while waiting:
+        ready = [comment for comment in waiting.values() if comment.parent not in waiting]
+        for comment in ready or [next(iter(waiting.values()))]:
+            yield waiting.pop(comment.remote_id)

@@ -70,15 +70,17 @@ def canonical(value: object) -> bytes:
 
 
 def _refuse_inexact(value: object) -> None:
-    if isinstance(value, float) or (isinstance(value, int) and abs(value) >= _LARGEST):
-        msg = f"no exact encoding: {value!r}"
-        raise ValueError(msg)
-    if isinstance(value, Mapping):
-        for part in value.values():
-            _refuse_inexact(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            _refuse_inexact(part)
+    """Refuse what two readers might read differently: floats and huge numbers."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            waiting.extend(part.values())
+        elif isinstance(part, list | tuple):
+            waiting.extend(part)
+        elif isinstance(part, float) or (isinstance(part, int) and abs(part) >= _LARGEST):
+            msg = f"no exact encoding: {part!r}"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,21 +40,28 @@ def read_head(connection: sqlite3.Connection) -> LogHead:
     return LogHead(Edge(size, parts), last, at, note)
 
 
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """With what the heads of a log are signed: its key, and its name."""
+
+    signer: HeadSigner
+    origin: str
+
+
 def seal(
     connection: sqlite3.Connection,
-    signer: HeadSigner,
-    origin: str,
+    with_: Seal,
+    head: LogHead,
     act: Act,
     changes: list[list[object]],
 ) -> int:
-    """Write the entry and the signed head; return the entry's number.
+    """Write the entry after `head` and the new signed head; return the entry's number.
 
     A clock that went back is stored as it was read, with how far it went.
     """
-    head = read_head(connection)
     leaf = canonical(_leaf(head, act, changes))
     edge = head.edge.append(leaf)
-    note = signer.seal(origin, edge.size, edge.root())
+    note = with_.signer.seal(with_.origin, edge.size, edge.root())
     connection.execute(
         "INSERT INTO entry(seq, leaf, at, actor, action, subject) VALUES (?, ?, ?, ?, ?, ?)",
         (head.edge.size, leaf, act.at, act.by.moderator, act.action, act.subject),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Detail, Digest, Name, commit
+from webcare_desk.errors import StaleError
 from webcare_desk.store.tables import Table
 
 SALT_BYTES = 16
@@ -46,7 +47,10 @@ def add(
 def change(
     connection: sqlite3.Connection, table: Table, key: int, values: Values, personal: Personal
 ) -> Change | None:
-    """Update one row; return the change to record, or None if nothing differs."""
+    """Update one row; return the change to record, or None if nothing differs.
+
+    A row that has a version gets the next one.
+    """
     for value in values.values():
         _require_detail(value)
     before = _read(connection, table, key)
@@ -54,6 +58,8 @@ def change(
     altered = {name: value for name, value in new.items() if before[name] != value}
     if not altered:
         return None
+    if "version" in table.plain:
+        altered["version"] = int(str(before["version"])) + 1
     setting = ",".join(f"{name} = ?" for name in altered)
     connection.execute(
         f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
@@ -77,8 +83,8 @@ def _read(connection: sqlite3.Connection, table: Table, key: int) -> dict[str, o
         (key,),
     ).fetchone()
     if row is None:
-        msg = f"no row {key} in {table.name}"
-        raise LookupError(msg)
+        msg = f"There is no {table.name} {key} on this desk; read it again."
+        raise StaleError(msg)
     return dict(zip(columns, row, strict=True))
 
 

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import Detail, Name
 from webcare_desk.domain.triage import Arrival, Ingested
-from webcare_desk.errors import StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite import ingest, log, rows
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
 from webcare_desk.store.sqlite.inbox import InboxReads
-from webcare_desk.store.sqlite.log import HeadSigner, LogReads
+from webcare_desk.store.sqlite.log import HeadSigner, LogHead, LogReads, Seal
 from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
 from webcare_desk.store.tables import Table
@@ -31,8 +30,7 @@ class SqliteStore(_AllReads):
     def __init__(self, path: Path, signer: HeadSigner, origin: str) -> None:
         """Use the existing database at `path`; see `opening.open_store`."""
         self._path = path
-        self._signer = signer
-        self._origin = origin
+        self._seal = Seal(signer, origin)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._writing = threading.Lock()
@@ -54,9 +52,9 @@ class SqliteStore(_AllReads):
             db = self._connection(writer=True)
             db.execute("BEGIN IMMEDIATE")
             try:
-                size = log.read_head(db).edge.size
-                db.execute("INSERT INTO door(id, seq) VALUES (1, ?)", (size,))
-                session = SqliteSession(db, self._signer, self._origin)
+                head = log.read_head(db)
+                db.execute("INSERT INTO door(id, seq) VALUES (1, ?)", (head.edge.size,))
+                session = SqliteSession(db, self._seal, head)
                 yield session
                 session.require_sealed()
                 db.execute("COMMIT")
@@ -101,11 +99,11 @@ class SqliteStore(_AllReads):
 class SqliteSession(_AllReads):
     """An open transaction; see `store.base.Session`."""
 
-    def __init__(self, db: sqlite3.Connection, signer: HeadSigner, origin: str) -> None:
-        """Work on a connection whose door is open."""
+    def __init__(self, db: sqlite3.Connection, seal: Seal, head: LogHead) -> None:
+        """Work on a connection whose door is open after `head`."""
         self._db = db
-        self._signer = signer
-        self._origin = origin
+        self._seal = seal
+        self._head = head
         self._changes: list[list[object]] = []
         self._batch: dict[str, Detail] = {}
         self._sealed = False
@@ -133,22 +131,9 @@ class SqliteSession(_AllReads):
         personal: Mapping[str, str | None] | None = None,
     ) -> None:
         """Update a row; a row with a version gets the next one."""
-        if "version" in table.plain:
-            version = self._version(table, key)
-            values = {**values, "version": version + 1}
         change = rows.change(self._db, table, key, values, personal or {})
         if change is not None:
             self._changes.append(change)
-
-    def _version(self, table: Table, key: int) -> int:
-        row = self._db.execute(
-            f"SELECT version FROM {table.name} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
-            (key,),
-        ).fetchone()
-        if row is None:
-            msg = "It is not on this desk any more; read it again."
-            raise StaleError(msg)
-        return int(row[0])
 
     def add_text(self, text: str) -> int:
         """Keep a text with a salt of its own and return its id."""
@@ -206,7 +191,7 @@ class SqliteSession(_AllReads):
         """Write the entry with everything that changed; return its number."""
         self._sealed = True
         whole = Act(act.at, act.by, act.action, act.subject, {**act.detail, **self._batch})
-        return log.seal(self._db, self._signer, self._origin, whole, self._changes)
+        return log.seal(self._db, self._seal, self._head, whole, self._changes)
 
     def require_sealed(self) -> None:
         """Refuse to commit a change that no entry tells of."""

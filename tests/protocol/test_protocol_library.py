@@ -1,5 +1,7 @@
 """Loading and layering: whole items by id, and no protocol where there is a problem."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,8 @@ from webcare_desk.domain.finding import Category, Language
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.sla import Sla
 from webcare_desk.protocol.build import build
+from webcare_desk.protocol.fields import COUNTRIES
+from webcare_desk.protocol.holiday import public_holidays
 from webcare_desk.protocol.layers import Stack, read_stack
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.messages import problems_of
@@ -187,3 +191,22 @@ def test_a_hostile_pack_is_refused_with_one_sentence(spoil: Spoil) -> None:
     (root / "small" / "rules.yaml").write_bytes(b"rules: " + b"[" * 400_000)
     problems = load_pack(root, "small").problems
     assert [problem.message for problem in problems] == ["nest at most 24 levels deep"]
+
+
+def test_every_country_of_the_format_has_public_holidays() -> None:
+    without = [code for code in COUNTRIES if len(public_holidays(code, [2026])) < 4]
+    assert without == []
+
+
+def test_loading_leaves_the_holidays_until_a_deadline_asks(spoil: Spoil) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from webcare_desk.protocol.library import load_pack\n"
+        f"protocol = load_pack(Path({str(spoil())!r}), 'small').protocol\n"
+        "before = 'holidays' in sys.modules\n"
+        "print(before, protocol.timetable is protocol.timetable, 'holidays' in sys.modules)"
+    )
+    ran = subprocess.run(  # noqa: S603 - our own interpreter and our own code
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+    )
+    assert ran.stdout == "False True True\n"

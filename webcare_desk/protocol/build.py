@@ -7,15 +7,12 @@ from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.escalation import Step as PlanStep
 from webcare_desk.domain.finding import Language, Tier
-from webcare_desk.domain.sla import OfficeHours, Timetable, prepare
 from webcare_desk.domain.sla import Sla as ResponseTime
 from webcare_desk.protocol import model, schema
-from webcare_desk.protocol.holiday import public_holidays
 from webcare_desk.protocol.layers import Placed, Stack
 
 _T = TypeVar("_T")
 M = TypeVar("M", bound=schema.Item)
-_YEARS_AROUND = 1
 
 
 def merged_head(stack: Stack) -> schema.Head:
@@ -47,7 +44,7 @@ def build(stack: Stack) -> model.Protocol:
         slas={item.id: _sla(item) for item in _items(stack.slas.items)},
         plans={item.id: _plan(item) for item in _items(stack.plans.items)},
         references={i.id: _reference(i) for i in _items(stack.references.items)},
-        timetable=_timetable(stack, _present(head.monitoring)),
+        openings=_openings(_present(stack.hours).item),
     )
 
 
@@ -168,9 +165,5 @@ def _reference(item: schema.Reference) -> model.Reference:
     return model.Reference(item.id, item.kind, _words(item.text), item.checked, item.valid_until)
 
 
-def _timetable(stack: Stack, days: schema.Monitoring) -> Timetable:
-    hours = _present(stack.hours).item
-    first, last = days.start.year - _YEARS_AROUND, days.end.year + _YEARS_AROUND
-    closed = public_holidays(hours.holidays, range(first, last + 1)) if hours.holidays else None
-    office = OfficeHours(hours.zone, hours.week(), closed or frozenset())
-    return prepare(office, first, last)
+def _openings(hours: schema.Hours) -> model.Openings:
+    return model.Openings(hours.zone, hours.week(), hours.holidays)

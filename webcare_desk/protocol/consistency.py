@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from webcare_desk.domain.finding import Category, Language
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.protocol.build import merged_head
-from webcare_desk.protocol.holiday import public_holidays
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.problem import Path, Problem
 from webcare_desk.protocol.schema import Condition, Head, Item, Plan, Rule
@@ -116,8 +115,6 @@ def _unused(stack: Stack) -> Iterator[Problem]:
 def _hours(stack: Stack) -> Iterator[Problem]:
     if stack.hours is None:
         yield stack.heads[-1].problem((), f"add `hours` to {stack.slas.file}")
-    elif (country := stack.hours.item.holidays) and public_holidays(country, ()) is None:
-        yield stack.hours.problem(("holidays",), f"name a country, `{country}` has no holidays")
 
 
 def _references_last(stack: Stack, head: Head) -> Iterator[Problem]:

@@ -24,6 +24,13 @@ _LONGEST_ID = 48
 _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _OPENING = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])")
 _DAY = 24 * 60
+# fmt: off
+#: ISO 3166-1 codes whose public holidays the `holidays` library knows: EEA, CH, GB, US.
+COUNTRIES = (
+    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE",
+    "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "US",
+)
+# fmt: on
 
 
 def refuse(message: str) -> PydanticCustomError:
@@ -98,6 +105,13 @@ def _zone(value: str) -> str:
     return value
 
 
+def _holidays(value: str) -> str:
+    if value not in COUNTRIES:
+        message = "choose one of " + ", ".join(COUNTRIES)
+        raise refuse(message)
+    return value
+
+
 def _opening(value: str) -> str:
     found = _OPENING.fullmatch(value)
     if not found:
@@ -119,6 +133,7 @@ def opening_minutes(value: str) -> tuple[int, int]:
 Ident = Annotated[str, AfterValidator(_ident)]
 Text = Annotated[str, AfterValidator(_words)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Holidays = Annotated[str, AfterValidator(_holidays)]
 Opening = Annotated[str, AfterValidator(_opening)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.finding import Category, Context, Language, Mark, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.sla import Sla, Timetable
+from webcare_desk.domain.sla import OfficeHours, Sla, Timetable, prepare
+from webcare_desk.protocol.holiday import public_holidays
 
 #: A text for people per language, like `Step.title`.
 Words = tuple[tuple[str, str], ...]
@@ -158,6 +160,15 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class Openings:
+    """Office hours as the pack says them: `domain.sla.OfficeHours` before its holidays."""
+
+    zone: str
+    week: tuple[tuple[tuple[int, int], ...], ...]
+    holidays: str | None
+
+
+@dataclass(frozen=True)
 class Protocol:
     """Everything the desk goes by; `digest` is the SHA-256 of its whole content.
 
@@ -180,7 +191,20 @@ class Protocol:
     slas: Mapping[str, Sla]
     plans: Mapping[str, EscalationPlan]
     references: Mapping[str, Reference]
-    timetable: Timetable
+    openings: Openings
+
+    @cached_property
+    def timetable(self) -> Timetable:
+        """The openings of the years of monitoring and one around; made at first use.
+
+        The holidays take 0.6 s to import, and showing the inbox asks for none.
+        """
+        first, last = self.starts.year - 1, self.ends.year + 1
+        country, closed = self.openings.holidays, frozenset[date]()
+        if country is not None:
+            closed = public_holidays(country, range(first, last + 1))
+        hours = OfficeHours(self.openings.zone, self.openings.week, closed)
+        return prepare(hours, first, last)
 
 
 def product_names(protocol: Protocol) -> dict[str, tuple[str, ...]]:

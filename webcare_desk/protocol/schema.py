@@ -18,6 +18,7 @@ from webcare_desk.protocol.fields import (
     Count,
     Day,
     Flag,
+    Holidays,
     Ident,
     Opening,
     Text,
@@ -213,7 +214,7 @@ class Hours(Item):
     """Office hours (sla.yaml): openings per weekday, such as 08:30-12:30."""
 
     zone: Zone = Field(description="time zone")
-    holidays: Text | None = Field(None, description="country whose public holidays are closed")
+    holidays: Holidays | None = Field(None, description="country whose public holidays are closed")
     monday: list[Opening] = Field(default=[], description="openings")
     tuesday: list[Opening] = Field(default=[], description="openings")
     wednesday: list[Opening] = Field(default=[], description="openings")

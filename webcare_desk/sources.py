@@ -1,0 +1,60 @@
+"""From a desk's settings to its connectors and the courier to PV."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from webcare_desk.connectors.base import Connector
+from webcare_desk.connectors.courier import Courier
+from webcare_desk.connectors.courier_both import CopyingCourier
+from webcare_desk.connectors.courier_folder import FolderCourier
+from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
+from webcare_desk.connectors.http import HttpClient
+from webcare_desk.connectors.sandbox import SandboxConnector
+from webcare_desk.connectors.wordpress import WordPressConnector
+from webcare_desk.errors import ReadOnlyError
+from webcare_desk.settings import CourierKind, CourierSettings, SourceKind, SourceSettings
+from webcare_desk.vault.secret import Secret
+
+#: Where packets go when the settings name no folder: inside the desk's own.
+PACKETS = "packets"
+
+
+def connector_of(source: SourceSettings, secret: Callable[[], Secret]) -> Connector:
+    """Return the connector of a source; `secret` is asked for when it is needed."""
+    if source.kind is SourceKind.WORDPRESS:
+        return WordPressConnector(source.name, source.url, source.user, lambda: secret().reveal())
+    client = HttpClient(source.url, lambda: f"Bearer {secret().reveal()}")
+    return SandboxConnector(client, source.name)
+
+
+def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Secret]) -> Courier:
+    """Return the way to PV for the desk in `folder`.
+
+    With SMTP and a folder in the settings, every packet is also saved there.
+    """
+    if settings.kind is CourierKind.FOLDER:
+        return FolderCourier(_packets(settings, folder))
+    account = SmtpAccount(
+        host=settings.host,
+        port=settings.port,
+        security=Security(settings.security.value),
+        login=settings.user,
+        sender=settings.sender,
+        recipient=settings.recipient,
+        ca_file=Path(settings.ca_file) if settings.ca_file else None,
+    )
+    courier = SmtpCourier(account, lambda: secret().reveal())
+    if not settings.folder:
+        return courier
+    return CopyingCourier(FolderCourier(_packets(settings, folder)), courier)
+
+
+def _packets(settings: CourierSettings, folder: Path) -> Path:
+    """Return the folder for packets; a relative one lies in the desk's folder."""
+    packets = folder / (settings.folder or PACKETS)
+    try:
+        packets.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        msg = f"The folder {packets} for packets to PV cannot be made: {error.strerror}."
+        raise ReadOnlyError(msg) from error
+    return packets

@@ -1,0 +1,84 @@
+"""A mail in the folder is whole or not there, and never another one."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.connectors.test_courier import KEY, frozen
+from webcare_desk.connectors.courier_folder import FolderCourier
+from webcare_desk.domain.reply import Receipt
+from webcare_desk.errors import DuplicateError, ForbiddenError, MalformedError, UnavailableError
+
+
+def test_a_mail_becomes_one_file_also_when_it_is_sent_again(tmp_path: Path) -> None:
+    courier = FolderCourier(tmp_path)
+    path = tmp_path / f"{KEY}.eml"
+    first = courier.send(frozen(), key=KEY)
+    changed = path.stat().st_mtime_ns
+    assert courier.send(frozen(), key=KEY) == first == Receipt(path.name, path.as_uri())
+    assert [item.name for item in tmp_path.iterdir()] == [path.name]
+    assert path.read_bytes() == frozen()
+    assert path.stat().st_mtime_ns == changed
+
+
+def test_another_mail_of_the_same_name_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / f"{KEY}.eml"
+    path.write_bytes(b"another")
+    with pytest.raises(DuplicateError, match="another mail"):
+        FolderCourier(tmp_path).send(frozen(), key=KEY)
+    assert path.read_bytes() == b"another"
+
+
+@pytest.mark.parametrize(
+    ("raised", "known"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), UnavailableError),
+        (OSError(errno.EIO, "Input/output error"), UnavailableError),
+        (PermissionError(errno.EACCES, "Permission denied"), ForbiddenError),
+    ],
+)
+def test_a_write_that_fails_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raised: OSError, known: type[Exception]
+) -> None:
+    def fail(_number: int) -> None:
+        raise raised
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(known):
+        FolderCourier(tmp_path).send(frozen(), key=KEY)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UnavailableError, match="cannot be used"):
+        FolderCourier(tmp_path / "gone").send(frozen(), key=KEY)
+
+
+def test_file_and_folder_are_forced_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    real = os.fsync
+
+    def record(number: int) -> None:
+        synced.append(number)
+        real(number)
+
+    monkeypatch.setattr(os, "fsync", record)
+    FolderCourier(tmp_path).send(frozen(), key=KEY)
+    assert len(synced) == (1 if os.name == "nt" else 2)
+
+
+def test_a_mail_with_a_foreign_header_is_not_written(tmp_path: Path) -> None:
+    evil = frozen().replace(b"\r\nTo: ", b"\r\nBcc: e@x.example\r\nTo: ", 1)
+    with pytest.raises(MalformedError):
+        FolderCourier(tmp_path).send(evil, key=KEY)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("key", ["", "../evil", "a/b", "a\\b", ".hidden", "a:b"])
+def test_a_key_cannot_lead_out_of_the_folder(tmp_path: Path, key: str) -> None:
+    with pytest.raises(ValueError, match="not the key"):
+        FolderCourier(tmp_path).send(frozen(), key=key)

@@ -1,0 +1,197 @@
+"""The courier by mail: SMTP with TLS and a login, never without.
+
+`smtplib` accepts any certificate unless it is given a context; here it always
+gets one that verifies. The envelope comes from the settings alone.
+"""
+
+import contextlib
+import smtplib
+import ssl
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from webcare_desk.connectors.courier import (
+    checked_address,
+    checked_mail,
+    message_id_in,
+    message_id_of,
+    oneline,
+)
+from webcare_desk.domain.reply import Receipt
+from webcare_desk.errors import (
+    ConnectorError,
+    ForbiddenError,
+    MalformedError,
+    UnauthorisedError,
+    UnavailableError,
+    UncertainError,
+)
+
+_ACCEPTED = range(200, 300)
+_TOO_LARGE = 552
+_TEMPORARY = 400
+_PERMANENT = 500
+_LOGIN = frozenset({530, 534, 535, 538})
+
+
+class Security(StrEnum):
+    """How the connection is encrypted: from a greeting on, or from the start."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpAccount:
+    """PV's mail server and the desk's account there, from the settings.
+
+    `ca_file` names a private certificate authority; `timeout` in seconds
+    counts for each step, not for the whole.
+    """
+
+    host: str
+    port: int
+    security: Security
+    login: str
+    sender: str
+    recipient: str
+    ca_file: Path | None = None
+    timeout: float = 30.0
+
+
+class SmtpCourier:
+    """Sends to one recipient through one account."""
+
+    def __init__(self, account: SmtpAccount, password: Callable[[], str]) -> None:
+        """Check the addresses (UsageError); `password` is asked for at each login."""
+        self._sender = checked_address(account.sender)
+        self._recipient = checked_address(account.recipient)
+        self._account = account
+        self._password = password
+
+    def send(self, mail: bytes, *, key: str) -> Receipt:
+        """Send `mail`; the receipt holds its Message-ID (see `Courier.send`)."""
+        message_id = message_id_in(checked_mail(mail))
+        if message_id != message_id_of(key, self._sender):
+            msg = "the mail is not that of this delivery"
+            raise ValueError(msg)
+        with self._session() as smtp:
+            _envelope(smtp, self._sender, self._recipient, len(mail))
+            _deliver(smtp, mail)
+        return Receipt(message_id)
+
+    @contextlib.contextmanager
+    def _session(self) -> Iterator[smtplib.SMTP]:
+        """Yield a connection that is encrypted and logged in."""
+        with _unavailable(self._account.host):
+            smtp = _connected(self._account, _context(self._account.ca_file))
+        try:
+            with _unavailable(self._account.host):
+                self._log_in(smtp)
+            yield smtp
+        finally:
+            # The mail is accepted or refused by now: a rude goodbye changes nothing.
+            with contextlib.suppress(OSError):
+                smtp.quit()
+            smtp.close()
+
+    def _log_in(self, smtp: smtplib.SMTP) -> None:
+        try:
+            smtp.login(self._account.login, self._password())
+        except smtplib.SMTPAuthenticationError as error:
+            raise _refusal(error.smtp_code, error.smtp_error) from error
+        except (smtplib.SMTPServerDisconnected, smtplib.SMTPResponseException):
+            raise
+        except smtplib.SMTPException as error:
+            msg = f"The mail server {self._account.host} offers no login; nothing was sent."
+            raise ForbiddenError(msg) from error
+        except UnicodeEncodeError as error:
+            msg = "The login or password for the mail server has letters that SMTP cannot carry."
+            raise UnauthorisedError(msg) from error
+
+
+def _context(ca_file: Path | None) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=None if ca_file is None else str(ca_file))
+    except (OSError, ValueError) as error:
+        msg = f"The certificate file {ca_file} cannot be read."
+        raise UnavailableError(msg) from error
+
+
+def _connected(account: SmtpAccount, context: ssl.SSLContext) -> smtplib.SMTP:
+    """Return an encrypted connection; the desk names itself by its mail domain."""
+    domain = account.sender.partition("@")[2]
+    if account.security is Security.TLS:
+        return smtplib.SMTP_SSL(
+            account.host, account.port, domain, timeout=account.timeout, context=context
+        )
+    smtp = smtplib.SMTP(account.host, account.port, domain, timeout=account.timeout)
+    try:
+        smtp.starttls(context=context)
+    except smtplib.SMTPNotSupportedError as error:
+        smtp.close()
+        msg = f"The mail server {account.host} offers no encryption; nothing was sent."
+        raise ForbiddenError(msg) from error
+    except BaseException:
+        smtp.close()
+        raise
+    return smtp
+
+
+@contextlib.contextmanager
+def _unavailable(host: str) -> Iterator[None]:
+    """Translate what goes wrong before a mail is handed over."""
+    try:
+        yield
+    except ssl.SSLCertVerificationError as error:
+        msg = (
+            f"The certificate of the mail server {host} is not trusted; nothing was sent "
+            f"({oneline(error.verify_message)})."
+        )
+        raise UnavailableError(msg) from error
+    except smtplib.SMTPResponseException as error:
+        raise _refusal(error.smtp_code, error.smtp_error) from error
+    except OSError as error:
+        msg = f"The mail server {host} cannot be reached ({type(error).__name__})."
+        raise UnavailableError(msg) from error
+
+
+def _envelope(smtp: smtplib.SMTP, sender: str, recipient: str, size: int) -> None:
+    options = [f"SIZE={size}"] if smtp.has_extn("size") else []
+    with _unavailable("of PV"):
+        for code, answer in (smtp.mail(sender, options), smtp.rcpt(recipient)):
+            if code not in _ACCEPTED:
+                raise _refusal(code, answer, ForbiddenError)
+
+
+def _deliver(smtp: smtplib.SMTP, mail: bytes) -> None:
+    """Hand the mail over; once it is on its way a lost answer proves nothing."""
+    try:
+        code, answer = smtp.data(mail)
+    except smtplib.SMTPDataError as error:
+        raise _refusal(error.smtp_code, error.smtp_error) from error
+    except OSError as error:
+        msg = "The connection broke while the mail was handed over: it may have arrived."
+        raise UncertainError(msg) from error
+    if code < _TEMPORARY and code not in _ACCEPTED:
+        msg = "The mail server's answer to the mail is not SMTP: it may have arrived."
+        raise UncertainError(msg)
+    if code not in _ACCEPTED:
+        raise _refusal(code, answer)
+
+
+def _refusal(
+    code: int, answer: bytes | str, otherwise: type[ConnectorError] = MalformedError
+) -> ConnectorError:
+    """Return the error for a reply code (RFC 5321 §4.2): 4yz may be tried again."""
+    said = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+    shown = f"{code} {oneline(said)}".strip()
+    if code in _LOGIN:
+        return UnauthorisedError(f"The mail server refused the login ({shown}).")
+    if code == _TOO_LARGE:
+        return MalformedError(f"The mail server finds the mail too large ({shown}).")
+    if code < _PERMANENT:
+        return UnavailableError(f"The mail server cannot take the mail now ({shown}).")
+    return otherwise(f"The mail server refused the mail ({shown}).")

@@ -171,10 +171,9 @@ def alone() -> Iterator[None]:
 def build(lock: Path) -> None:
     """Install the lock file; the stamp is written last, so that half a set-up is never taken."""
     print(f"Setting up .venv from {lock.name} (once, about a minute) ...", file=sys.stderr)
-    kept = {name: seal for name, seal in read_stamp().items() if seal == sha(ROOT / name)}
     made = not is_usable()
+    kept = {} if made else {n: seal for n, seal in read_stamp().items() if seal == sha(ROOT / n)}
     if made:
-        kept = {}
         make_venv()
     STAMP.unlink(missing_ok=True)
     HALF_MADE.touch()
@@ -201,10 +200,12 @@ def make_venv() -> None:
     """Make `.venv` anew; Debian keeps a part of Python's own `venv` in a package of its own."""
     if importlib.util.find_spec("ensurepip") is None:
         apt_install(["python3-venv"], "this Python cannot make a virtual environment")
-    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    shutil.rmtree(VENV, ignore_errors=True)
+    VENV.mkdir(exist_ok=True)
+    HALF_MADE.touch()
+    command = [sys.executable, "-m", "venv", str(VENV)]
     made = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
     if made.returncode != 0:
-        shutil.rmtree(VENV, ignore_errors=True)
         raise SetUpError(f".venv cannot be made: {last_line(made.stdout + made.stderr)}")
 
 
@@ -252,11 +253,9 @@ def ensure_system_parts(words: list[str]) -> None:
 
 def loads(library: str) -> bool:
     """Say whether the system finds this shared library and all that it needs itself."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    with contextlib.suppress(OSError):
+        return bool(ctypes.CDLL(library))
+    return False
 
 
 def has_font() -> bool:

@@ -3,6 +3,7 @@
 import ast
 import base64
 import hashlib
+import importlib.util
 import json
 import os
 import runpy
@@ -225,6 +226,15 @@ def test_another_linux_gets_the_names_of_the_libraries(
 def test_the_journey_in_the_terminal_needs_nothing_of_qt(bare_debian: list[list[str]]) -> None:
     desk.ensure_system_parts(["demo", "--headless"])
     desk.ensure_system_parts(["audit", "verify"])
+    assert bare_debian == []
+
+
+def test_a_python_without_its_venv_part_names_the_package(
+    bare_debian: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    with pytest.raises(desk.SetUpError, match=r"sudo apt-get install .* python3-venv$"):
+        desk.make_venv()
     assert bare_debian == []
 
 

@@ -1,0 +1,193 @@
+"""Exports of listening tools, CSV or JSON Lines, as comments.
+
+Nothing is lost silently: each row becomes a comment, or is rejected with the
+line it begins in and a sentence why.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Literal, Never
+
+from webcare_desk.connectors.base import OVERLAP, Capabilities, Idempotency, Page, Shown
+from webcare_desk.connectors.fields import place_of
+from webcare_desk.connectors.file_layout import layout_of
+from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, moment_of
+from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
+from webcare_desk.connectors.text import storable
+from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.reply import OutboundReply, Receipt
+from webcare_desk.errors import ForbiddenError
+
+#: Comments on a page of a `FileSource`.
+PAGE = 500
+
+#: The apostrophe that keeps a spreadsheet from running a text as a formula.
+_GUARD = re.compile(r"^(\s*)'(?=\s*[=+\-@|%＝＋－＠\t\r\n])")
+
+_CAPABILITIES = Capabilities(
+    reply=False,
+    hide=False,
+    unhide=False,
+    delete=False,
+    irreversible=frozenset(),
+    max_length=0,
+    idempotency=Idempotency.NONE,
+    detects_edits=False,
+    detects_deletes=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that is no comment: the line it begins in, and a sentence why."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What a file gave; `len(comments) + len(rejected)` is the number of its rows.
+
+    `notes` are sentences about the whole file, such as a doubtful encoding.
+    """
+
+    comments: tuple[RemoteComment, ...]
+    rejected: tuple[Rejected, ...]
+    notes: tuple[str, ...] = ()
+
+
+def header_of(path: Path) -> tuple[str, ...]:
+    """Return the columns of a file, to make a `ColumnMapping` from."""
+    return columns_of(path, layout_of(path))
+
+
+def sample_of(path: Path, rows: int = 20) -> tuple[FileRow, ...]:
+    """Return the first rows as they stand in the file, to guess and to show."""
+    return tuple(islice(rows_in(path, layout_of(path)), rows))
+
+
+def preview(path: Path, mapping: ColumnMapping, rows: int = 20) -> Import:
+    """Return what the first `rows` rows would become."""
+    return _read(path, mapping, rows)
+
+
+def read_file(path: Path, mapping: ColumnMapping) -> Import:
+    """Read a whole file; `UsageError` when the mapping does not fit it."""
+    return _read(path, mapping, None)
+
+
+def _read(path: Path, mapping: ColumnMapping, limit: int | None) -> Import:
+    layout = layout_of(path)
+    check_mapping(mapping, columns_of(path, layout))
+    comments: dict[str, RemoteComment] = {}
+    lines: dict[str, int] = {}
+    rejected: list[Rejected] = []
+    for row in islice(rows_in(path, layout), limit):
+        read = _comment(row, mapping, path.stem)
+        if isinstance(read, RemoteComment) and read.remote_id in comments:
+            read = f"This row has the id of line {lines[read.remote_id]}."
+        if isinstance(read, str):
+            rejected.append(Rejected(row.line, read))
+        else:
+            comments[read.remote_id] = read
+            lines[read.remote_id] = row.line
+    return Import(tuple(comments.values()), tuple(rejected), (layout.note,) if layout.note else ())
+
+
+def _comment(row: FileRow, mapping: ColumnMapping, stem: str) -> RemoteComment | str:
+    """Return the comment, or the sentence why there is none."""
+    if row.problem:
+        return row.problem
+    text, date = _field(row, mapping.text), _field(row, mapping.posted_at)
+    if not text.strip():
+        return "This row has no text."
+    posted_at = moment_of(date, mapping)
+    if posted_at is None:
+        return f"The date {date[:40]!r} is not written as {mapping.date_format}."
+    author = _field(row, mapping.author)
+    return RemoteComment(
+        remote_id=_field(row, mapping.id).strip() or _digest(row),
+        thread=_field(row, mapping.thread).strip() or stem,
+        parent=_field(row, mapping.parent).strip() or None,
+        author_id=author,
+        author_name=author,
+        text=text,
+        posted_at=posted_at,
+        link=_field(row, mapping.link).strip(),
+    )
+
+
+def _field(row: FileRow, column: str) -> str:
+    return _GUARD.sub(r"\1", storable(row.fields.get(column, "")))
+
+
+def _digest(row: FileRow) -> str:
+    """Return an id that the same row gets in every import."""
+    content = json.dumps(sorted(row.fields.items())).encode("ascii")
+    return f"row-{hashlib.sha256(content).hexdigest()[:32]}"
+
+
+@dataclass(frozen=True)
+class FileSource:
+    """A file as a source that is only read; it is read once for each object."""
+
+    source: str
+    path: Path
+    mapping: ColumnMapping
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Return that a file can be read and no more."""
+        return _CAPABILITIES
+
+    @cached_property
+    def report(self) -> Import:
+        """Return all comments of the file and its rejected rows."""
+        return read_file(self.path, self.mapping)
+
+    def fetch(self, cursor: str | None) -> Page:
+        """Return the next page of comments in the order of the file."""
+        start, comments = place_of(cursor, ("after",))["after"], self.report.comments
+        if start > len(comments):
+            # The file was replaced by a shorter one: it is read from its start.
+            start = 0
+        end = start + PAGE
+        more = end < len(comments)
+        place = {"after": end if more else max(0, len(comments) - OVERLAP)}
+        return Page(comments[start:end], json.dumps(place), more, len(comments))
+
+    def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
+        """Return these comments as the file has them."""
+        wanted = {comment.remote_id: comment for comment in self.report.comments}
+        return tuple(wanted[each] for each in remote_ids if each in wanted)
+
+    def reply(self, reply: OutboundReply) -> Receipt:
+        """Refuse: nobody reads a file."""
+        self._refuse("answered", reply.parent)
+
+    def find(self, reply: OutboundReply) -> Receipt | None:
+        """Refuse: nothing was ever published here."""
+        self._refuse("searched for a reply", reply.parent)
+
+    def set_visibility(self, remote_id: str, visibility: Shown) -> None:
+        """Refuse: a file hides nothing."""
+        self._refuse(f"made {visibility.value}", remote_id)
+
+    def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
+        """Refuse: the file is left as it is."""
+        self._refuse("deleted" if confirmed else "deleted unasked", remote_id)
+
+    def visibility_of(self, remote_id: str) -> Visibility:
+        """Refuse: a file does not tell what its platform shows now."""
+        self._refuse("looked up", remote_id)
+
+    def _refuse(self, what: str, remote_id: str) -> Never:
+        msg = f"Comment {remote_id} came from the file {self.path.name} and cannot be {what} there."
+        raise ForbiddenError(msg)

@@ -1,0 +1,131 @@
+"""How an exported file is written: its kind, its encoding, its delimiter."""
+
+import csv
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from webcare_desk.errors import MalformedError, UnavailableError
+
+#: Bytes of a file, and characters of one field or one line of JSON.
+LARGEST_FILE, LARGEST_FIELD, LARGEST_LINE = 200_000_000, 1_000_000, 4_000_000
+
+_BLOCK = 1 << 20
+_DELIMITERS = ",;\t|"
+#: A letter outside ASCII in UTF-8: hardly ever found in a text of cp1252.
+_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf]")
+
+
+class FileKind(StrEnum):
+    """What an export is: a table, or one JSON object a line."""
+
+    CSV = "csv"
+    JSON_LINES = "json-lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How to read a file; `note` is a sentence about a doubt, or empty.
+
+    `lines_before` counts lines above the header, such as `sep=;`.
+    """
+
+    kind: FileKind
+    encoding: str
+    delimiter: str
+    lines_before: int
+    note: str
+
+
+def layout_of(path: Path) -> Layout:
+    """Find out how a file is written.
+
+    `UnavailableError` when it cannot be read, `MalformedError` when it is too
+    large or empty.
+    """
+    with reading(path):
+        _refuse_size(path)
+        encoding, note = _encoding_of(path)
+        with opened(path, encoding) as lines:
+            head = list(islice(lines, 2))
+    first = head[0] if head else ""
+    if path.suffix.lower() in {".jsonl", ".ndjson"} or first.lstrip().startswith("{"):
+        return Layout(FileKind.JSON_LINES, encoding, "", 0, note)
+    told = re.fullmatch(r"(?i)sep=(.)\s*", first)
+    if told:
+        return Layout(FileKind.CSV, encoding, told[1], 1, note)
+    return Layout(FileKind.CSV, encoding, _delimiter_of(first), 0, note)
+
+
+def opened(path: Path, encoding: str) -> TextIO:
+    """Open a file so that bytes which are no text stay recognisable as such."""
+    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+    return path.open(encoding=encoding, errors=errors, newline="")
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system says about a file into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        msg = f"{path.name} cannot be read: {error.strerror}."
+        raise UnavailableError(msg) from error
+
+
+def _refuse_size(path: Path) -> None:
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        msg = f"{path.name} has {size // 1_000_000} MB; split it into files of at most 200 MB."
+        raise MalformedError(msg)
+    if not size:
+        msg = f"{path.name} is empty."
+        raise MalformedError(msg)
+
+
+def _encoding_of(path: Path) -> tuple[str, str]:
+    with path.open("rb") as file:
+        start = file.read(4096)
+    if start.startswith(BOM_UTF8):
+        return "utf-8-sig", ""
+    if start.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16", ""
+    if start[1::2].count(0) > len(start) // 4:
+        return "utf-16-le", "The file is read as UTF-16 although it does not say so."
+    if _is_utf8(path):
+        return "utf-8", ""
+    if _has_utf8_letters(path):
+        return "utf-8", "Some rows hold bytes that are no UTF-8; those rows are refused."
+    return "cp1252", "The file is no UTF-8 and was read as Windows-1252; look at its accents."
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            yield block
+
+
+def _is_utf8(path: Path) -> bool:
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        for block in _blocks(path):
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _has_utf8_letters(path: Path) -> bool:
+    return any(_UTF8_LETTER.search(block) for block in _blocks(path))
+
+
+def _delimiter_of(header: str) -> str:
+    """Return what cuts the header into most columns; a comma in doubt."""
+    return max(_DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))

@@ -1,0 +1,159 @@
+"""The rows of an exported file, each with the line it begins in, good or bad."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from webcare_desk.connectors.file_layout import (
+    LARGEST_FIELD,
+    LARGEST_LINE,
+    FileKind,
+    Layout,
+    opened,
+    reading,
+)
+
+#: How often reading starts anew behind a broken row: each time costs up to a
+#: field of the largest size.
+_RECOVERIES = 100
+#: How bytes that the encoding does not know arrive.
+_NO_TEXT = re.compile("[\udc80-\udcff]")
+_BAD_BYTES = "This row holds bytes that are no text in the file's encoding."
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One row: its fields by column, or else the problem it has, as a sentence."""
+
+    line: int
+    fields: Mapping[str, str]
+    problem: str = ""
+
+
+def rows_in(path: Path, layout: Layout) -> Iterator[FileRow]:
+    """Yield every row of a file but the header and blank lines."""
+    with reading(path), opened(path, layout.encoding) as file:
+        lines = enumerate(file, 1)
+        if layout.kind is FileKind.JSON_LINES:
+            yield from (_json_row(number, line) for number, line in lines if line.strip())
+        else:
+            yield from _table(_Lines(islice(lines, layout.lines_before, None)), layout)
+
+
+def columns_of(path: Path, layout: Layout) -> tuple[str, ...]:
+    """Return the columns of a table, or the fields of the first good lines of JSON."""
+    if layout.kind is FileKind.JSON_LINES:
+        some = islice(rows_in(path, layout), 50)
+        return tuple(dict.fromkeys(name for row in some for name in row.fields))
+    with reading(path), opened(path, layout.encoding) as file:
+        lines = _Lines(islice(enumerate(file, 1), layout.lines_before, None))
+        return tuple(_header(csv.reader(lines, delimiter=layout.delimiter)))
+
+
+class _Lines:
+    """Numbered lines that remember those of the row being read."""
+
+    def __init__(self, numbered: Iterator[tuple[int, str]]) -> None:
+        self._numbered = numbered
+        self._again: list[tuple[int, str]] = []
+        self._row: list[tuple[int, str]] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        entry = self._again.pop() if self._again else next(self._numbered)
+        self._row.append(entry)
+        return entry[1]
+
+    def start_row(self) -> None:
+        """Forget the lines of the row before."""
+        self._row = []
+
+    @property
+    def line(self) -> int:
+        """Return the number of the line that the row began in."""
+        return self._row[0][0]
+
+    def give_back(self) -> None:
+        """Read all lines of this row again but its first."""
+        self._again += reversed(self._row[1:])
+
+
+def _table(lines: _Lines, layout: Layout) -> Iterator[FileRow]:
+    # The limit is the module's own and for the whole process; nothing else here reads CSV.
+    csv.field_size_limit(LARGEST_FIELD)
+    reader = csv.reader(lines, delimiter=layout.delimiter, strict=True)
+    header = _header(reader)
+    recoveries = _RECOVERIES
+    while True:
+        lines.start_row()
+        try:
+            values = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield FileRow(lines.line, {}, _sentence(error))
+            if recoveries:
+                recoveries -= 1
+                lines.give_back()
+            continue
+        if values:
+            yield _table_row(lines.line, header, values)
+
+
+def _header(reader: "Iterator[list[str]]") -> list[str]:
+    try:
+        return [name.strip() for name in next(reader)]
+    except (StopIteration, csv.Error):
+        return []
+
+
+def _table_row(line: int, header: list[str], values: list[str]) -> FileRow:
+    if len(values) != len(header):
+        counts = f"{len(values)} fields where the header has {len(header)}"
+        return FileRow(line, {}, f"This row has {counts}.")
+    if any(map(_NO_TEXT.search, values)):
+        return FileRow(line, {}, _BAD_BYTES)
+    return FileRow(line, dict(zip(header, values, strict=True)))
+
+
+def _json_row(line: int, text: str) -> FileRow:
+    if len(text) > LARGEST_LINE:
+        return FileRow(line, {}, "This line is longer than 4 million characters.")
+    if _NO_TEXT.search(text):
+        return FileRow(line, {}, _BAD_BYTES)
+    try:
+        # Numbers stay text: an id of 20 digits must not lose its last ones.
+        row = json.loads(text, parse_int=str, parse_float=str)
+        fields = dict(_flat(row, "")) if isinstance(row, dict) else None
+    except (ValueError, RecursionError):
+        return FileRow(line, {}, "This line is broken JSON.")
+    if fields is None:
+        return FileRow(line, {}, "This line is no JSON object.")
+    if any(len(value) > LARGEST_FIELD for value in fields.values()):
+        return FileRow(line, {}, "A field of this row is longer than 1 million characters.")
+    return FileRow(line, fields)
+
+
+def _flat(row: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:
+    """Yield the fields of an object; those of an inner one as `outer.inner`."""
+    for name, value in row.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        elif isinstance(value, str):
+            yield f"{prefix}{name}", value
+        elif value is not None:
+            yield f"{prefix}{name}", json.dumps(value)
+
+
+def _sentence(error: csv.Error) -> str:
+    if "field larger" in str(error):
+        return "A field of this row is longer than 1 million characters, or never closed."
+    if "unexpected end" in str(error):
+        return "A quotation mark in this row is never closed."
+    return "The quotation marks of this row do not match."

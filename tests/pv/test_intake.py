@@ -72,6 +72,11 @@ def test_every_special_situation_is_ticked_from_its_category_or_concept() -> Non
     assert ticked == list(Situation)
 
 
+def test_breastfeeding_is_not_ticked_as_a_pregnancy() -> None:
+    found = Finding(Mark.EVENT, "breastfeeding", Category.PREGNANCY, 0, 4)
+    assert case_for(comment(2, TEXT, found)).situations == (Situation.BREASTFEEDING,)
+
+
 def test_a_denied_pregnancy_is_not_ticked() -> None:
     denied = finding("hoofdpijn", Mark.EVENT, Category.PREGNANCY, Context.NEGATED)
     assert case_for(comment(2, TEXT, denied)).situations == ()

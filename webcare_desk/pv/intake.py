@@ -103,10 +103,15 @@ def _event_words(findings: Sequence[Finding]) -> list[Finding]:
 
 def _situations(findings: Iterable[Finding]) -> tuple[Situation, ...]:
     """Return the special situations told, in the order of the enumeration."""
-    told = [found for found in findings if not found.contexts & _NOT_TOLD]
-    names = {found.category.value for found in told if found.category is not None}
-    names |= {found.concept for found in told}
-    return tuple(situation for name, situation in _SITUATIONS.items() if name in names)
+    told = {_situation_name(found) for found in findings if not found.contexts & _NOT_TOLD}
+    return tuple(situation for name, situation in _SITUATIONS.items() if name in told)
+
+
+def _situation_name(found: Finding) -> str:
+    """Return the concept where it is a situation itself, else the category."""
+    if found.concept in _SITUATIONS or found.category is None:
+        return found.concept
+    return found.category.value
 
 
 def _is_event(found: Finding) -> bool:

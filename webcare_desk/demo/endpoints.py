@@ -156,7 +156,7 @@ class _Request(BaseHTTPRequestHandler):
             return None
         try:
             fields = json.loads(body or b"{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             fields = None
         if not isinstance(fields, dict):
             self._answer(HTTPStatus.BAD_REQUEST, {"code": "not_an_object"})

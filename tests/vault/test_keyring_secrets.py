@@ -197,3 +197,8 @@ def test_a_configured_backend_that_does_not_exist_is_one_sentence(
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "no_such_module.Keyring")
     with pytest.raises(SecretError, match="cannot be used"):
         KeyringSecrets("desk")
+
+
+def test_a_bug_in_a_backend_looks_like_a_bug() -> None:
+    with pytest.raises(AttributeError):
+        secrets_on(_Raising(AttributeError("no such attribute"))).get("smtp")

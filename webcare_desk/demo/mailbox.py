@@ -17,6 +17,7 @@ from email.parser import BytesHeaderParser
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from weakref import WeakSet
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
@@ -126,11 +127,12 @@ def listening(
     loop = asyncio.new_event_loop()
     sock = socket.create_server((HOST, 0))
     port = int(sock.getsockname()[1])
-    talks: list[asyncio.BaseProtocol] = []
+    talks: WeakSet[asyncio.BaseProtocol] = WeakSet()
 
     def talk() -> asyncio.BaseProtocol:
-        talks.append(answering(loop))
-        return talks[-1]
+        begun = answering(loop)
+        talks.add(begun)
+        return begun
 
     server = loop.run_until_complete(loop.create_server(talk, sock=sock, ssl=tls))
     thread = threading.Thread(target=loop.run_forever, name="pv-mailbox", daemon=True)

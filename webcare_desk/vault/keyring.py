@@ -40,6 +40,8 @@ _FOREIGN = (
     ("gi.repository.GLib", "Error"),
     ("win32ctypes.pywin32.pywintypes", "error"),
 )
+# What `keyring` raises for a backend that is named in its settings and is not there.
+_MISCONFIGURED = (RuntimeError, ImportError, AttributeError)
 _Result = TypeVar("_Result")
 
 
@@ -71,7 +73,7 @@ class KeyringSecrets:
         Without `backend` the one that `keyring` is set to, or finds, is meant.
         """
         self._service = service
-        found = backend if backend is not None else _translated(_configured)
+        found = backend if backend is not None else _translated(_configured, *_MISCONFIGURED)
         self._backend = _trusted(found, allowed)
 
     def get(self, name: str) -> Secret | None:
@@ -132,10 +134,10 @@ def _members(backend: Backend) -> Iterator[Backend]:
         yield backend
 
 
-def _translated(call: Callable[[], _Result]) -> _Result:
+def _translated(call: Callable[[], _Result], *more: type[Exception]) -> _Result:
     try:
         return call()
-    except _foreign_errors() as error:
+    except (*_foreign_errors(), *more) as error:
         msg = (
             f"The keyring cannot be used; it may be locked or not running ({type(error).__name__})."
         )
@@ -147,4 +149,4 @@ def _foreign_errors() -> tuple[type[BaseException], ...]:
     loaded = ((sys.modules.get(module), name) for module, name in _FOREIGN)
     known = (getattr(module, name, None) for module, name in loaded if module)
     classes = (kind for kind in known if isinstance(kind, type))
-    return (OSError, RuntimeError, ImportError, AttributeError, UnicodeError, *classes)
+    return (OSError, UnicodeError, *classes)

@@ -1,8 +1,9 @@
 """Loading and layering: whole items by id, and no protocol where there is a problem."""
 
+import errno
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -129,7 +130,28 @@ def test_a_removed_item_may_be_missed_by_nobody(layer: Callable[..., Path]) -> N
 @pytest.mark.parametrize("pack", ["none", "../small", "SMALL", ""])
 def test_a_pack_that_is_not_there_is_one_problem(spoil: Spoil, pack: str) -> None:
     problems = load_pack(spoil(), pack).problems
-    assert [problem.message for problem in problems] == ["name a pack that has a folder"]
+    assert [str(problem) for problem in problems] == [
+        f"{pack}:1: file: name a pack that has a folder"
+    ]
+
+
+def test_a_folder_that_cannot_be_listed_is_a_problem(
+    spoil: Spoil, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(path: Path) -> Iterator[Path]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    root = spoil()
+    monkeypatch.setattr(Path, "iterdir", denied)
+    assert [str(problem) for problem in load_pack(root, "small").problems] == [
+        "small:1: file: make the folder readable: permission denied"
+    ]
+
+
+def test_hidden_files_of_file_managers_are_left_alone(spoil: Spoil) -> None:
+    root = spoil()
+    (root / "small" / ".DS_Store").write_bytes(b"\x00")
+    assert loaded(root, "small").id == "small"
 
 
 def test_packs_in_a_circle_are_refused(layer: Callable[..., Path]) -> None:

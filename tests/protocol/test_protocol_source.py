@@ -1,5 +1,6 @@
 """YAML as text with lines, and everything hostile refused at its line."""
 
+import os
 import re
 import subprocess
 import sys
@@ -123,10 +124,18 @@ def test_the_same_brackets_crash_or_exhaust_a_composer_that_recurses() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
-    problems = read(tmp_path, "f").problems
-    assert [str(one) for one in problems] == ["f:1: file: make it readable: is a directory"]
+    assert [str(one) for one in read(tmp_path / "none.yaml", "f").problems] == [
+        "f:1: file: make it readable: no such file or directory"
+    ]
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")
     assert read(tmp_path / "a.yaml", "f").tree == {"a": "1", "b": "2"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in a folder")
+def test_what_is_not_a_plain_file_is_not_even_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe", Path("/dev/zero")):
+        assert [str(one) for one in read(path, "f").problems] == ["f:1: file: make it a plain file"]
 
 
 @settings(deadline=None, max_examples=100)

@@ -113,7 +113,8 @@ def _chain(root: FilePath, pack_id: str, stack: Stack) -> Iterator[tuple[str, So
             stack.whole = False
             return
         if not is_ident(wanted) or not (root / wanted).is_dir():
-            stack.problems.append(asked.problem(("extends",), "name a pack that has a folder"))
+            path: Path = ("extends",) if seen else ()
+            stack.problems.append(asked.problem(path, "name a pack that has a folder"))
             stack.whole = False
             return
         seen.append(wanted)
@@ -138,8 +139,18 @@ def _lay_head(source: Source, name: str, stack: Stack) -> None:
 
 def _lay_files(root: FilePath, name: str, stack: Stack) -> None:
     shelves = {shelf.file: shelf for shelf in stack.shelves()}
-    for path in sorted((root / name).iterdir()):
+    try:
+        paths = sorted((root / name).iterdir())
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+        message = f"make the folder readable: {reason}"
+        stack.problems.append(Problem(name, 1, "file", message))
+        stack.whole = False
+        return
+    for path in paths:
         label = f"{name}/{path.name}"
+        if path.name.startswith("."):
+            continue  # what file managers and editors leave behind
         if path.name in shelves:
             source = read(path, label)
             _take_source(source, stack)

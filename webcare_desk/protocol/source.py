@@ -6,6 +6,7 @@ was written, because YAML 1.1 reads `no` as false and `17:30` as 1050.
 """
 
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -66,6 +67,8 @@ class _Reading:
 def read(path: FilePath, name: str) -> Source:
     """Read the YAML file at `path`; problems call it `name`."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would never answer
+            return Source(name, {}, {}, (Problem(name, 1, "file", "make it a plain file"),))
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:

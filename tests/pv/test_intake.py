@@ -72,6 +72,16 @@ def test_every_special_situation_is_ticked_from_its_category_or_concept() -> Non
     assert ticked == list(Situation)
 
 
+def test_words_of_blame_are_no_event_words_beside_a_named_event() -> None:
+    start = TEXT.index("sinds de")
+    blamed = Finding(Mark.EVENT, "blamed", Category.ADVERSE_EVENT, start, start + 8)
+    alone = case_for(comment(2, TEXT, blamed))
+    beside = case_for(comment(2, TEXT, blamed, *FINDINGS))
+    assert alone.event_words == ("sinds de",)
+    assert beside.event_words == ("hoofdpijn",)
+    assert (start, start + 8) in answer(beside, Criterion.EVENT).spans
+
+
 def test_breastfeeding_is_not_ticked_as_a_pregnancy() -> None:
     found = Finding(Mark.EVENT, "breastfeeding", Category.PREGNANCY, 0, 4)
     assert case_for(comment(2, TEXT, found)).situations == (Situation.BREASTFEEDING,)

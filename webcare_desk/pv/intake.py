@@ -17,6 +17,8 @@ _SITUATIONS = {situation.value: situation for situation in Situation}
 _TELLING = frozenset(
     {Category.ADVERSE_EVENT} | {category for category in Category if category.value in _SITUATIONS}
 )
+# What screening calls "since that pen": somebody blames a drug and names no effect.
+_NAMELESS = "blamed"
 _WORTH_A_LOOK = _TELLING | {Category.CRISIS, Category.QUALITY, Category.OTHER_SAFETY}
 
 
@@ -96,9 +98,10 @@ def _event(findings: Sequence[Finding]) -> Evidence:
 
 
 def _event_words(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the events that are told; where there are none, the doubtful ones."""
+    """Return the events that are told and named; where there are none, the others."""
     events = [found for found in findings if _is_event(found)]
-    return [found for found in events if _is_told(found)] or events
+    told = [found for found in events if _is_told(found)]
+    return [found for found in told if found.concept != _NAMELESS] or told or events
 
 
 def _situations(findings: Iterable[Finding]) -> tuple[Situation, ...]:

@@ -1,152 +1,31 @@
-"""What every connector must do, whatever the platform: one suite for all.
-
-A test class inherits from `ConnectorContract` and gives the fixture
-`platform`: the connector, and the hands of the people who write there.
-"""
+"""How every platform must be read and answered: one suite for all connectors."""
 
 # ruff: noqa: D102 - a test's name is its sentence
 
-from typing import Protocol
-
 import pytest
+import requests
 
-from webcare_desk.connectors.base import Connector, Idempotency, Page
-from webcare_desk.domain.comment import RemoteComment, Visibility
-from webcare_desk.domain.reply import OutboundReply
+from tests.connectors.reading import ODD_TEXTS, Platform, ReadingContract, answer_to, ids, poll
+from webcare_desk.connectors import transport
+from webcare_desk.connectors.base import Idempotency
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.errors import (
     ConnectorError,
     DuplicateError,
     ForbiddenError,
     GoneError,
-    MalformedError,
     UnauthorisedError,
-)
-
-#: Words that a careless reader would change or drop.
-ODD_TEXTS = (
-    "hoofdpijn 😵‍💫 en koorts",
-    "rechts \u202enaar links\u202c en \u200bonzichtbaar",
-    "minder dan <39 graden & meer",
-    "eerste regel\nderde regel",
-    "עברית en ελληνικά",
+    UncertainError,
 )
 
 
-class Platform(Protocol):
-    """A platform under test, and what its people do there."""
-
-    @property
-    def connector(self) -> Connector:
-        """Return the connector with good credentials."""
-
-    @property
-    def stranger(self) -> Connector:
-        """Return the connector with a wrong password."""
-
-    @property
-    def thread(self) -> str:
-        """Return the thread that comments are written in."""
-
-    def write(self, text: str, parent: str | None = None) -> str:
-        """Let somebody write a comment, and return its id."""
-
-    def edit(self, remote_id: str, text: str) -> None:
-        """Let its author change a comment."""
-
-    def remove(self, remote_id: str) -> None:
-        """Let a comment vanish for good, as if it had never been."""
+def _losing_answers_to_writes(response: requests.Response, limit: int) -> bytes | None:
+    if response.request.method == "GET":
+        return _read_body(response, limit)
+    raise requests.ConnectionError
 
 
-def poll(connector: Connector, cursor: str | None = None) -> tuple[list[RemoteComment], str]:
-    """Read all pages from `cursor` on; return the comments and the next cursor."""
-    comments: list[RemoteComment] = []
-    page = Page((), cursor or "", more=True)
-    for _ in range(200):
-        page = connector.fetch(page.cursor or None)
-        comments += page.comments
-        if not page.more:
-            return comments, page.cursor
-    pytest.fail("the poll did not end")
-
-
-def ids(comments: list[RemoteComment]) -> list[str]:
-    """Return the ids of the comments, in order."""
-    return [comment.remote_id for comment in comments]
-
-
-def answer_to(platform: Platform, parent: str, text: str, key: str = "key-1") -> OutboundReply:
-    """Return a reply to a comment of the platform."""
-    return OutboundReply(key, platform.thread, parent, text)
-
-
-class ReadingContract:
-    """How every source is read."""
-
-    def test_a_poll_brings_every_comment_once_and_in_order(self, platform: Platform) -> None:
-        written = [platform.write(f"comment {number}") for number in range(5)]
-
-        comments, _ = poll(platform.connector)
-
-        assert ids(comments) == written
-        assert [comment.text for comment in comments] == [f"comment {n}" for n in range(5)]
-
-    def test_the_next_poll_brings_what_is_new(self, platform: Platform) -> None:
-        platform.write("before")
-        _, cursor = poll(platform.connector)
-        new = platform.write("after")
-
-        comments, _ = poll(platform.connector, cursor)
-
-        assert new in ids(comments)
-
-    def test_a_source_without_comments_is_read_to_its_end(self, platform: Platform) -> None:
-        comments, cursor = poll(platform.connector)
-
-        assert comments == []
-        assert poll(platform.connector, cursor)[0] == []
-
-    def test_a_comment_knows_its_thread_its_parent_and_its_author(self, platform: Platform) -> None:
-        first = platform.write("first")
-        platform.write("second", parent=first)
-
-        comments, _ = poll(platform.connector)
-
-        assert [comment.parent for comment in comments] == [None, first]
-        assert {comment.thread for comment in comments} == {platform.thread}
-        assert all(comment.author_name and comment.author_id for comment in comments)
-        assert not any(comment.own for comment in comments)
-
-    def test_odd_texts_arrive_word_for_word(self, platform: Platform) -> None:
-        for text in ODD_TEXTS:
-            platform.write(text)
-
-        comments, _ = poll(platform.connector)
-
-        assert tuple(comment.text for comment in comments) == ODD_TEXTS
-
-    def test_reading_again_leaves_out_what_is_not_there(self, platform: Platform) -> None:
-        there, gone = platform.write("there"), platform.write("gone")
-        platform.remove(gone)
-
-        found = platform.connector.refetch([there, gone, "999999"])
-
-        assert ids(list(found)) == [there]
-        assert platform.connector.refetch([]) == ()
-
-    def test_an_edit_without_a_date_is_seen_by_reading_again(self, platform: Platform) -> None:
-        edited = platform.write("goed gegaan")
-        (before,) = platform.connector.refetch([edited])
-        platform.edit(edited, "toch koorts gekregen")
-
-        (after,) = platform.connector.refetch([edited])
-
-        assert (before.text, after.text) == ("goed gegaan", "toch koorts gekregen")
-        assert after.posted_at == before.posted_at
-
-    def test_a_cursor_that_cannot_be_read_is_refused(self, platform: Platform) -> None:
-        for cursor in ("{", "[]", "{}", '{"after": -1}', "[" * 100_000):
-            with pytest.raises(MalformedError):
-                platform.connector.fetch(cursor)
+_read_body = transport.body_of
 
 
 class ConnectorContract(ReadingContract):
@@ -182,7 +61,22 @@ class ConnectorContract(ReadingContract):
         assert (seen.parent, seen.thread, seen.own) == (parent, platform.thread, True)
         assert platform.connector.visibility_of(receipt.remote_id) is Visibility.VISIBLE
 
-    def test_a_reply_is_found_when_its_answer_was_lost(self, platform: Platform) -> None:
+    def test_a_lost_answer_is_uncertain_and_the_reply_is_there(
+        self, platform: Platform, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        parent = platform.write("Hoe lang duurt dit?")
+        reply = answer_to(platform, parent, "Beste Jan, een week.")
+        with monkeypatch.context() as patch:
+            patch.setattr(transport, "body_of", _losing_answers_to_writes)
+            with pytest.raises(UncertainError):
+                platform.connector.reply(reply)
+
+        found = platform.connector.find(reply)
+
+        assert found is not None
+        assert ids(poll(platform.connector)[0]) == [parent, found.remote_id]
+
+    def test_every_published_reply_is_found_by_its_words_or_key(self, platform: Platform) -> None:
         parent = platform.write("Hoe lang duurt dit?")
         for number, text in enumerate(ODD_TEXTS):
             reply = answer_to(platform, parent, text, f"key-{number}")

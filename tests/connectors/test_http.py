@@ -6,14 +6,13 @@ import io
 import socket
 import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import pytest
 import requests
 
 from tests.connectors.hostile import Wire, drips, hangs_up, hostile, says
 from webcare_desk.connectors import transport
-from webcare_desk.connectors.answer import DEPTH, accept, answer_of, wait_of
+from webcare_desk.connectors.answer import DEPTH
 from webcare_desk.connectors.http import LIMIT, HttpClient
 from webcare_desk.errors import (
     ConnectorError,
@@ -131,7 +130,7 @@ def test_without_the_deadline_the_dripping_server_would_be_heard_out(
     whole = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{}"
 
     with hostile(drips(whole)) as server:
-        assert client(server.url, deadline=0.3).get("comments").value == {}
+        assert client(server.url, deadline=0.5).get("comments").value == {}
 
 
 @pytest.mark.parametrize("ask", [lambda c: c.get("x"), lambda c: c.write("POST", "x", {})])
@@ -233,47 +232,6 @@ def test_a_chunked_answer_that_breaks_off_is_malformed() -> None:
 def test_an_empty_answer_to_a_write_is_fine() -> None:
     with hostile(says(204, b"")) as server:
         assert client(server.url).write("DELETE", "comments/1").value is None
-
-
-@pytest.mark.parametrize(
-    ("text", "seconds"),
-    [
-        ("7", 7.0),
-        ("0", 0.0),
-        ("999999999", 86_400.0),
-        ("Sun, 25 Oct 2026 01:00:30 GMT", 30.0),
-        ("Sun, 25 Oct 2026 00:00:00 GMT", 0.0),
-        ("Sun, 25 Oct 2026 01:00:30 -0000", 30.0),
-        ("soon", 60.0),
-        ("-5", 60.0),
-        ("", 60.0),
-    ],
-)
-def test_retry_after_is_a_number_of_seconds_or_a_date(text: str, seconds: float) -> None:
-    now = datetime(2026, 10, 25, 1, 0, 0, tzinfo=UTC)
-
-    assert wait_of({"retry-after": text}, now) == seconds
-
-
-def test_a_rate_limit_says_how_long_to_wait() -> None:
-    with pytest.raises(RateLimitedError, match="7 seconds") as raised:
-        accept(answer_of(429, {"Retry-After": "7"}, b""), "example.org", write=True)
-
-    assert raised.value.retry_after == 7.0
-
-
-def test_the_platforms_own_code_is_read_and_nothing_else() -> None:
-    kind = {"Content-Type": "application/json; charset=utf-8"}
-
-    assert answer_of(400, kind, b'{"code": "comment_flood"}').code == "comment_flood"
-    assert answer_of(400, kind, b'{"code": "<b>x</b>"}').code == ""
-    assert answer_of(400, kind, b'["code"]').code == ""
-
-
-def test_json_at_the_greatest_depth_is_read() -> None:
-    body = b"[" * DEPTH + b"]" * DEPTH
-
-    assert answer_of(200, {"Content-Type": "application/json"}, body).problem is None
 
 
 def test_nothing_is_read_after_the_deadline() -> None:

@@ -6,8 +6,9 @@ from itertools import count
 
 import pytest
 
-from tests.connectors.contract import ConnectorContract, Platform, ids, poll
+from tests.connectors.contract import ConnectorContract
 from tests.connectors.hostile import hostile, says
+from tests.connectors.reading import Platform, ids, poll
 from webcare_desk.connectors.base import OVERLAP, Connector
 from webcare_desk.connectors.http import HttpClient
 from webcare_desk.connectors.sandbox import SandboxConnector

@@ -1,6 +1,7 @@
 """The contract of a connector: what every platform must offer, and in which words.
 
-A connector never raises anything but a `ConnectorError`. Of a read it says
+A connector raises a `ConnectorError` and nothing else, but for a `UsageError`
+when its address is unsafe and what its secret's giver raises. Of a read it says
 `UnavailableError` (no usable connection) or `MalformedError`; of a write
 `UnavailableError` means that surely nothing was done, and `UncertainError`
 that it may have been: look with `find` or `visibility_of` before a retry.

@@ -7,7 +7,8 @@ from base64 import b64encode
 
 import pytest
 
-from tests.connectors.contract import ConnectorContract, answer_to, ids, poll
+from tests.connectors.contract import ConnectorContract
+from tests.connectors.reading import answer_to, ids, poll
 from tests.integration.wordpress.platform import WordPressPlatform
 from webcare_desk.connectors.base import OVERLAP
 from webcare_desk.domain.comment import Visibility

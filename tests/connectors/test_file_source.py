@@ -1,0 +1,103 @@
+"""A file as a source: the reading half of the contract, and no way back."""
+
+import csv
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, row
+from tests.connectors.reading import Platform, ReadingContract, answer_to, ids, poll
+from webcare_desk.connectors.base import OVERLAP, Connector
+from webcare_desk.connectors.file_import import PAGE, FileSource
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.errors import ForbiddenError
+
+
+@dataclass
+class FilePlatform:
+    """A file that somebody exports anew after each change."""
+
+    path: Path
+    rows: dict[str, dict[str, str]] = field(default_factory=dict)
+    number: int = 0
+    thread: str = "t1"
+
+    @property
+    def connector(self) -> Connector:
+        """Return a source that has not read the file yet."""
+        return FileSource("listening", self.path, MAPPING)
+
+    @property
+    def stranger(self) -> Connector:
+        """Return the same: a file has no password."""
+        return self.connector
+
+    def write(self, text: str, parent: str | None = None) -> str:
+        """Add a row."""
+        self.number += 1
+        remote_id = f"c{self.number}"
+        fields = {"id": remote_id, "author": "Anne", "text": text, "date": DATE}
+        self.rows[remote_id] = fields | {"thread": self.thread, "parent": parent or "", "link": ""}
+        self.export()
+        return remote_id
+
+    def edit(self, remote_id: str, text: str) -> None:
+        """Change a row."""
+        self.rows[remote_id]["text"] = text
+        self.export()
+
+    def remove(self, remote_id: str) -> None:
+        """Take a row out."""
+        del self.rows[remote_id]
+        self.export()
+
+    def export(self) -> None:
+        """Write the file."""
+        with self.path.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, HEADER.strip().split(","))
+            writer.writeheader()
+            writer.writerows(self.rows.values())
+
+
+@pytest.fixture
+def platform(tmp_path: Path) -> Platform:
+    """Return an export without rows."""
+    platform = FilePlatform(tmp_path / "export.csv")
+    platform.export()
+    return platform
+
+
+class TestFileSource(ReadingContract):
+    """The reading half of the contract over a file."""
+
+
+def test_a_file_takes_no_answer_and_says_so(platform: Platform) -> None:
+    remote_id = platform.write("hoi")
+    source, reply = platform.connector, answer_to(platform, remote_id, "Beste Anne")
+    verbs = (
+        lambda: source.reply(reply),
+        lambda: source.find(reply),
+        lambda: source.set_visibility(remote_id, Visibility.HIDDEN),
+        lambda: source.delete(remote_id, confirmed=True),
+        lambda: source.visibility_of(remote_id),
+    )
+
+    for verb in verbs:
+        with pytest.raises(ForbiddenError, match=r"came from the file export\.csv and cannot be"):
+            verb()
+    abilities = source.capabilities
+    assert not any((abilities.reply, abilities.hide, abilities.unhide, abilities.delete))
+
+
+def test_a_long_file_is_read_page_by_page_and_again_with_the_overlap(tmp_path: Path) -> None:
+    rows = PAGE + 100
+    source = FileSource("s", csv_file(tmp_path, HEADER + "".join(map(row, range(rows)))), MAPPING)
+    first, cursor = poll(source)
+
+    second, _ = poll(source, cursor)
+
+    assert ids(first) == [str(number) for number in range(rows)]
+    assert ids(second) == ids(first)[-OVERLAP:]
+    assert source.fetch(None).expected == rows
+    assert ids(list(source.fetch('{"after": 9999}').comments)) == ids(first)[:PAGE]

@@ -1,0 +1,84 @@
+"""What comes in: the desk's first entry, the protocol in force, batches, polls and gaps."""
+
+import pytest
+
+from tests.support.desks import MORNING, ORIGIN, SOURCE, SYSTEM, Bench, arrival, take_in
+from webcare_desk.actions import (
+    ExplainGap,
+    Ingest,
+    MakeDesk,
+    PutProtocolInForce,
+    RecordCoverage,
+)
+from webcare_desk.actions.arrive import BATCH
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import RefusedError
+
+
+def poll(state: CoverageState, seen: int = 3, problem: str | None = None) -> Coverage:
+    """Return the record of a poll."""
+    return Coverage(SOURCE, MORNING, MORNING + 1, state, seen, seen, None, problem)
+
+
+def test_a_log_begins_with_whose_it_is_and_is_never_given_another_key(bench: Bench) -> None:
+    read = bench.desk.read
+    assert (read.fact("origin"), read.fact("verifier")) == (ORIGIN, bench.signer.verifier)
+    assert (read.fact("demo"), read.fact("colour")) == ("no", None)
+    with pytest.raises(RefusedError, match="made already"):
+        bench.desk.perform(MakeDesk("other", "key", is_demo=True), SYSTEM)
+    assert read.fact("verifier") == bench.signer.verifier
+
+
+def test_the_protocol_in_force_is_in_the_log(desk: Desk) -> None:
+    for version in (b"1", b"2"):
+        desk.perform(PutProtocolInForce(Name("varen@1.0"), digest(version)), SYSTEM)
+        assert desk.read.fact("protocol") == digest(version)
+    entry = desk.read.entries_after(0, 9)[-1]
+    assert entry.detail == {"protocol": "varen@1.0", "digest": digest(b"2")}
+
+
+def test_a_batch_says_in_the_log_what_it_did_and_never_whose_words(desk: Desk) -> None:
+    take_in(desk, arrival(1), arrival(2))
+    take_in(desk, arrival(2, "anders"), arrival(3), arrival(1))
+    detail = desk.read.entries_after(0, 9)[-1].detail
+    counted = {name: detail[name] for name in ("source", "added", "revised", "unchanged")}
+    assert counted == {"source": "village", "added": 1, "revised": 1, "unchanged": 1}
+
+
+def test_a_batch_is_small_enough_to_hold_nobody_up(desk: Desk) -> None:
+    with pytest.raises(RefusedError, match="at most 500 comments; this one has 501"):
+        desk.perform(Ingest(SOURCE, tuple(map(arrival, range(BATCH + 1)))), SYSTEM)
+    assert len(take_in(desk, *map(arrival, range(BATCH)))) == BATCH
+
+
+def test_every_poll_leaves_a_record_also_when_it_found_nothing(desk: Desk) -> None:
+    desk.perform(RecordCoverage(SOURCE, poll(CoverageState.COMPLETE, 0), "c1"), SYSTEM)
+    assert desk.read.coverage() == [poll(CoverageState.COMPLETE, 0)]
+    assert desk.read.cursor(SOURCE) == "c1"
+    assert desk.read.gaps() == []
+    assert desk.read.coverage("elsewhere") == []
+
+
+def test_the_cursor_moves_only_when_the_poll_got_further(desk: Desk) -> None:
+    assert desk.read.cursor(SOURCE) is None
+    for cursor, kept in ((None, None), ("c1", "c1"), (None, "c1"), ("c2", "c2")):
+        desk.perform(RecordCoverage(SOURCE, poll(CoverageState.COMPLETE), cursor), SYSTEM)
+        assert desk.read.cursor(SOURCE) == kept
+
+
+@pytest.mark.parametrize("state", [CoverageState.PARTIAL, CoverageState.FAILED])
+def test_a_gap_is_shown_until_a_person_explains_it(
+    desk: Desk, anna: Actor, state: CoverageState
+) -> None:
+    failed = poll(state, 0, "Het platform antwoordde niet.")
+    desk.perform(RecordCoverage(SOURCE, failed, None), SYSTEM)
+    ((gap, shown),) = desk.read.gaps()
+    assert shown == failed
+    desk.perform(ExplainGap(gap), anna)
+    assert desk.read.gaps() == []
+    for nothing in (gap, 99):
+        with pytest.raises(RefusedError, match="no such gap"):
+            desk.perform(ExplainGap(nothing), anna)

@@ -1,0 +1,169 @@
+"""A comment goes to PV once, keeps its day zero, and is acknowledged only by PV's answer."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.support.desks import (
+    CRITERIA,
+    HOUR,
+    MORNING,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    take_in,
+)
+from webcare_desk.actions import (
+    Acknowledge,
+    ClaimDelivery,
+    Escalate,
+    HandOver,
+    Open,
+    QueueReply,
+    RecordDelivery,
+    RecordVerified,
+)
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.escalation import Escalation, EscalationState, Situation
+from webcare_desk.domain.inbox import NEVER, Queue, Status
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.errors import RefusedError
+
+
+def got(desk: Desk, escalation: int) -> Escalation:
+    """Return an escalation that is there."""
+    found = desk.read.escalation(escalation)
+    assert found is not None
+    return found
+
+
+def test_an_escalation_freezes_the_case_and_queues_its_packet(bench: Bench, anna: Actor) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1))
+    escalation = got(desk, escalate(desk, 1, anna, '{"case":"vrij van pijn"}'))
+    assert escalation.case == '{"case":"vrij van pijn"}'
+    assert (escalation.state, escalation.owner) == (EscalationState.OPEN, Role.PV_OFFICER)
+    assert escalation.recognised_at == bench.clock.at
+    assert escalation.due_at == escalation.aware_at + 24 * HOUR
+    (packet,) = desk.read.deliveries_of(1)
+    assert (packet.kind, packet.escalation) == (DeliveryKind.PACKET, escalation.id)
+    assert packet.not_before == bench.clock.at
+    assert desk.read.open_escalations() == desk.read.escalations_of(1) == [escalation]
+    work = desk.read.work(1)
+    assert work is not None
+    assert (work.status, work.queue) == (Status.ESCALATED, Queue.WAITING)
+    assert work.due == work.aware_due == escalation.due_at
+
+
+def test_the_log_says_which_criteria_and_situations_were_seen(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalation = escalate(desk, 1, anna)
+    entry = desk.read.entries_after(0, 100)[-1]
+    assert (entry.action, entry.subject) == ("escalate", 1)
+    assert entry.detail == {
+        "escalation": escalation,
+        "criterion_patient": "present",
+        "criterion_reporter": "present",
+        "criterion_product": "present",
+        "criterion_event": "present",
+        "situation_overdose": True,
+    }
+
+
+def test_a_comment_is_with_pv_once_at_a_time(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalation = escalate(desk, 1, anna)
+    with pytest.raises(RefusedError, match="with PV already"):
+        escalate(desk, 1, anna)
+    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    assert escalate(desk, 1, anna) != escalation
+
+
+PLAIN = Escalate(
+    1,
+    "019cb000-0000-7000-8000-000000000000",
+    Name("ae-to-pv"),
+    1,
+    Role.MODERATOR,
+    MORNING,
+    MORNING + HOUR,
+    "{}",
+    CRITERIA,
+    (Situation.PREGNANCY,),
+)
+
+
+def test_day_zero_never_moves(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1), arrival(2))
+    aware_at = desk.perform(Open(1), anna).aware_at or 0
+    with pytest.raises(RefusedError, match="awareness time does not change"):
+        desk.perform(replace(PLAIN, aware_at=aware_at + 1), anna)
+    desk.perform(replace(PLAIN, aware_at=aware_at), anna)
+    unseen = replace(PLAIN, comment=2, uid="019cb000-0000-7000-8000-000000000001")
+    assert got(desk, desk.perform(unseen, anna)).aware_at == MORNING
+
+
+def test_an_escalation_of_nothing_is_refused(desk: Desk, anna: Actor) -> None:
+    with pytest.raises(RefusedError, match="Comment 1 is not on this desk"):
+        desk.perform(PLAIN, anna)
+
+
+@pytest.mark.parametrize(
+    ("is_case", "state"),
+    [(True, EscalationState.ACKNOWLEDGED), (False, EscalationState.NOT_A_CASE)],
+)
+def test_pv_decides_whether_it_is_a_case(
+    desk: Desk,
+    anna: Actor,
+    is_case: bool,  # noqa: FBT001 - a column of the table above
+    state: EscalationState,
+) -> None:
+    take_in(desk, arrival(1))
+    escalation = escalate(desk, 1, anna)
+    desk.perform(Acknowledge(escalation, " PV-7 ", is_case), anna)
+    assert (got(desk, escalation).state, got(desk, escalation).pv_reference) == (state, "PV-7")
+    assert desk.read.open_escalations() == []
+    work = desk.read.work(1)
+    assert work is not None
+    assert (work.status, work.queue, work.aware_due) == (Status.OPEN, Queue.SAFETY, None)
+    assert work.due == work.reply_due
+    with pytest.raises(RefusedError, match="not waiting for PV"):
+        desk.perform(Acknowledge(escalation, "PV-8"), anna)
+
+
+def test_without_pvs_reference_nothing_is_acknowledged(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalation = escalate(desk, 1, anna)
+    with pytest.raises(RefusedError, match="reference under which PV keeps the case"):
+        desk.perform(Acknowledge(escalation, "  "), anna)
+    assert got(desk, escalation).is_open
+
+
+def test_what_was_answered_meanwhile_is_done_when_pv_answers(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalation = escalate(desk, 1, anna)
+    reply = desk.perform(QueueReply(1, "Wij bellen u.", None, 0), anna)
+    desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
+    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
+    desk.perform(RecordVerified(reply), SYSTEM)
+    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    work = desk.read.work(1)
+    assert work is not None
+    assert (work.status, work.queue, work.due) == (Status.ANSWERED, Queue.DONE, NEVER)
+
+
+def test_a_step_is_handed_over_while_pv_has_not_answered(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalation = escalate(desk, 1, anna)
+    desk.perform(HandOver(escalation, Role.SUPERVISOR), SYSTEM)
+    assert got(desk, escalation).owner is Role.SUPERVISOR
+    assert desk.read.entries_after(0, 100)[-1].subject == 1
+    with pytest.raises(RefusedError, match="A supervisor owns this step already"):
+        desk.perform(HandOver(escalation, Role.SUPERVISOR), SYSTEM)
+    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    for gone in (escalation, 99):
+        with pytest.raises(RefusedError, match="not waiting for PV"):
+            desk.perform(HandOver(gone, Role.MODERATOR), SYSTEM)

@@ -1,0 +1,173 @@
+"""Every role against every action: what is not named is denied."""
+
+from dataclasses import is_dataclass
+from typing import Any
+
+import pytest
+
+from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
+from webcare_desk import actions
+from webcare_desk.actions import ACTIONS, Action
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue, Reason
+from webcare_desk.domain.moderator import Actor, Role, rights_of
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.errors import DeniedError, RefusedError
+
+MODERATOR, PV, SUPERVISOR = Role.MODERATOR, Role.PV_OFFICER, Role.SUPERVISOR
+ADMINISTRATOR, PROGRAM = Role.ADMINISTRATOR, Role.SYSTEM
+_WEBCARE = {MODERATOR, SUPERVISOR}
+_SET_UP = {SUPERVISOR, ADMINISTRATOR, PROGRAM}
+
+#: Who may do what; the whole table, so that a new right is a decision here too.
+ALLOWED: dict[str, set[Role]] = {
+    "make-desk": _SET_UP,
+    "put-protocol-in-force": _SET_UP,
+    "ingest": {PROGRAM},
+    "record-coverage": {PROGRAM},
+    "explain-gap": {SUPERVISOR, ADMINISTRATOR},
+    "open": {MODERATOR, PV, SUPERVISOR},
+    "claim": _WEBCARE,
+    "release": _WEBCARE,
+    "assign": {SUPERVISOR},
+    "classify": {MODERATOR, PV, SUPERVISOR},
+    "note": {MODERATOR, PV, SUPERVISOR},
+    "close": _WEBCARE,
+    "reopen": _WEBCARE,
+    "queue-reply": _WEBCARE,
+    "change-visibility": _WEBCARE,
+    "delete-comment": {SUPERVISOR},
+    "cancel-delivery": _WEBCARE,
+    "send-now": _WEBCARE,
+    "claim-delivery": {PROGRAM},
+    "record-delivery": {PROGRAM},
+    "record-verified": {PROGRAM},
+    "mark-uncertain": {PROGRAM},
+    "record-failure": {PROGRAM},
+    "retry-delivery": _WEBCARE,
+    "escalate": {MODERATOR, PV, SUPERVISOR},
+    "hand-over": {PROGRAM},
+    "acknowledge": {PV, SUPERVISOR},
+    "add-first-administrator": _SET_UP,
+    "add-moderator": {ADMINISTRATOR},
+    "set-roles": {ADMINISTRATOR},
+    "set-password": set(Role),
+    "log-in": set(Role),
+    "record-failed-login": set(Role),
+    "log-out": set(Role),
+}
+
+
+def samples(uid: str) -> dict[str, Action[Any]]:
+    """Return one action of each kind; what it meets is a refusal or a success, never a crash."""
+    coverage = Coverage(SOURCE, 1, 2, CoverageState.COMPLETE, 0, 0)
+    roles = frozenset({MODERATOR})
+    made: tuple[Action[Any], ...] = (
+        actions.MakeDesk("o", "v", is_demo=False),
+        actions.PutProtocolInForce(Name("base"), digest(b"")),
+        actions.Ingest(SOURCE, (arrival(9),)),
+        actions.RecordCoverage(SOURCE, coverage, "c"),
+        actions.ExplainGap(1),
+        actions.Open(1),
+        actions.Claim(1),
+        actions.Release(1),
+        actions.Assign(1, None),
+        actions.Classify(1, Category.QUALITY, Queue.QUALITY, None),
+        actions.AddNote(1, "x"),
+        actions.Close(1, Reason.SPAM),
+        actions.Reopen(1, Queue.OTHER),
+        actions.QueueReply(1, "x", None, 0),
+        actions.ChangeVisibility(1, DeliveryKind.HIDE, 0),
+        actions.DeleteComment(1, 0),
+        actions.CancelDelivery(1),
+        actions.SendNow(1),
+        actions.ClaimDelivery(1, 1, 1),
+        actions.RecordDelivery(1, "x"),
+        actions.RecordVerified(1),
+        actions.MarkUncertain(1, Name("lost"), 0),
+        actions.RecordFailure(1, Name("down"), None),
+        actions.RetryDelivery(1),
+        actions.Escalate(1, "u", Name("p"), 1, PV, MORNING, MORNING, "{}", (), ()),
+        actions.HandOver(1, SUPERVISOR),
+        actions.Acknowledge(1, "PV-1"),
+        actions.AddFirstAdministrator("bo", "Bo", "x"),
+        actions.AddModerator("bo", "Bo", roles, "x"),
+        actions.SetRoles(uid, frozenset(Role) - {PROGRAM}, active=True),
+        actions.SetPassword(uid, "x"),
+        actions.LogIn("anna", MODERATOR),
+        actions.RecordFailedLogin("nobody"),
+        actions.LogOut(),
+    )
+    return {action.name: action for action in made}
+
+
+def actor_as(role: Role, people: dict[Role, Actor]) -> Actor:
+    """Return somebody in `role`."""
+    return SYSTEM if role is PROGRAM else people[role]
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: str(action.name))
+def test_a_role_may_do_exactly_what_the_table_says(action: type[Action[Any]], role: Role) -> None:
+    assert (action.right in rights_of(role)) == (role in ALLOWED[action.name])
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_desk_denies_what_the_table_denies(
+    role: Role, bench: Bench, people: dict[Role, Actor]
+) -> None:
+    take_in(bench.desk, arrival(1))
+    by = actor_as(role, people)
+    for name, action in samples(by.moderator).items():
+        before = bench.desk.read.log_size()
+        if role in ALLOWED[name] and name != "log-out":
+            _attempt(bench.desk, action, by)
+        elif role not in ALLOWED[name]:
+            with pytest.raises(DeniedError, match=f"may not {name}"):
+                bench.desk.perform(action, by)
+            assert bench.desk.read.log_size() == before
+
+
+def _attempt(desk: Desk, action: Action[Any], by: Actor) -> None:
+    """Perform it; the state may refuse it, the role must not."""
+    try:
+        desk.perform(action, by)
+    except DeniedError as error:
+        pytest.fail(f"{by.role} was denied {action.name}: {error}")
+    except Exception as error:  # noqa: BLE001 - looked at on the next line
+        assert type(error).__module__ == "webcare_desk.errors", repr(error)  # noqa: PT017 - which error is free
+
+
+def leaves_of(base: type[Any]) -> set[type[Any]]:
+    """Return every class below `base` that has none below it."""
+    below = {kind for kind in base.__subclasses__() if kind.__module__.startswith("webcare_desk.")}
+    return set().union(*(leaves_of(kind) for kind in below)) if below else {base}
+
+
+def test_the_list_holds_every_action_there_is() -> None:
+    names = [action.__name__ for action in ACTIONS]
+    assert sorted(names) == sorted({kind.__name__ for kind in leaves_of(Action)})
+    assert set(actions.__all__) >= set(names)
+    assert set(samples("u")) == set(ALLOWED) == {action.name for action in ACTIONS}
+
+
+def test_every_action_has_a_name_of_its_own_and_is_frozen_data() -> None:
+    assert len({action.name for action in ACTIONS}) == len(ACTIONS)
+    for action in ACTIONS:
+        assert isinstance(action.name, Name)
+        assert is_dataclass(action)
+        assert action.__dataclass_params__.frozen
+
+
+def test_only_logging_in_needs_no_session() -> None:
+    assert [action.name for action in ACTIONS if action.opens_session] == ["log-in"]
+
+
+def test_a_refused_action_leaves_no_entry(bench: Bench, anna: Actor) -> None:
+    before = bench.desk.read.log_size()
+    with pytest.raises(RefusedError, match="Comment 77 is not on this desk"):
+        bench.desk.perform(actions.Claim(77), anna)
+    assert bench.desk.read.log_size() == before

@@ -1,0 +1,138 @@
+"""What leaves the desk is queued, can be undone for a while, and is refused when unfit."""
+
+import pytest
+
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    SECOND,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    log_in,
+    take_in,
+)
+from webcare_desk.actions import (
+    Action,
+    CancelDelivery,
+    ChangeVisibility,
+    Claim,
+    ClaimDelivery,
+    DeleteComment,
+    QueueReply,
+    SendNow,
+)
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.errors import RefusedError
+
+
+def test_a_reply_is_held_in_the_outbox_and_is_due_when_the_window_ends(
+    bench: Bench, anna: Actor
+) -> None:
+    take_in(bench.desk, arrival(1))
+    reply = bench.desk.perform(QueueReply(1, "Beste Anna", Name("thanks"), 10 * SECOND), anna)
+    found = bench.desk.read.delivery(reply)
+    assert found is not None
+    assert (found.kind, found.state) == (DeliveryKind.REPLY, DeliveryState.HELD)
+    assert (found.body, found.template) == ("Beste Anna", "thanks")
+    now = bench.clock.at
+    assert bench.desk.read.deliveries_due(now + 10 * SECOND - 1, 9) == []
+    assert bench.desk.read.deliveries_due(now + 10 * SECOND, 9) == [found]
+
+
+def test_a_reply_with_an_open_blank_cannot_be_sent(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    with pytest.raises(RefusedError, match="Fill the blank 'first_name' first"):
+        desk.perform(QueueReply(1, "Beste {{ first_name }}", None, 0), anna)
+    assert desk.read.deliveries_of(1) == []
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t"])
+def test_an_empty_reply_is_refused(desk: Desk, anna: Actor, text: str) -> None:
+    take_in(desk, arrival(1))
+    with pytest.raises(RefusedError, match="The reply is empty"):
+        desk.perform(QueueReply(1, text, None, 0), anna)
+
+
+def test_what_was_deleted_on_its_platform_is_neither_answered_nor_hidden(
+    desk: Desk, anna: Actor
+) -> None:
+    take_in(desk, arrival(1, visibility=Visibility.DELETED))
+    with pytest.raises(RefusedError, match="cannot be answered"):
+        desk.perform(QueueReply(1, "Beste Anna", None, 0), anna)
+    impossible: tuple[Action[int], ...] = (
+        ChangeVisibility(1, DeliveryKind.HIDE, 0),
+        DeleteComment(1, 0),
+    )
+    for action in impossible:
+        with pytest.raises(RefusedError, match="was deleted on its platform"):
+            desk.perform(action, anna)
+
+
+def test_hiding_what_is_hidden_is_refused_and_showing_it_is_queued(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1, visibility=Visibility.HIDDEN))
+    with pytest.raises(RefusedError, match="hidden already"):
+        desk.perform(ChangeVisibility(1, DeliveryKind.HIDE, 0), anna)
+    shown = desk.perform(ChangeVisibility(1, DeliveryKind.UNHIDE, 5), anna)
+    found = desk.read.delivery(shown)
+    assert found is not None
+    assert found.not_before == found.queued_at + 5
+
+
+@pytest.mark.parametrize("kind", [DeliveryKind.REPLY, DeliveryKind.DELETE, DeliveryKind.PACKET])
+def test_only_hiding_and_showing_change_the_visibility(
+    desk: Desk, anna: Actor, kind: DeliveryKind
+) -> None:
+    take_in(desk, arrival(1))
+    with pytest.raises(RefusedError, match="not a change of visibility"):
+        desk.perform(ChangeVisibility(1, kind, 0), anna)
+
+
+def test_a_deletion_waits_for_its_window_too(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    found = desk.read.delivery(desk.perform(DeleteComment(1, HOUR), anna))
+    assert found is not None
+    assert found.not_before == found.queued_at + HOUR
+
+
+def test_within_the_window_a_reply_is_called_back_or_hurried(bench: Bench, anna: Actor) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1))
+    first, second = (desk.perform(QueueReply(1, text, None, HOUR), anna) for text in "ab")
+    assert desk.perform(CancelDelivery(first), anna).id == first
+    desk.perform(SendNow(second), anna)
+    assert [row.id for row in desk.read.deliveries_due(bench.clock.at, 9)] == [second]
+    assert [row.id for row in desk.read.deliveries_in(DeliveryState.CANCELLED)] == [first]
+    for action in (CancelDelivery(first), SendNow(first), CancelDelivery(99)):
+        with pytest.raises(RefusedError, match="left already"):
+            desk.perform(action, anna)
+
+
+def test_what_is_being_sent_cannot_be_called_back(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    reply = desk.perform(QueueReply(1, "a", None, 0), anna)
+    desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
+    with pytest.raises(RefusedError, match="left already"):
+        desk.perform(CancelDelivery(reply), anna)
+
+
+def test_a_packet_to_pv_is_never_called_back(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalate(desk, 1, anna)
+    packet = desk.read.deliveries_of(1)[0]
+    with pytest.raises(RefusedError, match="never called back"):
+        desk.perform(CancelDelivery(packet.id), anna)
+
+
+def test_nobody_answers_what_somebody_else_holds(desk: Desk, anna: Actor) -> None:
+    bob = log_in(desk, frozenset({Role.MODERATOR}), "bob")[Role.MODERATOR]
+    take_in(desk, arrival(1, said=CALM))
+    desk.perform(Claim(1), bob)
+    for action in (QueueReply(1, "a", None, 0), ChangeVisibility(1, DeliveryKind.HIDE, 0)):
+        with pytest.raises(RefusedError, match="Somebody else is working"):
+            desk.perform(action, anna)

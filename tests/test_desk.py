@@ -1,0 +1,55 @@
+"""The one door: one entry for each change, no change without one, and the feed behind it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.desks import SYSTEM, arrival, log_in, make_bench, make_desk, take_in
+from webcare_desk.actions import AddNote, Claim, Open
+from webcare_desk.desk import Desk, now
+from webcare_desk.domain.moderator import Role
+from webcare_desk.errors import DeniedError, RefusedError
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Make a desk with one comment on it."""
+    made = make_desk(tmp_path)
+    take_in(made, arrival(1))
+    return made
+
+
+def test_each_action_is_one_entry_and_the_feed_gives_it_in_order(desk: Desk) -> None:
+    anna = log_in(desk, frozenset({Role.MODERATOR}))[Role.MODERATOR]
+    before = desk.read.log_size()
+    desk.perform(Open(1), anna)
+    desk.perform(Claim(1), anna)
+    feed = desk.changes(before - 1)
+    assert [(entry.seq, entry.action) for entry in feed] == [
+        (before, "open"),
+        (before + 1, "claim"),
+    ]
+    assert {(entry.actor, entry.role, entry.session) for entry in feed} == {
+        (anna.moderator, "moderator", anna.session)
+    }
+    assert desk.changes(before - 1, limit=1) == feed[:1]
+    assert desk.changes(before + 1) == []
+
+
+def test_an_action_that_is_refused_half_way_changes_nothing(desk: Desk) -> None:
+    anna = log_in(desk, frozenset({Role.MODERATOR}))[Role.MODERATOR]
+    size, note = desk.read.log_size(), desk.read.head_note()
+    with pytest.raises(RefusedError):
+        desk.perform(AddNote(1, ""), anna)
+    with pytest.raises(DeniedError, match="A system may not note"):
+        desk.perform(AddNote(1, "x"), SYSTEM)
+    assert (desk.read.log_size(), desk.read.head_note()) == (size, note)
+    assert desk.read.notes(1) == []
+
+
+def test_the_clock_of_the_desk_counts_microseconds_since_1970(tmp_path: Path) -> None:
+    assert now() // 1_000_000 > 1_700_000_000
+    assert now() <= now()
+    bench = make_bench(tmp_path)
+    take_in(bench.desk, arrival(1))
+    assert bench.desk.read.entries_after(0, 1)[0].at == bench.clock.at

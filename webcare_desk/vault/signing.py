@@ -11,6 +11,7 @@ import binascii
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Self
 
 from cryptography.exceptions import InvalidSignature
@@ -43,9 +44,9 @@ class Head:
     root: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signer:
-    """A named Ed25519 key that seals heads."""
+    """A named Ed25519 key that seals heads; it seals one for every act on the desk."""
 
     name: str
     key: Ed25519PrivateKey = field(repr=False)
@@ -83,14 +84,17 @@ class Signer:
         public = self.key.public_key().public_bytes_raw()
         return _key_text(self.name, public, public)
 
+    @cached_property
+    def _key_id(self) -> bytes:
+        return _key_id(self.name, self.key.public_key().public_bytes_raw())
+
     def seal(self, origin: str, size: int, root: bytes) -> str:
         """Return the signed note over a head; ValueError if it is no head."""
         if not _ORIGIN.fullmatch(origin) or not 0 <= size < 10**16 or len(root) != _ROOT_BYTES:
             msg = "not a head: origin, size or root is out of range"
             raise ValueError(msg)
         text = f"{origin}\n{size}\n{_base64(root)}\n"
-        public = self.key.public_key().public_bytes_raw()
-        signed = _key_id(self.name, public) + self.key.sign(text.encode("ascii"))
+        signed = self._key_id + self.key.sign(text.encode("ascii"))
         return f"{text}\n— {self.name} {_base64(signed)}\n"
 
 

@@ -4,7 +4,8 @@ Everything is looked up by bisection in the places of the cues, so that a text o
 megabyte in one sentence still takes linear time (times a logarithm).
 """
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,23 +21,31 @@ from webcare_desk.screening.tokens import Tokens
 _REACH_FORWARD: Final = 5
 _REACH_BACK: Final = 4
 _BENEFIT_REACH: Final = 8
-_ENDS: Final = frozenset(".!?;\n")
+_DIVIDERS: Final = re.compile(r"[.!?;\n,]")
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A text laid out for context: its sentences, its parts, and where each cue stands.
 
-    `sentence[i]` and `part[i]` number the sentence and the stretch between commas of
-    word `i`; `asked` are the parts that end in a question mark.
+    `sentences` and `parts` (the stretches between commas) are the words that begin one;
+    `asked` are the numbers of the parts that end in a question mark.
     """
 
-    sentence: tuple[int, ...]
-    part: tuple[int, ...]
+    sentences: Sequence[int]
+    parts: Sequence[int]
     asked: frozenset[int]
     cues: Mapping[Cue, Sequence[int]]
     relatives: Sequence[int]
     selves: Sequence[int]
+
+    def sentence(self, word: int) -> int:
+        """Return the number of the sentence in which `word` stands."""
+        return bisect_right(self.sentences, word)
+
+    def part(self, word: int) -> int:
+        """Return the number of the part in which `word` stands."""
+        return bisect_right(self.parts, word)
 
 
 #: The scene of a text in which nothing asks for context.
@@ -47,32 +56,29 @@ def lay_out(
     tokens: Tokens, cues: Iterable[Hit], relatives: Iterable[int], selves: Iterable[int]
 ) -> Scene:
     """Return the scene of a text; `relatives` and `selves` are places of words."""
-    sentence, part, asked = _divide(tokens)
+    sentences, parts, asked = _divide(tokens)
     places: defaultdict[Cue, list[int]] = defaultdict(list)
     for hit in cues:
         if isinstance(hit.phrase.meaning, Cue):
             places[hit.phrase.meaning].append(hit.first)
     ordered = {cue: sorted(found) for cue, found in places.items()}
-    return Scene(sentence, part, asked, ordered, sorted(relatives), sorted(selves))
+    return Scene(sentences, parts, asked, ordered, sorted(relatives), sorted(selves))
 
 
-def _divide(tokens: Tokens) -> tuple[tuple[int, ...], tuple[int, ...], frozenset[int]]:
-    sentences, parts, asked = [], [], set()
-    sentence = part = 0
-    for index in range(len(tokens.words)):
-        gap = tokens.gap(index) if index else ""
-        if "?" in gap:
-            asked.add(part)
-        if not _ENDS.isdisjoint(gap):
-            sentence += 1
-            part += 1
-        elif "," in gap:
-            part += 1
-        sentences.append(sentence)
-        parts.append(part)
-    if tokens.words and "?" in tokens.folded.text[tokens.ends[-1] :]:
-        asked.add(part)
-    return tuple(sentences), tuple(parts), frozenset(asked)
+def _divide(tokens: Tokens) -> tuple[list[int], list[int], frozenset[int]]:
+    """Return where sentences and parts begin, and the parts that end in a question mark."""
+    sentences: list[int] = []
+    parts: list[int] = []
+    asked = set()
+    for match in _DIVIDERS.finditer(tokens.folded.text):
+        word = bisect_left(tokens.starts, match.start())
+        if match[0] == "?":
+            asked.add(bisect_left(parts, word))
+        if match[0] != "," and (not sentences or sentences[-1] != word):
+            sentences.append(word)
+        if not parts or parts[-1] != word:
+            parts.append(word)
+    return sentences, parts, frozenset(asked)
 
 
 def contexts_of(hit: Hit, scene: Scene) -> frozenset[Context]:
@@ -99,7 +105,7 @@ def _negated(hit: Hit, scene: Scene) -> bool:
     if (
         before is not None
         and hit.first - before <= _REACH_FORWARD
-        and scene.sentence[before] == scene.sentence[hit.first]
+        and scene.sentence(before) == scene.sentence(hit.first)
         and not _any_between(breaks, before + 1, hit.first)
     ):
         return True
@@ -107,7 +113,7 @@ def _negated(hit: Hit, scene: Scene) -> bool:
     return (
         after is not None
         and after - hit.last <= _REACH_BACK
-        and scene.part[after] == scene.part[hit.last]
+        and scene.part(after) == scene.part(hit.last)
         and not _any_between(breaks, hit.last + 1, after)
     )
 
@@ -118,33 +124,33 @@ def _benefits(hit: Hit, scene: Scene) -> bool:
     return any(
         place is not None
         and abs(place - hit.first) <= _BENEFIT_REACH
-        and scene.sentence[place] == scene.sentence[hit.first]
+        and scene.sentence(place) == scene.sentence(hit.first)
         and not _any_between(breaks, min(place, hit.last) + 1, max(place, hit.first))
         for place in (before, after)
     )
 
 
 def _asked(hit: Hit, scene: Scene) -> bool:
-    if scene.part[hit.last] in scene.asked:
+    if scene.part(hit.last) in scene.asked:
         return True
     cue = _last_before(scene.cues.get(Cue.QUESTION, ()), hit.first)
-    return cue is not None and scene.part[cue] == scene.part[hit.first]
+    return cue is not None and scene.part(cue) == scene.part(hit.first)
 
 
 def _second_hand(hit: Hit, scene: Scene) -> bool:
     """Tell whether another person is meant: named in the sentence, or alone in the text."""
-    sentence = scene.sentence[hit.first]
+    sentence = scene.sentence(hit.first)
     relative = _nearest(scene.relatives, hit.first)
-    if relative is not None and scene.sentence[relative] == sentence:
+    if relative is not None and scene.sentence(relative) == sentence:
         return True
     own = _nearest(scene.selves, hit.first)
-    said_of_self = own is not None and scene.sentence[own] == sentence
+    said_of_self = own is not None and scene.sentence(own) == sentence
     return relative is not None and not said_of_self and scene.relatives[0] < hit.first
 
 
 def _in_sentence(cue: Cue, hit: Hit, scene: Scene) -> bool:
     place = _nearest(scene.cues.get(cue, ()), hit.first)
-    return place is not None and scene.sentence[place] == scene.sentence[hit.first]
+    return place is not None and scene.sentence(place) == scene.sentence(hit.first)
 
 
 def _last_before(places: Sequence[int], word: int) -> int | None:

@@ -17,6 +17,8 @@ from webcare_desk.screening.tokens import LONGEST_WORD
 from webcare_desk.screening.typo import TypoIndex, typo_index
 
 _LONG_RUN: Final = re.compile(r"([^\W\d_])\1{2,}")
+# "is", "of", "in": in every other sentence of either language.
+_SMALL_WORD: Final = 2
 #: From a pattern's number to whether it was met only by correcting a typo.
 Met = Mapping[int, bool]
 
@@ -33,6 +35,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """All that the index knows of one word of a text.
+
+    `alone` are the phrases of one word with whether a typo was corrected, `anchored`
+    the longer phrases to look for around it, by the pattern met.
+    """
+
+    met: Met
+    alone: tuple[tuple[Phrase, bool], ...]
+    anchored: tuple[Entry, ...]
+
+
+#: What the index knows of a word that occurs in no phrase.
+UNKNOWN: Final = Known({}, (), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Everything needed to find phrases; built once, then only read."""
 
@@ -41,6 +60,18 @@ class Index:
     typos: TypoIndex
     common: frozenset[str]
 
+    def know(self, word: str) -> Known:
+        """Return what `word` may mean."""
+        met = self.meet(word)
+        if not met:
+            return UNKNOWN
+        entries = [(entry, met[n]) for n in met for entry in self.anchored.get(n, ())]
+        return Known(
+            met,
+            tuple((entry.phrase, typo) for entry, typo in entries if len(entry.ids) == 1),
+            tuple(entry for entry, _ in entries if len(entry.ids) > 1),
+        )
+
     def meet(self, word: str) -> Met:
         """Return the patterns that `word` satisfies."""
         if len(word) > LONGEST_WORD:
@@ -48,13 +79,14 @@ class Index:
         met = self._exactly(word)
         for shorter in _without_long_runs(word):
             met |= self._exactly(shorter)
-        if met or word in self.common:
+        if word in self.by_shape[Shape.WORD] or word in self.common:
             return met
-        return {
+        corrected = {
             pattern: True
             for near in self.typos.words_near(word)
             for pattern in self._as_written(near)
         }
+        return corrected | met
 
     def _as_written(self, stem: str) -> list[int]:
         """Return the patterns with this very stem that a misspelled word may meet."""
@@ -123,7 +155,7 @@ def _rarest(
     return min(
         range(len(words)),
         key=lambda i: (
-            words[i].stem in frequent,
+            words[i].stem in frequent or len(words[i].stem) <= _SMALL_WORD,
             uses[words[i].stem, words[i].shape],
             -len(words[i].stem),
         ),
@@ -135,3 +167,22 @@ def _without_long_runs(word: str) -> list[str]:
     if not _LONG_RUN.search(word):
         return []
     return [_LONG_RUN.sub(r"\1\1", word), _LONG_RUN.sub(r"\1", word)]
+
+
+class Memory(dict[str, Known]):
+    """Words already looked up. It is emptied when full, so that it cannot grow for ever."""
+
+    __slots__ = ("_index", "_most")
+
+    def __init__(self, index: Index, most: int) -> None:
+        """Remember at most `most` words of `index`, about 300 bytes each."""
+        super().__init__()
+        self._index = index
+        self._most = most
+
+    def __missing__(self, word: str) -> Known:
+        """Look a new word up and remember it."""
+        if len(self) >= self._most:
+            self.clear()
+        self[word] = known = self._index.know(word)
+        return known

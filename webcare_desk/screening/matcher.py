@@ -1,9 +1,9 @@
 """From words to hits: which phrases stand where."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from webcare_desk.screening.index import Entry, Index, Met
+from webcare_desk.screening.index import UNKNOWN, Entry, Known
 from webcare_desk.screening.lexicon import Phrase
 from webcare_desk.screening.tokens import Tokens
 
@@ -23,52 +23,50 @@ class Hit:
     typo: bool = False
 
 
-def find_hits(tokens: Tokens, index: Index, meet: Callable[[str], Met]) -> tuple[list[Hit], int]:
+def find_hits(tokens: Tokens, memory: Mapping[str, Known]) -> tuple[list[Hit], int]:
     """Return every phrase in `tokens` in the order of their anchors, and the words read.
 
-    A text of more than MOST_HITS hits is read no further: the caller says so.
-
-    `meet` is `index.meet` with a memory. At most one word of a phrase may be
-    misspelled, and a phrase stays within its sentence.
+    At most one word of a phrase may be misspelled, and a phrase stays within its
+    sentence. A text of more than MOST_HITS hits is read no further: the caller says so.
     """
-    slots = [meet(word) for word in tokens.words]
-    present = frozenset().union(*slots)
+    slots = [memory[word] for word in tokens.words]
+    present = frozenset().union(*[known.met for known in slots])
     hits: list[Hit] = []
-    for place, met in enumerate(slots):
+    for place, known in enumerate(slots):
+        if known is UNKNOWN:
+            continue
         if len(hits) > MOST_HITS:
             return hits, place
-        for number in met:
-            for entry in index.anchored.get(number, ()):
-                if len(entry.ids) == 1:
-                    hits.append(Hit(entry.phrase, place, place, met[number]))
-                elif entry.needs <= present:
-                    hit = _match(entry, place, slots)
-                    if hit and not _crosses_sentence(hit, tokens):
-                        hits.append(hit)
+        hits += [Hit(phrase, place, place, typo) for phrase, typo in known.alone]
+        for entry in known.anchored:
+            if entry.needs <= present:
+                hit = _match(entry, place, slots)
+                if hit and not _crosses_sentence(hit, tokens):
+                    hits.append(hit)
     return hits, len(slots)
 
 
-def _match(entry: Entry, place: int, slots: list[Met]) -> Hit | None:
+def _match(entry: Entry, place: int, slots: list[Known]) -> Hit | None:
     """Return the hit of `entry` with its anchor at `place`, if its other words are there."""
     ids, gaps, anchor = entry.ids, entry.gaps, entry.anchor
-    typos = int(slots[place][ids[anchor]])
+    typos = int(slots[place].met[ids[anchor]])
     first = last = place
     for k in range(anchor + 1, len(ids)):
         found = _next(ids[k], range(last + 1, min(last + 2 + gaps[k], len(slots))), slots)
         if found is None:
             return None
-        last, typos = found, typos + slots[found][ids[k]]
+        last, typos = found, typos + slots[found].met[ids[k]]
     for k in range(anchor - 1, -1, -1):
         found = _next(ids[k], range(first - 1, max(first - 2 - gaps[k + 1], -1), -1), slots)
         if found is None:
             return None
-        first, typos = found, typos + slots[found][ids[k]]
+        first, typos = found, typos + slots[found].met[ids[k]]
     return Hit(entry.phrase, first, last, bool(typos)) if typos <= 1 else None
 
 
-def _next(number: int, places: range, slots: list[Met]) -> int | None:
+def _next(number: int, places: range, slots: list[Known]) -> int | None:
     for place in places:
-        if number in slots[place]:
+        if number in slots[place].met:
             return place
     return None
 

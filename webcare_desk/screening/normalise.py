@@ -70,6 +70,8 @@ def _fold_char(char: str) -> str:
         return "'"
     if char in "\n\t\r\x0b\x0c\x85\u2028\u2029":
         return "\n" if char != "\t" else " "
+    if char == "…":
+        return "."
     pictured = _PICTURED.fullmatch(unicodedata.name(char, ""))
     if pictured:
         return pictured[1].lower()
@@ -93,7 +95,9 @@ def _squeeze_table() -> dict[int, str]:
 # Built once and only read: Unicode does not change while the program runs.
 _FOLD: Final[Mapping[int, str]] = _fold_table()
 _SQUEEZE: Final[Mapping[int, str]] = _squeeze_table()
-_IRREGULAR: Final = frozenset(chr(code) for code, folded in _FOLD.items() if len(folded) != 1)
+_IRREGULAR: Final = re.compile(
+    f"[{re.escape(''.join(chr(c) for c, folded in _FOLD.items() if len(folded) != 1))}]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,16 @@ class Folded:
 def fold(text: str) -> Folded:
     """Return `text` in lower case without diacritics, marks and invisible characters."""
     folded = text.translate(_FOLD)
-    if text.isascii() or _IRREGULAR.isdisjoint(text):
+    if text.isascii() or not _IRREGULAR.search(text):
         return Folded(folded, None)
-    places = [i for i, char in enumerate(text) for _ in _FOLD.get(ord(char), char)]
+    places: list[int] = []
+    regular = 0
+    for match in _IRREGULAR.finditer(text):
+        at = match.start()
+        places += range(regular, at)
+        places += [at] * len(_FOLD[ord(match[0])])
+        regular = at + 1
+    places += range(regular, len(text))
     return Folded(folded, places)
 
 

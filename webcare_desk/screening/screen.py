@@ -1,9 +1,8 @@
 """The screener: one text to its findings, with the place and the reason of each."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from webcare_desk.domain.finding import (
@@ -17,9 +16,9 @@ from webcare_desk.domain.finding import (
 )
 from webcare_desk.screening.contact import find_contacts
 from webcare_desk.screening.context import EMPTY, Scene, contexts_of, lay_out
-from webcare_desk.screening.index import Index, Met, build_index
+from webcare_desk.screening.index import Memory, build_index
 from webcare_desk.screening.language import find_language
-from webcare_desk.screening.lexicon import Concept, Cue, Lexicon
+from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase
 from webcare_desk.screening.matcher import Hit, find_hits
 from webcare_desk.screening.product import (
     Disguise,
@@ -42,7 +41,6 @@ MOST_OF_ONE_CONCEPT: Final = 50
 BLAMED: Final = Concept("blamed", Mark.EVENT, Category.ADVERSE_EVENT, faint=True)
 # How many words behind the cause the drug may stand: "sinds ik met die nieuwe pen".
 _BLAME_REACH: Final = 5
-# Words remembered with the patterns they meet, about 150 bytes each.
 _REMEMBERED: Final = 100_000
 
 
@@ -50,12 +48,11 @@ _REMEMBERED: Final = 100_000
 class Screener:
     """A prepared lexicon with products: call it with a text, and its parent's screening.
 
-    Pure: the same text gives the same answer; the memory of words in `meet` only
-    saves time. Not bound to a thread.
+    Pure: the same text gives the same answer; the memory of words only saves
+    time. Use one screener per thread or process.
     """
 
-    index: Index
-    meet: Callable[[str], Met]
+    memory: Memory
     names: tuple[Disguise, ...]
     telling: tuple[tuple[Language, frozenset[str]], ...]
     prior: Language
@@ -65,7 +62,7 @@ class Screener:
         """Return the screening of `text`; an agreement inherits what `parent` tells."""
         tokens = tokenise(text)
         language, possible = find_language(tokens.words, self.telling, self.prior)
-        found, read = find_hits(tokens, self.index, self.meet)
+        found, read = find_hits(tokens, self.memory)
         hits = [hit for hit in found if _counts(hit, possible)]
         meant = concept_hits(hits, len(tokens.words))
         cues = _free_cues(hits, meant, len(tokens.words))
@@ -124,12 +121,12 @@ def prepare(lexicon: Lexicon, products: Mapping[str, Sequence[str]], prior: Lang
 
     Building takes some tens of milliseconds: prepare once, screen many times.
     """
-    frequent = frozenset().union(*(words for _, words in lexicon.telling))
+    frequent = {word for _, words in lexicon.telling for word in words}
+    frequent |= {phrase.words[0].stem for phrase in lexicon.phrases if _is_small(phrase)}
     phrases = (*lexicon.phrases, *product_phrases(products))
-    index = build_index(phrases, lexicon.common, frequent)
-    meet = lru_cache(maxsize=_REMEMBERED)(index.meet)
+    index = build_index(phrases, lexicon.common, frozenset(frequent))
     faint = frozenset(concept.id for concept in lexicon.concepts() if concept.faint) | {BLAMED.id}
-    return Screener(index, meet, disguises(products), lexicon.telling, prior, faint)
+    return Screener(Memory(index, _REMEMBERED), disguises(products), lexicon.telling, prior, faint)
 
 
 def screen(
@@ -142,6 +139,11 @@ def screen(
 ) -> Screening:
     """Return the screening of a single text; for more than one use `prepare`."""
     return prepare(lexicon, products, prior)(text, parent)
+
+
+def _is_small(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a cue of one word, such as `niet`: bad to search by."""
+    return isinstance(phrase.meaning, Cue) and len(phrase.words) == 1
 
 
 def _counts(hit: Hit, possible: frozenset[Language]) -> bool:

@@ -28,10 +28,6 @@ class Tokens:
         """Return the place of the words `first` to `last` in the original text."""
         return self.folded.span(self.starts[first], self.ends[last])
 
-    def gap(self, index: int) -> str:
-        """Return what stands between the word at `index` and the one before it."""
-        return self.folded.text[self.ends[index - 1] if index else 0 : self.starts[index]]
-
 
 def read_word(word: str) -> str:
     """Return how a folded word is looked up: m'n is mn, don't is dont."""

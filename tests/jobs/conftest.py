@@ -4,10 +4,10 @@ import pytest
 
 from tests.jobs.faulty import Outbox, outbox_of
 from tests.support.desks import Bench
-from tests.support.fixtures import anna, bench, desk, people
+from tests.support.fixtures import anna, bench, desk, people, pristine
 from webcare_desk.domain.moderator import Actor
 
-__all__ = ["anna", "bench", "desk", "people"]
+__all__ = ["anna", "bench", "desk", "people", "pristine"]
 
 
 @pytest.fixture

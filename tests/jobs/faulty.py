@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tests.support.desks import SOURCE, Bench, take_in
@@ -14,6 +14,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, OutboundReply, Receipt
+from webcare_desk.jobs.send import send
 
 MINUTE = 60_000_000
 ALL = Capabilities(
@@ -175,6 +176,16 @@ def outbox_of(bench: Bench, anna: Actor) -> Outbox:
     return Outbox(bench, Platform(bench.clock), anna, comment)
 
 
-def hidden(comment: RemoteComment) -> RemoteComment:
-    """Return the comment, hidden."""
-    return replace(comment, visibility=Visibility.HIDDEN)
+def tick(outbox: Outbox, *faults: Fault, later: int = 0) -> Delivery:
+    """Let time pass, send once while the calls fail like this, and return the delivery."""
+    outbox.bench.clock.pass_by(later)
+    outbox.platform.faults.extend(faults)
+    (moved,) = send(outbox.desk, outbox.connectors)
+    assert not outbox.platform.faults
+    assert outbox.delivery(moved.id) == moved
+    return moved
+
+
+def nothing_due(outbox: Outbox) -> bool:
+    """Say whether there is nothing to do now."""
+    return send(outbox.desk, outbox.connectors) == ()

@@ -1,0 +1,95 @@
+"""Steps of an escalation change hands by the clock that never pauses."""
+
+import pytest
+
+from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
+from webcare_desk.actions import Acknowledge, ClaimDelivery, RecordDelivery
+from webcare_desk.domain.escalation import Escalation, EscalationPlan, Step
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.jobs import deadlines as job
+from webcare_desk.jobs.deadlines import deadlines
+
+FORWARD = Step("forward", Role.PV_OFFICER, Role.SUPERVISOR, 24, ())
+ANSWER = Step("acknowledge", Role.ADMINISTRATOR, Role.MODERATOR, 48, ())
+DECIDE = Step("decide", Role.MODERATOR, Role.SUPERVISOR, 2, ())
+#: `escalate` of the test bench begins at step 1 with the PV officer.
+PLANS = {"ae-to-pv": EscalationPlan("ae-to-pv", (DECIDE, FORWARD, ANSWER))}
+
+
+@pytest.fixture
+def escalation(bench: Bench, anna: Actor) -> int:
+    """Give an escalation that has just begun."""
+    (comment,) = take_in(bench.desk, arrival(1))
+    return escalate(bench.desk, comment, anna)
+
+
+def found(bench: Bench, escalation: int) -> Escalation:
+    escalated = bench.desk.read.escalation(escalation)
+    assert escalated is not None
+    return escalated
+
+
+def forwarded(bench: Bench) -> None:
+    (packet,) = bench.desk.read.deliveries_due(bench.clock(), 9)
+    bench.desk.perform(ClaimDelivery(packet.id, packet.version, HOUR), system_actor())
+    bench.desk.perform(RecordDelivery(packet.id, "250"), system_actor())
+
+
+def test_within_its_time_a_step_stays_with_its_owner(bench: Bench, escalation: int) -> None:
+    bench.clock.pass_by(23 * HOUR)
+    assert deadlines(bench.desk, PLANS) == 0
+    assert found(bench, escalation).owner is Role.PV_OFFICER
+
+
+def test_past_its_time_a_step_goes_to_the_deputy_once(bench: Bench, escalation: int) -> None:
+    bench.clock.pass_by(24 * HOUR)
+    assert deadlines(bench.desk, PLANS) == 1
+    assert found(bench, escalation).owner is Role.SUPERVISOR
+    assert deadlines(bench.desk, PLANS) == 0
+
+
+def test_the_next_step_begins_with_its_own_owner_and_hours(bench: Bench, escalation: int) -> None:
+    bench.clock.pass_by(25 * HOUR)
+    deadlines(bench.desk, PLANS)
+    forwarded(bench)
+    assert deadlines(bench.desk, PLANS) == 1
+    assert found(bench, escalation).owner is Role.ADMINISTRATOR
+    bench.clock.pass_by(24 * HOUR)
+    assert deadlines(bench.desk, PLANS) == 1
+    assert found(bench, escalation).owner is Role.MODERATOR
+
+
+def test_after_the_last_step_its_owner_stays_on_guard(bench: Bench, escalation: int) -> None:
+    forwarded(bench)
+    short = {"ae-to-pv": EscalationPlan("ae-to-pv", (DECIDE, FORWARD))}
+    assert deadlines(bench.desk, short) == 0
+    bench.clock.pass_by(30 * HOUR)
+    assert deadlines(bench.desk, short) == 1
+    assert found(bench, escalation).owner is Role.SUPERVISOR
+
+
+@pytest.mark.parametrize("plans", [{}, {"ae-to-pv": EscalationPlan("ae-to-pv", ())}])
+def test_a_plan_that_is_not_in_force_any_more_changes_nothing(
+    bench: Bench, escalation: int, plans: dict[str, EscalationPlan]
+) -> None:
+    bench.clock.pass_by(30 * HOUR)
+    assert deadlines(bench.desk, plans) == 0
+    assert found(bench, escalation).owner is Role.PV_OFFICER
+
+
+def test_what_pv_has_answered_is_left_alone(bench: Bench, escalation: int, anna: Actor) -> None:
+    bench.desk.perform(Acknowledge(escalation, "PV-7"), anna)
+    bench.clock.pass_by(30 * HOUR)
+    assert deadlines(bench.desk, PLANS) == 0
+
+
+def test_an_answer_that_comes_while_the_clock_is_read_wins(
+    bench: Bench, escalation: int, anna: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answered(*_: object) -> Role:
+        bench.desk.perform(Acknowledge(escalation, "PV-7"), anna)
+        return Role.SUPERVISOR
+
+    monkeypatch.setattr(job, "owner_at", answered)
+    assert deadlines(bench.desk, PLANS) == 0
+    assert found(bench, escalation).owner is Role.PV_OFFICER

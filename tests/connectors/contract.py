@@ -85,6 +85,8 @@ class ConnectorContract(ReadingContract):
             receipt = platform.connector.reply(reply)
 
             assert platform.connector.find(reply) == receipt
+            (seen,) = platform.connector.refetch([receipt.remote_id])
+            assert seen.text == text
 
     def test_a_reply_that_is_sent_twice_is_published_once(self, platform: Platform) -> None:
         parent = platform.write("Hoe lang duurt dit?")

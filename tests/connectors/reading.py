@@ -21,6 +21,7 @@ ODD_TEXTS = (
     "rechts \u202enaar links\u202c en \u200bonzichtbaar",
     "minder dan <39 graden & meer",
     "eerste regel\nderde regel",
+    "een <b>vet</b> woord, een &amp; en een &lt;",
     "עברית en ελληνικά",
 )
 

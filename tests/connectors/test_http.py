@@ -6,6 +6,7 @@ import io
 import socket
 import traceback
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 import requests
@@ -33,7 +34,8 @@ QUERY = {"key": "canary-query"}
 
 def client(url: str, secret: str = SECRET, deadline: float = 5.0) -> HttpClient:
     """Return a client for `url` that is to wait `deadline` seconds."""
-    return HttpClient(url, lambda: secret, deadline)
+    # A partial shows its arguments: a representation with it would show the secret.
+    return HttpClient(url, partial(str, secret), deadline)
 
 
 def closed_port() -> int:
@@ -166,6 +168,13 @@ def test_no_failure_shows_the_secret_or_the_query(wire: Wire) -> None:
 
     shown = "".join(traceback.format_exception(raised.value)) + repr(client(server.url))
     assert "canary" not in shown
+
+
+def test_where_nobody_listens_the_query_is_not_shown_either() -> None:
+    with pytest.raises(UnavailableError) as raised:
+        client(f"http://127.0.0.1:{closed_port()}").get("comments", QUERY)
+
+    assert "canary" not in "".join(traceback.format_exception(raised.value))
 
 
 def test_a_secret_with_a_line_break_is_refused_unseen() -> None:

@@ -126,6 +126,27 @@ def test_rows_withheld_from_the_account_do_not_end_or_break_a_poll(
     assert set(site.ids) - withheld == seen | new
 
 
+def test_a_source_where_much_is_withheld_is_read_to_its_end() -> None:
+    site = Rows(list(range(1, 701)), set(range(1, 651)))
+
+    assert poll(site, Place(), [])[0] == set(range(651, 701))
+
+
+def test_a_quiet_poll_asks_for_each_page_once() -> None:
+    site, offsets = Rows(list(range(1, 301))), []
+
+    def batch_at(offset: int) -> Batch:
+        offsets.append(offset)
+        return site.at(offset)
+
+    place, more = Place(), True
+    while more:
+        _, place, more = read(place, batch_at)
+
+    assert offsets == [0, 80, 160, 240]
+    assert place == Place(offset=100, reached=300)
+
+
 def test_the_same_page_for_ever_is_noticed() -> None:
     same = Batch(tuple({"id": number} for number in range(1, PAGE + 1)), 100_000)
 

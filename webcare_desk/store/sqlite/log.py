@@ -113,14 +113,17 @@ def entry_of(seq: int, leaf: bytes) -> AuditEntry:
 
 def leaves(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
     """Yield `(seq, leaf)` from the table itself, in order, past any index."""
-    yield from connection.execute("SELECT seq, leaf FROM entry NOT INDEXED ORDER BY seq")
+    # Not `yield from`: that would close the cursor of a connection that is closed already.
+    for row in connection.execute("SELECT seq, leaf FROM entry NOT INDEXED ORDER BY seq"):  # noqa: UP028 - see above
+        yield row
 
 
 def queried(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     """Yield the columns that queries use, to hold them against the leaves."""
-    yield from connection.execute(
+    for row in connection.execute(  # noqa: UP028 - as in `leaves`
         "SELECT at, actor, action, subject FROM entry NOT INDEXED ORDER BY seq"
-    )
+    ):
+        yield row
 
 
 class LogReads:

@@ -105,12 +105,13 @@ def _against_head(
     if edge.size == 0 and not head.note:
         return Verdict(0, root.hex())
     signed = open_note(head.note)
-    flaw = None
+    flaw, place = None, None
     if signed.size != edge.size:
         flaw = f"the signed head is of {signed.size} entries, the log has {edge.size}"
+        place = min(signed.size, edge.size)
     elif signed.root != root:
         flaw = "the entries are not those that were signed: the last one, or all, were rewritten"
+        place = edge.size - 1
     elif head.edge != edge or head.last != previous:
         flaw = "the kept edge of the log is not the edge of its entries"
-    last = None if flaw is None else min(signed.size, edge.size)
-    return Verdict(edge.size, root.hex(), flaw, last)
+    return Verdict(edge.size, root.hex(), flaw, place)

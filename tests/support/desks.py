@@ -1,6 +1,8 @@
 """A desk to test on: its folder, its key, a clock that a test turns, and what comes in."""
 
+import contextlib
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,6 +92,24 @@ class Bench:
         """Rebuild the state from the log in a file of its own, and compare."""
         self.replays += 1
         return replay(self.database, self.folder / f"replay-{self.replays}.db")
+
+    @contextlib.contextmanager
+    def shell(self) -> Iterator[sqlite3.Connection]:
+        """Open the database as a foreign program does, with none of our settings."""
+        with contextlib.closing(sqlite3.connect(self.database, isolation_level=None)) as shell:
+            yield shell
+
+    @contextlib.contextmanager
+    def unguarded(self) -> Iterator[sqlite3.Connection]:
+        """Open it as a forger does: every trigger is away for a while, and then back."""
+        with self.shell() as shell:
+            rules = shell.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+            triggers = rules.fetchall()
+            for name, _ in triggers:
+                shell.execute(f"DROP TRIGGER {name}")
+            yield shell
+            for _, sql in triggers:
+                shell.execute(sql)
 
     def reopen(self) -> None:
         """Close the desk and open it again, as the next start does."""

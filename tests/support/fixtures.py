@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.desks import Bench, benches, log_in, make_bench
+from tests.support.desks import Bench, benches, copy_of, log_in, make_bench
+from tests.support.life import live
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Actor, Role
 
@@ -16,6 +17,24 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     made = make_bench(tmp_path_factory.mktemp("pristine"))
     made.desk.store.close()
     return made
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Make one desk on which everything has happened, and close it."""
+    made = make_bench(tmp_path_factory.mktemp("lived"))
+    live(made)
+    made.require_sound()
+    made.desk.store.close()
+    return made
+
+
+@pytest.fixture
+def victim(lived: Bench, tmp_path: Path) -> Iterator[Bench]:
+    """Give a copy of the desk that has lived, to be tampered with."""
+    copy = copy_of(lived, tmp_path)
+    yield copy
+    copy.desk.store.close()
 
 
 @pytest.fixture

@@ -1,0 +1,101 @@
+"""What is changed without an entry is found: by the rules' own text, or by the replay."""
+
+import pytest
+
+from tests.support.desks import Bench
+from tests.support.forgery import put, size_of
+from webcare_desk.errors import CorruptFileError
+
+#: For each attack on the rules of the database, what `verify` says.
+ON_THE_RULES = {
+    "DROP TRIGGER work_update_needs_entry": "trigger work_update_needs_entry was dropped",
+    "DROP TRIGGER entry_delete_refused": "trigger entry_delete_refused was dropped",
+    "CREATE TRIGGER spy AFTER INSERT ON entry BEGIN SELECT 1; END": "trigger spy was added",
+    "CREATE VIEW shadow AS SELECT * FROM work": "view shadow was added",
+    "CREATE TABLE extra(a)": "table extra was added",
+    "DROP INDEX work_queue": "index work_queue was dropped",
+    "ALTER TABLE draft ADD COLUMN extra TEXT": "table draft was changed",
+}
+
+
+@pytest.mark.parametrize("attack", ON_THE_RULES)
+def test_an_attack_on_the_rules_of_the_database_is_found(victim: Bench, attack: str) -> None:
+    with victim.shell() as shell:
+        shell.execute(attack)
+    assert ON_THE_RULES[attack] in (victim.verify().flaw or "")
+    assert victim.verify(thorough=False).holds
+
+
+#: For each attack on the state, what `replay` says of it; the log itself is untouched.
+ON_THE_STATE = {
+    "UPDATE work SET tier = 0, queue = 'done' WHERE comment = 1": "work 1: queue, tier",
+    "UPDATE work SET aware_at = 1 WHERE comment = 2": "work 2: aware_at",
+    "UPDATE escalation SET due_at = due_at + 1": "escalation 1: due_at",
+    "UPDATE escalation SET pv_reference = 'PV-9'": "escalation 1: digest",
+    "UPDATE delivery SET state = 'held'": "delivery 1: state",
+    "UPDATE delivery SET receipt = 'x' WHERE id = 1": "delivery 1: digest",
+    "UPDATE moderator SET roles = 'administrator'": "moderator 1: roles",
+    "UPDATE moderator SET password = 'x'": "moderator 1: digest",
+    "UPDATE fact SET value = 'x' WHERE name = 'verifier'": "fact 2: digest",
+    "UPDATE coverage SET state = 'complete'": "coverage 1: state",
+    "UPDATE document SET body = 'x' WHERE id = 1": "document 1: digest",
+    "UPDATE note SET author = 'x'": "note 1: author",
+    "UPDATE text SET body = 'x' WHERE id = (SELECT body FROM note)": "digest changed",
+    "UPDATE session SET ended_at = 1": "session 1: ended_at",
+    "DELETE FROM note": "note 1: the log has it, the desk does not",
+    "DELETE FROM session WHERE id = 1": "session 1: the log has it, the desk does not",
+    "INSERT INTO session SELECT 99, 'x', moderator, role, 0, NULL FROM session LIMIT 1": (
+        "session 99: no entry tells of it"
+    ),
+    "UPDATE queue_count SET count = count + 1": "queue_count: the counts are not those",
+}
+
+
+@pytest.mark.parametrize("attack", ON_THE_STATE)
+def test_a_change_without_an_entry_is_found_by_the_replay(victim: Bench, attack: str) -> None:
+    with victim.unguarded() as shell:
+        assert shell.execute(attack).rowcount > 0
+    assert victim.verify().holds, "the log alone does not show it"
+    found = victim.replay()
+    assert not found.is_equal
+    assert any(ON_THE_STATE[attack] in difference for difference in found.differences)
+
+
+#: Attacks on what came in by the batch.
+ON_A_BATCH = {
+    "a comment's text": "UPDATE text SET body = 'Alles goed!' WHERE id = 1",
+    "a salt": "UPDATE text SET salt = zeroblob(16) WHERE id = 1",
+    "an author's name": "UPDATE author SET name = 'X' WHERE id = 1",
+    "a thread's title": "UPDATE thread SET title = 'X' WHERE id = 1",
+    "a time": "UPDATE comment SET posted_at = 1 WHERE id = 1",
+    "a finding": "UPDATE revision SET findings = '[]' WHERE id = 1",
+    "a tier": "UPDATE revision SET tier = 0 WHERE id = 1",
+    "a row that is gone": "DELETE FROM revision WHERE id = 1",
+}
+
+
+@pytest.mark.parametrize("name", ON_A_BATCH)
+def test_a_changed_row_of_a_batch_is_found_by_the_replay(victim: Bench, name: str) -> None:
+    with victim.unguarded() as shell:
+        shell.execute(ON_A_BATCH[name])
+    with pytest.raises(CorruptFileError, match="not those that came in"):
+        victim.replay()
+
+
+def test_an_entry_that_contradicts_the_ones_before_is_not_replayed(victim: Bench) -> None:
+    with victim.unguarded() as shell:
+        leaf = b'{"detail":{},"changes":[["work",1,{"tier":[77,0]}]]}'
+        put(shell, size_of(shell) - 1, leaf)
+    with pytest.raises(CorruptFileError, match="does not follow from the entries before it"):
+        victim.replay()
+
+
+@pytest.mark.parametrize(
+    "leaf", [b"", b"[]", b"{}", b'{"detail":{},"changes":[["nix",1,{}]]}', b"[" * 100_000]
+)
+def test_bytes_that_are_no_entry_are_a_sentence_not_a_crash(victim: Bench, leaf: bytes) -> None:
+    with victim.unguarded() as shell:
+        put(shell, size_of(shell) - 1, leaf)
+    assert not victim.verify().holds
+    with pytest.raises(CorruptFileError, match="not written as the desk writes"):
+        victim.replay()

@@ -1,0 +1,102 @@
+"""A desk that has lived: every table has rows, and every personal place its own canary."""
+
+from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
+from webcare_desk.actions import (
+    Acknowledge,
+    AddFirstAdministrator,
+    AddModerator,
+    AddNote,
+    ChangeVisibility,
+    ClaimDelivery,
+    Escalate,
+    LogIn,
+    QueueReply,
+    RecordCoverage,
+    RecordDelivery,
+    RecordFailedLogin,
+    SetPassword,
+)
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import RemoteComment
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.triage import Arrival
+
+_WORDS = (
+    "text author-id author-name remote-id parent link thread title note reply login full-name "
+    "password second-login new-password wrong-login receipt mail case pv-reference problem "
+    "cursor own-text draft"
+)
+#: One word for each place where a person's words come in; none occurs twice.
+CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
+
+
+def comment(text: str, remote_id: str, *, own: bool = False) -> Arrival:
+    """Return a comment with a canary in every place."""
+    remote = RemoteComment(
+        remote_id=remote_id,
+        thread=CANARIES["thread"],
+        parent=CANARIES["parent"],
+        author_id=CANARIES["author-id"],
+        author_name=CANARIES["author-name"],
+        text=text,
+        posted_at=MORNING,
+        link=CANARIES["link"],
+        thread_title=CANARIES["title"],
+        own=own,
+    )
+    return Arrival(remote, triage())
+
+
+def enter(bench: Bench) -> Actor:
+    """Make two accounts out of canaries and let the first one in."""
+    roles = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    first = AddFirstAdministrator(
+        CANARIES["login"], CANARIES["full-name"], CANARIES["password"], roles
+    )
+    uid = bench.desk.perform(first, SYSTEM)
+    bench.desk.perform(RecordFailedLogin(CANARIES["login"]), SYSTEM)
+    bench.desk.perform(RecordFailedLogin(CANARIES["wrong-login"]), SYSTEM)
+    actors = [
+        bench.desk.perform(LogIn(CANARIES["login"], role), Actor(uid, role, new_uid(bench.clock())))
+        for role in (Role.ADMINISTRATOR, Role.SUPERVISOR)
+    ]
+    second = AddModerator(CANARIES["second-login"], CANARIES["full-name"], roles, "x")
+    bench.desk.perform(second, actors[0])
+    bench.desk.perform(SetPassword(uid, CANARIES["new-password"]), actors[0])
+    return actors[1]
+
+
+def live(bench: Bench) -> None:
+    """Let a desk live through everything that takes a person's words."""
+    desk, anna = bench.desk, enter(bench)
+    take_in(desk, comment(CANARIES["text"], CANARIES["remote-id"]), comment("rustig", "r2"))
+    take_in(desk, comment(CANARIES["text"] + " bewerkt", CANARIES["remote-id"]))
+    take_in(desk, comment(CANARIES["own-text"], "r3", own=True))
+    desk.perform(AddNote(1, CANARIES["note"]), anna)
+    desk.store.keep_draft(1, anna.moderator, CANARIES["draft"], bench.clock())
+    reply = desk.perform(QueueReply(1, CANARIES["reply"], Name("thanks"), 0), anna)
+    desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
+    desk.perform(RecordDelivery(reply, CANARIES["receipt"]), SYSTEM)
+    desk.perform(ChangeVisibility(1, DeliveryKind.HIDE, 0), anna)
+    escalate = Escalate(
+        comment=2,
+        uid=new_uid(bench.clock()),
+        plan=Name("ae-to-pv"),
+        step=1,
+        owner=Role.PV_OFFICER,
+        aware_at=MORNING,
+        due_at=MORNING + HOUR,
+        case=CANARIES["case"],
+        criteria=CRITERIA,
+        situations=(),
+    )
+    escalation = desk.perform(escalate, anna)
+    packet = desk.read.deliveries_of(2)[0]
+    desk.perform(ClaimDelivery(packet.id, 1, HOUR, CANARIES["mail"]), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, CANARIES["receipt"]), SYSTEM)
+    desk.perform(Acknowledge(escalation, CANARIES["pv-reference"]), anna)
+    poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
+    desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)

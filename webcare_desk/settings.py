@@ -9,6 +9,9 @@ from typing import TypeVar
 from webcare_desk.errors import UsageError
 
 FILE = "desk.toml"
+#: What a packet that only goes into a folder says; mail needs real addresses.
+SENDER = "webcare@example.invalid"
+RECIPIENT = "pv@example.invalid"
 M = TypeVar("M", bound=StrEnum)
 V = TypeVar("V")
 
@@ -54,8 +57,8 @@ class CourierSettings:
     port: int = 587
     security: Security = Security.STARTTLS
     user: str = ""
-    sender: str = ""
-    recipient: str = ""
+    sender: str = SENDER
+    recipient: str = RECIPIENT
     ca_file: str = ""
     folder: str = ""
 
@@ -111,8 +114,8 @@ def _courier(table: "_Table") -> CourierSettings:
         port=table.whole("port", 587),
         security=table.member("security", Security, Security.STARTTLS),
         user=table.text("user", ""),
-        sender=table.text("sender", ""),
-        recipient=table.text("recipient", ""),
+        sender=table.text("sender", SENDER),
+        recipient=table.text("recipient", RECIPIENT),
         ca_file=table.text("ca_file", ""),
         folder=table.text("folder", ""),
     )

@@ -16,7 +16,6 @@ from webcare_desk.connectors.courier import (
     checked_address,
     checked_mail,
     message_id_in,
-    message_id_of,
     oneline,
 )
 from webcare_desk.domain.reply import Receipt
@@ -74,7 +73,8 @@ class SmtpCourier:
     def send(self, mail: bytes, *, key: str) -> Receipt:
         """Send `mail`; the receipt holds its Message-ID (see `Courier.send`)."""
         message_id = message_id_in(checked_mail(mail))
-        if message_id != message_id_of(key, self._sender):
+        # Only the key: the domain stays that of the sender when the mail was frozen.
+        if not message_id.startswith(f"<{key}@"):
             msg = "the mail is not that of this delivery"
             raise ValueError(msg)
         with self._session() as smtp:

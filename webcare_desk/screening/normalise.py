@@ -13,7 +13,7 @@ from typing import Final
 
 # The blocks whose letters, marks and signs occur in or disguise Latin text.
 _BLOCKS = (
-    (0x0000, 0x058F),  # Latin, marks, Greek, Cyrillic, Armenian
+    (0x0080, 0x058F),  # Latin, marks, Greek, Cyrillic, Armenian
     (0x0610, 0x061C),
     (0x180B, 0x180E),
     (0x1AB0, 0x1AFF),
@@ -68,8 +68,8 @@ def _fold_char(char: str) -> str:
     """Return what `char` is read as: nothing, or one or more small characters."""
     if char in _APOSTROPHES:
         return "'"
-    if char in "\n\t\r\x0b\x0c\x85\u2028\u2029":
-        return "\n" if char != "\t" else " "
+    if char in "\x85\u2028\u2029":
+        return "\n"
     if char == "…":
         return "."
     pictured = _PICTURED.fullmatch(unicodedata.name(char, ""))
@@ -95,9 +95,8 @@ def _squeeze_table() -> dict[int, str]:
 # Built once and only read: Unicode does not change while the program runs.
 _FOLD: Final[Mapping[int, str]] = _fold_table()
 _SQUEEZE: Final[Mapping[int, str]] = _squeeze_table()
-_IRREGULAR: Final = re.compile(
-    f"[{re.escape(''.join(chr(c) for c, folded in _FOLD.items() if len(folded) != 1))}]"
-)
+_FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
+_IRREGULAR: Final = frozenset(chr(code) for code, folded in _FOLD.items() if len(folded) != 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +115,30 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return `text` in lower case without diacritics, marks and invisible characters."""
-    folded = text.translate(_FOLD)
-    if text.isascii() or not _IRREGULAR.search(text):
+    if text.isascii():
+        return Folded(_fold_ascii(text), None)
+    folded = _fold_ascii(_FOREIGN.sub(_fold_match, text))
+    if _IRREGULAR.isdisjoint(_FOREIGN.findall(text)):
         return Folded(folded, None)
     places: list[int] = []
     regular = 0
-    for match in _IRREGULAR.finditer(text):
-        at = match.start()
-        places += range(regular, at)
-        places += [at] * len(_FOLD[ord(match[0])])
-        regular = at + 1
+    for match in _FOREIGN.finditer(text):
+        if match[0] in _IRREGULAR:
+            at = match.start()
+            places += range(regular, at)
+            places += [at] * len(_FOLD[ord(match[0])])
+            regular = at + 1
     places += range(regular, len(text))
     return Folded(folded, places)
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    return _FOLD.get(ord(match[0]), match[0])
+
+
+def _fold_ascii(text: str) -> str:
+    """Return `text` in lower case; what is left beyond ASCII keeps its length."""
+    return text.lower().replace("`", "'").replace("\r", "\n")
 
 
 def squeeze(folded: str) -> str:

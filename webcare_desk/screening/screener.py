@@ -49,7 +49,7 @@ class Screener:
     """A prepared lexicon with products: call it with a text, and its parent's screening.
 
     Pure: the same text gives the same answer; the memory of words only saves
-    time. Use one screener per thread or process.
+    time, and threads may share it.
     """
 
     memory: Memory

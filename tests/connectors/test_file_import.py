@@ -77,9 +77,18 @@ def test_without_the_new_start_the_rows_behind_it_would_be_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = csv_file(tmp_path, HEADER + row(1) + row(2, text='"open') + row(3) + row(4))
-    monkeypatch.setattr(file_rows, "_RECOVERIES", 0)
+    monkeypatch.setattr(file_rows, "_READ_AGAIN", 0)
 
     assert ids(list(read_file(path, MAPPING).comments)) == ["1"]
+    assert rejected(path) == [
+        (3, "A quotation mark in this row is never closed. It took the 2 lines below with it.")
+    ]
+
+
+def test_in_a_file_of_lone_quotation_marks_each_row_is_named(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, HEADER + "".join(row(n, text='"open') for n in range(300)))
+
+    assert [line for line, _ in rejected(path)] == list(range(2, 302))
 
 
 def test_a_field_that_is_too_long_is_rejected(tmp_path: Path) -> None:

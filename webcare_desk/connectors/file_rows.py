@@ -17,9 +17,9 @@ from webcare_desk.connectors.file_layout import (
     reading,
 )
 
-#: How often reading starts anew behind a broken row: each time costs up to a
-#: field of the largest size.
-_RECOVERIES = 100
+#: How many characters may be read again behind broken rows, so that a file
+#: full of lone quotation marks cannot keep the desk busy for hours.
+_READ_AGAIN = 100_000_000
 #: How bytes that the encoding does not know arrive.
 _NO_TEXT = re.compile("[\udc80-\udcff]")
 _BAD_BYTES = "This row holds bytes that are no text in the file's encoding."
@@ -79,9 +79,16 @@ class _Lines:
         """Return the number of the line that the row began in."""
         return self._row[0][0]
 
-    def give_back(self) -> None:
-        """Read all lines of this row again but its first."""
-        self._again += reversed(self._row[1:])
+    @property
+    def below(self) -> int:
+        """Return how many lines of the row stand below its first."""
+        return len(self._row) - 1
+
+    def give_back(self) -> int:
+        """Read all lines of this row again but its first; return their characters."""
+        below = self._row[1:]
+        self._again += reversed(below)
+        return sum(len(text) for _, text in below)
 
 
 def _table(lines: _Lines, layout: Layout) -> Iterator[FileRow]:
@@ -89,7 +96,7 @@ def _table(lines: _Lines, layout: Layout) -> Iterator[FileRow]:
     csv.field_size_limit(LARGEST_FIELD)
     reader = csv.reader(lines, delimiter=layout.delimiter, strict=True)
     header = _header(reader)
-    recoveries = _RECOVERIES
+    left = _READ_AGAIN
     while True:
         lines.start_row()
         try:
@@ -97,10 +104,9 @@ def _table(lines: _Lines, layout: Layout) -> Iterator[FileRow]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield FileRow(lines.line, {}, _sentence(error))
-            if recoveries:
-                recoveries -= 1
-                lines.give_back()
+            swallowed = lines.below if left <= 0 else 0
+            left -= 0 if swallowed else lines.give_back()
+            yield FileRow(lines.line, {}, _sentence(error, swallowed))
             continue
         if values:
             yield _table_row(lines.line, header, values)
@@ -151,9 +157,10 @@ def _flat(row: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:
             yield f"{prefix}{name}", json.dumps(value)
 
 
-def _sentence(error: csv.Error) -> str:
+def _sentence(error: csv.Error, swallowed: int) -> str:
+    below = f" It took the {swallowed} lines below with it." if swallowed else ""
     if "field larger" in str(error):
-        return "A field of this row is longer than 1 million characters, or never closed."
+        return f"A field of this row is longer than 1 million characters, or never closed.{below}"
     if "unexpected end" in str(error):
-        return "A quotation mark in this row is never closed."
-    return "The quotation marks of this row do not match."
+        return f"A quotation mark in this row is never closed.{below}"
+    return f"The quotation marks of this row do not match.{below}"

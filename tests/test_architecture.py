@@ -137,7 +137,7 @@ def test_camel_case_in_the_window_is_an_override_of_qt() -> None:
     theirs = {
         name
         for module in (QtCore, QtGui, QtWidgets)
-        for kind in vars(module).values()
+        for kind in (getattr(module, listed) for listed in dir(module))
         if isinstance(kind, type)
         for name in dir(kind)
     }

@@ -227,26 +227,27 @@ def _unreadable(tokens: Tokens, read: int) -> Iterator[Finding]:
 
 
 def _setting(findings: Iterable[Finding], cues: Iterable[Hit]) -> Setting:
-    marks = {finding.mark for finding in findings}
-    said = {cue.phrase.meaning for cue in cues}
+    found, said = list(findings), list(cues)
     return Setting(
-        person=Mark.PERSON in marks,
-        product=Mark.PRODUCT in marks or Cue.DRUG in said,
-        cause=Cue.CAUSE in said,
+        person=any(finding.mark is Mark.PERSON for finding in found),
+        product=any(finding.mark is Mark.PRODUCT for finding in found)
+        or any(cue.phrase.meaning is Cue.DRUG for cue in said),
+        cause=any(cue.phrase.meaning is Cue.CAUSE for cue in said),
     )
 
 
 def _shown(findings: list[Finding]) -> tuple[Finding, ...]:
     """Return the findings in order: every first mention of oneself, fifty of the rest."""
-    counts: dict[tuple[Mark, str], int] = {}
+    # Keyed by text and numbers: hashing an enumeration's member is slow in Python 3.11.
+    single = {(found.start, found.end, found.concept): found for found in findings}
+    counts: dict[str, int] = {}
     shown = []
-    for finding in sorted(set(findings), key=_order):
-        key = (finding.mark, finding.concept)
-        counts[key] = counts.get(key, 0) + 1
-        if counts[key] <= (1 if finding.concept == SELF else MOST_OF_ONE_CONCEPT):
+    for finding in sorted(single.values(), key=_order):
+        count = counts[finding.concept] = counts.get(finding.concept, 0) + 1
+        if count <= (1 if finding.concept == SELF else MOST_OF_ONE_CONCEPT):
             shown.append(finding)
     return tuple(shown)
 
 
-def _order(finding: Finding) -> tuple[int, int, str, str]:
-    return finding.start, finding.end, finding.mark, finding.concept
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.concept

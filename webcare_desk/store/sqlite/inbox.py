@@ -89,7 +89,7 @@ class InboxReads:
         `before` is the id of the last comment of the page before. The words
         are data: quotes, operators and column names in them mean nothing.
         """
-        phrase = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        phrase = _phrase(words)
         if not phrase:
             return []
         with self._reading() as db:
@@ -107,6 +107,12 @@ class InboxReads:
         with self._reading() as db:
             row = db.execute(f"{_WORK} WHERE comment = ?", (comment,)).fetchone()
         return None if row is None else work_of(row)
+
+
+def _phrase(words: str) -> str:
+    """Return `words` as an FTS5 query; half characters and NULs, which it cannot hold, go."""
+    whole = words.encode("utf-8", "ignore").decode("utf-8").replace("\0", " ")
+    return " ".join('"' + word.replace('"', '""') + '"' for word in whole.split())
 
 
 def _worst(db: sqlite3.Connection, queue: Queue) -> int | None:

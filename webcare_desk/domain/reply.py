@@ -82,8 +82,11 @@ class Delivery:
 
 
 def open_blanks(text: str) -> tuple[str, ...]:
-    """Return the names of the blanks `{{ name }}` that nobody filled."""
-    return tuple(name.strip() for name in re.findall(r"\{\{(.*?)\}\}", text, re.DOTALL))
+    """Return what stands between double braces in a reply; such a reply is not sent."""
+    return tuple(dict.fromkeys(name.strip() for name in _BLANK.findall(text)))
+
+
+_BLANK = re.compile(r"\{\{([^{}]*)\}\}")
 
 
 def visibility_of(kind: DeliveryKind) -> Visibility:

@@ -10,7 +10,6 @@ from webcare_desk.protocol.model import Protocol, Template, words_in
 PERSONAL = frozenset({"first_name", "moderator_name"})
 SPONSOR = "sponsor"
 BLANK = re.compile(r"\{\{ ?([a-z][a-z0-9_-]*) ?\}\}")
-_OPEN = re.compile(r"\{\{([^{}]*)\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +35,6 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
         return value or blank[0]
 
     return Filled(BLANK.sub(value_of, text), tuple(dict.fromkeys(unfilled)))
-
-
-def open_blanks(text: str) -> tuple[str, ...]:
-    """Return what stands between double braces in a reply; such a reply is not sent."""
-    return tuple(dict.fromkeys(name.strip() for name in _OPEN.findall(text)))
 
 
 def standing_values(protocol: Protocol, language: str) -> dict[str, str]:

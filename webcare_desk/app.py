@@ -34,7 +34,8 @@ SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
 class App:
     """An open desk with everything it needs; close it when done.
 
-    What takes time to load is made when it is first asked for.
+    What takes time to load is made when it is first asked for. `read_only`
+    is the sentence why nothing can be changed here, or empty.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class App:
     settings: Settings
     secrets: Secrets
     verifier: str
+    read_only: str = ""
 
     @property
     def is_demo(self) -> bool:
@@ -165,8 +167,11 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     """Open the desk in `folder`; without its key it can be read but not changed."""
     verifier = read_verifier(folder)
     origin = verifier.split("+", 1)[0]
-    store = open_store(folder, _signer(secrets, origin), origin)
-    return App(folder, Desk(store), settings or read_settings(folder), secrets, verifier)
+    chosen = settings or read_settings(folder)
+    signer = _signer(secrets, origin)
+    store = open_store(folder, signer, origin)
+    reason = signer.reason if isinstance(signer, _ReadOnly) else ""
+    return App(folder, Desk(store), chosen, secrets, verifier, reason)
 
 
 def read_verifier(folder: Path) -> str:

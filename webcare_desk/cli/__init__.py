@@ -1,1 +1,1 @@
-"""The command line: everything the window can do."""
+"""The command line: the same actions as the window, in a terminal or a script."""

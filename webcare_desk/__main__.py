@@ -1,0 +1,66 @@
+"""The program's entry: the command line, with the window for those commands that open one."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.root import run_command
+from webcare_desk.cli.terminal import Terminal, terminal_of
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import WebcareError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+WRONG_USE, BUG, INTERRUPTED = 2, 70, 130
+_BUG = "This is a bug in Webcare Desk; please report it with the lines above."
+
+
+def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -> int:
+    """Run a command line and return its exit code.
+
+    A known error is one sentence and code 2. Anything else is a bug and looks
+    like one: its traceback and code 70, so that it is never taken for a finding.
+    """
+    try:
+        return run_command(arguments, terminal or terminal_of(open_window))
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except WebcareError as error:
+        return _say(str(error), WRONG_USE)
+    except (click.Abort, KeyboardInterrupt):
+        return _say("stopped.", INTERRUPTED)
+    except BrokenPipeError:
+        return _unread()
+    except Exception:  # noqa: BLE001 - the last resort: a bug is shown, and named as one
+        traceback.print_exc()
+        return _say(_BUG, BUG)
+
+
+def _unread() -> int:
+    """End quietly when nobody reads the output: Python must not flush it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def open_window(
+    app: "App", actor: Actor | None, *, screenshot: Path | None, language: str | None
+) -> int:
+    """Open the window; Qt is loaded only here."""
+    from webcare_desk.ui.start import run_window  # noqa: PLC0415 - Qt is loaded when needed
+
+    return run_window(app, actor, screenshot=screenshot, language=language)
+
+
+def _say(sentence: str, code: int) -> int:
+    print(f"webcare-desk: {sentence}", file=sys.stderr)  # noqa: T201 - the program's own voice
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""`demo`: the desk on a fictional community, in a window or in the terminal."""
+
+import os
+from pathlib import Path
+
+import click
+
+from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
+from webcare_desk.errors import UsageError, WebcareError
+
+LANGUAGES = click.Choice(["nl", "en"])
+
+
+@click.command()
+@click.option("--screenshot", type=click.Path(path_type=Path), help="Draw the window into a PNG.")
+@click.option("--headless", is_flag=True, help="Go the whole way in the terminal.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Leave the demo's desk in a folder.")
+@click.option("--language", type=LANGUAGES, help="Of the window or the lines.")
+@pass_terminal
+@click.pass_context
+def demo(  # noqa: PLR0913 - the options of the command
+    ctx: click.Context,
+    terminal: Terminal,
+    screenshot: Path | None,
+    keep: Path | None,
+    language: str | None,
+    *,
+    headless: bool,
+) -> None:
+    """Try the desk on a made-up community; its secrets stay in memory."""
+    chosen = language or spoken()
+    if headless and screenshot is not None:
+        msg = "Choose one: --headless has no window to draw into a screenshot."
+        raise UsageError(msg)
+    if headless:
+        ctx.exit(_in_terminal(keep, chosen))
+    if screenshot is None:
+        require_display("demo")
+    ctx.exit(_in_window(terminal, keep, chosen, screenshot))
+
+
+def spoken() -> str:
+    """Return the language of the person, as the system knows it: `nl` or `en`."""
+    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "nl" if said.startswith("nl") else "en"
+
+
+def _in_terminal(keep: Path | None, language: str) -> int:
+    """Print the journey; what goes astray is a finding."""
+    from webcare_desk.demo.journey import journey  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.demo.stage import Stage  # noqa: PLC0415 - the same
+
+    with Stage(keep, language=language, undo_seconds=0) as stage:
+        try:
+            for line in journey(stage):
+                click.echo(str(line))
+        except WebcareError as error:
+            click.echo(f"webcare-desk: {error}", err=True)
+            return 1
+    return 0
+
+
+def _in_window(
+    terminal: Terminal, keep: Path | None, language: str, screenshot: Path | None
+) -> int:
+    from webcare_desk.demo.stage import PACE, SUPERVISOR, Stage  # noqa: PLC0415 - as above
+    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - as above
+
+    pace = PACE if screenshot is None else None
+    with Stage(keep, language=language, pace=pace) as stage:
+        actor = stage.enter(SUPERVISOR, Role.SUPERVISOR)
+        return terminal.open_window(stage.app, actor, screenshot=screenshot, language=language)

@@ -1,0 +1,86 @@
+"""Who works at the terminal: a login, its password, and the role."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.domain.moderator import Right, Role, rights_of
+from webcare_desk.errors import SecretError, UsageError
+from webcare_desk.vault.secret import Secret, Secrets
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+USER, ROLE = "WEBCARE_DESK_USER", "WEBCARE_DESK_ROLE"
+
+
+def credentials(secrets: Secrets) -> tuple[str, Secret]:
+    """Return login and password.
+
+    The login is in WEBCARE_DESK_USER, or is asked for. The password is the
+    next line of standard input, or in the keyring, or asked for unseen.
+    """
+    login = os.environ.get(USER, "").strip()
+    at_keyboard = sys.stdin.isatty()
+    if not login and not at_keyboard:
+        msg = f"Say who you are: set {USER} and give the password on standard input."
+        raise UsageError(msg)
+    if not login:
+        login = click.prompt("Login", err=True)
+    given = None if at_keyboard else line_of_input()
+    if given is not None:
+        return login, given
+    kept = _kept(secrets, login)
+    if kept is not None:
+        return login, kept
+    if not at_keyboard:
+        msg = f"Give the password of {login} on standard input, or keep it: `people remember`."
+        raise UsageError(msg)
+    return login, Secret(click.prompt("Password", hide_input=True, err=True))
+
+
+def line_of_input() -> Secret | None:
+    """Return the next line of standard input, or None when there is none."""
+    try:
+        line = sys.stdin.readline()
+    except UnicodeDecodeError as error:
+        msg = "What came on standard input is not text."
+        raise UsageError(msg) from error
+    line = line.rstrip("\r\n")
+    return Secret(line) if line else None
+
+
+def new_secret(words: str) -> Secret:
+    """Return a new secret: the next line of standard input, or typed twice unseen."""
+    if sys.stdin.isatty():
+        return Secret(click.prompt(words, hide_input=True, confirmation_prompt=True, err=True))
+    given = line_of_input()
+    if given is None:
+        msg = f"{words}: give it on standard input, in a line of its own."
+        raise UsageError(msg)
+    return given
+
+
+def role_for(app: "App", login: str, right: Right) -> Role | None:
+    """Return the role that is wanted, else the only one of the account that has `right`."""
+    wanted = os.environ.get(ROLE, "").strip()
+    if wanted:
+        try:
+            return Role(wanted)
+        except ValueError as error:
+            known = ", ".join(role.value for role in Role if role is not Role.SYSTEM)
+            msg = f"{ROLE} is “{wanted}”; the roles are {known}."
+            raise UsageError(msg) from error
+    account = app.desk.read.account(login)
+    roles = frozenset[Role]() if account is None else account.moderator.roles
+    fitting = [role for role in sorted(roles) if right in rights_of(role)]
+    return fitting[0] if len(roles) > 1 and fitting else None
+
+
+def _kept(secrets: Secrets, login: str) -> Secret | None:
+    try:
+        return secrets.get(f"login:{login}")
+    except SecretError:  # no keyring: the password is asked for instead
+        return None

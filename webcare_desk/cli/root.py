@@ -1,0 +1,57 @@
+"""The first word of every command line."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from webcare_desk import __version__
+from webcare_desk.cli.lazy import LazyGroup
+from webcare_desk.cli.terminal import Terminal
+
+_HERE = "webcare_desk.cli"
+_COMMANDS = {
+    "demo": (f"{_HERE}.demo:demo", "Try the desk on a made-up community."),
+    "run": (f"{_HERE}.run:run", "Open the window of your own desk."),
+    "init": (f"{_HERE}.run:init", "Make a desk and its first administrator."),
+    "inbox": (f"{_HERE}.inbox:inbox", "List the queues, and search."),
+    "comment": (f"{_HERE}.comment:comment", "Show a comment, and work on it."),
+    "escalation": (f"{_HERE}.escalation:escalation", "What waits for PV, and PV's answer."),
+    "outbox": (f"{_HERE}.outbox:outbox", "What is to leave the desk, and send it."),
+    "source": (f"{_HERE}.source:source", "Read the sources, and see what was covered."),
+    "import": (f"{_HERE}.import_file:import_file", "Read an export of a listening tool."),
+    "screen": (f"{_HERE}.screen:screen", "Show what screening finds in a text."),
+    "protocol": (f"{_HERE}.protocol:protocol", "Check the protocol packs."),
+    "audit": (f"{_HERE}.audit:audit", "Verify, show and replay the log."),
+    "people": (f"{_HERE}.people:people", "Accounts, roles and passwords."),
+    "secret": (f"{_HERE}.secret:secret", "Put a secret into the keyring."),
+    "doctor": (f"{_HERE}.doctor:doctor", "See whether this machine has what a desk needs."),
+}
+
+
+@click.group(
+    cls=LazyGroup,
+    table=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 fine, 1 a finding (invalid, tampered, not equal), 2 wrong use.",
+)
+@click.option(
+    "--desk",
+    envvar="WEBCARE_DESK_DIR",
+    type=click.Path(path_type=Path),
+    help="The folder of the desk.",
+)
+@click.version_option(__version__, prog_name="webcare-desk")
+@click.pass_context
+def root(ctx: click.Context, desk: Path | None) -> None:
+    """Answer patients in the open, and never miss an adverse event."""
+    if desk is not None:
+        ctx.obj = replace(ctx.find_object(Terminal) or ctx.obj, folder=desk)
+
+
+def run_command(arguments: list[str] | None, terminal: Terminal) -> int:
+    """Run one command line and return its exit code; what is raised is for the caller."""
+    words = sys.argv[1:] if arguments is None else arguments
+    code = root.main(words, prog_name="webcare-desk", standalone_mode=False, obj=terminal)
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,146 @@
+"""What every command gets: the desk's folder, the secrets, and the way to a window."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from webcare_desk.domain.moderator import Actor, Right, rights_of
+from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError
+from webcare_desk.paths import default_desk_dir
+from webcare_desk.vault.secret import Secret, Secrets
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+SERVICE = "webcare-desk"
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+class OpenWindow(Protocol):
+    """How the program opens the window; the command line does not know Qt."""
+
+    def __call__(
+        self, app: "App", actor: Actor | None, *, screenshot: Path | None, language: str | None
+    ) -> int:
+        """Show the window until it is closed; return the exit code."""
+
+
+class SystemKeyring:
+    """The system's keyring, looked for when the first secret is asked for.
+
+    A desk can be read where there is none: only what needs a secret fails.
+    """
+
+    def get(self, name: str) -> Secret | None:
+        """Return the secret called `name`, or None."""
+        return self._kept.get(name)
+
+    def put(self, name: str, secret: Secret) -> None:
+        """Keep `secret` under `name`."""
+        self._kept.put(name, secret)
+
+    def forget(self, name: str) -> None:
+        """Remove the secret called `name`."""
+        self._kept.forget(name)
+
+    @cached_property
+    def _kept(self) -> Secrets:
+        from webcare_desk.vault.keyring import KeyringSecrets  # noqa: PLC0415 - when first needed
+
+        return KeyringSecrets(SERVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where a command runs."""
+
+    open_window: OpenWindow
+    secrets: Secrets
+    folder: Path
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator["App"]:
+        """Open the desk for a while; UsageError when there is none."""
+        from webcare_desk.app import has_desk, open_app  # noqa: PLC0415 - keeps --help quick
+
+        if not has_desk(self.folder):
+            raise UsageError(no_desk(self.folder))
+        app = open_app(self.folder, self.secrets)
+        try:
+            yield app
+        finally:
+            app.close()
+
+    @contextlib.contextmanager
+    def reading(self, right: Right = Right.READ) -> Iterator["App"]:
+        """Open the desk to read; on a real one this asks for a login with `right`."""
+        with self.opened() as app:
+            if app.is_demo:
+                yield app
+                return
+            with _session(self, app, right):
+                yield app
+
+    @contextlib.contextmanager
+    def acting(self, right: Right) -> Iterator[tuple["App", Actor]]:
+        """Open the desk to act: log in, and out again when the command is over."""
+        with self.opened() as app, _session(self, app, right) as actor:
+            yield app, actor
+
+
+pass_terminal = click.make_pass_decorator(Terminal)
+
+
+def terminal_of(open_window: OpenWindow) -> Terminal:
+    """Return the terminal of this process, at the desk of this person."""
+    return Terminal(open_window, SystemKeyring(), default_desk_dir())
+
+
+def no_desk(folder: Path) -> str:
+    """Return the sentence for a folder without a desk."""
+    return (
+        f"There is no desk in {folder}: make one with `webcare-desk init`, "
+        "or name another folder with `--desk DIR`."
+    )
+
+
+@contextlib.contextmanager
+def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
+    """Log in for a while. A desk that only reads asks for no password in vain."""
+    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.login import credentials, role_for  # noqa: PLC0415 - the same
+
+    if app.read_only:
+        raise SecretError(app.read_only)
+    login, password = credentials(terminal.secrets)
+    actor = people.log_in(app.desk, login, password, role_for(app, login, right))
+    try:
+        if right not in rights_of(actor.role):
+            msg = f"A {actor.role.value} may not do this; it needs the right to {right.value}."
+            raise DeniedError(msg)
+        yield actor
+    finally:
+        # What went wrong before is told; a log that cannot be written then adds nothing.
+        with contextlib.suppress(StoreError):
+            people.log_out(app.desk, actor)
+
+
+def require_display(command: str) -> None:
+    """Refuse to open a window where there is no screen, and name what works instead."""
+    if sys.platform != "linux" or any(map(os.environ.get, _DISPLAYS)):
+        return
+    instead = "; the other commands work in the terminal."
+    if command == "demo":
+        instead = ", and `demo --headless` works in the terminal."
+    msg = (
+        f"There is no display here; `{command} --screenshot FILE` draws the window into a PNG"
+        f"{instead}"
+    )
+    raise UsageError(msg)

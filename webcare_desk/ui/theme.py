@@ -120,6 +120,9 @@ class Shape(StrEnum):
     HOURGLASS = "hourglass"
     TICK = "tick"
     SQUARE = "square"
+    PERSON = "person"
+    QUESTION = "question"
+    CROSS = "cross"
 
 
 def is_dark() -> bool:
@@ -136,15 +139,15 @@ def colours() -> Colours:
 def font(points: float = NORMAL, *, bold: bool = False) -> QFont:
     """Return the window's font at a size; text grows with the size of the person's desktop."""
     made = QFont(QGuiApplication.font())
-    made.setPointSizeF(points * _scale())
+    made.setPointSizeF(points * scale())
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
     return made
 
 
-def _scale() -> float:
+def scale() -> float:
     """Return how much larger than 10 points the desktop's own font is."""
-    return max(QGuiApplication.font().pointSizeF(), 8.0) / NORMAL
+    return max(QGuiApplication.font().pointSizeF() / NORMAL, 1.0)
 
 
 def palette_of(chosen: Colours) -> QPalette:

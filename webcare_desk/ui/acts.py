@@ -1,0 +1,234 @@
+"""What each command of `menus.COMMANDS` does: one method for each, called by its name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+
+from webcare_desk.domain.moderator import Right
+from webcare_desk.ui.answer import AnswerDialog
+from webcare_desk.ui.comment.pane import CommentPane
+from webcare_desk.ui.deeds import Deeds
+from webcare_desk.ui.gaps import GapsDialog
+from webcare_desk.ui.inbox.pane import InboxPane
+from webcare_desk.ui.keysheet import key_sheet
+from webcare_desk.ui.language import LANGUAGES, translator
+from webcare_desk.ui.menus import COMMANDS, Command
+from webcare_desk.ui.palette import Palette, choices
+from webcare_desk.ui.people_dialog import PeopleDialog
+from webcare_desk.ui.places import PLACES, Listing
+from webcare_desk.ui.queues.view import QueuesView
+from webcare_desk.ui.toast import Toast
+from webcare_desk.ui.topbar import SearchField
+from webcare_desk.ui.workplace import Workplace
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of the window that commands act on."""
+
+    window: QMainWindow
+    queues: QueuesView
+    inbox: InboxPane
+    comment: CommentPane
+    search: SearchField
+    toast: Toast
+
+
+class Acts(QObject):
+    """Runs commands; those about a comment act on the one that is shown."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        parts: Parts,
+        leave: Callable[[], None],
+        change_theme: Callable[[], None],
+    ) -> None:
+        """Act on `parts`; `leave` logs out, `change_theme` goes from light to dark and back."""
+        super().__init__(parts.window)
+        self._work, self._parts = workplace, parts
+        self._leave, self._change_theme = leave, change_theme
+        self._deeds = Deeds(workplace, parts.window)
+        self._deeds.ended.connect(self._go_on)
+        self._audit: QWidget | None = None
+        self.shown: int | None = None
+
+    def may(self, command: Command) -> bool:
+        """Say whether a command can be run now."""
+        allowed = command.right is None or self._work.may(command.right)
+        return allowed and (self.shown is not None or not command.needs_comment)
+
+    def run(self, command: Command) -> None:
+        """Run a command, if it can be run now."""
+        if not self.may(command):
+            return
+        act = getattr(self, command.method)
+        if command.needs_comment:
+            act(self.shown)
+        elif command.argument is not None:
+            act(command.argument)
+        else:
+            act()
+
+    def read(self, comment: int) -> None:
+        """Go from the list to the text."""
+        del comment
+        self._parts.comment.setFocus()
+
+    def reply(self, comment: int) -> None:
+        """Go to the reply."""
+        del comment
+        self._parts.comment.focus_reply()
+
+    def note(self, comment: int) -> None:
+        """Go to the private note."""
+        del comment
+        self._parts.comment.focus_note()
+
+    def escalate(self, comment: int) -> None:
+        """Open the packet for PV, filled in; Enter sends it."""
+        from webcare_desk.ui.escalation.dialog import EscalationDialog  # noqa: PLC0415 - off the start path
+
+        self._open(EscalationDialog(self._work, comment, self._parts.window))
+
+    def claim(self, comment: int) -> None:
+        """Claim, release or take over."""
+        self._deeds.claim(comment)
+
+    def classify(self, comment: int) -> None:
+        """Say what the comment is."""
+        self._deeds.classify(comment)
+
+    def hide(self, comment: int) -> None:
+        """Hide or show again."""
+        self._deeds.hide(comment)
+
+    def delete(self, comment: int) -> None:
+        """Delete on the platform."""
+        self._deeds.delete(comment)
+
+    def assign(self, comment: int) -> None:
+        """Give the comment to somebody."""
+        self._deeds.assign(comment)
+
+    def close(self, comment: int) -> None:
+        """Close with a reason."""
+        self._deeds.close(comment)
+
+    def reopen(self, comment: int) -> None:
+        """Open again."""
+        self._deeds.reopen(comment)
+
+    def retry(self, comment: int) -> None:
+        """Try failed deliveries again."""
+        self._deeds.retry(comment)
+
+    def acknowledge(self, comment: int) -> None:
+        """Record PV's answer to the comment's open escalation."""
+        found = self._work.app.desk.read.escalations_of(comment)
+        waiting = next((escalation for escalation in found if escalation.is_open), None)
+        if waiting is None:
+            self.say(self.tr("This comment does not wait for PV."))
+            return
+        self._open(AnswerDialog(self._work, waiting, self._parts.window))
+
+    def undo(self) -> None:
+        """Call back what is held."""
+        if self._parts.toast.held is None:
+            self.say(self.tr("Nothing is held that could be undone."))
+        self._parts.toast.undo()
+
+    def move(self, step: int) -> None:
+        """Go through the list."""
+        self._parts.inbox.go(step)
+
+    def back(self) -> None:
+        """Go back to the list; from the list, back from a search."""
+        listing = self._parts.inbox.model.listing
+        if self._parts.inbox.view.hasFocus() and listing is not None and listing.words:
+            self._parts.search.clear()
+            self._parts.queues.choose(listing.place)
+        self._parts.inbox.view.setFocus()
+
+    def load_new(self) -> None:
+        """Show what has arrived."""
+        self._parts.inbox.load_new()
+
+    def search(self) -> None:
+        """Go to the search field."""
+        self._parts.search.setFocus()
+        self._parts.search.selectAll()
+
+    def go_to(self, number: int) -> None:
+        """Show a place by its number."""
+        self._parts.queues.choose(PLACES[number])
+        self._parts.inbox.view.setFocus()
+
+    def palette(self) -> None:
+        """Offer every command that can be run now."""
+        other = translator(next(name for name in LANGUAGES if name != self._work.language))
+        possible = [each for each in COMMANDS if self.may(each) and each.id != "palette"]
+        window = self._parts.window
+        self._open(Palette(window, choices(possible, other), self.run, self.open_comment))
+
+    def open_comment(self, comment: int) -> None:
+        """Show a comment by its number, in the place where it stands."""
+        work = self._work.app.desk.read.work(comment)
+        if work is None or not self._work.may(Right.READ):
+            self.say(self.tr("There is no comment {number}.").format(number=comment))
+            return
+        self._parts.queues.choose(work.queue)
+        self._parts.inbox.show_listing(Listing(work.queue), keep=comment)
+
+    def audit(self) -> None:
+        """Open the audit log in a window of its own."""
+        from webcare_desk.ui.audit.window import AuditWindow  # noqa: PLC0415 - off the start path
+
+        if self._audit is None:
+            self._audit = AuditWindow(self._work)
+        self._audit.show()
+        self._audit.raise_()
+        self._audit.activateWindow()
+
+    def gaps(self) -> None:
+        """Show what the sources did not cover."""
+        self._open(GapsDialog(self._work, self._parts.window))
+
+    def people(self) -> None:
+        """Show the accounts."""
+        self._open(PeopleDialog(self._work, self._parts.window))
+
+    def change_theme(self) -> None:
+        """Change between light and dark."""
+        self._change_theme()
+
+    def log_out(self) -> None:
+        """End the session and close the window."""
+        self._leave()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._parts.window.close()
+
+    def keys(self) -> None:
+        """Show every key."""
+        self._open(key_sheet(self._parts.window))
+
+    def say(self, sentence: str) -> None:
+        """Say something in the status bar."""
+        self._work.tasks.problem.emit(sentence)
+
+    def close_windows(self) -> None:
+        """Close the windows beside the main one."""
+        if self._audit is not None:
+            self._audit.close()
+
+    def _go_on(self, comment: int) -> None:
+        if comment == self.shown:
+            self._parts.inbox.go(1)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

@@ -1,0 +1,67 @@
+"""Lines below the top bar that stay as long as what they say is true."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from webcare_desk.protocol.problem import Problem
+from webcare_desk.ui import theme
+from webcare_desk.ui.dialogs import text_dialog
+from webcare_desk.ui.marks import icon
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.theme import Shape
+
+
+class Banners(QWidget):
+    """Holds the banners, the most serious one first."""
+
+    def __init__(self) -> None:
+        """Show none."""
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def say_demo(self) -> None:
+        """Say that this desk forgets its secrets."""
+        now = theme.colours()
+        text = self.tr("Demo: secrets are kept in memory only, and nothing leaves this machine.")
+        self._column.addWidget(_banner(text, Shape.DISC, now.accent))
+
+    def say_read_only(self, reason: str) -> None:
+        """Say that nothing can be changed, and why."""
+        now = theme.colours()
+        text = self.tr("Read only: {reason}").format(reason=reason)
+        self._column.insertWidget(0, _banner(text, Shape.SQUARE, now.danger))
+
+    def say_problems(self, problems: Sequence[Problem]) -> None:
+        """Say that the protocol has problems and an earlier one is in force."""
+        text = self.tr(
+            "The protocol has %n problem(s); the last good version stays in force.",
+            "",
+            len(problems),
+        )
+        banner = _banner(text, Shape.TRIANGLE, theme.colours().warning)
+        more = QPushButton(self.tr("Show the problems"))
+        more.setObjectName("flat")
+        details = "\n".join(map(str, problems))
+        more.clicked.connect(
+            lambda: text_dialog(self, self.tr("Problems of the protocol"), details).open()
+        )
+        row = banner.layout()
+        assert row is not None  # noqa: S101 - _banner gives it one
+        row.addWidget(more)
+        self._column.insertWidget(0, banner)
+
+
+def _banner(text: str, shape: Shape, colour: str) -> QFrame:
+    """Return one line with a mark."""
+    banner = QFrame()
+    banner.setObjectName("banner")
+    row = QHBoxLayout(banner)
+    row.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
+    mark = PlainLabel()
+    mark.setPixmap(icon(shape, colour, 14).pixmap(14, 14))
+    row.addWidget(mark)
+    row.addWidget(PlainLabel(text, wraps=True), 1)
+    return banner

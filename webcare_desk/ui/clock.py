@@ -1,0 +1,85 @@
+"""How a time reads: what is left until it is due, how long ago it was, when it is.
+
+Every instant comes in UTC microseconds and is shown in the machine's own zone.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+_MINUTE = 60_000_000
+_HOUR = 60 * _MINUTE
+_DAY = 24 * _HOUR
+_WEEK = 7 * _DAY
+
+
+class Urgency(StrEnum):
+    """How near a due time is: past, within the hour, or later."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left until something is due, in words."""
+
+    text: str
+    urgency: Urgency
+
+
+def left(due: int, now: int) -> Left:
+    """Return `3 h 12 min`, or `5 min late` once the due time has passed."""
+    if due < now:
+        late = QCoreApplication.translate("Clock", "{time} late")
+        return Left(late.format(time=span(now - due)), Urgency.OVERDUE)
+    return Left(span(due - now), Urgency.SOON if due - now < _HOUR else Urgency.LATER)
+
+
+def span(length: int) -> str:
+    """Return a length of time in its two largest units, from two days on in days."""
+    if length >= 2 * _DAY:
+        return QCoreApplication.translate("Clock", "{days} d").format(days=length // _DAY)
+    if length >= _DAY:
+        text = QCoreApplication.translate("Clock", "{days} d {hours} h")
+        return text.format(days=length // _DAY, hours=length % _DAY // _HOUR)
+    if length >= _HOUR:
+        text = QCoreApplication.translate("Clock", "{hours} h {minutes} min")
+        return text.format(hours=length // _HOUR, minutes=length % _HOUR // _MINUTE)
+    return QCoreApplication.translate("Clock", "{minutes} min").format(minutes=length // _MINUTE)
+
+
+def ago(at: int, now: int) -> str:
+    """Return how long ago something was, and after a week its date."""
+    length = now - at
+    if length < _MINUTE:
+        return QCoreApplication.translate("Clock", "now")
+    if length < _HOUR:
+        return span(length)
+    if length < _DAY:
+        return QCoreApplication.translate("Clock", "{hours} h").format(hours=length // _HOUR)
+    if length < _WEEK:
+        return QCoreApplication.translate("Clock", "{days} d").format(days=length // _DAY)
+    return _date(_local(at))
+
+
+def moment(at: int) -> str:
+    """Return date, time and zone of an instant, such as `21 Nov 2026 14:20 CET`."""
+    local = _local(at)
+    return f"{_date(local)} {local:%H:%M %Z}"
+
+
+def time_of_day(at: int) -> str:
+    """Return the time of an instant to the second, such as `14:20:05`."""
+    return f"{_local(at):%H:%M:%S}"
+
+
+def _local(at: int) -> datetime:
+    return datetime.fromtimestamp(at / 1_000_000).astimezone()
+
+
+def _date(local: datetime) -> str:
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")

@@ -1,0 +1,199 @@
+"""What a person does to a comment; what cannot be taken back is asked for first."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from webcare_desk import actions, casework
+from webcare_desk.domain.comment import Comment, Visibility
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue, Reason, Work
+from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.protocol.evaluate import evaluate
+from webcare_desk.ui.dialogs import ask
+from webcare_desk.ui.plain import ampersand, oneline
+from webcare_desk.ui.words import category_word, reason_word
+from webcare_desk.ui.workplace import Workplace
+
+_SECOND = 1_000_000
+_FIRST_WORDS = 80
+_NEEDS_DECISION = (Reason.DONE, Reason.NO_REPLY_NEEDED)
+
+
+class Deeds(QObject):
+    """Acts on a comment through the desk; what they ask first they ask on `window`."""
+
+    #: The comment whose work a person has ended: the list may go on.
+    ended = Signal(int)
+
+    def __init__(self, workplace: Workplace, window: QWidget) -> None:
+        """Act as the workplace's actor."""
+        super().__init__(window)
+        self._work = workplace
+        self._window = window
+
+    def claim(self, comment: int) -> None:
+        """Claim a comment; release one's own; take over somebody else's after asking."""
+        work, me = self._state(comment), self._work.actor.moderator
+        is_held = work.claimed_by is not None and work.claimed_until > self._work.app.desk.clock()
+        perform = self._work.tasks.perform
+        if not is_held:
+            perform(actions.Claim(comment))
+        elif work.claimed_by == me:
+            perform(actions.Release(comment))
+        else:
+            ask(
+                self._window,
+                self.tr("Take over"),
+                self.tr("Somebody else is working on this comment. Take it over?"),
+                self._quoted(comment),
+                self.tr("Take over"),
+                lambda: perform(actions.Claim(comment, take_over=True)),
+            )
+
+    def hide(self, comment: int) -> None:
+        """Hide a comment, or show it again, after naming what that means."""
+        if self._state(comment).visibility is Visibility.HIDDEN:
+            kind, title = DeliveryKind.UNHIDE, self.tr("Show again")
+            meaning = self.tr("Everybody can read this comment again on {source}.")
+        else:
+            kind, title = DeliveryKind.HIDE, self.tr("Hide")
+            meaning = self.tr("Nobody but its author can read this comment on {source} any more.")
+        act = actions.ChangeVisibility(comment, kind, self._hold)
+        source = oneline(self._comment(comment).source, 40)
+        ask(
+            self._window,
+            title,
+            meaning.format(source=source),
+            self._quoted(comment) + "\n\n" + self._undo_note(),
+            title,
+            lambda: self._work.tasks.perform(act),
+        )
+
+    def delete(self, comment: int) -> None:
+        """Delete a comment on its platform, after a warning that Enter does not confirm."""
+        meaning = self.tr(
+            "The comment is removed from {source} for good. The platform cannot bring it back; "
+            "the desk keeps its record."
+        )
+        source = oneline(self._comment(comment).source, 40)
+        ask(
+            self._window,
+            self.tr("Delete"),
+            meaning.format(source=source),
+            self._quoted(comment) + "\n\n" + self._undo_note(),
+            self.tr("Delete for good"),
+            lambda: self._work.tasks.perform(actions.DeleteComment(comment, self._hold)),
+            is_grave=True,
+        )
+
+    def close(self, comment: int) -> QMenu:
+        """Offer the reasons to close by number; a possible report needs a decision."""
+        work = self._state(comment)
+        is_open_question = actions.needs_decision(work) and not (
+            self._work.app.desk.read.escalations_of(comment)
+        )
+        entries = [
+            (
+                reason_word(reason),
+                partial(self._close, comment, reason),
+                not (is_open_question and reason in _NEEDS_DECISION),
+            )
+            for reason in Reason
+        ]
+        return self._offer(self.tr("Close: why?"), entries)
+
+    def classify(self, comment: int) -> QMenu:
+        """Offer the categories; the protocol says where the comment then stands."""
+        app, by = self._work.app, self._work.actor
+
+        def say(category: Category) -> None:
+            self._work.tasks.act(
+                lambda: casework.classify(app.desk, app.protocol, comment, category, by)
+            )
+
+        entries = [(category_word(each), partial(say, each), True) for each in Category]
+        return self._offer(self.tr("What is it?"), entries)
+
+    def assign(self, comment: int) -> QMenu:
+        """Offer the accounts that may answer; a supervisor gives the comment to one."""
+        perform = self._work.tasks.perform
+        people = [
+            person
+            for person in self._work.app.desk.read.moderators()
+            if person.active and any(Right.CLAIM in rights_of(role) for role in person.roles)
+        ]
+        entries = [
+            (oneline(each.name, 40), partial(perform, actions.Assign(comment, each.id)), True)
+            for each in people
+        ]
+        nobody = (self.tr("Nobody"), partial(perform, actions.Assign(comment, None)), True)
+        return self._offer(self.tr("Assign to whom?"), [*entries, nobody])
+
+    def reopen(self, comment: int) -> None:
+        """Open a closed comment again in the queue that the protocol names for it."""
+        app, perform = self._work.app, self._work.tasks.perform
+
+        def queue() -> Queue:
+            found = self._comment(comment)
+            answers = found.parent is not None
+            return evaluate(app.protocol, found.screening, is_reply=answers).queue
+
+        self._work.tasks.run(queue, lambda found: perform(actions.Reopen(comment, found)))
+
+    def retry(self, comment: int) -> None:
+        """Try every failed delivery about a comment again."""
+        failed = [
+            delivery
+            for delivery in self._work.app.desk.read.deliveries_of(comment)
+            if delivery.state is DeliveryState.FAILED
+        ]
+        if not failed:
+            self._work.tasks.problem.emit(self.tr("No delivery about this comment has failed."))
+        for delivery in failed:
+            self._work.tasks.perform(actions.RetryDelivery(delivery.id))
+
+    def _close(self, comment: int, reason: Reason) -> None:
+        self._work.tasks.perform(actions.Close(comment, reason), lambda _: self.ended.emit(comment))
+
+    @property
+    def _hold(self) -> int:
+        return self._work.app.settings.undo_seconds * _SECOND
+
+    def _undo_note(self) -> str:
+        text = self.tr("It is held for {seconds} s; until then Ctrl+Z calls it back.")
+        return text.format(seconds=self._work.app.settings.undo_seconds)
+
+    def _state(self, comment: int) -> Work:
+        work = self._work.app.desk.read.work(comment)
+        assert work is not None  # noqa: S101 - it is shown, and no comment leaves the desk
+        return work
+
+    def _comment(self, comment: int) -> Comment:
+        found = self._work.app.desk.read.comment(comment)
+        assert found is not None  # noqa: S101 - it is shown, and no comment leaves the desk
+        return found
+
+    def _quoted(self, comment: int) -> str:
+        """Return author and first words, so that nobody acts on another comment than meant."""
+        found = self._comment(comment)
+        return f"{oneline(found.author_name, 60)}: “{oneline(found.text, _FIRST_WORDS)}”"
+
+    def _offer(
+        self, title: str, entries: Sequence[tuple[str, Callable[[], object], bool]]
+    ) -> QMenu:
+        """Show a menu whose first nine entries answer to their digit."""
+        menu = QMenu(self._window)
+        menu.setAccessibleName(title)
+        menu.addSection(ampersand(title))
+        for number, (text, act, is_fit) in enumerate(entries, start=1):
+            digit = f"&{number}  " if number <= 9 else "     "  # noqa: PLR2004 - keys of one digit
+            action = menu.addAction(digit + ampersand(text))
+            action.setEnabled(is_fit)
+            action.triggered.connect(lambda _=False, act=act: act())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._window.mapToGlobal(self._window.rect().center()))
+        return menu

@@ -1,0 +1,61 @@
+"""Small dialogs that several parts of the window use; none of them blocks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk.ui import theme
+from webcare_desk.ui.plain import ampersand, plain_box, shown
+
+
+def text_dialog(parent: QWidget | None, title: str, text: str) -> QDialog:
+    """Return a dialog that shows a longer text as it stands, to read and to copy."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.resize(720, 420)
+    body = QPlainTextEdit()
+    body.setReadOnly(True)
+    body.setAccessibleName(title)
+    body.setPlainText(shown(text))
+    buttons = QDialogButtonBox()
+    close = QPushButton(QCoreApplication.translate("Dialogs", "Close"))
+    close.setDefault(True)
+    buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+    column.addWidget(body)
+    column.addWidget(buttons)
+    return dialog
+
+
+def ask(  # noqa: PLR0913, PLR0917 - what a question consists of
+    parent: QWidget,
+    title: str,
+    question: str,
+    more: str,
+    yes: str,
+    then: Callable[[], None],
+    *,
+    is_grave: bool = False,
+) -> QMessageBox:
+    """Ask before an act; Enter confirms, but where it is grave Enter cancels."""
+    box = plain_box(parent, title, question, more)
+    act = box.addButton(ampersand(yes), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(
+        QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
+    )
+    box.setDefaultButton(cancel if is_grave else act)
+    box.setEscapeButton(cancel)
+    act.clicked.connect(then)
+    box.open()
+    return box

@@ -1,0 +1,81 @@
+"""The frame of a dialog that is filled in: fields, a line for what is wrong, two buttons."""
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk.ui import theme
+from webcare_desk.ui.plain import PlainLabel
+
+
+class FormDialog(QDialog):
+    """Fields above one line for errors; `submit` is what the main button does."""
+
+    def __init__(self, parent: QWidget | None, title: str, action: str) -> None:
+        """Make a form without fields; `action` stands on its main button."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        self.heading = PlainLabel(title)
+        self.heading.setObjectName("title")
+        self.form = QFormLayout()
+        self.form.setSpacing(theme.M)
+        self.error = PlainLabel(wraps=True)
+        self.error.setObjectName("error")
+        self.error.hide()
+        self.main = QPushButton(action)
+        self.main.setDefault(True)
+        self.main.clicked.connect(self.submit)
+        self.buttons = QDialogButtonBox()
+        self.buttons.addButton(self.main, QDialogButtonBox.ButtonRole.ActionRole)
+        cancel = QPushButton(self.tr("Cancel"))
+        self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
+        column.setSpacing(theme.L)
+        column.addWidget(self.heading)
+        column.addLayout(self.form)
+        column.addWidget(self.error)
+        column.addWidget(self.buttons)
+
+    def field(self, label: str, *, is_secret: bool = False) -> QLineEdit:
+        """Add a field of one line."""
+        line = QLineEdit()
+        line.setMaxLength(1024)
+        line.setAccessibleName(label)
+        if is_secret:
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.add(label, line)
+        return line
+
+    def add(self, label: str, widget: QWidget) -> None:
+        """Add any widget with a label before it."""
+        self.form.addRow(PlainLabel(label), widget)
+
+    def remark(self, text: str) -> None:
+        """Add a line that explains."""
+        line = PlainLabel(text, wraps=True)
+        line.setObjectName("faint")
+        self.form.addRow(line)
+
+    def complain(self, error: Exception | str) -> None:
+        """Show what is wrong and let the person try again."""
+        self.error.setText(str(error))
+        self.error.show()
+        self.main.setEnabled(True)
+
+    def busy(self) -> None:
+        """Take no second press while a worker is at it."""
+        self.error.hide()
+        self.main.setEnabled(False)
+
+    def submit(self) -> None:
+        """Do what the form is for."""
+        self.accept()

@@ -1,0 +1,75 @@
+"""The sources and what they did not cover: a gap is shown until somebody explains it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk import actions
+from webcare_desk.domain.coverage import Coverage
+from webcare_desk.domain.moderator import Right
+from webcare_desk.ui import theme
+from webcare_desk.ui.clock import moment
+from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.words import coverage_word
+from webcare_desk.ui.workplace import Workplace
+
+
+class GapsDialog(QDialog):
+    """One line for each gap, with its reason and a button that explains it."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        """Show the gaps that nobody has explained."""
+        super().__init__(parent)
+        self._work = workplace
+        self.setWindowTitle(self.tr("Sources and gaps"))
+        self.resize(680, 420)
+        self._area = QScrollArea()
+        self._area.setAccessibleName(self.tr("Gaps"))
+        self._area.setWidgetResizable(True)
+        buttons = QDialogButtonBox()
+        close = QPushButton(self.tr("Close"))
+        close.setDefault(True)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.addWidget(self._area)
+        column.addWidget(buttons)
+        self._fill()
+
+    def _fill(self) -> None:
+        page = QWidget()
+        page.setObjectName("pane")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
+        gaps = self._work.app.desk.read.gaps()
+        if not gaps:
+            column.addWidget(PlainLabel(self.tr("Every poll covered, or its gap is explained.")))
+        for number, poll in gaps:
+            column.addLayout(self._line(number, poll))
+        column.addStretch()
+        self._area.setWidget(page)
+
+    def _line(self, number: int, poll: Coverage) -> QHBoxLayout:
+        text = f"{oneline(poll.source, 40)} · {moment(poll.began_at)} · {coverage_word(poll.state)}"
+        about = PlainLabel(f"{text}\n{oneline(poll.problem or '', 300)}", wraps=True)
+        explain = QPushButton(self.tr("Explained"))
+        explain.setAccessibleName(self.tr("Explained: {gap}").format(gap=text))
+        explain.setEnabled(self._work.may(Right.REVIEW))
+        perform = self._work.tasks.perform
+        explain.clicked.connect(
+            partial(perform, actions.ExplainGap(number), lambda _: self._fill(), None)
+        )
+        row = QHBoxLayout()
+        row.addWidget(about, 1)
+        row.addWidget(explain)
+        return row

@@ -1,0 +1,147 @@
+"""The rows of the list, loaded page by page as far as somebody scrolls."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from webcare_desk.domain.inbox import InboxRow
+from webcare_desk.ui.inbox.fresh import Fresh, Loaded
+from webcare_desk.ui.places import PAGE, Listing
+
+#: The InboxRow of an index.
+ROW = int(Qt.ItemDataRole.UserRole)
+#: Whether the row has left the place that is shown and only stays for the eye.
+LEFT = ROW + 1
+
+Index = QModelIndex | QPersistentModelIndex
+Pages = Callable[[Listing, InboxRow | None], list[InboxRow]]
+_NOWHERE = QModelIndex()
+
+
+class InboxModel(QAbstractTableModel):
+    """One column; a row keeps its place until the list is loaded anew."""
+
+    #: How many comments have arrived that are not shown yet.
+    arrivals = Signal(int)
+
+    def __init__(self, pages: Pages, sentence: Callable[[InboxRow], str]) -> None:
+        """Load with `pages`; `sentence` is a row as a screen reader says it."""
+        super().__init__()
+        self._pages = pages
+        self._sentence = sentence
+        self._listing: Listing | None = None
+        self._rows: list[InboxRow] = []
+        self._after: InboxRow | None = None
+        self._is_whole = True
+        self._left: set[int] = set()
+        self._arrived: frozenset[int] = frozenset()
+
+    @property
+    def listing(self) -> Listing | None:
+        """Return what is shown."""
+        return self._listing
+
+    @property
+    def loaded(self) -> Loaded:
+        """Return which comments are loaded, and up to where."""
+        return Loaded(frozenset(row.comment for row in self._rows), self._after)
+
+    def show(self, listing: Listing) -> None:
+        """Show the first page of a listing."""
+        first = self._pages(listing, None)
+        self.beginResetModel()
+        self._listing, self._rows = listing, first
+        self._left.clear()
+        self._note_end(first)
+        self.endResetModel()
+        self._tell_arrivals(frozenset())
+
+    def load_until(self, comment: int, most: int) -> None:
+        """Load pages until `comment` is among them, or `most` rows are."""
+        while self.row_of(comment) is None and self.canFetchMore() and len(self._rows) < most:
+            self.fetchMore()
+
+    def take(self, fresh: Fresh, keep: int | None) -> None:
+        """Bring the rows up to date; the row of comment `keep` stays, marked as left."""
+        if fresh.listing != self._listing:
+            return
+        places = {row.comment: place for place, row in enumerate(self._rows)}
+        for row in fresh.rows:
+            place = places.get(row.comment)
+            if place is not None and self._rows[place] != row:
+                self._rows[place] = row
+                self._touch(place)
+        self._left = {comment for comment in fresh.gone if comment in places}
+        for comment in self._left:
+            self._touch(places[comment])
+        self.drop_left(keep)
+        known = {row.comment for row in self._rows}
+        self._tell_arrivals(fresh.arrived - known)
+
+    def drop_left(self, keep: int | None) -> None:
+        """Remove the rows that have left the place, but not that of comment `keep`."""
+        for comment in self._left - {keep}:
+            place = self.row_of(comment)
+            if place is not None:
+                self.beginRemoveRows(_NOWHERE, place, place)
+                del self._rows[place]
+                self.endRemoveRows()
+            self._left.discard(comment)
+
+    def row_of(self, comment: int) -> int | None:
+        """Return the place of a comment in the list, or None."""
+        return next((at for at, row in enumerate(self._rows) if row.comment == comment), None)
+
+    def repaint(self) -> None:
+        """Say that every row may look different: time has passed."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0), [ROW])
+
+    def _note_end(self, page: Collection[InboxRow]) -> None:
+        self._is_whole = len(page) < PAGE
+        self._after = self._rows[-1] if self._rows else None
+
+    def _touch(self, place: int) -> None:
+        index = self.index(place, 0)
+        self.dataChanged.emit(index, index)
+
+    def _tell_arrivals(self, arrived: frozenset[int]) -> None:
+        if arrived != self._arrived:
+            self._arrived = arrived
+            self.arrivals.emit(len(arrived))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return how many rows are loaded."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the one column."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = ROW) -> object:
+        """Return the InboxRow for painting, and a sentence for a screen reader."""
+        if role == ROW:
+            return self._rows[index.row()]
+        if role == LEFT:
+            return self._rows[index.row()].comment in self._left
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole}:
+            return self._sentence(self._rows[index.row()])
+        return None
+
+    def canFetchMore(self, parent: Index = _NOWHERE) -> bool:
+        """Say whether the store has more of this listing."""
+        return not parent.isValid() and not self._is_whole
+
+    def fetchMore(self, parent: Index = _NOWHERE) -> None:
+        """Load one more page; Qt asks when somebody scrolls to the end."""
+        if self._listing is None or parent.isValid():
+            return
+        page = self._pages(self._listing, self._after)
+        known = {row.comment for row in self._rows}
+        new = [row for row in page if row.comment not in known]
+        if new:
+            self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows) + len(new) - 1)
+            self._rows.extend(new)
+            self.endInsertRows()
+        self._is_whole = len(page) < PAGE
+        self._after = page[-1] if page else self._after

@@ -1,0 +1,164 @@
+"""The list with its title and the bar that says what has arrived."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from webcare_desk.domain.inbox import InboxRow, Queue
+from webcare_desk.ui import theme
+from webcare_desk.ui.inbox.delegate import InboxDelegate
+from webcare_desk.ui.inbox.fresh import MOST, Fresh, read_again
+from webcare_desk.ui.inbox.model import InboxModel
+from webcare_desk.ui.inbox.sentence import Names, sentence
+from webcare_desk.ui.inbox.view import InboxView
+from webcare_desk.ui.places import Listing, page, place_word
+from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.workplace import Workplace
+
+_MINUTE = 60_000  # milliseconds
+
+
+class InboxPane(QWidget):
+    """Shows one listing; the comment that is picked is told by its number."""
+
+    picked = Signal(int)
+    #: What is shown has changed: the detail pane may have to follow.
+    emptied = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._work = workplace
+        self._names = Names(workplace.app.desk.read)
+        clock = workplace.app.desk.clock
+        self.model = InboxModel(self._page, lambda row: sentence(row, clock(), self._names))
+        self.view = InboxView()
+        self.view.show_rows(self.model, InboxDelegate(clock, self._names.initials, self.view))
+        self._picked: int | None = None
+        self._is_reading = self._is_stale = False
+        self._title, self._count = PlainLabel(), PlainLabel()
+        self._empty = PlainLabel(self.tr("Nothing waits here."))
+        self._bar = QPushButton()
+        self._lay_out()
+        self.view.picked.connect(self._on_picked)
+        self.model.arrivals.connect(self._on_arrivals)
+        workplace.feed.changed.connect(lambda _: self.refresh())
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self.model.repaint)
+        self._minute.start()
+
+    @property
+    def comment(self) -> int | None:
+        """Return the comment that is picked."""
+        return self._picked
+
+    def show_listing(self, listing: Listing, *, keep: int | None = None) -> None:
+        """Show a listing from its beginning, with the row of `keep` picked if it is there."""
+        self.model.show(listing)
+        self._picked = None
+        if keep is not None:
+            self.model.load_until(keep, MOST)
+        self._retitle()
+        place = None if keep is None else self.model.row_of(keep)
+        if place is not None:
+            self.view.pick(place)
+        elif self.model.rowCount():
+            self.view.scrollToTop()
+        if self._picked is None:
+            self.emptied.emit()
+
+    def go(self, step: int) -> None:
+        """Go to the next row (1) or the one before (-1)."""
+        self.view.go(step)
+
+    def load_new(self) -> None:
+        """Load the list anew, with what has arrived, and keep the comment that is picked."""
+        if self.model.listing is not None:
+            self.show_listing(self.model.listing, keep=self._picked)
+
+    def say_count(self, count: int | None) -> None:
+        """Say how many comments the place holds; None where nobody counts."""
+        text = "" if count is None else self.tr("%n comment(s)", "", count)
+        self._count.setText(text)
+
+    def refresh(self) -> None:
+        """Read again, in a worker, what is shown."""
+        listing = self.model.listing
+        if listing is None:
+            return
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading, self._is_stale = True, False
+        desk, me, loaded = self._work.app.desk, self._work.actor.moderator, self.model.loaded
+        self._work.tasks.run(
+            lambda: read_again(desk.read, listing, me, loaded, desk.clock()),
+            self._take,
+            self._failed,
+        )
+
+    def _take(self, fresh: Fresh) -> None:
+        self._is_reading = False
+        self._names.learn()
+        if fresh.listing == self.model.listing and fresh.arrived and not self.model.rowCount():
+            self.load_new()
+        else:
+            self.model.take(fresh, self._picked)
+        self._show_emptiness()
+        if self._is_stale:
+            self.refresh()
+
+    def _failed(self, error: Exception) -> None:
+        self._is_reading = False
+        self._work.tasks.problem.emit(str(error))
+
+    def _page(self, listing: Listing, after: InboxRow | None) -> list[InboxRow]:
+        desk, me = self._work.app.desk, self._work.actor.moderator
+        return page(desk.read, listing, me, after, desk.clock())
+
+    def _on_picked(self, comment: int) -> None:
+        self._picked = comment
+        QTimer.singleShot(0, self, lambda: self.model.drop_left(self._picked))
+        self.picked.emit(comment)
+
+    def _on_arrivals(self, count: int) -> None:
+        self._bar.setVisible(count > 0)
+        text = self.tr("%n new comment(s)", "", count)
+        self._bar.setText(self.tr("{new} — press . to show").format(new=text))
+
+    def _retitle(self) -> None:
+        listing = self.model.listing
+        if listing is not None:
+            found = self.tr("Found: {words}").format(words=oneline(listing.words, 40))
+            self._title.setText(found if listing.words else place_word(listing.place))
+            if listing.words or not isinstance(listing.place, Queue):
+                self.say_count(None)
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        is_empty = self.model.rowCount() == 0
+        self._empty.setVisible(is_empty)
+        listing = self.model.listing
+        if is_empty and listing is not None:
+            found = bool(listing.words)
+            nothing = self.tr("No comment holds all these words.")
+            self._empty.setText(nothing if found else self.tr("Nothing waits here."))
+
+    def _lay_out(self) -> None:
+        self._title.setObjectName("title")
+        self._count.setObjectName("faint")
+        self._empty.setObjectName("empty")
+        self._bar.setObjectName("arrivals")
+        self._bar.hide()
+        self._bar.clicked.connect(self.load_new)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addWidget(self._empty)
+        column.addWidget(self.view, 1)

@@ -1,0 +1,64 @@
+"""The list itself: one column, rows of one height, one row selected."""
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from webcare_desk.ui.inbox.delegate import InboxDelegate
+from webcare_desk.ui.inbox.model import ROW, Index
+
+
+class InboxView(QTableView):
+    """Shows an InboxModel; says which comment a person picked."""
+
+    #: The comment of the row that became the current one.
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Comments"))
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+
+    def show_rows(self, model: QAbstractItemModel, delegate: InboxDelegate) -> None:
+        """Show `model` through `delegate`."""
+        self.setItemDelegate(delegate)
+        self.verticalHeader().setDefaultSectionSize(delegate.row_height())
+        self.verticalScrollBar().setSingleStep(delegate.row_height() // 2)
+        self.setModel(model)
+
+    def pick(self, place: int) -> None:
+        """Make row `place` the current one."""
+        index = self.model().index(place, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def go(self, step: int) -> None:
+        """Go `step` rows down, or up where it is negative."""
+        last = self.model().rowCount() - 1
+        if last >= 0:
+            now = self.currentIndex().row()
+            self.pick(max(0, min(last, now + step)) if now >= 0 else 0)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which comment became the current one."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.picked.emit(current.data(ROW).comment)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the one column the whole width from the first paint on."""
+        super().showEvent(event)
+        self.resizeColumnsToContents()

@@ -1,0 +1,25 @@
+"""The window's language: our translations and Qt's own."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from webcare_desk.paths import resources_dir
+
+LANGUAGES = ("en", "nl")
+
+
+def translator(language: str) -> QTranslator:
+    """Return our translator of a language; English has one for its plurals."""
+    made = QTranslator()
+    made.load(f"webcare_desk_{language}", str(resources_dir() / "translations"))
+    return made
+
+
+def speak(app: QCoreApplication, language: str) -> None:
+    """Let the window speak a language, with its way of writing dates."""
+    chosen = language if language in LANGUAGES else LANGUAGES[0]
+    QLocale.setDefault(QLocale(chosen))
+    ours, qt = translator(chosen), QTranslator()
+    qt.load(f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for made in (qt, ours):
+        made.setParent(app)
+        app.installTranslator(made)

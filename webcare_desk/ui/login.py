@@ -1,0 +1,127 @@
+"""Entering the desk: log in, or on the first start make the first administrator."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from webcare_desk import people
+from webcare_desk.app import App
+from webcare_desk.desk import Desk
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.errors import LoginError, SecretError, WebcareError
+from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.tasks import Tasks
+from webcare_desk.ui.words import role_word
+from webcare_desk.vault.passwords import SHORTEST, check_password, verify_password
+from webcare_desk.vault.secret import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Who has entered; `read_only` is the sentence why nothing can be changed, or nothing."""
+
+    actor: Actor
+    read_only: str = ""
+
+
+def enter(desk: Desk, login: str, password: Secret, role: Role | None) -> Entry:
+    """Return who enters; without the log's key a right password opens the desk for reading."""
+    try:
+        return Entry(people.log_in(desk, login, password, role))
+    except SecretError as error:
+        account = desk.read.account(login)
+        if account is None or not verify_password(account.password, password):
+            msg = "The login or the password is wrong."
+            raise LoginError(msg) from error
+        chosen = role if role in account.moderator.roles else min(account.moderator.roles)
+        return Entry(Actor(account.moderator.id, chosen, ""), str(error))
+
+
+class LoginDialog(FormDialog):
+    """Asks who works and in which role; the password is checked in a worker."""
+
+    def __init__(self, app: App, tasks: Tasks, parent: QWidget | None = None) -> None:
+        """Ask for login, password and role."""
+        title = "Webcare Desk"
+        super().__init__(parent, title, "")
+        self.main.setText(self.tr("Log in"))
+        self._app, self._tasks = app, tasks
+        self.entry: Entry | None = None
+        self.login = self.field(self.tr("Login"))
+        self.password = self.field(self.tr("Password"), is_secret=True)
+        self.role = QComboBox()
+        self.role.setAccessibleName(self.tr("Role"))
+        self.role.addItem(self.tr("My only role"), None)
+        for role in Role:
+            if role is not Role.SYSTEM:
+                self.role.addItem(role_word(role), role)
+        self.add(self.tr("Role"), self.role)
+
+    def submit(self) -> None:
+        """Check the password off the window's thread."""
+        self.busy()
+        login, secret = self.login.text(), Secret(self.password.text())
+        role = self.role.currentData()
+        chosen = None if role is None else Role(role)
+        self._tasks.run(
+            lambda: enter(self._app.desk, login, secret, chosen), self._enter, self._refuse
+        )
+
+    def _enter(self, entry: Entry) -> None:
+        self.entry = entry
+        self.accept()
+
+    def _refuse(self, error: WebcareError) -> None:
+        self.password.clear()
+        self.password.setFocus()
+        self.complain(error)
+
+
+class FirstAdministratorDialog(FormDialog):
+    """The first start: makes the account that makes the others."""
+
+    def __init__(self, app: App, tasks: Tasks, parent: QWidget | None = None) -> None:
+        """Ask for a login, a name and twice a password."""
+        super().__init__(parent, "Webcare Desk", "")
+        self.heading.setText(self.tr("Welcome: make the first administrator"))
+        self.main.setText(self.tr("Make the account"))
+        self._app, self._tasks = app, tasks
+        self.login = self.field(self.tr("Login"))
+        self.name = self.field(self.tr("Full name"))
+        self.password = self.field(self.tr("Password"), is_secret=True)
+        self.again = self.field(self.tr("Password again"), is_secret=True)
+        rule = self.tr("At least {count} characters; a short sentence works well.")
+        self.remark(rule.format(count=SHORTEST))
+        self.remark(
+            self.tr(
+                "An administrator makes the accounts of the others and does not read comments. "
+                "Nobody can reset this password."
+            )
+        )
+
+    def submit(self) -> None:
+        """Make the account off the window's thread, when the form is filled in rightly."""
+        login, name = self.login.text().strip(), self.name.text().strip()
+        secret = Secret(self.password.text())
+        if not login or not name:
+            self.complain(self.tr("Fill in a login and a name."))
+        elif self.password.text() != self.again.text():
+            self._wrong(self.again, self.tr("The two passwords are not the same."))
+        else:
+            try:
+                check_password(secret)
+            except WebcareError as error:
+                self._wrong(self.password, str(error))
+                return
+            self.busy()
+            desk = self._app.desk
+            self._tasks.run(
+                lambda: people.add_first_administrator(desk, login, name, secret),
+                lambda _: self.accept(),
+                self.complain,
+            )
+
+    def _wrong(self, field: QLineEdit, sentence: str) -> None:
+        field.setFocus()
+        field.selectAll()
+        self.complain(sentence)

@@ -1,0 +1,241 @@
+"""The window: queues, list, comment, protocol; it owns the keys and what is shown."""
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from webcare_desk import actions
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui import theme
+from webcare_desk.ui.acts import Acts, Parts
+from webcare_desk.ui.banners import Banners
+from webcare_desk.ui.comment.pane import CommentPane
+from webcare_desk.ui.inbox.pane import InboxPane
+from webcare_desk.ui.look import apply_theme
+from webcare_desk.ui.menubar import build
+from webcare_desk.ui.menus import COMMANDS
+from webcare_desk.ui.overview import Overview, look
+from webcare_desk.ui.places import Listing, Place
+from webcare_desk.ui.protocol.pane import ProtocolPane
+from webcare_desk.ui.queues.view import QueuesView
+from webcare_desk.ui.status import StatusBar
+from webcare_desk.ui.timeline.pane import TimelinePane
+from webcare_desk.ui.toast import Toast
+from webcare_desk.ui.topbar import TopBar
+from webcare_desk.ui.workplace import Workplace
+
+WIDTH, HEIGHT = 1440, 900
+_COLUMNS = (200, 360, 560, 320)
+_RIGHT = (420, 380)
+_SECOND = 1000  # milliseconds
+
+
+class MainWindow(QMainWindow):
+    """One person's window on the desk."""
+
+    #: The protocol is loaded and the panes can show a comment.
+    ready = Signal()
+    #: The window is closed; true when the person logged out.
+    closed = Signal(bool)
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show the list at once; the protocol is loaded in a worker."""
+        super().__init__()
+        self._work = workplace
+        self._is_ready = self._is_leaving = self._is_looking = False
+        self._settings = QSettings(
+            str(workplace.app.folder / "window.ini"), QSettings.Format.IniFormat
+        )
+        self.setWindowTitle("Webcare Desk")
+        self.top, self.banners = TopBar(workplace), Banners()
+        self.queues, self.inbox = QueuesView(workplace), InboxPane(workplace)
+        self.comment, self.protocol = CommentPane(workplace), ProtocolPane(workplace)
+        self.timeline = TimelinePane(workplace)
+        self._across, self._right = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self.toast = Toast(workplace, self)
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        parts = Parts(self, self.queues, self.inbox, self.comment, self.top.search, self.toast)
+        self.acts = Acts(workplace, parts, self._log_out, self._change_theme)
+        self.actions_by_id = build(self, self.inbox.view, self.acts.run)
+        self._connect()
+        self._restore()
+        self._begin()
+
+    @property
+    def shown(self) -> int | None:
+        """Return the comment that is shown: the one every command acts on."""
+        return self.acts.shown
+
+    def show_comment(self, comment: int | None) -> None:
+        """Show a comment in every pane; the pane of the comment records that it was viewed."""
+        self.acts.shown = comment
+        self._enable()
+        if not self._is_ready:
+            return
+        self.comment.show_comment(comment)
+        self.protocol.show_comment(comment)
+        self.timeline.show_comment(comment)
+
+    def _begin(self) -> None:
+        self._enable()
+        if self._work.read_only:
+            self.banners.say_read_only(self._work.read_only)
+        if self._work.app.is_demo:
+            self.banners.say_demo()
+        if self._work.may(Right.READ):
+            self.queues.choose(Queue.SAFETY)
+        self.inbox.view.setFocus()
+        self._look()
+        app = self._work.app
+        self._work.tasks.run(lambda: app.triage, lambda _: self._on_protocol(), self._no_protocol)
+
+    def _on_protocol(self) -> None:
+        in_force = self._work.app.in_force
+        if in_force.problems:
+            self.banners.say_problems(in_force.problems)
+        if not self._work.read_only:
+            self._work.tasks.act(self._work.app.put_protocol_in_force)
+        self._is_ready = True
+        self.show_comment(self.acts.shown)
+        self.ready.emit()
+
+    def _no_protocol(self, error: WebcareError) -> None:
+        self.banners.say_read_only(str(error))
+
+    def _choose(self, place: Place) -> None:
+        self.inbox.show_listing(Listing(place))
+        self._say_count()
+
+    def _search(self, words: str) -> None:
+        listing = self.inbox.model.listing
+        if listing is None:
+            return
+        if words:
+            self.queues.unmark()
+            self.inbox.show_listing(Listing(listing.place, words))
+            self.inbox.view.setFocus()
+            self.inbox.go(1)
+        else:
+            self.queues.choose(listing.place)
+
+    def _leave_search(self) -> None:
+        listing = self.inbox.model.listing
+        if listing is not None and listing.words:
+            self.queues.choose(listing.place)
+        self.inbox.view.setFocus()
+
+    def _say_count(self) -> None:
+        listing = self.inbox.model.listing
+        if listing is not None and not listing.words:
+            self.inbox.say_count(self.queues.count_of(listing.place).count)
+
+    def _enable(self) -> None:
+        for command in COMMANDS:
+            self.actions_by_id[command.id].setEnabled(self.acts.may(command))
+
+    def _on_change(self, comments: frozenset[int]) -> None:
+        if not comments:
+            self._look()
+
+    def _look(self) -> None:
+        """Look, in a worker, how the desk is."""
+        if not self._is_looking:
+            self._is_looking = True
+            app = self._work.app
+            names = tuple(source.name for source in app.settings.sources)
+            read, clock = app.desk.read, app.desk.clock
+            self._work.tasks.run(lambda: look(read, names, clock()), self._take, self._no_look)
+
+    def _take(self, overview: Overview) -> None:
+        self._is_looking = False
+        self.top.take(overview, self._work.app.desk.clock())
+        self.status.take(overview)
+
+    def _no_look(self, error: WebcareError) -> None:
+        self._is_looking = False
+        self.status.say(str(error))
+
+    def _log_out(self) -> None:
+        self._is_leaving = True
+        if self._work.read_only:
+            self.close()
+        else:
+            self._work.tasks.perform(actions.LogOut(), lambda _: self._leave())
+
+    def _leave(self) -> None:
+        self.close()
+
+    def _change_theme(self) -> None:
+        is_dark = not theme.is_dark()
+        self._settings.setValue("theme", "dark" if is_dark else "light")
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a window has one
+        apply_theme(app, is_dark=is_dark)
+        self.top.tick(self._work.app.desk.clock())
+        self._look()
+        self.show_comment(self.acts.shown)
+
+    def _connect(self) -> None:
+        self.queues.chosen.connect(self._choose)
+        self.queues.counted.connect(self._say_count)
+        self.inbox.picked.connect(self.show_comment)
+        self.inbox.emptied.connect(lambda: self.show_comment(None))
+        self.top.searched.connect(self._search)
+        self.top.left_search.connect(self._leave_search)
+        self.top.gaps_wanted.connect(self.acts.gaps)
+        self.protocol.template_chosen.connect(self.comment.focus_reply)
+        self._work.feed.changed.connect(self._on_change)
+        self._work.tasks.problem.connect(self.status.say)
+        self._second = QTimer(self, interval=_SECOND)
+        self._second.timeout.connect(lambda: self.top.tick(self._work.app.desk.clock()))
+        self._second.start()
+
+    def _lay_out(self) -> None:
+        self._right.addWidget(self.protocol)
+        self._right.addWidget(self.timeline)
+        for pane in (self.queues, self.inbox, self.comment, self._right):
+            self._across.addWidget(pane)
+        self.inbox.setObjectName("pane")
+        self._across.setStretchFactor(2, 1)
+        for splitter, sizes in ((self._across, _COLUMNS), (self._right, _RIGHT)):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            splitter.setSizes(list(sizes))
+        self.queues.setMinimumWidth(170)
+        self.inbox.setMinimumWidth(280)
+        self._right.setMinimumWidth(240)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.banners)
+        column.addWidget(self._across, 1)
+        self.setCentralWidget(page)
+        self._across.setVisible(self._work.may(Right.READ))
+
+    def _restore(self) -> None:
+        """Take the place and the widths of the last time."""
+        self.resize(WIDTH, HEIGHT)
+        for name, restore in (
+            ("geometry", self.restoreGeometry),
+            ("across", self._across.restoreState),
+            ("right", self._right.restoreState),
+        ):
+            kept = self._settings.value(name)
+            if kept is not None:
+                restore(kept)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place and the widths."""
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("across", self._across.saveState())
+        self._settings.setValue("right", self._right.saveState())
+        self._settings.sync()
+        self.acts.close_windows()
+        super().closeEvent(event)
+        self.closed.emit(self._is_leaving)

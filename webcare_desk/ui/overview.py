@@ -1,0 +1,64 @@
+"""How the desk as a whole is: its sources, its gaps, the next safety deadline."""
+
+from dataclasses import dataclass
+
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.store.base import Reads
+from webcare_desk.ui.places import PAGE
+
+_LOOK_BACK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNow:
+    """A source after its last poll; `state` is None before the first one."""
+
+    name: str
+    state: CoverageState | None
+    gaps: int
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the top bar and the status bar show; times in UTC microseconds."""
+
+    sources: tuple[SourceNow, ...]
+    next_due: int | None
+    last_poll: int | None
+    entries: int
+
+    @property
+    def is_connected(self) -> bool:
+        """Say whether every source that was polled answered."""
+        return all(source.state is not CoverageState.FAILED for source in self.sources)
+
+
+def look(read: Reads, names: tuple[str, ...], now: int) -> Overview:
+    """Return how the desk is; `names` are the sources of its settings."""
+    recent = read.coverage(limit=_LOOK_BACK)
+    every = dict.fromkeys((*names, *(poll.source for poll in reversed(recent))))
+    gaps = [poll.source for _, poll in read.gaps()]
+    return Overview(
+        sources=tuple(_source(read, name, gaps.count(name)) for name in every),
+        next_due=_next_due(read, now),
+        last_poll=max((poll.ended_at for poll in recent), default=None),
+        entries=read.log_size(),
+    )
+
+
+def _source(read: Reads, name: str, gaps: int) -> SourceNow:
+    polls: list[Coverage] = read.coverage(name, 1)
+    if not polls:
+        return SourceNow(name, None, gaps, None)
+    return SourceNow(name, polls[0].state, gaps, polls[0].problem)
+
+
+def _next_due(read: Reads, now: int) -> int | None:
+    """Return when the next safety report is due: seen comments and open escalations."""
+    dues = [escalation.due_at for escalation in read.open_escalations(1)]
+    for queue in (Queue.CRISIS, Queue.SAFETY, Queue.QUALITY):
+        rows = read.page(queue, None, PAGE, now)
+        dues += [row.aware_due for row in rows if row.aware_due is not None]
+    return min(dues, default=None)

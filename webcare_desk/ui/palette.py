@@ -1,0 +1,128 @@
+"""Ctrl+K: every command by a few letters of its name in either language, or a comment by its number."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from webcare_desk.ui import theme
+from webcare_desk.ui.menus import Command, text_of
+
+_SHOWN = 12
+_LEAST = 45  # below this likeness (0 to 100) a command is not what was meant
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A command that may be run now, with its names in every language."""
+
+    command: Command
+    names: tuple[str, ...]
+
+
+def choices(commands: Sequence[Command], other: QTranslator) -> tuple[Choice, ...]:
+    """Return the commands with the names by which they are found; `other` translates too."""
+    return tuple(
+        Choice(
+            command,
+            (
+                text_of(command),
+                command.text,
+                str(other.translate("Commands", command.text) or ""),
+            ),
+        )
+        for command in commands
+    )
+
+
+def found(words: str, among: Sequence[Choice]) -> list[Choice]:
+    """Return the choices that fit the words, the best first; all of them without words."""
+    from rapidfuzz import fuzz, utils  # noqa: PLC0415 - imported when first needed
+
+    if not words.strip():
+        return list(among)
+
+    def likeness(choice: Choice) -> float:
+        return max(
+            fuzz.WRatio(words, name, processor=utils.default_process)
+            + 10 * name.casefold().startswith(words.casefold())
+            for name in choice.names
+            if name
+        )
+
+    rated = sorted(((likeness(choice), choice) for choice in among), key=lambda pair: -pair[0])
+    return [choice for rating, choice in rated if rating >= _LEAST]
+
+
+class Palette(QDialog):
+    """A field and the commands that fit what is in it."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        among: Sequence[Choice],
+        run: Callable[[Command], None],
+        go_to: Callable[[int], None],
+    ) -> None:
+        """Offer `among`; `run` gets the chosen command, `go_to` the number of a comment."""
+        super().__init__(parent)
+        self._among, self._run, self._go_to = among, run, go_to
+        self.setWindowTitle(self.tr("All commands"))
+        self.resize(520, 420)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("A command, or the number of a comment"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setUniformItemSizes(True)
+        self.field.textChanged.connect(self._look)
+        self.field.returnPressed.connect(self._take)
+        self.field.installEventFilter(self)
+        self.list.itemActivated.connect(lambda _: self._take())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self._look("")
+
+    def _look(self, words: str) -> None:
+        self.list.clear()
+        number = _number(words)
+        if number is not None:
+            text = self.tr("Open comment {number}").format(number=number)
+            self._add(text, "", number)
+        for choice in found(words, self._among):
+            self._add(text_of(choice.command), choice.command.key, choice.command)
+        self.list.setCurrentRow(0)
+
+    def _add(self, text: str, key: str, what: Command | int) -> None:
+        item = QListWidgetItem(f"{text}    {key}" if key else text, self.list)
+        item.setData(Qt.ItemDataRole.UserRole, what)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        what = item.data(Qt.ItemDataRole.UserRole)
+        self.accept()
+        if isinstance(what, Command):
+            self._run(what)
+        else:
+            self._go_to(what)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows in the field move through the list."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step:
+                row = self.list.currentRow() + step
+                self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _number(words: str) -> int | None:
+    digits = words.strip().removeprefix("#")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < _SHOWN else None

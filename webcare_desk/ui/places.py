@@ -1,0 +1,79 @@
+"""What the list can show: a queue, one's own work, deliveries in trouble, a search."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
+from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.store.base import Reads
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.words import queue_word
+
+PAGE = 64
+
+
+class Beside(StrEnum):
+    """Places that are no queue: they gather comments from several."""
+
+    MINE = "mine"
+    UNCERTAIN = "uncertain"
+    PROBLEMS = "problems"
+
+
+Place = Queue | Beside
+
+#: The order of danger first; it is fixed, no preference changes it.
+PLACES: tuple[Place, ...] = (*Queue, *Beside)
+
+_WORDS: Mapping[Beside, str] = {
+    Beside.MINE: QT_TRANSLATE_NOOP("Places", "Mine"),
+    Beside.UNCERTAIN: QT_TRANSLATE_NOOP("Places", "Uncertain"),
+    Beside.PROBLEMS: QT_TRANSLATE_NOOP("Places", "Problems"),
+}
+_STATES: Mapping[Beside, DeliveryState] = {
+    Beside.UNCERTAIN: DeliveryState.UNCERTAIN,
+    Beside.PROBLEMS: DeliveryState.FAILED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the list shows; with `words` it is a search, and the place only waits."""
+
+    place: Place
+    words: str = ""
+
+
+def place_word(place: Place) -> str:
+    """Return the name of a place."""
+    if isinstance(place, Queue):
+        return queue_word(place)
+    return QCoreApplication.translate("Places", _WORDS[place])
+
+
+def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
+    read: Reads, listing: Listing, me: str, after: InboxRow | None, now: int, limit: int = PAGE
+) -> list[InboxRow]:
+    """Return up to `limit` rows of a listing after the row `after`."""
+    if listing.words:
+        return read.search(listing.words, after.comment if after else None, limit, now)
+    key = PageKey(after.due, after.comment) if after else None
+    if isinstance(listing.place, Queue):
+        return read.page(listing.place, key, limit, now)
+    if listing.place is Beside.MINE:
+        return read.mine(me, key, limit, now)
+    return [] if after else _troubled(read, _STATES[listing.place], now)
+
+
+def _troubled(read: Reads, state: DeliveryState, now: int) -> list[InboxRow]:
+    """Return the comments of deliveries in a state: all at once, for they should be few."""
+    comments = list({delivery.comment for delivery in read.deliveries_in(state)})
+    return sorted(read.rows(comments, now), key=lambda row: (row.due, row.comment))
+
+
+def belongs(row: InboxRow, listing: Listing) -> bool:
+    """Say whether a row that changed may still stand where it stands in a listing."""
+    return bool(listing.words) or not isinstance(listing.place, Queue) or row.queue is listing.place

@@ -1,0 +1,1 @@
+"""The queues beside the list: model, delegate and view."""

@@ -1,0 +1,173 @@
+"""The queues as a narrow list: mark, name, count, and the worst clock below."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.ui import theme
+from webcare_desk.ui.marks import draw
+from webcare_desk.ui.places import PLACES, Beside, Place, place_word
+from webcare_desk.ui.queues.model import ENTRY, Entry, QueuesModel, count
+from webcare_desk.ui.theme import Shape
+from webcare_desk.ui.workplace import Workplace
+
+_MARK = 14
+_MINUTE = 60_000  # milliseconds
+
+
+class QueuesView(QListView):
+    """Shows the places; says which one a person chose."""
+
+    chosen = Signal(object)
+    counted = Signal()
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show the places and begin to count."""
+        super().__init__()
+        self._work = workplace
+        self._is_counting = self._is_stale = False
+        self._model = QueuesModel()
+        self.setModel(self._model)
+        self.setItemDelegate(QueueDelegate(self))
+        self.setObjectName("queues")
+        self.setAccessibleName(self.tr("Queues"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        workplace.feed.changed.connect(lambda _: self.refresh())
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self.refresh)
+        self._minute.start()
+        self.refresh()
+
+    def choose(self, place: Place) -> None:
+        """Choose a place as a person would."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._model.index(PLACES.index(place), 0)
+        if index == self.currentIndex() and self.selectionModel().isSelected(index):
+            self.chosen.emit(place)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+
+    def unmark(self) -> None:
+        """Show no place as chosen: the list shows a search."""
+        self.selectionModel().clearSelection()
+
+    def count_of(self, place: Place) -> Entry:
+        """Return the last count of a place."""
+        return self._model.entry(place)
+
+    def refresh(self) -> None:
+        """Count again in a worker."""
+        if self._is_counting:
+            self._is_stale = True
+            return
+        self._is_counting, self._is_stale = True, False
+        desk, me = self._work.app.desk, self._work.actor.moderator
+        self._work.tasks.run(lambda: count(desk.read, me, desk.clock()), self._take, self._failed)
+
+    def _take(self, entries: tuple[Entry, ...]) -> None:
+        self._is_counting = False
+        self._model.take(entries, self._work.app.desk.clock())
+        self.counted.emit()
+        if self._is_stale:
+            self.refresh()
+
+    def _failed(self, error: Exception) -> None:
+        self._is_counting = False
+        self._work.tasks.problem.emit(str(error))
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(PLACES[current.row()])
+
+    def sizeHint(self) -> QSize:
+        """Return 200 pixels by all rows."""
+        return QSize(200, self.sizeHintForRow(0) * len(PLACES))
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints a place."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one place."""
+        entry, state, now = index.data(ENTRY), option.state, theme.colours()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = option.rect.adjusted(theme.S, 1, -theme.S, -1)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            is_chosen = state & QStyle.StateFlag.State_Selected
+            painter.setBrush(QColor(now.selection if is_chosen else now.hover))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(now.accent), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        _entry(painter, box.adjusted(theme.S, 0, -theme.S, 0), entry, self._clock(index, entry))
+        painter.restore()
+
+    def _clock(self, index: QModelIndex | QPersistentModelIndex, entry: Entry) -> str:
+        model = index.model()
+        return model.clock_of(entry) if isinstance(model, QueuesModel) else ""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return room for the name and the clock below it."""
+        del option, index
+        line = QFontMetrics(theme.font()).height()
+        small = QFontMetrics(theme.font(theme.SMALL)).height()
+        return QSize(180, line + small + theme.M)
+
+
+def _entry(painter: QPainter, area: QRect, entry: Entry, clock: str) -> None:
+    """Draw mark, name and count in one line, and the worst clock below."""
+    now = theme.colours()
+    shape, colour = mark_of(entry.place)
+    is_live = entry.count > 0
+    line = QFontMetrics(theme.font()).height()
+    small = QFontMetrics(theme.font(theme.SMALL)).height()
+    top = area.y() + (area.height() - line - (small if clock else 0)) // 2
+    mark = QRectF(area.x(), top + (line - _MARK) / 2, _MARK, _MARK)
+    draw(painter, mark, shape, colour if is_live else now.edge)
+    painter.setFont(theme.font(bold=is_live))
+    painter.setPen(QColor(now.text if is_live else now.faint))
+    head = QRect(area.x() + _MARK + theme.S, top, area.width() - _MARK - theme.S, line)
+    painter.drawText(head, Qt.AlignmentFlag.AlignLeft, place_word(entry.place))
+    counted = f"{entry.count}+" if entry.more else str(entry.count)
+    painter.drawText(head, Qt.AlignmentFlag.AlignRight, counted if is_live else "")
+    if clock:
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(QColor(now.faint))
+        below = QRect(head.x(), top + line, head.width(), small)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, clock)
+
+
+def mark_of(place: Place) -> tuple[Shape, str]:
+    """Return the shape and colour of a place."""
+    now = theme.colours()
+    if isinstance(place, Queue):
+        return theme.queue_mark(place)
+    return {
+        Beside.MINE: (Shape.PERSON, now.accent),
+        Beside.UNCERTAIN: (Shape.QUESTION, now.warning),
+        Beside.PROBLEMS: (Shape.CROSS, now.danger),
+    }[place]

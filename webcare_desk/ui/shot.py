@@ -1,0 +1,39 @@
+"""A picture of the real window with a safety report open, for the README and for machines without a display."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from webcare_desk.errors import UsageError
+from webcare_desk.ui.main_window import HEIGHT, WIDTH, MainWindow
+
+_LOOK = 100  # milliseconds
+_SETTLED = 15  # looks in a row without a change
+
+
+def take_shot(window: MainWindow, file: Path) -> None:
+    """Pick the first comment of the Safety queue, wait until the window rests, write `file`."""
+    window.resize(WIDTH, HEIGHT)
+    quiet = [0, -1]
+
+    def look() -> None:
+        if window.inbox.comment is None:
+            window.inbox.load_new()
+            window.inbox.go(1)
+        size = window.inbox.model.rowCount()
+        quiet[:] = [quiet[0] + 1 if size == quiet[1] else 0, size]
+        if quiet[0] >= _SETTLED and size:
+            timer.stop()
+            _write(window, file)
+
+    timer = QTimer(window, interval=_LOOK)
+    timer.timeout.connect(look)
+    timer.start()
+
+
+def _write(window: MainWindow, file: Path) -> None:
+    is_written = window.grab().save(str(file), "PNG")
+    window.close()
+    if not is_written:
+        msg = f"The picture cannot be written to {file}."
+        raise UsageError(msg)

@@ -1,0 +1,129 @@
+"""Start the window: Qt, language, theme, the login where one is needed, and the jobs."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QDialog
+
+from webcare_desk.app import App
+from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.errors import UsageError
+from webcare_desk.paths import resources_dir
+from webcare_desk.ui.feed import Feed
+from webcare_desk.ui.hook import install
+from webcare_desk.ui.language import speak
+from webcare_desk.ui.login import Entry, FirstAdministratorDialog, LoginDialog
+from webcare_desk.ui.look import apply_theme, wants_dark
+from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.plain import plain_box
+from webcare_desk.ui.shot import take_shot
+from webcare_desk.ui.tasks import Tasks
+from webcare_desk.ui.ticks import Ticks
+from webcare_desk.ui.workplace import Workplace
+
+Ready = Callable[[MainWindow], None]
+
+
+def run_window(
+    app: App,
+    actor: Actor | None = None,
+    *,
+    language: str | None = None,
+    screenshot: Path | None = None,
+    on_ready: Ready | None = None,
+) -> int:
+    """Run the window until it is closed and return the program's exit code.
+
+    Without an `actor` it asks for a login first. With `screenshot` it renders
+    offscreen, writes a PNG of 1440 × 900 and ends. `on_ready` gets the window
+    once it can show a comment. Raises UsageError where there is no display.
+    """
+    spoken = language or app.settings.language
+    qt = _qt(app, spoken, is_offscreen=screenshot is not None)
+    entry = None if actor is None else Entry(actor)
+    while True:
+        entry = entry or _enter(app)
+        if entry is None:
+            return 0
+        if not _work(qt, app, entry, spoken, screenshot, on_ready):
+            return 0
+        entry = None
+
+
+def _qt(app: App, language: str, *, is_offscreen: bool) -> QApplication:
+    if is_offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _refuse_without_display()
+    running = QApplication.instance()
+    qt = running if isinstance(running, QApplication) else QApplication(["webcare-desk"])
+    qt.setApplicationName("webcare-desk")
+    qt.setApplicationDisplayName("Webcare Desk")
+    qt.setDesktopFileName("webcare-desk")
+    qt.setStyle("Fusion")
+    qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "webcare-desk.svg")))
+    speak(qt, language)
+    kept = QSettings(str(app.folder / "window.ini"), QSettings.Format.IniFormat).value("theme")
+    apply_theme(qt, is_dark=wants_dark() if kept is None else kept == "dark")
+    install(lambda title, text: plain_box(qt.activeWindow(), title, text).open())
+    return qt
+
+
+def _refuse_without_display() -> None:
+    """Refuse in a sentence where Qt would abort the program."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform.startswith("linux") and not named:
+        msg = (
+            "There is no display: use --screenshot FILE for a picture of the window, "
+            "or --headless for the same journey in the terminal."
+        )
+        raise UsageError(msg)
+
+
+def _enter(app: App) -> Entry | None:
+    """Ask who works; None when the person gave up."""
+    tasks = Tasks(app.desk, system_actor())
+    try:
+        if not app.desk.read.moderators():
+            first = FirstAdministratorDialog(app, tasks)
+            if first.exec() != QDialog.DialogCode.Accepted:
+                return None
+        dialog = LoginDialog(app, tasks)
+        dialog.exec()
+        return dialog.entry
+    finally:
+        tasks.close()
+
+
+def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
+    qt: QApplication,
+    app: App,
+    entry: Entry,
+    language: str,
+    screenshot: Path | None,
+    on_ready: Ready | None,
+) -> bool:
+    """Show the window for one session; say whether the person logged out."""
+    tasks = Tasks(app.desk, entry.actor)
+    feed = Feed(app.desk, tasks)
+    window = MainWindow(Workplace(app, entry.actor, tasks, feed, language, entry.read_only))
+    ticks = Ticks(app, tasks)
+    ticks.problem.connect(window.status.say)
+    has_left: list[bool] = []
+    window.closed.connect(has_left.append)
+    window.closed.connect(lambda _: qt.quit())
+    if not entry.read_only:
+        window.ready.connect(ticks.start)
+    if on_ready is not None:
+        window.ready.connect(lambda: on_ready(window))
+    if screenshot is not None:
+        window.ready.connect(lambda: take_shot(window, screenshot))
+    window.show()
+    qt.exec()
+    ticks.stop()
+    feed.stop()
+    tasks.close()
+    return bool(has_left and has_left[0])

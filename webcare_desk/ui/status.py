@@ -1,0 +1,44 @@
+"""The line at the bottom: what happened last, when the sources were read, how long the log is."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QStatusBar
+
+from webcare_desk.ui.clock import time_of_day
+from webcare_desk.ui.overview import Overview
+from webcare_desk.ui.plain import PlainLabel, oneline
+
+_STAYS = 10_000  # milliseconds
+_LONGEST = 300
+
+
+class StatusBar(QStatusBar):
+    """Shows and speaks messages; the rest stands at the right."""
+
+    def __init__(self) -> None:
+        """Show the hint about the keys."""
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._poll, self._log = PlainLabel(), PlainLabel()
+        hint = PlainLabel(self.tr("F1 keys · Ctrl+K all commands"))
+        for label in (self._poll, self._log, hint):
+            self.addPermanentWidget(label)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while, and let a screen reader speak it."""
+        text = oneline(sentence, _LONGEST)
+        self.showMessage(text, _STAYS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def take(self, overview: Overview) -> None:
+        """Show a new overview."""
+        if overview.last_poll is None:
+            self._poll.setText(self.tr("Not read yet"))
+        else:
+            time = time_of_day(overview.last_poll)
+            text = (
+                self.tr("Read at {time}")
+                if overview.is_connected
+                else self.tr("No connection since before {time}")
+            )
+            self._poll.setText(text.format(time=time))
+        self._log.setText(self.tr("Log: %n entry(s)", "", overview.entries))

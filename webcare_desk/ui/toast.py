@@ -1,0 +1,106 @@
+"""What is held and can still be undone, with the seconds that are left."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from webcare_desk import actions
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.ui import theme
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.workplace import Workplace
+
+_TICK = 250  # milliseconds
+_SECOND = 1_000_000
+_WORDS: Mapping[DeliveryKind, str] = {
+    DeliveryKind.REPLY: QT_TRANSLATE_NOOP("Toast", "Reply held for {seconds} s"),
+    DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Toast", "Hiding held for {seconds} s"),
+    DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Toast", "Showing again held for {seconds} s"),
+    DeliveryKind.DELETE: QT_TRANSLATE_NOOP("Toast", "Deletion held for {seconds} s"),
+}
+
+
+class Toast(QFrame):
+    """Floats above its parent's lower edge while something of one's own is held."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        """Show nothing until something is held."""
+        super().__init__(parent)
+        self._work, self._over = workplace, parent
+        self._held: Delivery | None = None
+        self.setObjectName("toast")
+        self._text = PlainLabel()
+        self._undo = QPushButton(self.tr("Undo (Ctrl+Z)"))
+        self._undo.clicked.connect(self.undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
+        row.setSpacing(theme.L)
+        row.addWidget(self._text)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self, interval=_TICK)
+        self._timer.timeout.connect(self._count_down)
+        parent.installEventFilter(self)
+        workplace.feed.changed.connect(lambda _: self.refresh())
+        self.hide()
+
+    @property
+    def held(self) -> Delivery | None:
+        """Return what Ctrl+Z would undo."""
+        return self._held
+
+    def refresh(self) -> None:
+        """Look for what is held, in a worker."""
+        read = self._work.app.desk.read
+        self._work.tasks.run(lambda: read.deliveries_in(DeliveryState.HELD), self._take)
+
+    def undo(self) -> None:
+        """Call back what is held."""
+        if self._held is None:
+            return
+        cancel, self._held = actions.CancelDelivery(self._held.id), None
+        self.hide()
+        self._work.tasks.perform(cancel, lambda _: self._say_undone())
+
+    def _say_undone(self) -> None:
+        self._work.tasks.problem.emit(self.tr("Undone: nothing was sent."))
+
+    def _take(self, held: Sequence[Delivery]) -> None:
+        now = self._work.app.desk.clock()
+        mine = [
+            delivery
+            for delivery in held
+            if delivery.author == self._work.actor.moderator
+            and delivery.kind in _WORDS
+            and delivery.not_before > now
+            and not delivery.attempts
+        ]
+        self._held = max(mine, key=lambda delivery: delivery.queued_at, default=None)
+        self._count_down()
+
+    def _count_down(self) -> None:
+        held = self._held
+        remaining = 0 if held is None else held.not_before - self._work.app.desk.clock()
+        if held is None or remaining <= 0:
+            self._held = None
+            self._timer.stop()
+            self.hide()
+            return
+        text = QCoreApplication.translate("Toast", _WORDS[held.kind])
+        self._text.setText(text.format(seconds=-(-remaining // _SECOND)))
+        self._timer.start()
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        parent = self._over
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 48)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle when the window changes its size."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)

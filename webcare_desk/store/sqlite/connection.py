@@ -21,6 +21,10 @@ from webcare_desk.errors import (
 APPLICATION_ID = 0x57434431
 SET_NAME = "webcare-desk"
 _MAGIC = b"SQLite format 3\0"
+#: The file is looked at before SQLite opens it, which could already change it;
+#: where the application id stands says sqlite.org/fileformat.html §1.3.
+_HEADER_BYTES = 100
+_APPLICATION = slice(68, 72)
 _BUSY_MS = 5000
 _WAL_BYTES = 4_800_000
 
@@ -68,9 +72,14 @@ def _refuse_foreign(path: Path, *, create: bool) -> None:
         msg = f"There is no desk at {path.parent}: its database desk.db is missing."
         raise StoreError(msg)
     with path.open("rb") as file:
-        magic = file.read(len(_MAGIC))
-    if magic != _MAGIC and not (create and magic == b""):
+        header = file.read(_HEADER_BYTES)
+    if create and header == b"":
+        return
+    if not header.startswith(_MAGIC):
         msg = f"{path} is not the database of a desk; it was left as it is."
+        raise ForeignFileError(msg)
+    if not create and header[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
+        msg = f"{path} is a database of another program; it was left as it is."
         raise ForeignFileError(msg)
 
 
@@ -133,6 +142,11 @@ def _sentence(error: sqlite3.Error, path: Path) -> StoreError:
         return ReadOnlyError(f"{path} cannot be opened for writing: {error}.")
     if code == sqlite3.SQLITE_FULL:
         return DiskFullError(f"The disk that holds {path} is full; nothing of this act was kept.")
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_WRITE:
+        return DiskFullError(
+            f"The disk took no more of {path}: it is full, over its quota, or failing; "
+            "nothing of this act was kept."
+        )
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return BusyError(f"Another program is holding {path}; try again in a moment.")
     return StoreError(f"{path}: {error}.")

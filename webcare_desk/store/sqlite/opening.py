@@ -6,7 +6,6 @@ from pathlib import Path
 
 from webcare_desk.errors import CorruptFileError, ForeignFileError, NewerDeskError, ReadOnlyError
 from webcare_desk.store.sqlite.connection import (
-    APPLICATION_ID,
     SET_NAME,
     connect,
     translated,
@@ -34,8 +33,7 @@ def create_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
             raise ForeignFileError(msg)
         for leftover in folder.glob(f"{draft.name}*"):
             leftover.unlink()
-    connect(draft, create=True).close()
-    _migrate(draft)
+    _migrate(draft, create=True)
     with translated(path):
         draft.replace(path)
     return SqliteStore(path, signer, origin)
@@ -47,7 +45,6 @@ def open_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
     connection = connect(path)
     try:
         with translated(path):
-            _require_desk(connection, path)
             applied = _applied(connection)
             _refuse_newer(applied, path)
             _require_whole(connection, path)
@@ -57,13 +54,6 @@ def open_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
         _copy_aside(path, len(applied))
         _migrate(path)
     return SqliteStore(path, signer, origin)
-
-
-def _require_desk(connection: sqlite3.Connection, path: Path) -> None:
-    found = connection.execute("PRAGMA application_id").fetchone()[0]
-    if found != APPLICATION_ID:
-        msg = f"{path} is a database of another program; it was left as it is."
-        raise ForeignFileError(msg)
 
 
 def _applied(connection: sqlite3.Connection) -> list[str]:
@@ -111,12 +101,12 @@ def _copy_aside(path: Path, version: int) -> None:
         _require_whole(copy, target)
 
 
-def _migrate(path: Path) -> None:
+def _migrate(path: Path, *, create: bool = False) -> None:
     from sqlite_utils import Database  # noqa: PLC0415 - 65 ms that most starts do not need
 
     from webcare_desk.store.sqlite.migrations import migrations  # noqa: PLC0415 - the same
 
-    connection = connect(path)
+    connection = connect(path, create=create)
     try:
         with translated(path):
             migrations().apply(Database(connection, execute_plugins=False))

@@ -125,15 +125,16 @@ def test_a_desk_is_not_made_over_another_file(tmp_path: Path) -> None:
 def test_a_start_that_was_cut_off_is_begun_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def cut_off(path: Path) -> None:
-        raise KeyboardInterrupt(path)
+    def cut_off(path: Path, *, create: bool) -> None:
+        connecting.connect(path, create=create).close()
+        raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
         patch.setattr(opening, "_migrate", cut_off)
         with pytest.raises(KeyboardInterrupt):
             create_store(tmp_path, SIGNER, ORIGIN)
     assert not (tmp_path / "desk.db").exists()
-    (tmp_path / "desk.db-journal-of-nobody").touch()
+    assert (tmp_path / "desk.db.new").exists()
     make_desk(tmp_path).store.close()
     assert sorted(path.name for path in tmp_path.glob("desk.db.new*")) == []
 

@@ -1,0 +1,144 @@
+"""A file that is no desk, or no whole one, or may not be written: a sentence, and no change."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.children import as_nobody
+from tests.support.desks import ORIGIN, Bench, arrival, copy_of, take_in
+from webcare_desk.errors import CorruptFileError, ForeignFileError, StoreError
+from webcare_desk.store.sqlite.opening import open_store
+
+Damage = Callable[[bytes], bytes]
+
+
+def other_database(_: bytes) -> bytes:
+    """Return the database of another program."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "other.db"
+        other = sqlite3.connect(path)
+        other.execute("CREATE TABLE comment(id INTEGER PRIMARY KEY)")
+        other.close()
+        return path.read_bytes()
+
+
+def overwrite(start: int, filling: bytes) -> Damage:
+    """Return the damage that writes `filling` at `start`."""
+    return lambda whole: whole[:start] + filling + whole[start + len(filling) :]
+
+
+def swap_pages(whole: bytes) -> bytes:
+    """Let two pages in the middle change places."""
+    middle = len(whole) // 4096 // 2 * 4096
+    one, two = whole[middle : middle + 4096], whole[middle + 4096 : middle + 8192]
+    return whole[:middle] + two + one + whole[middle + 8192 :]
+
+
+DAMAGES: dict[str, tuple[Damage, type[StoreError], str]] = {
+    "empty": (lambda _: b"", ForeignFileError, "not the database of a desk"),
+    "a letter": (lambda _: b"Beste Anna,\n", ForeignFileError, "not the database of a desk"),
+    "no magic": (overwrite(0, b"X"), ForeignFileError, "not the database of a desk"),
+    "another program's": (other_database, ForeignFileError, "another program"),
+    "cut in half": (lambda whole: whole[: len(whole) // 2], CorruptFileError, "is damaged"),
+    "cut in a page": (lambda whole: whole[:-1500], CorruptFileError, "is damaged"),
+    "a page of noise": (overwrite(8192, os.urandom(4096)), CorruptFileError, "is damaged"),
+    "a schema of noise": (overwrite(100, b"\xff" * 3000), CorruptFileError, "is damaged"),
+    "swapped pages": (swap_pages, CorruptFileError, "is damaged"),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_a_file_that_is_no_whole_desk_is_refused_and_left_alone(
+    lived: Bench, tmp_path: Path, name: str
+) -> None:
+    damage, error, sentence = DAMAGES[name]
+    database = tmp_path / "desk.db"
+    database.write_bytes(damage(lived.database.read_bytes()))
+    before = database.read_bytes()
+    with pytest.raises(error, match=sentence):
+        open_store(tmp_path, lived.signer, ORIGIN)
+    assert database.read_bytes() == before
+
+
+def test_the_same_file_without_damage_opens(lived: Bench, tmp_path: Path) -> None:
+    """The twin: nothing but the damage was refused."""
+    copy = copy_of(lived, tmp_path)
+    copy.require_sound()
+    copy.desk.store.close()
+
+
+def test_a_folder_in_place_of_the_database_is_a_sentence(lived: Bench, tmp_path: Path) -> None:
+    (tmp_path / "desk.db").mkdir()
+    with pytest.raises(StoreError, match=r"cannot be used: Is a directory"):
+        open_store(tmp_path, lived.signer, ORIGIN)
+
+
+@pytest.fixture
+def public(pristine: Bench) -> Iterator[Path]:
+    """Give a folder with a desk that everybody may read and nobody else may write."""
+    folder = Path(tempfile.mkdtemp())
+    shutil.copyfile(pristine.database, folder / "desk.db")
+    folder.chmod(0o555)
+    (folder / "desk.db").chmod(0o444)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def opened(folder: Path, bench: Bench) -> Callable[[], object]:
+    """Return how to open the desk in `folder`."""
+    return lambda: open_store(folder, bench.signer, ORIGIN).log_size()
+
+
+def test_a_desk_that_may_not_be_written_says_so(public: Path, pristine: Bench) -> None:
+    found = as_nobody(opened(public, pristine))
+    assert found.startswith("ReadOnlyError: ")
+    assert "cannot be opened for writing" in found
+    assert [path.name for path in public.iterdir()] == ["desk.db"]
+
+
+def test_a_folder_that_may_not_be_written_says_so(public: Path, pristine: Bench) -> None:
+    (public / "desk.db").chmod(0o666)
+    assert as_nobody(opened(public, pristine)).startswith("ReadOnlyError: ")
+
+
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o000, 0o666), (0o555, 0o000)])
+def test_what_may_not_even_be_read_says_so(
+    public: Path, pristine: Bench, folder_mode: int, file_mode: int
+) -> None:
+    (public / "desk.db").chmod(file_mode)
+    public.chmod(folder_mode)
+    found = as_nobody(opened(public, pristine))
+    assert found.startswith("ReadOnlyError: ")
+    assert "cannot be read or written by this account" in found
+
+
+def test_a_desk_that_everybody_may_write_opens_for_nobody(public: Path, pristine: Bench) -> None:
+    """The twin: it is the permission that was refused."""
+    public.chmod(0o777)
+    (public / "desk.db").chmod(0o666)
+    assert as_nobody(opened(public, pristine)) == "1"
+
+
+def test_a_damaged_page_met_at_work_is_a_sentence(lived: Bench, tmp_path: Path) -> None:
+    """A desk too large for the look at the start finds the damage when it gets there."""
+    copy = copy_of(lived, tmp_path)
+    copy.desk.store.close()
+    whole = copy.database.read_bytes()
+    with copy.shell() as shell:
+        shell.execute("PRAGMA journal_mode = delete")
+        page = shell.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'text'").fetchone()[0]
+    start = (page - 1) * 4096
+    copy.database.write_bytes(overwrite(start, b"\xff" * 4096)(copy.database.read_bytes()))
+    with pytest.raises(CorruptFileError, match="Restore a backup"):
+        open_store(tmp_path, lived.signer, ORIGIN)
+    with pytest.raises(StoreError):
+        take_in(copy.desk, arrival(99))
+    copy.desk.store.close()
+    copy.database.write_bytes(whole)
+    assert copy.verify().holds

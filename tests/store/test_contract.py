@@ -1,0 +1,223 @@
+"""The contract of a store under random work: after any acts the log, the state and the lists agree.
+
+What is checked is a plain Python model beside the desk, not the store against itself.
+"""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    MORNING,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    log_in,
+    make_bench,
+    take_in,
+    triage,
+)
+from webcare_desk.actions import (
+    Acknowledge,
+    Action,
+    AddNote,
+    CancelDelivery,
+    ChangeVisibility,
+    Claim,
+    ClaimDelivery,
+    Classify,
+    Close,
+    MarkUncertain,
+    Open,
+    QueueReply,
+    RecordDelivery,
+    RecordFailure,
+    RecordVerified,
+    Release,
+    Reopen,
+    RetryDelivery,
+)
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, Reason
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.errors import RefusedError
+
+WORDS = ("hoofdpijn", "koorts", "pen", "dank", "vraag")
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+SAID = st.sampled_from((CALM, triage(), triage(reply_due=None), triage(reply_due=MORNING + 9)))
+COMMENTS, DELIVERIES = st.integers(1, 9), st.integers(1, 6)
+
+
+class DeskAtWork(RuleBasedStateMachine):
+    """Random work on a desk, with a model of what it must know beside it."""
+
+    def __init__(self) -> None:
+        """Make a desk in a folder of its own."""
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory()
+        self.bench: Bench = make_bench(Path(self._folder.name))
+        self.anna: Actor = log_in(self.bench.desk)[Role.SUPERVISOR]
+        #: What a person with a notebook would know: the latest words of each comment.
+        self.words: dict[str, str] = {}
+        self.entries = self.bench.desk.read.log_size()
+
+    def teardown(self) -> None:
+        """Check the whole desk once more, after a restart."""
+        self.bench.reopen()
+        self.bench.require_sound()
+        assert self.bench.desk.read.log_size() == self.entries
+        self.bench.desk.store.close()
+        self._folder.cleanup()
+
+    def attempt(self, action: Action[Any], by: Actor) -> None:
+        """Perform an action; done it is one entry, refused it is none."""
+        try:
+            self.bench.desk.perform(action, by)
+        except RefusedError:
+            return
+        self.entries += 1
+
+    @initialize(text=TEXTS)
+    def begin(self, text: str) -> None:
+        """Begin with one comment."""
+        self.comes_in(0, text, CALM, Visibility.VISIBLE)
+
+    @rule(n=st.integers(0, 8), text=TEXTS, said=SAID, visibility=st.sampled_from(Visibility))
+    def comes_in(self, n: int, text: str, said: Any, visibility: Visibility) -> None:  # noqa: ANN401 - from SAID
+        """Take a comment in, new or known."""
+        take_in(self.bench.desk, arrival(n, text, said=said, visibility=visibility))
+        self.words[f"r{n}"] = text
+        self.entries += 1
+
+    @rule(comment=COMMENTS, within=st.sampled_from((None, HOUR)))
+    def is_opened(self, comment: int, within: int | None) -> None:
+        """Look at a comment."""
+        self.attempt(Open(comment, within), self.anna)
+
+    @rule(comment=COMMENTS, take_over=st.booleans())
+    def is_claimed(self, comment: int, *, take_over: bool) -> None:
+        """Claim a comment, or let it go."""
+        self.attempt(Claim(comment) if take_over else Release(comment), self.anna)
+
+    @rule(comment=COMMENTS, category=st.sampled_from(Category), queue=st.sampled_from(Queue))
+    def is_classified(self, comment: int, category: Category, queue: Queue) -> None:
+        """Say what a comment is."""
+        self.attempt(Classify(comment, category, queue, MORNING), self.anna)
+
+    @rule(comment=COMMENTS, reason=st.sampled_from(Reason))
+    def is_closed(self, comment: int, reason: Reason) -> None:
+        """Close a comment."""
+        self.attempt(Close(comment, reason), self.anna)
+
+    @rule(comment=COMMENTS, queue=st.sampled_from(Queue))
+    def is_reopened(self, comment: int, queue: Queue) -> None:
+        """Open a closed comment again."""
+        self.attempt(Reopen(comment, queue), self.anna)
+
+    @rule(comment=COMMENTS, text=TEXTS | st.just(""))
+    def is_noted(self, comment: int, text: str) -> None:
+        """Add a note, which no search may find."""
+        self.attempt(AddNote(comment, text), self.anna)
+
+    @rule(comment=COMMENTS, text=TEXTS | st.just("{{ naam }}"))
+    def is_answered(self, comment: int, text: str) -> None:
+        """Queue a reply, which no search may find either."""
+        self.attempt(QueueReply(comment, text, None, 0), self.anna)
+
+    @rule(comment=COMMENTS, kind=st.sampled_from(DeliveryKind))
+    def is_hidden(self, comment: int, kind: DeliveryKind) -> None:
+        """Hide or show a comment."""
+        self.attempt(ChangeVisibility(comment, kind, 0), self.anna)
+
+    @rule(comment=COMMENTS)
+    def is_escalated(self, comment: int) -> None:
+        """Hand a comment to PV."""
+        before = self.bench.desk.read.log_size()
+        try:
+            escalate(self.bench.desk, comment, self.anna)
+        except RefusedError:
+            self.entries += self.bench.desk.read.log_size() - before
+            return
+        self.entries += 2
+
+    @rule(escalation=st.integers(1, 4), is_case=st.booleans())
+    def is_acknowledged(self, escalation: int, *, is_case: bool) -> None:
+        """Let PV answer."""
+        self.attempt(Acknowledge(escalation, "PV-1", is_case), self.anna)
+
+    @rule(delivery=DELIVERIES, step=st.integers(0, 5))
+    def is_delivered(self, delivery: int, step: int) -> None:
+        """Let something become of a delivery."""
+        found = self.bench.desk.read.delivery(delivery)
+        version = 1 if found is None else found.version
+        steps: tuple[Action[Any], ...] = (
+            ClaimDelivery(delivery, version, HOUR),
+            RecordDelivery(delivery, "receipt"),
+            RecordVerified(delivery),
+            MarkUncertain(delivery, Name("lost"), 0),
+            RecordFailure(delivery, Name("down"), None),
+        )
+        self.attempt(steps[step % len(steps)], SYSTEM)
+
+    @rule(delivery=DELIVERIES, retry=st.booleans())
+    def is_taken_in_hand(self, delivery: int, *, retry: bool) -> None:
+        """Let a person try again, or call it back."""
+        self.attempt(RetryDelivery(delivery) if retry else CancelDelivery(delivery), self.anna)
+
+    @precondition(lambda self: self.entries % 5 == 0)
+    @rule(back=st.integers(-HOUR, HOUR))
+    def the_clock_is_set(self, back: int) -> None:
+        """Let the clock of the machine jump."""
+        self.bench.clock.pass_by(back)
+
+    @invariant()
+    def every_act_has_one_entry(self) -> None:
+        """Count."""
+        assert self.bench.desk.read.log_size() == self.entries
+
+    @invariant()
+    def every_comment_stands_in_one_queue(self) -> None:
+        """Put the pages together: each comment once, in order, and as many as are counted."""
+        read, met = self.bench.desk.read, set[int]()
+        for count in read.queue_counts():
+            rows: list[InboxRow] = []
+            after: PageKey | None = None
+            while page := read.page(count.queue, after, 3, 0):
+                rows += page
+                after = PageKey(page[-1].due, page[-1].comment)
+            keys = [(row.due, row.comment) for row in rows]
+            assert keys == sorted(set(keys))
+            assert len(rows) == count.count
+            met |= {row.comment for row in rows}
+        assert len(met) == len(self.words)
+
+    @invariant()
+    def every_word_is_found_where_it_stands(self) -> None:
+        """Hold the search against a plain filter over the notebook."""
+        for word in WORDS:
+            found = self.bench.desk.read.search(word, None, 99, 0)
+            wanted = [text for text in self.words.values() if word in text.split()]
+            assert sorted(row.preview for row in found) == sorted(wanted)
+
+    @invariant()
+    def every_wording_is_kept(self) -> None:
+        """Count the wordings; the desk's own hiding is none."""
+        for remote_id, text in self.words.items():
+            comment = self.bench.desk.read.comment_named("village", remote_id)
+            assert comment is not None
+            assert comment.text == text
+            assert len(self.bench.desk.read.revisions(comment.id)) == comment.revision
+
+
+TestDeskAtWork = DeskAtWork.TestCase
+TestDeskAtWork.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)

@@ -100,4 +100,16 @@ def test_a_long_file_is_read_page_by_page_and_again_with_the_overlap(tmp_path: P
     assert ids(first) == [str(number) for number in range(rows)]
     assert ids(second) == ids(first)[-OVERLAP:]
     assert source.fetch(None).expected == rows
-    assert ids(list(source.fetch('{"after": 9999}').comments)) == ids(first)[:PAGE]
+    beyond = '{"after": 9999, "mark": 1}'
+    assert ids(list(source.fetch(beyond).comments)) == ids(first)[:PAGE]
+
+
+def test_another_file_under_the_same_name_is_read_from_its_start(tmp_path: Path) -> None:
+    rows = range(PAGE + 100)
+    source = FileSource("s", csv_file(tmp_path, HEADER + "".join(map(row, rows))), MAPPING)
+    _, cursor = poll(source)
+    other = HEADER + "".join(map(row, range(1000, 1000 + len(rows))))
+
+    comments, _ = poll(FileSource("s", csv_file(tmp_path, other), MAPPING), cursor)
+
+    assert len(comments) == len(rows)

@@ -134,6 +134,15 @@ def _digest(row: FileRow) -> str:
     return f"row-{hashlib.sha256(content).hexdigest()[:32]}"
 
 
+def _mark(comments: Sequence[RemoteComment], after: int) -> int:
+    """Return a number that tells the comment before a place; 0 where there is none."""
+    if not 0 < after <= len(comments):
+        return 0
+    return int.from_bytes(
+        hashlib.sha256(comments[after - 1].remote_id.encode()).digest()[:6], "big"
+    )
+
+
 @dataclass(frozen=True)
 class FileSource:
     """A file as a source that is only read; it is read once for each object."""
@@ -154,14 +163,16 @@ class FileSource:
 
     def fetch(self, cursor: str | None) -> Page:
         """Return the next page of comments in the order of the file."""
-        start, comments = place_of(cursor, ("after",))["after"], self.report.comments
-        if start > len(comments):
-            # The file was replaced by a shorter one: it is read from its start.
+        place, comments = place_of(cursor, ("after", "mark")), self.report.comments
+        start = place["after"]
+        if _mark(comments, start) != place["mark"]:
+            # Another file stands in its place, or other rows: it is read from its start.
             start = 0
         end = start + PAGE
         more = end < len(comments)
-        place = {"after": end if more else max(0, len(comments) - OVERLAP)}
-        return Page(comments[start:end], json.dumps(place), more, len(comments))
+        after = end if more else max(0, len(comments) - OVERLAP)
+        reached = {"after": after, "mark": _mark(comments, after)}
+        return Page(comments[start:end], json.dumps(reached), more, len(comments))
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
         """Return these comments as the file has them."""

@@ -1,0 +1,77 @@
+"""The real window on a benchmark's desk, offscreen, in a process of its own.
+
+`python -m benchmarks.window FOLDER start` ends when the list is painted;
+`… scroll` goes through the list first. Both print one line of JSON.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.desks import ORIGIN, enter
+from webcare_desk.app import App, open_app
+from webcare_desk.ui.feed import Feed
+from webcare_desk.ui.look import apply_theme
+from webcare_desk.ui.main_window import HEIGHT, WIDTH, MainWindow
+from webcare_desk.ui.tasks import Tasks
+from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+_PAGES = 300
+
+
+def open_window(folder: Path) -> tuple[QApplication, App, MainWindow]:
+    """Return the application, the desk and the window, with the list painted."""
+    qt = QApplication(["webcare-desk"])
+    qt.setStyle("Fusion")
+    apply_theme(qt, is_dark=False)
+    secrets = MemorySecrets()
+    key = (folder / "signing-key").read_text(encoding="ascii")
+    secrets.put(f"log-key:{ORIGIN}", Secret(key))
+    app = open_app(folder, secrets)
+    actor = enter(app.desk)
+    tasks = Tasks(app.desk, actor)
+    window = MainWindow(Workplace(app, actor, tasks, Feed(app.desk, tasks), "en"))
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    while window.inbox.model.rowCount() == 0:
+        qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    window.inbox.view.viewport().repaint()
+    return qt, app, window
+
+
+def scroll(qt: QApplication, window: MainWindow) -> None:
+    """Go to the end of what is loaded, again and again, so that pages are read."""
+    bar = window.inbox.view.verticalScrollBar()
+    for _ in range(_PAGES):
+        bar.setValue(bar.maximum())
+        qt.processEvents()
+        window.inbox.view.viewport().repaint()
+
+
+def main(folder: str, what: str) -> None:
+    """Open the window, do what was asked, print the figures and end."""
+    qt, _, window = open_window(Path(folder))
+    painted = time.time()
+    if what == "scroll":
+        QTimer.singleShot(0, lambda: None)
+        scroll(qt, window)
+    figures = {
+        "painted": painted,
+        "rows": window.inbox.model.rowCount(),
+        "rss_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    print(json.dumps(figures), flush=True)
+    os._exit(0)  # what is measured is the start, not the end
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

@@ -26,7 +26,7 @@ class Feed(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
-        self._after = desk.read.log_size()
+        self._after = desk.read.log_size() - 1  # the first entry is number 0
         self._is_asking = False
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL)

@@ -34,6 +34,7 @@ class Tasks(QObject):
         self._actor = actor
         self._acts = ThreadPoolExecutor(1, "act")
         self._rest = ThreadPoolExecutor(3, "task")
+        self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def perform(
@@ -65,7 +66,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Wait for what is being done; what has not begun is dropped, and nothing is delivered."""
-        self._finished.disconnect(self._deliver)
+        self._is_closed = True
         self._rest.shutdown(cancel_futures=True)
         self._acts.shutdown()
 
@@ -87,13 +88,15 @@ class Tasks(QObject):
                 if done is not None:
                     self._finished.emit(partial(done, result))
 
-        executor.submit(job)
+        if not self._is_closed:
+            executor.submit(job)
 
     def _tell(self, error: WebcareError) -> None:
         self.problem.emit(str(error))
 
     def _deliver(self, result: Callable[[], None]) -> None:
-        result()
+        if not self._is_closed:
+            result()
 
 
 def _raise(bug: BaseException) -> NoReturn:

@@ -1,11 +1,11 @@
 """The list itself: one column, rows of one height, one row selected."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from webcare_desk.ui.inbox.delegate import InboxDelegate
-from webcare_desk.ui.inbox.model import ROW, Index
+from webcare_desk.ui.inbox.model import ROW
 
 
 class InboxView(QTableView):
@@ -46,17 +46,25 @@ class InboxView(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def go(self, step: int) -> None:
-        """Go `step` rows down, or up where it is negative."""
+        """Go `step` rows down, or up where it is negative; at first to the first row."""
         last = self.model().rowCount() - 1
         if last >= 0:
-            now = self.currentIndex().row()
-            self.pick(max(0, min(last, now + step)) if now >= 0 else 0)
+            chosen = self.selectionModel().selectedRows()
+            self.pick(max(0, min(last, chosen[0].row() + step)) if chosen else 0)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which comment became the current one."""
-        super().currentChanged(current, previous)
-        if current.isValid():
-            self.picked.emit(current.data(ROW).comment)
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which comment was picked; the focus alone picks nothing."""
+        super().selectionChanged(selected, deselected)
+        for index in selected.indexes():
+            self.picked.emit(index.data(ROW).comment)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the arrows go the way that j and k go."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self.go(step)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the one column the whole width from the first paint on."""

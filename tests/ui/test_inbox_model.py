@@ -1,0 +1,210 @@
+"""The list loads what is looked at and never moves under the eye."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import ingest, remote
+from webcare_desk import actions
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.inbox import InboxRow, Queue, Reason
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.ui.inbox.model import LEFT, ROW, InboxModel
+from webcare_desk.ui.inbox.pane import InboxPane
+from webcare_desk.ui.places import PAGE, PLACES, Beside, Listing, page
+from webcare_desk.ui.queues.model import ENTRY, QueuesModel, count
+from webcare_desk.ui.workplace import Workplace
+
+CROWD = 150
+OTHER, QUESTION = Listing(Queue.OTHER), Listing(Queue.QUESTION)
+FOLDER = "Waar kan ik de folder over reuma downloaden?"
+
+
+@pytest.fixture
+def crowd(workplace: Workplace) -> Workplace:
+    """Return a workplace with two full pages more in the queues Other and Question."""
+    nice = [remote(1000 + n, f"reader {n}", f"Wat een mooie dag {n}") for n in range(CROWD)]
+    asks = [remote(2000 + n, f"asker {n}", FOLDER) for n in range(CROWD)]
+    ingest(workplace.app, *nice, *asks)
+    return workplace
+
+
+@pytest.fixture
+def pane(crowd: Workplace, qtbot: QtBot) -> Iterator[InboxPane]:
+    """Return the list of the queue Question in its pane."""
+    made = InboxPane(crowd)
+    qtbot.addWidget(made)
+    made.resize(360, 600)
+    made.show()
+    made.show_listing(QUESTION)
+    yield made
+    crowd.feed.stop()
+
+
+def model_of(place: Workplace, read: list[int]) -> InboxModel:
+    desk = place.app.desk
+
+    def load(listing: Listing, after: InboxRow | None) -> list[InboxRow]:
+        found = page(desk.read, listing, place.actor.moderator, after, desk.clock())
+        read.append(len(found))
+        return found
+
+    return InboxModel(load, lambda row: row.author_name)
+
+
+def total(place: Workplace, queue: Queue) -> int:
+    return next(one.count for one in place.app.desk.read.queue_counts() if one.queue is queue)
+
+
+def test_only_what_is_looked_at_is_loaded(crowd: Workplace) -> None:
+    read: list[int] = []
+    model = model_of(crowd, read)
+    model.show(OTHER)
+    assert read == [PAGE]
+    model.fetchMore()
+    assert read == [PAGE, PAGE]
+    assert model.rowCount() == 2 * PAGE
+
+
+def test_the_model_keeps_the_rules_of_qt_to_its_last_page(crowd: Workplace) -> None:
+    model = model_of(crowd, [])
+    model.show(OTHER)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    while model.canFetchMore():
+        model.fetchMore()
+    rows = model.rowCount()
+    assert rows == total(crowd, Queue.OTHER)
+    assert model.rowCount(model.index(0, 0)) == model.columnCount(model.index(0, 0)) == 0
+    assert len({model.index(row, 0).data(ROW).comment for row in range(rows)}) == rows
+    assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+    assert tester.model() is model
+
+
+def test_the_list_reads_a_page_more_when_somebody_scrolls(pane: InboxPane) -> None:
+    assert pane.model.rowCount() == PAGE
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
+    assert pane.model.rowCount() == 2 * PAGE
+
+
+def test_arrivals_wait_for_a_key_and_the_selection_stays(
+    pane: InboxPane, crowd: Workplace, qtbot: QtBot
+) -> None:
+    pane.go(1)
+    pane.go(1)
+    chosen, rows = pane.comment, pane.model.rowCount()
+    early = [replace(remote(n, "early", FOLDER), posted_at=10**15 + n) for n in range(9000, 9003)]
+    with qtbot.waitSignal(pane.model.arrivals) as told:
+        ingest(crowd.app, *early)
+    assert told.args == [3]
+    assert (pane.comment, pane.model.rowCount()) == (chosen, rows)
+    bar = pane.findChild(QPushButton, "arrivals")
+    assert bar is not None
+    assert "3" in bar.text()
+    bar.click()
+    assert pane.comment == chosen
+    assert pane.view.selectionModel().selectedRows()[0].row() == 4
+    assert not bar.isVisible()
+
+
+def test_a_row_that_left_stays_while_it_is_read_and_goes_with_the_next(
+    pane: InboxPane, crowd: Workplace, qtbot: QtBot
+) -> None:
+    pane.go(1)
+    gone = pane.comment
+    assert gone is not None
+    crowd.tasks.perform(actions.Close(gone, Reason.NO_REPLY_NEEDED))
+    qtbot.waitUntil(lambda: bool(pane.model.index(0, 0).data(LEFT)))
+    assert pane.comment == gone
+    pane.go(1)
+    qtbot.waitUntil(lambda: pane.model.row_of(gone) is None)
+    assert pane.comment == pane.model.index(0, 0).data(ROW).comment
+
+
+def test_a_row_shows_who_has_claimed_it_meanwhile(
+    pane: InboxPane, crowd: Workplace, qtbot: QtBot
+) -> None:
+    comment = pane.model.index(5, 0).data(ROW).comment
+    crowd.tasks.perform(actions.Claim(comment))
+    qtbot.waitUntil(lambda: bool(pane.model.index(5, 0).data(ROW).claimed_by))
+    assert "Mo Derator" in pane.model.index(5, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    pane.grab()
+
+
+def test_a_change_far_down_is_seen_too(crowd: Workplace, qtbot: QtBot) -> None:
+    del qtbot
+    model = model_of(crowd, [])
+    model.show(OTHER)
+    last = model.index(PAGE - 1, 0).data(ROW).comment
+    model.load_until(last + 10, 512)
+    assert model.row_of(last) == PAGE - 1
+    assert model.rowCount() == 2 * PAGE
+
+
+def test_a_search_comes_page_by_page_and_newest_first(crowd: Workplace) -> None:
+    model = model_of(crowd, [])
+    model.show(Listing(Queue.OTHER, "mooie dag"))
+    assert model.rowCount() == PAGE
+    while model.canFetchMore():
+        model.fetchMore()
+    found = [model.index(row, 0).data(ROW).comment for row in range(model.rowCount())]
+    assert len(found) == CROWD
+    assert found == sorted(found, reverse=True)
+
+
+def test_words_that_look_like_operators_are_words(crowd: Workplace) -> None:
+    model = model_of(crowd, [])
+    model.show(Listing(Queue.OTHER, 'NOT "mooie* AND ('))
+    assert model.rowCount() == 0
+
+
+def test_an_empty_place_says_so_and_fills_by_itself(
+    pane: InboxPane, crowd: Workplace, qtbot: QtBot
+) -> None:
+    pane.show_listing(Listing(Beside.MINE))
+    assert pane.model.rowCount() == 0
+    crowd.tasks.perform(actions.Claim(3))
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+
+
+def test_uncertain_deliveries_have_a_place(crowd: Workplace, qtbot: QtBot) -> None:
+    del qtbot
+    desk = crowd.app.desk
+    queued = desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0), crowd.actor)
+    version = claim(crowd, queued)
+    desk.perform(
+        actions.MarkUncertain(queued, Name("no-answer"), desk.clock(), version), system_actor()
+    )
+    model = model_of(crowd, [])
+    model.show(Listing(Beside.UNCERTAIN))
+    assert [model.index(0, 0).data(ROW).comment] == [3]
+    assert not model.canFetchMore()
+    model.show(Listing(Beside.PROBLEMS))
+    assert model.rowCount() == 0
+
+
+def claim(place: Workplace, delivery: int) -> int:
+    """Claim a delivery as a job does, and return its version."""
+    found = place.app.desk.read.delivery(delivery)
+    assert found is not None
+    act = actions.ClaimDelivery(delivery, found.version, 60_000_000)
+    return place.app.desk.perform(act, system_actor()).version
+
+
+def test_queues_count_in_the_order_of_danger(crowd: Workplace, qtbot: QtBot) -> None:
+    del qtbot
+    model, desk = QueuesModel(), crowd.app.desk
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model.take(count(desk.read, crowd.actor.moderator, desk.clock()), desk.clock())
+    entries = [model.index(row, 0).data(ENTRY) for row in range(model.rowCount())]
+    assert [entry.place for entry in entries] == list(PLACES)
+    assert model.entry(Queue.QUESTION).count == total(crowd, Queue.QUESTION)
+    said = model.index(PLACES.index(Queue.QUESTION), 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith(f"Questions: {CROWD}"[:11])
+    assert "nearest" in said
+    assert tester.model() is model

@@ -1,0 +1,1 @@
+"""The audit log in a window: filter, read, verify, replay, export."""

@@ -1,0 +1,93 @@
+"""What to show of the log: by whom, which action, about which comment, from when until when."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+
+from webcare_desk.actions import ACTIONS
+from webcare_desk.store.base import LogFilter
+from webcare_desk.ui import theme
+from webcare_desk.ui.audit.told import day_begins, day_ends
+from webcare_desk.ui.flow import FlowLayout
+from webcare_desk.ui.plain import PlainLabel, oneline
+
+_ANY = QDate(2000, 1, 1)
+_LARGEST = 2**31 - 1
+
+
+class FilterBar(QWidget):
+    """Five fields; each change is a new filter."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Filter nothing."""
+        super().__init__(parent)
+        self.person, self.action = QComboBox(), QComboBox()
+        self.comment = QLineEdit()
+        self.since, self.until = QDateEdit(), QDateEdit()
+        self.person.addItem(self.tr("Anybody"), None)
+        self.action.addItem(self.tr("Any action"), None)
+        for action in ACTIONS:
+            self.action.addItem(str(action.name), str(action.name))
+        self.comment.setValidator(QIntValidator(1, _LARGEST, self))
+        self.comment.setPlaceholderText(self.tr("any"))
+        self.comment.setFixedWidth(90)
+        for edit in (self.since, self.until):
+            edit.setCalendarPopup(True)
+            edit.setDisplayFormat("d MMM yyyy")
+            edit.setMinimumDate(_ANY)
+            edit.setSpecialValueText(self.tr("any day"))
+            edit.setDate(_ANY)
+            edit.dateChanged.connect(lambda _: self.changed.emit())
+        self._lay_out()
+        self.person.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.action.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.comment.textChanged.connect(lambda _: self.changed.emit())
+
+    def offer_people(self, names: Mapping[str, str]) -> None:
+        """Offer the people of the desk, and the program."""
+        self.person.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.person.addItem(self.tr("The program"), "system")
+        for uid, name in names.items():
+            self.person.addItem(oneline(name, 60), uid)
+        self.person.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    def chosen(self) -> LogFilter:
+        """Return the filter."""
+        number, since, until = self.comment.text(), self.since.date(), self.until.date()
+        return LogFilter(
+            actor=self.person.currentData(),
+            action=self.action.currentData(),
+            subject=int(number) if number else None,
+            since=None if since == _ANY else day_begins(_day(since)),
+            until=None if until == _ANY else day_ends(_day(until)),
+        )
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(self, gap=theme.M)
+        for name, field in (
+            (self.tr("Person"), self.person),
+            (self.tr("Action"), self.action),
+            (self.tr("Comment"), self.comment),
+            (self.tr("From"), self.since),
+            (self.tr("Until"), self.until),
+        ):
+            box = QWidget()
+            line = QHBoxLayout(box)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(theme.S)
+            label = PlainLabel(name)
+            label.setObjectName("faint")
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            line.addWidget(label)
+            line.addWidget(field)
+            flow.addWidget(box)
+
+
+def _day(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

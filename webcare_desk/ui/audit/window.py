@@ -1,0 +1,169 @@
+"""The audit window: filter, read, verify, replay, export."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui import theme
+from webcare_desk.ui.audit.checks import Outcome, export, replay, verify
+from webcare_desk.ui.audit.filters import FilterBar
+from webcare_desk.ui.audit.model import EntriesModel
+from webcare_desk.ui.audit.told import told
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.workplace import Workplace
+
+_ROW = 30
+_PAUSE = 250  # milliseconds after the last change of the filter
+
+
+class AuditWindow(QWidget):
+    """Shows the log of the desk and proves it."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        """Show the newest entries."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self._work = workplace
+        read = workplace.app.desk.read
+        self.filters, self.table = FilterBar(), QTableView()
+        self.detail, self.outcome = QPlainTextEdit(), PlainLabel(wraps=True)
+        self.model = EntriesModel(read, workplace.tasks, self)
+        self.verify = QPushButton(self.tr("Verify the log"))
+        self.replay = QPushButton(self.tr("Replay"))
+        self.export = QPushButton(self.tr("Export…"))
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._people: Latest[dict[str, str]] = Latest(workplace.tasks, self, self._begin)
+        self._lay_out()
+        self._connect()
+        self._people.ask(lambda: {each.id: each.name for each in read.moderators()})
+        dress(self)
+
+    def _begin(self, names: dict[str, str]) -> None:
+        self.filters.offer_people(names)
+        self.model.choose(self.filters.chosen(), names)
+
+    def _filter(self) -> None:
+        self.model.choose(self.filters.chosen(), self.model.names)
+
+    def _on_row(self, current: QModelIndex, previous: QModelIndex) -> None:
+        del previous
+        entry = self.model.entry(current.row())
+        self.detail.setPlainText("" if entry is None else shown(told(entry, self.model.names)))
+
+    def _check(self, work: Callable[[], Outcome], meanwhile: str) -> None:
+        """Run a check that reads the whole log; its buttons wait until it is done."""
+        self._enable(is_free=False)
+        self._say("faint", meanwhile)
+        self._work.tasks.run(work, alive(self, self._show), alive(self, self._failed))
+
+    def _show(self, outcome: Outcome) -> None:
+        self._enable(is_free=True)
+        sign = "✓" if outcome.is_good else "✗"
+        self._say("fine" if outcome.is_good else "stop", f"{sign} {outcome.words}")
+
+    def _failed(self, error: WebcareError) -> None:
+        self._enable(is_free=True)
+        self._say("stop", f"⚠ {error}")
+
+    def _say(self, look: str, words: str) -> None:
+        self.outcome.setObjectName(look)
+        self.outcome.style().polish(self.outcome)
+        self.outcome.setText(words)
+        self.outcome.show()
+
+    def _enable(self, *, is_free: bool) -> None:
+        for button in (self.verify, self.replay, self.export):
+            button.setEnabled(is_free)
+
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the entries"), "audit.jsonl", "JSON Lines (*.jsonl)"
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, target: Path) -> None:
+        """Write the entries that fit the filter to a file."""
+        read, chosen = self._work.app.desk.read, self.filters.chosen()
+        self._check(partial(export, read, chosen, target), self.tr("Writing the entries…"))
+
+    def _connect(self) -> None:
+        folder = self._work.app.folder
+        self.filters.changed.connect(self._pause.start)
+        self._pause.timeout.connect(self._filter)
+        self.table.selectionModel().currentChanged.connect(self._on_row)
+        reading = self.tr("Reading the whole log…")
+        self.verify.clicked.connect(lambda: self._check(partial(verify, folder), reading))
+        self.replay.clicked.connect(lambda: self._check(partial(replay, folder), reading))
+        self.export.clicked.connect(self._export)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Audit log"))
+        self.setObjectName("audit")
+        self.resize(1100, 700)
+        self._lay_out_table()
+        self.detail.setReadOnly(True)
+        self.detail.setTabChangesFocus(True)
+        self.detail.setObjectName("entry")
+        self.detail.setAccessibleName(self.tr("The entry in full"))
+        self.detail.setPlaceholderText(self.tr("Choose an entry."))
+        self.outcome.hide()
+        self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.addWidget(self.table)
+        both.addWidget(self.detail)
+        both.setSizes([680, 420])
+        both.setChildrenCollapsible(False)
+        head = QHBoxLayout()
+        title = PlainLabel(self.tr("Audit log"))
+        title.setObjectName("title")
+        head.addWidget(title)
+        head.addStretch()
+        for button in (self.verify, self.replay, self.export):
+            head.addWidget(button)
+        top = QVBoxLayout()
+        top.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        top.setSpacing(theme.M)
+        top.addLayout(head)
+        top.addWidget(self.filters)
+        top.addWidget(self.outcome)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(both, 1)
+
+    def _lay_out_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setObjectName("entries")
+        table.setAccessibleName(self.tr("Entries"))
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column, width in enumerate((64, 170, 130)):
+            table.setColumnWidth(column, width)
+        table.setColumnWidth(4, 76)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

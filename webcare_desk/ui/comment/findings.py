@@ -1,0 +1,72 @@
+"""The findings in words, beneath the text they stand on; it is the legend too."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from webcare_desk.domain.finding import Finding
+from webcare_desk.ui import theme
+from webcare_desk.ui.comment.spans import finding_words, mark_icon
+
+_MOST_ROWS = 6
+_ROW = 24
+
+
+class FindingsList(QListWidget):
+    """One line for each finding; the current one stands out in the text."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.setObjectName("findings")
+        self.setAccessibleName(self.tr("What was found in the words"))
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setIconSize(QSize(28, 16))
+        self.setFont(theme.font(theme.NORMAL))
+        self.setMaximumWidth(theme.TEXT_WIDTH)
+        self._findings: tuple[Finding, ...] = ()
+        self.currentRowChanged.connect(self._on_row)
+
+    def show_findings(self, text: str, findings: Sequence[Finding]) -> None:
+        """Show the findings of `text` in the order in which they stand there."""
+        self._findings = tuple(sorted(findings, key=lambda found: (found.start, found.end)))
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.clear()
+        for found in self._findings:
+            item = QListWidgetItem(mark_icon(found.mark), finding_words(text, found))
+            item.setSizeHint(QSize(100, _ROW))
+            self.addItem(item)
+        self.setCurrentRow(-1)
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        rows = min(len(self._findings), _MOST_ROWS)
+        self.setFixedHeight(rows * _ROW + theme.XS)
+        self.setVisible(bool(self._findings))
+
+    def repaint_marks(self) -> None:
+        """Draw the marks in the colours of the theme in use."""
+        for row, found in enumerate(self._findings):
+            self.item(row).setIcon(mark_icon(found.mark))
+
+    def _on_row(self, row: int) -> None:
+        self.chosen.emit(self._findings[row] if 0 <= row < len(self._findings) else None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first finding when Tab comes here."""
+        super().focusInEvent(event)
+        if (
+            self.currentRow() < 0
+            and self.count()
+            and event.reason() != Qt.FocusReason.MouseFocusReason
+        ):
+            self.setCurrentRow(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let no finding stand out any more."""
+        super().focusOutEvent(event)
+        self.setCurrentRow(-1)

@@ -1,0 +1,167 @@
+"""Above the thread: whose comment it is, what it may be, and who works on it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from webcare_desk.domain.comment import Comment, Visibility
+from webcare_desk.domain.finding import Category, Language, Tier
+from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.moderator import Right
+from webcare_desk.ui import theme
+from webcare_desk.ui.clock import ago, moment
+from webcare_desk.ui.comment.spans import tier_word
+from webcare_desk.ui.elided import ElidedLabel
+from webcare_desk.ui.flow import FlowLayout
+from webcare_desk.ui.marks import icon
+from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
+from webcare_desk.ui.sheet import Sheet
+from webcare_desk.ui.words import category_word, status_word, visibility_word
+from webcare_desk.ui.workplace import Workplace
+
+
+class CommentHeader(QWidget):
+    """Says all about the comment but its words; claims and classifies it."""
+
+    claimed = Signal(bool)  # whether it is taken from somebody else
+    classified = Signal(object)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._work = workplace
+        self._link = ""
+        self.setObjectName("comment-header")
+        self.author = ElidedLabel(limit=120)
+        self.about = PlainLabel(wraps=True)
+        self.link = ElidedLabel(limit=300)
+        self.copy = QPushButton(self.tr("Copy link"))
+        self.category = QPushButton()
+        self.tier = PlainLabel()
+        self.holder = PlainLabel()
+        self.claim = QPushButton()
+        self.banner = PlainLabel(wraps=True)
+        self._takes_over = False
+        self._lay_out()
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._link))
+        self.claim.clicked.connect(lambda: self.claimed.emit(self._takes_over))
+        self.category.setMenu(self._menu())
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show what a sheet says around the words."""
+        comment, work = sheet.file.comment, sheet.file.work
+        self.author.show_text(comment.author_name or self.tr("Without a name"))
+        self.about.setText(_about(comment, work, sheet.at))
+        self._link = comment.link
+        self.link.show_text(comment.link)
+        for widget in (self.link, self.copy):
+            widget.setVisible(bool(comment.link))
+        self._show_category(work)
+        self._show_holder(work, sheet)
+        gone = _gone(work.visibility)
+        self.banner.setText(gone)
+        self.banner.setVisible(bool(gone))
+
+    def _show_category(self, work: Work) -> None:
+        shape, colour = theme.category_mark(work.category)
+        self.category.setIcon(icon(shape, colour))
+        word = category_word(work.category)
+        self.category.setText(f"  {ampersand(word)}  ▾")
+        self.category.setAccessibleName(self.tr("Category: {word}").format(word=word))
+        self.category.setEnabled(self._work.may(Right.CLASSIFY))
+        self.tier.setText(tier_word(work.tier))
+        self.tier.setObjectName("strong" if work.tier is Tier.STRONG else "faint")
+        self.tier.style().polish(self.tier)
+
+    def _show_holder(self, work: Work, sheet: Sheet) -> None:
+        is_held = work.claimed_by is not None and work.claimed_until > sheet.at
+        is_mine = is_held and work.claimed_by == self._work.actor.moderator
+        self._takes_over = is_held and not is_mine
+        name = oneline(sheet.names.get(work.claimed_by or "", ""), 40)
+        held = self.tr("{name} works on it").format(name=name)
+        yours = self.tr("You work on it")
+        self.holder.setText(
+            yours if is_mine else held if is_held else self.tr("Nobody works on it")
+        )
+        self.claim.setText(self.tr("Take over") if self._takes_over else self.tr("Claim"))
+        self.claim.setVisible(not is_mine and self._work.may(Right.CLAIM))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for category in Category:
+            shape, colour = theme.category_mark(category)
+            action = menu.addAction(icon(shape, colour), ampersand(category_word(category)))
+            action.triggered.connect(_emits(self.classified.emit, category))
+        return menu
+
+    def _lay_out(self) -> None:
+        self.author.setFont(theme.font(theme.TITLE, bold=True))
+        for label in (self.about, self.link, self.holder):
+            label.setObjectName("faint")
+            label.setFont(theme.font(theme.SMALL))
+        self.banner.setObjectName("gone")
+        self.copy.setObjectName("link")
+        self.category.setObjectName("category")
+        self.claim.setAccessibleDescription(self.tr("Others see that you work on this comment"))
+        plain_tip(self.category, self.tr("Say what this comment is"))
+        where = QHBoxLayout()
+        where.setSpacing(theme.S)
+        where.addWidget(self.link)
+        where.addWidget(self.copy)
+        where.addStretch()
+        state = FlowLayout(gap=theme.S)
+        for widget in (self.category, self.tier, self.holder, self.claim):
+            widget.setMinimumHeight(theme.TARGET)
+            state.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.S)
+        column.setSpacing(theme.XS)
+        column.addWidget(self.author)
+        column.addWidget(self.about)
+        column.addLayout(where)
+        column.addLayout(state)
+        column.addWidget(self.banner)
+
+
+def _emits(emit: Callable[[Category], None], category: Category) -> Callable[[], None]:
+    return lambda: emit(category)
+
+
+def _about(comment: Comment, work: Work, at: int) -> str:
+    """Return source, time with its zone, age, language, visibility and status on one line."""
+    parts = [
+        oneline(comment.source, 40),
+        _when(comment.posted_at, at),
+        language_word(comment.language),
+        visibility_word(work.visibility),
+        status_word(work.status),
+    ]
+    return "  ·  ".join(parts)
+
+
+def _when(posted_at: int, at: int) -> str:
+    """Return the time with its zone, and for a recent one how long ago it was."""
+    exact, relative = moment(posted_at), ago(posted_at, at)
+    return exact if exact.startswith(relative) else f"{exact} ({relative})"
+
+
+def language_word(language: Language) -> str:
+    """Return the name of a language in the window's language."""
+    if language is Language.NL:
+        return QCoreApplication.translate("CommentHeader", "Dutch")
+    return QCoreApplication.translate("CommentHeader", "English")
+
+
+def _gone(visibility: Visibility) -> str:
+    """Return what the banner says of a comment that the public cannot see."""
+    if visibility is Visibility.DELETED:
+        return QCoreApplication.translate(
+            "CommentHeader", "Deleted on its platform. The desk keeps every wording it has seen."
+        )
+    if visibility is Visibility.HIDDEN:
+        return QCoreApplication.translate(
+            "CommentHeader", "Hidden: the public does not see this comment."
+        )
+    return ""

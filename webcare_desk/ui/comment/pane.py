@@ -1,0 +1,192 @@
+"""The pane of one comment: header, thread, and below them the composer."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from webcare_desk import actions, casework
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui import theme
+from webcare_desk.ui.comment.header import CommentHeader
+from webcare_desk.ui.comment.subject import same_words
+from webcare_desk.ui.comment.thread import ThreadView
+from webcare_desk.ui.composer.composer import Composer
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.problem import ProblemLine
+from webcare_desk.ui.sheet import Sheet, read_sheet
+from webcare_desk.ui.workplace import Workplace
+
+
+class CommentPane(QWidget):
+    """Shows one comment; every act here is about that one and no other."""
+
+    #: A comment is shown with everything that is known of it.
+    loaded = Signal(int)
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._work = workplace
+        self._comment: int | None = None
+        self._sheet: Sheet | None = None
+        self.header = CommentHeader(workplace)
+        self.thread_view = ThreadView(workplace.tasks)
+        self.composer = Composer(workplace)
+        self.problem = ProblemLine()
+        self._reading = Latest(workplace.tasks, self, self._take, self._failed)
+        self._waiting_template: str | None = None
+        self._lay_out()
+        self.header.claimed.connect(self._claim)
+        self.header.classified.connect(self._classify)
+        workplace.feed.changed.connect(self._on_changed)
+        dress(self)
+
+    @property
+    def comment(self) -> int | None:
+        """Return the number of the comment that is shown or being read."""
+        return self._comment
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """Return what is shown, once it has been read."""
+        return self._sheet
+
+    def show_comment(self, comment: int | None) -> None:
+        """Show a comment, or nothing; that a person saw it is recorded when it is shown."""
+        if comment == self._comment and comment is not None:
+            self.reload()
+            return
+        self._comment, self._sheet = comment, None
+        self.problem.forget()
+        self._waiting_template = None
+        self.composer.leave()
+        if comment is None:
+            self._reading.forget()
+            self._pages.setCurrentIndex(0)
+        else:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the comment again; caret, drafts and the place in the thread stay."""
+        comment, app, actor = self._comment, self._work.app, self._work.actor
+        if comment is not None:
+            self._reading.ask(lambda: read_sheet(app, comment, actor))
+
+    def focus_reply(self, template: str | None = None) -> None:
+        """Put the caret into the reply; `template` is filled in first."""
+        if template is not None and self._sheet is None:
+            self._waiting_template = template
+        self.composer.focus_reply(template)
+
+    def focus_note(self) -> None:
+        """Put the caret into the private note."""
+        self.composer.focus_note()
+
+    def focus_findings(self) -> None:
+        """Go to the list of findings."""
+        if self.thread_view.subject is not None:
+            self.thread_view.subject.findings.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take(self, sheet: Sheet) -> None:
+        before, self._sheet = self._sheet, sheet
+        self.header.show_sheet(sheet)
+        if before is None or not _same_thread(before, sheet):
+            self.thread_view.show_sheet(sheet)
+        self.composer.show_sheet(sheet)
+        self._pages.setCurrentIndex(1)
+        if before is None:
+            self._record_view(sheet)
+            if self._waiting_template is not None:
+                self.composer.focus_reply(self._waiting_template)
+                self._waiting_template = None
+            self.loaded.emit(sheet.comment)
+
+    def _failed(self, error: WebcareError) -> None:
+        self.problem.say(error)
+
+    def _record_view(self, sheet: Sheet) -> None:
+        """Record that a person has seen it: the first look is day zero."""
+        if self._work.may(Right.READ):
+            app, actor = self._work.app, self._work.actor
+            self._work.tasks.act(
+                lambda: casework.view(app.desk, app.protocol, sheet.comment, actor),
+                None,
+                alive(self, self._failed),
+            )
+
+    def _claim(self, takes_over: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._sheet is not None:
+            self.problem.forget()
+            self._work.tasks.perform(
+                actions.Claim(self._sheet.comment, takes_over),
+                alive(self, lambda _: self.reload()),
+                alive(self, self._failed),
+            )
+
+    def _classify(self, category: Category) -> None:
+        if self._sheet is None:
+            return
+        app, actor, comment = self._work.app, self._work.actor, self._sheet.comment
+        self.problem.forget()
+        self._work.tasks.act(
+            lambda: casework.classify(app.desk, app.protocol, comment, category, actor),
+            alive(self, lambda _: self.reload()),
+            alive(self, self._failed),
+        )
+
+    def _on_changed(self, comments: frozenset[int]) -> None:
+        thread = () if self._sheet is None else self._sheet.file.thread
+        near = {post.id for post in thread} | {self._comment}
+        # An empty set stands for arrivals: one of them may answer this comment.
+        if not comments or comments & near:
+            self.reload()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("comment-pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        empty = PlainLabel(self.tr("Choose a comment from the list."))
+        empty.setObjectName("empty")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        upper, full = QWidget(), QSplitter(Qt.Orientation.Vertical)
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.thread_view, 1)
+        full.addWidget(upper)
+        full.addWidget(self.composer)
+        full.setStretchFactor(0, 3)
+        full.setStretchFactor(1, 2)
+        full.setChildrenCollapsible(False)
+        full.setHandleWidth(1)
+        full.setSizes([540, 260])
+        both = QWidget()
+        self._pages = QStackedLayout(both)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(full)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.problem)
+        whole.addWidget(both, 1)
+        self.problem.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark the findings anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.thread_view.subject is not None:
+            self.thread_view.subject.repaint_marks()
+
+
+def _same_thread(one: Sheet, other: Sheet) -> bool:
+    """Say whether the thread of two readings shows the same words."""
+    first, second = one.file.thread, other.file.thread
+    return (
+        same_words(one.file.comment, other.file.comment)
+        and len(one.file.revisions) == len(other.file.revisions)
+        and len(first) == len(second)
+        and all(same_words(old, new) for old, new in zip(first, second, strict=True))
+    )

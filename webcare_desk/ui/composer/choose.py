@@ -1,0 +1,65 @@
+"""Which templates there are for a comment, and which fit some words. Pure."""
+
+from dataclasses import dataclass
+
+from webcare_desk.protocol.model import Protocol, words_in
+
+_GOOD_ENOUGH = 60.0
+_TITLE_COUNTS = 1.15
+#: A reply that is less like its template than this was written by a person.
+_STILL_THE_TEMPLATE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A template as the chooser shows it."""
+
+    id: str
+    title: str
+    text: str
+    is_recommended: bool
+
+
+def choices(
+    protocol: Protocol, recommended: tuple[str, ...], language: str, window: str
+) -> tuple[Choice, ...]:
+    """Return every template, the recommended ones first, in their order.
+
+    Texts are in the comment's `language`, titles in that of the `window`.
+    """
+    wanted = [name for name in recommended if name in protocol.templates]
+    rest = [name for name in protocol.templates if name not in wanted]
+    return tuple(
+        Choice(
+            name,
+            words_in(protocol.templates[name].title, window),
+            words_in(protocol.templates[name].texts, language),
+            name in wanted,
+        )
+        for name in (*wanted, *rest)
+    )
+
+
+def matching(offered: tuple[Choice, ...], words: str) -> tuple[Choice, ...]:
+    """Return the templates whose title or text holds something like `words`, best first."""
+    from rapidfuzz import fuzz, utils  # noqa: PLC0415 - imported when first needed
+
+    if not words.strip():
+        return offered
+
+    def score(choice: Choice) -> float:
+        said = (utils.default_process(words), utils.default_process(choice.title))
+        text = utils.default_process(choice.text)
+        title = fuzz.partial_ratio(said[0], said[1]) * _TITLE_COUNTS
+        return max(title, fuzz.partial_ratio(said[0], text))
+
+    scored = [(score(choice), choice) for choice in offered]
+    scored.sort(key=lambda pair: -pair[0])
+    return tuple(choice for points, choice in scored if points >= _GOOD_ENOUGH)
+
+
+def is_still(template: str, text: str) -> bool:
+    """Say whether a text is still its template, a little changed."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - imported when first needed
+
+    return fuzz.ratio(template, text) >= _STILL_THE_TEMPLATE

@@ -1,0 +1,224 @@
+"""The composer: a public reply in one tab, a private note in another, the outbox above."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from webcare_desk import actions, casework
+from webcare_desk.actions.base import Action
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.finding import Language
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import Delivery
+from webcare_desk.errors import WebcareError
+from webcare_desk.protocol.template import Filled
+from webcare_desk.ui import theme
+from webcare_desk.ui.composer.choose import choices, is_still
+from webcare_desk.ui.composer.deliveries import DeliveriesList
+from webcare_desk.ui.composer.drafts import Drafts
+from webcare_desk.ui.composer.gates import Draft, gates_of, is_tellable
+from webcare_desk.ui.composer.note import NoteTab
+from webcare_desk.ui.composer.reply import ReplyTab
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.sheet import Sheet
+from webcare_desk.ui.workplace import Workplace
+
+_PAUSE = 300  # milliseconds until the language of what was typed is looked at
+_SECOND = 1_000_000
+
+
+class Composer(QWidget):
+    """Writes for one comment; what is typed for another is kept and comes back."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Write for no comment yet."""
+        super().__init__()
+        self._work = workplace
+        self._sheet: Sheet | None = None
+        self._template: tuple[str, str] | None = None
+        self._written_in: Language | None = None
+        self.reply, self.note = ReplyTab(), NoteTab()
+        self.deliveries = DeliveriesList(workplace)
+        self.drafts = Drafts(workplace, self)
+        self._filling = Latest(workplace.tasks, self, self._put, self._reply_failed)
+        self._telling = Latest(workplace.tasks, self, self._tell_language)
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def text(self) -> str:
+        """Return the reply as it stands."""
+        return self.reply.edit.toPlainText()
+
+    def leave(self) -> None:
+        """Keep what was typed for the comment, and write for none."""
+        self._keep()
+        self.drafts.flush()
+        self._filling.forget()
+        self._telling.forget()
+        self._sheet = self._template = self._written_in = None
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Write for the comment of a sheet; the same comment again disturbs nothing."""
+        is_new, self._sheet = self._sheet is None, sheet
+        if is_new:
+            self.reply.edit.setPlainText(self.drafts.latest(sheet.comment, sheet.draft))
+            self.note.edit.clear()
+            self.reply.problem.forget()
+            self.note.problem.forget()
+            self.tabs.setCurrentIndex(0)
+        self.note.show_sheet(sheet)
+        count = len(sheet.file.notes)
+        plain, counted = self.tr("Private note"), self.tr("Private notes ({count})")
+        self.tabs.setTabText(1, counted.format(count=count) if count else plain)
+        self.deliveries.show_deliveries(sheet.file.deliveries)
+        self._show_gates()
+
+    def focus_reply(self, template: str | None = None) -> None:
+        """Put the caret into the reply; `template` is filled in first."""
+        self.tabs.setCurrentIndex(0)
+        self.reply.edit.setFocus()
+        if template is not None and self._sheet is not None:
+            self._fill(template)
+
+    def focus_note(self) -> None:
+        """Put the caret into the private note."""
+        self.tabs.setCurrentIndex(1)
+        self.note.edit.setFocus()
+
+    def open_chooser(self) -> None:
+        """Offer the templates, the recommended ones first."""
+        if self._sheet is None:
+            return
+        file = self._sheet.file
+        language = file.comment.language.value
+        offered = choices(
+            self._sheet.protocol, file.recommendation.templates, language, self._work.language
+        )
+        self.reply.chooser.offer(offered)
+        self.reply.chooser.open_below(self.reply.template)
+
+    def _fill(self, template: str) -> None:
+        sheet, me = self._sheet, self._work.actor.moderator
+        if sheet is None:
+            return
+        name = sheet.names.get(me, "")
+
+        def filled() -> tuple[str, Filled]:
+            return template, casework.filled(sheet.protocol, template, sheet.file, name)
+
+        self._filling.ask(filled)
+
+    def _put(self, filled: tuple[str, Filled]) -> None:
+        self._template = (filled[0], filled[1].text)
+        self.reply.edit.put(filled[1].text)
+        self.focus_reply()
+
+    def _on_text(self) -> None:
+        self._keep()
+        self._pause.start()
+        self._show_gates()
+
+    def _keep(self) -> None:
+        if self._sheet is not None:
+            self.drafts.typed(self._sheet.comment, self.text)
+
+    def _look_at_language(self) -> None:
+        text, app = self.text, self._work.app
+        if is_tellable(text):
+            self._telling.ask(lambda: app.triage.screener(text, None).language)
+        else:
+            self._tell_language(None)
+
+    def _tell_language(self, language: Language | None) -> None:
+        self._written_in = language
+        self._show_gates()
+
+    def _show_gates(self) -> None:
+        if self._sheet is None:
+            return
+        file = self._sheet.file
+        draft = Draft(
+            text=self.text,
+            written_in=self._written_in if is_tellable(self.text) else None,
+            asked_in=file.comment.language,
+            longest=self._sheet.longest,
+            secret_names=self._sheet.secret_names,
+            visibility=file.work.visibility,
+        )
+        self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
+
+    def _send(self) -> None:
+        if self._sheet is None:
+            return
+        text, comment = self.text, self._sheet.comment
+        template = None
+        if self._template is not None and is_still(self._template[1], text):
+            template = Name(self._template[0])
+        hold = self._work.app.settings.undo_seconds * _SECOND
+        self.reply.problem.forget()
+        self.reply.send.setEnabled(False)
+        self._work.tasks.perform(
+            actions.QueueReply(comment, text, template, hold),
+            alive(self, partial(self._queued, comment, text)),
+            alive(self, self._reply_failed),
+        )
+
+    def _queued(self, comment: int, text: str, delivery: int) -> None:
+        """Empty the field, unless the person has gone on writing meanwhile."""
+        del delivery
+        if self._sheet is not None and self._sheet.comment == comment:
+            if self.text == text:
+                self.reply.edit.clear()
+                self._template = None
+        elif self.drafts.latest(comment, text) == text:
+            self.drafts.typed(comment, "")
+        self.drafts.flush()
+
+    def _reply_failed(self, error: WebcareError) -> None:
+        self.reply.problem.say(error)
+        self._show_gates()
+
+    def _save_note(self, text: str) -> None:
+        if self._sheet is not None:
+            self._work.tasks.perform(
+                actions.AddNote(self._sheet.comment, text),
+                alive(self, partial(self._noted, self._sheet.comment)),
+                alive(self, lambda error: self.note.failed(str(error))),
+            )
+
+    def _noted(self, comment: int, note: int) -> None:
+        del note
+        if self._sheet is not None and self._sheet.comment == comment:
+            self.note.kept()
+
+    def _act(self, action: Action[Delivery]) -> None:
+        self.reply.problem.forget()
+        self._work.tasks.perform(action, None, alive(self, self._reply_failed))
+
+    def _connect(self) -> None:
+        self.reply.edit.textChanged.connect(self._on_text)
+        self.reply.sent.connect(self._send)
+        self.reply.chooser_asked.connect(self.open_chooser)
+        self.reply.chooser.chosen.connect(self._fill)
+        self.note.saved.connect(self._save_note)
+        self._pause.timeout.connect(self._look_at_language)
+        self.deliveries.undone.connect(lambda number: self._act(actions.CancelDelivery(number)))
+        self.deliveries.hurried.connect(lambda number: self._act(actions.SendNow(number)))
+        self.deliveries.retried.connect(lambda number: self._act(actions.RetryDelivery(number)))
+
+    def _lay_out(self) -> None:
+        self.setObjectName("composer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.reply, self.tr("Reply"))
+        self.tabs.addTab(self.note, self.tr("Private note"))
+        self.deliveries.setContentsMargins(theme.L, theme.S, theme.L, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.deliveries)
+        column.addWidget(self.tabs, 1)

@@ -1,0 +1,114 @@
+"""The deliveries of the comment, each with its state and what can be done about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.ui import theme
+from webcare_desk.ui.clock import moment
+from webcare_desk.ui.composer.outbox import can_be_undone, kind_word, state_words
+from webcare_desk.ui.elided import ElidedLabel
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.workplace import Workplace
+
+_MOST = 3
+_SECOND = 1_000  # milliseconds
+
+
+class DeliveriesList(QWidget):
+    """At most three rows, the latest first; counts down while one is held."""
+
+    undone = Signal(int)
+    hurried = Signal(int)
+    retried = Signal(int)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._work = workplace
+        self._shown: tuple[Delivery, ...] = ()
+        self._states: list[PlainLabel] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.XS)
+        self._timer = QTimer(self, interval=_SECOND)
+        self._timer.timeout.connect(self._tick)
+
+    def show_deliveries(self, deliveries: tuple[Delivery, ...]) -> None:
+        """Show the latest deliveries of a comment."""
+        latest = tuple(sorted(deliveries, key=lambda each: -each.id)[:_MOST])
+        if latest != self._shown:
+            self._shown = latest
+            self._rebuild()
+        self._tick()
+
+    def _rebuild(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            row = item.widget()
+            if row is not None:
+                row.hide()
+                row.deleteLater()
+        self._states = []
+        for delivery in self._shown:
+            self._column.addWidget(self._row(delivery))
+        self.setVisible(bool(self._shown))
+
+    def _row(self, delivery: Delivery) -> QWidget:
+        row, state = QWidget(), PlainLabel()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.S)
+        what = PlainLabel(kind_word(delivery))
+        what.setObjectName("section")
+        state.setObjectName(_look(delivery))
+        self._states.append(state)
+        line.addWidget(what)
+        line.addWidget(state)
+        words = delivery.body if delivery.kind is DeliveryKind.REPLY else moment(delivery.queued_at)
+        said = ElidedLabel(words)
+        said.setObjectName("faint")
+        line.addWidget(said, 1)
+        for text, signal in self._acts(delivery):
+            button = QPushButton(text)
+            button.setObjectName("link")
+            button.clicked.connect(_emits(signal, delivery.id))
+            line.addWidget(button)
+        return row
+
+    def _acts(self, delivery: Delivery) -> list[tuple[str, Callable[[int], None]]]:
+        if not self._work.may(Right.REPLY):
+            return []
+        if can_be_undone(delivery, self._work.app.desk.clock()):
+            return [
+                (self.tr("Undo"), self.undone.emit),
+                (self.tr("Send now"), self.hurried.emit),
+            ]
+        if delivery.state is DeliveryState.FAILED:
+            return [(self.tr("Try again"), self.retried.emit)]
+        return []
+
+    def _tick(self) -> None:
+        now = self._work.app.desk.clock()
+        for delivery, label in zip(self._shown, self._states, strict=True):
+            label.setText(state_words(delivery, now))
+        if any(each.state is DeliveryState.HELD and each.not_before > now for each in self._shown):
+            self._timer.start()
+        elif self._timer.isActive():
+            self._timer.stop()
+            self._rebuild()  # what was held cannot be undone any more
+            self._tick()
+
+
+def _look(delivery: Delivery) -> str:
+    return {
+        DeliveryState.VERIFIED: "fine",
+        DeliveryState.FAILED: "stop",
+        DeliveryState.UNCERTAIN: "warning",
+    }.get(delivery.state, "faint")
+
+
+def _emits(emit: Callable[[int], None], delivery: int) -> Callable[[], None]:
+    return lambda: emit(delivery)

@@ -1,0 +1,48 @@
+"""What a person types survives: kept a moment after each pause, never in the log."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from webcare_desk.ui.workplace import Workplace
+
+PAUSE = 300  # milliseconds
+
+
+class Drafts(QObject):
+    """Keeps drafts through the worker of the actions, so in the order they were typed."""
+
+    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+        """Keep the drafts of the workplace's actor."""
+        super().__init__(parent)
+        self._work = workplace
+        self._unsaved: dict[int, str] = {}
+        self._on_the_way: dict[int, str] = {}
+        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
+        self._timer.timeout.connect(self.flush)
+
+    def typed(self, comment: int, text: str) -> None:
+        """Keep `text` after a pause."""
+        self._unsaved[comment] = text
+        self._timer.start()
+
+    def latest(self, comment: int, stored: str) -> str:
+        """Return the draft of a comment: what was typed last, else what is `stored`."""
+        on_the_way = self._on_the_way.get(comment, stored)
+        return self._unsaved.get(comment, on_the_way)
+
+    def flush(self) -> None:
+        """Keep now whatever has not been kept."""
+        self._timer.stop()
+        app, me = self._work.app, self._work.actor.moderator
+        for comment, text in self._unsaved.items():
+            self._on_the_way[comment] = text
+
+            def keep(comment: int = comment, text: str = text) -> int:
+                app.desk.store.keep_draft(comment, me, text, app.desk.clock())
+                return comment
+
+            def kept(comment: int, text: str = text) -> None:
+                if self._on_the_way.get(comment) == text:
+                    del self._on_the_way[comment]
+
+            self._work.tasks.act(keep, kept)
+        self._unsaved.clear()

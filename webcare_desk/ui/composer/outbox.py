@@ -1,0 +1,91 @@
+"""What becomes of a delivery, in words. Pure, but for the window's language."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from webcare_desk.domain.inbox import NEVER
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.ui.clock import span
+
+translate = QCoreApplication.translate
+
+_SECOND, _MINUTE = 1_000_000, 60_000_000
+
+_KINDS: Mapping[DeliveryKind, object] = {
+    DeliveryKind.REPLY: QT_TRANSLATE_NOOP("Outbox", "Reply"),
+    DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Outbox", "Hide"),
+    DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Outbox", "Show again"),
+    DeliveryKind.DELETE: QT_TRANSLATE_NOOP("Outbox", "Delete"),
+    DeliveryKind.PACKET: QT_TRANSLATE_NOOP("Outbox", "Packet to PV"),
+}
+_STATES: Mapping[DeliveryState, object] = {
+    DeliveryState.HELD: QT_TRANSLATE_NOOP("Outbox", "about to leave"),
+    DeliveryState.SENDING: QT_TRANSLATE_NOOP("Outbox", "being sent"),
+    DeliveryState.SENT: QT_TRANSLATE_NOOP("Outbox", "sent, to be read back"),
+    DeliveryState.VERIFIED: QT_TRANSLATE_NOOP("Outbox", "verified ✓"),
+    DeliveryState.UNCERTAIN: QT_TRANSLATE_NOOP(
+        "Outbox", "uncertain: it is being looked up before anything is sent again"
+    ),
+    DeliveryState.FAILED: QT_TRANSLATE_NOOP("Outbox", "failed"),
+    DeliveryState.CANCELLED: QT_TRANSLATE_NOOP("Outbox", "undone, nothing was sent"),
+}
+_PROBLEMS: Mapping[str, object] = {
+    "no-connector": QT_TRANSLATE_NOOP("Outbox", "its source is not set up"),
+    "no-courier": QT_TRANSLATE_NOOP("Outbox", "no way to PV is set up"),
+    "crashed": QT_TRANSLATE_NOOP("Outbox", "the program stopped while sending"),
+    "unauthorised": QT_TRANSLATE_NOOP("Outbox", "the password was refused"),
+    "forbidden": QT_TRANSLATE_NOOP("Outbox", "the account may not do this"),
+    "gone": QT_TRANSLATE_NOOP("Outbox", "the comment is not there any more"),
+    "duplicate": QT_TRANSLATE_NOOP("Outbox", "it is there already"),
+    "rate-limited": QT_TRANSLATE_NOOP("Outbox", "too many requests"),
+    "unavailable": QT_TRANSLATE_NOOP("Outbox", "no connection"),
+    "malformed": QT_TRANSLATE_NOOP("Outbox", "the answer made no sense"),
+    "uncertain": QT_TRANSLATE_NOOP("Outbox", "the answer was lost"),
+    "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),
+    "misconfigured": QT_TRANSLATE_NOOP("Outbox", "its settings are wrong"),
+}
+
+
+def kind_word(delivery: Delivery) -> str:
+    """Return what is delivered."""
+    return translate("Outbox", str(_KINDS[delivery.kind]))
+
+
+def state_words(delivery: Delivery, now: int) -> str:
+    """Return how far a delivery has come, such as `held 18 s`."""
+    if delivery.state is DeliveryState.HELD and delivery.not_before > now:
+        return _held(delivery, now)
+    if delivery.state is DeliveryState.SENT and delivery.kind is DeliveryKind.PACKET:
+        return translate("Outbox", "sent, PV must acknowledge")
+    words = translate("Outbox", str(_STATES[delivery.state]))
+    if delivery.problem and delivery.state is not DeliveryState.VERIFIED:
+        return f"{words} ({problem_words(delivery.problem)})"
+    return words
+
+
+def problem_words(problem: str) -> str:
+    """Return a problem's name as words."""
+    return translate("Outbox", str(_PROBLEMS.get(problem, problem)))
+
+
+def can_be_undone(delivery: Delivery, now: int) -> bool:
+    """Say whether a person may still take it back."""
+    is_held = delivery.state is DeliveryState.HELD and delivery.not_before > now
+    return is_held and not delivery.attempts and delivery.kind is not DeliveryKind.PACKET
+
+
+def _held(delivery: Delivery, now: int) -> str:
+    left = delivery.not_before - now
+    if delivery.not_before == NEVER:
+        return translate("Outbox", "held")
+    if delivery.attempts:
+        words = translate("Outbox", "tries again in {time} ({problem})")
+        return words.format(time=_time(left), problem=problem_words(delivery.problem or ""))
+    return translate("Outbox", "held {time}").format(time=_time(left))
+
+
+def _time(left: int) -> str:
+    if left < _MINUTE:
+        return translate("Outbox", "{seconds} s").format(seconds=-(-left // _SECOND))
+    return span(left)

@@ -1,0 +1,112 @@
+"""The public reply: a template with its blanks filled, the gates, and the send button."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from webcare_desk.ui import theme
+from webcare_desk.ui.composer.blanks import BlankHighlighter, select_next_blank
+from webcare_desk.ui.composer.chooser import TemplateChooser
+from webcare_desk.ui.composer.gates import Gate, Light, stop_of
+from webcare_desk.ui.flow import FlowLayout
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.problem import ProblemLine
+
+_SIGNS = {Light.FINE: "✓", Light.WARNING: "!", Light.STOP: "✗"}
+
+
+class ReplyEdit(QPlainTextEdit):
+    """The field of the reply; Tab jumps from blank to blank."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Hold nothing yet."""
+        super().__init__(parent)
+        self.setObjectName("reply")
+        self.setAccessibleName(self.tr("Public reply"))
+        self.setPlaceholderText(
+            self.tr("Write a reply that everybody can read, or choose a template.")
+        )
+        self.setFont(theme.font(theme.BODY))
+        self.setMinimumHeight(64)
+        self._blanks = BlankHighlighter(self.document())
+
+    def put(self, text: str) -> None:
+        """Put a text in place of what stands here; Ctrl+Z brings that back."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        cursor.setPosition(0)
+        self.setTextCursor(cursor)
+        select_next_blank(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the next blank with Tab; without one, to the next widget."""
+        if event.key() == Qt.Key.Key_Tab and not event.modifiers():
+            if not select_next_blank(self):
+                self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own signature
+            return
+        if event.key() == Qt.Key.Key_Backtab:
+            self.focusNextPrevChild(False)  # noqa: FBT003 - Qt's own signature
+            return
+        super().keyPressEvent(event)
+
+
+class ReplyTab(QWidget):
+    """Writes a reply; says in words why it cannot be sent yet."""
+
+    sent = Signal()
+    chooser_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Hold nothing yet."""
+        super().__init__(parent)
+        self.edit = ReplyEdit()
+        self.chooser = TemplateChooser(self)
+        self.template = QPushButton(self.tr("Template…"))
+        self.send = QPushButton(self.tr("Send (Ctrl+Enter)"))
+        self.reason = PlainLabel(wraps=True)
+        self.problem = ProblemLine()
+        self._gates = FlowLayout(gap=theme.M)
+        self._lay_out()
+        self.send.clicked.connect(self._send)
+        self.template.clicked.connect(self.chooser_asked)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._send)
+
+    def show_gates(self, gates: tuple[Gate, ...], *, may: bool) -> None:
+        """Show the gates; the reply can be sent when none stops it."""
+        self._gates.clear()
+        for gate in gates:
+            label = PlainLabel(f"{_SIGNS[gate.light]} {gate.words}")
+            label.setObjectName(gate.light.value)
+            self._gates.addWidget(label)
+        reason = stop_of(gates) if may else self.tr("Your role does not send replies")
+        self.send.setEnabled(not reason)
+        self.send.setAccessibleDescription(reason)
+        self.reason.setText(reason)
+
+    def _send(self) -> None:
+        if self.send.isEnabled():
+            self.sent.emit()
+
+    def _lay_out(self) -> None:
+        self.send.setObjectName("primary")
+        self.reason.setObjectName("faint")
+        self.template.setAccessibleName(self.tr("Choose a template"))
+        line = QHBoxLayout()
+        line.setSpacing(theme.S)
+        line.addWidget(self.template)
+        line.addWidget(self.reason, 1)
+        line.addWidget(self.send)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
+        column.setSpacing(theme.S)
+        column.addWidget(self.edit, 1)
+        column.addLayout(self._gates)
+        column.addWidget(self.problem)
+        column.addLayout(line)

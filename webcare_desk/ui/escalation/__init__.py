@@ -1,0 +1,1 @@
+"""Handing a comment to pharmacovigilance: a form that is filled in already."""

@@ -1,0 +1,144 @@
+"""The escalation dialog: filled in already; Enter sends, Esc leaves everything as it was."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk.casework import Decision
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui import theme
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.escalation.form import CaseForm
+from webcare_desk.ui.escalation.original import Original
+from webcare_desk.ui.escalation.prefill import Prefill, read_prefill, send
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.problem import ProblemLine
+from webcare_desk.ui.workplace import Workplace
+
+_FIRST_WORDS = 80
+
+
+class EscalationDialog(QDialog):
+    """Hands one comment to PV; repeats whose it is and how it begins."""
+
+    #: The comment, and the case number under which it went.
+    escalated = Signal(int, str)
+
+    def __init__(self, workplace: Workplace, comment: int, parent: QWidget | None = None) -> None:
+        """Read the comment and fill the form; nothing is kept before a person sends it."""
+        super().__init__(parent)
+        self._work = workplace
+        self._comment = comment
+        self.form: CaseForm | None = None
+        self.result_line, self.problem = PlainLabel(wraps=True), ProblemLine()
+        self._title, self._whose = PlainLabel(), PlainLabel(wraps=True)
+        self.send = QPushButton(self.tr("Escalate to PV (Enter)"))
+        self.cancel = QPushButton(self.tr("Cancel (Esc)"))
+        self.done_button = QPushButton(self.tr("Close (Enter)"))
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.send.clicked.connect(self._send)
+        self.cancel.clicked.connect(self.reject)
+        self.done_button.clicked.connect(self.accept)
+        self._reading = Latest(workplace.tasks, self, self._fill, self._failed)
+        app, actor = workplace.app, workplace.actor
+        self._reading.ask(lambda: read_prefill(app, comment, actor))
+        dress(self)
+
+    def _fill(self, prefill: Prefill) -> None:
+        snapshot = prefill.case.snapshot
+        words = self.tr("{author}: “{words}”")
+        self._whose.setText(
+            words.format(
+                author=oneline(snapshot.author, 60), words=oneline(snapshot.text, _FIRST_WORDS)
+            )
+        )
+        self.form = CaseForm(prefill)
+        self._panes.addWidget(_scrolled(Original(prefill), self.tr("The original")))
+        self._panes.addWidget(_scrolled(self.form, self.tr("The case")))
+        self._panes.setSizes([1, 1])
+        self.send.setEnabled(True)
+        self.send.setFocus()
+
+    def _send(self) -> None:
+        decision = Decision() if self.form is None else self.form.decision()
+        app, actor, comment = self._work.app, self._work.actor, self._comment
+        self.problem.forget()
+        self.send.setEnabled(False)
+        self._work.tasks.act(
+            lambda: send(app, comment, actor, decision),
+            alive(self, self._sent),
+            alive(self, self._failed),
+        )
+
+    def _sent(self, number: str) -> None:
+        words = self.tr("Escalated as {number}; PV must acknowledge.")
+        self.result_line.setText(f"✓ {words.format(number=number)}")
+        self.result_line.show()
+        self._panes.setEnabled(False)
+        self.send.hide()
+        self.cancel.hide()
+        self.done_button.show()
+        self.done_button.setDefault(True)
+        self.done_button.setFocus()
+        self.escalated.emit(self._comment, number)
+
+    def _failed(self, error: WebcareError) -> None:
+        self.problem.say(error)
+        self.send.setEnabled(self.form is not None)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Escalate to PV"))
+        self.resize(980, 640)
+        self._title.setText(self.tr("Escalate to pharmacovigilance"))
+        self._title.setObjectName("title")
+        self._whose.setObjectName("faint")
+        self.result_line.setObjectName("fine")
+        self.result_line.hide()
+        self.send.setDefault(True)
+        self.send.setEnabled(False)
+        self.cancel.setAutoDefault(False)
+        for button in (self.send, self.done_button):
+            button.setObjectName("primary")
+        self.done_button.hide()
+        self._panes.setChildrenCollapsible(False)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        head.setSpacing(theme.XS)
+        head.addWidget(self._title)
+        head.addWidget(self._whose)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        foot.setSpacing(theme.S)
+        said = QVBoxLayout()
+        said.addWidget(self.result_line)
+        said.addWidget(self.problem)
+        foot.addLayout(said, 1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.send)
+        foot.addWidget(self.done_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._panes, 1)
+        column.addLayout(foot)
+
+
+def _scrolled(widget: QWidget, name: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setAccessibleName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area

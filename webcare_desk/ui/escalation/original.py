@@ -1,0 +1,63 @@
+"""The left side of the dialog: the original as it is frozen, in its thread."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from webcare_desk.domain.icsr import Snapshot, ThreadPost
+from webcare_desk.ui import theme
+from webcare_desk.ui.clock import moment
+from webcare_desk.ui.comment.body import Body
+from webcare_desk.ui.elided import ElidedLabel
+from webcare_desk.ui.escalation.prefill import Prefill
+from webcare_desk.ui.plain import PlainLabel
+
+_MOST = 12
+_FOLDED = 300
+
+
+class Original(QWidget):
+    """Shows what PV will receive word for word; only the nearest posts are shown here."""
+
+    def __init__(self, prefill: Prefill) -> None:
+        """Show the frozen original of a case."""
+        super().__init__()
+        self.setObjectName("original")
+        snapshot = prefill.case.snapshot
+        self.body = Body(self.tr("The original"))
+        self.body.show_text(prefill.comment.text, prefill.comment.screening.findings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        column.setSpacing(theme.XS)
+        heading = PlainLabel(self.tr("The original, word for word"))
+        heading.setObjectName("section")
+        column.addWidget(heading)
+        column.addWidget(self.body)
+        if self.body.passages > 1:
+            words = self.tr("Only the beginning is shown; PV receives all {count} characters.")
+            more = PlainLabel(words.format(count=len(snapshot.text)), wraps=True)
+            more.setObjectName("faint")
+            column.addWidget(more)
+        others = [post for post in snapshot.thread if not post.is_subject]
+        if others:
+            self._add_thread(column, snapshot, others)
+        column.addStretch()
+
+    def _add_thread(
+        self, column: QVBoxLayout, snapshot: Snapshot, others: list[ThreadPost]
+    ) -> None:
+        column.addSpacing(theme.M)
+        words = self.tr("The thread goes along: %n other post(s)", "", len(others))
+        heading = PlainLabel(words)
+        heading.setObjectName("section")
+        column.addWidget(heading)
+        title = ElidedLabel(snapshot.thread_title)
+        title.setObjectName("post-title")
+        column.addWidget(title)
+        for post in others[:_MOST]:
+            head = ElidedLabel(f"{post.author} · {moment(post.posted_at)}")
+            head.setObjectName("faint")
+            body = Body(self.tr("A post of the thread"))
+            body.set_points(theme.NORMAL)
+            is_long = len(post.text) > _FOLDED
+            body.show_text(post.text[:_FOLDED] + "…" if is_long else post.text)
+            column.addWidget(head)
+            column.addWidget(body)

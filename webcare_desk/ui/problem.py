@@ -1,0 +1,28 @@
+"""A known error, said as a sentence at the place where it happened."""
+
+from PySide6.QtWidgets import QWidget
+
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui.plain import PlainLabel, shown
+
+_MOST = 600
+
+
+class ProblemLine(PlainLabel):
+    """Is not there until something fails."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__("", parent, wraps=True)
+        self.setObjectName("problem")
+        self.hide()
+
+    def say(self, error: WebcareError | str) -> None:
+        """Show the sentence of an error."""
+        self.setText("⚠ " + shown(str(error)[:_MOST]))
+        self.show()
+
+    def forget(self) -> None:
+        """Hide it: the person has acted again."""
+        self.clear()
+        self.hide()

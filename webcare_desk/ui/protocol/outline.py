@@ -1,0 +1,142 @@
+"""What the protocol asks for one comment: why, by when, in which steps. No widgets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from webcare_desk.app import App
+from webcare_desk.casework import Dossier, dossier
+from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState
+from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.sla import Interval
+from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
+from webcare_desk.protocol.model import Protocol, words_in
+
+HOUR = 3_600_000_000
+
+
+class Progress(StrEnum):
+    """Where a step stands."""
+
+    DONE = "done"
+    NOW = "now"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step as the pane shows it; `due` in UTC microseconds, None before day zero."""
+
+    title: str
+    owner: Role
+    deputy: Role
+    due: int | None
+    hours: int
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule that matched: its reason, and the words on which it stands."""
+
+    reason: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Everything the protocol pane shows of one comment.
+
+    `counted` are the office hours that the reply's due time was counted over,
+    `templates` pairs of id and title, `at` the moment of reading.
+    """
+
+    file: Dossier
+    why: tuple[RuleLine, ...]
+    steps: tuple[StepLine, ...]
+    templates: tuple[tuple[str, str], ...]
+    counted: tuple[Interval, ...]
+    minutes: int | None
+    escalation: Escalation | None
+    names: Mapping[str, str]
+    at: int
+
+
+def read_outline(app: App, comment: int, language: str) -> Outline:
+    """Return the outline of a comment; the first one loads protocol and holidays."""
+    protocol, file = app.protocol, dossier(app.desk, app.protocol, comment)
+    found = file.recommendation
+    counted, minutes = _counted(protocol, file)
+    escalation = file.escalations[-1] if file.escalations else None
+    titles = {name: words_in(each.title, language) for name, each in protocol.templates.items()}
+    return Outline(
+        file=file,
+        why=_why(protocol, file, language),
+        steps=_steps(protocol, file, escalation, language),
+        templates=tuple((name, titles[name]) for name in found.templates if name in titles),
+        counted=counted,
+        minutes=minutes,
+        escalation=escalation,
+        names={person.id: person.name for person in app.desk.read.moderators()},
+        at=app.desk.clock(),
+    )
+
+
+def _why(protocol: Protocol, file: Dossier, language: str) -> tuple[RuleLine, ...]:
+    spans, text = dict(file.recommendation.why), file.comment.text
+    return tuple(
+        RuleLine(
+            reason,
+            tuple(dict.fromkeys(text[start:end] for start, end in spans.get(rule, ()))),
+        )
+        for rule, reason in reasons(protocol, file.recommendation, language)
+    )
+
+
+def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], int | None]:
+    """Return the intervals behind the reply's due time, where the rules still explain it."""
+    found: Recommendation = file.recommendation
+    if found.sla is None or file.work.reply_due is None:
+        return (), None
+    counted = reply_counted(protocol, found, file.comment.posted_at)
+    if not counted or counted[-1][1] != file.work.reply_due:
+        return (), None
+    return counted, protocol.slas[found.sla].minutes
+
+
+def _steps(
+    protocol: Protocol, file: Dossier, escalation: Escalation | None, language: str
+) -> tuple[StepLine, ...]:
+    """Return the steps of the escalation's plan, else those of every recommended plan."""
+    if escalation is not None and escalation.plan in protocol.plans:
+        return _of_plan(protocol.plans[escalation.plan], escalation.aware_at, escalation, language)
+    named = (protocol.plans[name] for name in file.recommendation.plans if name in protocol.plans)
+    return tuple(
+        line for plan in named for line in _of_plan(plan, file.work.aware_at, None, language)
+    )
+
+
+def _of_plan(
+    plan: EscalationPlan, aware_at: int | None, escalation: Escalation | None, language: str
+) -> tuple[StepLine, ...]:
+    return tuple(
+        StepLine(
+            title=step.title_in(language),
+            owner=step.owner
+            if escalation is None or index != escalation.step
+            else escalation.owner,
+            deputy=step.deputy,
+            due=None if aware_at is None else aware_at + step.hours * HOUR,
+            hours=step.hours,
+            progress=_progress(index, escalation),
+        )
+        for index, step in enumerate(plan.steps)
+    )
+
+
+def _progress(index: int, escalation: Escalation | None) -> Progress:
+    now = 0 if escalation is None else escalation.step
+    is_over = escalation is not None and escalation.state is not EscalationState.OPEN
+    if is_over or index < now:
+        return Progress.DONE
+    return Progress.NOW if index == now else Progress.NEXT

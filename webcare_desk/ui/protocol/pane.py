@@ -1,0 +1,160 @@
+"""The protocol pane: what this may be and why, the clocks, the steps, the templates."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from webcare_desk import actions
+from webcare_desk.domain.moderator import Right
+from webcare_desk.ui import theme
+from webcare_desk.ui.comment.spans import tier_word
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.plain import PlainLabel, ampersand, oneline
+from webcare_desk.ui.protocol.answer import AnswerForm
+from webcare_desk.ui.protocol.clocks import Clocks
+from webcare_desk.ui.protocol.outline import Outline, RuleLine, read_outline
+from webcare_desk.ui.protocol.steps import StepRow
+from webcare_desk.ui.words import category_word
+from webcare_desk.ui.workplace import Workplace
+
+_MINUTE = 60_000  # milliseconds
+_MOST_WORDS = 8
+
+
+class ProtocolPane(QScrollArea):
+    """Shows what the protocol asks for the comment; a person decides."""
+
+    template_chosen = Signal(str)
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._work = workplace
+        self._comment: int | None = None
+        self.outline: Outline | None = None
+        self.clocks = Clocks()
+        self.answer = AnswerForm(may=workplace.may(Right.ACKNOWLEDGE))
+        self.answer.answered.connect(self._answer)
+        self._reading = Latest(workplace.tasks, self, self._take)
+        self._sections: list[QVBoxLayout] = []
+        self._lay_out()
+        workplace.feed.changed.connect(self._on_changed)
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self.reload)
+        self._minute.start()
+        dress(self)
+
+    def show_comment(self, comment: int | None) -> None:
+        """Show what the protocol asks for a comment, or nothing."""
+        self._comment = comment
+        if comment is None:
+            self._reading.forget()
+            self.outline = None
+            self._page.hide()
+        else:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+        comment, app, language = self._comment, self._work.app, self._work.language
+        if comment is not None:
+            self._reading.ask(lambda: read_outline(app, comment, language))
+
+    def _take(self, outline: Outline) -> None:
+        before, self.outline = self.outline, outline
+        recommended = outline.file.recommendation
+        self._headline.setText(category_word(recommended.category))
+        self._tier.setText(tier_word(recommended.tier))
+        self.clocks.show_outline(outline)
+        self.answer.show_escalation(outline.escalation)
+        self._refill(self._steps, [StepRow(step, outline.at) for step in outline.steps])
+        if before is None or before.why != outline.why:
+            self._refill(self._why, [_rule(line) for line in outline.why] or [self._no_rule()])
+        if before is None or before.templates != outline.templates:
+            self._refill(self._templates, [self._template(*each) for each in outline.templates])
+        self._page.show()
+
+    def _refill(self, column: QVBoxLayout, widgets: list[QWidget]) -> None:
+        """Put widgets below the heading of a section, which goes where it has none."""
+        while column.count() > 1:
+            item = column.takeAt(1)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for widget in widgets:
+            column.addWidget(widget)
+        first = column.itemAt(0)
+        heading = None if first is None else first.widget()
+        if heading is not None:
+            heading.setVisible(bool(widgets))
+
+    def _no_rule(self) -> QWidget:
+        return PlainLabel(self.tr("No rule of the protocol matches; read it yourself."), wraps=True)
+
+    def _template(self, name: str, title: str) -> QWidget:
+        button = QPushButton(ampersand(oneline(title, 60)))
+        button.setObjectName("template")
+        button.setAccessibleName(self.tr("Reply with: {title}").format(title=title))
+        button.clicked.connect(_emits(self.template_chosen.emit, name))
+        return button
+
+    def _answer(self, escalation: int, reference: str, is_case: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._work.tasks.perform(
+            actions.Acknowledge(escalation, reference, is_case),
+            alive(self, lambda _: self.reload()),
+            alive(self, self.answer.problem.say),
+        )
+
+    def _on_changed(self, comments: frozenset[int]) -> None:
+        if self._comment in comments:
+            self.reload()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("protocol")
+        self.setAccessibleName(self.tr("Protocol"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = QWidget()
+        self._page.setObjectName("protocol-pane")
+        self._headline, self._tier = PlainLabel(wraps=True), PlainLabel()
+        self._headline.setObjectName("title")
+        self._tier.setObjectName("faint")
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
+        column.setSpacing(theme.XS)
+        column.addWidget(self._headline)
+        column.addWidget(self._tier)
+        column.addSpacing(theme.S)
+        column.addWidget(self.clocks)
+        self._why = self._section(column, self.tr("Why"))
+        column.addSpacing(theme.S)
+        column.addWidget(self.answer)
+        self._steps = self._section(column, self.tr("Steps"))
+        self._templates = self._section(column, self.tr("Reply with"))
+        column.addStretch()
+        self.setWidget(self._page)
+        self._page.hide()
+
+    def _section(self, column: QVBoxLayout, heading: str) -> QVBoxLayout:
+        column.addSpacing(theme.M)
+        made = QVBoxLayout()
+        made.setSpacing(theme.XS)
+        label = PlainLabel(heading)
+        label.setObjectName("section")
+        made.addWidget(label)
+        column.addLayout(made)
+        return made
+
+
+def _rule(line: RuleLine) -> QWidget:
+    """Return a rule's reason with the words on which it stands."""
+    words = ", ".join(f"“{oneline(word, 40)}”" for word in line.words[:_MOST_WORDS])
+    return PlainLabel(f"{line.reason}\n{words}" if words else line.reason, wraps=True)
+
+
+def _emits(emit: Callable[[str], None], name: str) -> Callable[[], None]:
+    return lambda: emit(name)

@@ -1,0 +1,97 @@
+"""The steps of a plan: a shape and a word say which are done, and which one is now."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from webcare_desk.ui import theme
+from webcare_desk.ui.clock import left, moment
+from webcare_desk.ui.marks import draw
+from webcare_desk.ui.plain import PlainLabel, plain_tip
+from webcare_desk.ui.protocol.outline import Progress, StepLine
+from webcare_desk.ui.theme import Shape
+from webcare_desk.ui.words import role_word
+
+translate = QCoreApplication.translate
+_SIZE = 14
+
+
+class StepMark(QWidget):
+    """A tick, a full disc or a ring: done, now, next."""
+
+    def __init__(self, progress: Progress, parent: QWidget | None = None) -> None:
+        """Draw the mark of a step."""
+        super().__init__(parent)
+        self._progress = progress
+        self.setFixedSize(QSize(_SIZE + 2, _SIZE + 6))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the colours of the theme in use."""
+        del event
+        now = theme.colours()
+        shape, colour = {
+            Progress.DONE: (Shape.TICK, now.good),
+            Progress.NOW: (Shape.DISC, now.accent),
+            Progress.NEXT: (Shape.RING, now.edge),
+        }[self._progress]
+        draw(QPainter(self), QRectF(1, 4, _SIZE, _SIZE), shape, colour)
+
+
+class StepRow(QFrame):
+    """One step: what, who, and by when."""
+
+    def __init__(self, step: StepLine, at: int, parent: QWidget | None = None) -> None:
+        """Show a step as it stands at an instant."""
+        super().__init__(parent)
+        self.setObjectName("step-now" if step.progress is Progress.NOW else "step")
+        title = PlainLabel(step.title, wraps=True)
+        if step.progress is Progress.NOW:
+            title.setObjectName("strongest")
+        who = PlainLabel(_who(step), wraps=True)
+        who.setObjectName("faint")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(title)
+        words.addWidget(who)
+        if step.progress is not Progress.DONE:
+            due = PlainLabel(due_words(step, at), wraps=True)
+            due.setObjectName("faint")
+            if step.due is not None:
+                plain_tip(due, moment(step.due))
+                due.setObjectName("stop" if step.due < at else "faint")
+            words.addWidget(due)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        line.setSpacing(theme.S)
+        mark = QVBoxLayout()
+        mark.addWidget(StepMark(step.progress))
+        mark.addStretch()
+        line.addLayout(mark)
+        line.addLayout(words, 1)
+        self.setAccessibleName(f"{progress_word(step.progress)}: {step.title}")
+
+
+def progress_word(progress: Progress) -> str:
+    """Return where a step stands, as a word."""
+    return {
+        Progress.DONE: translate("Steps", "Done"),
+        Progress.NOW: translate("Steps", "Now"),
+        Progress.NEXT: translate("Steps", "Next"),
+    }[progress]
+
+
+def due_words(step: StepLine, at: int) -> str:
+    """Return by when a step is to be done, and who stands in after that."""
+    deputy = role_word(step.deputy)
+    if step.due is None:
+        words = translate("Steps", "Within {hours} h of the first look, then {deputy}")
+        return words.format(hours=step.hours, deputy=deputy)
+    if step.due < at:
+        words = translate("Steps", "{left}: it passes to {deputy}")
+        return words.format(left=left(step.due, at).text, deputy=deputy)
+    words = translate("Steps", "{left} left, then {deputy}")
+    return words.format(left=left(step.due, at).text, deputy=deputy)
+
+
+def _who(step: StepLine) -> str:
+    return f"{progress_word(step.progress)}  ·  {role_word(step.owner)}"

@@ -1,0 +1,1 @@
+"""What happened to a comment, one line for each entry of the log."""

@@ -1,0 +1,99 @@
+"""The timeline of one comment: every entry about it, the newest first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.store.base import LogFilter, Reads
+from webcare_desk.ui import theme
+from webcare_desk.ui.clock import moment, time_of_day
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.timeline.sentences import sentence
+from webcare_desk.ui.workplace import Workplace
+
+_MOST = 200
+_DAY = 24 * 3_600_000_000  # microseconds
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The entries about a comment, who the people in them are, and when it was read."""
+
+    entries: tuple[AuditEntry, ...]
+    names: Mapping[str, str]
+    at: int
+
+
+class TimelinePane(QWidget):
+    """One line for each entry about the comment."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._work = workplace
+        self._comment: int | None = None
+        self._reading = Latest(workplace.tasks, self, self._take)
+        self.list = QListWidget()
+        self._lay_out()
+        workplace.feed.changed.connect(self._on_changed)
+        dress(self)
+
+    def show_comment(self, comment: int | None) -> None:
+        """Show the entries about a comment, or nothing."""
+        if comment != self._comment:
+            self.list.clear()
+        self._comment = comment
+        if comment is None:
+            self._reading.forget()
+        else:
+            self._reload(comment)
+
+    def _reload(self, comment: int) -> None:
+        read, clock = self._work.app.desk.read, self._work.app.desk.clock
+        self._reading.ask(lambda: history(read, comment, clock()))
+
+    def _take(self, told: History) -> None:
+        place = self.list.verticalScrollBar().value()
+        self.list.clear()
+        for entry in told.entries:
+            said = oneline(sentence(entry, told.names), 200)
+            self.list.addItem(f"{_when(entry.at, told.at)}  ·  {said}")
+        self.list.verticalScrollBar().setValue(place)
+
+    def _on_changed(self, comments: frozenset[int]) -> None:
+        if self._comment is not None and self._comment in comments:
+            self._reload(self._comment)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("timeline-pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        heading = PlainLabel(self.tr("Timeline"))
+        heading.setObjectName("section")
+        self.list.setObjectName("timeline")
+        self.list.setAccessibleName(self.tr("Timeline"))
+        self.list.setWordWrap(True)
+        self.list.setFont(theme.font(theme.SMALL))
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
+        column.setSpacing(theme.XS)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
+
+
+def history(read: Reads, comment: int, at: int) -> History:
+    """Return what happened to a comment, as it reads at an instant."""
+    entries = read.entries(LogFilter(subject=comment), None, _MOST)
+    return History(tuple(entries), {each.id: each.name for each in read.moderators()}, at)
+
+
+def _when(at: int, now: int) -> str:
+    """Return the time of day of a recent entry, and the date with its zone of an older one."""
+    return time_of_day(at) if now - at < _DAY else moment(at)

@@ -1,0 +1,89 @@
+"""Each act of the log as a sentence about who did it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Reason
+from webcare_desk.ui.composer.outbox import problem_words
+from webcare_desk.ui.words import category_word, reason_word
+
+translate = QCoreApplication.translate
+
+#: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.
+SENTENCES: Mapping[str, object] = {
+    "make-desk": QT_TRANSLATE_NOOP("Sentences", "{who} made this desk"),
+    "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
+    "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
+    "record-coverage": QT_TRANSLATE_NOOP("Sentences", "{who} recorded how a poll ended"),
+    "explain-gap": QT_TRANSLATE_NOOP("Sentences", "{who} explained a gap"),
+    "open": QT_TRANSLATE_NOOP("Sentences", "{who} looked at the comment"),
+    "claim": QT_TRANSLATE_NOOP("Sentences", "{who} claimed the comment"),
+    "release": QT_TRANSLATE_NOOP("Sentences", "{who} let the comment go"),
+    "assign": QT_TRANSLATE_NOOP("Sentences", "{who} assigned the comment"),
+    "classify": QT_TRANSLATE_NOOP("Sentences", "{who} called it: {what}"),
+    "note": QT_TRANSLATE_NOOP("Sentences", "{who} wrote a private note"),
+    "close": QT_TRANSLATE_NOOP("Sentences", "{who} closed it: {what}"),
+    "reopen": QT_TRANSLATE_NOOP("Sentences", "{who} opened it again"),
+    "queue-reply": QT_TRANSLATE_NOOP("Sentences", "{who} wrote a reply"),
+    "change-visibility": QT_TRANSLATE_NOOP("Sentences", "{who} asked to hide it or show it again"),
+    "delete-comment": QT_TRANSLATE_NOOP("Sentences", "{who} asked to delete it on its platform"),
+    "cancel-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} took back what was about to leave"),
+    "send-now": QT_TRANSLATE_NOOP("Sentences", "{who} let it leave at once"),
+    "claim-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} began to deliver"),
+    "record-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} delivered it"),
+    "record-verified": QT_TRANSLATE_NOOP("Sentences", "{who} read it back and found it there"),
+    "mark-uncertain": QT_TRANSLATE_NOOP("Sentences", "{who} lost the answer and looks it up"),
+    "record-failure": QT_TRANSLATE_NOOP("Sentences", "{who} could not deliver: {what}"),
+    "retry-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} let it try again"),
+    "escalate": QT_TRANSLATE_NOOP("Sentences", "{who} escalated it to PV"),
+    "hand-over": QT_TRANSLATE_NOOP("Sentences", "{who} handed the step over"),
+    "acknowledge": QT_TRANSLATE_NOOP("Sentences", "{who} recorded PV's answer: {what}"),
+    "add-first-administrator": QT_TRANSLATE_NOOP("Sentences", "{who} made the first account"),
+    "add-moderator": QT_TRANSLATE_NOOP("Sentences", "{who} added an account"),
+    "set-roles": QT_TRANSLATE_NOOP("Sentences", "{who} changed an account's roles"),
+    "set-password": QT_TRANSLATE_NOOP("Sentences", "{who} set a password"),
+    "log-in": QT_TRANSLATE_NOOP("Sentences", "{who} logged in"),
+    "record-failed-login": QT_TRANSLATE_NOOP("Sentences", "{who} saw a wrong password"),
+    "log-out": QT_TRANSLATE_NOOP("Sentences", "{who} logged out"),
+}
+
+
+def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:
+    """Return an entry as a sentence; `names` gives the people of the desk by id."""
+    known = str(SENTENCES.get(entry.action, "{who}: " + entry.action))
+    words = translate("Sentences", known)
+    return words.format(who=who(entry.actor, names), what=_what(entry))
+
+
+def who(actor: str, names: Mapping[str, str]) -> str:
+    """Return the name of who acted; the program is called so."""
+    if actor == "system":
+        return translate("Sentences", "The program")
+    return names.get(actor) or translate("Sentences", "A former account")
+
+
+def _what(entry: AuditEntry) -> str:
+    """Return the part of a sentence that the entry's own values fill."""
+    if entry.action == "classify":
+        value = _new(entry, "work", "category")
+        return category_word(Category(value)) if value in set(Category) else ""
+    if entry.action == "close":
+        value = str(entry.detail.get("reason", ""))
+        return reason_word(Reason(value)) if value in set(Reason) else ""
+    if entry.action == "acknowledge":
+        if entry.detail.get("is_case"):
+            return translate("Sentences", "a case")
+        return translate("Sentences", "not a case")
+    return problem_words(str(entry.detail.get("problem", "")))
+
+
+def _new(entry: AuditEntry, table: str, column: str) -> str:
+    """Return the new value of a column, or nothing where it stayed the same."""
+    for name, _, columns in entry.changes:
+        values = columns.get(column)
+        if name == table and isinstance(values, list | tuple):
+            return str(values[-1])
+    return ""

@@ -1,5 +1,6 @@
 """Every role against every action: what is not named is denied."""
 
+from contextlib import suppress
 from dataclasses import is_dataclass
 from typing import Any
 
@@ -8,14 +9,13 @@ import pytest
 from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
 from webcare_desk import actions
 from webcare_desk.actions import ACTIONS, Action
-from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Reason
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.reply import DeliveryKind
-from webcare_desk.errors import DeniedError, RefusedError
+from webcare_desk.errors import DeniedError, LoginError, RefusedError
 
 MODERATOR, PV, SUPERVISOR = Role.MODERATOR, Role.PV_OFFICER, Role.SUPERVISOR
 ADMINISTRATOR, PROGRAM = Role.ADMINISTRATOR, Role.SYSTEM
@@ -61,15 +61,18 @@ ALLOWED: dict[str, set[Role]] = {
 }
 
 
-def samples(uid: str) -> dict[str, Action[Any]]:
-    """Return one action of each kind; what it meets is a refusal or a success, never a crash."""
-    coverage = Coverage(SOURCE, 1, 2, CoverageState.COMPLETE, 0, 0)
-    roles = frozenset({MODERATOR})
-    made: tuple[Action[Any], ...] = (
+#: One action of each kind; what it meets is a refusal or a success, never a crash.
+_COVERAGE = Coverage(SOURCE, 1, 2, CoverageState.COMPLETE, 0, 0)
+_PAGE = (arrival(9),)
+
+
+def inbox_samples() -> tuple[Action[Any], ...]:
+    """Return what comes in, and what a moderator does with it."""
+    return (
         actions.MakeDesk("o", "v", is_demo=False),
         actions.PutProtocolInForce(Name("base"), digest(b"")),
-        actions.Ingest(SOURCE, (arrival(9),)),
-        actions.RecordCoverage(SOURCE, coverage, "c"),
+        actions.Ingest(SOURCE, _PAGE),
+        actions.RecordCoverage(SOURCE, _COVERAGE, "c"),
         actions.ExplainGap(1),
         actions.Open(1),
         actions.Claim(1),
@@ -82,6 +85,12 @@ def samples(uid: str) -> dict[str, Action[Any]]:
         actions.QueueReply(1, "x", None, 0),
         actions.ChangeVisibility(1, DeliveryKind.HIDE, 0),
         actions.DeleteComment(1, 0),
+    )
+
+
+def outbox_samples() -> tuple[Action[Any], ...]:
+    """Return what leaves."""
+    return (
         actions.CancelDelivery(1),
         actions.SendNow(1),
         actions.ClaimDelivery(1, 1, 1),
@@ -93,14 +102,25 @@ def samples(uid: str) -> dict[str, Action[Any]]:
         actions.Escalate(1, "u", Name("p"), 1, PV, MORNING, MORNING, "{}", (), ()),
         actions.HandOver(1, SUPERVISOR),
         actions.Acknowledge(1, "PV-1"),
+    )
+
+
+def people_samples(uid: str) -> tuple[Action[Any], ...]:
+    """Return what is done to the account `uid` and to others."""
+    return (
         actions.AddFirstAdministrator("bo", "Bo", "x"),
-        actions.AddModerator("bo", "Bo", roles, "x"),
+        actions.AddModerator("bo", "Bo", frozenset({MODERATOR}), "x"),
         actions.SetRoles(uid, frozenset(Role) - {PROGRAM}, active=True),
         actions.SetPassword(uid, "x"),
         actions.LogIn("anna", MODERATOR),
         actions.RecordFailedLogin("nobody"),
         actions.LogOut(),
     )
+
+
+def samples(uid: str) -> dict[str, Action[Any]]:
+    """Return every sample by its name."""
+    made = (*inbox_samples(), *outbox_samples(), *people_samples(uid))
     return {action.name: action for action in made}
 
 
@@ -123,22 +143,13 @@ def test_the_desk_denies_what_the_table_denies(
     by = actor_as(role, people)
     for name, action in samples(by.moderator).items():
         before = bench.desk.read.log_size()
-        if role in ALLOWED[name] and name != "log-out":
-            _attempt(bench.desk, action, by)
+        if role in ALLOWED[name] and name not in {"log-in", "log-out"}:  # in a session of its own
+            with suppress(RefusedError, LoginError):  # the state may refuse it, the role not
+                bench.desk.perform(action, by)
         elif role not in ALLOWED[name]:
             with pytest.raises(DeniedError, match=f"may not {name}"):
                 bench.desk.perform(action, by)
             assert bench.desk.read.log_size() == before
-
-
-def _attempt(desk: Desk, action: Action[Any], by: Actor) -> None:
-    """Perform it; the state may refuse it, the role must not."""
-    try:
-        desk.perform(action, by)
-    except DeniedError as error:
-        pytest.fail(f"{by.role} was denied {action.name}: {error}")
-    except Exception as error:  # noqa: BLE001 - looked at on the next line
-        assert type(error).__module__ == "webcare_desk.errors", repr(error)  # noqa: PT017 - which error is free
 
 
 def leaves_of(base: type[Any]) -> set[type[Any]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.faults.world import Record, World, world_of
+from tests.faults.world import World, world_of
 from tests.support.desks import Bench, log_in
 from webcare_desk.desk import Desk, now
 from webcare_desk.domain.moderator import Role
@@ -34,37 +34,37 @@ def kill(bench: Bench, rounds: int, *words: str) -> tuple[Desk, World]:
     return Desk(bench.desk.store, now), world_of(bench.folder, is_blind="blind" in words)
 
 
-def done_by(bench: Bench, what: str) -> list[dict[str, Any]]:
+def done_in(world: World, what: str) -> list[dict[str, Any]]:
     """Return everything of one kind that the desk said was done."""
-    return [line for line in Record(bench.folder / "done.jsonl").lines() if what in line]
+    return [line for line in world.done.lines() if what in line]
 
 
 def test_nothing_acknowledged_is_lost_and_nothing_is_sent_twice(bench: Bench) -> None:
     desk, world = kill(bench, ROUNDS)
     bench.require_sound()
     world.settle(desk)
-    _every_acknowledged_act_is_there(bench, desk)
-    _every_reply_is_published_once(bench, desk, world)
-    _every_packet_arrived_with_one_name(bench, desk, world)
+    _every_acknowledged_act_is_there(desk, world)
+    _every_reply_is_published_once(desk, world)
+    _every_packet_arrived_with_one_name(desk, world)
 
 
-def _every_acknowledged_act_is_there(bench: Bench, desk: Desk) -> None:
-    ingested = done_by(bench, "ingested")
+def _every_acknowledged_act_is_there(desk: Desk, world: World) -> None:
+    ingested = done_in(world, "ingested")
     assert len(ingested) > ROUNDS / 4, "the desk must have worked between the kills"
     for line in ingested:
         found = [desk.read.comment(comment) for comment in line["ingested"]]
         texts = [comment and comment.text for comment in found]
         assert texts == [f"vraag {line['number']}", f"pijn {line['number']}"]
-    for line in done_by(bench, "opened"):
+    for line in done_in(world, "opened"):
         work = desk.read.work(line["opened"])
         assert work is not None
         assert work.aware_at == line["aware_at"]
 
 
-def _every_reply_is_published_once(bench: Bench, desk: Desk, world: World) -> None:
+def _every_reply_is_published_once(desk: Desk, world: World) -> None:
     published = Counter(line["text"] for line in world.village.wall.lines())
     assert set(published.values()) == {1}
-    replied = done_by(bench, "replied")
+    replied = done_in(world, "replied")
     for line in replied:
         delivery = desk.read.delivery(line["replied"])
         assert delivery is not None
@@ -75,14 +75,14 @@ def _every_reply_is_published_once(bench: Bench, desk: Desk, world: World) -> No
     assert any(row.attempts > 1 for row in replies), "no kill hit the moment that matters"
 
 
-def _every_packet_arrived_with_one_name(bench: Bench, desk: Desk, world: World) -> None:
+def _every_packet_arrived_with_one_name(desk: Desk, world: World) -> None:
     arrived: dict[str, set[tuple[str, str]]] = {}
     mails = list(world.pv.mailbox.lines())
     for mail in mails:
         arrived.setdefault(mail["key"], set()).add((mail["message_id"], mail["digest"]))
     assert {len(copies) for copies in arrived.values()} == {1}
     assert len(mails) > len(arrived), "no kill hit the moment that matters"
-    for line in done_by(bench, "escalated"):
+    for line in done_in(world, "escalated"):
         escalation = desk.read.escalation(line["escalated"])
         assert escalation is not None
         assert escalation.case == line["case"]

@@ -29,9 +29,10 @@ ANSWER = 0.002
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A file of JSON lines that is only ever added to."""
+    """A file of JSON lines that is only ever added to; `tells` is a pipe to who watches."""
 
     path: Path
+    tells: int | None = None
 
     def add(self, **fields: object) -> None:
         """Write one line in one call."""
@@ -41,6 +42,8 @@ class Record:
             assert os.write(file, line) == len(line)
         finally:
             os.close(file)
+        if self.tells is not None:
+            os.write(self.tells, b"!")
 
     def lines(self) -> Iterator[dict[str, Any]]:
         """Yield every line."""
@@ -84,8 +87,9 @@ class Pharmacovigilance:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everything outside of the desk in `folder`."""
+    """Everything outside of a desk, and the record of what the desk said is done."""
 
+    done: Record
     village: Village
     pv: Pharmacovigilance
 
@@ -110,7 +114,9 @@ class World:
         raise AssertionError(msg)
 
 
-def world_of(folder: Path, *, is_blind: bool = False) -> World:
+def world_of(folder: Path, *, is_blind: bool = False, tells: int | None = None) -> World:
     """Return the world whose records are in `folder`."""
-    village = Village(Record(folder / "wall.jsonl"), is_blind)
-    return World(village, Pharmacovigilance(Record(folder / "mailbox.jsonl")))
+    done, wall, mailbox = (
+        Record(folder / f"{name}.jsonl", tells) for name in ("done", "wall", "mailbox")
+    )
+    return World(done, Village(wall, is_blind), Pharmacovigilance(mailbox))

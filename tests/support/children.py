@@ -3,8 +3,11 @@
 import os
 import resource
 import signal
+import traceback
 import warnings
 from collections.abc import Callable
+
+from webcare_desk.errors import WebcareError
 
 #: The account that owns nothing.
 NOBODY = 65534
@@ -34,14 +37,17 @@ class Child:
 
 
 def _run(work: Callable[[], object], writes: int) -> None:
+    """Run `work`, tell the parent, and never return; a bug tells nothing and ends with 1."""
     try:
-        answer = str(work())
-    except BaseException as error:  # noqa: BLE001 - it is told to the parent
-        answer = f"{type(error).__name__}: {error}"
-    try:
+        try:
+            answer = str(work())
+        except WebcareError as error:
+            answer = f"{type(error).__name__}: {error}"
         os.write(writes, answer.encode())
-    finally:
         os._exit(0)
+    finally:
+        traceback.print_exc()
+        os._exit(1)
 
 
 def in_child(work: Callable[[], object]) -> str:

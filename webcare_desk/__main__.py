@@ -1,5 +1,6 @@
 """The program's entry: the command line, with the window for those commands that open one."""
 
+import io
 import os
 import sys
 import traceback
@@ -26,6 +27,7 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     A known error is one sentence and code 2. Anything else is a bug and looks
     like one: its traceback and code 70, so that it is never taken for a finding.
     """
+    _never_fail_to_print()
     try:
         return run_command(arguments, terminal or terminal_of(open_window))
     except click.ClickException as error:
@@ -40,6 +42,13 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     except Exception:  # noqa: BLE001 - the last resort: a bug is shown, and named as one
         traceback.print_exc()
         return _say(_BUG, BUG)
+
+
+def _never_fail_to_print() -> None:
+    """Let a letter that the terminal's encoding lacks be shown as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _unread() -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from webcare_desk.app import App
 
 SERVICE = "webcare-desk"
+_KEPT_DEMO = "This demo is over and its keys are gone: its desk can be read, but not changed."
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -81,12 +82,18 @@ class Terminal:
     @contextlib.contextmanager
     def reading(self, right: Right = Right.READ) -> Iterator["App"]:
         """Open the desk to read; on a real one this asks for a login with `right`."""
+        with self.looking(right) as (app, _):
+            yield app
+
+    @contextlib.contextmanager
+    def looking(self, right: Right = Right.READ) -> Iterator[tuple["App", Actor | None]]:
+        """Open the desk to read, with who looks: nobody on a demo desk."""
         with self.opened() as app:
             if app.is_demo:
-                yield app
+                yield app, None
                 return
-            with _session(self, app, right):
-                yield app
+            with _session(self, app, right) as actor:
+                yield app, actor
 
     @contextlib.contextmanager
     def acting(self, right: Right) -> Iterator[tuple["App", Actor]]:
@@ -118,12 +125,14 @@ def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
     from webcare_desk.cli.login import credentials, role_for  # noqa: PLC0415 - the same
 
     if app.read_only:
-        raise SecretError(app.read_only)
+        raise SecretError(_KEPT_DEMO if app.is_demo else app.read_only)
     login, password = credentials(terminal.secrets)
     actor = people.log_in(app.desk, login, password, role_for(app, login, right))
     try:
         if right not in rights_of(actor.role):
-            msg = f"A {actor.role.value} may not do this; it needs the right to {right.value}."
+            msg = (
+                f"The role {actor.role.value} may not do this: it lacks the right “{right.value}”."
+            )
             raise DeniedError(msg)
         yield actor
     finally:

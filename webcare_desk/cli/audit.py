@@ -1,0 +1,144 @@
+"""`audit`: whether the log holds, what it says, and whether it says all."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment
+from webcare_desk.cli.show import json_option, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import CorruptFileError, UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+
+@click.group()
+def audit() -> None:
+    """Verify, show and replay the log."""
+
+
+@audit.command()
+@click.option("--key", help="The public key you were handed, or its file; else the folder's.")
+@json_option
+@pass_terminal
+@click.pass_context
+def verify(ctx: click.Context, terminal: Terminal, key: str | None, *, as_json: bool) -> None:
+    """Check every entry, their order and the signed head; nothing but the key is needed."""
+    from webcare_desk.inspection import verify_log  # noqa: PLC0415 - keeps --help quick
+
+    verdict = verify_log(_desk(terminal), verifier=_key(key))
+    if as_json:
+        say_json(verdict)
+    elif verdict.holds:
+        say(f"The log holds: {verdict.size} entries, root {verdict.root}.")
+    else:
+        place = "" if verdict.at_entry is None else f" (at entry {verdict.at_entry})"
+        say(f"The log does not hold{place}: {verdict.flaw}.")
+    ctx.exit(int(not verdict.holds))
+
+
+def _desk(terminal: Terminal) -> Path:
+    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
+
+    if not has_desk(terminal.folder):
+        raise UsageError(no_desk(terminal.folder))
+    return terminal.folder
+
+
+def _key(given: str | None) -> str | None:
+    """Return a public key: the words themselves, or what the file of this name holds."""
+    if given is None or "+" in given:
+        return given
+    try:
+        return Path(given).read_text(encoding="ascii").strip()
+    except (OSError, ValueError) as error:
+        msg = f"{given} is neither a public key nor a file that holds one."
+        raise UsageError(msg) from error
+
+
+@audit.command()
+@click.option("--into", type=click.Path(path_type=Path), help="Keep the rebuilt state in a file.")
+@pass_terminal
+@click.pass_context
+def replay(ctx: click.Context, terminal: Terminal, into: Path | None) -> None:
+    """Rebuild the desk from its log alone, and compare it row for row."""
+    from webcare_desk.inspection import replay_log  # noqa: PLC0415 - keeps --help quick
+
+    try:
+        replayed = replay_log(_desk(terminal), into)
+    except CorruptFileError as error:
+        say(f"The log cannot be replayed: {error}")
+        ctx.exit(1)
+    for difference in replayed.differences:
+        say(difference)
+    verdict = "equal" if replayed.is_equal else "NOT equal"
+    say(f"{verdict}: {replayed.rows} rows, {replayed.entries} entries.")
+    ctx.exit(int(not replayed.is_equal))
+
+
+@audit.command()
+@click.option("--actor", help="A login, or `system`.")
+@click.option("--action", help="The name of an action, such as escalate.")
+@click.option("--comment", type=NUMBER, help="Entries about this comment.")
+@click.option("--since", type=Moment(), help="Not before this moment.")
+@click.option("--until", type=Moment(), help="Not after this moment.")
+@click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many entries.")
+@json_option
+@pass_terminal
+def show(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal,
+    actor: str | None,
+    action: str | None,
+    comment: int | None,
+    since: int | None,
+    until: int | None,
+    limit: int,
+    *,
+    as_json: bool,
+) -> None:
+    """List the entries, the newest first."""
+    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.reading(Right.REVIEW) as app:
+        chosen = LogFilter(_moderator(app, actor), action, comment, since, until)
+        found = app.desk.read.entries(chosen, None, limit)
+        names = {each.id: each.login for each in app.desk.read.moderators()}
+    if as_json:
+        say_json(found)
+    else:
+        _show(found, names)
+
+
+def _moderator(app: "App", login: str | None) -> str | None:
+    account = None if login is None else app.desk.read.account(login)
+    return login if account is None else account.moderator.id
+
+
+def _show(found: list[AuditEntry], names: dict[str, str]) -> None:
+    say_table(
+        ("entry", "at", "who", "as", "action", "comment", "detail"),
+        (
+            (
+                each.seq,
+                when(each.at),
+                names.get(each.actor, each.actor),
+                each.role,
+                each.action,
+                each.subject,
+                ", ".join(f"{name} {value}" for name, value in sorted(each.detail.items())),
+            )
+            for each in found
+        ),
+    )
+
+
+@audit.command()
+@pass_terminal
+def head(terminal: Terminal) -> None:
+    """Print the signed head of the log: keep it elsewhere, as a witness of what was."""
+    with terminal.opened() as app:
+        say(app.desk.read.head_note().rstrip("\n"))

@@ -1,0 +1,15 @@
+"""`comment`: one comment, and everything a person does with it."""
+
+import click
+
+from webcare_desk.cli import comment_out, comment_work
+from webcare_desk.cli.comment_show import show
+
+
+@click.group()
+def comment() -> None:
+    """Show a comment, and work on it."""
+
+
+for _command in (show, *comment_work.COMMANDS, *comment_out.COMMANDS):
+    comment.add_command(_command)

@@ -1,0 +1,151 @@
+"""`comment reply`, `hide`, `unhide`, `delete`, `escalate`: what leaves the desk, by the outbox."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.show import due, plain, say
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.finding import Language
+from webcare_desk.domain.moderator import Actor, Right
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+_SECOND = 1_000_000
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--template", help="An approved text, by its id.")
+@click.option("--language", type=Member(Language), help="Of the template; else the comment's.")
+@click.option("--fill", multiple=True, metavar="BLANK=TEXT", help="Fill a blank of the template.")
+@click.option("--text", help="The reply itself.")
+@click.option("--file", type=click.Path(path_type=Path), help="The reply itself, in a file.")
+@click.option("--preview", is_flag=True, help="Print the reply; send nothing.")
+@pass_terminal
+def reply(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal,
+    number: int,
+    template: str | None,
+    language: Language | None,
+    fill: tuple[str, ...],
+    text: str | None,
+    file: Path | None,
+    *,
+    preview: bool,
+) -> None:
+    """Answer comment NUMBER in public, from a template or in your own words."""
+    if sum(given is not None for given in (template, text, file)) != 1:
+        msg = "Give the reply in one way: --template, --text or --file."
+        raise UsageError(msg)
+    with terminal.acting(Right.REPLY) as (app, actor):
+        body = text if text is not None else _read(file)
+        if template is not None:
+            body = _composed(app, actor, number, (template, language, fill))
+        if preview:
+            say(plain(body))
+            return
+        name = None if template is None else Name(template)
+        queued = actions.QueueReply(number, body, name, _hold(app))
+        delivery = app.desk.perform(queued, actor)
+        say(f"The reply is delivery {delivery}; it leaves in {app.settings.undo_seconds} s.")
+
+
+def _read(file: Path | None) -> str:
+    try:
+        return "" if file is None else file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"The file {file} cannot be read as text."
+        raise UsageError(msg) from error
+
+
+def _composed(
+    app: "App", actor: Actor, number: int, chosen: tuple[str, Language | None, tuple[str, ...]]
+) -> str:
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol import template as blanks  # noqa: PLC0415 - the same
+
+    template, language, fill = chosen
+    if template not in app.protocol.templates:
+        msg = f"There is no template “{template}”; `comment show` names those that fit."
+        raise UsageError(msg)
+    values = dict(each.split("=", 1) for each in fill if "=" in each)
+    if len(values) < len(fill):
+        msg = "Fill a blank as in --fill first_name=Marijke, each one once."
+        raise UsageError(msg)
+    file = casework.dossier(app.desk, app.protocol, number)
+    person = app.desk.read.moderator(actor.moderator)
+    name = "" if person is None else person.name
+    spoken = None if language is None else language.value
+    filled = casework.filled(app.protocol, template, file, name, spoken)
+    return blanks.fill(filled.text, values).text
+
+
+def _hold(app: "App") -> int:
+    return app.settings.undo_seconds * _SECOND
+
+
+def _change(terminal: Terminal, number: int, kind: DeliveryKind) -> None:
+    with terminal.acting(Right.HIDE) as (app, actor):
+        delivery = app.desk.perform(actions.ChangeVisibility(number, kind, _hold(app)), actor)
+        say(f"To {kind.value} comment {number} is delivery {delivery} in the outbox.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def hide(terminal: Terminal, number: int) -> None:
+    """Hide comment NUMBER from the public, on its platform."""
+    _change(terminal, number, DeliveryKind.HIDE)
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def unhide(terminal: Terminal, number: int) -> None:
+    """Show comment NUMBER to the public again."""
+    _change(terminal, number, DeliveryKind.UNHIDE)
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--yes", is_flag=True, help="Confirm: on the platform it cannot be undone.")
+@pass_terminal
+def delete(terminal: Terminal, number: int, *, yes: bool) -> None:
+    """Delete comment NUMBER on its platform; the desk keeps what it has seen."""
+    if not yes:
+        msg = "On the platform this cannot be undone: say --yes if you mean it."
+        raise UsageError(msg)
+    with terminal.acting(Right.DELETE) as (app, actor):
+        delivery = app.desk.perform(actions.DeleteComment(number, _hold(app)), actor)
+        say(f"To delete comment {number} is delivery {delivery} in the outbox.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--situation", multiple=True, type=Member(Situation), help="In place of those found.")
+@click.option("--remark", default="", help="What PV should know besides.")
+@pass_terminal
+def escalate(
+    terminal: Terminal, number: int, situation: tuple[Situation, ...], remark: str
+) -> None:
+    """Hand comment NUMBER to pharmacovigilance, with its frozen case."""
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.ESCALATE) as (app, actor):
+        decision = casework.Decision(situations=situation or None, remark=remark)
+        escalation = casework.escalate(app.desk, app.protocol, number, actor, decision)
+        found = app.desk.read.escalation(escalation)
+        waits = due(None if found is None else found.due_at, app.desk.clock())
+        say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")
+
+
+COMMANDS = (reply, hide, unhide, delete, escalate)

@@ -1,0 +1,120 @@
+"""`comment show`: everything the desk knows of one comment."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.show import due, json_option, plain, say, say_json, shortened, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.finding import Finding
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+    from webcare_desk.casework import Dossier
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@json_option
+@pass_terminal
+def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
+    """Show comment NUMBER: thread, findings, steps, clocks, deliveries.
+
+    That somebody looks is recorded, as in the window; a demo desk asks nobody.
+    """
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.looking() as (app, actor):
+        if actor is not None:
+            casework.view(app.desk, app.protocol, number, actor)
+        file = casework.dossier(app.desk, app.protocol, number)
+        if as_json:
+            say_json(file)
+            return
+        for part in (_head, _text, _reasons, _steps, _thread, _deliveries, _cases):
+            for line in part(app, file):
+                say(line)
+
+
+def _head(app: "App", file: "Dossier") -> Iterator[str]:
+    comment, work, now = file.comment, file.work, app.desk.clock()
+    yield f"comment {comment.id}, {comment.remote_id} of {comment.source}"
+    yield f"  by          {plain(comment.author_name)}, {when(comment.posted_at)}"
+    yield f"  in          {shortened(plain(comment.thread_title))}"
+    yield f"  stands      {work.queue.value}, {work.status.value}, {work.category.value}"
+    yield f"  visible     {work.visibility.value}"
+    yield f"  reply due   {due(work.reply_due, now)}"
+    yield f"  first seen  {when(work.aware_at)}; to PV {due(work.aware_due, now)}"
+    holder = work.claimed_by if work.claimed_until > now else None
+    yield f"  claimed by  {_name(app, holder)}; assigned to {_name(app, work.assigned_to)}"
+    if work.reason is not None:
+        yield f"  closed for  {work.reason.value}"
+
+
+def _text(app: "App", file: "Dossier") -> Iterator[str]:
+    del app
+    yield ""
+    yield plain(file.comment.text)
+    yield ""
+    for revision in file.revisions[:-1]:
+        yield f"wording {revision.number}, until it was edited: {plain(revision.text)}"
+    for finding in sorted(file.comment.screening.findings, key=lambda found: found.start):
+        yield f"  {described(finding, file.comment.text)}"
+
+
+def described(finding: Finding, text: str) -> str:
+    """Return a finding in one line: where, the words, what it is evidence for, and how."""
+    words = plain(" ".join(text[finding.start : finding.end].split()))
+    place = f"{finding.start}–{finding.end}"
+    what = " ".join(filter(None, (finding.mark.value, finding.concept)))
+    contexts = ", ".join(sorted(finding.contexts))
+    return f"{place:<10}“{words}”: {what}{f' ({contexts})' if contexts else ''}"
+
+
+def _reasons(app: "App", file: "Dossier") -> Iterator[str]:
+    from webcare_desk.protocol.evaluate import reasons  # noqa: PLC0415 - as above
+
+    for name, why in reasons(app.protocol, file.recommendation, app.settings.language):
+        yield f"  rule {name}: {why}"
+    if file.recommendation.templates:
+        yield f"  templates: {', '.join(file.recommendation.templates)}"
+
+
+def _steps(app: "App", file: "Dossier") -> Iterator[str]:
+    for name in file.recommendation.plans:
+        yield f"plan {name}"
+        for number, step in enumerate(app.plans[name].steps, 1):
+            title = step.title_in(app.settings.language)
+            yield f"  {number}. {title} ({step.owner.value}, within {step.hours} h)"
+
+
+def _thread(app: "App", file: "Dossier") -> Iterator[str]:
+    del app
+    if len(file.thread) > 1:
+        yield "thread"
+    for post in file.thread if len(file.thread) > 1 else ():
+        mark = "→" if post.id == file.comment.id else " "
+        yield f" {mark} {post.id}  {plain(post.author_name)}: {shortened(plain(post.text))}"
+
+
+def _deliveries(app: "App", file: "Dossier") -> Iterator[str]:
+    for note in file.notes:
+        yield f"note by {_name(app, note.author)}, {when(note.at)}: {plain(note.text)}"
+    for sent in file.deliveries:
+        problem = f" ({sent.problem})" if sent.problem else ""
+        yield f"{sent.kind.value} {sent.id}: {sent.state.value}{problem} {shortened(plain(sent.body))}"
+
+
+def _cases(app: "App", file: "Dossier") -> Iterator[str]:
+    now = app.desk.clock()
+    for case in file.escalations:
+        answer = f", PV's number {plain(case.pv_reference)}" if case.pv_reference else ""
+        waits = f", {due(case.due_at, now)}" if case.is_open else ""
+        yield f"escalation {case.id}: {case.state.value}{answer}{waits}"
+
+
+def _name(app: "App", moderator: str | None) -> str:
+    found = None if moderator is None else app.desk.read.moderator(moderator)
+    return "nobody" if found is None else plain(found.name)

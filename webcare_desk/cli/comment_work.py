@@ -1,0 +1,119 @@
+"""`comment open`, `claim`, `release`, `assign`, `classify`, `note`, `close`, `reopen`."""
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.show import due, say
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue, Reason
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
+
+
+@click.command("open")
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def open_comment(terminal: Terminal, number: int) -> None:
+    """Record that you look at comment NUMBER; the first look is day zero."""
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.READ) as (app, actor):
+        work = casework.view(app.desk, app.protocol, number, actor)
+        say(f"Comment {number} is open; to PV {due(work.aware_due, app.desk.clock())}.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--take-over", is_flag=True, help="Also when somebody else holds it.")
+@pass_terminal
+def claim(terminal: Terminal, number: int, *, take_over: bool) -> None:
+    """Hold comment NUMBER for a quarter of an hour."""
+    with terminal.acting(Right.CLAIM) as (app, actor):
+        app.desk.perform(actions.Claim(number, take_over), actor)
+        say(f"Comment {number} is yours.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def release(terminal: Terminal, number: int) -> None:
+    """Let comment NUMBER go."""
+    with terminal.acting(Right.CLAIM) as (app, actor):
+        app.desk.perform(actions.Release(number), actor)
+        say(f"Comment {number} is free.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.argument("login", required=False)
+@click.option("--nobody", is_flag=True, help="Take it back.")
+@pass_terminal
+def assign(terminal: Terminal, number: int, login: str | None, *, nobody: bool) -> None:
+    """Give comment NUMBER to the account LOGIN."""
+    if (login is None) is not nobody:
+        msg = "Name one login, or say --nobody."
+        raise UsageError(msg)
+    with terminal.acting(Right.ASSIGN) as (app, actor):
+        account = None if login is None else app.desk.read.account(login)
+        if login is not None and account is None:
+            msg = f"There is no account “{login}”."
+            raise UsageError(msg)
+        to = None if account is None else account.moderator.id
+        app.desk.perform(actions.Assign(number, to), actor)
+        say(f"Comment {number} is assigned to {login or 'nobody'}.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.argument("category", type=Member(Category))
+@pass_terminal
+def classify(terminal: Terminal, number: int, category: Category) -> None:
+    """Say that comment NUMBER is of a CATEGORY, such as complaint or adverse-event."""
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.CLASSIFY) as (app, actor):
+        casework.classify(app.desk, app.protocol, number, category, actor)
+        work = app.desk.read.work(number)
+        say(f"Comment {number} is {category.value}; it stands in {work.queue if work else '–'}.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.argument("text")
+@pass_terminal
+def note(terminal: Terminal, number: int, text: str) -> None:
+    """Add a private note TEXT to comment NUMBER; it never leaves the desk."""
+    with terminal.acting(Right.NOTE) as (app, actor):
+        app.desk.perform(actions.AddNote(number, text), actor)
+        say(f"The note is kept beside comment {number}.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.argument("reason", type=Member(Reason))
+@pass_terminal
+def close(terminal: Terminal, number: int, reason: Reason) -> None:
+    """End the work on comment NUMBER for a REASON, such as done or spam."""
+    with terminal.acting(Right.CLOSE) as (app, actor):
+        app.desk.perform(actions.Close(number, reason), actor)
+        say(f"Comment {number} is closed: {reason.value}.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--queue", type=Member(Queue, Queue.WAITING, Queue.DONE), help="Where it stands.")
+@pass_terminal
+def reopen(terminal: Terminal, number: int, queue: Queue | None) -> None:
+    """Take comment NUMBER up again, in the queue of its category."""
+    with terminal.acting(Right.REOPEN) as (app, actor):
+        work = app.desk.read.work(number)
+        rules = app.protocol.rules
+        fitting = (rule.queue for rule in rules if work and rule.category is work.category)
+        chosen = queue or next(fitting, Queue.OTHER)
+        app.desk.perform(actions.Reopen(number, chosen), actor)
+        say(f"Comment {number} is open again, in {chosen.value}.")
+
+
+COMMANDS = (open_comment, claim, release, assign, classify, note, close, reopen)

@@ -1,0 +1,62 @@
+"""`escalation`: what waits for PV, and PV's answer."""
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
+
+
+@click.group()
+def escalation() -> None:
+    """See what waits for PV, and record PV's answer."""
+
+
+@escalation.command("list")
+@json_option
+@pass_terminal
+def list_open(terminal: Terminal, *, as_json: bool) -> None:
+    """List what PV has not acknowledged, the nearest due time first."""
+    with terminal.reading() as app:
+        found, now = app.desk.read.open_escalations(), app.desk.clock()
+    if as_json:
+        say_json(found)
+        return
+    rows = [
+        (each.id, each.comment, due(each.due_at, now), when(each.aware_at), each.owner.value)
+        for each in found
+    ]
+    say_table(("escalation", "comment", "due", "first seen", "owner"), rows)
+
+
+@escalation.command()
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def show(terminal: Terminal, number: int) -> None:
+    """Print the frozen case of escalation NUMBER, as PV reads it."""
+    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - the same
+
+    with terminal.reading() as app:
+        found = app.desk.read.escalation(number)
+        if found is None:
+            msg = f"There is no escalation {number}."
+            raise UsageError(msg)
+        case, _ = case_from_json(found.case.encode("utf-8"))
+        say(plain(narrative(case, app.settings.language)))
+
+
+@escalation.command()
+@click.argument("number", type=NUMBER)
+@click.option("--reference", required=True, help="The number under which PV keeps the case.")
+@click.option("--not-a-case", is_flag=True, help="PV decided that it is none.")
+@pass_terminal
+def acknowledge(terminal: Terminal, number: int, reference: str, *, not_a_case: bool) -> None:
+    """Record PV's answer to escalation NUMBER; only then it is acknowledged."""
+    with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
+        answer = actions.Acknowledge(number, reference, is_case=not not_a_case)
+        found = app.desk.perform(answer, actor)
+        say(f"Escalation {number} is acknowledged; it was about comment {found.comment}.")

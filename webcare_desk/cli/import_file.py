@@ -1,0 +1,150 @@
+"""`import`: an export of a listening tool, looked at first, then taken in."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from webcare_desk.cli.kinds import LIMIT
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.coverage import CoverageState
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.connectors.file_import import Import
+    from webcare_desk.connectors.file_mapping import ColumnMapping
+
+F = TypeVar("F", bound=Callable[..., object])
+_COLUMNS = ("text", "posted_at", "id", "author", "thread", "parent", "link")
+_OTHERS = {
+    "date_format": "iso-8601, epoch, or as strptime writes it.",
+    "zone": "Of dates that tell none, such as Europe/Amsterdam.",
+}
+
+
+def _mapping_options(command: F) -> F:
+    """Give a command an option for each column, and two for how dates are written."""
+    for name, words in reversed(_OTHERS.items()):
+        command = click.option(f"--{name.replace('_', '-')}", name, help=words)(command)
+    for name in reversed(_COLUMNS):
+        words = f"The column of the {name.replace('_', ' ')}."
+        option = f"--{name.replace('_', '-')}"
+        command = click.option(option, name, metavar="COLUMN", help=words)(command)
+    return command
+
+
+@click.group("import")
+def import_file() -> None:
+    """Read an export of a listening tool: CSV or JSON Lines.
+
+    Columns that you do not name are guessed from the header; look at a preview first.
+    """
+
+
+@import_file.command("preview")
+@click.argument("file", type=click.Path(path_type=Path))
+@_mapping_options
+@click.option("--limit", type=LIMIT, default=20, show_default=True, help="How many rows.")
+@json_option
+@click.pass_context
+def preview_file(
+    ctx: click.Context, /, file: Path, limit: int, *, as_json: bool, **columns: str | None
+) -> None:
+    """Show what the first rows of FILE would become; nothing is kept."""
+    from webcare_desk.connectors.file_import import preview  # noqa: PLC0415 - keeps --help quick
+
+    mapping = _mapping(file, columns)
+    found = preview(file, mapping, limit)
+    if as_json:
+        say_json({"mapping": mapping, "import": found})
+    else:
+        _show(mapping, found)
+    ctx.exit(int(bool(found.rejected)))
+
+
+@import_file.command("run")
+@click.argument("file", type=click.Path(path_type=Path))
+@_mapping_options
+@click.option("--source", help="The name of the source; else the name of the file.")
+@pass_terminal
+@click.pass_context
+def run_file(
+    ctx: click.Context, terminal: Terminal, /, file: Path, source: str | None, **columns: str | None
+) -> None:
+    """Take the comments of FILE in; each rejected row is told with its line."""
+    from webcare_desk.connectors.file_import import FileSource  # noqa: PLC0415 - as above
+    from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
+
+    connector = FileSource(_source(source, file), file, _mapping(file, columns))
+    report = connector.report
+    with terminal.acting(Right.READ) as (app, _):
+        if connector.source in app.connectors:
+            msg = f"“{connector.source}” is a source of the settings; choose another --source."
+            raise UsageError(msg)
+        app.put_protocol_in_force()
+        covered = poll(app.desk, connector, app.triage)
+    _say_rejected(report)
+    say(
+        f"{covered.seen} comments read, {covered.added} of them new, {len(report.rejected)} rejected."
+    )
+    if covered.problem:
+        say(plain(covered.problem))
+    ctx.exit(int(bool(report.rejected) or covered.state is not CoverageState.COMPLETE))
+
+
+def _mapping(file: Path, columns: dict[str, str | None]) -> "ColumnMapping":
+    from dataclasses import replace  # noqa: PLC0415 - with the others
+
+    from webcare_desk.connectors.file_import import header_of, sample_of  # noqa: PLC0415 - as above
+    from webcare_desk.connectors.file_mapping import (  # noqa: PLC0415 - as above
+        ColumnMapping,
+        guess_mapping,
+    )
+
+    named = {name: value for name, value in columns.items() if value is not None}
+    header, rows = header_of(file), [row.fields for row in sample_of(file)]
+    if {"text", "posted_at"} <= named.keys():
+        # Only how the dates are written is left to guess.
+        dates = [{"date": row.get(named["posted_at"], "")} for row in rows]
+        guessed = guess_mapping(("text", "date"), dates).date_format
+        return ColumnMapping(**{"date_format": guessed} | named)
+    return replace(guess_mapping(header, rows), **named)
+
+
+def _source(given: str | None, file: Path) -> Name:
+    slug = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
+    try:
+        return Name(given or f"import:{slug}"[:96])
+    except ValueError as error:
+        msg = "The name of a source is short and in lower case, such as forum-march."
+        raise UsageError(msg) from error
+
+
+def _show(mapping: "ColumnMapping", found: "Import") -> None:
+    for name in (*_COLUMNS, *_OTHERS):
+        say(f"{name.replace('_', ' '):<12} {plain(getattr(mapping, name)) or '–'}")
+    say("")
+    say_table(
+        ("posted", "author", "text"),
+        (
+            (
+                when(each.posted_at),
+                shortened(plain(each.author_name), 20),
+                shortened(plain(each.text)),
+            )
+            for each in found.comments
+        ),
+    )
+    _say_rejected(found)
+
+
+def _say_rejected(found: "Import") -> None:
+    for note in found.notes:
+        say(plain(note))
+    for row in found.rejected:
+        say(f"line {row.line}: {plain(row.reason)}")

@@ -1,0 +1,56 @@
+"""What the words of a command may be: numbers, members of an enumeration, moments."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+import click
+
+M = TypeVar("M", bound=StrEnum)
+
+
+class Whole(click.IntRange):
+    """A whole number; click calls its own an “integer range”."""
+
+    name = "number"
+
+
+#: The number of a comment, a delivery or an escalation; larger ones SQLite cannot hold.
+NUMBER = Whole(1, 2**53 - 1)
+LIMIT = Whole(1, 100_000)
+
+
+class Member(click.ParamType[M]):
+    """One of the members of an enumeration, by its value."""
+
+    def __init__(self, kind: type[M], *but: M) -> None:
+        """Accept every member of `kind`, but not those in `but`."""
+        self._members = [member for member in kind if member not in but]
+        self.name = kind.__name__.lower()
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> M:
+        """Return the member that is called so."""
+        found = next((member for member in self._members if member.value == value), None)
+        if found is None:
+            self.fail(f"“{value}” is none of: {', '.join(self._members)}.", param, ctx)
+        return found
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Show every member in the help of an option; an argument shows its name."""
+        del ctx
+        return "|".join(self._members) if param.param_type_name == "option" else self.name.upper()
+
+
+class Moment(click.ParamType[int]):
+    """A date or a time, of this machine where it names no zone; in UTC microseconds."""
+
+    name = "moment"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the moment."""
+        try:
+            return int(datetime.fromisoformat(str(value)).astimezone().timestamp() * 1_000_000)
+        except (ValueError, OverflowError, OSError):
+            self.fail(f"“{value}” is no moment such as 2026-03-29 or 2026-03-29T02:30.", param, ctx)

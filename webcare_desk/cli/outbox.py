@@ -1,0 +1,113 @@
+"""`outbox`: what is to leave the desk, what became of it, and one round of sending."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.inbox import NEVER
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import Delivery, DeliveryState
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+_OPEN = (
+    DeliveryState.UNCERTAIN,
+    DeliveryState.FAILED,
+    DeliveryState.HELD,
+    DeliveryState.SENDING,
+    DeliveryState.SENT,
+)
+
+
+@click.group()
+def outbox() -> None:
+    """See what is to leave the desk, and send it."""
+
+
+@outbox.command("list")
+@click.option("--state", type=Member(DeliveryState), help="Only these; else all that is not over.")
+@json_option
+@pass_terminal
+def list_deliveries(terminal: Terminal, state: DeliveryState | None, *, as_json: bool) -> None:
+    """List deliveries: replies, hides, deletions, and packets to PV."""
+    with terminal.reading() as app:
+        states = _OPEN if state is None else (state,)
+        found = [each for kind in states for each in app.desk.read.deliveries_in(kind)]
+    if as_json:
+        say_json(found)
+    else:
+        _show(found)
+
+
+def _show(found: list[Delivery]) -> None:
+    say_table(
+        ("delivery", "what", "comment", "state", "problem", "next try", "text"),
+        (
+            (
+                each.id,
+                each.kind.value,
+                each.comment,
+                each.state.value,
+                each.problem,
+                when(None if each.not_before == NEVER else each.not_before),
+                shortened(plain(each.body), 60),
+            )
+            for each in found
+        ),
+    )
+
+
+def _require(app: "App", number: int) -> None:
+    if app.desk.read.delivery(number) is None:
+        msg = f"There is no delivery {number}."
+        raise UsageError(msg)
+
+
+@outbox.command()
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def cancel(terminal: Terminal, number: int) -> None:
+    """Call delivery NUMBER back, as long as it is held."""
+    with terminal.acting(Right.REPLY) as (app, actor):
+        _require(app, number)
+        app.desk.perform(actions.CancelDelivery(number), actor)
+        say(f"Delivery {number} does not leave.")
+
+
+@outbox.command("now")
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def send_now(terminal: Terminal, number: int) -> None:
+    """Let delivery NUMBER leave at once; `outbox send` or an open window sends it."""
+    with terminal.acting(Right.REPLY) as (app, actor):
+        _require(app, number)
+        app.desk.perform(actions.SendNow(number), actor)
+        say(f"Delivery {number} leaves with the next round.")
+
+
+@outbox.command()
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def retry(terminal: Terminal, number: int) -> None:
+    """Let delivery NUMBER, which failed, try again."""
+    with terminal.acting(Right.REPLY) as (app, actor):
+        app.desk.perform(actions.RetryDelivery(number), actor)
+        say(f"Delivery {number} is tried again with the next round.")
+
+
+@outbox.command()
+@pass_terminal
+def send(terminal: Terminal) -> None:
+    """Send what is due to the platforms and to PV, and read back what was sent: one round."""
+    from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.SESSION) as (app, _):
+        moved = [*rounds.send_due(app), *rounds.forward_due(app)]
+        rounds.hand_over_late(app)
+    _show(moved)

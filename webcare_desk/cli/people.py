@@ -1,0 +1,115 @@
+"""`people`: accounts, their roles and passwords."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk import actions
+from webcare_desk import people as accounts
+from webcare_desk.cli.kinds import Member
+from webcare_desk.cli.login import credentials, new_secret
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.moderator import Moderator, Right, Role
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+_ROLES = Member(Role, Role.SYSTEM)
+
+
+@click.group()
+def people() -> None:
+    """See and change accounts, roles and passwords."""
+
+
+@people.command("list")
+@json_option
+@pass_terminal
+def list_people(terminal: Terminal, *, as_json: bool) -> None:
+    """List every account."""
+    with terminal.reading(Right.SESSION) as app:
+        found = app.desk.read.moderators()
+    if as_json:
+        say_json(found)
+        return
+    rows = [
+        (each.login, each.name, ", ".join(sorted(each.roles)), "" if each.active else "closed")
+        for each in found
+    ]
+    say_table(("login", "name", "roles", "closed"), rows)
+
+
+@people.command()
+@click.argument("login")
+@click.argument("name")
+@click.option("--role", "roles", type=_ROLES, multiple=True, required=True, help="One or more.")
+@pass_terminal
+def add(terminal: Terminal, login: str, name: str, roles: tuple[Role, ...]) -> None:
+    """Make an account LOGIN for the person NAME.
+
+    On standard input your own password comes first, the new one in the next line.
+    """
+    with terminal.acting(Right.ADMINISTER) as (app, actor):
+        if not login.strip() or not name.strip():
+            msg = "An account needs a login and a name."
+            raise UsageError(msg)
+        password = new_secret(f"New password of {login}")
+        accounts.add_moderator(app.desk, login, name, frozenset(roles), password, actor)
+        say(f"The account {plain(login)} is made: {', '.join(sorted(roles))}.")
+
+
+@people.command()
+@click.argument("login")
+@click.option("--role", "roles", type=_ROLES, multiple=True, help="In place of those it has.")
+@click.option("--closed/--open", default=None, help="Close the account, or open it again.")
+@pass_terminal
+def roles(terminal: Terminal, login: str, roles: tuple[Role, ...], *, closed: bool | None) -> None:
+    """Give the account LOGIN other roles, or close it."""
+    with terminal.acting(Right.ADMINISTER) as (app, actor):
+        found = _moderator(app, login)
+        active = found.active if closed is None else not closed
+        changed = actions.SetRoles(found.id, frozenset(roles) or found.roles, active)
+        app.desk.perform(changed, actor)
+        held = ", ".join(sorted(changed.roles))
+        say(f"The account {plain(login)} is {'open' if active else 'closed'}: {held}.")
+
+
+@people.command()
+@click.argument("login", required=False)
+@pass_terminal
+def password(terminal: Terminal, login: str | None) -> None:
+    """Set your own password, or as an administrator that of LOGIN.
+
+    On standard input your present password comes first, the new one in the next line.
+    """
+    right = Right.SESSION if login is None else Right.ADMINISTER
+    with terminal.acting(right) as (app, actor):
+        whose = actor.moderator if login is None else _moderator(app, login).id
+        accounts.set_password(app.desk, whose, new_secret("New password"), actor)
+        say("The password is set.")
+
+
+@people.command()
+@pass_terminal
+def remember(terminal: Terminal) -> None:
+    """Keep your password in the keyring, so that commands ask for none."""
+    with terminal.opened() as app:
+        login, given = credentials(terminal.secrets)
+        with_role = app.desk.read.account(login)
+        role = None if with_role is None else min(with_role.moderator.roles)
+        actor = accounts.log_in(app.desk, login, given, role)
+        try:
+            terminal.secrets.put(f"login:{login}", given)
+        finally:
+            accounts.log_out(app.desk, actor)
+        say(f"The password of {plain(login)} is in the keyring.")
+
+
+def _moderator(app: "App", login: str) -> Moderator:
+    account = app.desk.read.account(login)
+    if account is None:
+        msg = f"There is no account “{login}”."
+        raise UsageError(msg)
+    return account.moderator

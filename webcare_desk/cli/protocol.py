@@ -1,0 +1,97 @@
+"""`protocol`: check the packs, and list the rules of the one in force."""
+
+from pathlib import Path
+
+import click
+
+from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.errors import UsageError
+
+
+@click.group()
+def protocol() -> None:
+    """Check the protocol packs."""
+
+
+@protocol.command()
+@click.argument("pack", required=False)
+@click.option("--root", type=click.Path(path_type=Path), help="The folder of all packs.")
+@json_option
+@click.pass_context
+def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: bool) -> None:
+    """Check the PACK, or every pack: each problem as `file:line: path: message`.
+
+    PACK is the id of a pack, or its folder. The examples of every rule are run.
+    """
+    folder, packs = _chosen(pack, root)
+    problems = [problem for each in packs for problem in _problems(folder, each)]
+    problems = list(dict.fromkeys(problems))
+    if as_json:
+        say_json(problems)
+    else:
+        for problem in problems:
+            say(str(problem))
+        if not problems:
+            say(f"No problems in {', '.join(packs)}.")
+    ctx.exit(int(bool(problems)))
+
+
+def _chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
+    from webcare_desk.paths import protocols_dir  # noqa: PLC0415 - keeps --help quick
+
+    folder = root or protocols_dir()
+    if pack is not None and root is None and (Path(pack) / "pack.yaml").is_file():
+        place = Path(pack).resolve()
+        folder, pack = place.parent, place.name
+    if not folder.is_dir():
+        msg = f"There is no folder {folder}."
+        raise UsageError(msg)
+    packs = sorted(file.parent.name for file in folder.glob("*/pack.yaml"))
+    if not packs or (pack is not None and pack not in packs):
+        msg = f"There is no pack {pack or ''} in {folder} (there is: {', '.join(packs) or 'none'})."
+        raise UsageError(" ".join(msg.split()))
+    return folder, packs if pack is None else [pack]
+
+
+def _problems(folder: Path, pack: str) -> tuple[object, ...]:
+    from webcare_desk.domain.finding import Language  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.check import check as check_pack  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.model import product_names  # noqa: PLC0415 - the same
+    from webcare_desk.screening import load_lexicon, prepare  # noqa: PLC0415 - the same
+
+    loaded = load_pack(folder, pack).protocol
+    products = {} if loaded is None else product_names(loaded)
+    first = Language.NL if loaded is None else loaded.languages[0]
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    return check_pack(folder, pack, prepare(lexicon, products, first))
+
+
+@protocol.command()
+@json_option
+@pass_terminal
+def rules(terminal: Terminal, *, as_json: bool) -> None:
+    """List the rules of the protocol in force, in the order in which they win."""
+    from webcare_desk.cli.screen import triager  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.model import words_in  # noqa: PLC0415 - the same
+    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
+
+    found = triager(terminal).protocol
+    language = read_settings(terminal.folder).language
+    if as_json:
+        say_json(found.rules)
+        return
+    rows = [
+        (
+            rule.id,
+            rule.category.value,
+            rule.queue.value,
+            rule.sla,
+            rule.plan,
+            shortened(words_in(rule.why, language)),
+        )
+        for rule in found.rules
+    ]
+    say_table(("rule", "category", "queue", "response", "plan", "why"), rows)

@@ -1,0 +1,109 @@
+"""`run` opens the window for real work; `init` makes the desk that it needs."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from webcare_desk.cli.demo import LANGUAGES, spoken
+from webcare_desk.cli.login import new_secret
+from webcare_desk.cli.show import say
+from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import ReadOnlyError, UsageError
+
+_SETTINGS = """\
+# The settings of this desk. Passwords are not here: `webcare-desk secret set NAME` keeps them
+# in the keyring, as smtp for the mail server and source:NAME for each source.
+
+[desk]
+language = "{language}"
+# The protocol pack, and the folder of all packs if it is not the one that ships.
+pack = "varen"
+# protocols = "/path/to/packs"
+# How long a reply is held before it leaves.
+undo_seconds = 20
+
+# [pv]
+# kind = "smtp"          # or "folder", with `folder` alone
+# host = "mail.example.org"
+# port = 587
+# security = "starttls"  # or "tls"
+# user = "webcare"
+# sender = "webcare@example.org"
+# recipient = "drugsafety@example.org"
+# folder = "packets"     # every packet is also saved here
+
+# [[source]]
+# name = "blog"
+# kind = "wordpress"
+# url = "https://blog.example.org"
+# user = "webcare"
+"""
+
+
+@click.command()
+@click.option("--screenshot", type=click.Path(path_type=Path), help="Draw the window into a PNG.")
+@click.option("--language", type=LANGUAGES, help="Of the window; else that of the settings.")
+@pass_terminal
+@click.pass_context
+def run(
+    ctx: click.Context, terminal: Terminal, screenshot: Path | None, language: str | None
+) -> None:
+    """Open the window of your own desk; it asks who you are."""
+    if screenshot is None:
+        require_display("run")
+        with terminal.opened() as app:
+            if not app.read_only:
+                app.put_protocol_in_force()
+            ctx.exit(terminal.open_window(app, None, screenshot=None, language=language))
+    with terminal.acting(Right.READ) as (app, actor):
+        ctx.exit(terminal.open_window(app, actor, screenshot=screenshot, language=language))
+
+
+@click.command()
+@click.option("--login", help="Of the first administrator.")
+@click.option("--name", help="The administrator's own name.")
+@click.option("--language", type=LANGUAGES, help="Of the window and of reports.")
+@pass_terminal
+def init(terminal: Terminal, login: str | None, name: str | None, language: str | None) -> None:
+    """Make a desk in its folder, with the first administrator.
+
+    The password is asked for unseen, or comes as one line on standard input.
+    """
+    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.app import has_desk, make_desk  # noqa: PLC0415 - the same
+    from webcare_desk.vault.passwords import check_password  # noqa: PLC0415 - the same
+
+    if has_desk(terminal.folder):
+        msg = f"There is a desk in {terminal.folder} already; it was left as it is."
+        raise UsageError(msg)
+    login, name = _asked("Login", login), _asked("Name", name)
+    password = new_secret("Password")
+    check_password(password)
+    make_desk(terminal.folder, terminal.secrets)
+    _write_settings(terminal.folder / "desk.toml", language or spoken())
+    with terminal.opened() as app:
+        people.add_first_administrator(app.desk, login, name, password)
+        app.put_protocol_in_force()
+    say(f"The desk is made in {terminal.folder}. Its settings are in desk.toml there.")
+    say("Next: `webcare-desk people add` for the others, then `webcare-desk run`.")
+
+
+def _asked(words: str, given: str | None) -> str:
+    """Return what was given, else what is typed."""
+    said = click.prompt(words, err=True) if given is None and sys.stdin.isatty() else given
+    if said is None or not said.strip():
+        msg = f"Name the first administrator: --{words.lower()} is missing."
+        raise UsageError(msg)
+    return str(said).strip()
+
+
+def _write_settings(path: Path, language: str) -> None:
+    if path.exists():
+        return
+    try:
+        path.write_text(_SETTINGS.format(language=language), encoding="utf-8")
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror}."
+        raise ReadOnlyError(msg) from error

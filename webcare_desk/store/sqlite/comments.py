@@ -104,12 +104,6 @@ class CommentReads:
             ).fetchall()
         return [Note(*row) for row in rows]
 
-    def text(self, text: int) -> str:
-        """Return a text by its id."""
-        with self._reading() as db:
-            row = db.execute("SELECT body FROM text WHERE id = ?", (text,)).fetchone()
-        return str(row[0])
-
 
 def _comment(row: tuple[object, ...]) -> Comment:
     (id_, uid, source, remote, thread, title, parent, author, text, link, language) = row[:11]

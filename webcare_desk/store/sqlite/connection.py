@@ -49,7 +49,8 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     a file that is not a database is never touched.
     """
     with translated(path):
-        _refuse_foreign(path, create=create)
+        if not create:
+            _refuse_foreign(path)
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
             uri=True,
@@ -65,20 +66,16 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _refuse_foreign(path: Path, *, create: bool) -> None:
+def _refuse_foreign(path: Path) -> None:
     if not path.exists():
-        if create:
-            return
         msg = f"There is no desk at {path.parent}: its database desk.db is missing."
         raise StoreError(msg)
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
-    if create and header == b"":
-        return
     if not header.startswith(_MAGIC):
         msg = f"{path} is not the database of a desk; it was left as it is."
         raise ForeignFileError(msg)
-    if not create and header[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
+    if header[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
         msg = f"{path} is a database of another program; it was left as it is."
         raise ForeignFileError(msg)
 

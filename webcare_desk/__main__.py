@@ -1,7 +1,6 @@
 """The program's entry: the command line, with the window for those commands that open one."""
 
 import io
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -37,8 +36,9 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
         return _say(str(error), WRONG_USE)
     except (click.Abort, KeyboardInterrupt):
         return _say("stopped.", INTERRUPTED)
-    except BrokenPipeError:
-        return _unread()
+    except SystemExit:
+        # click leaves so when nobody reads the output any more, as behind `| head`: no finding.
+        return 0
     except Exception:  # noqa: BLE001 - the last resort: a bug is shown, and named as one
         traceback.print_exc()
         return _say(_BUG, BUG)
@@ -49,12 +49,6 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _unread() -> int:
-    """End quietly when nobody reads the output: Python must not flush it at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def open_window(

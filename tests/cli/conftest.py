@@ -132,7 +132,7 @@ def furnish(app: App) -> None:
         if login != "ada":
             people.add_moderator(app.desk, login, login.title(), roles, secret, ada, CHEAP)
     people.log_out(app.desk, ada)
-    arrivals = []
+    arrivals: list[Arrival] = []
     for number, text in enumerate(TEXTS, 1):
         comment = remote(number, text, "c1" if text == "Ik ook!" else None)
         parent = arrivals[0].triage.screening if comment.parent else None

@@ -28,7 +28,7 @@ class AnswerDialog(FormDialog):
         self.reference = self.field(self.tr("PV's reference"))
         self.is_case = QCheckBox(self.tr("PV keeps it as a case"))
         self.is_case.setChecked(True)
-        self.form.addRow(self.is_case)
+        self.add("", self.is_case)
 
     def submit(self) -> None:
         """Record the answer."""

@@ -22,6 +22,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
+        self._last: QWidget | None = None
         self.heading = PlainLabel(title)
         self.heading.setObjectName("title")
         self.form = QFormLayout()
@@ -56,8 +57,14 @@ class FormDialog(QDialog):
         return line
 
     def add(self, label: str, widget: QWidget) -> None:
-        """Add any widget with a label before it."""
+        """Add any widget with a label before it; the first one gets the focus."""
         self.form.addRow(PlainLabel(label), widget)
+        if self._last is None:
+            widget.setFocus()
+        else:
+            self.setTabOrder(self._last, widget)
+        self.setTabOrder(widget, self.main)
+        self._last = widget
 
     def remark(self, text: str) -> None:
         """Add a line that explains."""

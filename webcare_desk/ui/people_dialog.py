@@ -129,7 +129,7 @@ class AccountDialog(FormDialog):
         self.password = self.field(self.tr("First password"), is_secret=True)
         self.roles = {role: QCheckBox(role_word(role)) for role in ROLES}
         for box in self.roles.values():
-            self.form.addRow(PlainLabel(), box)
+            self.add("", box)
 
     def submit(self) -> None:
         """Make the account off the window's thread."""

@@ -10,7 +10,7 @@ _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
 QWidget#pane, QTableView, QPlainTextEdit, QTextEdit, QListView { background: $surface; color: $text; }
 QWidget#top { background: $window; border-bottom: 1px solid $line; }
-QListView#queues, QWidget#side { background: $window; }
+QListView#queues { background: $window; padding-top: 6px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QSplitter::handle:horizontal { width: 1px; }

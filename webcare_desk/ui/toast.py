@@ -30,6 +30,7 @@ class Toast(QFrame):
         super().__init__(parent)
         self._work, self._over = workplace, parent
         self._held: Delivery | None = None
+        self._undone: set[int] = set()
         self.setObjectName("toast")
         self._text = PlainLabel()
         self._undo = QPushButton(self.tr("Undo (Ctrl+Z)"))
@@ -59,7 +60,9 @@ class Toast(QFrame):
         """Call back what is held."""
         if self._held is None:
             return
-        cancel, self._held = actions.CancelDelivery(self._held.id), None
+        cancel = actions.CancelDelivery(self._held.id)
+        self._undone.add(self._held.id)  # a look that is under way may still find it held
+        self._held = None
         self.hide()
         self._work.tasks.perform(cancel, lambda _: self._say_undone())
 
@@ -75,6 +78,7 @@ class Toast(QFrame):
             and delivery.kind in _WORDS
             and delivery.not_before > now
             and not delivery.attempts
+            and delivery.id not in self._undone
         ]
         self._held = max(mine, key=lambda delivery: delivery.queued_at, default=None)
         self._count_down()

@@ -114,7 +114,6 @@ class InboxDelegate(QStyledItemDelegate):
             until = left(due, self._now())
             tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
             chips.append(Chip(until.text, tones.get(until.urgency, now.faint), is_solid))
-            break
         if row.claimed_by is not None:
             chips.append(Chip(self._initials(row.claimed_by), now.accent))
         if row.visibility is not Visibility.VISIBLE:

@@ -12,10 +12,14 @@ MOST = 512
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a list holds; `last` is its last row as it was when it was loaded."""
+    """What a list holds; `last` is its last row as it was when it was loaded.
+
+    `is_whole` says that nothing came after that row.
+    """
 
     comments: frozenset[int]
     last: InboxRow | None
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def read_again(read: Reads, listing: Listing, me: str, loaded: Loaded, now: int)
         for row in head
         if row.comment not in had
         and not listing.words  # a search shows what was there when somebody asked
-        and (len(head) < limit or last is None or (row.due, row.comment) < last)
+        and (loaded.is_whole or last is None or (row.due, row.comment) < last)
     )
     rows = (*(row for row in head if row.comment in had), *others)
     return Fresh(listing, rows, frozenset(missing - {row.comment for row in stays}), arrived)

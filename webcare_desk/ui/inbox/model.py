@@ -44,7 +44,8 @@ class InboxModel(QAbstractTableModel):
     @property
     def loaded(self) -> Loaded:
         """Return which comments are loaded, and up to where."""
-        return Loaded(frozenset(row.comment for row in self._rows), self._after)
+        comments = frozenset(row.comment for row in self._rows)
+        return Loaded(comments, self._after, self._is_whole)
 
     def show(self, listing: Listing) -> None:
         """Show the first page of a listing."""

@@ -57,9 +57,10 @@ class QueuesView(QListView):
         """Choose a place as a person would."""
         flags = QItemSelectionModel.SelectionFlag
         index = self._model.index(PLACES.index(place), 0)
-        if index == self.currentIndex() and self.selectionModel().isSelected(index):
-            self.chosen.emit(place)
+        is_current = index == self.currentIndex()
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+        if is_current:
+            self.chosen.emit(place)
 
     def unmark(self) -> None:
         """Show no place as chosen: the list shows a search."""

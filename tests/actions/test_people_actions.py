@@ -41,10 +41,10 @@ def administrator(people: dict[Role, Actor]) -> Actor:
 
 
 def test_the_first_start_makes_the_first_administrator_and_no_second(desk: Desk) -> None:
-    first = AddFirstAdministrator("anna", "Anna A", "record")
+    first = AddFirstAdministrator("anna", "Anna A", "record", MODERATOR)
     uid = desk.perform(first, SYSTEM)
     (account,) = desk.read.moderators()
-    assert (account.id, account.roles) == (uid, frozenset({Role.ADMINISTRATOR}))
+    assert (account.id, account.roles) == (uid, MODERATOR | {Role.ADMINISTRATOR})
     with pytest.raises(RefusedError, match="This desk has accounts"):
         desk.perform(first, SYSTEM)
 
@@ -162,6 +162,17 @@ def test_a_lost_role_or_a_closed_account_ends_every_right_at_once(
             desk.perform(Open(1), bob)
     desk.perform(SetRoles(bob.moderator, MODERATOR, active=True), administrator)
     assert desk.perform(Open(1), bob).comment == 1
+
+
+def test_the_last_administrator_stays(desk: Desk, administrator: Actor) -> None:
+    anna = administrator.moderator
+    for roles, active in ((MODERATOR, True), (frozenset({Role.ADMINISTRATOR}), False)):
+        with pytest.raises(RefusedError, match="keeps an administrator"):
+            desk.perform(SetRoles(anna, roles, active), administrator)
+    add(desk, administrator, "carla", frozenset({Role.ADMINISTRATOR}))
+    desk.perform(SetRoles(anna, MODERATOR, active=True), administrator)
+    with pytest.raises(DeniedError):
+        desk.perform(SetRoles(anna, MODERATOR, active=True), administrator)
 
 
 def test_a_session_belongs_to_one_person_in_one_role(desk: Desk, people: dict[Role, Actor]) -> None:

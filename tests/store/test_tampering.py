@@ -1,15 +1,17 @@
 """Every known attack on the log is found, and the first bad entry is named."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from tests.support import forgery
-from tests.support.desks import Bench, copy_of
+from tests.support.desks import ORIGIN, Bench
 from tests.support.forgery import Attack, K, sql
 from webcare_desk.domain.audit import edge_of
 from webcare_desk.store.sqlite import verify as verifying
+from webcare_desk.store.sqlite.opening import create_store
 
 NOTE = "UPDATE head SET note = replace(note, "
 #: For each attack on the log what `verify` says, and where: the entry, counted from
@@ -53,12 +55,20 @@ def test_an_attack_on_the_log_is_found_and_its_place_is_named(victim: Bench, nam
         assert verdict.at_entry == (place if place >= 0 else size + place)
 
 
-def test_a_log_that_is_empty_holds(lived: Bench, tmp_path: Path) -> None:
-    empty = copy_of(lived, tmp_path)
-    with empty.unguarded() as shell:
+def test_a_log_that_was_taken_away_is_found(victim: Bench) -> None:
+    with victim.unguarded() as shell:
         shell.execute("DELETE FROM entry")
         shell.execute("DELETE FROM head")
-    assert empty.verify() == verifying.Verdict(0, edge_of([]).root().hex())
+    assert victim.verify().flaw == "the log is empty, but the desk is not"
+
+
+def test_a_desk_that_is_being_made_has_an_empty_log_that_holds(
+    pristine: Bench, tmp_path: Path
+) -> None:
+    create_store(tmp_path, pristine.signer, ORIGIN).close()
+    made = replace(pristine, folder=tmp_path)
+    assert made.verify() == verifying.Verdict(0, edge_of([]).root().hex())
+    assert made.replay().is_equal
 
 
 def test_no_flipped_bit_of_an_entry_survives(victim: Bench) -> None:

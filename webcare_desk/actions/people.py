@@ -77,7 +77,8 @@ class AddFirstAdministrator(Action[str]):
         if session.moderators():
             msg = "This desk has accounts; an administrator adds further ones."
             raise RefusedError(msg)
-        account = AddModerator(self.login, self.full_name, self.roles, self.password)
+        roles = self.roles | {Role.ADMINISTRATOR}
+        account = AddModerator(self.login, self.full_name, roles, self.password)
         return account.apply(session, moment)
 
 
@@ -92,12 +93,23 @@ class SetRoles(Action[None]):
     right: ClassVar[Right] = Right.ADMINISTER
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the roles."""
+        """Keep the roles; somebody must stay who can give roles."""
         del moment
+        if not self._leaves_administrator(session):
+            msg = "The desk keeps an administrator: give somebody else that role first."
+            raise RefusedError(msg)
         session.change(
             tables.MODERATOR,
             _key(session, self.moderator),
             {"roles": roles_name(self.roles), "active": int(self.active)},
+        )
+
+    def _leaves_administrator(self, session: Session) -> bool:
+        own = self.active and Role.ADMINISTRATOR in self.roles
+        return own or any(
+            other.active and Role.ADMINISTRATOR in other.roles
+            for other in session.moderators()
+            if other.id != self.moderator
         )
 
 

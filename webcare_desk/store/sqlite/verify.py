@@ -98,12 +98,18 @@ def _misfit(seq: int, leaf: bytes, previous: bytes, columns: tuple[object, ...])
     return None
 
 
+def _emptied(connection: sqlite3.Connection) -> str | None:
+    """Tell a desk that is being made from one whose log was taken away."""
+    is_made = connection.execute("SELECT EXISTS (SELECT 1 FROM fact)").fetchone()[0]
+    return "the log is empty, but the desk is not" if is_made else None
+
+
 def _against_head(
     connection: sqlite3.Connection, edge: Edge, previous: bytes, open_note: OpenNote
 ) -> Verdict:
     head, root = read_head(connection), edge.root()
     if edge.size == 0 and not head.note:
-        return Verdict(0, root.hex())
+        return Verdict(0, root.hex(), _emptied(connection))
     signed = open_note(head.note)
     flaw, place = None, None
     if signed.size != edge.size:

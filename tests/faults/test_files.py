@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.children import as_nobody
+from tests.support.children import as_nobody, needs_fork
 from tests.support.desks import ORIGIN, Bench, arrival, copy_of, take_in
 from webcare_desk.errors import CorruptFileError, ForeignFileError, StoreError
 from webcare_desk.store.sqlite.opening import open_store
@@ -95,6 +95,7 @@ def opened(folder: Path, bench: Bench) -> Callable[[], object]:
     return lambda: open_store(folder, bench.signer, ORIGIN).log_size()
 
 
+@needs_fork
 def test_a_desk_that_may_not_be_written_says_so(public: Path, pristine: Bench) -> None:
     found = as_nobody(opened(public, pristine))
     assert found.startswith("ReadOnlyError: ")
@@ -102,11 +103,13 @@ def test_a_desk_that_may_not_be_written_says_so(public: Path, pristine: Bench) -
     assert [path.name for path in public.iterdir()] == ["desk.db"]
 
 
+@needs_fork
 def test_a_folder_that_may_not_be_written_says_so(public: Path, pristine: Bench) -> None:
     (public / "desk.db").chmod(0o666)
     assert as_nobody(opened(public, pristine)).startswith("ReadOnlyError: ")
 
 
+@needs_fork
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o000, 0o666), (0o555, 0o000)])
 def test_what_may_not_even_be_read_says_so(
     public: Path, pristine: Bench, folder_mode: int, file_mode: int
@@ -118,6 +121,7 @@ def test_what_may_not_even_be_read_says_so(
     assert "cannot be read or written by this account" in found
 
 
+@needs_fork
 def test_a_desk_that_everybody_may_write_opens_for_nobody(public: Path, pristine: Bench) -> None:
     """The twin: it is the permission that was refused."""
     public.chmod(0o777)

@@ -1,15 +1,13 @@
 """Killed at random moments, the desk loses nothing it acknowledged and repeats nothing."""
 
-import os
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.faults.world import World, world_of
+from tests.support.children import needs_fork
 from tests.support.desks import Bench, log_in
 from webcare_desk.desk import Desk, now
 from webcare_desk.domain.moderator import Role
@@ -19,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 210
 BLIND_ROUNDS = 60
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+pytestmark = needs_fork
 
 
 def kill(bench: Bench, rounds: int, *words: str) -> tuple[Desk, World]:

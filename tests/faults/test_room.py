@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.children import Child, with_small_files
+from tests.support.children import Child, needs_fork, with_small_files
 from tests.support.desks import ORIGIN, Bench, arrival, copy_of, enter, take_in
 from webcare_desk.actions import Claim
 from webcare_desk.desk import Desk
@@ -79,6 +79,7 @@ def test_on_a_full_disk_nothing_acknowledged_is_lost_and_room_heals(
     bench.desk.store.close()
 
 
+@needs_fork
 def test_where_files_may_not_grow_nothing_acknowledged_is_lost(bench: Bench) -> None:
     bench.desk.store.close()
 
@@ -144,6 +145,7 @@ def work_alone(bench: Bench, first: int, anna: Actor, gate: Gate) -> str:
     return "done"
 
 
+@needs_fork
 def test_two_programs_work_on_one_desk_at_once(bench: Bench, anna: Actor) -> None:
     before = bench.desk.read.log_size()
     bench.desk.store.close()

@@ -1,13 +1,16 @@
 """A child process for one function: another account, a small disk quota, a second program."""
 
 import os
-import resource
 import signal
 import traceback
 import warnings
 from collections.abc import Callable
 
+import pytest
+
 from webcare_desk.errors import WebcareError
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 
 #: The account that owns nothing.
 NOBODY = 65534
@@ -69,6 +72,7 @@ def as_nobody(work: Callable[[], object]) -> str:
 
 def with_small_files(size: int, work: Callable[[], object]) -> str:
     """Run `work` where no file may grow beyond `size` bytes."""
+    import resource  # noqa: PLC0415 - Unix has it, as it has fork
 
     def limited() -> object:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

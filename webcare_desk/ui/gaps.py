@@ -1,7 +1,5 @@
 """The sources and what they did not cover: a gap is shown until somebody explains it."""
 
-from functools import partial
-
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +29,7 @@ class GapsDialog(QDialog):
         self._work = workplace
         self.setWindowTitle(self.tr("Sources and gaps"))
         self.resize(680, 420)
+        self.explain_buttons: list[QPushButton] = []
         self._area = QScrollArea()
         self._area.setAccessibleName(self.tr("Gaps"))
         self._area.setWidgetResizable(True)
@@ -51,6 +50,7 @@ class GapsDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.M)
+        self.explain_buttons.clear()
         gaps = self._work.app.desk.read.gaps()
         if not gaps:
             column.addWidget(PlainLabel(self.tr("Every poll covered, or its gap is explained.")))
@@ -66,9 +66,9 @@ class GapsDialog(QDialog):
         explain.setAccessibleName(self.tr("Explained: {gap}").format(gap=text))
         explain.setEnabled(self._work.may(Right.REVIEW))
         perform = self._work.tasks.perform
-        explain.clicked.connect(
-            partial(perform, actions.ExplainGap(number), lambda _: self._fill(), None)
-        )
+        explained = actions.ExplainGap(number)
+        explain.clicked.connect(lambda: perform(explained, lambda _: self._fill()))
+        self.explain_buttons.append(explain)
         row = QHBoxLayout()
         row.addWidget(about, 1)
         row.addWidget(explain)

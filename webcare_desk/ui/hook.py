@@ -2,7 +2,8 @@
 
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
@@ -12,8 +13,9 @@ from webcare_desk.errors import WebcareError
 Show = Callable[[str, str], None]
 
 
-def install(show: Show) -> None:
-    """Send what nobody caught to `show`, as a title and a text."""
+@contextmanager
+def showing(show: Show) -> Iterator[None]:
+    """Send what nobody catches meanwhile to `show`, as a title and a text."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
@@ -23,7 +25,12 @@ def install(show: Show) -> None:
             sys.__excepthook__(kind, error, trace)  # also where a log is kept
         show(*told(error))
 
+    before = sys.excepthook
     sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = before
 
 
 def told(error: BaseException) -> tuple[str, str]:

@@ -1,5 +1,8 @@
 """The window's language: our translations and Qt's own."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from webcare_desk.paths import resources_dir
@@ -14,12 +17,19 @@ def translator(language: str) -> QTranslator:
     return made
 
 
-def speak(app: QCoreApplication, language: str) -> None:
-    """Let the window speak a language, with its way of writing dates."""
+@contextmanager
+def speaking(app: QCoreApplication, language: str) -> Iterator[None]:
+    """Let the windows speak a language, with its way of writing dates, for a while."""
     chosen = language if language in LANGUAGES else LANGUAGES[0]
+    before = QLocale()
     QLocale.setDefault(QLocale(chosen))
     ours, qt = translator(chosen), QTranslator()
     qt.load(f"qtbase_{chosen}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for made in (qt, ours):
-        made.setParent(app)
         app.installTranslator(made)
+    try:
+        yield
+    finally:
+        for made in (qt, ours):
+            app.removeTranslator(made)
+        QLocale.setDefault(before)

@@ -44,7 +44,8 @@ class MainWindow(QMainWindow):
         """Show the list at once; the protocol is loaded in a worker."""
         super().__init__()
         self._work = workplace
-        self._is_ready = self._is_leaving = self._is_looking = False
+        self._is_ready = self._is_leaving = False
+        self._is_looking = self._is_stale = False
         self._settings = QSettings(
             str(workplace.app.folder / "window.ini"), QSettings.Format.IniFormat
         )
@@ -137,14 +138,12 @@ class MainWindow(QMainWindow):
         for command in COMMANDS:
             self.actions_by_id[command.id].setEnabled(self.acts.may(command))
 
-    def _on_change(self, comments: frozenset[int]) -> None:
-        if not comments:
-            self._look()
-
     def _look(self) -> None:
-        """Look, in a worker, how the desk is."""
-        if not self._is_looking:
-            self._is_looking = True
+        """Look, in a worker, how the desk is; what changes meanwhile is looked at after."""
+        if self._is_looking:
+            self._is_stale = True
+        else:
+            self._is_looking, self._is_stale = True, False
             app = self._work.app
             names = tuple(source.name for source in app.settings.sources)
             read, clock = app.desk.read, app.desk.clock
@@ -154,6 +153,8 @@ class MainWindow(QMainWindow):
         self._is_looking = False
         self.top.take(overview, self._work.app.desk.clock())
         self.status.take(overview)
+        if self._is_stale:
+            self._look()
 
     def _no_look(self, error: WebcareError) -> None:
         self._is_looking = False
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
         self.top.left_search.connect(self._leave_search)
         self.top.gaps_wanted.connect(self.acts.gaps)
         self.protocol.template_chosen.connect(self.comment.focus_reply)
-        self._work.feed.changed.connect(self._on_change)
+        self._work.feed.changed.connect(lambda _: self._look())
         self._work.tasks.problem.connect(self.status.say)
         self._second = QTimer(self, interval=_SECOND)
         self._second.timeout.connect(lambda: self.top.tick(self._work.app.desk.clock()))

@@ -1,18 +1,21 @@
 """A picture of the real window with a safety report open, for the README and for machines without a display."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from webcare_desk.errors import UsageError
 from webcare_desk.ui.main_window import HEIGHT, WIDTH, MainWindow
 
 _LOOK = 100  # milliseconds
 _SETTLED = 15  # looks in a row without a change
 
 
-def take_shot(window: MainWindow, file: Path) -> None:
-    """Pick the first comment of the Safety queue, wait until the window rests, write `file`."""
+def take_shot(window: MainWindow, file: Path, written: Callable[[bool], None]) -> None:
+    """Pick the first comment of the Safety queue, wait until the window rests, write `file`.
+
+    `written` hears whether it could be written; then the window closes.
+    """
     window.resize(WIDTH, HEIGHT)
     quiet = [0, -1]
 
@@ -24,16 +27,9 @@ def take_shot(window: MainWindow, file: Path) -> None:
         quiet[:] = [quiet[0] + 1 if size == quiet[1] else 0, size]
         if quiet[0] >= _SETTLED and size:
             timer.stop()
-            _write(window, file)
+            written(window.grab().save(str(file), "PNG"))
+            window.close()
 
     timer = QTimer(window, interval=_LOOK)
     timer.timeout.connect(look)
     timer.start()
-
-
-def _write(window: MainWindow, file: Path) -> None:
-    is_written = window.grab().save(str(file), "PNG")
-    window.close()
-    if not is_written:
-        msg = f"The picture cannot be written to {file}."
-        raise UsageError(msg)

@@ -14,8 +14,8 @@ from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import UsageError
 from webcare_desk.paths import resources_dir
 from webcare_desk.ui.feed import Feed
-from webcare_desk.ui.hook import install
-from webcare_desk.ui.language import speak
+from webcare_desk.ui.hook import showing
+from webcare_desk.ui.language import speaking
 from webcare_desk.ui.login import Entry, FirstAdministratorDialog, LoginDialog
 from webcare_desk.ui.look import apply_theme, wants_dark
 from webcare_desk.ui.main_window import MainWindow
@@ -43,18 +43,19 @@ def run_window(
     once it can show a comment. Raises UsageError where there is no display.
     """
     spoken = language or app.settings.language
-    qt = _qt(app, spoken, is_offscreen=screenshot is not None)
-    entry = None if actor is None else Entry(actor)
-    while True:
-        entry = entry or _enter(app)
-        if entry is None:
-            return 0
-        if not _work(qt, app, entry, spoken, screenshot, on_ready):
-            return 0
-        entry = None
+    qt = _qt(app, is_offscreen=screenshot is not None)
+
+    def show(title: str, text: str) -> None:
+        plain_box(qt.activeWindow(), title, text).open()
+
+    with speaking(qt, spoken), showing(show):
+        entry = _enter(app) if actor is None else Entry(actor)
+        while entry is not None and _work(qt, app, entry, spoken, screenshot, on_ready):
+            entry = _enter(app)
+    return 0
 
 
-def _qt(app: App, language: str, *, is_offscreen: bool) -> QApplication:
+def _qt(app: App, *, is_offscreen: bool) -> QApplication:
     if is_offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _refuse_without_display()
@@ -64,11 +65,10 @@ def _qt(app: App, language: str, *, is_offscreen: bool) -> QApplication:
     qt.setApplicationDisplayName("Webcare Desk")
     qt.setDesktopFileName("webcare-desk")
     qt.setStyle("Fusion")
+    qt.setQuitOnLastWindowClosed(False)
     qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "webcare-desk.svg")))
-    speak(qt, language)
     kept = QSettings(str(app.folder / "window.ini"), QSettings.Format.IniFormat).value("theme")
     apply_theme(qt, is_dark=wants_dark() if kept is None else kept == "dark")
-    install(lambda title, text: plain_box(qt.activeWindow(), title, text).open())
     return qt
 
 
@@ -112,7 +112,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     window = MainWindow(Workplace(app, entry.actor, tasks, feed, language, entry.read_only))
     ticks = Ticks(app, tasks)
     ticks.problem.connect(window.status.say)
-    has_left: list[bool] = []
+    has_left, written = list[bool](), list[bool]()
     window.closed.connect(has_left.append)
     window.closed.connect(lambda _: qt.quit())
     if not entry.read_only:
@@ -120,10 +120,13 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     if on_ready is not None:
         window.ready.connect(lambda: on_ready(window))
     if screenshot is not None:
-        window.ready.connect(lambda: take_shot(window, screenshot))
+        window.ready.connect(lambda: take_shot(window, screenshot, written.append))
     window.show()
     qt.exec()
     ticks.stop()
     feed.stop()
     tasks.close()
-    return bool(has_left and has_left[0])
+    if written == [False]:
+        msg = f"The picture cannot be written to {screenshot}."
+        raise UsageError(msg)
+    return has_left == [True]

@@ -1,0 +1,176 @@
+"""Entering the desk: the first administrator, a login, a desk without its key, the people."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import PASSWORD, ingest, remote
+from tests.ui.walk import guessing, nameless
+from webcare_desk.app import App, make_desk, open_app
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.errors import LoginError
+from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.gaps import GapsDialog
+from webcare_desk.ui.keysheet import key_sheet
+from webcare_desk.ui.login import FirstAdministratorDialog, LoginDialog, enter
+from webcare_desk.ui.people_dialog import ROLES, PeopleDialog
+from webcare_desk.ui.tasks import Tasks
+from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[App]:
+    """Return a desk on which nobody has an account."""
+    secrets = MemorySecrets()
+    make_desk(tmp_path / "new", secrets)
+    app = open_app(tmp_path / "new", secrets)
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def tasks(desk_app: App, qtbot: QtBot) -> Iterator[Tasks]:
+    """Return the workers of somebody who has not entered yet."""
+    del qtbot
+    made = Tasks(desk_app.desk, system_actor())
+    yield made
+    made.close()
+
+
+def fill(form: FormDialog, **texts: str) -> None:
+    for name, text in texts.items():
+        field = getattr(form, name)
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+
+
+def failed_with(form: FormDialog, qtbot: QtBot) -> str:
+    form.main.click()
+    qtbot.waitUntil(lambda: not form.error.isHidden())
+    return form.error.text()
+
+
+def test_the_first_start_makes_the_first_administrator(fresh: App, qtbot: QtBot) -> None:
+    tasks = Tasks(fresh.desk, system_actor())
+    form = FirstAdministratorDialog(fresh, tasks)
+    qtbot.addWidget(form)
+    form.show()
+    assert guessing(form) == nameless(form) == []
+    assert "login and a name" in failed_with(form, qtbot)
+    fill(form, login="ann", name="Ann Chief", password="short", again="shorter")
+    assert "not the same" in failed_with(form, qtbot)
+    fill(form, password="short", again="short")
+    assert "at least 12" in failed_with(form, qtbot)
+    fill(form, password=PASSWORD, again=PASSWORD)
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    tasks.close()
+    [person] = fresh.desk.read.moderators()
+    assert (person.login, person.roles) == ("ann", frozenset({Role.ADMINISTRATOR}))
+
+
+def test_a_login_gives_who_acts(
+    desk_app: App, moderator: Actor, tasks: Tasks, qtbot: QtBot
+) -> None:
+    form = LoginDialog(desk_app, tasks)
+    qtbot.addWidget(form)
+    form.show()
+    assert guessing(form) == nameless(form) == []
+    fill(form, login="mo", password="wrong wrong wrong")
+    assert "wrong" in failed_with(form, qtbot)
+    assert not form.password.text()
+    fill(form, password=PASSWORD)
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    assert form.entry is not None
+    assert form.entry.actor.moderator == moderator.moderator
+    assert form.entry.actor.session != moderator.session
+    assert not form.entry.read_only
+
+
+def test_who_has_several_roles_chooses_one(
+    desk_app: App, chief: Actor, tasks: Tasks, qtbot: QtBot
+) -> None:
+    del chief
+    form = LoginDialog(desk_app, tasks)
+    qtbot.addWidget(form)
+    fill(form, login="chief", password=PASSWORD)
+    assert "Choose the role" in failed_with(form, qtbot)
+    fill(form, password=PASSWORD)
+    form.role.setCurrentIndex(form.role.findData(Role.PV_OFFICER))
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    assert form.entry is not None
+    assert form.entry.actor.role is Role.PV_OFFICER
+
+
+def test_a_desk_without_its_key_opens_for_reading_with_the_right_password_only(
+    desk_app: App, moderator: Actor
+) -> None:
+    keyless = open_app(desk_app.folder, MemorySecrets())
+    entry = enter(keyless.desk, "mo", Secret(PASSWORD), None)
+    assert entry.actor.moderator == moderator.moderator
+    assert "only be read" in entry.read_only
+    with pytest.raises(LoginError):
+        enter(keyless.desk, "mo", Secret("wrong wrong wrong"), None)
+    with pytest.raises(LoginError):
+        enter(keyless.desk, "nobody", Secret(PASSWORD), None)
+    keyless.close()
+
+
+@pytest.fixture
+def people(chief_place: Workplace, moderator: Actor, qtbot: QtBot) -> Iterator[PeopleDialog]:
+    """Return the dialog of the people, opened by an administrator."""
+    del moderator
+    actor = enter(chief_place.app.desk, "chief", Secret(PASSWORD), Role.ADMINISTRATOR).actor
+    tasks = Tasks(chief_place.app.desk, actor)
+    dialog = PeopleDialog(replace(chief_place, actor=actor, tasks=tasks))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+    tasks.close()
+
+
+def test_an_administrator_closes_an_account(people: PeopleDialog, qtbot: QtBot) -> None:
+    assert guessing(people) == nameless(people) == []
+    read = people._work.app.desk.read
+    people.list.setCurrentRow(1)
+    assert people.roles[Role.MODERATOR].isChecked()
+    people.active.setChecked(False)
+    people.save.click()
+    qtbot.waitUntil(lambda: not next(m for m in read.moderators() if m.login == "mo").active)
+    qtbot.waitUntil(lambda: "closed" in people.list.item(1).text())
+    for box in people.roles.values():
+        box.setChecked(False)
+    people.save.click()
+    qtbot.waitUntil(lambda: "role" in people.error.text())
+
+
+def test_an_administrator_adds_an_account(people: PeopleDialog, qtbot: QtBot) -> None:
+    form = people.add()
+    assert guessing(form) == nameless(form) == []
+    assert "login and a name" in failed_with(form, qtbot)
+    fill(form, login="pv", name="Piet Vos & Co", password=PASSWORD)
+    form.roles[Role.PV_OFFICER].setChecked(True)
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    last = people.list.item(people.list.count() - 1)
+    assert last.text() == "Piet Vos & Co  (pv)"
+    assert last.data(Qt.ItemDataRole.UserRole).roles == {Role.PV_OFFICER}
+    assert len(ROLES) == 4
+
+
+def test_the_sheets_have_names(chief_place: Workplace, qtbot: QtBot) -> None:
+    ingest(chief_place.app, remote(90, "a", "b"))
+    dialogs: list[QDialog] = [GapsDialog(chief_place)]
+    dialogs.append(key_sheet(dialogs[0]))
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert guessing(dialog) == nameless(dialog) == []

@@ -1,0 +1,126 @@
+"""Starting and leaving the program: the picture, the banners, a bug, no display."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.walk import opened, waits
+from webcare_desk.app import App
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import ProtocolError, RefusedError, UsageError
+from webcare_desk.protocol.problem import Problem
+from webcare_desk.rulebook import InForce
+from webcare_desk.ui import hook, start
+from webcare_desk.ui.login import Entry
+from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.workplace import Workplace
+
+
+def test_the_picture_shows_the_window_with_a_safety_report_open(
+    desk_app: App, chief: Actor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    seen: list[MainWindow] = []
+    file = tmp_path / "window.png"
+    code = start.run_window(desk_app, chief, language="nl", screenshot=file, on_ready=seen.append)
+    assert code == 0
+    picture = QImage(str(file))
+    assert picture.size().toTuple() == (1440, 900)
+    assert len({picture.pixel(x, y) for x in range(0, 1440, 9) for y in range(0, 900, 9)}) > 20
+    assert seen[0].shown == 1
+    assert desk_app.desk.read.work(1).aware_at is not None  # type: ignore[union-attr]  # it is there
+
+
+def test_a_picture_that_cannot_be_written_is_a_sentence(
+    desk_app: App, chief: Actor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    with pytest.raises(UsageError, match="cannot be written"):
+        start.run_window(desk_app, chief, screenshot=tmp_path / "no" / "window.png")
+
+
+def test_after_logging_out_the_next_person_is_asked(
+    desk_app: App, chief: Actor, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    del qtbot
+    asked: list[int] = []
+
+    def give_up(_: App) -> Entry | None:
+        asked.append(1)
+        return None
+
+    monkeypatch.setattr(start, "_enter", give_up)
+    code = start.run_window(desk_app, chief, on_ready=lambda window: window.acts.log_out())
+    assert code == 0
+    assert asked == [1]
+
+
+def test_closing_the_window_ends_the_program(desk_app: App, chief: Actor, qtbot: QtBot) -> None:
+    del qtbot
+    assert start.run_window(desk_app, chief, on_ready=lambda window: window.acts.quit()) == 0
+
+
+def test_without_a_display_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(UsageError, match="--screenshot"):
+        start._refuse_without_display()
+
+
+def test_a_known_error_is_a_sentence_and_a_bug_looks_like_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printed: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "__excepthook__", lambda kind, *_: printed.append(kind))
+    told: list[tuple[str, str]] = []
+    errors = (RefusedError("It is closed."), ZeroDivisionError("a bug"), KeyboardInterrupt())
+    with hook.showing(lambda title, text: told.append((title, text))):
+        for error in errors:
+            sys.excepthook(type(error), error, None)
+    assert told[0][1] == "It is closed."
+    assert "ZeroDivisionError: a bug" in told[1][1]
+    assert len(told) == 2
+    assert printed == [ZeroDivisionError, KeyboardInterrupt]
+
+
+def test_the_problems_of_a_protocol_are_shown_as_plain_text(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    problem = Problem("varen/rules.yaml", 12, "rules[2].when", "use a known category, not <b>x</b>")
+    app = replace(chief_place.app)
+    vars(app).update(vars(chief_place.app))
+    vars(app)["in_force"] = InForce(chief_place.app.protocol, (problem,))
+    with opened(replace(chief_place, app=app), qtbot) as window:
+        said = [label.text() for label in window.banners.findChildren(PlainLabel)]
+        assert any("last good version stays in force" in text for text in said)
+        assert any("Demo" in text for text in said)
+        window.banners.findChildren(QPushButton)[0].click()
+        waits(qtbot, lambda: QApplication.activeWindow() is not window)
+        dialog = QApplication.activeWindow()
+        assert dialog is not None
+        [body] = dialog.findChildren(QPlainTextEdit)
+        assert body.toPlainText() == str(problem)
+        dialog.close()
+
+
+def test_without_any_protocol_the_window_says_why(
+    chief_place: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: App) -> None:
+        msg = "The protocol has problems and no earlier one is kept."
+        raise ProtocolError(msg)
+
+    app = replace(chief_place.app)
+    monkeypatch.setattr(App, "triage", property(refuse))
+    window = MainWindow(replace(chief_place, app=app))
+    qtbot.addWidget(window)
+    labels = window.banners.findChildren
+    waits(qtbot, lambda: any("no earlier one" in each.text() for each in labels(PlainLabel)))
+    window.close()

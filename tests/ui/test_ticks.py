@@ -1,0 +1,167 @@
+"""The window runs the desk's jobs: it reads, sends, forwards and hands over by itself."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import remote
+from webcare_desk import actions
+from webcare_desk.connectors.base import Capabilities, Idempotency, Page
+from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.coverage import CoverageState
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState, OutboundReply, Receipt
+from webcare_desk.errors import SecretError, UnavailableError
+from webcare_desk.ui.gaps import GapsDialog
+from webcare_desk.ui.overview import look
+from webcare_desk.ui.ticks import Ticks, deadlines, forward, poll, send
+from webcare_desk.ui.topbar import TopBar, light_of
+from webcare_desk.ui.workplace import Workplace
+
+
+class Platform:
+    """A platform in memory: one page, and hides that take effect."""
+
+    source = "community"
+    capabilities = Capabilities(
+        reply=True,
+        hide=True,
+        unhide=True,
+        delete=True,
+        irreversible=frozenset(),
+        max_length=1000,
+        idempotency=Idempotency.NATIVE,
+        detects_edits=True,
+        detects_deletes=False,
+    )
+
+    def __init__(self, *, is_down: bool = False) -> None:
+        """Answer, or say that there is no connection."""
+        self.is_down = is_down
+        self.hidden: set[str] = set()
+
+    def fetch(self, cursor: str | None) -> Page:
+        """Return one comment more than the desk has."""
+        if self.is_down:
+            msg = "There is no connection to the community."
+            raise UnavailableError(msg)
+        return Page((remote(80, "new", "Wat een mooie dag"),), cursor or "1", more=False)
+
+    def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
+        """Return what was asked for, unchanged."""
+        del remote_ids
+        return (remote(80, "new", "Wat een mooie dag"),)
+
+    def reply(self, reply: OutboundReply) -> Receipt:
+        """Publish."""
+        return Receipt(f"r-{reply.key}")
+
+    def find(self, reply: OutboundReply) -> Receipt | None:
+        """Find what was published."""
+        return Receipt(f"r-{reply.key}")
+
+    def set_visibility(self, remote_id: str, visibility: Visibility) -> None:
+        """Hide or show again."""
+        change = self.hidden.add if visibility is Visibility.HIDDEN else self.hidden.discard
+        change(remote_id)
+
+    def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
+        """Do nothing: no test deletes."""
+        del remote_id, confirmed
+
+    def visibility_of(self, remote_id: str) -> Visibility:
+        """Say whether it is hidden."""
+        return Visibility.HIDDEN if remote_id in self.hidden else Visibility.VISIBLE
+
+
+def give(place: Workplace, platform: Platform) -> None:
+    """Let the desk have this one source."""
+    vars(place.app)["connectors"] = {"community": platform}
+
+
+def test_a_poll_begins_at_once_and_what_it_brings_is_on_the_desk(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    give(workplace, Platform())
+    ticks = Ticks(workplace.app, workplace.tasks)
+    ticks.start()
+    read = workplace.app.desk.read
+    qtbot.waitUntil(lambda: read.comment_named("community", "c80") is not None)
+    qtbot.waitUntil(lambda: bool(read.coverage("community")))
+    ticks.stop()
+    assert read.coverage("community")[0].state is CoverageState.COMPLETE
+
+
+def test_a_tick_that_runs_is_not_started_again(workplace: Workplace, qtbot: QtBot) -> None:
+    ticks, seen = Ticks(workplace.app, workplace.tasks), list[int]()
+    for _ in range(3):
+        ticks._tick("one", lambda: seen.append(1))
+    qtbot.waitUntil(lambda: not ticks._running)
+    assert seen == [1]
+
+
+def test_a_source_without_its_password_is_told(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        msg = "The keyring has no secret."
+        raise SecretError(msg)
+
+    ticks = Ticks(workplace.app, workplace.tasks)
+    monkeypatch.setattr(ticks, "_connectors", lambda: refuse(None))
+    with qtbot.waitSignal(ticks.problem) as told:
+        ticks.start()
+    ticks.stop()
+    assert told.args == ["The keyring has no secret."]
+    with qtbot.waitSignal(ticks.problem):
+        ticks._tick("broken", lambda: refuse(None))
+    assert not ticks._running
+
+
+def test_a_hide_leaves_and_is_read_back(workplace: Workplace) -> None:
+    platform = Platform()
+    give(workplace, platform)
+    desk = workplace.app.desk
+    send(workplace.app)
+    queued = desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0), workplace.actor)
+    for _ in range(3):
+        send(workplace.app)
+    found = desk.read.delivery(queued)
+    assert found is not None
+    assert found.state is DeliveryState.VERIFIED
+    assert platform.hidden == {"c3"}
+
+
+def test_a_packet_without_a_way_to_pv_waits_and_the_clock_goes_on(workplace: Workplace) -> None:
+    from webcare_desk import casework  # noqa: PLC0415 - one use
+
+    app = workplace.app
+    forward(app)
+    casework.escalate(app.desk, app.protocol, 1, workplace.actor)
+    forward(app)
+    deadlines(app)
+    [packet] = [each for each in app.desk.read.deliveries_of(1) if each.kind is DeliveryKind.PACKET]
+    assert packet.problem is not None
+    assert len(app.desk.read.open_escalations()) == 1
+
+
+def test_a_source_that_fails_is_red_with_its_gap_until_somebody_explains_it(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    app = chief_place.app
+    poll(app, Platform(is_down=True))
+    overview = look(app.desk.read, ("community", "other"), app.desk.clock())
+    assert [source.state for source in overview.sources] == [CoverageState.FAILED, None]
+    assert not overview.is_connected
+    bar = TopBar(chief_place)
+    qtbot.addWidget(bar)
+    bar.take(overview, app.desk.clock())
+    light = bar._lights["community"]
+    assert light.text() == "community: failed, 1 gap(s)"
+    assert len({light_of(source) for source in overview.sources}) == 2
+    dialog = GapsDialog(chief_place)
+    qtbot.addWidget(dialog)
+    dialog.explain_buttons[0].click()
+    qtbot.waitUntil(lambda: not app.desk.read.gaps())
+    qtbot.waitUntil(lambda: not dialog.explain_buttons)

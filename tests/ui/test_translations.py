@@ -1,0 +1,74 @@
+"""Every string of the window is in Dutch, and the files that are shipped are what lrelease makes."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QTranslator
+from pytestqt.qtbot import QtBot
+
+from webcare_desk.paths import resources_dir
+from webcare_desk.ui.language import LANGUAGES, translator
+from webcare_desk.ui.menus import COMMANDS
+
+UI = Path(__file__).resolve().parents[2] / "webcare_desk" / "ui"
+FILES = resources_dir() / "translations"
+
+
+def tool(name: str, *arguments: str | Path) -> None:
+    program = shutil.which(name, path=str(Path(sys.executable).parent))
+    assert program is not None
+    subprocess.run([program, *map(str, arguments)], check=True, capture_output=True)  # noqa: S603 - Qt's own tool
+
+
+def messages(file: Path) -> list[ET.Element]:
+    return list(ET.parse(file).getroot().iter("message"))  # noqa: S314 - our own file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_string_of_the_code_is_translated(language: str, tmp_path: Path) -> None:
+    copy = tmp_path / f"{language}.ts"
+    shutil.copy(FILES / f"webcare_desk_{language}.ts", copy)
+    only = ["-pluralonly"] if language == "en" else []
+    tool("pyside6-lupdate", *only, *sorted(UI.rglob("*.py")), "-ts", copy, "-no-obsolete")
+    unfinished = [
+        message.findtext("source")
+        for message in messages(copy)
+        if message.find("translation[@type]") is not None
+    ]
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shipped_file_is_what_lrelease_makes(language: str, tmp_path: Path) -> None:
+    made = tmp_path / "made.qm"
+    tool("pyside6-lrelease", FILES / f"webcare_desk_{language}.ts", "-qm", made)
+    assert made.read_bytes() == (FILES / f"webcare_desk_{language}.qm").read_bytes()
+
+
+def test_a_translation_keeps_the_blanks_of_its_source() -> None:
+    blanks = re.compile(r"\{\w*\}|%n")
+    for message in messages(FILES / "webcare_desk_nl.ts"):
+        source = message.findtext("source") or ""
+        forms = [form.text or "" for form in message.iter("numerusform")]
+        for text in forms or [message.findtext("translation") or ""]:
+            assert sorted(blanks.findall(text)) == sorted(blanks.findall(source)), source
+            assert text.strip(), source
+
+
+def test_dutch_and_plurals_are_spoken(qtbot: QtBot) -> None:
+    del qtbot
+    dutch, english = translator("nl"), translator("en")
+    assert dutch.translate("Words", "Adverse event") == "Bijwerking"
+    assert plural(dutch, 1) == "%n reactie"
+    assert plural(english, 1) == "%n comment"
+    assert plural(english, 2) == "%n comments"
+    assert all(dutch.translate("Commands", command.text) for command in COMMANDS)
+
+
+def plural(made: QTranslator, count: int) -> str:
+    return str(made.translate("InboxPane", "%n comment(s)", None, count))

@@ -5,24 +5,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from webcare_desk import actions
-from webcare_desk.connectors.base import Connector
-from webcare_desk.connectors.courier import Courier
 from webcare_desk.desk import Desk, now
 from webcare_desk.domain.audit import Digest, Name
-from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import ReadOnlyError, SecretError, StoreError
 from webcare_desk.paths import protocols_dir, resources_dir
-from webcare_desk.protocol.model import Protocol
-from webcare_desk.rulebook import InForce, keep, load_in_force
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.sqlite.log import HeadSigner
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
-from webcare_desk.triage import Triager, prepare_triage
 from webcare_desk.vault.secret import Secret, Secrets
+
+if TYPE_CHECKING:  # the window shows its list before it needs any of these
+    from webcare_desk.connectors.base import Connector
+    from webcare_desk.connectors.courier import Courier
+    from webcare_desk.domain.escalation import EscalationPlan
+    from webcare_desk.protocol.model import Protocol
+    from webcare_desk.rulebook import InForce
+    from webcare_desk.triage import Triager
 
 #: The file with the public key of the log, for whoever verifies it.
 VERIFIER = "log.vkey"
@@ -51,12 +54,14 @@ class App:
         return self.desk.read.fact("demo") == "yes"
 
     @cached_property
-    def in_force(self) -> InForce:
+    def in_force(self) -> "InForce":
         """The protocol the desk works by, and the problems of a newer one."""
+        from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - loads YAML, pydantic
+
         return load_in_force(self.protocols, self.settings.pack, self.folder)
 
     @property
-    def protocol(self) -> Protocol:
+    def protocol(self) -> "Protocol":
         """The protocol the desk works by."""
         return self.in_force.protocol
 
@@ -66,14 +71,15 @@ class App:
         return Path(self.settings.protocols or protocols_dir())
 
     @cached_property
-    def triage(self) -> Triager:
+    def triage(self) -> "Triager":
         """Screening and protocol, prepared."""
         from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - loads YAML
+        from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - the same
 
         return prepare_triage(self.protocol, load_lexicon(resources_dir() / "lexicons"))
 
     @cached_property
-    def connectors(self) -> Mapping[str, Connector]:
+    def connectors(self) -> "Mapping[str, Connector]":
         """One connector for each source of the settings, by name."""
         from webcare_desk.sources import connector_of  # noqa: PLC0415 - loads requests
 
@@ -83,7 +89,7 @@ class App:
         }
 
     @cached_property
-    def courier(self) -> Courier | None:
+    def courier(self) -> "Courier | None":
         """The way to PV, or None while none is set."""
         from webcare_desk.sources import courier_of  # noqa: PLC0415 - loads smtplib
 
@@ -92,12 +98,14 @@ class App:
         return courier_of(self.settings.courier, self.folder, self._secret(SMTP_PASSWORD))
 
     @property
-    def plans(self) -> Mapping[str, EscalationPlan]:
+    def plans(self) -> "Mapping[str, EscalationPlan]":
         """The escalation plans of the protocol."""
         return self.protocol.plans
 
     def put_protocol_in_force(self) -> None:
         """Record a protocol that is new to this desk, and keep a copy of it."""
+        from webcare_desk.rulebook import keep  # noqa: PLC0415 - loads YAML, pydantic
+
         in_force = self.in_force
         digest = Digest(in_force.protocol.digest)
         if in_force.problems or self.desk.read.fact("protocol") == digest:

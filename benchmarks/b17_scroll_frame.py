@@ -1,14 +1,21 @@
-"""17: painting one screen of new rows, beside Qt's own delegate with plain text."""
+"""17: painting one screen of new rows.
 
+The peer is Qt's own delegate with the same texts in six plain columns.
+"""
+
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QSize, QStringListModel
-from PySide6.QtWidgets import QStyledItemDelegate, QTableView
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView
 
 from benchmarks.desks import filled_desk
 from benchmarks.result import Row, percentile, timed
 from benchmarks.window import open_window
+from webcare_desk.domain.inbox import InboxRow, Queue
+from webcare_desk.ui.inbox.model import ROW
 
 _FRAMES = 60
 
@@ -21,10 +28,12 @@ def run() -> list[Row]:
 def _run(folder: Path) -> list[Row]:
     qt, app, window = open_window(folder)
     view, model = window.inbox.view, window.inbox.model
-    while model.rowCount() < 40 * 20:
+    window.queues.choose(Queue.OTHER)
+    while model.rowCount() < 40 * 20 and model.canFetchMore():
         model.fetchMore()
         qt.processEvents()
-    plain = _plain_view(view.viewport().size(), model.rowCount(), view.rowHeight(0))
+    rows = [model.index(at, 0).data(ROW) for at in range(model.rowCount())]
+    plain = _plain_view(view.viewport().size(), rows, view.rowHeight(0))
     ours: list[float] = []
     peer: list[float] = []
     for frame in range(_FRAMES):
@@ -45,14 +54,19 @@ def _run(folder: Path) -> list[Row]:
     ]  # fmt: skip
 
 
-def _plain_view(size: QSize, rows: int, height: int) -> QTableView:
+def _plain_view(size: QSize, rows: Sequence[InboxRow], height: int) -> QTableView:
+    """Return a table of the same texts in six columns, two of them for the preview."""
+    model = QStandardItemModel(len(rows), 6)
+    for at, row in enumerate(rows):
+        words = row.preview
+        texts = (row.author_name, row.category, words[:50], words[50:100], row.source, "3 h 12 min")
+        for column, text in enumerate(texts):
+            model.setItem(at, column, QStandardItem(text))
     view = QTableView()
-    view.setModel(
-        QStringListModel([f"Row {row} of plain text, one line" * 3 for row in range(rows)])
-    )
+    view.setModel(model)
     view.setItemDelegate(QStyledItemDelegate(view))
     view.verticalHeader().setDefaultSectionSize(height)
-    view.horizontalHeader().setStretchLastSection(True)
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     view.resize(size)
     view.show()
     return view

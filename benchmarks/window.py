@@ -13,11 +13,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.desks import ORIGIN, enter
 from webcare_desk.app import App, open_app
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.main_window import HEIGHT, WIDTH, MainWindow
@@ -50,6 +51,7 @@ def open_window(folder: Path) -> tuple[QApplication, App, MainWindow]:
 
 def scroll(qt: QApplication, window: MainWindow) -> None:
     """Go to the end of what is loaded, again and again, so that pages are read."""
+    window.queues.choose(Queue.OTHER)
     bar = window.inbox.view.verticalScrollBar()
     for _ in range(_PAGES):
         bar.setValue(bar.maximum())
@@ -62,7 +64,6 @@ def main(folder: str, what: str) -> None:
     qt, _, window = open_window(Path(folder))
     painted = time.time()
     if what == "scroll":
-        QTimer.singleShot(0, lambda: None)
         scroll(qt, window)
     figures = {
         "painted": painted,

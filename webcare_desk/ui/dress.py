@@ -30,7 +30,7 @@ QLabel#section { color: $faint; font-size: ${small}pt; font-weight: 600; }
 QLabel#strongest { font-weight: 600; }
 QLabel#gone { background: $note; color: $text; border-radius: 6px; padding: 6px 10px; }
 QListWidget#findings { background: transparent; border: none; }
-QListWidget#findings::item, QListWidget#timeline::item { border-radius: 4px; padding: 2px 4px; color: $text; }
+QListWidget#findings::item, QListWidget#timeline::item { border-radius: 4px; padding: 3px 0; color: $text; }
 QListWidget#findings::item:selected { background: $selection; color: $text; }
 QPushButton#link { min-height: 24px; border: 1px solid transparent; background: transparent;
   color: $accent; padding: 0 4px; text-align: left; }
@@ -70,6 +70,9 @@ QDateEdit:focus { border: 2px solid $accent; }
 QDateEdit::drop-down { border: none; width: 22px; }
 """)
 
+#: A new palette reaches a styled widget as a change of its style.
+_CHANGES = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
+
 
 def pane_sheet(chosen: Colours, scale: float = 1.0) -> str:
     """Return the style sheet of the panes in the colours of a theme."""
@@ -88,12 +91,12 @@ class _Dresser(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._is_dark = theme.is_dark()
-        widget.setStyleSheet(pane_sheet(theme.colours()))
+        widget.setStyleSheet(pane_sheet(theme.colours(), theme.scale()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Change the style when the theme has changed."""
-        is_change = event.type() == QEvent.Type.PaletteChange and isinstance(watched, QWidget)
-        if is_change and theme.is_dark() != self._is_dark:
+        if event.type() in _CHANGES and theme.is_dark() != self._is_dark:
             self._is_dark = theme.is_dark()
-            watched.setStyleSheet(pane_sheet(theme.colours()))  # type: ignore[attr-defined]
+            if isinstance(watched, QWidget):
+                watched.setStyleSheet(pane_sheet(theme.colours(), theme.scale()))
         return False

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Places its widgets from left to right, line by line."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
-        """Leave `gap` pixels between the widgets and between the lines."""
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 8) -> None:
+        """Leave `gap` pixels between the widgets and `line_gap` between the lines."""
         super().__init__(parent)
         self.setContentsMargins(QMargins())
-        self._gap = gap
+        self._gap, self._line_gap = gap, line_gap
         self._items: list[QLayoutItem] = []
 
     def clear(self) -> None:
@@ -31,7 +31,7 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
             if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, high = area.x(), y + high + self._gap, 0
+                x, y, high = area.x(), y + high + self._line_gap, 0
             if is_real:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap

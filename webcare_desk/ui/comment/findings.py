@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from webcare_desk.domain.finding import Finding
@@ -11,7 +11,6 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.comment.spans import finding_words, mark_icon
 
 _MOST_ROWS = 6
-_ROW = 24
 
 
 class FindingsList(QListWidget):
@@ -27,6 +26,9 @@ class FindingsList(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setIconSize(QSize(28, 16))
         self.setFont(theme.font(theme.NORMAL))
         self.setMaximumWidth(theme.TEXT_WIDTH)
@@ -39,22 +41,29 @@ class FindingsList(QListWidget):
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.clear()
         for found in self._findings:
-            item = QListWidgetItem(mark_icon(found.mark), finding_words(text, found))
-            item.setSizeHint(QSize(100, _ROW))
-            self.addItem(item)
+            self.addItem(QListWidgetItem(mark_icon(found.mark), finding_words(text, found)))
         self.setCurrentRow(-1)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        rows = min(len(self._findings), _MOST_ROWS)
-        self.setFixedHeight(rows * _ROW + theme.XS)
         self.setVisible(bool(self._findings))
+        self._fit()
 
     def repaint_marks(self) -> None:
         """Draw the marks in the colours of the theme in use."""
         for row, found in enumerate(self._findings):
             self.item(row).setIcon(mark_icon(found.mark))
 
+    def _fit(self) -> None:
+        """Take the height of the first rows; the others are scrolled to."""
+        rows = range(min(self.count(), _MOST_ROWS))
+        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows) + theme.XS)
+
     def _on_row(self, row: int) -> None:
         self.chosen.emit(self._findings[row] if 0 <= row < len(self._findings) else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the first finding when Tab comes here."""

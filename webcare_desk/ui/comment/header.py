@@ -81,10 +81,8 @@ class CommentHeader(QWidget):
         self._takes_over = is_held and not is_mine
         name = oneline(sheet.names.get(work.claimed_by or "", ""), 40)
         held = self.tr("{name} works on it").format(name=name)
-        yours = self.tr("You work on it")
-        self.holder.setText(
-            yours if is_mine else held if is_held else self.tr("Nobody works on it")
-        )
+        self.holder.setText(self.tr("You work on it") if is_mine else held)
+        self.holder.setVisible(is_held)
         self.claim.setText(self.tr("Take over") if self._takes_over else self.tr("Claim"))
         self.claim.setVisible(not is_mine and self._work.may(Right.CLAIM))
 

@@ -109,7 +109,7 @@ class CommentPane(QWidget):
 
     def _record_view(self, sheet: Sheet) -> None:
         """Record that a person has seen it: the first look is day zero."""
-        if self._work.may(Right.READ):
+        if self._work.may(Right.READ) and not self._work.read_only:
             app, actor = self._work.app, self._work.actor
             self._work.tasks.act(
                 lambda: casework.view(app.desk, app.protocol, sheet.comment, actor),
@@ -177,7 +177,8 @@ class CommentPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Mark the findings anew when the theme changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.thread_view.subject is not None:
+        changes = {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
+        if event.type() in changes and self.thread_view.subject is not None:
             self.thread_view.subject.repaint_marks()
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTextCharFormat
 
 from webcare_desk.domain.finding import Context, Finding, Mark, Tier
 from webcare_desk.ui import theme
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 
 _TINT, _STRONG = 34, 92  # how much of the colour lies behind the words, of 255
@@ -18,13 +19,13 @@ _LINES: Mapping[Mark, QTextCharFormat.UnderlineStyle] = {
     Mark.PERSON: QTextCharFormat.UnderlineStyle.DotLine,
     Mark.CUE: QTextCharFormat.UnderlineStyle.DashUnderline,
 }
-_MARKS: Mapping[Mark, object] = {
+_MARKS: Mapping[Mark, str] = {
     Mark.EVENT: QT_TRANSLATE_NOOP("Spans", "event"),
     Mark.PRODUCT: QT_TRANSLATE_NOOP("Spans", "product"),
     Mark.PERSON: QT_TRANSLATE_NOOP("Spans", "person"),
     Mark.CUE: QT_TRANSLATE_NOOP("Spans", "cue"),
 }
-_CONTEXTS: Mapping[Context, object] = {
+_CONTEXTS: Mapping[Context, str] = {
     Context.NEGATED: QT_TRANSLATE_NOOP("Spans", "negated"),
     Context.HYPOTHETICAL: QT_TRANSLATE_NOOP("Spans", "hypothetical"),
     Context.QUESTION: QT_TRANSLATE_NOOP("Spans", "in a question"),
@@ -35,7 +36,7 @@ _CONTEXTS: Mapping[Context, object] = {
     Context.DEOBFUSCATED: QT_TRANSLATE_NOOP("Spans", "matched after de-obfuscation"),
     Context.TYPO: QT_TRANSLATE_NOOP("Spans", "with a typo"),
 }
-_TIERS: Mapping[Tier, object] = {
+_TIERS: Mapping[Tier, str] = {
     Tier.NONE: QT_TRANSLATE_NOOP("Spans", "No signal found"),
     Tier.CHECK: QT_TRANSLATE_NOOP("Spans", "Please check"),
     Tier.STRONG: QT_TRANSLATE_NOOP("Spans", "Strong signal"),
@@ -44,12 +45,12 @@ _TIERS: Mapping[Tier, object] = {
 
 def mark_word(mark: Mark) -> str:
     """Return the name of a mark."""
-    return QCoreApplication.translate("Spans", str(_MARKS[mark]))
+    return QCoreApplication.translate("Spans", _MARKS[mark])
 
 
 def tier_word(tier: Tier) -> str:
     """Return how urgently to look; nothing found is never called safe."""
-    return QCoreApplication.translate("Spans", str(_TIERS[tier]))
+    return QCoreApplication.translate("Spans", _TIERS[tier])
 
 
 def finding_words(text: str, finding: Finding) -> str:
@@ -57,7 +58,7 @@ def finding_words(text: str, finding: Finding) -> str:
     words = oneline(text[finding.start : finding.end], 60)
     said = [finding.concept.replace("-", " ")]
     said += [
-        QCoreApplication.translate("Spans", str(_CONTEXTS[context]))
+        QCoreApplication.translate("Spans", _CONTEXTS[context])
         for context in Context
         if context in finding.contexts
     ]

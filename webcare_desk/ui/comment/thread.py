@@ -15,7 +15,7 @@ from webcare_desk.ui.sheet import Sheet
 from webcare_desk.ui.tasks import Tasks
 
 #: How many posts of each kind are shown before a person asks for all.
-_SHOWN = 8
+_SHOWN = 6
 
 
 class ThreadView(QScrollArea):

@@ -1,5 +1,6 @@
 """The composer: a public reply in one tab, a private note in another, the outbox above."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +11,7 @@ from webcare_desk.actions.base import Action
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Delivery
+from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import WebcareError
 from webcare_desk.protocol.template import Filled
 from webcare_desk.ui import theme
@@ -194,9 +195,20 @@ class Composer(QWidget):
         if self._sheet is not None and self._sheet.comment == comment:
             self.note.kept()
 
-    def _act(self, action: Action[Delivery]) -> None:
+    def _act(
+        self, action: Action[Delivery], done: Callable[[Delivery], None] | None = None
+    ) -> None:
         self.reply.problem.forget()
-        self._work.tasks.perform(action, None, alive(self, self._reply_failed))
+        self._work.tasks.perform(
+            action, None if done is None else alive(self, done), alive(self, self._reply_failed)
+        )
+
+    def _bring_back(self, delivery: Delivery) -> None:
+        """Put an undone reply back into the field, unless another one was begun."""
+        is_here = self._sheet is not None and self._sheet.comment == delivery.comment
+        if is_here and delivery.kind is DeliveryKind.REPLY and not self.text.strip():
+            self.reply.edit.setPlainText(delivery.body)
+            self._template = (delivery.template, delivery.body) if delivery.template else None
 
     def _connect(self) -> None:
         self.reply.edit.textChanged.connect(self._on_text)
@@ -205,7 +217,9 @@ class Composer(QWidget):
         self.reply.chooser.chosen.connect(self._fill)
         self.note.saved.connect(self._save_note)
         self._pause.timeout.connect(self._look_at_language)
-        self.deliveries.undone.connect(lambda number: self._act(actions.CancelDelivery(number)))
+        self.deliveries.undone.connect(
+            lambda number: self._act(actions.CancelDelivery(number), self._bring_back)
+        )
         self.deliveries.hurried.connect(lambda number: self._act(actions.SendNow(number)))
         self.deliveries.retried.connect(lambda number: self._act(actions.RetryDelivery(number)))
 

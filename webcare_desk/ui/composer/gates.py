@@ -25,10 +25,11 @@ class Light(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One gate and why it stands so."""
+    """One gate and why it stands so; a quiet one goes without saying."""
 
     light: Light
     words: str
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _gates(draft: Draft) -> Iterator[Gate]:
             Light.STOP, translate("Gates", "The comment was deleted: it cannot be answered there")
         )
     if not draft.text.strip():
-        yield Gate(Light.STOP, translate("Gates", "The reply is empty"))
+        yield Gate(Light.STOP, translate("Gates", "The reply is empty"), is_quiet=True)
         return
     yield _blanks(draft.text)
     yield from _length(draft)
@@ -82,7 +83,7 @@ def _blanks(text: str) -> Gate:
     if blanks:
         words = translate("Gates", "Fill the blank first: {names}").format(names=", ".join(blanks))
         return Gate(Light.STOP, words)
-    return Gate(Light.FINE, translate("Gates", "No open blank"))
+    return Gate(Light.FINE, translate("Gates", "No open blanks"))
 
 
 def _length(draft: Draft) -> Iterator[Gate]:
@@ -111,6 +112,6 @@ def _language(draft: Draft) -> Iterator[Gate]:
     if draft.written_in is None:
         return
     if draft.written_in is draft.asked_in:
-        yield Gate(Light.FINE, translate("Gates", "In the language of the comment"))
+        yield Gate(Light.FINE, translate("Gates", "Same language"))
     else:
-        yield Gate(Light.WARNING, translate("Gates", "Not in the language of the comment"))
+        yield Gate(Light.WARNING, translate("Gates", "Not in the comment's language"))

@@ -2,24 +2,25 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.ui.clock import span
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
 _SECOND, _MINUTE = 1_000_000, 60_000_000
 
-_KINDS: Mapping[DeliveryKind, object] = {
+_KINDS: Mapping[DeliveryKind, str] = {
     DeliveryKind.REPLY: QT_TRANSLATE_NOOP("Outbox", "Reply"),
     DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Outbox", "Hide"),
     DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Outbox", "Show again"),
     DeliveryKind.DELETE: QT_TRANSLATE_NOOP("Outbox", "Delete"),
     DeliveryKind.PACKET: QT_TRANSLATE_NOOP("Outbox", "Packet to PV"),
 }
-_STATES: Mapping[DeliveryState, object] = {
+_STATES: Mapping[DeliveryState, str] = {
     DeliveryState.HELD: QT_TRANSLATE_NOOP("Outbox", "about to leave"),
     DeliveryState.SENDING: QT_TRANSLATE_NOOP("Outbox", "being sent"),
     DeliveryState.SENT: QT_TRANSLATE_NOOP("Outbox", "sent, to be read back"),
@@ -30,7 +31,7 @@ _STATES: Mapping[DeliveryState, object] = {
     DeliveryState.FAILED: QT_TRANSLATE_NOOP("Outbox", "failed"),
     DeliveryState.CANCELLED: QT_TRANSLATE_NOOP("Outbox", "undone, nothing was sent"),
 }
-_PROBLEMS: Mapping[str, object] = {
+_PROBLEMS: Mapping[str, str] = {
     "no-connector": QT_TRANSLATE_NOOP("Outbox", "its source is not set up"),
     "no-courier": QT_TRANSLATE_NOOP("Outbox", "no way to PV is set up"),
     "crashed": QT_TRANSLATE_NOOP("Outbox", "the program stopped while sending"),
@@ -49,7 +50,7 @@ _PROBLEMS: Mapping[str, object] = {
 
 def kind_word(delivery: Delivery) -> str:
     """Return what is delivered."""
-    return translate("Outbox", str(_KINDS[delivery.kind]))
+    return translate("Outbox", _KINDS[delivery.kind])
 
 
 def state_words(delivery: Delivery, now: int) -> str:
@@ -58,7 +59,7 @@ def state_words(delivery: Delivery, now: int) -> str:
         return _held(delivery, now)
     if delivery.state is DeliveryState.SENT and delivery.kind is DeliveryKind.PACKET:
         return translate("Outbox", "sent, PV must acknowledge")
-    words = translate("Outbox", str(_STATES[delivery.state]))
+    words = translate("Outbox", _STATES[delivery.state])
     if delivery.problem and delivery.state is not DeliveryState.VERIFIED:
         return f"{words} ({problem_words(delivery.problem)})"
     return words
@@ -66,7 +67,7 @@ def state_words(delivery: Delivery, now: int) -> str:
 
 def problem_words(problem: str) -> str:
     """Return a problem's name as words."""
-    return translate("Outbox", str(_PROBLEMS.get(problem, problem)))
+    return translate("Outbox", _PROBLEMS.get(problem, problem))
 
 
 def can_be_undone(delivery: Delivery, now: int) -> bool:

@@ -68,7 +68,7 @@ class ReplyTab(QWidget):
         self.send = QPushButton(self.tr("Send (Ctrl+Enter)"))
         self.reason = PlainLabel(wraps=True)
         self.problem = ProblemLine()
-        self._gates = FlowLayout(gap=theme.M)
+        self._gates = FlowLayout(gap=theme.M, line_gap=theme.XS)
         self._lay_out()
         self.send.clicked.connect(self._send)
         self.template.clicked.connect(self.chooser_asked)
@@ -80,14 +80,15 @@ class ReplyTab(QWidget):
     def show_gates(self, gates: tuple[Gate, ...], *, may: bool) -> None:
         """Show the gates; the reply can be sent when none stops it."""
         self._gates.clear()
-        for gate in gates:
+        loud = [gate for gate in gates if not gate.is_quiet]
+        for gate in loud:
             label = PlainLabel(f"{_SIGNS[gate.light]} {gate.words}")
             label.setObjectName(gate.light.value)
             self._gates.addWidget(label)
         reason = stop_of(gates) if may else self.tr("Your role does not send replies")
         self.send.setEnabled(not reason)
         self.send.setAccessibleDescription(reason)
-        self.reason.setText(reason)
+        self.reason.setText("" if reason in {gate.words for gate in loud} else reason)
 
     def _send(self) -> None:
         if self.send.isEnabled():

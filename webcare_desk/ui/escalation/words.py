@@ -2,22 +2,23 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 
-_CRITERIA: Mapping[Criterion, object] = {
+_CRITERIA: Mapping[Criterion, str] = {
     Criterion.PATIENT: QT_TRANSLATE_NOOP("Escalation", "Patient"),
     Criterion.REPORTER: QT_TRANSLATE_NOOP("Escalation", "Reporter"),
     Criterion.PRODUCT: QT_TRANSLATE_NOOP("Escalation", "Product"),
     Criterion.EVENT: QT_TRANSLATE_NOOP("Escalation", "Event"),
 }
-_PRESENCES: Mapping[Presence, object] = {
+_PRESENCES: Mapping[Presence, str] = {
     Presence.PRESENT: QT_TRANSLATE_NOOP("Escalation", "present"),
     Presence.ABSENT: QT_TRANSLATE_NOOP("Escalation", "absent"),
     Presence.UNCLEAR: QT_TRANSLATE_NOOP("Escalation", "unclear"),
 }
-_SITUATIONS: Mapping[Situation, object] = {
+_SITUATIONS: Mapping[Situation, str] = {
     Situation.PREGNANCY: QT_TRANSLATE_NOOP("Escalation", "Pregnancy"),
     Situation.BREASTFEEDING: QT_TRANSLATE_NOOP("Escalation", "Breastfeeding"),
     Situation.OVERDOSE: QT_TRANSLATE_NOOP("Escalation", "Overdose"),
@@ -36,14 +37,14 @@ _SITUATIONS: Mapping[Situation, object] = {
 
 def criterion_word(criterion: Criterion) -> str:
     """Return the name of a criterion."""
-    return QCoreApplication.translate("Escalation", str(_CRITERIA[criterion]))
+    return QCoreApplication.translate("Escalation", _CRITERIA[criterion])
 
 
 def presence_word(presence: Presence) -> str:
     """Return present, absent or unclear."""
-    return QCoreApplication.translate("Escalation", str(_PRESENCES[presence]))
+    return QCoreApplication.translate("Escalation", _PRESENCES[presence])
 
 
 def situation_word(situation: Situation) -> str:
     """Return the name of a special situation."""
-    return QCoreApplication.translate("Escalation", str(_SITUATIONS[situation]))
+    return QCoreApplication.translate("Escalation", _SITUATIONS[situation])

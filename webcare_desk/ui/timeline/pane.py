@@ -77,6 +77,8 @@ class TimelinePane(QWidget):
         self.list.setObjectName("timeline")
         self.list.setAccessibleName(self.tr("Timeline"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setFont(theme.font(theme.SMALL))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

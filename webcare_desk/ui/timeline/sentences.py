@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Reason
 from webcare_desk.ui.composer.outbox import problem_words
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.words import category_word, reason_word
 
 translate = QCoreApplication.translate
 
 #: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.
-SENTENCES: Mapping[str, object] = {
+SENTENCES: Mapping[str, str] = {
     "make-desk": QT_TRANSLATE_NOOP("Sentences", "{who} made this desk"),
     "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
     "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
@@ -53,7 +54,7 @@ SENTENCES: Mapping[str, object] = {
 
 def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:
     """Return an entry as a sentence; `names` gives the people of the desk by id."""
-    known = str(SENTENCES.get(entry.action, "{who}: " + entry.action))
+    known = SENTENCES.get(entry.action, "{who}: " + entry.action)
     words = translate("Sentences", known)
     return words.format(who=who(entry.actor, names), what=_what(entry))
 

@@ -1,0 +1,303 @@
+"""Writing a reply or a note: through the desk, never by accident, never lost."""
+
+from collections.abc import Callable
+from typing import NoReturn
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from webcare_desk import actions
+from webcare_desk.app import App
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.errors import StoreError
+from webcare_desk.ui.comment.pane import CommentPane
+from webcare_desk.ui.composer.composer import Composer
+from webcare_desk.ui.composer.gates import Light
+from webcare_desk.ui.workplace import Workplace
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def pane(chief_place: Workplace, qtbot: QtBot) -> CommentPane:
+    """Return a supervisor's pane on comment 1."""
+    pane = CommentPane(chief_place)
+    qtbot.addWidget(pane)
+    pane.resize(620, 820)
+    pane.show()
+    show(pane, qtbot, 1)
+    return pane
+
+
+@pytest.fixture
+def composer(pane: CommentPane) -> Composer:
+    """Return the composer of the pane."""
+    return pane.composer
+
+
+def show(pane: CommentPane, qtbot: QtBot, comment: int) -> None:
+    with qtbot.waitSignal(pane.loaded):
+        pane.show_comment(comment)
+
+
+def buttons(composer: Composer) -> list[str]:
+    found = composer.deliveries.findChildren(QPushButton)
+    return [button.text() for button in found if not button.isHidden() and button.isVisible()]
+
+
+def press(composer: Composer, text: str) -> None:
+    found = composer.deliveries.findChildren(QPushButton)
+    next(each for each in found if each.isVisible() and each.text() == text).click()
+
+
+def gates(composer: Composer) -> str:
+    names = {light.value for light in Light}
+    labels = composer.reply.findChildren(QLabel)
+    return " ".join(
+        label.text() for label in labels if label.isVisible() and label.objectName() in names
+    )
+
+
+def states(composer: Composer) -> list[str]:
+    return [label.text() for label in composer.deliveries._states]
+
+
+def test_a_reply_goes_out_held_with_its_template(
+    composer: Composer, desk_app: App, qtbot: QtBot
+) -> None:
+    composer.focus_reply("ae-acknowledge")
+    qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
+    text = composer.text
+    assert composer.reply.send.isEnabled()
+    QTest.keyClick(composer.reply.edit, Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: composer.text == "")
+    (delivery,) = desk_app.desk.read.deliveries_of(1)
+    assert (delivery.body, delivery.template) == (text, "ae-acknowledge")
+    assert delivery.not_before - delivery.queued_at == 20_000_000
+    qtbot.waitUntil(lambda: "Undo" in buttons(composer))
+    assert states(composer)[0].startswith("held ")
+
+
+def test_free_words_carry_no_template(composer: Composer, desk_app: App, qtbot: QtBot) -> None:
+    composer.focus_reply("ae-acknowledge")
+    qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
+    composer.reply.edit.setPlainText("Tot morgen bij de bijeenkomst in het buurthuis.")
+    composer.reply.send.click()
+    qtbot.waitUntil(lambda: bool(desk_app.desk.read.deliveries_of(1)))
+    assert desk_app.desk.read.deliveries_of(1)[0].template is None
+
+
+def test_a_reply_with_an_open_blank_cannot_be_sent(
+    composer: Composer, desk_app: App, qtbot: QtBot
+) -> None:
+    composer.focus_reply()
+    composer.reply.edit.setPlainText("Beste {{ first_name }}, sterkte.")
+    assert not composer.reply.send.isEnabled()
+    assert composer.reply.send.accessibleDescription() == "Fill the blank first: first_name"
+    qtbot.waitUntil(lambda: "✗ Fill the blank first: first_name" in gates(composer))
+    QTest.keyClick(composer.reply.edit, Key.Key_Return, CTRL)
+    composer.reply.send.click()
+    QTest.keyClick(composer.reply.edit, Key.Key_Tab)
+    QTest.keyClicks(composer.reply.edit, "Jan")
+    assert composer.text == "Beste Jan, sterkte."
+    assert composer.reply.send.isEnabled()
+    assert desk_app.desk.read.deliveries_of(1) == []
+    QTest.keyClick(composer.reply.edit, Key.Key_Tab)
+    QTest.keyClick(composer.reply.edit, Key.Key_Backtab)
+    assert composer.text == "Beste Jan, sterkte."
+    composer.reply.edit.clear()
+    assert composer.reply.reason.text() == "The reply is empty"
+
+
+def test_the_language_of_the_reply_is_held_against_that_of_the_comment(
+    composer: Composer, qtbot: QtBot
+) -> None:
+    composer.reply.edit.setPlainText("Thank you for your comment, we are sorry to hear that.")
+    qtbot.waitUntil(lambda: "Not in the comment" in gates(composer))
+    composer.reply.edit.setPlainText("Kort.")
+    composer._look_at_language()
+    assert "language" not in gates(composer)
+
+
+def test_a_held_reply_can_be_taken_back_and_another_sent_at_once(
+    composer: Composer, desk_app: App, qtbot: QtBot
+) -> None:
+    for text in ("Eerste antwoord.", "Tweede antwoord."):
+        composer.reply.edit.setPlainText(text)
+        composer.reply.send.click()
+        qtbot.waitUntil(lambda: composer.text == "")
+        qtbot.waitUntil(lambda: "Undo" in buttons(composer))
+        press(composer, "Undo" if text.startswith("Eerste") else "Send now")
+        qtbot.waitUntil(lambda: "Undo" not in buttons(composer))
+        back = "Eerste antwoord." if text.startswith("Eerste") else ""
+        qtbot.waitUntil(lambda: composer.text == back)  # noqa: B023 - called at once
+    first, second = sorted(desk_app.desk.read.deliveries_of(1), key=lambda each: each.id)
+    assert first.state is DeliveryState.CANCELLED
+    assert second.state is DeliveryState.HELD
+    assert second.not_before <= desk_app.desk.clock()
+
+
+def test_a_failed_reply_says_why_and_can_be_tried_again(
+    composer: Composer, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    number = desk_app.desk.perform(actions.QueueReply(1, "Sterkte.", None, 0), chief)
+    gone = actions.RecordFailure(number, Name("forbidden"), None)
+    desk_app.desk.perform(gone, system_actor())
+    qtbot.waitUntil(lambda: "Try again" in buttons(composer))
+    assert states(composer) == ["failed (the account may not do this)"]
+    press(composer, "Try again")
+    qtbot.waitUntil(lambda: states(composer) == ["about to leave"])
+
+
+def test_the_countdown_ends_where_nothing_can_be_undone(
+    composer: Composer, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    desk_app.desk.perform(actions.QueueReply(1, "Sterkte.", None, 700_000), chief)
+    qtbot.waitUntil(lambda: "Undo" in buttons(composer))
+    qtbot.waitUntil(lambda: "Undo" not in buttons(composer))
+    assert states(composer) == ["about to leave"]
+
+
+def test_a_draft_comes_back_after_another_comment_and_after_a_restart(
+    pane: CommentPane, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    pane.composer.reply.edit.setPlainText("Beste Jan, half")
+    show(pane, qtbot, 4)
+    assert pane.composer.text == ""
+    show(pane, qtbot, 1)
+    assert pane.composer.text == "Beste Jan, half"
+    read = desk_app.desk.read
+    qtbot.waitUntil(lambda: read.draft(1, chief.moderator) == "Beste Jan, half")
+    again = CommentPane(pane._work)
+    qtbot.addWidget(again)
+    show(again, qtbot, 1)
+    assert again.composer.text == "Beste Jan, half"
+
+
+def test_words_that_are_typed_while_sending_stay(composer: Composer, qtbot: QtBot) -> None:
+    composer.reply.edit.setPlainText("Dank je.")
+    composer._send()
+    composer.reply.edit.setPlainText("Dank je. En nog iets")
+    qtbot.waitUntil(lambda: bool(states(composer)))
+    assert composer.text == "Dank je. En nog iets"
+
+
+def test_a_sent_reply_is_no_draft_any_more(
+    pane: CommentPane, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    pane.composer.reply.edit.setPlainText("Dank je.")
+    pane.composer._send()
+    show(pane, qtbot, 4)
+    qtbot.waitUntil(lambda: bool(desk_app.desk.read.deliveries_of(1)))
+    qtbot.waitUntil(lambda: desk_app.desk.read.draft(1, chief.moderator) == "")
+    show(pane, qtbot, 1)
+    assert pane.composer.text == ""
+
+
+def test_a_refused_reply_keeps_its_words(
+    composer: Composer, desk_app: App, moderator: Actor, qtbot: QtBot
+) -> None:
+    desk_app.desk.perform(actions.Claim(1), moderator)
+    composer.reply.edit.setPlainText("Dank je.")
+    composer.reply.send.click()
+    qtbot.waitUntil(composer.reply.problem.isVisible)
+    assert "take it over" in composer.reply.problem.text()
+    assert composer.text == "Dank je."
+    assert composer.reply.send.isEnabled()
+
+
+def test_a_template_is_found_by_a_few_words_and_put_in_with_enter(
+    composer: Composer, qtbot: QtBot
+) -> None:
+    composer.reply.template.click()
+    chooser = composer.reply.chooser
+    assert chooser.isVisible()
+    assert chooser.list.item(0).text().startswith("★")
+    QTest.keyClicks(chooser.words, "bijwerking ander")
+    QTest.keyClick(chooser.words, Key.Key_Down)
+    QTest.keyClick(chooser.words, Key.Key_Up)
+    QTest.keyClick(chooser.words, Key.Key_Return)
+    assert not chooser.isVisible()
+    qtbot.waitUntil(lambda: composer.text != "")
+    assert "namens" in composer.text
+
+
+def test_a_chosen_template_can_be_undone_to_what_was_typed(
+    composer: Composer, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(composer.reply.edit, "zelf getypt")
+    composer.focus_reply("ae-acknowledge")
+    qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
+    composer.reply.edit.undo()
+    assert composer.text == "zelf getypt"
+
+
+def test_a_note_stays_on_the_desk_and_has_no_way_out(
+    composer: Composer, desk_app: App, qtbot: QtBot
+) -> None:
+    composer.focus_note()
+    words = [each.text() for each in composer.note.findChildren(QPushButton)]
+    assert words == ["Save note (Ctrl+Enter)"]
+    QTest.keyClick(composer.note.edit, Key.Key_Return, CTRL)
+    composer.note.edit.setPlainText("Bel PV.")
+    QTest.keyClick(composer.note.edit, Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: composer.note.edit.toPlainText() == "")
+    qtbot.waitUntil(lambda: "Bel PV." in composer.note.notes.toPlainText())
+    assert "Ann Chief" in composer.note.notes.toPlainText()
+    assert composer.tabs.tabText(1) == "Private notes (1)"
+    assert desk_app.desk.read.deliveries_of(1) == []
+
+
+def test_a_note_that_fails_keeps_its_words(
+    composer: Composer, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    desk_app.desk.perform(actions.LogOut(), chief)
+    composer.note.edit.setPlainText("Bel PV.")
+    composer.focus_note()
+    composer.note.save.click()
+    qtbot.waitUntil(composer.note.problem.isVisible)
+    assert composer.note.edit.toPlainText() == "Bel PV."
+    assert composer.note.save.isEnabled()
+
+
+def test_without_a_comment_nothing_is_written(
+    chief_place: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    composer = Composer(chief_place)
+    qtbot.addWidget(composer)
+    before = desk_app.desk.read.log_size()
+    composer.reply.edit.setPlainText("Dank je.")
+    composer._send()
+    composer._fill("thanks-back")
+    composer._save_note("Bel PV.")
+    composer.open_chooser()
+    assert not composer.reply.chooser.isVisible()
+    done: list[int] = []
+    chief_place.tasks.act(lambda: 1, done.append)
+    qtbot.waitUntil(lambda: done == [1])
+    assert desk_app.desk.read.log_size() == before
+
+
+def test_a_draft_that_cannot_be_kept_is_a_sentence_and_stays(
+    composer: Composer,
+    workplace_of: Callable[..., Workplace],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    del workplace_of
+
+    def full(*_: object) -> NoReturn:
+        msg = "There is no room left on the disk."
+        raise StoreError(msg)
+
+    monkeypatch.setattr(type(composer._work.app.desk.store), "keep_draft", full)
+    with qtbot.waitSignal(composer._work.tasks.problem) as told:
+        composer.reply.edit.setPlainText("Dank je.")
+    assert told.args == ["There is no room left on the disk."]
+    assert composer.drafts.latest(1, "") == "Dank je."

@@ -1,0 +1,226 @@
+"""The protocol made visible: why, which steps, two clocks, PV's answer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from webcare_desk import actions, casework
+from webcare_desk.actions import ACTIONS
+from webcare_desk.app import App
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.escalation import EscalationState
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.ui.protocol.outline import HOUR, Progress, read_outline
+from webcare_desk.ui.protocol.pane import ProtocolPane
+from webcare_desk.ui.protocol.steps import StepRow, due_words, progress_word
+from webcare_desk.ui.timeline.pane import TimelinePane
+from webcare_desk.ui.timeline.sentences import SENTENCES, sentence
+from webcare_desk.ui.workplace import Workplace
+
+
+def made(place: Workplace, qtbot: QtBot, comment: int) -> ProtocolPane:
+    pane = ProtocolPane(place)
+    qtbot.addWidget(pane)
+    pane.resize(320, 760)
+    pane.show()
+    pane.show_comment(comment)
+    qtbot.waitUntil(lambda: pane.outline is not None)
+    return pane
+
+
+def words(pane: ProtocolPane) -> str:
+    return "\n".join(label.text() for label in pane.findChildren(QLabel) if label.isVisible())
+
+
+def templates(pane: ProtocolPane) -> list[QPushButton]:
+    found = pane.findChildren(QPushButton)
+    return [each for each in found if each.objectName() == "template" and each.isVisible()]
+
+
+def test_the_pane_says_why_and_on_which_words(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane = made(chief_place, qtbot, 1)
+    assert "Adverse event" in words(pane)
+    assert "“hoofdpijn”" in words(pane)
+    assert "Strong signal" in words(pane)
+
+
+def test_a_comment_without_a_rule_says_so(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane = made(chief_place, qtbot, 7)
+    assert "No rule of the protocol matches" in words(pane)
+    assert templates(pane) == []
+
+
+def test_a_recommended_template_is_chosen_by_its_id(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane = made(chief_place, qtbot, 1)
+    with qtbot.waitSignal(pane.template_chosen) as chosen:
+        templates(pane)[0].click()
+    assert chosen.args == [casework_templates(pane)[0]]
+
+
+def casework_templates(pane: ProtocolPane) -> tuple[str, ...]:
+    assert pane.outline is not None
+    return pane.outline.file.recommendation.templates
+
+
+def test_the_due_time_of_the_reply_is_explained(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane = made(chief_place, qtbot, 1)
+    assert pane.outline is not None
+    due = pane.outline.file.work.reply_due
+    assert due is not None
+    assert pane.outline.counted[-1][1] == due
+    total = sum(end - begin for begin, end in pane.outline.counted)
+    assert total == (pane.outline.minutes or 0) * 60_000_000
+    assert not pane.clocks.counted.isVisible()
+    pane.clocks.why.click()
+    assert "of office time, counted from" in pane.clocks.counted.text()
+    assert pane.clocks.counted.isVisible()
+
+
+def test_a_due_time_that_a_person_changed_is_not_explained_wrongly(
+    chief_place: Workplace, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    own = actions.Classify(1, Category.COMPLAINT, Queue.OTHER, 1_900_000_000_000_000)
+    desk_app.desk.perform(own, chief)
+    pane = made(chief_place, qtbot, 1)
+    assert pane.outline is not None
+    assert pane.outline.counted == ()
+    assert pane.clocks.why.isHidden()
+
+
+def test_the_steps_wait_for_the_first_look_and_then_count(
+    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+) -> None:
+    before = read_outline(desk_app, 1, "en")
+    assert {step.due for step in before.steps} == {None}
+    assert "of the first look" in due_words(before.steps[0], before.at)
+    assert [step.progress for step in before.steps[:2]] == [Progress.NOW, Progress.NEXT]
+    pane = made(chief_place, qtbot, 1)
+    casework.view(desk_app.desk, desk_app.protocol, 1, chief)
+    qtbot.waitUntil(lambda: "left, then Supervisor" in words(pane))
+    step = read_outline(desk_app, 1, "nl").steps[2]
+    work = desk_app.desk.read.work(1)
+    assert work is not None
+    assert work.aware_at is not None
+    assert step.due == work.aware_at + 24 * HOUR
+    assert "passes to" in due_words(step, step.due + HOUR)
+
+
+def test_an_escalation_shows_what_is_done_now_and_next(
+    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+) -> None:
+    casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
+    pane = made(chief_place, qtbot, 1)
+    rows = [row.accessibleName() for row in pane.findChildren(StepRow)]
+    assert [row.split(":")[0] for row in rows] == ["Done", "Done", "Now", "Next"]
+    assert progress_word(Progress.NEXT) == "Next"
+
+
+def test_pv_answers_with_its_reference_and_only_then_it_is_acknowledged(
+    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+) -> None:
+    number = casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
+    pane = made(chief_place, qtbot, 1)
+    assert "done only when PV acknowledges" in pane.answer.state.text()
+    assert not pane.answer.case.isEnabled()
+    pane.answer.reference.returnPressed.emit()
+    pane.answer.reference.setText(" PV-77 ")
+    pane.answer.case.click()
+    qtbot.waitUntil(lambda: "PV-77" in pane.answer.state.text())
+    kept = desk_app.desk.read.escalation(number)
+    assert kept is not None
+    assert kept.state is EscalationState.ACKNOWLEDGED
+    assert kept.pv_reference == "PV-77"
+    assert pane.answer.reference.isHidden() or not pane.answer.reference.isVisible()
+    assert "PV has answered" in words(pane)
+
+
+def test_pv_may_say_that_it_is_no_case(
+    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+) -> None:
+    casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
+    pane = made(chief_place, qtbot, 1)
+    pane.answer.reference.setText("PV-78")
+    pane.answer.no_case.click()
+    qtbot.waitUntil(lambda: "no case (PV-78)" in pane.answer.state.text())
+
+
+def test_an_answer_that_is_refused_is_a_sentence(
+    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+) -> None:
+    casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
+    pane = made(chief_place, qtbot, 1)
+    desk_app.desk.perform(actions.LogOut(), chief)
+    pane.answer.reference.setText("PV-79")
+    pane.answer.case.click()
+    qtbot.waitUntil(pane.answer.problem.isVisible)
+    assert "log in again" in pane.answer.problem.text()
+    pane.answer.show_escalation(None)
+    assert pane.answer.isHidden()
+
+
+def test_a_moderator_sees_the_state_but_no_form(
+    desk_app: App,
+    moderator: Actor,
+    chief: Actor,
+    workplace_of: Callable[..., Workplace],
+    qtbot: QtBot,
+) -> None:
+    casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
+    pane = made(workplace_of(moderator), qtbot, 1)
+    assert pane.answer.state.isVisible()
+    assert not pane.answer.reference.isVisible()
+
+
+def test_nothing_is_shown_without_a_comment(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane = made(chief_place, qtbot, 1)
+    pane.show_comment(None)
+    pane.reload()
+    assert pane.outline is None
+    assert words(pane) == ""
+
+
+def test_every_action_has_a_sentence_of_its_own() -> None:
+    assert set(SENTENCES) == {str(action.name) for action in ACTIONS}
+    assert len(set(SENTENCES.values())) == len(SENTENCES)
+
+
+def entry(action: str, **fields: object) -> AuditEntry:
+    made = AuditEntry(1, 1, "u", "moderator", "s", action, 1, {}, (), b"{}")
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def test_an_entry_reads_as_a_sentence_with_its_values() -> None:
+    names = {"u": "Mo"}
+    changes = (("work", 1, {"category": ["none", "complaint"]}),)
+    assert sentence(entry("classify", changes=changes), names) == "Mo called it: Complaint"
+    assert sentence(entry("classify"), names) == "Mo called it: "
+    assert sentence(entry("close", detail={"reason": "spam"}), names) == "Mo closed it: Spam"
+    assert sentence(entry("close", detail={"reason": "odd"}), names) == "Mo closed it: "
+    assert sentence(entry("acknowledge", detail={"is_case": True}), names).endswith(": a case")
+    assert sentence(entry("acknowledge", detail={"is_case": False}), names).endswith("not a case")
+    failed = entry("record-failure", actor="system", detail={"problem": "gone"})
+    assert sentence(failed, names).startswith("The program could not deliver: the comment is")
+    assert sentence(entry("claim", actor="x"), {}) == "A former account claimed the comment"
+    assert sentence(entry("newer-act"), names) == "Mo: newer-act"
+
+
+def test_the_timeline_tells_what_happened_and_goes_on_telling(
+    desk_app: App, chief: Actor, chief_place: Workplace, qtbot: QtBot
+) -> None:
+    desk_app.desk.perform(actions.Claim(1), chief)
+    pane = TimelinePane(chief_place)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_comment(1)
+    qtbot.waitUntil(lambda: pane.list.count() == 1)
+    assert pane.list.item(0).text().endswith("Ann Chief claimed the comment")
+    desk_app.desk.perform(actions.AddNote(1, "geheim"), chief)
+    qtbot.waitUntil(lambda: pane.list.count() == 2)
+    assert "private note" in pane.list.item(0).text()
+    assert "geheim" not in pane.list.item(0).text()
+    pane.show_comment(None)
+    assert pane.list.count() == 0

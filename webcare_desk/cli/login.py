@@ -64,7 +64,7 @@ def new_secret(words: str) -> Secret:
 
 
 def role_for(app: "App", login: str, right: Right) -> Role | None:
-    """Return the role that is wanted, else the only one of the account that has `right`."""
+    """Return the role that is wanted, else the account's first that has `right`, else its first."""
     wanted = os.environ.get(ROLE, "").strip()
     if wanted:
         try:
@@ -75,8 +75,7 @@ def role_for(app: "App", login: str, right: Right) -> Role | None:
             raise UsageError(msg) from error
     account = app.desk.read.account(login)
     roles = frozenset[Role]() if account is None else account.moderator.roles
-    fitting = [role for role in sorted(roles) if right in rights_of(role)]
-    return fitting[0] if len(roles) > 1 and fitting else None
+    return min(roles, key=lambda role: (right not in rights_of(role), role), default=None)
 
 
 def _kept(secrets: Secrets, login: str) -> Secret | None:

@@ -7,7 +7,7 @@ import click
 from webcare_desk import actions
 from webcare_desk import people as accounts
 from webcare_desk.cli.kinds import Member
-from webcare_desk.cli.login import credentials, new_secret
+from webcare_desk.cli.login import credentials, new_secret, role_for
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Moderator, Right, Role
@@ -97,9 +97,7 @@ def remember(terminal: Terminal) -> None:
     """Keep your password in the keyring, so that commands ask for none."""
     with terminal.opened() as app:
         login, given = credentials(terminal.secrets)
-        with_role = app.desk.read.account(login)
-        role = None if with_role is None else min(with_role.moderator.roles)
-        actor = accounts.log_in(app.desk, login, given, role)
+        actor = accounts.log_in(app.desk, login, given, role_for(app, login, Right.SESSION))
         try:
             terminal.secrets.put(f"login:{login}", given)
         finally:

@@ -1,12 +1,17 @@
 """`protocol`: check the packs, and list the rules of the one in force."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.protocol.problem import Problem
+    from webcare_desk.screening import Lexicon
 
 
 @click.group()
@@ -24,9 +29,13 @@ def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: b
 
     PACK is the id of a pack, or its folder. The examples of every rule are run.
     """
+    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - the same
+
     folder, packs = _chosen(pack, root)
-    problems = [problem for each in packs for problem in _problems(folder, each)]
-    problems = list(dict.fromkeys(problems))
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    found = (problem for each in packs for problem in _problems(folder, each, lexicon))
+    problems = list(dict.fromkeys(found))
     if as_json:
         say_json(problems)
     else:
@@ -54,18 +63,16 @@ def _chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
     return folder, packs if pack is None else [pack]
 
 
-def _problems(folder: Path, pack: str) -> tuple[object, ...]:
+def _problems(folder: Path, pack: str, lexicon: "Lexicon") -> tuple["Problem", ...]:
     from webcare_desk.domain.finding import Language  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
     from webcare_desk.protocol.check import check as check_pack  # noqa: PLC0415 - the same
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
     from webcare_desk.protocol.model import product_names  # noqa: PLC0415 - the same
-    from webcare_desk.screening import load_lexicon, prepare  # noqa: PLC0415 - the same
+    from webcare_desk.screening import prepare  # noqa: PLC0415 - the same
 
     loaded = load_pack(folder, pack).protocol
     products = {} if loaded is None else product_names(loaded)
     first = Language.NL if loaded is None else loaded.languages[0]
-    lexicon = load_lexicon(resources_dir() / "lexicons")
     return check_pack(folder, pack, prepare(lexicon, products, first))
 
 

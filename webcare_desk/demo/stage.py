@@ -99,6 +99,7 @@ class Stage:
         self._ended = threading.Event()
         self._open = contextlib.ExitStack()
         self._actors: dict[str, Actor] = {}
+        self._arrivals: threading.Thread
         self.app: App
 
     def __enter__(self) -> Self:
@@ -167,9 +168,9 @@ class Stage:
     def _let_comments_arrive(self, opening: contextlib.ExitStack) -> None:
         if self._pace is None:
             return
-        thread = threading.Thread(target=self._arrive, args=(self._pace,), name="arrivals")
-        thread.start()
-        opening.callback(thread.join)
+        self._arrivals = threading.Thread(target=self._arrive, args=(self._pace,), name="arrivals")
+        self._arrivals.start()
+        opening.callback(self._arrivals.join)
         opening.callback(self._ended.set)
 
     def _arrive(self, pace: float) -> None:

@@ -1,0 +1,138 @@
+"""What a person does with a comment: each command is one act, refused in a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+
+
+def test_looking_starts_the_clock(console: Console) -> None:
+    assert "to PV in 23 h 59 min" in console.good("comment", "open", "1", user="sanne")
+
+
+def test_a_claim_holds_until_it_is_released_or_taken_over(console: Console) -> None:
+    console.good("comment", "claim", "1", user="sanne")
+    assert "take it over first" in console.refused("comment", "claim", "1", user="willem")
+    console.good("comment", "claim", "1", "--take-over", user="willem")
+    assert "1" in console.good("inbox", "mine", user="willem")
+    console.good("comment", "release", "1", user="willem")
+    console.good("comment", "claim", "1", user="sanne")
+
+
+def test_work_is_given_to_an_account_and_taken_back(console: Console) -> None:
+    assert "to sanne" in console.good("comment", "assign", "1", "sanne", user="willem")
+    assert "to nobody" in console.good("comment", "assign", "1", "--nobody", user="willem")
+    assert "no account “piet”" in console.refused("comment", "assign", "1", "piet", user="willem")
+    for words in (("comment", "assign", "1"), ("comment", "assign", "1", "sanne", "--nobody")):
+        assert "Name one login" in console.refused(*words, user="willem")
+
+
+def test_a_category_moves_the_comment_to_its_queue(console: Console) -> None:
+    assert "stands in other" in console.good("comment", "classify", "4", "complaint", user="sanne")
+    assert "is none of" in console.refused("comment", "classify", "4", "klacht", user="sanne")
+
+
+def test_closed_work_comes_back_to_the_queue_of_its_category(console: Console) -> None:
+    console.good("comment", "close", "4", "done", user="sanne")
+    assert "in question" in console.good("comment", "reopen", "4", user="sanne")
+    console.good("comment", "close", "4", "done", user="sanne")
+    assert "in safety" in console.good("comment", "reopen", "4", "--queue", "safety", user="sanne")
+    assert "open already" in console.refused("comment", "reopen", "4", user="sanne")
+    assert "not on this desk" in console.refused("comment", "reopen", "99", user="sanne")
+
+
+def test_a_possible_report_is_not_closed_without_a_decision(console: Console) -> None:
+    assert "This may be a report" in console.refused("comment", "close", "1", "done", user="sanne")
+
+
+def test_a_template_is_filled_shown_and_queued(console: Console) -> None:
+    words = ("comment", "reply", "1", "--template", "ae-acknowledge")
+    shown = console.good(*words, "--preview", user="sanne")
+    assert "Beste Schrijver" in shown
+    assert "Groet, Sanne, namens" in shown
+    assert "Dear Marijke" in console.good(
+        *words, "--language", "en", "--fill", "first_name=Marijke", "--preview", user="sanne"
+    ) or "Dear Schrijver" in console.good(*words, "--language", "en", "--preview", user="sanne")
+    with console.opened() as app:
+        assert app.desk.read.deliveries_of(1) == []
+    assert "delivery 1; it leaves in 20 s" in console.good(*words, user="sanne")
+    assert "held" in console.good("outbox", "list", user="sanne")
+
+
+def test_a_reply_may_come_from_a_file(console: Console, tmp_path: Path) -> None:
+    file = tmp_path / "reply.txt"
+    file.write_text("Dank je wel", encoding="utf-8")
+    console.good("comment", "reply", "3", "--file", str(file), user="sanne")
+    with console.opened() as app:
+        assert [each.body for each in app.desk.read.deliveries_of(3)] == ["Dank je wel"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--text", "Dag {{ naam }}"), "Fill the blank 'naam' first"),
+        (("--text", " "), "The reply is empty."),
+        (("--text", "a", "--file", "b"), "in one way"),
+        ((), "in one way"),
+        (("--file", "/nowhere/at/all"), "cannot be read as text"),
+        (("--template", "nix"), "There is no template “nix”"),
+        (("--template", "thanks", "--fill", "x"), "no template"),
+        (("--template", "ae-acknowledge", "--fill", "x"), "--fill first_name=Marijke"),
+    ],
+)
+def test_a_reply_that_cannot_go_is_refused(
+    console: Console, words: tuple[str, ...], sentence: str
+) -> None:
+    assert sentence in console.refused("comment", "reply", "3", *words, user="sanne")
+    with console.opened() as app:
+        assert app.desk.read.deliveries_of(3) == []
+
+
+def test_the_outbox_calls_back_and_lets_go(console: Console) -> None:
+    for text in ("een", "twee"):
+        console.good("comment", "reply", "3", "--text", text, user="sanne")
+    console.good("outbox", "cancel", "1", user="sanne")
+    console.good("outbox", "now", "2", user="sanne")
+    assert "cannot be called back" in console.refused("outbox", "cancel", "1", user="sanne")
+    for verb in ("cancel", "now", "retry"):
+        assert "There is no delivery 9." in console.refused("outbox", verb, "9", user="sanne")
+    assert "failed" in console.refused("outbox", "retry", "2", user="sanne")
+    shown = console.good("outbox", "list", "--state", "cancelled", user="sanne")
+    assert "een" in shown
+    assert '"state": "held"' in console.good("outbox", "list", "--json", user="sanne")
+
+
+def test_what_has_no_source_any_more_fails_and_is_tried_again_by_a_person(
+    console: Console,
+) -> None:
+    console.good("comment", "hide", "3", user="sanne")
+    console.good("outbox", "now", "1", user="sanne")
+    assert "no-connector" in console.good("outbox", "send", user="sanne")
+    console.good("outbox", "retry", "1", user="sanne")
+    assert "visible already" in console.refused("comment", "unhide", "3", user="sanne")
+
+
+def test_a_deletion_must_be_meant(console: Console) -> None:
+    assert "say --yes" in console.refused("comment", "delete", "3", user="willem")
+    assert "delivery 1" in console.good("comment", "delete", "3", "--yes", user="willem")
+    assert "“delete”" in console.refused("comment", "delete", "3", "--yes", user="sanne")
+
+
+def test_a_comment_goes_to_pv_and_comes_back_with_their_answer(console: Console) -> None:
+    words = ("comment", "escalate", "2", "--situation", "overdose", "--remark", "belt terug")
+    assert "is escalation 1; PV must have it in 23 h 59 min" in console.good(*words, user="sanne")
+    assert "with PV already" in console.refused(*words, user="sanne")
+    assert "moderator" in console.good("escalation", "list", user="noor")
+    assert '"state": "open"' in console.good("escalation", "list", "--json", user="noor")
+    shown = console.good("escalation", "show", "1", user="noor")
+    assert "Special situations: overdose." in shown
+    assert "belt terug" in shown
+    console.good(
+        "escalation", "acknowledge", "1", "--reference", "PV-1", "--not-a-case", user="noor"
+    )
+    with console.opened() as app:
+        found = app.desk.read.escalation(1)
+        assert found is not None
+        assert (found.state.value, found.pv_reference) == ("not-a-case", "PV-1")
+    assert "There is no escalation 9." in console.refused("escalation", "show", "9", user="noor")

@@ -1,0 +1,113 @@
+"""The log at the terminal: it holds, it is shown, and what was done to it is found."""
+
+import contextlib
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+
+
+def rewritten(console: Console, *statements: str) -> None:
+    """Change the desk's file as a forger does: without its triggers."""
+    with contextlib.closing(
+        sqlite3.connect(console.folder / "desk.db", isolation_level=None)
+    ) as shell:
+        names = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
+        triggers = shell.execute(names).fetchall()
+        for name, _ in triggers:
+            shell.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            shell.execute(statement)
+        for _, sql in triggers:
+            shell.execute(sql)
+
+
+def test_a_log_that_holds_is_said_so_with_its_size(console: Console) -> None:
+    with console.opened() as app:
+        size = app.desk.read.log_size()
+    assert f"The log holds: {size} entries" in console.good("audit", "verify")
+    assert json.loads(console.good("audit", "verify", "--json"))["flaw"] is None
+
+
+def test_the_key_may_be_the_one_that_somebody_was_handed(
+    console: Console, nowhere: Console
+) -> None:
+    file = console.folder / "log.vkey"
+    key = file.read_text(encoding="ascii").strip()
+    assert "holds" in console.good("audit", "verify", "--key", key)
+    assert "holds" in console.good("audit", "verify", "--key", str(file))
+    assert "neither a public key" in console.refused("audit", "verify", "--key", "nonsense")
+    nowhere.good("init", "--login", "a", "--name", "b", stdin="een lange zin voor nu\n")
+    other = str(nowhere.folder / "log.vkey")
+    outcome = console.run("audit", "verify", "--key", other)
+    assert outcome.code == 1
+    assert "signed by another key" in outcome.out
+
+
+def test_a_changed_entry_is_a_finding(console: Console) -> None:
+    edited = "SET leaf = CAST(replace(CAST(leaf AS TEXT), 'ingest', 'INGEST') AS BLOB)"
+    rewritten(console, f"UPDATE entry {edited}")
+    outcome = console.run("audit", "verify")
+    assert outcome.code == 1
+    assert "The log does not hold" in outcome.out
+    assert outcome.err == ""
+
+
+def test_a_changed_row_is_found_by_the_replay(console: Console) -> None:
+    assert "equal: " in console.good("audit", "replay")
+    rewritten(console, "UPDATE work SET status = 'closed' WHERE comment = 3")
+    outcome = console.run("audit", "replay")
+    assert outcome.code == 1
+    assert "changed without an entry" in outcome.out
+    assert "NOT equal" in outcome.out
+
+
+def test_a_log_that_cannot_be_replayed_is_a_finding(console: Console) -> None:
+    rewritten(console, "UPDATE comment SET posted_at = posted_at + 1 WHERE id = 1")
+    outcome = console.run("audit", "replay")
+    assert (outcome.code, outcome.err) == (1, "")
+
+
+def test_the_rebuilt_state_may_be_kept_but_never_over_a_file(
+    console: Console, tmp_path: Path
+) -> None:
+    target = tmp_path / "rebuilt.db"
+    console.good("audit", "replay", "--into", str(target))
+    assert target.stat().st_size > 0
+    assert "exists" in console.refused("audit", "replay", "--into", str(target))
+
+
+def test_the_entries_are_filtered_by_who_what_which_and_when(console: Console) -> None:
+    console.good("comment", "open", "1", user="sanne")
+    words = ("audit", "show", "--actor", "sanne", "--action", "open", "--comment", "1")
+    assert " sanne  moderator  open    1 " in console.good(*words, user="willem")
+    found = json.loads(console.good(*words, "--since", "2026-01-01", "--json", user="willem"))
+    assert [each["subject"] for each in found] == [1]
+    assert console.good(*words, "--until", "2026-01-01T02:30", user="willem").count("\n") == 1
+    assert console.good("audit", "show", "--actor", "system", user="willem").count("\n") > 2
+    assert "is no moment" in console.refused("audit", "show", "--since", "gisteren", user="willem")
+
+
+def test_the_head_is_a_signed_note(console: Console) -> None:
+    with console.opened() as app:
+        assert console.good("audit", "head") == app.desk.read.head_note()
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"\xff" * 5000, b"no database"])
+def test_a_file_that_is_no_desk_is_a_sentence(console: Console, content: bytes) -> None:
+    for extra in console.folder.glob("desk.db-*"):
+        extra.unlink()
+    (console.folder / "desk.db").write_bytes(content)
+    console.refused("inbox", "counts", user="sanne")
+    console.refused("audit", "head")
+    outcome = console.run("audit", "verify")
+    assert outcome.code == 1
+    assert "cannot be read" in outcome.out
+
+
+def test_a_folder_without_its_public_key_is_a_sentence(console: Console) -> None:
+    (console.folder / "log.vkey").unlink()
+    assert "log.vkey cannot be read" in console.refused("audit", "verify")

@@ -1,0 +1,197 @@
+"""The program as a whole: exit codes, sentences instead of tracebacks, a quick help."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from webcare_desk import __version__
+from webcare_desk.cli import show
+from webcare_desk.cli.root import root
+from webcare_desk.cli.terminal import Terminal
+from webcare_desk.domain.moderator import Right
+
+PROGRAM = (sys.executable, "-P", "-m", "webcare_desk")
+
+
+def started(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own, from another folder."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    checkout = str(Path(__file__).resolve().parents[2])
+    return subprocess.run(  # noqa: S603 - our own program
+        [*PROGRAM, *words],
+        env={**kept, "PYTHONPATH": checkout, "PYTHONUTF8": "1", **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    done = started("--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip() == f"webcare-desk, version {__version__}"
+
+
+def test_the_help_names_every_command_and_loads_none() -> None:
+    code = (
+        "import sys; from webcare_desk.__main__ import main; main(['--help']);"
+        "print(sorted({'yaml', 'requests', 'keyring', 'PySide6', 'sqlite_utils'} & set(sys.modules)))"
+    )
+    done = subprocess.run(  # noqa: S603 - this very interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.rstrip().endswith("[]")
+    assert all(
+        f"\n  {name} " in done.stdout for name in root.list_commands(root.context_class(root))
+    )
+
+
+def test_the_help_is_the_tables_own(nowhere: Console) -> None:
+    shown = nowhere.good("--help")
+    assert "Try the desk on a made-up community." in shown
+    assert "No such command" in nowhere.refused("nonsense")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["nonsense"], "No such command 'nonsense'"),
+        (["inbox", "counts"], "There is no desk in"),
+        (["comment", "show", "0"], "0 is not in the range"),
+        (["comment", "show", "x"], "'x' is not a valid number"),
+        (["comment", "show", str(2**70)], "is not in the range"),
+        (["inbox", "list", "nope"], "is none of: crisis, safety"),
+        (["demo"], "There is no display here; `demo --screenshot FILE`"),
+        (["audit", "verify"], "There is no desk in"),
+        (["protocol", "check", "nix"], "There is no pack nix in"),
+    ],
+)
+def test_wrong_use_is_a_sentence_and_code_2(
+    words: list[str], sentence: str, tmp_path: Path
+) -> None:
+    done = started("--desk", str(tmp_path / "none"), *words)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_without_a_keyring_a_desk_is_not_made(tmp_path: Path) -> None:
+    words = ("--desk", str(tmp_path / "d"), "secret", "set", "smtp")
+    nothing = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
+    done = subprocess.run(  # noqa: S603 - our own program
+        [*PROGRAM, *words],
+        env={**os.environ, **nothing, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        input="geheim\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "No trustworthy keyring" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bug_looks_like_one_and_is_never_taken_for_a_finding(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(value: object) -> None:
+        raise KeyError(value)
+
+    monkeypatch.setattr("webcare_desk.cli.inbox.say_json", broken)
+    outcome = console.run("inbox", "counts", "--json", user="sanne")
+    assert outcome.code == 70
+    assert "Traceback" in outcome.err
+    assert outcome.err.rstrip().endswith("please report it with the lines above.")
+
+
+def test_stopping_a_command_is_no_bug(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(terminal: Terminal, right: Right) -> None:
+        del terminal, right
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Terminal, "reading", stopped)
+    outcome = console.run("people", "list")
+    assert (outcome.code, "Traceback" in outcome.err) == (130, False)
+
+
+def test_a_reader_that_goes_away_is_no_finding(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unread(value: object) -> None:
+        del value
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr("webcare_desk.cli.inbox.say_json", unread)
+    assert console.run("inbox", "counts", "--json", user="sanne").code == 0
+
+
+def test_the_window_of_the_program_is_given_on(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from webcare_desk import __main__ as program  # noqa: PLC0415 - its window is what is tested
+    from webcare_desk.ui import start  # noqa: PLC0415 - loads Qt
+
+    seen: list[object] = []
+
+    def run_window(app: object, actor: object, *, screenshot: object, language: object) -> int:
+        seen.extend((app, actor, screenshot, language))
+        return 7
+
+    monkeypatch.setattr(start, "run_window", run_window)
+    with console.opened() as app:
+        assert program.open_window(app, None, screenshot=None, language="nl") == 7
+        assert seen == [app, None, None, "nl"]
+
+
+def test_the_folder_of_the_desk_may_come_from_the_environment(
+    console: Console, nowhere: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "There is no desk" in nowhere.refused("audit", "verify")
+    monkeypatch.setenv("WEBCARE_DESK_DIR", str(console.folder))
+    assert "The log holds" in nowhere.good("audit", "verify")
+
+
+def test_text_from_outside_cannot_steer_the_terminal() -> None:
+    assert show.plain("a\x1b[31mb\x9bc\u202ed\u2066e\ud800f\tg\nh") == "a�[31mb�c�d�e�f\tg\nh"
+    assert show.cell("a\nb") == "a b"
+    assert show.cell(None) == show.cell("") == "–"
+    assert show.cell(0) == "0"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (30, "in 0 min"),
+        (-90, "1 min late"),
+        (3 * 3600 + 12 * 60, "in 3 h 12 min"),
+        (-47 * 3600, "47 h 0 min late"),
+        (3 * 86_400, "in 3 days"),
+    ],
+)
+def test_a_due_time_reads_as_people_say_it(seconds: int, words: str) -> None:
+    now = 1_772_528_400_000_000
+    assert show.due(now + seconds * 1_000_000, now) == words
+
+
+def test_no_due_time_is_a_dash() -> None:
+    assert show.due(None, 0) == show.due(2**53 - 1, 0) == show.when(None) == "–"
+
+
+def test_wide_letters_keep_the_columns_in_line(capsys: pytest.CaptureFixture[str]) -> None:
+    show.say_table(("a", "b"), [("漢字", 1), ("é́x", 2), ("abcd", 3)])
+    assert capsys.readouterr().out.splitlines() == ["a     b", "漢字  1", "é́x    2", "abcd  3"]
+
+
+def test_json_shows_bytes_sets_and_dataclasses(capsys: pytest.CaptureFixture[str]) -> None:
+    show.say_json({"a": b"\x01", "b": frozenset({"y", "x"}), "c": Path("p"), "d": 3})
+    out = capsys.readouterr().out
+    assert [line.strip().rstrip(",") for line in out.splitlines() if line.strip() not in "{}[]"]
+    assert '"a": "01"' in out
+    assert '"c": "p"' in out

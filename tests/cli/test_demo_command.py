@@ -1,0 +1,88 @@
+"""The demo at the terminal: the journey, the desk it keeps, and the window it opens."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from webcare_desk.cli.demo import spoken
+from webcare_desk.demo import journey as journeys
+from webcare_desk.demo.journey import AstrayError
+from webcare_desk.domain.moderator import Role
+
+STEPS = [
+    "made",
+    "fetched",
+    "screened",
+    "opened",
+    "escalated",
+    "acknowledged",
+    "replied",
+    "read-back",
+    "followed",
+    "verified",
+    "replayed",
+]
+
+
+def test_the_journey_is_printed_and_its_desk_kept(nowhere: Console, tmp_path: Path) -> None:
+    nowhere.folder = tmp_path / "kept"
+    lines = nowhere.good(
+        "demo", "--headless", "--keep", str(nowhere.folder), "--language", "en"
+    ).splitlines()
+    assert [line[:14].strip().replace(" ", "-") for line in lines] == STEPS
+    assert "crisis" in nowhere.good("inbox", "counts")
+    assert "holds" in nowhere.good("audit", "verify")
+    assert "equal: " in nowhere.good("audit", "replay")
+    again = nowhere.refused("demo", "--headless", "--keep", str(nowhere.folder))
+    assert "exists already" in again
+
+
+def test_a_journey_that_goes_astray_is_a_finding(
+    nowhere: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def astray(stage: object) -> Iterator[str]:
+        del stage
+        yield "made"
+        msg = "The community shows another reply than the one that was sent."
+        raise AstrayError(msg)
+
+    monkeypatch.setattr(journeys, "journey", astray)
+    outcome = nowhere.run("demo", "--headless")
+    assert (outcome.code, outcome.out) == (1, "made\n")
+    assert outcome.err.startswith("webcare-desk: The community shows another reply")
+
+
+def test_the_window_opens_on_a_stage_that_is_alive(nowhere: Console, tmp_path: Path) -> None:
+    file = tmp_path / "x.png"
+    nowhere.good("demo", "--screenshot", str(file), "--language", "nl")
+    [(app, actor, screenshot, language)] = nowhere.windows.opened
+    assert (screenshot, language) == (file, "nl")
+    assert actor is not None
+    assert actor.role is Role.SUPERVISOR
+    assert app.settings.undo_seconds == 5
+    assert not app.folder.exists()
+
+
+def test_a_picture_and_the_terminal_are_two_things(nowhere: Console) -> None:
+    assert "Choose one" in nowhere.refused("demo", "--headless", "--screenshot", "x.png")
+
+
+@pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        ({"LC_ALL": "nl_BE.UTF-8", "LANG": "en_GB"}, "nl"),
+        ({"LC_ALL": "", "LANG": "nl_NL.UTF-8"}, "nl"),
+        ({"LC_ALL": "C", "LANG": "nl_NL.UTF-8"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_person(
+    names: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in names.items():
+        monkeypatch.setenv(name, value)
+    assert spoken() == language

@@ -1,0 +1,120 @@
+"""An export at the terminal: a look first, then every row taken in or told with its line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from webcare_desk.connectors.file_import import FileSource
+from webcare_desk.errors import MalformedError
+
+EXPORT = """\
+id,author,text,date
+1,Anne,Sinds Ventora heb ik hoofdpijn,2026-03-01T09:00:00Z
+2,Bart,,2026-03-01T09:05:00Z
+3,Carla,Waar is de folder?,gisteren
+4,Dirk,Dank je wel,2026-03-01T09:10:00Z
+"""
+STRANGE = """\
+nummer;wie;wat;toen
+1;Anne;Sinds Ventora heb ik hoofdpijn;01-03-2026 09:00
+"""
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Path:
+    """Write an export with two good rows and two bad ones."""
+    file = tmp_path / "Forum maart.csv"
+    file.write_text(EXPORT, encoding="utf-8")
+    return file
+
+
+def test_a_preview_shows_the_mapping_the_comments_and_every_rejected_line(
+    nowhere: Console, export: Path
+) -> None:
+    outcome = nowhere.run("import", "preview", str(export))
+    assert (outcome.code, outcome.err) == (1, "")
+    assert "posted at    date" in outcome.out
+    assert "Anne" in outcome.out
+    assert "line 3: This row has no text." in outcome.out
+    assert "line 4: The date 'gisteren'" in outcome.out
+    found = json.loads(nowhere.run("import", "preview", str(export), "--json").out)
+    assert [row["line"] for row in found["import"]["rejected"]] == [3, 4]
+
+
+def test_an_import_brings_the_good_rows_and_tells_the_others(
+    console: Console, export: Path
+) -> None:
+    outcome = console.run("import", "run", str(export), user="sanne")
+    assert outcome.code == 1
+    assert "2 comments read, 2 of them new, 2 rejected." in outcome.out
+    with console.opened() as app:
+        found = app.desk.read.comment_named("import:forum-maart", "1")
+        assert found is not None
+        assert found.author_name == "Anne"
+    again = console.run("import", "run", str(export), user="sanne")
+    assert "0 of them new" in again.out
+
+
+def test_columns_of_any_name_are_mapped(console: Console, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text(STRANGE, encoding="utf-8")
+    assert "name it yourself" in console.refused("import", "preview", str(file))
+    words = (
+        "--text",
+        "wat",
+        "--posted-at",
+        "toen",
+        "--author",
+        "wie",
+        "--zone",
+        "Europe/Amsterdam",
+    )
+    found = json.loads(console.good("import", "preview", str(file), *words, "--json"))
+    assert found["mapping"]["date_format"] == "%d-%m-%Y %H:%M"
+    assert found["import"]["comments"][0]["posted_at"] == 1_772_352_000_000_000
+    console.good("import", "run", str(file), *words, "--source", "forum-2", user="sanne")
+    assert "no such column" in console.refused("import", "preview", str(file), *words, "--id", "x")
+
+
+def test_the_encoding_that_was_guessed_is_told(nowhere: Console, tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_bytes(EXPORT.splitlines()[0].encode() + "\n1,A,één,2026-03-01\n".encode("cp1252"))
+    assert "Windows-1252" in nowhere.run("import", "preview", str(file)).out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--source", "Forum Maart"), "short and in lower case"),
+        (("--source", "blog"), "is a source of the settings"),
+    ],
+)
+def test_an_import_does_not_take_a_wrong_name(
+    console: Console, export: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    settings = '[[source]]\nname = "blog"\nkind = "wordpress"\nurl = "https://blog.example"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    assert sentence in console.refused("import", "run", str(export), *words, user="sanne")
+
+
+def test_a_file_that_is_not_there_is_a_sentence(console: Console, tmp_path: Path) -> None:
+    console.refused("import", "preview", str(tmp_path / "none.csv"))
+    console.refused("import", "run", str(tmp_path / "none.csv"), user="sanne")
+
+
+def test_an_import_that_did_not_end_well_is_a_finding(
+    console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(source: FileSource, cursor: str | None) -> None:
+        del source, cursor
+        msg = "The place where the last poll ended cannot be read."
+        raise MalformedError(msg)
+
+    file = tmp_path / "good.csv"
+    file.write_text("\n".join(EXPORT.splitlines()[:2]), encoding="utf-8")
+    monkeypatch.setattr(FileSource, "fetch", broken)
+    outcome = console.run("import", "run", str(file), user="sanne")
+    assert outcome.code == 1
+    assert "cannot be read" in outcome.out

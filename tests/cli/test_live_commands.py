@@ -1,0 +1,74 @@
+"""A desk at the terminal with a live community and a live mailbox: what is sent arrives."""
+
+import json
+
+from tests.cli.conftest import Console
+from webcare_desk.demo.stage import SOURCE, Stage
+
+
+def test_reading_a_demo_desk_asks_for_no_login(live: Console) -> None:
+    assert "crisis" in live.good("inbox", "counts")
+    assert "comment 1, " in live.good("comment", "show", "1")
+    assert "entry" in live.good("audit", "show")
+    assert "sanne" in live.good("people", "list")
+    assert '"name": "community"' in live.good("source", "list", "--json")
+    assert "community  sandbox" in live.good("source", "list")
+
+
+def test_a_poll_brings_what_has_arrived_and_leaves_its_proof(live: Console, stage: Stage) -> None:
+    [arrived] = stage.community.arrive(1)
+    shown = live.good("source", "poll", user="sanne", stdin="")
+    assert f"{SOURCE}" in shown
+    assert "complete" in shown
+    with live.opened() as app:
+        assert app.desk.read.comment_named(SOURCE, arrived) is not None
+    polls = json.loads(live.good("source", "coverage", SOURCE, "--json"))
+    assert polls[0]["poll"]["state"] == "complete"
+    assert live.good("source", "coverage", "--gaps").count("\n") == 1
+
+
+def test_a_poll_that_fails_is_a_finding_until_somebody_explains_it(
+    live: Console, stage: Stage
+) -> None:
+    token, stage.community._server.token = stage.community._server.token, "another"
+    try:
+        outcome = live.run("source", "poll", SOURCE, user="sanne", stdin="")
+    finally:
+        stage.community._server.token = token
+    assert outcome.code == 1
+    assert "failed" in outcome.out
+    [gap] = json.loads(live.good("source", "coverage", SOURCE, "--gaps", "--json"))
+    live.good("source", "explain", str(gap["gap"]), user="willem", stdin="")
+    assert json.loads(live.good("source", "coverage", "--gaps", "--json")) == []
+    again = live.refused("source", "explain", str(gap["gap"]), user="willem", stdin="")
+    assert "explained it already" in again
+
+
+def test_a_source_that_is_not_set_is_a_sentence(live: Console, console: Console) -> None:
+    words = ("source", "poll", "blog")
+    assert "There is no source “blog”" in live.refused(*words, user="sanne", stdin="")
+    assert "No source is set" in console.refused("source", "poll", user="sanne")
+
+
+def test_a_reply_and_a_packet_really_leave(live: Console, stage: Stage) -> None:
+    number = "9"
+    live.good("comment", "escalate", number, user="sanne", stdin="")
+    live.good("comment", "reply", number, "--text", "Wat vervelend", user="sanne", stdin="")
+    before = len(stage.mailbox.mails())
+    first = live.good("outbox", "send", user="noor", stdin="")
+    assert "packet" in first
+    assert "reply" in first
+    second = live.good("outbox", "send", user="noor", stdin="")
+    assert "verified" in second
+    assert len(stage.mailbox.mails()) == before + 1
+    assert any(post.own and post.text == "Wat vervelend" for post in stage.community.posts())
+    assert "The log holds" in live.good("audit", "verify")
+    assert "equal: " in live.good("audit", "replay")
+
+
+def test_a_kept_demo_can_be_read_but_not_changed(live: Console) -> None:
+    live.secrets = type(live.secrets)()
+    assert "crisis" in live.good("inbox", "counts")
+    assert "holds" in live.good("audit", "verify")
+    sentence = live.refused("comment", "claim", "1", user="sanne")
+    assert "This demo is over and its keys are gone" in sentence

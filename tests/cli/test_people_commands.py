@@ -1,0 +1,100 @@
+"""Accounts and secrets at the terminal; a password never stands in the words."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import PASSWORD, Console
+from webcare_desk.cli.login import new_secret
+
+NEW = "nog een lange zin erbij"
+
+
+def test_an_administrator_makes_an_account_that_can_enter(console: Console) -> None:
+    words = ("people", "add", "jan", "Jan J.", "--role", "moderator", "--role", "supervisor")
+    console.good(*words, user="ada", stdin=f"{PASSWORD}\n{NEW}\n")
+    assert "jan" in console.good("people", "list", user="jan", stdin=f"{NEW}\n")
+    taken = console.refused(*words, user="ada", stdin=f"{PASSWORD}\n{NEW}\n")
+    assert "'jan' is taken" in taken
+
+
+@pytest.mark.parametrize(
+    ("words", "stdin", "sentence"),
+    [
+        (("jan", "Jan", "--role", "moderator"), "kort", "at least 12 characters"),
+        (("jan", "Jan", "--role", "moderator"), "", "on standard input"),
+        (("jan", " ", "--role", "moderator"), NEW, "a login and a name"),
+        (("jan", "Jan", "--role", "boss"), NEW, "is none of: moderator"),
+        (("jan", "Jan", "--role", "system"), NEW, "is none of: moderator"),
+        (("jan", "Jan"), NEW, "Missing option '--role'"),
+    ],
+)
+def test_an_account_that_cannot_be_made_is_a_sentence(
+    console: Console, words: tuple[str, ...], stdin: str, sentence: str
+) -> None:
+    given = f"{PASSWORD}\n{stdin}\n"
+    assert sentence in console.refused("people", "add", *words, user="ada", stdin=given)
+    with console.opened() as app:
+        assert app.desk.read.account("jan") is None
+
+
+def test_only_an_administrator_makes_accounts(console: Console) -> None:
+    words = ("people", "add", "jan", "Jan", "--role", "moderator")
+    assert "“administer”" in console.refused(*words, user="willem")
+
+
+def test_roles_change_and_a_closed_account_cannot_enter(console: Console) -> None:
+    console.good("people", "roles", "sanne", "--role", "pv-officer", user="ada")
+    assert "lacks the right" in console.refused("comment", "claim", "1", user="sanne")
+    assert "is closed" in console.good("people", "roles", "sanne", "--closed", user="ada")
+    assert "wrong" in console.refused("inbox", "counts", user="sanne")
+    assert "is open: pv-officer" in console.good("people", "roles", "sanne", "--open", user="ada")
+    assert "no account “piet”" in console.refused("people", "roles", "piet", user="ada")
+    accounts = json.loads(console.good("people", "list", "--json", user="ada"))
+    assert ["pv-officer"] in [each["roles"] for each in accounts]
+
+
+def test_a_password_is_set_by_its_owner_or_an_administrator(console: Console) -> None:
+    console.good("people", "password", user="sanne", stdin=f"{PASSWORD}\n{NEW}\n")
+    console.good("inbox", "counts", user="sanne", stdin=f"{NEW}\n")
+    console.good("people", "password", "sanne", user="ada", stdin=f"{PASSWORD}\n{PASSWORD}\n")
+    console.good("inbox", "counts", user="sanne")
+    words = ("people", "password", "ada")
+    assert "“administer”" in console.refused(*words, user="sanne", stdin=f"{PASSWORD}\n{NEW}\n")
+
+
+def test_a_remembered_password_is_asked_for_no_more(console: Console) -> None:
+    assert "is in the keyring" in console.good("people", "remember", user="willem")
+    console.good("inbox", "counts", user="willem", stdin="")
+    assert "wrong" in console.refused("people", "remember", user="sanne", stdin="wrong\n")
+    assert console.secrets.get("login:sanne") is None
+
+
+def test_a_secret_is_kept_and_forgotten(console: Console) -> None:
+    for name in ("smtp", "source:blog", "login:sanne"):
+        console.good("secret", "set", name, stdin="geheim\n")
+        found = console.secrets.get(name)
+        assert found is not None
+        assert found.reveal() == "geheim"
+        console.good("secret", "forget", name)
+        assert console.secrets.get(name) is None
+
+
+@pytest.mark.parametrize("name", ["log-key", "log-key:x", "source:", "login:", "stmp", ""])
+def test_a_name_that_no_part_of_the_desk_asks_for_is_refused(console: Console, name: str) -> None:
+    assert "is no secret of a desk" in console.refused("secret", "set", name, stdin="x\n")
+
+
+def test_a_new_secret_is_typed_twice_and_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[dict[str, object]] = []
+
+    def prompt(words: str, **more: object) -> str:
+        asked.append({"words": words, **more})
+        return "geheim"
+
+    monkeypatch.setattr("click.prompt", prompt)
+    monkeypatch.setattr("webcare_desk.cli.login.sys.stdin.isatty", lambda: True)
+    assert new_secret("Secret smtp").reveal() == "geheim"
+    assert asked == [
+        {"words": "Secret smtp", "hide_input": True, "confirmation_prompt": True, "err": True}
+    ]

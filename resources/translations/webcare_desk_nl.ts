@@ -960,15 +960,15 @@ Voorvallen: {events}</translation>
         </message>
         <message>
             <source>No open blanks</source>
-            <translation type="unfinished" />
+            <translation>Alles ingevuld</translation>
         </message>
         <message>
             <source>Same language</source>
-            <translation type="unfinished" />
+            <translation>Zelfde taal</translation>
         </message>
         <message>
             <source>Not in the comment's language</source>
-            <translation type="unfinished" />
+            <translation>Niet in de taal van de reactie</translation>
         </message>
         <message>
             <source>{count} of {most} characters</source>

@@ -188,7 +188,8 @@ class Deeds(QObject):
         """Show a menu whose first nine entries answer to their digit."""
         menu = QMenu(self._window)
         menu.setAccessibleName(title)
-        menu.addSection(ampersand(title))
+        menu.addAction(ampersand(title)).setEnabled(False)
+        menu.addSeparator()
         for number, (text, act, is_fit) in enumerate(entries, start=1):
             digit = f"&{number}  " if number <= 9 else "     "  # noqa: PLR2004 - keys of one digit
             action = menu.addAction(digit + ampersand(text))

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.menus import COMMANDS, Menu, menu_text, text_of
+from webcare_desk.ui.menus import COMMANDS, Menu, keys_text, menu_text, text_of
 from webcare_desk.ui.plain import PlainLabel
+
+_KEYS = 96  # pixels for the keys, so that the texts stand below each other
 
 
 def key_sheet(parent: QWidget) -> QDialog:
     """Return the sheet of keys."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
-    dialog.resize(760, 640)
+    dialog.resize(1080, 560)
     page = QWidget()
     page.setObjectName("pane")
     grid = QGridLayout(page)
@@ -48,12 +50,16 @@ def _column(menus: tuple[Menu, ...]) -> QVBoxLayout:
     for menu in menus:
         title = PlainLabel(menu_text(menu))
         title.setObjectName("title")
+        title.setContentsMargins(0, 0, 0, theme.XS)
         column.addWidget(title)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, _KEYS)
+        grid.setVerticalSpacing(theme.S)
+        grid.setHorizontalSpacing(theme.M)
         keyed = [command for command in COMMANDS if command.menu is menu and command.keys]
         for row, command in enumerate(keyed):
-            keys = PlainLabel("  ".join(command.keys))
+            keys = PlainLabel(keys_text(command))
             keys.setFont(theme.font(bold=True))
             grid.addWidget(keys, row, 0)
             grid.addWidget(PlainLabel(text_of(command)), row, 1)

@@ -96,6 +96,12 @@ def text_of(command: Command) -> str:
     return QCoreApplication.translate("Commands", command.text)
 
 
+def keys_text(command: Command) -> str:
+    """Return a command's keys as they stand on the keyboard: `F1  ?`."""
+    keys = dict.fromkeys({"Return": "Enter", "Del": "Delete"}.get(key, key) for key in command.keys)
+    return "  ".join(key.upper() if len(key) == 1 else key for key in keys)
+
+
 def menu_text(menu: Menu) -> str:
     """Return a menu's name in the window's language."""
     return QCoreApplication.translate("Menus", menu.value)

@@ -3,15 +3,26 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTranslator
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.menus import Command, text_of
+from webcare_desk.ui.menus import Command, keys_text, text_of
 
-_SHOWN = 12
-_LEAST = 45  # below this likeness (0 to 100) a command is not what was meant
+KEY = int(Qt.ItemDataRole.UserRole) + 1
+Index = QModelIndex | QPersistentModelIndex
+_LONGEST = 12  # digits of a comment's number
+_LEAST = 75  # below this likeness (0 to 100) a command is not what was meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +52,15 @@ def found(words: str, among: Sequence[Choice]) -> list[Choice]:
     """Return the choices that fit the words, the best first; all of them without words."""
     from rapidfuzz import fuzz, utils  # noqa: PLC0415 - imported when first needed
 
+    process = utils.default_process
+
     if not words.strip():
         return list(among)
 
     def likeness(choice: Choice) -> float:
         return max(
-            fuzz.WRatio(words, name, processor=utils.default_process)
-            + 10 * name.casefold().startswith(words.casefold())
+            fuzz.partial_ratio(words, name, processor=process)
+            + fuzz.ratio(words, name, processor=process) / 10
             for name in choice.names
             if name
         )
@@ -76,6 +89,8 @@ class Palette(QDialog):
         self.field.setAccessibleName(self.field.placeholderText())
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setObjectName("palette")
+        self.list.setItemDelegate(KeyDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._take)
@@ -94,12 +109,14 @@ class Palette(QDialog):
             text = self.tr("Open comment {number}").format(number=number)
             self._add(text, "", number)
         for choice in found(words, self._among):
-            self._add(text_of(choice.command), choice.command.key, choice.command)
+            self._add(text_of(choice.command), keys_text(choice.command), choice.command)
         self.list.setCurrentRow(0)
 
     def _add(self, text: str, key: str, what: Command | int) -> None:
-        item = QListWidgetItem(f"{text}    {key}" if key else text, self.list)
+        item = QListWidgetItem(text, self.list)
         item.setData(Qt.ItemDataRole.UserRole, what)
+        item.setData(KEY, key)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text} {key}")
 
     def _take(self) -> None:
         item = self.list.currentItem()
@@ -123,6 +140,22 @@ class Palette(QDialog):
         return super().eventFilter(watched, event)
 
 
+class KeyDelegate(QStyledItemDelegate):
+    """Paints a command with its key at the right."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the command the usual way, and the key over it."""
+        super().paint(painter, option, index)
+        area = option.rect.adjusted(0, 0, -theme.M, 0)
+        painter.save()
+        painter.setPen(QColor(theme.colours().faint))
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, where, index.data(KEY))
+        painter.restore()
+
+
 def _number(words: str) -> int | None:
     digits = words.strip().removeprefix("#")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < _SHOWN else None
+    return (
+        int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST else None
+    )

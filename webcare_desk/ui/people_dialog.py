@@ -36,6 +36,7 @@ class PeopleDialog(QDialog):
         self.setWindowTitle(self.tr("People"))
         self.resize(620, 460)
         self.list = QListWidget()
+        self.list.setObjectName("accounts")
         self.list.setAccessibleName(self.tr("Accounts"))
         self.list.currentRowChanged.connect(self._on_row)
         self.roles = {role: QCheckBox(role_word(role)) for role in ROLES}

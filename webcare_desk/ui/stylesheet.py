@@ -73,6 +73,11 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
 
+QListWidget#accounts { border: 1px solid $line; border-radius: 6px; padding: 4px; }
+QListWidget#palette { border: none; background: transparent; }
+QListWidget#palette::item, QListWidget#accounts::item { padding: 6px 8px; border-radius: 4px; color: $text; }
+QListWidget#palette::item:hover, QListWidget#accounts::item:hover { background: $hover; }
+QListWidget#palette::item:selected, QListWidget#accounts::item:selected { background: $selection; color: $text; }
 QTableView { border: none; gridline-color: $line; selection-background-color: $selection;
   selection-color: $text; }
 QHeaderView::section { background: $window; color: $faint; border: none; padding: 6px 8px;

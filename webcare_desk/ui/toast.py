@@ -14,6 +14,7 @@ from webcare_desk.ui.workplace import Workplace
 
 _TICK = 250  # milliseconds
 _SECOND = 1_000_000
+_ABOVE_STATUS = 40  # pixels
 _WORDS: Mapping[DeliveryKind, str] = {
     DeliveryKind.REPLY: QT_TRANSLATE_NOOP("Toast", "Reply held for {seconds} s"),
     DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Toast", "Hiding held for {seconds} s"),
@@ -23,7 +24,7 @@ _WORDS: Mapping[DeliveryKind, str] = {
 
 
 class Toast(QFrame):
-    """Floats above its parent's lower edge while something of one's own is held."""
+    """Floats in the lower left corner, off the composer, while something of one's own is held."""
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         """Show nothing until something is held."""
@@ -101,10 +102,10 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         parent = self._over
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 48)
+        self.move(theme.L, parent.height() - self.height() - _ABOVE_STATUS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle when the window changes its size."""
+        """Stay in the corner when the window changes its size."""
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)

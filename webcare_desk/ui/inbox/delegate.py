@@ -178,8 +178,14 @@ def _two_lines(painter: QPainter, area: QRectF, text: str) -> None:
     first = layout.createLine()
     first.setLineWidth(area.width())
     layout.endLayout()
+    place = _split(text, first.textLength())
     ascent = metrics.ascent()
-    painter.drawText(QPointF(area.x(), area.y() + ascent), text[: first.textLength()].rstrip())
-    rest = text[first.textLength() :].lstrip()
+    painter.drawText(QPointF(area.x(), area.y() + ascent), text[:place].rstrip())
+    rest = text[place:].lstrip()
     elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(area.width()))
     painter.drawText(QPointF(area.x(), area.y() + ascent + metrics.height()), elided)
+
+
+def _split(text: str, units: int) -> int:
+    """Return the offset in `text` of a place that Qt counts in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))

@@ -66,6 +66,10 @@ class InboxView(QTableView):
         else:
             self.go(step)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: a letter typed by accident must not open another comment."""
+        del search
+
     def showEvent(self, event: QShowEvent) -> None:
         """Give the one column the whole width from the first paint on."""
         super().showEvent(event)

@@ -94,6 +94,10 @@ class QueuesView(QListView):
         if current.isValid():
             self.chosen.emit(PLACES[current.row()])
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are commands."""
+        del search
+
     def sizeHint(self) -> QSize:
         """Return 200 pixels by all rows."""
         return QSize(200, self.sizeHintForRow(0) * len(PLACES))

@@ -8,6 +8,9 @@ WebcareError
 │   └── StaleError        somebody else changed the subject meanwhile
 ├── SecretError           no trustworthy keyring, or it did not keep the secret
 ├── ProtocolError         the protocol pack has problems
+├── LexiconError          a lexicon file has a problem
+├── BrokenSealError       a signed head is not what its key signed
+├── PacketError           a file is not a readable packet
 ├── StoreError            the desk's database cannot be used
 │   ├── ForeignFileError  the file is not a desk's database
 │   ├── CorruptFileError  the file is damaged
@@ -59,6 +62,18 @@ class SecretError(WebcareError):
 
 class ProtocolError(WebcareError):
     """The protocol pack has problems; its text lists them, one a line."""
+
+
+class LexiconError(WebcareError):
+    """A lexicon cannot be used; the text names file, line and problem."""
+
+
+class BrokenSealError(WebcareError):
+    """A signed head is not what its key signed, or not a signed head at all."""
+
+
+class PacketError(WebcareError):
+    """A file is not a readable packet of this program."""
 
 
 class StoreError(WebcareError):

@@ -12,8 +12,9 @@ from tests.pv.conftest import HEAD
 from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
+from webcare_desk.errors import PacketError
 from webcare_desk.pv import packet
-from webcare_desk.pv.packet import PacketError, body, case_from_json, parts, subject, to_json
+from webcare_desk.pv.packet import body, case_from_json, parts, subject, to_json
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 _TIMES = st.integers(0, 9_000_000_000_000_000 // 2)

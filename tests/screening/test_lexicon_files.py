@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from webcare_desk.domain.finding import Category, Mark
-from webcare_desk.screening import LexiconError, load_lexicon
+from webcare_desk.errors import LexiconError
+from webcare_desk.screening import load_lexicon
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.phrase import parse_phrase
 

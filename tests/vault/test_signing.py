@@ -8,9 +8,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from webcare_desk.errors import SecretError, WebcareError
+from webcare_desk.errors import BrokenSealError, SecretError, WebcareError
 from webcare_desk.vault.secret import Secret
-from webcare_desk.vault.signing import BrokenSealError, Head, Signer, open_note, read_note
+from webcare_desk.vault.signing import Head, Signer, open_note, read_note
 
 ROOT = hashlib.sha256(b"root").digest()
 SIGNER = Signer.generate("desk-1")

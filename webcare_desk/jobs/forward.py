@@ -15,7 +15,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
-from webcare_desk.errors import MalformedError, StaleError, UncertainError
+from webcare_desk.errors import MalformedError, PacketError, StaleError, UncertainError
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
@@ -76,7 +76,7 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
 
     try:
         case, _ = packet.case_from_json(escalation.case.encode("utf-8"))
-    except packet.PacketError as error:
+    except PacketError as error:
         raise MalformedError(str(error)) from error
     head = desk.read.head_note()
     return build_mail(

@@ -12,17 +12,13 @@ from pydantic import ValidationError
 
 from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.errors import WebcareError
+from webcare_desk.errors import PacketError
 from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.report import to_pdf
 from webcare_desk.pv.wire import FORMAT, PacketWire, wire_of
 
 #: A thread of 5 MB in another script than Latin is 30 MB of ASCII escapes.
 LARGEST = 64 * 1024 * 1024
-
-
-class PacketError(WebcareError):
-    """A file is not a readable packet of this program."""
 
 
 @dataclass(frozen=True, slots=True)

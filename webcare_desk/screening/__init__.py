@@ -7,6 +7,5 @@ screening = screener("Kotsmisselijk van die prik!", parent=None)
 
 from webcare_desk.screening.lexicon import Lexicon, load_lexicon
 from webcare_desk.screening.screener import Screener, prepare, screen
-from webcare_desk.screening.source import LexiconError
 
-__all__ = ["Lexicon", "LexiconError", "Screener", "load_lexicon", "prepare", "screen"]
+__all__ = ["Lexicon", "Screener", "load_lexicon", "prepare", "screen"]

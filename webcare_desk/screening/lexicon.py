@@ -12,13 +12,17 @@ from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk.domain.finding import Category, Language, Mark
+from webcare_desk.errors import LexiconError
 from webcare_desk.screening.phrase import Pattern, parse_phrase
-from webcare_desk.screening.source import Items, LexiconError, Node, Table, Text, read_table
+from webcare_desk.screening.source import Items, Node, Table, Text, read_table
 from webcare_desk.screening.tokens import words_of
 
 
 class Cue(StrEnum):
     """What a phrase says about the findings around it; no finding of its own."""
+
+    # The hash that an enumeration brings is a function in Python: too slow to look cues up by.
+    __hash__ = str.__hash__
 
     NEGATION = "negation"
     NOT_NEGATION = "not-negation"

@@ -11,15 +11,11 @@ from typing import Final
 
 import yaml
 
-from webcare_desk.errors import WebcareError
+from webcare_desk.errors import LexiconError
 
 MOST_BYTES: Final = 512 * 1024
 MOST_EVENTS: Final = 40_000
 DEEPEST: Final = 6
-
-
-class LexiconError(WebcareError):
-    """A lexicon cannot be used; the text names file, line and problem."""
 
 
 @dataclass(frozen=True, slots=True)

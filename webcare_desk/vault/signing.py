@@ -17,7 +17,7 @@ from typing import Self
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from webcare_desk.errors import SecretError, WebcareError
+from webcare_desk.errors import BrokenSealError, SecretError
 from webcare_desk.vault.secret import Secret
 
 _ALGORITHM = b"\x01"
@@ -29,10 +29,6 @@ _NAME = re.compile(r"[!-*,-~]{1,120}")
 _ORIGIN = re.compile(r"[!-~]([ -~]{0,198}[!-~])?")
 _NOTE = re.compile(r"([^\n]+)\n(0|[1-9][0-9]{0,15})\n([^\n]+)\n\n— ([^\n ]+) ([^\n ]+)\n")
 _VKEY = re.compile(r"([!-*,-~]{1,120})\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)")
-
-
-class BrokenSealError(WebcareError):
-    """A signed head is not what its key signed, or not a signed head at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from webcare_desk.protocol.check import check
 from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol, product_names
-from webcare_desk.screening.lexicon import load_lexicon
-from webcare_desk.screening.screen import Screener, prepare
+from webcare_desk.screening import Screener, load_lexicon, prepare
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from webcare_desk.domain.finding import Screening, Tier
+from webcare_desk.domain.finding import Category, Screening, Tier, is_reportable
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening import Screener
-from webcare_desk.screening.score import REPORTABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Judged:
 
     def reportable(self) -> bool:
         """Tell whether a person says this must reach pharmacovigilance."""
-        return not self.labels.isdisjoint(category.value for category in REPORTABLE)
+        return any(is_reportable(Category(label)) for label in self.labels)
 
 
 @pytest.fixture(scope="module")

@@ -123,6 +123,21 @@ def test_the_squeezed_view_knows_its_places(text: str) -> None:
     assert len(squeezed_places(folded)) == len(squeeze(folded))
 
 
+@given(st.text("aA1'|-. \n\té`", max_size=40))
+@checked
+def test_the_short_way_for_ascii_finds_the_words_of_the_long_way(text: str) -> None:
+    tokens = tokenise(text)
+    assert tuple(tokens.words) == words_of(text)
+    places = zip(tokens.starts, tokens.ends, strict=True)
+    assert [tokens.folded.text[start:end] for start, end in places] == list(tokens.written)
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+@checked
+def test_the_short_way_for_ascii_squeezes_like_the_long_way(text: str) -> None:
+    assert squeeze(text) + "漢" == squeeze(text + "漢")
+
+
 def test_the_two_unicode_forms_of_a_text_have_the_same_findings() -> None:
     text = "Zeeën van pijn, ik bén misselĳk; één héle diarree 😵 door de medicíjnen"
     for form in ("NFC", "NFD"):

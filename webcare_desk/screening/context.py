@@ -6,7 +6,6 @@ megabyte in one sentence still takes linear time (times a logarithm).
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -53,16 +52,15 @@ EMPTY: Final = Scene((), (), frozenset(), {}, (), ())
 
 
 def lay_out(
-    tokens: Tokens, cues: Iterable[Hit], relatives: Iterable[int], selves: Iterable[int]
+    tokens: Tokens,
+    said: Mapping[Cue, Sequence[Hit]],
+    relatives: Iterable[int],
+    selves: Iterable[int],
 ) -> Scene:
     """Return the scene of a text; `relatives` and `selves` are places of words."""
     sentences, parts, asked = _divide(tokens)
-    places: defaultdict[Cue, list[int]] = defaultdict(list)
-    for hit in cues:
-        if isinstance(hit.phrase.meaning, Cue):
-            places[hit.phrase.meaning].append(hit.first)
-    ordered = {cue: sorted(found) for cue, found in places.items()}
-    return Scene(sentences, parts, asked, ordered, sorted(relatives), sorted(selves))
+    places = {cue: sorted([hit.first for hit in hits]) for cue, hits in said.items()}
+    return Scene(sentences, parts, asked, places, sorted(relatives), sorted(selves))
 
 
 def _divide(tokens: Tokens) -> tuple[list[int], list[int], frozenset[int]]:
@@ -83,24 +81,25 @@ def _divide(tokens: Tokens) -> tuple[list[int], list[int], frozenset[int]]:
 
 def contexts_of(hit: Hit, scene: Scene) -> frozenset[Context]:
     """Return what the words around `hit` say about it."""
-    found = {
-        context
-        for context, holds in (
-            (Context.NEGATED, _negated(hit, scene)),
-            (Context.BENEFIT, _benefits(hit, scene)),
-            (Context.HYPOTHETICAL, _in_sentence(Cue.HYPOTHETICAL, hit, scene)),
-            (Context.PAST, _in_sentence(Cue.PAST, hit, scene)),
-            (Context.QUESTION, _asked(hit, scene)),
-            (Context.SECOND_HAND, _second_hand(hit, scene)),
-            (Context.TYPO, hit.typo),
-        )
-        if holds
-    }
+    cues = scene.cues
+    found = [Context.TYPO] if hit.typo else []
+    if Cue.NEGATION in cues and _negated(hit, scene):
+        found.append(Context.NEGATED)
+    if Cue.BENEFIT in cues and _benefits(hit, scene):
+        found.append(Context.BENEFIT)
+    if Cue.HYPOTHETICAL in cues and _in_sentence(Cue.HYPOTHETICAL, hit, scene):
+        found.append(Context.HYPOTHETICAL)
+    if Cue.PAST in cues and _in_sentence(Cue.PAST, hit, scene):
+        found.append(Context.PAST)
+    if (scene.asked or Cue.QUESTION in cues) and _asked(hit, scene):
+        found.append(Context.QUESTION)
+    if scene.relatives and _second_hand(hit, scene):
+        found.append(Context.SECOND_HAND)
     return frozenset(found)
 
 
 def _negated(hit: Hit, scene: Scene) -> bool:
-    cues, breaks = scene.cues.get(Cue.NEGATION, ()), scene.cues.get(Cue.BREAK, ())
+    cues, breaks = scene.cues[Cue.NEGATION], scene.cues.get(Cue.BREAK, ())
     before = _last_before(cues, hit.first)
     if (
         before is not None
@@ -119,7 +118,7 @@ def _negated(hit: Hit, scene: Scene) -> bool:
 
 
 def _benefits(hit: Hit, scene: Scene) -> bool:
-    cues, breaks = scene.cues.get(Cue.BENEFIT, ()), scene.cues.get(Cue.BREAK, ())
+    cues, breaks = scene.cues[Cue.BENEFIT], scene.cues.get(Cue.BREAK, ())
     before, after = _last_before(cues, hit.first), _first_after(cues, hit.last)
     return any(
         place is not None
@@ -140,17 +139,16 @@ def _asked(hit: Hit, scene: Scene) -> bool:
 def _second_hand(hit: Hit, scene: Scene) -> bool:
     """Tell whether another person is meant: named in the sentence, or alone in the text."""
     sentence = scene.sentence(hit.first)
-    relative = _nearest(scene.relatives, hit.first)
-    if relative is not None and scene.sentence(relative) == sentence:
+    if scene.sentence(_nearest(scene.relatives, hit.first)) == sentence:
         return True
-    own = _nearest(scene.selves, hit.first)
-    said_of_self = own is not None and scene.sentence(own) == sentence
-    return relative is not None and not said_of_self and scene.relatives[0] < hit.first
+    if scene.relatives[0] >= hit.first:
+        return False
+    return not scene.selves or scene.sentence(_nearest(scene.selves, hit.first)) != sentence
 
 
 def _in_sentence(cue: Cue, hit: Hit, scene: Scene) -> bool:
-    place = _nearest(scene.cues.get(cue, ()), hit.first)
-    return place is not None and scene.sentence(place) == scene.sentence(hit.first)
+    place = _nearest(scene.cues[cue], hit.first)
+    return scene.sentence(place) == scene.sentence(hit.first)
 
 
 def _last_before(places: Sequence[int], word: int) -> int | None:
@@ -163,13 +161,13 @@ def _first_after(places: Sequence[int], word: int) -> int | None:
     return places[at] if at < len(places) else None
 
 
-def _nearest(places: Sequence[int], word: int) -> int | None:
-    near = [
-        place
-        for place in (_last_before(places, word), _first_after(places, word - 1))
-        if place is not None
-    ]
-    return min(near, key=lambda place: abs(place - word), default=None)
+def _nearest(places: Sequence[int], word: int) -> int:
+    """Return which of `places` is nearest to `word`; of two as near, the one before it."""
+    at = bisect_left(places, word)
+    if at == 0 or at == len(places):
+        return places[max(at - 1, 0)]
+    before, after = places[at - 1], places[at]
+    return before if word - before <= after - word else after
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:

@@ -25,13 +25,24 @@ Met = Mapping[int, bool]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A phrase in the index: pattern numbers, gaps before each, its anchor, and what it needs."""
+    """A phrase in the index: pattern numbers, gaps before each, and the place of its anchor.
+
+    `before` and `behind` are the patterns that must stand right beside the anchor, None
+    where a gap or nothing is.
+    """
 
     phrase: Phrase
     ids: tuple[int, ...]
     gaps: tuple[int, ...]
     anchor: int
-    needs: frozenset[int]
+    before: int | None
+    behind: int | None
+
+    def fits(self, before: frozenset[int], behind: frozenset[int]) -> bool:
+        """Tell whether the words beside the anchor, which satisfy these, allow the phrase."""
+        return (self.before is None or self.before in before) and (
+            self.behind is None or self.behind in behind
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +50,21 @@ class Known:
     """All that the index knows of one word of a text.
 
     `alone` are the phrases of one word with whether a typo was corrected, `anchored`
-    the longer phrases to look for around it, by the pattern met.
+    the longer phrases to look for around it. Of the latter each needs one of the patterns
+    in `before` right before the word or one in `behind` right behind it, but for `free` ones.
     """
 
     met: Met
+    ids: frozenset[int]
     alone: tuple[tuple[Phrase, bool], ...]
     anchored: tuple[Entry, ...]
+    before: frozenset[int]
+    behind: frozenset[int]
+    free: bool
 
 
 #: What the index knows of a word that occurs in no phrase.
-UNKNOWN: Final = Known({}, (), ())
+UNKNOWN: Final = Known({}, frozenset(), (), (), frozenset(), frozenset(), free=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +82,17 @@ class Index:
         if not met:
             return UNKNOWN
         entries = [(entry, met[n]) for n in met for entry in self.anchored.get(n, ())]
+        longer = tuple(entry for entry, _ in entries if len(entry.ids) > 1)
+        behind = {entry.behind for entry in longer}
+        before = {entry.before for entry in longer if entry.behind is None}
         return Known(
             met,
+            frozenset(met),
             tuple((entry.phrase, typo) for entry, typo in entries if len(entry.ids) == 1),
-            tuple(entry for entry, _ in entries if len(entry.ids) > 1),
+            longer,
+            frozenset(number for number in before if number is not None),
+            frozenset(number for number in behind if number is not None),
+            free=None in before,
         )
 
     def meet(self, word: str) -> Met:
@@ -121,10 +144,8 @@ def build_index(
     uses = Counter((word.stem, word.shape) for phrase in kept for word in phrase.words)
     anchored: defaultdict[int, list[Entry]] = defaultdict(list)
     for phrase in kept:
-        anchor = _rarest(phrase.words, uses, frequent)
-        ids = tuple(numbers[word.stem, word.shape] for word in phrase.words)
-        gaps = tuple(word.gap for word in phrase.words)
-        anchored[ids[anchor]].append(Entry(phrase, ids, gaps, anchor, frozenset(ids)))
+        entry = _entry(phrase, numbers, _rarest(phrase.words, uses, frequent))
+        anchored[entry.ids[entry.anchor]].append(entry)
     return Index(
         by_shape,
         {number: tuple(entries) for number, entries in anchored.items()},
@@ -146,6 +167,15 @@ def _correctable(phrases: Iterable[Phrase]) -> tuple[list[str], list[str]]:
         [word.stem for word in words if word.shape is Shape.WORD],
         [word.stem for word in words if word.shape is Shape.BEGIN],
     )
+
+
+def _entry(phrase: Phrase, numbers: Mapping[tuple[str, Shape], int], anchor: int) -> Entry:
+    ids = tuple(numbers[word.stem, word.shape] for word in phrase.words)
+    gaps = tuple(word.gap for word in phrase.words)
+    before = ids[anchor - 1] if anchor and not gaps[anchor] else None
+    last = anchor + 1 == len(ids)
+    behind = None if last or gaps[anchor + 1] else ids[anchor + 1]
+    return Entry(phrase, ids, gaps, anchor, before, behind)
 
 
 def _rarest(

@@ -1,6 +1,6 @@
 """Which language a comment is in: its small words vote."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from webcare_desk.domain.finding import Language
@@ -12,21 +12,19 @@ Telling = Sequence[tuple[Language, frozenset[str]]]
 
 
 def find_language(
-    words: Iterable[str], telling: Telling, prior: Language
-) -> tuple[Language, frozenset[Language]]:
+    words: Collection[str], telling: Telling, prior: Language
+) -> tuple[Language, Sequence[Language]]:
     """Return the language of `words`, and every language whose phrases may occur.
 
     The community's language `prior` wins a tie. A short or a mixed text is read
     in both: missing a word costs more than looking at one too many.
     """
-    used = set(words)
-    votes = {language: len(used & small) for language, small in telling}
-    winner = max(votes, key=lambda language: (votes[language], language is prior))
-    if votes[winner] == 0:
-        winner = prior
-    possible = {
-        language
-        for language in votes
-        if votes[winner] < ENOUGH or votes[language] * 3 >= votes[winner]
-    }
-    return winner, frozenset(possible | {winner})
+    votes = [(len(small.intersection(words)), language) for language, small in telling]
+    most = max([count for count, _ in votes], default=0)
+    best = [language for count, language in votes if count == most]
+    winner = prior if prior in best or not most else best[0]
+    possible = [winner]
+    for count, language in votes:
+        if language is not winner and (most < ENOUGH or count * 3 >= most):
+            possible.append(language)
+    return winner, possible

@@ -1,6 +1,6 @@
 """From words to hits: which phrases stand where."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from webcare_desk.screening.index import UNKNOWN, Entry, Known
@@ -30,23 +30,27 @@ def find_hits(tokens: Tokens, memory: Mapping[str, Known]) -> tuple[list[Hit], i
     sentence. A text of more than MOST_HITS hits is read no further: the caller says so.
     """
     slots = [memory[word] for word in tokens.words]
-    present = frozenset().union(*[known.met for known in slots])
+    ids = [known.ids for known in slots]
+    beside = zip(slots, [UNKNOWN.ids, *ids], [*ids[1:], UNKNOWN.ids], strict=False)
     hits: list[Hit] = []
-    for place, known in enumerate(slots):
-        if known is UNKNOWN:
-            continue
+    for place, (known, before, behind) in enumerate(beside):
+        if known.alone:
+            hits += [Hit(phrase, place, place, typo) for phrase, typo in known.alone]
+        if known.free or not (known.before.isdisjoint(before) and known.behind.isdisjoint(behind)):
+            near = [entry for entry in known.anchored if entry.fits(before, behind)]
+            hits += [hit for entry in near if (hit := _match(entry, place, slots, tokens))]
         if len(hits) > MOST_HITS:
-            return hits, place
-        hits += [Hit(phrase, place, place, typo) for phrase, typo in known.alone]
-        for entry in known.anchored:
-            if entry.needs <= present:
-                hit = _match(entry, place, slots)
-                if hit and not _crosses_sentence(hit, tokens):
-                    hits.append(hit)
+            return hits, _next_known(place + 1, slots)
     return hits, len(slots)
 
 
-def _match(entry: Entry, place: int, slots: list[Known]) -> Hit | None:
+def _next_known(start: int, slots: Sequence[Known]) -> int:
+    """Return the next place with a word of any phrase, or the end: the rest tells nothing."""
+    places = range(start, len(slots))
+    return next((place for place in places if slots[place] is not UNKNOWN), len(slots))
+
+
+def _match(entry: Entry, place: int, slots: Sequence[Known], tokens: Tokens) -> Hit | None:
     """Return the hit of `entry` with its anchor at `place`, if its other words are there."""
     ids, gaps, anchor = entry.ids, entry.gaps, entry.anchor
     typos = int(slots[place].met[ids[anchor]])
@@ -61,16 +65,18 @@ def _match(entry: Entry, place: int, slots: list[Known]) -> Hit | None:
         if found is None:
             return None
         first, typos = found, typos + slots[found].met[ids[k]]
-    return Hit(entry.phrase, first, last, bool(typos)) if typos <= 1 else None
+    if typos > 1 or _crosses_sentence(first, last, tokens):
+        return None
+    return Hit(entry.phrase, first, last, bool(typos))
 
 
-def _next(number: int, places: range, slots: list[Known]) -> int | None:
+def _next(number: int, places: range, slots: Sequence[Known]) -> int | None:
     for place in places:
         if number in slots[place].met:
             return place
     return None
 
 
-def _crosses_sentence(hit: Hit, tokens: Tokens) -> bool:
-    between = tokens.folded.text[tokens.ends[hit.first] : tokens.starts[hit.last]]
+def _crosses_sentence(first: int, last: int, tokens: Tokens) -> bool:
+    between = tokens.folded.text[tokens.ends[first] : tokens.start(last)]
     return not _SENTENCE_ENDS.isdisjoint(between)

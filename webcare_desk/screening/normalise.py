@@ -95,6 +95,11 @@ def _squeeze_table() -> dict[int, str]:
 # Built once and only read: Unicode does not change while the program runs.
 _FOLD: Final[Mapping[int, str]] = _fold_table()
 _SQUEEZE: Final[Mapping[int, str]] = _squeeze_table()
+_ASCII: Final = range(128)
+_DROPPED: Final = bytes(code for code in _ASCII if _SQUEEZE.get(code) == "")
+_SQUEEZE_BYTES: Final = bytes.maketrans(
+    bytes(_ASCII), bytes(ord(_SQUEEZE.get(code) or chr(code)) for code in _ASCII)
+)
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 _IRREGULAR: Final = frozenset(chr(code) for code, folded in _FOLD.items() if len(folded) != 1)
 
@@ -143,6 +148,8 @@ def _fold_ascii(text: str) -> str:
 
 def squeeze(folded: str) -> str:
     """Return the letters of a folded text, with lookalikes and leet digits replaced."""
+    if folded.isascii():  # as most are: bytes take a quarter of the time
+        return folded.encode("ascii").translate(_SQUEEZE_BYTES, _DROPPED).decode("ascii")
     return folded.translate(_SQUEEZE)
 
 

@@ -4,28 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from webcare_desk.domain.finding import Category, Context, Tier
+from webcare_desk.domain.finding import Category, Context, Tier, is_reportable
 from webcare_desk.screening.lexicon import Concept
 
-#: What must reach pharmacovigilance (GVP VI.B.6, industry practice for quality).
-REPORTABLE: Final = frozenset(
-    {
-        Category.ADVERSE_EVENT,
-        Category.PREGNANCY,
-        Category.OVERDOSE,
-        Category.MEDICATION_ERROR,
-        Category.MISUSE,
-        Category.ABUSE,
-        Category.OCCUPATIONAL,
-        Category.INTERACTION,
-        Category.INFECTION,
-        Category.COUNTERFEIT,
-        Category.LACK_OF_EFFECT,
-        Category.OFF_LABEL,
-        Category.QUALITY,
-        Category.OTHER_SAFETY,
-    }
-)
 _LOWERING: Final = frozenset(
     {
         Context.NEGATED,
@@ -70,7 +51,7 @@ def _tier(evidence: Evidence, setting: Setting) -> Tier:
     concept = evidence.concept
     if concept.category is Category.CRISIS:
         return Tier.STRONG
-    if concept.category not in REPORTABLE:
+    if concept.category is None or not is_reportable(concept.category):
         return Tier.NONE
     if concept.faint:
         tied = setting.product or setting.cause

@@ -13,6 +13,7 @@ from webcare_desk.domain.finding import (
     Mark,
     Screening,
     Tier,
+    is_reportable,
 )
 from webcare_desk.screening.contact import find_contacts
 from webcare_desk.screening.context import EMPTY, Scene, contexts_of, lay_out
@@ -26,8 +27,8 @@ from webcare_desk.screening.product import (
     find_disguised,
     product_phrases,
 )
-from webcare_desk.screening.score import REPORTABLE, Evidence, Setting, tier_of
-from webcare_desk.screening.select import Meant, concept_hits, covered
+from webcare_desk.screening.score import Evidence, Setting, tier_of
+from webcare_desk.screening.select import Meant, Said, free_cues, most_telling, sort_out
 from webcare_desk.screening.tokens import LONGEST_WORD, Tokens, tokenise
 
 #: The concepts of Mark.PERSON that tell who the patient is.
@@ -42,6 +43,8 @@ BLAMED: Final = Concept("blamed", Mark.EVENT, Category.ADVERSE_EVENT, faint=True
 # How many words behind the cause the drug may stand: "sinds ik met die nieuwe pen".
 _BLAME_REACH: Final = 5
 _REMEMBERED: Final = 100_000
+_PLAIN: Final = frozenset[Context]()
+_MISSPELLED: Final = frozenset({Context.TYPO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,12 @@ class Screener:
         tokens = tokenise(text)
         language, possible = find_language(tokens.words, self.telling, self.prior)
         found, read = find_hits(tokens, self.memory)
-        hits = [hit for hit in found if _counts(hit, possible)]
-        meant = concept_hits(hits, len(tokens.words))
-        cues = _free_cues(hits, meant, len(tokens.words))
+        hits = [hit for hit in found if hit.phrase.language in possible or _always(hit.phrase)]
+        credible, said = sort_out(hits)
+        meant = most_telling(credible, said, len(tokens.words))
+        cues = free_cues(said, meant, len(tokens.words))
         scene = _scene(tokens, cues, meant)
-        told = [(concept, _finding(hit, concept, tokens, scene)) for hit, concept in meant]
+        told = [(concept, _finding(hit, concept, tokens, scene)) for hit, concept in _once(meant)]
         told += _blamed(cues, meant, scene, tokens)
         told += self._inherited(cues, scene, tokens, parent)
         others = [
@@ -77,7 +81,7 @@ class Screener:
         ]
         findings = [*(finding for _, finding in told), *others]
         tier = tier_of(
-            (_evidence(concept, finding, parent) for concept, finding in told),
+            [_evidence(*one, parent) for one in told if one[0].category is not None],
             _setting(findings, cues),
         )
         if tier is Tier.NONE and any(other.concept == UNREADABLE for other in others):
@@ -85,29 +89,35 @@ class Screener:
         return Screening(language, tier, _shown(findings))
 
     def _disguised(self, text: str, tokens: Tokens, meant: list[Meant]) -> Iterator[Finding]:
+        found = list(find_disguised(text, tokens, self.names))
+        if not found:
+            return
         plain = {
             place
             for hit, concept in meant
             if concept.mark is Mark.PRODUCT and not hit.typo
             for place in tokens.span(hit.first, hit.last)
         }
-        for product, start, end in find_disguised(text, tokens, self.names):
+        for product, start, end in found:
             if start not in plain and end not in plain:
                 disguised = frozenset({Context.DEOBFUSCATED})
                 yield Finding(Mark.PRODUCT, product, None, start, end, disguised)
 
     def _inherited(
-        self, cues: Iterable[Hit], scene: Scene, tokens: Tokens, parent: Screening | None
+        self, cues: Said, scene: Scene, tokens: Tokens, parent: Screening | None
     ) -> Iterator[tuple[Concept, Finding]]:
         """Yield what an agreement takes over from the comment it answers, once per concept."""
-        agreement = next((hit for hit in cues if hit.phrase.meaning is Cue.AGREEMENT), None)
-        if agreement is None or parent is None or parent.tier is Tier.NONE:
+        if parent is None or parent.tier is Tier.NONE or Cue.AGREEMENT not in cues:
             return
+        agreement = cues[Cue.AGREEMENT][0]
         start, end = tokens.span(agreement.first, agreement.last)
         here = contexts_of(agreement, scene)
         for finding in {one.concept: one for one in reversed(parent.findings)}.values():
-            reported = finding.category in REPORTABLE or finding.category is Category.CRISIS
-            if finding.mark is Mark.EVENT and reported and finding.concept not in self.faint:
+            if (
+                finding.mark is Mark.EVENT
+                and _alarms(finding)
+                and finding.concept not in self.faint
+            ):
                 concept = Concept(finding.concept, Mark.EVENT, finding.category)
                 contexts = finding.contexts | here | {Context.INHERITED}
                 yield (
@@ -146,29 +156,33 @@ def _is_small(phrase: Phrase) -> bool:
     return isinstance(phrase.meaning, Cue) and len(phrase.words) == 1
 
 
-def _counts(hit: Hit, possible: frozenset[Language]) -> bool:
-    phrase = hit.phrase
-    if phrase.language is None or phrase.language in possible:
+def _alarms(finding: Finding) -> bool:
+    """Tell whether an agreement with `finding` is as alarming as the finding."""
+    category = finding.category
+    return category is Category.CRISIS or (category is not None and is_reportable(category))
+
+
+def _always(phrase: Phrase) -> bool:
+    """Tell whether `phrase` counts in every language."""
+    if phrase.language is None:
         return True
     return isinstance(phrase.meaning, Concept) and phrase.meaning.always_check
 
 
-def _free_cues(hits: Iterable[Hit], meant: Iterable[Meant], words: int) -> list[Hit]:
-    """Return the cues that are not part of an idiom ("geen oog dicht" negates nothing)."""
-    found = [hit for hit in hits if isinstance(hit.phrase.meaning, Cue)]
-    idioms = [hit for hit, concept in meant if concept.mark is Mark.EVENT]
-    idioms += [hit for hit in found if hit.phrase.meaning is Cue.NOT_NEGATION]
-    cover = covered(idioms, words)
-    telling = {Cue.NEGATION, Cue.BENEFIT}
-    return [hit for hit in found if hit.phrase.meaning not in telling or not cover[hit.first]]
+def _once(meant: list[Meant]) -> Iterator[Meant]:
+    """Leave out all but the first mention of oneself: every other sentence says "I"."""
+    met = False
+    for hit, concept in meant:
+        if concept.id != SELF:
+            yield hit, concept
+        elif not met:
+            met = True
+            yield hit, concept
 
 
-def _scene(tokens: Tokens, cues: list[Hit], meant: list[Meant]) -> Scene:
-    asking = {Cue.AGREEMENT, Cue.CAUSE}
-    if not (
-        any(concept.mark is Mark.EVENT for _, concept in meant)
-        or any(cue.phrase.meaning in asking for cue in cues)
-    ):
+def _scene(tokens: Tokens, cues: Said, meant: list[Meant]) -> Scene:
+    asking = Cue.AGREEMENT in cues or Cue.CAUSE in cues
+    if not asking and Mark.EVENT not in [concept.mark for _, concept in meant]:
         return EMPTY
     return lay_out(
         tokens,
@@ -183,7 +197,7 @@ def _finding(hit: Hit, concept: Concept, tokens: Tokens, scene: Scene) -> Findin
     if concept.mark is Mark.EVENT:
         contexts = contexts_of(hit, scene)
     else:
-        contexts = frozenset({Context.TYPO} if hit.typo else ())
+        contexts = _MISSPELLED if hit.typo else _PLAIN
         if concept.id == RELATIVE:
             contexts |= {Context.SECOND_HAND}
     return Finding(concept.mark, concept.id, concept.category, start, end, contexts)
@@ -197,18 +211,18 @@ def _evidence(concept: Concept, finding: Finding, parent: Screening | None) -> E
 
 
 def _blamed(
-    cues: list[Hit], meant: Iterable[Meant], scene: Scene, tokens: Tokens
+    cues: Said, meant: Iterable[Meant], scene: Scene, tokens: Tokens
 ) -> Iterator[tuple[Concept, Finding]]:
     """Yield where a drug is named as the cause: whatever it did, a person should read it."""
-    drugs = sorted(
-        [hit.first for hit in cues if hit.phrase.meaning is Cue.DRUG]
-        + [hit.first for hit, concept in meant if concept.mark is Mark.PRODUCT]
-    )
-    for hit in cues:
-        if hit.phrase.meaning is Cue.CAUSE:
-            after = bisect_left(drugs, hit.first)
-            if after < len(drugs) and drugs[after] - hit.last <= _BLAME_REACH:
-                yield BLAMED, _finding(hit, BLAMED, tokens, scene)
+    if Cue.CAUSE not in cues:
+        return
+    drugs = [hit.first for hit in cues.get(Cue.DRUG, ())]
+    drugs += [hit.first for hit, concept in meant if concept.mark is Mark.PRODUCT]
+    drugs.sort()
+    for hit in cues[Cue.CAUSE]:
+        after = bisect_left(drugs, hit.first)
+        if after < len(drugs) and drugs[after] - hit.last <= _BLAME_REACH:
+            yield BLAMED, _finding(hit, BLAMED, tokens, scene)
 
 
 def _contacts(text: str) -> Iterator[Finding]:
@@ -221,33 +235,30 @@ def _unreadable(tokens: Tokens, read: int) -> Iterator[Finding]:
     if read < len(tokens.words):
         rest = tokens.span(read, len(tokens.words) - 1)
         yield Finding(Mark.CUE, UNREADABLE, None, *rest)
-    for index, word in enumerate(tokens.words):
-        if len(word) > LONGEST_WORD:
-            yield Finding(Mark.CUE, UNREADABLE, None, *tokens.span(index, index))
+    if max(map(len, tokens.words), default=0) > LONGEST_WORD:
+        for index, word in enumerate(tokens.words):
+            if len(word) > LONGEST_WORD:
+                yield Finding(Mark.CUE, UNREADABLE, None, *tokens.span(index, index))
 
 
-def _setting(findings: Iterable[Finding], cues: Iterable[Hit]) -> Setting:
-    found, said = list(findings), list(cues)
+def _setting(findings: Iterable[Finding], cues: Said) -> Setting:
+    marks = [finding.mark for finding in findings]
     return Setting(
-        person=any(finding.mark is Mark.PERSON for finding in found),
-        product=any(finding.mark is Mark.PRODUCT for finding in found)
-        or any(cue.phrase.meaning is Cue.DRUG for cue in said),
-        cause=any(cue.phrase.meaning is Cue.CAUSE for cue in said),
+        person=Mark.PERSON in marks,
+        product=Mark.PRODUCT in marks or Cue.DRUG in cues,
+        cause=Cue.CAUSE in cues,
     )
 
 
 def _shown(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Return the findings in order: every first mention of oneself, fifty of the rest."""
+    """Return the findings in order, at most fifty of a concept."""
     # Keyed by text and numbers: hashing an enumeration's member is slow in Python 3.11.
     single = {(found.start, found.end, found.concept): found for found in findings}
     counts: dict[str, int] = {}
     shown = []
-    for finding in sorted(single.values(), key=_order):
-        count = counts[finding.concept] = counts.get(finding.concept, 0) + 1
-        if count <= (1 if finding.concept == SELF else MOST_OF_ONE_CONCEPT):
-            shown.append(finding)
+    for place in sorted(single):
+        concept = place[2]
+        count = counts[concept] = counts.get(concept, 0) + 1
+        if count <= MOST_OF_ONE_CONCEPT:
+            shown.append(single[place])
     return tuple(shown)
-
-
-def _order(finding: Finding) -> tuple[int, int, str]:
-    return finding.start, finding.end, finding.concept

@@ -1,6 +1,8 @@
 """Which of overlapping hits stay: the most specific, and never an idiom's everyday word."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from webcare_desk.domain.finding import Category, Mark
@@ -10,23 +12,47 @@ from webcare_desk.screening.matcher import Hit
 _HIGHEST_RANK: Final = 3
 #: A hit and the concept it means.
 Meant = tuple[Hit, Concept]
+#: The cues of a text by their role, each role's in the order of the text.
+Said = Mapping[Cue, Sequence[Hit]]
 
 
-def concept_hits(hits: Iterable[Hit], words: int) -> list[Meant]:
-    """Return the hits that mean a concept and survive idioms and longer hits."""
-    kept = list(hits)
-    hidden = covered((hit for hit in kept if hit.phrase.meaning is Cue.BLOCKED), words)
-    meant = [
-        (hit, hit.phrase.meaning)
-        for hit in kept
-        if isinstance(hit.phrase.meaning, Concept) and _credible(hit, hit.phrase.meaning)
-    ]
-    open_hits = [
-        (hit, concept)
-        for hit, concept in meant
-        if concept.category is Category.CRISIS or 0 in hidden[hit.first : hit.last + 1]
-    ]
-    return list(_most_specific(open_hits))
+def sort_out(hits: Iterable[Hit]) -> tuple[list[Meant], dict[Cue, list[Hit]]]:
+    """Return the hits that mean a concept and are credible, and the cues by their role."""
+    meant: list[Meant] = []
+    said: defaultdict[Cue, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        meaning = hit.phrase.meaning
+        if isinstance(meaning, Cue):
+            said[meaning].append(hit)
+        elif not hit.typo or _may_be_guessed(meaning):
+            meant.append((hit, meaning))
+    return meant, dict(said)
+
+
+def most_telling(meant: list[Meant], said: Said, words: int) -> list[Meant]:
+    """Return the hits that survive idioms and longer hits; the text has `words` words."""
+    if Cue.BLOCKED in said:
+        hidden = covered(said[Cue.BLOCKED], words)
+        meant = [
+            (hit, concept)
+            for hit, concept in meant
+            if concept.category is Category.CRISIS or 0 in hidden[hit.first : hit.last + 1]
+        ]
+    # Most comments: nothing stands on anything else, so nothing is to be dropped.
+    if all(left.last < right.first for (left, _), (right, _) in pairwise(meant)):
+        return meant
+    return list(_most_specific(meant))
+
+
+def free_cues(said: Said, meant: Iterable[Meant], words: int) -> Said:
+    """Return the cues that are not part of an idiom ("geen oog dicht" negates nothing)."""
+    telling = [cue for cue in (Cue.NEGATION, Cue.BENEFIT) if cue in said]
+    if not telling:
+        return said
+    idioms = [hit for hit, concept in meant if concept.mark is Mark.EVENT]
+    cover = covered([*idioms, *said.get(Cue.NOT_NEGATION, ())], words)
+    free = {cue: [hit for hit in said[cue] if not cover[hit.first]] for cue in telling}
+    return {**said, **free}
 
 
 def covered(hits: Iterable[Hit], words: int) -> bytearray:
@@ -70,6 +96,6 @@ def _rank(concept: Concept) -> int:
     return 0 if concept.faint else 2 - int(concept.weak)
 
 
-def _credible(hit: Hit, concept: Concept) -> bool:
-    """Tell whether the spelling is good enough: a part of the body may not be guessed."""
-    return not hit.typo or (concept.mark in {Mark.EVENT, Mark.PRODUCT} and not concept.faint)
+def _may_be_guessed(concept: Concept) -> bool:
+    """Tell whether a misspelling is good enough: not for a part of the body."""
+    return concept.mark in (Mark.EVENT, Mark.PRODUCT) and not concept.faint

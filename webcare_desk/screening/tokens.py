@@ -1,34 +1,53 @@
 """Words of a text, each with its exact place in the original."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from webcare_desk.screening.normalise import Folded, fold
 
 #: Nobody writes a longer word; a longer run of letters is reported as unreadable.
-LONGEST_WORD = 64
+LONGEST_WORD: Final = 64
 
 # Letters and digits of any script, or one pictogram. The repetitions do not nest, so
 # the time is linear in the text.
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f300-\U0001faff]")
-# The same for a text that folds to plain ASCII, as most do: half the time.
-_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f300-\U0001faff]")
+# What stands between the words of a text that folds to plain ASCII, as most do.
+_BETWEEN: Final = {
+    code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("'"))
+}
 # "i'll" is not "ill", "we'd" is not "wed".
-_KEPT = ("'ll", "'d", "'re")
+_KEPT: Final = ("'ll", "'d", "'re")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
-    """The words of a text and where each begins and ends in the folded text."""
+    """The words of a text: as `written` in the folded text, and as they are looked up."""
 
     folded: Folded
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    written: Sequence[str]
+    words: Sequence[str]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins in the folded text."""
+        return [end - len(word) for end, word in zip(self.ends, self.written, strict=True)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each word ends in the folded text; sought only when a place is asked for."""
+        find, at = self.folded.text.find, 0
+        return [at := find(word, at) + len(word) for word in self.written]
+
+    def start(self, word: int) -> int:
+        """Return where a word begins in the folded text."""
+        return self.ends[word] - len(self.written[word])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the place of the words `first` to `last` in the original text."""
-        return self.folded.span(self.starts[first], self.ends[last])
+        return self.folded.span(self.start(first), self.ends[last])
 
 
 def read_word(word: str) -> str:
@@ -39,13 +58,22 @@ def read_word(word: str) -> str:
 def tokenise(text: str) -> Tokens:
     """Return the words of `text`."""
     folded = fold(text)
-    words = _ASCII_WORD if folded.text.isascii() else _WORD
-    spans = [match.span() for match in words.finditer(folded.text)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    read = [folded.text[start:end] for start, end in spans]
+    written = _split(folded.text)
     if "'" in folded.text:
-        read = [read_word(word) for word in read]
-    return Tokens(folded, tuple(read), starts, ends)
+        return Tokens(folded, written, [read_word(word) for word in written])
+    return Tokens(folded, written, written)
+
+
+def _split(folded: str) -> list[str]:
+    """Return what `_WORD` finds; for ASCII a translation and a split do it in a third."""
+    if not folded.isascii():
+        return _WORD.findall(folded)
+    pieces = folded.translate(_BETWEEN).split()
+    if "'" not in folded:
+        return pieces
+    return [
+        word for piece in pieces for word in (_WORD.findall(piece) if "'" in piece else (piece,))
+    ]
 
 
 def words_of(text: str) -> tuple[str, ...]:

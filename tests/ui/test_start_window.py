@@ -1,5 +1,6 @@
 """Starting and leaving the program: the picture, the banners, a bug, no display."""
 
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -64,6 +65,13 @@ def test_after_logging_out_the_next_person_is_asked(
 def test_closing_the_window_ends_the_program(desk_app: App, chief: Actor, qtbot: QtBot) -> None:
     del qtbot
     assert start.run_window(desk_app, chief, on_ready=lambda window: window.acts.quit()) == 0
+
+
+def test_the_window_is_imported_without_what_only_the_work_needs() -> None:
+    heavy = "sqlite_utils requests keyring yaml pydantic reportlab rapidfuzz argon2 holidays"
+    code = f"import sys, webcare_desk.ui.start; print(*set({heavy.split()}) & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own interpreter
+    assert done.stdout.split() == []
 
 
 def test_without_a_display_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,9 +13,10 @@ from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState, OutboundReply, Receipt
 from webcare_desk.errors import SecretError, UnavailableError
+from webcare_desk.rounds import forward_due, hand_over_late, poll_source, send_due
 from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.overview import look
-from webcare_desk.ui.ticks import Ticks, deadlines, forward, poll, send
+from webcare_desk.ui.ticks import Ticks, when_due
 from webcare_desk.ui.topbar import TopBar, light_of
 from webcare_desk.ui.workplace import Workplace
 
@@ -123,10 +124,10 @@ def test_a_hide_leaves_and_is_read_back(workplace: Workplace) -> None:
     platform = Platform()
     give(workplace, platform)
     desk = workplace.app.desk
-    send(workplace.app)
+    when_due(workplace.app, send_due)
     queued = desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0), workplace.actor)
     for _ in range(3):
-        send(workplace.app)
+        when_due(workplace.app, send_due)
     found = desk.read.delivery(queued)
     assert found is not None
     assert found.state is DeliveryState.VERIFIED
@@ -137,10 +138,10 @@ def test_a_packet_without_a_way_to_pv_waits_and_the_clock_goes_on(workplace: Wor
     from webcare_desk import casework  # noqa: PLC0415 - one use
 
     app = workplace.app
-    forward(app)
+    when_due(app, forward_due)
     casework.escalate(app.desk, app.protocol, 1, workplace.actor)
-    forward(app)
-    deadlines(app)
+    when_due(app, forward_due)
+    hand_over_late(app)
     [packet] = [each for each in app.desk.read.deliveries_of(1) if each.kind is DeliveryKind.PACKET]
     assert packet.problem is not None
     assert len(app.desk.read.open_escalations()) == 1
@@ -150,7 +151,8 @@ def test_a_source_that_fails_is_red_with_its_gap_until_somebody_explains_it(
     chief_place: Workplace, qtbot: QtBot
 ) -> None:
     app = chief_place.app
-    poll(app, Platform(is_down=True))
+    give(chief_place, Platform(is_down=True))
+    poll_source(app, "community")
     overview = look(app.desk.read, ("community", "other"), app.desk.clock())
     assert [source.state for source in overview.sources] == [CoverageState.FAILED, None]
     assert not overview.is_connected

@@ -49,7 +49,7 @@ def run_window(
         plain_box(qt.activeWindow(), title, text).open()
 
     with speaking(qt, spoken), showing(show):
-        entry = _enter(app) if actor is None else Entry(actor)
+        entry = _enter(app) if actor is None else Entry(actor, app.read_only)
         while entry is not None and _work(qt, app, entry, spoken, screenshot, on_ready):
             entry = _enter(app)
     return 0

@@ -11,9 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from webcare_desk.app import App
 from webcare_desk.connectors.base import Connector
-from webcare_desk.domain.escalation import Escalation
-from webcare_desk.domain.reply import Delivery
 from webcare_desk.errors import WebcareError
+from webcare_desk.rounds import forward_due, hand_over_late, poll_source, send_due
 from webcare_desk.ui.tasks import Tasks
 
 _SECOND = 1000  # milliseconds
@@ -36,9 +35,9 @@ class Ticks(QObject):
 
     def start(self) -> None:
         """Begin, with a first poll at once; the connectors are made in a worker."""
-        self._every(SEND, "send", partial(send, self._app))
-        self._every(SEND, "forward", partial(forward, self._app))
-        self._every(DEADLINES, "deadlines", partial(deadlines, self._app))
+        self._every(SEND, "send", partial(when_due, self._app, send_due))
+        self._every(SEND, "forward", partial(when_due, self._app, forward_due))
+        self._every(DEADLINES, "deadlines", partial(hand_over_late, self._app))
         self._tasks.run(self._connectors, self._poll_all, self._failed)
 
     def stop(self) -> None:
@@ -51,8 +50,8 @@ class Ticks(QObject):
 
     def _poll_all(self, connectors: Mapping[str, Connector]) -> None:
         interval = POLL_DEMO if self._app.is_demo else POLL
-        for name, connector in connectors.items():
-            tick = partial(poll, self._app, connector)
+        for name in connectors:
+            tick = partial(poll_source, self._app, name)
             self._every(interval, f"poll {name}", tick)
             self._tick(f"poll {name}", tick)
 
@@ -80,45 +79,7 @@ class Ticks(QObject):
         self.problem.emit(str(error))
 
 
-def poll(app: App, connector: Connector) -> None:
-    """Read one source from where the last poll ended."""
-    from webcare_desk.jobs.poll import poll as job  # noqa: PLC0415 - off the start path
-
-    job(app.desk, connector, app.triage)
-
-
-def send(app: App) -> None:
-    """Send what is due, and read back what was sent."""
-    from webcare_desk.jobs.send import send as job  # noqa: PLC0415 - off the start path
-
+def when_due(app: App, job: Callable[[App], object]) -> None:
+    """Run a job of the outbox where something is due; else this costs one read."""
     if app.desk.read.deliveries_due(app.desk.clock(), 1):
-        job(app.desk, app.connectors)
-
-
-def forward(app: App) -> None:
-    """Take packets to PV."""
-    from webcare_desk.jobs.forward import forward as job  # noqa: PLC0415 - off the start path
-    from webcare_desk.jobs.forward import packet_mail  # noqa: PLC0415 - off the start path
-
-    if not app.desk.read.deliveries_due(app.desk.clock(), 1):
-        return
-    courier = app.settings.courier
-
-    def mail_of(delivery: Delivery, escalation: Escalation) -> bytes:
-        return packet_mail(
-            app.desk,
-            delivery,
-            escalation,
-            sender=courier.sender,
-            recipient=courier.recipient,
-            language=app.settings.language,
-        )
-
-    job(app.desk, app.courier, mail_of)
-
-
-def deadlines(app: App) -> None:
-    """Give steps whose time has passed to the deputy."""
-    from webcare_desk.jobs.deadlines import deadlines as job  # noqa: PLC0415 - off the start path
-
-    job(app.desk, app.plans)
+        job(app)

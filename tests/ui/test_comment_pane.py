@@ -139,8 +139,10 @@ def test_a_refusal_is_a_sentence_at_the_place(
 
 
 def test_a_comment_that_is_not_there_is_a_sentence(pane: CommentPane, qtbot: QtBot) -> None:
+    shown(pane, qtbot, 1)
     pane.show_comment(999)
     qtbot.waitUntil(pane.problem.isVisible)
+    assert not pane.header.isVisible()
     assert "999" in pane.problem.text()
     pane.show_comment(None)
     assert pane.comment is None
@@ -216,7 +218,7 @@ def test_a_long_thread_is_folded_and_unfolds_in_place(
     shown(pane, qtbot, 1)
     posts = pane.thread_view.findChildren(Post)
     buttons = pane.thread_view.findChildren(QPushButton)
-    next(each for each in buttons if "more comment" in each.text()).click()
+    next(each for each in buttons if "more answer" in each.text()).click()
     assert len(pane.thread_view.findChildren(Post)) > len(posts)
     long = next(post for post in pane.thread_view.findChildren(Post) if post.more.isVisible())
     assert long.body.toPlainText().endswith("…")

@@ -180,6 +180,23 @@ def test_a_draft_comes_back_after_another_comment_and_after_a_restart(
     assert again.composer.text == "Beste Jan, half"
 
 
+def test_a_half_written_note_waits_for_its_comment(pane: CommentPane, qtbot: QtBot) -> None:
+    pane.composer.note.edit.setPlainText("Nog bellen")
+    show(pane, qtbot, 4)
+    assert pane.composer.note.edit.toPlainText() == ""
+    show(pane, qtbot, 1)
+    assert pane.composer.note.edit.toPlainText() == "Nog bellen"
+
+
+def test_closing_the_window_keeps_the_last_letters(
+    pane: CommentPane, desk_app: App, chief: Actor
+) -> None:
+    pane.composer.reply.edit.setPlainText("Net getypt")
+    pane.close()
+    pane._work.tasks.close()
+    assert desk_app.desk.read.draft(1, chief.moderator) == "Net getypt"
+
+
 def test_words_that_are_typed_while_sending_stay(composer: Composer, qtbot: QtBot) -> None:
     composer.reply.edit.setPlainText("Dank je.")
     composer._send()

@@ -8,18 +8,21 @@ from threading import Barrier, Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import ingest, remote
+from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.app import App
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.escalation.form import CaseForm, CriterionRow
 from webcare_desk.ui.escalation.prefill import read_prefill
 from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -193,3 +196,16 @@ def test_only_the_answer_to_the_last_question_counts(chief_place: Workplace, qtb
         chief_place.tasks.run(lambda: together.wait(5), passed.append)
     qtbot.waitUntil(lambda: len(passed) == 3)
     assert (taken, failed) == ([3], [])
+
+
+def test_keyboard_and_screen_reader_reach_everything_in_the_two_windows(
+    chief_place: Workplace, qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, is_dark=False)
+    dialog, window = made(chief_place, qtbot, 1), AuditWindow(chief_place)
+    qtbot.addWidget(window)
+    window.show()
+    for top in (dialog, window):
+        assert guessing(top) == []
+        assert nameless(top) == []
+        assert too_small(top) == []

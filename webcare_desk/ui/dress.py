@@ -14,6 +14,9 @@ _SHEET = Template("""
 QWidget#comment-pane, QWidget#page, QWidget#protocol-pane, QWidget#timeline-pane,
 QWidget#composer, QWidget#original, QWidget#form, QListWidget#timeline { background: $surface; }
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: $surface; border: none; }
+QScrollArea#thread, QScrollArea#protocol, QListWidget#timeline { border: 1px solid $surface; }
+QScrollArea#thread:focus, QScrollArea#protocol:focus, QListWidget#timeline:focus {
+  border: 1px solid $accent; }
 QWidget#comment-header { background: $surface; border-bottom: 1px solid $line; }
 QPlainTextEdit#body { background: transparent; border: none; padding: 0; }
 QPlainTextEdit#body:focus { border-left: 2px solid $accent; }
@@ -52,7 +55,6 @@ QFrame#chooser { background: $raised; border: 1px solid $edge; border-radius: 8p
 QFrame#chooser QListWidget { border: none; background: transparent; }
 QListWidget::item { padding: 6px 8px; border-radius: 4px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }
-QListWidget:focus { border: none; }
 QFrame#step-now { background: $selection; border-radius: 8px; border: none; }
 QFrame#step { background: transparent; border: none; }
 QFrame#rule { background: $line; max-height: 1px; min-height: 1px; border: none; }

@@ -120,6 +120,7 @@ class CommentHeader(QWidget):
         column.addWidget(self.about)
         column.addLayout(where)
         column.addLayout(state)
+        column.addSpacing(theme.XS)
         column.addWidget(self.banner)
 
 

@@ -106,6 +106,8 @@ class CommentPane(QWidget):
 
     def _failed(self, error: WebcareError) -> None:
         self.problem.say(error)
+        if self._sheet is None:  # what is still shown is another comment
+            self._pages.setCurrentIndex(0)
 
     def _record_view(self, sheet: Sheet) -> None:
         """Record that a person has seen it: the first look is day zero."""

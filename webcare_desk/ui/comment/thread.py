@@ -47,7 +47,8 @@ class ThreadView(QScrollArea):
         self.subject.pointed.connect(self._see_subject)
         column.addWidget(self.subject)
         self._add(column, near.replies, sheet.at)
-        self._fold(column, near.others, sheet.at)
+        others = self.tr("Show %n other comment(s) of the thread", "", len(near.others))
+        self._fold(column, near.others, sheet.at, others)
         column.addStretch()
         self.setWidget(page)
         QTimer.singleShot(0, self, self._see_subject)
@@ -65,17 +66,18 @@ class ThreadView(QScrollArea):
         cut = max(len(posts) - _SHOWN, 0)
         far, near = (posts[:cut], posts[cut:]) if is_before else (posts[_SHOWN:], posts[:_SHOWN])
         if is_before:
-            self._fold(column, far, at)
+            words = self.tr("Show %n earlier comment(s)", "", len(far))
+            self._fold(column, far, at, words)
         for post in near:
             column.addWidget(Post(post, at))
         if not is_before:
-            self._fold(column, far, at)
+            self._fold(column, far, at, self.tr("Show %n more answer(s)", "", len(far)))
 
-    def _fold(self, column: QVBoxLayout, posts: Sequence[Comment], at: int) -> None:
+    def _fold(self, column: QVBoxLayout, posts: Sequence[Comment], at: int, words: str) -> None:
         """Add a button that shows more posts in its own place."""
         if not posts:
             return
-        button = QPushButton(self.tr("Show %n more comment(s) of the thread", "", len(posts)))
+        button = QPushButton(words)
         button.setObjectName("link")
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         button.clicked.connect(_unfold(column, button, posts, at))

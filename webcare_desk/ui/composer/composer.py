@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from webcare_desk import actions, casework
@@ -39,6 +40,7 @@ class Composer(QWidget):
         self._sheet: Sheet | None = None
         self._template: tuple[str, str] | None = None
         self._written_in: Language | None = None
+        self._notes: dict[int, str] = {}  # half-written ones, until the window closes
         self.reply, self.note = ReplyTab(), NoteTab()
         self.deliveries = DeliveriesList(workplace)
         self.drafts = Drafts(workplace, self)
@@ -56,6 +58,8 @@ class Composer(QWidget):
     def leave(self) -> None:
         """Keep what was typed for the comment, and write for none."""
         self._keep()
+        if self._sheet is not None:
+            self._notes[self._sheet.comment] = self.note.edit.toPlainText()
         self.drafts.flush()
         self._filling.forget()
         self._telling.forget()
@@ -66,7 +70,7 @@ class Composer(QWidget):
         is_new, self._sheet = self._sheet is None, sheet
         if is_new:
             self.reply.edit.setPlainText(self.drafts.latest(sheet.comment, sheet.draft))
-            self.note.edit.clear()
+            self.note.edit.setPlainText(self._notes.pop(sheet.comment, ""))
             self.reply.problem.forget()
             self.note.problem.forget()
             self.tabs.setCurrentIndex(0)
@@ -192,6 +196,7 @@ class Composer(QWidget):
 
     def _noted(self, comment: int, note: int) -> None:
         del note
+        self._notes.pop(comment, None)
         if self._sheet is not None and self._sheet.comment == comment:
             self.note.kept()
 
@@ -236,3 +241,8 @@ class Composer(QWidget):
         column.setSpacing(0)
         column.addWidget(self.deliveries)
         column.addWidget(self.tabs, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear when the window closes, to keep the draft in time."""
+        super().showEvent(event)
+        self.window().installEventFilter(self.drafts)

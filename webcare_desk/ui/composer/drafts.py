@@ -1,6 +1,6 @@
 """What a person types survives: kept a moment after each pause, never in the log."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from webcare_desk.ui.workplace import Workplace
 
@@ -46,3 +46,10 @@ class Drafts(QObject):
 
             self._work.tasks.act(keep, kept)
         self._unsaved.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep everything before the window closes and its workers stop."""
+        del watched
+        if event.type() == QEvent.Type.Close:
+            self.flush()
+        return False

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from webcare_desk.errors import ProtocolError
+from webcare_desk.errors import ProtocolError, StoreError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
@@ -42,13 +42,18 @@ def load_in_force(root: Path, pack: str, folder: Path) -> InForce:
 def keep(root: Path, folder: Path) -> None:
     """Keep a copy of the packs under `root` as the last that had no problems.
 
-    The copy is whole before it takes the place of the one before.
+    The copy is whole before it takes the place of the one before. Raises
+    StoreError where the folder takes no copy.
     """
     target, fresh, old = folder / KEPT, folder / f"{KEPT}.new", folder / f"{KEPT}.old"
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
-    shutil.copytree(root, fresh)
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
+    try:
+        shutil.copytree(root, fresh)
+        if target.exists():
+            target.rename(old)
+        fresh.rename(target)
+    except OSError as error:  # `shutil.Error` is one, without a reason of its own
+        msg = f"The protocol cannot be kept in {folder}: {error.strerror or 'a file cannot be copied'}."
+        raise StoreError(msg) from error
     shutil.rmtree(old, ignore_errors=True)

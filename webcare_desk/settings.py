@@ -1,5 +1,6 @@
 """A desk's settings: a small TOML file in its folder, never with a secret in it."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,6 +10,7 @@ from typing import TypeVar
 from webcare_desk.errors import UsageError
 
 FILE = "desk.toml"
+_NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")
 #: What a packet that only goes into a folder says; mail needs real addresses.
 SENDER = "webcare@example.invalid"
 RECIPIENT = "pv@example.invalid"
@@ -94,13 +96,15 @@ def read_settings(folder: Path) -> Settings:
 def _settings(path: Path, tree: dict[str, object]) -> Settings:
     table = _Table(path, "", dict(tree))
     desk = table.table("desk")
+    sources = tuple(_source(source) for source in table.tables("source"))
+    _refuse_twice(path, [source.name for source in sources])
     settings = Settings(
         language=desk.text("language", "en"),
         pack=desk.text("pack", "varen"),
         protocols=desk.text("protocols", ""),
         undo_seconds=desk.whole("undo_seconds", 20),
         courier=_courier(table.table("pv")),
-        sources=tuple(_source(source) for source in table.tables("source")),
+        sources=sources,
     )
     desk.refuse_rest()
     table.refuse_rest()
@@ -123,9 +127,16 @@ def _courier(table: "_Table") -> CourierSettings:
     return courier
 
 
+def _refuse_twice(path: Path, names: list[str]) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            msg = f"{path}: two sources are called “{name}”; give each a name of its own."
+            raise UsageError(msg)
+
+
 def _source(table: "_Table") -> SourceSettings:
     source = SourceSettings(
-        name=table.text("name"),
+        name=table.name("name"),
         kind=table.member("kind", SourceKind),
         url=table.text("url"),
         user=table.text("user", ""),
@@ -145,8 +156,18 @@ class _Table:
     def text(self, key: str, default: str | None = None) -> str:
         return self._take(key, str, "a text", default)
 
+    def name(self, key: str) -> str:
+        """Return a name that the log can hold: short, lower case, no blanks."""
+        found = self.text(key)
+        if not _NAME.fullmatch(found):
+            raise self._wrong(key, "a short name in lower case, such as blog")
+        return found
+
     def whole(self, key: str, default: int | None = None) -> int:
-        return self._take(key, int, "a whole number", default)
+        found = self._take(key, int, "a whole number", default)
+        if found < 0:
+            raise self._wrong(key, "a whole number of at least 0")
+        return found
 
     def member(self, key: str, kind: type[M], default: M | None = None) -> M:
         found = self.text(key, default)

@@ -1,0 +1,116 @@
+"""A desk's settings: what is written is what is meant, or a sentence names file and key."""
+
+from pathlib import Path
+
+import pytest
+
+from webcare_desk.errors import UsageError
+from webcare_desk.settings import (
+    FILE,
+    CourierKind,
+    CourierSettings,
+    Security,
+    Settings,
+    SourceKind,
+    SourceSettings,
+    read_settings,
+)
+
+WHOLE = """
+[desk]
+language = "nl"
+pack = "base"
+protocols = "/packs"
+undo_seconds = 0
+[pv]
+kind = "smtp"
+host = "mail.example.org"
+port = 465
+security = "tls"
+user = "webcare"
+sender = "a@example.org"
+recipient = "b@example.org"
+ca_file = "ca.pem"
+folder = "packets"
+[[source]]
+name = "blog"
+kind = "wordpress"
+url = "https://blog.example.org"
+user = "webcare"
+[[source]]
+name = "other"
+kind = "sandbox"
+url = "http://127.0.0.1:8000"
+"""
+
+
+def read(folder: Path, text: str) -> Settings:
+    """Write the file and read it."""
+    (folder / FILE).write_text(text, encoding="utf-8")
+    return read_settings(folder)
+
+
+def test_without_a_file_the_defaults_are_meant(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == read(tmp_path, "") == Settings()
+
+
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    assert read(tmp_path, WHOLE) == Settings(
+        language="nl",
+        pack="base",
+        protocols="/packs",
+        undo_seconds=0,
+        courier=CourierSettings(
+            CourierKind.SMTP,
+            "mail.example.org",
+            465,
+            Security.TLS,
+            "webcare",
+            "a@example.org",
+            "b@example.org",
+            "ca.pem",
+            "packets",
+        ),
+        sources=(
+            SourceSettings("blog", SourceKind.WORDPRESS, "https://blog.example.org", "webcare"),
+            SourceSettings("other", SourceKind.SANDBOX, "http://127.0.0.1:8000"),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[desk]\nlanguage = 1", r"desk\.language must be a text"),
+        ("[desk]\nundo_seconds = true", r"desk\.undo_seconds must be a whole number"),
+        ("[desk]\nundo_seconds = -5", r"desk\.undo_seconds must be a whole number of at least 0"),
+        ("[desk]\ncolour = 1", r"desk\.colour is not a setting"),
+        ("colour = 1", r"colour is not a setting"),
+        ("desk = 1", r"desk must be a table"),
+        ("source = 1", r"source must be a list of tables"),
+        ("source = [1]", r"source must be a list of tables"),
+        ('[pv]\nkind = "pigeon"', r"pv\.kind must be one of none, smtp, folder"),
+        ("[pv]\nwings = 2", r"pv\.wings is not a setting"),
+        ('[[source]]\nname = "a"', r"source\.kind must be a text"),
+        ('[[source]]\nname = "A b"', r"source\.name must be a short name in lower case"),
+        (
+            '[[source]]\nname = "a"\nkind = "sandbox"\nurl = "u"\nx = 1',
+            r"source\.x is not a setting",
+        ),
+        (
+            '[[source]]\nname = "a"\nkind = "sandbox"\nurl = "u"\n' * 2,
+            r"two sources are called “a”",
+        ),
+        ("[desk", r"desk\.toml: "),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_and_key(tmp_path: Path, text: str, sentence: str) -> None:
+    with pytest.raises(UsageError, match=sentence) as error:
+        read(tmp_path, text)
+    assert str(error.value).startswith(str(tmp_path / FILE))
+
+
+def test_a_file_that_is_no_text_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"\xff\xfe")
+    with pytest.raises(UsageError, match=r"desk\.toml"):
+        read_settings(tmp_path)

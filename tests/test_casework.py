@@ -1,0 +1,175 @@
+"""A person's work on a comment: what is known, the clock, the case, the category, the reply."""
+
+import contextlib
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from webcare_desk import casework, people
+from webcare_desk.actions import Ingest
+from webcare_desk.app import App, make_desk, open_app
+from webcare_desk.casework import Decision
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import RemoteComment
+from webcare_desk.domain.escalation import Criterion, EscalationPlan, Evidence, Presence, Situation
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue, Status
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.triage import Arrival
+from webcare_desk.errors import RefusedError
+from webcare_desk.pv.packet import case_from_json
+from webcare_desk.vault.passwords import Cost
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+CHEAP = Cost(memory=64, passes=1, lanes=1)
+PASSWORD = Secret("a short sentence works well")
+DAY = 24 * casework.HOUR
+TEXTS = (
+    "Sinds ik Ventora gebruik ben ik misselijk",
+    "Wat een mooie wandeling was dat",
+    "Ik wil niet meer leven",
+)
+UID = "019c3c9e-4f6a-7abc-8def-0123456789ab"
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[App]:
+    """Open a desk with three comments and somebody who may do nearly everything."""
+    secrets = MemorySecrets()
+    make_desk(tmp_path, secrets)
+    with contextlib.closing(open_app(tmp_path, secrets)) as app:
+        remotes = [
+            RemoteComment(
+                f"c{n}", "t1", None, f"a{n}", f"Anne de {n}e", text, 1_772_528_400_000_000
+            )
+            for n, text in enumerate(TEXTS, 1)
+        ]
+        arrivals = tuple(Arrival(remote, app.triage(remote)) for remote in remotes)
+        app.desk.perform(Ingest(Name("village"), arrivals), system_actor())
+        people.add_first_administrator(app.desk, "ada", "Ada Smit", PASSWORD, CHEAP)
+        yield app
+
+
+@pytest.fixture
+def sanne(app: App) -> Actor:
+    """Let a moderator in."""
+    ada = people.log_in(app.desk, "ada", PASSWORD)
+    roles = frozenset({Role.MODERATOR})
+    people.add_moderator(app.desk, "sanne", "Sanne Vos", roles, PASSWORD, ada, CHEAP)
+    return people.log_in(app.desk, "sanne", PASSWORD)
+
+
+def test_a_dossier_holds_what_is_known_and_reading_it_is_no_view(app: App) -> None:
+    size = app.desk.read.log_size()
+    file = casework.dossier(app.desk, app.protocol, 1)
+    assert (file.comment.text, file.work.comment) == (TEXTS[0], 1)
+    assert [post.id for post in file.thread] == [1, 2, 3]
+    assert file.recommendation.plan == "ae-to-pv"
+    assert app.desk.read.log_size() == size
+    with pytest.raises(RefusedError, match="Comment 9 is not on this desk"):
+        casework.dossier(app.desk, app.protocol, 9)
+
+
+def test_the_first_look_at_a_possible_report_starts_its_clock(app: App, sanne: Actor) -> None:
+    work = casework.view(app.desk, app.protocol, 1, sanne)
+    assert work.aware_at is not None
+    assert work.aware_due == work.aware_at + DAY
+    assert casework.view(app.desk, app.protocol, 2, sanne).aware_due is None
+    assert casework.view(app.desk, app.protocol, 3, sanne).aware_due is not None
+    with pytest.raises(RefusedError, match="not on this desk"):
+        casework.view(app.desk, app.protocol, 9, sanne)
+
+
+def test_a_plan_that_does_not_forward_is_passed_over(app: App) -> None:
+    chosen = casework.plan_for(app.protocol, "crisis")
+    assert chosen is not None
+    assert chosen.id == "ae-to-pv"
+    assert casework.forward_step(chosen)[1].id == "forward"
+    without = replace(app.protocol, plans={"crisis": app.protocol.plans["crisis"]})
+    assert casework.plan_for(without, "crisis") is None
+    assert casework.plan_for(replace(app.protocol, plans={}), None) is None
+
+
+def test_a_protocol_without_a_way_to_pv_says_what_to_do(app: App, sanne: Actor) -> None:
+    nowhere = replace(app.protocol, plans={"empty": EscalationPlan("empty", ())})
+    with pytest.raises(RefusedError, match="phone or mail them now"):
+        casework.escalate(app.desk, nowhere, 1, sanne)
+    assert casework.view(app.desk, nowhere, 1, sanne).aware_due is None
+
+
+def test_the_case_is_filled_from_the_text_and_from_who_is_there(app: App, sanne: Actor) -> None:
+    case = casework.case_for(app.desk, app.protocol, 1, sanne, UID)
+    assert case.reference == casework.reference(app.protocol, UID)
+    assert case.recognised_by == "Sanne Vos"
+    assert case.products == ("Ventora",)
+    assert case.protocol == f"varen@{app.protocol.version}"
+    work = casework.view(app.desk, app.protocol, 1, sanne)
+    case = casework.case_for(app.desk, app.protocol, 1, system_actor(), UID)
+    assert (case.awareness.first_viewed_at, case.recognised_by) == (work.aware_at, "system")
+    assert case.due_at == work.aware_due
+
+
+def test_the_reference_tells_country_company_and_day(app: App) -> None:
+    assert casework.reference(app.protocol, UID) == "NL-VAREN-20260208456789AB"
+
+
+def test_an_escalation_freezes_what_the_text_shows_or_what_the_person_says(
+    app: App, sanne: Actor
+) -> None:
+    first = app.desk.read.escalation(casework.escalate(app.desk, app.protocol, 1, sanne))
+    criteria = tuple((each, Evidence(Presence.UNCLEAR)) for each in Criterion)
+    said = Decision(criteria, (Situation.OVERDOSE,), "belt terug")
+    second = app.desk.read.escalation(casework.escalate(app.desk, app.protocol, 2, sanne, said))
+    assert first is not None
+    assert second is not None
+    case, head = case_from_json(first.case.encode("ascii"))
+    assert (case.remark, head, dict(case.criteria)[Criterion.EVENT].presence) == (
+        "",
+        "",
+        Presence.PRESENT,
+    )
+    case, _ = case_from_json(second.case.encode("ascii"))
+    assert (case.criteria, case.situations, case.remark) == (
+        criteria,
+        (Situation.OVERDOSE,),
+        "belt terug",
+    )
+    assert json.loads(second.case)["reference"].startswith("NL-VAREN-")
+    work = app.desk.read.work(1)
+    assert work is not None
+    assert (work.status, work.queue) == (Status.ESCALATED, Queue.WAITING)
+
+
+def test_a_category_gives_the_queue_and_the_clock_of_its_rule(app: App, sanne: Actor) -> None:
+    casework.classify(app.desk, app.protocol, 2, Category.COMPLAINT, sanne)
+    work = app.desk.read.work(2)
+    assert work is not None
+    assert (work.category, work.queue) == (Category.COMPLAINT, Queue.OTHER)
+    assert work.reply_due is not None
+    casework.classify(app.desk, app.protocol, 2, Category.NONE, sanne)
+    work = app.desk.read.work(2)
+    assert work is not None
+    assert (work.queue, work.reply_due) == (Queue.OTHER, None)
+    with pytest.raises(RefusedError, match="Comment 9 is not on this desk"):
+        casework.classify(app.desk, app.protocol, 9, Category.SPAM, sanne)
+
+
+def test_a_template_is_filled_in_the_language_of_the_comment(app: App) -> None:
+    file = casework.dossier(app.desk, app.protocol, 1)
+    dutch = casework.filled(app.protocol, "ae-acknowledge", file, "Sanne Vos")
+    english = casework.filled(app.protocol, "ae-acknowledge", file, "Sanne Vos", "en")
+    assert dutch.text.startswith("Beste Anne, ")
+    assert "Groet, Sanne, namens Orvanta" in dutch.text
+    assert english.text.startswith("Dear Anne, ")
+    assert dutch.open == english.open == ()
+
+
+def test_an_author_without_a_name_leaves_the_blank_open(app: App) -> None:
+    file = casework.dossier(app.desk, app.protocol, 1)
+    nameless = replace(file, comment=replace(file.comment, author_name="  "))
+    assert casework.first_name("  ") == ""
+    filled = casework.filled(app.protocol, "ae-acknowledge", nameless, "Sanne Vos")
+    assert filled.open == ("first_name",)

@@ -1,0 +1,54 @@
+"""What an inspector asks: does the log hold, and does it say all."""
+
+from pathlib import Path
+
+import pytest
+
+from webcare_desk.app import make_desk, open_app
+from webcare_desk.errors import StoreError
+from webcare_desk.inspection import replay_log, verify_log
+from webcare_desk.vault.secret import MemorySecrets
+from webcare_desk.vault.signing import Signer
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a desk."""
+    make_desk(tmp_path / "desk", MemorySecrets())
+    return tmp_path / "desk"
+
+
+def test_the_log_of_a_new_desk_holds_with_the_public_key_alone(folder: Path) -> None:
+    assert (verify_log(folder).holds, verify_log(folder).size) == (True, 1)
+
+
+def test_the_key_that_was_handed_over_counts_and_not_the_one_in_the_folder(folder: Path) -> None:
+    ours = (folder / "log.vkey").read_text(encoding="ascii").strip()
+    (folder / "log.vkey").write_text(Signer.generate("webcare-desk/forger").verifier, "ascii")
+    assert not verify_log(folder).holds
+    assert verify_log(folder, verifier=ours).holds
+
+
+def test_a_replay_gives_the_same_state_and_may_be_kept(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "rebuilt.db"
+    for replayed in (replay_log(folder), replay_log(folder, target)):
+        assert replayed.is_equal
+        assert replayed.entries == 1
+    assert target.exists()
+    before = sorted(each.name for each in folder.iterdir() if not each.name.startswith("desk.db"))
+    assert before == ["log.vkey"]
+
+
+def test_a_folder_without_a_desk_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="There is no desk in"):
+        verify_log(tmp_path)
+    assert not verify_log(tmp_path, verifier=Signer.generate("a/b").verifier).holds
+    with pytest.raises(StoreError):
+        replay_log(tmp_path)
+
+
+def test_a_desk_that_was_inspected_opens_as_before(folder: Path) -> None:
+    replay_log(folder)
+    app = open_app(folder, MemorySecrets())
+    assert app.desk.read.log_size() == 1
+    app.close()

@@ -1,0 +1,85 @@
+"""From the settings to connectors and couriers; a secret is asked for when it is needed."""
+
+from pathlib import Path
+
+import pytest
+
+from webcare_desk.connectors.courier_both import CopyingCourier
+from webcare_desk.connectors.courier_folder import FolderCourier
+from webcare_desk.connectors.courier_smtp import SmtpCourier
+from webcare_desk.connectors.sandbox import SandboxConnector
+from webcare_desk.connectors.wordpress import WordPressConnector
+from webcare_desk.demo.community import Community, Planted
+from webcare_desk.errors import ReadOnlyError, SecretError, UnavailableError, UsageError
+from webcare_desk.settings import CourierKind, CourierSettings, SourceKind, SourceSettings
+from webcare_desk.sources import PACKETS, connector_of, courier_of
+from webcare_desk.vault.secret import Secret
+
+SMTP = CourierSettings(
+    CourierKind.SMTP,
+    "127.0.0.1",
+    1,
+    user="webcare",
+    sender="a@example.org",
+    recipient="b@example.org",
+)
+
+
+def no_secret() -> Secret:
+    """Be the keyring that has nothing."""
+    msg = "The keyring has no secret."
+    raise SecretError(msg)
+
+
+def test_a_sandbox_is_read_with_its_token() -> None:
+    planted = Planted("c1", "t", "Titel", None, "Anne", "hoi", 5)
+    with Community([planted], 1_772_528_400_000_000) as community:
+        source = SourceSettings("village", SourceKind.SANDBOX, community.base_url)
+        connector = connector_of(source, lambda: Secret(community.token))
+        assert isinstance(connector, SandboxConnector)
+        assert connector.source == "village"
+        assert [each.text for each in connector.fetch(None).comments] == ["hoi"]
+        with pytest.raises(SecretError):
+            connector_of(source, no_secret).fetch(None)
+
+
+def test_a_blog_is_read_with_its_user_and_password() -> None:
+    source = SourceSettings("blog", SourceKind.WORDPRESS, "http://127.0.0.1:1", "webcare")
+    connector = connector_of(source, no_secret)
+    assert isinstance(connector, WordPressConnector)
+    assert connector.source == "blog"
+    with pytest.raises(SecretError):
+        connector.fetch(None)
+    with pytest.raises(UnavailableError):
+        connector_of(source, lambda: Secret("x")).fetch(None)
+
+
+def test_packets_go_to_a_folder_inside_the_desks_own(tmp_path: Path) -> None:
+    courier = courier_of(CourierSettings(CourierKind.FOLDER), tmp_path, no_secret)
+    assert isinstance(courier, FolderCourier)
+    assert (tmp_path / PACKETS).is_dir()
+    elsewhere = tmp_path / "elsewhere"
+    courier_of(CourierSettings(CourierKind.FOLDER, folder=str(elsewhere)), tmp_path, no_secret)
+    assert elsewhere.is_dir()
+
+
+def test_packets_go_by_mail_and_with_a_folder_by_both(tmp_path: Path) -> None:
+    assert isinstance(courier_of(SMTP, tmp_path, no_secret), SmtpCourier)
+    assert list(tmp_path.iterdir()) == []
+    both = CourierSettings(
+        CourierKind.SMTP,
+        sender="a@example.org",
+        recipient="b@example.org",
+        ca_file="ca.pem",
+        folder="copies",
+    )
+    assert isinstance(courier_of(both, tmp_path, no_secret), CopyingCourier)
+    assert (tmp_path / "copies").is_dir()
+
+
+def test_a_wrong_address_and_a_folder_that_cannot_be_made_are_sentences(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="not a mail address"):
+        courier_of(CourierSettings(CourierKind.SMTP, sender="a"), tmp_path, no_secret)
+    (tmp_path / PACKETS).write_text("a file in its place", encoding="utf-8")
+    with pytest.raises(ReadOnlyError, match="for packets to PV cannot be made"):
+        courier_of(CourierSettings(CourierKind.FOLDER), tmp_path, no_secret)

@@ -1,12 +1,14 @@
 """A small desk for the window's tests: hand-made comments, two accounts, a real store."""
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.walk import opened
 from webcare_desk import actions, people
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.audit import Name
@@ -14,6 +16,7 @@ from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.ui.feed import Feed
+from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.passwords import Cost
@@ -76,29 +79,42 @@ def _record() -> str:
     return hash_password(Secret(PASSWORD), CHEAP)
 
 
+@dataclass(frozen=True)
+class Stock:
+    """A desk with TEXTS on it that every test copies, and what takes a second to load."""
+
+    folder: Path
+    secrets: MemorySecrets
+    loaded: Mapping[str, object]
+
+    def copy(self, folder: Path) -> App:
+        """Open a copy of the desk in `folder`."""
+        shutil.copytree(self.folder, folder)
+        app = open_app(folder, self.secrets)
+        vars(app).update(self.loaded)  # what the cached properties would make
+        return app
+
+
 @pytest.fixture(scope="session")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    """Return protocol and triage, which take a second to load, once for all tests."""
-    secrets, folder = MemorySecrets(), tmp_path_factory.mktemp("prepared") / "desk"
-    make_desk(folder, secrets)
+def stock(tmp_path_factory: pytest.TempPathFactory) -> Stock:
+    """Return the desk that the tests copy."""
+    secrets, folder = MemorySecrets(), tmp_path_factory.mktemp("stock") / "desk"
+    make_desk(folder, secrets, is_demo=True)
     app = open_app(folder, secrets)
-    loaded = {"in_force": app.in_force, "triage": app.triage}
-    app.close()
-    return loaded
-
-
-@pytest.fixture
-def desk_app(tmp_path: Path, prepared: dict[str, object]) -> Iterator[App]:
-    """Return a desk with TEXTS on it."""
-    secrets = MemorySecrets()
-    make_desk(tmp_path / "desk", secrets, is_demo=True)
-    app = open_app(tmp_path / "desk", secrets)
-    vars(app).update(prepared)  # what the cached properties would make
     batch = []
     for number, (author, text) in enumerate(TEXTS, start=1):
         parent = f"c{number - 1}" if author.startswith(">") else None
         batch.append(remote(number, author.removeprefix(">"), text, parent))
     ingest(app, *batch)
+    loaded = {"in_force": app.in_force, "triage": app.triage}
+    app.close()
+    return Stock(folder, secrets, loaded)
+
+
+@pytest.fixture
+def desk_app(tmp_path: Path, stock: Stock) -> Iterator[App]:
+    """Return a desk with TEXTS on it."""
+    app = stock.copy(tmp_path / "desk")
     yield app
     app.close()
 
@@ -152,3 +168,10 @@ def workplace(workplace_of: Callable[..., Workplace], moderator: Actor) -> Workp
 def chief_place(workplace_of: Callable[..., Workplace], chief: Actor) -> Workplace:
     """Return a supervisor's workplace in English."""
     return workplace_of(chief)
+
+
+@pytest.fixture
+def window(chief_place: Workplace, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return a supervisor's window on the queue Safety."""
+    with opened(chief_place, qtbot) as made:
+        yield made

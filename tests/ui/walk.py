@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.workplace import Workplace
@@ -155,3 +156,23 @@ def back_to(window: MainWindow, qtbot: QtBot) -> None:
 def waits(qtbot: QtBot, holds: Callable[[], object]) -> None:
     """Wait until something holds."""
     qtbot.waitUntil(lambda: bool(holds()))
+
+
+def entries(window: MainWindow, action: str, comment: int | None = None) -> int:
+    chosen = LogFilter(action=action, subject=comment)
+    return len(window._work.app.desk.read.entries(chosen, None, 100))
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> int:
+    """Wait until the comment pane shows what the list picked, and return it."""
+    waits(qtbot, lambda: window.comment.sheet is not None)
+    waits(qtbot, lambda: window.comment.sheet and window.comment.sheet.comment == window.shown)
+    assert window.shown is not None
+    return window.shown
+
+
+def pick(window: MainWindow, qtbot: QtBot, comment: int) -> int:
+    window.acts.open_comment(comment)
+    assert shown(window, qtbot) == comment
+    window.inbox.view.setFocus()
+    return comment

@@ -51,10 +51,24 @@
     <context>
         <name>ThreadView</name>
         <message numerus="yes">
-            <source>Show %n more comment(s) of the thread</source>
+            <source>Show %n other comment(s) of the thread</source>
             <translation>
-                <numerusform>Show %n more comment of the thread</numerusform>
-                <numerusform>Show %n more comments of the thread</numerusform>
+                <numerusform>Show %n other comment of the thread</numerusform>
+                <numerusform>Show %n other comments of the thread</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier comment(s)</source>
+            <translation>
+                <numerusform>Show %n earlier comment</numerusform>
+                <numerusform>Show %n earlier comments</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more answer(s)</source>
+            <translation>
+                <numerusform>Show %n more answer</numerusform>
+                <numerusform>Show %n more answers</numerusform>
             </translation>
         </message>
     </context>

@@ -1064,6 +1064,18 @@ Voorvallen: {events}</translation>
         </message>
     </context>
     <context>
+        <name>MainWindow</name>
+        <message>
+            <source>An administrator makes the accounts and reads no comments.</source>
+            <extracomment>The protocol is loaded and the panes can show a comment. The window is closed; true when the person logged out.</extracomment>
+            <translation>Een beheerder maakt de accounts en leest geen reacties.</translation>
+        </message>
+        <message>
+            <source>People…</source>
+            <translation>Mensen…</translation>
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>Desk</source>
@@ -1775,10 +1787,24 @@ Voorvallen: {events}</translation>
             <translation>Gesprek</translation>
         </message>
         <message numerus="yes">
-            <source>Show %n more comment(s) of the thread</source>
+            <source>Show %n other comment(s) of the thread</source>
             <translation>
-                <numerusform>Nog %n reactie uit het gesprek tonen</numerusform>
-                <numerusform>Nog %n reacties uit het gesprek tonen</numerusform>
+                <numerusform>Nog %n andere reactie uit het gesprek tonen</numerusform>
+                <numerusform>Nog %n andere reacties uit het gesprek tonen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n earlier comment(s)</source>
+            <translation>
+                <numerusform>%n eerdere reactie tonen</numerusform>
+                <numerusform>%n eerdere reacties tonen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more answer(s)</source>
+            <translation>
+                <numerusform>Nog %n antwoord tonen</numerusform>
+                <numerusform>Nog %n antwoorden tonen</numerusform>
             </translation>
         </message>
     </context>

@@ -1796,8 +1796,8 @@ Voorvallen: {events}</translation>
         <message numerus="yes">
             <source>Show %n earlier comment(s)</source>
             <translation>
-                <numerusform>%n eerdere reactie tonen</numerusform>
-                <numerusform>%n eerdere reacties tonen</numerusform>
+                <numerusform>Nog %n eerdere reactie tonen</numerusform>
+                <numerusform>Nog %n eerdere reacties tonen</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import ingest, remote
+from tests.ui.conftest import PASSWORD, ingest, remote
 from tests.ui.walk import (
     back_to,
     dialog_of,
@@ -23,7 +23,10 @@ from tests.ui.walk import (
     type_in,
     waits,
 )
+from webcare_desk import people
+from webcare_desk.app import App
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui.inbox.model import ROW
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.menus import COMMANDS
@@ -31,6 +34,7 @@ from webcare_desk.ui.palette import Palette
 from webcare_desk.ui.places import Beside
 from webcare_desk.ui.plain import BODY_LIMIT
 from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.secret import Secret
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -207,3 +211,17 @@ def test_the_window_keeps_its_place(
         window.resize(1200, 620)
     with opened(workplace_of(chief), qtbot) as again:
         assert again.height() == 620
+
+
+def test_an_administrator_sees_no_comment(
+    workplace_of: Callable[..., Workplace], chief: Actor, desk_app: App, qtbot: QtBot
+) -> None:
+    del chief
+    actor = people.log_in(desk_app.desk, "chief", Secret(PASSWORD), Role.ADMINISTRATOR)
+    with opened(workplace_of(actor), qtbot) as window:
+        assert not window.inbox.isVisible()
+        enabled = {name for name, action in window.actions_by_id.items() if action.isEnabled()}
+        assert {"people", "audit", "quit"} <= enabled
+        assert not {"next", "search", "safety", "reply", "open"} & enabled
+        assert window.inbox.model.rowCount() == 0
+        assert guessing(window) == nameless(window) == []

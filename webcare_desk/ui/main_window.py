@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from webcare_desk import actions
 from webcare_desk.domain.inbox import Queue
@@ -18,6 +25,7 @@ from webcare_desk.ui.menubar import build
 from webcare_desk.ui.menus import COMMANDS
 from webcare_desk.ui.overview import Overview, look
 from webcare_desk.ui.places import Listing, Place
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.queues.view import QueuesView
 from webcare_desk.ui.status import StatusBar
@@ -217,7 +225,25 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banners)
         column.addWidget(self._across, 1)
         self.setCentralWidget(page)
-        self._across.setVisible(self._work.may(Right.READ))
+        if not self._work.may(Right.READ):
+            self._across.hide()
+            column.addWidget(self._without_comments(), 1)
+
+    def _without_comments(self) -> QWidget:
+        """Return what stands in place of the comments for who may not read them."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        about = PlainLabel(self.tr("An administrator makes the accounts and reads no comments."))
+        people = QPushButton(self.tr("People…"))
+        people.clicked.connect(self._show_people)
+        for widget in (about, people):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.insertStretch(0)
+        column.addStretch()
+        return page
+
+    def _show_people(self) -> None:
+        self.acts.people()
 
     def _restore(self) -> None:
         """Take the place and the widths of the last time."""

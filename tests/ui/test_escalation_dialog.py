@@ -47,6 +47,14 @@ def words(dialog: EscalationDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
+def drain(place: Workplace, qtbot: QtBot) -> None:
+    """Wait until each of the three workers has sent every answer it had."""
+    together, passed = Barrier(3), list[int]()
+    for _ in range(3):
+        place.tasks.run(lambda: together.wait(5), passed.append)
+    qtbot.waitUntil(lambda: len(passed) == 3)
+
+
 def test_enter_sends_what_the_text_shows(
     chief_place: Workplace, desk_app: App, qtbot: QtBot
 ) -> None:
@@ -166,9 +174,7 @@ def test_a_closed_dialog_gets_no_late_answer(
     with qtbot.waitSignal(dialog.destroyed):
         dialog.close()
     closed.set()
-    done: list[int] = []
-    place.tasks.act(lambda: 1, done.append)
-    qtbot.waitUntil(lambda: done == [1])
+    drain(place, qtbot)
     assert taken == []
 
 
@@ -190,11 +196,7 @@ def test_only_the_answer_to_the_last_question_counts(chief_place: Workplace, qtb
     latest.ask(lambda: 3)
     qtbot.waitUntil(lambda: taken == [3])
     gate.set()
-    # Each of the three workers passes here only after its late answer was sent.
-    together, passed = Barrier(3), list[int]()
-    for _ in range(3):
-        chief_place.tasks.run(lambda: together.wait(5), passed.append)
-    qtbot.waitUntil(lambda: len(passed) == 3)
+    drain(chief_place, qtbot)
     assert (taken, failed) == ([3], [])
 
 

@@ -58,7 +58,7 @@ class Composer(QWidget):
     def leave(self) -> None:
         """Keep what was typed for the comment, and write for none."""
         self._keep()
-        if self._sheet is not None:
+        if self._sheet is not None and self.note.edit.toPlainText():
             self._notes[self._sheet.comment] = self.note.edit.toPlainText()
         self.drafts.flush()
         self._filling.forget()

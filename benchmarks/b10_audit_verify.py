@@ -1,9 +1,10 @@
 """10: checking a log of 1,000,000 entries: every byte hashed, order, tree and head.
 
-The limit reads the same bytes and hashes nothing. The log is written straight
+One limit reads the same rows and hashes nothing, the other hashes and does no more. The log is written straight
 into its table, because only the reading is measured.
 """
 
+import hashlib
 import shutil
 import sqlite3
 from pathlib import Path
@@ -23,23 +24,20 @@ _ROUNDS = 3
 def run() -> list[Row]:
     """Return the row of this benchmark."""
     folder = _log()
-    ours, scan = interleaved((lambda: _verify(folder), lambda: _scan(folder)), _ROUNDS)
-    ratio = middle_ratio(ours, scan)
-    mid = _ROUNDS // 2
+    works = (lambda: _verify(folder), lambda: _scan(folder), lambda: _hash(folder))
+    ours, scan, hashed = interleaved(works, _ROUNDS)
+    mine, read, bare = (sorted(taken)[_ROUNDS // 2] for taken in (ours, scan, hashed))
+    name, unit = "audit_verify_1M", "s"
     return [
         Row(
-            number=10,
-            name="audit_verify_1M",
-            unit="s",
-            ours=sorted(ours)[mid],
-            peer_name="SELECT sum(length(leaf))",
-            peer=sorted(scan)[mid],
-            ratio=ratio,
-            floor=10.0,
-            goal=3.7,
-            at_most=True,
-        )
-    ]
+            10, name, unit, mine, "SELECT sum(length(leaf))", read,
+            middle_ratio(ours, scan), 10.0, 3.7, at_most=True,
+        ),
+        Row(
+            10, name, unit, mine, "a loop of sha256 alone", bare,
+            middle_ratio(ours, hashed), 3.0, 1.5, at_most=True,
+        ),
+    ]  # fmt: skip
 
 
 def _verify(folder: Path) -> Verdict:
@@ -59,6 +57,13 @@ def _verify(folder: Path) -> Verdict:
 def _scan(folder: Path) -> None:
     db = sqlite3.connect(folder / DATABASE)
     db.execute("SELECT sum(length(leaf)) FROM entry NOT INDEXED").fetchone()
+    db.close()
+
+
+def _hash(folder: Path) -> None:
+    db = sqlite3.connect(folder / DATABASE)
+    for (leaf,) in db.execute("SELECT leaf FROM entry NOT INDEXED ORDER BY seq"):
+        hashlib.sha256(leaf).digest()
     db.close()
 
 

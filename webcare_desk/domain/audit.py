@@ -127,6 +127,14 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return hashlib.sha256(b"\x01" + left + right).digest()
 
 
+def grow(peaks: list[bytes], size: int, node: bytes) -> None:
+    """Add a leaf's hash to the peaks of a tree of `size` leaves, in place."""
+    while size & 1:
+        node = hashlib.sha256(b"\x01" + peaks.pop() + node).digest()
+        size >>= 1
+    peaks.append(node)
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """The right edge of the Merkle tree: enough to append and to know the root.
@@ -140,11 +148,9 @@ class Edge:
 
     def append(self, leaf: bytes) -> "Edge":
         """Return the edge after one more leaf."""
-        peaks, node, size = list(self.peaks), leaf_hash(leaf), self.size
-        while size & 1:
-            node = node_hash(peaks.pop(), node)
-            size >>= 1
-        return Edge(self.size + 1, (*peaks, node))
+        peaks = list(self.peaks)
+        grow(peaks, self.size, leaf_hash(leaf))
+        return Edge(self.size + 1, tuple(peaks))
 
     def root(self) -> bytes:
         """Return the root of the tree; of no leaves, SHA-256 of nothing."""

@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
+from binascii import hexlify
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from webcare_desk.domain.audit import Edge, canonical, leaf_hash
+from webcare_desk.domain.audit import Edge, canonical, grow, leaf_hash
 from webcare_desk.errors import WebcareError
 from webcare_desk.store.sqlite.connection import connect
 from webcare_desk.store.sqlite.log import leaves, queried, read_head
@@ -64,17 +65,18 @@ def verify(path: Path, open_note: OpenNote, *, thorough: bool = True) -> Verdict
 def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bool) -> Verdict:
     """Read entries and head in one transaction, so that both are of one moment."""
     connection.execute("BEGIN")
-    edge, previous = Edge(), _NONE
-    columns = queried(connection)
+    size, previous, columns = 0, _NONE, queried(connection)
+    peaks: list[bytes] = []
     for seq, leaf in leaves(connection):
-        flaw = _flaw(edge.size, seq, leaf, previous)
+        flaw = _flaw(size, seq, leaf, previous)
         if flaw is None and thorough:
             flaw = _misfit(seq, leaf, previous, next(columns))
         if flaw is not None:
-            return Verdict(edge.size, edge.root().hex(), flaw, edge.size)
-        edge = edge.append(leaf)
+            return Verdict(size, Edge(size, tuple(peaks)).root().hex(), flaw, size)
         previous = leaf_hash(leaf)
-    verdict = _against_head(connection, edge, previous, open_note)
+        grow(peaks, size, previous)
+        size += 1
+    verdict = _against_head(connection, Edge(size, tuple(peaks)), previous, open_note)
     if verdict.holds and thorough:
         return replace(verdict, flaw=altered(connection))
     return verdict
@@ -83,7 +85,7 @@ def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bo
 def _flaw(size: int, seq: int, leaf: bytes, previous: bytes) -> str | None:
     if seq != size:
         return f"entry {size} is missing: entry {seq} stands in its place"
-    if b'"prev":"' + previous.hex().encode("ascii") + b'"' not in leaf:
+    if b'"prev":"%b"' % hexlify(previous) not in leaf:
         return f"entry {seq} does not follow the entry before it: one of the two was changed"
     return None
 

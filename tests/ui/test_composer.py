@@ -1,8 +1,5 @@
 """Writing a reply or a note: through the desk, never by accident, never lost."""
 
-from collections.abc import Callable
-from typing import NoReturn
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,7 +11,6 @@ from webcare_desk.app import App
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import DeliveryState
-from webcare_desk.errors import StoreError
 from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.composer.composer import Composer
 from webcare_desk.ui.composer.gates import Light
@@ -164,59 +160,6 @@ def test_the_countdown_ends_where_nothing_can_be_undone(
     assert states(composer) == ["about to leave"]
 
 
-def test_a_draft_comes_back_after_another_comment_and_after_a_restart(
-    pane: CommentPane, desk_app: App, chief: Actor, qtbot: QtBot
-) -> None:
-    pane.composer.reply.edit.setPlainText("Beste Jan, half")
-    show(pane, qtbot, 4)
-    assert pane.composer.text == ""
-    show(pane, qtbot, 1)
-    assert pane.composer.text == "Beste Jan, half"
-    read = desk_app.desk.read
-    qtbot.waitUntil(lambda: read.draft(1, chief.moderator) == "Beste Jan, half")
-    again = CommentPane(pane._work)
-    qtbot.addWidget(again)
-    show(again, qtbot, 1)
-    assert again.composer.text == "Beste Jan, half"
-
-
-def test_a_half_written_note_waits_for_its_comment(pane: CommentPane, qtbot: QtBot) -> None:
-    pane.composer.note.edit.setPlainText("Nog bellen")
-    show(pane, qtbot, 4)
-    assert pane.composer.note.edit.toPlainText() == ""
-    show(pane, qtbot, 1)
-    assert pane.composer.note.edit.toPlainText() == "Nog bellen"
-
-
-def test_closing_the_window_keeps_the_last_letters(
-    pane: CommentPane, desk_app: App, chief: Actor
-) -> None:
-    pane.composer.reply.edit.setPlainText("Net getypt")
-    pane.close()
-    pane._work.tasks.close()
-    assert desk_app.desk.read.draft(1, chief.moderator) == "Net getypt"
-
-
-def test_words_that_are_typed_while_sending_stay(composer: Composer, qtbot: QtBot) -> None:
-    composer.reply.edit.setPlainText("Dank je.")
-    composer._send()
-    composer.reply.edit.setPlainText("Dank je. En nog iets")
-    qtbot.waitUntil(lambda: bool(states(composer)))
-    assert composer.text == "Dank je. En nog iets"
-
-
-def test_a_sent_reply_is_no_draft_any_more(
-    pane: CommentPane, desk_app: App, chief: Actor, qtbot: QtBot
-) -> None:
-    pane.composer.reply.edit.setPlainText("Dank je.")
-    pane.composer._send()
-    show(pane, qtbot, 4)
-    qtbot.waitUntil(lambda: bool(desk_app.desk.read.deliveries_of(1)))
-    qtbot.waitUntil(lambda: desk_app.desk.read.draft(1, chief.moderator) == "")
-    show(pane, qtbot, 1)
-    assert pane.composer.text == ""
-
-
 def test_a_refused_reply_keeps_its_words(
     composer: Composer, desk_app: App, moderator: Actor, qtbot: QtBot
 ) -> None:
@@ -255,34 +198,6 @@ def test_a_chosen_template_can_be_undone_to_what_was_typed(
     assert composer.text == "zelf getypt"
 
 
-def test_a_note_stays_on_the_desk_and_has_no_way_out(
-    composer: Composer, desk_app: App, qtbot: QtBot
-) -> None:
-    composer.focus_note()
-    words = [each.text() for each in composer.note.findChildren(QPushButton)]
-    assert words == ["Save note (Ctrl+Enter)"]
-    QTest.keyClick(composer.note.edit, Key.Key_Return, CTRL)
-    composer.note.edit.setPlainText("Bel PV.")
-    QTest.keyClick(composer.note.edit, Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: composer.note.edit.toPlainText() == "")
-    qtbot.waitUntil(lambda: "Bel PV." in composer.note.notes.toPlainText())
-    assert "Ann Chief" in composer.note.notes.toPlainText()
-    assert composer.tabs.tabText(1) == "Private notes (1)"
-    assert desk_app.desk.read.deliveries_of(1) == []
-
-
-def test_a_note_that_fails_keeps_its_words(
-    composer: Composer, desk_app: App, chief: Actor, qtbot: QtBot
-) -> None:
-    desk_app.desk.perform(actions.LogOut(), chief)
-    composer.note.edit.setPlainText("Bel PV.")
-    composer.focus_note()
-    composer.note.save.click()
-    qtbot.waitUntil(composer.note.problem.isVisible)
-    assert composer.note.edit.toPlainText() == "Bel PV."
-    assert composer.note.save.isEnabled()
-
-
 def test_without_a_comment_nothing_is_written(
     chief_place: Workplace, desk_app: App, qtbot: QtBot
 ) -> None:
@@ -299,22 +214,3 @@ def test_without_a_comment_nothing_is_written(
     chief_place.tasks.act(lambda: 1, done.append)
     qtbot.waitUntil(lambda: done == [1])
     assert desk_app.desk.read.log_size() == before
-
-
-def test_a_draft_that_cannot_be_kept_is_a_sentence_and_stays(
-    composer: Composer,
-    workplace_of: Callable[..., Workplace],
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    del workplace_of
-
-    def full(*_: object) -> NoReturn:
-        msg = "There is no room left on the disk."
-        raise StoreError(msg)
-
-    monkeypatch.setattr(type(composer._work.app.desk.store), "keep_draft", full)
-    with qtbot.waitSignal(composer._work.tasks.problem) as told:
-        composer.reply.edit.setPlainText("Dank je.")
-    assert told.args == ["There is no room left on the disk."]
-    assert composer.drafts.latest(1, "") == "Dank je."

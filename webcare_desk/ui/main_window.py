@@ -38,6 +38,7 @@ WIDTH, HEIGHT = 1440, 900
 _COLUMNS = (200, 360, 560, 320)
 _RIGHT = (420, 380)
 _SECOND = 1000  # milliseconds
+_FRAME = 32  # pixels that a window manager's title takes
 
 
 class MainWindow(QMainWindow):
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.banners.say_read_only(str(error))
 
     def _choose(self, place: Place) -> None:
+        self.top.search.clear()
         self.inbox.show_listing(Listing(place))
         self._say_count()
 
@@ -247,7 +249,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Take the place and the widths of the last time."""
-        self.resize(WIDTH, HEIGHT)
+        room = self.screen().availableGeometry()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height() - _FRAME))
         for name, restore in (
             ("geometry", self.restoreGeometry),
             ("across", self._across.restoreState),

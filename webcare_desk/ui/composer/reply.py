@@ -1,6 +1,6 @@
 """The public reply: a template with its blanks filled, the gates, and the send button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -40,6 +40,14 @@ class ReplyEdit(QPlainTextEdit):
         cursor.setPosition(0)
         self.setTextCursor(cursor)
         select_next_blank(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window where there is no typing to undo: it calls a reply back."""
+        asked = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if asked and not self.document().isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next blank with Tab; without one, to the next widget."""

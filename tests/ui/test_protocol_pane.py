@@ -183,6 +183,19 @@ def test_nothing_is_shown_without_a_comment(chief_place: Workplace, qtbot: QtBot
     assert words(pane) == ""
 
 
+def test_the_clocks_go_on_while_the_pane_is_open_and_stop_with_it(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    pane = made(chief_place, qtbot, 1)
+    before = pane.outline
+    pane._minute.timeout.emit()
+    qtbot.waitUntil(lambda: pane.outline is not before)
+    pane.close()
+    chief_place.tasks.close()
+    pane._minute.timeout.emit()
+    assert pane.outline is not None
+
+
 def test_every_action_has_a_sentence_of_its_own() -> None:
     assert set(SENTENCES) == {str(action.name) for action in ACTIONS}
     assert len(set(SENTENCES.values())) == len(SENTENCES)

@@ -132,6 +132,8 @@ class Composer(QWidget):
 
     def _look_at_language(self) -> None:
         text, app = self.text, self._work.app
+        if not self.isVisible():  # a closed window has no workers any more
+            return
         if is_tellable(text):
             self._telling.ask(lambda: app.triage.screener(text, None).language)
         else:

@@ -42,7 +42,7 @@ class ProtocolPane(QScrollArea):
         self._lay_out()
         workplace.feed.changed.connect(self._on_changed)
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.reload)
+        self._minute.timeout.connect(self._on_minute)
         self._minute.start()
         dress(self)
 
@@ -107,6 +107,10 @@ class ProtocolPane(QScrollArea):
             alive(self, lambda _: self.reload()),
             alive(self, self.answer.problem.say),
         )
+
+    def _on_minute(self) -> None:
+        if self.isVisible():  # a closed window has no workers any more
+            self.reload()
 
     def _on_changed(self, comments: frozenset[int]) -> None:
         if self._comment in comments:

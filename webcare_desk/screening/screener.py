@@ -251,14 +251,18 @@ def _setting(findings: Iterable[Finding], cues: Said) -> Setting:
 
 
 def _shown(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Return the findings in order, at most fifty of a concept."""
-    # Keyed by text and numbers: hashing an enumeration's member is slow in Python 3.11.
-    single = {(found.start, found.end, found.concept): found for found in findings}
+    """Return the findings in order, the longest from each place, at most fifty of a concept."""
+    # Keyed by number and text: hashing an enumeration's member is slow in Python 3.11.
+    single: dict[tuple[int, str], Finding] = {}
+    for found in findings:
+        place = found.start, found.concept
+        before = single.get(place)
+        if before is None or before.end <= found.end:
+            single[place] = found
     counts: dict[str, int] = {}
     shown = []
-    for place in sorted(single):
-        concept = place[2]
-        count = counts[concept] = counts.get(concept, 0) + 1
+    for found in sorted(single.values(), key=lambda one: (one.start, one.end, one.concept)):
+        count = counts[found.concept] = counts.get(found.concept, 0) + 1
         if count <= MOST_OF_ONE_CONCEPT:
-            shown.append(single[place])
+            shown.append(found)
     return tuple(shown)

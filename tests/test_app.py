@@ -160,3 +160,27 @@ def test_the_settings_give_the_connectors_and_the_courier(
 def test_without_settings_there_is_no_way_to_pv(app: App) -> None:
     assert app.courier is None
     assert app.connectors == {}
+
+
+def test_a_desk_whose_making_was_cut_off_is_finished_at_the_next_start(
+    tmp_path: Path, secrets: MemorySecrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class CutOffError(Exception):
+        pass
+
+    def cut_off(*_: object) -> None:
+        raise CutOffError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("webcare_desk.app.create_store", cut_off)
+        with pytest.raises(CutOffError):
+            make_desk(tmp_path, secrets)
+    assert not has_desk(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr("webcare_desk.app.Desk.perform", cut_off)
+        with pytest.raises(CutOffError):
+            make_desk(tmp_path, secrets)
+    for _ in range(2):
+        with contextlib.closing(open_app(tmp_path, secrets)) as app:
+            assert [entry.action for entry in app.desk.changes(-1)] == ["make-desk"]
+            assert app.desk.read.fact("verifier") == app.verifier

@@ -12,7 +12,7 @@ from webcare_desk.desk import Desk, now
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.errors import ReadOnlyError, SecretError, StoreError
+from webcare_desk.errors import ForeignFileError, ReadOnlyError, SecretError, StoreError
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.sqlite.log import HeadSigner
@@ -154,12 +154,15 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     except OSError as error:
         msg = f"The folder {folder} cannot be used for a desk: {error.strerror}."
         raise ReadOnlyError(msg) from error
+    if has_desk(folder):
+        msg = f"There is a desk in {folder} already; it was left as it is."
+        raise ForeignFileError(msg)
     origin = f"webcare-desk/{new_uid(now())}"
     signer = Signer.generate(origin)
     secrets.put(_key_name(origin), signer.to_secret())
+    (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
     store = create_store(folder, signer, origin)
     try:
-        (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
         made = actions.MakeDesk(origin, signer.verifier, is_demo)
         Desk(store).perform(made, system_actor())
     finally:
@@ -179,7 +182,10 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     signer = _signer(secrets, origin)
     store = open_store(folder, signer, origin)
     reason = signer.reason if isinstance(signer, _ReadOnly) else ""
-    return App(folder, Desk(store), chosen, secrets, verifier, reason)
+    app = App(folder, Desk(store), chosen, secrets, verifier, reason)
+    if not reason and store.log_size() == 0:  # making it was cut off before its first entry
+        app.desk.perform(actions.MakeDesk(origin, verifier, is_demo=False), system_actor())
+    return app
 
 
 def read_verifier(folder: Path) -> str:

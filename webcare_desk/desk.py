@@ -35,7 +35,7 @@ class Desk:
         action does not fit the state of its subject.
         """
         if action.right not in rights_of(by.role):
-            msg = f"A {by.role.value} may not {action.name}."
+            msg = f"In the role {by.role.value} one may not {action.name}."
             raise DeniedError(msg)
         at = self.clock()
         with self.store.write() as session:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Console
+from webcare_desk.store.base import LogFilter
 
 
 def test_looking_starts_the_clock(console: Console) -> None:
@@ -117,6 +118,16 @@ def test_a_deletion_must_be_meant(console: Console) -> None:
     assert "say --yes" in console.refused("comment", "delete", "3", user="willem")
     assert "delivery 1" in console.good("comment", "delete", "3", "--yes", user="willem")
     assert "“delete”" in console.refused("comment", "delete", "3", "--yes", user="sanne")
+
+
+def test_a_person_answers_a_criterion_otherwise_than_the_desk(console: Console) -> None:
+    words = ("comment", "escalate", "2", "--criterion", "event")
+    assert "none of: present, absent, unclear" in console.refused(*words, "maybe", user="sanne")
+    console.good(*words, "absent", user="sanne")
+    with console.opened() as app:
+        entry = app.desk.read.entries(LogFilter(action="escalate"), None, 1)[0]
+    assert entry.detail["criterion_event"] == "absent"
+    assert entry.detail["criterion_reporter"] == "present"
 
 
 def test_a_comment_goes_to_pv_and_comes_back_with_their_answer(console: Console) -> None:

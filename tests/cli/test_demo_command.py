@@ -36,7 +36,7 @@ def test_the_journey_is_printed_and_its_desk_kept(nowhere: Console, tmp_path: Pa
     assert "holds" in nowhere.good("audit", "verify")
     assert "equal: " in nowhere.good("audit", "replay")
     again = nowhere.refused("demo", "--headless", "--keep", str(nowhere.folder))
-    assert "exists already" in again
+    assert "was left as it is" in again
 
 
 def test_a_journey_that_goes_astray_is_a_finding(

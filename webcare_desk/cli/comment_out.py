@@ -1,5 +1,7 @@
 """`comment reply`, `hide`, `unhide`, `delete`, `escalate`: what leaves the desk, by the outbox."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +12,9 @@ from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Language
+from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import UsageError
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from webcare_desk.app import App
 
 _SECOND = 1_000_000
+Criteria = tuple[tuple[Criterion, Evidence], ...]
 
 
 @click.command()
@@ -132,20 +136,44 @@ def delete(terminal: Terminal, number: int, *, yes: bool) -> None:
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.option("--situation", multiple=True, type=Member(Situation), help="In place of those found.")
+@click.option(
+    "--criterion",
+    "answers",
+    multiple=True,
+    type=(Member(Criterion), Member(Presence)),
+    metavar="CRITERION ANSWER",
+    help="Answer one of the four in place of what was found: event present.",
+)
 @click.option("--remark", default="", help="What PV should know besides.")
 @pass_terminal
 def escalate(
-    terminal: Terminal, number: int, situation: tuple[Situation, ...], remark: str
+    terminal: Terminal,
+    number: int,
+    situation: tuple[Situation, ...],
+    answers: tuple[tuple[Criterion, Presence], ...],
+    remark: str,
 ) -> None:
     """Hand comment NUMBER to pharmacovigilance, with its frozen case."""
     from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ESCALATE) as (app, actor):
-        decision = casework.Decision(situations=situation or None, remark=remark)
+        uid = new_uid(app.desk.clock())
+        seen = casework.case_for(app.desk, app.protocol, number, actor, uid).criteria
+        decision = casework.Decision(_answered(seen, dict(answers)), situation or None, remark)
         escalation = casework.escalate(app.desk, app.protocol, number, actor, decision)
         found = app.desk.read.escalation(escalation)
         waits = due(None if found is None else found.due_at, app.desk.clock())
         say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")
+
+
+def _answered(found: Criteria, answers: Mapping[Criterion, Presence]) -> Criteria:
+    """Return the criteria with the answers a person gave; the spans found stay beside them."""
+    return tuple(
+        (criterion, replace(evidence, presence=answers[criterion], defaulted=False))
+        if criterion in answers
+        else (criterion, evidence)
+        for criterion, evidence in found
+    )
 
 
 COMMANDS = (reply, hide, unhide, delete, escalate)

@@ -54,8 +54,6 @@ def run(
     if screenshot is None:
         require_display("run")
         with terminal.opened() as app:
-            if not app.read_only:
-                app.put_protocol_in_force()
             ctx.exit(terminal.open_window(app, None, screenshot=None, language=language))
     with terminal.acting(Right.READ) as (app, actor):
         ctx.exit(terminal.open_window(app, actor, screenshot=screenshot, language=language))

@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
             splitter.setSizes(list(sizes))
         self.queues.setMinimumWidth(170)
         self.inbox.setMinimumWidth(280)
-        self._right.setMinimumWidth(240)
+        self._right.setMinimumWidth(284)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)

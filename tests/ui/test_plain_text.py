@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from webcare_desk.ui import plain
 from webcare_desk.ui.plain import (
     BODY_LIMIT,
     RUN_LIMIT,
@@ -101,3 +102,11 @@ def in_a_widget(text: str) -> str:
     edit = QPlainTextEdit()
     edit.setPlainText(shown(text))
     return edit.toPlainText()
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x2FF, exclude_categories=("Cs",))))
+def test_the_short_way_for_simple_lines_gives_what_the_long_way_gives(text: str) -> None:
+    short = oneline(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain, "_is_simple", lambda _: False)
+        assert oneline(text) == short

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 BODY_LIMIT = 20_000
 RUN_LIMIT = 1_000
 LINE_LIMIT = 120
+#: U+0300, the first combining mark.
+_FIRST_MARK = "\u0300"
 _MARKS_ON_ONE = 4
 _FSI, _PDI = "\u2068", "\u2069"
 _REPLACED = "\ufffd"
@@ -74,7 +76,8 @@ def oneline(text: str, limit: int = LINE_LIMIT) -> str:
     """
     cut = text[: limit * 8]
     line = " ".join(_SURROGATE.sub(_REPLACED, cut.translate(_UNSTABLE)).split())
-    line = _thinned("".join(map(_printable, line.translate(_BIDI_CONTROLS))))
+    if not _is_simple(line):
+        line = _thinned("".join(map(_printable, line.translate(_BIDI_CONTROLS))))
     if len(line) > limit or len(cut) < len(text):
         line = line[:limit].rstrip() + "…"
     return line if line.isascii() else f"{_FSI}{line}{_PDI}"
@@ -114,6 +117,11 @@ def _stable(text: str) -> str:
     cut = text[: BODY_LIMIT - 100] if is_cut(text) else text
     lines = cut.replace("\r\n", " \n").replace("\r", "\n")
     return _SURROGATE.sub(_REPLACED, lines.translate(_UNSTABLE).translate(_OVERRIDES))
+
+
+def _is_simple(line: str) -> bool:
+    """Say whether a line has neither controls nor combining marks: most lines have none."""
+    return line.isprintable() and max(line, default=" ") < _FIRST_MARK
 
 
 def _printable(letter: str) -> str:

@@ -24,7 +24,8 @@ from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import category_word, status_word, visibility_word
 
-PREVIEW = 400
+#: More characters than two lines of the widest list hold.
+PREVIEW = 240
 _EDGE, _MARK = 4, 14
 
 

@@ -40,6 +40,11 @@ def test_the_words_around_a_finding_are_read(
     assert context in _event(screener, text, concept).contexts
 
 
+def test_a_wonder_that_is_over_is_a_lack_of_effect_and_no_benefit(screener: Screener) -> None:
+    text = "Eerste twee maanden een wonder, nu doet het niks meer"
+    assert Context.BENEFIT not in _event(screener, text, "lack-of-effect").contexts
+
+
 @pytest.mark.parametrize(
     ("text", "concept"),
     [

@@ -44,6 +44,7 @@ BLAMED: Final = Concept("blamed", Mark.EVENT, Category.ADVERSE_EVENT, faint=True
 _BLAME_REACH: Final = 5
 _REMEMBERED: Final = 100_000
 _PLAIN: Final = frozenset[Context]()
+_GONE: Final = frozenset({Context.BENEFIT})
 _MISSPELLED: Final = frozenset({Context.TYPO})
 
 
@@ -196,6 +197,9 @@ def _finding(hit: Hit, concept: Concept, tokens: Tokens, scene: Scene) -> Findin
     start, end = tokens.span(hit.first, hit.last)
     if concept.mark is Mark.EVENT:
         contexts = contexts_of(hit, scene)
+        if concept.category is not Category.ADVERSE_EVENT:
+            # A benefit is a complaint that is gone; a lack of effect is no complaint.
+            contexts -= _GONE
     else:
         contexts = _MISSPELLED if hit.typo else _PLAIN
         if concept.id == RELATIVE:

@@ -50,10 +50,11 @@ class Recommendation:
 def evaluate(protocol: Protocol, screening: Screening, *, is_reply: bool) -> Recommendation:
     """Return what `protocol` says about a comment; `is_reply` when it answers another."""
     matched: list[tuple[Rule, tuple[Span, ...]]] = []
+    said = _said(screening, is_reply=is_reply)
     for rule in protocol.rules:
-        spans = matches(rule.when, screening, is_reply=is_reply)
+        spans = _holds(rule.when, said)
         if spans is not None:
-            matched.append((rule, spans))
+            matched.append((rule, tuple(sorted(set(spans)))))
     if not matched:
         none, other = Category.NONE, Queue.OTHER
         return Recommendation(none, other, screening.tier, (), (), None, None, (), ())
@@ -75,7 +76,7 @@ def evaluate(protocol: Protocol, screening: Screening, *, is_reply: bool) -> Rec
 
 def matches(when: Condition, screening: Screening, *, is_reply: bool) -> tuple[Span, ...] | None:
     """Return the spans on which `when` holds, in order; None when it does not hold."""
-    spans = _holds(when, screening, is_reply)
+    spans = _holds(when, _said(screening, is_reply=is_reply))
     return None if spans is None else tuple(sorted(set(spans)))
 
 
@@ -103,43 +104,60 @@ def reasons(
     return tuple((name, words_in(why[name], language)) for name in recommendation.rules)
 
 
-def _holds(when: Condition, screening: Screening, is_reply: bool) -> Iterable[Span] | None:  # noqa: FBT001 - recursion in one argument list
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the conditions of all rules are held against."""
+
+    screening: Screening
+    is_reply: bool
+    categories: frozenset[Category | None]
+
+
+def _said(screening: Screening, *, is_reply: bool) -> _Said:
+    categories = frozenset(finding.category for finding in screening.findings)
+    return _Said(screening, is_reply, categories)
+
+
+def _holds(when: Condition, said: _Said) -> Iterable[Span] | None:
     holds: bool
     match when:
         case FindingIs():
-            return _spans(f for f in screening.findings if _fits(f, when))
+            return _found(when, said)
         case ProductNamed(products):
-            named = (f for f in screening.findings if f.mark is Mark.PRODUCT)
+            named = (f for f in said.screening.findings if f.mark is Mark.PRODUCT)
             return _spans(f for f in named if not products or f.concept in products)
         case AnyOf(parts):
-            found = [_holds(part, screening, is_reply) for part in parts]
+            found = [_holds(part, said) for part in parts]
             held = [spans for spans in found if spans is not None]
             return [span for spans in held for span in spans] if held else None
         case AllOf(parts):
-            return _all(parts, screening, is_reply)
+            return _all(parts, said)
         case Not(part):
-            holds = _holds(part, screening, is_reply) is None
+            holds = _holds(part, said) is None
         case WrittenIn(languages):
-            holds = screening.language in languages
+            holds = said.screening.language in languages
         case TierAtLeast(tier):
-            holds = screening.tier >= tier
+            holds = said.screening.tier >= tier
         case IsReply(reply):
-            holds = is_reply is reply
+            holds = said.is_reply is reply
     return () if holds else None
 
 
-def _all(
-    parts: Iterable[Condition],
-    screening: Screening,
-    is_reply: bool,  # noqa: FBT001 - see _holds
-) -> list[Span] | None:
+def _all(parts: Iterable[Condition], said: _Said) -> list[Span] | None:
     spans: list[Span] = []
     for part in parts:
-        found = _holds(part, screening, is_reply)
+        found = _holds(part, said)
         if found is None:
             return None
         spans.extend(found)
     return spans
+
+
+def _found(wanted: FindingIs, said: _Said) -> list[Span] | None:
+    # Most rules ask for a category that the comment has not, and this is asked for every rule.
+    if wanted.categories and wanted.categories.isdisjoint(said.categories):
+        return None
+    return _spans(f for f in said.screening.findings if _fits(f, wanted))
 
 
 def _fits(finding: Finding, wanted: FindingIs) -> bool:

@@ -17,7 +17,7 @@ DATABASE = "desk.db"
 #: The migrations of this program, in order; `migrations.migrations` runs them.
 MIGRATIONS = ("0001_desk",)
 #: Above this size the whole-file check is left to `audit verify`.
-_QUICK_CHECK_BYTES = 32_000_000
+_QUICK_CHECK_BYTES = 200_000_000
 
 
 def create_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:

@@ -29,6 +29,16 @@ def test_the_key_that_was_handed_over_counts_and_not_the_one_in_the_folder(folde
     assert verify_log(folder, verifier=ours).holds
 
 
+def test_a_head_of_another_log_is_refused_though_the_key_is_ours(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal = Signer.seal
+    monkeypatch.setattr(Signer, "seal", lambda self, _, size, root: seal(self, "other", size, root))
+    make_desk(folder.parent / "other", MemorySecrets())
+    verdict = verify_log(folder.parent / "other")
+    assert verdict.flaw == "the log cannot be read: the signed head is that of another log, other"
+
+
 def test_a_replay_gives_the_same_state_and_may_be_kept(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "rebuilt.db"
     for replayed in (replay_log(folder), replay_log(folder, target)):

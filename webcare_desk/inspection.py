@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from webcare_desk.app import read_verifier
+from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.verify import SignedHead, Verdict, verify
@@ -35,6 +36,9 @@ def _opened_with(verifier: str) -> Callable[[str], SignedHead]:
 
     def opened(note: str) -> SignedHead:
         head = open_note(note, verifier)
+        if head.origin != verifier.split("+", 1)[0]:
+            msg = f"the signed head is that of another log, {head.origin[:80]}"
+            raise BrokenSealError(msg)
         return SignedHead(head.origin, head.size, head.root)
 
     return opened

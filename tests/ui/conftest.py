@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import show
 from tests.ui.walk import opened
 from webcare_desk import actions, people
 from webcare_desk.app import App, make_desk, open_app
@@ -15,6 +16,8 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.ui.comment.pane import CommentPane
+from webcare_desk.ui.composer.composer import Composer
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.tasks import Tasks
@@ -168,6 +171,23 @@ def workplace(workplace_of: Callable[..., Workplace], moderator: Actor) -> Workp
 def chief_place(workplace_of: Callable[..., Workplace], chief: Actor) -> Workplace:
     """Return a supervisor's workplace in English."""
     return workplace_of(chief)
+
+
+@pytest.fixture
+def pane(chief_place: Workplace, qtbot: QtBot) -> CommentPane:
+    """Return a supervisor's pane on comment 1."""
+    pane = CommentPane(chief_place)
+    qtbot.addWidget(pane)
+    pane.resize(620, 820)
+    pane.show()
+    show(pane, qtbot, 1)
+    return pane
+
+
+@pytest.fixture
+def composer(pane: CommentPane) -> Composer:
+    """Return the composer of the pane."""
+    return pane.composer
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Writing a reply or a note: through the desk, never by accident, never lost."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -11,35 +10,12 @@ from webcare_desk.app import App
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import DeliveryState
-from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.composer.composer import Composer
 from webcare_desk.ui.composer.gates import Light
 from webcare_desk.ui.workplace import Workplace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def pane(chief_place: Workplace, qtbot: QtBot) -> CommentPane:
-    """Return a supervisor's pane on comment 1."""
-    pane = CommentPane(chief_place)
-    qtbot.addWidget(pane)
-    pane.resize(620, 820)
-    pane.show()
-    show(pane, qtbot, 1)
-    return pane
-
-
-@pytest.fixture
-def composer(pane: CommentPane) -> Composer:
-    """Return the composer of the pane."""
-    return pane.composer
-
-
-def show(pane: CommentPane, qtbot: QtBot, comment: int) -> None:
-    with qtbot.waitSignal(pane.loaded):
-        pane.show_comment(comment)
 
 
 def buttons(composer: Composer) -> list[str]:

@@ -8,38 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import show
 from webcare_desk import actions
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import StoreError
 from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.composer.composer import Composer
-from webcare_desk.ui.workplace import Workplace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def pane(chief_place: Workplace, qtbot: QtBot) -> CommentPane:
-    """Return a supervisor's pane on comment 1."""
-    pane = CommentPane(chief_place)
-    qtbot.addWidget(pane)
-    pane.resize(620, 820)
-    pane.show()
-    show(pane, qtbot, 1)
-    return pane
-
-
-@pytest.fixture
-def composer(pane: CommentPane) -> Composer:
-    """Return the composer of the pane."""
-    return pane.composer
-
-
-def show(pane: CommentPane, qtbot: QtBot, comment: int) -> None:
-    with qtbot.waitSignal(pane.loaded):
-        pane.show_comment(comment)
 
 
 def test_a_draft_comes_back_after_another_comment_and_after_a_restart(

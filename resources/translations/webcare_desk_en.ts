@@ -1,85 +1,85 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Banners</name>
-        <message numerus="yes">
-            <source>The protocol has %n problem(s); the last good version stays in force.</source>
-            <translation>
-                <numerusform>The protocol has %n problem; the last good version stays in force.</numerusform>
-                <numerusform>The protocol has %n problems; the last good version stays in force.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxPane</name>
-        <message numerus="yes">
-            <source>%n comment(s)</source>
-            <translation>
-                <numerusform>%n comment</numerusform>
-                <numerusform>%n comments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new comment(s)</source>
-            <translation>
-                <numerusform>%n new comment</numerusform>
-                <numerusform>%n new comments</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Original</name>
-        <message numerus="yes">
-            <source>The thread goes along: %n other post(s)</source>
-            <translation>
-                <numerusform>The thread goes along: %n other post</numerusform>
-                <numerusform>The thread goes along: %n other posts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message numerus="yes">
-            <source>Log: %n entry(s)</source>
-            <translation>
-                <numerusform>Log: %n entry</numerusform>
-                <numerusform>Log: %n entries</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadView</name>
-        <message numerus="yes">
-            <source>Show %n other comment(s) of the thread</source>
-            <translation>
-                <numerusform>Show %n other comment of the thread</numerusform>
-                <numerusform>Show %n other comments of the thread</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n earlier comment(s)</source>
-            <translation>
-                <numerusform>Show %n earlier comment</numerusform>
-                <numerusform>Show %n earlier comments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n more answer(s)</source>
-            <translation>
-                <numerusform>Show %n more answer</numerusform>
-                <numerusform>Show %n more answers</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message numerus="yes">
-            <source>%n gap(s)</source>
-            <translation>
-                <numerusform>%n gap</numerusform>
-                <numerusform>%n gaps</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Banners</name>
+    <message numerus="yes">
+        <source>The protocol has %n problem(s); the last good version stays in force.</source>
+        <translation>
+            <numerusform>The protocol has %n problem; the last good version stays in force.</numerusform>
+            <numerusform>The protocol has %n problems; the last good version stays in force.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s)</source>
+        <translation>
+            <numerusform>%n new comment</numerusform>
+            <numerusform>%n new comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Original</name>
+    <message numerus="yes">
+        <source>The thread goes along: %n other post(s)</source>
+        <translation>
+            <numerusform>The thread goes along: %n other post</numerusform>
+            <numerusform>The thread goes along: %n other posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>Log: %n entry(s)</source>
+        <translation>
+            <numerusform>Log: %n entry</numerusform>
+            <numerusform>Log: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message numerus="yes">
+        <source>Show %n other comment(s) of the thread</source>
+        <translation>
+            <numerusform>Show %n other comment of the thread</numerusform>
+            <numerusform>Show %n other comments of the thread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier comment(s)</source>
+        <translation>
+            <numerusform>Show %n earlier comment</numerusform>
+            <numerusform>Show %n earlier comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more answer(s)</source>
+        <translation>
+            <numerusform>Show %n more answer</numerusform>
+            <numerusform>Show %n more answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

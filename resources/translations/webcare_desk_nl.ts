@@ -1,2078 +1,2090 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
-    <context>
-        <name>AccountDialog</name>
-        <message>
-            <source>A further account</source>
-            <translation>Nog een account</translation>
-        </message>
-        <message>
-            <source>Make the account</source>
-            <translation>Account maken</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Inlognaam</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Volledige naam</translation>
-        </message>
-        <message>
-            <source>First password</source>
-            <translation>Eerste wachtwoord</translation>
-        </message>
-        <message>
-            <source>Fill in a login and a name.</source>
-            <translation>Vul een inlognaam en een naam in.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Acts</name>
-        <message>
-            <source>This comment does not wait for PV.</source>
-            <translation>Deze reactie wacht niet op PV.</translation>
-        </message>
-        <message>
-            <source>Nothing is held that could be undone.</source>
-            <translation>Er wordt niets vastgehouden dat je kunt terughalen.</translation>
-        </message>
-        <message>
-            <source>There is no comment {number}.</source>
-            <translation>Reactie {number} bestaat niet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerDialog</name>
-        <message>
-            <source>Record PV's answer</source>
-            <translation>Antwoord van PV vastleggen</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Vastleggen</translation>
-        </message>
-        <message>
-            <source>Escalated {time}</source>
-            <translation>Geëscaleerd {time}</translation>
-        </message>
-        <message>
-            <source>PV's reference</source>
-            <translation>Kenmerk van PV</translation>
-        </message>
-        <message>
-            <source>PV keeps it as a case</source>
-            <translation>PV houdt het als zaak</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswerForm</name>
-        <message>
-            <source>PV acknowledges</source>
-            <extracomment>The escalation, PV's reference, and whether PV calls it a case.</extracomment>
-            <translation>PV bevestigt</translation>
-        </message>
-        <message>
-            <source>Not a case</source>
-            <translation>Geen zaak</translation>
-        </message>
-        <message>
-            <source>✓ PV has acknowledged it as {reference}.</source>
-            <translation>✓ PV heeft het bevestigd als {reference}.</translation>
-        </message>
-        <message>
-            <source>PV says that it is no case ({reference}).</source>
-            <translation>PV zegt dat het geen zaak is ({reference}).</translation>
-        </message>
-        <message>
-            <source>Escalated {time}. It is done only when PV acknowledges.</source>
-            <translation>Geëscaleerd {time}. Het is pas klaar als PV bevestigt.</translation>
-        </message>
-        <message>
-            <source>PV's case number</source>
-            <translation>Zaaknummer van PV</translation>
-        </message>
-    </context>
-    <context>
-        <name>Audit</name>
-        <message>
-            <source>Entry</source>
-            <translation>Regel</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Tijd</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persoon</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>Session</source>
-            <translation>Sessie</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Handeling</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Reactie</translation>
-        </message>
-        <message>
-            <source>The bytes that were hashed</source>
-            <translation>De bytes waarover de hash gaat</translation>
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation>Hash</translation>
-        </message>
-        <message>
-            <source>What changed (texts by their digest)</source>
-            <translation>Wat er veranderde (van teksten de digest)</translation>
-        </message>
-        <message>
-            <source>digest of the texts</source>
-            <translation>digest van de teksten</translation>
-        </message>
-        <message>
-            <source>The log holds: {size} entries, all signed. Head {root}</source>
-            <translation>Het logboek klopt: {size} regels, alle ondertekend. Kop {root}</translation>
-        </message>
-        <message>
-            <source>The log does not hold: {flaw}.</source>
-            <translation>Het logboek klopt niet: {flaw}.</translation>
-        </message>
-        <message>
-            <source>Replayed {entries} entries: all {rows} rows are equal.</source>
-            <translation>{entries} regels nagespeeld: alle {rows} rijen zijn gelijk.</translation>
-        </message>
-        <message>
-            <source>Replayed {entries} entries: {count} rows differ, first {first}.</source>
-            <translation>{entries} regels nagespeeld: {count} rijen verschillen, als eerste {first}.</translation>
-        </message>
-        <message>
-            <source>{count} entries are in {file}.</source>
-            <translation>{count} regels staan in {file}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditWindow</name>
-        <message>
-            <source>Verify the log</source>
-            <translation>Logboek controleren</translation>
-        </message>
-        <message>
-            <source>Replay</source>
-            <translation>Naspelen</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Exporteren…</translation>
-        </message>
-        <message>
-            <source>Export the entries</source>
-            <translation>Regels exporteren</translation>
-        </message>
-        <message>
-            <source>Writing the entries…</source>
-            <translation>Regels wegschrijven…</translation>
-        </message>
-        <message>
-            <source>Reading the whole log…</source>
-            <translation>Het hele logboek lezen…</translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation>Auditlogboek</translation>
-        </message>
-        <message>
-            <source>The entry in full</source>
-            <translation>De hele regel</translation>
-        </message>
-        <message>
-            <source>Choose an entry.</source>
-            <translation>Kies een regel.</translation>
-        </message>
-        <message>
-            <source>Entries</source>
-            <translation>Regels</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banners</name>
-        <message>
-            <source>Demo: secrets are kept in memory only, and nothing leaves this machine.</source>
-            <translation>Demo: geheimen staan alleen in het geheugen, en niets verlaat deze computer.</translation>
-        </message>
-        <message>
-            <source>Read only: {reason}</source>
-            <translation>Alleen lezen: {reason}</translation>
-        </message>
-        <message numerus="yes">
-            <source>The protocol has %n problem(s); the last good version stays in force.</source>
-            <translation>
-                <numerusform>Het protocol heeft %n probleem; de laatste goede versie blijft van kracht.</numerusform>
-                <numerusform>Het protocol heeft %n problemen; de laatste goede versie blijft van kracht.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show the problems</source>
-            <translation>Problemen tonen</translation>
-        </message>
-        <message>
-            <source>Problems of the protocol</source>
-            <translation>Problemen van het protocol</translation>
-        </message>
-    </context>
-    <context>
-        <name>CaseForm</name>
-        <message>
-            <source>Clocks</source>
-            <translation>Klokken</translation>
-        </message>
-        <message>
-            <source>The four criteria</source>
-            <translation>De vier criteria</translation>
-        </message>
-        <message>
-            <source>Words of the poster</source>
-            <translation>Woorden van de schrijver</translation>
-        </message>
-        <message>
-            <source>Special situations</source>
-            <translation>Bijzondere situaties</translation>
-        </message>
-        <message>
-            <source>Remark for PV (optional)</source>
-            <translation>Opmerking voor PV (niet verplicht)</translation>
-        </message>
-        <message>
-            <source>First viewed, day zero: {time}</source>
-            <translation>Voor het eerst gezien, dag nul: {time}</translation>
-        </message>
-        <message>
-            <source>Due at PV: {time} ({left})</source>
-            <translation>Uiterlijk bij PV: {time} ({left})</translation>
-        </message>
-        <message>
-            <source>none found</source>
-            <translation>niets gevonden</translation>
-        </message>
-        <message>
-            <source>Products: {products}
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>A further account</source>
+        <translation>Nog een account</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>Account maken</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Inlognaam</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Eerste wachtwoord</translation>
+    </message>
+    <message>
+        <source>Fill in a login and a name.</source>
+        <translation>Vul een inlognaam en een naam in.</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>This comment does not wait for PV.</source>
+        <translation>Deze reactie wacht niet op PV.</translation>
+    </message>
+    <message>
+        <source>Nothing is held that could be undone.</source>
+        <translation>Er wordt niets vastgehouden dat je kunt terughalen.</translation>
+    </message>
+    <message>
+        <source>There is no comment {number}.</source>
+        <translation>Reactie {number} bestaat niet.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Record PV&apos;s answer</source>
+        <translation>Antwoord van PV vastleggen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>Escalated {time}</source>
+        <translation>Geëscaleerd {time}</translation>
+    </message>
+    <message>
+        <source>PV&apos;s reference</source>
+        <translation>Kenmerk van PV</translation>
+    </message>
+    <message>
+        <source>PV keeps it as a case</source>
+        <translation>PV houdt het als zaak</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>PV acknowledges</source>
+        <extracomment>The escalation, PV&apos;s reference, and whether PV calls it a case.</extracomment>
+        <translation>PV bevestigt</translation>
+    </message>
+    <message>
+        <source>Not a case</source>
+        <translation>Geen zaak</translation>
+    </message>
+    <message>
+        <source>✓ PV has acknowledged it as {reference}.</source>
+        <translation>✓ PV heeft het bevestigd als {reference}.</translation>
+    </message>
+    <message>
+        <source>PV says that it is no case ({reference}).</source>
+        <translation>PV zegt dat het geen zaak is ({reference}).</translation>
+    </message>
+    <message>
+        <source>Escalated {time}. It is done only when PV acknowledges.</source>
+        <translation>Geëscaleerd {time}. Het is pas klaar als PV bevestigt.</translation>
+    </message>
+    <message>
+        <source>PV&apos;s case number</source>
+        <translation>Zaaknummer van PV</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Entry</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handeling</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>The bytes that were hashed</source>
+        <translation>De bytes waarover de hash gaat</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>What changed (texts by their digest)</source>
+        <translation>Wat er veranderde (van teksten de digest)</translation>
+    </message>
+    <message>
+        <source>digest of the texts</source>
+        <translation>digest van de teksten</translation>
+    </message>
+    <message>
+        <source>The log holds: {size} entries, all signed. Head {root}</source>
+        <translation>Het logboek klopt: {size} regels, alle ondertekend. Kop {root}</translation>
+    </message>
+    <message>
+        <source>The log does not hold: {flaw}.</source>
+        <translation>Het logboek klopt niet: {flaw}.</translation>
+    </message>
+    <message>
+        <source>Replayed {entries} entries: all {rows} rows are equal.</source>
+        <translation>{entries} regels nagespeeld: alle {rows} rijen zijn gelijk.</translation>
+    </message>
+    <message>
+        <source>Replayed {entries} entries: {count} rows differ, first {first}.</source>
+        <translation>{entries} regels nagespeeld: {count} rijen verschillen, als eerste {first}.</translation>
+    </message>
+    <message>
+        <source>{count} entries are in {file}.</source>
+        <translation>{count} regels staan in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWindow</name>
+    <message>
+        <source>Verify the log</source>
+        <translation>Logboek controleren</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Naspelen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Export the entries</source>
+        <translation>Regels exporteren</translation>
+    </message>
+    <message>
+        <source>Writing the entries…</source>
+        <translation>Regels wegschrijven…</translation>
+    </message>
+    <message>
+        <source>Reading the whole log…</source>
+        <translation>Het hele logboek lezen…</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Auditlogboek</translation>
+    </message>
+    <message>
+        <source>The entry in full</source>
+        <translation>De hele regel</translation>
+    </message>
+    <message>
+        <source>Choose an entry.</source>
+        <translation>Kies een regel.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Regels</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Demo: secrets are kept in memory only, and nothing leaves this machine.</source>
+        <translation>Demo: geheimen staan alleen in het geheugen, en niets verlaat deze computer.</translation>
+    </message>
+    <message>
+        <source>Read only: {reason}</source>
+        <translation>Alleen lezen: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The protocol has %n problem(s); the last good version stays in force.</source>
+        <translation>
+            <numerusform>Het protocol heeft %n probleem; de laatste goede versie blijft van kracht.</numerusform>
+            <numerusform>Het protocol heeft %n problemen; de laatste goede versie blijft van kracht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation>Problemen tonen</translation>
+    </message>
+    <message>
+        <source>Problems of the protocol</source>
+        <translation>Problemen van het protocol</translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>Clocks</source>
+        <translation>Klokken</translation>
+    </message>
+    <message>
+        <source>The four criteria</source>
+        <translation>De vier criteria</translation>
+    </message>
+    <message>
+        <source>Words of the poster</source>
+        <translation>Woorden van de schrijver</translation>
+    </message>
+    <message>
+        <source>Special situations</source>
+        <translation>Bijzondere situaties</translation>
+    </message>
+    <message>
+        <source>Remark for PV (optional)</source>
+        <translation>Opmerking voor PV (niet verplicht)</translation>
+    </message>
+    <message>
+        <source>First viewed, day zero: {time}</source>
+        <translation>Voor het eerst gezien, dag nul: {time}</translation>
+    </message>
+    <message>
+        <source>Due at PV: {time} ({left})</source>
+        <translation>Uiterlijk bij PV: {time} ({left})</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>niets gevonden</translation>
+    </message>
+    <message>
+        <source>Products: {products}
 Events: {events}</source>
-            <translation>Producten: {products}
+        <translation>Producten: {products}
 Voorvallen: {events}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Clock</name>
-        <message>
-            <source>{time} late</source>
-            <translation>{time} te laat</translation>
-        </message>
-        <message>
-            <source>{days} d</source>
-            <translation>{days} d</translation>
-        </message>
-        <message>
-            <source>{days} d {hours} h</source>
-            <translation>{days} d {hours} u</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} u {minutes} min</translation>
-        </message>
-        <message>
-            <source>{minutes} min</source>
-            <translation>{minutes} min</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>nu</translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} u</translation>
-        </message>
-    </context>
-    <context>
-        <name>Clocks</name>
-        <message>
-            <source>Reply</source>
-            <translation>Antwoord</translation>
-        </message>
-        <message>
-            <source>No reply is due</source>
-            <translation>Geen antwoord nodig</translation>
-        </message>
-        <message>
-            <source>Not running</source>
-            <translation>Loopt niet</translation>
-        </message>
-        <message>
-            <source>PV has answered</source>
-            <translation>PV heeft geantwoord</translation>
-        </message>
-        <message>
-            <source>PV must know</source>
-            <translation>PV moet het weten</translation>
-        </message>
-        <message>
-            <source>Why {time}?</source>
-            <translation>Waarom {time}?</translation>
-        </message>
-        <message>
-            <source>{length} of office time, counted from {time}:</source>
-            <translation>{length} kantoortijd, geteld vanaf {time}:</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Read the comment</source>
-            <translation>Reactie lezen</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>Antwoord</translation>
-        </message>
-        <message>
-            <source>Escalate to PV…</source>
-            <translation>Escaleren naar PV…</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>Interne notitie</translation>
-        </message>
-        <message>
-            <source>Claim or release</source>
-            <translation>Oppakken of loslaten</translation>
-        </message>
-        <message>
-            <source>Say what it is…</source>
-            <translation>Zeggen wat het is…</translation>
-        </message>
-        <message>
-            <source>Hide or show again…</source>
-            <translation>Verbergen of weer tonen…</translation>
-        </message>
-        <message>
-            <source>Delete on the platform…</source>
-            <translation>Verwijderen op het platform…</translation>
-        </message>
-        <message>
-            <source>Assign…</source>
-            <translation>Toewijzen…</translation>
-        </message>
-        <message>
-            <source>Done: close with a reason…</source>
-            <translation>Klaar: afsluiten met een reden…</translation>
-        </message>
-        <message>
-            <source>Open again</source>
-            <translation>Heropenen</translation>
-        </message>
-        <message>
-            <source>Record PV's answer…</source>
-            <translation>Antwoord van PV vastleggen…</translation>
-        </message>
-        <message>
-            <source>Try a failed delivery again</source>
-            <translation>Mislukte verzending opnieuw proberen</translation>
-        </message>
-        <message>
-            <source>Undo what is still held</source>
-            <translation>Terughalen wat nog wordt vastgehouden</translation>
-        </message>
-        <message>
-            <source>Next comment</source>
-            <translation>Volgende reactie</translation>
-        </message>
-        <message>
-            <source>Previous comment</source>
-            <translation>Vorige reactie</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>Terug naar de lijst</translation>
-        </message>
-        <message>
-            <source>Show what has arrived</source>
-            <translation>Tonen wat is binnengekomen</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Zoeken</translation>
-        </message>
-        <message>
-            <source>Go to Crisis</source>
-            <translation>Naar Crisis</translation>
-        </message>
-        <message>
-            <source>Go to Safety</source>
-            <translation>Naar Veiligheid</translation>
-        </message>
-        <message>
-            <source>Go to Quality</source>
-            <translation>Naar Kwaliteit</translation>
-        </message>
-        <message>
-            <source>Go to Questions</source>
-            <translation>Naar Vragen</translation>
-        </message>
-        <message>
-            <source>Go to Other</source>
-            <translation>Naar Overig</translation>
-        </message>
-        <message>
-            <source>Go to Waiting for PV</source>
-            <translation>Naar Wacht op PV</translation>
-        </message>
-        <message>
-            <source>Go to Done</source>
-            <translation>Naar Klaar</translation>
-        </message>
-        <message>
-            <source>Go to Mine</source>
-            <translation>Naar Van mij</translation>
-        </message>
-        <message>
-            <source>Go to Uncertain</source>
-            <translation>Naar Onzeker</translation>
-        </message>
-        <message>
-            <source>Go to Problems</source>
-            <translation>Naar Problemen</translation>
-        </message>
-        <message>
-            <source>All commands…</source>
-            <translation>Alle opdrachten…</translation>
-        </message>
-        <message>
-            <source>Audit log…</source>
-            <translation>Auditlogboek…</translation>
-        </message>
-        <message>
-            <source>Sources and gaps…</source>
-            <translation>Bronnen en gaten…</translation>
-        </message>
-        <message>
-            <source>People…</source>
-            <translation>Mensen…</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>Licht of donker</translation>
-        </message>
-        <message>
-            <source>Log out</source>
-            <translation>Uitloggen</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Afsluiten</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommentHeader</name>
-        <message>
-            <source>Copy link</source>
-            <translation>Link kopiëren</translation>
-        </message>
-        <message>
-            <source>Without a name</source>
-            <translation>Zonder naam</translation>
-        </message>
-        <message>
-            <source>Category: {word}</source>
-            <translation>Categorie: {word}</translation>
-        </message>
-        <message>
-            <source>{name} works on it</source>
-            <translation>{name} is ermee bezig</translation>
-        </message>
-        <message>
-            <source>You work on it</source>
-            <translation>Jij bent ermee bezig</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>Overnemen</translation>
-        </message>
-        <message>
-            <source>Claim</source>
-            <translation>Oppakken</translation>
-        </message>
-        <message>
-            <source>Others see that you work on this comment</source>
-            <translation>Anderen zien dat jij met deze reactie bezig bent</translation>
-        </message>
-        <message>
-            <source>Say what this comment is</source>
-            <translation>Zeggen wat deze reactie is</translation>
-        </message>
-        <message>
-            <source>Dutch</source>
-            <translation>Nederlands</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Engels</translation>
-        </message>
-        <message>
-            <source>Deleted on its platform. The desk keeps every wording it has seen.</source>
-            <translation>Verwijderd op het platform. De desk bewaart elke tekst die hij heeft gezien.</translation>
-        </message>
-        <message>
-            <source>Hidden: the public does not see this comment.</source>
-            <translation>Verborgen: het publiek ziet deze reactie niet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommentPane</name>
-        <message>
-            <source>Choose a comment from the list.</source>
-            <extracomment>A comment is shown with everything that is known of it.</extracomment>
-            <translation>Kies een reactie uit de lijst.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message>
-            <source>Private note</source>
-            <translation>Interne notitie</translation>
-        </message>
-        <message>
-            <source>Private notes ({count})</source>
-            <translation>Interne notities ({count})</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>Antwoord</translation>
-        </message>
-    </context>
-    <context>
-        <name>CriterionRow</name>
-        <message>
-            <source>no words in the text show it</source>
-            <translation>geen woorden in de tekst wijzen erop</translation>
-        </message>
-        <message>
-            <source>defaulted: the author, taken as a consumer</source>
-            <translation>aangenomen: de schrijver, als consument</translation>
-        </message>
-        <message>
-            <source>defaulted: the product of the page</source>
-            <translation>aangenomen: het product van de pagina</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deeds</name>
-        <message>
-            <source>Take over</source>
-            <extracomment>The comment whose work a person has ended: the list may go on.</extracomment>
-            <translation>Overnemen</translation>
-        </message>
-        <message>
-            <source>Somebody else is working on this comment. Take it over?</source>
-            <translation>Iemand anders is met deze reactie bezig. Overnemen?</translation>
-        </message>
-        <message>
-            <source>Show again</source>
-            <translation>Weer tonen</translation>
-        </message>
-        <message>
-            <source>Everybody can read this comment again on {source}.</source>
-            <translation>Iedereen kan deze reactie weer lezen op {source}.</translation>
-        </message>
-        <message>
-            <source>Hide</source>
-            <translation>Verbergen</translation>
-        </message>
-        <message>
-            <source>Nobody but its author can read this comment on {source} any more.</source>
-            <translation>Op {source} kan alleen de schrijver deze reactie nog lezen.</translation>
-        </message>
-        <message>
-            <source>The comment is removed from {source} for good. The platform cannot bring it back; the desk keeps its record.</source>
-            <translation>De reactie verdwijnt voorgoed van {source}. Het platform kan haar niet terughalen; de desk bewaart wat er stond.</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Verwijderen</translation>
-        </message>
-        <message>
-            <source>Delete for good</source>
-            <translation>Voorgoed verwijderen</translation>
-        </message>
-        <message>
-            <source>Close: why?</source>
-            <translation>Afsluiten: waarom?</translation>
-        </message>
-        <message>
-            <source>What is it?</source>
-            <translation>Wat is het?</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translation>Niemand</translation>
-        </message>
-        <message>
-            <source>Assign to whom?</source>
-            <translation>Aan wie toewijzen?</translation>
-        </message>
-        <message>
-            <source>No delivery about this comment has failed.</source>
-            <translation>Er is geen verzending over deze reactie mislukt.</translation>
-        </message>
-        <message>
-            <source>It is held for {seconds} s; until then Ctrl+Z calls it back.</source>
-            <translation>Het wordt {seconds} s vastgehouden; tot dan haalt Ctrl+Z het terug.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeliveriesList</name>
-        <message>
-            <source>Undo</source>
-            <translation>Terughalen</translation>
-        </message>
-        <message>
-            <source>Send now</source>
-            <translation>Nu versturen</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Opnieuw proberen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dialogs</name>
-        <message>
-            <source>Keys</source>
-            <translation>Toetsen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntriesModel</name>
-        <message>
-            <source>Entry</source>
-            <translation>Regel</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Tijd</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persoon</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Wat er gebeurde</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Reactie</translation>
-        </message>
-    </context>
-    <context>
-        <name>Escalation</name>
-        <message>
-            <source>Patient</source>
-            <translation>Patiënt</translation>
-        </message>
-        <message>
-            <source>Reporter</source>
-            <translation>Melder</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Product</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Voorval</translation>
-        </message>
-        <message>
-            <source>present</source>
-            <translation>aanwezig</translation>
-        </message>
-        <message>
-            <source>absent</source>
-            <translation>afwezig</translation>
-        </message>
-        <message>
-            <source>unclear</source>
-            <translation>onduidelijk</translation>
-        </message>
-        <message>
-            <source>Pregnancy</source>
-            <translation>Zwangerschap</translation>
-        </message>
-        <message>
-            <source>Breastfeeding</source>
-            <translation>Borstvoeding</translation>
-        </message>
-        <message>
-            <source>Overdose</source>
-            <translation>Overdosis</translation>
-        </message>
-        <message>
-            <source>Abuse</source>
-            <translation>Misbruik</translation>
-        </message>
-        <message>
-            <source>Misuse</source>
-            <translation>Verkeerd gebruik</translation>
-        </message>
-        <message>
-            <source>Medication error</source>
-            <translation>Medicatiefout</translation>
-        </message>
-        <message>
-            <source>Exposure at work</source>
-            <translation>Blootstelling op het werk</translation>
-        </message>
-        <message>
-            <source>Off-label use</source>
-            <translation>Off-label gebruik</translation>
-        </message>
-        <message>
-            <source>Lack of effect</source>
-            <translation>Geen effect</translation>
-        </message>
-        <message>
-            <source>Taken beyond expiry</source>
-            <translation>Gebruikt na de houdbaarheidsdatum</translation>
-        </message>
-        <message>
-            <source>Counterfeit</source>
-            <translation>Vervalsing</translation>
-        </message>
-        <message>
-            <source>Transmission of an infection</source>
-            <translation>Overdracht van een infectie</translation>
-        </message>
-        <message>
-            <source>Interaction</source>
-            <translation>Wisselwerking</translation>
-        </message>
-    </context>
-    <context>
-        <name>EscalationDialog</name>
-        <message>
-            <source>Escalate to PV (Enter)</source>
-            <extracomment>The comment, and the case number under which it went.</extracomment>
-            <translation>Escaleren naar PV (Enter)</translation>
-        </message>
-        <message>
-            <source>Cancel (Esc)</source>
-            <translation>Annuleren (Esc)</translation>
-        </message>
-        <message>
-            <source>Close (Enter)</source>
-            <translation>Sluiten (Enter)</translation>
-        </message>
-        <message>
-            <source>{author}: “{words}”</source>
-            <translation>{author}: “{words}”</translation>
-        </message>
-        <message>
-            <source>The original</source>
-            <translation>Het origineel</translation>
-        </message>
-        <message>
-            <source>The case</source>
-            <translation>De zaak</translation>
-        </message>
-        <message>
-            <source>Escalated as {number}; PV must acknowledge.</source>
-            <translation>Geëscaleerd als {number}; PV moet bevestigen.</translation>
-        </message>
-        <message>
-            <source>Escalate to PV</source>
-            <translation>Escaleren naar PV</translation>
-        </message>
-        <message>
-            <source>Escalate to pharmacovigilance</source>
-            <translation>Escaleren naar geneesmiddelenbewaking</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>Anybody</source>
-            <translation>Iedereen</translation>
-        </message>
-        <message>
-            <source>Any action</source>
-            <translation>Elke handeling</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>alle</translation>
-        </message>
-        <message>
-            <source>any day</source>
-            <translation>elke dag</translation>
-        </message>
-        <message>
-            <source>The program</source>
-            <translation>Het programma</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persoon</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Handeling</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Reactie</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>Van</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>Tot</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingsList</name>
-        <message>
-            <source>What was found in the words</source>
-            <translation>Wat er in de woorden is gevonden</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstAdministratorDialog</name>
-        <message>
-            <source>Welcome: make the first administrator</source>
-            <translation>Welkom: maak de eerste beheerder</translation>
-        </message>
-        <message>
-            <source>Make the account</source>
-            <translation>Account maken</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Inlognaam</translation>
-        </message>
-        <message>
-            <source>Full name</source>
-            <translation>Volledige naam</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Wachtwoord</translation>
-        </message>
-        <message>
-            <source>Password again</source>
-            <translation>Wachtwoord nogmaals</translation>
-        </message>
-        <message>
-            <source>At least {count} characters; a short sentence works well.</source>
-            <translation>Minstens {count} tekens; een korte zin werkt goed.</translation>
-        </message>
-        <message>
-            <source>An administrator makes the accounts of the others and does not read comments. Nobody can reset this password.</source>
-            <translation>Een beheerder maakt de accounts van de anderen en leest geen reacties. Niemand kan dit wachtwoord herstellen.</translation>
-        </message>
-        <message>
-            <source>Fill in a login and a name.</source>
-            <translation>Vul een inlognaam en een naam in.</translation>
-        </message>
-        <message>
-            <source>The two passwords are not the same.</source>
-            <translation>De twee wachtwoorden zijn niet gelijk.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FormDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
-        </message>
-    </context>
-    <context>
-        <name>GapsDialog</name>
-        <message>
-            <source>Sources and gaps</source>
-            <translation>Bronnen en gaten</translation>
-        </message>
-        <message>
-            <source>Gaps</source>
-            <translation>Gaten</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-        <message>
-            <source>Every poll covered, or its gap is explained.</source>
-            <translation>Elke leesronde was volledig, of het gat is verklaard.</translation>
-        </message>
-        <message>
-            <source>Explained</source>
-            <translation>Verklaard</translation>
-        </message>
-        <message>
-            <source>Explained: {gap}</source>
-            <translation>Verklaard: {gap}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gates</name>
-        <message>
-            <source>The comment was deleted: it cannot be answered there</source>
-            <translation>De reactie is verwijderd: daar kan geen antwoord onder</translation>
-        </message>
-        <message>
-            <source>The reply is empty</source>
-            <translation>Het antwoord is leeg</translation>
-        </message>
-        <message>
-            <source>Fill the blank first: {names}</source>
-            <translation>Vul eerst in: {names}</translation>
-        </message>
-        <message>
-            <source>No open blanks</source>
-            <translation>Alles ingevuld</translation>
-        </message>
-        <message>
-            <source>Same language</source>
-            <translation>Zelfde taal</translation>
-        </message>
-        <message>
-            <source>Not in the comment's language</source>
-            <translation>Niet in de taal van de reactie</translation>
-        </message>
-        <message>
-            <source>{count} of {most} characters</source>
-            <translation>{count} van {most} tekens</translation>
-        </message>
-        <message>
-            <source>Names a prescription-only product: {name}</source>
-            <translation>Noemt een receptgeneesmiddel: {name}</translation>
-        </message>
-        <message>
-            <source>No product name</source>
-            <translation>Geen productnaam</translation>
-        </message>
-    </context>
-    <context>
-        <name>Hook</name>
-        <message>
-            <source>That did not work</source>
-            <translation>Dat lukte niet</translation>
-        </message>
-        <message>
-            <source>A fault in the program</source>
-            <translation>Een fout in het programma</translation>
-        </message>
-        <message>
-            <source>This is a bug. What you did last may not have been done; nothing else is lost.</source>
-            <translation>Dit is een programmafout. Wat je het laatst deed is misschien niet gebeurd; verder is niets verloren.</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxPane</name>
-        <message>
-            <source>Nothing waits here.</source>
-            <extracomment>What is shown has changed: the detail pane may have to follow.</extracomment>
-            <translation>Hier wacht niets.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n comment(s)</source>
-            <translation>
-                <numerusform>%n reactie</numerusform>
-                <numerusform>%n reacties</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new comment(s)</source>
-            <translation>
-                <numerusform>%n nieuwe reactie</numerusform>
-                <numerusform>%n nieuwe reacties</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{new} — press . to show</source>
-            <translation>{new} — toon met .</translation>
-        </message>
-        <message>
-            <source>Found: {words}</source>
-            <translation>Gevonden: {words}</translation>
-        </message>
-        <message>
-            <source>No comment holds all these words.</source>
-            <translation>Geen reactie bevat al deze woorden.</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxView</name>
-        <message>
-            <source>Comments</source>
-            <extracomment>The comment of the row that became the current one.</extracomment>
-            <translation>Reacties</translation>
-        </message>
-    </context>
-    <context>
-        <name>LoginDialog</name>
-        <message>
-            <source>Log in</source>
-            <translation>Inloggen</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Inlognaam</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Wachtwoord</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rol</translation>
-        </message>
-        <message>
-            <source>My only role</source>
-            <translation>Mijn enige rol</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>An administrator makes the accounts and reads no comments.</source>
-            <extracomment>The protocol is loaded and the panes can show a comment. The window is closed; true when the person logged out.</extracomment>
-            <translation>Een beheerder maakt de accounts en leest geen reacties.</translation>
-        </message>
-        <message>
-            <source>People…</source>
-            <translation>Mensen…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>Desk</source>
-            <translation>Desk</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Reactie</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>Ga naar</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hulp</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteTab</name>
-        <message>
-            <source>Save note (Ctrl+Enter)</source>
-            <translation>Notitie bewaren (Ctrl+Enter)</translation>
-        </message>
-        <message>
-            <source>Notes beside this comment</source>
-            <translation>Notities bij deze reactie</translation>
-        </message>
-        <message>
-            <source>Private note</source>
-            <translation>Interne notitie</translation>
-        </message>
-        <message>
-            <source>Only colleagues on this desk can read this.</source>
-            <translation>Alleen collega's op deze desk kunnen dit lezen.</translation>
-        </message>
-        <message>
-            <source>Private: a note never leaves the desk.</source>
-            <translation>Intern: een notitie verlaat de desk nooit.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Original</name>
-        <message>
-            <source>The original</source>
-            <translation>Het origineel</translation>
-        </message>
-        <message>
-            <source>The original, word for word</source>
-            <translation>Het origineel, woord voor woord</translation>
-        </message>
-        <message>
-            <source>Only the beginning is shown; PV receives all {count} characters.</source>
-            <translation>Alleen het begin is te zien; PV krijgt alle {count} tekens.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The thread goes along: %n other post(s)</source>
-            <translation>
-                <numerusform>Het gesprek gaat mee: %n ander bericht</numerusform>
-                <numerusform>Het gesprek gaat mee: %n andere berichten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A post of the thread</source>
-            <translation>Een bericht uit het gesprek</translation>
-        </message>
-    </context>
-    <context>
-        <name>Outbox</name>
-        <message>
-            <source>Reply</source>
-            <translation>Antwoord</translation>
-        </message>
-        <message>
-            <source>Hide</source>
-            <translation>Verbergen</translation>
-        </message>
-        <message>
-            <source>Show again</source>
-            <translation>Weer tonen</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Verwijderen</translation>
-        </message>
-        <message>
-            <source>Packet to PV</source>
-            <translation>Pakket naar PV</translation>
-        </message>
-        <message>
-            <source>about to leave</source>
-            <translation>staat op vertrek</translation>
-        </message>
-        <message>
-            <source>being sent</source>
-            <translation>wordt verstuurd</translation>
-        </message>
-        <message>
-            <source>sent, to be read back</source>
-            <translation>verstuurd, wordt nagelezen</translation>
-        </message>
-        <message>
-            <source>verified ✓</source>
-            <translation>geverifieerd ✓</translation>
-        </message>
-        <message>
-            <source>uncertain: it is being looked up before anything is sent again</source>
-            <translation>onzeker: eerst wordt nagekeken, pas dan opnieuw verstuurd</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>mislukt</translation>
-        </message>
-        <message>
-            <source>undone, nothing was sent</source>
-            <translation>teruggehaald, niets verstuurd</translation>
-        </message>
-        <message>
-            <source>its source is not set up</source>
-            <translation>de bron is niet ingesteld</translation>
-        </message>
-        <message>
-            <source>no way to PV is set up</source>
-            <translation>er is geen weg naar PV ingesteld</translation>
-        </message>
-        <message>
-            <source>the program stopped while sending</source>
-            <translation>het programma stopte tijdens het versturen</translation>
-        </message>
-        <message>
-            <source>the password was refused</source>
-            <translation>het wachtwoord werd geweigerd</translation>
-        </message>
-        <message>
-            <source>the account may not do this</source>
-            <translation>het account mag dit niet</translation>
-        </message>
-        <message>
-            <source>the comment is not there any more</source>
-            <translation>de reactie is er niet meer</translation>
-        </message>
-        <message>
-            <source>it is there already</source>
-            <translation>het staat er al</translation>
-        </message>
-        <message>
-            <source>too many requests</source>
-            <translation>te veel verzoeken</translation>
-        </message>
-        <message>
-            <source>no connection</source>
-            <translation>geen verbinding</translation>
-        </message>
-        <message>
-            <source>the answer made no sense</source>
-            <translation>het antwoord was onbegrijpelijk</translation>
-        </message>
-        <message>
-            <source>the answer was lost</source>
-            <translation>het antwoord ging verloren</translation>
-        </message>
-        <message>
-            <source>its password is not in the keyring</source>
-            <translation>het wachtwoord staat niet in de sleutelbos</translation>
-        </message>
-        <message>
-            <source>its settings are wrong</source>
-            <translation>de instellingen kloppen niet</translation>
-        </message>
-        <message>
-            <source>sent, PV must acknowledge</source>
-            <translation>verstuurd, PV moet bevestigen</translation>
-        </message>
-        <message>
-            <source>held</source>
-            <translation>vastgehouden</translation>
-        </message>
-        <message>
-            <source>tries again in {time} ({problem})</source>
-            <translation>nieuwe poging over {time} ({problem})</translation>
-        </message>
-        <message>
-            <source>held {time}</source>
-            <translation>vastgehouden, nog {time}</translation>
-        </message>
-        <message>
-            <source>{seconds} s</source>
-            <translation>{seconds} s</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>All commands</source>
-            <translation>Alle opdrachten</translation>
-        </message>
-        <message>
-            <source>A command, or the number of a comment</source>
-            <translation>Een opdracht, of het nummer van een reactie</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>Opdrachten</translation>
-        </message>
-        <message>
-            <source>Open comment {number}</source>
-            <translation>Reactie {number} openen</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleDialog</name>
-        <message>
-            <source>People</source>
-            <translation>Mensen</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Accounts</translation>
-        </message>
-        <message>
-            <source>May log in</source>
-            <translation>Mag inloggen</translation>
-        </message>
-        <message>
-            <source>Save the roles</source>
-            <translation>Rollen bewaren</translation>
-        </message>
-        <message>
-            <source>{name} — closed</source>
-            <translation>{name} — gesloten</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>Add an account…</source>
-            <translation>Account toevoegen…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Sluiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Places</name>
-        <message>
-            <source>Mine</source>
-            <extracomment>The order of danger first; it is fixed, no preference changes it.</extracomment>
-            <translation>Van mij</translation>
-        </message>
-        <message>
-            <source>Uncertain</source>
-            <translation>Onzeker</translation>
-        </message>
-        <message>
-            <source>Problems</source>
-            <translation>Problemen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Post</name>
-        <message>
-            <source>{author} writes</source>
-            <extracomment>How much of a post beside the comment is shown before "Show more".</extracomment>
-            <translation>{author} schrijft</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Meer tonen</translation>
-        </message>
-        <message>
-            <source>this desk</source>
-            <translation>deze desk</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProtocolPane</name>
-        <message>
-            <source>No rule of the protocol matches; read it yourself.</source>
-            <translation>Geen regel van het protocol past; lees zelf.</translation>
-        </message>
-        <message>
-            <source>Reply with: {title}</source>
-            <translation>Antwoorden met: {title}</translation>
-        </message>
-        <message>
-            <source>Protocol</source>
-            <translation>Protocol</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Waarom</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Stappen</translation>
-        </message>
-        <message>
-            <source>Reply with</source>
-            <translation>Antwoorden met</translation>
-        </message>
-    </context>
-    <context>
-        <name>Queues</name>
-        <message>
-            <source>{place}: {count}</source>
-            <translation>{place}: {count}</translation>
-        </message>
-        <message>
-            <source>{text}, nearest: {clock}</source>
-            <translation>{text}, eerste: {clock}</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueuesView</name>
-        <message>
-            <source>Queues</source>
-            <translation>Wachtrijen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplyEdit</name>
-        <message>
-            <source>Public reply</source>
-            <translation>Openbaar antwoord</translation>
-        </message>
-        <message>
-            <source>Write a reply that everybody can read, or choose a template.</source>
-            <translation>Schrijf een antwoord dat iedereen kan lezen, of kies een sjabloon.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplyTab</name>
-        <message>
-            <source>Template…</source>
-            <translation>Sjabloon…</translation>
-        </message>
-        <message>
-            <source>Send (Ctrl+Enter)</source>
-            <translation>Versturen (Ctrl+Enter)</translation>
-        </message>
-        <message>
-            <source>Your role does not send replies</source>
-            <translation>Jouw rol verstuurt geen antwoorden</translation>
-        </message>
-        <message>
-            <source>Choose a template</source>
-            <translation>Kies een sjabloon</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Search the comments  ( / )</source>
-            <translation>Zoek in de reacties  ( / )</translation>
-        </message>
-        <message>
-            <source>Search the comments</source>
-            <translation>Zoek in de reacties</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sentence</name>
-        <message>
-            <source>safety report due: {time}</source>
-            <translation>veiligheidsmelding uiterlijk: {time}</translation>
-        </message>
-        <message>
-            <source>reply due: {time}</source>
-            <translation>antwoord uiterlijk: {time}</translation>
-        </message>
-        <message>
-            <source>unclaimed</source>
-            <translation>door niemand opgepakt</translation>
-        </message>
-        <message>
-            <source>claimed by {name}</source>
-            <translation>opgepakt door {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sentences</name>
-        <message>
-            <source>{who} made this desk</source>
-            <translation>{who} maakte deze desk</translation>
-        </message>
-        <message>
-            <source>{who} put a protocol in force</source>
-            <translation>{who} stelde een protocol in werking</translation>
-        </message>
-        <message>
-            <source>{who} brought comments onto the desk</source>
-            <translation>{who} bracht reacties op de desk</translation>
-        </message>
-        <message>
-            <source>{who} recorded how a poll ended</source>
-            <translation>{who} legde een leesronde vast</translation>
-        </message>
-        <message>
-            <source>{who} explained a gap</source>
-            <translation>{who} verklaarde een gat</translation>
-        </message>
-        <message>
-            <source>{who} looked at the comment</source>
-            <translation>{who} bekeek de reactie</translation>
-        </message>
-        <message>
-            <source>{who} claimed the comment</source>
-            <translation>{who} pakte de reactie op</translation>
-        </message>
-        <message>
-            <source>{who} let the comment go</source>
-            <translation>{who} liet de reactie los</translation>
-        </message>
-        <message>
-            <source>{who} assigned the comment</source>
-            <translation>{who} wees de reactie toe</translation>
-        </message>
-        <message>
-            <source>{who} called it: {what}</source>
-            <translation>{who} noemde het: {what}</translation>
-        </message>
-        <message>
-            <source>{who} wrote a private note</source>
-            <translation>{who} schreef een interne notitie</translation>
-        </message>
-        <message>
-            <source>{who} closed it: {what}</source>
-            <translation>{who} sloot af: {what}</translation>
-        </message>
-        <message>
-            <source>{who} opened it again</source>
-            <translation>{who} heropende het</translation>
-        </message>
-        <message>
-            <source>{who} wrote a reply</source>
-            <translation>{who} schreef een antwoord</translation>
-        </message>
-        <message>
-            <source>{who} asked to hide it or show it again</source>
-            <translation>{who} vroeg om verbergen of weer tonen</translation>
-        </message>
-        <message>
-            <source>{who} asked to delete it on its platform</source>
-            <translation>{who} vroeg om verwijderen op het platform</translation>
-        </message>
-        <message>
-            <source>{who} took back what was about to leave</source>
-            <translation>{who} haalde terug wat op vertrek stond</translation>
-        </message>
-        <message>
-            <source>{who} let it leave at once</source>
-            <translation>{who} liet het meteen vertrekken</translation>
-        </message>
-        <message>
-            <source>{who} began to deliver</source>
-            <translation>{who} begon met versturen</translation>
-        </message>
-        <message>
-            <source>{who} delivered it</source>
-            <translation>{who} verstuurde het</translation>
-        </message>
-        <message>
-            <source>{who} read it back and found it there</source>
-            <translation>{who} las het na en vond het terug</translation>
-        </message>
-        <message>
-            <source>{who} lost the answer and looks it up</source>
-            <translation>{who} verloor het antwoord en kijkt het na</translation>
-        </message>
-        <message>
-            <source>{who} could not deliver: {what}</source>
-            <translation>{who} kon niet versturen: {what}</translation>
-        </message>
-        <message>
-            <source>{who} let it try again</source>
-            <translation>{who} liet het opnieuw proberen</translation>
-        </message>
-        <message>
-            <source>{who} escalated it to PV</source>
-            <translation>{who} escaleerde het naar PV</translation>
-        </message>
-        <message>
-            <source>{who} handed the step over</source>
-            <translation>{who} droeg de stap over</translation>
-        </message>
-        <message>
-            <source>{who} recorded PV's answer: {what}</source>
-            <translation>{who} legde het antwoord van PV vast: {what}</translation>
-        </message>
-        <message>
-            <source>{who} made the first account</source>
-            <translation>{who} maakte het eerste account</translation>
-        </message>
-        <message>
-            <source>{who} added an account</source>
-            <translation>{who} voegde een account toe</translation>
-        </message>
-        <message>
-            <source>{who} changed an account's roles</source>
-            <translation>{who} wijzigde de rollen van een account</translation>
-        </message>
-        <message>
-            <source>{who} set a password</source>
-            <translation>{who} stelde een wachtwoord in</translation>
-        </message>
-        <message>
-            <source>{who} logged in</source>
-            <translation>{who} logde in</translation>
-        </message>
-        <message>
-            <source>{who} saw a wrong password</source>
-            <translation>{who} zag een fout wachtwoord</translation>
-        </message>
-        <message>
-            <source>{who} logged out</source>
-            <translation>{who} logde uit</translation>
-        </message>
-        <message>
-            <source>The program</source>
-            <translation>Het programma</translation>
-        </message>
-        <message>
-            <source>A former account</source>
-            <translation>Een vroeger account</translation>
-        </message>
-        <message>
-            <source>a case</source>
-            <translation>een zaak</translation>
-        </message>
-        <message>
-            <source>not a case</source>
-            <translation>geen zaak</translation>
-        </message>
-    </context>
-    <context>
-        <name>Spans</name>
-        <message>
-            <source>event</source>
-            <translation>voorval</translation>
-        </message>
-        <message>
-            <source>product</source>
-            <translation>product</translation>
-        </message>
-        <message>
-            <source>person</source>
-            <translation>persoon</translation>
-        </message>
-        <message>
-            <source>cue</source>
-            <translation>aanwijzing</translation>
-        </message>
-        <message>
-            <source>negated</source>
-            <translation>ontkend</translation>
-        </message>
-        <message>
-            <source>hypothetical</source>
-            <translation>hypothetisch</translation>
-        </message>
-        <message>
-            <source>in a question</source>
-            <translation>in een vraag</translation>
-        </message>
-        <message>
-            <source>about somebody else</source>
-            <translation>over iemand anders</translation>
-        </message>
-        <message>
-            <source>in the past</source>
-            <translation>in het verleden</translation>
-        </message>
-        <message>
-            <source>a benefit</source>
-            <translation>een goede werking</translation>
-        </message>
-        <message>
-            <source>from the comment it answers</source>
-            <translation>uit de reactie waarop dit antwoordt</translation>
-        </message>
-        <message>
-            <source>matched after de-obfuscation</source>
-            <translation>herkend na ontcijfering</translation>
-        </message>
-        <message>
-            <source>with a typo</source>
-            <translation>met een tikfout</translation>
-        </message>
-        <message>
-            <source>No signal found</source>
-            <translation>Geen signaal gevonden</translation>
-        </message>
-        <message>
-            <source>Please check</source>
-            <translation>Graag nakijken</translation>
-        </message>
-        <message>
-            <source>Strong signal</source>
-            <translation>Sterk signaal</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>F1 keys · Ctrl+K all commands</source>
-            <translation>F1 toetsen · Ctrl+K alle opdrachten</translation>
-        </message>
-        <message>
-            <source>Not read yet</source>
-            <translation>Nog niet gelezen</translation>
-        </message>
-        <message>
-            <source>Read at {time}</source>
-            <translation>Gelezen om {time}</translation>
-        </message>
-        <message>
-            <source>No connection since before {time}</source>
-            <translation>Geen verbinding sinds voor {time}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Log: %n entry(s)</source>
-            <translation>
-                <numerusform>Logboek: %n regel</numerusform>
-                <numerusform>Logboek: %n regels</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Steps</name>
-        <message>
-            <source>Done</source>
-            <translation>Klaar</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Nu</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Straks</translation>
-        </message>
-        <message>
-            <source>Within {hours} h of the first look, then {deputy}</source>
-            <translation>Binnen {hours} u na de eerste blik, daarna {deputy}</translation>
-        </message>
-        <message>
-            <source>{left}: it passes to {deputy}</source>
-            <translation>{left}: gaat over naar {deputy}</translation>
-        </message>
-        <message>
-            <source>{left} left, then {deputy}</source>
-            <translation>nog {left}, daarna {deputy}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Subject</name>
-        <message>
-            <source>The comment of {author}</source>
-            <extracomment>The finding that a person chose stands here: let it be seen.</extracomment>
-            <translation>De reactie van {author}</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Meer tonen</translation>
-        </message>
-        <message>
-            <source>Edited: show the change</source>
-            <translation>Bewerkt: wijziging tonen</translation>
-        </message>
-        <message>
-            <source>Part {number} of {all}</source>
-            <translation>Deel {number} van {all}</translation>
-        </message>
-        <message>
-            <source>Hide the change</source>
-            <translation>Wijziging verbergen</translation>
-        </message>
-        <message>
-            <source>Seen {time}</source>
-            <translation>Gezien {time}</translation>
-        </message>
-        <message>
-            <source>What the edit changed</source>
-            <translation>Wat de bewerking veranderde</translation>
-        </message>
-    </context>
-    <context>
-        <name>TemplateChooser</name>
-        <message>
-            <source>Search the templates</source>
-            <translation>Zoek in de sjablonen</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>Sjablonen</translation>
-        </message>
-        <message>
-            <source>★ {title} — recommended</source>
-            <translation>★ {title} — aanbevolen</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadView</name>
-        <message>
-            <source>Thread</source>
-            <extracomment>How many posts of each kind are shown before a person asks for all.</extracomment>
-            <translation>Gesprek</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n other comment(s) of the thread</source>
-            <translation>
-                <numerusform>Nog %n andere reactie uit het gesprek tonen</numerusform>
-                <numerusform>Nog %n andere reacties uit het gesprek tonen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n earlier comment(s)</source>
-            <translation>
-                <numerusform>Nog %n eerdere reactie tonen</numerusform>
-                <numerusform>Nog %n eerdere reacties tonen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %n more answer(s)</source>
-            <translation>
-                <numerusform>Nog %n antwoord tonen</numerusform>
-                <numerusform>Nog %n antwoorden tonen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelinePane</name>
-        <message>
-            <source>Timeline</source>
-            <translation>Tijdlijn</translation>
-        </message>
-    </context>
-    <context>
-        <name>Toast</name>
-        <message>
-            <source>Reply held for {seconds} s</source>
-            <translation>Antwoord nog {seconds} s vastgehouden</translation>
-        </message>
-        <message>
-            <source>Hiding held for {seconds} s</source>
-            <translation>Verbergen nog {seconds} s vastgehouden</translation>
-        </message>
-        <message>
-            <source>Showing again held for {seconds} s</source>
-            <translation>Weer tonen nog {seconds} s vastgehouden</translation>
-        </message>
-        <message>
-            <source>Deletion held for {seconds} s</source>
-            <translation>Verwijderen nog {seconds} s vastgehouden</translation>
-        </message>
-        <message>
-            <source>Undo (Ctrl+Z)</source>
-            <translation>Terughalen (Ctrl+Z)</translation>
-        </message>
-        <message>
-            <source>Undone: nothing was sent.</source>
-            <translation>Teruggehaald: er is niets verstuurd.</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>No safety deadline</source>
-            <translation>Geen veiligheidstermijn</translation>
-        </message>
-        <message>
-            <source>Next safety report: {time}</source>
-            <translation>Volgende veiligheidsmelding: {time}</translation>
-        </message>
-        <message>
-            <source>not read yet</source>
-            <translation>nog niet gelezen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n gap(s)</source>
-            <translation>
-                <numerusform>%n gat</numerusform>
-                <numerusform>%n gaten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Source {text}</source>
-            <translation>Bron {text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Crisis</source>
-            <translation>Crisis</translation>
-        </message>
-        <message>
-            <source>Safety</source>
-            <translation>Veiligheid</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Kwaliteit</translation>
-        </message>
-        <message>
-            <source>Questions</source>
-            <translation>Vragen</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Overig</translation>
-        </message>
-        <message>
-            <source>Waiting for PV</source>
-            <translation>Wacht op PV</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Klaar</translation>
-        </message>
-        <message>
-            <source>Adverse event</source>
-            <translation>Bijwerking</translation>
-        </message>
-        <message>
-            <source>Pregnancy</source>
-            <translation>Zwangerschap</translation>
-        </message>
-        <message>
-            <source>Overdose</source>
-            <translation>Overdosis</translation>
-        </message>
-        <message>
-            <source>Medication error</source>
-            <translation>Medicatiefout</translation>
-        </message>
-        <message>
-            <source>Misuse</source>
-            <translation>Verkeerd gebruik</translation>
-        </message>
-        <message>
-            <source>Abuse</source>
-            <translation>Misbruik</translation>
-        </message>
-        <message>
-            <source>Exposure at work</source>
-            <translation>Blootstelling op het werk</translation>
-        </message>
-        <message>
-            <source>Interaction</source>
-            <translation>Wisselwerking</translation>
-        </message>
-        <message>
-            <source>Infection</source>
-            <translation>Infectie</translation>
-        </message>
-        <message>
-            <source>Counterfeit</source>
-            <translation>Vervalsing</translation>
-        </message>
-        <message>
-            <source>Lack of effect</source>
-            <translation>Geen effect</translation>
-        </message>
-        <message>
-            <source>Off-label use</source>
-            <translation>Off-label gebruik</translation>
-        </message>
-        <message>
-            <source>Product quality</source>
-            <translation>Productkwaliteit</translation>
-        </message>
-        <message>
-            <source>Other safety information</source>
-            <translation>Overige veiligheidsinformatie</translation>
-        </message>
-        <message>
-            <source>Personal data</source>
-            <translation>Persoonsgegevens</translation>
-        </message>
-        <message>
-            <source>Misinformation</source>
-            <translation>Onjuiste informatie</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Klacht</translation>
-        </message>
-        <message>
-            <source>Medical question</source>
-            <translation>Medische vraag</translation>
-        </message>
-        <message>
-            <source>Request for information</source>
-            <translation>Vraag om informatie</translation>
-        </message>
-        <message>
-            <source>Spam</source>
-            <translation>Spam</translation>
-        </message>
-        <message>
-            <source>Thanks</source>
-            <translation>Bedankje</translation>
-        </message>
-        <message>
-            <source>No signal found</source>
-            <translation>Geen signaal gevonden</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Nieuw</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Beantwoord</translation>
-        </message>
-        <message>
-            <source>Escalated</source>
-            <translation>Geëscaleerd</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Afgesloten</translation>
-        </message>
-        <message>
-            <source>No reply needed</source>
-            <translation>Geen antwoord nodig</translation>
-        </message>
-        <message>
-            <source>Not an adverse event</source>
-            <translation>Geen bijwerking</translation>
-        </message>
-        <message>
-            <source>No product of ours</source>
-            <translation>Geen product van ons</translation>
-        </message>
-        <message>
-            <source>Quotes the leaflet</source>
-            <translation>Citeert de bijsluiter</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>Dubbel</translation>
-        </message>
-        <message>
-            <source>Other reason</source>
-            <translation>Andere reden</translation>
-        </message>
-        <message>
-            <source>Moderator</source>
-            <translation>Moderator</translation>
-        </message>
-        <message>
-            <source>PV officer</source>
-            <translation>PV-medewerker</translation>
-        </message>
-        <message>
-            <source>Supervisor</source>
-            <translation>Supervisor</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>Beheerder</translation>
-        </message>
-        <message>
-            <source>The program</source>
-            <translation>Het programma</translation>
-        </message>
-        <message>
-            <source>Visible</source>
-            <translation>Zichtbaar</translation>
-        </message>
-        <message>
-            <source>Hidden</source>
-            <translation>Verborgen</translation>
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>Verwijderd</translation>
-        </message>
-        <message>
-            <source>complete</source>
-            <translation>volledig</translation>
-        </message>
-        <message>
-            <source>partial</source>
-            <translation>gedeeltelijk</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>mislukt</translation>
-        </message>
-    </context>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>{time} late</source>
+        <translation>{time} te laat</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} d {hours} u</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} u {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} u</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>No reply is due</source>
+        <translation>Geen antwoord nodig</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Loopt niet</translation>
+    </message>
+    <message>
+        <source>PV has answered</source>
+        <translation>PV heeft geantwoord</translation>
+    </message>
+    <message>
+        <source>PV must know</source>
+        <translation>PV moet het weten</translation>
+    </message>
+    <message>
+        <source>Why {time}?</source>
+        <translation>Waarom {time}?</translation>
+    </message>
+    <message>
+        <source>{length} of office time, counted from {time}:</source>
+        <translation>{length} kantoortijd, geteld vanaf {time}:</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Read the comment</source>
+        <translation>Reactie lezen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Escalate to PV…</source>
+        <translation>Escaleren naar PV…</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Interne notitie</translation>
+    </message>
+    <message>
+        <source>Claim or release</source>
+        <translation>Oppakken of loslaten</translation>
+    </message>
+    <message>
+        <source>Say what it is…</source>
+        <translation>Zeggen wat het is…</translation>
+    </message>
+    <message>
+        <source>Hide or show again…</source>
+        <translation>Verbergen of weer tonen…</translation>
+    </message>
+    <message>
+        <source>Delete on the platform…</source>
+        <translation>Verwijderen op het platform…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Toewijzen…</translation>
+    </message>
+    <message>
+        <source>Done: close with a reason…</source>
+        <translation>Klaar: afsluiten met een reden…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
+        <source>Record PV&apos;s answer…</source>
+        <translation>Antwoord van PV vastleggen…</translation>
+    </message>
+    <message>
+        <source>Try a failed delivery again</source>
+        <translation>Mislukte verzending opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Undo what is still held</source>
+        <translation>Terughalen wat nog wordt vastgehouden</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Volgende reactie</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>Vorige reactie</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>Show what has arrived</source>
+        <translation>Tonen wat is binnengekomen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Go to Crisis</source>
+        <translation>Naar Crisis</translation>
+    </message>
+    <message>
+        <source>Go to Safety</source>
+        <translation>Naar Veiligheid</translation>
+    </message>
+    <message>
+        <source>Go to Quality</source>
+        <translation>Naar Kwaliteit</translation>
+    </message>
+    <message>
+        <source>Go to Questions</source>
+        <translation>Naar Vragen</translation>
+    </message>
+    <message>
+        <source>Go to Other</source>
+        <translation>Naar Overig</translation>
+    </message>
+    <message>
+        <source>Go to Waiting for PV</source>
+        <translation>Naar Wacht op PV</translation>
+    </message>
+    <message>
+        <source>Go to Done</source>
+        <translation>Naar Klaar</translation>
+    </message>
+    <message>
+        <source>Go to Mine</source>
+        <translation>Naar Van mij</translation>
+    </message>
+    <message>
+        <source>Go to Uncertain</source>
+        <translation>Naar Onzeker</translation>
+    </message>
+    <message>
+        <source>Go to Problems</source>
+        <translation>Naar Problemen</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Alle opdrachten…</translation>
+    </message>
+    <message>
+        <source>Audit log…</source>
+        <translation>Auditlogboek…</translation>
+    </message>
+    <message>
+        <source>Sources and gaps…</source>
+        <translation>Bronnen en gaten…</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>Mensen…</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Licht of donker</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Uitloggen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+</context>
+<context>
+    <name>CommentHeader</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopiëren</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>Category: {word}</source>
+        <translation>Categorie: {word}</translation>
+    </message>
+    <message>
+        <source>{name} works on it</source>
+        <translation>{name} is ermee bezig</translation>
+    </message>
+    <message>
+        <source>You work on it</source>
+        <translation>Jij bent ermee bezig</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Oppakken</translation>
+    </message>
+    <message>
+        <source>Others see that you work on this comment</source>
+        <translation>Anderen zien dat jij met deze reactie bezig bent</translation>
+    </message>
+    <message>
+        <source>Say what this comment is</source>
+        <translation>Zeggen wat deze reactie is</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Deleted on its platform. The desk keeps every wording it has seen.</source>
+        <translation>Verwijderd op het platform. De desk bewaart elke tekst die hij heeft gezien.</translation>
+    </message>
+    <message>
+        <source>Hidden: the public does not see this comment.</source>
+        <translation>Verborgen: het publiek ziet deze reactie niet.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPane</name>
+    <message>
+        <source>Choose a comment from the list.</source>
+        <extracomment>A comment is shown with everything that is known of it.</extracomment>
+        <translation>Kies een reactie uit de lijst.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Private note</source>
+        <translation>Interne notitie</translation>
+    </message>
+    <message>
+        <source>Private notes ({count})</source>
+        <translation>Interne notities ({count})</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message>
+        <source>no words in the text show it</source>
+        <translation>geen woorden in de tekst wijzen erop</translation>
+    </message>
+    <message>
+        <source>defaulted: the author, taken as a consumer</source>
+        <translation>aangenomen: de schrijver, als consument</translation>
+    </message>
+    <message>
+        <source>defaulted: the product of the page</source>
+        <translation>aangenomen: het product van de pagina</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Take over</source>
+        <extracomment>The comment whose work a person has ended: the list may go on.</extracomment>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Somebody else is working on this comment. Take it over?</source>
+        <translation>Iemand anders is met deze reactie bezig. Overnemen?</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Weer tonen</translation>
+    </message>
+    <message>
+        <source>Everybody can read this comment again on {source}.</source>
+        <translation>Iedereen kan deze reactie weer lezen op {source}.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Nobody but its author can read this comment on {source} any more.</source>
+        <translation>Op {source} kan alleen de schrijver deze reactie nog lezen.</translation>
+    </message>
+    <message>
+        <source>The comment is removed from {source} for good. The platform cannot bring it back; the desk keeps its record.</source>
+        <translation>De reactie verdwijnt voorgoed van {source}. Het platform kan haar niet terughalen; de desk bewaart wat er stond.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Voorgoed verwijderen</translation>
+    </message>
+    <message>
+        <source>Close: why?</source>
+        <translation>Afsluiten: waarom?</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Wat is het?</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Assign to whom?</source>
+        <translation>Aan wie toewijzen?</translation>
+    </message>
+    <message>
+        <source>No delivery about this comment has failed.</source>
+        <translation>Er is geen verzending over deze reactie mislukt.</translation>
+    </message>
+    <message>
+        <source>It is held for {seconds} s; until then Ctrl+Z calls it back.</source>
+        <translation>Het wordt {seconds} s vastgehouden; tot dan haalt Ctrl+Z het terug.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesList</name>
+    <message>
+        <source>Undo</source>
+        <translation>Terughalen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Nu versturen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+</context>
+<context>
+    <name>Escalation</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patiënt</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Melder</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Voorval</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>aanwezig</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>afwezig</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>onduidelijk</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>Zwangerschap</translation>
+    </message>
+    <message>
+        <source>Breastfeeding</source>
+        <translation>Borstvoeding</translation>
+    </message>
+    <message>
+        <source>Overdose</source>
+        <translation>Overdosis</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <translation>Misbruik</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Verkeerd gebruik</translation>
+    </message>
+    <message>
+        <source>Medication error</source>
+        <translation>Medicatiefout</translation>
+    </message>
+    <message>
+        <source>Exposure at work</source>
+        <translation>Blootstelling op het werk</translation>
+    </message>
+    <message>
+        <source>Off-label use</source>
+        <translation>Off-label gebruik</translation>
+    </message>
+    <message>
+        <source>Lack of effect</source>
+        <translation>Geen effect</translation>
+    </message>
+    <message>
+        <source>Taken beyond expiry</source>
+        <translation>Gebruikt na de houdbaarheidsdatum</translation>
+    </message>
+    <message>
+        <source>Counterfeit</source>
+        <translation>Vervalsing</translation>
+    </message>
+    <message>
+        <source>Transmission of an infection</source>
+        <translation>Overdracht van een infectie</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Wisselwerking</translation>
+    </message>
+</context>
+<context>
+    <name>EscalationDialog</name>
+    <message>
+        <source>Escalate to PV (Enter)</source>
+        <extracomment>The comment, and the case number under which it went.</extracomment>
+        <translation>Escaleren naar PV (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annuleren (Esc)</translation>
+    </message>
+    <message>
+        <source>Close (Enter)</source>
+        <translation>Sluiten (Enter)</translation>
+    </message>
+    <message>
+        <source>{author}: “{words}”</source>
+        <translation>{author}: “{words}”</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Het origineel</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>De zaak</translation>
+    </message>
+    <message>
+        <source>Escalated as {number}; PV must acknowledge.</source>
+        <translation>Geëscaleerd als {number}; PV moet bevestigen.</translation>
+    </message>
+    <message>
+        <source>Escalate to PV</source>
+        <translation>Escaleren naar PV</translation>
+    </message>
+    <message>
+        <source>Escalate to pharmacovigilance</source>
+        <translation>Escaleren naar geneesmiddelenbewaking</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Anybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>Elke handeling</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>elke dag</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Het programma</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Handeling</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>What was found in the words</source>
+        <translation>Wat er in de woorden is gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>FirstAdministratorDialog</name>
+    <message>
+        <source>Welcome: make the first administrator</source>
+        <translation>Welkom: maak de eerste beheerder</translation>
+    </message>
+    <message>
+        <source>Make the account</source>
+        <translation>Account maken</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Inlognaam</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Wachtwoord nogmaals</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; a short sentence works well.</source>
+        <translation>Minstens {count} tekens; een korte zin werkt goed.</translation>
+    </message>
+    <message>
+        <source>An administrator makes the accounts of the others and does not read comments. Nobody can reset this password.</source>
+        <translation>Een beheerder maakt de accounts van de anderen en leest geen reacties. Niemand kan dit wachtwoord herstellen.</translation>
+    </message>
+    <message>
+        <source>Fill in a login and a name.</source>
+        <translation>Vul een inlognaam en een naam in.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De twee wachtwoorden zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>GapsDialog</name>
+    <message>
+        <source>Sources and gaps</source>
+        <translation>Bronnen en gaten</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Every poll covered, or its gap is explained.</source>
+        <translation>Elke leesronde was volledig, of het gat is verklaard.</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Verklaard</translation>
+    </message>
+    <message>
+        <source>Explained: {gap}</source>
+        <translation>Verklaard: {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>Gates</name>
+    <message>
+        <source>The comment was deleted: it cannot be answered there</source>
+        <translation>De reactie is verwijderd: daar kan geen antwoord onder</translation>
+    </message>
+    <message>
+        <source>The reply is empty</source>
+        <translation>Het antwoord is leeg</translation>
+    </message>
+    <message>
+        <source>Fill the blank first: {names}</source>
+        <translation>Vul eerst in: {names}</translation>
+    </message>
+    <message>
+        <source>No open blanks</source>
+        <translation>Alles ingevuld</translation>
+    </message>
+    <message>
+        <source>Same language</source>
+        <translation>Zelfde taal</translation>
+    </message>
+    <message>
+        <source>Not in the comment&apos;s language</source>
+        <translation>Niet in de taal van de reactie</translation>
+    </message>
+    <message>
+        <source>{count} of {most} characters</source>
+        <translation>{count} van {most} tekens</translation>
+    </message>
+    <message>
+        <source>Names a prescription-only product: {name}</source>
+        <translation>Noemt een receptgeneesmiddel: {name}</translation>
+    </message>
+    <message>
+        <source>No product name</source>
+        <translation>Geen productnaam</translation>
+    </message>
+</context>
+<context>
+    <name>Hook</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Dat lukte niet</translation>
+    </message>
+    <message>
+        <source>A fault in the program</source>
+        <translation>Een fout in het programma</translation>
+    </message>
+    <message>
+        <source>This is a bug. What you did last may not have been done; nothing else is lost.</source>
+        <translation>Dit is een programmafout. Wat je het laatst deed is misschien niet gebeurd; verder is niets verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message>
+        <source>Nothing waits here.</source>
+        <extracomment>What is shown has changed: the detail pane may have to follow.</extracomment>
+        <translation>Hier wacht niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n reactie</numerusform>
+            <numerusform>%n reacties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comment(s)</source>
+        <translation>
+            <numerusform>%n nieuwe reactie</numerusform>
+            <numerusform>%n nieuwe reacties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new} — press . to show</source>
+        <translation>{new} — toon met .</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>Gevonden: {words}</translation>
+    </message>
+    <message>
+        <source>No comment holds all these words.</source>
+        <translation>Geen reactie bevat al deze woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
+        <source>Comments</source>
+        <extracomment>The comment of the row that became the current one.</extracomment>
+        <translation>Reacties</translation>
+    </message>
+</context>
+<context>
+    <name>LoginDialog</name>
+    <message>
+        <source>Log in</source>
+        <translation>Inloggen</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Inlognaam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>My only role</source>
+        <translation>Mijn enige rol</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>An administrator makes the accounts and reads no comments.</source>
+        <extracomment>The protocol is loaded and the panes can show a comment. The window is closed; true when the person logged out.</extracomment>
+        <translation>Een beheerder maakt de accounts en leest geen reacties.</translation>
+    </message>
+    <message>
+        <source>People…</source>
+        <translation>Mensen…</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Ga naar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hulp</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTab</name>
+    <message>
+        <source>Save note (Ctrl+Enter)</source>
+        <translation>Notitie bewaren (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Notes beside this comment</source>
+        <translation>Notities bij deze reactie</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Interne notitie</translation>
+    </message>
+    <message>
+        <source>Only colleagues on this desk can read this.</source>
+        <translation>Alleen collega&apos;s op deze desk kunnen dit lezen.</translation>
+    </message>
+    <message>
+        <source>Private: a note never leaves the desk.</source>
+        <translation>Intern: een notitie verlaat de desk nooit.</translation>
+    </message>
+</context>
+<context>
+    <name>Original</name>
+    <message>
+        <source>The original</source>
+        <translation>Het origineel</translation>
+    </message>
+    <message>
+        <source>The original, word for word</source>
+        <translation>Het origineel, woord voor woord</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; PV receives all {count} characters.</source>
+        <translation>Alleen het begin is te zien; PV krijgt alle {count} tekens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The thread goes along: %n other post(s)</source>
+        <translation>
+            <numerusform>Het gesprek gaat mee: %n ander bericht</numerusform>
+            <numerusform>Het gesprek gaat mee: %n andere berichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A post of the thread</source>
+        <translation>Een bericht uit het gesprek</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Weer tonen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Packet to PV</source>
+        <translation>Pakket naar PV</translation>
+    </message>
+    <message>
+        <source>about to leave</source>
+        <translation>staat op vertrek</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>wordt verstuurd</translation>
+    </message>
+    <message>
+        <source>sent, to be read back</source>
+        <translation>verstuurd, wordt nagelezen</translation>
+    </message>
+    <message>
+        <source>verified ✓</source>
+        <translation>geverifieerd ✓</translation>
+    </message>
+    <message>
+        <source>uncertain: it is being looked up before anything is sent again</source>
+        <translation>onzeker: eerst wordt nagekeken, pas dan opnieuw verstuurd</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+    <message>
+        <source>undone, nothing was sent</source>
+        <translation>teruggehaald, niets verstuurd</translation>
+    </message>
+    <message>
+        <source>its source is not set up</source>
+        <translation>de bron is niet ingesteld</translation>
+    </message>
+    <message>
+        <source>no way to PV is set up</source>
+        <translation>er is geen weg naar PV ingesteld</translation>
+    </message>
+    <message>
+        <source>the program stopped while sending</source>
+        <translation>het programma stopte tijdens het versturen</translation>
+    </message>
+    <message>
+        <source>the password was refused</source>
+        <translation>het wachtwoord werd geweigerd</translation>
+    </message>
+    <message>
+        <source>the account may not do this</source>
+        <translation>het account mag dit niet</translation>
+    </message>
+    <message>
+        <source>the comment is not there any more</source>
+        <translation>de reactie is er niet meer</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>het staat er al</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>te veel verzoeken</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>geen verbinding</translation>
+    </message>
+    <message>
+        <source>the answer made no sense</source>
+        <translation>het antwoord was onbegrijpelijk</translation>
+    </message>
+    <message>
+        <source>the answer was lost</source>
+        <translation>het antwoord ging verloren</translation>
+    </message>
+    <message>
+        <source>its password is not in the keyring</source>
+        <translation>het wachtwoord staat niet in de sleutelbos</translation>
+    </message>
+    <message>
+        <source>its settings are wrong</source>
+        <translation>de instellingen kloppen niet</translation>
+    </message>
+    <message>
+        <source>sent, PV must acknowledge</source>
+        <translation>verstuurd, PV moet bevestigen</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>vastgehouden</translation>
+    </message>
+    <message>
+        <source>tries again in {time} ({problem})</source>
+        <translation>nieuwe poging over {time} ({problem})</translation>
+    </message>
+    <message>
+        <source>held {time}</source>
+        <translation>vastgehouden, nog {time}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle opdrachten</translation>
+    </message>
+    <message>
+        <source>A command, or the number of a comment</source>
+        <translation>Een opdracht, of het nummer van een reactie</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>Open comment {number}</source>
+        <translation>Reactie {number} openen</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>May log in</source>
+        <translation>Mag inloggen</translation>
+    </message>
+    <message>
+        <source>Save the roles</source>
+        <translation>Rollen bewaren</translation>
+    </message>
+    <message>
+        <source>{name} — closed</source>
+        <translation>{name} — gesloten</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Account toevoegen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Mine</source>
+        <extracomment>The order of danger first; it is fixed, no preference changes it.</extracomment>
+        <translation>Van mij</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Onzeker</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>{author} writes</source>
+        <extracomment>How much of a post beside the comment is shown before &quot;Show more&quot;.</extracomment>
+        <translation>{author} schrijft</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Meer tonen</translation>
+    </message>
+    <message>
+        <source>this desk</source>
+        <translation>deze desk</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPane</name>
+    <message>
+        <source>No rule of the protocol matches; read it yourself.</source>
+        <translation>Geen regel van het protocol past; lees zelf.</translation>
+    </message>
+    <message>
+        <source>Reply with: {title}</source>
+        <translation>Antwoorden met: {title}</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Reply with</source>
+        <translation>Antwoorden met</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>{place}: {count}</source>
+        <translation>{place}: {count}</translation>
+    </message>
+    <message>
+        <source>{text}, nearest: {clock}</source>
+        <translation>{text}, eerste: {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>QueuesView</name>
+    <message>
+        <source>Queues</source>
+        <translation>Wachtrijen</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyEdit</name>
+    <message>
+        <source>Public reply</source>
+        <translation>Openbaar antwoord</translation>
+    </message>
+    <message>
+        <source>Write a reply that everybody can read, or choose a template.</source>
+        <translation>Schrijf een antwoord dat iedereen kan lezen, of kies een sjabloon.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyTab</name>
+    <message>
+        <source>Template…</source>
+        <translation>Sjabloon…</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Versturen (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Your role does not send replies</source>
+        <translation>Jouw rol verstuurt geen antwoorden</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Kies een sjabloon</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the comments  ( / )</source>
+        <translation>Zoek in de reacties  ( / )</translation>
+    </message>
+    <message>
+        <source>Search the comments</source>
+        <translation>Zoek in de reacties</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>safety report due: {time}</source>
+        <translation>veiligheidsmelding uiterlijk: {time}</translation>
+    </message>
+    <message>
+        <source>reply due: {time}</source>
+        <translation>antwoord uiterlijk: {time}</translation>
+    </message>
+    <message>
+        <source>unclaimed</source>
+        <translation>door niemand opgepakt</translation>
+    </message>
+    <message>
+        <source>claimed by {name}</source>
+        <translation>opgepakt door {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{who} made this desk</source>
+        <translation>{who} maakte deze desk</translation>
+    </message>
+    <message>
+        <source>{who} put a protocol in force</source>
+        <translation>{who} stelde een protocol in werking</translation>
+    </message>
+    <message>
+        <source>{who} brought comments onto the desk</source>
+        <translation>{who} bracht reacties op de desk</translation>
+    </message>
+    <message>
+        <source>{who} recorded how a poll ended</source>
+        <translation>{who} legde een leesronde vast</translation>
+    </message>
+    <message>
+        <source>{who} explained a gap</source>
+        <translation>{who} verklaarde een gat</translation>
+    </message>
+    <message>
+        <source>{who} looked at the comment</source>
+        <translation>{who} bekeek de reactie</translation>
+    </message>
+    <message>
+        <source>{who} claimed the comment</source>
+        <translation>{who} pakte de reactie op</translation>
+    </message>
+    <message>
+        <source>{who} let the comment go</source>
+        <translation>{who} liet de reactie los</translation>
+    </message>
+    <message>
+        <source>{who} assigned the comment</source>
+        <translation>{who} wees de reactie toe</translation>
+    </message>
+    <message>
+        <source>{who} called it: {what}</source>
+        <translation>{who} noemde het: {what}</translation>
+    </message>
+    <message>
+        <source>{who} wrote a private note</source>
+        <translation>{who} schreef een interne notitie</translation>
+    </message>
+    <message>
+        <source>{who} closed it: {what}</source>
+        <translation>{who} sloot af: {what}</translation>
+    </message>
+    <message>
+        <source>{who} opened it again</source>
+        <translation>{who} heropende het</translation>
+    </message>
+    <message>
+        <source>{who} wrote a reply</source>
+        <translation>{who} schreef een antwoord</translation>
+    </message>
+    <message>
+        <source>{who} asked to hide it or show it again</source>
+        <translation>{who} vroeg om verbergen of weer tonen</translation>
+    </message>
+    <message>
+        <source>{who} asked to delete it on its platform</source>
+        <translation>{who} vroeg om verwijderen op het platform</translation>
+    </message>
+    <message>
+        <source>{who} took back what was about to leave</source>
+        <translation>{who} haalde terug wat op vertrek stond</translation>
+    </message>
+    <message>
+        <source>{who} let it leave at once</source>
+        <translation>{who} liet het meteen vertrekken</translation>
+    </message>
+    <message>
+        <source>{who} began to deliver</source>
+        <translation>{who} begon met versturen</translation>
+    </message>
+    <message>
+        <source>{who} delivered it</source>
+        <translation>{who} verstuurde het</translation>
+    </message>
+    <message>
+        <source>{who} read it back and found it there</source>
+        <translation>{who} las het na en vond het terug</translation>
+    </message>
+    <message>
+        <source>{who} lost the answer and looks it up</source>
+        <translation>{who} verloor het antwoord en kijkt het na</translation>
+    </message>
+    <message>
+        <source>{who} could not deliver: {what}</source>
+        <translation>{who} kon niet versturen: {what}</translation>
+    </message>
+    <message>
+        <source>{who} let it try again</source>
+        <translation>{who} liet het opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>{who} escalated it to PV</source>
+        <translation>{who} escaleerde het naar PV</translation>
+    </message>
+    <message>
+        <source>{who} handed the step over</source>
+        <translation>{who} droeg de stap over</translation>
+    </message>
+    <message>
+        <source>{who} recorded PV&apos;s answer: {what}</source>
+        <translation>{who} legde het antwoord van PV vast: {what}</translation>
+    </message>
+    <message>
+        <source>{who} made the first account</source>
+        <translation>{who} maakte het eerste account</translation>
+    </message>
+    <message>
+        <source>{who} added an account</source>
+        <translation>{who} voegde een account toe</translation>
+    </message>
+    <message>
+        <source>{who} changed an account&apos;s roles</source>
+        <translation>{who} wijzigde de rollen van een account</translation>
+    </message>
+    <message>
+        <source>{who} set a password</source>
+        <translation>{who} stelde een wachtwoord in</translation>
+    </message>
+    <message>
+        <source>{who} logged in</source>
+        <translation>{who} logde in</translation>
+    </message>
+    <message>
+        <source>{who} saw a wrong password</source>
+        <translation>{who} zag een fout wachtwoord</translation>
+    </message>
+    <message>
+        <source>{who} logged out</source>
+        <translation>{who} logde uit</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Het programma</translation>
+    </message>
+    <message>
+        <source>A former account</source>
+        <translation>Een vroeger account</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>een zaak</translation>
+    </message>
+    <message>
+        <source>not a case</source>
+        <translation>geen zaak</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>event</source>
+        <translation>voorval</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>persoon</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>aanwijzing</translation>
+    </message>
+    <message>
+        <source>negated</source>
+        <translation>ontkend</translation>
+    </message>
+    <message>
+        <source>hypothetical</source>
+        <translation>hypothetisch</translation>
+    </message>
+    <message>
+        <source>in a question</source>
+        <translation>in een vraag</translation>
+    </message>
+    <message>
+        <source>about somebody else</source>
+        <translation>over iemand anders</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>in het verleden</translation>
+    </message>
+    <message>
+        <source>a benefit</source>
+        <translation>een goede werking</translation>
+    </message>
+    <message>
+        <source>from the comment it answers</source>
+        <translation>uit de reactie waarop dit antwoordt</translation>
+    </message>
+    <message>
+        <source>matched after de-obfuscation</source>
+        <translation>herkend na ontcijfering</translation>
+    </message>
+    <message>
+        <source>with a typo</source>
+        <translation>met een tikfout</translation>
+    </message>
+    <message>
+        <source>No signal found</source>
+        <translation>Geen signaal gevonden</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Graag nakijken</translation>
+    </message>
+    <message>
+        <source>Strong signal</source>
+        <translation>Sterk signaal</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>F1 keys · Ctrl+K all commands</source>
+        <translation>F1 toetsen · Ctrl+K alle opdrachten</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Nog niet gelezen</translation>
+    </message>
+    <message>
+        <source>Read at {time}</source>
+        <translation>Gelezen om {time}</translation>
+    </message>
+    <message>
+        <source>No connection since before {time}</source>
+        <translation>Geen verbinding sinds voor {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log: %n entry(s)</source>
+        <translation>
+            <numerusform>Logboek: %n regel</numerusform>
+            <numerusform>Logboek: %n regels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Straks</translation>
+    </message>
+    <message>
+        <source>Within {hours} h of the first look, then {deputy}</source>
+        <translation>Binnen {hours} u na de eerste blik, daarna {deputy}</translation>
+    </message>
+    <message>
+        <source>{left}: it passes to {deputy}</source>
+        <translation>{left}: gaat over naar {deputy}</translation>
+    </message>
+    <message>
+        <source>{left} left, then {deputy}</source>
+        <translation>nog {left}, daarna {deputy}</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>The comment of {author}</source>
+        <extracomment>The finding that a person chose stands here: let it be seen.</extracomment>
+        <translation>De reactie van {author}</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Meer tonen</translation>
+    </message>
+    <message>
+        <source>Edited: show the change</source>
+        <translation>Bewerkt: wijziging tonen</translation>
+    </message>
+    <message>
+        <source>Part {number} of {all}</source>
+        <translation>Deel {number} van {all}</translation>
+    </message>
+    <message>
+        <source>Hide the change</source>
+        <translation>Wijziging verbergen</translation>
+    </message>
+    <message>
+        <source>Seen {time}</source>
+        <translation>Gezien {time}</translation>
+    </message>
+    <message>
+        <source>What the edit changed</source>
+        <translation>Wat de bewerking veranderde</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>Search the templates</source>
+        <translation>Zoek in de sjablonen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>★ {title} — recommended</source>
+        <translation>★ {title} — aanbevolen</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Thread</source>
+        <extracomment>How many posts of each kind are shown before a person asks for all.</extracomment>
+        <translation>Gesprek</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n other comment(s) of the thread</source>
+        <translation>
+            <numerusform>Nog %n andere reactie uit het gesprek tonen</numerusform>
+            <numerusform>Nog %n andere reacties uit het gesprek tonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier comment(s)</source>
+        <translation>
+            <numerusform>Nog %n eerdere reactie tonen</numerusform>
+            <numerusform>Nog %n eerdere reacties tonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more answer(s)</source>
+        <translation>
+            <numerusform>Nog %n antwoord tonen</numerusform>
+            <numerusform>Nog %n antwoorden tonen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Reply held for {seconds} s</source>
+        <translation>Antwoord nog {seconds} s vastgehouden</translation>
+    </message>
+    <message>
+        <source>Hiding held for {seconds} s</source>
+        <translation>Verbergen nog {seconds} s vastgehouden</translation>
+    </message>
+    <message>
+        <source>Showing again held for {seconds} s</source>
+        <translation>Weer tonen nog {seconds} s vastgehouden</translation>
+    </message>
+    <message>
+        <source>Deletion held for {seconds} s</source>
+        <translation>Verwijderen nog {seconds} s vastgehouden</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Terughalen (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undone: nothing was sent.</source>
+        <translation>Teruggehaald: er is niets verstuurd.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>No safety deadline</source>
+        <translation>Geen veiligheidstermijn</translation>
+    </message>
+    <message>
+        <source>Next safety report: {time}</source>
+        <translation>Volgende veiligheidsmelding: {time}</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>nog niet gelezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gat</numerusform>
+            <numerusform>%n gaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source {text}</source>
+        <translation>Bron {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Crisis</source>
+        <translation>Crisis</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Veiligheid</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Kwaliteit</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
+    </message>
+    <message>
+        <source>Waiting for PV</source>
+        <translation>Wacht op PV</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>Bijwerking</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>Zwangerschap</translation>
+    </message>
+    <message>
+        <source>Overdose</source>
+        <translation>Overdosis</translation>
+    </message>
+    <message>
+        <source>Medication error</source>
+        <translation>Medicatiefout</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Verkeerd gebruik</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <translation>Misbruik</translation>
+    </message>
+    <message>
+        <source>Exposure at work</source>
+        <translation>Blootstelling op het werk</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Wisselwerking</translation>
+    </message>
+    <message>
+        <source>Infection</source>
+        <translation>Infectie</translation>
+    </message>
+    <message>
+        <source>Counterfeit</source>
+        <translation>Vervalsing</translation>
+    </message>
+    <message>
+        <source>Lack of effect</source>
+        <translation>Geen effect</translation>
+    </message>
+    <message>
+        <source>Off-label use</source>
+        <translation>Off-label gebruik</translation>
+    </message>
+    <message>
+        <source>Product quality</source>
+        <translation>Productkwaliteit</translation>
+    </message>
+    <message>
+        <source>Other safety information</source>
+        <translation>Overige veiligheidsinformatie</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Persoonsgegevens</translation>
+    </message>
+    <message>
+        <source>Misinformation</source>
+        <translation>Onjuiste informatie</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Klacht</translation>
+    </message>
+    <message>
+        <source>Medical question</source>
+        <translation>Medische vraag</translation>
+    </message>
+    <message>
+        <source>Request for information</source>
+        <translation>Vraag om informatie</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Bedankje</translation>
+    </message>
+    <message>
+        <source>No signal found</source>
+        <translation>Geen signaal gevonden</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwoord</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Geëscaleerd</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>No reply needed</source>
+        <translation>Geen antwoord nodig</translation>
+    </message>
+    <message>
+        <source>Not an adverse event</source>
+        <translation>Geen bijwerking</translation>
+    </message>
+    <message>
+        <source>No product of ours</source>
+        <translation>Geen product van ons</translation>
+    </message>
+    <message>
+        <source>Quotes the leaflet</source>
+        <translation>Citeert de bijsluiter</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dubbel</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Andere reden</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderator</translation>
+    </message>
+    <message>
+        <source>Senior moderator</source>
+        <translation>Senior moderator</translation>
+    </message>
+    <message>
+        <source>PV officer</source>
+        <translation>PV-medewerker</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Beheerder</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Functionaris gegevensbescherming</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Het programma</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>Zichtbaar</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>volledig</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>gedeeltelijk</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislukt</translation>
+    </message>
+</context>
 </TS>

@@ -19,7 +19,9 @@ from webcare_desk.errors import DeniedError, LoginError, RefusedError
 
 MODERATOR, PV, SUPERVISOR = Role.MODERATOR, Role.PV_OFFICER, Role.SUPERVISOR
 ADMINISTRATOR, PROGRAM = Role.ADMINISTRATOR, Role.SYSTEM
-_WEBCARE = {MODERATOR, SUPERVISOR}
+SENIOR, DATA_PROTECTION, AUDITOR = Role.SENIOR, Role.DATA_PROTECTION, Role.AUDITOR
+_WEBCARE = {MODERATOR, SENIOR, SUPERVISOR}
+_READERS = {*_WEBCARE, PV, DATA_PROTECTION, AUDITOR}
 _SET_UP = {SUPERVISOR, ADMINISTRATOR, PROGRAM}
 
 #: Who may do what; the whole table, so that a new right is a decision here too.
@@ -28,18 +30,18 @@ ALLOWED: dict[str, set[Role]] = {
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},
     "record-coverage": {PROGRAM},
-    "explain-gap": {SUPERVISOR, ADMINISTRATOR},
-    "open": {MODERATOR, PV, SUPERVISOR},
+    "explain-gap": {SUPERVISOR},
+    "open": _READERS,
     "claim": _WEBCARE,
     "release": _WEBCARE,
-    "assign": {SUPERVISOR},
-    "classify": {MODERATOR, PV, SUPERVISOR},
-    "note": {MODERATOR, PV, SUPERVISOR},
+    "assign": {SENIOR, SUPERVISOR},
+    "classify": {*_WEBCARE, PV},
+    "note": {*_WEBCARE, PV},
     "close": _WEBCARE,
     "reopen": _WEBCARE,
     "queue-reply": _WEBCARE,
     "change-visibility": _WEBCARE,
-    "delete-comment": {SUPERVISOR},
+    "delete-comment": {SENIOR, SUPERVISOR},
     "cancel-delivery": _WEBCARE,
     "send-now": _WEBCARE,
     "claim-delivery": {PROGRAM},
@@ -48,7 +50,7 @@ ALLOWED: dict[str, set[Role]] = {
     "mark-uncertain": {PROGRAM},
     "record-failure": {PROGRAM},
     "retry-delivery": _WEBCARE,
-    "escalate": {MODERATOR, PV, SUPERVISOR},
+    "escalate": {*_WEBCARE, PV},
     "hand-over": {PROGRAM},
     "acknowledge": {PV, SUPERVISOR},
     "add-first-administrator": _SET_UP,

@@ -127,7 +127,7 @@ class ExplainGap(Action[None]):
 
     gap: int
     name: ClassVar[Name] = Name("explain-gap")
-    right: ClassVar[Right] = Right.REVIEW
+    right: ClassVar[Right] = Right.OVERSEE
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep who explained it."""

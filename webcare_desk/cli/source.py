@@ -104,6 +104,6 @@ def _show_coverage(found: list[tuple[int | None, Coverage]]) -> None:
 @pass_terminal
 def explain(terminal: Terminal, gap: int) -> None:
     """Say that the gap GAP is explained; `source coverage --gaps` lists them."""
-    with terminal.acting(Right.REVIEW) as (app, actor):
+    with terminal.acting(Right.OVERSEE) as (app, actor):
         app.desk.perform(actions.ExplainGap(gap), actor)
         say(f"Gap {gap} is explained.")

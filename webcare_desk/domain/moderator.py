@@ -8,9 +8,12 @@ class Role(StrEnum):
     """A duty on the desk. SYSTEM is the program itself, which never decides."""
 
     MODERATOR = "moderator"
+    SENIOR = "senior"
     PV_OFFICER = "pv-officer"
     SUPERVISOR = "supervisor"
     ADMINISTRATOR = "administrator"
+    DATA_PROTECTION = "data-protection"
+    AUDITOR = "auditor"
     SYSTEM = "system"
 
 
@@ -35,6 +38,14 @@ class Right(StrEnum):
     ADMINISTER = "administer"
     SESSION = "session"
     CONFIGURE = "configure"
+    #: To sign a request of somebody else, so that it takes effect.
+    APPROVE = "approve"
+    #: To ask for a person's data to be erased, and to hold them for the law.
+    ERASE = "erase"
+    #: To check the work of others and to keep deviations.
+    OVERSEE = "oversee"
+    #: To put a backup in place of the desk, or to go on after a fork of the log.
+    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +96,18 @@ _MATRIX = {
     Role.MODERATOR: _WEBCARE,
     Role.PV_OFFICER: frozenset(
         {Right.SESSION, Right.READ, Right.NOTE, Right.ESCALATE, Right.ACKNOWLEDGE, Right.CLASSIFY}
+        | {Right.APPROVE}
     ),
+    Role.SENIOR: _WEBCARE | {Right.ASSIGN, Right.DELETE},
     Role.SUPERVISOR: _WEBCARE
-    | {Right.ASSIGN, Right.DELETE, Right.ACKNOWLEDGE, Right.REVIEW, Right.CONFIGURE},
-    Role.ADMINISTRATOR: frozenset({Right.SESSION, Right.ADMINISTER, Right.REVIEW, Right.CONFIGURE}),
+    | {Right.ASSIGN, Right.DELETE, Right.ACKNOWLEDGE, Right.REVIEW, Right.CONFIGURE}
+    | {Right.APPROVE, Right.OVERSEE, Right.RESTORE},
+    # No safety acts: who gives rights does not work on cases (Annex 11 §12.3).
+    Role.ADMINISTRATOR: frozenset({Right.SESSION, Right.ADMINISTER, Right.REVIEW, Right.CONFIGURE})
+    | {Right.APPROVE, Right.RESTORE},
+    Role.DATA_PROTECTION: frozenset(
+        {Right.SESSION, Right.READ, Right.REVIEW, Right.ERASE, Right.APPROVE}
+    ),
+    Role.AUDITOR: frozenset({Right.SESSION, Right.READ, Right.REVIEW}),
     Role.SYSTEM: frozenset({Right.INGEST, Right.DELIVER, Right.SESSION, Right.CONFIGURE}),
 }

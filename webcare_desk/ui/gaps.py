@@ -64,7 +64,7 @@ class GapsDialog(QDialog):
         about = PlainLabel(f"{text}\n{oneline(poll.problem or '', 300)}", wraps=True)
         explain = QPushButton(self.tr("Explained"))
         explain.setAccessibleName(self.tr("Explained: {gap}").format(gap=text))
-        explain.setEnabled(self._work.may(Right.REVIEW))
+        explain.setEnabled(self._work.may(Right.OVERSEE))
         perform = self._work.tasks.perform
         explained = actions.ExplainGap(number)
         explain.clicked.connect(lambda: perform(explained, lambda _: self._fill()))

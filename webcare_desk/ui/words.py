@@ -64,9 +64,12 @@ _REASONS: Mapping[Reason, str] = {
 }
 _ROLES: Mapping[Role, str] = {
     Role.MODERATOR: QT_TRANSLATE_NOOP("Words", "Moderator"),
+    Role.SENIOR: QT_TRANSLATE_NOOP("Words", "Senior moderator"),
     Role.PV_OFFICER: QT_TRANSLATE_NOOP("Words", "PV officer"),
     Role.SUPERVISOR: QT_TRANSLATE_NOOP("Words", "Supervisor"),
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Words", "Administrator"),
+    Role.DATA_PROTECTION: QT_TRANSLATE_NOOP("Words", "Data protection officer"),
+    Role.AUDITOR: QT_TRANSLATE_NOOP("Words", "Auditor"),
     Role.SYSTEM: QT_TRANSLATE_NOOP("Words", "The program"),
 }
 _VISIBILITIES: Mapping[Visibility, str] = {

@@ -1,19 +1,26 @@
-"""The schema, one migration after another; names are for ever.
-
-sqlite-utils keeps the list of what was applied and makes the search index.
-The rest is SQL, because STRICT tables, deferred keys and triggers are the
-point of it. The search index has no triggers: with an untrusted schema SQLite
-lets none reach a virtual table, so `rows.index_texts` fills it.
-"""
-
-from collections.abc import Iterable
+"""0001: comments, the work on them, people, and the log with its guards."""
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table as SqliteTable
-from sqlite_utils.migrations import Migrations
 
 from webcare_desk.store import tables
-from webcare_desk.store.sqlite.connection import APPLICATION_ID, SET_NAME
+from webcare_desk.store.sqlite.connection import APPLICATION_ID
+from webcare_desk.store.sqlite.migrations.guard import guard, log_guards, run
+
+#: The audited tables that this migration makes; later ones guard their own.
+_AUDITED = (
+    tables.FACT,
+    tables.DOCUMENT,
+    *tables.ARRIVALS,
+    tables.WORK,
+    tables.NOTE,
+    tables.ESCALATION,
+    tables.DELIVERY,
+    tables.MODERATOR,
+    tables.SESSION,
+    tables.SOURCE,
+    tables.COVERAGE,
+)
 
 _LOG = """
 CREATE TABLE fact(
@@ -155,82 +162,13 @@ CREATE INDEX coverage_gap ON coverage(source, id)
 """
 
 
-def migrations() -> Migrations:
-    """Return the desk's migrations in their order."""
-    steps = Migrations(SET_NAME)
-
-    @steps(name="0001_desk")
-    def desk(db: Database) -> None:
-        for script in (_LOG, _ARRIVALS, _WORK, _PEOPLE):
-            _run(db, script)
-        text = db["text"]
-        if isinstance(text, SqliteTable):
-            text.enable_fts(["body"], tokenize="unicode61 remove_diacritics 2")
-        for statement in _guards():
-            db.execute(statement)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-    return steps
-
-
-def _run(db: Database, script: str) -> None:
-    """Run a script statement by statement: executescript would commit."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if line.rstrip().endswith(";") and _complete(statement):
-            db.execute(statement)
-            statement = ""
-
-
-def _complete(statement: str) -> bool:
-    return "CREATE TRIGGER" not in statement or statement.rstrip().endswith("END;")
-
-
-def _guards() -> Iterable[str]:
-    """Yield the triggers that refuse a change outside an entry."""
-    for table in tables.TABLES:
-        for verb in ("INSERT", "UPDATE", "DELETE"):
-            yield _guard(table.name, verb)
-    for table in tables.IMMUTABLE:
-        yield _refusal(table.name, "UPDATE", f"{table.name} is evidence and is never changed")
-    yield _refusal("entry", "UPDATE", "an entry is never changed")
-    yield _refusal("entry", "DELETE", "an entry is never deleted")
-    yield _refusal("head", "DELETE", "the head is never deleted")
-    yield _entry_guard()
-    yield _door_guard()
-    yield _refusal("door", "UPDATE", "a door is never moved")
-    yield "CREATE TRIGGER entry_closes AFTER INSERT ON entry BEGIN DELETE FROM door; END"
-
-
-def _guard(table: str, verb: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_{verb.lower()}_needs_entry BEFORE {verb} ON {table} "  # noqa: S608 - names from tables.py
-        "WHEN NOT EXISTS (SELECT 1 FROM door) "
-        f"BEGIN SELECT RAISE(ABORT, '{table} changes only within an entry'); END"
-    )
-
-
-def _refusal(table: str, verb: str, sentence: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_{verb.lower()}_refused BEFORE {verb} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
-    )
-
-
-def _door_guard() -> str:
-    """Refuse a door for an entry that is written already: it would stay open."""
-    return (
-        "CREATE TRIGGER door_is_for_the_next BEFORE INSERT ON door "
-        "WHEN NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM entry) "
-        "BEGIN SELECT RAISE(ABORT, 'a door opens for the next entry only'); END"
-    )
-
-
-def _entry_guard() -> str:
-    return (
-        "CREATE TRIGGER entry_needs_door BEFORE INSERT ON entry "
-        "WHEN NOT EXISTS (SELECT 1 FROM door WHERE seq = NEW.seq) "
-        "OR NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM entry) "
-        "BEGIN SELECT RAISE(ABORT, 'an entry is written through the open door'); END"
-    )
+def desk(db: Database) -> None:
+    """Make the desk's tables."""
+    for script in (_LOG, _ARRIVALS, _WORK, _PEOPLE):
+        run(db, script)
+    text = db["text"]
+    if isinstance(text, SqliteTable):
+        text.enable_fts(["body"], tokenize="unicode61 remove_diacritics 2")
+    guard(db, _AUDITED)
+    log_guards(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

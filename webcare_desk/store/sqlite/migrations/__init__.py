@@ -1,0 +1,23 @@
+"""The schema, one migration after another; names are for ever.
+
+A migration is a module with one function: it makes its tables, their indexes
+and, with `guard`, their triggers. Its name stands here and in
+`opening.MIGRATIONS`, its tables in `store.tables`.
+
+sqlite-utils keeps the list of what was applied and makes the search index.
+The rest is SQL, because STRICT tables, deferred keys and triggers are the
+point of it. The search index has no triggers: with an untrusted schema SQLite
+lets none reach a virtual table, so `rows.index_texts` fills it.
+"""
+
+from sqlite_utils.migrations import Migrations
+
+from webcare_desk.store.sqlite.connection import SET_NAME
+from webcare_desk.store.sqlite.migrations.desk import desk
+
+
+def migrations() -> Migrations:
+    """Return the desk's migrations in their order."""
+    steps = Migrations(SET_NAME)
+    steps(name="0001_desk")(desk)
+    return steps

@@ -146,7 +146,7 @@ def test_the_role_is_the_first_that_has_the_right_or_the_one_that_is_named(
 ) -> None:
     console.good("inbox", "counts", user="willem")
     assert "lacks the right" in console.refused("audit", "show", user="willem", role="moderator")
-    assert "the roles are moderator, pv-officer" in console.refused(
+    assert "the roles are moderator, senior, pv-officer" in console.refused(
         "audit", "show", user="willem", role="boss"
     )
     entries = json.loads(

@@ -39,6 +39,7 @@ from webcare_desk.protocol.model import (
     Protocol,
     TierAtLeast,
     WrittenIn,
+    needed,
 )
 
 Screen = Callable[[str], Screening]
@@ -110,6 +111,8 @@ LEAVES = st.sampled_from(
     [
         finding(concept="pain"),
         finding(concept="itch"),
+        finding(Category.ADVERSE_EVENT),
+        finding(Category.CRISIS),
         ProductNamed(frozenset()),
         TierAtLeast(Tier.STRONG),
         IsReply(reply=False),
@@ -216,3 +219,13 @@ rules:
     said = evaluate(found.protocol, screen("veel pijn"), is_reply=False)
     assert said.rules == ("own-event", "event")
     assert said.queue is Queue.QUALITY
+
+
+@settings(deadline=None, max_examples=200)
+@given(CONDITIONS)
+def test_where_a_condition_holds_a_needed_category_is_found(when: Condition) -> None:
+    """The short way past a rule never passes one that matches."""
+    found = frozenset(one.category for one in SEEN.findings)
+    if matches(when, SEEN, is_reply=False) is not None:
+        assert not needed(when) or needed(when) & found
+    assert needed(AllOf((finding(Category.CRISIS), when))) == {Category.CRISIS}

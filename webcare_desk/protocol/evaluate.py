@@ -51,7 +51,10 @@ def evaluate(protocol: Protocol, screening: Screening, *, is_reply: bool) -> Rec
     """Return what `protocol` says about a comment; `is_reply` when it answers another."""
     matched: list[tuple[Rule, tuple[Span, ...]]] = []
     said = _said(screening, is_reply=is_reply)
-    for rule in protocol.rules:
+    categories = said.categories
+    for rule, asked in protocol.asking:
+        if asked and asked.isdisjoint(categories):
+            continue
         spans = _holds(rule.when, said)
         if spans is not None:
             matched.append((rule, tuple(sorted(set(spans)))))

@@ -96,6 +96,18 @@ class Not:
 Condition = FindingIs | ProductNamed | WrittenIn | TierAtLeast | IsReply | AnyOf | AllOf | Not
 
 
+def needed(when: Condition) -> frozenset[Category]:
+    """Return categories of which a comment has one wherever `when` holds; empty: any comment may do."""
+    if isinstance(when, FindingIs):
+        return when.categories
+    if isinstance(when, AllOf):
+        return next((found for part in when.parts if (found := needed(part))), frozenset())
+    if isinstance(when, AnyOf):
+        each = [needed(part) for part in when.parts]
+        return frozenset().union(*each) if all(each) else frozenset()
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text on which the rule must match, or must not."""
@@ -192,6 +204,11 @@ class Protocol:
     plans: Mapping[str, EscalationPlan]
     references: Mapping[str, Reference]
     openings: Openings
+
+    @cached_property
+    def asking(self) -> tuple[tuple[Rule, frozenset[Category]], ...]:
+        """Each rule with what `needed` says of it: most comments satisfy few."""
+        return tuple((rule, needed(rule.when)) for rule in self.rules)
 
     @cached_property
     def timetable(self) -> Timetable:

@@ -6,11 +6,11 @@ next text); only a phrase whose rarest pattern occurs is looked at any further.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from webcare_desk.domain.finding import Mark
+from webcare_desk.domain.finding import Language, Mark
 from webcare_desk.screening.lexicon import Concept, Phrase
 from webcare_desk.screening.phrase import Pattern, Shape
 from webcare_desk.screening.tokens import LONGEST_WORD
@@ -52,6 +52,7 @@ class Known:
     `alone` are the phrases of one word with whether a typo was corrected, `anchored`
     the longer phrases to look for around it. Of the latter each needs one of the patterns
     in `before` right before the word or one in `behind` right behind it, but for `free` ones.
+    A word that `rings` begins a search; the others are only looked at from beside it.
     """
 
     met: Met
@@ -61,10 +62,11 @@ class Known:
     before: frozenset[int]
     behind: frozenset[int]
     free: bool
+    rings: bool
 
 
 #: What the index knows of a word that occurs in no phrase.
-UNKNOWN: Final = Known({}, frozenset(), (), (), frozenset(), frozenset(), free=False)
+UNKNOWN: Final = Known({}, frozenset(), (), (), frozenset(), frozenset(), free=False, rings=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,17 @@ class Index:
     typos: TypoIndex
     common: frozenset[str]
 
-    def know(self, word: str) -> Known:
-        """Return what `word` may mean."""
+    def know(self, word: str, languages: Collection[Language]) -> Known:
+        """Return what `word` may mean in a text that is in one of `languages`."""
         met = self.meet(word)
         if not met:
             return UNKNOWN
-        entries = [(entry, met[n]) for n in met for entry in self.anchored.get(n, ())]
+        entries = [
+            (entry, met[number])
+            for number in met
+            for entry in self.anchored.get(number, ())
+            if counts_in(entry.phrase, languages)
+        ]
         longer = tuple(entry for entry, _ in entries if len(entry.ids) > 1)
         behind = {entry.behind for entry in longer}
         before = {entry.before for entry in longer if entry.behind is None}
@@ -93,6 +100,7 @@ class Index:
             frozenset(number for number in before if number is not None),
             frozenset(number for number in behind if number is not None),
             free=None in before,
+            rings=bool(entries),
         )
 
     def meet(self, word: str) -> Met:
@@ -127,6 +135,13 @@ class Index:
                 met[end[word[cut:]]] = False
         met.update((number, False) for stem, number in within.items() if stem in word)
         return met
+
+
+def counts_in(phrase: Phrase, languages: Collection[Language]) -> bool:
+    """Tell whether `phrase` counts in a text that is in one of `languages`."""
+    if phrase.language is None or phrase.language in languages:
+        return True
+    return isinstance(phrase.meaning, Concept) and phrase.meaning.always_check
 
 
 def build_index(
@@ -202,17 +217,18 @@ def _without_long_runs(word: str) -> list[str]:
 class Memory(dict[str, Known]):
     """Words already looked up. It is emptied when full, so that it cannot grow for ever."""
 
-    __slots__ = ("_index", "_most")
+    __slots__ = ("_index", "_languages", "_most")
 
-    def __init__(self, index: Index, most: int) -> None:
+    def __init__(self, index: Index, languages: Collection[Language], most: int) -> None:
         """Remember at most `most` words of `index`, about 300 bytes each."""
         super().__init__()
         self._index = index
+        self._languages = languages
         self._most = most
 
     def __missing__(self, word: str) -> Known:
         """Look a new word up and remember it."""
         if len(self) >= self._most:
             self.clear()
-        self[word] = known = self._index.know(word)
+        self[word] = known = self._index.know(word, self._languages)
         return known

@@ -13,7 +13,7 @@ Telling = Sequence[tuple[Language, frozenset[str]]]
 
 def find_language(
     words: Collection[str], telling: Telling, prior: Language
-) -> tuple[Language, Sequence[Language]]:
+) -> tuple[Language, frozenset[Language]]:
     """Return the language of `words`, and every language whose phrases may occur.
 
     The community's language `prior` wins a tie. A short or a mixed text is read
@@ -27,4 +27,4 @@ def find_language(
     for count, language in votes:
         if language is not winner and (most < ENOUGH or count * 3 >= most):
             possible.append(language)
-    return winner, possible
+    return winner, frozenset(possible)

@@ -1,7 +1,7 @@
 """From words to hits: which phrases stand where."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from webcare_desk.screening.index import UNKNOWN, Entry, Known
 from webcare_desk.screening.lexicon import Phrase
@@ -10,11 +10,10 @@ from webcare_desk.screening.tokens import Tokens
 #: Far more than any comment that a person wrote.
 MOST_HITS = 10_000
 
-_SENTENCE_ENDS = frozenset(".!?;")
+_SENTENCE_ENDS: Final = frozenset(".!?;")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase that stands on the words `first` to `last`."""
 
     phrase: Phrase
@@ -30,13 +29,15 @@ def find_hits(tokens: Tokens, memory: Mapping[str, Known]) -> tuple[list[Hit], i
     sentence. A text of more than MOST_HITS hits is read no further: the caller says so.
     """
     slots = [memory[word] for word in tokens.words]
-    ids = [known.ids for known in slots]
-    beside = zip(slots, [UNKNOWN.ids, *ids], [*ids[1:], UNKNOWN.ids], strict=False)
+    ids = [UNKNOWN.ids, *[known.ids for known in slots], UNKNOWN.ids]
     hits: list[Hit] = []
-    for place, (known, before, behind) in enumerate(beside):
-        if known.alone:
-            hits += [Hit(phrase, place, place, typo) for phrase, typo in known.alone]
-        if known.free or not (known.before.isdisjoint(before) and known.behind.isdisjoint(behind)):
+    for place, known in enumerate(slots):
+        if not known.rings:
+            continue
+        for phrase, typo in known.alone:
+            hits.append(Hit(phrase, place, place, typo))
+        before, behind = ids[place], ids[place + 2]
+        if known.free or not (known.behind.isdisjoint(behind) and known.before.isdisjoint(before)):
             near = [entry for entry in known.anchored if entry.fits(before, behind)]
             hits += [hit for entry in near if (hit := _match(entry, place, slots, tokens))]
         if len(hits) > MOST_HITS:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from webcare_desk.domain.finding import (
@@ -42,7 +43,7 @@ MOST_OF_ONE_CONCEPT: Final = 50
 BLAMED: Final = Concept("blamed", Mark.EVENT, Category.ADVERSE_EVENT, faint=True)
 # How many words behind the cause the drug may stand: "sinds ik met die nieuwe pen".
 _BLAME_REACH: Final = 5
-_REMEMBERED: Final = 100_000
+_REMEMBERED: Final = 50_000
 _PLAIN: Final = frozenset[Context]()
 _GONE: Final = frozenset({Context.BENEFIT})
 _MISSPELLED: Final = frozenset({Context.TYPO})
@@ -52,11 +53,11 @@ _MISSPELLED: Final = frozenset({Context.TYPO})
 class Screener:
     """A prepared lexicon with products: call it with a text, and its parent's screening.
 
-    Pure: the same text gives the same answer; the memory of words only saves
-    time, and threads may share it.
+    Pure: the same text gives the same answer; the memories of words, one for each set of
+    languages that a text may be in, only save time, and threads may share them.
     """
 
-    memory: Memory
+    memories: Mapping[frozenset[Language], Memory]
     names: tuple[Disguise, ...]
     telling: tuple[tuple[Language, frozenset[str]], ...]
     prior: Language
@@ -66,8 +67,7 @@ class Screener:
         """Return the screening of `text`; an agreement inherits what `parent` tells."""
         tokens = tokenise(text)
         language, possible = find_language(tokens.words, self.telling, self.prior)
-        found, read = find_hits(tokens, self.memory)
-        hits = [hit for hit in found if hit.phrase.language in possible or _always(hit.phrase)]
+        hits, read = find_hits(tokens, self.memories[possible])
         credible, said = sort_out(hits)
         meant = most_telling(credible, said, len(tokens.words))
         cues = free_cues(said, meant, len(tokens.words))
@@ -137,7 +137,12 @@ def prepare(lexicon: Lexicon, products: Mapping[str, Sequence[str]], prior: Lang
     phrases = (*lexicon.phrases, *product_phrases(products))
     index = build_index(phrases, lexicon.common, frozenset(frequent))
     faint = frozenset(concept.id for concept in lexicon.concepts() if concept.faint) | {BLAMED.id}
-    return Screener(Memory(index, _REMEMBERED), disguises(products), lexicon.telling, prior, faint)
+    memories = {
+        frozenset(some): Memory(index, some, _REMEMBERED)
+        for count in range(1, len(Language) + 1)
+        for some in combinations(Language, count)
+    }
+    return Screener(memories, disguises(products), lexicon.telling, prior, faint)
 
 
 def screen(
@@ -161,13 +166,6 @@ def _alarms(finding: Finding) -> bool:
     """Tell whether an agreement with `finding` is as alarming as the finding."""
     category = finding.category
     return category is Category.CRISIS or (category is not None and is_reportable(category))
-
-
-def _always(phrase: Phrase) -> bool:
-    """Tell whether `phrase` counts in every language."""
-    if phrase.language is None:
-        return True
-    return isinstance(phrase.meaning, Concept) and phrase.meaning.always_check
 
 
 def _once(meant: list[Meant]) -> Iterator[Meant]:

@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from typing import Final
 
 from webcare_desk.domain.finding import Category, Context, Finding, Mark
+
+# One for all: making an encoder takes as long as using it.
+_ENCODER: Final = json.JSONEncoder(separators=(",", ":"))
 
 
 def findings_text(findings: Sequence[Finding]) -> str:
     """Return `findings` as JSON: `[mark, concept, category, start, end, contexts]` each."""
     rows = [[f.mark, f.concept, f.category, f.start, f.end, sorted(f.contexts)] for f in findings]
-    return json.dumps(rows, separators=(",", ":"))
+    return _ENCODER.encode(rows)
 
 
 def findings_of(text: str) -> tuple[Finding, ...]:
@@ -29,7 +33,7 @@ def findings_of(text: str) -> tuple[Finding, ...]:
 
 def names_text(names: Sequence[str]) -> str:
     """Return names as a JSON list."""
-    return json.dumps(list(names), separators=(",", ":"))
+    return _ENCODER.encode(list(names))
 
 
 def names_of(text: str) -> tuple[str, ...]:

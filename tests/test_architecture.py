@@ -159,3 +159,13 @@ def test_no_committed_file_names_a_folder_of_one_machine() -> None:
     files = [ROOT / name for name in listed.split("\0") if name]
     texts = {file: file.read_bytes().decode("utf-8", "replace") for file in files if file.exists()}
     assert [str(file) for file, text in texts.items() if MACHINE_PATHS.search(text)] == []
+
+
+def test_no_link_is_in_the_repository() -> None:
+    """A link leads out of the checkout; one named `.venv` takes the place of the environment."""
+    git = shutil.which("git")
+    if git is None or not (ROOT / ".git").exists():
+        pytest.skip("this is no checkout")
+    command = [git, "ls-files", "-s"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - git itself
+    assert [line for line in listed.stdout.splitlines() if line.startswith("120000")] == []

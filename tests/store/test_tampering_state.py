@@ -48,6 +48,7 @@ ON_THE_STATE = {
         "session 99: no entry tells of it"
     ),
     "UPDATE queue_count SET count = count + 1": "queue_count: the counts are not those",
+    "DELETE FROM entry_found WHERE name = 'escalate'": "entry_found: filters would pass over",
 }
 
 

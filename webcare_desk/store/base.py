@@ -5,7 +5,7 @@ yields a `Session` with the same reads and the verbs of change; it must be
 sealed exactly once, and an exception undoes all of it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -46,13 +46,19 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which entries to show; None does not filter. Times in UTC microseconds."""
+    """Which entries to show; None does not filter. Times in UTC microseconds.
+
+    `words` leaves the entries about comments in which all of them stand; the
+    entries of `words_actions`, whose own names hold the words, come beside them.
+    """
 
     actor: str | None = None
     action: str | None = None
     subject: int | None = None
     since: int | None = None
     until: int | None = None
+    words: str = ""
+    words_actions: frozenset[str] = frozenset()
 
 
 class Reads(Protocol):
@@ -162,6 +168,12 @@ class Reads(Protocol):
 
     def entries(self, chosen: LogFilter, before: int | None, limit: int) -> list[AuditEntry]:
         """Return entries, the newest first, older than entry `before`."""
+
+    def entries_among(self, actions: Iterable[str], first: int, last: int) -> Iterator[AuditEntry]:
+        """Yield the entries of some actions between two numbers, oldest first."""
+
+    def clock_steps(self, first: int, last: int) -> list[AuditEntry]:
+        """Return the entries between two numbers before which the clock went back."""
 
     def entries_after(self, seq: int, limit: int) -> list[AuditEntry]:
         """Return the entries after `seq`, oldest first: the change feed."""

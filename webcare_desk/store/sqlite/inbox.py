@@ -89,11 +89,11 @@ class InboxReads:
         `before` is the id of the last comment of the page before. The words
         are data: quotes, operators and column names in them mean nothing.
         """
-        phrase = _phrase(words)
-        if not phrase:
+        sought = phrase(words)
+        if not sought:
             return []
         with self._reading() as db:
-            rows = db.execute(_SEARCH, (phrase, before, NEVER, limit)).fetchall()
+            rows = db.execute(_SEARCH, (sought, before, NEVER, limit)).fetchall()
         return [_row(row, now) for row in rows]
 
     def queue_counts(self) -> list[QueueCount]:
@@ -109,7 +109,7 @@ class InboxReads:
         return None if row is None else work_of(row)
 
 
-def _phrase(words: str) -> str:
+def phrase(words: str) -> str:
     """Return `words` as an FTS5 query; half characters and NULs, which it cannot hold, go."""
     whole = words.encode("utf-8", "ignore").decode("utf-8").replace("\0", " ")
     return " ".join('"' + word.replace('"', '""') + '"' for word in whole.split())

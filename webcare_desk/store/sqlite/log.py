@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, canonical, leaf_hash
-from webcare_desk.store.base import Act, LogFilter
+from webcare_desk.store.base import Act
 
 _HASH_BYTES = 32
 
@@ -130,25 +130,6 @@ class LogReads:
     """Reading the log."""
 
     _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
-
-    def entries(self, chosen: LogFilter, before: int | None, limit: int) -> list[AuditEntry]:
-        """Return entries, the newest first, older than entry `before`."""
-        wanted = {
-            "seq < ?": before,
-            "actor = ?": chosen.actor,
-            "action = ?": chosen.action,
-            "subject = ?": chosen.subject,
-            "at >= ?": chosen.since,
-            "at < ?": chosen.until,
-        }
-        given = {clause: value for clause, value in wanted.items() if value is not None}
-        where = " AND ".join(given) or "1"
-        with self._reading() as db:
-            rows = db.execute(
-                f"SELECT seq, leaf FROM entry WHERE {where} ORDER BY seq DESC LIMIT ?",  # noqa: S608 - clauses from the table above
-                (*given.values(), limit),
-            ).fetchall()
-        return [entry_of(*row) for row in rows]
 
     def entries_after(self, seq: int, limit: int) -> list[AuditEntry]:
         """Return the entries after `seq`, oldest first: the change feed."""

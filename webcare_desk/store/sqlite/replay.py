@@ -17,6 +17,7 @@ from webcare_desk.store import tables
 from webcare_desk.store.sqlite.connection import connect, translated
 from webcare_desk.store.sqlite.ingest import WORK_OF_ARRIVALS
 from webcare_desk.store.sqlite.log import leaves
+from webcare_desk.store.sqlite.log_pages import FOUND
 from webcare_desk.store.sqlite.rows import PERSONAL, batch_bytes, recorded, recorded_columns
 from webcare_desk.store.tables import Table
 
@@ -185,7 +186,10 @@ def _difference(table: Table, kept: list[object], shown: list[object]) -> str | 
 
 
 def _count_differences(live: sqlite3.Connection) -> list[str]:
-    """Hold the kept queue counts against a count of the work itself."""
+    """Hold what is kept beside the state against the state: counts, and where entries are."""
     kept = dict(live.execute("SELECT queue, count FROM queue_count WHERE count <> 0"))
     counted = dict(live.execute("SELECT queue, count(*) FROM work GROUP BY queue"))
-    return [] if kept == counted else ["queue_count: the counts are not those of the work"]
+    wrong = [] if kept == counted else ["queue_count: the counts are not those of the work"]
+    if live.execute(f"{FOUND} EXCEPT SELECT kind, name, block FROM entry_found").fetchone():  # noqa: S608 - a constant
+        wrong.append("entry_found: filters would pass over entries of the log")
+    return wrong

@@ -15,12 +15,15 @@ from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
 from webcare_desk.store.sqlite.inbox import InboxReads
 from webcare_desk.store.sqlite.log import HeadSigner, LogHead, LogReads, Seal
+from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
 from webcare_desk.store.tables import Table
 
 
-class _AllReads(InboxReads, CommentReads, OutboxReads, PeopleReads, SourceReads, LogReads):
+class _AllReads(
+    InboxReads, CommentReads, OutboxReads, PeopleReads, SourceReads, LogReads, LogPages
+):
     """Every read, over whichever connection `_reading` lends."""
 
 

@@ -4,22 +4,32 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.desks import SYSTEM, arrival, log_in, make_bench, make_desk, take_in
-from webcare_desk.actions import AddNote, Claim, Open
-from webcare_desk.desk import Desk, now
+from tests.support.desks import (
+    SYSTEM,
+    arrival,
+    log_in,
+    make_bench,
+    make_desk,
+    take_in,
+)
+from webcare_desk.actions import AddNote, Claim, Open, PutProtocolInForce
+from webcare_desk.clock import Machine, now
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name, Stamp, digest
 from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import DeniedError, RefusedError
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def with_comment(tmp_path: Path) -> Desk:
     """Make a desk with one comment on it."""
     made = make_desk(tmp_path)
     take_in(made, arrival(1))
     return made
 
 
-def test_each_action_is_one_entry_and_the_feed_gives_it_in_order(desk: Desk) -> None:
+def test_each_action_is_one_entry_and_the_feed_gives_it_in_order(with_comment: Desk) -> None:
+    desk = with_comment
     anna = log_in(desk, frozenset({Role.MODERATOR}))[Role.MODERATOR]
     before = desk.read.log_size()
     desk.perform(Open(1), anna)
@@ -36,7 +46,8 @@ def test_each_action_is_one_entry_and_the_feed_gives_it_in_order(desk: Desk) -> 
     assert desk.changes(before + 1) == []
 
 
-def test_an_action_that_is_refused_half_way_changes_nothing(desk: Desk) -> None:
+def test_an_action_that_is_refused_half_way_changes_nothing(with_comment: Desk) -> None:
+    desk = with_comment
     anna = log_in(desk, frozenset({Role.MODERATOR}))[Role.MODERATOR]
     size, note = desk.read.log_size(), desk.read.head_note()
     with pytest.raises(RefusedError):
@@ -53,3 +64,13 @@ def test_the_clock_of_the_desk_counts_microseconds_since_1970(tmp_path: Path) ->
     bench = make_bench(tmp_path)
     take_in(bench.desk, arrival(1))
     assert bench.desk.read.entries_after(0, 1)[0].at == bench.clock.at
+
+
+def test_every_entry_says_by_which_clocks_and_which_protocol(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path)
+    desk = Desk(bench.store, bench.clock, Machine("Europe/Amsterdam", "b", lambda _: 60, lambda: 5))
+    desk.perform(PutProtocolInForce(Name("base"), digest(b"base")), SYSTEM)
+    take_in(desk, arrival(1))
+    before, after = desk.read.entries_after(0, 2)
+    assert after.stamp == Stamp(bench.clock.at, "Europe/Amsterdam", 60, "b", 5)
+    assert (before.protocol, after.protocol) == (None, digest(b"base"))

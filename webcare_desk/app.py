@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webcare_desk import actions
-from webcare_desk.desk import Desk, now
+from webcare_desk.clock import now
+from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor

@@ -1,19 +1,15 @@
 """The desk: the one door through which anything changes, and the reads beside it."""
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from webcare_desk.actions.base import Action, Moment, T
+from webcare_desk.clock import Machine, now, this_machine
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Actor, Role, rights_of
-from webcare_desk.errors import DeniedError
+from webcare_desk.domain.reason import LONGEST_WORDS, Why
+from webcare_desk.errors import DeniedError, RefusedError
 from webcare_desk.store.base import Act, Reads, Session, Store
-
-
-def now() -> int:
-    """Return the time in UTC microseconds."""
-    return time.time_ns() // 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +18,7 @@ class Desk:
 
     store: Store
     clock: Callable[[], int] = now
+    machine: Machine = field(default_factory=this_machine)
 
     @property
     def read(self) -> Reads:
@@ -32,23 +29,48 @@ class Desk:
         """Do `action` in one transaction with its audit entry, or not at all.
 
         Raises DeniedError when the role may not, and RefusedError when the
-        action does not fit the state of its subject.
+        action lacks its reason or does not fit the state of its subject.
         """
         if action.right not in rights_of(by.role):
             msg = f"In the role {by.role.value} one may not {action.name}."
             raise DeniedError(msg)
+        why = _reason_of(action)
         at = self.clock()
         with self.store.write() as session:
             _require_present(session, by, action)
             result = action.apply(session, Moment(at, by))
+            words = "" if why is None else why.words.strip()
             session.seal(
-                Act(at, by, action.name, action.subject_of(result), action.detail_of(result))
+                Act(
+                    self.machine.stamp(at),
+                    by,
+                    action.name,
+                    action.subject_of(result),
+                    action.detail_of(result),
+                    None if why is None else why.reason,
+                    session.add_text(words) if words else None,
+                )
             )
         return result
 
     def changes(self, after: int, limit: int = 500) -> list[AuditEntry]:
         """Return the entries after number `after`: the log is the change feed."""
         return self.store.entries_after(after, limit)
+
+
+def _reason_of(action: Action[T]) -> Why | None:
+    """Return why it is done, or refuse what needs a reason and has none that fits."""
+    why = action.why
+    if not action.reasons or (why is None and action.is_reason_optional):
+        return None
+    if why is None or why.reason not in action.reasons:
+        fit = ", ".join(action.reasons)
+        msg = f"One may not {action.name} without a reason: give one of {fit}."
+        raise RefusedError(msg)
+    if not why.is_explained:
+        msg = f"Say in words, at most {LONGEST_WORDS} characters, what the other reason is."
+        raise RefusedError(msg)
+    return why
 
 
 def _require_present(session: Session, by: Actor, action: Action[T]) -> None:

@@ -24,8 +24,9 @@ from webcare_desk.actions import (
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.inbox import NEVER, Queue, Reason, Status
+from webcare_desk.domain.inbox import NEVER, Queue, Status
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError, StaleError
 

@@ -29,8 +29,9 @@ from webcare_desk.actions import (
 from webcare_desk.actions.inbox import LEASE
 from webcare_desk.desk import Desk
 from webcare_desk.domain.finding import Category, Tier
-from webcare_desk.domain.inbox import NEVER, Queue, Reason, Status, Work
+from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
 
 
@@ -125,7 +126,7 @@ def test_classifying_never_hides_a_comment(desk: Desk, anna: Actor, queue: Queue
         desk.perform(Classify(1, Category.NONE, queue, None), anna)
     desk.perform(Close(1, Reason.SPAM), anna)
     with pytest.raises(RefusedError, match="close or escalate"):
-        desk.perform(Reopen(1, queue), anna)
+        desk.perform(Reopen(1, queue, Reason.QUALITY_CHECK), anna)
 
 
 def test_what_waits_for_pv_keeps_its_place_when_it_is_classified(desk: Desk, anna: Actor) -> None:
@@ -175,10 +176,10 @@ def test_closed_work_is_done_claimed_by_nobody_and_can_come_back(desk: Desk, ann
     closed = work(desk)
     assert (closed.status, closed.queue, closed.due) == (Status.CLOSED, Queue.DONE, NEVER)
     assert closed.claimed_by is None
-    desk.perform(Reopen(1, Queue.QUESTION), anna)
+    desk.perform(Reopen(1, Queue.QUESTION, Reason.MADE_IN_ERROR), anna)
     assert (work(desk).status, work(desk).due) == (Status.OPEN, MORNING + HOUR)
     with pytest.raises(RefusedError, match="open already"):
-        desk.perform(Reopen(1, Queue.QUESTION), anna)
+        desk.perform(Reopen(1, Queue.QUESTION, Reason.MADE_IN_ERROR), anna)
 
 
 def test_what_pv_has_not_acknowledged_cannot_be_closed(desk: Desk, anna: Actor) -> None:

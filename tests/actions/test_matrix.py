@@ -12,8 +12,9 @@ from webcare_desk.actions import ACTIONS, Action
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue, Reason
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role, rights_of
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import DeniedError, LoginError, RefusedError
 
@@ -83,7 +84,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.Classify(1, Category.QUALITY, Queue.QUALITY, None),
         actions.AddNote(1, "x"),
         actions.Close(1, Reason.SPAM),
-        actions.Reopen(1, Queue.OTHER),
+        actions.Reopen(1, Queue.OTHER, Reason.QUALITY_CHECK),
         actions.QueueReply(1, "x", None, 0),
         actions.ChangeVisibility(1, DeliveryKind.HIDE, 0),
         actions.DeleteComment(1, 0),

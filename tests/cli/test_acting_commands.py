@@ -35,12 +35,15 @@ def test_a_category_moves_the_comment_to_its_queue(console: Console) -> None:
 
 
 def test_closed_work_comes_back_to_the_queue_of_its_category(console: Console) -> None:
+    why = ("--reason", "new-information")
     console.good("comment", "close", "4", "done", user="sanne")
-    assert "in question" in console.good("comment", "reopen", "4", user="sanne")
+    assert "in question" in console.good("comment", "reopen", "4", *why, user="sanne")
     console.good("comment", "close", "4", "done", user="sanne")
-    assert "in safety" in console.good("comment", "reopen", "4", "--queue", "safety", user="sanne")
-    assert "open already" in console.refused("comment", "reopen", "4", user="sanne")
-    assert "not on this desk" in console.refused("comment", "reopen", "99", user="sanne")
+    assert "in safety" in console.good(
+        "comment", "reopen", "4", "--queue", "safety", *why, user="sanne"
+    )
+    assert "open already" in console.refused("comment", "reopen", "4", *why, user="sanne")
+    assert "not on this desk" in console.refused("comment", "reopen", "99", *why, user="sanne")
 
 
 def test_a_possible_report_is_not_closed_without_a_decision(console: Console) -> None:

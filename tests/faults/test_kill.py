@@ -9,7 +9,8 @@ from typing import Any
 from tests.faults.world import World, world_of
 from tests.support.children import needs_fork
 from tests.support.desks import Bench, log_in
-from webcare_desk.desk import Desk, now
+from webcare_desk.clock import now
+from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 

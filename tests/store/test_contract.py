@@ -47,8 +47,9 @@ from webcare_desk.actions import (
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, Reason
+from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError
 
@@ -117,12 +118,12 @@ class DeskAtWork(RuleBasedStateMachine):
     @rule(comment=COMMENTS, reason=st.sampled_from(Reason))
     def is_closed(self, comment: int, reason: Reason) -> None:
         """Close a comment."""
-        self.attempt(Close(comment, reason), self.anna)
+        self.attempt(Close(comment, reason, "een reden"), self.anna)
 
-    @rule(comment=COMMENTS, queue=st.sampled_from(Queue))
-    def is_reopened(self, comment: int, queue: Queue) -> None:
+    @rule(comment=COMMENTS, queue=st.sampled_from(Queue), reason=st.sampled_from(Reason))
+    def is_reopened(self, comment: int, queue: Queue, reason: Reason) -> None:
         """Open a closed comment again."""
-        self.attempt(Reopen(comment, queue), self.anna)
+        self.attempt(Reopen(comment, queue, reason), self.anna)
 
     @rule(comment=COMMENTS, text=TEXTS | st.just(""))
     def is_noted(self, comment: int, text: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.desks import SYSTEM, Bench
-from webcare_desk.domain.audit import Name
+from webcare_desk.domain.audit import Name, Stamp
 from webcare_desk.errors import StaleError, StoreError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
@@ -119,7 +119,7 @@ def test_an_entry_closes_the_door_behind_it(victim: Bench) -> None:
             shell.execute("UPDATE work SET tier = 1")
 
 
-ACT = Act(0, SYSTEM, Name("test"), None, {})
+ACT = Act(Stamp(0, "UTC", 0, "b", 0), SYSTEM, Name("test"), None, {})
 
 
 def test_a_transaction_without_an_entry_is_undone(bench: Bench) -> None:

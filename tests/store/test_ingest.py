@@ -23,8 +23,9 @@ from webcare_desk.actions import AddNote, Close, Ingest, Open
 from webcare_desk.desk import Desk
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Context, Finding, Mark, Tier
-from webcare_desk.domain.inbox import NEVER, Queue, Reason, Status, Work
+from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import StoreError
 from webcare_desk.store.codec import findings_of, findings_text, names_of, names_text
 

@@ -19,8 +19,9 @@ from tests.support.desks import (
 from webcare_desk.actions import AddNote, Assign, Claim, Close, Open
 from webcare_desk.actions.inbox import LEASE
 from webcare_desk.desk import Desk
-from webcare_desk.domain.inbox import NEVER, InboxRow, PageKey, Queue, Reason
+from webcare_desk.domain.inbox import NEVER, InboxRow, PageKey, Queue
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.store.base import LogFilter
 
 HOSTILE = (

@@ -31,7 +31,7 @@ def put(shell: sqlite3.Connection, seq: int, leaf: bytes) -> None:
 
 def edit(shell: sqlite3.Connection, seq: int = K) -> None:
     """Give an entry another session."""
-    put(shell, seq, leaf_of(shell, seq).replace(b'"v":1', b'"v":2'))
+    put(shell, seq, leaf_of(shell, seq).replace(b'"v":', b'"v":1'))
 
 
 def edit_last(shell: sqlite3.Connection) -> None:
@@ -77,7 +77,7 @@ def cut(shell: sqlite3.Connection) -> None:
 def write_twice(shell: sqlite3.Connection) -> None:
     """Give the last entry a field twice: parsers differ on which one counts."""
     last = size_of(shell) - 1
-    put(shell, last, leaf_of(shell, last).replace(b'"v":1', b'"v":1,"v":1'))
+    put(shell, last, leaf_of(shell, last).replace(b'"v":2', b'"v":2,"v":2'))
 
 
 def forge_note(shell: sqlite3.Connection) -> None:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import ingest, remote
 from webcare_desk import actions
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.inbox import InboxRow, Queue, Reason
+from webcare_desk.domain.inbox import InboxRow, Queue
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.inbox.model import LEFT, ROW, InboxModel
 from webcare_desk.ui.inbox.pane import InboxPane

@@ -17,8 +17,9 @@ from tests.ui.walk import (
 from webcare_desk import actions
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue, Reason, Status
+from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.ui.answer import AnswerDialog
 from webcare_desk.ui.escalation.dialog import EscalationDialog
@@ -128,6 +129,8 @@ def test_closing_asks_for_a_reason_by_its_digit(window: MainWindow, qtbot: QtBot
     waits(qtbot, lambda: window.inbox.model.row_of(comment) is not None)
     pick(window, qtbot, comment)
     press(Key.Key_O)
+    waits(qtbot, QApplication.activePopupWidget)
+    press(Key.Key_1)  # new information
     waits(qtbot, lambda: read.work(comment).queue is not Queue.DONE)  # type: ignore[union-attr]  # it is there
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor, Right
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.errors import RefusedError
 from webcare_desk.store.base import Session
 
@@ -31,6 +32,16 @@ class Action(ABC, Generic[T]):
     name: ClassVar[Name]
     right: ClassVar[Right]
     opens_session: ClassVar[bool] = False
+    #: The act needs one of these as its `reason`; where there are none it needs no reason.
+    reasons: ClassVar[tuple[Reason, ...]] = ()
+    #: Whether `apply` itself says when the reason is needed.
+    is_reason_optional: ClassVar[bool] = False
+
+    @property
+    def why(self) -> Why | None:
+        """The action's `reason`, with the `explanation` that goes with OTHER."""
+        reason = getattr(self, "reason", None)
+        return None if reason is None else Why(reason, getattr(self, "explanation", ""))
 
     @abstractmethod
     def apply(self, session: Session, moment: Moment) -> T:

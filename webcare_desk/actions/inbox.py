@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
-from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.audit import Detail, Name
 from webcare_desk.domain.finding import Category, is_reportable
-from webcare_desk.domain.inbox import NEVER, Queue, Reason, Status, Work, nearest
+from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import CLOSING, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
@@ -16,7 +17,7 @@ from webcare_desk.store.base import Session
 LEASE = 15 * 60 * 1_000_000
 
 #: Reasons that are a decision about a possible report, not only an end.
-_DECISIONS = frozenset(Reason) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
+_DECISIONS = frozenset(CLOSING) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +185,10 @@ class Close(Action[None]):
 
     comment: int
     reason: Reason
+    explanation: str = ""
     name: ClassVar[Name] = Name("close")
     right: ClassVar[Right] = Right.CLOSE
+    reasons: ClassVar[tuple[Reason, ...]] = CLOSING
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Close; a possible report only with a decision, an open one not at all."""
@@ -199,11 +202,6 @@ class Close(Action[None]):
             msg = "This may be a report: escalate it, or give the reason why it is none."
             raise RefusedError(msg)
         session.change(tables.WORK, self.comment, closed(self.reason))
-
-    def detail_of(self, result: None) -> Details:
-        """Name the reason."""
-        del result
-        return {"reason": self.reason}
 
 
 def needs_decision(work: Work) -> bool:
@@ -229,8 +227,11 @@ class Reopen(Action[None]):
 
     comment: int
     queue: Queue
+    reason: Reason
+    explanation: str = ""
     name: ClassVar[Name] = Name("reopen")
     right: ClassVar[Right] = Right.REOPEN
+    reasons: ClassVar[tuple[Reason, ...]] = REOPENING
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Open again, with the clocks it had."""

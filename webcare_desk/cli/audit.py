@@ -1,5 +1,6 @@
 """`audit`: whether the log holds, what it says, and whether it says all."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ def verify(ctx: click.Context, terminal: Terminal, key: str | None, *, as_json: 
         say_json(verdict)
     elif verdict.holds:
         say(f"The log holds: {verdict.size} entries, root {verdict.root}.")
+        for remark in verdict.remarks:
+            say(f"Remark: {remark}.")
     else:
         place = "" if verdict.at_entry is None else f" (at entry {verdict.at_entry})"
         say(f"The log does not hold{place}: {verdict.flaw}.")
@@ -129,11 +132,22 @@ def _show(found: list[AuditEntry], names: dict[str, str]) -> None:
                 each.role,
                 each.action,
                 each.subject,
-                ", ".join(f"{name} {value}" for name, value in sorted(each.detail.items())),
+                ", ".join(_said(each)),
             )
             for each in found
         ),
     )
+
+
+def _said(entry: AuditEntry) -> Iterator[str]:
+    """Yield why it was done, what the entry says besides, and a clock that went back."""
+    if entry.reason is not None:
+        yield f"reason {entry.reason}"
+    for name, value in sorted(entry.detail.items()):
+        if name != "reason":  # an entry of version 1 keeps it here
+            yield f"{name} {value}"
+    if entry.clock_back:
+        yield f"the clock had gone back {entry.clock_back / 1_000_000:.6f} s"
 
 
 @audit.command()

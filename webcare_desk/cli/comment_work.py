@@ -6,9 +6,11 @@ from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import due, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.why import reason_argument, reason_option
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue, Reason
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import UsageError
 
 
@@ -92,27 +94,30 @@ def note(terminal: Terminal, number: int, text: str) -> None:
 
 @click.command()
 @click.argument("number", type=NUMBER)
-@click.argument("reason", type=Member(Reason))
+@reason_argument(actions.Close)
 @pass_terminal
-def close(terminal: Terminal, number: int, reason: Reason) -> None:
+def close(terminal: Terminal, number: int, reason: Reason, because: str) -> None:
     """End the work on comment NUMBER for a REASON, such as done or spam."""
     with terminal.acting(Right.CLOSE) as (app, actor):
-        app.desk.perform(actions.Close(number, reason), actor)
+        app.desk.perform(actions.Close(number, reason, because), actor)
         say(f"Comment {number} is closed: {reason.value}.")
 
 
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.option("--queue", type=Member(Queue, Queue.WAITING, Queue.DONE), help="Where it stands.")
+@reason_option(actions.Reopen)
 @pass_terminal
-def reopen(terminal: Terminal, number: int, queue: Queue | None) -> None:
+def reopen(
+    terminal: Terminal, number: int, queue: Queue | None, reason: Reason, because: str
+) -> None:
     """Take comment NUMBER up again, in the queue of its category."""
     with terminal.acting(Right.REOPEN) as (app, actor):
         work = app.desk.read.work(number)
         rules = app.protocol.rules
         fitting = (rule.queue for rule in rules if work and rule.category is work.category)
         chosen = queue or next(fitting, Queue.OTHER)
-        app.desk.perform(actions.Reopen(number, chosen), actor)
+        app.desk.perform(actions.Reopen(number, chosen, reason, because), actor)
         say(f"Comment {number} is open again, in {chosen.value}.")
 
 

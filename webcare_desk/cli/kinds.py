@@ -1,5 +1,6 @@
 """What the words of a command may be: numbers, members of an enumeration, moments."""
 
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -23,9 +24,9 @@ LIMIT = Whole(1, 100_000)
 class Member(click.ParamType[M]):
     """One of the members of an enumeration, by its value."""
 
-    def __init__(self, kind: type[M], *but: M) -> None:
-        """Accept every member of `kind`, but not those in `but`."""
-        self._members = [member for member in kind if member not in but]
+    def __init__(self, kind: type[M], *but: M, only: Collection[M] = ()) -> None:
+        """Accept every member of `kind`, or those of `only`, but not those in `but`."""
+        self._members = [member for member in only or kind if member not in but]
         self.name = kind.__name__.lower()
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> M:

@@ -18,9 +18,9 @@ from typing import Self
 
 from webcare_desk import people
 from webcare_desk.app import SMTP_PASSWORD, App, make_desk, open_app
+from webcare_desk.clock import now
 from webcare_desk.demo.community import Community, Planted, load_corpus
 from webcare_desk.demo.mailbox import PvMailbox
-from webcare_desk.desk import now
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.paths import resources_dir
 from webcare_desk.rounds import poll_source

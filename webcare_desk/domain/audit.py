@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
-LEAF_VERSION = 1
+#: Version 2 has the zone, the machine's own clock, the protocol and the reason.
+LEAF_VERSION = 2
+#: What `verify` and `replay` read.
+LEAF_VERSIONS = (1, 2)
 _LARGEST = 2**53
 _NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")
 
@@ -98,11 +101,28 @@ def _refuse_inexact(value: object) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """When, by every clock of the machine: UTC microseconds and minutes ahead of UTC.
+
+    `elapsed` are microseconds since the start that `boot` names; nobody sets it.
+    """
+
+    at: int
+    zone: str
+    offset: int
+    boot: str
+    elapsed: int
+
+
+@dataclass(frozen=True, slots=True)
 class AuditEntry:
     """One act as the log shows it; `at` in UTC microseconds.
 
     `leaf` are the very bytes that were hashed; the other fields are read from
     them. `changes` is a list of `[table, key, {column: [old, new]}]`.
+    `protocol` is the digest of the one in force, `explanation` the id of the
+    text in which a person said more than `reason`. An entry of version 1 has
+    no stamp. `clock_back` is how far the clock had gone back, in microseconds.
     """
 
     seq: int
@@ -115,6 +135,11 @@ class AuditEntry:
     detail: Mapping[str, object]
     changes: tuple[tuple[str, str | int, Mapping[str, object]], ...]
     leaf: bytes
+    stamp: Stamp | None = None
+    protocol: str | None = None
+    reason: str | None = None
+    explanation: int | None = None
+    clock_back: int = 0
 
 
 def leaf_hash(leaf: bytes) -> bytes:

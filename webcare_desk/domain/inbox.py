@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.reason import Reason
 
 #: The due time of work that no clock runs for: the year 2255, after every real one,
 #: and the largest whole number that every JSON reader keeps exactly.
@@ -41,19 +42,6 @@ class Status(StrEnum):
     ANSWERED = "answered"
     ESCALATED = "escalated"
     CLOSED = "closed"
-
-
-class Reason(StrEnum):
-    """Why a comment is closed; "not an adverse event" is a decision too."""
-
-    DONE = "done"
-    NO_REPLY_NEEDED = "no-reply-needed"
-    NOT_AN_ADVERSE_EVENT = "not-an-adverse-event"
-    NO_PRODUCT = "no-product"
-    QUOTES_LEAFLET = "quotes-leaflet"
-    DUPLICATE = "duplicate"
-    SPAM = "spam"
-    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

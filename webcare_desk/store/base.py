@@ -10,13 +10,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from webcare_desk.domain.audit import AuditEntry, Detail, Details, Name
+from webcare_desk.domain.audit import AuditEntry, Detail, Details, Name, Stamp
 from webcare_desk.domain.case import Note
 from webcare_desk.domain.comment import Comment, Revision
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
 from webcare_desk.domain.moderator import Actor, Moderator
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import Delivery, DeliveryState
 from webcare_desk.domain.triage import Arrival, Ingested
 from webcare_desk.store.tables import Table
@@ -24,13 +25,18 @@ from webcare_desk.store.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What the log says of an action: who, when, what, on which comment."""
+    """What the log says of an action: who, when, what, on which comment, and why.
 
-    at: int
+    `explanation` is the id of a text that says more than the reason.
+    """
+
+    stamp: Stamp
     by: Actor
     action: Name
     subject: int | None
     detail: Details
+    reason: Reason | None = None
+    explanation: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What a person does to a comment; what cannot be taken back is asked for first."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -9,13 +8,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from webcare_desk import actions, casework
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue, Reason, Work
+from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.ui.dialogs import ask
-from webcare_desk.ui.plain import ampersand, oneline
-from webcare_desk.ui.words import category_word, reason_word
+from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.why import ask_why, offer
+from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 
 _SECOND = 1_000_000
@@ -96,15 +97,9 @@ class Deeds(QObject):
         is_open_question = actions.needs_decision(work) and not (
             self._work.app.desk.read.escalations_of(comment)
         )
-        entries = [
-            (
-                reason_word(reason),
-                partial(self._close, comment, reason),
-                not (is_open_question and reason in _NEEDS_DECISION),
-            )
-            for reason in Reason
-        ]
-        return self._offer(self.tr("Close: why?"), entries)
+        unfit = _NEEDS_DECISION if is_open_question else ()
+        title, close = self.tr("Close: why?"), partial(self._close, comment)
+        return ask_why(self._window, title, actions.Close.reasons, close, unfit=unfit)
 
     def classify(self, comment: int) -> QMenu:
         """Offer the categories; the protocol says where the comment then stands."""
@@ -116,7 +111,7 @@ class Deeds(QObject):
             )
 
         entries = [(category_word(each), partial(say, each), True) for each in Category]
-        return self._offer(self.tr("What is it?"), entries)
+        return offer(self._window, self.tr("What is it?"), entries)
 
     def assign(self, comment: int) -> QMenu:
         """Offer the accounts that may answer; a supervisor gives the comment to one."""
@@ -131,10 +126,15 @@ class Deeds(QObject):
             for each in people
         ]
         nobody = (self.tr("Nobody"), partial(perform, actions.Assign(comment, None)), True)
-        return self._offer(self.tr("Assign to whom?"), [*entries, nobody])
+        return offer(self._window, self.tr("Assign to whom?"), [*entries, nobody])
 
-    def reopen(self, comment: int) -> None:
-        """Open a closed comment again in the queue that the protocol names for it."""
+    def reopen(self, comment: int) -> QMenu:
+        """Offer the reasons to open a closed comment again."""
+        again = partial(self._reopen, comment)
+        return ask_why(self._window, self.tr("Reopen: why?"), actions.Reopen.reasons, again)
+
+    def _reopen(self, comment: int, reason: Reason, words: str) -> None:
+        """Open it in the queue that the protocol names for it."""
         app, perform = self._work.app, self._work.tasks.perform
 
         def queue() -> Queue:
@@ -142,7 +142,9 @@ class Deeds(QObject):
             answers = found.parent is not None
             return evaluate(app.protocol, found.screening, is_reply=answers).queue
 
-        self._work.tasks.run(queue, lambda found: perform(actions.Reopen(comment, found)))
+        self._work.tasks.run(
+            queue, lambda found: perform(actions.Reopen(comment, found, reason, words))
+        )
 
     def retry(self, comment: int) -> None:
         """Try every failed delivery about a comment again."""
@@ -156,8 +158,9 @@ class Deeds(QObject):
         for delivery in failed:
             self._work.tasks.perform(actions.RetryDelivery(delivery.id))
 
-    def _close(self, comment: int, reason: Reason) -> None:
-        self._work.tasks.perform(actions.Close(comment, reason), lambda _: self.ended.emit(comment))
+    def _close(self, comment: int, reason: Reason, words: str) -> None:
+        act = actions.Close(comment, reason, words)
+        self._work.tasks.perform(act, lambda _: self.ended.emit(comment))
 
     @property
     def _hold(self) -> int:
@@ -181,20 +184,3 @@ class Deeds(QObject):
         """Return author and first words, so that nobody acts on another comment than meant."""
         found = self._comment(comment)
         return f"{oneline(found.author_name, 60)}: “{oneline(found.text, _FIRST_WORDS)}”"
-
-    def _offer(
-        self, title: str, entries: Sequence[tuple[str, Callable[[], object], bool]]
-    ) -> QMenu:
-        """Show a menu whose first nine entries answer to their digit."""
-        menu = QMenu(self._window)
-        menu.setAccessibleName(title)
-        menu.addAction(ampersand(title)).setEnabled(False)
-        menu.addSeparator()
-        for number, (text, act, is_fit) in enumerate(entries, start=1):
-            digit = f"&{number}  " if number <= 9 else "     "  # noqa: PLR2004 - keys of one digit
-            action = menu.addAction(digit + ampersand(text))
-            action.setEnabled(is_fit)
-            action.triggered.connect(lambda _=False, act=act: act())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._window.mapToGlobal(self._window.rect().center()))
-        return menu

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue, Reason, Status
+from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 
 _QUEUES: Mapping[Queue, str] = {
@@ -60,6 +61,9 @@ _REASONS: Mapping[Reason, str] = {
     Reason.QUOTES_LEAFLET: QT_TRANSLATE_NOOP("Words", "Quotes the leaflet"),
     Reason.DUPLICATE: QT_TRANSLATE_NOOP("Words", "Duplicate"),
     Reason.SPAM: QT_TRANSLATE_NOOP("Words", "Spam"),
+    Reason.NEW_INFORMATION: QT_TRANSLATE_NOOP("Words", "New information"),
+    Reason.MADE_IN_ERROR: QT_TRANSLATE_NOOP("Words", "The act before was a mistake"),
+    Reason.QUALITY_CHECK: QT_TRANSLATE_NOOP("Words", "A check of the work asks for it"),
     Reason.OTHER: QT_TRANSLATE_NOOP("Words", "Other reason"),
 }
 _ROLES: Mapping[Role, str] = {
@@ -100,7 +104,7 @@ def status_word(status: Status) -> str:
 
 
 def reason_word(reason: Reason) -> str:
-    """Return the name of a reason to close."""
+    """Return the name of a reason."""
     return _word(_REASONS[reason])
 
 

@@ -12,10 +12,10 @@ from webcare_desk.domain.inbox import (
     PageKey,
     Queue,
     QueueCount,
-    Reason,
     Status,
     Work,
 )
+from webcare_desk.domain.reason import Reason
 
 PREVIEW = 400
 _ROW = (

@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
-from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, canonical, leaf_hash
+from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, Stamp, canonical, leaf_hash
 from webcare_desk.store.base import Act
 
 _HASH_BYTES = 32
@@ -22,22 +22,29 @@ class HeadSigner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LogHead:
-    """Where the log stands: its right edge, its last leaf's hash and time, its note."""
+    """Where the log stands: its right edge, its last leaf's hash and time, its note.
+
+    `protocol` is the digest of the protocol in force, None before the first.
+    """
 
     edge: Edge
     last: bytes
     at: int
     note: str
+    protocol: str | None
 
 
 def read_head(connection: sqlite3.Connection) -> LogHead:
     """Return the head; of an empty log, the head of nothing."""
-    row = connection.execute("SELECT size, peaks, last, at, note FROM head").fetchone()
+    row = connection.execute(
+        "SELECT size, peaks, last, at, note, "
+        "(SELECT value FROM fact WHERE name = 'protocol') FROM head"
+    ).fetchone()
     if row is None:
-        return LogHead(Edge(), b"\0" * _HASH_BYTES, 0, "")
-    size, peaks, last, at, note = row
+        return LogHead(Edge(), b"\0" * _HASH_BYTES, 0, "", None)
+    size, peaks, last, at, note, protocol = row
     parts = tuple(peaks[i : i + _HASH_BYTES] for i in range(0, len(peaks), _HASH_BYTES))
-    return LogHead(Edge(size, parts), last, at, note)
+    return LogHead(Edge(size, parts), last, at, note, protocol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +71,13 @@ def seal(
     note = with_.signer.seal(with_.origin, edge.size, edge.root())
     connection.execute(
         "INSERT INTO entry(seq, leaf, at, actor, action, subject) VALUES (?, ?, ?, ?, ?, ?)",
-        (head.edge.size, leaf, act.at, act.by.moderator, act.action, act.subject),
+        (head.edge.size, leaf, act.stamp.at, act.by.moderator, act.action, act.subject),
     )
     connection.execute(
         "INSERT INTO head(id, size, peaks, last, at, note) VALUES (1, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET size = excluded.size, peaks = excluded.peaks, "
         "last = excluded.last, at = excluded.at, note = excluded.note",
-        (edge.size, b"".join(edge.peaks), leaf_hash(leaf), act.at, note),
+        (edge.size, b"".join(edge.peaks), leaf_hash(leaf), act.stamp.at, note),
     )
     return head.edge.size
 
@@ -79,24 +86,33 @@ def _leaf(head: LogHead, act: Act, changes: list[list[object]]) -> Mapping[str, 
     leaf: dict[str, object] = {
         "v": LEAF_VERSION,
         "seq": head.edge.size,
-        "at": act.at,
+        "at": act.stamp.at,
+        "zone": act.stamp.zone,
+        "offset": act.stamp.offset,
+        "boot": act.stamp.boot,
+        "elapsed": act.stamp.elapsed,
+        "protocol": head.protocol,
         "actor": act.by.moderator,
         "role": act.by.role,
         "session": act.by.session,
         "action": act.action,
         "subject": act.subject,
+        "reason": act.reason,
+        "explanation": act.explanation,
         "detail": dict(act.detail),
         "changes": changes,
         "prev": head.last.hex(),
     }
-    if act.at < head.at:
-        leaf["clock_back_us"] = head.at - act.at
+    if act.stamp.at < head.at:
+        leaf["clock_back_us"] = head.at - act.stamp.at
     return leaf
 
 
 def entry_of(seq: int, leaf: bytes) -> AuditEntry:
-    """Return the entry that `leaf` holds."""
+    """Return the entry that `leaf` holds, of whichever version."""
     fields = json.loads(leaf)
+    # Version 1 kept the one reason there was, that of a close, among the details.
+    reason = fields["reason"] if "reason" in fields else fields["detail"].get("reason")
     return AuditEntry(
         seq=seq,
         at=fields["at"],
@@ -108,7 +124,19 @@ def entry_of(seq: int, leaf: bytes) -> AuditEntry:
         detail=fields["detail"],
         changes=tuple((table, key, columns) for table, key, columns in fields["changes"]),
         leaf=leaf,
+        stamp=_stamp_of(fields),
+        protocol=fields.get("protocol"),
+        reason=reason,
+        explanation=fields.get("explanation"),
+        clock_back=fields.get("clock_back_us", 0),
     )
+
+
+def _stamp_of(fields: Mapping[str, Any]) -> Stamp | None:
+    if "boot" not in fields:
+        return None
+    names = ("at", "zone", "offset", "boot", "elapsed")
+    return Stamp(*(fields[name] for name in names))
 
 
 def leaves(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:

@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from webcare_desk.domain.audit import Detail, Name
@@ -193,8 +194,9 @@ class SqliteSession(_AllReads):
     def seal(self, act: Act) -> int:
         """Write the entry with everything that changed; return its number."""
         self._sealed = True
-        whole = Act(act.at, act.by, act.action, act.subject, {**act.detail, **self._batch})
-        return log.seal(self._db, self._seal, self._head, whole, self._changes)
+        if self._batch:
+            act = replace(act, detail={**act.detail, **self._batch})
+        return log.seal(self._db, self._seal, self._head, act, self._changes)
 
     def require_sealed(self) -> None:
         """Refuse to commit a change that no entry tells of."""

@@ -3,29 +3,36 @@
 import json
 import sqlite3
 from binascii import hexlify
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from webcare_desk.domain.audit import Edge, canonical, grow, leaf_hash
+from webcare_desk.domain.audit import LEAF_VERSIONS, Edge, canonical, grow, leaf_hash
 from webcare_desk.errors import WebcareError
 from webcare_desk.store.sqlite.connection import connect
 from webcare_desk.store.sqlite.log import leaves, queried, read_head
 from webcare_desk.store.sqlite.schema import altered
 
 _NONE = b"\0" * 32
+#: Remarks beyond this number are not kept.
+MOST_REMARKS = 100
 #: What hostile bytes in the log can raise: each of these is a flaw, none a crash.
 _UNREADABLE = (WebcareError, sqlite3.Error, ValueError, LookupError, TypeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether the log holds, how long it is, and if not: where and why."""
+    """Whether the log holds, how long it is, and if not: where and why.
+
+    `remarks` are what an inspector should know of a log that holds.
+    """
 
     size: int
     root: str
     flaw: str | None = None
     at_entry: int | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -67,10 +74,11 @@ def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bo
     connection.execute("BEGIN")
     size, previous, columns = 0, _NONE, queried(connection)
     peaks: list[bytes] = []
+    clock = _Clock()
     for seq, leaf in leaves(connection):
         flaw = _flaw(size, seq, leaf, previous)
         if flaw is None and thorough:
-            flaw = _misfit(seq, leaf, previous, next(columns))
+            flaw = _misfit(seq, leaf, previous, next(columns), clock)
         if flaw is not None:
             return Verdict(size, Edge(size, tuple(peaks)).root().hex(), flaw, size)
         previous = leaf_hash(leaf)
@@ -78,8 +86,26 @@ def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bo
         size += 1
     verdict = _against_head(connection, Edge(size, tuple(peaks)), previous, open_note)
     if verdict.holds and thorough:
-        return replace(verdict, flaw=altered(connection))
+        return replace(verdict, flaw=altered(connection), remarks=tuple(clock.remarks))
     return verdict
+
+
+@dataclass(slots=True)
+class _Clock:
+    """The time of the entry before, and each time that the clock went back."""
+
+    at: int = 0
+    remarks: list[str] = field(default_factory=list)
+
+    def flaw(self, seq: int, fields: Mapping[str, Any]) -> str | None:
+        """Say what is wrong when the entry does not own how far the clock went back."""
+        back = self.at - fields["at"]
+        self.at = fields["at"]
+        if back > 0 and len(self.remarks) < MOST_REMARKS:
+            self.remarks.append(f"entry {seq}: the clock had gone back {back / 1_000_000:.6f} s")
+        if fields.get("clock_back_us", 0) != max(back, 0):
+            return f"entry {seq} does not tell how far the clock had gone back"
+        return None
 
 
 def _flaw(size: int, seq: int, leaf: bytes, previous: bytes) -> str | None:
@@ -90,14 +116,18 @@ def _flaw(size: int, seq: int, leaf: bytes, previous: bytes) -> str | None:
     return None
 
 
-def _misfit(seq: int, leaf: bytes, previous: bytes, columns: tuple[object, ...]) -> str | None:
+def _misfit(
+    seq: int, leaf: bytes, previous: bytes, columns: tuple[object, ...], clock: _Clock
+) -> str | None:
     """Parse the entry: one encoding only, and the columns beside it say the same."""
     fields = json.loads(leaf)
     if canonical(fields) != leaf or fields["seq"] != seq or fields["prev"] != previous.hex():
         return f"entry {seq} is not written as the desk writes"
     if columns != tuple(fields[name] for name in ("at", "actor", "action", "subject")):
         return f"entry {seq} is found under other words than it holds"
-    return None
+    if fields["v"] not in LEAF_VERSIONS:
+        return f"entry {seq} is of version {fields['v']}, which this program cannot check"
+    return clock.flaw(seq, fields)
 
 
 def _emptied(connection: sqlite3.Connection) -> str | None:

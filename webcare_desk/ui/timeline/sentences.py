@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Reason
+from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.words import category_word, reason_word
@@ -27,7 +27,7 @@ SENTENCES: Mapping[str, str] = {
     "classify": QT_TRANSLATE_NOOP("Sentences", "{who} called it: {what}"),
     "note": QT_TRANSLATE_NOOP("Sentences", "{who} wrote a private note"),
     "close": QT_TRANSLATE_NOOP("Sentences", "{who} closed it: {what}"),
-    "reopen": QT_TRANSLATE_NOOP("Sentences", "{who} opened it again"),
+    "reopen": QT_TRANSLATE_NOOP("Sentences", "{who} opened it again: {what}"),
     "queue-reply": QT_TRANSLATE_NOOP("Sentences", "{who} wrote a reply"),
     "change-visibility": QT_TRANSLATE_NOOP("Sentences", "{who} asked to hide it or show it again"),
     "delete-comment": QT_TRANSLATE_NOOP("Sentences", "{who} asked to delete it on its platform"),
@@ -71,9 +71,8 @@ def _what(entry: AuditEntry) -> str:
     if entry.action == "classify":
         value = _new(entry, "work", "category")
         return category_word(Category(value)) if value in set(Category) else ""
-    if entry.action == "close":
-        value = str(entry.detail.get("reason", ""))
-        return reason_word(Reason(value)) if value in set(Reason) else ""
+    if entry.action in {"close", "reopen"}:
+        return reason_word(Reason(entry.reason)) if entry.reason in set(Reason) else ""
     if entry.action == "acknowledge":
         if entry.detail.get("is_case"):
             return translate("Sentences", "a case")

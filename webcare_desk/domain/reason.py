@@ -1,0 +1,61 @@
+"""Why a person did what needs a reason: a list to choose from, words only for OTHER.
+
+Annex 11 asks for the reason of a change beside who, what and when; which acts
+need one, and which reasons fit them, each action says itself (`Action.reasons`).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: The longest explanation of a reason, in characters.
+LONGEST_WORDS = 1000
+
+
+class Reason(StrEnum):
+    """Every reason there is; “not an adverse event” is a decision too."""
+
+    DONE = "done"
+    NO_REPLY_NEEDED = "no-reply-needed"
+    NOT_AN_ADVERSE_EVENT = "not-an-adverse-event"
+    NO_PRODUCT = "no-product"
+    QUOTES_LEAFLET = "quotes-leaflet"
+    DUPLICATE = "duplicate"
+    SPAM = "spam"
+    NEW_INFORMATION = "new-information"
+    MADE_IN_ERROR = "made-in-error"
+    QUALITY_CHECK = "quality-check"
+    OTHER = "other"
+
+
+#: Why a comment is closed.
+CLOSING = (
+    Reason.DONE,
+    Reason.NO_REPLY_NEEDED,
+    Reason.NOT_AN_ADVERSE_EVENT,
+    Reason.NO_PRODUCT,
+    Reason.QUOTES_LEAFLET,
+    Reason.DUPLICATE,
+    Reason.SPAM,
+    Reason.OTHER,
+)
+#: Why closed work is taken up again.
+REOPENING = (
+    Reason.NEW_INFORMATION,
+    Reason.MADE_IN_ERROR,
+    Reason.QUALITY_CHECK,
+    Reason.OTHER,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A reason as a person gave it; `words` explain OTHER and nothing else needs them."""
+
+    reason: Reason
+    words: str = ""
+
+    @property
+    def is_explained(self) -> bool:
+        """Say whether the words suffice: OTHER needs some, and none are endless."""
+        words = self.words.strip()
+        return len(words) <= LONGEST_WORDS and (bool(words) or self.reason is not Reason.OTHER)

@@ -633,6 +633,10 @@ Voorvallen: {events}</translation>
         <translation>Aan wie toewijzen?</translation>
     </message>
     <message>
+        <source>Reopen: why?</source>
+        <translation>Heropenen: waarom?</translation>
+    </message>
+    <message>
         <source>No delivery about this comment has failed.</source>
         <translation>Er is geen verzending over deze reactie mislukt.</translation>
     </message>
@@ -1508,8 +1512,8 @@ Voorvallen: {events}</translation>
         <translation>{who} sloot af: {what}</translation>
     </message>
     <message>
-        <source>{who} opened it again</source>
-        <translation>{who} heropende het</translation>
+        <source>{who} opened it again: {what}</source>
+        <translation>{who} heeft het heropend: {what}</translation>
     </message>
     <message>
         <source>{who} wrote a reply</source>
@@ -2027,6 +2031,18 @@ Voorvallen: {events}</translation>
         <translation>Dubbel</translation>
     </message>
     <message>
+        <source>New information</source>
+        <translation>Nieuwe informatie</translation>
+    </message>
+    <message>
+        <source>The act before was a mistake</source>
+        <translation>De handeling ervoor was een vergissing</translation>
+    </message>
+    <message>
+        <source>A check of the work asks for it</source>
+        <translation>Een controle van het werk vraagt erom</translation>
+    </message>
+    <message>
         <source>Other reason</source>
         <translation>Andere reden</translation>
     </message>
@@ -2085,6 +2101,17 @@ Voorvallen: {events}</translation>
     <message>
         <source>failed</source>
         <translation>mislukt</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the other reason is.</source>
+        <translation>Zeg in een paar woorden wat de andere reden is.</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ def put(shell: sqlite3.Connection, seq: int, leaf: bytes) -> None:
 
 def edit(shell: sqlite3.Connection, seq: int = K) -> None:
     """Give an entry another session."""
-    put(shell, seq, leaf_of(shell, seq).replace(b'"v":', b'"v":1'))
+    put(shell, seq, leaf_of(shell, seq).replace(b'"session":"', b'"session":"x'))
 
 
 def edit_last(shell: sqlite3.Connection) -> None:

@@ -17,7 +17,12 @@ def verify_log(folder: Path, *, verifier: str | None = None) -> Verdict:
     An inspector gives `verifier`, the key he was handed; else the one in the
     folder is used, which whoever can rewrite the log can also replace.
     """
-    return verify(folder / DATABASE, _opened_with(verifier or read_verifier(folder)))
+    return verify(folder / DATABASE, signed_by(verifier or read_verifier(folder)))
+
+
+def verify_copy(copy: Path, verifier: str) -> Verdict:
+    """Check the log in a copy of a desk, such as a backup, with the desk's public key."""
+    return verify(copy, signed_by(verifier))
 
 
 def replay_log(folder: Path, target: Path | None = None) -> Replayed:
@@ -31,7 +36,8 @@ def replay_log(folder: Path, target: Path | None = None) -> Replayed:
         return replay(folder / DATABASE, Path(place) / "replayed.db")
 
 
-def _opened_with(verifier: str) -> Callable[[str], SignedHead]:
+def signed_by(verifier: str) -> Callable[[str], SignedHead]:
+    """Return how a signed head is opened with the log's public key."""
     from webcare_desk.vault.signing import open_note  # noqa: PLC0415 - loads cryptography
 
     def opened(note: str) -> SignedHead:

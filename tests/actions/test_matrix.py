@@ -61,6 +61,7 @@ ALLOWED: dict[str, set[Role]] = {
     "log-in": set(Role),
     "record-failed-login": set(Role),
     "log-out": set(Role),
+    "record-backup": _SET_UP,
 }
 
 
@@ -77,6 +78,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.Ingest(SOURCE, _PAGE),
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),
         actions.ExplainGap(1),
+        actions.RecordBackup(1, 2, digest(b""), 3),
         actions.Open(1),
         actions.Claim(1),
         actions.Release(1),

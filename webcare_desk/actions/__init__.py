@@ -9,6 +9,7 @@ from webcare_desk.actions.arrive import (
     PutProtocolInForce,
     RecordCoverage,
 )
+from webcare_desk.actions.backup import RecordBackup
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.deliver import (
     ClaimDelivery,
@@ -82,6 +83,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     LogIn,
     RecordFailedLogin,
     LogOut,
+    RecordBackup,
 )
 
 __all__ = [
@@ -111,6 +113,7 @@ __all__ = [
     "Open",
     "PutProtocolInForce",
     "QueueReply",
+    "RecordBackup",
     "RecordCoverage",
     "RecordDelivery",
     "RecordFailedLogin",

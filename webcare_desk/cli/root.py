@@ -24,6 +24,7 @@ _COMMANDS = {
     "screen": (f"{_HERE}.screen:screen", "Show what screening finds in a text."),
     "protocol": (f"{_HERE}.protocol:protocol", "Check the protocol packs."),
     "audit": (f"{_HERE}.audit:audit", "Verify, show and replay the log."),
+    "backup": (f"{_HERE}.backup:backup", "Make, list, verify and restore backups."),
     "people": (f"{_HERE}.people:people", "Accounts, roles and passwords."),
     "secret": (f"{_HERE}.secret:secret", "Put a secret into the keyring."),
     "doctor": (f"{_HERE}.doctor:doctor", "See whether this machine has what a desk needs."),

@@ -50,7 +50,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """
     with translated(path):
         if not create:
-            _refuse_foreign(path)
+            refuse_foreign(path)
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",
             uri=True,
@@ -66,7 +66,8 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _refuse_foreign(path: Path) -> None:
+def refuse_foreign(path: Path) -> None:
+    """Raise StoreError unless the file begins as the database of a desk does."""
     if not path.exists():
         msg = f"There is no desk at {path.parent}: its database desk.db is missing."
         raise StoreError(msg)

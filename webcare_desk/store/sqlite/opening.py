@@ -1,6 +1,5 @@
 """Opening a desk's database: made new only when asked, migrated only after a copy."""
 
-import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from webcare_desk.store.sqlite.connection import (
     connect,
     translated,
 )
+from webcare_desk.store.sqlite.copying import copy_database
 from webcare_desk.store.sqlite.log import HeadSigner
 from webcare_desk.store.sqlite.store import SqliteStore
 
@@ -92,13 +92,7 @@ def _copy_aside(path: Path, version: int) -> None:
     except OSError as error:
         msg = f"{target.parent} cannot be written: {error.strerror}. The desk was not migrated."
         raise ReadOnlyError(msg) from error
-    with (
-        translated(target),
-        contextlib.closing(connect(path)) as source,
-        contextlib.closing(sqlite3.connect(target)) as copy,
-    ):
-        source.backup(copy)
-        _require_whole(copy, target)
+    copy_database(path, target)
 
 
 def _migrate(path: Path, *, create: bool = False) -> None:

@@ -1,0 +1,188 @@
+"""Backups: which are kept, what is on the shelf, and what each says of itself."""
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.desks import HOUR, Clock, arrival, take_in
+from webcare_desk.app import App
+from webcare_desk.backups.make import (
+    back_up_at_exit,
+    back_up_when_due,
+    is_changed,
+    last_backup,
+    make_backup,
+)
+from webcare_desk.backups.shelf import backup_named, backups_of, draft_of, shelf_of
+from webcare_desk.backups.verify import flaw_of
+from webcare_desk.domain.backup import DAYS, HOURS, kept, moment_of, name_of
+from webcare_desk.errors import CorruptFileError, DiskFullError, StoreError, UsageError
+from webcare_desk.inspection import verify_copy
+from webcare_desk.store.sqlite import copying
+
+MOMENTS = st.integers(0, 4_000_000_000_000_000)
+DAY = 24 * HOUR
+
+
+@given(MOMENTS)
+def test_the_name_of_a_backup_is_its_moment(at: int) -> None:
+    assert moment_of(name_of(at)) == at
+
+
+@pytest.mark.parametrize("name", ["desk.db", "before-0002_mood.db", "desk-2026.db", ""])
+def test_another_name_is_no_moment(name: str) -> None:
+    assert moment_of(name) is None
+
+
+def test_a_spelling_of_its_own_is_no_moment() -> None:
+    assert moment_of("desk-20260303T090000123456Z.db") is not None
+    assert moment_of("desk-20260303T090000123Z.db") is None
+
+
+@given(st.sets(MOMENTS, max_size=200))
+def test_what_is_kept_is_the_last_of_each_hour_and_day(moments: set[int]) -> None:
+    found = kept(moments)
+    assert found <= moments
+    assert len(found) <= HOURS + DAYS
+    assert not moments or max(moments) in found
+    assert kept(found) == found
+
+
+def test_a_month_of_hours_leaves_a_day_by_the_hour_and_two_weeks_by_the_day() -> None:
+    moments = [hour * HOUR for hour in range(24 * 30)]
+    found = sorted(kept(moments), reverse=True)
+    assert found[:HOURS] == moments[:-25:-1]
+    assert [at // DAY for at in found[HOURS:]] == [29 - day for day in range(1, DAYS)]
+
+
+def test_a_backup_is_a_desk_that_holds_and_an_entry_with_its_head(app: App) -> None:
+    take_in(app.desk, arrival(1), arrival(2))
+    size = app.desk.read.log_size()
+    made = make_backup(app)
+    place = shelf_of(app.folder) / made.name
+    assert (made.entries, made.problem) == (size, "")
+    assert (verify_copy(place, app.verifier).root, flaw_of(app.folder, made)) == (made.root, "")
+    entry = last_backup(app.desk.read)
+    assert entry is not None
+    assert entry.seq == size
+    assert (entry.detail["root"], entry.detail["entries"]) == (made.root, size)
+    assert name_of(int(str(entry.detail["made_at"]))) == made.name
+    assert [path.name for path in shelf_of(app.folder).iterdir()] == [made.name]
+
+
+def test_a_backup_is_due_an_hour_after_the_last_one_if_anything_happened(
+    app: App, clock: Clock
+) -> None:
+    assert back_up_when_due(app) is not None
+    assert back_up_at_exit(app) is None
+    clock.pass_by(HOUR)
+    assert back_up_when_due(app) is None
+    take_in(app.desk, arrival(1))
+    assert is_changed(app.desk.read)
+    assert back_up_when_due(app) is not None
+    take_in(app.desk, arrival(2))
+    assert back_up_when_due(app) is None
+    assert back_up_at_exit(app) is not None
+    assert len(backups_of(app.folder)) == 2, "the earlier one of this hour went"
+    clock.pass_by(-2 * HOUR)
+    take_in(app.desk, arrival(3))
+    made = back_up_when_due(app)
+    assert made is not None
+    assert made in backups_of(app.folder)
+
+
+def test_old_backups_and_drafts_that_were_left_go(app: App, clock: Clock) -> None:
+    shelf = shelf_of(app.folder)
+    first = make_backup(app)
+    clock.pass_by(1)
+    other = draft_of(shelf / "desk-x.db")
+    left = draft_of(shelf / "desk-y.db")
+    copy = shelf / "before-0002_mood.db"
+    for place in (other, left, copy):
+        place.touch()
+    os.utime(left, ns=(0, 0))
+    make_backup(app)
+    assert other.exists()
+    assert copy.exists()
+    assert not left.exists()
+    assert [each.name for each in backups_of(app.folder)] != [first.name]
+    assert len(backups_of(app.folder)) == 1
+
+
+def test_the_last_one_and_one_by_name_are_found(app: App) -> None:
+    with pytest.raises(UsageError, match="There is no backup latest"):
+        backup_named(app.folder, "latest")
+    made = make_backup(app)
+    assert backup_named(app.folder, "latest") == backup_named(app.folder, made.name) == made
+    with pytest.raises(UsageError, match="There is no backup nothing"):
+        backup_named(app.folder, "nothing")
+
+
+def overwritten(place: Path, start: int, filling: bytes) -> None:
+    """Damage a file."""
+    whole = place.read_bytes()
+    place.write_bytes(whole[:start] + filling + whole[start + len(filling) :])
+
+
+def test_a_damaged_backup_says_so(app: App) -> None:
+    take_in(app.desk, *(arrival(n, "hoofdpijn " * 500) for n in range(20)))
+    made = make_backup(app)
+    place = shelf_of(app.folder) / made.name
+    whole = place.read_bytes()
+    overwritten(place, len(whole) // 8192 * 4096, b"\xff" * 4096)
+    assert flaw_of(app.folder, made) != ""
+    place.write_bytes(whole.replace(b'"action":"ingest"', b'"action":"digest"'))
+    assert "entry 1 " in flaw_of(app.folder, made)
+    place.write_bytes(b"")
+    (found,) = backups_of(app.folder)
+    assert "not the database of a desk" in found.problem
+    assert flaw_of(app.folder, found) == found.problem
+
+
+def test_a_head_that_is_not_of_its_log_is_a_problem(app: App) -> None:
+    made = make_backup(app)
+    place = shelf_of(app.folder) / made.name
+    with contextlib.closing(sqlite3.connect(place, isolation_level=None)) as shell:
+        shell.execute("UPDATE head SET size = size + 1")
+    (found,) = backups_of(app.folder)
+    assert found.problem == "Its signed head is of another log."
+
+
+def test_a_copy_that_does_not_hold_is_not_kept(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(source: Path, target: Path) -> None:
+        copying.copy_database(source, target)
+        whole = target.read_bytes()
+        target.write_bytes(whole.replace(b'"action":"make-desk"', b'"action":"fake-desk"'))
+
+    monkeypatch.setattr("webcare_desk.backups.make.copy_database", damaged)
+    size = app.desk.read.log_size()
+    with pytest.raises(CorruptFileError, match="was not kept: its log does not hold"):
+        make_backup(app)
+    assert list(shelf_of(app.folder).iterdir()) == []
+    assert app.desk.read.log_size() == size
+
+
+def test_without_room_there_is_a_sentence_and_no_half_backup(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: Path, target: Path) -> None:
+        del source
+        target.write_bytes(b"half")
+        msg = "The disk is full."
+        raise DiskFullError(msg)
+
+    monkeypatch.setattr("webcare_desk.backups.make.copy_database", full)
+    with pytest.raises(DiskFullError):
+        make_backup(app)
+    assert list(shelf_of(app.folder).iterdir()) == []
+
+
+def test_a_file_in_place_of_the_shelf_is_a_sentence(app: App) -> None:
+    shelf_of(app.folder).touch()
+    with pytest.raises(StoreError, match="backups cannot be used"):
+        make_backup(app)

@@ -1,0 +1,1 @@
+"""Backups of a desk: made and proven, listed, and put back."""

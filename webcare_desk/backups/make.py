@@ -1,0 +1,69 @@
+"""Making a backup: a copy counts only once it is proven and on the disk."""
+
+from webcare_desk.actions import RecordBackup
+from webcare_desk.app import App
+from webcare_desk.backups.shelf import described, draft_of, shelf_of, tidy
+from webcare_desk.domain.audit import AuditEntry, Digest
+from webcare_desk.domain.backup import INTERVAL, Backup, name_of
+from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.errors import CorruptFileError
+from webcare_desk.inspection import verify_copy
+from webcare_desk.store.base import LogFilter, Reads
+from webcare_desk.store.sqlite.connection import translated
+from webcare_desk.store.sqlite.copying import copy_database, sync
+from webcare_desk.store.sqlite.opening import DATABASE
+
+
+def make_backup(app: App, by: Actor | None = None) -> Backup:
+    """Copy the desk while it works, prove the copy, and record it with its head.
+
+    The copy is checked page by page and its log from the first entry to the
+    signed head; only then does it get its name. Raises StoreError when there
+    is no room, and CorruptFileError when the copy is not a desk that holds.
+    """
+    shelf, at = shelf_of(app.folder), app.desk.clock()
+    place = shelf / name_of(at)
+    draft = draft_of(place)
+    with translated(shelf):
+        shelf.mkdir(mode=0o700, exist_ok=True)
+    try:
+        copy_database(app.folder / DATABASE, draft)
+        verdict = verify_copy(draft, app.verifier)
+        if not verdict.holds:
+            msg = f"The backup was not kept: its log does not hold ({verdict.flaw})."
+            raise CorruptFileError(msg)
+        with translated(place):
+            sync(draft)
+            draft.replace(place)
+            sync(shelf)
+    finally:
+        for leftover in shelf.glob(f"{draft.name}*"):
+            leftover.unlink()
+    found = described(app.folder, place)
+    done = RecordBackup(at, found.entries, Digest(found.root), found.size)
+    app.desk.perform(done, by or system_actor())
+    tidy(app.folder, at)
+    return found
+
+
+def last_backup(read: Reads) -> AuditEntry | None:
+    """Return the entry of the last backup."""
+    return next(iter(read.entries(LogFilter(action=RecordBackup.name), None, 1)), None)
+
+
+def is_changed(read: Reads) -> bool:
+    """Say whether anything happened after the last backup and its own entry."""
+    last = last_backup(read)
+    return last is None or read.log_size() > last.seq + 1
+
+
+def back_up_when_due(app: App) -> Backup | None:
+    """Make a backup if the last one is an hour old and something happened since."""
+    last = last_backup(app.desk.read)
+    is_old = last is None or not 0 <= app.desk.clock() - last.at < INTERVAL
+    return make_backup(app) if is_old and is_changed(app.desk.read) else None
+
+
+def back_up_at_exit(app: App) -> Backup | None:
+    """Make a backup if anything happened since the last one."""
+    return make_backup(app) if is_changed(app.desk.read) else None

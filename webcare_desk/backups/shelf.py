@@ -1,0 +1,77 @@
+"""The folder of backups: what is on it, and what is thrown away."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from webcare_desk.app import read_verifier
+from webcare_desk.domain.backup import Backup, kept, moment_of
+from webcare_desk.errors import UsageError, WebcareError
+from webcare_desk.inspection import signed_by
+from webcare_desk.store.sqlite.copying import head_of
+
+#: Below a desk's own folder.
+FOLDER = "backups"
+_DRAFT = ".part"
+#: A draft that is this old was left by a program that was cut off, in microseconds.
+_LEFT = 3_600_000_000
+
+
+def shelf_of(folder: Path) -> Path:
+    """Return where the backups of the desk in `folder` are."""
+    return folder / FOLDER
+
+
+def backups_of(folder: Path) -> list[Backup]:
+    """Return every backup of the desk in `folder`, the newest first."""
+    places = [place for place in shelf_of(folder).glob("desk-*.db") if moment_of(place.name)]
+    return [described(folder, place) for place in sorted(places, reverse=True)]
+
+
+def described(folder: Path, place: Path) -> Backup:
+    """Return what a backup says of itself; the signature of its head is checked."""
+    made_at = moment_of(place.name) or 0
+    try:
+        size = place.stat().st_size
+        head = head_of(place)
+        signed = signed_by(read_verifier(folder))(head.note)
+    except (WebcareError, OSError) as error:
+        return Backup(place.name, made_at, 0, 0, "", 0, str(error))
+    if (signed.size, signed.root) != (head.edge.size, head.edge.root()):
+        return Backup(place.name, made_at, size, 0, "", 0, "Its signed head is of another log.")
+    return Backup(place.name, made_at, size, head.edge.size, head.edge.root().hex(), head.at)
+
+
+def backup_named(folder: Path, name: str) -> Backup:
+    """Return the backup called `name`, or the last one for `latest`; else UsageError."""
+    found = backups_of(folder)
+    chosen = found[:1] if name == "latest" else [each for each in found if each.name == name]
+    if not chosen:
+        msg = f"There is no backup {name} in {shelf_of(folder)}; `backup list` shows them."
+        raise UsageError(msg)
+    return chosen[0]
+
+
+def draft_of(place: Path) -> Path:
+    """Return the name of a backup that does not count yet."""
+    return place.with_name(place.name + _DRAFT)
+
+
+def tidy(folder: Path, now: int) -> int:
+    """Throw away what is not kept, and what a start that was cut off left; return how many.
+
+    What was made `now` stays, also where a clock that was turned back makes it look old.
+    """
+    places = {moment_of(place.name): place for place in shelf_of(folder).glob("desk-*.db")}
+    moments = [at for at in places if at is not None]
+    doomed = [places[at] for at in set(moments) - kept(moments) - {now}]
+    doomed += [place for place in shelf_of(folder).glob(f"*{_DRAFT}*") if _is_left(place, now)]
+    for place in doomed:
+        with suppress(OSError):  # another program is tidying too, or it is held: next time
+            place.unlink()
+    return len(doomed)
+
+
+def _is_left(place: Path, now: int) -> bool:
+    with suppress(OSError):
+        return place.stat().st_mtime_ns // 1000 < now - _LEFT
+    return False

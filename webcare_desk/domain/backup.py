@@ -1,0 +1,66 @@
+"""Backups of a desk: what each one is, and which are kept."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+#: How many hours and how many days have a backup of their own.
+HOURS, DAYS = 24, 14
+#: A backup is due so many microseconds after the last one.
+INTERVAL = 3_600_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy of a desk; times in UTC microseconds.
+
+    `entries` and `root` are those of its signed head, `last_at` the time of
+    its last entry. `problem` is why it cannot be used, or empty: only the
+    signature of its head is looked at here, not every entry.
+    """
+
+    name: str
+    made_at: int
+    size: int
+    entries: int
+    root: str
+    last_at: int
+    problem: str = ""
+
+
+def kept(moments: Iterable[int]) -> frozenset[int]:
+    """Return which backups stay: the last one of each of 24 hours and of 14 days.
+
+    Hours and days in which none was made do not count: a desk that rested for
+    a month keeps what it had. Moments in UTC microseconds.
+    """
+    newest_first = sorted(moments, reverse=True)
+    hours = _last_of_each(newest_first, lambda at: at // INTERVAL, HOURS)
+    days = _last_of_each(newest_first, lambda at: at // (24 * INTERVAL), DAYS)
+    return frozenset(hours + days)
+
+
+def _last_of_each(newest_first: list[int], span: Callable[[int], int], count: int) -> list[int]:
+    last: dict[int, int] = {}
+    for at in newest_first:
+        last.setdefault(span(at), at)
+    return list(last.values())[:count]
+
+
+_STAMP = "desk-%Y%m%dT%H%M%S%fZ.db"
+
+
+def name_of(at: int) -> str:
+    """Return the file name of a backup made at a moment (UTC microseconds)."""
+    whole, rest = divmod(at, 1_000_000)
+    return datetime.fromtimestamp(whole, UTC).replace(microsecond=rest).strftime(_STAMP)
+
+
+def moment_of(name: str) -> int | None:
+    """Return when a backup of this name was made, or None: it is no backup's name."""
+    try:
+        found = datetime.strptime(name, _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    at = int(found.replace(microsecond=0).timestamp()) * 1_000_000 + found.microsecond
+    return at if name_of(at) == name else None

@@ -1,6 +1,7 @@
 """The whole gate, one step after the other: `python3 desk.py test` runs this file.
 
-With words it runs pytest alone on those words.
+With words it runs pytest alone on those words. `--nightly` tries each fault as
+often as a night allows (see tests/support/nightly.py).
 """
 
 import os
@@ -33,6 +34,9 @@ class Result(NamedTuple):
 
 def main(words: list[str]) -> int:
     """Run every step, or pytest alone with the words; return 1 when any failed."""
+    if "--nightly" in words:
+        os.environ["WEBCARE_DESK_NIGHTLY"] = "1"
+    words = [word for word in words if word != "--nightly"]
     steps = (("tests", ("pytest", *words)),) if words else STEPS
     results = [run_step(name, command) for name, command in steps]
     print("── the gate")

@@ -1,7 +1,8 @@
 """What a disk may hold after a power cut: the record of all writes, and its crash states.
 
 The model: what was synced is there. What was written after the last sync of
-its file is there, or not, or in part, in sectors of 512 bytes and in any order.
+its file is there, or not, or in part, in sectors of 512 bytes and in any order. A
+file that was removed may be back until its folder was synced.
 """
 
 import struct
@@ -14,11 +15,13 @@ SECTOR = 512
 _HEADER = struct.Struct("<c47sqq")
 #: The file to which the worker writes what it was told is done.
 DONE = "done"
+#: How the recorder calls the folder itself.
+FOLDER = "."
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One write, sync or truncation of a file."""
+    """One write, sync, truncation or removal of a file."""
 
     kind: str
     name: str
@@ -65,25 +68,37 @@ def crashes(
     moments = sorted(chance.randrange(len(events) + 1) for _ in range(count))
     durable = {name: bytearray(content) for name, content in begin.items()}
     pending: dict[str, list[Event]] = {}
+    removed: dict[str, bytearray] = {}
     acknowledged, at = 0, 0
     for moment in moments:
         for event in events[at:moment]:
             if event.name == DONE:
                 acknowledged = int(event.data)
+            elif event.kind == "U":
+                pending.pop(event.name, None)
+                removed[event.name] = durable.pop(event.name, bytearray())
+            elif event.kind == "S" and event.name == FOLDER:
+                removed.clear()
             elif event.kind == "S":
                 for waiting in pending.pop(event.name, []):
                     _apply(durable.setdefault(event.name, bytearray()), waiting)
             else:
                 pending.setdefault(event.name, []).append(event)
         at = moment
-        yield Crash(_after_the_cut(durable, pending, chance), acknowledged)
+        yield Crash(_after_the_cut(durable, pending, removed, chance), acknowledged)
 
 
 def _after_the_cut(
-    durable: dict[str, bytearray], pending: dict[str, list[Event]], chance: Random
+    durable: dict[str, bytearray],
+    pending: dict[str, list[Event]],
+    removed: dict[str, bytearray],
+    chance: Random,
 ) -> dict[str, bytes]:
     files = {name: bytearray(content) for name, content in durable.items()}
     fate = chance.choice(("all", "nothing", "some", "some"))
+    for name, content in removed.items():
+        if fate != "all" and name not in files and chance.random() < 1 / 2:
+            files[name] = bytearray(content)
     for name, events in pending.items():
         content = files.setdefault(name, bytearray())
         for event in events:

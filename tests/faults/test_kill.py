@@ -9,13 +9,14 @@ from typing import Any
 from tests.faults.world import World, world_of
 from tests.support.children import needs_fork
 from tests.support.desks import Bench, log_in
+from tests.support.nightly import rounds
 from webcare_desk.clock import now
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 
 ROOT = Path(__file__).resolve().parents[2]
-ROUNDS = 210
+ROUNDS = rounds("KILLS", gate=210, nightly=1000)
 BLIND_ROUNDS = 60
 
 pytestmark = needs_fork

@@ -1,4 +1,4 @@
-"""A desk at work whose writes are recorded: `python -m tests.faults.worker FOLDER LEVEL`."""
+"""A desk at work whose writes are recorded: `python -m tests.faults.worker FOLDER SETTING`."""
 
 import os
 import sys
@@ -20,9 +20,13 @@ ACTS = 40
 CARRIED_OVER = 60
 
 
-def main(folder: Path, key: str, synchronous: int) -> None:
-    """Work, and write down the size of the log after each act; end without tidying up."""
-    connection._PRAGMAS["synchronous"] = synchronous
+def main(folder: Path, key: str, setting: str) -> None:
+    """Work, and write down the size of the log after each act; end without tidying up.
+
+    `setting` is how the database keeps its promise: `journal_mode=wal,synchronous=2`.
+    """
+    for name, value in (part.split("=") for part in setting.split(",")):
+        connection._PRAGMAS[name] = int(value) if value.isdecimal() else value
     connection._PRAGMAS["wal_autocheckpoint"] = CARRIED_OVER
     connection._WAL_BYTES = 100_000
     desk = Desk(open_store(folder, Signer.from_secret(Secret(key)), ORIGIN))
@@ -43,4 +47,4 @@ def main(folder: Path, key: str, synchronous: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.stdin.read(), int(sys.argv[2]))
+    main(Path(sys.argv[1]), sys.stdin.read(), sys.argv[2])

@@ -25,7 +25,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this is what an older Python mee
 USAGE = """\
 python3 desk.py demo            open the desk on a demo community
 python3 desk.py run             open your own desk
-python3 desk.py test [WORDS]    run the whole gate, or pytest with these words; --nightly: far longer
+python3 desk.py test [WORDS]    run the whole gate, or pytest with these words (--nightly: longer)
 python3 desk.py bench [NAME]    run the benchmarks
 python3 desk.py WORDS           webcare-desk WORDS, for example: audit verify
 

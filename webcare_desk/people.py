@@ -5,6 +5,7 @@ from webcare_desk.actions.people import refuse_locked
 from webcare_desk.desk import Desk
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import LoginError
 from webcare_desk.vault.passwords import (
     STANDARD,
@@ -58,7 +59,8 @@ def add_first_administrator(
     """Make the first account of a desk and return its id."""
     check_password(password)
     record = hash_password(password, cost)
-    return desk.perform(actions.AddFirstAdministrator(login, name, record), system_actor())
+    first = actions.AddFirstAdministrator(login, name, record, key=_new_key(password, cost))
+    return desk.perform(first, system_actor())
 
 
 def add_moderator(  # noqa: PLR0913, PLR0917 - the fields of an account
@@ -79,6 +81,13 @@ def add_moderator(  # noqa: PLR0913, PLR0917 - the fields of an account
 def set_password(
     desk: Desk, moderator: str, password: Secret, by: Actor, cost: Cost = STANDARD
 ) -> None:
-    """Give an account another password."""
+    """Give an account another password; one's own brings a new signing key."""
     check_password(password)
-    desk.perform(actions.SetPassword(moderator, hash_password(password, cost)), by)
+    key = _new_key(password, cost) if by.moderator == moderator else None
+    desk.perform(actions.SetPassword(moderator, hash_password(password, cost), key), by)
+
+
+def _new_key(password: Secret, cost: Cost) -> SealedKey:
+    from webcare_desk.vault.personal_key import make_key  # noqa: PLC0415 - loads cryptography
+
+    return make_key(password, cost)

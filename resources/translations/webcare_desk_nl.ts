@@ -1600,6 +1600,30 @@ Voorvallen: {events}</translation>
         <translation>{who} logde uit</translation>
     </message>
     <message>
+        <source>{who} signed a record</source>
+        <translation>{who} ondertekende een vastlegging</translation>
+    </message>
+    <message>
+        <source>{who} locked the screen</source>
+        <translation>{who} vergrendelde het scherm</translation>
+    </message>
+    <message>
+        <source>{who} asked for a second person&apos;s approval</source>
+        <translation>{who} vroeg om goedkeuring van een tweede persoon</translation>
+    </message>
+    <message>
+        <source>{who} approved a request</source>
+        <translation>{who} keurde een aanvraag goed</translation>
+    </message>
+    <message>
+        <source>{who} declined a request</source>
+        <translation>{who} wees een aanvraag af</translation>
+    </message>
+    <message>
+        <source>{who} withdrew a request</source>
+        <translation>{who} trok een aanvraag in</translation>
+    </message>
+    <message>
         <source>The program</source>
         <translation>Het programma</translation>
     </message>

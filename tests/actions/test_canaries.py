@@ -33,5 +33,6 @@ def test_the_canaries_are_many_and_stand_in_every_personal_column() -> None:
     assert personal == {
         "value", "body", "remote", "name", "title", "parent", "link", "findings", "rules",
         "receipt", "pv_reference", "login", "password", "cursor", "problem",
+        "sealed", "signed", "payload", "reason",
     }  # fmt: skip
     assert {place.name for place in fields(RemoteComment)} >= {"text", "author_name", "link"}

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
+from tests.support.signing import unsigned
 from webcare_desk import actions
 from webcare_desk.actions import ACTIONS, Action
+from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Category
@@ -24,6 +26,8 @@ SENIOR, DATA_PROTECTION, AUDITOR = Role.SENIOR, Role.DATA_PROTECTION, Role.AUDIT
 _WEBCARE = {MODERATOR, SENIOR, SUPERVISOR}
 _READERS = {*_WEBCARE, PV, DATA_PROTECTION, AUDITOR}
 _SET_UP = {SUPERVISOR, ADMINISTRATOR, PROGRAM}
+_SIGNERS = {*_WEBCARE, PV, ADMINISTRATOR, DATA_PROTECTION}
+_APPROVERS = {PV, SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION}
 
 #: Who may do what; the whole table, so that a new right is a decision here too.
 ALLOWED: dict[str, set[Role]] = {
@@ -62,6 +66,12 @@ ALLOWED: dict[str, set[Role]] = {
     "record-failed-login": set(Role),
     "log-out": set(Role),
     "record-backup": _SET_UP,
+    "record-signature": _SIGNERS,
+    "lock-signing": set(Role),
+    "ask": _SIGNERS,
+    "approve": _APPROVERS,
+    "decline": _APPROVERS,
+    "withdraw": _SIGNERS,
 }
 
 
@@ -123,9 +133,22 @@ def people_samples(uid: str) -> tuple[Action[Any], ...]:
     )
 
 
+def signing_samples() -> tuple[Action[Any], ...]:
+    """Return what is signed, and what waits for a second person."""
+    grant = Wanted(RequestKind.ROLE_GRANT, Name("bo"), "{}")
+    return (
+        actions.RecordSignature(unsigned(), has_both=True),
+        actions.LockSigning(),
+        actions.Ask(grant, "", 1),
+        actions.Approve(1, 1),
+        actions.Decline(1),
+        actions.Withdraw(1),
+    )
+
+
 def samples(uid: str) -> dict[str, Action[Any]]:
     """Return every sample by its name."""
-    made = (*inbox_samples(), *outbox_samples(), *people_samples(uid))
+    made = (*inbox_samples(), *outbox_samples(), *people_samples(uid), *signing_samples())
     return {action.name: action for action in made}
 
 

@@ -1,14 +1,17 @@
 """A desk that has lived: every table has rows, and every personal place its own canary."""
 
 from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
+from tests.support.signing import CHEAP, sign_directly
 from webcare_desk.actions import (
     Acknowledge,
     AddFirstAdministrator,
     AddModerator,
     AddNote,
+    Ask,
     ChangeVisibility,
     ClaimDelivery,
     Escalate,
+    LockSigning,
     LogIn,
     QueueReply,
     RecordCoverage,
@@ -16,18 +19,22 @@ from webcare_desk.actions import (
     RecordFailedLogin,
     SetPassword,
 )
+from webcare_desk.domain.approval import RequestKind, wanted
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.signature import SealedKey
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.vault.personal_key import make_key
+from webcare_desk.vault.secret import Secret
 
 _WORDS = (
     "text author-id author-name remote-id parent link thread title note reply login full-name "
     "password second-login new-password wrong-login receipt mail case pv-reference problem "
-    "cursor own-text draft"
+    "cursor own-text draft request-reason request-payload"
 )
 #: One word for each place where a person's words come in; none occurs twice.
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
@@ -65,8 +72,22 @@ def enter(bench: Bench) -> Actor:
     ]
     second = AddModerator(CANARIES["second-login"], CANARIES["full-name"], roles, "x")
     bench.desk.perform(second, actors[0])
-    bench.desk.perform(SetPassword(uid, CANARIES["new-password"]), actors[0])
+    password = Secret(CANARIES["new-password"])
+    key = make_key(password, CHEAP)
+    bench.desk.perform(SetPassword(uid, password.reveal(), key), actors[0])
+    sign_something(bench, actors[0], key, password)
     return actors[1]
+
+
+def sign_something(bench: Bench, by: Actor, key: SealedKey, password: Secret) -> None:
+    """Sign a request for a second person, and lock the screen after it."""
+    payload = {"login": CANARIES["request-payload"]}
+    grant = wanted(RequestKind.ROLE_GRANT, Name("somebody"), payload)
+    made = sign_directly(
+        bench.desk, by, key, password, (grant.record, grant.document, grant.asking)
+    )
+    bench.desk.perform(Ask(grant, CANARIES["request-reason"], made), by)
+    bench.desk.perform(LockSigning(), by)
 
 
 def live(bench: Bench) -> None:

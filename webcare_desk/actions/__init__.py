@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from webcare_desk.actions.approve import Approve, Ask, Decline, Withdraw
 from webcare_desk.actions.arrive import (
     ExplainGap,
     Ingest,
@@ -47,6 +48,7 @@ from webcare_desk.actions.people import (
     SetPassword,
     SetRoles,
 )
+from webcare_desk.actions.sign import LockSigning, RecordSignature
 
 ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
@@ -84,6 +86,12 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     RecordFailedLogin,
     LogOut,
     RecordBackup,
+    RecordSignature,
+    LockSigning,
+    Ask,
+    Approve,
+    Decline,
+    Withdraw,
 )
 
 __all__ = [
@@ -93,6 +101,8 @@ __all__ = [
     "AddFirstAdministrator",
     "AddModerator",
     "AddNote",
+    "Approve",
+    "Ask",
     "Assign",
     "CancelDelivery",
     "ChangeVisibility",
@@ -100,11 +110,13 @@ __all__ = [
     "ClaimDelivery",
     "Classify",
     "Close",
+    "Decline",
     "DeleteComment",
     "Escalate",
     "ExplainGap",
     "HandOver",
     "Ingest",
+    "LockSigning",
     "LogIn",
     "LogOut",
     "MakeDesk",
@@ -118,6 +130,7 @@ __all__ = [
     "RecordDelivery",
     "RecordFailedLogin",
     "RecordFailure",
+    "RecordSignature",
     "RecordVerified",
     "Release",
     "Reopen",
@@ -125,5 +138,6 @@ __all__ = [
     "SendNow",
     "SetPassword",
     "SetRoles",
+    "Withdraw",
     "needs_decision",
 ]

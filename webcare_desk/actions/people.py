@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.keys import add_key, end_key
+from webcare_desk.actions.two_persons import note_approvers
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right, Role
+from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import LoginError, RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Account, Session
@@ -69,6 +72,7 @@ class AddFirstAdministrator(Action[str]):
     full_name: str
     password: str
     roles: frozenset[Role] = frozenset({Role.ADMINISTRATOR})
+    key: SealedKey | None = None
     name: ClassVar[Name] = Name("add-first-administrator")
     right: ClassVar[Right] = Right.CONFIGURE
 
@@ -79,7 +83,10 @@ class AddFirstAdministrator(Action[str]):
             raise RefusedError(msg)
         roles = self.roles | {Role.ADMINISTRATOR}
         account = AddModerator(self.login, self.full_name, roles, self.password)
-        return account.apply(session, moment)
+        uid = account.apply(session, moment)
+        if self.key is not None:
+            add_key(session, uid, self.key, moment)
+        return uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +122,15 @@ class SetRoles(Action[None]):
 
 @dataclass(frozen=True, slots=True)
 class SetPassword(Action[None]):
-    """An account gets another password; `password` is an Argon2id record."""
+    """An account gets another password; `password` is an Argon2id record.
+
+    The signing key of the old password ends. A password of one's own brings
+    the new `key`; with one that an administrator gave nobody can sign.
+    """
 
     moderator: str
     password: str
+    key: SealedKey | None = None
     name: ClassVar[Name] = Name("set-password")
     right: ClassVar[Right] = Right.SESSION
 
@@ -134,6 +146,16 @@ class SetPassword(Action[None]):
             {"failures": 0, "locked_until": 0},
             {"password": self.password},
         )
+        end_key(session, self.moderator, moment)
+        if own and self.key is not None:
+            add_key(session, self.moderator, self.key, moment)
+            note_approvers(session)
+
+    def detail_of(self, result: None) -> Details:
+        """Name the account, and the key that came with the password."""
+        del result
+        key = None if self.key is None else self.key.public
+        return {"moderator": Name(self.moderator), "key": key}
 
 
 @dataclass(frozen=True, slots=True)

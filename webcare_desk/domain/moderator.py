@@ -38,6 +38,8 @@ class Right(StrEnum):
     ADMINISTER = "administer"
     SESSION = "session"
     CONFIGURE = "configure"
+    #: To put an electronic signature under a record.
+    SIGN = "sign"
     #: To sign a request of somebody else, so that it takes effect.
     APPROVE = "approve"
     #: To ask for a person's data to be erased, and to hold them for the law.
@@ -81,6 +83,7 @@ def rights_of(role: Role) -> frozenset[Right]:
 _WEBCARE = frozenset(
     {
         Right.SESSION,
+        Right.SIGN,
         Right.READ,
         Right.CLAIM,
         Right.CLASSIFY,
@@ -96,7 +99,7 @@ _MATRIX = {
     Role.MODERATOR: _WEBCARE,
     Role.PV_OFFICER: frozenset(
         {Right.SESSION, Right.READ, Right.NOTE, Right.ESCALATE, Right.ACKNOWLEDGE, Right.CLASSIFY}
-        | {Right.APPROVE}
+        | {Right.SIGN, Right.APPROVE}
     ),
     Role.SENIOR: _WEBCARE | {Right.ASSIGN, Right.DELETE},
     Role.SUPERVISOR: _WEBCARE
@@ -104,9 +107,9 @@ _MATRIX = {
     | {Right.APPROVE, Right.OVERSEE, Right.RESTORE},
     # No safety acts: who gives rights does not work on cases (Annex 11 §12.3).
     Role.ADMINISTRATOR: frozenset({Right.SESSION, Right.ADMINISTER, Right.REVIEW, Right.CONFIGURE})
-    | {Right.APPROVE, Right.RESTORE},
+    | {Right.SIGN, Right.APPROVE, Right.RESTORE},
     Role.DATA_PROTECTION: frozenset(
-        {Right.SESSION, Right.READ, Right.REVIEW, Right.ERASE, Right.APPROVE}
+        {Right.SESSION, Right.READ, Right.REVIEW, Right.SIGN, Right.ERASE, Right.APPROVE}
     ),
     Role.AUDITOR: frozenset({Right.SESSION, Right.READ, Right.REVIEW}),
     Role.SYSTEM: frozenset({Right.INGEST, Right.DELIVER, Right.SESSION, Right.CONFIGURE}),

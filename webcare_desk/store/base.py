@@ -20,6 +20,7 @@ from webcare_desk.domain.moderator import Actor, Moderator
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import Delivery, DeliveryState
 from webcare_desk.domain.triage import Arrival, Ingested
+from webcare_desk.store.signing import SigningReads
 from webcare_desk.store.tables import Table
 
 
@@ -67,7 +68,7 @@ class LogFilter:
     words_actions: frozenset[str] = frozenset()
 
 
-class Reads(Protocol):
+class Reads(SigningReads, Protocol):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 
     def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:

@@ -129,6 +129,50 @@ COVERAGE = Table(
     ("source", "began_at", "ended_at", "state", "seen", "added", "expected", "explained_by"),
     ("problem",),
 )
+#: A person's signing keys; the private half is gone from one that has ended.
+SIGNING_KEY = Table(
+    "signing_key", ("moderator", "public", "made_at", "ended_at", "ended_by"), ("sealed",)
+)
+SIGNATURE = Table(
+    "signature",
+    (
+        "signer",
+        "role",
+        "session",
+        "at",
+        "zone",
+        "meaning",
+        "record",
+        "document",
+        "protocol",
+        "public",
+    ),
+    ("name", "signed"),
+)
+#: A session whose screen was locked: signatures up to `after` no longer count for it.
+SIGNING_LOCK = Table("signing_lock", ("session", "after"))
+REQUEST = Table(
+    "request",
+    (
+        "uid",
+        "kind",
+        "target",
+        "record",
+        "state",
+        "asked_by",
+        "asked_in",
+        "asked_at",
+        "ends_at",
+        "asking",
+        "decided_by",
+        "decided_in",
+        "decided_at",
+        "approving",
+        "used_at",
+        "version",
+    ),
+    ("payload", "reason"),
+)
 
 #: What one ingested batch adds, in the order in which its digest is taken.
 ARRIVALS = (TEXT, AUTHOR, THREAD, COMMENT, REVISION)
@@ -146,7 +190,11 @@ TABLES = (
     SESSION,
     SOURCE,
     COVERAGE,
+    SIGNING_KEY,
+    SIGNATURE,
+    SIGNING_LOCK,
+    REQUEST,
 )
 
 #: Rows of these are never changed once written: they are evidence.
-IMMUTABLE = (TEXT, DOCUMENT, AUTHOR, THREAD, COMMENT, REVISION, NOTE)
+IMMUTABLE = (TEXT, DOCUMENT, AUTHOR, THREAD, COMMENT, REVISION, NOTE, SIGNATURE)

@@ -19,11 +19,19 @@ from webcare_desk.store.sqlite.log import HeadSigner, LogHead, LogReads, Seal
 from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
+from webcare_desk.store.sqlite.signing import SigningStoreReads
 from webcare_desk.store.tables import Table
 
 
-class _AllReads(
-    InboxReads, CommentReads, OutboxReads, PeopleReads, SourceReads, LogReads, LogPages
+class _AllReads(  # one base for each family of tables
+    InboxReads,
+    CommentReads,
+    OutboxReads,
+    PeopleReads,
+    SourceReads,
+    SigningStoreReads,
+    LogReads,
+    LogPages,
 ):
     """Every read, over whichever connection `_reading` lends."""
 

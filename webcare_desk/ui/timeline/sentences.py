@@ -49,6 +49,12 @@ SENTENCES: Mapping[str, str] = {
     "log-in": QT_TRANSLATE_NOOP("Sentences", "{who} logged in"),
     "record-failed-login": QT_TRANSLATE_NOOP("Sentences", "{who} saw a wrong password"),
     "log-out": QT_TRANSLATE_NOOP("Sentences", "{who} logged out"),
+    "record-signature": QT_TRANSLATE_NOOP("Sentences", "{who} signed a record"),
+    "lock-signing": QT_TRANSLATE_NOOP("Sentences", "{who} locked the screen"),
+    "ask": QT_TRANSLATE_NOOP("Sentences", "{who} asked for a second person's approval"),
+    "approve": QT_TRANSLATE_NOOP("Sentences", "{who} approved a request"),
+    "decline": QT_TRANSLATE_NOOP("Sentences", "{who} declined a request"),
+    "withdraw": QT_TRANSLATE_NOOP("Sentences", "{who} withdrew a request"),
 }
 
 

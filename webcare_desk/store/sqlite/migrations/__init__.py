@@ -15,11 +15,13 @@ from sqlite_utils.migrations import Migrations
 from webcare_desk.store.sqlite.connection import SET_NAME
 from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.review import review
+from webcare_desk.store.sqlite.migrations.signatures import signatures
 
 
 def migrations() -> Migrations:
     """Return the desk's migrations in their order."""
     steps = Migrations(SET_NAME)
     steps(name="0001_desk")(desk)
+    steps(name="0004_signatures")(signatures)
     steps(name="0006_review")(review)
     return steps

@@ -1,0 +1,219 @@
+"""Two persons: one asks, another approves, each with a signature; then it may be done, once."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.domain.approval import (
+    RIGHT_OF,
+    STANDS_FOR,
+    Request,
+    RequestKind,
+    RequestState,
+    Wanted,
+    why_not_decide,
+)
+from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Action[int]):
+    """Somebody asks for what takes two persons; `signature` is the row of theirs."""
+
+    wanted: Wanted
+    words: str
+    signature: int
+    name: ClassVar[Name] = Name("ask")
+    right: ClassVar[Right] = Right.SIGN
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Keep the request and return its row."""
+        needed = RIGHT_OF[self.wanted.kind]
+        if needed not in rights_of(moment.by.role):
+            msg = f"In the role {moment.by.role.value} one may not ask for this."
+            raise RefusedError(msg)
+        if any(each.ends_at > moment.at for each in session.requests_for(self.wanted)):
+            msg = "Exactly this is asked for already; it waits or is approved."
+            raise RefusedError(msg)
+        _fitting(session, moment, self.signature, self.wanted, self.wanted.asking)
+        return session.add(
+            tables.REQUEST,
+            {
+                "uid": Name(new_uid(moment.at)),
+                "kind": self.wanted.kind,
+                "target": self.wanted.target,
+                "record": self.wanted.record,
+                "state": RequestState.WAITING,
+                "asked_by": Name(moment.by.moderator),
+                "asked_in": Name(moment.by.session),
+                "asked_at": moment.at,
+                "ends_at": moment.at + STANDS_FOR,
+                "asking": self.signature,
+                "version": 1,
+            },
+            {"payload": self.wanted.payload, "reason": self.words},
+        )
+
+    def detail_of(self, result: int) -> Details:
+        """Name what is asked for."""
+        return {"request": result, "kind": self.wanted.kind, "target": self.wanted.target}
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """A request that was approved.
+
+    Whether the approver's key is the first after the asker reset the
+    approver's password: who reviews the log looks at those.
+    """
+
+    request: Request
+    is_reset_by_asker: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Approve(Action[Approved]):
+    """Another person approves; `signature` is the row of theirs."""
+
+    request: int
+    signature: int
+    name: ClassVar[Name] = Name("approve")
+    right: ClassVar[Right] = Right.APPROVE
+
+    def apply(self, session: Session, moment: Moment) -> Approved:
+        """Keep who approved and with which signature."""
+        request = _decidable(session, self.request, moment)
+        if request.wanted.kind is RequestKind.ROLE_GRANT:
+            _refuse_favoured(request, moment.by.moderator)
+        made = _fitting(session, moment, self.signature, request.wanted, request.wanted.approving)
+        if made.at < request.asked_at:
+            msg = "This signature is older than the request; sign again."
+            raise RefusedError(msg)
+        _decide(session, request, moment, RequestState.APPROVED, self.signature)
+        return Approved(request, _reset_by(session, moment.by.moderator, request.asked_by))
+
+    def detail_of(self, result: Approved) -> Details:
+        """Name what was approved, for whom, and whether the asker had reset the approver."""
+        return {**_named(result.request), "reset_by_asker": result.is_reset_by_asker}
+
+
+@dataclass(frozen=True, slots=True)
+class Decline(Action[Request]):
+    """Another person says no; that takes no signature."""
+
+    request: int
+    name: ClassVar[Name] = Name("decline")
+    right: ClassVar[Right] = Right.APPROVE
+
+    def apply(self, session: Session, moment: Moment) -> Request:
+        """Keep who declined."""
+        request = _decidable(session, self.request, moment)
+        _decide(session, request, moment, RequestState.DECLINED, None)
+        return request
+
+    def detail_of(self, result: Request) -> Details:
+        """Name what was declined."""
+        return _named(result)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw(Action[Request]):
+    """Who asked takes it back, as long as it was not used."""
+
+    request: int
+    name: ClassVar[Name] = Name("withdraw")
+    right: ClassVar[Right] = Right.SIGN
+
+    def apply(self, session: Session, moment: Moment) -> Request:
+        """Keep that it was taken back."""
+        request = request_of(session, self.request)
+        if request.asked_by != moment.by.moderator:
+            msg = "Only who asked can withdraw a request."
+            raise RefusedError(msg)
+        if request.state not in {RequestState.WAITING, RequestState.APPROVED}:
+            msg = f"This request is {request.state.value} already."
+            raise RefusedError(msg)
+        session.change(tables.REQUEST, request.id, {"state": RequestState.WITHDRAWN})
+        return request
+
+    def detail_of(self, result: Request) -> Details:
+        """Name what was taken back."""
+        return _named(result)
+
+
+def request_of(session: Session, request: int) -> Request:
+    """Return a request, or refuse."""
+    found = session.request(request)
+    if found is None:
+        msg = f"There is no request {request} on this desk."
+        raise RefusedError(msg)
+    return found
+
+
+def _decidable(session: Session, request: int, moment: Moment) -> Request:
+    found = request_of(session, request)
+    reason = why_not_decide(found, moment.by.moderator, moment.by.session, moment.at)
+    if reason is not None:
+        raise RefusedError(reason)
+    return found
+
+
+def _reset_by(session: Session, approver: str, asker: str) -> bool:
+    earlier = [key for key in session.signing_keys(approver) if key.ended_at is not None]
+    return bool(earlier) and earlier[-1].ended_by == asker
+
+
+def _refuse_favoured(request: Request, by: str) -> None:
+    """Refuse who would get the role: they may ask, and somebody else approves."""
+    if by == request.wanted.target:
+        msg = "Nobody approves a role for oneself: ask for it, and let another approve."
+        raise RefusedError(msg)
+
+
+def _fitting(
+    session: Session, moment: Moment, signature: int, wanted: Wanted, meaning: Meaning
+) -> Signature:
+    """Return the actor's own unspent signature over exactly this, or refuse."""
+    made = session.signature(signature)
+    by = moment.by
+    if made is None or (made.signer, made.session) != (by.moderator, by.session):
+        msg = "This takes a signature of your own, made in this session."
+        raise RefusedError(msg)
+    if (made.record, made.document, made.meaning) != (wanted.record, wanted.document, meaning):
+        msg = "This signature is under another record, or means something else; sign again."
+        raise RefusedError(msg)
+    if session.is_spent(signature):
+        msg = "This signature stands under a request already; sign again."
+        raise RefusedError(msg)
+    return made
+
+
+def _decide(
+    session: Session, request: Request, moment: Moment, state: RequestState, signature: int | None
+) -> None:
+    session.change(
+        tables.REQUEST,
+        request.id,
+        {
+            "state": state,
+            "decided_by": Name(moment.by.moderator),
+            "decided_in": Name(moment.by.session),
+            "decided_at": moment.at,
+            "approving": signature,
+        },
+    )
+
+
+def _named(request: Request) -> Details:
+    return {
+        "request": request.id,
+        "kind": request.wanted.kind,
+        "target": request.wanted.target,
+        "asked_by": Name(request.asked_by),
+    }

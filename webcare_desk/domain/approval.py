@@ -1,0 +1,131 @@
+"""Requests that need two persons: one asks, somebody else approves, each signs.
+
+Escalating is no kind of request: it never waits for a second person.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from webcare_desk.domain.audit import Digest, Name, canonical, digest
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.signature import Meaning
+
+_HOUR = 3600 * 1_000_000
+#: How long a request stands, approved or not; after that somebody asks again.
+STANDS_FOR = 30 * 24 * _HOUR
+#: A desk that lost its second approver acts alone only this long after it asked.
+ALONE_AFTER = 72 * _HOUR
+
+
+class RequestKind(StrEnum):
+    """What takes two persons."""
+
+    PROTOCOL_IN_FORCE = "protocol-in-force"
+    #: A protocol that drops or switches off a rule which finds what must be reported.
+    RULE_OFF = "rule-off"
+    ROLE_GRANT = "role-grant"
+    ERASURE = "erasure"
+    FORK = "fork"
+    RESTORE = "restore"
+
+
+class RequestState(StrEnum):
+    """How far a request has come: waiting → approved → used, or it ends on the way."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    USED = "used"
+
+
+#: The right that asking takes.
+RIGHT_OF: Mapping[RequestKind, Right] = {
+    RequestKind.PROTOCOL_IN_FORCE: Right.CONFIGURE,
+    RequestKind.RULE_OFF: Right.CONFIGURE,
+    RequestKind.ROLE_GRANT: Right.ADMINISTER,
+    RequestKind.ERASURE: Right.ERASE,
+    RequestKind.FORK: Right.RESTORE,
+    RequestKind.RESTORE: Right.RESTORE,
+}
+_MEANINGS: Mapping[RequestKind, tuple[Meaning, Meaning]] = {
+    RequestKind.PROTOCOL_IN_FORCE: (Meaning.AUTHORED, Meaning.APPROVED),
+    RequestKind.RULE_OFF: (Meaning.AUTHORED, Meaning.APPROVED),
+    RequestKind.ROLE_GRANT: (Meaning.AUTHORED, Meaning.APPROVED),
+    RequestKind.ERASURE: (Meaning.ERASURE_ASKED, Meaning.ERASURE_APPROVED),
+    RequestKind.FORK: (Meaning.RESPONSIBLE, Meaning.FORK_APPROVED),
+    RequestKind.RESTORE: (Meaning.RESPONSIBLE, Meaning.RESTORE_APPROVED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: `payload` (canonical JSON) says exactly what will be done."""
+
+    kind: RequestKind
+    target: Name
+    payload: str
+
+    @property
+    def record(self) -> Digest:
+        """The digest that both signatures are under."""
+        return digest(self.payload.encode("ascii"))
+
+    @property
+    def document(self) -> Name:
+        """The name of what is signed."""
+        return Name(f"{self.kind.value}:{self.target}")
+
+    @property
+    def asking(self) -> Meaning:
+        """What the asker's signature means."""
+        return _MEANINGS[self.kind][0]
+
+    @property
+    def approving(self) -> Meaning:
+        """What the approver's signature means."""
+        return _MEANINGS[self.kind][1]
+
+
+def wanted(kind: RequestKind, target: Name, payload: Mapping[str, object]) -> Wanted:
+    """Return what is asked for; the same payload always has the same digest."""
+    return Wanted(kind, target, canonical(payload).decode("ascii"))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as it is kept; times in UTC microseconds.
+
+    `asked_in` and `decided_in` are sessions, `asking` and `approving` the rows
+    of the signatures. `reason` is the asker's own words.
+    """
+
+    id: int
+    uid: str
+    wanted: Wanted
+    reason: str
+    state: RequestState
+    asked_by: str
+    asked_in: str
+    asked_at: int
+    ends_at: int
+    asking: int
+    decided_by: str | None = None
+    decided_in: str | None = None
+    decided_at: int | None = None
+    approving: int | None = None
+    used_at: int | None = None
+
+
+def why_not_decide(request: Request, by: str, session: str, at: int) -> str | None:
+    """Return why account `by` may not decide in `session` at `at`; None if it may."""
+    if request.state is not RequestState.WAITING:
+        return f"This request is {request.state.value} already."
+    if at >= request.ends_at:
+        return "This request has run out; ask again."
+    if by == request.asked_by:
+        return "Who asked does not decide: a second person must."
+    if session == request.asked_in:
+        return "Decide in a session of your own, not in the one in which it was asked."
+    return None

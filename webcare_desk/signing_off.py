@@ -1,0 +1,155 @@
+"""Signing records, asking for a second person, and checking what was signed."""
+
+from dataclasses import replace
+
+from webcare_desk import actions
+from webcare_desk.actions.people import refuse_locked
+from webcare_desk.actions.sign import NEEDS_BOTH
+from webcare_desk.desk import Desk
+from webcare_desk.domain.approval import Wanted, why_not_decide
+from webcare_desk.domain.audit import Digest, Name, digest
+from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.signature import (
+    Meaning,
+    SealedKey,
+    Signature,
+    covered,
+    zone_name,
+)
+from webcare_desk.errors import LoginError, RefusedError, UsageError
+from webcare_desk.store.base import Account, Reads
+from webcare_desk.vault.passwords import verify_password
+from webcare_desk.vault.secret import Secret
+
+_WRONG = "The login or the password is wrong; nothing was signed."
+_NO_KEY = (
+    "This account has no signing key: set a password of your own first. "
+    "With a password that an administrator gave nobody can sign."
+)
+
+
+def sign(  # noqa: PLR0913, PLR0917 - who, with what, which record, what for
+    desk: Desk,
+    actor: Actor,
+    password: Secret,
+    record: Digest,
+    document: Name,
+    meaning: Meaning,
+    *,
+    login: str | None = None,
+) -> Signature:
+    """Put `actor`'s signature under `record`, which `document` names; return it as kept.
+
+    The password is asked at every signing; the first one of a session, and the
+    first after a screen lock, takes the login too (21 CFR 11.200(a)(1)). Ask
+    `needs_both` which it is. A wrong one counts as a failed login. Takes half
+    a second: call it from a worker. Raises LoginError and RefusedError.
+    """
+    from webcare_desk.vault.personal_key import sign_with  # noqa: PLC0415 - loads cryptography
+
+    if login is None and needs_both(desk.read, actor):
+        raise UsageError(NEEDS_BOTH)
+    account = _proven(desk, actor, password, login)
+    key = desk.read.signing_key(actor.moderator)
+    if key is None:
+        raise RefusedError(_NO_KEY)
+    unsigned = _unsigned(desk, actor, account.moderator.name, key.public)
+    meant = replace(unsigned, record=record, document=document, meaning=meaning)
+    signed = sign_with(SealedKey(key.public, key.sealed), password, covered(meant))
+    made = replace(meant, signed=signed)
+    row = desk.perform(actions.RecordSignature(made, login is not None), actor)
+    return replace(made, id=row)
+
+
+def _unsigned(desk: Desk, actor: Actor, name: str, key: Name) -> Signature:
+    """Return who signs now, with which key; what is signed is still missing."""
+    at, protocol = desk.clock(), desk.read.fact("protocol")
+    return Signature(
+        id=0,
+        signer=actor.moderator,
+        name=name,
+        role=actor.role,
+        session=actor.session,
+        at=at,
+        zone=zone_name(desk.machine.stamp(at).offset),
+        meaning=Meaning.REVIEWED,
+        record=digest(b""),
+        document=Name("nothing"),
+        protocol=None if protocol is None else Digest(protocol),
+        key=key,
+        signed=b"",
+    )
+
+
+def needs_both(read: Reads, actor: Actor) -> bool:
+    """Say whether the next signature of this session takes login and password."""
+    return not read.has_signed(actor.session)
+
+
+def _proven(desk: Desk, actor: Actor, password: Secret, login: str | None) -> Account:
+    """Return the account of who acts, once its password was given; or count a failure."""
+    person = desk.read.moderator(actor.moderator)
+    account = None if person is None else desk.read.account(person.login)
+    if account is None:
+        raise LoginError(_WRONG)
+    refuse_locked(account, desk.clock())
+    is_right = verify_password(account.password, password)
+    if not is_right or login not in {None, account.moderator.login}:
+        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
+        raise LoginError(_WRONG)
+    return account
+
+
+def ask(  # noqa: PLR0913 - as `sign`, and the reason
+    desk: Desk,
+    actor: Actor,
+    password: Secret,
+    wanted: Wanted,
+    *,
+    reason: str = "",
+    login: str | None = None,
+) -> int:
+    """Sign a request and put it before a second person; return its row."""
+    made = sign(desk, actor, password, wanted.record, wanted.document, wanted.asking, login=login)
+    return desk.perform(actions.Ask(wanted, reason, made.id), actor)
+
+
+def approve(
+    desk: Desk, actor: Actor, password: Secret, request: int, *, login: str | None = None
+) -> Signature:
+    """Sign a request of somebody else, so that it may be done; return the signature."""
+    found = desk.read.request(request)
+    if found is None:
+        msg = f"There is no request {request} on this desk."
+        raise RefusedError(msg)
+    wanted = found.wanted
+    reason = why_not_decide(found, actor.moderator, actor.session, desk.clock())
+    if reason is not None:  # before anything is signed
+        raise RefusedError(reason)
+    made = sign(
+        desk, actor, password, wanted.record, wanted.document, wanted.approving, login=login
+    )
+    desk.perform(actions.Approve(request, made.id), actor)
+    return made
+
+
+def verify_signature(
+    read: Reads, signature: Signature, record: Digest, document: Name
+) -> str | None:
+    """Return why `signature` does not stand under `record` of `document`; None if it does.
+
+    A signature that was copied to another record, or of which a byte was
+    changed, fails (21 CFR 11.70), as does one by a key that was not the
+    signer's at that moment.
+    """
+    from webcare_desk.vault.personal_key import is_signed  # noqa: PLC0415 - loads cryptography
+
+    if (signature.record, signature.document) != (record, document):
+        return "the signature belongs to another record"
+    if not is_signed(signature.key, covered(signature), signature.signed):
+        return "the signature is wrong: it or what it covers was changed"
+    for key in read.signing_keys(signature.signer):
+        ended = key.ended_at is not None and key.ended_at < signature.at
+        if key.public == signature.key and key.made_at <= signature.at and not ended:
+            return None
+    return "the key was not this person's when the signature was made"

@@ -18,9 +18,11 @@ from webcare_desk.domain.escalation import Criterion, EscalationPlan, Evidence, 
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
 from webcare_desk.pv.packet import case_from_json
+from webcare_desk.store.base import LogFilter
 from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
@@ -155,6 +157,15 @@ def test_a_category_gives_the_queue_and_the_clock_of_its_rule(app: App, sanne: A
     assert (work.queue, work.reply_due) == (Queue.OTHER, None)
     with pytest.raises(RefusedError, match="Comment 9 is not on this desk"):
         casework.classify(app.desk, app.protocol, 9, Category.SPAM, sanne)
+
+
+def test_a_possible_report_is_called_something_else_for_a_reason(app: App, sanne: Actor) -> None:
+    with pytest.raises(RefusedError, match="give the reason"):
+        casework.classify(app.desk, app.protocol, 1, Category.THANKS, sanne)
+    why = Why(Reason.OTHER, "Gaat over een hond.")
+    casework.classify(app.desk, app.protocol, 1, Category.THANKS, sanne, why)
+    [entry] = app.desk.read.entries(LogFilter(action="classify"), None, 9)
+    assert (entry.reason, entry.explanation is None) == ("other", False)
 
 
 def test_a_template_is_filled_in_the_language_of_the_comment(app: App) -> None:

@@ -25,6 +25,7 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Why
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.evaluate import Recommendation, evaluate, reply_due
@@ -173,8 +174,18 @@ def escalate(
     return desk.perform(action, by)
 
 
-def classify(desk: Desk, protocol: Protocol, comment: int, category: Category, by: Actor) -> None:
-    """Say what a comment is; the protocol's rule for it gives queue and clock."""
+def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
+    desk: Desk,
+    protocol: Protocol,
+    comment: int,
+    category: Category,
+    by: Actor,
+    why: Why | None = None,
+) -> None:
+    """Say what a comment is; the protocol's rule for it gives queue and clock.
+
+    A possible report that is called something else needs a reason.
+    """
     rule = next((rule for rule in protocol.rules if rule.category is category), None)
     found = desk.read.comment(comment)
     if found is None:
@@ -185,7 +196,8 @@ def classify(desk: Desk, protocol: Protocol, comment: int, category: Category, b
     if rule is not None:
         shown = evaluate(protocol, found.screening, is_reply=found.parent is not None)
         due = reply_due(protocol, _with_sla(shown, rule.sla), found.posted_at)
-    desk.perform(actions.Classify(comment, category, queue, due), by)
+    given = (None, "") if why is None else (why.reason, why.words)
+    desk.perform(actions.Classify(comment, category, queue, due, *given), by)
 
 
 def _with_sla(recommendation: Recommendation, sla: str | None) -> Recommendation:

@@ -589,6 +589,14 @@ Voorvallen: {events}</translation>
         <translation>Iemand anders is met deze reactie bezig. Overnemen?</translation>
     </message>
     <message>
+        <source>Show again: why?</source>
+        <translation>Weer tonen: waarom?</translation>
+    </message>
+    <message>
+        <source>Hide: why?</source>
+        <translation>Verbergen: waarom?</translation>
+    </message>
+    <message>
         <source>Show again</source>
         <translation>Weer tonen</translation>
     </message>
@@ -603,6 +611,10 @@ Voorvallen: {events}</translation>
     <message>
         <source>Nobody but its author can read this comment on {source} any more.</source>
         <translation>Op {source} kan alleen de schrijver deze reactie nog lezen.</translation>
+    </message>
+    <message>
+        <source>Delete: why?</source>
+        <translation>Verwijderen: waarom?</translation>
     </message>
     <message>
         <source>The comment is removed from {source} for good. The platform cannot bring it back; the desk keeps its record.</source>
@@ -940,12 +952,16 @@ Voorvallen: {events}</translation>
         <translation>Elke leesronde was volledig, of het gat is verklaard.</translation>
     </message>
     <message>
-        <source>Explained</source>
-        <translation>Verklaard</translation>
+        <source>Explain…</source>
+        <translation>Verklaren…</translation>
     </message>
     <message>
-        <source>Explained: {gap}</source>
-        <translation>Verklaard: {gap}</translation>
+        <source>Explain: {gap}</source>
+        <translation>Verklaren: {gap}</translation>
+    </message>
+    <message>
+        <source>The gap is explained: how?</source>
+        <translation>Het gat is verklaard: hoe?</translation>
     </message>
 </context>
 <context>
@@ -1480,10 +1496,6 @@ Voorvallen: {events}</translation>
         <translation>{who} legde een leesronde vast</translation>
     </message>
     <message>
-        <source>{who} explained a gap</source>
-        <translation>{who} verklaarde een gat</translation>
-    </message>
-    <message>
         <source>{who} looked at the comment</source>
         <translation>{who} bekeek de reactie</translation>
     </message>
@@ -1520,12 +1532,16 @@ Voorvallen: {events}</translation>
         <translation>{who} schreef een antwoord</translation>
     </message>
     <message>
-        <source>{who} asked to hide it or show it again</source>
-        <translation>{who} vroeg om verbergen of weer tonen</translation>
+        <source>{who} explained a gap: {what}</source>
+        <translation>{who} heeft een gat verklaard: {what}</translation>
     </message>
     <message>
-        <source>{who} asked to delete it on its platform</source>
-        <translation>{who} vroeg om verwijderen op het platform</translation>
+        <source>{who} asked to hide it or show it again: {what}</source>
+        <translation>{who} vroeg het te verbergen of weer te tonen: {what}</translation>
+    </message>
+    <message>
+        <source>{who} asked to delete it on its platform: {what}</source>
+        <translation>{who} vroeg het op het platform te verwijderen: {what}</translation>
     </message>
     <message>
         <source>{who} took back what was about to leave</source>
@@ -2067,6 +2083,26 @@ Voorvallen: {events}</translation>
         <translation>Een controle van het werk vraagt erom</translation>
     </message>
     <message>
+        <source>Insult</source>
+        <translation>Belediging</translation>
+    </message>
+    <message>
+        <source>The author asked for it</source>
+        <translation>De schrijver vroeg erom</translation>
+    </message>
+    <message>
+        <source>The source was down</source>
+        <translation>De bron was onbereikbaar</translation>
+    </message>
+    <message>
+        <source>Somebody read it there by hand</source>
+        <translation>Iemand heeft het daar zelf gelezen</translation>
+    </message>
+    <message>
+        <source>Nothing was posted then</source>
+        <translation>Er is toen niets geplaatst</translation>
+    </message>
+    <message>
         <source>Other reason</source>
         <translation>Andere reden</translation>
     </message>
@@ -2129,6 +2165,10 @@ Voorvallen: {events}</translation>
 </context>
 <context>
     <name>WordsDialog</name>
+    <message>
+        <source>Not a report: why?</source>
+        <translation>Geen melding: waarom?</translation>
+    </message>
     <message>
         <source>Go on</source>
         <translation>Verder</translation>

@@ -15,6 +15,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
 
 
@@ -77,8 +78,8 @@ def test_a_gap_is_shown_until_a_person_explains_it(
     desk.perform(RecordCoverage(SOURCE, failed, None), SYSTEM)
     ((gap, shown),) = desk.read.gaps()
     assert shown == failed
-    desk.perform(ExplainGap(gap), anna)
+    desk.perform(ExplainGap(gap, Reason.READ_BY_HAND), anna)
     assert desk.read.gaps() == []
     for nothing in (gap, 99):
         with pytest.raises(RefusedError, match="no such gap"):
-            desk.perform(ExplainGap(nothing), anna)
+            desk.perform(ExplainGap(nothing, Reason.READ_BY_HAND), anna)

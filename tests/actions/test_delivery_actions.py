@@ -100,8 +100,8 @@ def test_an_answer_changes_neither_closed_nor_escalated_work(desk: Desk, anna: A
 @pytest.mark.parametrize(
     ("action", "visibility"),
     [
-        (ChangeVisibility(1, DeliveryKind.HIDE, 0), Visibility.HIDDEN),
-        (DeleteComment(1, 0), Visibility.DELETED),
+        (ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), Visibility.HIDDEN),
+        (DeleteComment(1, 0, Reason.AUTHOR_ASKED), Visibility.DELETED),
     ],
 )
 def test_a_verified_hide_or_delete_shows_on_the_work(

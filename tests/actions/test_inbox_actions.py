@@ -33,6 +33,7 @@ from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
+from webcare_desk.store.base import LogFilter
 
 
 def work(desk: Desk, comment: int = 1) -> Work:
@@ -119,11 +120,21 @@ def test_a_category_brings_its_queue_and_clock(desk: Desk, anna: Actor) -> None:
     assert found.due == found.aware_due
 
 
+def test_a_possible_report_is_called_none_only_with_a_reason(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    with pytest.raises(RefusedError, match="give the reason why it is none"):
+        desk.perform(Classify(1, Category.THANKS, Queue.OTHER, None), anna)
+    desk.perform(Classify(1, Category.OVERDOSE, Queue.SAFETY, None), anna)
+    desk.perform(Classify(1, Category.THANKS, Queue.OTHER, None, Reason.QUOTES_LEAFLET), anna)
+    reasons = [entry.reason for entry in desk.read.entries(LogFilter(action="classify"), None, 9)]
+    assert reasons == ["quotes-leaflet", None]
+
+
 @pytest.mark.parametrize("queue", [Queue.DONE, Queue.WAITING])
 def test_classifying_never_hides_a_comment(desk: Desk, anna: Actor, queue: Queue) -> None:
     take_in(desk, arrival(1))
     with pytest.raises(RefusedError, match="close or escalate"):
-        desk.perform(Classify(1, Category.NONE, queue, None), anna)
+        desk.perform(Classify(1, Category.NONE, queue, None, Reason.NO_PRODUCT), anna)
     desk.perform(Close(1, Reason.SPAM), anna)
     with pytest.raises(RefusedError, match="close or escalate"):
         desk.perform(Reopen(1, queue, Reason.QUALITY_CHECK), anna)

@@ -87,8 +87,8 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.PutProtocolInForce(Name("base"), digest(b"")),
         actions.Ingest(SOURCE, _PAGE),
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),
-        actions.ExplainGap(1),
         actions.RecordBackup(1, 2, digest(b""), 3),
+        actions.ExplainGap(1, Reason.READ_BY_HAND),
         actions.Open(1),
         actions.Claim(1),
         actions.Release(1),
@@ -98,8 +98,8 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.Close(1, Reason.SPAM),
         actions.Reopen(1, Queue.OTHER, Reason.QUALITY_CHECK),
         actions.QueueReply(1, "x", None, 0),
-        actions.ChangeVisibility(1, DeliveryKind.HIDE, 0),
-        actions.DeleteComment(1, 0),
+        actions.ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED),
+        actions.DeleteComment(1, 0, Reason.AUTHOR_ASKED),
     )
 
 

@@ -27,6 +27,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError
 
@@ -66,8 +67,8 @@ def test_what_was_deleted_on_its_platform_is_neither_answered_nor_hidden(
     with pytest.raises(RefusedError, match="cannot be answered"):
         desk.perform(QueueReply(1, "Beste Anna", None, 0), anna)
     impossible: tuple[Action[int], ...] = (
-        ChangeVisibility(1, DeliveryKind.HIDE, 0),
-        DeleteComment(1, 0),
+        ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED),
+        DeleteComment(1, 0, Reason.AUTHOR_ASKED),
     )
     for action in impossible:
         with pytest.raises(RefusedError, match="was deleted on its platform"):
@@ -77,8 +78,8 @@ def test_what_was_deleted_on_its_platform_is_neither_answered_nor_hidden(
 def test_hiding_what_is_hidden_is_refused_and_showing_it_is_queued(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1, visibility=Visibility.HIDDEN))
     with pytest.raises(RefusedError, match="hidden already"):
-        desk.perform(ChangeVisibility(1, DeliveryKind.HIDE, 0), anna)
-    shown = desk.perform(ChangeVisibility(1, DeliveryKind.UNHIDE, 5), anna)
+        desk.perform(ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), anna)
+    shown = desk.perform(ChangeVisibility(1, DeliveryKind.UNHIDE, 5, Reason.AUTHOR_ASKED), anna)
     found = desk.read.delivery(shown)
     assert found is not None
     assert found.not_before == found.queued_at + 5
@@ -90,12 +91,12 @@ def test_only_hiding_and_showing_change_the_visibility(
 ) -> None:
     take_in(desk, arrival(1))
     with pytest.raises(RefusedError, match="not a change of visibility"):
-        desk.perform(ChangeVisibility(1, kind, 0), anna)
+        desk.perform(ChangeVisibility(1, kind, 0, Reason.AUTHOR_ASKED), anna)
 
 
 def test_a_deletion_waits_for_its_window_too(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
-    found = desk.read.delivery(desk.perform(DeleteComment(1, HOUR), anna))
+    found = desk.read.delivery(desk.perform(DeleteComment(1, HOUR, Reason.AUTHOR_ASKED), anna))
     assert found is not None
     assert found.not_before == found.queued_at + HOUR
 
@@ -133,6 +134,9 @@ def test_nobody_answers_what_somebody_else_holds(desk: Desk, anna: Actor) -> Non
     bob = log_in(desk, frozenset({Role.MODERATOR}), "bob")[Role.MODERATOR]
     take_in(desk, arrival(1, said=CALM))
     desk.perform(Claim(1), bob)
-    for action in (QueueReply(1, "a", None, 0), ChangeVisibility(1, DeliveryKind.HIDE, 0)):
+    for action in (
+        QueueReply(1, "a", None, 0),
+        ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED),
+    ):
         with pytest.raises(RefusedError, match="Somebody else is working"):
             desk.perform(action, anna)

@@ -1,10 +1,11 @@
 """What a person does with a comment: each command is one act, refused in a sentence."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Console
+from tests.cli.conftest import PASSWORD, Console
 from webcare_desk.store.base import LogFilter
 
 
@@ -32,6 +33,25 @@ def test_work_is_given_to_an_account_and_taken_back(console: Console) -> None:
 def test_a_category_moves_the_comment_to_its_queue(console: Console) -> None:
     assert "stands in other" in console.good("comment", "classify", "4", "complaint", user="sanne")
     assert "is none of" in console.refused("comment", "classify", "4", "klacht", user="sanne")
+    lowered = ("comment", "classify", "1", "thanks")
+    assert "give the reason" in console.refused(*lowered, user="sanne")
+    assert "is thanks" in console.good(*lowered, "--reason", "no-product", user="sanne")
+
+
+def test_the_other_reason_needs_words(console: Console) -> None:
+    other = ("comment", "hide", "3", "--reason", "other")
+    assert "Say in words" in console.refused(*other, user="sanne")
+    console.good(*other, "--because", "Op verzoek van de beheerder", user="sanne")
+    shown = ("audit", "show", "--action", "change-visibility")
+    [entry] = json.loads(console.good(*shown, "--json", user="willem"))
+    assert (entry["reason"], entry["explanation"] is None) == ("other", False)
+    assert "reason other" in console.good(*shown, user="willem")
+
+
+def test_a_reason_that_was_not_given_is_asked_for(console: Console) -> None:
+    answers = f"spam\n{PASSWORD}\n"
+    told = console.good("comment", "hide", "3", user="sanne", stdin=answers)
+    assert "Why (spam, personal-data" in told
 
 
 def test_closed_work_comes_back_to_the_queue_of_its_category(console: Console) -> None:
@@ -110,17 +130,25 @@ def test_the_outbox_calls_back_and_lets_go(console: Console) -> None:
 def test_what_has_no_source_any_more_fails_and_is_tried_again_by_a_person(
     console: Console,
 ) -> None:
-    console.good("comment", "hide", "3", user="sanne")
+    console.good("comment", "hide", "3", "--reason", "spam", user="sanne")
     console.good("outbox", "now", "1", user="sanne")
     assert "no-connector" in console.good("outbox", "send", user="sanne")
     console.good("outbox", "retry", "1", user="sanne")
-    assert "visible already" in console.refused("comment", "unhide", "3", user="sanne")
+    assert "visible already" in console.refused(
+        "comment", "unhide", "3", "--reason", "made-in-error", user="sanne"
+    )
 
 
 def test_a_deletion_must_be_meant(console: Console) -> None:
-    assert "say --yes" in console.refused("comment", "delete", "3", user="willem")
-    assert "delivery 1" in console.good("comment", "delete", "3", "--yes", user="willem")
-    assert "“delete”" in console.refused("comment", "delete", "3", "--yes", user="sanne")
+    assert "say --yes" in console.refused(
+        "comment", "delete", "3", "--reason", "spam", user="willem"
+    )
+    assert "delivery 1" in console.good(
+        "comment", "delete", "3", "--yes", "--reason", "spam", user="willem"
+    )
+    assert "“delete”" in console.refused(
+        "comment", "delete", "3", "--yes", "--reason", "spam", user="sanne"
+    )
 
 
 def test_a_person_answers_a_criterion_otherwise_than_the_desk(console: Console) -> None:

@@ -38,9 +38,10 @@ def test_a_poll_that_fails_is_a_finding_until_somebody_explains_it(
     assert outcome.code == 1
     assert "failed" in outcome.out
     [gap] = json.loads(live.good("source", "coverage", SOURCE, "--gaps", "--json"))
-    live.good("source", "explain", str(gap["gap"]), user="willem", stdin="")
+    how = ("--reason", "read-by-hand")
+    live.good("source", "explain", str(gap["gap"]), *how, user="willem", stdin="")
     assert json.loads(live.good("source", "coverage", "--gaps", "--json")) == []
-    again = live.refused("source", "explain", str(gap["gap"]), user="willem", stdin="")
+    again = live.refused("source", "explain", str(gap["gap"]), *how, user="willem", stdin="")
     assert "explained it already" in again
 
 

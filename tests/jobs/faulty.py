@@ -13,6 +13,7 @@ from webcare_desk.connectors.base import Capabilities, Connector, Idempotency, P
 from webcare_desk.desk import Desk
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import Delivery, DeliveryKind, OutboundReply, Receipt
 from webcare_desk.jobs.send import send
 
@@ -160,8 +161,12 @@ class Outbox:
             action = QueueReply(self.comment, "Dank je wel, Anna.", None, hold)
             return self.desk.perform(action, self.anna)
         if kind is DeliveryKind.DELETE:
-            return self.desk.perform(DeleteComment(self.comment, hold), self.anna)
-        return self.desk.perform(ChangeVisibility(self.comment, kind, hold), self.anna)
+            return self.desk.perform(
+                DeleteComment(self.comment, hold, Reason.AUTHOR_ASKED), self.anna
+            )
+        return self.desk.perform(
+            ChangeVisibility(self.comment, kind, hold, Reason.AUTHOR_ASKED), self.anna
+        )
 
     def delivery(self, delivery: int) -> Delivery:
         """Return a delivery as it is now."""

@@ -13,6 +13,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.inbox import Status
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.jobs.poll import poll
 from webcare_desk.jobs.send import send
@@ -57,8 +58,8 @@ def test_a_reply_and_a_hide_go_out_and_come_back(
     assert (first.state, first.seen, first.added) == (CoverageState.COMPLETE, 232, 232)
     question, chatter = local(bench, "c1"), local(bench, "n7")
     bench.desk.perform(QueueReply(question, "Vervelend, Fietser.", None, 0), anna)
-    bench.desk.perform(ChangeVisibility(chatter, DeliveryKind.HIDE, 0), anna)
-    bench.desk.perform(DeleteComment(local(bench, "n8"), 0), anna)
+    bench.desk.perform(ChangeVisibility(chatter, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), anna)
+    bench.desk.perform(DeleteComment(local(bench, "n8"), 0, Reason.AUTHOR_ASKED), anna)
     for _ in range(2):
         send(bench.desk, {"sandbox": connector})
     verified = bench.desk.read.deliveries_in(DeliveryState.VERIFIED)

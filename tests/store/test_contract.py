@@ -138,7 +138,7 @@ class DeskAtWork(RuleBasedStateMachine):
     @rule(comment=COMMENTS, kind=st.sampled_from(DeliveryKind))
     def is_hidden(self, comment: int, kind: DeliveryKind) -> None:
         """Hide or show a comment."""
-        self.attempt(ChangeVisibility(comment, kind, 0), self.anna)
+        self.attempt(ChangeVisibility(comment, kind, 0, Reason.AUTHOR_ASKED), self.anna)
 
     @rule(comment=COMMENTS)
     def is_escalated(self, comment: int) -> None:

@@ -25,6 +25,7 @@ from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.domain.triage import Arrival
@@ -101,7 +102,7 @@ def live(bench: Bench) -> None:
     reply = desk.perform(QueueReply(1, CANARIES["reply"], Name("thanks"), 0), anna)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
     desk.perform(RecordDelivery(reply, CANARIES["receipt"]), SYSTEM)
-    desk.perform(ChangeVisibility(1, DeliveryKind.HIDE, 0), anna)
+    desk.perform(ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), anna)
     escalate = Escalate(
         comment=2,
         uid=new_uid(bench.clock()),

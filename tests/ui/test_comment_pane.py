@@ -16,6 +16,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.difference import DifferenceBody
@@ -194,7 +195,8 @@ def test_a_change_elsewhere_keeps_draft_caret_and_place(
     cursor = edit.textCursor()
     cursor.setPosition(4)
     edit.setTextCursor(cursor)
-    desk_app.desk.perform(actions.Classify(1, Category.COMPLAINT, Queue.OTHER, None), chief)
+    other = actions.Classify(1, Category.COMPLAINT, Queue.OTHER, None, Reason.QUOTES_LEAFLET)
+    desk_app.desk.perform(other, chief)
     qtbot.waitUntil(lambda: "Complaint" in pane.header.category.text())
     assert pane.thread_view.subject is subject
     assert edit.toPlainText() == "Beste Jan"

@@ -176,7 +176,9 @@ def test_an_empty_place_says_so_and_fills_by_itself(
 def test_uncertain_deliveries_have_a_place(crowd: Workplace, qtbot: QtBot) -> None:
     del qtbot
     desk = crowd.app.desk
-    queued = desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0), crowd.actor)
+    queued = desk.perform(
+        actions.ChangeVisibility(3, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), crowd.actor
+    )
     version = claim(crowd, queued)
     desk.perform(
         actions.MarkUncertain(queued, Name("no-answer"), desk.clock(), version), system_actor()

@@ -14,6 +14,7 @@ from webcare_desk.domain.escalation import EscalationState
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.protocol.outline import HOUR, Progress, read_outline
 from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.protocol.steps import StepRow, due_words, progress_word
@@ -83,7 +84,9 @@ def test_the_due_time_of_the_reply_is_explained(chief_place: Workplace, qtbot: Q
 def test_a_due_time_that_a_person_changed_is_not_explained_wrongly(
     chief_place: Workplace, desk_app: App, chief: Actor, qtbot: QtBot
 ) -> None:
-    own = actions.Classify(1, Category.COMPLAINT, Queue.OTHER, 1_900_000_000_000_000)
+    own = actions.Classify(
+        1, Category.COMPLAINT, Queue.OTHER, 1_900_000_000_000_000, Reason.QUOTES_LEAFLET
+    )
     desk_app.desk.perform(own, chief)
     pane = made(chief_place, qtbot, 1)
     assert pane.outline is not None
@@ -211,8 +214,8 @@ def test_an_entry_reads_as_a_sentence_with_its_values() -> None:
     changes = (("work", 1, {"category": ["none", "complaint"]}),)
     assert sentence(entry("classify", changes=changes), names) == "Mo called it: Complaint"
     assert sentence(entry("classify"), names) == "Mo called it: "
-    assert sentence(entry("close", detail={"reason": "spam"}), names) == "Mo closed it: Spam"
-    assert sentence(entry("close", detail={"reason": "odd"}), names) == "Mo closed it: "
+    assert sentence(entry("close", reason="spam"), names) == "Mo closed it: Spam"
+    assert sentence(entry("close", reason="odd"), names) == "Mo closed it: "
     assert sentence(entry("acknowledge", detail={"is_case": True}), names).endswith(": a case")
     assert sentence(entry("acknowledge", detail={"is_case": False}), names).endswith("not a case")
     failed = entry("record-failure", actor="system", detail={"problem": "gone"})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import remote
@@ -11,6 +12,7 @@ from webcare_desk import actions
 from webcare_desk.connectors.base import Capabilities, Idempotency, Page
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.coverage import CoverageState
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState, OutboundReply, Receipt
 from webcare_desk.errors import SecretError, UnavailableError
 from webcare_desk.rounds import forward_due, hand_over_late, poll_source, send_due
@@ -125,7 +127,9 @@ def test_a_hide_leaves_and_is_read_back(workplace: Workplace) -> None:
     give(workplace, platform)
     desk = workplace.app.desk
     when_due(workplace.app, send_due)
-    queued = desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0), workplace.actor)
+    queued = desk.perform(
+        actions.ChangeVisibility(3, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), workplace.actor
+    )
     for _ in range(3):
         when_due(workplace.app, send_due)
     found = desk.read.delivery(queued)
@@ -165,5 +169,8 @@ def test_a_source_that_fails_is_red_with_its_gap_until_somebody_explains_it(
     dialog = GapsDialog(chief_place)
     qtbot.addWidget(dialog)
     dialog.explain_buttons[0].click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[3].trigger()
     qtbot.waitUntil(lambda: not app.desk.read.gaps())
     qtbot.waitUntil(lambda: not dialog.explain_buttons)

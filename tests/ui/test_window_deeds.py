@@ -21,9 +21,11 @@ from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.answer import AnswerDialog
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.why import WordsDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -96,6 +98,8 @@ def test_hiding_names_what_it_means_and_whose_comment_it_is(
 ) -> None:
     comment = pick(window, qtbot, 3)
     press(Key.Key_H)
+    waits(qtbot, QApplication.activePopupWidget)
+    press(Key.Key_3)  # an insult
     box = dialog_of(QMessageBox, qtbot)
     assert isinstance(box, QMessageBox)
     assert "Tom & Co" in box.informativeText()
@@ -111,6 +115,8 @@ def test_hiding_names_what_it_means_and_whose_comment_it_is(
 def test_enter_does_not_delete(window: MainWindow, qtbot: QtBot) -> None:
     comment = pick(window, qtbot, 3)
     press(Key.Key_Delete, CTRL)
+    waits(qtbot, QApplication.activePopupWidget)
+    press(Key.Key_1)  # spam
     box = dialog_of(QMessageBox, qtbot)
     press(Key.Key_Return)
     waits(qtbot, lambda: not box.isVisible())
@@ -215,7 +221,9 @@ def test_taking_over_is_asked_for(window: MainWindow, moderator: Actor, qtbot: Q
 
 def test_a_failed_delivery_is_tried_again(window: MainWindow, qtbot: QtBot) -> None:
     desk, by = window._work.app.desk, window._work.actor
-    queued = desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0), by)
+    queued = desk.perform(
+        actions.ChangeVisibility(3, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), by
+    )
     found = desk.read.delivery(queued)
     assert found is not None
     failure = actions.RecordFailure(queued, Name("no-connector"), None, found.version)
@@ -245,3 +253,29 @@ def test_the_other_windows_open_by_their_keys(window: MainWindow, qtbot: QtBot) 
     press(Key.Key_J)
     press(Key.Key_Return)
     assert window.shown is not None
+
+
+def test_a_possible_report_is_called_none_only_with_a_reason_and_words_for_another(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    comment = pick(window, qtbot, 1)
+    read = window._work.app.desk.read
+    window.comment._classify(Category.THANKS)
+    waits(qtbot, QApplication.activePopupWidget)
+    press(Key.Key_6)  # another reason
+    dialog = dialog_of(WordsDialog, qtbot)
+    press(Key.Key_Return)
+    assert isinstance(dialog, WordsDialog)
+    assert dialog.error.text() == "Say in a few words what the other reason is."
+    type_in("Over een hond")
+    press(Key.Key_Return)
+    waits(qtbot, lambda: read.work(comment).category is Category.THANKS)  # type: ignore[union-attr]  # it is there
+    [entry] = read.entries(LogFilter(action="classify"), None, 9)
+    assert (entry.reason, entry.explanation is None) == ("other", False)
+
+
+def test_what_was_no_report_is_classified_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    comment = pick(window, qtbot, 3)
+    window.comment._classify(Category.COMPLAINT)
+    read = window._work.app.desk.read
+    waits(qtbot, lambda: read.work(comment).category is Category.COMPLAINT)  # type: ignore[union-attr]  # it is there

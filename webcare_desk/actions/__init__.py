@@ -30,6 +30,7 @@ from webcare_desk.actions.inbox import (
     Open,
     Release,
     Reopen,
+    is_lowered,
     needs_decision,
 )
 from webcare_desk.actions.outbound import (
@@ -139,5 +140,6 @@ __all__ = [
     "SetPassword",
     "SetRoles",
     "Withdraw",
+    "is_lowered",
     "needs_decision",
 ]

@@ -7,6 +7,7 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import GAP, Reason
 from webcare_desk.domain.triage import Arrival, Ingested
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -126,8 +127,11 @@ class ExplainGap(Action[None]):
     """A person says why a poll did not cover; until then the gap is shown."""
 
     gap: int
+    reason: Reason
+    explanation: str = ""
     name: ClassVar[Name] = Name("explain-gap")
     right: ClassVar[Right] = Right.OVERSEE
+    reasons: ClassVar[tuple[Reason, ...]] = GAP
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep who explained it."""

@@ -8,7 +8,7 @@ from webcare_desk.domain.audit import Detail, Name
 from webcare_desk.domain.finding import Category, is_reportable
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reason import CLOSING, REOPENING, Reason
+from webcare_desk.domain.reason import CLOSING, LOWERING, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
@@ -128,13 +128,20 @@ class Classify(Action[None]):
     category: Category
     queue: Queue
     reply_due: int | None
+    reason: Reason | None = None
+    explanation: str = ""
     name: ClassVar[Name] = Name("classify")
     right: ClassVar[Right] = Right.CLASSIFY
+    reasons: ClassVar[tuple[Reason, ...]] = LOWERING
+    is_reason_optional: ClassVar[bool] = True
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the category; what waits for PV stays where it is."""
         del moment
         work = work_of(session, self.comment)
+        if self.reason is None and is_lowered(work, self.category):
+            msg = "This may be a report: give the reason why it is none."
+            raise RefusedError(msg)
         _refuse_hidden(self.queue)
         changed: dict[str, Detail] = {"category": self.category}
         if work.queue.is_open:
@@ -207,6 +214,12 @@ class Close(Action[None]):
 def needs_decision(work: Work) -> bool:
     """Say whether a person must decide if this is a report."""
     return work.tier > 0 or is_reportable(work.category) or work.category is Category.CRISIS
+
+
+def is_lowered(work: Work, category: Category) -> bool:
+    """Say whether a possible report is called something that PV never hears of."""
+    is_told = is_reportable(category) or category is Category.CRISIS
+    return needs_decision(work) and not is_told
 
 
 def closed(reason: Reason) -> dict[str, Detail]:

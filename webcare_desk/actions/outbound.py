@@ -10,6 +10,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import HIDING, SHOWING, Reason
 from webcare_desk.domain.reply import (
     Delivery,
     DeliveryKind,
@@ -97,8 +98,11 @@ class ChangeVisibility(Action[int]):
     comment: int
     kind: DeliveryKind
     hold: int
+    reason: Reason
+    explanation: str = ""
     name: ClassVar[Name] = Name("change-visibility")
     right: ClassVar[Right] = Right.HIDE
+    reasons: ClassVar[tuple[Reason, ...]] = tuple(dict.fromkeys((*HIDING, *SHOWING)))
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Put the act in the outbox; the desk keeps every wording it has seen."""
@@ -124,8 +128,11 @@ class DeleteComment(Action[int]):
 
     comment: int
     hold: int
+    reason: Reason
+    explanation: str = ""
     name: ClassVar[Name] = Name("delete-comment")
     right: ClassVar[Right] = Right.DELETE
+    reasons: ClassVar[tuple[Reason, ...]] = HIDING
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Put the act in the outbox; the desk keeps every wording it has seen."""

@@ -11,11 +11,13 @@ from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right
+from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import UsageError
 
@@ -97,39 +99,44 @@ def _hold(app: "App") -> int:
     return app.settings.undo_seconds * _SECOND
 
 
-def _change(terminal: Terminal, number: int, kind: DeliveryKind) -> None:
+def _change(terminal: Terminal, number: int, kind: DeliveryKind, why: Why) -> None:
     with terminal.acting(Right.HIDE) as (app, actor):
-        delivery = app.desk.perform(actions.ChangeVisibility(number, kind, _hold(app)), actor)
+        act = actions.ChangeVisibility(number, kind, _hold(app), why.reason, why.words)
+        delivery = app.desk.perform(act, actor)
         say(f"To {kind.value} comment {number} is delivery {delivery} in the outbox.")
 
 
 @click.command()
 @click.argument("number", type=NUMBER)
+@reason_option(actions.ChangeVisibility, HIDING)
 @pass_terminal
-def hide(terminal: Terminal, number: int) -> None:
+def hide(terminal: Terminal, number: int, reason: Reason, because: str) -> None:
     """Hide comment NUMBER from the public, on its platform."""
-    _change(terminal, number, DeliveryKind.HIDE)
+    _change(terminal, number, DeliveryKind.HIDE, Why(reason, because))
 
 
 @click.command()
 @click.argument("number", type=NUMBER)
+@reason_option(actions.ChangeVisibility, SHOWING)
 @pass_terminal
-def unhide(terminal: Terminal, number: int) -> None:
+def unhide(terminal: Terminal, number: int, reason: Reason, because: str) -> None:
     """Show comment NUMBER to the public again."""
-    _change(terminal, number, DeliveryKind.UNHIDE)
+    _change(terminal, number, DeliveryKind.UNHIDE, Why(reason, because))
 
 
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.option("--yes", is_flag=True, help="Confirm: on the platform it cannot be undone.")
+@reason_option(actions.DeleteComment)
 @pass_terminal
-def delete(terminal: Terminal, number: int, *, yes: bool) -> None:
+def delete(terminal: Terminal, number: int, reason: Reason, because: str, *, yes: bool) -> None:
     """Delete comment NUMBER on its platform; the desk keeps what it has seen."""
     if not yes:
         msg = "On the platform this cannot be undone: say --yes if you mean it."
         raise UsageError(msg)
     with terminal.acting(Right.DELETE) as (app, actor):
-        delivery = app.desk.perform(actions.DeleteComment(number, _hold(app)), actor)
+        act = actions.DeleteComment(number, _hold(app), reason, because)
+        delivery = app.desk.perform(act, actor)
         say(f"To delete comment {number} is delivery {delivery} in the outbox.")
 
 

@@ -10,7 +10,7 @@ from webcare_desk.cli.why import reason_argument, reason_option
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.errors import UsageError
 
 
@@ -70,13 +70,17 @@ def assign(terminal: Terminal, number: int, login: str | None, *, nobody: bool) 
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.argument("category", type=Member(Category))
+@reason_option(actions.Classify)
 @pass_terminal
-def classify(terminal: Terminal, number: int, category: Category) -> None:
+def classify(
+    terminal: Terminal, number: int, category: Category, reason: Reason | None, because: str
+) -> None:
     """Say that comment NUMBER is of a CATEGORY, such as complaint or adverse-event."""
     from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.CLASSIFY) as (app, actor):
-        casework.classify(app.desk, app.protocol, number, category, actor)
+        why = None if reason is None else Why(reason, because)
+        casework.classify(app.desk, app.protocol, number, category, actor, why)
         work = app.desk.read.work(number)
         say(f"Comment {number} is {category.value}; it stands in {work.queue if work else '–'}.")
 

@@ -8,8 +8,10 @@ from webcare_desk import actions
 from webcare_desk.cli.kinds import LIMIT, NUMBER
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -101,9 +103,10 @@ def _show_coverage(found: list[tuple[int | None, Coverage]]) -> None:
 
 @source.command()
 @click.argument("gap", type=NUMBER)
+@reason_option(actions.ExplainGap)
 @pass_terminal
-def explain(terminal: Terminal, gap: int) -> None:
+def explain(terminal: Terminal, gap: int, reason: Reason, because: str) -> None:
     """Say that the gap GAP is explained; `source coverage --gaps` lists them."""
     with terminal.acting(Right.OVERSEE) as (app, actor):
-        app.desk.perform(actions.ExplainGap(gap), actor)
+        app.desk.perform(actions.ExplainGap(gap, reason, because), actor)
         say(f"Gap {gap} is explained.")

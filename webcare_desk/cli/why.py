@@ -1,6 +1,6 @@
 """How a command asks why: a reason from the act's list, and words for the other reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -24,14 +24,18 @@ def reason_argument(action: type[Action[Any]]) -> Callable[[F], F]:
     return decorated
 
 
-def reason_option(action: type[Action[Any]], *, is_asked: bool = True) -> Callable[[F], F]:
-    """Give a command `--reason`, asked for where it is missing, and `--because WORDS`."""
+def reason_option(action: type[Action[Any]], only: Sequence[Reason] = ()) -> Callable[[F], F]:
+    """Give a command `--reason`, asked for where the act needs it, and `--because WORDS`.
+
+    `only` are the reasons of the act that fit this command.
+    """
 
     def decorated(command: F) -> F:
         words = "What the other reason is, in a few words."
         with_words = click.option("--because", default="", metavar="WORDS", help=words)(command)
-        kind = Member(Reason, only=action.reasons)
-        prompt = f"Why ({', '.join(action.reasons)})" if is_asked else None
+        fit = only or action.reasons
+        kind = Member(Reason, only=fit)
+        prompt = None if action.is_reason_optional else f"Why ({', '.join(fit)})"
         return click.option("--reason", type=kind, prompt=prompt, help="Why.")(with_words)
 
     return decorated

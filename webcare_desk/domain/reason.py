@@ -24,6 +24,13 @@ class Reason(StrEnum):
     NEW_INFORMATION = "new-information"
     MADE_IN_ERROR = "made-in-error"
     QUALITY_CHECK = "quality-check"
+    PERSONAL_DATA = "personal-data"
+    INSULT = "insult"
+    MISINFORMATION = "misinformation"
+    AUTHOR_ASKED = "author-asked"
+    SOURCE_WAS_DOWN = "source-was-down"
+    READ_BY_HAND = "read-by-hand"
+    NOTHING_WAS_POSTED = "nothing-was-posted"
     OTHER = "other"
 
 
@@ -36,6 +43,38 @@ CLOSING = (
     Reason.QUOTES_LEAFLET,
     Reason.DUPLICATE,
     Reason.SPAM,
+    Reason.OTHER,
+)
+#: Why what may be a report is called something that is none.
+LOWERING = (
+    Reason.NOT_AN_ADVERSE_EVENT,
+    Reason.NO_PRODUCT,
+    Reason.QUOTES_LEAFLET,
+    Reason.NEW_INFORMATION,
+    Reason.MADE_IN_ERROR,
+    Reason.OTHER,
+)
+#: Why the public may not read a comment any more.
+HIDING = (
+    Reason.SPAM,
+    Reason.PERSONAL_DATA,
+    Reason.INSULT,
+    Reason.MISINFORMATION,
+    Reason.AUTHOR_ASKED,
+    Reason.OTHER,
+)
+#: Why it may read one again.
+SHOWING = (
+    Reason.MADE_IN_ERROR,
+    Reason.NEW_INFORMATION,
+    Reason.AUTHOR_ASKED,
+    Reason.OTHER,
+)
+#: Why a gap in what a source gave does not worry us any more.
+GAP = (
+    Reason.SOURCE_WAS_DOWN,
+    Reason.READ_BY_HAND,
+    Reason.NOTHING_WAS_POSTED,
     Reason.OTHER,
 )
 #: Why closed work is taken up again.

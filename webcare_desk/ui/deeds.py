@@ -10,12 +10,12 @@ from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, rights_of
-from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.why import ask_why, offer
+from webcare_desk.ui.why import ask_why, offer, why_lowered
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -55,15 +55,21 @@ class Deeds(QObject):
                 lambda: perform(actions.Claim(comment, take_over=True)),
             )
 
-    def hide(self, comment: int) -> None:
-        """Hide a comment, or show it again, after naming what that means."""
+    def hide(self, comment: int) -> QMenu:
+        """Hide a comment, or show it again: ask why, and name what that means."""
+        act = partial(self._hide, comment)
+        if self._state(comment).visibility is Visibility.HIDDEN:
+            return ask_why(self._window, self.tr("Show again: why?"), SHOWING, act)
+        return ask_why(self._window, self.tr("Hide: why?"), HIDING, act)
+
+    def _hide(self, comment: int, why: Why) -> None:
         if self._state(comment).visibility is Visibility.HIDDEN:
             kind, title = DeliveryKind.UNHIDE, self.tr("Show again")
             meaning = self.tr("Everybody can read this comment again on {source}.")
         else:
             kind, title = DeliveryKind.HIDE, self.tr("Hide")
             meaning = self.tr("Nobody but its author can read this comment on {source} any more.")
-        act = actions.ChangeVisibility(comment, kind, self._hold)
+        act = actions.ChangeVisibility(comment, kind, self._hold, why.reason, why.words)
         source = oneline(self._comment(comment).source, 40)
         ask(
             self._window,
@@ -74,8 +80,14 @@ class Deeds(QObject):
             lambda: self._work.tasks.perform(act),
         )
 
-    def delete(self, comment: int) -> None:
-        """Delete a comment on its platform, after a warning that Enter does not confirm."""
+    def delete(self, comment: int) -> QMenu:
+        """Delete a comment on its platform: ask why, and warn."""
+        delete = partial(self._delete, comment)
+        return ask_why(self._window, self.tr("Delete: why?"), actions.DeleteComment.reasons, delete)
+
+    def _delete(self, comment: int, why: Why) -> None:
+        """Warn in words that Enter does not confirm."""
+        act = actions.DeleteComment(comment, self._hold, why.reason, why.words)
         meaning = self.tr(
             "The comment is removed from {source} for good. The platform cannot bring it back; "
             "the desk keeps its record."
@@ -87,7 +99,7 @@ class Deeds(QObject):
             meaning.format(source=source),
             self._quoted(comment) + "\n\n" + self._undo_note(),
             self.tr("Delete for good"),
-            lambda: self._work.tasks.perform(actions.DeleteComment(comment, self._hold)),
+            lambda: self._work.tasks.perform(act),
             is_grave=True,
         )
 
@@ -105,10 +117,13 @@ class Deeds(QObject):
         """Offer the categories; the protocol says where the comment then stands."""
         app, by = self._work.app, self._work.actor
 
-        def say(category: Category) -> None:
+        def keep(category: Category, why: Why | None) -> None:
             self._work.tasks.act(
-                lambda: casework.classify(app.desk, app.protocol, comment, category, by)
+                lambda: casework.classify(app.desk, app.protocol, comment, category, by, why)
             )
+
+        def say(category: Category) -> None:
+            why_lowered(self._window, self._state(comment), category, partial(keep, category))
 
         entries = [(category_word(each), partial(say, each), True) for each in Category]
         return offer(self._window, self.tr("What is it?"), entries)
@@ -133,7 +148,7 @@ class Deeds(QObject):
         again = partial(self._reopen, comment)
         return ask_why(self._window, self.tr("Reopen: why?"), actions.Reopen.reasons, again)
 
-    def _reopen(self, comment: int, reason: Reason, words: str) -> None:
+    def _reopen(self, comment: int, why: Why) -> None:
         """Open it in the queue that the protocol names for it."""
         app, perform = self._work.app, self._work.tasks.perform
 
@@ -143,7 +158,7 @@ class Deeds(QObject):
             return evaluate(app.protocol, found.screening, is_reply=answers).queue
 
         self._work.tasks.run(
-            queue, lambda found: perform(actions.Reopen(comment, found, reason, words))
+            queue, lambda found: perform(actions.Reopen(comment, found, why.reason, why.words))
         )
 
     def retry(self, comment: int) -> None:
@@ -158,8 +173,8 @@ class Deeds(QObject):
         for delivery in failed:
             self._work.tasks.perform(actions.RetryDelivery(delivery.id))
 
-    def _close(self, comment: int, reason: Reason, words: str) -> None:
-        act = actions.Close(comment, reason, words)
+    def _close(self, comment: int, why: Why) -> None:
+        act = actions.Close(comment, why.reason, why.words)
         self._work.tasks.perform(act, lambda _: self.ended.emit(comment))
 
     @property

@@ -1,5 +1,7 @@
 """The sources and what they did not cover: a gap is shown until somebody explains it."""
 
+from functools import partial
+
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,9 +15,11 @@ from PySide6.QtWidgets import (
 from webcare_desk import actions
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import Why
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import coverage_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -62,14 +66,21 @@ class GapsDialog(QDialog):
     def _line(self, number: int, poll: Coverage) -> QHBoxLayout:
         text = f"{oneline(poll.source, 40)} · {moment(poll.began_at)} · {coverage_word(poll.state)}"
         about = PlainLabel(f"{text}\n{oneline(poll.problem or '', 300)}", wraps=True)
-        explain = QPushButton(self.tr("Explained"))
-        explain.setAccessibleName(self.tr("Explained: {gap}").format(gap=text))
+        explain = QPushButton(self.tr("Explain…"))
+        explain.setAccessibleName(self.tr("Explain: {gap}").format(gap=text))
         explain.setEnabled(self._work.may(Right.OVERSEE))
-        perform = self._work.tasks.perform
-        explained = actions.ExplainGap(number)
-        explain.clicked.connect(lambda: perform(explained, lambda _: self._fill()))
+        explain.clicked.connect(partial(self._ask, number))
         self.explain_buttons.append(explain)
         row = QHBoxLayout()
         row.addWidget(about, 1)
         row.addWidget(explain)
         return row
+
+    def _ask(self, gap: int) -> None:
+        """Ask why the gap is none any more."""
+        explain = partial(self._explain, gap)
+        ask_why(self, self.tr("The gap is explained: how?"), actions.ExplainGap.reasons, explain)
+
+    def _explain(self, gap: int, why: Why) -> None:
+        explained = actions.ExplainGap(gap, why.reason, why.words)
+        self._work.tasks.perform(explained, lambda _: self._fill())

@@ -6,12 +6,15 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from webcare_desk import actions
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.reason import LONGEST_WORDS, Reason, Why
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.plain import ampersand
 from webcare_desk.ui.words import reason_word
 
-Then = Callable[[Reason, str], object]
+Then = Callable[[Why], object]
 
 
 def offer(
@@ -40,11 +43,11 @@ def ask_why(
     *,
     unfit: Collection[Reason] = (),
 ) -> QMenu:
-    """Offer the reasons of an act; `then` gets the one chosen and the words that explain it."""
+    """Offer the reasons of an act; `then` gets the one chosen with the words that explain it."""
 
     def chosen(reason: Reason) -> None:
         if Why(reason).is_explained:
-            then(reason, "")
+            then(Why(reason))
         else:
             dialog = WordsDialog(window, title, reason, then)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -54,6 +57,17 @@ def ask_why(
         (reason_word(reason), partial(chosen, reason), reason not in unfit) for reason in reasons
     ]
     return offer(window, title, entries)
+
+
+def why_lowered(
+    window: QWidget, work: Work, category: Category, then: Callable[[Why | None], object]
+) -> None:
+    """Ask why only where a possible report is called something that is none."""
+    if actions.is_lowered(work, category):
+        title = QCoreApplication.translate("WordsDialog", "Not a report: why?")
+        ask_why(window, title, actions.Classify.reasons, then)
+    else:
+        then(None)
 
 
 class WordsDialog(FormDialog):
@@ -69,9 +83,9 @@ class WordsDialog(FormDialog):
 
     def submit(self) -> None:
         """Go on with the words, or say that they are missing."""
-        words = self.words.text().strip()
-        if not Why(self._reason, words).is_explained:
+        why = Why(self._reason, self.words.text().strip())
+        if not why.is_explained:
             self.complain(self.tr("Say in a few words what the other reason is."))
             return
         self.accept()
-        self._then(self._reason, words)
+        self._then(why)

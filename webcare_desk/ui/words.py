@@ -64,6 +64,13 @@ _REASONS: Mapping[Reason, str] = {
     Reason.NEW_INFORMATION: QT_TRANSLATE_NOOP("Words", "New information"),
     Reason.MADE_IN_ERROR: QT_TRANSLATE_NOOP("Words", "The act before was a mistake"),
     Reason.QUALITY_CHECK: QT_TRANSLATE_NOOP("Words", "A check of the work asks for it"),
+    Reason.PERSONAL_DATA: QT_TRANSLATE_NOOP("Words", "Personal data"),
+    Reason.INSULT: QT_TRANSLATE_NOOP("Words", "Insult"),
+    Reason.MISINFORMATION: QT_TRANSLATE_NOOP("Words", "Misinformation"),
+    Reason.AUTHOR_ASKED: QT_TRANSLATE_NOOP("Words", "The author asked for it"),
+    Reason.SOURCE_WAS_DOWN: QT_TRANSLATE_NOOP("Words", "The source was down"),
+    Reason.READ_BY_HAND: QT_TRANSLATE_NOOP("Words", "Somebody read it there by hand"),
+    Reason.NOTHING_WAS_POSTED: QT_TRANSLATE_NOOP("Words", "Nothing was posted then"),
     Reason.OTHER: QT_TRANSLATE_NOOP("Words", "Other reason"),
 }
 _ROLES: Mapping[Role, str] = {

@@ -1,11 +1,14 @@
 """The pane of one comment: header, thread, and below them the composer."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from webcare_desk import actions, casework
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import Why
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.header import CommentHeader
@@ -17,6 +20,7 @@ from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.sheet import Sheet, read_sheet
+from webcare_desk.ui.why import why_lowered
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -131,10 +135,14 @@ class CommentPane(QWidget):
     def _classify(self, category: Category) -> None:
         if self._sheet is None:
             return
-        app, actor, comment = self._work.app, self._work.actor, self._sheet.comment
+        keep = partial(self._keep_category, self._sheet.comment, category)
+        why_lowered(self, self._sheet.file.work, category, keep)
+
+    def _keep_category(self, comment: int, category: Category, why: Why | None) -> None:
+        app, actor = self._work.app, self._work.actor
         self.problem.forget()
         self._work.tasks.act(
-            lambda: casework.classify(app.desk, app.protocol, comment, category, actor),
+            lambda: casework.classify(app.desk, app.protocol, comment, category, actor, why),
             alive(self, lambda _: self.reload()),
             alive(self, self._failed),
         )

@@ -19,7 +19,7 @@ SENTENCES: Mapping[str, str] = {
     "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
     "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
     "record-coverage": QT_TRANSLATE_NOOP("Sentences", "{who} recorded how a poll ended"),
-    "explain-gap": QT_TRANSLATE_NOOP("Sentences", "{who} explained a gap"),
+    "explain-gap": QT_TRANSLATE_NOOP("Sentences", "{who} explained a gap: {what}"),
     "open": QT_TRANSLATE_NOOP("Sentences", "{who} looked at the comment"),
     "claim": QT_TRANSLATE_NOOP("Sentences", "{who} claimed the comment"),
     "release": QT_TRANSLATE_NOOP("Sentences", "{who} let the comment go"),
@@ -29,8 +29,12 @@ SENTENCES: Mapping[str, str] = {
     "close": QT_TRANSLATE_NOOP("Sentences", "{who} closed it: {what}"),
     "reopen": QT_TRANSLATE_NOOP("Sentences", "{who} opened it again: {what}"),
     "queue-reply": QT_TRANSLATE_NOOP("Sentences", "{who} wrote a reply"),
-    "change-visibility": QT_TRANSLATE_NOOP("Sentences", "{who} asked to hide it or show it again"),
-    "delete-comment": QT_TRANSLATE_NOOP("Sentences", "{who} asked to delete it on its platform"),
+    "change-visibility": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} asked to hide it or show it again: {what}"
+    ),
+    "delete-comment": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} asked to delete it on its platform: {what}"
+    ),
     "cancel-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} took back what was about to leave"),
     "send-now": QT_TRANSLATE_NOOP("Sentences", "{who} let it leave at once"),
     "claim-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} began to deliver"),
@@ -77,7 +81,7 @@ def _what(entry: AuditEntry) -> str:
     if entry.action == "classify":
         value = _new(entry, "work", "category")
         return category_word(Category(value)) if value in set(Category) else ""
-    if entry.action in {"close", "reopen"}:
+    if "reason" in entry.detail or entry.reason is not None:
         return reason_word(Reason(entry.reason)) if entry.reason in set(Reason) else ""
     if entry.action == "acknowledge":
         if entry.detail.get("is_case"):

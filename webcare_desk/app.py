@@ -11,12 +11,12 @@ from webcare_desk import actions
 from webcare_desk.clock import now
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import ForeignFileError, ReadOnlyError, SecretError, StoreError
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
-from webcare_desk.store.sqlite.log import HeadSigner
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
 from webcare_desk.vault.secret import Secret, Secrets
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from webcare_desk.protocol.model import Protocol
     from webcare_desk.rulebook import InForce
     from webcare_desk.triage import Triager
+    from webcare_desk.vault.log_keys import LogKeys
 
 #: The file with the public key of the log, for whoever verifies it.
 VERIFIER = "log.vkey"
-LOG_KEY = "log-key"
 SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
 
 
@@ -47,6 +47,7 @@ class App:
     settings: Settings
     secrets: Secrets
     verifier: str
+    keys: "LogKeys"
     read_only: str = ""
 
     @property
@@ -115,6 +116,13 @@ class App:
         name = Name(f"{in_force.protocol.id}@{in_force.protocol.version}")
         self.desk.perform(actions.PutProtocolInForce(name, digest), system_actor())
 
+    def rotate_key_when_due(self) -> None:
+        """Give the log a new key on another day, or when another person logged in."""
+        from webcare_desk.epochs import rotate_when_due  # noqa: PLC0415 - when first needed
+
+        if not self.read_only:
+            rotate_when_due(self.desk, self.keys)
+
     def close(self) -> None:
         """Close the database."""
         self.desk.store.close()
@@ -132,21 +140,10 @@ class App:
         return ask
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadOnly:
-    """Signs nothing: the desk's key is not in this keyring."""
-
-    reason: str
-
-    def seal(self, origin: str, size: int, root: bytes) -> str:
-        """Refuse: without the key nothing can be changed."""
-        del origin, size, root
-        raise SecretError(self.reason)
-
-
 def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     """Make a new desk in `folder`: its database, its key, its first entry."""
-    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -160,7 +157,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
         raise ForeignFileError(msg)
     origin = f"webcare-desk/{new_uid(now())}"
     signer = Signer.generate(origin)
-    secrets.put(_key_name(origin), signer.to_secret())
+    secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
     (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
     store = create_store(folder, signer, origin)
     try:
@@ -177,13 +174,15 @@ def has_desk(folder: Path) -> bool:
 
 def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -> App:
     """Open the desk in `folder`; without its key it can be read but not changed."""
+    from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
+
     verifier = read_verifier(folder)
     origin = verifier.split("+", 1)[0]
     chosen = settings or read_settings(folder)
-    signer = _signer(secrets, origin)
-    store = open_store(folder, signer, origin)
-    reason = signer.reason if isinstance(signer, _ReadOnly) else ""
-    app = App(folder, Desk(store), chosen, secrets, verifier, reason)
+    keys = LogKeys(secrets, origin)
+    store = open_store(folder, keys, origin)
+    reason = _why_only_read(keys, store.epoch())
+    app = App(folder, Desk(store), chosen, secrets, verifier, keys, reason)
     if not reason and store.log_size() == 0:  # making it was cut off before its first entry
         app.desk.perform(actions.MakeDesk(origin, verifier, is_demo=False), system_actor())
     return app
@@ -198,17 +197,12 @@ def read_verifier(folder: Path) -> str:
         raise StoreError(msg) from error
 
 
-def _signer(secrets: Secrets, origin: str) -> HeadSigner:
-    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - loads cryptography
-
+def _why_only_read(keys: "LogKeys", epoch: Epoch) -> str:
+    """Return the sentence why nothing can be changed, or nothing; the key is asked for once."""
     try:
-        secret = secrets.get(_key_name(origin))
+        keys.signer_of(epoch)
     except SecretError as error:
-        return _ReadOnly(f"This desk can only be read: {error}")
-    if secret is None:
-        return _ReadOnly("This desk can only be read: its key is not in this keyring.")
-    return Signer.from_secret(secret)
-
-
-def _key_name(origin: str) -> str:
-    return f"{LOG_KEY}:{origin}"
+        reason = f"This desk can only be read: {error}"
+        keys.refuse(reason)
+        return reason
+    return ""

@@ -1,14 +1,16 @@
 """What a supervisor or an inspector asks of the log: whether it holds, and says all."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 from webcare_desk.app import read_verifier
+from webcare_desk.domain.epoch import Epoch, Turn, vkey_of
 from webcare_desk.errors import BrokenSealError
+from webcare_desk.store.sqlite.history import history
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.replay import Replayed, replay
-from webcare_desk.store.sqlite.verify import SignedHead, Verdict, verify
+from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, verify
 
 
 def verify_log(folder: Path, *, verifier: str | None = None) -> Verdict:
@@ -36,15 +38,51 @@ def replay_log(folder: Path, target: Path | None = None) -> Replayed:
         return replay(folder / DATABASE, Path(place) / "replayed.db")
 
 
-def signed_by(verifier: str) -> Callable[[str], SignedHead]:
-    """Return how a signed head is opened with the log's public key."""
-    from webcare_desk.vault.signing import open_note  # noqa: PLC0415 - loads cryptography
+def check_head(folder: Path, note: str, *, verifier: str | None = None) -> SignedHead:
+    """Return the head in `note` if this log signed it and has grown from it.
 
-    def opened(note: str) -> SignedHead:
-        head = open_note(note, verifier)
-        if head.origin != verifier.split("+", 1)[0]:
-            msg = f"the signed head is that of another log, {head.origin[:80]}"
-            raise BrokenSealError(msg)
+    `note` is a head that somebody kept: in a packet, a mail or a file. Raises
+    BrokenSealError with what is wrong, with the log or with the note.
+    """
+    from webcare_desk.vault.signing import read_note  # noqa: PLC0415 - loads cryptography
+
+    size = read_note(note)[0].size
+    now = history(folder / DATABASE, [size])
+    try:
+        head = signed_by(verifier or read_verifier(folder))(note, now.turns)
+    except ValueError as error:
+        msg = "An entry of this log that names a key is not written as the desk writes."
+        raise BrokenSealError(msg) from error
+    if head.size > now.size:
+        msg = (
+            f"This head is of {head.size} entries and the log has {now.size}: "
+            "it was cut, or an older copy of it was put back."
+        )
+        raise BrokenSealError(msg)
+    if head.size and now.roots[head.size] != head.root:
+        msg = f"The first {head.size} entries are not those of this head: the log was rewritten."
+        raise BrokenSealError(msg)
+    return head
+
+
+def signed_by(verifier: str) -> OpenNote:
+    """Return how a signed head is opened, by the key of its epoch; `verifier` is the first one."""
+    from webcare_desk.vault.chain import open_head  # noqa: PLC0415 - loads cryptography
+
+    def opened(note: str, turns: Sequence[Turn]) -> SignedHead:
+        head = open_head(note, verifier, turns)
         return SignedHead(head.origin, head.size, head.root)
 
     return opened
+
+
+def signed_in(note: str, verifier: str, epoch: Epoch) -> SignedHead:
+    """Return the head in `note` if the key of `epoch` signed it, or raise BrokenSealError.
+
+    Nothing says here that the log came to this key rightly: `verify_copy` does.
+    """
+    from webcare_desk.vault.signing import open_note  # noqa: PLC0415 - loads cryptography
+
+    name = verifier.split("+", 1)[0]
+    head = open_note(note, vkey_of(name, bytes.fromhex(epoch.key)) if epoch.key else verifier)
+    return SignedHead(head.origin, head.size, head.root)

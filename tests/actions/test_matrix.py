@@ -32,6 +32,7 @@ _APPROVERS = {PV, SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION}
 #: Who may do what; the whole table, so that a new right is a decision here too.
 ALLOWED: dict[str, set[Role]] = {
     "make-desk": _SET_UP,
+    "rotate-key": _SET_UP,
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},
     "record-coverage": {PROGRAM},
@@ -84,6 +85,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
     """Return what comes in, and what a moderator does with it."""
     return (
         actions.MakeDesk("o", "v", is_demo=False),
+        actions.RotateKey(7, digest(b"")),
         actions.PutProtocolInForce(Name("base"), digest(b"")),
         actions.Ingest(SOURCE, _PAGE),
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),

@@ -61,7 +61,7 @@ def test_that_somebody_looked_at_a_comment_is_recorded(console: Console) -> None
     console.good("comment", "show", "1", user="sanne")
     with console.opened() as app:
         actions = [entry.action for entry in app.desk.read.entries_after(0, 100)]
-        assert actions[-3:] == ["log-in", "open", "log-out"]
+        assert actions[-4:] == ["log-in", "rotate-key", "open", "log-out"]
 
 
 def test_a_comment_cannot_steer_the_terminal(console: Console) -> None:

@@ -106,13 +106,13 @@ def test_a_packet_that_another_desk_signed_is_seen(
     other = Signer.generate("webcare-desk/another").verifier
     monkeypatch.setattr(after, "app", replace(after.app, verifier=other))
     acting = after.enter(MODERATOR), after.enter(PV_OFFICER)
-    with pytest.raises(WebcareError, match="signed by another key"):
+    with pytest.raises(WebcareError, match="did not sign that"):
         list(journeys._escalation(after, journeys._chosen(after), *acting))
 
 
 def test_a_mail_that_never_came_is_seen(after: Stage) -> None:
     with pytest.raises(WebcareError, match=r"No mail <1@desk\.example> came"):
-        answer(after.mailbox, "<1@desk.example>", after.app.verifier)
+        answer(after.mailbox, "<1@desk.example>", len)
 
 
 def test_two_heads_in_one_packet_are_seen(after: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +121,7 @@ def test_two_heads_in_one_packet_are_seen(after: Stage, monkeypatch: pytest.Monk
     changed = files | {"checkpoint.txt": b"another head\n"}
     monkeypatch.setattr(answers, "_attachments", lambda *_: changed)
     with pytest.raises(WebcareError, match="different heads"):
-        answer(after.mailbox, message_id_in(mail), after.app.verifier)
+        answer(after.mailbox, message_id_in(mail), len)
 
 
 def test_a_reply_that_the_community_shows_otherwise_is_seen(

@@ -3,7 +3,7 @@
 import contextlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from webcare_desk.actions import (
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.epoch import Turn
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Category, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.identity import new_uid
@@ -30,6 +31,7 @@ from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.store import SqliteStore
 from webcare_desk.store.sqlite.verify import SignedHead, Verdict, verify
 from webcare_desk.vault import signing
+from webcare_desk.vault.chain import open_head
 
 SECOND = 1_000_000
 HOUR = 3600 * SECOND
@@ -83,9 +85,9 @@ class Bench:
         """Check the log with the public key alone."""
         return verify(self.database, self.open_note, thorough=thorough)
 
-    def open_note(self, note: str) -> SignedHead:
-        """Check the signature of a head."""
-        head = signing.open_note(note, self.signer.verifier)
+    def open_note(self, note: str, turns: Sequence[Turn] = ()) -> SignedHead:
+        """Check the signature of a head, by the key of its epoch."""
+        head = open_head(note, self.signer.verifier, turns)
         return SignedHead(head.origin, head.size, head.root)
 
     def replay(self) -> Replayed:

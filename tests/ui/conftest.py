@@ -93,7 +93,9 @@ class Stock:
     def copy(self, folder: Path) -> App:
         """Open a copy of the desk in `folder`."""
         shutil.copytree(self.folder, folder)
-        app = open_app(folder, self.secrets)
+        own = MemorySecrets()  # a copy of a desk hands over to a key of its own
+        own._kept.update(self.secrets._kept)
+        app = open_app(folder, own)
         vars(app).update(self.loaded)  # what the cached properties would make
         return app
 

@@ -33,6 +33,7 @@ from webcare_desk.actions.inbox import (
     is_lowered,
     needs_decision,
 )
+from webcare_desk.actions.log_key import RotateKey
 from webcare_desk.actions.outbound import (
     CancelDelivery,
     ChangeVisibility,
@@ -53,6 +54,7 @@ from webcare_desk.actions.sign import LockSigning, RecordSignature
 
 ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
+    RotateKey,
     PutProtocolInForce,
     Ingest,
     RecordCoverage,
@@ -136,6 +138,7 @@ __all__ = [
     "Release",
     "Reopen",
     "RetryDelivery",
+    "RotateKey",
     "SendNow",
     "SetPassword",
     "SetRoles",

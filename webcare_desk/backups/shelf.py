@@ -6,8 +6,8 @@ from pathlib import Path
 from webcare_desk.app import read_verifier
 from webcare_desk.domain.backup import Backup, kept, moment_of
 from webcare_desk.errors import UsageError, WebcareError
-from webcare_desk.inspection import signed_by
-from webcare_desk.store.sqlite.copying import head_of
+from webcare_desk.inspection import signed_in
+from webcare_desk.store.sqlite.copying import epoch_of, head_of
 
 #: Below a desk's own folder.
 FOLDER = "backups"
@@ -33,7 +33,7 @@ def described(folder: Path, place: Path) -> Backup:
     try:
         size = place.stat().st_size
         head = head_of(place)
-        signed = signed_by(read_verifier(folder))(head.note)
+        signed = signed_in(head.note, read_verifier(folder), epoch_of(place))
     except (WebcareError, OSError) as error:
         return Backup(place.name, made_at, 0, 0, "", 0, str(error))
     if (signed.size, signed.root) != (head.edge.size, head.edge.root()):

@@ -129,6 +129,7 @@ def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
     login, password = credentials(terminal.secrets)
     actor = people.log_in(app.desk, login, password, role_for(app, login, right))
     try:
+        _renew_key(app)
         if right not in rights_of(actor.role):
             msg = (
                 f"The role {actor.role.value} may not do this: it lacks the right “{right.value}”."
@@ -139,6 +140,14 @@ def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
         # What went wrong before is told; a log that cannot be written then adds nothing.
         with contextlib.suppress(StoreError):
             people.log_out(app.desk, actor)
+
+
+def _renew_key(app: "App") -> None:
+    """Give the log a new key if it is time; work goes on with the old one where that fails."""
+    try:
+        app.rotate_key_when_due()
+    except (SecretError, StoreError) as error:
+        click.echo(f"The key of the log was not changed: {error}", err=True)
 
 
 def require_display(command: str) -> None:

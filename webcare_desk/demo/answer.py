@@ -1,5 +1,6 @@
 """PV in the demo: reads a packet as a real department would, and answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from email import policy
 from email.parser import BytesParser
@@ -28,14 +29,13 @@ class Answer:
     log_size: int
 
 
-def answer(mailbox: PvMailbox, message_id: str, verifier: str) -> Answer:
+def answer(mailbox: PvMailbox, message_id: str, size_of: Callable[[str], int]) -> Answer:
     """Read the packet that came as `message_id` and return PV's answer.
 
     Raises a WebcareError when no such mail came, when the packet cannot be
-    read, or when its signed head is not of the log of `verifier`.
+    read, or when `size_of` finds that its signed head is not of the desk's log.
     """
     from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - loads pydantic
-    from webcare_desk.vault.signing import open_note  # noqa: PLC0415 - loads cryptography
 
     files = _attachments(mailbox, message_id)
     case, head = case_from_json(files.get("packet.json", b""))
@@ -44,8 +44,7 @@ def answer(mailbox: PvMailbox, message_id: str, verifier: str) -> Answer:
         msg = "The packet and its checkpoint show different heads of the log."
         raise MalformedError(msg)
     present = (name for name, said in case.criteria if said.presence is Presence.PRESENT)
-    size = open_note(head, verifier).size
-    return Answer(case.reference, f"PV-{case.reference[-8:]}", tuple(present), size)
+    return Answer(case.reference, f"PV-{case.reference[-8:]}", tuple(present), size_of(head))
 
 
 def _attachments(mailbox: PvMailbox, message_id: str) -> dict[str, bytes]:

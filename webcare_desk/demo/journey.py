@@ -21,7 +21,7 @@ from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import WebcareError
-from webcare_desk.inspection import replay_log, verify_log
+from webcare_desk.inspection import check_head, replay_log, verify_log
 from webcare_desk.rounds import forward_due, poll_source, send_due
 
 _ARRIVING = 3
@@ -116,7 +116,11 @@ def _escalation(stage: Stage, comment: int, by: Actor, officer: Actor) -> Iterat
     packet = _delivery(stage, comment, DeliveryKind.PACKET)
     _must(packet.state is DeliveryState.SENT, f"The packet to PV is {packet.state.value}.")
     message_id = message_id_of(packet.key, app.settings.courier.sender)
-    said = answer(stage.mailbox, message_id, app.verifier)
+    said = answer(
+        stage.mailbox,
+        message_id,
+        lambda head: check_head(app.folder, head, verifier=app.verifier).size,
+    )
     copies = stage.mailbox.copies(message_id)
     _must(copies == 1, f"PV has {copies} copies of the packet.")
     criteria = criteria_of(said.criteria, app.settings.language)

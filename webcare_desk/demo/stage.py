@@ -134,7 +134,9 @@ class Stage:
     def enter(self, person: Person, role: Role | None = None) -> Actor:
         """Log a person in, with the password that only this stage knows."""
         found = self.secrets.get(f"login:{person.login}") or Secret("")
-        return people.log_in(self.app.desk, person.login, found, role, CHEAP)
+        actor = people.log_in(self.app.desk, person.login, found, role, CHEAP)
+        self.app.rotate_key_when_due()
+        return actor
 
     def _opened(self, folder: Path) -> App:
         self.secrets.put(f"source:{SOURCE}", Secret(self.community.token))

@@ -10,10 +10,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from webcare_desk.domain.audit import AuditEntry, Detail, Details, Name, Stamp
+from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
 from webcare_desk.domain.case import Note
 from webcare_desk.domain.comment import Comment, Revision
 from webcare_desk.domain.coverage import Coverage
+from webcare_desk.domain.epoch import Epoch, Handover
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
 from webcare_desk.domain.moderator import Actor, Moderator
@@ -191,6 +192,9 @@ class Reads(SigningReads, Protocol):
     def head_note(self) -> str:
         """Return the signed head of the log; empty before the first entry."""
 
+    def epoch(self) -> Epoch:
+        """Return the epoch of the log's key."""
+
     def fact(self, name: str) -> str | None:
         """Return a fact about the desk itself."""
 
@@ -226,6 +230,9 @@ class Session(Reads, Protocol):
 
     def ingest(self, source: str, arrivals: Sequence[Arrival], at: int) -> Ingested:
         """Keep new comments and new wordings; what is known already is left alone."""
+
+    def hand_over(self, key: Digest) -> Handover:
+        """Let the log's key name the next one, which signs after this entry."""
 
     def seal(self, act: Act) -> int:
         """Write the entry with everything that changed; return its number."""

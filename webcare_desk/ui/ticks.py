@@ -17,6 +17,7 @@ from webcare_desk.ui.tasks import Tasks
 
 _SECOND = 1000  # milliseconds
 POLL_DEMO, POLL, SEND, DEADLINES = 3 * _SECOND, 60 * _SECOND, _SECOND, 30 * _SECOND
+KEY = 60 * _SECOND
 
 
 class Ticks(QObject):
@@ -38,6 +39,8 @@ class Ticks(QObject):
         self._every(SEND, "send", partial(when_due, self._app, send_due))
         self._every(SEND, "forward", partial(when_due, self._app, forward_due))
         self._every(DEADLINES, "deadlines", partial(hand_over_late, self._app))
+        self._every(KEY, "key", self._app.rotate_key_when_due)
+        self._tick("key", self._app.rotate_key_when_due)
         self._tasks.run(self._connectors, self._poll_all, self._failed)
 
     def stop(self) -> None:

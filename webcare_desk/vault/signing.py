@@ -8,7 +8,6 @@ so that no changed bit survives. Imported when first needed (`cryptography`).
 
 import base64
 import binascii
-import hashlib
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +16,8 @@ from typing import Self
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.epoch import Epoch, handover_text, key_id, vkey_of
 from webcare_desk.errors import BrokenSealError, SecretError
 from webcare_desk.vault.secret import Secret
 
@@ -70,19 +71,33 @@ class Signer:
 
     def to_secret(self) -> Secret:
         """Return the private key as `PRIVATE+KEY+name+id+base64`."""
-        seed = self.key.private_bytes_raw()
-        public = self.key.public_key().public_bytes_raw()
-        return Secret(f"{_PRIVATE}{_key_text(self.name, public, seed)}")
+        named, seed = self._key_id.hex(), _base64(_ALGORITHM + self.key.private_bytes_raw())
+        return Secret(f"{_PRIVATE}{self.name}+{named}+{seed}")
+
+    @property
+    def public(self) -> Digest:
+        """The public key as the log names it."""
+        return Digest(self.key.public_key().public_bytes_raw().hex())
 
     @property
     def verifier(self) -> str:
         """The public key as `name+id+base64`: all that a verifier needs."""
-        public = self.key.public_key().public_bytes_raw()
-        return _key_text(self.name, public, public)
+        return vkey_of(self.name, self.key.public_key().public_bytes_raw())
 
     @cached_property
     def _key_id(self) -> bytes:
-        return _key_id(self.name, self.key.public_key().public_bytes_raw())
+        return key_id(self.name, self.key.public_key().public_bytes_raw())
+
+    def signer_of(self, epoch: Epoch) -> Self:
+        """Return this key if it is that of `epoch`, or raise SecretError."""
+        if epoch.key not in {None, self.public}:
+            msg = "The log is signed by another key by now; open the desk again."
+            raise SecretError(msg)
+        return self
+
+    def hand_over(self, origin: str, size: int, root: bytes, epoch: Epoch) -> bytes:
+        """Return the signature by which this key names that of `epoch`."""
+        return self.key.sign(handover_text(origin, size, root, epoch))
 
     def seal(self, origin: str, size: int, root: bytes) -> str:
         """Return the signed note over a head; ValueError if it is no head."""
@@ -96,9 +111,9 @@ class Signer:
 
 def open_note(note: str, vkey: str) -> Head:
     """Return the head that the owner of `vkey` signed, or raise BrokenSealError."""
-    name, public = _read_vkey(vkey)
+    name, public = read_vkey(vkey)
     head, signer, signed = read_note(note)
-    if signer != name or signed[:4] != _key_id(name, public):
+    if signer != name or signed[:4] != key_id(name, public):
         msg = "The audit log's head is signed by another key than this desk's."
         raise BrokenSealError(msg)
     text = note[: note.index("\n\n") + 1]
@@ -132,20 +147,13 @@ _NO_KEY = "The signing key in the keyring is damaged; enrol this desk again."
 _NO_VKEY = "The public key of the audit log is damaged."
 
 
-def _read_vkey(vkey: str) -> tuple[str, bytes]:
+def read_vkey(vkey: str) -> tuple[str, bytes]:
+    """Return name and bytes of a public key, or raise BrokenSealError."""
     found = _VKEY.fullmatch(vkey)
     public = _key_of(found[3]) if found else None
-    if found is None or public is None or _key_id(found[1], public).hex() != found[2]:
+    if found is None or public is None or key_id(found[1], public).hex() != found[2]:
         raise BrokenSealError(_NO_VKEY)
     return found[1], public
-
-
-def _key_text(name: str, public: bytes, key: bytes) -> str:
-    return f"{name}+{_key_id(name, public).hex()}+{_base64(_ALGORITHM + key)}"
-
-
-def _key_id(name: str, public: bytes) -> bytes:
-    return hashlib.sha256(name.encode("ascii") + b"\n" + _ALGORITHM + public).digest()[:4]
 
 
 def _key_of(text: str) -> bytes | None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, Stamp, canonical, leaf_hash
+from webcare_desk.domain.epoch import Epoch
 from webcare_desk.store.base import Act
+from webcare_desk.store.sqlite.epochs import read_epoch
 
 _HASH_BYTES = 32
 
@@ -18,6 +20,16 @@ class HeadSigner(Protocol):
 
     def seal(self, origin: str, size: int, root: bytes) -> str:
         """Return the signed note for a log of `size` entries with `root`."""
+
+    def hand_over(self, origin: str, size: int, root: bytes, epoch: Epoch) -> bytes:
+        """Return the signature by which this key names the one of the next epoch."""
+
+
+class HeadKeys(Protocol):
+    """Has the key of each epoch; `vault.log_keys.LogKeys` is one, a `Signer` with one key too."""
+
+    def signer_of(self, epoch: Epoch) -> HeadSigner:
+        """Return the key of an epoch, or raise SecretError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +61,11 @@ def read_head(connection: sqlite3.Connection) -> LogHead:
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """With what the heads of a log are signed: its key, and its name."""
+    """With what the heads of a log are signed: its key, its name, and the key's epoch."""
 
     signer: HeadSigner
     origin: str
+    epoch: Epoch
 
 
 def seal(
@@ -176,6 +189,11 @@ class LogReads:
         """Return the signed head of the log; empty before the first entry."""
         with self._reading() as db:
             return read_head(db).note
+
+    def epoch(self) -> Epoch:
+        """Return the epoch of the log's key."""
+        with self._reading() as db:
+            return read_epoch(db)
 
     def fact(self, name: str) -> str | None:
         """Return a fact about the desk itself."""

@@ -10,7 +10,7 @@ from webcare_desk.store.sqlite.connection import (
     translated,
 )
 from webcare_desk.store.sqlite.copying import copy_database
-from webcare_desk.store.sqlite.log import HeadSigner
+from webcare_desk.store.sqlite.log import HeadKeys
 from webcare_desk.store.sqlite.store import SqliteStore
 
 DATABASE = "desk.db"
@@ -20,7 +20,7 @@ MIGRATIONS = ("0001_desk", "0004_signatures", "0006_review")
 _QUICK_CHECK_BYTES = 200_000_000
 
 
-def create_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
+def create_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
     """Make a new desk's database in `folder`, which must not hold one.
 
     It is made under another name first: a start that was cut off leaves no
@@ -36,10 +36,10 @@ def create_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
     _migrate(draft, create=True)
     with translated(path):
         draft.replace(path)
-    return SqliteStore(path, signer, origin)
+    return SqliteStore(path, keys, origin)
 
 
-def open_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
+def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
     """Open an existing desk, after looking whether it is one and is whole."""
     path = folder / DATABASE
     connection = connect(path)
@@ -53,7 +53,7 @@ def open_store(folder: Path, signer: HeadSigner, origin: str) -> SqliteStore:
     if len(applied) < len(MIGRATIONS):
         _copy_aside(path, len(applied))
         _migrate(path)
-    return SqliteStore(path, signer, origin)
+    return SqliteStore(path, keys, origin)
 
 
 def _applied(connection: sqlite3.Connection) -> list[str]:

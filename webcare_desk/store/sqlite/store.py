@@ -7,15 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from webcare_desk.domain.audit import Detail, Name
+from webcare_desk.domain.audit import Detail, Digest, Name
+from webcare_desk.domain.epoch import Epoch, Handover
 from webcare_desk.domain.triage import Arrival, Ingested
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite import ingest, log, rows
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
+from webcare_desk.store.sqlite.epochs import read_epoch
 from webcare_desk.store.sqlite.inbox import InboxReads
-from webcare_desk.store.sqlite.log import HeadSigner, LogHead, LogReads, Seal
+from webcare_desk.store.sqlite.log import HeadKeys, LogHead, LogReads, Seal
 from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
@@ -39,10 +41,13 @@ class _AllReads(  # one base for each family of tables
 class SqliteStore(_AllReads):
     """The desk's memory in `path`; may be used from any thread."""
 
-    def __init__(self, path: Path, signer: HeadSigner, origin: str) -> None:
+    def __init__(self, path: Path, keys: HeadKeys, origin: str) -> None:
         """Use the existing database at `path`; see `opening.open_store`."""
         self._path = path
-        self._seal = Seal(signer, origin)
+        self._keys = keys
+        self._origin = origin
+        self._seal: Seal | None = None
+        self._size = -1  # of the log after the last act of this store
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._writing = threading.Lock()
@@ -66,13 +71,22 @@ class SqliteStore(_AllReads):
             try:
                 head = log.read_head(db)
                 db.execute("INSERT INTO door(id, seq) VALUES (1, ?)", (head.edge.size,))
-                session = SqliteSession(db, self._seal, head)
+                session = SqliteSession(db, self._seal_after(db, head), head)
                 yield session
                 session.require_sealed()
                 db.execute("COMMIT")
+                self._size = head.edge.size + 1 if session.keeps_key else -1
             finally:
                 if db.in_transaction:
                     db.execute("ROLLBACK")
+
+    def _seal_after(self, db: sqlite3.Connection, head: LogHead) -> Seal:
+        """Return the key in force; another program may have handed over since our last act."""
+        if self._seal is None or head.edge.size != self._size:
+            epoch = read_epoch(db)
+            if self._seal is None or epoch != self._seal.epoch:
+                self._seal = Seal(self._keys.signer_of(epoch), self._origin, epoch)
+        return self._seal
 
     def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
         """Keep what a moderator is typing; an empty draft is removed."""
@@ -119,6 +133,8 @@ class SqliteSession(_AllReads):
         self._changes: list[list[object]] = []
         self._batch: dict[str, Detail] = {}
         self._sealed = False
+        #: Whether the next act is signed by the same key.
+        self.keeps_key = True
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -198,6 +214,14 @@ class SqliteSession(_AllReads):
             self.add(tables.FACT, {"name": name}, {"value": value})
         else:
             self.change(tables.FACT, row[0], {}, {"value": value})
+
+    def hand_over(self, key: Digest) -> Handover:
+        """Let the key in force name `key`, which signs from the next entry on."""
+        size, root = self._head.edge.size, self._head.edge.root()
+        signer, origin = self._seal.signer, self._seal.origin
+        epoch = Epoch(self._seal.epoch.number + 1, key)
+        self.keeps_key = False
+        return Handover(size, root, epoch, signer.hand_over(origin, size, root, epoch))
 
     def seal(self, act: Act) -> int:
         """Write the entry with everything that changed; return its number."""

@@ -3,14 +3,16 @@
 import json
 import sqlite3
 from binascii import hexlify
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from webcare_desk.domain.audit import LEAF_VERSIONS, Edge, canonical, grow, leaf_hash
+from webcare_desk.domain.epoch import Turn
 from webcare_desk.errors import WebcareError
 from webcare_desk.store.sqlite.connection import connect
+from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.log import leaves, queried, read_head
 from webcare_desk.store.sqlite.schema import altered
 
@@ -49,7 +51,8 @@ class SignedHead:
     root: bytes
 
 
-OpenNote = Callable[[str], SignedHead]
+#: Checks a note by the key of its epoch: what the entries say of the keys goes with it.
+OpenNote = Callable[[str, Sequence[Turn]], SignedHead]
 
 
 def verify(path: Path, open_note: OpenNote, *, thorough: bool = True) -> Verdict:
@@ -75,16 +78,19 @@ def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bo
     size, previous, columns = 0, _NONE, queried(connection)
     peaks: list[bytes] = []
     clock = _Clock()
+    turns: list[Turn] = []
     for seq, leaf in leaves(connection):
         flaw = _flaw(size, seq, leaf, previous)
         if flaw is None and thorough:
             flaw = _misfit(seq, leaf, previous, next(columns), clock)
         if flaw is not None:
             return Verdict(size, Edge(size, tuple(peaks)).root().hex(), flaw, size)
+        if (turn := turn_in(seq, leaf, peaks)) is not None:
+            turns.append(turn)
         previous = leaf_hash(leaf)
         grow(peaks, size, previous)
         size += 1
-    verdict = _against_head(connection, Edge(size, tuple(peaks)), previous, open_note)
+    verdict = _against_head(connection, Edge(size, tuple(peaks)), previous, turns, open_note)
     if verdict.holds and thorough:
         return replace(verdict, flaw=altered(connection), remarks=tuple(clock.remarks))
     return verdict
@@ -137,12 +143,16 @@ def _emptied(connection: sqlite3.Connection) -> str | None:
 
 
 def _against_head(
-    connection: sqlite3.Connection, edge: Edge, previous: bytes, open_note: OpenNote
+    connection: sqlite3.Connection,
+    edge: Edge,
+    previous: bytes,
+    turns: Sequence[Turn],
+    open_note: OpenNote,
 ) -> Verdict:
     head, root = read_head(connection), edge.root()
     if edge.size == 0 and not head.note:
         return Verdict(0, root.hex(), _emptied(connection))
-    signed = open_note(head.note)
+    signed = open_note(head.note, turns)
     flaw, place = None, None
     if signed.size != edge.size:
         flaw = f"the signed head is of {signed.size} entries, the log has {edge.size}"

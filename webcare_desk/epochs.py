@@ -1,0 +1,78 @@
+"""When the log gets a new key, and in which order: kept, named, and only then the old one erased."""
+
+from webcare_desk.actions import RotateKey
+from webcare_desk.actions.people import LogIn
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.epoch import ROTATE, Epoch, turn_of
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.errors import StaleError
+from webcare_desk.store.base import LogFilter
+from webcare_desk.vault.log_keys import LogKeys
+
+_DAY = 86_400 * 1_000_000
+
+
+def is_due(desk: Desk) -> bool:
+    """Say whether the key is to change: another day (UTC), or another person logged in."""
+    began = _last(desk, ROTATE, 1)
+    first = began[0] if began else _first(desk)
+    if first is None:
+        return False
+    if desk.clock() // _DAY > first.at // _DAY:
+        return True
+    logins = _last(desk, LogIn.name, 2)
+    is_new = len(logins) == 2 and logins[0].actor != logins[1].actor  # noqa: PLR2004 - the last two
+    return is_new and logins[0].seq > first.seq
+
+
+def rotate_when_due(desk: Desk, keys: LogKeys) -> bool:
+    """Give the log a new key if it is time; say whether it has one now.
+
+    Raises SecretError when the keyring keeps no new key (nothing has changed
+    then) or does not let go of the old one (the new one counts already).
+    """
+    if not is_due(desk):
+        return False
+    rotate(desk, keys)
+    return True
+
+
+def rotate(desk: Desk, keys: LogKeys) -> None:
+    """Give the log a new key and erase the ones before it.
+
+    A crash at any step leaves a desk that opens: the key that the log names
+    is in the keyring before it is named, and until the next one is named.
+    """
+    old = desk.read.epoch()
+    key = keys.make_next()
+    try:
+        desk.perform(RotateKey(old.number, key), system_actor())
+    except StaleError:  # another program on this desk was first
+        keys.forget_made()
+        return
+    keys.is_named()
+    erase_old(desk, keys)
+
+
+def erase_old(desk: Desk, keys: LogKeys) -> None:
+    """Erase the keys of the last two epochs that are over: a crash may have left one."""
+    number = desk.read.epoch().number
+    named = [_epoch_of(entry) for entry in _last(desk, ROTATE, 3)]
+    for epoch in [*named, Epoch()]:
+        if number - 2 <= epoch.number < number:
+            keys.erase(epoch)
+
+
+def _epoch_of(entry: AuditEntry) -> Epoch:
+    turn = turn_of(entry.seq, b"", entry.action, entry.detail)
+    return getattr(turn, "epoch", Epoch())
+
+
+def _last(desk: Desk, action: str, count: int) -> list[AuditEntry]:
+    return desk.read.entries(LogFilter(action=action), None, count)
+
+
+def _first(desk: Desk) -> AuditEntry | None:
+    found = desk.read.entries_after(-1, 1)
+    return found[0] if found else None

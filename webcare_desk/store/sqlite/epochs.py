@@ -1,0 +1,35 @@
+"""Which key the log names: the last entry that changed it says so."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from webcare_desk.domain.audit import Edge
+from webcare_desk.domain.epoch import FORK, ROTATE, Epoch, Fork, Turn, turn_of
+
+# What the bytes of such an entry hold; looked for in each of a million entries.
+_ROTATE, _FORK = (b'"action":"%b"' % action.encode("ascii") for action in (ROTATE, FORK))
+
+
+def read_epoch(connection: sqlite3.Connection) -> Epoch:
+    """Return the epoch of the key that signs the next head."""
+    row = connection.execute(
+        "SELECT seq, leaf FROM entry WHERE action IN (?, ?) ORDER BY seq DESC LIMIT 1",
+        (ROTATE, FORK),
+    ).fetchone()
+    turn = None if row is None else _turn_of(row[0], row[1], b"")
+    if turn is None:
+        return Epoch()
+    return Epoch(0, turn.key) if isinstance(turn, Fork) else turn.epoch
+
+
+def turn_in(seq: int, leaf: bytes, peaks: Sequence[bytes]) -> Turn | None:
+    """Return what entry `seq`, after a tree with `peaks`, says of the key; mostly nothing."""
+    if _ROTATE not in leaf and _FORK not in leaf:
+        return None
+    return _turn_of(seq, leaf, Edge(seq, tuple(peaks)).root())
+
+
+def _turn_of(seq: int, leaf: bytes, root: bytes) -> Turn | None:
+    fields = json.loads(leaf)
+    return turn_of(seq, root, fields["action"], fields["detail"])

@@ -1,0 +1,65 @@
+"""From the registered key to the key of an epoch: each one named by the one before it."""
+
+from collections.abc import Sequence
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from webcare_desk.domain.epoch import Fork, Handover, Turn, vkey_of
+from webcare_desk.errors import BrokenSealError
+from webcare_desk.vault.signing import Head, open_note, read_note, read_vkey
+
+
+def open_head(note: str, vkey: str, turns: Sequence[Turn]) -> Head:
+    """Return the head in `note` if the key of its epoch signed it, or raise BrokenSealError.
+
+    `vkey` is the registered key, `turns` what the log's own entries say of the
+    keys after it, in order; see `key_for`.
+    """
+    head = open_note(note, key_for(read_note(note)[0].size, vkey, turns))
+    if head.origin != vkey.split("+", 1)[0]:
+        msg = f"the signed head is that of another log, {head.origin[:80]}"
+        raise BrokenSealError(msg)
+    return head
+
+
+def key_for(size: int, vkey: str, turns: Sequence[Turn]) -> str:
+    """Return the key by which a head of `size` entries must be signed.
+
+    The head that ends with a handover is still signed by the earlier key.
+    Raises BrokenSealError where a key was not named by the one before it.
+    """
+    name, public = read_vkey(vkey)
+    number = 0
+    for turn in _since_registration(name, public, turns):
+        if turn.entry >= size:
+            break
+        if isinstance(turn, Fork):
+            msg = (
+                f"entry {turn.entry} goes on after a fork: "
+                f"from there on it takes the key that was registered for {turn.origin[:120]}"
+            )
+            raise BrokenSealError(msg)
+        _require_named(name, public, turn, number + 1)
+        if turn.entry + 1 < size and turn.epoch.key is not None:
+            number, public = turn.epoch.number, bytes.fromhex(turn.epoch.key)
+    return vkey_of(name, public)
+
+
+def _since_registration(name: str, public: bytes, turns: Sequence[Turn]) -> Sequence[Turn]:
+    """Return the turns after the fork for which this very key was registered, if any."""
+    for place, turn in enumerate(turns):
+        if isinstance(turn, Fork) and (turn.origin, turn.key) == (name, public.hex()):
+            return turns[place + 1 :]
+    return turns
+
+
+def _require_named(name: str, public: bytes, turn: Handover, number: int) -> None:
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(turn.signature, turn.text(name))
+    except InvalidSignature as error:
+        msg = f"entry {turn.entry} names a new key, but the key before it did not sign that"
+        raise BrokenSealError(msg) from error
+    if turn.epoch.number != number:
+        msg = f"entry {turn.entry} names the key of epoch {turn.epoch.number} in epoch {number - 1}"
+        raise BrokenSealError(msg)

@@ -1,13 +1,13 @@
-"""`protocol`: check the packs, and list the rules of the one in force."""
+"""`protocol`: check the packs, read an item, compare two versions, say why a rule holds."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.protocol_read import COMMANDS, chosen
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.protocol.problem import Problem
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def protocol() -> None:
-    """Check the protocol packs."""
+    """Check, read, compare and explain protocol packs."""
+
+
+for _command in COMMANDS:
+    protocol.add_command(_command)
 
 
 @protocol.command()
@@ -32,7 +36,7 @@ def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: b
     from webcare_desk.paths import resources_dir  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - the same
 
-    folder, packs = _chosen(pack, root)
+    folder, packs = chosen(pack, root)
     lexicon = load_lexicon(resources_dir() / "lexicons")
     found = (problem for each in packs for problem in _problems(folder, each, lexicon))
     problems = list(dict.fromkeys(found))
@@ -44,23 +48,6 @@ def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: b
         if not problems:
             say(f"No problems in {', '.join(packs)}.")
     ctx.exit(int(bool(problems)))
-
-
-def _chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
-    from webcare_desk.paths import protocols_dir  # noqa: PLC0415 - keeps --help quick
-
-    folder = root or protocols_dir()
-    if pack is not None and root is None and (Path(pack) / "pack.yaml").is_file():
-        place = Path(pack).resolve()
-        folder, pack = place.parent, place.name
-    if not folder.is_dir():
-        msg = f"There is no folder {folder}."
-        raise UsageError(msg)
-    packs = sorted(file.parent.name for file in folder.glob("*/pack.yaml"))
-    if not packs or (pack is not None and pack not in packs):
-        msg = f"There is no pack {pack or ''} in {folder} (there is: {', '.join(packs) or 'none'})."
-        raise UsageError(" ".join(msg.split()))
-    return folder, packs if pack is None else [pack]
 
 
 def _problems(folder: Path, pack: str, lexicon: "Lexicon") -> tuple["Problem", ...]:

@@ -38,6 +38,11 @@ class Placed(Generic[M]):
     source: Source
     path: Path
 
+    @property
+    def place(self) -> str:
+        """Where the item begins: `file:line`."""
+        return f"{self.source.file}:{self.source.line(self.path)}"
+
     def problem(self, within: Path, message: str) -> Problem:
         """Return a problem at a path within the item."""
         return self.source.problem((*self.path, *within), message)

@@ -40,11 +40,14 @@ class Source:
     problems: tuple[Problem, ...]
 
     def problem(self, path: Path, message: str) -> Problem:
-        """Return a problem at `path`, with the line of the nearest part that was written."""
-        near = path
-        while near and near not in self.lines:
-            near = near[:-1]
-        return Problem(self.file, self.lines.get(near, 1), dotted(path), message)
+        """Return a problem at `path`."""
+        return Problem(self.file, self.line(path), dotted(path), message)
+
+    def line(self, path: Path) -> int:
+        """Return the line of the nearest part of `path` that was written."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
 
 
 class _StopError(Exception):

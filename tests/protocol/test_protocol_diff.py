@@ -1,0 +1,96 @@
+"""Two versions of a pack: what changed in meaning, and what of it weakens."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.protocol.conftest import FILES
+from webcare_desk.protocol.diff import Difference, differences, lost_rules
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.protocol.show import show
+
+
+def loaded(root: Path, pack: str = "small") -> Protocol:
+    found = load_pack(root, pack)
+    assert found.protocol is not None, found.problems
+    return found.protocol
+
+
+Changed = Callable[[str, str, str], tuple[Difference, ...]]
+
+
+@pytest.fixture
+def changed(spoil: Callable[..., Path]) -> Changed:
+    """Return what changes when one passage of a file does."""
+
+    def compare(file: str, old: str, new: str) -> tuple[Difference, ...]:
+        before = loaded(spoil())
+        return differences(before, loaded(spoil(file, old, new)))
+
+    return compare
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "item", "what", "weakens"),
+    [
+        ("plans.yaml", "hours: 24", "hours: 36", "plan to-pv, step forward", "due after: 24 hours → 36 hours", True),
+        ("plans.yaml", "hours: 24", "hours: 12", "plan to-pv, step forward", "due after: 24 hours → 12 hours", False),
+        ("plans.yaml", "owner: moderator", "owner: pv-officer", "plan to-pv, step forward", "owner: moderator → pv-officer", False),
+        ("sla.yaml", "hours: 1,", "hours: 2,", "response time fast", "within: 60 minutes → 120 minutes", True),
+        ("sla.yaml", "time: wall-clock", "time: business", "response time now", "in: wall-clock time → business time", False),
+        ("rules.yaml", "category: adverse-event", "category: pregnancy", "rule event", "category: adverse-event → pregnancy", True),
+        ("rules.yaml", "queue: safety", "queue: quality", "rule event", "queue: safety → quality", False),
+        ("rules.yaml", "without: [negated]", "without: [past]", "rule event", "condition: a finding of adverse-event, not negated; and urgency check or higher → a finding of adverse-event, not past; and urgency check or higher", False),
+        ("reference.yaml", "2027-01-01", "2027-02-01", "reference route", "valid until: 2027-01-01 → 2027-02-01", False),
+        ("products.yaml", "[ventora, vantora]", "[ventora]", "product ventora", "names: Ventora, velamab, ventora, vantora → Ventora, velamab, ventora", False),
+        ("pack.yaml", "name: The page, owned: true", "name: The page, owned: false", "pack", "channel page: The page, owned → The page, not owned", False),
+        ("sla.yaml", "monday: [08:30-12:30, 13:00-17:30]", "monday: []", "hours", "Monday: 08:30-12:30, 13:00-17:30 → closed", False),
+        ("sla.yaml", "  holidays: NL\n", "", "hours", "holidays: NL → none", False),
+    ],
+)  # fmt: skip
+def test_a_change_is_said_in_words(  # noqa: PLR0913, PLR0917 - the columns of the table
+    changed: Changed, file: str, old: str, new: str, item: str, what: str, *, weakens: bool
+) -> None:
+    assert changed(file, old, new) == (Difference(item, what, weakens),)
+
+
+def test_a_template_that_reads_otherwise_is_named_without_its_text(changed: Changed) -> None:
+    [found] = changed("templates.yaml", "Dear {{ first_name }}", "Hello {{ first_name }}")
+    assert found.item == "template sorry"
+    assert found.what.startswith("text: text ")
+
+
+def test_a_new_layout_of_a_file_changes_nothing(changed: Changed) -> None:
+    assert changed("plans.yaml", "owner: moderator\n", "owner:   moderator  # as before\n") == ()
+
+
+def test_what_is_gone_weakens_and_stands_first(spoil: Callable[..., Path]) -> None:
+    old = loaded(spoil())
+    new = replace(old, rules=tuple(rule for rule in old.rules if rule.id != "event"), version="2")
+    assert differences(old, new) == (
+        Difference("rule event", "removed", weakens=True),
+        Difference("pack", "version: 1 → 2"),
+    )
+    assert Difference("rule event", "added") in differences(new, old)
+    assert lost_rules(old, new) == ("event",)
+    assert lost_rules(new, old) == lost_rules(new, new) == ()
+
+
+def test_a_rule_made_harmless_is_lost(spoil: Callable[..., Path]) -> None:
+    old = loaded(spoil())
+    new = loaded(spoil("rules.yaml", "category: adverse-event", "category: complaint"))
+    assert lost_rules(old, new) == ("event",)
+
+
+def test_an_item_is_shown_with_every_place_it_was_written_in(layer: Callable[..., Path]) -> None:
+    sooner = FILES["sla.yaml"].replace("hours: 1, time", "minutes: 30, time")
+    root = layer(sla=sooner)
+    [item] = show(root, "upper", "fast")
+    assert item.kind == "slas"
+    assert item.places == ("upper/sla.yaml:7", "small/sla.yaml:7")
+    assert item.text == "id: fast\nminutes: 30\ntime: business\n"
+    assert show(root, "upper", "nowhere") == ()
+    assert [one.kind for one in show(root, "small", "event")] == ["rules"]

@@ -1,0 +1,128 @@
+"""`protocol show`, `explain` and `diff`: what a pack says, why, and what became of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.comment_show import described
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.show import json_option, say, say_json
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.finding import Finding
+    from webcare_desk.protocol.explain import Explained
+    from webcare_desk.protocol.model import Protocol
+
+_ROOT = click.option("--root", type=click.Path(path_type=Path), help="The folder of all packs.")
+
+
+def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
+    """Return the folder of all packs and the packs meant by PACK, an id or a folder."""
+    from webcare_desk.paths import protocols_dir  # noqa: PLC0415 - keeps --help quick
+
+    folder = root or protocols_dir()
+    if pack is not None and root is None and (Path(pack) / "pack.yaml").is_file():
+        place = Path(pack).resolve()
+        folder, pack = place.parent, place.name
+    if not folder.is_dir():
+        msg = f"There is no folder {folder}."
+        raise UsageError(msg)
+    packs = sorted(file.parent.name for file in folder.glob("*/pack.yaml"))
+    if not packs or (pack is not None and pack not in packs):
+        msg = f"There is no pack {pack or ''} in {folder} (there is: {', '.join(packs) or 'none'})."
+        raise UsageError(" ".join(msg.split()))
+    return folder, packs if pack is None else [pack]
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+@click.option("--pack", default="varen", show_default=True, help="The pack, or its folder.")
+@_ROOT
+@json_option
+def show(name: str, pack: str, root: Path | None, *, as_json: bool) -> None:
+    """Show the item ID as it stands after layering, and where each part was written."""
+    from webcare_desk.protocol.show import show as show_item  # noqa: PLC0415 - keeps --help quick
+
+    folder, packs = chosen(pack, root)
+    found = show_item(folder, packs[0], name)
+    if not found:
+        msg = f"The pack {packs[0]} has no item `{name}`."
+        raise UsageError(msg)
+    if as_json:
+        say_json(found)
+        return
+    for item in found:
+        say(f"{item.kind} {item.id}: {item.places[0]}")
+        for place in item.places[1:]:
+            say(f"  in place of {place}")
+        say(item.text.rstrip("\n"))
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@_ROOT
+@json_option
+@click.pass_context
+def diff(ctx: click.Context, old: str, new: str, root: Path | None, *, as_json: bool) -> None:
+    """Say what changed in meaning from the pack OLD to the pack NEW; what weakens stands first."""
+    from webcare_desk.protocol.diff import differences  # noqa: PLC0415 - keeps --help quick
+
+    found = differences(_loaded(old, root), _loaded(new, root))
+    if as_json:
+        say_json(found)
+    else:
+        for one in found:
+            say(f"{'! ' if one.weakens else '  '}{one.item}: {one.what}")
+        weaker = sum(one.weakens for one in found)
+        say(f"{len(found)} changes, {weaker} of them weaken." if found else "Nothing changed.")
+    ctx.exit(int(bool(found)))
+
+
+def _loaded(pack: str, root: Path | None) -> "Protocol":
+    from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - keeps --help quick
+
+    folder, packs = chosen(pack, root)
+    loaded = load_pack(folder, packs[0])
+    if loaded.protocol is None:
+        msg = f"The pack {packs[0]} has problems: run `webcare-desk protocol check {pack}`."
+        raise UsageError(msg)
+    return loaded.protocol
+
+
+@click.command()
+@click.argument("comment", type=NUMBER)
+@click.option(
+    "--all", "everything", is_flag=True, help="Also the rules of which nothing was found."
+)
+@json_option
+@pass_terminal
+def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool) -> None:
+    """Say which rules hold for COMMENT, on which words, and what the others lack."""
+    from webcare_desk.casework import dossier  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.explain import explain as explained  # noqa: PLC0415 - the same
+
+    with terminal.reading() as app:
+        found = dossier(app.desk, app.protocol, comment).comment
+        rules = explained(app.protocol, found.screening, is_reply=found.parent is not None)
+    if as_json:
+        say_json(rules)
+        return
+    for rule in sorted(rules, key=lambda one: not one.holds):
+        if rule.holds or rule.near or everything:
+            _tell(rule, found.screening.findings, found.text)
+
+
+def _tell(rule: "Explained", findings: "tuple[Finding, ...]", text: str) -> None:
+    say(f"{rule.rule}: {'holds' if rule.holds else 'does not hold'}")
+    for finding in findings:
+        if (finding.start, finding.end) in rule.spans:
+            say(f"  on {described(finding, text)}")
+    for want in rule.wants:
+        say(f"  for want of {want}")
+
+
+COMMANDS = (show, explain, diff)

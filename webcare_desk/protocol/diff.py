@@ -1,0 +1,173 @@
+"""What changed between two protocols in meaning, not in text. Pure."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.protocol.model import Openings, Protocol, Rule, Words
+from webcare_desk.protocol.wording import condition_words
+
+_DANGER = {category: rank for rank, category in enumerate(Category)}
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Difference:
+    """One change: of which item (`rule adverse-event`), and what, as a clause.
+
+    It `weakens` when afterwards less is found or asked for, or later: a second
+    person looks at that first.
+    """
+
+    item: str
+    what: str
+    weakens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """What an item says in one respect; of two weights the greater is the weaker."""
+
+    shown: str
+    weight: int | None = None
+
+
+_Facts = Mapping[str, _Fact]
+
+
+def differences(old: Protocol, new: Protocol) -> tuple[Difference, ...]:
+    """Return what changed, what weakens first; nothing where only the layout of a file did."""
+    before, after = dict(_facts(old)), dict(_facts(new))
+    found = [
+        *(Difference(item, "removed", weakens=True) for item in before if item not in after),
+        *(Difference(item, "added") for item in after if item not in before),
+    ]
+    for item, said in before.items():
+        if item in after:
+            found += _changed(item, said, after[item])
+    return tuple(sorted(found, key=lambda one: (not one.weakens, one)))
+
+
+def lost_rules(old: Protocol, new: Protocol) -> tuple[str, ...]:
+    """Return the rules for what must be reported that `new` has no more, or makes harmless."""
+    kept = {rule.id for rule in new.rules if is_reportable(rule.category)}
+    return tuple(
+        rule.id for rule in old.rules if is_reportable(rule.category) and rule.id not in kept
+    )
+
+
+def _changed(item: str, old: _Facts, new: _Facts) -> Iterator[Difference]:
+    for respect in dict.fromkeys([*old, *new]):
+        before, after = old.get(respect, _Fact("none")), new.get(respect, _Fact("none"))
+        if before.shown == after.shown:
+            continue
+        weights = (before.weight, after.weight)
+        weakens = None not in weights and weights[0] < weights[1]  # type: ignore[operator]  # no None
+        yield Difference(item, f"{respect}: {before.shown} → {after.shown}", weakens)
+
+
+def _facts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
+    yield "pack", _pack(protocol)
+    yield "hours", _hours(protocol.openings)
+    for rule in protocol.rules:
+        yield f"rule {rule.id}", _rule(rule)
+    yield from _plans(protocol)
+    for sla in protocol.slas.values():
+        kind = "business time" if sla.business else "wall-clock time"
+        time = _Fact(f"{sla.minutes} minutes", sla.minutes)
+        yield f"response time {sla.id}", {"within": time, "in": _Fact(kind)}
+    yield from _texts(protocol)
+
+
+def _pack(protocol: Protocol) -> _Facts:
+    said = {
+        "version": protocol.version,
+        "languages": ", ".join(protocol.languages),
+        "country": protocol.country,
+        "sponsor": _words(protocol.sponsor),
+        "monitoring": f"{protocol.starts} to {protocol.ends}",
+    }
+    said |= {f"deputy of {duty.role}": duty.deputy for duty in protocol.roles}
+    said |= {
+        f"channel {channel.id}": f"{channel.name}, {'owned' if channel.owned else 'not owned'}"
+        for channel in protocol.channels
+    }
+    return {respect: _Fact(text) for respect, text in said.items()}
+
+
+def _hours(openings: Openings) -> _Facts:
+    week = {
+        day: ", ".join(f"{_clock(begins)}-{_clock(ends)}" for begins, ends in hours) or "closed"
+        for day, hours in zip(_DAYS, openings.week, strict=True)
+    }
+    said = {"zone": openings.zone, "holidays": openings.holidays or "none", **week}
+    return {respect: _Fact(text) for respect, text in said.items()}
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _rule(rule: Rule) -> _Facts:
+    return {
+        "category": _Fact(rule.category, _DANGER[rule.category]),
+        "queue": _Fact(rule.queue),
+        "response time": _Fact(rule.sla or "none", int(rule.sla is None)),
+        "plan": _Fact(rule.plan or "none", int(rule.plan is None)),
+        "templates": _Fact(", ".join(rule.templates) or "none"),
+        "condition": _Fact(condition_words(rule.when)),
+        "why": _Fact(_words(rule.why)),
+        "examples": _Fact(_print(repr(rule.examples))),
+    }
+
+
+def _plans(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
+    for plan in protocol.plans.values():
+        yield f"plan {plan.id}", {"steps": _Fact(", ".join(step.id for step in plan.steps))}
+        for step in plan.steps:
+            yield (
+                f"plan {plan.id}, step {step.id}",
+                {
+                    "due after": _Fact(f"{step.hours} hours", step.hours),
+                    "owner": _Fact(step.owner),
+                    "deputy": _Fact(step.deputy),
+                    "title": _Fact(_words(step.title)),
+                },
+            )
+
+
+def _texts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
+    for template in protocol.templates.values():
+        yield (
+            f"template {template.id}",
+            {
+                "title": _Fact(_words(template.title)),
+                "answered": _Fact("in the open" if template.public else "in private"),
+                "text": _Fact(_print(repr(template.texts))),
+            },
+        )
+    for reference in protocol.references.values():
+        until = reference.valid_until
+        yield (
+            f"reference {reference.id}",
+            {
+                "kind": _Fact(reference.kind),
+                "text": _Fact(_words(reference.text)),
+                "checked": _Fact(str(reference.checked)),
+                "valid until": _Fact("further notice" if until is None else str(until)),
+            },
+        )
+    for product in protocol.products:
+        market = "on prescription" if product.prescription_only else "freely sold"
+        names = _Fact(", ".join(product.spellings))
+        yield f"product {product.id}", {"names": names, "sold": _Fact(market)}
+
+
+def _words(words: Words) -> str:
+    return " / ".join(text for _, text in words)
+
+
+def _print(text: str) -> str:
+    """Return a fingerprint of what is too long to be shown in a line."""
+    return f"text {hashlib.sha256(text.encode()).hexdigest()[:8]}"

@@ -1640,6 +1640,10 @@ Voorvallen: {events}</translation>
         <translation>{who} trok een aanvraag in</translation>
     </message>
     <message>
+        <source>{who} exported the log</source>
+        <translation>{who} heeft het logboek uitgevoerd</translation>
+    </message>
+    <message>
         <source>The program</source>
         <translation>Het programma</translation>
     </message>

@@ -73,6 +73,7 @@ ALLOWED: dict[str, set[Role]] = {
     "approve": _APPROVERS,
     "decline": _APPROVERS,
     "withdraw": _SIGNERS,
+    "export-log": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
 }
 
 
@@ -102,6 +103,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.QueueReply(1, "x", None, 0),
         actions.ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED),
         actions.DeleteComment(1, 0, Reason.AUTHOR_ASKED),
+        actions.ExportLog(actions.ExportForm.CSV, digest(b""), digest(b""), 1, digest(b""), 1),
     )
 
 

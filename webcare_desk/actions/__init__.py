@@ -20,6 +20,7 @@ from webcare_desk.actions.deliver import (
     RecordVerified,
     RetryDelivery,
 )
+from webcare_desk.actions.disclose import ExportForm, ExportLog
 from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
 from webcare_desk.actions.inbox import (
     AddNote,
@@ -95,6 +96,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     Approve,
     Decline,
     Withdraw,
+    ExportLog,
 )
 
 __all__ = [
@@ -117,6 +119,8 @@ __all__ = [
     "DeleteComment",
     "Escalate",
     "ExplainGap",
+    "ExportForm",
+    "ExportLog",
     "HandOver",
     "Ingest",
     "LockSigning",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.audit_export import export
 from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
@@ -156,3 +157,6 @@ def head(terminal: Terminal) -> None:
     """Print the signed head of the log: keep it elsewhere, as a witness of what was."""
     with terminal.opened() as app:
         say(app.desk.read.head_note().rstrip("\n"))
+
+
+audit.add_command(export)

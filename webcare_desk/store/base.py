@@ -69,6 +69,32 @@ class LogFilter:
     words_actions: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class SaltedText:
+    """A row's personal text with the salt under which the log has its digest."""
+
+    table: str
+    key: int
+    salt: bytes
+    values: tuple[str | None, ...]
+
+
+class EvidenceReads(Protocol):
+    """What an inspector holds against the log."""
+
+    def salted_texts(self, table: Table) -> Iterator[SaltedText]:
+        """Yield the personal text of every row of a table."""
+
+    def salted_text(self, table: Table, key: int) -> SaltedText | None:
+        """Return the personal text of one row."""
+
+    def arrived_with(self, comment: int) -> set[tuple[str, int]]:
+        """Return table and key of each row that came in with a comment."""
+
+    def batch(self, detail: Mapping[str, object]) -> bytes:
+        """Return the bytes whose digest stands in the entry of an ingested batch."""
+
+
 class Reads(SigningReads, Protocol):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 
@@ -238,8 +264,11 @@ class Session(Reads, Protocol):
         """Write the entry with everything that changed; return its number."""
 
 
-class Store(Reads, Protocol):
+class Store(Reads, EvidenceReads, Protocol):
     """A desk's memory."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Let every read of this thread see one and the same moment for a while."""
 
     def write(self) -> AbstractContextManager[Session]:
         """Open the transaction in which something may change."""
@@ -247,8 +276,8 @@ class Store(Reads, Protocol):
     def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
         """Keep what a moderator is typing; a draft is no record and has no entry."""
 
-    def leaves(self) -> Iterator[tuple[int, bytes]]:
-        """Yield every entry's number and bytes, in order."""
+    def leaves(self, first: int = 0) -> Iterator[tuple[int, bytes]]:
+        """Yield number and bytes of every entry from `first` on, in order."""
 
     def close(self) -> None:
         """Close every connection."""

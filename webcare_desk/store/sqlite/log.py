@@ -152,10 +152,11 @@ def _stamp_of(fields: Mapping[str, Any]) -> Stamp | None:
     return Stamp(*(fields[name] for name in names))
 
 
-def leaves(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
-    """Yield `(seq, leaf)` from the table itself, in order, past any index."""
+def leaves(connection: sqlite3.Connection, first: int = 0) -> Iterator[tuple[int, bytes]]:
+    """Yield `(seq, leaf)` from entry `first` on, from the table itself, past any index."""
+    query = "SELECT seq, leaf FROM entry NOT INDEXED WHERE seq >= ? ORDER BY seq"
     # Not `yield from`: that would close the cursor of a connection that is closed already.
-    for row in connection.execute("SELECT seq, leaf FROM entry NOT INDEXED ORDER BY seq"):  # noqa: UP028 - see above
+    for row in connection.execute(query, (first,)):  # noqa: UP028 - see above
         yield row
 
 

@@ -16,6 +16,7 @@ from webcare_desk.store.sqlite import ingest, log, rows
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
 from webcare_desk.store.sqlite.epochs import read_epoch
+from webcare_desk.store.sqlite.evidence import EvidenceReads
 from webcare_desk.store.sqlite.inbox import InboxReads
 from webcare_desk.store.sqlite.log import HeadKeys, LogHead, LogReads, Seal
 from webcare_desk.store.sqlite.log_pages import LogPages
@@ -38,7 +39,7 @@ class _AllReads(  # one base for each family of tables
     """Every read, over whichever connection `_reading` lends."""
 
 
-class SqliteStore(_AllReads):
+class SqliteStore(_AllReads, EvidenceReads):
     """The desk's memory in `path`; may be used from any thread."""
 
     def __init__(self, path: Path, keys: HeadKeys, origin: str) -> None:
@@ -100,10 +101,21 @@ class SqliteStore(_AllReads):
             else:
                 db.execute("DELETE FROM draft WHERE comment = ? AND author = ?", (comment, author))
 
-    def leaves(self) -> Iterator[tuple[int, bytes]]:
-        """Yield every entry's number and bytes, in order."""
+    def leaves(self, first: int = 0) -> Iterator[tuple[int, bytes]]:
+        """Yield number and bytes of every entry from `first` on, in order."""
         with self._reading() as db:
-            yield from log.leaves(db)
+            yield from log.leaves(db, first)
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let every read of this thread see one and the same moment for a while."""
+        with self._reading() as db:
+            db.execute("BEGIN")
+            db.execute("SELECT 1 FROM sqlite_schema").fetchone()  # from here on it is fixed
+        try:
+            yield
+        finally:
+            db.execute("ROLLBACK")
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -59,6 +59,7 @@ SENTENCES: Mapping[str, str] = {
     "approve": QT_TRANSLATE_NOOP("Sentences", "{who} approved a request"),
     "decline": QT_TRANSLATE_NOOP("Sentences", "{who} declined a request"),
     "withdraw": QT_TRANSLATE_NOOP("Sentences", "{who} withdrew a request"),
+    "export-log": QT_TRANSLATE_NOOP("Sentences", "{who} exported the log"),
 }
 
 

@@ -1,0 +1,95 @@
+"""The stand-alone verifier finds what the program's own does, with nothing but Python."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.store.test_tampering import ON_THE_LOG
+from tests.support import inspector
+from tests.support.desks import Bench, arrival, take_in
+from webcare_desk.store import tables
+
+verifier = inspector.loaded().main
+
+
+def judged(bench: Bench) -> tuple[int, str]:
+    return inspector.judged(verifier, bench.signer.verifier, bench.database)
+
+
+def test_a_desk_that_has_lived_holds_and_its_texts_are_those_of_the_log(victim: Bench) -> None:
+    before = victim.database.read_bytes()
+    code, said = judged(victim)
+    assert code == inspector.HOLDS, said
+    assert f"root {victim.verify().root}" in said
+    assert "texts are those of the log; 0 were erased" in said
+    assert victim.database.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ON_THE_LOG)
+def test_an_attack_on_the_log_is_found(victim: Bench, name: str) -> None:
+    with victim.unguarded() as shell:
+        ON_THE_LOG[name][0](shell)
+    code, said = judged(victim)
+    assert code == inspector.FAILS, said
+    assert "Error" not in said or name in {"no JSON", "no head"}, said
+
+
+#: What is done to a text, and what is said of it.
+ON_A_TEXT = {
+    "UPDATE text SET body = 'Alles goed!' WHERE id = 1": "not those that came in",
+    "UPDATE text SET salt = zeroblob(16) WHERE id = 1": "not those that came in",
+    "DELETE FROM text WHERE id = 1": "not those that came in",
+    "UPDATE comment SET posted_at = 1 WHERE id = 1": "not those that came in",
+    "UPDATE text SET body = 'x' WHERE id = (SELECT body FROM note)": "not the one",
+    "UPDATE document SET body = 'x' WHERE id = 1": "document 1: its text is not the one",
+    "UPDATE moderator SET name = 'x' WHERE id = 1": "moderator 1: its text is not the one",
+    "DELETE FROM document WHERE id = 1": "('document', 1)]: this text is missing",
+    "INSERT INTO document VALUES (99, x'00', 'x')": "document 99: its text is not the one",
+}
+
+
+@pytest.mark.parametrize("attack", ON_A_TEXT)
+def test_a_text_that_is_not_the_one_of_the_log_is_found(victim: Bench, attack: str) -> None:
+    with victim.unguarded() as shell:
+        assert shell.execute(attack).rowcount == 1
+    code, said = judged(victim)
+    assert (code, ON_A_TEXT[attack] in said) == (inspector.FAILS, True), said
+
+
+def test_what_is_still_in_the_write_ahead_log_is_read_too(bench: Bench, tmp_path: Path) -> None:
+    take_in(bench.desk, arrival(1))
+    assert bench.database.with_name("desk.db-wal").stat().st_size > 0
+    for name in ("desk.db", "desk.db-wal"):
+        shutil.copyfile(bench.folder / name, tmp_path / f"copy-{name}")
+    copied = tmp_path / "copy-desk.db"
+    code, said = inspector.judged(verifier, bench.signer.verifier, copied)
+    assert (code, f"{bench.desk.read.log_size()} entries" in said) == (inspector.HOLDS, True)
+
+
+@pytest.mark.parametrize("words", [(), ("key",), ("nowhere.vkey", "desk.db"), ("a+b+c", "nowhere")])
+def test_wrong_use_is_neither_a_verdict(words: tuple[str, ...]) -> None:
+    code, said = inspector.judged(verifier, *words)
+    assert (code, "python3 verify.py KEY WHAT" in said) == (inspector.WRONG_USE, True)
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + bytes(500), b"{}\n", b"x" * 9000])
+@pytest.mark.parametrize("name", ["desk.db", "log.jsonl"])
+def test_what_is_no_log_is_a_sentence(
+    victim: Bench, tmp_path: Path, content: bytes, name: str
+) -> None:
+    file = tmp_path / "other" / name
+    file.parent.mkdir()
+    file.write_bytes(content)
+    code, said = inspector.judged(verifier, victim.signer.verifier, file)
+    assert (code, said.startswith("IT DOES NOT HOLD: ")) == (inspector.FAILS, True)
+
+
+def test_every_table_keeps_personal_text_behind_its_salt(victim: Bench) -> None:
+    """The verifier knows no table by name: what stands after the salt is personal."""
+    with victim.shell() as shell:
+        for table in tables.TABLES:
+            listed = shell.execute("SELECT name FROM pragma_table_info(?)", (table.name,))
+            columns = [name for (name,) in listed]
+            salt = ["salt"] if table.personal else []
+            assert columns == [table.key, *table.plain, *salt, *table.personal], table.name

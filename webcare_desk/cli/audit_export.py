@@ -1,0 +1,90 @@
+"""`audit export`: the log for somebody else, as a file or as an inspection package."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.kinds import NUMBER, Moment
+from webcare_desk.cli.show import say
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+    from webcare_desk.disclosure import Disclosed
+    from webcare_desk.domain.moderator import Actor
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(["csv", "jsonl", "pdf", "html"]))
+@click.option("--out", type=_FILE, help="The file to write; it must not be there yet.")
+@click.option("--package", type=_FILE, help="Write an inspection package (.zip) instead.")
+@click.option("--actor", help="A login, or `system`.")
+@click.option("--action", help="The name of an action, such as escalate.")
+@click.option("--comment", type=NUMBER, help="Entries about this comment.")
+@click.option("--since", type=Moment(), help="Not before this moment.")
+@click.option("--until", type=Moment(), help="Not after this moment.")
+@pass_terminal
+def export(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal,
+    form: str | None,
+    out: Path | None,
+    package: Path | None,
+    actor: str | None,
+    action: str | None,
+    comment: int | None,
+    since: int | None,
+    until: int | None,
+) -> None:
+    """Write entries of the log to a file; that it was done is an entry itself.
+
+    JSON Lines and the package can be checked without this program: the
+    package holds the verifier that does it.
+    """
+    filters = (actor, action, since, until)
+    if (package is None) == (form is None or out is None) or (package and any(filters)):
+        msg = "Name --format and --out, or --package with at most --comment."
+        raise UsageError(msg)
+    with terminal.acting(Right.REVIEW) as (app, who):
+        if package is not None:
+            done = _package(app, who, comment, package)
+        else:
+            done = _file(
+                app, who, str(form), (actor, action, comment, since, until), Path(str(out))
+            )
+    say(
+        f"{package or out}: {done.shown} of {done.size} entries; "
+        f"entry {done.entry} records that you took them."
+    )
+
+
+def _file(
+    app: "App",
+    who: "Actor",
+    form: str,
+    chosen: tuple[str | None, str | None, int | None, int | None, int | None],
+    out: Path,
+) -> "Disclosed":
+    from webcare_desk.actions import ExportForm  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.disclosure import Order, export_log  # noqa: PLC0415 - the same
+    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - the same
+
+    login, *others = chosen
+    account = None if login is None else app.desk.read.account(login)
+    by = login if account is None else account.moderator.id
+    filter_ = LogFilter(by, *others)  # type: ignore[arg-type] # in the order of the filter's fields
+    return export_log(Order(app.desk, who, app.verifier, out), ExportForm(form), filter_)
+
+
+def _package(app: "App", who: "Actor", comment: int | None, out: Path) -> "Disclosed":
+    from webcare_desk.disclosure import Order, export_package  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.rulebook import KEPT  # noqa: PLC0415 - the same
+
+    if comment is not None and app.desk.read.comment(comment) is None:
+        msg = f"Comment {comment} is not on this desk."
+        raise UsageError(msg)
+    return export_package(Order(app.desk, who, app.verifier, out), comment, app.folder / KEPT)

@@ -1,0 +1,80 @@
+"""Which entries are handed over, by which filter, and what the first page says of them."""
+
+import base64
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from webcare_desk import __version__
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import AuditEntry, Digest, canonical, digest
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.reports.case_file import Cover
+from webcare_desk.reports.extract import size_of
+from webcare_desk.store.base import LogFilter
+
+_PAGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Entries, oldest first, and their number; those of a whole log are read as they are used."""
+
+    entries: Iterable[AuditEntry]
+    count: int
+
+
+def choose(desk: Desk, filter_: LogFilter) -> Chosen:
+    """Return the entries that a filter chooses."""
+    if filter_ == LogFilter():
+        return Chosen(_every(desk), desk.read.log_size())
+    found: list[AuditEntry] = []
+    while page := desk.read.entries(filter_, found[-1].seq if found else None, _PAGE):
+        found += page
+    return Chosen(found[::-1], len(found))
+
+
+def _every(desk: Desk) -> Iterator[AuditEntry]:
+    last = -1
+    while page := desk.changes(last, _PAGE):
+        yield from page
+        last = page[-1].seq
+
+
+def cover_of(desk: Desk, by: Actor, filter_: LogFilter, shown: int, key: str) -> Cover:
+    """Return what the first page says; `key` is the log's public key."""
+    note = desk.read.head_note()
+    origin, _, root, *_ = note.split("\n")
+    return Cover(
+        origin=origin,
+        key=key,
+        root=Digest(base64.b64decode(root).hex()),
+        size=size_of(note),
+        shown=shown,
+        made_at=desk.clock(),
+        made_by=names_of(desk).get(by.moderator, by.moderator),
+        build=__version__,
+        filters=tuple(f"{name}: {value}" for name, value in _fields(filter_).items()),
+        comment=filter_.subject,
+    )
+
+
+def filter_digest(filter_: LogFilter) -> Digest:
+    """Return the digest of a filter: the log tells two apart, and holds no word of a search."""
+    return digest(canonical(_fields(filter_)))
+
+
+def _fields(filter_: LogFilter) -> dict[str, object]:
+    fields = {
+        "actor": filter_.actor,
+        "action": filter_.action,
+        "comment": filter_.subject,
+        "since": filter_.since,
+        "until": filter_.until,
+        "words": filter_.words or None,
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def names_of(desk: Desk) -> dict[str, str]:
+    """Return the people of the desk by id."""
+    return {each.id: each.name for each in desk.read.moderators()}

@@ -1,0 +1,106 @@
+"""What belongs to a package: which entries, and which texts they vouch for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from webcare_desk.desk import Desk
+from webcare_desk.disclosure.chosen import choose
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.epoch import FORK, ROTATE
+from webcare_desk.store import tables
+from webcare_desk.store.base import LogFilter, SaltedText
+from webcare_desk.store.tables import Table
+
+#: Personal texts that go with a package.
+DISCLOSED = (
+    tables.FACT,
+    tables.DOCUMENT,
+    *tables.ARRIVALS,
+    tables.ESCALATION,
+    tables.DELIVERY,
+    tables.COVERAGE,
+    tables.SIGNATURE,
+    tables.REQUEST,
+)
+#: Texts that never leave the desk: passwords, keys, and where a source was read up to.
+WITHHELD = (tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)
+#: Without these no head can be checked: they name the key by which it is signed.
+KEYS = (ROTATE, FORK)
+#: Without these an extract cannot be understood: whose log it is, and which rules there were.
+_ALWAYS = ("make-desk", "put-protocol-in-force", *KEYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The entries of a package, oldest first, and the rows of text that go with them."""
+
+    comment: int | None
+    entries: tuple[AuditEntry, ...]
+    rows: frozenset[tuple[str, int]]
+
+    @property
+    def shown(self) -> frozenset[int]:
+        """The numbers of the entries."""
+        return frozenset(entry.seq for entry in self.entries)
+
+    @property
+    def batches(self) -> Iterator[AuditEntry]:
+        """The entries of comments that came in together."""
+        return (entry for entry in self.entries if "batch" in entry.detail)
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """The tables of which every text is there that no entry has erased."""
+        return () if self.comment else tuple(table.name for table in DISCLOSED)
+
+    def texts(self, desk: Desk) -> Iterator[SaltedText]:
+        """Yield the texts, as far as they have not been erased."""
+        for table in DISCLOSED:
+            for text in _texts(desk, table, self.rows, is_whole=self.comment is None):
+                if (text.table, text.key) in self.rows:
+                    yield text
+
+
+def _texts(
+    desk: Desk, table: Table, rows: frozenset[tuple[str, int]], *, is_whole: bool
+) -> Iterator[SaltedText]:
+    if is_whole:
+        yield from desk.store.salted_texts(table)
+        return
+    for key in sorted(key for name, key in rows if name == table.name):
+        text = desk.store.salted_text(table, key)
+        if text is not None:
+            yield text
+
+
+def scope_of(desk: Desk, comment: int | None) -> Scope:
+    """Return what belongs to the case of `comment`, or everything."""
+    if comment is None:
+        everything = tuple(choose(desk, LogFilter()).entries)
+        rows = {row for entry in everything for row in (*_changed(entry), *_arrived(entry))}
+        return Scope(None, everything, frozenset(rows))
+    own = desk.store.arrived_with(comment)
+    always = [e for name in _ALWAYS for e in choose(desk, LogFilter(action=name)).entries]
+    came = [e for e in choose(desk, LogFilter(action="ingest")).entries if own & {*_arrived(e)}]
+    about = choose(desk, LogFilter(subject=comment)).entries
+    found = {entry.seq: entry for entry in (*always, *came, *about)}
+    touched = {row for entry in found.values() for row in _changed(entry)}
+    return Scope(comment, tuple(found[seq] for seq in sorted(found)), frozenset(own | touched))
+
+
+def _changed(entry: AuditEntry) -> Iterator[tuple[str, int]]:
+    """Yield the rows whose text an entry tells of."""
+    for table, key, columns in entry.changes:
+        if "~" in columns:
+            yield table, int(key)
+
+
+def _arrived(entry: AuditEntry) -> Iterator[tuple[str, int]]:
+    """Yield the rows that a batch brought."""
+    for table in tables.ARRIVALS:
+        first, last = (
+            entry.detail.get(f"{table.name}_first"),
+            entry.detail.get(f"{table.name}_last"),
+        )
+        if isinstance(first, int) and isinstance(last, int):
+            yield from ((table.name, key) for key in range(first, last + 1))

@@ -1,0 +1,105 @@
+"""The log in a form of somebody's choice; without its entry there is no file."""
+
+import contextlib
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.actions import ExportForm, ExportLog
+from webcare_desk.desk import Desk
+from webcare_desk.disclosure.chosen import Chosen, choose, cover_of, filter_digest, names_of
+from webcare_desk.disclosure.evidence import KEYS
+from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.paths import resources_dir
+from webcare_desk.reports.case_file import Cover
+from webcare_desk.reports.csv_guard import csv_lines
+from webcare_desk.reports.entries import HEADER, rows
+from webcare_desk.reports.extract import extract
+from webcare_desk.reports.page import page
+from webcare_desk.reports.sentences import step_of
+from webcare_desk.store.base import LogFilter
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """What was handed over: how many entries of how many, and by which entry it is recorded."""
+
+    shown: int
+    size: int
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Who takes what from which desk, into which new file; `key` is the log's public key."""
+
+    desk: Desk
+    by: Actor
+    key: str
+    target: Path
+
+
+def export_log(order: Order, form: ExportForm, filter_: LogFilter) -> Disclosed:
+    """Write the chosen entries, oldest first, and record it.
+
+    Raises UsageError when the file is there already, ReadOnlyError when it
+    cannot be written.
+    """
+    desk = order.desk
+    with written(order.target) as draft:
+        with desk.store.snapshot(), draft.open("wb") as file:
+            chosen = choose(desk, filter_)
+            cover = cover_of(desk, order.by, filter_, chosen.count, order.key)
+            for block in _blocks(desk, form, cover, chosen):
+                file.write(block)
+        with draft.open("rb") as file:
+            content = Digest(hashlib.file_digest(file, "sha256").hexdigest())
+        wanted = filter_digest(filter_)
+        act = ExportLog(
+            form, wanted, content, cover.size, cover.root, chosen.count, filter_.subject
+        )
+        return Disclosed(chosen.count, cover.size, desk.perform(act, order.by))
+
+
+def _blocks(desk: Desk, form: ExportForm, cover: Cover, chosen: Chosen) -> Iterable[bytes]:
+    names = names_of(desk)
+    if form is ExportForm.CSV:
+        return csv_lines(HEADER, rows(chosen.entries, names))
+    if form is ExportForm.JSON_LINES:
+        is_whole = chosen.count == cover.size
+        keys = (entry for name in KEYS for entry in choose(desk, LogFilter(action=name)).entries)
+        shown = frozenset(e.seq for e in (*keys, *(() if is_whole else chosen.entries)))
+        note = desk.read.head_note()
+        return extract(desk.store.leaves(), note, lambda seq: is_whole or seq in shown)
+    steps = (step_of(entry, names) for entry in chosen.entries)
+    if form is ExportForm.HTML:
+        return (part.encode("utf-8") for part in page(cover, (), steps, style()))
+    from webcare_desk.reports.printed import to_pdf  # noqa: PLC0415 - loads reportlab
+
+    return [to_pdf(cover, steps)]
+
+
+def style() -> str:
+    """Return the style of a page for an inspector."""
+    return (resources_dir() / "inspection" / "page.css").read_text(encoding="utf-8")
+
+
+@contextlib.contextmanager
+def written(target: Path) -> Iterator[Path]:
+    """Give a draft to write; it becomes `target` only when everything went well."""
+    draft = target.with_name(f"{target.name}.part")
+    try:
+        if target.exists():
+            msg = f"{target} exists already; an export is never written over another file."
+            raise UsageError(msg)
+        try:
+            yield draft
+            draft.rename(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        msg = f"{target} cannot be written: {error.strerror}."
+        raise ReadOnlyError(msg) from error

@@ -1,0 +1,119 @@
+"""The inspection package: the log, what it is held against, and what checks it, in one zip.
+
+The manifest names every member by its SHA-256; the entry that records the
+export names the manifest; the head after that entry is signed. So the desk's
+key vouches for each byte of the package.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from webcare_desk.actions import ExportForm, ExportLog
+from webcare_desk.desk import Desk
+from webcare_desk.disclosure.chosen import cover_of, filter_digest, names_of
+from webcare_desk.disclosure.evidence import Scope, scope_of
+from webcare_desk.disclosure.export import Disclosed, Order, style, written
+from webcare_desk.disclosure.history import case_files, other_steps
+from webcare_desk.domain.audit import canonical, digest
+from webcare_desk.paths import resources_dir
+from webcare_desk.reports.case_file import CaseFile, Cover
+from webcare_desk.reports.extract import extract
+from webcare_desk.reports.manifest import MANIFEST, RECEIPT, digests_in, manifest, pack
+from webcare_desk.reports.page import page
+from webcare_desk.store.base import LogFilter, SaltedText
+
+
+def export_package(order: Order, comment: int | None, protocols: Path) -> Disclosed:
+    """Write a package of one case, or of the whole desk, and record it.
+
+    `protocols` is the folder in which the desk keeps the protocol in force.
+    Raises UsageError when the file is there already, ReadOnlyError when it
+    cannot be written.
+    """
+    desk, key = order.desk, order.key
+    with (
+        written(order.target) as draft,
+        tempfile.TemporaryDirectory(prefix="webcare-desk-") as place,
+    ):
+        folder, filter_ = Path(place), LogFilter(subject=comment)
+        with desk.store.snapshot():
+            scope = scope_of(desk, comment)
+            cover = cover_of(desk, order.by, filter_, len(scope.entries), key)
+            _write_evidence(desk, scope, folder)
+            _write_readable(desk, scope, cover, folder)
+            _copy_tools(folder, key, protocols)
+        facts = {"origin": cover.origin, "key": key, "comment": comment, "size": cover.size}
+        sealed = manifest(digests_in(folder), scope.whole, {**facts, "build": cover.build})
+        (folder / MANIFEST).write_bytes(sealed)
+        act = ExportLog(
+            ExportForm.PACKAGE,
+            filter_digest(filter_),
+            digest(sealed),
+            cover.size,
+            cover.root,
+            cover.shown,
+            comment,
+        )
+        entry = desk.perform(act, order.by)
+        _write(folder / RECEIPT, _receipt(desk, cover.size, entry))
+        pack(folder, draft)
+        return Disclosed(cover.shown, cover.size, entry)
+
+
+def _receipt(desk: Desk, size: int, entry: int) -> Iterator[bytes]:
+    """Yield the log from where the package ends to the entry that records it."""
+    with desk.store.snapshot():
+        note = desk.read.head_note()
+        yield from extract(desk.store.leaves(size), note, lambda seq: seq == entry)
+
+
+def _write_evidence(desk: Desk, scope: Scope, folder: Path) -> None:
+    note, shown = desk.read.head_note(), scope.shown
+    _write(folder / "entries.jsonl", extract(desk.store.leaves(), note, shown.__contains__))
+    batches = (desk.store.batch(entry.detail) + b"\n" for entry in scope.batches)
+    _write(folder / "batches.jsonl", batches)
+    _write(folder / "texts.jsonl", map(_text_line, scope.texts(desk)))
+    originals = folder / "originals"
+    originals.mkdir()
+    for text in scope.texts(desk):
+        if text.table == "document" and text.values[0] is not None:
+            kind = "json" if text.values[0].startswith("{") else "eml"
+            body = text.values[0].encode("utf-8")
+            (originals / f"document-{text.key}.{kind}").write_bytes(body)
+
+
+def _text_line(text: SaltedText) -> bytes:
+    return canonical([text.table, text.key, text.salt.hex(), list(text.values)]) + b"\n"
+
+
+def _write_readable(desk: Desk, scope: Scope, cover: Cover, folder: Path) -> None:
+    cases = case_files(desk, scope)
+    steps = other_steps(scope, names_of(desk))
+    parts = page(cover, cases, steps, style())
+    _write(folder / "history.html", (part.encode("utf-8") for part in parts))
+    _write(folder / "signatures.txt", _signatures(cases))
+    (folder / "anchors").mkdir()
+    (folder / "anchors" / "head.txt").write_text(desk.read.head_note(), encoding="utf-8")
+
+
+def _signatures(cases: Sequence[CaseFile]) -> Iterator[bytes]:
+    count = sum(len(case.signatures) for case in cases)
+    yield f"Electronic signatures in this package: {count}\n".encode("ascii")
+    for case in cases:
+        for lines in case.signatures:
+            yield "\n".join(("", f"Case {case.comment.id}", *lines, "")).encode("utf-8")
+
+
+def _copy_tools(folder: Path, key: str, protocols: Path) -> None:
+    for name in ("verify.py", "README.txt"):
+        shutil.copyfile(resources_dir() / "inspection" / name, folder / name)
+    (folder / "log.vkey").write_text(key + "\n", encoding="ascii")
+    if protocols.is_dir():
+        shutil.copytree(protocols, folder / "protocols")
+
+
+def _write(target: Path, blocks: Iterable[bytes]) -> None:
+    with target.open("wb") as file:
+        file.writelines(blocks)

@@ -1,0 +1,1 @@
+"""What leaves the desk for a reader: tables, pages, extracts of the log, packages."""

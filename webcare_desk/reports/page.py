@@ -1,0 +1,186 @@
+"""The history of every case as one static page: no script, nothing from elsewhere."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.reports.case_file import CaseFile, Cover
+from webcare_desk.reports.plain import escaped, marked
+from webcare_desk.reports.sentences import Change, Step, moment
+
+_HEAD = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+"""
+_LEAD = (
+    "What the desk recorded, as sentences. Where something that stood there was replaced, the step "
+    "is marked “changed” and shows the value before and after. This page is for reading; the proof "
+    "is in the entries, which the verifier beside it checks."
+)
+
+
+def page(
+    cover: Cover, cases: Sequence[CaseFile], others: Iterable[Step], style: str
+) -> Iterator[str]:
+    """Yield the page: a cover, a list of the cases, each case, and all other entries."""
+    title = f"Case {cover.comment}" if cover.comment else "The log of the desk"
+    yield _HEAD.format(title=escaped(title), style=style)
+    yield f"<header><h1>{escaped(title)}</h1>\n<p class=lead>{_LEAD}</p>\n{_facts(cover)}</header>\n"
+    yield from _contents(cases)
+    for case in cases:
+        yield from _case(case)
+    yield from _others(others)
+    yield f"<footer>Made by Webcare Desk {escaped(cover.build)}.</footer>\n</body>\n</html>\n"
+
+
+def _facts(cover: Cover) -> str:
+    facts = [
+        ("Log", cover.origin),
+        ("Entries", f"{cover.shown} of {cover.size} are shown"),
+        ("Merkle root", cover.root),
+        ("Public key", cover.key),
+        ("Exported", f"{moment(cover.made_at)} by {cover.made_by}"),
+        *(("Only", chosen) for chosen in cover.filters),
+    ]
+    return _definitions(facts)
+
+
+def _definitions(facts: Iterable[tuple[str, object]]) -> str:
+    rows = "".join(f"<dt>{escaped(name)}</dt><dd>{escaped(value)}</dd>\n" for name, value in facts)
+    return f"<dl>\n{rows}</dl>\n"
+
+
+def _contents(cases: Sequence[CaseFile]) -> Iterator[str]:
+    if not cases:
+        return
+    yield "<nav><table><thead><tr><th>Case<th>First words<th>Steps<th>Changed<th>To PV</tr></thead>\n"
+    for case in cases:
+        number, words = case.comment.id, " ".join(case.wordings[0].text.split())[:90]
+        states = ", ".join(each.state.value for each in case.escalations) or "–"
+        yield (
+            f'<tr><td><a href="#case-{number}">{number}</a><td>{escaped(words)}'
+            f"<td>{len(case.steps)}<td>{case.changes}<td>{escaped(states)}</tr>\n"
+        )
+    yield "</table></nav>\n"
+
+
+def _case(case: CaseFile) -> Iterator[str]:
+    comment = case.comment
+    yield f'<article id="case-{comment.id}"><h2>Case {comment.id}</h2>\n'
+    yield _definitions(
+        [
+            ("Written by", comment.author_name),
+            ("Where", f"{comment.source} · {comment.thread_title or comment.thread}"),
+            ("Link", comment.link or "–"),
+            ("Posted", moment(comment.posted_at)),
+            ("Came in", moment(comment.ingested_at)),
+            ("Identity", comment.uid),
+        ]
+    )
+    yield "<h3>The comment, in every wording</h3>\n"
+    yield from _wordings(case)
+    yield from _sayings(case)
+    yield from _escalations(case)
+    yield from _signatures(case)
+    yield "<h3>What was done</h3>\n<ol class=steps>\n"
+    yield from map(_step, case.steps)
+    yield "</ol></article>\n"
+
+
+def _wordings(case: CaseFile) -> Iterator[str]:
+    before = None
+    for wording in case.wordings:
+        seen = moment(wording.seen_at)
+        if before is None:
+            yield _quote(f"Wording 1, seen {seen}", escaped(wording.text))
+        else:
+            caption = f"Wording {wording.number}, seen {seen}"
+            yield _quote(caption, marked(before, wording.text), is_change=True)
+        before = wording.text
+
+
+def _quote(caption: str, body: str, kind: str = "", *, is_change: bool = False) -> str:
+    mark = _MARK if is_change else ""
+    return (
+        f"<figure><figcaption>{escaped(caption)}{mark}</figcaption>"
+        f"<blockquote class={kind or 'text'}>{body}</blockquote></figure>\n"
+    )
+
+
+_MARK = "<span class=changed>changed</span>"
+
+
+def _sayings(case: CaseFile) -> Iterator[str]:
+    replies = [each for each in case.deliveries if each.kind is DeliveryKind.REPLY]
+    if replies:
+        yield "<h3>Replies</h3>\n"
+    for reply in replies:
+        caption = f"Written {moment(reply.queued_at)}, {reply.state.value}"
+        yield _quote(caption, escaped(reply.body), "reply")
+    if case.notes:
+        yield "<h3>Private notes</h3>\n"
+    for who, at, text in case.notes:
+        yield _quote(f"{who}, {moment(at)}", escaped(text), "note")
+
+
+def _escalations(case: CaseFile) -> Iterator[str]:
+    for each in case.escalations:
+        yield "<h3>Escalation to pharmacovigilance</h3>\n"
+        yield _definitions(
+            [
+                ("Reference", each.uid),
+                ("State", each.state.value),
+                ("Day zero", moment(each.aware_at)),
+                ("Recognised", moment(each.recognised_at)),
+                ("Due", moment(each.due_at)),
+                ("Reference of PV", each.pv_reference or "–"),
+            ]
+        )
+
+
+def _signatures(case: CaseFile) -> Iterator[str]:
+    if case.signatures:
+        yield "<h3>Signatures</h3>\n"
+    for lines in case.signatures:
+        yield "<blockquote>" + "\n".join(map(escaped, lines)) + "</blockquote>\n"
+
+
+def _others(steps: Iterable[Step]) -> Iterator[str]:
+    opened = False
+    for step in steps:
+        if not opened:
+            yield "<article><h2>Entries that belong to no case</h2>\n<ol class=steps>\n"
+            opened = True
+        yield _step(step)
+    if opened:
+        yield "</ol></article>\n"
+
+
+def _step(step: Step) -> str:
+    values = "".join(map(_value, step.changes))
+    listed = f"<ul class=values>{values}</ul>" if values else ""
+    mark = _MARK if step.is_change else ""
+    zone = f" · {escaped(step.zone)}" if step.zone else ""
+    reason = f"<div class=by>Reason: {escaped(step.reason)}</div>" if step.reason else ""
+    return (
+        f"<li><time>{moment(step.at)}</time><div>{escaped(step.sentence)}{mark} "
+        f"<span class=seq>{escaped(step.role)} · entry {step.seq}{zone}</span>"
+        f"{reason}{listed}</div></li>\n"
+    )
+
+
+def _value(change: Change) -> str:
+    new = "–" if change.new is None else change.new
+    if not change.is_change:
+        return f"<li>{escaped(change.what)}: <b>{escaped(new)}</b></li>"
+    return (
+        f"<li>{escaped(change.what)}: <del>{escaped(change.old)}</del> → "
+        f"<ins>{escaped(new)}</ins></li>"
+    )

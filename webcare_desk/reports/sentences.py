@@ -1,0 +1,135 @@
+"""Each entry as a sentence, and each changed value with what it was before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from webcare_desk.domain.audit import AuditEntry
+
+#: What each action says of `{who}`; one that is not here is named as the log names it.
+_SENTENCES: Mapping[str, str] = {
+    "make-desk": "{who} made this desk",
+    "put-protocol-in-force": "{who} put the protocol {protocol} in force",
+    "ingest": "{who} brought comments onto the desk",
+    "record-coverage": "{who} recorded how a poll ended",
+    "explain-gap": "{who} explained a gap",
+    "open": "{who} looked at the comment",
+    "claim": "{who} claimed the comment",
+    "release": "{who} let the comment go",
+    "assign": "{who} assigned the comment",
+    "classify": "{who} classified it",
+    "note": "{who} wrote a private note",
+    "close": "{who} closed it",
+    "reopen": "{who} opened it again",
+    "queue-reply": "{who} wrote a reply",
+    "change-visibility": "{who} asked to hide it or to show it again",
+    "delete-comment": "{who} asked to delete it on its platform",
+    "cancel-delivery": "{who} took back what was about to leave",
+    "send-now": "{who} let it leave at once",
+    "claim-delivery": "{who} began to deliver",
+    "record-delivery": "{who} delivered it",
+    "record-verified": "{who} read it back and found it there",
+    "mark-uncertain": "{who} lost the answer and looks it up",
+    "record-failure": "{who} could not deliver it",
+    "retry-delivery": "{who} let it try again",
+    "escalate": "{who} escalated it to pharmacovigilance",
+    "hand-over": "{who} handed the step over",
+    "acknowledge": "{who} recorded the answer of pharmacovigilance",
+    "add-first-administrator": "{who} made the first account",
+    "add-moderator": "{who} added an account",
+    "set-roles": "{who} changed an account's roles",
+    "set-password": "{who} set a password",
+    "log-in": "{who} logged in",
+    "record-failed-login": "{who} saw a wrong password",
+    "log-out": "{who} logged out",
+    "export-log": "{who} exported entries of the log",
+}
+#: Counters that say nothing to a reader.
+_SILENT = frozenset({"version"})
+_TIMES = ("_at", "due", "_until", "not_before")
+_NEVER = 2**53 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that an entry set; `old` is None where there was none before.
+
+    `is_change` says that something which stood there was replaced.
+    """
+
+    what: str
+    old: str | None
+    new: str | None
+
+    @property
+    def is_change(self) -> bool:
+        """Say whether a value was replaced, rather than written first."""
+        return self.old is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An entry as a reader sees it."""
+
+    seq: int
+    at: int
+    who: str
+    role: str
+    sentence: str
+    changes: tuple[Change, ...]
+    reason: str = ""
+    zone: str = ""
+
+    @property
+    def is_change(self) -> bool:
+        """Say whether the entry replaced anything that stood there."""
+        return any(change.is_change for change in self.changes)
+
+
+def step_of(entry: AuditEntry, names: Mapping[str, str]) -> Step:
+    """Return the entry as a step; `names` gives the people of the desk by id."""
+    who = "The program" if entry.actor == "system" else names.get(entry.actor, entry.actor)
+    words = _SENTENCES.get(entry.action, "{who}: " + entry.action.replace("-", " "))
+    sentence = words.format(who=who, protocol=entry.detail.get("protocol", ""))
+    reason = "" if entry.reason is None else entry.reason.replace("-", " ")
+    zone = "" if entry.stamp is None else f"{entry.stamp.zone}, {_ahead(entry.stamp.offset)}"
+    changes = tuple(_changes(entry))
+    return Step(entry.seq, entry.at, who, entry.role, sentence, changes, reason, zone)
+
+
+def _ahead(minutes: int) -> str:
+    """Return how far a zone is ahead of UTC, as `+01:00`."""
+    sign, minutes = "-" if minutes < 0 else "+", abs(minutes)
+    return f"{sign}{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _changes(entry: AuditEntry) -> Iterator[Change]:
+    for table, key, columns in entry.changes:
+        for name, values in sorted(columns.items()):
+            if name in _SILENT or not isinstance(values, list | tuple):
+                continue
+            old, new = values
+            if name == "~":
+                yield _text_change(f"{table} {key}", old, new)
+            else:
+                label = f"{table} {name}".replace("_", " ")
+                yield Change(label, _value(name, old), _value(name, new))
+
+
+def _text_change(what: str, old: object, new: object) -> Change:
+    """Return what became of personal text: the log has digests of it, never the text."""
+    before = None if old is None else f"text {str(old)[:12]}…"
+    return Change(what, before, "erased" if new is None else f"text {str(new)[:12]}…")
+
+
+def _value(name: str, value: object) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, int) and name.endswith(_TIMES):
+        return "never" if value == _NEVER else moment(value) if value else "not set"
+    return str(value)
+
+
+def moment(at: int) -> str:
+    """Return a moment (UTC microseconds) to the second, with its zone."""
+    return f"{datetime.fromtimestamp(at // 1_000_000, UTC):%Y-%m-%d %H:%M:%S} UTC"

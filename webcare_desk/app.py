@@ -1,13 +1,13 @@
 """The composition root: where a desk's parts are put together, and nowhere else."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from webcare_desk import actions
 from webcare_desk.clock import now
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, Name
@@ -18,16 +18,19 @@ from webcare_desk.errors import ForeignFileError, ReadOnlyError, SecretError, St
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
-from webcare_desk.vault.secret import Secret, Secrets
 
 if TYPE_CHECKING:  # the window shows its list before it needs any of these
+    from collections.abc import Callable, Mapping
+
     from webcare_desk.connectors.base import Connector
     from webcare_desk.connectors.courier import Courier
     from webcare_desk.domain.escalation import EscalationPlan
     from webcare_desk.protocol.model import Protocol
     from webcare_desk.rulebook import InForce
+    from webcare_desk.store.sqlite.log import HeadSigner
     from webcare_desk.triage import Triager
     from webcare_desk.vault.log_keys import LogKeys
+    from webcare_desk.vault.secret import Secret, Secrets
 
 #: The file with the public key of the log, for whoever verifies it.
 VERIFIER = "log.vkey"
@@ -56,14 +59,14 @@ class App:
         return self.desk.read.fact("demo") == "yes"
 
     @cached_property
-    def in_force(self) -> "InForce":
+    def in_force(self) -> InForce:
         """The protocol the desk works by, and the problems of a newer one."""
         from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - loads YAML, pydantic
 
         return load_in_force(self.protocols, self.settings.pack, self.folder)
 
     @property
-    def protocol(self) -> "Protocol":
+    def protocol(self) -> Protocol:
         """The protocol the desk works by."""
         return self.in_force.protocol
 
@@ -73,7 +76,7 @@ class App:
         return Path(self.settings.protocols or protocols_dir())
 
     @cached_property
-    def triage(self) -> "Triager":
+    def triage(self) -> Triager:
         """Screening and protocol, prepared."""
         from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - loads YAML
         from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - the same
@@ -81,7 +84,7 @@ class App:
         return prepare_triage(self.protocol, load_lexicon(resources_dir() / "lexicons"))
 
     @cached_property
-    def connectors(self) -> "Mapping[str, Connector]":
+    def connectors(self) -> Mapping[str, Connector]:
         """One connector for each source of the settings, by name."""
         from webcare_desk.sources import connector_of  # noqa: PLC0415 - loads requests
 
@@ -91,7 +94,7 @@ class App:
         }
 
     @cached_property
-    def courier(self) -> "Courier | None":
+    def courier(self) -> Courier | None:
         """The way to PV, or None while none is set."""
         from webcare_desk.sources import courier_of  # noqa: PLC0415 - loads smtplib
 
@@ -100,12 +103,13 @@ class App:
         return courier_of(self.settings.courier, self.folder, self._secret(SMTP_PASSWORD))
 
     @property
-    def plans(self) -> "Mapping[str, EscalationPlan]":
+    def plans(self) -> Mapping[str, EscalationPlan]:
         """The escalation plans of the protocol."""
         return self.protocol.plans
 
     def put_protocol_in_force(self) -> None:
         """Record a protocol that is new to this desk, and keep a copy of it."""
+        from webcare_desk.actions import PutProtocolInForce  # noqa: PLC0415 - off the start path
         from webcare_desk.rulebook import keep  # noqa: PLC0415 - loads YAML, pydantic
 
         in_force = self.in_force
@@ -114,7 +118,7 @@ class App:
             return
         keep(self.protocols, self.folder)
         name = Name(f"{in_force.protocol.id}@{in_force.protocol.version}")
-        self.desk.perform(actions.PutProtocolInForce(name, digest), system_actor())
+        self.desk.perform(PutProtocolInForce(name, digest), system_actor())
 
     def rotate_key_when_due(self) -> None:
         """Give the log a new key on another day, or when another person logged in."""
@@ -144,6 +148,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     """Make a new desk in `folder`: its database, its key, its first entry."""
     from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
     from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
+    from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -161,7 +166,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
     store = create_store(folder, signer, origin)
     try:
-        made = actions.MakeDesk(origin, signer.verifier, is_demo)
+        made = MakeDesk(origin, signer.verifier, is_demo)
         Desk(store).perform(made, system_actor())
     finally:
         store.close()
@@ -184,7 +189,9 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     reason = _why_only_read(keys, store.epoch())
     app = App(folder, Desk(store), chosen, secrets, verifier, keys, reason)
     if not reason and store.log_size() == 0:  # making it was cut off before its first entry
-        app.desk.perform(actions.MakeDesk(origin, verifier, is_demo=False), system_actor())
+        from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
+
+        app.desk.perform(MakeDesk(origin, verifier, is_demo=False), system_actor())
     return app
 
 

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -19,6 +17,8 @@ def protocols_dir() -> Path:
 
 def default_desk_dir() -> Path:
     """Return the folder of a person's desk when none is named."""
+    import platformdirs  # noqa: PLC0415 - off the start path
+
     return Path(platformdirs.user_data_dir("webcare-desk", appauthor=False))
 
 

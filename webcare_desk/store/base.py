@@ -5,24 +5,29 @@ yields a `Session` with the same reads and the verbs of change; it must be
 sealed exactly once, and an exception undoes all of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import Protocol
+from __future__ import annotations
 
-from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
-from webcare_desk.domain.case import Note
-from webcare_desk.domain.comment import Comment, Revision
-from webcare_desk.domain.coverage import Coverage
-from webcare_desk.domain.epoch import Epoch, Handover
-from webcare_desk.domain.escalation import Escalation
-from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
-from webcare_desk.domain.moderator import Actor, Moderator
-from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reply import Delivery, DeliveryState
-from webcare_desk.domain.triage import Arrival, Ingested
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
 from webcare_desk.store.signing import SigningReads
-from webcare_desk.store.tables import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
+    from webcare_desk.domain.case import Note
+    from webcare_desk.domain.comment import Comment, Revision
+    from webcare_desk.domain.coverage import Coverage
+    from webcare_desk.domain.epoch import Epoch, Handover
+    from webcare_desk.domain.escalation import Escalation
+    from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
+    from webcare_desk.domain.moderator import Actor, Moderator
+    from webcare_desk.domain.reason import Reason
+    from webcare_desk.domain.reply import Delivery, DeliveryState
+    from webcare_desk.domain.triage import Arrival, Ingested
+    from webcare_desk.store.tables import Table
 
 
 @dataclass(frozen=True, slots=True)

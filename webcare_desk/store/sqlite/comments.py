@@ -1,13 +1,16 @@
 """Reading comments: one with its screening, its thread, its wordings, its notes."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from __future__ import annotations
 
-from webcare_desk.domain.case import Note
-from webcare_desk.domain.comment import Comment, Revision, Visibility
-from webcare_desk.domain.finding import Language, Screening, Tier
-from webcare_desk.store.codec import findings_of, names_of
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.case import Note
+    from webcare_desk.domain.comment import Comment, Revision
 
 _COMMENT = (
     "SELECT c.id, c.uid, c.source, c.remote, h.remote, h.title, "
@@ -62,6 +65,8 @@ class CommentReads:
                 "WHERE r.comment = ? ORDER BY r.number",
                 (comment,),
             ).fetchall()
+        from webcare_desk.domain.comment import Revision  # noqa: PLC0415 - off the start path
+
         return [Revision(*row) for row in rows]
 
     def recent_remote_ids(self, source: str, limit: int) -> list[str]:
@@ -82,6 +87,8 @@ class CommentReads:
                 "WHERE w.comment = ?",
                 (comment,),
             ).fetchone()
+        from webcare_desk.store.codec import names_of  # noqa: PLC0415 - off the start path
+
         return () if row is None else names_of(row[0])
 
     def plan_of(self, comment: int) -> str | None:
@@ -102,10 +109,16 @@ class CommentReads:
                 "JOIN text t ON t.id = n.body WHERE n.comment = ? ORDER BY n.id",
                 (comment,),
             ).fetchall()
+        from webcare_desk.domain.case import Note  # noqa: PLC0415 - off the start path
+
         return [Note(*row) for row in rows]
 
 
 def _comment(row: tuple[object, ...]) -> Comment:
+    from webcare_desk.domain.comment import Comment, Visibility  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.finding import Language, Screening, Tier  # noqa: PLC0415 - off the start path
+    from webcare_desk.store.codec import findings_of  # noqa: PLC0415 - off the start path
+
     (id_, uid, source, remote, thread, title, parent, author, text, link, language) = row[:11]
     (posted_at, ingested_at, number, visibility, own, tier, findings) = row[11:]
     spoken = Language(str(language))

@@ -1,13 +1,16 @@
 """Reading what leaves the desk: deliveries, and escalations under way."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import Any
+from __future__ import annotations
 
-from webcare_desk.domain.escalation import Escalation, EscalationState
-from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.escalation import Escalation
+    from webcare_desk.domain.reply import Delivery, DeliveryState
 
 _DELIVERY = (
     "SELECT d.id, d.uid AS key, d.kind, d.comment, d.escalation, d.state, "
@@ -82,6 +85,8 @@ class OutboxReads:
         return self._escalations("WHERE e.state = 'open' ORDER BY e.due_at, e.id LIMIT ?", limit)
 
     def _deliveries(self, where: str, *values: object) -> list[Delivery]:
+        from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState  # noqa: PLC0415 - off the start path
+
         with self._reading() as db:
             rows = _named(db.execute(_DELIVERY + where, values))
         return [
@@ -92,6 +97,9 @@ class OutboxReads:
         ]
 
     def _escalations(self, where: str, *values: object) -> list[Escalation]:
+        from webcare_desk.domain.escalation import Escalation, EscalationState  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - off the start path
+
         with self._reading() as db:
             rows = _named(db.execute(_ESCALATION + where, values))
         return [

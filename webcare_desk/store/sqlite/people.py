@@ -1,12 +1,18 @@
 """Reading accounts, sessions, sources and coverage."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from __future__ import annotations
 
-from webcare_desk.domain.coverage import Coverage, CoverageState
+from typing import TYPE_CHECKING
+
 from webcare_desk.domain.moderator import Actor, Moderator, Role
 from webcare_desk.store.base import Account
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.coverage import Coverage
 
 _MODERATOR = "SELECT uid, login, name, roles, active FROM moderator "
 
@@ -114,6 +120,8 @@ def _coverage(  # noqa: PLR0913, PLR0917 - one argument for each column of the r
     expected: int | None,
     problem: str | None,
 ) -> Coverage:
+    from webcare_desk.domain.coverage import Coverage, CoverageState  # noqa: PLC0415 - off the start path
+
     return Coverage(
         source, began_at, ended_at, CoverageState(state), seen, added, expected, problem
     )

@@ -6,13 +6,13 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from webcare_desk.domain.audit import Detail, Digest, Name
 from webcare_desk.domain.epoch import Epoch, Handover
-from webcare_desk.domain.triage import Arrival, Ingested
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
-from webcare_desk.store.sqlite import ingest, log, rows
+from webcare_desk.store.sqlite import log, rows
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
 from webcare_desk.store.sqlite.epochs import read_epoch
@@ -24,6 +24,9 @@ from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
 from webcare_desk.store.tables import Table
+
+if TYPE_CHECKING:  # the list is painted without them
+    from webcare_desk.domain.triage import Arrival, Ingested
 
 
 class _AllReads(  # one base for each family of tables
@@ -181,8 +184,11 @@ class SqliteSession(_AllReads):
         rows.index_texts(self._db, key, key)
         return key
 
-    def ingest(self, source: str, arrivals: Sequence[Arrival], at: int) -> Ingested:
+    def ingest(self, source: str, arrivals: Sequence["Arrival"], at: int) -> "Ingested":
         """Keep new comments and new wordings; what is known already is left alone."""
+        from webcare_desk.domain.triage import Ingested  # noqa: PLC0415 - off the start path
+        from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
+
         known = ingest.known(self._db, source, arrivals)
         batch = ingest.begin_batch(self._db, source, at, arrivals)
         added: dict[str, int] = {}
@@ -210,9 +216,11 @@ class SqliteSession(_AllReads):
             self._batch[f"{name}_last"] = last
         self._batch["batch"] = batch_digest
 
-    def _reopen(self, comment: int, revision: int, arrival: Arrival) -> None:
+    def _reopen(self, comment: int, revision: int, arrival: "Arrival") -> None:
         before = self.work(comment)
         if before is not None:
+            from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
+
             self.change(tables.WORK, comment, ingest.work_after(before, revision, arrival))
 
     def add_document(self, body: str) -> int:

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from benchmarks.desks import add_person, enter, new_desk
+from benchmarks.desks import add_person, new_desk
 from benchmarks.generator import comments, triaged
+from benchmarks.person import enter
 from benchmarks.result import Row, interleaved, middle_ratio
 from webcare_desk.actions import Claim, Ingest
 from webcare_desk.domain.audit import Name

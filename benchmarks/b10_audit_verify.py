@@ -9,7 +9,8 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from benchmarks.desks import ORIGIN, RESULTS, new_desk
+from benchmarks.desks import RESULTS, new_desk
+from benchmarks.person import ORIGIN
 from benchmarks.result import Row, interleaved, middle_ratio
 from webcare_desk.domain.audit import Edge, canonical, leaf_hash
 from webcare_desk.store.sqlite.opening import DATABASE

@@ -7,7 +7,8 @@ index.
 import sqlite3
 from statistics import median
 
-from benchmarks.desks import enter, filled_desk, opened
+from benchmarks.desks import filled_desk, opened
+from benchmarks.person import enter
 from benchmarks.result import Row, timed
 from webcare_desk.actions import Claim
 from webcare_desk.desk import Desk

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView
 
 from benchmarks.desks import filled_desk
 from benchmarks.result import Row, percentile, timed
-from benchmarks.window import open_window
+from benchmarks.window import open_window, wait_for_paint
 from webcare_desk.domain.inbox import InboxRow, Queue
 from webcare_desk.ui.inbox.model import ROW
 
@@ -27,6 +27,7 @@ def run() -> list[Row]:
 
 def _run(folder: Path) -> list[Row]:
     qt, app, window = open_window(folder)
+    wait_for_paint(qt, window)
     view, model = window.inbox.view, window.inbox.model
     window.queues.choose(Queue.OTHER)
     while model.rowCount() < 40 * 20 and model.canFetchMore():

@@ -6,11 +6,12 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.generator import comments, triaged
-from webcare_desk.actions import AddFirstAdministrator, Ingest, LogIn, MakeDesk
+from benchmarks.person import LOGIN, ORIGIN
+from webcare_desk.actions import AddFirstAdministrator, Ingest, MakeDesk
 from webcare_desk.actions.arrive import BATCH
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.store.sqlite.opening import create_store, open_store
 from webcare_desk.store.sqlite.store import SqliteStore
@@ -18,8 +19,6 @@ from webcare_desk.vault.secret import Secret
 from webcare_desk.vault.signing import Signer
 
 RESULTS = Path(__file__).parent / "results"
-ORIGIN = "benchmark"
-LOGIN = "bench"
 _KEY = "signing-key"
 
 
@@ -59,18 +58,6 @@ def add_person(desk: Desk) -> None:
     """Add the one account of the benchmarks; it has no password that opens it."""
     roles = frozenset({Role.MODERATOR, Role.SUPERVISOR})
     desk.perform(AddFirstAdministrator(LOGIN, "Bench", "no password", roles), system_actor())
-
-
-def enter(desk: Desk) -> Actor:
-    """Return a moderator in a session of his own."""
-    account = desk.read.account(LOGIN)
-    if account is None:
-        msg = "the desk has no account"
-        raise LookupError(msg)
-    session = f"session-{desk.clock()}"
-    return desk.perform(
-        LogIn(LOGIN, Role.MODERATOR), Actor(account.moderator.id, Role.MODERATOR, session)
-    )
 
 
 def opened(folder: Path) -> SqliteStore:

@@ -1,7 +1,9 @@
 """The real window on a benchmark's desk, offscreen, in a process of its own.
 
 `python -m benchmarks.window FOLDER start` ends when the list is painted;
-`… scroll` goes through the list first. Both print one line of JSON.
+`… scroll` goes through the list first. Both print one line of JSON. With
+`… start PERSON SESSION` the person has logged in before; without, the login
+is a part of what is measured.
 """
 
 import json
@@ -12,12 +14,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.desks import ORIGIN, enter
+from benchmarks.person import ORIGIN, enter
 from webcare_desk.app import App, open_app
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.main_window import HEIGHT, WIDTH, MainWindow
@@ -28,8 +31,29 @@ from webcare_desk.vault.secret import MemorySecrets, Secret
 _PAGES = 300
 
 
-def open_window(folder: Path) -> tuple[QApplication, App, MainWindow]:
-    """Return the application, the desk and the window, with the list painted."""
+class Painted(QObject):
+    """Notes when a list with rows was painted and handed to the screen."""
+
+    def __init__(self, seen: QWidget, window: MainWindow) -> None:
+        """Watch `seen`, the list of `window`."""
+        super().__init__(seen)
+        self._window = window
+        self.at = 0.0
+        seen.installEventFilter(self)
+
+    def _note(self) -> None:
+        self.at = self.at or time.time()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at the clock once the paint that comes now is done."""
+        del watched
+        if event.type() is QEvent.Type.Paint and self._window.inbox.model.rowCount():
+            QTimer.singleShot(0, self, self._note)
+        return False
+
+
+def open_window(folder: Path, person: Actor | None = None) -> tuple[QApplication, App, MainWindow]:
+    """Return the application, the desk and the window; without a `person` one logs in."""
     qt = QApplication(["webcare-desk"])
     qt.setStyle("Fusion")
     apply_theme(qt, is_dark=False)
@@ -37,15 +61,20 @@ def open_window(folder: Path) -> tuple[QApplication, App, MainWindow]:
     key = (folder / "signing-key").read_text(encoding="ascii")
     secrets.put(f"log-key:{ORIGIN}", Secret(key))
     app = open_app(folder, secrets)
-    actor = enter(app.desk)
+    actor = person or enter(app.desk)
     tasks = Tasks(app.desk, actor)
     window = MainWindow(Workplace(app, actor, tasks, Feed(app.desk, tasks), "en"))
     window.resize(WIDTH, HEIGHT)
     window.show()
-    while window.inbox.model.rowCount() == 0:
-        qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    window.inbox.view.viewport().repaint()
     return qt, app, window
+
+
+def wait_for_paint(qt: QApplication, window: MainWindow) -> float:
+    """Return when the list was painted first, in seconds of UTC."""
+    painted = Painted(window.inbox.view.viewport(), window)
+    while not painted.at:
+        qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return painted.at
 
 
 def scroll(qt: QApplication, window: MainWindow) -> None:
@@ -68,10 +97,11 @@ def peak_mb() -> float:
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
-def main(folder: str, what: str) -> None:
+def main(folder: str, what: str, *session: str) -> None:
     """Open the window, do what was asked, print the figures and end."""
-    qt, _, window = open_window(Path(folder))
-    painted = time.time()
+    person = Actor(session[0], Role.MODERATOR, session[1]) if session else None
+    qt, _, window = open_window(Path(folder), person)
+    painted = wait_for_paint(qt, window)
     if what == "scroll":
         scroll(qt, window)
     figures = {
@@ -84,4 +114,4 @@ def main(folder: str, what: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main(*sys.argv[1:])

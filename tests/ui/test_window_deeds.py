@@ -63,19 +63,19 @@ def test_a_reply_from_a_template_is_queued_and_can_be_called_back(
     template = window.comment.sheet.file.recommendation.templates[0]  # type: ignore[union-attr]  # shown
     press(Key.Key_R)
     assert QApplication.focusWidget() is window.comment.composer.reply.edit
-    window.protocol.template_chosen.emit(template)
+    window.panes.protocol.template_chosen.emit(template)
     waits(qtbot, lambda: window.comment.composer.text)
     press(Key.Key_Return, CTRL)
     read = window._work.app.desk.read
     waits(qtbot, lambda: read.deliveries_in(DeliveryState.HELD))
     [held] = read.deliveries_in(DeliveryState.HELD)
     assert (held.kind, held.comment, held.template) == (DeliveryKind.REPLY, comment, template)
-    waits(qtbot, window.toast.isVisible)
+    waits(qtbot, window.panes.toast.isVisible)
     waits(qtbot, lambda: not window.comment.composer.text)
     assert window.comment.composer.reply.edit.hasFocus()
     press(Key.Key_Z, CTRL)
     waits(qtbot, lambda: not read.deliveries_in(DeliveryState.HELD))
-    assert not window.toast.isVisible()
+    assert not window.panes.toast.isVisible()
 
 
 def test_a_private_note_goes_nowhere_but_beside_the_comment(

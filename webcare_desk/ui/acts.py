@@ -1,27 +1,31 @@
 """What each command of `menus.COMMANDS` does: one method for each, called by its name."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from webcare_desk.domain.moderator import Right
-from webcare_desk.ui.answer import AnswerDialog
-from webcare_desk.ui.comment.pane import CommentPane
-from webcare_desk.ui.deeds import Deeds
-from webcare_desk.ui.gaps import GapsDialog
-from webcare_desk.ui.inbox.pane import InboxPane
-from webcare_desk.ui.keysheet import key_sheet
-from webcare_desk.ui.language import LANGUAGES, translator
 from webcare_desk.ui.menus import COMMANDS, Command
-from webcare_desk.ui.palette import Palette, choices
-from webcare_desk.ui.people_dialog import PeopleDialog
 from webcare_desk.ui.places import PLACES, Listing
-from webcare_desk.ui.queues.view import QueuesView
-from webcare_desk.ui.toast import Toast
-from webcare_desk.ui.topbar import SearchField
-from webcare_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+
+    from webcare_desk.ui.deeds import Deeds
+    from webcare_desk.ui.inbox.pane import InboxPane
+    from webcare_desk.ui.panes import Panes
+    from webcare_desk.ui.queues.view import QueuesView
+    from webcare_desk.ui.topbar import SearchField
+    from webcare_desk.ui.workplace import Workplace
+
+#: The commands that act inside the pane of the comment.
+_IN_THE_PANE = frozenset({"read", "reply", "note"})
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,8 @@ class Parts:
     window: QMainWindow
     queues: QueuesView
     inbox: InboxPane
-    comment: CommentPane
     search: SearchField
-    toast: Toast
+    panes: Panes
 
 
 class Acts(QObject):
@@ -50,10 +53,17 @@ class Acts(QObject):
         super().__init__(parts.window)
         self._work, self._parts = workplace, parts
         self._leave, self._change_theme = leave, change_theme
-        self._deeds = Deeds(workplace, parts.window)
-        self._deeds.ended.connect(self._go_on)
         self._audit: QWidget | None = None
+        self._waiting: Command | None = None
         self.shown: int | None = None
+
+    @cached_property
+    def _deeds(self) -> Deeds:
+        from webcare_desk.ui.deeds import Deeds  # noqa: PLC0415 - off the start path
+
+        made = Deeds(self._work, self._parts.window)
+        made.ended.connect(self._go_on)
+        return made
 
     def may(self, command: Command) -> bool:
         """Say whether a command can be run now."""
@@ -64,6 +74,10 @@ class Acts(QObject):
         """Run a command, if it can be run now."""
         if not self.may(command):
             return
+        self._waiting = None
+        if command.method in _IN_THE_PANE and not self._parts.panes.are_ready:
+            self._waiting = command
+            return
         act = getattr(self, command.method)
         if command.needs_comment:
             act(self.shown)
@@ -72,20 +86,31 @@ class Acts(QObject):
         else:
             act()
 
+    def go_on(self) -> None:
+        """Do what was asked for before the pane could show the comment that it is about."""
+        comment, command = self.shown, self._waiting
+        if command is not None and comment is not None:
+            flag = Qt.ConnectionType.SingleShotConnection
+            self._parts.panes.comment.loaded.connect(partial(self._go_on_with, command), flag)
+
+    def _go_on_with(self, command: Command, comment: int) -> None:
+        if command is self._waiting and comment == self.shown:
+            self.run(command)
+
     def read(self, comment: int) -> None:
         """Go from the list to the text."""
         del comment
-        self._parts.comment.setFocus()
+        self._parts.panes.comment.setFocus()
 
     def reply(self, comment: int) -> None:
         """Go to the reply."""
         del comment
-        self._parts.comment.focus_reply()
+        self._parts.panes.comment.focus_reply()
 
     def note(self, comment: int) -> None:
         """Go to the private note."""
         del comment
-        self._parts.comment.focus_note()
+        self._parts.panes.comment.focus_note()
 
     def escalate(self, comment: int) -> None:
         """Open the packet for PV, filled in; Enter sends it."""
@@ -127,6 +152,8 @@ class Acts(QObject):
 
     def acknowledge(self, comment: int) -> None:
         """Record PV's answer to the comment's open escalation."""
+        from webcare_desk.ui.answer import AnswerDialog  # noqa: PLC0415 - off the start path
+
         found = self._work.app.desk.read.escalations_of(comment)
         waiting = next((escalation for escalation in found if escalation.is_open), None)
         if waiting is None:
@@ -136,9 +163,9 @@ class Acts(QObject):
 
     def undo(self) -> None:
         """Call back what is held."""
-        if self._parts.toast.held is None:
+        if self._parts.panes.toast.held is None:
             self.say(self.tr("Nothing is held that could be undone."))
-        self._parts.toast.undo()
+        self._parts.panes.toast.undo()
 
     def move(self, step: int) -> None:
         """Go through the list."""
@@ -168,6 +195,9 @@ class Acts(QObject):
 
     def palette(self) -> None:
         """Offer every command that can be run now."""
+        from webcare_desk.ui.language import LANGUAGES, translator  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.palette import Palette, choices  # noqa: PLC0415 - off the start path
+
         other = translator(next(name for name in LANGUAGES if name != self._work.language))
         possible = [each for each in COMMANDS if self.may(each) and each.id != "palette"]
         window = self._parts.window
@@ -194,10 +224,14 @@ class Acts(QObject):
 
     def gaps(self) -> None:
         """Show what the sources did not cover."""
+        from webcare_desk.ui.gaps import GapsDialog  # noqa: PLC0415 - off the start path
+
         self._open(GapsDialog(self._work, self._parts.window))
 
     def people(self) -> None:
         """Show the accounts."""
+        from webcare_desk.ui.people_dialog import PeopleDialog  # noqa: PLC0415 - off the start path
+
         self._open(PeopleDialog(self._work, self._parts.window))
 
     def change_theme(self) -> None:
@@ -214,6 +248,8 @@ class Acts(QObject):
 
     def keys(self) -> None:
         """Show every key."""
+        from webcare_desk.ui.keysheet import key_sheet  # noqa: PLC0415 - off the start path
+
         self._open(key_sheet(self._parts.window))
 
     def say(self, sentence: str) -> None:

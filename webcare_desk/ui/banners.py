@@ -1,15 +1,20 @@
 """Lines below the top bar that stay as long as what they say is true."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from webcare_desk.protocol.problem import Problem
 from webcare_desk.ui import theme
-from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.theme import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from webcare_desk.protocol.problem import Problem
 
 
 class Banners(QWidget):
@@ -36,6 +41,8 @@ class Banners(QWidget):
 
     def say_problems(self, problems: Sequence[Problem]) -> None:
         """Say that the protocol has problems and an earlier one is in force."""
+        from webcare_desk.ui.dialogs import text_dialog  # noqa: PLC0415 - after the first paint
+
         text = self.tr(
             "The protocol has %n problem(s); the last good version stays in force.",
             "",

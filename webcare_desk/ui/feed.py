@@ -1,12 +1,17 @@
 """What changed on the desk, read from the log: the log is the change feed."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.ui.tasks import Tasks
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from webcare_desk.desk import Desk
+    from webcare_desk.domain.audit import AuditEntry
+    from webcare_desk.ui.tasks import Tasks
 
 INTERVAL = 250  # milliseconds
 _MOST = 500

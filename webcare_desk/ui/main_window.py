@@ -1,7 +1,10 @@
 """The window: queues, list, comment, protocol; it owns the keys and what is shown."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -11,28 +14,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from webcare_desk import actions
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.acts import Acts, Parts
 from webcare_desk.ui.banners import Banners
-from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.inbox.pane import InboxPane
+from webcare_desk.ui.later import Later
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.menubar import build
 from webcare_desk.ui.menus import COMMANDS
-from webcare_desk.ui.overview import Overview, look
+from webcare_desk.ui.panes import Panes
 from webcare_desk.ui.places import Listing, Place
 from webcare_desk.ui.plain import PlainLabel
-from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.queues.view import QueuesView
 from webcare_desk.ui.status import StatusBar
-from webcare_desk.ui.timeline.pane import TimelinePane
-from webcare_desk.ui.toast import Toast
 from webcare_desk.ui.topbar import TopBar
-from webcare_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from webcare_desk.errors import WebcareError
+    from webcare_desk.ui.comment.pane import CommentPane
+    from webcare_desk.ui.overview import Overview
+    from webcare_desk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 1440, 900
 _COLUMNS = (200, 360, 560, 320)
@@ -53,7 +58,7 @@ class MainWindow(QMainWindow):
         """Show the list at once; the protocol is loaded in a worker."""
         super().__init__()
         self._work = workplace
-        self._is_ready = self._is_leaving = False
+        self._is_leaving = False
         self._is_looking = self._is_stale = False
         self._settings = QSettings(
             str(workplace.app.folder / "window.ini"), QSettings.Format.IniFormat
@@ -61,19 +66,22 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Webcare Desk")
         self.top, self.banners = TopBar(workplace), Banners()
         self.queues, self.inbox = QueuesView(workplace), InboxPane(workplace)
-        self.comment, self.protocol = CommentPane(workplace), ProtocolPane(workplace)
-        self.timeline = TimelinePane(workplace)
-        self._across, self._right = QSplitter(), QSplitter(Qt.Orientation.Vertical)
+        self.panes = Panes(workplace, self)
+        self._across, self._right = QSplitter(), self.panes.right
         self._lay_out()
-        self.toast = Toast(workplace, self)
         self.status = StatusBar()
         self.setStatusBar(self.status)
-        parts = Parts(self, self.queues, self.inbox, self.comment, self.top.search, self.toast)
+        parts = Parts(self, self.queues, self.inbox, self.top.search, self.panes)
         self.acts = Acts(workplace, parts, self._log_out, self._change_theme)
         self.actions_by_id = build(self, self.inbox.view, self.acts.run)
         self._connect()
         self._restore()
         self._begin()
+
+    @property
+    def comment(self) -> CommentPane:
+        """Return the pane of the comment."""
+        return self.panes.comment
 
     @property
     def shown(self) -> int | None:
@@ -84,11 +92,8 @@ class MainWindow(QMainWindow):
         """Show a comment in every pane; the pane of the comment records that it was viewed."""
         self.acts.shown = comment
         self._enable()
-        if not self._is_ready:
-            return
-        self.comment.show_comment(comment)
-        self.protocol.show_comment(comment)
-        self.timeline.show_comment(comment)
+        if self.panes.are_ready:
+            self.panes.show_comment(comment)
 
     def _begin(self) -> None:
         self._enable()
@@ -99,7 +104,12 @@ class MainWindow(QMainWindow):
         if self._work.may(Right.READ):
             self.queues.choose(Queue.SAFETY)
         self.inbox.view.setFocus()
-        self._look()
+        seen = self.inbox.view.viewport() if self._work.may(Right.READ) else self.banners
+        steps = (self.queues.refresh, self._look, *self.panes.steps, self._load_protocol)
+        self._later = Later(seen, steps)
+
+    def _load_protocol(self) -> None:
+        """Load the protocol in a worker; the panes show a comment once it is there."""
         app = self._work.app
         self._work.tasks.run(lambda: app.triage, lambda _: self._on_protocol(), self._no_protocol)
 
@@ -109,8 +119,9 @@ class MainWindow(QMainWindow):
             self.banners.say_problems(in_force.problems)
         if not self._work.read_only:
             self._work.tasks.act(self._work.app.put_protocol_in_force)
-        self._is_ready = True
+        self.panes.are_ready = True
         self.show_comment(self.acts.shown)
+        self.acts.go_on()
         self.ready.emit()
 
     def _no_protocol(self, error: WebcareError) -> None:
@@ -154,6 +165,8 @@ class MainWindow(QMainWindow):
             self._is_stale = True
         else:
             self._is_looking, self._is_stale = True, False
+            from webcare_desk.ui.overview import look  # noqa: PLC0415 - after the first paint
+
             app = self._work.app
             names = tuple(source.name for source in app.settings.sources)
             read, clock = app.desk.read, app.desk.clock
@@ -175,7 +188,9 @@ class MainWindow(QMainWindow):
         if self._work.read_only:
             self.close()
         else:
-            self._work.tasks.perform(actions.LogOut(), lambda _: self._leave())
+            from webcare_desk.actions import LogOut  # noqa: PLC0415 - after the first paint
+
+            self._work.tasks.perform(LogOut(), lambda _: self._leave())
 
     def _leave(self) -> None:
         self.close()
@@ -198,7 +213,6 @@ class MainWindow(QMainWindow):
         self.top.searched.connect(self._search)
         self.top.left_search.connect(self._leave_search)
         self.top.gaps_wanted.connect(self.acts.gaps)
-        self.protocol.template_chosen.connect(self.comment.focus_reply)
         self._work.feed.changed.connect(lambda _: self._look())
         self._work.tasks.problem.connect(self.status.say)
         self._second = QTimer(self, interval=_SECOND)
@@ -206,9 +220,7 @@ class MainWindow(QMainWindow):
         self._second.start()
 
     def _lay_out(self) -> None:
-        self._right.addWidget(self.protocol)
-        self._right.addWidget(self.timeline)
-        for pane in (self.queues, self.inbox, self.comment, self._right):
+        for pane in (self.queues, self.inbox, self.panes.middle, self._right):
             self._across.addWidget(pane)
         self.inbox.setObjectName("pane")
         self._across.setStretchFactor(2, 1)
@@ -266,6 +278,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("across", self._across.saveState())
         self._settings.setValue("right", self._right.saveState())
         self._settings.sync()
+        self._later.stop()
         self.acts.close_windows()
         super().closeEvent(event)
         self.closed.emit(self._is_leaving)

@@ -1,7 +1,9 @@
 """Menu bar and shortcuts, made from the table of commands."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from webcare_desk.ui.menus import COMMANDS, Command, Menu, menu_text, text_of
 from webcare_desk.ui.plain import ampersand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def build(

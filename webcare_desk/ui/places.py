@@ -1,16 +1,21 @@
 """What the list can show: a queue, one's own work, deliveries in trouble, a search."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
-from webcare_desk.domain.reply import DeliveryState
-from webcare_desk.store.base import Reads
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.words import queue_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from webcare_desk.store.base import Reads
 
 PAGE = 64
 
@@ -32,10 +37,6 @@ _WORDS: Mapping[Beside, str] = {
     Beside.MINE: QT_TRANSLATE_NOOP("Places", "Mine"),
     Beside.UNCERTAIN: QT_TRANSLATE_NOOP("Places", "Uncertain"),
     Beside.PROBLEMS: QT_TRANSLATE_NOOP("Places", "Problems"),
-}
-_STATES: Mapping[Beside, DeliveryState] = {
-    Beside.UNCERTAIN: DeliveryState.UNCERTAIN,
-    Beside.PROBLEMS: DeliveryState.FAILED,
 }
 
 
@@ -65,11 +66,14 @@ def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
         return read.page(listing.place, key, limit, now)
     if listing.place is Beside.MINE:
         return read.mine(me, key, limit, now)
-    return [] if after else _troubled(read, _STATES[listing.place], now)
+    return [] if after else _troubled(read, listing.place, now)
 
 
-def _troubled(read: Reads, state: DeliveryState, now: int) -> list[InboxRow]:
+def _troubled(read: Reads, place: Beside, now: int) -> list[InboxRow]:
     """Return the comments of deliveries in a state: all at once, for they should be few."""
+    from webcare_desk.domain.reply import DeliveryState  # noqa: PLC0415 - after the first paint
+
+    state = DeliveryState.UNCERTAIN if place is Beside.UNCERTAIN else DeliveryState.FAILED
     comments = list({delivery.comment for delivery in read.deliveries_in(state)})
     return sorted(read.rows(comments, now), key=lambda row: (row.due, row.comment))
 

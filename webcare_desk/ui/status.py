@@ -1,11 +1,16 @@
 """The line at the bottom: what happened last, when the sources were read, how long the log is."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStatusBar
 
 from webcare_desk.ui.clock import time_of_day
-from webcare_desk.ui.overview import Overview
 from webcare_desk.ui.plain import PlainLabel, oneline
+
+if TYPE_CHECKING:
+    from webcare_desk.ui.overview import Overview
 
 _STAYS = 10_000  # milliseconds
 _LONGEST = 300
@@ -25,6 +30,8 @@ class StatusBar(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and let a screen reader speak it."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - after the first paint
+
         text = oneline(sentence, _LONGEST)
         self.showMessage(text, _STAYS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

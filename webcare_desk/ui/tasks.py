@@ -4,17 +4,22 @@ A result comes back on the window's thread through one queued signal. A known
 error is a sentence; anything else is raised there and reaches the hook.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
-from functools import partial
-from typing import NoReturn, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from webcare_desk.actions.base import Action
-from webcare_desk.desk import Desk
-from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import WebcareError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from webcare_desk.actions.base import Action
+    from webcare_desk.desk import Desk
+    from webcare_desk.domain.moderator import Actor
 
 T = TypeVar("T")
 Failed = Callable[[WebcareError], None]
@@ -32,10 +37,20 @@ class Tasks(QObject):
         super().__init__(parent)
         self._desk = desk
         self._actor = actor
-        self._acts = ThreadPoolExecutor(1, "act")
-        self._rest = ThreadPoolExecutor(3, "task")
         self._is_closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _acts(self) -> Executor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+        return ThreadPoolExecutor(1, "act")
+
+    @cached_property
+    def _rest(self) -> Executor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+        return ThreadPoolExecutor(3, "task")
 
     def perform(
         self,

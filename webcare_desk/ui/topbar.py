@@ -1,5 +1,9 @@
 """The bar above the panes: source lights, search, the next safety deadline, who works."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
@@ -8,11 +12,13 @@ from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, left
 from webcare_desk.ui.marks import icon
-from webcare_desk.ui.overview import Overview, SourceNow
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.theme import Shape
 from webcare_desk.ui.words import coverage_word, role_word
-from webcare_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from webcare_desk.ui.overview import Overview, SourceNow
+    from webcare_desk.ui.workplace import Workplace
 
 
 class TopBar(QWidget):

@@ -1,11 +1,16 @@
 """What every pane of the window gets: the desk, who works at it, and its workers."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from webcare_desk.app import App
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from webcare_desk.domain.moderator import Actor, Right, rights_of
-from webcare_desk.ui.feed import Feed
-from webcare_desk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+    from webcare_desk.ui.feed import Feed
+    from webcare_desk.ui.tasks import Tasks
 
 
 @dataclass(frozen=True)

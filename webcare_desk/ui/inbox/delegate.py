@@ -1,7 +1,9 @@
 """One comment as a row: mark, author, clock, two lines of what it says."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -23,6 +25,9 @@ from webcare_desk.ui.inbox.model import LEFT, ROW
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import category_word, status_word, visibility_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: More characters than two lines of the widest list hold.
 PREVIEW = 240

@@ -1,12 +1,17 @@
 """The rows of the list, loaded page by page as far as somebody scrolls."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from webcare_desk.domain.inbox import InboxRow
-from webcare_desk.ui.inbox.fresh import Fresh, Loaded
 from webcare_desk.ui.places import PAGE, Listing
+
+if TYPE_CHECKING:
+    from webcare_desk.ui.inbox.fresh import Fresh, Loaded
 
 #: The InboxRow of an index.
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -44,6 +49,8 @@ class InboxModel(QAbstractTableModel):
     @property
     def loaded(self) -> Loaded:
         """Return which comments are loaded, and up to where."""
+        from webcare_desk.ui.inbox.fresh import Loaded  # noqa: PLC0415 - after the first paint
+
         comments = frozenset(row.comment for row in self._rows)
         return Loaded(comments, self._after, self._is_whole)
 

@@ -1,18 +1,24 @@
 """The list with its title and the bar that says what has arrived."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.inbox import InboxRow, Queue
 from webcare_desk.ui import theme
 from webcare_desk.ui.inbox.delegate import InboxDelegate
-from webcare_desk.ui.inbox.fresh import MOST, Fresh, read_again
 from webcare_desk.ui.inbox.model import InboxModel
 from webcare_desk.ui.inbox.sentence import Names, sentence
 from webcare_desk.ui.inbox.view import InboxView
 from webcare_desk.ui.places import Listing, page, place_word
 from webcare_desk.ui.plain import PlainLabel, oneline
-from webcare_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from webcare_desk.ui.inbox.fresh import Fresh
+    from webcare_desk.ui.workplace import Workplace
 
 _MINUTE = 60_000  # milliseconds
 
@@ -56,6 +62,8 @@ class InboxPane(QWidget):
         self.model.show(listing)
         self._picked = None
         if keep is not None:
+            from webcare_desk.ui.inbox.fresh import MOST  # noqa: PLC0415 - after the first paint
+
             self.model.load_until(keep, MOST)
         self._retitle()
         place = None if keep is None else self.model.row_of(keep)
@@ -88,6 +96,8 @@ class InboxPane(QWidget):
         if self._is_reading:
             self._is_stale = True
             return
+        from webcare_desk.ui.inbox.fresh import read_again  # noqa: PLC0415 - after the first paint
+
         self._is_reading, self._is_stale = True, False
         desk, me, loaded = self._work.app.desk, self._work.actor.moderator, self.model.loaded
         self._work.tasks.run(

@@ -1,13 +1,19 @@
 """A row in one sentence, as a screen reader says it, and the names of who holds it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.inbox import InboxRow
-from webcare_desk.store.base import Reads
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import category_word, status_word, visibility_word
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.inbox import InboxRow
+    from webcare_desk.store.base import Reads
 
 _SPOKEN = 120
 

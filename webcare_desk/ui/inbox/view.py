@@ -1,11 +1,18 @@
 """The list itself: one column, rows of one height, one row selected."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.model import ROW
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+    from webcare_desk.ui.inbox.delegate import InboxDelegate
 
 
 class InboxView(QTableView):

@@ -1,6 +1,9 @@
 """The places of the desk with how many comments each holds and its worst clock."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,9 +14,11 @@ from PySide6.QtCore import (
 )
 
 from webcare_desk.domain.inbox import Queue
-from webcare_desk.store.base import Reads
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.places import PAGE, PLACES, Beside, Place, place_word
+
+if TYPE_CHECKING:
+    from webcare_desk.store.base import Reads
 
 ENTRY = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex

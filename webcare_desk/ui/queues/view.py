@@ -1,5 +1,9 @@
 """The queues as a narrow list: mark, name, count, and the worst clock below."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -20,7 +24,9 @@ from webcare_desk.ui.marks import draw
 from webcare_desk.ui.places import PLACES, Beside, Place, place_word
 from webcare_desk.ui.queues.model import ENTRY, Entry, QueuesModel, count
 from webcare_desk.ui.theme import Shape
-from webcare_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from webcare_desk.ui.workplace import Workplace
 
 _MARK = 14
 _MINUTE = 60_000  # milliseconds
@@ -33,7 +39,7 @@ class QueuesView(QListView):
     counted = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
-        """Show the places and begin to count."""
+        """Show the places; `refresh` counts."""
         super().__init__()
         self._work = workplace
         self._is_counting = self._is_stale = False
@@ -51,7 +57,6 @@ class QueuesView(QListView):
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self.refresh)
         self._minute.start()
-        self.refresh()
 
     def choose(self, place: Place) -> None:
         """Choose a place as a person would."""

@@ -1,0 +1,110 @@
+"""The panes beside the list: their places are there at once, they themselves when first needed.
+
+Nothing is lost by that. What asks for a pane gets it, made at that moment; else the
+window makes one after another once its list is painted. What they need is imported here.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from webcare_desk.ui.comment.pane import CommentPane
+    from webcare_desk.ui.protocol.pane import ProtocolPane
+    from webcare_desk.ui.timeline.pane import TimelinePane
+    from webcare_desk.ui.toast import Toast
+    from webcare_desk.ui.workplace import Workplace
+
+
+_MIDDLE = 400  # pixels that the comment needs at least
+_NAMES = ("comment", "protocol", "timeline", "toast")
+Pane = TypeVar("Pane", bound=QWidget)
+
+
+class Panes:
+    """What shows the comment that was picked, and what can be undone."""
+
+    def __init__(self, workplace: Workplace, window: QWidget) -> None:
+        """Make the places, empty; `window` is where the toast floats."""
+        self._work, self._window = workplace, window
+        #: The protocol is loaded, so that a comment can be shown.
+        self.are_ready = False
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.middle = _place()
+        self.middle.setMinimumWidth(_MIDDLE)
+        self._upper, self._lower = _place(), _place()
+        self.right.addWidget(self._upper)
+        self.right.addWidget(self._lower)
+
+    @cached_property
+    def comment(self) -> CommentPane:
+        """The comment with its thread and the composer."""
+        from webcare_desk.ui.comment.pane import CommentPane  # noqa: PLC0415 - after the first paint
+
+        return _put(CommentPane(self._work), self.middle)
+
+    @cached_property
+    def protocol(self) -> ProtocolPane:
+        """What the protocol asks; a template that is chosen there goes into the reply."""
+        from webcare_desk.ui.protocol.pane import ProtocolPane  # noqa: PLC0415 - after the first paint
+
+        made = _put(ProtocolPane(self._work), self._upper)
+        made.template_chosen.connect(self._reply_with)
+        return made
+
+    @cached_property
+    def timeline(self) -> TimelinePane:
+        """What happened to the comment."""
+        from webcare_desk.ui.timeline.pane import TimelinePane  # noqa: PLC0415 - after the first paint
+
+        return _put(TimelinePane(self._work), self._lower)
+
+    @cached_property
+    def toast(self) -> Toast:
+        """What is held and can still be undone, also what was held before this was made."""
+        from webcare_desk.ui.toast import Toast  # noqa: PLC0415 - after the first paint
+
+        made = Toast(self._work, self._window)
+        made.refresh()
+        return made
+
+    @property
+    def steps(self) -> tuple[Callable[[], object], ...]:
+        """Return what makes each pane, in the order in which they are looked at."""
+        return tuple(partial(getattr, self, name) for name in _NAMES)
+
+    def _reply_with(self, template: str) -> None:
+        self.comment.focus_reply(template)
+
+    def show_comment(self, comment: int | None) -> None:
+        """Show a comment in every pane."""
+        self.comment.show_comment(comment)
+        self.protocol.show_comment(comment)
+        self.timeline.show_comment(comment)
+
+
+def _place() -> QWidget:
+    """Return an empty pane."""
+    place = QWidget()
+    place.setObjectName("pane")
+    place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return place
+
+
+def _put(pane: Pane, place: QWidget) -> Pane:
+    """Put a pane where its place is, as wide and as high; return it."""
+    splitter = place.parentWidget()
+    assert isinstance(splitter, QSplitter)  # noqa: S101 - the window has laid the places out
+    at, sizes = splitter.indexOf(place), splitter.sizes()
+    stretch = place.sizePolicy()
+    splitter.replaceWidget(at, pane)
+    splitter.setStretchFactor(at, stretch.horizontalStretch())
+    splitter.setSizes(sizes)
+    place.deleteLater()
+    return pane

@@ -1,10 +1,14 @@
 """What can be asked of a desk about signatures and requests."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from __future__ import annotations
 
-from webcare_desk.domain.approval import Request, Wanted
-from webcare_desk.domain.signature import Signature, SigningKey
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from webcare_desk.domain.approval import Request, Wanted
+    from webcare_desk.domain.signature import Signature, SigningKey
 
 
 class SigningReads(Protocol):

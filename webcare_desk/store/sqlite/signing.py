@@ -1,15 +1,19 @@
 """Reading signing keys, signatures, and requests."""
 
-import base64
-import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-from typing import Any
+from __future__ import annotations
 
-from webcare_desk.domain.approval import Request, RequestKind, RequestState, Wanted
+from typing import TYPE_CHECKING, Any
+
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.signature import Meaning, Signature, SigningKey
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.approval import Request, Wanted
+    from webcare_desk.domain.signature import Signature, SigningKey
 
 _KEY = "SELECT id, moderator, public, sealed, made_at, ended_at, ended_by FROM signing_key "
 _SIGNATURE = (
@@ -104,11 +108,17 @@ class SigningStoreReads:
 
 
 def _key(row: tuple[Any, ...]) -> SigningKey:
+    from webcare_desk.domain.signature import SigningKey  # noqa: PLC0415 - off the start path
+
     key, moderator, public, *rest = row
     return SigningKey(key, moderator, Name(public), *rest)
 
 
 def _signature(row: tuple[Any, ...]) -> Signature:
+    import base64  # noqa: PLC0415 - off the start path
+
+    from webcare_desk.domain.signature import Meaning, Signature  # noqa: PLC0415 - off the start path
+
     key, signer, name, role, session, at, zone, meaning, record, document, *rest = row
     protocol, public, signed = rest
     return Signature(
@@ -129,6 +139,8 @@ def _signature(row: tuple[Any, ...]) -> Signature:
 
 
 def _request(row: tuple[Any, ...]) -> Request:
+    from webcare_desk.domain.approval import Request, RequestKind, RequestState, Wanted  # noqa: PLC0415 - off the start path
+
     key, uid, kind, target, payload, reason, state, *rest = row
     wanted = Wanted(RequestKind(kind), Name(target), payload)
     return Request(key, uid, wanted, reason, RequestState(state), *rest)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from webcare_desk.domain.escalation import EscalationPlan
     from webcare_desk.protocol.model import Protocol
     from webcare_desk.rulebook import InForce
-    from webcare_desk.store.sqlite.log import HeadSigner
     from webcare_desk.triage import Triager
     from webcare_desk.vault.log_keys import LogKeys
     from webcare_desk.vault.secret import Secret, Secrets
@@ -50,7 +49,7 @@ class App:
     settings: Settings
     secrets: Secrets
     verifier: str
-    keys: "LogKeys"
+    keys: LogKeys
     read_only: str = ""
 
     @property
@@ -146,9 +145,9 @@ class App:
 
 def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     """Make a new desk in `folder`: its database, its key, its first entry."""
+    from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
     from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
     from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
-    from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -204,7 +203,7 @@ def read_verifier(folder: Path) -> str:
         raise StoreError(msg) from error
 
 
-def _why_only_read(keys: "LogKeys", epoch: Epoch) -> str:
+def _why_only_read(keys: LogKeys, epoch: Epoch) -> str:
     """Return the sentence why nothing can be changed, or nothing; the key is asked for once."""
     try:
         keys.signer_of(epoch)

@@ -121,7 +121,9 @@ def test_a_window_that_is_closed_at_once_makes_nothing_more(
     new_window: MainWindow, qtbot: QtBot
 ) -> None:
     new_window.close()
-    qtbot.wait(0)
+    done: list[int] = []
+    Later(_label(qtbot), [lambda: done.append(1)])  # it begins when the window would have
+    waits(qtbot, lambda: done)
     assert "comment" not in vars(new_window.panes)
 
 

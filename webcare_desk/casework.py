@@ -25,6 +25,7 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Why
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.errors import RefusedError
@@ -198,6 +199,17 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
         due = reply_due(protocol, _with_sla(shown, rule.sla), found.posted_at)
     given = (None, "") if why is None else (why.reason, why.words)
     desk.perform(actions.Classify(comment, category, queue, due, *given), by)
+
+
+def check_decision(
+    desk: Desk, protocol: Protocol, check: actions.CheckDecision, by: Actor
+) -> Check:
+    """Say what a second person finds; a missed report gets the clock of its plan."""
+    found = desk.read.check(check.check)
+    recommended = None if found is None else desk.read.plan_of(found.decision.comment)
+    plan = plan_for(protocol, recommended)
+    within = None if plan is None else forward_step(plan)[1].hours * HOUR
+    return desk.perform(replace(check, forward_within=within), by)
 
 
 def _with_sla(recommendation: Recommendation, sla: str | None) -> Recommendation:

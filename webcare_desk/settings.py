@@ -67,12 +67,16 @@ class CourierSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How one desk works; `undo_seconds` is how long a reply is held."""
+    """How one desk works; `undo_seconds` is how long a reply is held.
+
+    `check_share` is how many per cent of the decisions a second person checks.
+    """
 
     language: str = "en"
     pack: str = "varen"
     protocols: str = ""
     undo_seconds: int = 20
+    check_share: int = 10
     courier: CourierSettings = field(default_factory=CourierSettings)
     sources: tuple[SourceSettings, ...] = ()
 
@@ -103,6 +107,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         pack=desk.text("pack", "varen"),
         protocols=desk.text("protocols", ""),
         undo_seconds=desk.whole("undo_seconds", 20),
+        check_share=min(desk.whole("check_share", 10), 100),
         courier=_courier(table.table("pv")),
         sources=sources,
     )

@@ -32,6 +32,7 @@
     <name>Acts</name>
     <message>
         <source>This comment does not wait for PV.</source>
+        <extracomment>The commands that act inside the pane of the comment.</extracomment>
         <translation>Deze reactie wacht niet op PV.</translation>
     </message>
     <message>
@@ -1642,6 +1643,50 @@ Voorvallen: {events}</translation>
     <message>
         <source>{who} exported the log</source>
         <translation>{who} heeft het logboek uitgevoerd</translation>
+    </message>
+    <message>
+        <source>{who} began a review of the log</source>
+        <translation>{who} begon een controle van het logboek</translation>
+    </message>
+    <message>
+        <source>{who} judged an entry of a review</source>
+        <translation>{who} beoordeelde een regel van een controle</translation>
+    </message>
+    <message>
+        <source>{who} concluded and signed a review</source>
+        <translation>{who} sloot een controle af en ondertekende die</translation>
+    </message>
+    <message>
+        <source>{who} drew decisions to be checked</source>
+        <translation>{who} trok besluiten om te laten nakijken</translation>
+    </message>
+    <message>
+        <source>{who} checked the decision about it</source>
+        <translation>{who} keek het besluit erover na</translation>
+    </message>
+    <message>
+        <source>{who} opened a deviation</source>
+        <translation>{who} opende een afwijking</translation>
+    </message>
+    <message>
+        <source>{who} named the cause of a deviation</source>
+        <translation>{who} noemde de oorzaak van een afwijking</translation>
+    </message>
+    <message>
+        <source>{who} named a measure</source>
+        <translation>{who} noemde een maatregel</translation>
+    </message>
+    <message>
+        <source>{who} reported a measure as done</source>
+        <translation>{who} meldde een maatregel als uitgevoerd</translation>
+    </message>
+    <message>
+        <source>{who} said whether the measures worked</source>
+        <translation>{who} zei of de maatregelen hielpen</translation>
+    </message>
+    <message>
+        <source>{who} closed and signed a deviation</source>
+        <translation>{who} sloot een afwijking en ondertekende die</translation>
     </message>
     <message>
         <source>The program</source>

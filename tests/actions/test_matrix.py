@@ -13,11 +13,15 @@ from webcare_desk.actions import ACTIONS, Action
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.deviation import DeviationKind, MeasureKind
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role, rights_of
+from webcare_desk.domain.quality import Decision, DecisionKind
+from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.errors import DeniedError, LoginError, RefusedError
 
 MODERATOR, PV, SUPERVISOR = Role.MODERATOR, Role.PV_OFFICER, Role.SUPERVISOR
@@ -74,6 +78,17 @@ ALLOWED: dict[str, set[Role]] = {
     "decline": _APPROVERS,
     "withdraw": _SIGNERS,
     "export-log": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
+    "open-review": {SUPERVISOR},
+    "judge-entry": {SUPERVISOR},
+    "conclude-review": {SUPERVISOR},
+    "draw-checks": {SUPERVISOR},
+    "check-decision": {SUPERVISOR},
+    "open-deviation": {SUPERVISOR},
+    "explain-deviation": {SUPERVISOR},
+    "add-measure": {SUPERVISOR},
+    "finish-measure": {SUPERVISOR},
+    "check-effect": {SUPERVISOR},
+    "close-deviation": {SUPERVISOR},
 }
 
 
@@ -150,9 +165,33 @@ def signing_samples() -> tuple[Action[Any], ...]:
     )
 
 
+def oversight_samples(uid: str) -> tuple[Action[Any], ...]:
+    """Return what a supervisor does to see how the desk works."""
+    decision = Decision(0, 1, DecisionKind.NOT_A_REPORT, uid, MORNING)
+    return (
+        actions.OpenReview(0, 0, 1, (Question.SAMPLE,), (Hit(Question.SAMPLE, 0, "system"),)),
+        actions.JudgeEntry(1, Verdict.IN_ORDER),
+        actions.ConcludeReview(1, Verdict.IN_ORDER, "x", 1),
+        actions.DrawChecks((decision,), 1),
+        actions.CheckDecision(1, agrees=True),
+        actions.OpenDeviation(DeviationKind.OTHER, "x"),
+        actions.ExplainDeviation(1, "x"),
+        actions.AddMeasure(1, MeasureKind.CORRECTIVE, "x", uid, MORNING),
+        actions.FinishMeasure(1, "x"),
+        actions.CheckEffect(1, is_effective=True, effect="x"),
+        actions.CloseDeviation(1, 1),
+    )
+
+
 def samples(uid: str) -> dict[str, Action[Any]]:
     """Return every sample by its name."""
-    made = (*inbox_samples(), *outbox_samples(), *people_samples(uid), *signing_samples())
+    made = (
+        *inbox_samples(),
+        *outbox_samples(),
+        *people_samples(uid),
+        *signing_samples(),
+        *oversight_samples(uid),
+    )
     return {action.name: action for action in made}
 
 

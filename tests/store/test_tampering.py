@@ -32,7 +32,7 @@ ON_THE_LOG: dict[str, tuple[Attack, str, int | None]] = {
     "another actor": (sql("UPDATE entry SET actor = 'x' WHERE seq = 5"), "other words", K),
     "another act": (sql("UPDATE entry SET action = 'x' WHERE seq = 5"), "other words", K),
     "another subject": (sql("UPDATE entry SET subject = 7 WHERE seq = 5"), "other words", K),
-    "note: size": (sql(NOTE + "char(10) || '2', char(10) || '9')"), "was changed", None),
+    "note: size": (sql(NOTE + "char(10) || size, char(10) || (size + 1))"), "was changed", None),
     "note: origin": (sql(NOTE + "'/test' || char(10), '/best' || char(10))"), "changed", None),
     "note: cut": (sql("UPDATE head SET note = substr(note, 1, 60)"), "not a signed head", None),
     "note: none": (sql("UPDATE head SET note = ''"), "not a signed head", None),

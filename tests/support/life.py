@@ -5,14 +5,24 @@ from tests.support.signing import CHEAP, sign_directly
 from webcare_desk.actions import (
     Acknowledge,
     AddFirstAdministrator,
+    AddMeasure,
     AddModerator,
     AddNote,
     Ask,
     ChangeVisibility,
+    CheckDecision,
+    CheckEffect,
     ClaimDelivery,
+    ConcludeReview,
+    DrawChecks,
     Escalate,
+    ExplainDeviation,
+    FinishMeasure,
+    JudgeEntry,
     LockSigning,
     LogIn,
+    OpenDeviation,
+    OpenReview,
     QueueReply,
     RecordCoverage,
     RecordDelivery,
@@ -23,11 +33,15 @@ from webcare_desk.domain.approval import RequestKind, wanted
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.deviation import DeviationKind, MeasureKind
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.quality import Decision, DecisionKind
+from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
-from webcare_desk.domain.signature import SealedKey
+from webcare_desk.domain.review import Hit, Verdict, record_of
+from webcare_desk.domain.signature import Meaning, SealedKey
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.vault.personal_key import make_key
 from webcare_desk.vault.secret import Secret
@@ -35,7 +49,8 @@ from webcare_desk.vault.secret import Secret
 _WORDS = (
     "text author-id author-name remote-id parent link thread title note reply login full-name "
     "password second-login new-password wrong-login receipt mail case pv-reference problem "
-    "cursor own-text draft request-reason request-payload"
+    "cursor own-text draft request-reason request-payload "
+    "review-remark conclusion check-remark deviation cause measure result effect"
 )
 #: One word for each place where a person's words come in; none occurs twice.
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
@@ -58,7 +73,7 @@ def comment(text: str, remote_id: str, *, own: bool = False) -> Arrival:
     return Arrival(remote, triage())
 
 
-def enter(bench: Bench) -> Actor:
+def enter(bench: Bench) -> tuple[Actor, SealedKey]:
     """Make two accounts out of canaries and let the first one in."""
     roles = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
     first = AddFirstAdministrator(
@@ -77,7 +92,7 @@ def enter(bench: Bench) -> Actor:
     key = make_key(password, CHEAP)
     bench.desk.perform(SetPassword(uid, password.reveal(), key), actors[0])
     sign_something(bench, actors[0], key, password)
-    return actors[1]
+    return actors[1], key
 
 
 def sign_something(bench: Bench, by: Actor, key: SealedKey, password: Secret) -> None:
@@ -93,7 +108,7 @@ def sign_something(bench: Bench, by: Actor, key: SealedKey, password: Secret) ->
 
 def live(bench: Bench) -> None:
     """Let a desk live through everything that takes a person's words."""
-    desk, anna = bench.desk, enter(bench)
+    desk, (anna, key) = bench.desk, enter(bench)
     take_in(desk, comment(CANARIES["text"], CANARIES["remote-id"]), comment("rustig", "r2"))
     take_in(desk, comment(CANARIES["text"] + " bewerkt", CANARIES["remote-id"]))
     take_in(desk, comment(CANARIES["own-text"], "r3", own=True))
@@ -122,3 +137,37 @@ def live(bench: Bench) -> None:
     desk.perform(Acknowledge(escalation, CANARIES["pv-reference"]), anna)
     poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
     desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
+    oversee(bench, anna, key)
+
+
+def oversee(bench: Bench, anna: Actor, key: SealedKey) -> None:
+    """Review what the program did, check what it decided, and keep a deviation."""
+    desk = bench.desk
+    hit = Hit(Question.SAMPLE, 0, "system")
+    desk.perform(OpenReview(0, 5, 7, (Question.SAMPLE,), (hit,)), anna)
+    desk.perform(JudgeEntry(1, Verdict.FINDING, CANARIES["review-remark"]), anna)
+    conclude(bench, anna, key)
+    decision = Decision(0, 2, DecisionKind.NOT_A_REPORT, "system", MORNING)
+    desk.perform(DrawChecks((decision,), 7), anna)
+    desk.perform(CheckDecision(1, agrees=True, remark=CANARIES["check-remark"]), anna)
+    desk.perform(OpenDeviation(DeviationKind.OTHER, CANARIES["deviation"]), anna)
+    desk.perform(ExplainDeviation(1, CANARIES["cause"]), anna)
+    other = next(each.id for each in desk.read.moderators() if each.id != anna.moderator)
+    due = bench.clock() + HOUR
+    desk.perform(
+        AddMeasure(1, MeasureKind.CORRECTIVE, CANARIES["measure"], anna.moderator, due), anna
+    )
+    desk.perform(FinishMeasure(1, CANARIES["result"]), anna)
+    session = Actor(other, Role.SUPERVISOR, new_uid(bench.clock()))
+    bob = desk.perform(LogIn(CANARIES["second-login"], Role.SUPERVISOR), session)
+    desk.perform(CheckEffect(1, is_effective=False, effect=CANARIES["effect"]), bob)
+
+
+def conclude(bench: Bench, anna: Actor, key: SealedKey) -> None:
+    """Conclude the review, signed."""
+    read, said = bench.desk.read, CANARIES["conclusion"]
+    review = read.reviews()[0]
+    record = record_of(review, read.review_hits(review.id), Verdict.FINDING, said)
+    what = (record, Name(f"review:{review.uid}"), Meaning.REVIEWED)
+    made = sign_directly(bench.desk, anna, key, Secret(CANARIES["new-password"]), what)
+    bench.desk.perform(ConcludeReview(review.id, Verdict.FINDING, said, made), anna)

@@ -20,6 +20,14 @@ from webcare_desk.actions.deliver import (
     RecordVerified,
     RetryDelivery,
 )
+from webcare_desk.actions.deviation import (
+    AddMeasure,
+    CheckEffect,
+    CloseDeviation,
+    ExplainDeviation,
+    FinishMeasure,
+    OpenDeviation,
+)
 from webcare_desk.actions.disclose import ExportForm, ExportLog
 from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
 from webcare_desk.actions.inbox import (
@@ -51,6 +59,8 @@ from webcare_desk.actions.people import (
     SetPassword,
     SetRoles,
 )
+from webcare_desk.actions.quality import CheckDecision, DrawChecks
+from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.sign import LockSigning, RecordSignature
 
 ACTIONS: tuple[type[Action[Any]], ...] = (
@@ -97,6 +107,17 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     Decline,
     Withdraw,
     ExportLog,
+    OpenReview,
+    JudgeEntry,
+    ConcludeReview,
+    DrawChecks,
+    CheckDecision,
+    OpenDeviation,
+    ExplainDeviation,
+    AddMeasure,
+    FinishMeasure,
+    CheckEffect,
+    CloseDeviation,
 )
 
 __all__ = [
@@ -104,6 +125,7 @@ __all__ = [
     "Acknowledge",
     "Action",
     "AddFirstAdministrator",
+    "AddMeasure",
     "AddModerator",
     "AddNote",
     "Approve",
@@ -111,18 +133,26 @@ __all__ = [
     "Assign",
     "CancelDelivery",
     "ChangeVisibility",
+    "CheckDecision",
+    "CheckEffect",
     "Claim",
     "ClaimDelivery",
     "Classify",
     "Close",
+    "CloseDeviation",
+    "ConcludeReview",
     "Decline",
     "DeleteComment",
+    "DrawChecks",
     "Escalate",
+    "ExplainDeviation",
     "ExplainGap",
     "ExportForm",
     "ExportLog",
+    "FinishMeasure",
     "HandOver",
     "Ingest",
+    "JudgeEntry",
     "LockSigning",
     "LogIn",
     "LogOut",
@@ -130,6 +160,8 @@ __all__ = [
     "MarkUncertain",
     "Moment",
     "Open",
+    "OpenDeviation",
+    "OpenReview",
     "PutProtocolInForce",
     "QueueReply",
     "RecordBackup",

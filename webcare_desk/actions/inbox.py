@@ -8,16 +8,13 @@ from webcare_desk.domain.audit import Detail, Name
 from webcare_desk.domain.finding import Category, is_reportable
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reason import CLOSING, LOWERING, REOPENING, Reason
+from webcare_desk.domain.reason import CLOSING, LOWERING, NOT_A_REPORT, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
 #: How long a claim holds without being renewed, in microseconds.
 LEASE = 15 * 60 * 1_000_000
-
-#: Reasons that are a decision about a possible report, not only an end.
-_DECISIONS = frozenset(CLOSING) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +202,7 @@ class Close(Action[None]):
         if any(escalation.is_open for escalation in escalations):
             msg = "PV has not acknowledged this comment; it stays open until then."
             raise RefusedError(msg)
-        if needs_decision(work) and not escalations and self.reason not in _DECISIONS:
+        if needs_decision(work) and not escalations and self.reason not in NOT_A_REPORT:
             msg = "This may be a report: escalate it, or give the reason why it is none."
             raise RefusedError(msg)
         session.change(tables.WORK, self.comment, closed(self.reason))

@@ -8,7 +8,7 @@ from webcare_desk import actions
 from webcare_desk import people as accounts
 from webcare_desk.cli.kinds import Member
 from webcare_desk.cli.login import credentials, new_secret, role_for
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Moderator, Right, Role
 from webcare_desk.errors import UsageError
@@ -39,6 +39,29 @@ def list_people(terminal: Terminal, *, as_json: bool) -> None:
         for each in found
     ]
     say_table(("login", "name", "roles", "closed"), rows)
+
+
+@people.command()
+@json_option
+@pass_terminal
+def online(terminal: Terminal, *, as_json: bool) -> None:
+    """List the sessions that have not ended, the newest first."""
+    with terminal.reading(Right.REVIEW) as app:
+        found = app.desk.read.online()
+        names = {each.id: each.login for each in app.desk.read.moderators()}
+    if as_json:
+        say_json(found)
+        return
+    rows = [
+        (
+            names.get(each.moderator, each.moderator),
+            each.role.value,
+            when(each.began_at),
+            when(each.last_at),
+        )
+        for each in found
+    ]
+    say_table(("login", "as", "since", "last act"), rows)
 
 
 @people.command()

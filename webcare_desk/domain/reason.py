@@ -77,6 +77,8 @@ GAP = (
     Reason.NOTHING_WAS_POSTED,
     Reason.OTHER,
 )
+#: The reasons to close that say a comment is no report.
+NOT_A_REPORT = frozenset(CLOSING) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
 #: Why closed work is taken up again.
 REOPENING = (
     Reason.NEW_INFORMATION,

@@ -10,6 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
+from webcare_desk.domain.case import Note
+from webcare_desk.domain.comment import Comment, Revision
+from webcare_desk.domain.coverage import Coverage
+from webcare_desk.domain.epoch import Epoch, Handover
+from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
+from webcare_desk.domain.moderator import Actor, Moderator
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import Delivery, DeliveryState
+from webcare_desk.domain.triage import Arrival, Ingested
+from webcare_desk.store.oversight import OversightReads
 from webcare_desk.store.signing import SigningReads
 
 if TYPE_CHECKING:
@@ -100,7 +112,7 @@ class EvidenceReads(Protocol):
         """Return the bytes whose digest stands in the entry of an ingested batch."""
 
 
-class Reads(SigningReads, Protocol):
+class Reads(SigningReads, OversightReads, Protocol):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 
     def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:

@@ -174,6 +174,77 @@ REQUEST = Table(
     ("payload", "reason"),
 )
 
+REVIEW = Table(
+    "review",
+    (
+        "uid",
+        "first_entry",
+        "last_entry",
+        "seed",
+        "by",
+        "began_at",
+        "concluded_at",
+        "verdict",
+        "signature",
+        "version",
+    ),
+    ("conclusion",),
+)
+REVIEW_QUESTION = Table("review_question", ("review", "question", "hits"))
+REVIEW_HIT = Table(
+    "review_hit",
+    ("review", "question", "entry", "actor", "verdict", "judged_by", "judged_at", "version"),
+    ("remark",),
+)
+QUALITY_CHECK = Table(
+    "quality_check",
+    (
+        "uid",
+        "comment",
+        "kind",
+        "entry",
+        "decided_by",
+        "decided_at",
+        "seed",
+        "drawn_at",
+        "due_at",
+        "agrees",
+        "category",
+        "reason",
+        "checked_by",
+        "checked_at",
+        "version",
+    ),
+    ("remark",),
+)
+DEVIATION = Table(
+    "deviation",
+    (
+        "uid",
+        "kind",
+        "origin",
+        "comment",
+        "state",
+        "opened_by",
+        "opened_at",
+        "due_at",
+        "owner",
+        "is_effective",
+        "effect_by",
+        "effect_at",
+        "closed_by",
+        "closed_at",
+        "signature",
+        "version",
+    ),
+    ("title", "cause", "effect"),
+)
+MEASURE = Table(
+    "measure",
+    ("deviation", "kind", "owner", "due_at", "done_at", "done_by", "version"),
+    ("what", "result"),
+)
+
 #: What one ingested batch adds, in the order in which its digest is taken.
 ARRIVALS = (TEXT, AUTHOR, THREAD, COMMENT, REVISION)
 
@@ -194,6 +265,12 @@ TABLES = (
     SIGNATURE,
     SIGNING_LOCK,
     REQUEST,
+    REVIEW,
+    REVIEW_QUESTION,
+    REVIEW_HIT,
+    QUALITY_CHECK,
+    DEVIATION,
+    MEASURE,
 )
 
 #: Rows of these are never changed once written: they are evidence.

@@ -21,6 +21,7 @@ from webcare_desk.store.sqlite.inbox import InboxReads
 from webcare_desk.store.sqlite.log import HeadKeys, LogHead, LogReads, Seal
 from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.outbox import OutboxReads
+from webcare_desk.store.sqlite.oversight import OversightReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
 from webcare_desk.store.tables import Table
@@ -38,6 +39,7 @@ class _AllReads(  # one base for each family of tables
     SigningStoreReads,
     LogReads,
     LogPages,
+    OversightReads,
 ):
     """Every read, over whichever connection `_reading` lends."""
 

@@ -60,6 +60,17 @@ SENTENCES: Mapping[str, str] = {
     "decline": QT_TRANSLATE_NOOP("Sentences", "{who} declined a request"),
     "withdraw": QT_TRANSLATE_NOOP("Sentences", "{who} withdrew a request"),
     "export-log": QT_TRANSLATE_NOOP("Sentences", "{who} exported the log"),
+    "open-review": QT_TRANSLATE_NOOP("Sentences", "{who} began a review of the log"),
+    "judge-entry": QT_TRANSLATE_NOOP("Sentences", "{who} judged an entry of a review"),
+    "conclude-review": QT_TRANSLATE_NOOP("Sentences", "{who} concluded and signed a review"),
+    "draw-checks": QT_TRANSLATE_NOOP("Sentences", "{who} drew decisions to be checked"),
+    "check-decision": QT_TRANSLATE_NOOP("Sentences", "{who} checked the decision about it"),
+    "open-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} opened a deviation"),
+    "explain-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} named the cause of a deviation"),
+    "add-measure": QT_TRANSLATE_NOOP("Sentences", "{who} named a measure"),
+    "finish-measure": QT_TRANSLATE_NOOP("Sentences", "{who} reported a measure as done"),
+    "check-effect": QT_TRANSLATE_NOOP("Sentences", "{who} said whether the measures worked"),
+    "close-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} closed and signed a deviation"),
 }
 
 

@@ -14,6 +14,7 @@ from sqlite_utils.migrations import Migrations
 
 from webcare_desk.store.sqlite.connection import SET_NAME
 from webcare_desk.store.sqlite.migrations.desk import desk
+from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.signatures import signatures
 
@@ -24,4 +25,5 @@ def migrations() -> Migrations:
     steps(name="0001_desk")(desk)
     steps(name="0004_signatures")(signatures)
     steps(name="0006_review")(review)
+    steps(name="0007_deviations")(deviations)
     return steps

@@ -1,0 +1,252 @@
+"""Keeping a deviation: opened, explained, mended, checked, and closed with a signature."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.signed import require_signature
+from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.deviation import (
+    CLOSE_WITHIN,
+    Deviation,
+    DeviationKind,
+    DeviationState,
+    MeasureKind,
+    record_of,
+    why_not_close,
+)
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDeviation(Action[int]):
+    """Something went otherwise than it should; `origin` where the program noticed it."""
+
+    kind: DeviationKind
+    title: str
+    comment: int | None = None
+    origin: Name | None = None
+    name: ClassVar[Name] = Name("open-deviation")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Keep it with its clock and return its id."""
+        if not self.title.strip():
+            msg = "Say in a few words what happened."
+            raise RefusedError(msg)
+        if self.origin is not None and self.origin in session.known_origins():
+            msg = "Somebody has opened this as a deviation already."
+            raise RefusedError(msg)
+        if self.comment is not None:
+            work_of(session, self.comment)
+        return session.add(
+            tables.DEVIATION,
+            {
+                "uid": Name(new_uid(moment.at)),
+                "kind": self.kind,
+                "origin": self.origin,
+                "comment": self.comment,
+                "state": DeviationState.OPEN,
+                "opened_by": Name(moment.by.moderator),
+                "opened_at": moment.at,
+                "due_at": moment.at + CLOSE_WITHIN,
+                "owner": Name(moment.by.moderator),
+                "version": 1,
+            },
+            {"title": self.title.strip(), "cause": None, "effect": None},
+        )
+
+    def detail_of(self, result: int) -> Details:
+        """Name the deviation and its kind."""
+        return {"deviation": result, "kind": self.kind, "origin": self.origin}
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainDeviation(Action[None]):
+    """What the cause was."""
+
+    deviation: int
+    cause: str
+    name: ClassVar[Name] = Name("explain-deviation")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the cause."""
+        del moment
+        open_deviation(session, self.deviation)
+        if not self.cause.strip():
+            msg = "Say what the cause was."
+            raise RefusedError(msg)
+        session.change(
+            tables.DEVIATION,
+            self.deviation,
+            {"state": DeviationState.EXPLAINED},
+            {"cause": self.cause.strip()},
+        )
+
+    def detail_of(self, result: None) -> Details:
+        """Name the deviation."""
+        del result
+        return {"deviation": self.deviation}
+
+
+@dataclass(frozen=True, slots=True)
+class AddMeasure(Action[int]):
+    """What is done about it, by whom and until when (UTC microseconds)."""
+
+    deviation: int
+    kind: MeasureKind
+    what: str
+    owner: str
+    due_at: int
+    name: ClassVar[Name] = Name("add-measure")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Keep the measure and return its id."""
+        del moment
+        open_deviation(session, self.deviation)
+        owner = session.moderator(self.owner)
+        if not self.what.strip() or owner is None or not owner.active:
+            msg = "A measure says what is done, and by whom on this desk."
+            raise RefusedError(msg)
+        return session.add(
+            tables.MEASURE,
+            {
+                "deviation": self.deviation,
+                "kind": self.kind,
+                "owner": Name(self.owner),
+                "due_at": self.due_at,
+                "version": 1,
+            },
+            {"what": self.what.strip(), "result": None},
+        )
+
+    def detail_of(self, result: int) -> Details:
+        """Name the deviation, the measure and whose it is."""
+        return {
+            "deviation": self.deviation,
+            "measure": result,
+            "kind": self.kind,
+            "owner": Name(self.owner),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class FinishMeasure(Action[None]):
+    """A measure is done; `result` says what came of it."""
+
+    measure: int
+    result: str
+    name: ClassVar[Name] = Name("finish-measure")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep when, by whom, and the result."""
+        found = session.measure(self.measure)
+        if found is None or found.done_at is not None:
+            msg = "There is no such measure to be done any more."
+            raise RefusedError(msg)
+        open_deviation(session, found.deviation)
+        if not self.result.strip():
+            msg = "Say what was done."
+            raise RefusedError(msg)
+        session.change(
+            tables.MEASURE,
+            self.measure,
+            {"done_at": moment.at, "done_by": Name(moment.by.moderator)},
+            {"result": self.result.strip()},
+        )
+
+    def detail_of(self, result: None) -> Details:
+        """Name the measure."""
+        del result
+        return {"measure": self.measure}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckEffect(Action[None]):
+    """Somebody who owns none of the measures says whether they worked."""
+
+    deviation: int
+    is_effective: bool
+    effect: str
+    name: ClassVar[Name] = Name("check-effect")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the answer; measures that did not work ask for another one."""
+        open_deviation(session, self.deviation)
+        measures = session.measures(self.deviation)
+        if not measures or any(each.done_at is None for each in measures):
+            msg = "The measures must be done before anybody can say whether they worked."
+            raise RefusedError(msg)
+        if any(moment.by.moderator in {each.owner, each.done_by} for each in measures):
+            msg = "A measure is your own: somebody else must say whether it worked."
+            raise RefusedError(msg)
+        if not self.effect.strip():
+            msg = "Say how it was seen whether the measures worked."
+            raise RefusedError(msg)
+        session.change(
+            tables.DEVIATION,
+            self.deviation,
+            {
+                "state": DeviationState.CHECKED if self.is_effective else DeviationState.EXPLAINED,
+                "is_effective": int(self.is_effective),
+                "effect_by": Name(moment.by.moderator),
+                "effect_at": moment.at,
+            },
+            {"effect": self.effect.strip()},
+        )
+
+    def detail_of(self, result: None) -> Details:
+        """Name the deviation and the answer."""
+        del result
+        return {"deviation": self.deviation, "is_effective": self.is_effective}
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDeviation(Action[None]):
+    """A deviation ends with a signature over `record_of`."""
+
+    deviation: int
+    signature: int
+    name: ClassVar[Name] = Name("close-deviation")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Close, when nothing is left to do."""
+        found = open_deviation(session, self.deviation)
+        measures = session.measures(self.deviation)
+        why_not = why_not_close(found, measures)
+        if why_not is not None:
+            raise RefusedError(why_not)
+        require_signature(session, moment, self.signature, record_of(found, measures))
+        session.change(
+            tables.DEVIATION,
+            self.deviation,
+            {
+                "state": DeviationState.CLOSED,
+                "closed_by": Name(moment.by.moderator),
+                "closed_at": moment.at,
+                "signature": self.signature,
+            },
+        )
+
+    def detail_of(self, result: None) -> Details:
+        """Name the deviation and the signature."""
+        del result
+        return {"deviation": self.deviation, "signature": self.signature}
+
+
+def open_deviation(session: Session, deviation: int) -> Deviation:
+    """Return a deviation that is not closed, or refuse."""
+    found = session.deviation(deviation)
+    if found is None or found.state is DeviationState.CLOSED:
+        msg = "There is no such deviation, or it is closed."
+        raise RefusedError(msg)
+    return found

@@ -1,0 +1,139 @@
+"""Checking decisions: drawing them, and what a second person says of one."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.inbox import Queue, Status, nearest
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.quality import CHECK_WITHIN, Check, CheckReason, Decision, DecisionKind
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class DrawChecks(Action[int]):
+    """Decisions drawn by `seed` wait for a second person; those drawn before stay as they are."""
+
+    decisions: tuple[Decision, ...]
+    seed: int
+    name: ClassVar[Name] = Name("draw-checks")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Keep what was drawn and return how many are new."""
+        known = {
+            each.decision.entry
+            for each in session.checks(
+                min((one.at for one in self.decisions), default=0),
+                max((one.at for one in self.decisions), default=0) + 1,
+            )
+        }
+        fresh = [each for each in self.decisions if each.entry not in known]
+        for decision in fresh:
+            work_of(session, decision.comment)
+            session.add(tables.QUALITY_CHECK, self._row(decision, moment))
+        return len(fresh)
+
+    def _row(self, decision: Decision, moment: Moment) -> dict[str, Detail]:
+        return {
+            "uid": Name(new_uid(moment.at)),
+            "comment": decision.comment,
+            "kind": decision.kind,
+            "entry": decision.entry,
+            "decided_by": Name(decision.by),
+            "decided_at": decision.at,
+            "seed": self.seed,
+            "drawn_at": moment.at,
+            "due_at": moment.at + CHECK_WITHIN,
+            "version": 1,
+        }
+
+    def detail_of(self, result: int) -> Details:
+        """Say how many were drawn, and by which seed."""
+        return {"drawn": result, "seed": self.seed}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDecision(Action[Check]):
+    """A second person agrees with a decision, or says what it should have been.
+
+    `forward_within` is how long PV may be kept waiting from day zero on, in
+    microseconds: a missed report keeps its true awareness time.
+    """
+
+    check: int
+    agrees: bool
+    category: Category | None = None
+    because: CheckReason | None = None
+    remark: str = ""
+    forward_within: int | None = None
+    name: ClassVar[Name] = Name("check-decision")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> Check:
+        """Keep the answer; a report that was missed comes back as work."""
+        found = session.check(self.check)
+        if found is None or found.checked_at is not None:
+            msg = "This decision was not drawn, or somebody has checked it already."
+            raise RefusedError(msg)
+        if found.decision.by == moment.by.moderator:
+            msg = "This is a decision of your own: a second person must check it."
+            raise RefusedError(msg)
+        if not self.agrees and (self.category is None or self.because is None):
+            msg = "Say what the comment is, and why you disagree."
+            raise RefusedError(msg)
+        session.change(
+            tables.QUALITY_CHECK,
+            self.check,
+            {
+                "agrees": int(self.agrees),
+                "category": None if self.agrees else self.category,
+                "reason": None if self.agrees else self.because,
+                "checked_by": Name(moment.by.moderator),
+                "checked_at": moment.at,
+            },
+            {"remark": self.remark.strip() or None},
+        )
+        if not self.agrees and self.category is not None and is_reportable(self.category):
+            self._bring_back(session, found, self.category)
+        return session.check(self.check) or found
+
+    def _bring_back(self, session: Session, check: Check, category: Category) -> None:
+        """Open closed work again; day zero stays the first look that anybody had at it."""
+        work = work_of(session, check.decision.comment)
+        if check.decision.kind is not DecisionKind.NOT_A_REPORT or work.queue is not Queue.DONE:
+            return
+        aware_at = check.decision.at if work.aware_at is None else work.aware_at
+        due = None if self.forward_within is None else aware_at + self.forward_within
+        session.change(
+            tables.WORK,
+            work.comment,
+            {
+                "status": Status.OPEN,
+                "queue": Queue.QUALITY if category is Category.QUALITY else Queue.SAFETY,
+                "category": category,
+                "reason": None,
+                "aware_at": aware_at,
+                "aware_due": due,
+                "due": nearest(work.reply_due, due),
+            },
+        )
+
+    def subject_of(self, result: Check) -> int:
+        """Return the comment."""
+        return result.decision.comment
+
+    def detail_of(self, result: Check) -> Details:
+        """Say whose decision it was and what the check found."""
+        return {
+            "check": self.check,
+            "agrees": self.agrees,
+            "decided_by": Name(result.decision.by),
+            "category": result.category,
+            "reason": result.reason,
+        }

@@ -1,0 +1,127 @@
+"""`qc`: draw decisions, let a second person check them, and see how often they were wrong."""
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.kinds import NUMBER, Member, Moment, Whole
+from webcare_desk.cli.show import due, json_option, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.quality import CheckReason, rates
+from webcare_desk.errors import UsageError
+
+
+@click.group()
+def quality() -> None:
+    """Check decisions: a drawn share of them, by a second person."""
+
+
+@quality.command()
+@click.option("--since", type=Moment(), required=True, help="Decisions not before this moment.")
+@click.option("--until", type=Moment(), help="Decisions before this moment; else until now.")
+@click.option("--share", type=Whole(1, 100), help="Per cent; else as the settings say.")
+@click.option("--seed", type=Whole(0, 2**31), help="Draw by this seed.")
+@json_option
+@pass_terminal
+def draw(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    since: int,
+    until: int | None,
+    share: int | None,
+    seed: int | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Draw decisions of a period that a second person is to check."""
+    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.OVERSEE) as (app, actor):
+        drawn = oversight.new_seed() if seed is None else seed
+        end, part = until or app.desk.clock(), share or app.settings.check_share
+        count = oversight.draw_checks(app.desk, oversight.Draw(since, end, part, drawn), actor)
+    if as_json:
+        say_json({"drawn": count, "seed": drawn, "share": part})
+    else:
+        say(f"{count} decisions are drawn: {part} per cent, seed {drawn}.")
+
+
+@quality.command("list")
+@json_option
+@pass_terminal
+def list_checks(terminal: Terminal, *, as_json: bool) -> None:
+    """List the drawn decisions that wait for you; your own are not among them."""
+    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.looking(Right.REVIEW) as (app, actor):
+        read, now = app.desk.read, app.desk.clock()
+        found = oversight.offered(read, "" if actor is None else actor.moderator)
+    if as_json:
+        say_json(found)
+        return
+    rows = [
+        (each.id, each.decision.comment, each.decision.kind.value, due(each.due_at, now))
+        for each in found
+    ]
+    say_table(("check", "comment", "decision", "due"), rows)
+
+
+@quality.command()
+@click.argument("number", type=NUMBER)
+@click.option("--agree/--disagree", default=None, help="What you find.")
+@click.option("--category", type=Member(Category), help="What the comment is.")
+@click.option("--because", type=Member(CheckReason), help="Why you disagree.")
+@click.option("--remark", default="", help="In your own words.")
+@pass_terminal
+def check(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    number: int,
+    category: Category | None,
+    because: CheckReason | None,
+    remark: str,
+    *,
+    agree: bool | None,
+) -> None:
+    """Say of drawn decision NUMBER whether you agree with it."""
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+
+    if agree is None:
+        msg = "Say --agree or --disagree."
+        raise UsageError(msg)
+    with terminal.acting(Right.OVERSEE) as (app, actor):
+        said = actions.CheckDecision(number, agree, category, because, remark)
+        found = casework.check_decision(app.desk, app.protocol, said, actor)
+        comment = found.decision.comment
+        say(f"The decision about comment {comment} is checked.")
+        if found.found_event:
+            say(f"Comment {comment} is open again: day zero stays the first look at it.")
+
+
+@quality.command("rates")
+@click.option("--since", type=Moment(), required=True, help="Decisions not before this moment.")
+@click.option("--until", type=Moment(), help="Decisions before this moment; else until now.")
+@json_option
+@pass_terminal
+def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
+    """Show how often a second person disagreed, with the exact 95 % interval."""
+    with terminal.reading(Right.REVIEW) as app:
+        end = until or app.desk.clock()
+        found = rates(app.desk.read.checks(since, end))
+    if as_json:
+        say_json(found)
+        return
+    say(f"Decisions from {when(since)} to {when(end)}:")
+    say_table(
+        ("decision", "drawn", "checked", "disagreed", "missed", "rate, 95 %"),
+        (
+            (
+                each.kind.value,
+                each.drawn,
+                each.checked,
+                each.disagreed,
+                each.missed,
+                f"{each.low:.1%} to {each.high:.1%}",
+            )
+            for each in found
+        ),
+    )

@@ -1,0 +1,192 @@
+"""`review`: ask the log the ready questions, judge what they point to, conclude and sign."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.kinds import NUMBER, Member, Moment, Whole
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.sign_here import sign_here
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.question import Question
+from webcare_desk.domain.review import ReviewHit, Verdict, record_of
+from webcare_desk.domain.signature import Meaning
+from webcare_desk.errors import UsageError
+
+_SEED = Whole(0, 2**31)
+
+
+@click.group()
+def review() -> None:
+    """Review the log: questions, findings, a signed conclusion, and what nobody reviewed."""
+
+
+@review.command()
+@click.option("--since", type=Moment(), required=True, help="Not before this moment.")
+@click.option("--until", type=Moment(), help="Before this moment; else until now.")
+@click.option("--question", "questions", type=Member(Question), multiple=True, help="Else all.")
+@click.option("--seed", type=_SEED, help="Draw the sample by this seed.")
+@click.option("--sample", type=Whole(1, 500), default=20, show_default=True, help="How many.")
+@json_option
+@pass_terminal
+def begin(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal,
+    since: int,
+    until: int | None,
+    questions: tuple[Question, ...],
+    seed: int | None,
+    sample: int,
+    *,
+    as_json: bool,
+) -> None:
+    """Begin a review of a period, and print the entries that its questions point to."""
+    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.OVERSEE) as (app, actor):
+        read = app.desk.read
+        first, last = oversight.period(read, since, until or app.desk.clock())
+        drawn = oversight.new_seed() if seed is None else seed
+        scope = oversight.Scope(first, last, questions or tuple(Question), drawn, sample)
+        number = oversight.begin(app.desk, scope, oversight.zone_here(), actor)
+        found = read.review_hits(number)
+    if as_json:
+        say_json({"review": number, "hits": found})
+    else:
+        say(f"Review {number} of the entries {first} to {last}, seed {drawn}.")
+        _show(found)
+
+
+def _show(hits: Sequence[ReviewHit]) -> None:
+    say_table(
+        ("hit", "entry", "question", "verdict", "remark"),
+        ((hit.id, hit.entry, hit.question.value, hit.verdict or "", hit.remark) for hit in hits),
+    )
+
+
+@review.command("list")
+@json_option
+@pass_terminal
+def list_reviews(terminal: Terminal, *, as_json: bool) -> None:
+    """List every review, the newest first."""
+    with terminal.reading(Right.REVIEW) as app:
+        found = app.desk.read.reviews()
+    if as_json:
+        say_json(found)
+        return
+    say_table(
+        ("review", "entries", "began", "concluded", "verdict"),
+        (
+            (
+                each.id,
+                f"{each.first}-{each.last}",
+                when(each.began_at),
+                when(each.concluded_at),
+                each.verdict or "",
+            )
+            for each in found
+        ),
+    )
+
+
+@review.command()
+@click.argument("number", type=NUMBER)
+@json_option
+@pass_terminal
+def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
+    """Show review NUMBER with its entries."""
+    with terminal.reading(Right.REVIEW) as app:
+        found, hits = app.desk.read.review(number), app.desk.read.review_hits(number)
+    if found is None:
+        msg = f"There is no review {number}."
+        raise UsageError(msg)
+    if as_json:
+        say_json({"review": found, "hits": hits})
+        return
+    asked = ", ".join(f"{question.value} {count}" for question, count in found.questions)
+    say(f"Entries {found.first} to {found.last}, seed {found.seed}: {asked}.")
+    _show(hits)
+    if found.conclusion is not None:
+        say(f"{found.verdict}: {plain(found.conclusion)} (signature {found.signature})")
+
+
+@review.command()
+@click.argument("hit", type=NUMBER)
+@click.option("--finding", default="", help="What is wrong with it; without this, in order.")
+@pass_terminal
+def judge(terminal: Terminal, hit: int, finding: str) -> None:
+    """Judge entry HIT of a review; never an act of your own."""
+    with terminal.acting(Right.OVERSEE) as (app, actor):
+        verdict = Verdict.FINDING if finding else Verdict.IN_ORDER
+        app.desk.perform(actions.JudgeEntry(hit, verdict, finding), actor)
+        say(f"Entry {hit} of the review: {verdict.value}.")
+
+
+@review.command()
+@click.argument("number", type=NUMBER)
+@click.argument("conclusion")
+@click.option("--findings", is_flag=True, help="Not all is in order.")
+@pass_terminal
+def conclude(terminal: Terminal, number: int, conclusion: str, *, findings: bool) -> None:
+    """Conclude review NUMBER and sign it: the password comes once more."""
+    verdict = Verdict.FINDING if findings else Verdict.IN_ORDER
+    with terminal.acting(Right.OVERSEE) as (app, actor):
+        found, hits = app.desk.read.review(number), app.desk.read.review_hits(number)
+        if found is None:
+            msg = f"There is no review {number}."
+            raise UsageError(msg)
+        record = record_of(found, hits, verdict, conclusion.strip())
+        made = sign_here(app, actor, record, Name(f"review:{found.uid}"), Meaning.REVIEWED)
+        done = actions.ConcludeReview(number, verdict, conclusion.strip(), made.id)
+        app.desk.perform(done, actor)
+        say(f"Review {number} is concluded, signature {made.id} over {made.record}.")
+
+
+@review.command()
+@json_option
+@pass_terminal
+@click.pass_context
+def never(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
+    """List the entries that no concluded review has asked a question of."""
+    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.reading(Right.REVIEW) as app:
+        found = oversight.never_reviewed(app.desk.read)
+    if as_json:
+        say_json(found)
+    else:
+        rows = [
+            (each.question.value, each.entries, " ".join(f"{a}-{b}" for a, b in each.ranges))
+            for each in found
+        ]
+        say_table(("question", "entries", "never asked of"), rows)
+    ctx.exit(int(any(each.entries for each in found)))
+
+
+@review.command()
+@click.option("--since", type=Moment(), required=True, help="Where the period begins.")
+@click.option("--until", type=Moment(), help="Where it ends; else now.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write HTML into this file.")
+@json_option
+@pass_terminal
+def periodic(
+    terminal: Terminal, since: int, until: int | None, out: Path | None, *, as_json: bool
+) -> None:
+    """Report on a period: people, logins, errors, deviations, protocols, the log itself."""
+    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.inspection import verify_log  # noqa: PLC0415 - the same
+
+    with terminal.reading(Right.REVIEW) as app:
+        verdict = verify_log(terminal.folder)
+        end = until or app.desk.clock()
+        found = oversight.periodic(app.desk.read, since, end, verdict.flaw or "", verdict.size)
+    if as_json:
+        say_json(found)
+    elif out is None:
+        say(plain(oversight.as_text(found)))
+    else:
+        oversight.write_page(found, out)
+        say(f"The periodic review is in {out}.")

@@ -1,0 +1,133 @@
+"""Deviations: what went otherwise than it should, why, and what is done about it (CAPA).
+
+A deviation goes from open through its cause and its measures to a check
+whether they worked, and is closed with a signature (Annex 11 §13).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from webcare_desk.domain.audit import Digest, Name, canonical, digest
+
+_DAY = 24 * 3600 * 1_000_000
+#: How long a deviation may stay open, in microseconds.
+CLOSE_WITHIN = 30 * _DAY
+
+
+class DeviationKind(StrEnum):
+    """What kind of thing went wrong."""
+
+    LATE_FORWARD = "late-forward"
+    MISSED_EVENT = "missed-event"
+    COVERAGE_GAP = "coverage-gap"
+    FAILED_BACKUP = "failed-backup"
+    FAILED_DELIVERY = "failed-delivery"
+    LOG_FLAW = "log-flaw"
+    OTHER = "other"
+
+
+class DeviationState(StrEnum):
+    """How far a deviation has come."""
+
+    OPEN = "open"
+    EXPLAINED = "explained"
+    CHECKED = "checked"
+    CLOSED = "closed"
+
+
+class MeasureKind(StrEnum):
+    """A measure mends what happened, or keeps it from happening again."""
+
+    CORRECTIVE = "corrective"
+    PREVENTIVE = "preventive"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the program noticed; a person opens it as a deviation.
+
+    `origin` names what it is about, such as `late-forward:12`: each only once.
+    `since` is when it went wrong, in UTC microseconds.
+    """
+
+    kind: DeviationKind
+    origin: Name
+    comment: int | None
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure, whose it is, until when, and what came of it."""
+
+    id: int
+    deviation: int
+    kind: MeasureKind
+    what: str
+    owner: str
+    due_at: int
+    done_at: int | None
+    done_by: str | None
+    result: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A deviation as it is kept; times in UTC microseconds."""
+
+    id: int
+    uid: str
+    kind: DeviationKind
+    origin: str | None
+    comment: int | None
+    state: DeviationState
+    title: str
+    opened_by: str
+    opened_at: int
+    due_at: int
+    owner: str
+    cause: str | None
+    is_effective: bool | None
+    effect: str | None
+    effect_by: str | None
+    effect_at: int | None
+    closed_by: str | None
+    closed_at: int | None
+    signature: int | None
+
+
+def record_of(deviation: Deviation, measures: Sequence[Measure]) -> Digest:
+    """Return the digest that the signature under a closed deviation is made over."""
+    return digest(
+        canonical(
+            {
+                "v": "webcare-desk deviation v1",
+                "deviation": deviation.uid,
+                "kind": deviation.kind,
+                "title": deviation.title,
+                "cause": deviation.cause,
+                "effect": deviation.effect,
+                "is_effective": deviation.is_effective,
+                "measures": [
+                    [each.kind, each.what, each.owner, each.done_at, each.result]
+                    for each in sorted(measures, key=lambda one: one.id)
+                ],
+            }
+        )
+    )
+
+
+def why_not_close(deviation: Deviation, measures: Sequence[Measure]) -> str | None:
+    """Return why a deviation cannot be closed yet, or None."""
+    if deviation.state is DeviationState.CLOSED:
+        return "This deviation is closed already."
+    if deviation.cause is None:
+        return "Say first what the cause was."
+    if not measures:
+        return "Name first what is done about it: a measure."
+    if any(each.done_at is None for each in measures):
+        return "A measure is not done yet."
+    if not deviation.is_effective:
+        return "Somebody must first find that the measures worked."
+    return None

@@ -1,0 +1,220 @@
+"""The ready questions of a review: which acts each looks at, and what it makes of them.
+
+A question is data: the acts, and a pure function from their entries to those a
+reviewer must see (EU GMP Annex 11 §9; 21 CFR 11.10(e)).
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from enum import StrEnum
+from hashlib import sha256
+
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.reason import NOT_A_REPORT, Reason
+
+_MINUTE = 60_000_000
+#: So many "not a report" by one person within a minute cannot have been read.
+MANY = 5
+#: Acts from this hour on, and before that one, are acts at night.
+NIGHT_BEGINS, NIGHT_ENDS = 22, 6
+
+
+class Question(StrEnum):
+    """What a review asks of the log; SAMPLE draws at random."""
+
+    LATE_FORWARD = "late-forward"
+    TAKEN_BACK = "taken-back"
+    REASON_OTHER = "reason-other"
+    AT_NIGHT = "at-night"
+    OWN_CHECK = "own-check"
+    HIDDEN_FIRST = "hidden-first"
+    MANY_AT_ONCE = "many-at-once"
+    CLOCK_BACK = "clock-back"
+    FAILED_LOGINS = "failed-logins"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a question needs beside the entries.
+
+    Only entries from number `first` on are hits. `may_report` says whether a
+    comment may be a report, `zone` is where the desk stands.
+    """
+
+    first: int
+    zone: tzinfo
+    may_report: Callable[[int], bool]
+
+
+Ask = Callable[[Iterable[AuditEntry], Frame], Iterator[AuditEntry]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A ready question: `from_the_start` where acts before the review bear on it."""
+
+    actions: frozenset[str]
+    ask: Ask
+    from_the_start: bool = False
+
+
+def sample(entries: Iterable[AuditEntry], seed: int, size: int) -> list[AuditEntry]:
+    """Return `size` entries drawn by `seed`; the same seed draws the same entries again."""
+    drawn = sorted(entries, key=lambda entry: sha256(f"{seed}:{entry.seq}".encode()).digest())
+    return sorted(drawn[:size], key=lambda entry: entry.seq)
+
+
+def _late_forward(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give each packet that reached PV after its due time."""
+    due_of_escalation: dict[object, int] = {}
+    due_of_packet: dict[object, int] = {}
+    for entry in entries:
+        for table, key, columns in entry.changes:
+            if table == "escalation" and (due := new_of(columns, "due_at")) is not None:
+                due_of_escalation[key] = int(str(due))
+            due = due_of_escalation.get(new_of(columns, "escalation"))
+            if table == "delivery" and due is not None:
+                due_of_packet[key] = due
+            is_there = entry.action == "record-delivery" and table == "delivery"
+            if (
+                is_there
+                and entry.at > due_of_packet.get(key, entry.at)
+                and entry.seq >= frame.first
+            ):
+                yield entry
+
+
+def _taken_back(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give what was no report and was opened again, or was one and was called another thing."""
+    for entry in entries:
+        if entry.seq < frame.first:
+            continue
+        for table, _, columns in entry.changes:
+            reason, category = old_of(columns, "reason"), columns.get("category")
+            was = old_of(columns, "category")
+            now = new_of(columns, "category")
+            opened = entry.action == "reopen" and reason in NOT_A_REPORT
+            called = category is not None and _reports(was) and not _reports(now)
+            if table == "work" and (opened or called):
+                yield entry
+
+
+def _reports(category: object) -> bool:
+    return category in set(Category) and is_reportable(Category(str(category)))
+
+
+def _reason_other(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give what was closed for another reason than those of the list."""
+    del frame
+    return (entry for entry in entries if reason_of(entry) == Reason.OTHER)
+
+
+def _at_night(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give the decisions of people between ten at night and six in the morning."""
+    for entry in entries:
+        local = datetime.fromtimestamp(entry.at // 1_000_000, UTC).astimezone(frame.zone)
+        if entry.actor != "system" and not NIGHT_ENDS <= local.hour < NIGHT_BEGINS:
+            yield entry
+
+
+def _own_check(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give the checks of one's own decisions, which the desk refuses."""
+    del frame
+    return (entry for entry in entries if entry.detail.get("decided_by") == entry.actor)
+
+
+def _hidden_first(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give what may be a report and was hidden or deleted before its original was frozen."""
+    frozen: set[int | None] = set()
+    for entry in entries:
+        if entry.action == "escalate":
+            frozen.add(entry.subject)
+        elif (
+            entry.seq >= frame.first
+            and entry.subject is not None
+            and entry.subject not in frozen
+            and frame.may_report(entry.subject)
+        ):
+            yield entry
+
+
+def _many_at_once(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give the "not a report" of one person that came `MANY` to the minute."""
+    del frame
+    recent: dict[str, deque[AuditEntry]] = {}
+    told = set[int]()
+    for entry in entries:
+        if reason_of(entry) not in NOT_A_REPORT:
+            continue
+        mine = recent.setdefault(entry.actor, deque(maxlen=MANY))
+        mine.append(entry)
+        if len(mine) == MANY and 0 <= entry.at - mine[0].at < _MINUTE:
+            fresh = [each for each in mine if each.seq not in told]
+            told |= {each.seq for each in fresh}
+            yield from fresh
+
+
+def _all(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    del frame
+    return iter(entries)
+
+
+def reason_of(entry: AuditEntry) -> object:
+    """Return the reason of an entry; before version 2 it stood in the detail."""
+    return entry.reason or entry.detail.get("reason")
+
+
+def old_of(columns: Mapping[str, object], name: str) -> object:
+    """Return the value of a column before a change, or None."""
+    values = columns.get(name)
+    return values[0] if isinstance(values, list | tuple) else None
+
+
+def new_of(columns: Mapping[str, object], name: str) -> object:
+    """Return the value of a column after a change, or None."""
+    values = columns.get(name)
+    return values[-1] if isinstance(values, list | tuple) else None
+
+
+#: The acts in which a person decides: those a sample is drawn from, and those of the night.
+DECISIONS = frozenset(
+    [
+        "classify",
+        "close",
+        "reopen",
+        "queue-reply",
+        "change-visibility",
+        "delete-comment",
+        "cancel-delivery",
+        "escalate",
+        "acknowledge",
+        "explain-gap",
+        "set-roles",
+        "add-moderator",
+        "set-password",
+        "check-decision",
+        "close-deviation",
+        "conclude-review",
+    ]
+)
+#: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.
+READY: Mapping[Question, Ready] = {
+    Question.LATE_FORWARD: Ready(
+        frozenset({"escalate", "record-delivery"}), _late_forward, from_the_start=True
+    ),
+    Question.TAKEN_BACK: Ready(frozenset({"reopen", "classify", "check-decision"}), _taken_back),
+    Question.REASON_OTHER: Ready(frozenset({"close"}), _reason_other),
+    Question.AT_NIGHT: Ready(DECISIONS, _at_night),
+    Question.OWN_CHECK: Ready(frozenset({"check-decision"}), _own_check),
+    Question.HIDDEN_FIRST: Ready(
+        frozenset({"escalate", "change-visibility", "delete-comment"}),
+        _hidden_first,
+        from_the_start=True,
+    ),
+    Question.MANY_AT_ONCE: Ready(frozenset({"close"}), _many_at_once),
+    Question.FAILED_LOGINS: Ready(frozenset({"record-failed-login"}), _all),
+}

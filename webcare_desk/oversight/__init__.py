@@ -1,0 +1,36 @@
+"""Oversight: reviews of the log, checks of decisions, deviations, the periodic review."""
+
+from webcare_desk.oversight.checks import Draw, draw_checks, offered
+from webcare_desk.oversight.page import as_html, as_text, write_page
+from webcare_desk.oversight.periodic import Periodic, periodic
+from webcare_desk.oversight.proposals import proposals
+from webcare_desk.oversight.review import (
+    Scope,
+    Uncovered,
+    begin,
+    hits,
+    never_reviewed,
+    new_seed,
+    period,
+    zone_here,
+)
+
+__all__ = [
+    "Draw",
+    "Periodic",
+    "Scope",
+    "Uncovered",
+    "as_html",
+    "as_text",
+    "begin",
+    "draw_checks",
+    "hits",
+    "never_reviewed",
+    "new_seed",
+    "offered",
+    "period",
+    "periodic",
+    "proposals",
+    "write_page",
+    "zone_here",
+]

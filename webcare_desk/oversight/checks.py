@@ -1,0 +1,44 @@
+"""Drawing decisions for a check by a second person."""
+
+from dataclasses import dataclass
+
+from webcare_desk import actions
+from webcare_desk.desk import Desk
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.quality import Check, Decision, decision_of, draw
+from webcare_desk.errors import RefusedError
+from webcare_desk.oversight.review import period
+from webcare_desk.store.base import Reads
+
+_ALL = frozenset({"close", "escalate"})
+
+
+def decisions(read: Reads, since: int, until: int) -> list[Decision]:
+    """Return what was decided about reports in a period (UTC microseconds)."""
+    first, last = period(read, since, until)
+    found = (decision_of(entry) for entry in read.entries_among(_ALL, first, last))
+    return [each for each in found if each is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What is drawn from: decisions from `since` up to `until`, `share` per cent, by `seed`."""
+
+    since: int
+    until: int
+    share: int
+    seed: int
+
+
+def draw_checks(desk: Desk, chosen: Draw, by: Actor) -> int:
+    """Draw from a period's decisions; return how many were not drawn before."""
+    drawn = draw(decisions(desk.read, chosen.since, chosen.until), chosen.share, chosen.seed)
+    if not drawn:
+        msg = "Nothing was decided about reports in this period."
+        raise RefusedError(msg)
+    return desk.perform(actions.DrawChecks(tuple(drawn), chosen.seed), by)
+
+
+def offered(read: Reads, to: str) -> list[Check]:
+    """Return the drawn decisions that account `to` may check: never those of its own."""
+    return [each for each in read.checks_waiting() if each.decision.by != to]

@@ -1,0 +1,85 @@
+"""What the program noticed and nobody has opened as a deviation yet."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC
+
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.deviation import DeviationKind, Proposal
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.question import READY, Frame, Question
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.store.base import Reads
+
+_MOST = 500
+_EVER = 2**62
+
+
+def proposals(read: Reads, now: int) -> list[Proposal]:
+    """Return what looks like a deviation, the oldest first; each is named only once."""
+    known = read.known_origins()
+    found = {each.origin: each for each in _noticed(read, now) if each.origin not in known}
+    return sorted(found.values(), key=lambda each: each.since)
+
+
+def _noticed(read: Reads, now: int) -> Iterator[Proposal]:
+    yield from _late(read, now)
+    yield from _missed(read)
+    yield from _gaps(read)
+    yield from _failed(read)
+
+
+def _late(read: Reads, now: int) -> Iterator[Proposal]:
+    """Give what PV heard of too late, or has not heard of though its time is over."""
+    for row in read.page(Queue.SAFETY, None, _MOST, now):
+        if row.aware_due is not None and row.aware_due < now:
+            yield _of_comment(DeviationKind.LATE_FORWARD, row.comment, row.aware_due)
+    for escalation in read.open_escalations():
+        if escalation.due_at < now and not _has_left(read, escalation.comment):
+            yield _of_comment(DeviationKind.LATE_FORWARD, escalation.comment, escalation.due_at)
+    for entry in _late_forwards(read):
+        if entry[0] is not None:
+            yield _of_comment(DeviationKind.LATE_FORWARD, entry[0], entry[1])
+
+
+def _late_forwards(read: Reads) -> Iterable[tuple[int | None, int]]:
+    ready = READY[Question.LATE_FORWARD]
+    frame = Frame(0, UTC, lambda _: True)
+    return [
+        (entry.subject, entry.at)
+        for entry in ready.ask(read.entries_among(ready.actions, 0, read.log_size()), frame)
+    ]
+
+
+def _has_left(read: Reads, comment: int) -> bool:
+    return any(
+        delivery.kind is DeliveryKind.PACKET
+        and delivery.state in {DeliveryState.SENT, DeliveryState.VERIFIED}
+        for delivery in read.deliveries_of(comment)
+    )
+
+
+def _missed(read: Reads) -> Iterator[Proposal]:
+    for check in read.checks(0, _EVER):
+        if check.found_event:
+            at = check.decision.at
+            yield _of_comment(DeviationKind.MISSED_EVENT, check.decision.comment, at)
+
+
+def _gaps(read: Reads) -> Iterator[Proposal]:
+    """Give the oldest unexplained gap of each source: one outage is one deviation."""
+    seen = set[str]()
+    for row, poll in read.gaps():
+        if poll.source not in seen:
+            seen.add(poll.source)
+            origin = Name(f"coverage-gap:{row}")
+            yield Proposal(DeviationKind.COVERAGE_GAP, origin, None, poll.began_at)
+
+
+def _failed(read: Reads) -> Iterator[Proposal]:
+    for delivery in read.deliveries_in(DeliveryState.FAILED):
+        origin = Name(f"failed-delivery:{delivery.id}")
+        yield Proposal(DeviationKind.FAILED_DELIVERY, origin, delivery.comment, delivery.queued_at)
+
+
+def _of_comment(kind: DeviationKind, comment: int, since: int) -> Proposal:
+    return Proposal(kind, Name(f"{kind.value}:{comment}"), comment, since)

@@ -1,0 +1,131 @@
+"""Asking the log the ready questions, and knowing what of it was never asked."""
+
+import secrets
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from webcare_desk import actions
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.question import (
+    DECISIONS,
+    READY,
+    Frame,
+    Question,
+    sample,
+)
+from webcare_desk.domain.review import Hit, uncovered
+from webcare_desk.errors import RefusedError
+from webcare_desk.store.base import Reads
+
+#: How many entries a sample draws when nobody says otherwise.
+SAMPLE = 20
+_SEEDS = 2**31
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a review looks at: entries `first` to `last`, which questions, what is drawn."""
+
+    first: int
+    last: int
+    questions: tuple[Question, ...]
+    seed: int
+    size: int = SAMPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """The entries that no concluded review has asked a question of, as ranges."""
+
+    question: Question
+    ranges: tuple[tuple[int, int], ...]
+    entries: int
+
+
+def new_seed() -> int:
+    """Return a seed that nobody could have chosen."""
+    return secrets.randbelow(_SEEDS)
+
+
+def zone_here() -> tzinfo:
+    """Return the zone in which this machine stands."""
+    return datetime.now(UTC).astimezone().tzinfo or UTC
+
+
+def period(read: Reads, since: int, until: int) -> tuple[int, int]:
+    """Return the first and the last entry of a period; refuse an empty one."""
+    first, last = _first_at(read, since), _first_at(read, until) - 1
+    if first > last:  # the period may also lie before the first entry, or after the last
+        msg = "There is no entry in this period."
+        raise RefusedError(msg)
+    return first, last
+
+
+def _first_at(read: Reads, at: int) -> int:
+    """Return the first entry not before an instant, by halving the log."""
+    low, high = 0, read.log_size()
+    while low < high:
+        middle = (low + high) // 2
+        if read.entries_after(middle - 1, 1)[0].at < at:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def hits(read: Reads, scope: Scope, zone: tzinfo) -> list[Hit]:
+    """Return every entry that the questions of a scope point to, in their order."""
+    found = [
+        Hit(question, entry.seq, entry.actor)
+        for question in scope.questions
+        for entry in _entries(read, question, scope, zone)
+    ]
+    return sorted(found, key=lambda hit: (hit.entry, hit.question))
+
+
+def _entries(read: Reads, question: Question, scope: Scope, zone: tzinfo) -> Iterator[AuditEntry]:
+    if question is Question.CLOCK_BACK:
+        yield from read.clock_steps(scope.first, scope.last)
+    elif question is Question.SAMPLE:
+        among = read.entries_among(DECISIONS, scope.first, scope.last)
+        yield from sample(among, scope.seed, scope.size)
+    else:
+        ready = READY[question]
+        frame = Frame(scope.first, zone, lambda comment: _may_report(read, comment))
+        first = 0 if ready.from_the_start else scope.first
+        yield from ready.ask(read.entries_among(ready.actions, first, scope.last), frame)
+
+
+def _may_report(read: Reads, comment: int) -> bool:
+    work = read.work(comment)
+    return work is not None and actions.needs_decision(work)
+
+
+def begin(desk: Desk, scope: Scope, zone: tzinfo, by: Actor) -> int:
+    """Open a review of a scope with everything it points to; return its id."""
+    found = hits(desk.read, scope, zone)
+    action = actions.OpenReview(scope.first, scope.last, scope.seed, scope.questions, tuple(found))
+    return desk.perform(action, by)
+
+
+def never_reviewed(
+    read: Reads, questions: Collection[Question] = tuple(Question)
+) -> list[Uncovered]:
+    """Return for each question the entries that no concluded review has asked it of."""
+    done = [review for review in read.reviews() if review.concluded_at is not None]
+    size = read.log_size()
+    found = []
+    for question in questions:
+        asked = [
+            (review.first, review.last)
+            for review in done
+            if any(question is one for one, _ in review.questions)
+        ]
+        ranges = uncovered(asked, size)
+        found.append(
+            Uncovered(question, tuple(ranges), sum(last - first + 1 for first, last in ranges))
+        )
+    return found

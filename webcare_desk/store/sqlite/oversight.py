@@ -1,0 +1,187 @@
+"""Reading reviews, checks, deviations, and who is online."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.deviation import (
+    Deviation,
+    DeviationKind,
+    DeviationState,
+    Measure,
+    MeasureKind,
+)
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.quality import Check, CheckReason, Decision, DecisionKind
+from webcare_desk.domain.question import Question
+from webcare_desk.domain.review import Review, ReviewHit, Verdict
+from webcare_desk.store.oversight import Online, Poll
+
+_REVIEW = (
+    "SELECT id, uid, first_entry, last_entry, seed, by, began_at, concluded_at, verdict, "
+    "signature, conclusion FROM review "
+)
+_HIT = (
+    "SELECT id, review, question, entry, actor, verdict, judged_by, judged_at, remark "
+    "FROM review_hit "
+)
+_CHECK = (
+    "SELECT id, uid, entry, comment, kind, decided_by, decided_at, seed, drawn_at, due_at, "
+    "agrees, category, reason, checked_by, checked_at, remark FROM quality_check "
+)
+_DEVIATION = (
+    "SELECT id, uid, kind, origin, comment, state, title, opened_by, opened_at, due_at, owner, "
+    "cause, is_effective, effect, effect_by, effect_at, closed_by, closed_at, signature "
+    "FROM deviation "
+)
+_MEASURE = "SELECT id, deviation, kind, what, owner, due_at, done_at, done_by, result FROM measure "
+_ONLINE = (
+    "SELECT s.uid, s.moderator, s.role, s.began_at, "
+    "(SELECT max(e.seq) FROM entry e WHERE e.actor = s.moderator AND e.seq / 256 = ("
+    "SELECT max(block) FROM entry_found WHERE kind = 'actor' AND name = s.moderator)) "
+    "FROM session s WHERE s.ended_at IS NULL ORDER BY s.id DESC"
+)
+_Row = tuple[Any, ...]
+
+
+class OversightReads:
+    """What a supervisor asks."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def reviews(self) -> list[Review]:
+        """Return every review, the newest first."""
+        with self._reading() as db:
+            rows = db.execute(f"{_REVIEW} ORDER BY id DESC").fetchall()
+            return [_review(db, row) for row in rows]
+
+    def review(self, review: int) -> Review | None:
+        """Return a review, or None."""
+        with self._reading() as db:
+            row = db.execute(f"{_REVIEW} WHERE id = ?", (review,)).fetchone()
+            return None if row is None else _review(db, row)
+
+    def review_hits(self, review: int) -> list[ReviewHit]:
+        """Return the entries of a review in their order."""
+        return [
+            _hit(row) for row in self._all(f"{_HIT} WHERE review = ? ORDER BY entry, id", review)
+        ]
+
+    def review_hit(self, hit: int) -> ReviewHit | None:
+        """Return one entry of a review, or None."""
+        rows = self._all(f"{_HIT} WHERE id = ?", hit)
+        return _hit(rows[0]) if rows else None
+
+    def checks_waiting(self) -> list[Check]:
+        """Return the drawn decisions that nobody has checked, the nearest due first."""
+        rows = self._all(f"{_CHECK} WHERE checked_at IS NULL ORDER BY due_at, id")
+        return [_check(row) for row in rows]
+
+    def checks(self, since: int, until: int) -> list[Check]:
+        """Return what was drawn of decisions made in a period."""
+        where = "WHERE decided_at >= ? AND decided_at < ? ORDER BY entry"
+        return [_check(row) for row in self._all(f"{_CHECK} {where}", since, until)]
+
+    def check(self, check: int) -> Check | None:
+        """Return a drawn decision, or None."""
+        rows = self._all(f"{_CHECK} WHERE id = ?", check)
+        return _check(rows[0]) if rows else None
+
+    def deviations(self, *, only_open: bool = False) -> list[Deviation]:
+        """Return the deviations, the open ones first, the nearest due first."""
+        where = "WHERE state <> 'closed'" if only_open else ""
+        rows = self._all(f"{_DEVIATION} {where} ORDER BY state = 'closed', due_at, id")
+        return [_deviation(row) for row in rows]
+
+    def deviation(self, deviation: int) -> Deviation | None:
+        """Return a deviation, or None."""
+        rows = self._all(f"{_DEVIATION} WHERE id = ?", deviation)
+        return _deviation(rows[0]) if rows else None
+
+    def measures(self, deviation: int) -> list[Measure]:
+        """Return what is done about a deviation, in the order in which it was named."""
+        rows = self._all(f"{_MEASURE} WHERE deviation = ? ORDER BY id", deviation)
+        return [_measure(row) for row in rows]
+
+    def measure(self, measure: int) -> Measure | None:
+        """Return a measure, or None."""
+        rows = self._all(f"{_MEASURE} WHERE id = ?", measure)
+        return _measure(rows[0]) if rows else None
+
+    def online(self) -> list[Online]:
+        """Return the sessions that have not ended, the newest first."""
+        with self._reading() as db:
+            rows = db.execute(_ONLINE).fetchall()
+            times = [db.execute("SELECT at FROM entry WHERE seq = ?", row[4:]) for row in rows]
+            last = [found.fetchone() for found in times]
+        return [
+            Online(row[0], row[1], Role(row[2]), row[3], row[4], None if at is None else at[0])
+            for row, at in zip(rows, last, strict=True)
+        ]
+
+    def polls_that_missed(self, limit: int) -> list[Poll]:
+        """Return the polls that did not cover, explained or not, the newest first."""
+        rows = self._all(
+            "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
+            "explained_by FROM coverage WHERE state <> 'complete' ORDER BY id DESC LIMIT ?",
+            limit,
+        )
+        return [Poll(row[0], Coverage(*_with(row[1:9], 3, CoverageState)), row[9]) for row in rows]
+
+    def known_origins(self) -> frozenset[str]:
+        """Return what has been opened as a deviation already."""
+        rows = self._all("SELECT origin FROM deviation WHERE origin IS NOT NULL")
+        return frozenset(row[0] for row in rows)
+
+    def _all(self, query: str, *values: object) -> list[_Row]:
+        with self._reading() as db:
+            return db.execute(query, values).fetchall()
+
+
+def _review(db: sqlite3.Connection, row: _Row) -> Review:
+    asked = db.execute(
+        "SELECT question, hits FROM review_question WHERE review = ? ORDER BY id", (row[0],)
+    ).fetchall()
+    questions = tuple((Question(question), hits) for question, hits in asked)
+    return Review(*_with((*row, questions), 8, Verdict))
+
+
+def _hit(row: _Row) -> ReviewHit:
+    verdict = None if row[5] is None else Verdict(row[5])
+    return ReviewHit(row[0], row[1], Question(row[2]), row[3], row[4], verdict, *row[6:])
+
+
+def _check(row: _Row) -> Check:
+    decision = Decision(row[2], row[3], DecisionKind(row[4]), row[5], row[6])
+    return Check(
+        id=row[0],
+        uid=row[1],
+        decision=decision,
+        seed=row[7],
+        drawn_at=row[8],
+        due_at=row[9],
+        agrees=None if row[10] is None else bool(row[10]),
+        category=None if row[11] is None else Category(row[11]),
+        reason=None if row[12] is None else CheckReason(row[12]),
+        checked_by=row[13],
+        checked_at=row[14],
+        remark=row[15],
+    )
+
+
+def _deviation(row: _Row) -> Deviation:
+    named = _with(_with(row, 2, DeviationKind), 5, DeviationState)
+    return Deviation(*_with(named, 12, bool))
+
+
+def _measure(row: _Row) -> Measure:
+    return Measure(*_with(row, 2, MeasureKind))
+
+
+def _with(row: _Row, place: int, kind: Callable[[Any], object]) -> _Row:
+    """Return a row in which one value is a member of its kind; None stays None."""
+    value = row[place]
+    return (*row[:place], None if value is None else kind(value), *row[place + 1 :])

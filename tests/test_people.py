@@ -1,5 +1,6 @@
 """Entering and leaving: passwords are checked outside the transaction, and every try is kept."""
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,12 +8,22 @@ import pytest
 
 from tests.support.desks import SECOND, Bench, make_bench
 from webcare_desk import people
-from webcare_desk.actions.people import TRIES
+from webcare_desk.actions import Lock, LockCause
 from webcare_desk.desk import Desk
+from webcare_desk.domain.alert import TRIES
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.errors import DeniedError, LoginError, RefusedError, UsageError
+from webcare_desk.errors import (
+    CodeNeededError,
+    DeniedError,
+    LoginError,
+    PasswordTooOldError,
+    RefusedError,
+    SecretError,
+    UsageError,
+)
+from webcare_desk.vault import totp
 from webcare_desk.vault.passwords import Cost
-from webcare_desk.vault.secret import Secret
+from webcare_desk.vault.secret import MemorySecrets, Secret
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 RIGHT, WRONG = Secret("a short sentence works well"), Secret("another sentence altogether")
@@ -106,3 +117,86 @@ def test_a_password_that_is_too_short_changes_nothing(desk: Desk, ada: Actor) ->
     with pytest.raises(UsageError, match="at least 12"):
         people.add_first_administrator(desk, "x", "X", short, CHEAP)
     assert names(desk) == before
+
+
+def steps_later(bench: Bench, key: Secret, steps: int = 0) -> str:
+    """Return the code that a telephone shows some steps from now."""
+    step = totp.step_at(bench.clock.at) + steps
+    return totp.code(base64.b32decode(key.reveal()), step)
+
+
+def test_a_second_factor_is_asked_for_once_it_was_proven(bench: Bench, ada: Actor) -> None:
+    desk, secrets, key = bench.desk, MemorySecrets(), totp.new_key()
+    with pytest.raises(LoginError, match="code is wrong"):
+        people.enrol(desk, secrets, key, "000000x", ada)
+    assert secrets.get(f"totp:{ada.moderator}") is None
+    people.enrol(desk, secrets, key, steps_later(bench, key), ada)
+    with pytest.raises(CodeNeededError):
+        people.log_in(desk, "ada", RIGHT, cost=CHEAP)
+    replayed = people.More(steps_later(bench, key), secrets)
+    with pytest.raises(LoginError, match="used before"):
+        people.log_in(desk, "ada", RIGHT, cost=CHEAP, more=replayed)
+    with pytest.raises(LoginError, match="wrong"):
+        people.log_in(desk, "ada", WRONG, cost=CHEAP, more=replayed)
+    with pytest.raises(LoginError, match="code is wrong"):
+        people.log_in(desk, "ada", RIGHT, cost=CHEAP, more=people.More("123", secrets))
+    assert names(desk)[-1] == "record-failed-login"
+    fresh = people.More(steps_later(bench, key, 1), secrets)
+    assert people.log_in(desk, "ada", RIGHT, cost=CHEAP, more=fresh).moderator == ada.moderator
+
+
+def test_a_lost_key_asks_for_an_administrator_whose_help_is_an_entry(
+    bench: Bench, ada: Actor
+) -> None:
+    desk, secrets, key = bench.desk, MemorySecrets(), totp.new_key()
+    roles = frozenset({Role.MODERATOR})
+    uid = people.add_moderator(desk, "mo", "Mo Bos", roles, RIGHT, ada, CHEAP)
+    mo = people.log_in(desk, "mo", RIGHT, cost=CHEAP)
+    people.enrol(desk, secrets, key, steps_later(bench, key), mo)
+    with pytest.raises(SecretError, match="not in this keyring"):
+        people.log_in(desk, "mo", RIGHT, cost=CHEAP, more=people.More("123456"))
+    people.drop_code(desk, secrets, uid, ada)
+    assert secrets.get(f"totp:{uid}") is None
+    people.log_in(desk, "mo", RIGHT, cost=CHEAP)
+    assert "drop-code" in names(desk)
+
+
+def test_the_present_password_is_no_new_one(desk: Desk, ada: Actor) -> None:
+    with pytest.raises(UsageError, match="present password"):
+        people.set_password(desk, ada.moderator, RIGHT, ada, CHEAP)
+    with pytest.raises(UsageError, match="no such account"):
+        people.set_password(desk, "nobody", RIGHT, ada, CHEAP)
+
+
+def test_a_first_password_is_renewed_by_its_owner(desk: Desk, ada: Actor) -> None:
+    roles = frozenset({Role.MODERATOR})
+    people.add_moderator(desk, "mo", "Mo Bos", roles, RIGHT, ada, CHEAP, is_temporary=True)
+    with pytest.raises(PasswordTooOldError):
+        people.log_in(desk, "mo", RIGHT, cost=CHEAP)
+    for wrong, sentence in ((RIGHT, "present password"), (Secret("kort"), "at least 12")):
+        with pytest.raises(UsageError, match=sentence):
+            people.log_in(desk, "mo", RIGHT, cost=CHEAP, more=people.More(renewed=wrong))
+    people.log_in(desk, "mo", RIGHT, cost=CHEAP, more=people.More(renewed=WRONG))
+    people.log_in(desk, "mo", WRONG, cost=CHEAP)
+
+
+def test_a_locked_session_opens_with_its_own_password_alone(bench: Bench, ada: Actor) -> None:
+    bench.desk.perform(Lock(LockCause.IDLE), ada)
+    with pytest.raises(LoginError, match="wrong"):
+        people.unlock(bench.desk, ada, WRONG)
+    assert names(bench.desk)[-1] == "record-failed-login"
+    people.unlock(bench.desk, ada, RIGHT)
+    assert names(bench.desk)[-1] == "unlock"
+
+
+def test_a_supervisor_ends_the_session_that_another_left_locked(desk: Desk, ada: Actor) -> None:
+    for login, role in (("mo", Role.MODERATOR), ("willem", Role.SUPERVISOR)):
+        people.add_moderator(desk, login, f"{login} Bos", frozenset({role}), RIGHT, ada, CHEAP)
+    mo = people.log_in(desk, "mo", RIGHT, cost=CHEAP)
+    desk.perform(Lock(LockCause.IDLE), mo)
+    for login, sentence in (("mo", "Only a supervisor"), ("nobody", "wrong")):
+        with pytest.raises(LoginError, match=sentence):
+            people.end_session(desk, mo.session, login, RIGHT)
+    people.end_session(desk, mo.session, "willem", RIGHT)
+    assert names(desk)[-3:] == ["log-in", "end-session", "log-out"]
+    assert desk.read.session_of(mo.session) is None

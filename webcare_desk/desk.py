@@ -89,6 +89,10 @@ def _require_present(session: Session, by: Actor, action: Action[T]) -> None:
     if moderator is None or not moderator.active or by.role not in moderator.roles:
         msg = f"This account may not act as {by.role.value} any more."
         raise DeniedError(msg)
-    if session.actor_of(by.session) != by:
+    found = session.session_of(by.session)
+    if found is None or found.actor != by:
         msg = "This session has ended; log in again."
+        raise DeniedError(msg)
+    if found.locked_at is not None and not action.while_locked:
+        msg = "This session is locked; unlock it first."
         raise DeniedError(msg)

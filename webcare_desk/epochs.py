@@ -1,7 +1,7 @@
 """When the log gets a new key, and in which order: kept, named, and only then the old one erased."""
 
 from webcare_desk.actions import RotateKey
-from webcare_desk.actions.people import LogIn
+from webcare_desk.actions.entering import LogIn
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.epoch import ROTATE, Epoch, turn_of

@@ -4,6 +4,8 @@ WebcareError
 ├── UsageError            a command or a form was filled in wrongly
 ├── DeniedError           the person's role does not allow this action
 ├── LoginError            unknown login, wrong password, or a locked account
+│   ├── CodeNeededError   the password is right; the account also asks for a code
+│   └── PasswordTooOldError the password is right; it must be renewed first
 ├── RefusedError          the action does not fit the state of its subject
 │   └── StaleError        somebody else changed the subject meanwhile
 ├── SecretError           no trustworthy keyring, or it did not keep the secret
@@ -46,6 +48,23 @@ class DeniedError(WebcareError):
 
 class LoginError(WebcareError):
     """The login is unknown, the password wrong, or the account locked."""
+
+
+class CodeNeededError(LoginError):
+    """The password is right, and the account asks for a code beside it."""
+
+    def __init__(self) -> None:
+        """Ask for it."""
+        super().__init__("This account also asks for a code: give the six digits it shows now.")
+
+
+class PasswordTooOldError(LoginError):
+    """The password is right, but a new one must be chosen to enter."""
+
+    def __init__(self, is_temporary: bool) -> None:  # noqa: FBT001 - the one thing it says
+        """Say why: somebody else set it, or it has grown too old."""
+        why = "Somebody else set this password" if is_temporary else "This password is too old"
+        super().__init__(f"{why}: choose a new one to enter.")
 
 
 class RefusedError(WebcareError):

@@ -1,12 +1,22 @@
 """Entering and leaving the desk: passwords are checked before any transaction."""
 
+from dataclasses import dataclass
+
 from webcare_desk import actions
-from webcare_desk.actions.people import refuse_locked
+from webcare_desk.actions.entering import WRONG, refuse_locked
 from webcare_desk.desk import Desk
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.moderator import Actor, Right, Role, rights_of, system_actor
 from webcare_desk.domain.signature import SealedKey
-from webcare_desk.errors import LoginError
+from webcare_desk.errors import (
+    CodeNeededError,
+    LoginError,
+    PasswordTooOldError,
+    SecretError,
+    UsageError,
+)
+from webcare_desk.store.base import Account
+from webcare_desk.vault import totp
 from webcare_desk.vault.passwords import (
     STANDARD,
     Cost,
@@ -14,31 +24,98 @@ from webcare_desk.vault.passwords import (
     hash_password,
     verify_password,
 )
-from webcare_desk.vault.secret import Secret
-
-_WRONG = "The login or the password is wrong."
+from webcare_desk.vault.secret import Secret, Secrets
 
 
-def log_in(
-    desk: Desk, login: str, password: Secret, role: Role | None = None, cost: Cost = STANDARD
+@dataclass(frozen=True, slots=True)
+class More:
+    """What somebody gives beside login and password.
+
+    `code` are the six digits, looked at with the key in `secrets`; `renewed`
+    is the password in place of one that is too old.
+    """
+
+    code: str = ""
+    secrets: Secrets | None = None
+    renewed: Secret | None = None
+
+
+def log_in(  # noqa: PLR0913, PLR0917 - what a person gives to enter
+    desk: Desk,
+    login: str,
+    password: Secret,
+    role: Role | None = None,
+    cost: Cost = STANDARD,
+    more: More | None = None,
 ) -> Actor:
     """Return who acts in the session that begins; raise LoginError.
 
     An unknown login takes as long as a known one, so that nobody can tell
-    them apart; `role` is needed only where the account has several.
+    them apart; `role` is needed only where the account has several. Raises
+    CodeNeededError and PasswordTooOldError when the password was right and
+    `more` is asked for.
     """
     account = desk.read.account(login)
     if account is None:
         hash_password(Secret("as long as for a login that exists"), cost)
         desk.perform(actions.RecordFailedLogin(login), system_actor())
-        raise LoginError(_WRONG)
+        raise LoginError(WRONG)
+    given = more or More()
+    step = prove(desk, account, password, given)
+    chosen = role or _only_role(account.moderator.roles)
+    renewed = _renewed(desk, account, given.renewed, cost)
+    key = None if given.renewed is None or renewed is None else _new_key(given.renewed, cost)
+    act = actions.LogIn(login, chosen, step, renewed, key)
+    return desk.perform(act, Actor(account.moderator.id, chosen, new_uid(desk.clock())))
+
+
+def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | None:
+    """Check a password, and the code of an account that asks for one; return its step.
+
+    What is wrong is recorded and counted; raises LoginError, CodeNeededError.
+    """
     refuse_locked(account, desk.clock())
     if not verify_password(account.password, password):
-        desk.perform(actions.RecordFailedLogin(login), system_actor())
-        raise LoginError(_WRONG)
-    chosen = role or _only_role(account.moderator.roles)
-    session = new_uid(desk.clock())
-    return desk.perform(actions.LogIn(login, chosen), Actor(account.moderator.id, chosen, session))
+        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
+        raise LoginError(WRONG)
+    if account.code_step is None:
+        return None
+    if not more.code:
+        raise CodeNeededError
+    step = totp.matching_step(_code_key(account, more.secrets), more.code, desk.clock())
+    if step is None:
+        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
+        msg = "The code is wrong; it changes every 30 seconds."
+        raise LoginError(msg)
+    return step
+
+
+def _code_key(account: Account, secrets: Secrets | None) -> Secret:
+    kept = None if secrets is None else secrets.get(_code_name(account.moderator.id))
+    if kept is None:
+        msg = (
+            "The key of this account's codes is not in this keyring; "
+            "an administrator drops the codes, and you enrol again."
+        )
+        raise SecretError(msg)
+    return kept
+
+
+def _renewed(desk: Desk, account: Account, secret: Secret | None, cost: Cost) -> str | None:
+    """Return the record of the password in place of one too old; None where none is asked."""
+    if not desk.read.policy().is_too_old(account.password_at, desk.clock()):
+        return None
+    if secret is None:
+        raise PasswordTooOldError(account.password_at == 0)
+    _check_new(account, secret)
+    return hash_password(secret, cost)
+
+
+def _check_new(account: Account, secret: Secret) -> None:
+    check_password(secret, (account.moderator.login, account.moderator.name))
+    if verify_password(account.password, secret):
+        msg = "This is the present password; choose another one."
+        raise UsageError(msg)
 
 
 def _only_role(roles: frozenset[Role]) -> Role:
@@ -53,13 +130,44 @@ def log_out(desk: Desk, actor: Actor) -> None:
     desk.perform(actions.LogOut(), actor)
 
 
-def add_first_administrator(
-    desk: Desk, login: str, name: str, password: Secret, cost: Cost = STANDARD
+def unlock(desk: Desk, actor: Actor, password: Secret, more: More | None = None) -> None:
+    """Unlock one's own session with the password again; raise LoginError."""
+    step = prove(desk, _account_of(desk, actor.moderator), password, more or More())
+    desk.perform(actions.Unlock(step), actor)
+
+
+def end_session(
+    desk: Desk, session: str, login: str, password: Secret, more: More | None = None
+) -> None:
+    """Let somebody who watches over the desk end a session that another left locked."""
+    account = desk.read.account(login)
+    roles = frozenset[Role]() if account is None else account.moderator.roles
+    chosen = next((role for role in sorted(roles) if Right.GUARD in rights_of(role)), None)
+    if account is not None and chosen is None:
+        prove(desk, account, password, more or More())
+        msg = "Only a supervisor or an administrator ends somebody else's session."
+        raise LoginError(msg)
+    guard = log_in(desk, login, password, chosen, more=more)
+    try:
+        desk.perform(actions.EndSession(session), guard)
+    finally:
+        log_out(desk, guard)
+
+
+def add_first_administrator(  # noqa: PLR0913 - the fields of an account
+    desk: Desk,
+    login: str,
+    name: str,
+    password: Secret,
+    cost: Cost = STANDARD,
+    *,
+    training_gate: bool = False,
 ) -> str:
     """Make the first account of a desk and return its id."""
-    check_password(password)
+    check_password(password, (login, name))
     record = hash_password(password, cost)
-    first = actions.AddFirstAdministrator(login, name, record, key=_new_key(password, cost))
+    key = _new_key(password, cost)
+    first = actions.AddFirstAdministrator(login, name, record, key=key, training_gate=training_gate)
     return desk.perform(first, system_actor())
 
 
@@ -71,18 +179,20 @@ def add_moderator(  # noqa: PLR0913, PLR0917 - the fields of an account
     password: Secret,
     by: Actor,
     cost: Cost = STANDARD,
+    *,
+    is_temporary: bool = False,
 ) -> str:
-    """Make a further account and return its id."""
-    check_password(password)
+    """Make a further account and return its id; its owner may have to renew the password."""
+    check_password(password, (login, name))
     record = hash_password(password, cost)
-    return desk.perform(actions.AddModerator(login, name, roles, record), by)
+    return desk.perform(actions.AddModerator(login, name, roles, record, is_temporary), by)
 
 
 def set_password(
     desk: Desk, moderator: str, password: Secret, by: Actor, cost: Cost = STANDARD
 ) -> None:
-    """Give an account another password; one's own brings a new signing key."""
-    check_password(password)
+    """Give an account another password than its present one; one's own brings a new key."""
+    _check_new(_account_of(desk, moderator), password)
     key = _new_key(password, cost) if by.moderator == moderator else None
     desk.perform(actions.SetPassword(moderator, hash_password(password, cost), key), by)
 
@@ -91,3 +201,32 @@ def _new_key(password: Secret, cost: Cost) -> SealedKey:
     from webcare_desk.vault.personal_key import make_key  # noqa: PLC0415 - loads cryptography
 
     return make_key(password, cost)
+
+
+def enrol(desk: Desk, secrets: Secrets, key: Secret, code: str, by: Actor) -> None:
+    """Ask for a code at one's own account from now on; `code` proves the key is kept well."""
+    step = totp.matching_step(key, code, desk.clock())
+    if step is None:
+        msg = "The code is wrong: look whether both clocks are right, and give the newest one."
+        raise LoginError(msg)
+    secrets.put(_code_name(by.moderator), key)
+    desk.perform(actions.EnrolCode(step), by)
+
+
+def drop_code(desk: Desk, secrets: Secrets, moderator: str, by: Actor) -> None:
+    """Ask for no code any more at an account: one's own, or any as an administrator."""
+    desk.perform(actions.DropCode(moderator), by)
+    secrets.forget(_code_name(moderator))
+
+
+def _account_of(desk: Desk, moderator: str) -> Account:
+    person = desk.read.moderator(moderator)
+    account = None if person is None else desk.read.account(person.login)
+    if account is None:
+        msg = "There is no such account."
+        raise UsageError(msg)
+    return account
+
+
+def _code_name(moderator: str) -> str:
+    return f"totp:{moderator}"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from webcare_desk import actions
-from webcare_desk.actions.people import refuse_locked
+from webcare_desk.actions.entering import refuse_locked
 from webcare_desk.actions.sign import NEEDS_BOTH
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import Wanted, why_not_decide

@@ -1613,6 +1613,50 @@ Voorvallen: {events}</translation>
         <translation>{who} zag een fout wachtwoord</translation>
     </message>
     <message>
+        <source>{who} asks for a code at log-in from now on</source>
+        <translation>{who} vraagt voortaan een code bij het inloggen</translation>
+    </message>
+    <message>
+        <source>{who} dropped an account&apos;s codes</source>
+        <translation>{who} nam de codes van een account weg</translation>
+    </message>
+    <message>
+        <source>{who} looked at an alert</source>
+        <translation>{who} bekeek een waarschuwing</translation>
+    </message>
+    <message>
+        <source>{who}: the window locked</source>
+        <translation>{who}: het venster ging op slot</translation>
+    </message>
+    <message>
+        <source>{who} unlocked the window</source>
+        <translation>{who} haalde het venster van slot</translation>
+    </message>
+    <message>
+        <source>{who} ended somebody else&apos;s session</source>
+        <translation>{who} beëindigde de sessie van iemand anders</translation>
+    </message>
+    <message>
+        <source>{who} read: {what}</source>
+        <translation>{who} las: {what}</translation>
+    </message>
+    <message>
+        <source>{who} changed the rules for entering</source>
+        <translation>{who} wijzigde de regels voor het inloggen</translation>
+    </message>
+    <message>
+        <source>{who} changed the rules for training</source>
+        <translation>{who} wijzigde de regels voor de training</translation>
+    </message>
+    <message>
+        <source>{who} took the training test: {what}</source>
+        <translation>{who} maakte de trainingstoets: {what}</translation>
+    </message>
+    <message>
+        <source>{who} vouched for somebody&apos;s training</source>
+        <translation>{who} stond in voor iemands training</translation>
+    </message>
+    <message>
         <source>{who} logged out</source>
         <translation>{who} logde uit</translation>
     </message>
@@ -1703,6 +1747,14 @@ Voorvallen: {events}</translation>
     <message>
         <source>not a case</source>
         <translation>geen zaak</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>geslaagd</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>niet geslaagd</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,17 @@ ALLOWED: dict[str, set[Role]] = {
     "finish-measure": {SUPERVISOR},
     "check-effect": {SUPERVISOR},
     "close-deviation": {SUPERVISOR},
+    "enrol-code": set(Role),
+    "drop-code": set(Role),
+    "see-alert": {SUPERVISOR, ADMINISTRATOR},
+    "lock": set(Role),
+    "unlock": set(Role),
+    "end-session": {SUPERVISOR, ADMINISTRATOR},
+    "read": set(Role),
+    "set-entry-rules": {ADMINISTRATOR},
+    "set-training-rules": {SUPERVISOR},
+    "finish-test": set(Role),
+    "certify": {SUPERVISOR},
 }
 
 
@@ -149,6 +160,19 @@ def people_samples(uid: str) -> tuple[Action[Any], ...]:
         actions.LogIn("anna", MODERATOR),
         actions.RecordFailedLogin("nobody"),
         actions.LogOut(),
+        actions.EnrolCode(1),
+        actions.DropCode(uid),
+        actions.SeeAlert(1),
+        actions.Lock(actions.LockCause.IDLE),
+        actions.Unlock(),
+        actions.EndSession("s"),
+        actions.Read(Name("inbox")),
+        actions.SetEntryRules(10, 0),
+        actions.SetTrainingRules(
+            training_gate=False, pass_percent=80, questions=12, certificate_days=365
+        ),
+        actions.FinishTest(digest(b""), 1, 12, 12),
+        actions.Certify("u", Name("course"), MORNING),
     )
 
 

@@ -1,5 +1,7 @@
 """Accounts and sessions: who enters as what, what a wrong password costs, who is kept out."""
 
+import sqlite3
+
 import pytest
 
 from tests.support.desks import (
@@ -21,8 +23,8 @@ from webcare_desk.actions import (
     SetPassword,
     SetRoles,
 )
-from webcare_desk.actions.people import TRIES
 from webcare_desk.desk import Desk
+from webcare_desk.domain.alert import TRIES
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import DeniedError, LoginError, RefusedError
 
@@ -60,6 +62,32 @@ def test_an_account_is_added_once_and_its_login_is_never_used_again(
     assert desk.read.moderator(uid) == found.moderator
     with pytest.raises(RefusedError, match="The login 'bob' is taken"):
         add(desk, administrator)
+
+
+def test_a_closed_account_stays_and_neither_it_nor_its_login_comes_back(
+    bench: Bench, administrator: Actor
+) -> None:
+    uid = add(bench.desk, administrator, "Bob")
+    bench.desk.perform(SetRoles(uid, MODERATOR, active=False), administrator)
+    for login in ("Bob", "bob", " BOB ", "Ｂｏｂ", "b ob"):
+        with pytest.raises(RefusedError, match="never used twice"):
+            add(bench.desk, administrator, login)
+    with pytest.raises(RefusedError, match="needs a login"):
+        add(bench.desk, administrator, "  ")
+    kept = bench.desk.read.moderator(uid)
+    assert kept is not None
+    assert not kept.active
+    for statement, sentence in (
+        ("DELETE FROM moderator WHERE uid = ?", "closed and never deleted"),
+        ("UPDATE moderator SET uid = 'other' WHERE uid = ?", "keeps its id"),
+        ("UPDATE moderator SET login = 'other' WHERE uid = ?", "keeps its id and its login"),
+    ):
+        with bench.shell() as shell:
+            shell.execute("BEGIN")
+            shell.execute("INSERT INTO door VALUES (1, (SELECT max(seq) + 1 FROM entry))")
+            with pytest.raises(sqlite3.IntegrityError, match=sentence):
+                shell.execute(statement, (uid,))
+            shell.execute("ROLLBACK")
 
 
 @pytest.mark.parametrize("roles", [frozenset(), frozenset({Role.SYSTEM, Role.MODERATOR})])
@@ -121,7 +149,7 @@ def test_a_wrong_login_is_recorded_without_its_words(desk: Desk) -> None:
     before = desk.read.log_size()
     desk.perform(RecordFailedLogin("geheim-dat-iemand-typte"), SYSTEM)
     (entry,) = desk.read.entries_after(before - 1, 9)
-    assert entry.changes == ()
+    assert [table for table, _, _ in entry.changes] == ["alert"]
     assert b"geheim" not in entry.leaf
 
 

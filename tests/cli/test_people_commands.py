@@ -13,7 +13,8 @@ NEW = "nog een lange zin erbij"
 def test_an_administrator_makes_an_account_that_can_enter(console: Console) -> None:
     words = ("people", "add", "jan", "Jan J.", "--role", "moderator", "--role", "supervisor")
     console.good(*words, user="ada", stdin=f"{PASSWORD}\n{NEW}\n")
-    assert "jan" in console.good("people", "list", user="jan", stdin=f"{NEW}\n")
+    first = f"{NEW}\neen eigen lange zin\n"
+    assert "jan" in console.good("people", "list", user="jan", stdin=first)
     taken = console.refused(*words, user="ada", stdin=f"{PASSWORD}\n{NEW}\n")
     assert "'jan' is taken" in taken
 
@@ -58,9 +59,14 @@ def test_a_password_is_set_by_its_owner_or_an_administrator(console: Console) ->
     console.good("people", "password", user="sanne", stdin=f"{PASSWORD}\n{NEW}\n")
     console.good("inbox", "counts", user="sanne", stdin=f"{NEW}\n")
     console.good("people", "password", "sanne", user="ada", stdin=f"{PASSWORD}\n{PASSWORD}\n")
-    console.good("inbox", "counts", user="sanne")
+    assert "Somebody else set" in console.refused("inbox", "counts", user="sanne")
+    for chosen in ("kort", PASSWORD):
+        typed = f"{PASSWORD}\n{chosen}\n"
+        console.refused("inbox", "counts", user="sanne", stdin=typed)
+    console.good("inbox", "counts", user="sanne", stdin=f"{PASSWORD}\n{NEW}\n")
+    console.good("inbox", "counts", user="sanne", stdin=f"{NEW}\n")
     words = ("people", "password", "ada")
-    assert "“administer”" in console.refused(*words, user="sanne", stdin=f"{PASSWORD}\n{NEW}\n")
+    assert "“administer”" in console.refused(*words, user="sanne", stdin=f"{NEW}\n{NEW}\n")
 
 
 def test_a_remembered_password_is_asked_for_no_more(console: Console) -> None:

@@ -12,7 +12,7 @@ from webcare_desk.domain.audit import Name, Stamp
 from webcare_desk.errors import StaleError, StoreError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 TABLES = pytest.mark.parametrize("table", tables.TABLES, ids=lambda table: str(table.name))
 

@@ -44,7 +44,7 @@ ON_THE_STATE = {
     "UPDATE session SET ended_at = 1": "session 1: ended_at",
     "DELETE FROM note": "note 1: the log has it, the desk does not",
     "DELETE FROM session WHERE id = 1": "session 1: the log has it, the desk does not",
-    "INSERT INTO session SELECT 99, 'x', moderator, role, 0, NULL FROM session LIMIT 1": (
+    "INSERT INTO session SELECT 99, 'x', moderator, role, 0, NULL, NULL, NULL FROM session LIMIT 1": (
         "session 99: no entry tells of it"
     ),
     "UPDATE queue_count SET count = count + 1": "queue_count: the counts are not those",

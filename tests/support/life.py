@@ -18,6 +18,7 @@ from webcare_desk.actions import (
     Escalate,
     ExplainDeviation,
     FinishMeasure,
+    FinishTest,
     JudgeEntry,
     LockSigning,
     LogIn,
@@ -27,10 +28,11 @@ from webcare_desk.actions import (
     RecordCoverage,
     RecordDelivery,
     RecordFailedLogin,
+    SetEntryRules,
     SetPassword,
 )
 from webcare_desk.domain.approval import RequestKind, wanted
-from webcare_desk.domain.audit import Name
+from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
@@ -92,6 +94,8 @@ def enter(bench: Bench) -> tuple[Actor, SealedKey]:
     key = make_key(password, CHEAP)
     bench.desk.perform(SetPassword(uid, password.reveal(), key), actors[0])
     sign_something(bench, actors[0], key, password)
+    bench.desk.perform(SetEntryRules(15, 0), actors[0])
+    bench.desk.perform(FinishTest(digest(b"questions"), 7, 12, 12), actors[1])
     return actors[1], key
 
 

@@ -3,8 +3,14 @@
 from dataclasses import dataclass, replace
 
 from tests.support.desks import SYSTEM, enter
-from webcare_desk import people, signing_off
-from webcare_desk.actions import AddFirstAdministrator, AddModerator, RecordSignature, SetPassword
+from webcare_desk import signing_off
+from webcare_desk.actions import (
+    AddFirstAdministrator,
+    AddModerator,
+    LogIn,
+    RecordSignature,
+    SetPassword,
+)
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.audit import Digest, Name, digest
@@ -12,7 +18,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.signature import Meaning, SealedKey, Signature, covered
 from webcare_desk.vault.passwords import Cost, hash_password
-from webcare_desk.vault.personal_key import sign_with
+from webcare_desk.vault.personal_key import make_key, sign_with
 from webcare_desk.vault.secret import Secret
 
 #: As cheap as Argon2 goes: what is tested here is who signs what.
@@ -123,11 +129,11 @@ def account(desk: Desk, login: str, role: Role) -> str:
 
 
 def give_key(desk: Desk, uid: str, login: str, role: Role) -> Signer:
-    """Let an account set a password of its own, which makes its key."""
-    actor = enter(desk, uid, login, role)
+    """Let an account enter with a password of its own, which makes its key."""
     password = Secret(f"the own password of {login}")
-    people.set_password(desk, uid, password, actor, CHEAP)
-    return Signer(actor, login, password)
+    record, key = hash_password(password, CHEAP), make_key(password, CHEAP)
+    by = Actor(uid, role, new_uid(desk.clock()))
+    return Signer(desk.perform(LogIn(login, role, None, record, key), by), login, password)
 
 
 def staff(desk: Desk, **roles: Role) -> dict[str, Signer]:

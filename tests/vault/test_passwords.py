@@ -92,3 +92,13 @@ def test_a_login_with_a_strange_password_is_just_wrong(text: str) -> None:
 def test_a_damaged_or_dear_record_is_a_sentence(record: str) -> None:
     with pytest.raises(LoginError, match="record of this account is damaged"):
         verify_password(record, PASSWORD)
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 20, "ababababababab", "sanne.vos sanne", "Sanne Vos Sanne Vos", "VosSanne12345"]
+)
+def test_a_password_is_more_than_a_name_and_one_letter_again_and_again(text: str) -> None:
+    known = ("sanne.vos", "Sanne Vos")
+    with pytest.raises(UsageError, match=r"repeats itself|hardly more than"):
+        check_password(Secret(text), known)
+    check_password(Secret("sanne walks through Utrecht"), known)

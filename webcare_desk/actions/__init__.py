@@ -29,6 +29,17 @@ from webcare_desk.actions.deviation import (
     OpenDeviation,
 )
 from webcare_desk.actions.disclose import ExportForm, ExportLog
+from webcare_desk.actions.entering import (
+    EndSession,
+    Lock,
+    LockCause,
+    LogIn,
+    LogOut,
+    Read,
+    RecordFailedLogin,
+    SeeAlert,
+    Unlock,
+)
 from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
 from webcare_desk.actions.inbox import (
     AddNote,
@@ -53,15 +64,16 @@ from webcare_desk.actions.outbound import (
 from webcare_desk.actions.people import (
     AddFirstAdministrator,
     AddModerator,
-    LogIn,
-    LogOut,
-    RecordFailedLogin,
+    DropCode,
+    EnrolCode,
     SetPassword,
     SetRoles,
 )
+from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
 from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.sign import LockSigning, RecordSignature
+from webcare_desk.actions.training import Certify, FinishTest
 
 ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
@@ -96,8 +108,14 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     AddModerator,
     SetRoles,
     SetPassword,
+    EnrolCode,
+    DropCode,
     LogIn,
     RecordFailedLogin,
+    SeeAlert,
+    Lock,
+    Unlock,
+    EndSession,
     LogOut,
     RecordBackup,
     RecordSignature,
@@ -118,6 +136,11 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     FinishMeasure,
     CheckEffect,
     CloseDeviation,
+    Read,
+    SetEntryRules,
+    SetTrainingRules,
+    FinishTest,
+    Certify,
 )
 
 __all__ = [
@@ -132,6 +155,7 @@ __all__ = [
     "Ask",
     "Assign",
     "CancelDelivery",
+    "Certify",
     "ChangeVisibility",
     "CheckDecision",
     "CheckEffect",
@@ -144,15 +168,21 @@ __all__ = [
     "Decline",
     "DeleteComment",
     "DrawChecks",
+    "DropCode",
+    "EndSession",
+    "EnrolCode",
     "Escalate",
     "ExplainDeviation",
     "ExplainGap",
     "ExportForm",
     "ExportLog",
     "FinishMeasure",
+    "FinishTest",
     "HandOver",
     "Ingest",
     "JudgeEntry",
+    "Lock",
+    "LockCause",
     "LockSigning",
     "LogIn",
     "LogOut",
@@ -164,6 +194,7 @@ __all__ = [
     "OpenReview",
     "PutProtocolInForce",
     "QueueReply",
+    "Read",
     "RecordBackup",
     "RecordCoverage",
     "RecordDelivery",
@@ -175,9 +206,13 @@ __all__ = [
     "Reopen",
     "RetryDelivery",
     "RotateKey",
+    "SeeAlert",
     "SendNow",
+    "SetEntryRules",
     "SetPassword",
     "SetRoles",
+    "SetTrainingRules",
+    "Unlock",
     "Withdraw",
     "is_lowered",
     "needs_decision",

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Name
 from webcare_desk.domain.finding import Category, is_reportable
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.reason import CLOSING, LOWERING, NOT_A_REPORT, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -37,7 +38,8 @@ class Open(Action[Work]):
         aware_at = work.aware_at
         if aware_at is None:
             aware_at = changed["aware_at"] = moment.at
-        if work.status is Status.NEW:
+        # A guest's look is awareness too, but the comment stays new to those who work on it.
+        if work.status is Status.NEW and Right.CLASSIFY in rights_of(moment.by.role):
             changed["status"] = Status.OPEN
         if self.forward_within is not None and _awaits_decision(session, work):
             changed["aware_due"] = aware_at + self.forward_within
@@ -198,6 +200,7 @@ class Close(Action[None]):
         """Close; a possible report only with a decision, an open one not at all."""
         work = work_of(session, self.comment)
         refuse_if_claimed(work, moment)
+        refuse_untrained(session, moment)
         escalations = session.escalations_of(self.comment)
         if any(escalation.is_open for escalation in escalations):
             msg = "PV has not acknowledged this comment; it stays open until then."

@@ -1,6 +1,7 @@
 """Signing keys begin and end with the passwords they are sealed under."""
 
 from webcare_desk.actions.base import Moment
+from webcare_desk.actions.two_persons import note_approvers
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.store import tables
@@ -14,6 +15,14 @@ def add_key(session: Session, moderator: str, key: SealedKey, moment: Moment) ->
         {"moderator": Name(moderator), "public": key.public, "made_at": moment.at},
         {"sealed": key.sealed},
     )
+
+
+def renew_key(session: Session, moderator: str, key: SealedKey | None, moment: Moment) -> None:
+    """End the key of an old password and keep that of the new one, if there is one."""
+    end_key(session, moderator, moment)
+    if key is not None:
+        add_key(session, moderator, key, moment)
+        note_approvers(session)
 
 
 def end_key(session: Session, moderator: str, moment: Moment) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.inbox import refuse_if_claimed
+from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.identity import new_uid
@@ -38,6 +39,7 @@ class QueueReply(Action[int]):
         """Put the reply in the outbox and return the delivery's id."""
         work = work_of(session, self.comment)
         refuse_if_claimed(work, moment)
+        refuse_untrained(session, moment)
         _refuse_unfit(self.text, work)
         return queue(
             session,

@@ -1,39 +1,44 @@
-"""Accounts and sessions: who may enter, as what, and when they came and went."""
+"""Accounts: who has one, in which roles, with which password."""
 
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.keys import add_key, end_key
-from webcare_desk.actions.two_persons import note_approvers
+from webcare_desk.actions.keys import add_key, renew_key
+from webcare_desk.actions.policy import put_policy
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Actor, Right, Role
+from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.signature import SealedKey
-from webcare_desk.errors import LoginError, RefusedError
+from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Account, Session
-
-#: After this many wrong passwords in a row an account waits, twice as long each time.
-TRIES = 5
-_WAIT = 30 * 1_000_000
-_LONGEST_DOUBLING = 10
+from webcare_desk.store.base import Session
 
 
 @dataclass(frozen=True, slots=True)
 class AddModerator(Action[str]):
-    """A new account; `password` is an Argon2id record, never the password."""
+    """A new account; `password` is an Argon2id record, never the password.
+
+    With `is_temporary` the person chooses another one when first entering, so
+    that nobody else knows it (21 CFR 11.200(a)(2)).
+    """
 
     login: str
     full_name: str
     roles: frozenset[Role]
     password: str
+    is_temporary: bool = False
     name: ClassVar[Name] = Name("add-moderator")
     right: ClassVar[Right] = Right.ADMINISTER
 
     def apply(self, session: Session, moment: Moment) -> str:
         """Keep the account and return its id, which is never used again."""
-        if session.account(self.login) is not None:
+        meant = _as_heard(self.login)
+        if not meant:
+            msg = "An account needs a login."
+            raise RefusedError(msg)
+        if any(_as_heard(other.login) == meant for other in session.moderators()):
             msg = f"The login {self.login!r} is taken; logins are never used twice."
             raise RefusedError(msg)
         uid = Name(new_uid(moment.at))
@@ -45,6 +50,7 @@ class AddModerator(Action[str]):
                 "active": 1,
                 "failures": 0,
                 "locked_until": 0,
+                "password_at": 0 if self.is_temporary else moment.at,
                 "version": 1,
             },
             {"login": self.login, "name": self.full_name, "password": self.password},
@@ -54,6 +60,11 @@ class AddModerator(Action[str]):
     def detail_of(self, result: str) -> Details:
         """Name the account and its roles."""
         return {"moderator": Name(result), "roles": roles_name(self.roles)}
+
+
+def _as_heard(login: str) -> str:
+    """Return a login without what people do not tell apart: case, width, blanks."""
+    return "".join(unicodedata.normalize("NFKC", login).split()).casefold()
 
 
 def roles_name(roles: frozenset[Role]) -> Name:
@@ -66,13 +77,17 @@ def roles_name(roles: frozenset[Role]) -> Name:
 
 @dataclass(frozen=True, slots=True)
 class AddFirstAdministrator(Action[str]):
-    """The first start makes the first administrator, and never a second one."""
+    """The first start makes the first administrator, and never a second one.
+
+    `training_gate` sets the rule that only trained people reply and close.
+    """
 
     login: str
     full_name: str
     password: str
     roles: frozenset[Role] = frozenset({Role.ADMINISTRATOR})
     key: SealedKey | None = None
+    training_gate: bool = False
     name: ClassVar[Name] = Name("add-first-administrator")
     right: ClassVar[Right] = Right.CONFIGURE
 
@@ -83,6 +98,8 @@ class AddFirstAdministrator(Action[str]):
             raise RefusedError(msg)
         roles = self.roles | {Role.ADMINISTRATOR}
         account = AddModerator(self.login, self.full_name, roles, self.password)
+        if self.training_gate:
+            put_policy(session, replace(session.policy(), training_gate=True))
         uid = account.apply(session, moment)
         if self.key is not None:
             add_key(session, uid, self.key, moment)
@@ -135,7 +152,10 @@ class SetPassword(Action[None]):
     right: ClassVar[Right] = Right.SESSION
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the record; only one's own, or any as an administrator."""
+        """Keep the record; only one's own, or any as an administrator.
+
+        What an administrator sets is temporary: its owner chooses another one.
+        """
         own = moment.by.moderator == self.moderator
         if not own and moment.by.role is not Role.ADMINISTRATOR:
             msg = "Only an administrator may set somebody else's password."
@@ -143,13 +163,10 @@ class SetPassword(Action[None]):
         session.change(
             tables.MODERATOR,
             _key(session, self.moderator),
-            {"failures": 0, "locked_until": 0},
+            {"failures": 0, "locked_until": 0, "password_at": moment.at if own else 0},
             {"password": self.password},
         )
-        end_key(session, self.moderator, moment)
-        if own and self.key is not None:
-            add_key(session, self.moderator, self.key, moment)
-            note_approvers(session)
+        renew_key(session, self.moderator, self.key if own else None, moment)
 
     def detail_of(self, result: None) -> Details:
         """Name the account, and the key that came with the password."""
@@ -159,86 +176,42 @@ class SetPassword(Action[None]):
 
 
 @dataclass(frozen=True, slots=True)
-class LogIn(Action[Actor]):
-    """A session begins: the account whose password was right, in one of its roles."""
+class EnrolCode(Action[None]):
+    """One's own account asks for a code from now on; `step` is that of the first one.
 
-    login: str
-    role: Role
-    name: ClassVar[Name] = Name("log-in")
-    right: ClassVar[Right] = Right.SESSION
-    opens_session: ClassVar[bool] = True
+    The secret of the codes is in the keyring, never here.
+    """
 
-    def apply(self, session: Session, moment: Moment) -> Actor:
-        """Keep the session and return who acts in it."""
-        account = session.account(self.login)
-        if account is None or not account.moderator.active:
-            raise LoginError(_WRONG)
-        if account.moderator.id != moment.by.moderator:
-            raise LoginError(_WRONG)
-        if self.role not in account.moderator.roles or self.role is not moment.by.role:
-            msg = f"This account has no role {self.role.value}."
-            raise LoginError(msg)
-        refuse_locked(account, moment.at)
-        session.add(
-            tables.SESSION,
-            {
-                "uid": Name(moment.by.session),
-                "moderator": Name(account.moderator.id),
-                "role": self.role,
-                "began_at": moment.at,
-            },
-        )
-        session.change(tables.MODERATOR, account.key, {"failures": 0, "locked_until": 0})
-        return Actor(account.moderator.id, self.role, moment.by.session)
-
-
-_WRONG = "The login or the password is wrong."
-
-
-def refuse_locked(account: Account, at: int) -> None:
-    """Refuse while the account waits after wrong passwords."""
-    if account.locked_until > at:
-        seconds = (account.locked_until - at) // 1_000_000 + 1
-        msg = f"Too many wrong passwords: try again in {seconds} seconds."
-        raise LoginError(msg)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordFailedLogin(Action[None]):
-    """Somebody gave a wrong login or password."""
-
-    login: str
-    name: ClassVar[Name] = Name("record-failed-login")
+    step: int
+    name: ClassVar[Name] = Name("enrol-code")
     right: ClassVar[Right] = Right.SESSION
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Count it; from the fifth on the account waits, longer each time."""
-        account = session.account(self.login)
-        if account is None:
-            return
-        failures = account.failures + 1
-        wait = _WAIT << min(failures - TRIES, _LONGEST_DOUBLING) if failures >= TRIES else 0
-        session.change(
-            tables.MODERATOR,
-            account.key,
-            {"failures": failures, "locked_until": moment.at + wait if wait else 0},
-        )
+        """Keep the step, so that its code is not used again."""
+        key = _key(session, moment.by.moderator)
+        session.change(tables.MODERATOR, key, {"code_step": self.step})
 
 
 @dataclass(frozen=True, slots=True)
-class LogOut(Action[None]):
-    """The session ends."""
+class DropCode(Action[None]):
+    """An account asks for no code any more: its owner's wish, or a lost telephone."""
 
-    name: ClassVar[Name] = Name("log-out")
+    moderator: str
+    name: ClassVar[Name] = Name("drop-code")
     right: ClassVar[Right] = Right.SESSION
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep when."""
-        key = session.open_session(moment.by.session)
-        if key is None:
-            msg = "This session has ended already."
+        """Drop it; only one's own, or any as an administrator."""
+        own = moment.by.moderator == self.moderator
+        if not own and moment.by.role is not Role.ADMINISTRATOR:
+            msg = "Only an administrator may drop somebody else's codes."
             raise RefusedError(msg)
-        session.change(tables.SESSION, key, {"ended_at": moment.at})
+        session.change(tables.MODERATOR, _key(session, self.moderator), {"code_step": None})
+
+    def detail_of(self, result: None) -> Details:
+        """Name the account."""
+        del result
+        return {"moderator": Name(self.moderator)}
 
 
 def _key(session: Session, moderator: str) -> int:

@@ -2,12 +2,19 @@
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.domain.moderator import Right, Role, rights_of
-from webcare_desk.errors import SecretError, UsageError
+from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
+from webcare_desk.errors import (
+    CodeNeededError,
+    LoginError,
+    PasswordTooOldError,
+    SecretError,
+    UsageError,
+)
 from webcare_desk.vault.secret import Secret, Secrets
 
 if TYPE_CHECKING:
@@ -39,6 +46,40 @@ def credentials(secrets: Secrets) -> tuple[str, Secret]:
         msg = f"Give the password of {login} on standard input, or keep it: `people remember`."
         raise UsageError(msg)
     return login, Secret(click.prompt("Password", hide_input=True, err=True))
+
+
+def entered(secrets: Secrets, app: "App", login: str, password: Secret, role: Role | None) -> Actor:
+    """Return who enters; what the account asks for besides is asked for here.
+
+    On standard input a code, and a new password in place of one too old, are
+    the next lines.
+    """
+    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
+
+    more = people.More(secrets=secrets)
+    while True:
+        try:
+            return people.log_in(app.desk, login, password, role, more=more)
+        except CodeNeededError as error:
+            if more.code:
+                raise
+            more = replace(more, code=_line("Code", error).reveal())
+        except PasswordTooOldError as error:
+            if more.renewed is not None:
+                raise
+            more = replace(more, renewed=_line("New password", error))
+
+
+def _line(words: str, error: LoginError) -> Secret:
+    """Return what is typed unseen, or the next line of standard input; else raise `error`."""
+    if sys.stdin.isatty():
+        click.echo(str(error), err=True)
+        twice = words != "Code"
+        return Secret(click.prompt(words, hide_input=twice, confirmation_prompt=twice, err=True))
+    given = line_of_input()
+    if given is None:
+        raise error
+    return given
 
 
 def line_of_input() -> Secret | None:
@@ -76,6 +117,15 @@ def role_for(app: "App", login: str, right: Right) -> Role | None:
     account = app.desk.read.account(login)
     roles = frozenset[Role]() if account is None else account.moderator.roles
     return min(roles, key=lambda role: (right not in rights_of(role), role), default=None)
+
+
+def moderator_of(app: "App", login: str) -> Moderator:
+    """Return the account that a command names, or raise UsageError."""
+    account = app.desk.read.account(login)
+    if account is None:
+        msg = f"There is no account “{login}”."
+        raise UsageError(msg)
+    return account.moderator
 
 
 def _kept(secrets: Secrets, login: str) -> Secret | None:

@@ -1,27 +1,28 @@
 """`people`: accounts, their roles and passwords."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from webcare_desk import actions
 from webcare_desk import people as accounts
+from webcare_desk.cli import people_entry
 from webcare_desk.cli.kinds import Member
-from webcare_desk.cli.login import credentials, new_secret, role_for
+from webcare_desk.cli.login import credentials, entered, moderator_of, new_secret, role_for
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.moderator import Moderator, Right, Role
+from webcare_desk.cli.training import training
+from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.errors import UsageError
-
-if TYPE_CHECKING:
-    from webcare_desk.app import App
 
 _ROLES = Member(Role, Role.SYSTEM)
 
 
 @click.group()
 def people() -> None:
-    """See and change accounts, roles and passwords."""
+    """Accounts, roles, passwords; who enters, and who is trained."""
+
+
+for _command in (*people_entry.COMMANDS, training):
+    people.add_command(_command)
 
 
 @people.command("list")
@@ -68,18 +69,22 @@ def online(terminal: Terminal, *, as_json: bool) -> None:
 @click.argument("login")
 @click.argument("name")
 @click.option("--role", "roles", type=_ROLES, multiple=True, required=True, help="One or more.")
+@click.option("--keep", is_flag=True, help="The person need not choose another password.")
 @pass_terminal
-def add(terminal: Terminal, login: str, name: str, roles: tuple[Role, ...]) -> None:
+def add(terminal: Terminal, login: str, name: str, roles: tuple[Role, ...], *, keep: bool) -> None:
     """Make an account LOGIN for the person NAME.
 
-    On standard input your own password comes first, the new one in the next line.
+    On standard input your own password comes first, the new one in the next
+    line. The person chooses another one when first entering.
     """
     with terminal.acting(Right.ADMINISTER) as (app, actor):
         if not login.strip() or not name.strip():
             msg = "An account needs a login and a name."
             raise UsageError(msg)
         password = new_secret(f"New password of {login}")
-        accounts.add_moderator(app.desk, login, name, frozenset(roles), password, actor)
+        accounts.add_moderator(
+            app.desk, login, name, frozenset(roles), password, actor, is_temporary=not keep
+        )
         say(f"The account {plain(login)} is made: {', '.join(sorted(roles))}.")
 
 
@@ -91,7 +96,7 @@ def add(terminal: Terminal, login: str, name: str, roles: tuple[Role, ...]) -> N
 def roles(terminal: Terminal, login: str, roles: tuple[Role, ...], *, closed: bool | None) -> None:
     """Give the account LOGIN other roles, or close it."""
     with terminal.acting(Right.ADMINISTER) as (app, actor):
-        found = _moderator(app, login)
+        found = moderator_of(app, login)
         active = found.active if closed is None else not closed
         changed = actions.SetRoles(found.id, frozenset(roles) or found.roles, active)
         app.desk.perform(changed, actor)
@@ -109,7 +114,7 @@ def password(terminal: Terminal, login: str | None) -> None:
     """
     right = Right.SESSION if login is None else Right.ADMINISTER
     with terminal.acting(right) as (app, actor):
-        whose = actor.moderator if login is None else _moderator(app, login).id
+        whose = actor.moderator if login is None else moderator_of(app, login).id
         accounts.set_password(app.desk, whose, new_secret("New password"), actor)
         say("The password is set.")
 
@@ -120,17 +125,9 @@ def remember(terminal: Terminal) -> None:
     """Keep your password in the keyring, so that commands ask for none."""
     with terminal.opened() as app:
         login, given = credentials(terminal.secrets)
-        actor = accounts.log_in(app.desk, login, given, role_for(app, login, Right.SESSION))
+        actor = entered(terminal.secrets, app, login, given, role_for(app, login, Right.SESSION))
         try:
             terminal.secrets.put(f"login:{login}", given)
         finally:
             accounts.log_out(app.desk, actor)
         say(f"The password of {plain(login)} is in the keyring.")
-
-
-def _moderator(app: "App", login: str) -> Moderator:
-    account = app.desk.read.account(login)
-    if account is None:
-        msg = f"There is no account “{login}”."
-        raise UsageError(msg)
-    return account.moderator

@@ -63,11 +63,20 @@ def run(
 @click.option("--login", help="Of the first administrator.")
 @click.option("--name", help="The administrator's own name.")
 @click.option("--language", type=LANGUAGES, help="Of the window and of reports.")
+@click.option("--open-gate", is_flag=True, help="People reply and close without a certificate.")
 @pass_terminal
-def init(terminal: Terminal, login: str | None, name: str | None, language: str | None) -> None:
+def init(
+    terminal: Terminal,
+    login: str | None,
+    name: str | None,
+    language: str | None,
+    *,
+    open_gate: bool,
+) -> None:
     """Make a desk in its folder, with the first administrator.
 
     The password is asked for unseen, or comes as one line on standard input.
+    Who replies or closes takes the training test first, unless the gate is open.
     """
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.app import has_desk, make_desk  # noqa: PLC0415 - the same
@@ -82,7 +91,7 @@ def init(terminal: Terminal, login: str | None, name: str | None, language: str 
     make_desk(terminal.folder, terminal.secrets)
     _write_settings(terminal.folder / "desk.toml", language or spoken())
     with terminal.opened() as app:
-        people.add_first_administrator(app.desk, login, name, password)
+        people.add_first_administrator(app.desk, login, name, password, training_gate=not open_gate)
         app.put_protocol_in_force()
     say(f"The desk is made in {terminal.folder}. Its settings are in desk.toml there.")
     say("Next: `webcare-desk people add` for the others, then `webcare-desk run`.")

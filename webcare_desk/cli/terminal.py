@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from webcare_desk.domain.moderator import Actor, Right, rights_of
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import Actor, Right, is_followed, rights_of
 from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError
 from webcare_desk.paths import default_desk_dir
 from webcare_desk.vault.secret import Secret, Secrets
@@ -93,6 +94,7 @@ class Terminal:
                 yield app, None
                 return
             with _session(self, app, right) as actor:
+                _follow(app, actor)
                 yield app, actor
 
     @contextlib.contextmanager
@@ -122,12 +124,12 @@ def no_desk(folder: Path) -> str:
 def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
     """Log in for a while. A desk that only reads asks for no password in vain."""
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.login import credentials, role_for  # noqa: PLC0415 - the same
+    from webcare_desk.cli.login import credentials, entered, role_for  # noqa: PLC0415 - the same
 
     if app.read_only:
         raise SecretError(_KEPT_DEMO if app.is_demo else app.read_only)
     login, password = credentials(terminal.secrets)
-    actor = people.log_in(app.desk, login, password, role_for(app, login, right))
+    actor = entered(terminal.secrets, app, login, password, role_for(app, login, right))
     try:
         _renew_key(app)
         if right not in rights_of(actor.role):
@@ -148,6 +150,15 @@ def _renew_key(app: "App") -> None:
         app.rotate_key_when_due()
     except (SecretError, StoreError) as error:
         click.echo(f"The key of the log was not changed: {error}", err=True)
+
+
+def _follow(app: "App", actor: Actor) -> None:
+    """Log what somebody reads whose reading is followed: the command, never its words."""
+    from webcare_desk import actions  # noqa: PLC0415 - keeps --help quick
+
+    if is_followed(actor.role):
+        words = click.get_current_context().command_path.split()[1:]
+        app.desk.perform(actions.Read(Name("-".join(words))), actor)
 
 
 def require_display(command: str) -> None:

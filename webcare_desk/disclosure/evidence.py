@@ -9,7 +9,7 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.epoch import FORK, ROTATE
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, SaltedText
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 #: Personal texts that go with a package.
 DISCLOSED = (

@@ -48,6 +48,8 @@ class Right(StrEnum):
     OVERSEE = "oversee"
     #: To put a backup in place of the desk, or to go on after a fork of the log.
     RESTORE = "restore"
+    #: To watch over who enters: alerts, sessions that somebody left open.
+    GUARD = "guard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,30 @@ class Actor:
     moderator: str
     role: Role
     session: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session that has not ended; times in UTC microseconds.
+
+    `locked_at` is since when it is locked, or None; `unlocked_at` when it was
+    last unlocked, or None.
+    """
+
+    actor: Actor
+    began_at: int
+    locked_at: int | None
+    unlocked_at: int | None
+
+    @property
+    def continuous_since(self) -> int:
+        """Return since when it goes on without a lock (21 CFR 11.200(a)(1))."""
+        return self.began_at if self.unlocked_at is None else self.unlocked_at
+
+
+def is_followed(role: Role) -> bool:
+    """Say whether what somebody reads in `role` is logged: an auditor is a guest."""
+    return role is Role.AUDITOR
 
 
 def system_actor() -> Actor:
@@ -104,10 +130,10 @@ _MATRIX = {
     Role.SENIOR: _WEBCARE | {Right.ASSIGN, Right.DELETE},
     Role.SUPERVISOR: _WEBCARE
     | {Right.ASSIGN, Right.DELETE, Right.ACKNOWLEDGE, Right.REVIEW, Right.CONFIGURE}
-    | {Right.APPROVE, Right.OVERSEE, Right.RESTORE},
+    | {Right.APPROVE, Right.OVERSEE, Right.RESTORE, Right.GUARD},
     # No safety acts: who gives rights does not work on cases (Annex 11 §12.3).
     Role.ADMINISTRATOR: frozenset({Right.SESSION, Right.ADMINISTER, Right.REVIEW, Right.CONFIGURE})
-    | {Right.SIGN, Right.APPROVE, Right.RESTORE},
+    | {Right.SIGN, Right.APPROVE, Right.RESTORE, Right.GUARD},
     Role.DATA_PROTECTION: frozenset(
         {Right.SESSION, Right.READ, Right.REVIEW, Right.SIGN, Right.ERASE, Right.APPROVE}
     ),

@@ -10,17 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
-from webcare_desk.domain.case import Note
-from webcare_desk.domain.comment import Comment, Revision
-from webcare_desk.domain.coverage import Coverage
-from webcare_desk.domain.epoch import Epoch, Handover
-from webcare_desk.domain.escalation import Escalation
-from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
-from webcare_desk.domain.moderator import Actor, Moderator
-from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reply import Delivery, DeliveryState
-from webcare_desk.domain.triage import Arrival, Ingested
+from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.oversight import OversightReads
 from webcare_desk.store.signing import SigningReads
 
@@ -39,7 +29,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.reason import Reason
     from webcare_desk.domain.reply import Delivery, DeliveryState
     from webcare_desk.domain.triage import Arrival, Ingested
-    from webcare_desk.store.tables import Table
+    from webcare_desk.store.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +50,19 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What a login is checked against; `password` is an Argon2id record."""
+    """What a login is checked against; `password` is an Argon2id record.
+
+    `password_at` is as `Policy.is_too_old` wants it; `code_step` is the last
+    30-second step whose code was used, None where the account needs no code.
+    """
 
     key: int
     moderator: Moderator
     password: str
     failures: int
     locked_until: int
+    password_at: int | None = None
+    code_step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,7 @@ class EvidenceReads(Protocol):
         """Return the bytes whose digest stands in the entry of an ingested batch."""
 
 
-class Reads(SigningReads, OversightReads, Protocol):
+class Reads(ConductReads, SigningReads, OversightReads, Protocol):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 
     def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:

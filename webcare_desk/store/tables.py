@@ -6,26 +6,8 @@ records it as one salted digest a row, so that it can be erased and the log
 still holds.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One audited table; `key` is its integer primary key.
-
-    A table with personal columns also has a column `salt` of 16 random bytes.
-    """
-
-    name: str
-    plain: tuple[str, ...]
-    personal: tuple[str, ...] = ()
-    key: str = "id"
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Return every column but the salt, the key first."""
-        return (self.key, *self.plain, *self.personal)
-
+from webcare_desk.store import people_tables as of_people
+from webcare_desk.store.table import Table
 
 TEXT = Table("text", (), ("body",))
 #: Frozen originals and mails: kept like a text, but never searched.
@@ -117,12 +99,8 @@ ESCALATION = Table(
     ),
     ("pv_reference",),
 )
-MODERATOR = Table(
-    "moderator",
-    ("uid", "roles", "active", "failures", "locked_until", "version"),
-    ("login", "name", "password"),
-)
-SESSION = Table("session", ("uid", "moderator", "role", "began_at", "ended_at"))
+MODERATOR, SESSION = of_people.MODERATOR, of_people.SESSION
+CERTIFICATE, ALERT, POLICY = of_people.CERTIFICATE, of_people.ALERT, of_people.POLICY
 SOURCE = Table("source", ("name",), ("cursor",))
 COVERAGE = Table(
     "coverage",
@@ -259,6 +237,9 @@ TABLES = (
     DELIVERY,
     MODERATOR,
     SESSION,
+    CERTIFICATE,
+    ALERT,
+    POLICY,
     SOURCE,
     COVERAGE,
     SIGNING_KEY,
@@ -274,4 +255,14 @@ TABLES = (
 )
 
 #: Rows of these are never changed once written: they are evidence.
-IMMUTABLE = (TEXT, DOCUMENT, AUTHOR, THREAD, COMMENT, REVISION, NOTE, SIGNATURE)
+IMMUTABLE = (
+    TEXT,
+    DOCUMENT,
+    AUTHOR,
+    THREAD,
+    COMMENT,
+    REVISION,
+    NOTE,
+    SIGNATURE,
+    CERTIFICATE,
+)

@@ -5,6 +5,7 @@ is the same password (NIST SP 800-63B-4 §3.1.1.2).
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webcare_desk.errors import LoginError, UsageError
@@ -12,6 +13,7 @@ from webcare_desk.vault.secret import Secret
 
 SHORTEST = 12
 LONGEST = 1024
+_FEWEST = 5
 _LARGEST_MEMORY = 1 << 20
 _LARGEST_TIME = 64
 
@@ -28,8 +30,12 @@ class Cost:
 STANDARD = Cost()
 
 
-def check_password(secret: Secret) -> None:
-    """Raise UsageError with a sentence when `secret` is no fit new password."""
+def check_password(secret: Secret, known: Sequence[str] = ()) -> None:
+    """Raise UsageError with a sentence when `secret` is no fit new password.
+
+    `known` are words that everybody knows of the person, the login and the
+    name; with them it must also be more than those, and not one letter again and again.
+    """
     text = _normal(secret)
     if len(text) < SHORTEST:
         msg = f"The password needs at least {SHORTEST} characters; a short sentence works well."
@@ -39,6 +45,22 @@ def check_password(secret: Secret) -> None:
         raise UsageError(msg)
     if _bytes(text) is None:
         msg = "The password has a character that cannot be typed again."
+        raise UsageError(msg)
+    if known:
+        _refuse_known(text, known)
+
+
+def _refuse_known(text: str, known: Sequence[str]) -> None:
+    """Refuse a password that repeats itself, or is what everybody knows of the person."""
+    if len(set(text)) < _FEWEST:
+        msg = f"The password repeats itself: use at least {_FEWEST} different characters."
+        raise UsageError(msg)
+    rest = text.casefold()
+    for words in known:
+        for word in unicodedata.normalize("NFKC", words).casefold().split():
+            rest = rest.replace(word, "")
+    if len("".join(rest.split())) < SHORTEST // 2:
+        msg = "The password is hardly more than your login and name; choose other words."
         raise UsageError(msg)
 
 

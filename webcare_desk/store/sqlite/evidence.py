@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from webcare_desk.store import tables
 from webcare_desk.store.base import SaltedText
 from webcare_desk.store.sqlite.rows import batch_bytes, recorded, recorded_columns
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 #: The rows that came in with a comment: its own, and those it refers to.
 _ARRIVED = """

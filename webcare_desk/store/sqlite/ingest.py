@@ -15,7 +15,7 @@ from webcare_desk.domain.triage import Arrival
 from webcare_desk.store import tables
 from webcare_desk.store.codec import findings_text, names_text
 from webcare_desk.store.sqlite.rows import batch_bytes, index_texts, recorded, salts
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 #: The work that new comments make; `audit replay` runs the same statement.
 WORK_OF_ARRIVALS = """

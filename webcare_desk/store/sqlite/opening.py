@@ -15,7 +15,14 @@ from webcare_desk.store.sqlite.store import SqliteStore
 
 DATABASE = "desk.db"
 #: The migrations of this program, in order; `migrations.migrations` runs them.
-MIGRATIONS = ("0001_desk", "0004_signatures", "0006_review", "0007_deviations")
+MIGRATIONS = (
+    "0001_desk",
+    "0002_training",
+    "0003_entering",
+    "0004_signatures",
+    "0006_review",
+    "0007_deviations",
+)
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from webcare_desk.domain.moderator import Actor, Moderator, Role
+from webcare_desk.domain.moderator import Actor, Moderator, OpenSession, Role
 from webcare_desk.store.base import Account
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from webcare_desk.domain.coverage import Coverage
 
 _MODERATOR = "SELECT uid, login, name, roles, active FROM moderator "
+_SESSION = (
+    "SELECT moderator, role, uid, began_at, locked_at, unlocked_at FROM session "
+    "WHERE ended_at IS NULL"
+)
 
 
 class PeopleReads:
@@ -32,8 +36,8 @@ class PeopleReads:
         """Return the account of a login, or None."""
         with self._reading() as db:
             row = db.execute(
-                "SELECT uid, login, name, roles, active, id, password, failures, locked_until "
-                "FROM moderator WHERE login = ?",
+                "SELECT uid, login, name, roles, active, id, password, failures, locked_until, "
+                "password_at, code_step FROM moderator WHERE login = ?",
                 (login,),
             ).fetchone()
         return None if row is None else Account(row[5], _moderator(row[:5]), *row[6:])
@@ -54,11 +58,20 @@ class PeopleReads:
 
     def actor_of(self, uid: str) -> Actor | None:
         """Return who, as what, acts in a session that has not ended."""
+        found = self.session_of(uid)
+        return None if found is None else found.actor
+
+    def session_of(self, uid: str) -> OpenSession | None:
+        """Return a session that has not ended, with its locks, or None."""
         with self._reading() as db:
-            row = db.execute(
-                "SELECT moderator, role FROM session WHERE uid = ? AND ended_at IS NULL", (uid,)
-            ).fetchone()
-        return None if row is None else Actor(row[0], Role(row[1]), uid)
+            row = db.execute(f"{_SESSION} AND uid = ?", (uid,)).fetchone()
+        return None if row is None else _session(row)
+
+    def open_sessions(self) -> list[OpenSession]:
+        """Return every session that has not ended, the newest first."""
+        with self._reading() as db:
+            rows = db.execute(f"{_SESSION} ORDER BY id DESC").fetchall()
+        return [_session(row) for row in rows]
 
     def _key(self, query: str, value: str) -> int | None:
         with self._reading() as db:
@@ -108,6 +121,11 @@ def _moderator(row: tuple[str, str, str, str, int]) -> Moderator:
     return Moderator(
         uid, login, name, frozenset(Role(r) for r in roles.split("+") if r), bool(active)
     )
+
+
+def _session(row: tuple[str, str, str, int, int | None, int | None]) -> OpenSession:
+    moderator, role, uid, began_at, locked_at, unlocked_at = row
+    return OpenSession(Actor(moderator, Role(role), uid), began_at, locked_at, unlocked_at)
 
 
 def _coverage(  # noqa: PLR0913, PLR0917 - one argument for each column of the row

@@ -19,7 +19,7 @@ from webcare_desk.store.sqlite.ingest import WORK_OF_ARRIVALS
 from webcare_desk.store.sqlite.log import leaves
 from webcare_desk.store.sqlite.log_pages import FOUND
 from webcare_desk.store.sqlite.rows import PERSONAL, batch_bytes, recorded, recorded_columns
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 #: Differences beyond this number are counted no further.
 MOST_DIFFERENCES = 100

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Detail, Digest, Name, commit
 from webcare_desk.errors import StaleError
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 SALT_BYTES = 16
 PERSONAL = "~"

@@ -14,6 +14,7 @@ from webcare_desk.store import tables
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite import log, rows
 from webcare_desk.store.sqlite.comments import CommentReads
+from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
 from webcare_desk.store.sqlite.epochs import read_epoch
 from webcare_desk.store.sqlite.evidence import EvidenceReads
@@ -24,7 +25,7 @@ from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.oversight import OversightReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 if TYPE_CHECKING:  # the list is painted without them
     from webcare_desk.domain.triage import Arrival, Ingested
@@ -35,6 +36,7 @@ class _AllReads(  # one base for each family of tables
     CommentReads,
     OutboxReads,
     PeopleReads,
+    ConductReads,
     SourceReads,
     SigningStoreReads,
     LogReads,

@@ -52,6 +52,17 @@ SENTENCES: Mapping[str, str] = {
     "set-password": QT_TRANSLATE_NOOP("Sentences", "{who} set a password"),
     "log-in": QT_TRANSLATE_NOOP("Sentences", "{who} logged in"),
     "record-failed-login": QT_TRANSLATE_NOOP("Sentences", "{who} saw a wrong password"),
+    "enrol-code": QT_TRANSLATE_NOOP("Sentences", "{who} asks for a code at log-in from now on"),
+    "drop-code": QT_TRANSLATE_NOOP("Sentences", "{who} dropped an account's codes"),
+    "see-alert": QT_TRANSLATE_NOOP("Sentences", "{who} looked at an alert"),
+    "lock": QT_TRANSLATE_NOOP("Sentences", "{who}: the window locked"),
+    "unlock": QT_TRANSLATE_NOOP("Sentences", "{who} unlocked the window"),
+    "end-session": QT_TRANSLATE_NOOP("Sentences", "{who} ended somebody else's session"),
+    "read": QT_TRANSLATE_NOOP("Sentences", "{who} read: {what}"),
+    "set-entry-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for entering"),
+    "set-training-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for training"),
+    "finish-test": QT_TRANSLATE_NOOP("Sentences", "{who} took the training test: {what}"),
+    "certify": QT_TRANSLATE_NOOP("Sentences", "{who} vouched for somebody's training"),
     "log-out": QT_TRANSLATE_NOOP("Sentences", "{who} logged out"),
     "record-signature": QT_TRANSLATE_NOOP("Sentences", "{who} signed a record"),
     "lock-signing": QT_TRANSLATE_NOOP("Sentences", "{who} locked the screen"),
@@ -99,7 +110,17 @@ def _what(entry: AuditEntry) -> str:
         if entry.detail.get("is_case"):
             return translate("Sentences", "a case")
         return translate("Sentences", "not a case")
+    if entry.action in {"finish-test", "read"}:
+        return _done(entry)
     return problem_words(str(entry.detail.get("problem", "")))
+
+
+def _done(entry: AuditEntry) -> str:
+    """Return how a test ended, or what was read."""
+    if entry.action == "read":
+        return str(entry.detail.get("what", ""))
+    passed, failed = translate("Sentences", "passed"), translate("Sentences", "not passed")
+    return passed if entry.detail.get("passed") else failed
 
 
 def _new(entry: AuditEntry, table: str, column: str) -> str:

@@ -15,14 +15,18 @@ from sqlite_utils.migrations import Migrations
 from webcare_desk.store.sqlite.connection import SET_NAME
 from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
+from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.signatures import signatures
+from webcare_desk.store.sqlite.migrations.training import training
 
 
 def migrations() -> Migrations:
     """Return the desk's migrations in their order."""
     steps = Migrations(SET_NAME)
     steps(name="0001_desk")(desk)
+    steps(name="0002_training")(training)
+    steps(name="0003_entering")(entering)
     steps(name="0004_signatures")(signatures)
     steps(name="0006_review")(review)
     steps(name="0007_deviations")(deviations)

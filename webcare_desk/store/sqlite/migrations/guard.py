@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from webcare_desk.store import tables
-from webcare_desk.store.tables import Table
+from webcare_desk.store.table import Table
 
 
 def run(db: Database, script: str) -> None:

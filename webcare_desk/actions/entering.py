@@ -1,0 +1,278 @@
+"""Sessions: who enters and leaves, what a wrong try costs, and the lock of a window."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.keys import renew_key
+from webcare_desk.actions.sign import LockSigning
+from webcare_desk.domain.alert import TRIES, AlertKind
+from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.moderator import Actor, Right, Role
+from webcare_desk.domain.signature import SealedKey
+from webcare_desk.errors import (
+    CodeNeededError,
+    LoginError,
+    PasswordTooOldError,
+    RefusedError,
+)
+from webcare_desk.store import tables
+from webcare_desk.store.base import Account, Session
+
+_WAIT = 30 * 1_000_000
+_LONGEST_DOUBLING = 10
+#: Tries with unknown logins further apart than this do not belong together.
+_APART = 3_600_000_000
+WRONG = "The login or the password is wrong."
+
+
+@dataclass(frozen=True, slots=True)
+class LogIn(Action[Actor]):
+    """A session begins: the account whose password was right, in one of its roles.
+
+    `step` is that of the code that was right, for an account that asks for
+    one; `renewed` the record of the password in place of one too old, and
+    `key` the signing key that comes with it.
+    """
+
+    login: str
+    role: Role
+    step: int | None = None
+    renewed: str | None = None
+    key: SealedKey | None = None
+    name: ClassVar[Name] = Name("log-in")
+    right: ClassVar[Right] = Right.SESSION
+    opens_session: ClassVar[bool] = True
+
+    def apply(self, session: Session, moment: Moment) -> Actor:
+        """Keep the session and return who acts in it."""
+        account = session.account(self.login)
+        if account is None or not account.moderator.active:
+            raise LoginError(WRONG)
+        if account.moderator.id != moment.by.moderator:
+            raise LoginError(WRONG)
+        if self.role not in account.moderator.roles or self.role is not moment.by.role:
+            msg = f"This account has no role {self.role.value}."
+            raise LoginError(msg)
+        refuse_locked(account, moment.at)
+        known = {**code_used(account, self.step), **self._renewal(session, account, moment)}
+        session.add(
+            tables.SESSION,
+            {
+                "uid": Name(moment.by.session),
+                "moderator": Name(account.moderator.id),
+                "role": self.role,
+                "began_at": moment.at,
+            },
+        )
+        personal = {} if self.renewed is None else {"password": self.renewed}
+        session.change(
+            tables.MODERATOR, account.key, {"failures": 0, "locked_until": 0, **known}, personal
+        )
+        if self.renewed is not None:
+            renew_key(session, account.moderator.id, self.key, moment)
+        return Actor(account.moderator.id, self.role, moment.by.session)
+
+    def _renewal(self, session: Session, account: Account, moment: Moment) -> dict[str, Detail]:
+        if self.renewed is not None:
+            return {"password_at": moment.at}
+        if session.policy().is_too_old(account.password_at, moment.at):
+            raise PasswordTooOldError(account.password_at == 0)
+        return {}
+
+
+def code_used(account: Account, step: int | None) -> dict[str, Detail]:
+    """Return what a code changes; refuse one that is missing or was used before."""
+    if account.code_step is None:
+        return {}
+    if step is None:
+        raise CodeNeededError
+    if step <= account.code_step:
+        msg = "This code was used before; wait for the next one."
+        raise LoginError(msg)
+    return {"code_step": step}
+
+
+def refuse_locked(account: Account, at: int) -> None:
+    """Refuse while the account waits after wrong passwords."""
+    if account.locked_until > at:
+        seconds = (account.locked_until - at) // 1_000_000 + 1
+        msg = f"Too many wrong passwords: try again in {seconds} seconds."
+        raise LoginError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFailedLogin(Action[bool]):
+    """Somebody gave a wrong login, password or code; what was typed is not kept."""
+
+    login: str
+    name: ClassVar[Name] = Name("record-failed-login")
+    right: ClassVar[Right] = Right.SESSION
+    while_locked: ClassVar[bool] = True
+
+    def apply(self, session: Session, moment: Moment) -> bool:
+        """Count it; from the fifth on there is an alert, and an account waits ever longer."""
+        account = session.account(self.login)
+        if account is None:
+            return _count(session, AlertKind.UNKNOWN_LOGIN, None, moment.at)
+        failures = account.failures + 1
+        wait = _WAIT << min(failures - TRIES, _LONGEST_DOUBLING) if failures >= TRIES else 0
+        session.change(
+            tables.MODERATOR,
+            account.key,
+            {"failures": failures, "locked_until": moment.at + wait if wait else 0},
+        )
+        return failures >= TRIES and _count(
+            session, AlertKind.WRONG_PASSWORD, account.moderator.id, moment.at, failures
+        )
+
+    def detail_of(self, result: bool) -> Details:  # noqa: FBT001 - what apply returned
+        """Say whether this raised an alert."""
+        return {"alert": result}
+
+
+def _count(
+    session: Session, kind: AlertKind, moderator: str | None, at: int, tries: int | None = None
+) -> bool:
+    """Count a wrong try; say whether it stands as an alert now."""
+    before = session.unseen_alert(kind, moderator)
+    fresh = before is None or (before.tries < TRIES and at - before.last_at > _APART)
+    first = at if before is None or fresh else before.first_at
+    number = tries or (1 if before is None or fresh else before.tries + 1)
+    counted: dict[str, Detail] = {"first_at": first, "last_at": at, "tries": number}
+    if before is not None:
+        session.change(tables.ALERT, before.id, counted)
+    else:
+        whose = None if moderator is None else Name(moderator)
+        session.add(tables.ALERT, {"kind": kind, "moderator": whose, **counted, "version": 1})
+    return number >= TRIES
+
+
+@dataclass(frozen=True, slots=True)
+class SeeAlert(Action[None]):
+    """Somebody who watches over the desk has looked at an alert."""
+
+    alert: int
+    name: ClassVar[Name] = Name("see-alert")
+    right: ClassVar[Right] = Right.GUARD
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep who and when; the next wrong try is an alert of its own."""
+        found = next((each for each in session.alerts() if each.id == self.alert), None)
+        if found is None or not found.is_open:
+            msg = f"There is no open alert {self.alert}."
+            raise RefusedError(msg)
+        session.change(
+            tables.ALERT,
+            self.alert,
+            {"seen_by": Name(moment.by.moderator), "seen_at": moment.at},
+        )
+
+
+class LockCause(StrEnum):
+    """Why a window locked."""
+
+    PERSON = "person"
+    IDLE = "idle"
+    SCREEN = "screen"
+    SUSPEND = "suspend"
+
+
+@dataclass(frozen=True, slots=True)
+class Lock(Action[None]):
+    """The window hides everything until its person is back."""
+
+    cause: LockCause
+    name: ClassVar[Name] = Name("lock")
+    right: ClassVar[Right] = Right.SESSION
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep since when; nothing is done in the session until it is unlocked.
+
+        The next signature then takes every component (21 CFR 11.200(a)(1)).
+        """
+        session.change(tables.SESSION, _own(session, moment.by), {"locked_at": moment.at})
+        LockSigning().apply(session, moment)
+
+    def detail_of(self, result: None) -> Details:
+        """Name the cause."""
+        del result
+        return {"cause": self.cause}
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock(Action[None]):
+    """The person whose session it is has given the password again, and the code."""
+
+    step: int | None = None
+    name: ClassVar[Name] = Name("unlock")
+    right: ClassVar[Right] = Right.SESSION
+    while_locked: ClassVar[bool] = True
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """End the lock; wrong tries are forgotten, as at a log-in."""
+        person = session.moderator(moment.by.moderator)
+        account = None if person is None else session.account(person.login)
+        if account is None:
+            raise LoginError(WRONG)
+        refuse_locked(account, moment.at)
+        known = code_used(account, self.step)
+        key = _own(session, moment.by)
+        session.change(tables.SESSION, key, {"locked_at": None, "unlocked_at": moment.at})
+        session.change(tables.MODERATOR, account.key, {"failures": 0, "locked_until": 0, **known})
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession(Action[None]):
+    """Somebody who watches over the desk ends a session that another left open."""
+
+    session: str
+    name: ClassVar[Name] = Name("end-session")
+    right: ClassVar[Right] = Right.GUARD
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep when; one's own session is left by logging out."""
+        key = session.open_session(self.session)
+        if key is None or self.session == moment.by.session:
+            msg = "There is no such session of somebody else."
+            raise RefusedError(msg)
+        session.change(tables.SESSION, key, {"ended_at": moment.at})
+
+
+@dataclass(frozen=True, slots=True)
+class LogOut(Action[None]):
+    """The session ends."""
+
+    name: ClassVar[Name] = Name("log-out")
+    right: ClassVar[Right] = Right.SESSION
+    while_locked: ClassVar[bool] = True
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep when."""
+        session.change(tables.SESSION, _own(session, moment.by), {"ended_at": moment.at})
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Action[None]):
+    """Somebody whose reading is followed has read a list, the log or an export."""
+
+    what: Name
+    name: ClassVar[Name] = Name("read")
+    right: ClassVar[Right] = Right.SESSION
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Change nothing: the entry is all."""
+
+    def detail_of(self, result: None) -> Details:
+        """Name what was read."""
+        del result
+        return {"what": self.what}
+
+
+def _own(session: Session, by: Actor) -> int:
+    key = session.open_session(by.session)
+    if key is None:
+        msg = "This session has ended already."
+        raise RefusedError(msg)
+    return key

@@ -1,0 +1,84 @@
+"""The rules for people: each change of one is an entry with the old and the new value."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.policy import Policy
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+_ROW = 1
+#: From and to, in minutes, days, percent, questions; 0 days: passwords do not age.
+_IDLE, _AGES = (1, 240), (30, 3650)
+_PASS, _ASKED, _VALID = (50, 100), (6, 24), (30, 1100)
+
+
+@dataclass(frozen=True, slots=True)
+class SetEntryRules(Action[None]):
+    """When a window locks by itself, and how old a password may grow."""
+
+    idle_minutes: int
+    password_days: int
+    name: ClassVar[Name] = Name("set-entry-rules")
+    right: ClassVar[Right] = Right.ADMINISTER
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep both."""
+        del moment
+        _refuse_outside("The minutes until the lock", self.idle_minutes, _IDLE)
+        if self.password_days:
+            _refuse_outside("The age of a password in days", self.password_days, _AGES)
+        rules = replace(
+            session.policy(), idle_minutes=self.idle_minutes, password_days=self.password_days
+        )
+        put_policy(session, rules)
+
+
+@dataclass(frozen=True, slots=True)
+class SetTrainingRules(Action[None]):
+    """Whether replying and closing ask for a certificate, and what earns one."""
+
+    training_gate: bool
+    pass_percent: int
+    questions: int
+    certificate_days: int
+    name: ClassVar[Name] = Name("set-training-rules")
+    right: ClassVar[Right] = Right.OVERSEE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep all four."""
+        del moment
+        _refuse_outside("The pass mark in percent", self.pass_percent, _PASS)
+        _refuse_outside("The number of questions", self.questions, _ASKED)
+        _refuse_outside("The days a certificate is valid", self.certificate_days, _VALID)
+        rules = replace(
+            session.policy(),
+            training_gate=self.training_gate,
+            pass_percent=self.pass_percent,
+            questions=self.questions,
+            certificate_days=self.certificate_days,
+        )
+        put_policy(session, rules)
+
+
+def put_policy(session: Session, rules: Policy) -> None:
+    """Keep the rules; their one row comes with the first change."""
+    if session.has_policy():
+        session.change(tables.POLICY, _ROW, _plain(rules))
+    else:
+        session.add(tables.POLICY, {**_plain(rules), "version": 1})
+
+
+def _plain(rules: Policy) -> dict[str, int]:
+    return {name: int(value) for name, value in asdict(rules).items()}
+
+
+def _refuse_outside(what: str, value: int, bounds: tuple[int, int]) -> None:
+    least, most = bounds
+    if not least <= value <= most:
+        msg = f"{what} must be from {least} to {most}."
+        raise RefusedError(msg)

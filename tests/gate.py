@@ -21,6 +21,7 @@ STEPS = (
     ("import contracts", ("lint-imports", "--no-logo")),
     ("tests", ("pytest", "--cov", "--cov-report=")),
     ("coverage floors", ("python", "tests/coverage_floors.py")),
+    ("traceability", ("python", "tests/traceability.py")),
 )
 
 

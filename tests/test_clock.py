@@ -61,6 +61,7 @@ def test_the_other_clock_only_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert elapsed() <= time.monotonic_ns() // 1000
 
 
+@pytest.mark.requirement("A10")
 def test_a_stamp_is_everything_at_one_time() -> None:
     machine = Machine("UTC", "b", lambda at: at // 7, lambda: 3)
     assert machine.stamp(14) == Stamp(14, "UTC", 2, "b", 3)

@@ -28,6 +28,7 @@ def with_comment(tmp_path: Path) -> Desk:
     return made
 
 
+@pytest.mark.requirement("A1")
 def test_each_action_is_one_entry_and_the_feed_gives_it_in_order(with_comment: Desk) -> None:
     desk = with_comment
     anna = log_in(desk, frozenset({Role.MODERATOR}))[Role.MODERATOR]
@@ -66,6 +67,7 @@ def test_the_clock_of_the_desk_counts_microseconds_since_1970(tmp_path: Path) ->
     assert bench.desk.read.entries_after(0, 1)[0].at == bench.clock.at
 
 
+@pytest.mark.requirement("A3", "A10", "C5")
 def test_every_entry_says_by_which_clocks_and_which_protocol(tmp_path: Path) -> None:
     bench = make_bench(tmp_path)
     desk = Desk(bench.store, bench.clock, Machine("Europe/Amsterdam", "b", lambda _: 60, lambda: 5))

@@ -39,6 +39,7 @@ def test_a_head_of_another_log_is_refused_though_the_key_is_ours(
     assert verdict.flaw == "the log cannot be read: the signed head is that of another log, other"
 
 
+@pytest.mark.requirement("A2")
 def test_a_replay_gives_the_same_state_and_may_be_kept(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "rebuilt.db"
     for replayed in (replay_log(folder), replay_log(folder, target)):

@@ -64,6 +64,7 @@ def test_the_first_account_is_an_administrator_and_there_is_no_second_first(
         people.add_first_administrator(desk, "eve", "Eve", RIGHT, CHEAP)
 
 
+@pytest.mark.requirement("A8")
 def test_a_session_begins_and_ends_in_the_log(desk: Desk, ada: Actor) -> None:
     people.log_out(desk, ada)
     assert names(desk) == ["add-first-administrator", "log-in", "log-out"]

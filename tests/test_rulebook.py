@@ -35,6 +35,7 @@ def test_a_pack_without_problems_is_in_force(packs: Path, folder: Path) -> None:
     assert (found.protocol.id, found.problems) == ("varen", ())
 
 
+@pytest.mark.requirement("E2")
 def test_with_a_mistake_the_last_good_version_stays_and_the_problems_are_told(
     packs: Path, folder: Path
 ) -> None:

@@ -33,6 +33,7 @@ def test_a_log_begins_with_whose_it_is_and_is_never_given_another_key(bench: Ben
     assert read.fact("verifier") == bench.signer.verifier
 
 
+@pytest.mark.requirement("C5")
 def test_the_protocol_in_force_is_in_the_log(desk: Desk) -> None:
     for version in (b"1", b"2"):
         desk.perform(PutProtocolInForce(Name("varen@1.0"), digest(version)), SYSTEM)
@@ -41,6 +42,7 @@ def test_the_protocol_in_force_is_in_the_log(desk: Desk) -> None:
     assert entry.detail == {"protocol": "varen@1.0", "digest": digest(b"2")}
 
 
+@pytest.mark.requirement("C3")
 def test_a_batch_says_in_the_log_what_it_did_and_never_whose_words(desk: Desk) -> None:
     take_in(desk, arrival(1), arrival(2))
     take_in(desk, arrival(2, "anders"), arrival(3), arrival(1))

@@ -120,6 +120,7 @@ def test_a_category_brings_its_queue_and_clock(desk: Desk, anna: Actor) -> None:
     assert found.due == found.aware_due
 
 
+@pytest.mark.requirement("C2", "A3")
 def test_a_possible_report_is_called_none_only_with_a_reason(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     with pytest.raises(RefusedError, match="give the reason why it is none"):
@@ -193,6 +194,7 @@ def test_closed_work_is_done_claimed_by_nobody_and_can_come_back(desk: Desk, ann
         desk.perform(Reopen(1, Queue.QUESTION, Reason.MADE_IN_ERROR), anna)
 
 
+@pytest.mark.requirement("C2")
 def test_what_pv_has_not_acknowledged_cannot_be_closed(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     escalation = escalate(desk, 1, anna)

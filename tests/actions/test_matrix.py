@@ -224,12 +224,14 @@ def actor_as(role: Role, people: dict[Role, Actor]) -> Actor:
     return SYSTEM if role is PROGRAM else people[role]
 
 
+@pytest.mark.requirement("C1", "A4")
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: str(action.name))
 def test_a_role_may_do_exactly_what_the_table_says(action: type[Action[Any]], role: Role) -> None:
     assert (action.right in rights_of(role)) == (role in ALLOWED[action.name])
 
 
+@pytest.mark.requirement("C1")
 @pytest.mark.parametrize("role", Role)
 def test_the_desk_denies_what_the_table_denies(
     role: Role, bench: Bench, people: dict[Role, Actor]

@@ -51,6 +51,7 @@ def test_the_first_start_makes_the_first_administrator_and_no_second(desk: Desk)
         desk.perform(first, SYSTEM)
 
 
+@pytest.mark.requirement("C7", "A8")
 def test_an_account_is_added_once_and_its_login_is_never_used_again(
     desk: Desk, administrator: Actor
 ) -> None:
@@ -145,6 +146,7 @@ def test_wrong_passwords_cost_longer_and_longer_waits(bench: Bench, administrato
     assert (found.failures, found.locked_until) == (0, 0)
 
 
+@pytest.mark.requirement("A8")
 def test_a_wrong_login_is_recorded_without_its_words(desk: Desk) -> None:
     before = desk.read.log_size()
     desk.perform(RecordFailedLogin("geheim-dat-iemand-typte"), SYSTEM)

@@ -14,6 +14,7 @@ from webcare_desk.errors import RefusedError
 from webcare_desk.store.base import LogFilter
 
 
+@pytest.mark.requirement("A10")
 def test_a_clock_that_went_back_is_told_and_is_no_tampering(bench: Bench) -> None:
     take_in(bench.desk, arrival(1))
     bench.clock.pass_by(-3_000_001)
@@ -24,6 +25,7 @@ def test_a_clock_that_went_back_is_told_and_is_no_tampering(bench: Bench) -> Non
     assert verdict.remarks == ("entry 2: the clock had gone back 3.000000 s",)
 
 
+@pytest.mark.requirement("A3", "C2")
 @pytest.mark.parametrize("action", [kind for kind in ACTIONS if kind.reasons])
 def test_what_needs_a_reason_is_not_done_without_one(
     bench: Bench, people: dict[Role, Actor], action: type[Action[Any]]
@@ -43,6 +45,7 @@ def test_what_needs_a_reason_is_not_done_without_one(
     assert bench.desk.read.log_size() == size
 
 
+@pytest.mark.requirement("A3")
 def test_the_other_reason_is_a_text_that_the_entry_names(bench: Bench, anna: Actor) -> None:
     take_in(bench.desk, arrival(1, said=CALM))
     bench.desk.perform(Close(1, Reason.OTHER, " Staat al in het dossier. "), anna)

@@ -36,6 +36,7 @@ def test_a_signature_covers_everything_but_itself() -> None:
     assert {field.name for field in fields(Signature)} == _NOT_COVERED | set(_OTHER)
 
 
+@pytest.mark.requirement("D2")
 @pytest.mark.parametrize("name", sorted(_OTHER))
 def test_another_value_of_any_field_is_another_text_to_sign(name: str) -> None:
     other = replace(unsigned(), **{name: _OTHER[name]})  # type: ignore[arg-type]
@@ -56,6 +57,7 @@ def test_a_time_is_printed_as_the_clock_of_the_signer_showed_it() -> None:
     assert printed_time(1_772_528_400_999_999, "utc-09:30") == "2026-03-02 23:30:00 UTC-09:30"
 
 
+@pytest.mark.requirement("D1")
 def test_the_block_shows_name_time_with_zone_and_meaning() -> None:
     block = signature_block(replace(unsigned(Meaning.APPROVED), name="Noor Smit"))
     assert block[0] == "Signed by Noor Smit (supervisor)"

@@ -67,6 +67,7 @@ def test_a_new_layout_of_a_file_changes_nothing(changed: Changed) -> None:
     assert changed("plans.yaml", "owner: moderator\n", "owner:   moderator  # as before\n") == ()
 
 
+@pytest.mark.requirement("E2")
 def test_what_is_gone_weakens_and_stands_first(spoil: Callable[..., Path]) -> None:
     old = loaded(spoil())
     new = replace(old, rules=tuple(rule for rule in old.rules if rule.id != "event"), version="2")

@@ -169,6 +169,7 @@ def test_with_a_problem_there_is_no_protocol(spoil: Spoil) -> None:
     assert len(found.problems) == 1
 
 
+@pytest.mark.requirement("C5")
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [

@@ -39,6 +39,7 @@ def export(
     return export_log(Order(bench.desk, by, bench.signer.verifier, target), form, chosen)
 
 
+@pytest.mark.requirement("A5", "B1")
 @pytest.mark.parametrize("chosen", [EVERYTHING, LogFilter(subject=1), LogFilter(action="nothing")])
 def test_json_lines_hold_by_the_public_key_alone_and_so_does_a_part_of_them(
     bench: Bench, auditor: Actor, tmp_path: Path, chosen: LogFilter
@@ -57,6 +58,7 @@ def test_json_lines_hold_by_the_public_key_alone_and_so_does_a_part_of_them(
     assert len(shown) == done.shown == sum(entry.seq < done.size for entry in found)
 
 
+@pytest.mark.requirement("A5")
 def test_csv_has_every_entry_in_order_and_no_cell_is_a_formula(
     bench: Bench, auditor: Actor, tmp_path: Path
 ) -> None:
@@ -71,6 +73,7 @@ def test_csv_has_every_entry_in_order_and_no_cell_is_a_formula(
     assert "status: open → closed" in unguarded(closed["changes"])
 
 
+@pytest.mark.requirement("A5", "B3")
 @pytest.mark.parametrize("form", [ExportForm.HTML, ExportForm.PDF])
 def test_the_readable_forms_show_what_was_changed_and_from_what_to_what(
     bench: Bench, auditor: Actor, tmp_path: Path, form: ExportForm

@@ -50,6 +50,7 @@ def judged(bench: Bench, folder: Path, *anchors: Path) -> tuple[int, str]:
     return inspector.judged(verifier, bench.signer.verifier, folder, *anchors)
 
 
+@pytest.mark.requirement("B1")
 @pytest.mark.parametrize("comment", [None, 1])
 def test_a_package_holds_on_a_clean_python_without_the_program(
     bench: Bench, tmp_path: Path, comment: int | None
@@ -65,6 +66,7 @@ def test_a_package_holds_on_a_clean_python_without_the_program(
     assert (done.shown < done.size) == (comment is not None)
 
 
+@pytest.mark.requirement("A7", "B1")
 def test_a_package_with_any_member_changed_left_out_or_added_does_not_hold(
     bench: Bench, tmp_path: Path
 ) -> None:
@@ -112,6 +114,7 @@ def test_no_password_record_leaves_the_desk(bench: Bench, tmp_path: Path) -> Non
     assert [file for file in members if b"argon2-record" in file.read_bytes()] == []
 
 
+@pytest.mark.requirement("B3")
 def test_the_page_marks_every_change_with_the_value_before_and_after(
     bench: Bench, tmp_path: Path
 ) -> None:

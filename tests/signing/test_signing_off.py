@@ -52,6 +52,7 @@ def only_password(desk: Desk, who: Signer) -> Signature:
     return sign(desk, who.actor, who.password, RECORD, DOCUMENT, Meaning.REVIEWED)
 
 
+@pytest.mark.requirement("D1")
 def test_a_signature_says_who_when_where_and_what_it_means(bench: Bench, noor: Signer) -> None:
     bench.desk.perform(PutProtocolInForce(Name("base@1"), digest(b"pack")), SYSTEM)
     made = noor.sign(bench.desk, Meaning.QUALITY_CHECKED)
@@ -71,6 +72,7 @@ def test_a_signature_says_who_when_where_and_what_it_means(bench: Bench, noor: S
     assert b"Noor" not in entry.leaf
 
 
+@pytest.mark.requirement("D2")
 def test_a_kept_signature_verifies_and_is_not_transplantable(desk: Desk, noor: Signer) -> None:
     made = noor.sign(desk)
     assert verify_signature(desk.read, made, RECORD, DOCUMENT) is None
@@ -109,6 +111,7 @@ def test_the_first_signature_of_a_session_takes_both_components(desk: Desk, noor
         only_password(desk, later)
 
 
+@pytest.mark.requirement("D3")
 def test_after_a_screen_lock_both_are_asked_again_each_time(desk: Desk, noor: Signer) -> None:
     for _ in range(2):
         noor.sign(desk)
@@ -157,6 +160,7 @@ def test_whoever_resets_the_own_password_needs_a_new_key_too(desk: Desk, noor: S
         replace(noor, password=Secret("without a key of its own")).sign(desk)
 
 
+@pytest.mark.requirement("D4")
 def test_an_administrator_cannot_sign_for_another(desk: Desk) -> None:
     people_here = staff(desk, ada=Role.ADMINISTRATOR, noor=Role.SUPERVISOR)
     ada, noor = people_here["ada"], people_here["noor"]

@@ -44,6 +44,7 @@ def test_every_audited_table_has_a_row_to_be_tampered_with(victim: Bench, table:
         assert counted.fetchone()[0] > 0
 
 
+@pytest.mark.requirement("A1", "A4")
 @TABLES
 @pytest.mark.parametrize("verb", ["INSERT", "UPDATE", "DELETE"])
 def test_a_foreign_shell_changes_nothing_outside_an_entry(
@@ -71,6 +72,7 @@ def test_evidence_is_not_changed_within_an_entry_either(victim: Bench, table: Ta
         shell.execute(statement(table, "UPDATE"))
 
 
+@pytest.mark.requirement("A4")
 @pytest.mark.parametrize(
     ("sql", "refusal"),
     [
@@ -122,6 +124,7 @@ def test_an_entry_closes_the_door_behind_it(victim: Bench) -> None:
 ACT = Act(Stamp(0, "UTC", 0, "b", 0), SYSTEM, Name("test"), None, {})
 
 
+@pytest.mark.requirement("A1")
 def test_a_transaction_without_an_entry_is_undone(bench: Bench) -> None:
     with (
         pytest.raises(AssertionError, match="ended without its entry"),

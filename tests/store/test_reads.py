@@ -175,6 +175,7 @@ def test_the_newest_ids_of_a_source_are_given_for_the_overlap(desk: Desk) -> Non
     assert desk.read.recent_remote_ids(SOURCE, 3) == ["r4", "r3", "r2"]
 
 
+@pytest.mark.requirement("A5")
 def test_the_log_is_filtered_and_paged_from_its_end(bench: Bench, anna: Actor) -> None:
     desk = bench.desk
     take_in(desk, arrival(1), arrival(2))

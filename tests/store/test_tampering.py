@@ -98,6 +98,7 @@ def test_no_flipped_bit_of_the_head_survives(victim: Bench) -> None:
             assert not victim.verify().holds, bytes(flipped)
 
 
+@pytest.mark.requirement("A7")
 def test_a_flipped_bit_of_the_file_is_found_or_changes_no_entry(victim: Bench) -> None:
     """Whatever byte of the database it is: when the log is said to hold, it is the same log."""
     entries = list(victim.store.leaves())

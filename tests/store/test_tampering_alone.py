@@ -49,6 +49,7 @@ ON_A_TEXT = {
 }
 
 
+@pytest.mark.requirement("A7")
 @pytest.mark.parametrize("attack", ON_A_TEXT)
 def test_a_text_that_is_not_the_one_of_the_log_is_found(victim: Bench, attack: str) -> None:
     with victim.unguarded() as shell:

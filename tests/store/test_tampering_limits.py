@@ -31,6 +31,7 @@ def test_a_rewrite_with_the_desks_own_key_is_not_found_here(bench: Bench) -> Non
     assert kept_elsewhere.size > bench.verify().size
 
 
+@pytest.mark.requirement("A7")
 def test_an_older_copy_put_back_is_not_found_here(bench: Bench, tmp_path: Path) -> None:
     """Neither is this: an anchor held elsewhere is larger than the log that is shown."""
     take_in(bench.desk, arrival(1))

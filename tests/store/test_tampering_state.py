@@ -18,6 +18,7 @@ ON_THE_RULES = {
 }
 
 
+@pytest.mark.requirement("A4", "A7")
 @pytest.mark.parametrize("attack", ON_THE_RULES)
 def test_an_attack_on_the_rules_of_the_database_is_found(victim: Bench, attack: str) -> None:
     with victim.shell() as shell:
@@ -52,6 +53,7 @@ ON_THE_STATE = {
 }
 
 
+@pytest.mark.requirement("A1", "A2")
 @pytest.mark.parametrize("attack", ON_THE_STATE)
 def test_a_change_without_an_entry_is_found_by_the_replay(victim: Bench, attack: str) -> None:
     with victim.unguarded() as shell:

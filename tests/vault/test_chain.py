@@ -88,6 +88,7 @@ def test_epochs_are_counted_without_a_gap() -> None:
         key_for(9, VKEY, (skipped,))
 
 
+@pytest.mark.requirement("A7")
 def test_a_thief_of_todays_key_cannot_rewrite_yesterday() -> None:
     """He can keep the handover only with the entries before it as they were."""
     rewritten = replace(handover(1, 3), root=edge_of([b"x", b"1", b"2"]).root())

@@ -1,0 +1,168 @@
+"""Requirement → tests → result → build: gathered in a run, written to build/, judged by the gate.
+
+The hooks are imported by tests/conftest.py. A test says which rows of
+docs/traceability.toml it proves by the marker `requirement`.
+"""
+
+import hashlib
+import json
+import subprocess
+import sys
+import tomllib
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+import webcare_desk
+
+ROOT = Path(__file__).resolve().parent.parent
+TABLE = ROOT / "docs" / "traceability.toml"
+TARGET = ROOT / "build" / "traceability.json"
+RESULTS = pytest.StashKey[dict[str, dict[str, list[str]]]]()
+
+
+def rows() -> tuple[dict[str, dict[str, str]], list[str]]:
+    """Return every requirement by its name, and the names of those that are awaited."""
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    awaited: list[str] = table.pop("awaited")
+    return table, awaited
+
+
+def build() -> dict[str, str]:
+    """Return what was tested: version, commit, and the digest of every file that is shipped."""
+    digest = hashlib.sha256()
+    for file in sorted(_shipped()):
+        digest.update(f"{file.relative_to(ROOT).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    command = ["git", "describe", "--always", "--dirty", "--abbrev=12"]
+    try:
+        said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        commit = said.stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        commit = "no checkout"
+    return {
+        "version": webcare_desk.__version__,
+        "commit": commit,
+        "files": digest.hexdigest(),
+        "python": sys.version.split()[0],
+    }
+
+
+def _shipped() -> Iterator[Path]:
+    for top in ("webcare_desk", "resources", "protocols"):
+        for file in (ROOT / top).rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield file
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep a place for the results of this run."""
+    config.stash[RESULTS] = {}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Learn which tests prove what; a name that is no requirement ends the run."""
+    known = rows()[0]
+    for item in items:
+        for marker in item.iter_markers("requirement"):
+            for name in marker.args:
+                if name not in known:
+                    msg = (
+                        f"{item.nodeid} names the requirement {name}, which is not in {TABLE.name}"
+                    )
+                    raise pytest.UsageError(msg)
+                tests = config.stash[RESULTS].setdefault(name, {})
+                tests.setdefault(_test_of(item.nodeid), [])
+                item.user_properties.append(("requirement", name))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep how each test ended; a failing set-up or teardown counts as well."""
+    report = yield
+    del call
+    if report.when == "call" or report.outcome != "passed":
+        for kind, name in item.user_properties:
+            if kind == "requirement":
+                results = item.config.stash[RESULTS][str(name)]
+                results[_test_of(item.nodeid)].append(report.outcome)
+    return report
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write the table, unless nothing was run."""
+    if session.config.option.collectonly or not session.config.stash[RESULTS]:
+        return
+    TARGET.parent.mkdir(exist_ok=True)
+    results = session.config.stash[RESULTS]
+    TARGET.write_text(json.dumps({"build": build(), "results": results}, indent=1), "utf-8")
+    TARGET.with_suffix(".md").write_text(page(results), encoding="utf-8")
+
+
+def _test_of(nodeid: str) -> str:
+    return nodeid.partition("[")[0]
+
+
+def page(results: dict[str, dict[str, list[str]]]) -> str:
+    """Return the table as Markdown."""
+    said = build()
+    lines = [
+        "# What was asked, what proves it, and how it ended",
+        "",
+        f"Version {said['version']}, commit {said['commit']}, Python {said['python']}.  ",
+        f"SHA-256 over all shipped files: `{said['files']}`",
+        "",
+        "| row | requirement | source | result | tests |",
+        "|---|---|---|---|---|",
+    ]
+    for name, row in rows()[0].items():
+        tests = results.get(name, {})
+        listed = "<br>".join(f"`{test}` ({len(ends)})" for test, ends in sorted(tests.items()))
+        shown = row.get("organisational") or listed or "–"
+        result = "organisational" if "organisational" in row else result_of(tests)
+        lines.append(f"| {name} | {row['requirement']} | {row['source']} | {result} | {shown} |")
+    return "\n".join(lines) + "\n"
+
+
+def result_of(tests: dict[str, list[str]]) -> str:
+    """Return how the tests of one row ended, in a word."""
+    ends = {end for outcomes in tests.values() for end in outcomes}
+    if "failed" in ends:
+        return "FAILED"
+    if "passed" in ends:
+        return "passed"
+    return "not run" if tests else "NO TEST"
+
+
+def unproven(results: dict[str, dict[str, list[str]]]) -> list[str]:
+    """Return what is wrong with the table of a whole run, a sentence each."""
+    table, awaited = rows()
+    wrong = []
+    for name, row in table.items():
+        result = result_of(results.get(name, {}))
+        if "organisational" not in row and name not in awaited and result != "passed":
+            wrong.append(f"{name}: {result}")
+    return wrong
+
+
+def main() -> int:
+    """Judge the table of the last run, which must have been a whole one."""
+    if not TARGET.exists():
+        print(f"{TARGET} is not there: no test that proves a requirement was run.")
+        return 1
+    kept = json.loads(TARGET.read_text(encoding="utf-8"))
+    if kept["build"]["files"] != build()["files"]:
+        print("The program is not the one that was tested.")
+        return 1
+    wrong = unproven(kept["results"])
+    print(*wrong, sep="\n")
+    print(f"not built yet: {', '.join(rows()[1]) or 'nothing'}")
+    print(f"{len(rows()[0])} requirements; the table is {TARGET.with_suffix('.md')}")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -131,7 +131,8 @@ def test_these_are_all_the_steps(folder: Path, secrets: Fragile) -> None:
         killing(patch, secrets)
         before = secrets.left
         rotate(app.desk, app.keys)
-    assert before - secrets.left == STEPS
+        taken = before - secrets.left
+    assert taken == STEPS
 
 
 Order = Callable[[App, Signer], Iterator[None]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from webcare_desk.errors import ForeignFileError, ReadOnlyError, SecretError, St
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
+from webcare_desk.vault.registered import VERIFIER, finish_registration, read_verifier
 
 if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from collections.abc import Callable, Mapping
@@ -27,12 +29,23 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from webcare_desk.domain.escalation import EscalationPlan
     from webcare_desk.protocol.model import Protocol
     from webcare_desk.rulebook import InForce
+    from webcare_desk.store.base import Reads
     from webcare_desk.triage import Triager
+    from webcare_desk.vault.high_water import HighWater
     from webcare_desk.vault.log_keys import LogKeys
     from webcare_desk.vault.secret import Secret, Secrets
+    from webcare_desk.vault.signing import Signer
 
-#: The file with the public key of the log, for whoever verifies it.
-VERIFIER = "log.vkey"
+__all__ = (
+    "SMTP_PASSWORD",
+    "VERIFIER",
+    "App",
+    "has_desk",
+    "make_desk",
+    "open_anew",
+    "open_app",
+    "read_verifier",
+)
 SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
 
 
@@ -50,6 +63,7 @@ class App:
     secrets: Secrets
     verifier: str
     keys: LogKeys
+    water: HighWater
     read_only: str = ""
 
     @property
@@ -119,6 +133,16 @@ class App:
         name = Name(f"{in_force.protocol.id}@{in_force.protocol.version}")
         self.desk.perform(PutProtocolInForce(name, digest), system_actor())
 
+    def keep_mark(self) -> None:
+        """Remember in the keyring how far the log has come; raises SecretError."""
+        if not self.read_only:
+            self.water.keep(self.desk.read.mark())
+
+    def keep_log(self) -> None:
+        """Do what keeps the log provable: a new key when it is time, and the mark."""
+        self.rotate_key_when_due()
+        self.keep_mark()
+
     def rotate_key_when_due(self) -> None:
         """Give the log a new key on another day, or when another person logged in."""
         from webcare_desk.epochs import rotate_when_due  # noqa: PLC0415 - when first needed
@@ -127,7 +151,10 @@ class App:
             rotate_when_due(self.desk, self.keys)
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database, and remember how far its log has come."""
+        # A mark that cannot be kept now is the mark of a minute ago.
+        with contextlib.suppress(SecretError, StoreError):
+            self.keep_mark()
         self.desk.store.close()
 
     def _secret(self, name: str) -> Callable[[], Secret]:
@@ -178,6 +205,7 @@ def has_desk(folder: Path) -> bool:
 
 def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -> App:
     """Open the desk in `folder`; without its key it can be read but not changed."""
+    from webcare_desk.vault.high_water import HighWater  # noqa: PLC0415 - when first needed
     from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
 
     verifier = read_verifier(folder)
@@ -185,8 +213,12 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     chosen = settings or read_settings(folder)
     keys = LogKeys(secrets, origin)
     store = open_store(folder, keys, origin)
-    reason = _why_only_read(keys, store.epoch())
-    app = App(folder, Desk(store), chosen, secrets, verifier, keys, reason)
+    if finish_registration(folder, secrets, store.fact("verifier")):
+        store.close()
+        return open_app(folder, secrets, settings)
+    water = HighWater(secrets, origin)
+    reason = _why_forked(store, keys, water) or _why_only_read(keys, store.epoch())
+    app = App(folder, Desk(store), chosen, secrets, verifier, keys, water, reason)
     if not reason and store.log_size() == 0:  # making it was cut off before its first entry
         from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
 
@@ -194,13 +226,14 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     return app
 
 
-def read_verifier(folder: Path) -> str:
-    """Return the public key of the log in `folder`."""
-    try:
-        return (folder / VERIFIER).read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"There is no desk in {folder}: {VERIFIER} cannot be read."
-        raise StoreError(msg) from error
+def open_anew(folder: Path, secrets: Secrets, signer: Signer, settings: Settings) -> App:
+    """Open a desk whose log goes on under the name and key of `signer`; nothing is signed yet."""
+    from webcare_desk.vault.high_water import HighWater  # noqa: PLC0415 - when first needed
+    from webcare_desk.vault.log_keys import LogKeys, NewKey  # noqa: PLC0415 - loads cryptography
+
+    keys, water = LogKeys(secrets, signer.name), HighWater(secrets, signer.name)
+    desk = Desk(open_store(folder, NewKey(signer), signer.name))
+    return App(folder, desk, settings, secrets, signer.verifier, keys, water)
 
 
 def _why_only_read(keys: LogKeys, epoch: Epoch) -> str:
@@ -212,3 +245,21 @@ def _why_only_read(keys: LogKeys, epoch: Epoch) -> str:
         keys.refuse(reason)
         return reason
     return ""
+
+
+def _why_forked(read: Reads, keys: LogKeys, water: HighWater) -> str:
+    """Return the sentence why this log is not the one that the keyring remembers, or nothing."""
+    from webcare_desk.epochs import departed  # noqa: PLC0415 - when first needed
+
+    try:
+        found = departed(read, water.kept())
+    except SecretError as error:
+        found = str(error).rstrip(".")
+    if not found:
+        return ""
+    reason = (
+        f"This desk can only be read: {found}. "
+        "Two persons may go on with it under a new name: `webcare-desk audit continue`."
+    )
+    keys.refuse(reason)
+    return reason

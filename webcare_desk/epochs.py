@@ -1,15 +1,22 @@
-"""When the log gets a new key, and in which order: kept, named, and only then the old one erased."""
+"""When the log gets a new key, and in which order: kept, named, then the old one erased.
+
+And whether the log is still the one that the keyring remembers.
+"""
+
+from collections.abc import Iterator
 
 from webcare_desk.actions import RotateKey
 from webcare_desk.actions.entering import LogIn
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.epoch import ROTATE, Epoch, turn_of
+from webcare_desk.domain.mark import Mark, departure
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import StaleError
-from webcare_desk.store.base import LogFilter
+from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.vault.log_keys import LogKeys
 
+_PAGE = 500
 _DAY = 86_400 * 1_000_000
 
 
@@ -62,6 +69,19 @@ def erase_old(desk: Desk, keys: LogKeys) -> None:
     for epoch in [*named, Epoch()]:
         if number - 2 <= epoch.number < number:
             keys.erase(epoch)
+
+
+def departed(read: Reads, mark: Mark | None) -> str | None:
+    """Return how the log departs from the mark that was kept of it; None when it does not."""
+    return None if mark is None else departure(mark, read.mark().edge, _after(read, mark))
+
+
+def _after(read: Reads, mark: Mark) -> Iterator[bytes]:
+    """Yield the bytes of the entries that follow the mark's."""
+    seq = mark.edge.size - 1
+    while page := read.entries_after(seq, _PAGE):
+        yield from (entry.leaf for entry in page)
+        seq = page[-1].seq
 
 
 def _epoch_of(entry: AuditEntry) -> Epoch:

@@ -37,6 +37,7 @@ _APPROVERS = {PV, SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION}
 ALLOWED: dict[str, set[Role]] = {
     "make-desk": _SET_UP,
     "rotate-key": _SET_UP,
+    "continue-after-fork": {SUPERVISOR, ADMINISTRATOR},
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},
     "record-coverage": {PROGRAM},
@@ -113,6 +114,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
     return (
         actions.MakeDesk("o", "v", is_demo=False),
         actions.RotateKey(7, digest(b"")),
+        actions.ContinueAfterFork(Name("o/fork-1"), digest(b""), None, Name("nobody")),
         actions.PutProtocolInForce(Name("base"), digest(b"")),
         actions.Ingest(SOURCE, _PAGE),
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),
@@ -270,8 +272,9 @@ def test_every_action_has_a_name_of_its_own_and_is_frozen_data() -> None:
         assert action.__dataclass_params__.frozen
 
 
-def test_only_logging_in_needs_no_session() -> None:
-    assert [action.name for action in ACTIONS if action.opens_session] == ["log-in"]
+def test_only_logging_in_and_going_on_after_a_fork_need_no_session() -> None:
+    without = [action.name for action in ACTIONS if action.opens_session]
+    assert without == ["continue-after-fork", "log-in"]
 
 
 def test_a_refused_action_leaves_no_entry(bench: Bench, anna: Actor) -> None:

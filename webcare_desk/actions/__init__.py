@@ -53,7 +53,7 @@ from webcare_desk.actions.inbox import (
     is_lowered,
     needs_decision,
 )
-from webcare_desk.actions.log_key import RotateKey
+from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.outbound import (
     CancelDelivery,
     ChangeVisibility,
@@ -78,6 +78,7 @@ from webcare_desk.actions.training import Certify, FinishTest
 ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
     RotateKey,
+    ContinueAfterFork,
     PutProtocolInForce,
     Ingest,
     RecordCoverage,
@@ -165,6 +166,7 @@ __all__ = [
     "Close",
     "CloseDeviation",
     "ConcludeReview",
+    "ContinueAfterFork",
     "Decline",
     "DeleteComment",
     "DrawChecks",

@@ -1,13 +1,14 @@
-"""Handing the log over to another key."""
+"""Handing the log over to another key, and going on with a log that forked."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.domain.audit import Details, Digest, Name
-from webcare_desk.domain.epoch import ROTATE, Handover, handover_detail
-from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import StaleError
+from webcare_desk.domain.epoch import FORK, ROTATE, Handover, handover_detail, vkey_of
+from webcare_desk.domain.mark import Mark
+from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.errors import DeniedError, RefusedError, StaleError
 from webcare_desk.store.base import Session
 
 
@@ -35,3 +36,50 @@ class RotateKey(Action[Handover]):
     def detail_of(self, result: Handover) -> Details:
         """Name the key, with the signature that follows the chain."""
         return handover_detail(result.epoch, result.signature)
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueAfterFork(Action[None]):
+    """The log is not the one the keyring remembers; two persons go on with it under a new name.
+
+    `origin` and `key` are new and registered with the supervisor again; `known`
+    is the last head that was remembered. It is the first act on this log that is
+    signed again, so nobody can have a session: both persons gave their passwords.
+    """
+
+    origin: Name
+    key: Digest
+    known: Mark | None
+    approved_by: Name
+    name: ClassVar[Name] = FORK
+    right: ClassVar[Right] = Right.RESTORE
+    opens_session: ClassVar[bool] = True
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the new name and key of the log; refuse one person alone."""
+        asker, second = moment.by, session.moderator(self.approved_by)
+        person = session.moderator(asker.moderator)
+        if person is None or not person.active or asker.role not in person.roles:
+            msg = f"This account may not act as {asker.role.value}."
+            raise DeniedError(msg)
+        if second is None or not second.active or second.id == person.id:
+            msg = "To go on after a fork takes a second person."
+            raise RefusedError(msg)
+        if not any(Right.APPROVE in rights_of(role) for role in second.roles):
+            msg = "The second person has no role that may approve this."
+            raise RefusedError(msg)
+        session.set_fact(Name("origin"), self.origin)
+        session.set_fact(Name("verifier"), vkey_of(self.origin, bytes.fromhex(self.key)))
+
+    def detail_of(self, result: None) -> Details:
+        """Name the new key, the second person, and the last head that was known."""
+        del result
+        named: Details = {"origin": self.origin, "key": self.key, "approved_by": self.approved_by}
+        if self.known is None:
+            return named
+        return {
+            **named,
+            "known_size": self.known.edge.size,
+            "known_root": self.known.root,
+            "known_epoch": self.known.epoch.number,
+        }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from webcare_desk.store.anchoring import AnchorReads
 from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.oversight import OversightReads
 from webcare_desk.store.signing import SigningReads
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.case import Note
     from webcare_desk.domain.comment import Comment, Revision
     from webcare_desk.domain.coverage import Coverage
-    from webcare_desk.domain.epoch import Epoch, Handover
+    from webcare_desk.domain.epoch import Handover
     from webcare_desk.domain.escalation import Escalation
     from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
     from webcare_desk.domain.moderator import Actor, Moderator
@@ -108,7 +109,7 @@ class EvidenceReads(Protocol):
         """Return the bytes whose digest stands in the entry of an ingested batch."""
 
 
-class Reads(ConductReads, SigningReads, OversightReads, Protocol):
+class Reads(ConductReads, SigningReads, OversightReads, AnchorReads, Protocol):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 
     def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
@@ -230,9 +231,6 @@ class Reads(ConductReads, SigningReads, OversightReads, Protocol):
 
     def head_note(self) -> str:
         """Return the signed head of the log; empty before the first entry."""
-
-    def epoch(self) -> Epoch:
-        """Return the epoch of the log's key."""
 
     def fact(self, name: str) -> str | None:
         """Return a fact about the desk itself."""

@@ -39,8 +39,8 @@ class Ticks(QObject):
         self._every(SEND, "send", partial(when_due, self._app, send_due))
         self._every(SEND, "forward", partial(when_due, self._app, forward_due))
         self._every(DEADLINES, "deadlines", partial(hand_over_late, self._app))
-        self._every(KEY, "key", self._app.rotate_key_when_due)
-        self._tick("key", self._app.rotate_key_when_due)
+        self._every(KEY, "key", self._app.keep_log)
+        self._tick("key", self._app.keep_log)
         self._tasks.run(self._connectors, self._poll_all, self._failed)
 
     def stop(self) -> None:

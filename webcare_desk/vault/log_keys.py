@@ -5,6 +5,8 @@ after that entry is committed. Whatever is left by a crash between the two,
 the log decides which key counts; one that it never named signs nothing.
 """
 
+from dataclasses import dataclass
+
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch, key_id
 from webcare_desk.errors import SecretError
@@ -79,3 +81,15 @@ class LogKeys:
         if epoch.number == 0 or epoch.key is None:
             return f"{LOG_KEY}:{self._origin}"
         return f"{LOG_KEY}:{self._origin}:{key_id(self._origin, bytes.fromhex(epoch.key)).hex()}"
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """The first key of a log that goes on after a fork: it signs whatever came before."""
+
+    signer: Signer
+
+    def signer_of(self, epoch: Epoch) -> Signer:
+        """Return the key."""
+        del epoch
+        return self.signer

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, Stamp, canonical, leaf_hash
 from webcare_desk.domain.epoch import Epoch
+from webcare_desk.domain.mark import Mark
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite.epochs import read_epoch
 
@@ -195,6 +196,11 @@ class LogReads:
         """Return the epoch of the log's key."""
         with self._reading() as db:
             return read_epoch(db)
+
+    def mark(self) -> Mark:
+        """Return how far the log has come."""
+        with self._reading() as db:
+            return Mark(read_head(db).edge, read_epoch(db))
 
     def fact(self, name: str) -> str | None:
         """Return a fact about the desk itself."""

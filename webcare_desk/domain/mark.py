@@ -1,0 +1,47 @@
+"""The high-water mark: how far the log had come, kept where the database is not.
+
+A database that is behind its mark is an older copy, or was cut; one that does
+not continue from it was rewritten. The right edge says more than the root: the
+log must grow into what it is now by the entries after it alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from webcare_desk.domain.audit import Digest, Edge, grow, leaf_hash
+from webcare_desk.domain.epoch import Epoch
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The right edge of the log at some moment, and the epoch of its key."""
+
+    edge: Edge
+    epoch: Epoch
+
+    @property
+    def root(self) -> Digest:
+        """The root of the log then."""
+        return Digest(self.edge.root().hex())
+
+
+def departure(mark: Mark, now: Edge, after: Iterable[bytes]) -> str | None:
+    """Return how the log at edge `now` departs from its mark; None when it continues it.
+
+    `after` are the bytes of the entries that follow the mark's.
+    """
+    if now.size < mark.edge.size:
+        return (
+            f"its log has {now.size} entries, and the keyring remembers {mark.edge.size}: "
+            "an older copy of the desk was put back, or the end of the log was cut off"
+        )
+    peaks, size = list(mark.edge.peaks), mark.edge.size
+    for leaf in after:
+        grow(peaks, size, leaf_hash(leaf))
+        size += 1
+    if Edge(size, tuple(peaks)) != now:
+        return (
+            f"the first {mark.edge.size} entries of its log are not those that the keyring "
+            "remembers: the log was rewritten, or another desk was put in its place"
+        )
+    return None

@@ -1,0 +1,91 @@
+"""Going on with a log that is not the one the keyring remembers: two persons, a new name and key.
+
+An older copy that was put back, a log that was cut, a keyring that was lost:
+what is here is taken as it is, and the entry says what was known before. The
+log gets another origin, so that no head of it is mistaken for one of the other.
+"""
+
+from dataclasses import dataclass
+
+from webcare_desk.actions import ContinueAfterFork
+from webcare_desk.actions.people import refuse_locked
+from webcare_desk.app import App, open_anew
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.epoch import Epoch
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.mark import Mark
+from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
+from webcare_desk.errors import DeniedError, LoginError, SecretError, UsageError
+from webcare_desk.vault.passwords import verify_password
+from webcare_desk.vault.registered import FORKED, register
+from webcare_desk.vault.secret import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who stands for it: an account of this desk, and its password."""
+
+    login: str
+    password: Secret
+
+
+def continue_after_fork(app: App, first: Person, second: Person) -> str:
+    """Let the log go on under a new name; return the new public key, to be registered again.
+
+    `app` is the desk as it can only be read; it is closed. Takes a second, for
+    two passwords. Raises LoginError, DeniedError, SecretError and StoreError.
+    """
+    from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
+
+    if not app.read_only or app.is_demo:
+        msg = "Nothing is wrong with the log of this desk: there is nothing to go on after."
+        raise UsageError(msg)
+    asker, approver = _proven(app, first), _proven(app, second)
+    role, known = _role_of(asker), _known(app)
+    before, signer = app.verifier.split("+", 1)[0], Signer.generate(_next_name(app))
+    app.secrets.put(LogKeys(app.secrets, signer.name).name_of(Epoch()), signer.to_secret())
+    app.close()
+    anew = open_anew(app.folder, app.secrets, signer, app.settings)
+    try:
+        act = ContinueAfterFork(Name(signer.name), signer.public, known, Name(approver.id))
+        anew.desk.perform(act, Actor(asker.id, role, new_uid(anew.desk.clock())))
+        register(app.folder, signer.verifier)
+        app.water.forget()
+        if known is not None:
+            LogKeys(app.secrets, before).erase(known.epoch)
+    finally:
+        anew.close()
+    return signer.verifier
+
+
+def _proven(app: App, person: Person) -> Moderator:
+    """Return an account once its password was given; a failure cannot be recorded now."""
+    account = app.desk.read.account(person.login)
+    if account is not None:
+        refuse_locked(account, app.desk.clock())
+        if account.moderator.active and verify_password(account.password, person.password):
+            return account.moderator
+    msg = "The login or the password is wrong."
+    raise LoginError(msg)
+
+
+def _role_of(asker: Moderator) -> Role:
+    for role in sorted(asker.roles):
+        if Right.RESTORE in rights_of(role):
+            return role
+    msg = "Only a supervisor or an administrator asks to go on after a fork."
+    raise DeniedError(msg)
+
+
+def _known(app: App) -> Mark | None:
+    """Return what the keyring remembers; nothing where that is damaged."""
+    try:
+        return app.water.kept()
+    except SecretError:
+        return None
+
+
+def _next_name(app: App) -> str:
+    name, _, number = app.verifier.split("+", 1)[0].partition(FORKED)
+    return f"{name}{FORKED}{int(number or 0) + 1}"

@@ -1,13 +1,17 @@
 """The protocol in force: the one that is set, or the last one that had no problems."""
 
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from webcare_desk.domain.approval import RequestKind
 from webcare_desk.errors import ProtocolError, StoreError
 from webcare_desk.paths import protocols_dir
-from webcare_desk.rulebook import KEPT, keep, load_in_force
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.rulebook import KEPT, Change, Gate, keep, load_in_force, rules_off
 
 
 @pytest.fixture
@@ -77,3 +81,59 @@ def test_a_folder_that_takes_no_copy_is_a_sentence(packs: Path, folder: Path) ->
     folder.write_text("a file in its place", encoding="utf-8")
     with pytest.raises(StoreError, match="The protocol cannot be kept in"):
         keep(packs, folder)
+
+
+def change_version(packs: Path) -> None:
+    """Make another version of the pack."""
+    file = packs / "varen" / "pack.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?m)^version: .*$", 'version: "9.9.9"', text), encoding="utf-8")
+
+
+def test_a_changed_pack_waits_at_the_gate_and_the_kept_one_stays(packs: Path, folder: Path) -> None:
+    good = load_in_force(packs, "varen", folder).protocol
+    keep(packs, folder)
+    change_version(packs)
+    shut = load_in_force(packs, "varen", folder, Gate(good.digest, lambda _: False))
+    assert shut.protocol == good
+    assert shut.waiting is not None
+    assert shut.waiting.protocol.digest != good.digest
+    assert shut.waiting.wanted.kind is RequestKind.PROTOCOL_IN_FORCE
+    assert shut.change is None
+    opened = load_in_force(packs, "varen", folder, Gate(good.digest, lambda _: True))
+    assert opened.protocol == shut.waiting.protocol
+    assert opened.change == shut.waiting
+    assert opened.waiting is None
+
+
+@pytest.mark.parametrize("digest", [None, "own"])
+def test_the_first_pack_and_the_same_pack_pass_the_gate(
+    packs: Path, folder: Path, digest: str | None
+) -> None:
+    own = load_in_force(packs, "varen", folder).protocol.digest
+    gate = Gate(own if digest else None, lambda _: False)
+    assert load_in_force(packs, "varen", folder, gate).protocol.digest == own
+
+
+def test_without_the_kept_copy_a_changed_pack_does_not_slip_through(
+    packs: Path, folder: Path
+) -> None:
+    keep(packs, folder)  # a copy of something else than what is in force
+    gate = Gate("0" * 64, lambda _: False)
+    with pytest.raises(ProtocolError, match="waits for a second person"):
+        load_in_force(packs, "varen", folder, gate)
+
+
+def test_rules_that_no_longer_send_to_pv_are_named_in_the_request(packs: Path) -> None:
+    before = load_pack(packs, "varen").protocol
+    assert before is not None
+    sending = [rule for rule in before.rules if rule.plan is not None]
+    silent = replace(sending[0], plan=None)
+    kept = tuple(silent if rule is sending[0] else rule for rule in before.rules)
+    assert rules_off(before, replace(before, rules=kept)) == (silent.id,)
+    gone = replace(before, rules=tuple(rule for rule in kept if rule is not silent))
+    assert rules_off(before, gone) == (silent.id,)
+    assert rules_off(before, before) == ()
+    wanted = Change(gone, (silent.id,)).wanted
+    assert wanted.kind is RequestKind.RULE_OFF
+    assert silent.id in wanted.payload

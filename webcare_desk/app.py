@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.clock import now
 from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
@@ -74,9 +74,14 @@ class App:
     @cached_property
     def in_force(self) -> InForce:
         """The protocol the desk works by, and the problems of a newer one."""
-        from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - loads YAML, pydantic
+        from webcare_desk.actions.two_persons import has_leave  # noqa: PLC0415 - off the start path
+        from webcare_desk.rulebook import Gate, load_in_force  # noqa: PLC0415 - loads YAML, pydantic
 
-        return load_in_force(self.protocols, self.settings.pack, self.folder)
+        read = self.desk.read
+        gate = Gate(
+            read.fact("protocol"), lambda wanted: has_leave(read, wanted, self.desk.clock())
+        )
+        return load_in_force(self.protocols, self.settings.pack, self.folder, gate)
 
     @property
     def protocol(self) -> Protocol:
@@ -125,13 +130,13 @@ class App:
         from webcare_desk.actions import PutProtocolInForce  # noqa: PLC0415 - off the start path
         from webcare_desk.rulebook import keep  # noqa: PLC0415 - loads YAML, pydantic
 
-        in_force = self.in_force
-        digest = Digest(in_force.protocol.digest)
-        if in_force.problems or self.desk.read.fact("protocol") == digest:
+        change = self.in_force.change
+        digest = Digest(self.in_force.protocol.digest)
+        if change is None or self.desk.read.fact("protocol") == digest:
             return
         keep(self.protocols, self.folder)
-        name = Name(f"{in_force.protocol.id}@{in_force.protocol.version}")
-        self.desk.perform(PutProtocolInForce(name, digest), system_actor())
+        taken = PutProtocolInForce(change.name, digest, change.rules_off)
+        self.desk.perform(taken, system_actor())
 
     def keep_mark(self) -> None:
         """Remember in the keyring how far the log has come; raises SecretError."""

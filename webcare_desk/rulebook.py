@@ -1,9 +1,12 @@
 """The protocol in force: the configured one, or the last one that had no problems."""
 
 import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from webcare_desk.domain.approval import Wanted, protocol_change
+from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.errors import ProtocolError, StoreError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
@@ -14,29 +17,95 @@ KEPT = "protocol-in-force"
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Another protocol than the one in force, and which rules it takes from PV.
+
+    `rules_off` sent comments to PV in the one in force and do not any more.
+    """
+
+    protocol: Protocol
+    rules_off: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> Name:
+        """The protocol with its version."""
+        return Name(f"{self.protocol.id}@{self.protocol.version}")
+
+    @property
+    def wanted(self) -> Wanted:
+        """What two persons sign before it comes into force."""
+        return protocol_change(self.name, Digest(self.protocol.digest), self.rules_off)
+
+
+@dataclass(frozen=True, slots=True)
 class InForce:
-    """The protocol the desk works by; `problems` are of the one it could not take."""
+    """The protocol the desk works by.
+
+    `problems` are of the one it could not take; `waiting` is one that waits
+    for a second person. `change` says what is taken over from the one before.
+    """
 
     protocol: Protocol
     problems: tuple[Problem, ...] = ()
+    waiting: Change | None = None
+    change: Change | None = None
 
 
-def load_in_force(root: Path, pack: str, folder: Path) -> InForce:
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What the desk has in force, and whether a change of it may be taken over."""
+
+    digest: str | None
+    may_take: Callable[[Wanted], bool]
+
+
+def load_in_force(root: Path, pack: str, folder: Path, gate: Gate | None = None) -> InForce:
     """Return the pack under `root`, else the last good one that `folder` keeps.
 
-    Raises ProtocolError when there is neither.
+    Behind a `gate` a changed pack is taken over only when it may be. Raises
+    ProtocolError when there is neither.
     """
     loaded = load_pack(root, pack)
     if loaded.protocol is not None:
-        return InForce(loaded.protocol)
-    for place in (KEPT, f"{KEPT}.new", f"{KEPT}.old"):  # a crash may leave one of the others
-        kept = load_pack(folder / place, pack)
-        if kept.protocol is not None:
-            return InForce(kept.protocol, loaded.problems)
+        return _through(gate, loaded.protocol, folder)
+    for kept in _kept(folder, pack):
+        return InForce(kept, loaded.problems)
     msg = "The protocol has problems and no earlier one is kept:\n" + "\n".join(
         map(str, loaded.problems)
     )
     raise ProtocolError(msg)
+
+
+def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
+    """Take a pack without problems over, or leave the one before it in force."""
+    if gate is None or gate.digest is None or gate.digest == new.digest:
+        return InForce(new, change=Change(new))
+    before = next((old for old in _kept(folder, new.id) if old.digest == gate.digest), None)
+    change = Change(new, () if before is None else rules_off(before, new))
+    if gate.may_take(change.wanted):
+        return InForce(new, change=change)
+    if before is None:
+        msg = (
+            "The protocol was changed and waits for a second person, and the copy of the one "
+            f"in force is gone from {folder / KEPT}: put the earlier packs back, or approve these."
+        )
+        raise ProtocolError(msg)
+    return InForce(before, waiting=change)
+
+
+def _kept(folder: Path, pack: str) -> Iterator[Protocol]:
+    for place in (KEPT, f"{KEPT}.new", f"{KEPT}.old"):  # a crash may leave one of the others
+        kept = load_pack(folder / place, pack).protocol
+        if kept is not None:
+            yield kept
+
+
+def rules_off(before: Protocol, after: Protocol) -> tuple[str, ...]:
+    """Return the rules that sent comments to PV before and are gone or do not after."""
+    sending = {rule.id for rule in after.rules if rule.plan is not None}
+    return tuple(
+        rule.id for rule in before.rules if rule.plan is not None and rule.id not in sending
+    )
 
 
 def keep(root: Path, folder: Path) -> None:

@@ -106,12 +106,12 @@ def ask(  # noqa: PLR0913 - as `sign`, and the reason
     password: Secret,
     wanted: Wanted,
     *,
-    reason: str = "",
+    words: str = "",
     login: str | None = None,
 ) -> int:
     """Sign a request and put it before a second person; return its row."""
     made = sign(desk, actor, password, wanted.record, wanted.document, wanted.asking, login=login)
-    return desk.perform(actions.Ask(wanted, reason, made.id), actor)
+    return desk.perform(actions.Ask(wanted, words, made.id), actor)
 
 
 def approve(

@@ -10,6 +10,13 @@
             <numerusform>The protocol has %n problems; the last good version stays in force.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It switches off %n rule(s) that send to PV.</source>
+        <translation>
+            <numerusform>It switches off %n rule that sends to PV.</numerusform>
+            <numerusform>It switches off %n rules that send to PV.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InboxPane</name>

@@ -230,6 +230,17 @@
         <source>Problems of the protocol</source>
         <translation>Problemen van het protocol</translation>
     </message>
+    <message>
+        <source>A changed protocol waits for a second person; the one before it stays in force.</source>
+        <translation>Een gewijzigd protocol wacht op een tweede persoon; het vorige blijft van kracht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It switches off %n rule(s) that send to PV.</source>
+        <translation>
+            <numerusform>Het schakelt %n regel uit die naar PV stuurt.</numerusform>
+            <numerusform>Het schakelt %n regels uit die naar PV sturen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>

@@ -39,7 +39,12 @@ def test_the_protocol_in_force_is_in_the_log(desk: Desk) -> None:
         desk.perform(PutProtocolInForce(Name("varen@1.0"), digest(version)), SYSTEM)
         assert desk.read.fact("protocol") == digest(version)
     entry = desk.read.entries_after(0, 9)[-1]
-    assert entry.detail == {"protocol": "varen@1.0", "digest": digest(b"2")}
+    assert entry.detail == {
+        "protocol": "varen@1.0",
+        "digest": digest(b"2"),
+        "rules_off": 0,
+        "alone": True,
+    }
 
 
 @pytest.mark.requirement("C3")

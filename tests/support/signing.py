@@ -95,7 +95,7 @@ class Signer:
     def ask(self, desk: Desk, wanted: Wanted, reason: str = "") -> int:
         """Ask for something, signed."""
         return signing_off.ask(
-            desk, self.actor, self.password, wanted, reason=reason, login=self.login
+            desk, self.actor, self.password, wanted, words=reason, login=self.login
         )
 
     def approve(self, desk: Desk, request: int) -> Signature:

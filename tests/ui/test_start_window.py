@@ -15,7 +15,7 @@ from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import ProtocolError, RefusedError, UsageError
 from webcare_desk.protocol.problem import Problem
-from webcare_desk.rulebook import InForce
+from webcare_desk.rulebook import Change, InForce
 from webcare_desk.ui import hook, start
 from webcare_desk.ui.login import Entry
 from webcare_desk.ui.main_window import MainWindow
@@ -116,6 +116,19 @@ def test_the_problems_of_a_protocol_are_shown_as_plain_text(
         [body] = dialog.findChildren(QPlainTextEdit)
         assert body.toPlainText() == str(problem)
         dialog.close()
+
+
+def test_a_protocol_that_waits_for_a_second_person_is_told(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    protocol = chief_place.app.protocol
+    app = replace(chief_place.app)
+    vars(app).update(vars(chief_place.app))
+    vars(app)["in_force"] = InForce(protocol, waiting=Change(protocol, ("side-effect",)))
+    with opened(replace(chief_place, app=app), qtbot) as window:
+        said = [label.text() for label in window.banners.findChildren(PlainLabel)]
+        assert any("waits for a second person" in text for text in said)
+        assert any("It switches off 1 rule" in text for text in said)
 
 
 def test_without_any_protocol_the_window_says_why(

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.two_persons import take_leave
+from webcare_desk.domain.approval import protocol_change
 from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.moderator import Right
@@ -44,18 +46,22 @@ class PutProtocolInForce(Action[None]):
 
     protocol: Name
     digest: Digest
+    rules_off: tuple[str, ...] = ()
     name: ClassVar[Name] = Name("put-protocol-in-force")
     right: ClassVar[Right] = Right.CONFIGURE
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the digest of the protocol."""
-        del moment
+        """Keep the digest of the protocol; after the first one it takes two persons."""
+        if session.fact("protocol") is not None:
+            change = protocol_change(self.protocol, self.digest, self.rules_off)
+            take_leave(session, moment, change)
         session.set_fact(Name("protocol"), self.digest)
 
     def detail_of(self, result: None) -> Details:
         """Name the protocol and its digest."""
         del result
-        return {"protocol": self.protocol, "digest": self.digest}
+        off = len(self.rules_off)
+        return {"protocol": self.protocol, "digest": self.digest, "rules_off": off}
 
 
 @dataclass(frozen=True, slots=True)

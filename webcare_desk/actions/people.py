@@ -7,9 +7,11 @@ from typing import ClassVar
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.keys import add_key, renew_key
 from webcare_desk.actions.policy import put_policy
+from webcare_desk.actions.two_persons import note_approvers, take_leave
+from webcare_desk.domain.approval import new_account, role_grant
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Right, Role
+from webcare_desk.domain.moderator import Moderator, Right, Role
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -33,6 +35,12 @@ class AddModerator(Action[str]):
     right: ClassVar[Right] = Right.ADMINISTER
 
     def apply(self, session: Session, moment: Moment) -> str:
+        """Keep the account and return its id; more than webcare takes two persons."""
+        if not self.roles <= {Role.MODERATOR} and session.moderators():
+            take_leave(session, moment, new_account(self.login, self.full_name, self.roles))
+        return self.keep(session, moment)
+
+    def keep(self, session: Session, moment: Moment) -> str:
         """Keep the account and return its id, which is never used again."""
         meant = _as_heard(self.login)
         if not meant:
@@ -100,7 +108,7 @@ class AddFirstAdministrator(Action[str]):
         account = AddModerator(self.login, self.full_name, roles, self.password)
         if self.training_gate:
             put_policy(session, replace(session.policy(), training_gate=True))
-        uid = account.apply(session, moment)
+        uid = account.keep(session, moment)
         if self.key is not None:
             add_key(session, uid, self.key, moment)
         return uid
@@ -118,15 +126,22 @@ class SetRoles(Action[None]):
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the roles; somebody must stay who can give roles."""
-        del moment
+        account = session.moderator(self.moderator)
         if not self._leaves_administrator(session):
             msg = "The desk keeps an administrator: give somebody else that role first."
             raise RefusedError(msg)
+        if account is not None and self._gives(account):
+            take_leave(session, moment, role_grant(account, self.roles, active=self.active))
         session.change(
             tables.MODERATOR,
             _key(session, self.moderator),
             {"roles": roles_name(self.roles), "active": int(self.active)},
         )
+        note_approvers(session)
+
+    def _gives(self, account: Moderator) -> bool:
+        """Say whether the account can do more than before: that takes two persons."""
+        return bool(self.roles - account.roles) or (self.active and not account.active)
 
     def _leaves_administrator(self, session: Session) -> bool:
         own = self.active and Role.ADMINISTRATOR in self.roles

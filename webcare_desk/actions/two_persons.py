@@ -9,8 +9,6 @@ alone again. If fewer than two are left, a request that nobody could approve
 takes effect alone after ALONE_AFTER, which everybody has seen waiting.
 """
 
-from dataclasses import dataclass
-
 from webcare_desk.actions.base import Moment
 from webcare_desk.domain.approval import ALONE_AFTER, Request, RequestState, Wanted
 from webcare_desk.domain.audit import Details, Name
@@ -21,19 +19,6 @@ from webcare_desk.store.base import Reads, Session
 
 #: The fact that says that this desk has had two people who could approve.
 _FACT = Name("two-persons")
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """On what an act that takes two persons was done: a request, or alone."""
-
-    request: int | None
-    alone: bool
-
-    @property
-    def detail(self) -> Details:
-        """What the entry says of it."""
-        return {"request": self.request, "alone": self.alone}
 
 
 def approvers(read: Reads) -> frozenset[str]:
@@ -58,22 +43,36 @@ def note_approvers(session: Session) -> None:
         session.set_fact(_FACT, "yes")
 
 
-def take_leave(session: Session, moment: Moment, wanted: Wanted) -> Leave:
+def take_leave(session: Session, moment: Moment, wanted: Wanted) -> None:
     """Use up the approved request for exactly this, or refuse.
 
     Its effect is in the same transaction: an approval is used once, by the
-    act it was given for, or not at all.
+    act it was given for, or not at all. The entry names the request, or says
+    that the act was done alone.
     """
     if not takes_two(session):
-        return Leave(None, alone=True)
-    standing = [each for each in session.requests_for(wanted) if each.ends_at > moment.at]
-    for request in standing:
-        if request.state is RequestState.APPROVED:
-            return _used(session, moment, request, alone=False)
-    for request in standing:
-        if may_go_alone(session, request, moment.at):
-            return _used(session, moment, request, alone=True)
-    raise RefusedError(_WAITS if standing else _ASK)
+        session.tell({"alone": True})
+        return
+    request = standing(session, wanted, moment.at)
+    if request is None:
+        raise RefusedError(_WAITS if session.requests_for(wanted) else _ASK)
+    changed: Details = {"state": RequestState.USED, "used_at": moment.at}
+    session.change(tables.REQUEST, request.id, changed)
+    is_alone = request.state is not RequestState.APPROVED
+    session.tell({"request": request.id, "alone": is_alone})
+
+
+def has_leave(read: Reads, wanted: Wanted, at: int) -> bool:
+    """Say whether `take_leave` would let this be done at `at`."""
+    return not takes_two(read) or standing(read, wanted, at) is not None
+
+
+def standing(read: Reads, wanted: Wanted, at: int) -> Request | None:
+    """Return the request on which exactly this may be done at `at`."""
+    found = [each for each in read.requests_for(wanted) if each.ends_at > at]
+    approved = [each for each in found if each.state is RequestState.APPROVED]
+    alone = [each for each in found if may_go_alone(read, each, at)]
+    return next(iter([*approved, *alone]), None)
 
 
 def may_go_alone(read: Reads, request: Request, at: int) -> bool:
@@ -85,9 +84,3 @@ def may_go_alone(read: Reads, request: Request, at: int) -> bool:
 
 _ASK = "This takes two persons: ask for approval first; another person approves it."
 _WAITS = "This takes two persons, and the request still waits for the second one."
-
-
-def _used(session: Session, moment: Moment, request: Request, *, alone: bool) -> Leave:
-    changed: Details = {"state": RequestState.USED, "used_at": moment.at}
-    session.change(tables.REQUEST, request.id, changed)
-    return Leave(request.id, alone)

@@ -104,6 +104,24 @@ def new_secret(words: str) -> Secret:
     return given
 
 
+def to_sign(app: "App", actor: Actor) -> tuple[str, Secret]:
+    """Return login and password of `actor`, who types the password again to sign.
+
+    It comes in a line of its own, never out of the keyring: a signature is an
+    act of its owner (21 CFR 11.200(a)(2)).
+    """
+    account = app.desk.read.moderator(actor.moderator)
+    login = "" if account is None else account.login
+    if sys.stdin.isatty():
+        words = f"Password of {login} again, to sign"
+        return login, Secret(click.prompt(words, hide_input=True, err=True))
+    given = line_of_input()
+    if given is None:
+        msg = "To sign, give the password once more on standard input, in a line of its own."
+        raise UsageError(msg)
+    return login, given
+
+
 def role_for(app: "App", login: str, right: Right) -> Role | None:
     """Return the role that is wanted, else the account's first that has `right`, else its first."""
     wanted = os.environ.get(ROLE, "").strip()

@@ -5,15 +5,19 @@ import click
 from webcare_desk import actions
 from webcare_desk import people as accounts
 from webcare_desk.cli import people_entry
+from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import Member
 from webcare_desk.cli.login import credentials, entered, moderator_of, new_secret, role_for
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.training import training
+from webcare_desk.domain.approval import new_account, role_grant
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.errors import UsageError
 
 _ROLES = Member(Role, Role.SYSTEM)
+
+_ask = click.option("--ask", metavar="WORDS", help="Ask for a second person, and say why.")
 
 
 @click.group()
@@ -70,17 +74,30 @@ def online(terminal: Terminal, *, as_json: bool) -> None:
 @click.argument("name")
 @click.option("--role", "roles", type=_ROLES, multiple=True, required=True, help="One or more.")
 @click.option("--keep", is_flag=True, help="The person need not choose another password.")
+@_ask
 @pass_terminal
-def add(terminal: Terminal, login: str, name: str, roles: tuple[Role, ...], *, keep: bool) -> None:
+def add(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    login: str,
+    name: str,
+    roles: tuple[Role, ...],
+    ask: str | None,
+    *,
+    keep: bool,
+) -> None:
     """Make an account LOGIN for the person NAME.
 
     On standard input your own password comes first, the new one in the next
-    line. The person chooses another one when first entering.
+    line. The person chooses another one when first entering. More than the
+    role moderator takes two persons: ask first, then do it.
     """
     with terminal.acting(Right.ADMINISTER) as (app, actor):
         if not login.strip() or not name.strip():
             msg = "An account needs a login and a name."
             raise UsageError(msg)
+        if ask is not None:
+            asked(app, actor, new_account(login, name, frozenset(roles)), ask)
+            return
         password = new_secret(f"New password of {login}")
         accounts.add_moderator(
             app.desk, login, name, frozenset(roles), password, actor, is_temporary=not keep
@@ -92,13 +109,27 @@ def add(terminal: Terminal, login: str, name: str, roles: tuple[Role, ...], *, k
 @click.argument("login")
 @click.option("--role", "roles", type=_ROLES, multiple=True, help="In place of those it has.")
 @click.option("--closed/--open", default=None, help="Close the account, or open it again.")
+@_ask
 @pass_terminal
-def roles(terminal: Terminal, login: str, roles: tuple[Role, ...], *, closed: bool | None) -> None:
-    """Give the account LOGIN other roles, or close it."""
+def roles(
+    terminal: Terminal,
+    login: str,
+    roles: tuple[Role, ...],
+    *,
+    closed: bool | None,
+    ask: str | None,
+) -> None:
+    """Give the account LOGIN other roles, or close it.
+
+    A further role, or opening an account again, takes two persons: ask first, then do it.
+    """
     with terminal.acting(Right.ADMINISTER) as (app, actor):
         found = moderator_of(app, login)
         active = found.active if closed is None else not closed
         changed = actions.SetRoles(found.id, frozenset(roles) or found.roles, active)
+        if ask is not None:
+            asked(app, actor, role_grant(found, changed.roles, active=active), ask)
+            return
         app.desk.perform(changed, actor)
         held = ", ".join(sorted(changed.roles))
         say(f"The account {plain(login)} is {'open' if active else 'closed'}: {held}.")

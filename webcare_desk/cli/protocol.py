@@ -1,4 +1,4 @@
-"""`protocol`: check the packs, read an item, compare two versions, say why a rule holds."""
+"""`protocol`: check, read and compare packs, and have a change approved."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ import click
 from webcare_desk.cli.protocol_read import COMMANDS, chosen
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.errors import RefusedError
 
 if TYPE_CHECKING:
     from webcare_desk.protocol.problem import Problem
@@ -89,3 +90,49 @@ def rules(terminal: Terminal, *, as_json: bool) -> None:
         for rule in found.rules
     ]
     say_table(("rule", "category", "queue", "response", "plan", "why"), rows)
+
+
+@protocol.command()
+@json_option
+@pass_terminal
+def status(terminal: Terminal, *, as_json: bool) -> None:
+    """Say which protocol is in force, and whether a changed one waits for a second person."""
+    with terminal.opened() as app:
+        found = app.in_force
+    waiting = found.waiting
+    if as_json:
+        shown = {
+            "in_force": {"id": found.protocol.id, "digest": found.protocol.digest},
+            "waiting": None if waiting is None else waiting.wanted,
+            "problems": found.problems,
+        }
+        say_json(shown)
+        return
+    say(f"In force: {found.protocol.id} {found.protocol.version}, {found.protocol.digest}.")
+    if found.problems:
+        say(f"The packs have {len(found.problems)} problems: see `protocol check`.")
+    if waiting is not None:
+        say(f"Waiting for a second person: {waiting.name}, {waiting.protocol.digest}.")
+        say(
+            f"It no longer sends to PV: {', '.join(waiting.rules_off) or 'nothing, all rules stay'}."
+        )
+
+
+@protocol.command()
+@click.option("--ask", metavar="WORDS", help="Ask for a second person, and say why.")
+@pass_terminal
+def use(terminal: Terminal, ask: str | None) -> None:
+    """Put the changed packs in force, once a second person has approved them."""
+    from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
+
+    with terminal.acting(Right.CONFIGURE) as (app, actor):
+        waiting = app.in_force.waiting
+        if ask is not None and waiting is not None:
+            asked(app, actor, waiting.wanted, ask)
+            return
+        if waiting is not None:
+            msg = "The changed packs wait for a second person: ask with `protocol use --ask WORDS`."
+            raise RefusedError(msg)
+        app.put_protocol_in_force()
+        say(f"In force: {app.protocol.id} {app.protocol.version}.")

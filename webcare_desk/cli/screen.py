@@ -42,16 +42,21 @@ def screen(terminal: Terminal, text: str, *, as_json: bool) -> None:
 
 def triager(terminal: Terminal) -> "Triager":
     """Return the triage of the settings in the desk's folder, which need not hold a desk."""
+    from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
     from webcare_desk.paths import protocols_dir, resources_dir  # noqa: PLC0415 - as above
     from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
     from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - as above
     from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
     from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - as above
 
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    if has_desk(terminal.folder):  # a changed pack may wait for a second person
+        with terminal.opened() as app:
+            return prepare_triage(app.protocol, lexicon)
     settings = read_settings(terminal.folder)
     root = Path(settings.protocols or protocols_dir())
     in_force = load_in_force(root, settings.pack, terminal.folder)
-    return prepare_triage(in_force.protocol, load_lexicon(resources_dir() / "lexicons"))
+    return prepare_triage(in_force.protocol, lexicon)
 
 
 def _input() -> str:

@@ -3,12 +3,12 @@
 Escalating is no kind of request: it never waits for a second person.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, Name, canonical, digest
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Moderator, Right, Role
 from webcare_desk.domain.signature import Meaning
 
 _HOUR = 3600 * 1_000_000
@@ -91,6 +91,34 @@ class Wanted:
 def wanted(kind: RequestKind, target: Name, payload: Mapping[str, object]) -> Wanted:
     """Return what is asked for; the same payload always has the same digest."""
     return Wanted(kind, target, canonical(payload).decode("ascii"))
+
+
+def role_grant(account: Moderator, roles: frozenset[Role], *, active: bool) -> Wanted:
+    """Return what is asked for when an account is to get roles, or is to be opened again."""
+    payload = {
+        "account": account.id,
+        "login": account.login,
+        "roles": sorted(roles),
+        "active": active,
+    }
+    return wanted(RequestKind.ROLE_GRANT, Name(account.id), payload)
+
+
+def new_account(login: str, name: str, roles: frozenset[Role]) -> Wanted:
+    """Return what is asked for when an account with more than webcare is to be made."""
+    payload = {"login": login, "name": name, "roles": sorted(roles)}
+    return wanted(RequestKind.ROLE_GRANT, Name("new-account"), payload)
+
+
+def protocol_change(protocol: Name, content: Digest, rules_off: Sequence[str]) -> Wanted:
+    """Return what is asked for when another protocol is to come into force.
+
+    `rules_off` are rules that sent comments to PV and would not any more: they
+    make it a request of another kind, which says so.
+    """
+    kind = RequestKind.RULE_OFF if rules_off else RequestKind.PROTOCOL_IN_FORCE
+    payload = {"protocol": protocol, "digest": content, "rules_off": sorted(rules_off)}
+    return wanted(kind, protocol, payload)
 
 
 @dataclass(frozen=True, slots=True)

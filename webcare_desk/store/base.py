@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from webcare_desk.store.anchoring import AnchorReads
 from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.oversight import OversightReads
+from webcare_desk.store.polls import PollReads
 from webcare_desk.store.signing import SigningReads
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
     from webcare_desk.domain.case import Note
     from webcare_desk.domain.comment import Comment, Revision
-    from webcare_desk.domain.coverage import Coverage
     from webcare_desk.domain.epoch import Handover
     from webcare_desk.domain.escalation import Escalation
     from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
@@ -109,7 +109,7 @@ class EvidenceReads(Protocol):
         """Return the bytes whose digest stands in the entry of an ingested batch."""
 
 
-class Reads(ConductReads, SigningReads, OversightReads, AnchorReads, Protocol):
+class Reads(ConductReads, SigningReads, OversightReads, AnchorReads, PollReads, Protocol):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 
     def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
@@ -199,18 +199,6 @@ class Reads(ConductReads, SigningReads, OversightReads, AnchorReads, Protocol):
     def actor_of(self, uid: str) -> Actor | None:
         """Return who, as what, acts in a session that has not ended."""
 
-    def source_key(self, name: str) -> int | None:
-        """Return the row of a source."""
-
-    def cursor(self, name: str) -> str | None:
-        """Return the cursor of a source's last poll."""
-
-    def coverage(self, source: str | None = None, limit: int = 100) -> list[Coverage]:
-        """Return the latest polls, the newest first."""
-
-    def gaps(self) -> list[tuple[int, Coverage]]:
-        """Return polls that did not cover and that nobody has explained."""
-
     def draft(self, comment: int, author: str) -> str:
         """Return what a moderator had typed for a comment, or nothing."""
 
@@ -270,6 +258,9 @@ class Session(Reads, Protocol):
 
     def hand_over(self, key: Digest) -> Handover:
         """Let the log's key name the next one, which signs after this entry."""
+
+    def tell(self, detail: Details) -> None:
+        """Add to what the entry will say beside the changes."""
 
     def seal(self, act: Act) -> int:
         """Write the entry with everything that changed; return its number."""

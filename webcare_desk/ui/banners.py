@@ -60,6 +60,15 @@ class Banners(QWidget):
         row.addWidget(more)
         self._column.insertWidget(0, banner)
 
+    def say_waiting(self, rules_off: int) -> None:
+        """Say that a changed protocol waits for a second person, and what it takes from PV."""
+        text = self.tr(
+            "A changed protocol waits for a second person; the one before it stays in force."
+        )
+        if rules_off:
+            text += " " + self.tr("It switches off %n rule(s) that send to PV.", "", rules_off)
+        self._column.insertWidget(0, _banner(text, Shape.TRIANGLE, theme.colours().warning))
+
 
 def _banner(text: str, shape: Shape, colour: str) -> QFrame:
     """Return one line with a mark."""

@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
         in_force = self._work.app.in_force
         if in_force.problems:
             self.banners.say_problems(in_force.problems)
+        if in_force.waiting is not None:
+            self.banners.say_waiting(len(in_force.waiting.rules_off))
         if not self._work.read_only:
             self._work.tasks.act(self._work.app.put_protocol_in_force)
         self.panes.are_ready = True

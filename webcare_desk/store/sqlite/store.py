@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from webcare_desk.domain.audit import Detail, Digest, Name
+from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.epoch import Epoch, Handover
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
@@ -150,7 +150,7 @@ class SqliteSession(_AllReads):
         self._seal = seal
         self._head = head
         self._changes: list[list[object]] = []
-        self._batch: dict[str, Detail] = {}
+        self._told: dict[str, Detail] = {}
         self._sealed = False
         #: Whether the next act is signed by the same key.
         self.keeps_key = True
@@ -216,9 +216,9 @@ class SqliteSession(_AllReads):
 
     def _record_batch(self, ranges: Mapping[str, list[int]], batch_digest: Detail) -> None:
         for name, (first, last) in ranges.items():
-            self._batch[f"{name}_first"] = first
-            self._batch[f"{name}_last"] = last
-        self._batch["batch"] = batch_digest
+            self._told[f"{name}_first"] = first
+            self._told[f"{name}_last"] = last
+        self._told["batch"] = batch_digest
 
     def _reopen(self, comment: int, revision: int, arrival: "Arrival") -> None:
         before = self.work(comment)
@@ -247,11 +247,15 @@ class SqliteSession(_AllReads):
         self.keeps_key = False
         return Handover(size, root, epoch, signer.hand_over(origin, size, root, epoch))
 
+    def tell(self, detail: Details) -> None:
+        """Add to what the entry will say beside the changes."""
+        self._told.update(detail)
+
     def seal(self, act: Act) -> int:
         """Write the entry with everything that changed; return its number."""
         self._sealed = True
-        if self._batch:
-            act = replace(act, detail={**act.detail, **self._batch})
+        if self._told:
+            act = replace(act, detail={**act.detail, **self._told})
         return log.seal(self._db, self._seal, self._head, act, self._changes)
 
     def require_sealed(self) -> None:

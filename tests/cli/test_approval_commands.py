@@ -1,0 +1,95 @@
+"""Two persons at the terminal: one asks, another approves, and then it is done."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PASSWORD, Console
+from webcare_desk.paths import protocols_dir
+
+OWN = "a sentence that only she knows"
+TWICE = f"{PASSWORD}\n{PASSWORD}\n"
+NOORS = f"{OWN}\n{OWN}\n"
+
+
+@pytest.fixture
+def two(console: Console) -> Console:
+    """Give a terminal at a desk on which Ada and Noor can approve."""
+    console.good("people", "password", user="noor", stdin=f"{PASSWORD}\n{OWN}\n")
+    return console
+
+
+def test_a_role_is_asked_for_approved_and_given(two: Console) -> None:
+    give = ("people", "roles", "sanne", "--role", "senior")
+    assert "This takes two persons" in two.refused(*give, user="ada")
+    asked = two.good(*give, "--ask", "Sanne knows the work", user="ada", stdin=TWICE)
+    assert "Request 1 waits for a second person" in asked
+    listed = two.good("approval", "list", user="noor", stdin=NOORS)
+    assert "role-grant  waiting" in listed
+    assert "Sanne knows the work" in listed
+    assert "Who asked does not decide" in two.refused(
+        "approval", "approve", "1", user="ada", stdin=TWICE
+    )
+    approved = two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    assert "Signed by Noor (pv-officer)" in approved
+    assert "Meaning: Noor approved this [approved]" in approved
+    assert re.search(r"Time: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC[+-]\d\d:\d\d", approved)
+    shown = two.good("approval", "show", "1", user="noor", stdin=NOORS)
+    assert "login: sanne" in shown
+    assert "Ada Smit authored this" in shown
+    assert "senior" in two.good(*give, user="ada")
+    assert two.good("approval", "list", user="ada").count("\n") == 1
+    assert "used" in two.good("approval", "list", "--all", user="ada")
+
+
+def test_a_request_is_shown_as_json_with_its_signatures(two: Console) -> None:
+    two.good(
+        "people", "add", "kim", "Kim", "--role", "supervisor", "--ask", "", user="ada", stdin=TWICE
+    )
+    shown = json.loads(two.good("approval", "show", "1", "--json", user="ada"))
+    (signature,) = shown["signatures"]
+    assert (signature["name"], signature["meaning"]) == ("Ada Smit", "authored")
+    assert signature["zone"].startswith("utc")
+    assert shown["printed"][0][0] == "Signed by Ada Smit (administrator)"
+    (listed,) = json.loads(two.good("approval", "list", "--json", user="ada"))
+    assert listed["state"] == "waiting"
+
+
+def test_a_request_is_declined_or_withdrawn(two: Console) -> None:
+    give = ("people", "roles", "sanne", "--role", "senior", "--ask", "please")
+    two.good(*give, user="ada", stdin=TWICE)
+    assert "declined" in two.good("approval", "decline", "1", user="noor", stdin=NOORS)
+    two.good(*give, user="ada", stdin=TWICE)
+    assert "Only who asked" in two.refused("approval", "withdraw", "2", user="noor", stdin=NOORS)
+    assert "withdrawn" in two.good("approval", "withdraw", "2", user="ada")
+    assert "no request 7" in two.refused("approval", "show", "7", user="ada")
+
+
+def test_to_sign_the_password_is_given_again(two: Console) -> None:
+    give = ("people", "roles", "sanne", "--role", "senior", "--ask", "please")
+    assert "once more on standard input" in two.refused(*give, user="ada")
+    wrong = two.refused(*give, user="ada", stdin=f"{PASSWORD}\nnot the password\n")
+    assert "nothing was signed" in wrong
+    assert two.good("approval", "list", user="ada").count("\n") == 1
+
+
+def test_a_changed_protocol_waits_and_comes_into_force_after_approval(
+    two: Console, tmp_path: Path
+) -> None:
+    packs = shutil.copytree(protocols_dir(), tmp_path / "packs")
+    (two.folder / "desk.toml").write_text(f'[desk]\nprotocols = "{packs}"\n', encoding="utf-8")
+    assert "Waiting" not in two.good("protocol", "status")
+    file = packs / "varen" / "pack.yaml"
+    text = re.sub(r"(?m)^version: .*$", 'version: "9.9.9"', file.read_text(encoding="utf-8"))
+    file.write_text(text, encoding="utf-8")
+    assert "Waiting for a second person: varen@9.9.9" in two.good("protocol", "status")
+    waiting = json.loads(two.good("protocol", "status", "--json"))["waiting"]
+    assert waiting["kind"] == "protocol-in-force"
+    assert "wait for a second person" in two.refused("protocol", "use", user="ada")
+    two.good("protocol", "use", "--ask", "yearly review", user="ada", stdin=TWICE)
+    two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    assert "In force: varen 9.9.9" in two.good("protocol", "use", user="ada")
+    assert "Waiting" not in two.good("protocol", "status")

@@ -1,0 +1,129 @@
+"""`approval`: what takes two persons, and the second one's answer."""
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.login import to_sign
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.approval import Request
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.signature import Signature, signature_block
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+
+@click.group()
+def approval() -> None:
+    """See what waits for a second person, and decide."""
+
+
+@approval.command("list")
+@click.option("--all", "is_all", is_flag=True, help="Also what was decided or used.")
+@json_option
+@pass_terminal
+def list_requests(terminal: Terminal, *, is_all: bool, as_json: bool) -> None:
+    """List the requests, the newest first."""
+    with terminal.reading(Right.SESSION) as app:
+        found = app.desk.read.requests(is_open=not is_all)
+        names = {each.id: each.name for each in app.desk.read.moderators()}
+    if as_json:
+        say_json(found)
+        return
+    rows = (
+        (
+            each.id,
+            each.wanted.kind.value,
+            each.state.value,
+            names.get(each.asked_by, each.asked_by),
+            when(each.asked_at),
+            names.get(each.decided_by or "", ""),
+            each.reason,
+        )
+        for each in found
+    )
+    say_table(("request", "what", "state", "asked by", "at", "decided by", "reason"), rows)
+
+
+@approval.command()
+@click.argument("request", type=NUMBER)
+@json_option
+@pass_terminal
+def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
+    """Show REQUEST: exactly what would be done, and the signatures under it."""
+    with terminal.reading(Right.SESSION) as app:
+        found = _request(app, request)
+        signed = _signatures(app, found)
+    if as_json:
+        say_json({"request": found, "signatures": signed, "printed": list(map(_block, signed))})
+        return
+    say(f"Request {found.id}: {found.wanted.kind.value}, {found.state.value}.")
+    say(f"Reason: {plain(found.reason) or '–'}")
+    for name, value in sorted(json.loads(found.wanted.payload).items()):
+        say(f"  {name}: {plain(str(value))}")
+    for each in signed:
+        say("")
+        say("\n".join(map(plain, signature_block(each))))
+
+
+def _block(signature: Signature) -> list[str]:
+    return list(signature_block(signature))
+
+
+def _request(app: "App", request: int) -> Request:
+    found = app.desk.read.request(request)
+    if found is None:
+        msg = f"There is no request {request} on this desk."
+        raise UsageError(msg)
+    return found
+
+
+def _signatures(app: "App", request: Request) -> list[Signature]:
+    rows = (request.asking, request.approving)
+    found = (app.desk.read.signature(row) for row in rows if row is not None)
+    return [each for each in found if each is not None]
+
+
+@approval.command()
+@click.argument("request", type=NUMBER)
+@pass_terminal
+def approve(terminal: Terminal, request: int) -> None:
+    """Sign REQUEST of somebody else, so that it may be done.
+
+    On standard input the password comes twice: to log in, and to sign.
+    """
+    from webcare_desk import signing_off  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.APPROVE) as (app, actor):
+        found = _request(app, request)
+        say(f"You sign: {found.wanted.kind.value}, {plain(found.wanted.payload)}")
+        login, password = to_sign(app, actor)
+        made = signing_off.approve(app.desk, actor, password, request, login=login)
+        say("\n".join(map(plain, signature_block(made))))
+        say(f"Request {request} is approved; what it asks for can be done once.")
+
+
+@approval.command()
+@click.argument("request", type=NUMBER)
+@pass_terminal
+def decline(terminal: Terminal, request: int) -> None:
+    """Say no to REQUEST of somebody else."""
+    with terminal.acting(Right.APPROVE) as (app, actor):
+        app.desk.perform(actions.Decline(request), actor)
+        say(f"Request {request} is declined.")
+
+
+@approval.command()
+@click.argument("request", type=NUMBER)
+@pass_terminal
+def withdraw(terminal: Terminal, request: int) -> None:
+    """Take back REQUEST, which you asked for yourself."""
+    with terminal.acting(Right.SIGN) as (app, actor):
+        app.desk.perform(actions.Withdraw(request), actor)
+        say(f"Request {request} is withdrawn.")

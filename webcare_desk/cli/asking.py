@@ -1,0 +1,24 @@
+"""Asking for a second person, from any command whose act takes two."""
+
+from typing import TYPE_CHECKING
+
+from webcare_desk.cli.login import to_sign
+from webcare_desk.cli.show import say
+from webcare_desk.domain.approval import Wanted
+from webcare_desk.domain.moderator import Actor
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+
+def asked(app: "App", actor: Actor, wanted: Wanted, words: str) -> int:
+    """Sign and keep the request, say how it goes on, and return its number."""
+    from webcare_desk import signing_off  # noqa: PLC0415 - keeps --help quick
+
+    login, password = to_sign(app, actor)
+    request = signing_off.ask(app.desk, actor, password, wanted, words=words, login=login)
+    say(
+        f"Request {request} waits for a second person: `approval approve {request}`. "
+        "Then give this command again without `--ask`."
+    )
+    return request

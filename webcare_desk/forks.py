@@ -8,7 +8,7 @@ log gets another origin, so that no head of it is mistaken for one of the other.
 from dataclasses import dataclass
 
 from webcare_desk.actions import ContinueAfterFork
-from webcare_desk.actions.people import refuse_locked
+from webcare_desk.actions.entering import refuse_locked
 from webcare_desk.app import App, open_anew
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.epoch import Epoch

@@ -25,8 +25,12 @@ NOTE = re.compile(
     r"— ([!-*,-~]{1,120}) ([0-9A-Za-z+/=]{92})\n"
 )
 BATCHED = ("text", "author", "thread", "comment", "revision")
-COLUMNS = """SELECT m.name, group_concat(c.name) FROM sqlite_schema m, pragma_table_info(m.name) c
-             WHERE m.type = 'table' GROUP BY m.name"""
+#: Each table with personal text: its name, and the columns that stand in the log by digest.
+PERSONAL = """fact value; document body; text body; author remote name; thread remote title;
+comment remote parent link; revision findings rules; escalation pv_reference; delivery receipt;
+moderator login name password; source cursor; coverage problem; signing_key sealed;
+signature name signed; request payload reason; review conclusion; review_hit remark;
+quality_check remark; deviation title cause effect; measure what result"""
 encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
@@ -306,26 +310,29 @@ def check_database(path, log):
         log.head(note)
         kept = edge == [log.size, b"".join(log.peaks), bytes.fromhex(log.last)]
         need(kept, "the kept edge of the log is not the edge of its entries")
-        listed = {table: columns.split(",") for table, columns in db.execute(COLUMNS)}
-        salted = {table: names for table, names in listed.items() if "salt" in names}
-        texts = (row for table in salted for row in rows_of(db, table, salted[table]))
-        check_texts(log, lambda detail: batch_of(db, salted, detail), texts, salted)
+        personal = dict(words.split(maxsplit=1) for words in PERSONAL.split(";"))
+        texts = (row for table in personal for row in rows_of(db, table, personal[table].split()))
+        check_texts(log, lambda detail: batch_of(db, personal, detail), texts, personal)
 
 
-def rows_of(db, table, names, first=0, last=2**62):
-    """Yield `(table, what stands before the salt, salt, personal text)` for each row."""
-    salt, where = names.index("salt"), f"{names[0]} BETWEEN ? AND ? ORDER BY {names[0]}"
-    for row in db.execute(f"SELECT {','.join(names)} FROM {table} WHERE {where}", (first, last)):
+def rows_of(db, table, personal, first=0, last=2**62):
+    """Yield `(table, plain values, salt, personal text)` for each row of a table that is there."""
+    names = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+    order = [name for name in names if name not in {"salt", *personal}] + ["salt", *personal]
+    where = f"{order[0]} BETWEEN ? AND ? ORDER BY {order[0]}"
+    query = f"SELECT {','.join(order)} FROM {table} WHERE {where}"
+    salt = order.index("salt")
+    for row in db.execute(query, (first, last)) if names else ():
         yield table, row[:salt], row[salt], row[salt + 1 :]
 
 
-def batch_of(db, salted, detail):
+def batch_of(db, personal, detail):
     """Return the bytes of a batch as they were digested."""
     batch = {}
     for table in BATCHED:
         if f"{table}_first" in detail:
             ends = detail[f"{table}_first"], detail[f"{table}_last"]
-            rows = rows_of(db, table, salted[table], *ends)
+            rows = rows_of(db, table, personal[table].split(), *ends)
             batch[table] = [[*plain, commit(salt, values)] for _, plain, salt, values in rows]
     return json.dumps(batch, separators=(",", ":")).encode()
 

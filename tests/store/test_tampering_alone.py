@@ -8,6 +8,7 @@ import pytest
 from tests.store.test_tampering import ON_THE_LOG
 from tests.support import inspector
 from tests.support.desks import Bench, arrival, take_in
+from webcare_desk.disclosure import evidence
 from webcare_desk.store import tables
 
 verifier = inspector.loaded().main
@@ -86,11 +87,16 @@ def test_what_is_no_log_is_a_sentence(
     assert (code, said.startswith("IT DOES NOT HOLD: ")) == (inspector.FAILS, True)
 
 
-def test_every_table_keeps_personal_text_behind_its_salt(victim: Bench) -> None:
-    """The verifier knows no table by name: what stands after the salt is personal."""
-    with victim.shell() as shell:
-        for table in tables.TABLES:
-            listed = shell.execute("SELECT name FROM pragma_table_info(?)", (table.name,))
-            columns = [name for (name,) in listed]
-            salt = ["salt"] if table.personal else []
-            assert columns == [table.key, *table.plain, *salt, *table.personal], table.name
+def test_the_verifier_knows_every_table_with_personal_text() -> None:
+    """A new one is written into PERSONAL of resources/inspection/verify.py."""
+    told = inspector.loaded().PERSONAL.split(";")
+    known = {words.split()[0]: tuple(words.split()[1:]) for words in told}
+    assert known == {table.name: table.personal for table in tables.TABLES if table.personal}
+
+
+def test_every_personal_text_is_disclosed_or_withheld_on_purpose() -> None:
+    """A new table is put into one of the two lists of disclosure/evidence.py."""
+    decided = [*evidence.DISCLOSED, *evidence.WITHHELD]
+    assert sorted(table.name for table in decided) == sorted(
+        table.name for table in tables.TABLES if table.personal
+    )

@@ -21,6 +21,11 @@ DISCLOSED = (
     tables.COVERAGE,
     tables.SIGNATURE,
     tables.REQUEST,
+    tables.REVIEW,
+    tables.REVIEW_HIT,
+    tables.QUALITY_CHECK,
+    tables.DEVIATION,
+    tables.MEASURE,
 )
 #: Texts that never leave the desk: passwords, keys, and where a source was read up to.
 WITHHELD = (tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)

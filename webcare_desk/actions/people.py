@@ -36,9 +36,10 @@ class AddModerator(Action[str]):
 
     def apply(self, session: Session, moment: Moment) -> str:
         """Keep the account and return its id; more than webcare takes two persons."""
-        if not self.roles <= {Role.MODERATOR} and session.moderators():
+        uid = self.keep(session, moment)
+        if not self.roles <= {Role.MODERATOR}:
             take_leave(session, moment, new_account(self.login, self.full_name, self.roles))
-        return self.keep(session, moment)
+        return uid
 
     def keep(self, session: Session, moment: Moment) -> str:
         """Keep the account and return its id, which is never used again."""

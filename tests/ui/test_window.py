@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD, ingest, remote
@@ -28,7 +28,7 @@ from webcare_desk.app import App
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui.inbox.model import ROW
-from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.main_window import HEIGHT, WIDTH, MainWindow
 from webcare_desk.ui.menus import COMMANDS
 from webcare_desk.ui.palette import Palette
 from webcare_desk.ui.places import Beside
@@ -185,6 +185,8 @@ def test_a_hostile_comment_is_shown_in_list_and_detail(
     assert guessing(window) == []
     assert longest(window) <= BODY_LIMIT
     press(Key.Key_H)
+    waits(qtbot, QApplication.activePopupWidget)
+    press(Key.Key_1)
     box = dialog_of(QMessageBox, qtbot)
     assert guessing(box) == []
     press(Key.Key_Escape)
@@ -225,3 +227,19 @@ def test_an_administrator_sees_no_comment(
         assert not {"next", "search", "safety", "reply", "open"} & enabled
         assert window.inbox.model.rowCount() == 0
         assert guessing(window) == nameless(window) == []
+
+
+def test_panes_made_before_the_window_is_shown_take_their_places(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    early = MainWindow(chief_place)
+    qtbot.addWidget(early)
+    for make in early.panes.steps:
+        make()
+    late = MainWindow(chief_place)
+    qtbot.addWidget(late)
+    for window in (early, late):
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+    assert early._across.sizes() == late._across.sizes()
+    assert early._across.sizes()[1] > early.inbox.minimumWidth()

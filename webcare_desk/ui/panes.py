@@ -101,10 +101,11 @@ def _put(pane: Pane, place: QWidget) -> Pane:
     """Put a pane where its place is, as wide and as high; return it."""
     splitter = place.parentWidget()
     assert isinstance(splitter, QSplitter)  # noqa: S101 - the window has laid the places out
-    at, sizes = splitter.indexOf(place), splitter.sizes()
+    # The state, not the sizes: before the window is shown those are all nought.
+    at, state = splitter.indexOf(place), splitter.saveState()
     stretch = place.sizePolicy()
     splitter.replaceWidget(at, pane)
     splitter.setStretchFactor(at, stretch.horizontalStretch())
-    splitter.setSizes(sizes)
+    splitter.restoreState(state)
     place.deleteLater()
     return pane

@@ -83,7 +83,7 @@ def _reason_of(action: Action[T]) -> Why | None:
 
 def _require_present(session: Session, by: Actor, action: Action[T]) -> None:
     """Refuse who is not logged in, whose account is closed, or who lost the role."""
-    if by.role is Role.SYSTEM or action.opens_session:
+    if by.role is Role.SYSTEM or action.opens_session or session.is_present(by):
         return
     moderator = session.moderator(by.moderator)
     if moderator is None or not moderator.active or by.role not in moderator.roles:

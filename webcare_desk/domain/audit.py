@@ -81,23 +81,32 @@ def digest(data: bytes) -> Digest:
 def canonical(value: object) -> bytes:
     """Return the one encoding of `value`: sorted keys, ASCII, no blanks, no floats."""
     _refuse_inexact(value)
-    return json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
-    ).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")
+
+
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+)
 
 
 def _refuse_inexact(value: object) -> None:
     """Refuse what two readers might read differently: floats and huge numbers."""
-    waiting = [value]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, dict):
-            waiting.extend(part.values())
-        elif isinstance(part, list | tuple):
-            waiting.extend(part)
-        elif isinstance(part, float) or (isinstance(part, int) and abs(part) >= _LARGEST):
-            msg = f"no exact encoding: {part!r}"
+    parts: Iterable[object]
+    if isinstance(value, dict):
+        parts = value.values()
+    elif isinstance(value, _LISTS):
+        parts = value
+    else:
+        if isinstance(value, float) or (isinstance(value, int) and abs(value) >= _LARGEST):
+            msg = f"no exact encoding: {value!r}"
             raise ValueError(msg)
+        return
+    for part in parts:
+        if part is not None and type(part) is not str:  # most are; this runs in every act
+            _refuse_inexact(part)
+
+
+_LISTS = (list, tuple)
 
 
 @dataclass(frozen=True, slots=True)

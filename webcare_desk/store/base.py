@@ -199,6 +199,9 @@ class Reads(ConductReads, SigningReads, OversightReads, AnchorReads, PollReads, 
     def actor_of(self, uid: str) -> Actor | None:
         """Return who, as what, acts in a session that has not ended."""
 
+    def is_present(self, by: Actor) -> bool:
+        """Say whether an account is open, has the role, and its session neither ended nor locked."""
+
     def draft(self, comment: int, author: str) -> str:
         """Return what a moderator had typed for a comment, or nothing."""
 

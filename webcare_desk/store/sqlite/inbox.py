@@ -35,10 +35,12 @@ _SEARCH = (
     "SELECT l.body FROM work k JOIN revision l ON l.id = k.revision "
     "WHERE k.comment = ?), ?) ORDER BY f.rowid DESC LIMIT ?"
 )
-_WORK = (
-    "SELECT comment, queue, status, category, tier, due, reply_due, aware_at, aware_due, "
-    "claimed_by, claimed_until, assigned_to, visibility, reason, version FROM work "
-)
+#: The columns of `work` in the order in which `work_of` wants them.
+WORK_COLUMNS = (
+    "comment", "queue", "status", "category", "tier", "due", "reply_due", "aware_at", "aware_due",
+    "claimed_by", "claimed_until", "assigned_to", "visibility", "reason", "version",
+)  # fmt: skip
+_WORK = f"SELECT {','.join(WORK_COLUMNS)} FROM work"  # noqa: S608 - the columns above
 
 
 class InboxReads:
@@ -145,7 +147,7 @@ def _row(row: tuple[object, ...], now: int) -> InboxRow:
     )
 
 
-def work_of(row: tuple[object, ...]) -> Work:
+def work_of(row: Sequence[object]) -> Work:
     """Return the Work that a row of the table holds."""
     return Work(
         comment=_whole(row[0]),

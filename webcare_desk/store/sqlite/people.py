@@ -73,6 +73,18 @@ class PeopleReads:
             rows = db.execute(f"{_SESSION} ORDER BY id DESC").fetchall()
         return [_session(row) for row in rows]
 
+    def is_present(self, by: Actor) -> bool:
+        """Say whether an account is open, has the role, and its session neither ended nor locked."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT 1 FROM session s JOIN moderator m ON m.uid = s.moderator "
+                "WHERE s.uid = ? AND s.moderator = ? AND s.role = ? "
+                "AND s.ended_at IS NULL AND s.locked_at IS NULL "
+                "AND m.active <> 0 AND instr('+' || m.roles || '+', '+' || s.role || '+')",
+                (by.session, by.moderator, by.role),
+            ).fetchone()
+        return row is not None
+
     def _key(self, query: str, value: str) -> int | None:
         with self._reading() as db:
             row = db.execute(query, (value,)).fetchone()

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Detail, Digest, Name, commit
-from webcare_desk.errors import StaleError
 from webcare_desk.store.table import Table
 
 SALT_BYTES = 16
@@ -15,6 +14,8 @@ PERSONAL = "~"
 Values = Mapping[str, Detail]
 Personal = Mapping[str, str | None]
 Change = list[object]
+#: A row as it stands in the table, by column.
+Row = dict[str, object]
 
 
 def salts(count: int) -> list[bytes]:
@@ -44,16 +45,21 @@ def add(
     return key, [table.name, key, shown]
 
 
-def change(
-    connection: sqlite3.Connection, table: Table, key: int, values: Values, personal: Personal
+def change(  # noqa: PLR0913, PLR0917 - where, what, and what it was
+    connection: sqlite3.Connection,
+    table: Table,
+    key: int,
+    values: Values,
+    personal: Personal,
+    before: Row,
 ) -> Change | None:
     """Update one row; return the change to record, or None if nothing differs.
 
-    A row that has a version gets the next one.
+    A row that has a version gets the next one. `before` is the row as
+    `find` read it, and afterwards as it is now.
     """
     for value in values.values():
         _require_detail(value)
-    before = _read(connection, table, key)
     new: dict[str, object] = {**values, **personal}
     altered = {name: value for name, value in new.items() if before[name] != value}
     if not altered:
@@ -73,19 +79,18 @@ def change(
             _digest(table, before, before),
             _digest(table, before, {**before, **altered}),
         ]
+    before.update(altered)
     return [table.name, key, shown]
 
 
-def _read(connection: sqlite3.Connection, table: Table, key: int) -> dict[str, object]:
+def find(connection: sqlite3.Connection, table: Table, key: int) -> Row | None:
+    """Return every column of a row, the salt too, or None."""
     columns = [*table.columns, "salt"] if table.personal else list(table.columns)
     row = connection.execute(
         f"SELECT {','.join(columns)} FROM {table.name} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
         (key,),
     ).fetchone()
-    if row is None:
-        msg = f"There is no {table.name} {key} on this desk; read it again."
-        raise StaleError(msg)
-    return dict(zip(columns, row, strict=True))
+    return None if row is None else dict(zip(columns, row, strict=True))
 
 
 def _digest(table: Table, before: Mapping[str, object], row: Mapping[str, object]) -> Digest:

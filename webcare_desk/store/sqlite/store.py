@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.epoch import Epoch, Handover
+from webcare_desk.errors import StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite import log, rows
@@ -18,7 +19,7 @@ from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
 from webcare_desk.store.sqlite.epochs import read_epoch
 from webcare_desk.store.sqlite.evidence import EvidenceReads
-from webcare_desk.store.sqlite.inbox import InboxReads
+from webcare_desk.store.sqlite.inbox import WORK_COLUMNS, InboxReads, work_of
 from webcare_desk.store.sqlite.log import HeadKeys, LogHead, LogReads, Seal
 from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.outbox import OutboxReads
@@ -28,6 +29,7 @@ from webcare_desk.store.sqlite.signing import SigningStoreReads
 from webcare_desk.store.table import Table
 
 if TYPE_CHECKING:  # the list is painted without them
+    from webcare_desk.domain.inbox import Work
     from webcare_desk.domain.triage import Arrival, Ingested
 
 
@@ -154,10 +156,12 @@ class SqliteSession(_AllReads):
         self._sealed = False
         #: Whether the next act is signed by the same key.
         self.keeps_key = True
+        #: The rows that this transaction has read to change them, as they are now.
+        self._found: dict[tuple[str, int], rows.Row] = {}
+        self._lent = contextlib.nullcontext(db)
 
-    @contextlib.contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        yield self._db
+    def _reading(self) -> contextlib.AbstractContextManager[sqlite3.Connection]:
+        return self._lent
 
     def add(
         self,
@@ -178,9 +182,25 @@ class SqliteSession(_AllReads):
         personal: Mapping[str, str | None] | None = None,
     ) -> None:
         """Update a row; a row with a version gets the next one."""
-        change = rows.change(self._db, table, key, values, personal or {})
+        before = self._row(table, key)
+        if before is None:
+            msg = f"There is no {table.name} {key} on this desk; read it again."
+            raise StaleError(msg)
+        change = rows.change(self._db, table, key, values, personal or {}, before)
         if change is not None:
             self._changes.append(change)
+
+    def _row(self, table: Table, key: int) -> rows.Row | None:
+        """Return a row as it stands; it is read once, for nobody else writes meanwhile."""
+        found = self._found.get((table.name, key)) or rows.find(self._db, table, key)
+        if found is not None:
+            self._found[table.name, key] = found
+        return found
+
+    def work(self, comment: int) -> "Work | None":
+        """Return the work on a comment; what changes it then need not read it again."""
+        found = self._row(tables.WORK, comment)
+        return None if found is None else work_of([found[name] for name in WORK_COLUMNS])
 
     def add_text(self, text: str) -> int:
         """Keep a text with a salt of its own and return its id."""
@@ -194,6 +214,7 @@ class SqliteSession(_AllReads):
         from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
 
         known = ingest.known(self._db, source, arrivals)
+        self._found.clear()  # the batch writes rows past `change`
         batch = ingest.begin_batch(self._db, source, at, arrivals)
         added: dict[str, int] = {}
         revised: dict[int, tuple[int, Arrival]] = {}

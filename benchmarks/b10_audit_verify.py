@@ -86,7 +86,8 @@ def _log() -> Path:
     rows = []
     for seq in range(_COUNT):
         leaf = _leaf(seq, last)
-        edge, last = edge.append(leaf), leaf_hash(leaf)
+        last = leaf_hash(leaf)
+        edge = edge.append(last)
         rows.append((seq, leaf, seq, "system", "open", seq % 5000))
         if len(rows) == 10_000:  # noqa: PLR2004 - rows a statement
             db.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", rows)

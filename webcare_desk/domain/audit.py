@@ -180,10 +180,10 @@ class Edge:
     size: int = 0
     peaks: tuple[bytes, ...] = ()
 
-    def append(self, leaf: bytes) -> "Edge":
-        """Return the edge after one more leaf."""
+    def append(self, hashed: bytes) -> "Edge":
+        """Return the edge after one more leaf, given by its hash."""
         peaks = list(self.peaks)
-        grow(peaks, self.size, leaf_hash(leaf))
+        grow(peaks, self.size, hashed)
         return Edge(self.size + 1, tuple(peaks))
 
     def root(self) -> bytes:
@@ -200,5 +200,5 @@ def edge_of(leaves: Iterable[bytes]) -> Edge:
     """Return the right edge of the tree over `leaves`."""
     edge = Edge()
     for leaf in leaves:
-        edge = edge.append(leaf)
+        edge = edge.append(leaf_hash(leaf))
     return edge

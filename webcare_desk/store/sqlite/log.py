@@ -75,13 +75,14 @@ def seal(
     head: LogHead,
     act: Act,
     changes: list[list[object]],
-) -> int:
-    """Write the entry after `head` and the new signed head; return the entry's number.
+) -> LogHead:
+    """Write the entry after `head` and the new signed head, and return that.
 
     A clock that went back is stored as it was read, with how far it went.
     """
     leaf = canonical(_leaf(head, act, changes))
-    edge = head.edge.append(leaf)
+    last = leaf_hash(leaf)
+    edge = head.edge.append(last)
     note = with_.signer.seal(with_.origin, edge.size, edge.root())
     connection.execute(
         "INSERT INTO entry(seq, leaf, at, actor, action, subject) VALUES (?, ?, ?, ?, ?, ?)",
@@ -91,9 +92,9 @@ def seal(
         "INSERT INTO head(id, size, peaks, last, at, note) VALUES (1, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET size = excluded.size, peaks = excluded.peaks, "
         "last = excluded.last, at = excluded.at, note = excluded.note",
-        (edge.size, b"".join(edge.peaks), leaf_hash(leaf), act.stamp.at, note),
+        (edge.size, b"".join(edge.peaks), last, act.stamp.at, note),
     )
-    return head.edge.size
+    return LogHead(edge, last, act.stamp.at, note, head.protocol)
 
 
 def _leaf(head: LogHead, act: Act, changes: list[list[object]]) -> Mapping[str, object]:

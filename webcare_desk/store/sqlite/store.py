@@ -13,7 +13,7 @@ from webcare_desk.domain.epoch import Epoch, Handover
 from webcare_desk.errors import StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
-from webcare_desk.store.sqlite import log, rows
+from webcare_desk.store.sqlite import drafts, log, rows
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
@@ -58,6 +58,8 @@ class SqliteStore(_AllReads, EvidenceReads):
         self._origin = origin
         self._seal: Seal | None = None
         self._size = -1  # of the log after the last act of this store
+        #: The head after that act, and on which connection, at which version of the data.
+        self._head: tuple[sqlite3.Connection, int, LogHead] | None = None
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._writing = threading.Lock()
@@ -79,16 +81,28 @@ class SqliteStore(_AllReads, EvidenceReads):
             db = self._connection(writer=True)
             db.execute("BEGIN IMMEDIATE")
             try:
-                head = log.read_head(db)
+                head, version = self._head_now(db)
                 db.execute("INSERT INTO door(id, seq) VALUES (1, ?)", (head.edge.size,))
                 session = SqliteSession(db, self._seal_after(db, head), head)
                 yield session
                 session.require_sealed()
                 db.execute("COMMIT")
                 self._size = head.edge.size + 1 if session.keeps_key else -1
+                self._head = None if session.after is None else (db, version, session.after)
             finally:
                 if db.in_transaction:
                     db.execute("ROLLBACK")
+
+    def _head_now(self, db: sqlite3.Connection) -> tuple[LogHead, int]:
+        """Return the head, and by which version of the data it was read or kept.
+
+        The version changes when any other connection commits
+        (sqlite.org/pragma.html#pragma_data_version); until then ours is kept.
+        """
+        version: int = db.execute("PRAGMA data_version").fetchone()[0]
+        if self._head is not None and self._head[:2] == (db, version):
+            return self._head[2], version
+        return log.read_head(db), version
 
     def _seal_after(self, db: sqlite3.Connection, head: LogHead) -> Seal:
         """Return the key in force; another program may have handed over since our last act."""
@@ -101,14 +115,7 @@ class SqliteStore(_AllReads, EvidenceReads):
     def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
         """Keep what a moderator is typing; an empty draft is removed."""
         with self._reading() as db:
-            if body:
-                db.execute(
-                    "INSERT INTO draft(comment, author, body, at) VALUES (?, ?, ?, ?) "
-                    "ON CONFLICT DO UPDATE SET body = excluded.body, at = excluded.at",
-                    (comment, author, body, at),
-                )
-            else:
-                db.execute("DELETE FROM draft WHERE comment = ? AND author = ?", (comment, author))
+            drafts.keep(db, comment, author, body, at)
 
     def leaves(self, first: int = 0) -> Iterator[tuple[int, bytes]]:
         """Yield number and bytes of every entry from `first` on, in order."""
@@ -154,6 +161,8 @@ class SqliteSession(_AllReads):
         self._changes: list[list[object]] = []
         self._told: dict[str, Detail] = {}
         self._sealed = False
+        #: The head after this act, as far as it is known without reading it.
+        self.after: LogHead | None = None
         #: Whether the next act is signed by the same key.
         self.keeps_key = True
         #: The rows that this transaction has read to change them, as they are now.
@@ -277,7 +286,10 @@ class SqliteSession(_AllReads):
         self._sealed = True
         if self._told:
             act = replace(act, detail={**act.detail, **self._told})
-        return log.seal(self._db, self._seal, self._head, act, self._changes)
+        after = log.seal(self._db, self._seal, self._head, act, self._changes)
+        if all(change[0] != tables.FACT.name for change in self._changes):
+            self.after = after  # else a protocol may have come into force
+        return self._head.edge.size
 
     def require_sealed(self) -> None:
         """Refuse to commit a change that no entry tells of."""

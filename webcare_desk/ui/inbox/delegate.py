@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetrics,
     QPainter,
     QPen,
@@ -21,6 +20,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.inbox import InboxRow, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, ago, left
+from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
@@ -29,9 +29,13 @@ from webcare_desk.ui.words import category_word, status_word, visibility_word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from webcare_desk.ui.theme import Colours
+
 #: More characters than two lines of the widest list hold.
 PREVIEW = 240
 _EDGE, _MARK = 4, 14
+#: So many previews keep the lines they were broken into: some screens of them.
+_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class InboxDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._now = now
         self._initials = initials
+        self._inks = Inks()
+        self._lines: dict[tuple[str, int], tuple[str, str]] = {}
 
     def row_height(self) -> int:
         """Return 64 pixels, or more where the person's letters are larger."""
@@ -60,60 +66,65 @@ class InboxDelegate(QStyledItemDelegate):
         small = QFontMetrics(theme.font(theme.SMALL)).height()
         return max(theme.ROW_HEIGHT, line + 2 * small + theme.S + theme.XS)
 
-    def _card(self, painter: QPainter, area: QRect, row: InboxRow, *, is_faint: bool) -> None:
-        shape, colour = theme.category_mark(row.category)
-        now = theme.colours()
-        if is_faint:
-            painter.setOpacity(0.5)
-        if row.status is Status.NEW:
-            painter.fillRect(
-                QRect(area.x(), area.y() + 6, _EDGE - 1, area.height() - 12), QColor(colour)
-            )
-        body = area.adjusted(theme.M, theme.S - 1, -theme.M, -theme.XS)
+    def _card(self, painter: QPainter, area: QRect, row: InboxRow, inks: Inks) -> None:
+        """Draw everything but what is behind the row."""
+        shape, colour = inks.mark(row.category)
         is_new = row.status is Status.NEW
-        bold = theme.font(bold=is_new)
-        line = QFontMetrics(bold).height()
-        mark = QRectF(body.x(), body.y() + (line - _MARK) / 2, _MARK, _MARK)
+        if is_new:
+            bar = QRect(area.x(), area.y() + 6, _EDGE - 1, area.height() - 12)
+            painter.fillRect(bar, inks.pen(colour).color())
+        left, top = area.x() + theme.M, area.y() + theme.S - 1
+        name = inks.bold if is_new else inks.normal
+        mark = QRectF(left, top + (name.height - _MARK) / 2, _MARK, _MARK)
         draw(painter, mark, shape, colour)
-        inner = body.adjusted(_MARK + theme.S, 0, 0, 0)
-        right = self._chips(painter, QRect(inner.x(), inner.y(), inner.width(), line), row)
-        head = QRect(inner.x(), inner.y(), right - inner.x() - theme.S, line)
-        self._head(painter, head, row, bold)
-        painter.setFont(theme.font(theme.SMALL))
-        painter.setPen(QColor(now.text if is_new else now.faint))
-        text = inner.adjusted(0, line + 1, 0, 0)
-        _two_lines(painter, QRectF(text), oneline(row.preview, PREVIEW))
+        left += _MARK + theme.S
+        head = QRect(left, top, area.right() - theme.M + 1 - left, name.height)
+        head.setRight(self._chips(painter, head, row, inks) - theme.S - 1)
+        self._head(painter, head, row, name, inks)
+        painter.setFont(inks.small.font)
+        painter.setPen(inks.pen(inks.colours.text if is_new else inks.colours.faint))
+        width = area.right() - theme.M + 1 - left
+        self._words(painter, QPointF(left, top + name.height + 1), width, row.preview, inks.small)
 
-    def _head(self, painter: QPainter, area: QRect, row: InboxRow, bold: QFont) -> None:
+    def _head(self, painter: QPainter, area: QRect, row: InboxRow, type_: Type, inks: Inks) -> None:
         """Draw author, and small behind it category, source and age."""
-        now = theme.colours()
-        painter.setFont(bold)
-        painter.setPen(QColor(now.text))
-        metrics = QFontMetrics(bold)
-        name = metrics.elidedText(
-            oneline(row.author_name, 60),
-            Qt.TextElideMode.ElideRight,
-            max(area.width() * 6 // 10, 40),
-        )
+        painter.setFont(type_.font)
+        painter.setPen(inks.pen(inks.colours.text))
+        name, most = oneline(row.author_name, 60), max(area.width() * 6 // 10, 40)
+        wide = type_.metrics.horizontalAdvance(name)
+        if wide > most:
+            name = type_.metrics.elidedText(name, Qt.TextElideMode.ElideRight, most)
+            wide = type_.metrics.horizontalAdvance(name)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, name)
-        used = metrics.horizontalAdvance(name) + theme.S
-        small = theme.font(theme.SMALL)
-        painter.setFont(small)
-        painter.setPen(QColor(now.faint))
-        rest = area.adjusted(used, 1, 0, 0)
+        painter.setFont(inks.small.font)
+        painter.setPen(inks.pen(inks.colours.faint))
+        rest = area.adjusted(wide + theme.S, 1, 0, 0)
         about = f"{category_word(row.category)} · {ago(row.posted_at, self._now())}"
-        about = QFontMetrics(small).elidedText(about, Qt.TextElideMode.ElideRight, rest.width())
+        about = inks.small.metrics.elidedText(about, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, about)
 
-    def _chips(self, painter: QPainter, area: QRect, row: InboxRow) -> int:
+    def _words(self, painter: QPainter, at: QPointF, width: int, preview: str, type_: Type) -> None:
+        """Draw the first words in at most two lines; the lines are kept for the next time."""
+        key = (preview, width)
+        lines = self._lines.get(key)
+        if lines is None:
+            if len(self._lines) >= _KEPT:
+                self._lines.clear()
+            lines = self._lines[key] = _two_lines(oneline(preview, PREVIEW), width, type_)
+        for number, line in enumerate(lines):
+            if line:
+                down = type_.ascent + number * type_.height
+                painter.drawText(QPointF(at.x(), at.y() + down), line)
+
+    def _chips(self, painter: QPainter, area: QRect, row: InboxRow, inks: Inks) -> int:
         """Draw the chips from the right; return where they begin."""
         right = area.right()
-        for chip in self._chips_of(row):
-            right = _chip(painter, area, right, chip) - theme.XS
+        for chip in self._chips_of(row, inks.colours):
+            right = _chip(painter, area, right, chip, inks) - theme.XS
         return right
 
-    def _chips_of(self, row: InboxRow) -> list[Chip]:
-        now, chips = theme.colours(), []
+    def _chips_of(self, row: InboxRow, now: Colours) -> list[Chip]:
+        chips = []
         for due, is_solid in ((row.aware_due, True), (row.reply_due, False)):
             if due is None or not (row.queue.is_open or row.status is Status.ESCALATED):
                 continue
@@ -135,20 +146,25 @@ class InboxDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one row."""
-        row, now = index.data(ROW), theme.colours()
-        area, state = option.rect, option.state
+        inks = self._inks
+        if not inks.fits():
+            inks = self._inks = Inks()
+            self._lines.clear()
+        area, state, now = option.rect, option.state, inks.colours
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(now.selection))
+            painter.fillRect(area, inks.pen(now.selection).color())
         elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(now.hover))
-        painter.setPen(QColor(now.line))
+            painter.fillRect(area, inks.pen(now.hover).color())
+        painter.setPen(inks.pen(now.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(now.accent), 2))
             painter.drawRect(area.adjusted(1, 1, -1, -2))
         painter.setClipRect(area)
-        self._card(painter, area, row, is_faint=bool(index.data(LEFT)))
+        if index.data(LEFT):
+            painter.setOpacity(0.5)
+        self._card(painter, area, index.data(ROW), inks)
         painter.restore()
 
     def sizeHint(
@@ -159,37 +175,35 @@ class InboxDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), self.row_height())
 
 
-def _chip(painter: QPainter, area: QRect, right: int, chip: Chip) -> int:
+def _chip(painter: QPainter, area: QRect, right: int, chip: Chip, inks: Inks) -> int:
     """Draw a chip that ends at `right`; return where it begins."""
-    font = theme.font(theme.SMALL, bold=chip.is_solid)
-    metrics = QFontMetrics(font)
-    wide, high = metrics.horizontalAdvance(chip.text) + 2 * theme.S, metrics.height() + 1
+    type_ = inks.small_bold if chip.is_solid else inks.small
+    wide, high = type_.metrics.horizontalAdvance(chip.text) + 2 * theme.S, type_.height + 1
     box = QRectF(right - wide, area.y() + (area.height() - high) / 2, wide, high)
+    pen = inks.pen(chip.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(font)
-    painter.setPen(QPen(QColor(chip.colour), 1))
-    painter.setBrush(QColor(chip.colour) if chip.is_solid else Qt.BrushStyle.NoBrush)
+    painter.setFont(type_.font)
+    painter.setPen(pen)
+    painter.setBrush(pen.color() if chip.is_solid else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, high / 2, high / 2)
-    painter.setPen(QColor(theme.colours().surface if chip.is_solid else chip.colour))
+    if chip.is_solid:
+        painter.setPen(inks.pen(inks.colours.surface))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip.text)
     return int(box.x())
 
 
-def _two_lines(painter: QPainter, area: QRectF, text: str) -> None:
-    """Draw text in at most two lines; the second is elided where there is more."""
-    metrics = QFontMetrics(painter.font())
-    layout = QTextLayout(text, painter.font())
+def _two_lines(text: str, width: int, type_: Type) -> tuple[str, str]:
+    """Return the two lines that a text takes at most; the second is elided where there is more."""
+    layout = QTextLayout(text, type_.font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
     first = layout.createLine()
-    first.setLineWidth(area.width())
+    first.setLineWidth(width)
     layout.endLayout()
     place = _split(text, first.textLength())
-    ascent = metrics.ascent()
-    painter.drawText(QPointF(area.x(), area.y() + ascent), text[:place].rstrip())
     rest = text[place:].lstrip()
-    elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, int(area.width()))
-    painter.drawText(QPointF(area.x(), area.y() + ascent + metrics.height()), elided)
+    elided = type_.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width) if rest else ""
+    return text[:place].rstrip(), elided
 
 
 def _split(text: str, units: int) -> int:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 AFTERWARDS = """
 yaml pydantic concurrent.futures.thread
 webcare_desk.casework webcare_desk.protocol.model webcare_desk.protocol.evaluate
-webcare_desk.rulebook webcare_desk.screening.screener webcare_desk.triage
+webcare_desk.rulebook
 webcare_desk.actions webcare_desk.actions.base
 webcare_desk.domain.escalation webcare_desk.domain.reply webcare_desk.domain.triage
 webcare_desk.ui.comment.pane webcare_desk.ui.composer.composer webcare_desk.ui.dress
@@ -38,6 +38,7 @@ webcare_desk.ui.sheet webcare_desk.ui.timeline.pane webcare_desk.ui.toast
 ON_DEMAND = """
 requests keyring sqlite_utils reportlab argon2 smtplib platformdirs
 webcare_desk.connectors.http webcare_desk.domain.approval webcare_desk.domain.signature
+webcare_desk.screening.screener webcare_desk.triage
 webcare_desk.store.codec webcare_desk.store.sqlite.ingest
 webcare_desk.store.sqlite.migrations webcare_desk.ui.answer webcare_desk.ui.audit.window
 webcare_desk.ui.deeds webcare_desk.ui.escalation.dialog webcare_desk.ui.gaps

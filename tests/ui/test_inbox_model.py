@@ -1,6 +1,6 @@
 """The list loads what is looked at and never moves under the eye."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,6 +16,7 @@ from webcare_desk.domain.inbox import InboxRow, Queue
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.ui.inbox import kept
 from webcare_desk.ui.inbox.model import LEFT, ROW, InboxModel
 from webcare_desk.ui.inbox.pane import InboxPane
 from webcare_desk.ui.places import PAGE, PLACES, Beside, Listing, page
@@ -56,7 +57,11 @@ def model_of(place: Workplace, read: list[int]) -> InboxModel:
         read.append(len(found))
         return found
 
-    return InboxModel(load, lambda row: row.author_name)
+    def again(comments: Sequence[int]) -> list[InboxRow]:
+        read.append(len(comments))
+        return desk.read.rows(comments, desk.clock())
+
+    return InboxModel(load, again, lambda row: row.author_name)
 
 
 def total(place: Workplace, queue: Queue) -> int:
@@ -211,3 +216,32 @@ def test_queues_count_in_the_order_of_danger(crowd: Workplace, qtbot: QtBot) -> 
     assert said.startswith(f"Questions: {CROWD}"[:11])
     assert "nearest" in said
     assert tester.model() is model
+
+
+def test_rows_far_away_are_let_go_and_read_again_when_they_are_seen(
+    crowd: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "MOST", PAGE)
+    monkeypatch.setattr(kept, "_FREED", 0)
+    read: list[int] = []
+    model = model_of(crowd, read)
+    model.show(QUESTION)
+    first = [model.index(place, 0).data(ROW) for place in range(PAGE)]
+    model.fetchMore()
+    assert (model.rowCount(), model._rows.held) == (2 * PAGE, PAGE)
+    assert model.row_of(first[3].comment) == 3
+    read.clear()
+    assert [model.index(place, 0).data(ROW) for place in range(PAGE)] == first
+    assert read == [PAGE]  # all of them at once
+    assert model._rows.held == PAGE
+
+
+def test_a_row_that_the_desk_does_not_have_any_more_is_empty(crowd: Workplace) -> None:
+    [row] = page(crowd.app.desk.read, QUESTION, "nobody", None, 0)[:1]
+    rows = kept.Kept(lambda _: [], [row])
+    assert rows.row(0) == row
+    gone = kept.Kept(lambda _: [])
+    gone._comments.append(row.comment)
+    assert gone.row(0) is None
+    assert not gone.renew(row)
+    assert gone.place_of(-1) is None

@@ -139,7 +139,7 @@ def test_without_any_protocol_the_window_says_why(
         raise ProtocolError(msg)
 
     app = replace(chief_place.app)
-    monkeypatch.setattr(App, "triage", property(refuse))
+    monkeypatch.setattr(App, "in_force", property(refuse))
     window = MainWindow(replace(chief_place, app=app))
     qtbot.addWidget(window)
     labels = window.banners.findChildren

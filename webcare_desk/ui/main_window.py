@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
     def _load_protocol(self) -> None:
         """Load the protocol in a worker; the panes show a comment once it is there."""
         app = self._work.app
-        self._work.tasks.run(lambda: app.triage, lambda _: self._on_protocol(), self._no_protocol)
+        self._work.tasks.run(lambda: app.in_force, lambda _: self._on_protocol(), self._no_protocol)
 
     def _on_protocol(self) -> None:
         in_force = self._work.app.in_force

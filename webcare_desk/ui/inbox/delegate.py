@@ -164,7 +164,9 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setClipRect(area)
         if index.data(LEFT):
             painter.setOpacity(0.5)
-        self._card(painter, area, index.data(ROW), inks)
+        row = index.data(ROW)
+        if row is not None:
+            self._card(painter, area, row, inks)
         painter.restore()
 
     def sizeHint(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from webcare_desk.domain.inbox import InboxRow
+from webcare_desk.ui.inbox.kept import Kept
 from webcare_desk.ui.places import PAGE, Listing
 
 if TYPE_CHECKING:
     from webcare_desk.ui.inbox.fresh import Fresh, Loaded
+    from webcare_desk.ui.inbox.kept import Again
 
 #: The InboxRow of an index.
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -29,13 +31,14 @@ class InboxModel(QAbstractTableModel):
     #: How many comments have arrived that are not shown yet.
     arrivals = Signal(int)
 
-    def __init__(self, pages: Pages, sentence: Callable[[InboxRow], str]) -> None:
-        """Load with `pages`; `sentence` is a row as a screen reader says it."""
+    def __init__(self, pages: Pages, again: Again, sentence: Callable[[InboxRow], str]) -> None:
+        """Load with `pages`, and `again` what was let go; `sentence` is a row as it is spoken."""
         super().__init__()
         self._pages = pages
         self._sentence = sentence
         self._listing: Listing | None = None
-        self._rows: list[InboxRow] = []
+        self._again = again
+        self._rows = Kept(again)
         self._after: InboxRow | None = None
         self._is_whole = True
         self._left: set[int] = set()
@@ -51,14 +54,13 @@ class InboxModel(QAbstractTableModel):
         """Return which comments are loaded, and up to where."""
         from webcare_desk.ui.inbox.fresh import Loaded  # noqa: PLC0415 - after the first paint
 
-        comments = frozenset(row.comment for row in self._rows)
-        return Loaded(comments, self._after, self._is_whole)
+        return Loaded(frozenset(self._rows.comments), self._after, self._is_whole)
 
     def show(self, listing: Listing) -> None:
         """Show the first page of a listing."""
         first = self._pages(listing, None)
         self.beginResetModel()
-        self._listing, self._rows = listing, first
+        self._listing, self._rows = listing, Kept(self._again, first)
         self._left.clear()
         self._note_end(first)
         self.endResetModel()
@@ -73,18 +75,16 @@ class InboxModel(QAbstractTableModel):
         """Bring the rows up to date; the row of comment `keep` stays, marked as left."""
         if fresh.listing != self._listing:
             return
-        places = {row.comment: place for place, row in enumerate(self._rows)}
+        places = {comment: place for place, comment in enumerate(self._rows.comments)}
         for row in fresh.rows:
             place = places.get(row.comment)
-            if place is not None and self._rows[place] != row:
-                self._rows[place] = row
+            if place is not None and self._rows.renew(row):
                 self._touch(place)
         self._left = {comment for comment in fresh.gone if comment in places}
         for comment in self._left:
             self._touch(places[comment])
         self.drop_left(keep)
-        known = {row.comment for row in self._rows}
-        self._tell_arrivals(fresh.arrived - known)
+        self._tell_arrivals(fresh.arrived - set(self._rows.comments))
 
     def drop_left(self, keep: int | None) -> None:
         """Remove the rows that have left the place, but not that of comment `keep`."""
@@ -92,22 +92,22 @@ class InboxModel(QAbstractTableModel):
             place = self.row_of(comment)
             if place is not None:
                 self.beginRemoveRows(_NOWHERE, place, place)
-                del self._rows[place]
+                self._rows.remove(place)
                 self.endRemoveRows()
             self._left.discard(comment)
 
     def row_of(self, comment: int) -> int | None:
         """Return the place of a comment in the list, or None."""
-        return next((at for at, row in enumerate(self._rows) if row.comment == comment), None)
+        return self._rows.place_of(comment)
 
     def repaint(self) -> None:
         """Say that every row may look different: time has passed."""
-        if self._rows:
+        if len(self._rows):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0), [ROW])
 
-    def _note_end(self, page: Collection[InboxRow]) -> None:
+    def _note_end(self, page: Sequence[InboxRow]) -> None:
         self._is_whole = len(page) < PAGE
-        self._after = self._rows[-1] if self._rows else None
+        self._after = page[-1] if page else None
 
     def _touch(self, place: int) -> None:
         index = self.index(place, 0)
@@ -128,12 +128,13 @@ class InboxModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = ROW) -> object:
         """Return the InboxRow for painting, and a sentence for a screen reader."""
-        if role == ROW:
-            return self._rows[index.row()]
         if role == LEFT:
-            return self._rows[index.row()].comment in self._left
+            return self._rows.comments[index.row()] in self._left
+        if role == ROW:
+            return self._rows.row(index.row())
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole}:
-            return self._sentence(self._rows[index.row()])
+            row = self._rows.row(index.row())
+            return None if row is None else self._sentence(row)
         return None
 
     def canFetchMore(self, parent: Index = _NOWHERE) -> bool:
@@ -145,7 +146,7 @@ class InboxModel(QAbstractTableModel):
         if self._listing is None or parent.isValid():
             return
         page = self._pages(self._listing, self._after)
-        known = {row.comment for row in self._rows}
+        known = set(self._rows.comments)
         new = [row for row in page if row.comment not in known]
         if new:
             self.beginInsertRows(_NOWHERE, len(self._rows), len(self._rows) + len(new) - 1)

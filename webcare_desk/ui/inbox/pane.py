@@ -17,6 +17,8 @@ from webcare_desk.ui.places import Listing, page, place_word
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from webcare_desk.ui.inbox.fresh import Fresh
     from webcare_desk.ui.workplace import Workplace
 
@@ -36,7 +38,9 @@ class InboxPane(QWidget):
         self._work = workplace
         self._names = Names(workplace.app.desk.read)
         clock = workplace.app.desk.clock
-        self.model = InboxModel(self._page, lambda row: sentence(row, clock(), self._names))
+        self.model = InboxModel(
+            self._page, self._again, lambda row: sentence(row, clock(), self._names)
+        )
         self.view = InboxView()
         self.view.show_rows(self.model, InboxDelegate(clock, self._names.initials, self.view))
         self._picked: int | None = None
@@ -124,6 +128,10 @@ class InboxPane(QWidget):
     def _page(self, listing: Listing, after: InboxRow | None) -> list[InboxRow]:
         desk, me = self._work.app.desk, self._work.actor.moderator
         return page(desk.read, listing, me, after, desk.clock())
+
+    def _again(self, comments: Sequence[int]) -> list[InboxRow]:
+        desk = self._work.app.desk
+        return desk.read.rows(comments, desk.clock())
 
     def _on_picked(self, comment: int) -> None:
         self._picked = comment

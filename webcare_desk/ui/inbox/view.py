@@ -63,7 +63,9 @@ class InboxView(QTableView):
         """Tell which comment was picked; the focus alone picks nothing."""
         super().selectionChanged(selected, deselected)
         for index in selected.indexes():
-            self.picked.emit(index.data(ROW).comment)
+            row = index.data(ROW)
+            if row is not None:
+                self.picked.emit(row.comment)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows go the way that j and k go."""

@@ -3,18 +3,22 @@
 And whether the log is still the one that the keyring remembers.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from webcare_desk.actions import RotateKey
-from webcare_desk.actions.entering import LogIn
-from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import AuditEntry
+from typing import TYPE_CHECKING
+
 from webcare_desk.domain.epoch import ROTATE, Epoch, turn_of
 from webcare_desk.domain.mark import Mark, departure
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import StaleError
 from webcare_desk.store.base import LogFilter, Reads
-from webcare_desk.vault.log_keys import LogKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from webcare_desk.desk import Desk
+    from webcare_desk.domain.audit import AuditEntry
+    from webcare_desk.vault.log_keys import LogKeys
 
 _PAGE = 500
 _DAY = 86_400 * 1_000_000
@@ -22,6 +26,8 @@ _DAY = 86_400 * 1_000_000
 
 def is_due(desk: Desk) -> bool:
     """Say whether the key is to change: another day (UTC), or another person logged in."""
+    from webcare_desk.actions.entering import LogIn  # noqa: PLC0415 - off the start path
+
     began = _last(desk, ROTATE, 1)
     first = began[0] if began else _first(desk)
     if first is None:
@@ -51,6 +57,8 @@ def rotate(desk: Desk, keys: LogKeys) -> None:
     A crash at any step leaves a desk that opens: the key that the log names
     is in the keyring before it is named, and until the next one is named.
     """
+    from webcare_desk.actions import RotateKey  # noqa: PLC0415 - off the start path
+
     old = desk.read.epoch()
     key = keys.make_next()
     try:

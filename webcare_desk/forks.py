@@ -87,5 +87,9 @@ def _known(app: App) -> Mark | None:
 
 
 def _next_name(app: App) -> str:
-    name, _, number = app.verifier.split("+", 1)[0].partition(FORKED)
-    return f"{name}{FORKED}{int(number or 0) + 1}"
+    """Return a name that no log of this desk has had: each one's key is still in the folder."""
+    name = app.verifier.split("+", 1)[0].partition(FORKED)[0]
+    keys = (key.read_text("ascii", "replace") for key in app.folder.glob("log*.vkey"))
+    numbers = [key.split("+", 1)[0].partition(FORKED)[2] for key in keys]
+    most = max((int(number) for number in numbers if number.isdecimal()), default=0)
+    return f"{name}{FORKED}{most + 1}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from webcare_desk.app import read_verifier
-from webcare_desk.domain.epoch import Epoch, Turn, vkey_of
+from webcare_desk.domain.epoch import Turn
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite.history import history
 from webcare_desk.store.sqlite.opening import DATABASE
@@ -74,15 +74,3 @@ def signed_by(verifier: str) -> OpenNote:
         return SignedHead(head.origin, head.size, head.root)
 
     return opened
-
-
-def signed_in(note: str, verifier: str, epoch: Epoch) -> SignedHead:
-    """Return the head in `note` if the key of `epoch` signed it, or raise BrokenSealError.
-
-    Nothing says here that the log came to this key rightly: `verify_copy` does.
-    """
-    from webcare_desk.vault.signing import open_note  # noqa: PLC0415 - loads cryptography
-
-    name = verifier.split("+", 1)[0]
-    head = open_note(note, vkey_of(name, bytes.fromhex(epoch.key)) if epoch.key else verifier)
-    return SignedHead(head.origin, head.size, head.root)

@@ -1274,6 +1274,10 @@ Voorvallen: {events}</translation>
         <translation>het wachtwoord staat niet in de sleutelbos</translation>
     </message>
     <message>
+        <source>it waited in the backup that was put back</source>
+        <translation>het wachtte in de back-up die is teruggezet</translation>
+    </message>
+    <message>
         <source>its settings are wrong</source>
         <translation>de instellingen kloppen niet</translation>
     </message>

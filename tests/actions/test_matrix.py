@@ -101,6 +101,8 @@ ALLOWED: dict[str, set[Role]] = {
     "set-training-rules": {SUPERVISOR},
     "finish-test": set(Role),
     "certify": {SUPERVISOR},
+    "restore-backup": {SUPERVISOR, ADMINISTRATOR},
+    "confirm-restore": {SUPERVISOR, ADMINISTRATOR},
 }
 
 
@@ -120,6 +122,8 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),
         actions.RecordBackup(1, 2, digest(b""), 3),
         actions.ExplainGap(1, Reason.READ_BY_HAND),
+        actions.RestoreBackup(1, 2, digest(b""), None),
+        actions.ConfirmRestore(),
         actions.Open(1),
         actions.Claim(1),
         actions.Release(1),

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.cli.conftest import Console
+from tests.cli.conftest import PASSWORD, Console
 
 
 def test_a_backup_is_made_listed_and_verified(console: Console) -> None:
@@ -33,3 +33,36 @@ def test_who_may_not_configure_makes_no_backup(console: Console) -> None:
 def test_a_folder_without_backups_says_so(nowhere: Console) -> None:
     assert "no backup" in nowhere.refused("backup", "verify")
     assert "no backup x" in nowhere.refused("backup", "verify", "x")
+
+
+def test_a_desk_is_put_back_held_and_confirmed(console: Console) -> None:
+    console.good("backup", "make", user="willem")
+    with console.opened() as app:
+        size = app.desk.read.log_size()
+    console.good("comment", "note", "1", "later", user="willem")
+    both = f"{PASSWORD}\n" * 2
+    words = ("backup", "restore", "latest", "--yes", "--second", "ada")
+    said = console.run(*words, user="willem", stdin=both, role="supervisor")
+    assert said.code == 0, said
+    assert "later entries are not in it: " in said.out
+    assert "1 × note" in said.out
+    with console.opened() as app:
+        assert app.desk.read.notes(1) == []
+        assert app.desk.read.log_size() > size
+    assert "may not" in console.refused("backup", "confirm", user="sanne")
+    assert "sends and reads again" in console.good("backup", "confirm", user="willem")
+
+
+def test_a_restore_is_asked_about_first(console: Console) -> None:
+    console.good("backup", "make", user="ada")
+    before = (console.folder / "desk.db").read_bytes()
+    assert "stopped" in console.run("backup", "restore", "latest", user="ada").err
+    assert (console.folder / "desk.db").read_bytes() == before
+
+
+def test_a_desk_that_is_lost_comes_back_without_knowing_what_is_lost(console: Console) -> None:
+    console.good("backup", "make", user="ada")
+    (console.folder / "desk.db").unlink()
+    words = ("backup", "restore", "latest", "--yes", "--second", "willem")
+    said = console.good(*words, user="ada", stdin=f"{PASSWORD}\n" * 2)
+    assert "how much is lost is not known" in said

@@ -15,6 +15,8 @@ from webcare_desk.errors import CorruptFileError, ForeignFileError, StoreError
 from webcare_desk.store.sqlite.opening import open_store
 
 Damage = Callable[[bytes], bytes]
+#: What kind of page a page is, by its first byte (sqlite.org/fileformat.html §1.6).
+_TABLE_LEAF, _INDEX_LEAF = 0x0D, 0x0A
 
 
 def other_database(_: bytes) -> bytes:
@@ -33,10 +35,13 @@ def overwrite(start: int, filling: bytes) -> Damage:
 
 
 def swap_pages(whole: bytes) -> bytes:
-    """Let two pages in the middle change places."""
-    middle = len(whole) // 4096 // 2 * 4096
-    one, two = whole[middle : middle + 4096], whole[middle + 4096 : middle + 8192]
-    return whole[:middle] + two + one + whole[middle + 8192 :]
+    """Let a page of a table and a page of an index change places."""
+    pages = [whole[start : start + 4096] for start in range(0, len(whole), 4096)]
+    full = [n for n, page in enumerate(pages) if n and page[3:5] != b"\0\0"]
+    table = next(n for n in full if pages[n][0] == _TABLE_LEAF)
+    index = next(n for n in full if pages[n][0] == _INDEX_LEAF)
+    pages[table], pages[index] = pages[index], pages[table]
+    return b"".join(pages)
 
 
 DAMAGES: dict[str, tuple[Damage, type[StoreError], str]] = {

@@ -10,7 +10,7 @@ from webcare_desk.actions.arrive import (
     PutProtocolInForce,
     RecordCoverage,
 )
-from webcare_desk.actions.backup import RecordBackup
+from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.deliver import (
     ClaimDelivery,
@@ -142,6 +142,8 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     SetTrainingRules,
     FinishTest,
     Certify,
+    RestoreBackup,
+    ConfirmRestore,
 )
 
 __all__ = [
@@ -166,6 +168,7 @@ __all__ = [
     "Close",
     "CloseDeviation",
     "ConcludeReview",
+    "ConfirmRestore",
     "ContinueAfterFork",
     "Decline",
     "DeleteComment",
@@ -206,6 +209,7 @@ __all__ = [
     "RecordVerified",
     "Release",
     "Reopen",
+    "RestoreBackup",
     "RetryDelivery",
     "RotateKey",
     "SeeAlert",

@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.domain.audit import Details, Digest, Name
+from webcare_desk.actions.two_persons import take_leave
+from webcare_desk.domain.approval import RequestKind, Wanted, wanted
+from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.moderator import Right
-from webcare_desk.store.base import Session
+from webcare_desk.domain.reply import RESTORED, DeliveryState
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import LogFilter, Reads, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +40,83 @@ class RecordBackup(Action[None]):
             "root": self.root,
             "size": self.size,
         }
+
+
+#: While this fact says `HELD`, the desk sends nothing and reads nothing.
+RESTORE, HELD, CONFIRMED = Name("restore"), "held", "confirmed"
+
+
+def is_held(read: Reads) -> bool:
+    """Say whether the desk was put back from a backup and nobody has confirmed it yet."""
+    return read.fact(RESTORE) == HELD
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreBackup(Action[int]):
+    """The desk is put back as it was; from here on nothing leaves until it is confirmed.
+
+    What had yet to leave may have left after the backup was made: all of it
+    is in doubt, so that each platform is asked before anything is sent.
+    `made_at` (UTC microseconds), `entries` and `root` name the backup, `lost`
+    is how many later entries the desk had that was put aside, if it could be
+    read.
+    """
+
+    made_at: int
+    entries: int
+    root: Digest
+    lost: int | None
+    name: ClassVar[Name] = Name("restore-backup")
+    right: ClassVar[Right] = Right.RESTORE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Hold the desk; return how many deliveries are in doubt now."""
+        del moment
+        session.set_fact(RESTORE, HELD)
+        doubted = 0
+        while waiting := session.deliveries_in(DeliveryState.HELD):
+            for delivery in waiting:
+                doubt: dict[str, Detail] = {
+                    "state": DeliveryState.UNCERTAIN,
+                    "problem": RESTORED,
+                    "attempts": max(delivery.attempts, 1),  # the next try looks first
+                }
+                session.change(tables.DELIVERY, delivery.id, doubt)
+            doubted += len(waiting)
+        return doubted
+
+    def detail_of(self, result: int) -> Details:
+        """Name the backup, and count what is in doubt."""
+        return {
+            "made_at": self.made_at,
+            "entries": self.entries,
+            "root": self.root,
+            "lost": self.lost,
+            "doubted": result,
+        }
+
+
+def restore_wanted(read: Reads) -> Wanted:
+    """Return what two persons confirm: that the desk goes on from this very restore.
+
+    Raises RefusedError where the desk is not held.
+    """
+    done = next(iter(read.entries(LogFilter(action=RestoreBackup.name), None, 1)), None)
+    if done is None or not is_held(read):
+        msg = "This desk is not held after a restore."
+        raise RefusedError(msg)
+    payload = {"entry": done.seq, **done.detail}
+    return wanted(RequestKind.RESTORE, Name(f"entry:{done.seq}"), payload)
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmRestore(Action[None]):
+    """Two persons have seen what the restored desk holds: it may read and send again."""
+
+    name: ClassVar[Name] = Name("confirm-restore")
+    right: ClassVar[Right] = Right.RESTORE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Let the desk go on."""
+        take_leave(session, moment, restore_wanted(session))
+        session.set_fact(RESTORE, CONFIRMED)

@@ -9,6 +9,7 @@ attempt says nothing about the one under way.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
@@ -44,7 +45,10 @@ class ClaimDelivery(_Delivering):
     name: ClassVar[Name] = Name("claim-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Set it sending, unless it changed since it was read."""
+        """Set it sending, unless it changed since it was read or the desk is held."""
+        if is_held(session):
+            msg = "This desk was put back from a backup: nothing is sent until that is confirmed."
+            raise StaleError(msg)
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.HELD, DeliveryState.UNCERTAIN}:
             msg = "This delivery is not waiting to be sent."

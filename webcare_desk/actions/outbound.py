@@ -13,6 +13,7 @@ from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason
 from webcare_desk.domain.reply import (
+    RESTORED,
     Delivery,
     DeliveryKind,
     DeliveryState,
@@ -160,7 +161,11 @@ def _refuse_without_effect(work: Work, kind: DeliveryKind) -> None:
 
 @dataclass(frozen=True, slots=True)
 class CancelDelivery(Action[Delivery]):
-    """Undo within the window: what is still held does not leave."""
+    """Undo within the window: what is still held does not leave.
+
+    What waited in a backup that was put back may have left since, or have
+    been undone: called back it has failed, and a person decides.
+    """
 
     delivery: int
     name: ClassVar[Name] = Name("cancel-delivery")
@@ -169,6 +174,10 @@ class CancelDelivery(Action[Delivery]):
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Take it out of the outbox."""
         del moment
+        found = session.delivery(self.delivery)
+        if found is not None and _is_doubted_by_restore(found):
+            session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.FAILED})
+            return found
         delivery = held(session, self.delivery)
         session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.CANCELLED})
         return delivery
@@ -195,6 +204,12 @@ class SendNow(Action[Delivery]):
     def subject_of(self, result: Delivery) -> int:
         """Return the comment it is about."""
         return result.comment
+
+
+def _is_doubted_by_restore(delivery: Delivery) -> bool:
+    is_packet = delivery.kind is DeliveryKind.PACKET
+    in_doubt = delivery.state is DeliveryState.UNCERTAIN
+    return in_doubt and delivery.problem == RESTORED and not is_packet
 
 
 def held(session: Session, delivery: int) -> Delivery:

@@ -39,7 +39,7 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     finally:
         for leftover in shelf.glob(f"{draft.name}*"):
             leftover.unlink()
-    found = described(app.folder, place)
+    found = described(place)
     done = RecordBackup(at, found.entries, Digest(found.root), found.size)
     app.desk.perform(done, by or system_actor())
     tidy(app.folder, at)

@@ -3,11 +3,9 @@
 from contextlib import suppress
 from pathlib import Path
 
-from webcare_desk.app import read_verifier
 from webcare_desk.domain.backup import Backup, kept, moment_of
-from webcare_desk.errors import UsageError, WebcareError
-from webcare_desk.inspection import signed_in
-from webcare_desk.store.sqlite.copying import epoch_of, head_of
+from webcare_desk.errors import StoreError, UsageError
+from webcare_desk.store.sqlite.copying import head_of
 
 #: Below a desk's own folder.
 FOLDER = "backups"
@@ -24,20 +22,16 @@ def shelf_of(folder: Path) -> Path:
 def backups_of(folder: Path) -> list[Backup]:
     """Return every backup of the desk in `folder`, the newest first."""
     places = [place for place in shelf_of(folder).glob("desk-*.db") if moment_of(place.name)]
-    return [described(folder, place) for place in sorted(places, reverse=True)]
+    return [described(place) for place in sorted(places, reverse=True)]
 
 
-def described(folder: Path, place: Path) -> Backup:
-    """Return what a backup says of itself; the signature of its head is checked."""
+def described(place: Path) -> Backup:
+    """Return what a backup says of itself; `verify.flaw_of` proves it."""
     made_at = moment_of(place.name) or 0
     try:
-        size = place.stat().st_size
-        head = head_of(place)
-        signed = signed_in(head.note, read_verifier(folder), epoch_of(place))
-    except (WebcareError, OSError) as error:
+        size, head = place.stat().st_size, head_of(place)
+    except (StoreError, OSError) as error:
         return Backup(place.name, made_at, 0, 0, "", 0, str(error))
-    if (signed.size, signed.root) != (head.edge.size, head.edge.root()):
-        return Backup(place.name, made_at, size, 0, "", 0, "Its signed head is of another log.")
     return Backup(place.name, made_at, size, head.edge.size, head.edge.root().hex(), head.at)
 
 

@@ -1,13 +1,15 @@
 """Proving a backup: every page, every entry, the signed head."""
 
+import contextlib
 from pathlib import Path
 
-from webcare_desk.app import read_verifier
 from webcare_desk.backups.shelf import shelf_of
 from webcare_desk.domain.backup import Backup
-from webcare_desk.errors import StoreError
+from webcare_desk.errors import CorruptFileError, StoreError
 from webcare_desk.inspection import verify_copy
-from webcare_desk.store.sqlite.copying import require_whole_copy
+from webcare_desk.store.sqlite.connection import translated
+from webcare_desk.store.sqlite.copying import head_of, looking, require_whole_copy
+from webcare_desk.vault.registered import VERIFIER
 
 
 def flaw_of(folder: Path, backup: Backup) -> str:
@@ -17,6 +19,33 @@ def flaw_of(folder: Path, backup: Backup) -> str:
     place = shelf_of(folder) / backup.name
     try:
         require_whole_copy(place)
+        verifier = verifier_for(folder, place)
     except StoreError as error:
         return str(error)
-    return verify_copy(place, read_verifier(folder)).flaw or ""
+    return verify_copy(place, verifier).flaw or ""
+
+
+def verifier_for(folder: Path, place: Path) -> str:
+    """Return the public key of the backup's log: of the folder, else the one the backup names.
+
+    After a fork the earlier keys stay in the folder. What the backup names
+    itself proves no more than that it is whole: whoever forged it could name a
+    key of his own. The supervisor has the key that was registered.
+    """
+    origin = head_of(place).note.partition("\n")[0]
+    for key in keys_in(folder):
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            verifier = key.read_text(encoding="ascii").strip()
+            if verifier.startswith(f"{origin}+"):
+                return verifier
+    with translated(place), contextlib.closing(looking(place)) as copy:
+        row = copy.execute("SELECT value FROM fact WHERE name = 'verifier'").fetchone()
+    if row is None:
+        msg = f"{place} does not name the key of its log."
+        raise CorruptFileError(msg)
+    return str(row[0])
+
+
+def keys_in(folder: Path) -> list[Path]:
+    """Return the files with the public keys of a desk's log, the one in force first."""
+    return [folder / VERIFIER, *sorted(folder.glob("log-*.vkey"))]

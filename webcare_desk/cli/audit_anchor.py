@@ -1,14 +1,10 @@
 """`audit`: what ties the log to the world outside, so that more than this machine knows it."""
 
-import sys
-
 import click
 
-from webcare_desk.cli.login import credentials, line_of_input
+from webcare_desk.cli.login import credentials, password_of
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.errors import UsageError
-from webcare_desk.vault.secret import Secret
 
 
 @click.command("continue")
@@ -24,19 +20,9 @@ def continue_(terminal: Terminal, second: str) -> None:
 
     with terminal.opened() as app:
         first = Person(*credentials(terminal.secrets))
-        verifier = continue_after_fork(app, first, Person(second, _password_of(second)))
+        verifier = continue_after_fork(app, first, Person(second, password_of(second)))
     say("The desk works again, and its log goes on under a new name.")
     say(f"Give this public key to the supervisor, to be registered: {verifier}")
-
-
-def _password_of(login: str) -> Secret:
-    if sys.stdin.isatty():
-        return Secret(click.prompt(f"Password of {login}", hide_input=True, err=True))
-    given = line_of_input()
-    if given is None:
-        msg = f"Give the password of {login} on a second line of standard input."
-        raise UsageError(msg)
-    return given
 
 
 COMMANDS: tuple[click.Command, ...] = (continue_,)

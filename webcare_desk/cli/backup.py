@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.restore import confirm, restore
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -83,3 +84,7 @@ def verify(ctx: click.Context, terminal: Terminal, names: tuple[str, ...]) -> No
     for name, flaw in flaws.items():
         say(f"{name}: {plain(flaw) or 'holds'}")
     ctx.exit(int(any(flaws.values())))
+
+
+backup.add_command(restore)
+backup.add_command(confirm)

@@ -93,6 +93,17 @@ def line_of_input() -> Secret | None:
     return Secret(line) if line else None
 
 
+def password_of(login: str) -> Secret:
+    """Return the password of a second person: the next line of standard input, or asked for."""
+    if sys.stdin.isatty():
+        return Secret(click.prompt(f"Password of {login}", hide_input=True, err=True))
+    given = line_of_input()
+    if given is None:
+        msg = f"Give the password of {login} on a second line of standard input."
+        raise UsageError(msg)
+    return given
+
+
 def new_secret(words: str) -> Secret:
     """Return a new secret: the next line of standard input, or typed twice unseen."""
     if sys.stdin.isatty():
@@ -122,16 +133,22 @@ def to_sign(app: "App", actor: Actor) -> tuple[str, Secret]:
     return login, given
 
 
+def wanted_role() -> Role | None:
+    """Return the role that WEBCARE_DESK_ROLE names, if it names one."""
+    wanted = os.environ.get(ROLE, "").strip()
+    try:
+        return Role(wanted) if wanted else None
+    except ValueError as error:
+        known = ", ".join(role.value for role in Role if role is not Role.SYSTEM)
+        msg = f"{ROLE} is “{wanted}”; the roles are {known}."
+        raise UsageError(msg) from error
+
+
 def role_for(app: "App", login: str, right: Right) -> Role | None:
     """Return the role that is wanted, else the account's first that has `right`, else its first."""
-    wanted = os.environ.get(ROLE, "").strip()
-    if wanted:
-        try:
-            return Role(wanted)
-        except ValueError as error:
-            known = ", ".join(role.value for role in Role if role is not Role.SYSTEM)
-            msg = f"{ROLE} is “{wanted}”; the roles are {known}."
-            raise UsageError(msg) from error
+    wanted = wanted_role()
+    if wanted is not None:
+        return wanted
     account = app.desk.read.account(login)
     roles = frozenset[Role]() if account is None else account.moderator.roles
     return min(roles, key=lambda role: (right not in rights_of(role), role), default=None)

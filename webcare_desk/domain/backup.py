@@ -1,5 +1,6 @@
 """Backups of a desk: what each one is, and which are kept."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,8 +16,8 @@ class Backup:
     """One copy of a desk; times in UTC microseconds.
 
     `entries` and `root` are those of its signed head, `last_at` the time of
-    its last entry. `problem` is why it cannot be used, or empty: only the
-    signature of its head is looked at here, not every entry.
+    its last entry. `problem` is why it cannot even be looked at, or empty; that it
+    looks well proves nothing (see `backups.verify`).
     """
 
     name: str
@@ -47,20 +48,28 @@ def _last_of_each(newest_first: list[int], span: Callable[[int], int], count: in
     return list(last.values())[:count]
 
 
-_STAMP = "desk-%Y%m%dT%H%M%S%fZ.db"
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_NAME = re.compile(r"desk-(\d{8}T\d{12}Z)\.db")
 
 
-def name_of(at: int) -> str:
-    """Return the file name of a backup made at a moment (UTC microseconds)."""
+def stamp_of(at: int) -> str:
+    """Return a moment (UTC microseconds) as file names have it."""
     whole, rest = divmod(at, 1_000_000)
     return datetime.fromtimestamp(whole, UTC).replace(microsecond=rest).strftime(_STAMP)
 
 
+def name_of(at: int) -> str:
+    """Return the file name of a backup made at a moment (UTC microseconds)."""
+    return f"desk-{stamp_of(at)}.db"
+
+
 def moment_of(name: str) -> int | None:
     """Return when a backup of this name was made, or None: it is no backup's name."""
+    matched = _NAME.fullmatch(name)
+    if matched is None:
+        return None
     try:
-        found = datetime.strptime(name, _STAMP).replace(tzinfo=UTC)
+        found = datetime.strptime(matched[1], _STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
-    at = int(found.replace(microsecond=0).timestamp()) * 1_000_000 + found.microsecond
-    return at if name_of(at) == name else None
+    return int(found.replace(microsecond=0).timestamp()) * 1_000_000 + found.microsecond

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
 
 
@@ -37,6 +38,10 @@ class DeliveryKind(StrEnum):
     UNHIDE = "unhide"
     DELETE = "delete"
     PACKET = "packet"
+
+
+#: The problem of a delivery that waited in a backup: it may have left since.
+RESTORED = Name("restored")
 
 
 class DeliveryState(StrEnum):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery, RecordFailure
+from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.courier import Attachment, Courier, build_mail, message_id_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
@@ -46,6 +47,8 @@ def forward(
     `mail_of` builds the mail of a packet that was never tried before (see
     `packet_mail`); `lease` in microseconds must outlast one try.
     """
+    if is_held(desk.read):
+        return ()
     due = desk.read.deliveries_due(desk.clock(), _DUE)
     packets = [row for row in due if row.kind is DeliveryKind.PACKET][:limit]
     moved: list[Delivery] = []

@@ -10,6 +10,7 @@ from itertools import islice
 
 from webcare_desk.actions import Ingest, RecordCoverage
 from webcare_desk.actions.arrive import BATCH
+from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.base import OVERLAP, Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
@@ -18,6 +19,7 @@ from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.triage import Arrival, Triage
+from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.problem import TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
@@ -66,8 +68,12 @@ def poll(desk: Desk, connector: Connector, triage: Triaging, *, pages: int = 200
     """Read a source from where the last poll ended, at most `pages` pages.
 
     Return the coverage that was recorded; what the platform did wrong stands
-    there as `problem` and is never raised.
+    there as `problem` and is never raised. RefusedError where the desk was put
+    back from a backup and nobody has confirmed it.
     """
+    if is_held(desk.read):
+        msg = "This desk was put back from a backup: nothing is read until that is confirmed."
+        raise RefusedError(msg)
     source, began = _Source(desk, connector, triage), desk.clock()
     read = _read_pages(source, pages)
     if not read.more:

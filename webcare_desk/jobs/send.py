@@ -18,6 +18,7 @@ from webcare_desk.actions import (
     RecordFailure,
     RecordVerified,
 )
+from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.base import Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
@@ -70,6 +71,8 @@ def send(
 
     `lease` in microseconds must outlast every request of one attempt.
     """
+    if is_held(desk.read):
+        return ()
     due = desk.read.deliveries_due(desk.clock(), _DUE)
     moved: list[Delivery] = []
     for delivery in islice((row for row in due if row.kind is not DeliveryKind.PACKET), limit):

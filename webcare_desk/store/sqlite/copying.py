@@ -5,10 +5,8 @@ import os
 import sqlite3
 from pathlib import Path
 
-from webcare_desk.domain.epoch import Epoch
 from webcare_desk.errors import CorruptFileError
 from webcare_desk.store.sqlite.connection import connect, refuse_foreign, translated
-from webcare_desk.store.sqlite.epochs import read_epoch
 from webcare_desk.store.sqlite.log import LogHead, read_head
 
 
@@ -41,12 +39,6 @@ def head_of(path: Path) -> LogHead:
     """Return the head of the log in a copy, without leaving a trace beside it."""
     with translated(path), contextlib.closing(looking(path)) as connection:
         return read_head(connection)
-
-
-def epoch_of(path: Path) -> Epoch:
-    """Return the epoch of the log in a copy, without leaving a trace beside it."""
-    with translated(path), contextlib.closing(looking(path)) as connection:
-        return read_epoch(connection)
 
 
 def looking(path: Path) -> sqlite3.Connection:

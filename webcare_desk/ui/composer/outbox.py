@@ -44,6 +44,7 @@ _PROBLEMS: Mapping[str, str] = {
     "malformed": QT_TRANSLATE_NOOP("Outbox", "the answer made no sense"),
     "uncertain": QT_TRANSLATE_NOOP("Outbox", "the answer was lost"),
     "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),
+    "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),
     "misconfigured": QT_TRANSLATE_NOOP("Outbox", "its settings are wrong"),
 }
 

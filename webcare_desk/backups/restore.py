@@ -1,0 +1,193 @@
+"""Putting a backup in place of the desk: nothing is deleted, and nothing leaves.
+
+The backup is copied beside the desk and held there by an entry of the person
+who asks; only then do the present files move into a dated folder and the copy
+takes their place. Whatever cuts this off, the desk is the old one, the held
+one, or missing with both beside it.
+"""
+
+import contextlib
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk import people
+from webcare_desk.actions import RestoreBackup
+from webcare_desk.app import VERIFIER, App, open_app
+from webcare_desk.backups.salvage import salvaged
+from webcare_desk.backups.shelf import shelf_of
+from webcare_desk.backups.verify import flaw_of, keys_in, verifier_for
+from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.backup import Backup, stamp_of
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.errors import CorruptFileError, RefusedError, WebcareError
+from webcare_desk.forks import Person, continue_after_fork
+from webcare_desk.instance import hold
+from webcare_desk.settings import Settings
+from webcare_desk.store.sqlite.connection import translated
+from webcare_desk.store.sqlite.copying import sync
+from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.vault.secret import Secret, Secrets
+
+_STAGE = "restoring"
+#: What belongs to the database and moves with it.
+_FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Who restores, as an account of the backup knows him or her."""
+
+    login: str
+    password: Secret
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put in place, and where the files are that stood there."""
+
+    backup: Backup
+    aside: Path
+
+
+def lost_by(folder: Path, backup: Backup) -> Counter[str] | None:
+    """Count the acts in the present desk that the backup does not have, by name.
+
+    None where the present desk cannot be read that far.
+    """
+    with contextlib.suppress(WebcareError), salvaged(folder) as desk:
+        lost: Counter[str] = Counter()
+        after = backup.entries - 1
+        while page := desk.entries_after(after, 500):
+            lost.update(entry.action for entry in page)
+            after = page[-1].seq
+        return lost
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who stands for a restore; the second person only where the log goes on anew."""
+
+    first: Credentials
+    second: Credentials | None = None
+
+
+def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who, how long, when
+    folder: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int | None, at: int
+) -> Restored:
+    """Put `backup` in place of the desk in `folder`, by somebody who may.
+
+    The restored desk is held: nothing is sent or read until that is confirmed.
+    Where the keyring remembers a later log, or has erased the backup's key, it
+    goes on under a new name and key, for which a second person stands too.
+    `at` (UTC microseconds) names the folder to which the present files go.
+    Raises CorruptFileError for a backup that does not hold, LoginError and
+    DeniedError for who may not, BusyError while a window is open.
+    """
+    flaw = flaw_of(folder, backup)
+    if flaw:
+        msg = f"The backup {backup.name} is not put back: {flaw}"
+        raise CorruptFileError(msg)
+    held = hold(folder)
+    try:
+        with _staged(folder, backup) as stage:
+            _hold(stage, secrets, backup, by, lost)
+            aside = _exchange(folder, stage, at)
+    finally:
+        held.release()
+    return Restored(backup, aside)
+
+
+@contextlib.contextmanager
+def _staged(folder: Path, backup: Backup) -> Iterator[Path]:
+    """Give a folder with a copy of the backup, beside the desk on the same disk."""
+    stage, place = folder / _STAGE, shelf_of(folder) / backup.name
+    shutil.rmtree(stage, ignore_errors=True)
+    with translated(stage):
+        stage.mkdir(mode=0o700)
+    try:
+        with translated(stage):
+            shutil.copyfile(place, stage / DATABASE)
+            for key in keys_in(folder):
+                name = _kept_name(key)
+                if name is not None:
+                    shutil.copyfile(key, stage / name)
+            verifier = verifier_for(folder, place)
+            (stage / VERIFIER).write_text(verifier + "\n", encoding="ascii")
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _kept_name(key: Path) -> str | None:
+    """Return the name under which an earlier public key stays; None for what is no key."""
+    try:
+        parts = key.read_text(encoding="ascii").split("+")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return f"log-{parts[1]}.vkey" if len(parts) > 1 and parts[1].isalnum() else None
+
+
+def _hold(stage: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int | None) -> None:
+    """Write the entry that holds the desk, in the name of who asks."""
+    app = _opened(stage, secrets, by)
+    try:
+        actor = people.log_in(app.desk, by.first.login, by.first.password, by.first.role)
+        try:
+            _record(app, actor, backup, lost)
+        finally:
+            people.log_out(app.desk, actor)
+    finally:
+        app.close()
+
+
+def _opened(stage: Path, secrets: Secrets, by: Standing) -> App:
+    """Open the copy; where its log is not the one the keyring knows, let it go on anew."""
+    app = open_app(stage, secrets, Settings())
+    if not app.read_only:
+        return app
+    if by.second is None:
+        app.close()
+        msg = "The log of this backup goes on under a new name: a second person must stand for it."
+        raise RefusedError(msg)
+    try:
+        persons = (Person(each.login, each.password) for each in (by.first, by.second))
+        continue_after_fork(app, *persons)
+    finally:
+        app.close()
+    return open_app(stage, secrets, Settings())
+
+
+def _record(app: App, actor: Actor, backup: Backup, lost: int | None) -> None:
+    root = Digest(backup.root)
+    app.desk.perform(RestoreBackup(backup.made_at, backup.entries, root, lost), actor)
+
+
+def _exchange(folder: Path, stage: Path, at: int) -> Path:
+    """Move the present files aside and the held copy into their place."""
+    aside = folder / f"replaced-{stamp_of(at)}"
+    with translated(folder):
+        sync(stage / DATABASE)
+        aside.mkdir(mode=0o700)
+        for name in _FILES:
+            if (folder / name).exists():
+                (folder / name).rename(aside / name)
+        sync(aside)
+        _exchange_key(folder, stage, aside)
+        (stage / DATABASE).rename(folder / DATABASE)
+        sync(folder)
+    return aside
+
+
+def _exchange_key(folder: Path, stage: Path, aside: Path) -> None:
+    """Put the public keys in place; one that differs from what stood there goes aside."""
+    for key in keys_in(stage):
+        present = folder / key.name
+        if present.exists() and present.read_bytes() != key.read_bytes():
+            present.rename(aside / key.name)
+        key.rename(present)
+        sync(present)

@@ -1,0 +1,48 @@
+"""Reading what can be read of a desk that does not open, without touching its files."""
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from webcare_desk.domain.epoch import Epoch
+from webcare_desk.errors import SecretError, StoreError
+from webcare_desk.store.sqlite.connection import translated
+from webcare_desk.store.sqlite.log import HeadSigner
+from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.store.sqlite.store import SqliteStore
+
+
+class _NoKeys:
+    """Gives no key: a salvaged desk is only read."""
+
+    def signer_of(self, epoch: Epoch) -> HeadSigner:
+        """Refuse."""
+        del epoch
+        msg = "This copy of the desk is only for reading."
+        raise SecretError(msg)
+
+
+@contextlib.contextmanager
+def salvaged(folder: Path) -> Iterator[SqliteStore]:
+    """Give a store over a private copy of the desk's database and its write-ahead log.
+
+    The files themselves stay as they are: opening them could already change
+    them. The copy is gone afterwards. Any read may raise StoreError.
+    """
+    with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
+        copy = Path(place) / DATABASE
+        with translated(folder / DATABASE):
+            if not (folder / DATABASE).exists():
+                msg = f"The database of the desk in {folder} is missing."
+                raise StoreError(msg)
+            shutil.copyfile(folder / DATABASE, copy)
+            wal = folder / f"{DATABASE}-wal"
+            if wal.exists():
+                shutil.copyfile(wal, f"{copy}-wal")
+        store = SqliteStore(copy, _NoKeys(), "")
+        try:
+            yield store
+        finally:
+            store.close()

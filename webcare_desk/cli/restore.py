@@ -1,0 +1,79 @@
+"""`backup restore` and `backup confirm`: an earlier desk in place of this one."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.show import plain, say, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.backups.restore import Standing
+
+
+@click.command()
+@click.argument("name")
+@click.option("--second", help="The login of a second person, where the log goes on anew.")
+@click.option("--yes", is_flag=True, help="Do not ask before the files are exchanged.")
+@pass_terminal
+def restore(terminal: Terminal, name: str, second: str | None, *, yes: bool) -> None:
+    """Put backup NAME (or `latest`) in place of the desk; nothing is deleted.
+
+    An older desk is another log than the one the keyring remembers: it goes on
+    under a new name and key, and for that a second person gives a password too.
+
+    The present files move into a folder of their own. The restored desk sends
+    and reads nothing until two persons have confirmed it: `backup confirm`.
+    """
+    from webcare_desk.backups import restore as restoring  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.backups.shelf import backup_named  # noqa: PLC0415 - the same
+    from webcare_desk.clock import now  # noqa: PLC0415 - the same
+
+    chosen = backup_named(terminal.folder, name)
+    lost = restoring.lost_by(terminal.folder, chosen)
+    say(f"{chosen.name}: {chosen.entries} entries, the last one at {when(chosen.last_at)}.")
+    say(_told(lost))
+    by = _standing(terminal, second)
+    if not yes and not click.confirm("Put it in place of the desk?", err=True):
+        msg = "Nothing was changed."
+        raise UsageError(msg)
+    count = None if lost is None else lost.total()
+    done = restoring.restore(terminal.folder, terminal.secrets, chosen, by, count, now())
+    say(f"Restored. The files that stood there are in {plain(str(done.aside))}.")
+    say("Nothing is sent or read until this is confirmed: `webcare-desk backup confirm`.")
+
+
+def _told(lost: Mapping[str, int] | None) -> str:
+    """Say what would be lost."""
+    if lost is None:
+        return "What came after it cannot be read: how much is lost is not known."
+    if not lost:
+        return "Nothing came after it."
+    acts = ", ".join(f"{count} × {name}" for name, count in sorted(lost.items()))
+    return f"{sum(lost.values())} later entries are not in it: {acts}."
+
+
+def _standing(terminal: Terminal, second: str | None) -> "Standing":
+    from webcare_desk.backups.restore import Credentials, Standing  # noqa: PLC0415 - as above
+    from webcare_desk.cli.login import credentials, password_of, wanted_role  # noqa: PLC0415 - the same
+
+    login, password = credentials(terminal.secrets)
+    first = Credentials(login, password, wanted_role())
+    return Standing(first, None if second is None else Credentials(second, password_of(second)))
+
+
+@click.command()
+@pass_terminal
+def confirm(terminal: Terminal) -> None:
+    """Let a restored desk send and read again; it takes two persons, each with this command."""
+    from webcare_desk.backups.confirm import confirm_restore  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.login import to_sign  # noqa: PLC0415 - the same
+
+    with terminal.acting(Right.RESTORE) as (app, actor):
+        if confirm_restore(app.desk, actor, lambda: to_sign(app, actor)):
+            say("The desk sends and reads again.")
+        else:
+            say("You have signed. A second person confirms it: `webcare-desk backup confirm`.")

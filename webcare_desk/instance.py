@@ -1,0 +1,76 @@
+"""One window to a desk, and no restore beside it: a lock that ends with its process.
+
+The lock is on a file in the desk's folder and is the system's own: whatever
+ends the process, `kill -9` too, lets go of it. Commands beside a window take
+none, for the database has locks of its own.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.errors import BusyError, ReadOnlyError
+
+FILE = "desk.lock"
+#: Touched by a second start, for the first window to come to the front.
+CALL = "desk.call"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A lock that is held until `release`, or the end of the process."""
+
+    handle: int
+
+    def release(self) -> None:
+        """Let the next one in."""
+        os.close(self.handle)
+
+
+def hold(folder: Path) -> Hold:
+    """Be the only one in the desk in `folder`; BusyError names who is there already."""
+    place = folder / FILE
+    try:
+        handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        msg = f"{place} cannot be written: {error.strerror}."
+        raise ReadOnlyError(msg) from error
+    if not _locked(handle):
+        os.close(handle)
+        msg = (
+            f"This desk is open already in another window (process {holder(folder) or 'unknown'})."
+        )
+        raise BusyError(msg)
+    os.ftruncate(handle, 0)
+    os.write(handle, b"%d\n" % os.getpid())
+    return Hold(handle)
+
+
+def holder(folder: Path) -> str:
+    """Return the process that wrote its number into the lock last, or nothing."""
+    try:
+        return (folder / FILE).read_text(encoding="ascii").strip()[:20]
+    except (OSError, ValueError):
+        return ""
+
+
+def call(folder: Path) -> None:
+    """Ask the window that is open on the desk in `folder` to come to the front."""
+    (folder / CALL).write_text(f"{os.getpid()}\n", encoding="ascii")
+
+
+def _locked(handle: int) -> bool:
+    """Take the lock if nobody has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - on Windows only
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - not on Windows
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from webcare_desk.app import read_verifier
 from webcare_desk.domain.epoch import Turn
+from webcare_desk.domain.epoch import Epoch, Turn, vkey_of
+from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite.history import history
 from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.store.sqlite.past import past
 from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, verify
 
@@ -36,6 +39,12 @@ def replay_log(folder: Path, target: Path | None = None) -> Replayed:
         return replay(folder / DATABASE, target)
     with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
         return replay(folder / DATABASE, Path(place) / "replayed.db")
+
+
+def desk_at(folder: Path, at: int, comment: int | None = None) -> Past:
+    """Return the desk in `folder` as it stood at a moment (UTC microseconds), by its log alone."""
+    with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
+        return past(folder / DATABASE, Path(place) / "past.db", at, comment)
 
 
 def check_head(folder: Path, note: str, *, verifier: str | None = None) -> SignedHead:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,41 @@ def test_a_file_that_is_no_desk_is_a_sentence(console: Console, content: bytes) 
 def test_a_folder_without_its_public_key_is_a_sentence(console: Console) -> None:
     (console.folder / "log.vkey").unlink()
     assert "log.vkey cannot be read" in console.refused("audit", "verify")
+
+
+def test_a_case_is_told_as_it_stood(console: Console) -> None:
+    before = datetime.now(UTC).isoformat()
+    console.good("comment", "claim", "1", user="sanne")
+    console.good("comment", "note", "1", "Bel haar niet.", user="sanne")
+    console.good("comment", "reply", "3", "--text", "Graag gedaan!", user="sanne")
+    console.good("comment", "escalate", "1", user="sanne")
+    now = datetime.now(UTC).isoformat()
+    then = console.good("audit", "at", before, "--comment", "1", user="willem")
+    assert "Claimed by nobody; assigned to nobody." in then
+    assert "Sinds ik Ventora gebruik" in then
+    assert "Note of" not in then
+    after = console.good("audit", "at", now, "--comment", "1", user="willem")
+    assert "Claimed by sanne until" in after
+    assert "Note of sanne" in after
+    assert "Escalation 1 by sanne, open" in after
+    reply = console.good("audit", "at", now, "--comment", "3", user="willem")
+    assert "reply by sanne, held after 0 attempts: Graag gedaan!" in reply
+    rows = json.loads(console.good("audit", "at", now, "--comment", "1", "--json", user="willem"))
+    assert {row["table"] for row in rows["rows"]} >= {"comment", "work", "escalation", "note"}
+
+
+def test_the_desk_is_told_as_it_stood(console: Console) -> None:
+    told = console.good("audit", "at", "2100-01-01", user="willem")
+    assert "The desk had 6 comments: crisis 1" in told
+    assert "0 escalations waited for PV." in told
+    assert "Protocol in force: " in told
+    assert "The desk had 0 comments" in console.good("audit", "at", "2020-01-01", user="willem")
+    words = ("audit", "at", "2020-01-01", "--comment", "1")
+    assert "was not on this desk" in console.refused(*words, user="willem")
+
+
+def test_a_log_that_cannot_be_replayed_tells_nothing_of_the_past(console: Console) -> None:
+    rewritten(console, "UPDATE entry SET leaf = x'00' WHERE seq = 2")
+    outcome = console.run("audit", "at", "2100-01-01", user="willem")
+    assert outcome.code == 1
+    assert "cannot be replayed" in outcome.out

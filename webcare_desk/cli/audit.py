@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli import audit_anchor
+from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
 from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
@@ -160,5 +161,5 @@ def head(terminal: Terminal) -> None:
         say(app.desk.read.head_note().rstrip("\n"))
 
 
-for _command in (export, *audit_anchor.COMMANDS):
+for _command in (at, export, *audit_anchor.COMMANDS):
     audit.add_command(_command)

@@ -162,6 +162,12 @@ def leaves(connection: sqlite3.Connection, first: int = 0) -> Iterator[tuple[int
         yield row
 
 
+def times(connection: sqlite3.Connection) -> Iterator[tuple[int, int]]:
+    """Yield number and time of every entry, in order."""
+    for row in connection.execute("SELECT seq, at FROM entry NOT INDEXED ORDER BY seq"):  # noqa: UP028 - as in `leaves`
+        yield row
+
+
 def queried(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     """Yield the columns that queries use, to hold them against the leaves."""
     for row in connection.execute(  # noqa: UP028 - as in `leaves`

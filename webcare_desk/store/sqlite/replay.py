@@ -54,8 +54,8 @@ def replay(path: Path, target: Path) -> Replayed:
             live.execute("BEGIN")
             rebuilt.execute("PRAGMA synchronous = OFF")
             rebuilt.execute("BEGIN")
-            _make_tables(rebuilt)
-            entries = _rebuild(live, rebuilt)
+            make_tables(rebuilt)
+            entries = rebuild(live, rebuilt)
             rebuilt.execute("COMMIT")
             rows, differences = _compare(live, rebuilt)
     finally:
@@ -64,7 +64,8 @@ def replay(path: Path, target: Path) -> Replayed:
     return Replayed(entries, rows, differences)
 
 
-def _make_tables(rebuilt: sqlite3.Connection) -> None:
+def make_tables(rebuilt: sqlite3.Connection) -> None:
+    """Make a table for each audited one, of its plain columns and one digest."""
     for table in tables.TABLES:
         rebuilt.execute(
             f"CREATE TABLE {table.name}({table.key} INTEGER PRIMARY KEY, "
@@ -77,12 +78,20 @@ def _shown(table: Table) -> list[str]:
     return [table.key, *table.plain, *(["digest"] if table.personal else [])]
 
 
-def _rebuild(live: sqlite3.Connection, rebuilt: sqlite3.Connection) -> int:
+def rebuild(
+    live: sqlite3.Connection, rebuilt: sqlite3.Connection, *, until: int | None = None
+) -> int:
+    """Take over what each entry changed; return how many there were.
+
+    With `until` (UTC microseconds) it ends before the first entry that is later.
+    """
     named = {table.name: table for table in tables.TABLES}
     count = 0
     for seq, leaf in leaves(live):
         try:
             fields = json.loads(leaf)
+            if until is not None and fields["at"] > until:
+                break
             if "batch" in fields["detail"]:
                 _take_batch(live, rebuilt, seq, fields["detail"])
             for name, key, columns in fields["changes"]:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from webcare_desk.app import read_verifier
 from webcare_desk.domain.epoch import Turn
-from webcare_desk.domain.epoch import Epoch, Turn, vkey_of
 from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite.history import history

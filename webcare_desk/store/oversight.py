@@ -1,13 +1,16 @@
 """What can be asked of a desk about the oversight of it."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from __future__ import annotations
 
-from webcare_desk.domain.coverage import Coverage
-from webcare_desk.domain.deviation import Deviation, Measure
-from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.quality import Check
-from webcare_desk.domain.review import Review, ReviewHit
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.coverage import Coverage
+    from webcare_desk.domain.deviation import Deviation, Measure
+    from webcare_desk.domain.moderator import Role
+    from webcare_desk.domain.quality import Check
+    from webcare_desk.domain.review import Review, ReviewHit
 
 
 @dataclass(frozen=True, slots=True)

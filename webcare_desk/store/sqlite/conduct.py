@@ -1,12 +1,18 @@
 """Reading the rules for people, their certificates, and alerts."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from __future__ import annotations
 
-from webcare_desk.domain.alert import Alert, AlertKind
-from webcare_desk.domain.policy import Policy
-from webcare_desk.domain.training import Certificate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.alert import Alert, AlertKind
+    from webcare_desk.domain.policy import Policy
+    from webcare_desk.domain.training import Certificate
+
 
 _CERTIFICATE = (
     "SELECT id, moderator, course, issued_at, expires_at, score, seed, issued_by FROM certificate "
@@ -25,6 +31,8 @@ class ConductReads:
 
     def policy(self) -> Policy:
         """Return the rules for people that are in force."""
+        from webcare_desk.domain.policy import Policy  # noqa: PLC0415 - off the start path
+
         with self._reading() as db:
             row = db.execute(_POLICY).fetchone()
         return Policy() if row is None else Policy(bool(row[0]), *row[1:])
@@ -36,6 +44,8 @@ class ConductReads:
 
     def certificate(self, moderator: str, course: str) -> Certificate | None:
         """Return the certificate of a course that expires last, or None."""
+        from webcare_desk.domain.training import Certificate  # noqa: PLC0415 - off the start path
+
         with self._reading() as db:
             row = db.execute(
                 f"{_CERTIFICATE} WHERE moderator = ? AND course = ? "
@@ -46,6 +56,8 @@ class ConductReads:
 
     def certificates(self, moderator: str | None = None) -> list[Certificate]:
         """Return certificates, of everybody or of one, the newest first."""
+        from webcare_desk.domain.training import Certificate  # noqa: PLC0415 - off the start path
+
         with self._reading() as db:
             rows = db.execute(
                 f"{_CERTIFICATE} WHERE ? IS NULL OR moderator = ? ORDER BY id DESC",
@@ -72,5 +84,7 @@ class ConductReads:
 
 
 def _alert(row: tuple[int, str, str | None, int, int, int, str | None, int | None]) -> Alert:
+    from webcare_desk.domain.alert import Alert, AlertKind  # noqa: PLC0415 - off the start path
+
     key, kind, *rest = row
     return Alert(key, AlertKind(kind), *rest)  # type: ignore[arg-type]  # the columns of _ALERT

@@ -1,24 +1,21 @@
 """Reading reviews, checks, deviations, and who is online."""
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import Any
+from __future__ import annotations
 
-from webcare_desk.domain.coverage import Coverage, CoverageState
-from webcare_desk.domain.deviation import (
-    Deviation,
-    DeviationKind,
-    DeviationState,
-    Measure,
-    MeasureKind,
-)
-from webcare_desk.domain.finding import Category
+from typing import TYPE_CHECKING, Any
+
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.quality import Check, CheckReason, Decision, DecisionKind
-from webcare_desk.domain.question import Question
-from webcare_desk.domain.review import Review, ReviewHit, Verdict
 from webcare_desk.store.oversight import Online, Poll
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.deviation import Deviation, Measure
+    from webcare_desk.domain.quality import Check
+    from webcare_desk.domain.review import Review, ReviewHit
+
 
 _REVIEW = (
     "SELECT id, uid, first_entry, last_entry, seed, by, began_at, concluded_at, verdict, "
@@ -124,6 +121,8 @@ class OversightReads:
 
     def polls_that_missed(self, limit: int) -> list[Poll]:
         """Return the polls that did not cover, explained or not, the newest first."""
+        from webcare_desk.domain.coverage import Coverage, CoverageState  # noqa: PLC0415 - off the start path
+
         rows = self._all(
             "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
             "explained_by FROM coverage WHERE state <> 'complete' ORDER BY id DESC LIMIT ?",
@@ -142,6 +141,9 @@ class OversightReads:
 
 
 def _review(db: sqlite3.Connection, row: _Row) -> Review:
+    from webcare_desk.domain.question import Question  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.review import Review, Verdict  # noqa: PLC0415 - off the start path
+
     asked = db.execute(
         "SELECT question, hits FROM review_question WHERE review = ? ORDER BY id", (row[0],)
     ).fetchall()
@@ -150,11 +152,17 @@ def _review(db: sqlite3.Connection, row: _Row) -> Review:
 
 
 def _hit(row: _Row) -> ReviewHit:
+    from webcare_desk.domain.question import Question  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.review import ReviewHit, Verdict  # noqa: PLC0415 - off the start path
+
     verdict = None if row[5] is None else Verdict(row[5])
     return ReviewHit(row[0], row[1], Question(row[2]), row[3], row[4], verdict, *row[6:])
 
 
 def _check(row: _Row) -> Check:
+    from webcare_desk.domain.finding import Category  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.quality import Check, CheckReason, Decision, DecisionKind  # noqa: PLC0415 - off the start path
+
     decision = Decision(row[2], row[3], DecisionKind(row[4]), row[5], row[6])
     return Check(
         id=row[0],
@@ -173,11 +181,15 @@ def _check(row: _Row) -> Check:
 
 
 def _deviation(row: _Row) -> Deviation:
+    from webcare_desk.domain.deviation import Deviation, DeviationKind, DeviationState  # noqa: PLC0415 - off the start path
+
     named = _with(_with(row, 2, DeviationKind), 5, DeviationState)
     return Deviation(*_with(named, 12, bool))
 
 
 def _measure(row: _Row) -> Measure:
+    from webcare_desk.domain.deviation import Measure, MeasureKind  # noqa: PLC0415 - off the start path
+
     return Measure(*_with(row, 2, MeasureKind))
 
 

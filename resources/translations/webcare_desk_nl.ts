@@ -215,6 +215,10 @@
         <source>Read only: {reason}</source>
         <translation>Alleen lezen: {reason}</translation>
     </message>
+    <message>
+        <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: webcare-desk backup confirm.</source>
+        <translation>Dit bureau is teruggezet uit een back-up. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: webcare-desk backup confirm.</translation>
+    </message>
     <message numerus="yes">
         <source>The protocol has %n problem(s); the last good version stays in force.</source>
         <translation>
@@ -1843,6 +1847,7 @@ Voorvallen: {events}</translation>
     <name>StatusBar</name>
     <message>
         <source>F1 keys · Ctrl+K all commands</source>
+        <extracomment>A backup older than this while the window is open did not work, in microseconds.</extracomment>
         <translation>F1 toetsen · Ctrl+K alle opdrachten</translation>
     </message>
     <message>
@@ -1863,6 +1868,14 @@ Voorvallen: {events}</translation>
             <numerusform>Logboek: %n regel</numerusform>
             <numerusform>Logboek: %n regels</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Nog geen back-up</translation>
+    </message>
+    <message>
+        <source>Backup at {time} ({age} ago)</source>
+        <translation>Back-up om {time} ({age} geleden)</translation>
     </message>
 </context>
 <context>

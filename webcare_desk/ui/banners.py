@@ -26,6 +26,7 @@ class Banners(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._held: QFrame | None = None
 
     def say_demo(self) -> None:
         """Say that this desk forgets its secrets."""
@@ -38,6 +39,19 @@ class Banners(QWidget):
         now = theme.colours()
         text = self.tr("Read only: {reason}").format(reason=reason)
         self._column.insertWidget(0, _banner(text, Shape.SQUARE, now.danger))
+
+    def say_held(self, *, is_held: bool) -> None:
+        """Say that this desk was put back from a backup, as long as nobody has confirmed it."""
+        if is_held and self._held is None:
+            text = self.tr(
+                "This desk was put back from a backup. Nothing is sent or read until two persons "
+                "have confirmed it: webcare-desk backup confirm."
+            )
+            self._held = _banner(text, Shape.TRIANGLE, theme.colours().warning)
+            self._column.insertWidget(0, self._held)
+        elif not is_held and self._held is not None:
+            self._held.deleteLater()
+            self._held = None
 
     def say_problems(self, problems: Sequence[Problem]) -> None:
         """Say that the protocol has problems and an earlier one is in force."""

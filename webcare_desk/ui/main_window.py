@@ -176,8 +176,10 @@ class MainWindow(QMainWindow):
 
     def _take(self, overview: Overview) -> None:
         self._is_looking = False
-        self.top.take(overview, self._work.app.desk.clock())
-        self.status.take(overview)
+        now = self._work.app.desk.clock()
+        self.top.take(overview, now)
+        self.status.take(overview, None if self._work.app.is_demo else now)
+        self.banners.say_held(is_held=overview.is_held)
         if self._is_stale:
             self._look()
 

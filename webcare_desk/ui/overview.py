@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from webcare_desk.actions.backup import is_held
+from webcare_desk.backups.make import last_backup
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.store.base import Reads
@@ -28,6 +30,8 @@ class Overview:
     next_due: int | None
     last_poll: int | None
     entries: int
+    last_backup: int | None = None
+    is_held: bool = False
 
     @property
     def is_connected(self) -> bool:
@@ -40,11 +44,14 @@ def look(read: Reads, names: tuple[str, ...], now: int) -> Overview:
     recent = read.coverage(limit=_LOOK_BACK)
     every = dict.fromkeys((*names, *(poll.source for poll in reversed(recent))))
     gaps = [poll.source for _, poll in read.gaps()]
+    backup = last_backup(read)
     return Overview(
         sources=tuple(_source(read, name, gaps.count(name)) for name in every),
         next_due=_next_due(read, now),
         last_poll=max((poll.ended_at for poll in recent), default=None),
         entries=read.log_size(),
+        last_backup=None if backup is None else backup.at,
+        is_held=is_held(read),
     )
 
 

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from webcare_desk.app import App
+from webcare_desk.backups.make import back_up_at_exit
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import UsageError
 from webcare_desk.paths import resources_dir
@@ -21,6 +22,7 @@ from webcare_desk.ui.look import apply_theme, wants_dark
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.plain import plain_box
 from webcare_desk.ui.shot import take_shot
+from webcare_desk.ui.single import Single
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.ticks import Ticks
 from webcare_desk.ui.workplace import Workplace
@@ -48,11 +50,28 @@ def run_window(
     def show(title: str, text: str) -> None:
         plain_box(qt.activeWindow(), title, text).open()
 
-    with speaking(qt, spoken), showing(show):
-        entry = _enter(app) if actor is None else Entry(actor, app.read_only)
-        while entry is not None and _work(qt, app, entry, spoken, screenshot, on_ready):
-            entry = _enter(app)
+    single = None if app.is_demo or screenshot is not None else Single(app.folder)
+    if single is not None:
+        single.called.connect(lambda: _to_front(qt))
+    try:
+        with speaking(qt, spoken), showing(show):
+            entry = _enter(app) if actor is None else Entry(actor, app.read_only)
+            while entry is not None and _work(qt, app, entry, spoken, screenshot, on_ready):
+                entry = _enter(app)
+    finally:
+        if single is not None:
+            single.release()
+    if single is not None and not app.read_only:
+        back_up_at_exit(app)
     return 0
+
+
+def _to_front(qt: QApplication) -> None:
+    """Show whichever window or dialog the person was at."""
+    for each in (widget for widget in qt.topLevelWidgets() if widget.isVisible()):
+        each.setWindowState(each.windowState() & ~Qt.WindowState.WindowMinimized)
+        each.raise_()
+        each.activateWindow()
 
 
 def _qt(app: App, *, is_offscreen: bool) -> QApplication:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
-from webcare_desk.ui.clock import time_of_day
+from webcare_desk.ui import theme
+from webcare_desk.ui.clock import ago, time_of_day
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _STAYS = 10_000  # milliseconds
 _LONGEST = 300
+#: A backup older than this while the window is open did not work, in microseconds.
+_LATE = 2 * 3_600_000_000
 
 
 class StatusBar(QStatusBar):
@@ -23,9 +26,9 @@ class StatusBar(QStatusBar):
         """Show the hint about the keys."""
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._poll, self._log = PlainLabel(), PlainLabel()
+        self._poll, self._log, self._backup = PlainLabel(), PlainLabel(), PlainLabel()
         hint = PlainLabel(self.tr("F1 keys · Ctrl+K all commands"))
-        for label in (self._poll, self._log, hint):
+        for label in (self._poll, self._backup, self._log, hint):
             self.addPermanentWidget(label)
 
     def say(self, sentence: str) -> None:
@@ -36,8 +39,9 @@ class StatusBar(QStatusBar):
         self.showMessage(text, _STAYS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def take(self, overview: Overview) -> None:
-        """Show a new overview."""
+    def take(self, overview: Overview, now: int | None = None) -> None:
+        """Show a new overview; with `now` (UTC microseconds) also how old the backup is."""
+        self._take_backup(overview.last_backup, now)
         if overview.last_poll is None:
             self._poll.setText(self.tr("Not read yet"))
         else:
@@ -49,3 +53,14 @@ class StatusBar(QStatusBar):
             )
             self._poll.setText(text.format(time=time))
         self._log.setText(self.tr("Log: %n entry(s)", "", overview.entries))
+
+    def _take_backup(self, made_at: int | None, now: int | None) -> None:
+        if now is None:
+            self._backup.hide()
+        elif made_at is None:
+            self._backup.setText(self.tr("No backup yet"))
+        else:
+            words = self.tr("Backup at {time} ({age} ago)")
+            self._backup.setText(words.format(time=time_of_day(made_at), age=ago(made_at, now)))
+        is_late = made_at is not None and now is not None and now - made_at > _LATE
+        self._backup.setStyleSheet(f"color: {theme.colours().warning}" if is_late else "")

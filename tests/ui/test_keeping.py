@@ -1,0 +1,79 @@
+"""What the window shows of backups, and that there is one window to a desk."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from webcare_desk import actions
+from webcare_desk.app import App
+from webcare_desk.backups.make import make_backup
+from webcare_desk.domain.audit import digest
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import BusyError
+from webcare_desk.instance import call, hold, holder
+from webcare_desk.ui.banners import Banners
+from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.overview import look
+from webcare_desk.ui.single import Single
+from webcare_desk.ui.status import StatusBar
+
+HOUR = 3_600_000_000
+
+
+def test_the_status_bar_says_when_the_last_backup_was_made(desk_app: App, qtbot: QtBot) -> None:
+    bar = StatusBar()
+    qtbot.addWidget(bar)
+    before = look(desk_app.desk.read, (), desk_app.desk.clock())
+    bar.take(before, desk_app.desk.clock())
+    assert bar._backup.text() == "No backup yet"
+    make_backup(desk_app)
+    now = desk_app.desk.clock()
+    after = look(desk_app.desk.read, (), now)
+    bar.take(after, now)
+    assert bar._backup.text().endswith("(now ago)") or "Backup at" in bar._backup.text()
+    assert bar._backup.styleSheet() == ""
+    bar.take(after, now + 3 * HOUR)
+    assert "color" in bar._backup.styleSheet()
+    bar.take(replace(after, last_backup=None))
+    assert bar._backup.isHidden()
+
+
+def test_a_held_desk_says_so_until_it_is_confirmed(
+    desk_app: App, chief: Actor, window: MainWindow, qtbot: QtBot
+) -> None:
+    held = actions.RestoreBackup(1, 1, digest(b""), None)
+    desk_app.desk.perform(held, chief)
+    qtbot.waitUntil(lambda: window.banners._held is not None)
+    desk_app.desk.perform(actions.ConfirmRestore(), chief)
+    qtbot.waitUntil(lambda: window.banners._held is None)
+
+
+def test_banners_are_said_once(qtbot: QtBot) -> None:
+    banners = Banners()
+    qtbot.addWidget(banners)
+    banners.say_held(is_held=True)
+    first = banners._held
+    banners.say_held(is_held=True)
+    assert banners._held is first
+
+
+def test_a_second_start_calls_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
+    single = Single(tmp_path)
+    with (
+        qtbot.waitSignal(single.called),
+        pytest.raises(BusyError, match="open already in another window"),
+    ):
+        Single(tmp_path)
+    assert holder(tmp_path).isdecimal()
+    single.release()
+    again = Single(tmp_path)
+    again.release()
+
+
+def test_a_folder_without_a_lock_has_no_holder(tmp_path: Path) -> None:
+    assert holder(tmp_path) == ""
+    hold(tmp_path).release()
+    call(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"desk.lock", "desk.call"}

@@ -96,6 +96,156 @@
     </message>
 </context>
 <context>
+    <name>ApprovalBoard</name>
+    <message>
+        <source>Put a protocol in force</source>
+        <translation>Een protocol van kracht laten worden</translation>
+    </message>
+    <message>
+        <source>Switch off a rule that finds reports</source>
+        <translation>Een regel uitzetten die meldingen vindt</translation>
+    </message>
+    <message>
+        <source>Give an account roles</source>
+        <translation>Een account rollen geven</translation>
+    </message>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>Gegevens van een persoon wissen</translation>
+    </message>
+    <message>
+        <source>Go on with another log</source>
+        <translation>Verder met een ander logboek</translation>
+    </message>
+    <message>
+        <source>Put a backup in place</source>
+        <translation>Een back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Goedgekeurd</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Afgewezen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ingetrokken</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Uitgevoerd</translation>
+    </message>
+    <message>
+        <source>Who asked never decides. Escalating never needs a second person.</source>
+        <translation>Wie vroeg, beslist nooit. Doorgeven aan PV vraagt nooit een tweede persoon.</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Goedkeuringen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Verzoeken</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Geldt nog</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Approve and sign…</source>
+        <translation>Goedkeuren en tekenen…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Afwijzen…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second person.</source>
+        <translation>Niets wacht op een tweede persoon.</translation>
+    </message>
+    <message>
+        <source>Asked by {who}, {time}</source>
+        <translation>Gevraagd door {who}, {time}</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Wat het verandert</translation>
+    </message>
+    <message>
+        <source>Decided by {who}, {time}</source>
+        <translation>Besloten door {who}, {time}</translation>
+    </message>
+    <message>
+        <source>Digest of the record</source>
+        <translation>Vingerafdruk van het document</translation>
+    </message>
+    <message>
+        <source>Approve: {what}</source>
+        <translation>Goedkeuren: {what}</translation>
+    </message>
+    <message>
+        <source>Decline: why?</source>
+        <translation>Afwijzen: waarom?</translation>
+    </message>
+</context>
+<context>
+    <name>Areas</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Goedkeuringen</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Kwaliteitscontrole</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Afwijkingen</translation>
+    </message>
+    <message>
+        <source>People online</source>
+        <translation>Wie is er</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Dekking</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Entry</source>
@@ -247,6 +397,41 @@
     </message>
 </context>
 <context>
+    <name>BeginDialog</name>
+    <message>
+        <source>A new review of the log</source>
+        <translation>Een nieuwe controle van het logboek</translation>
+    </message>
+    <message>
+        <source>Ask the log</source>
+        <translation>Bevraag het logboek</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Willekeurig getrokken</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>In full</source>
+        <extracomment>Something was done: the counts may differ.</extracomment>
+        <translation>Volledig</translation>
+    </message>
+</context>
+<context>
     <name>CaseForm</name>
     <message>
         <source>Clocks</source>
@@ -285,6 +470,61 @@
 Events: {events}</source>
         <translation>Producten: {products}
 Voorvallen: {events}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckBoard</name>
+    <message>
+        <source>Read the comment yourself before you agree. Your own are not offered.</source>
+        <translation>Lees de reactie zelf voordat u instemt. Uw eigen besluiten staan er niet bij.</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>Kwaliteitscontrole</translation>
+    </message>
+    <message>
+        <source>Decisions to check</source>
+        <translation>Na te kijken besluiten</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>Trekken…</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Eens</translation>
+    </message>
+    <message>
+        <source>Disagree…</source>
+        <translation>Oneens…</translation>
+    </message>
+    <message>
+        <source>No decision waits for your check. N draws some.</source>
+        <translation>Geen besluit wacht op u. N trekt er een paar.</translation>
+    </message>
+    <message>
+        <source>{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})</source>
+        <translation>{kind}: {checked} van {drawn} nagekeken, {wrong} oneens ({low}–{high})</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>De laatste 90 dagen</translation>
+    </message>
+    <message>
+        <source>Comment {number} is open again, with the awareness time it always had.</source>
+        <translation>Reactie {number} is weer open, met het tijdstip van bekendheid dat ze altijd al had.</translation>
     </message>
 </context>
 <context>
@@ -472,6 +712,10 @@ Voorvallen: {events}</translation>
         <translation>Alle opdrachten…</translation>
     </message>
     <message>
+        <source>Supervision…</source>
+        <translation>Toezicht…</translation>
+    </message>
+    <message>
         <source>Audit log…</source>
         <translation>Auditlogboek…</translation>
     </message>
@@ -576,6 +820,61 @@ Voorvallen: {events}</translation>
     <message>
         <source>Reply</source>
         <translation>Antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageBoard</name>
+    <message>
+        <source>A gap is shown until somebody says why it is none to worry about.</source>
+        <translation>Een gat blijft staan tot iemand zegt waarom het geen zorg meer is.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Dekking</translation>
+    </message>
+    <message>
+        <source>Sources and gaps</source>
+        <translation>Bronnen en gaten</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Opgehaald</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hoe het afliep</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>Verklaard door</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Wat er mis was</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>Verklaren…</translation>
+    </message>
+    <message>
+        <source>No source has been read yet.</source>
+        <translation>Er is nog geen bron gelezen.</translation>
+    </message>
+    <message>
+        <source>{seen} read, {added} new</source>
+        <translation>{seen} gelezen, {added} nieuw</translation>
+    </message>
+    <message>
+        <source>Explained by {who}</source>
+        <translation>Verklaard door {who}</translation>
+    </message>
+    <message>
+        <source>Explain: why?</source>
+        <translation>Verklaren: waarom?</translation>
     </message>
 </context>
 <context>
@@ -689,6 +988,137 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>DeviationBoard</name>
+    <message>
+        <source>From what happened to its cause, measures, their effect and a signature.</source>
+        <translation>Van wat er gebeurde naar oorzaak, maatregelen, hun effect en een handtekening.</translation>
+    </message>
+    <message>
+        <source>Deviations and CAPA</source>
+        <translation>Afwijkingen en CAPA</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Afwijkingen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Klok</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Hoe het ervoor staat</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Cause…</source>
+        <translation>Oorzaak…</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Maatregel…</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Uitgevoerd…</translation>
+    </message>
+    <message>
+        <source>Effect…</source>
+        <translation>Effect…</translation>
+    </message>
+    <message>
+        <source>Close and sign…</source>
+        <translation>Sluiten en tekenen…</translation>
+    </message>
+    <message>
+        <source>Nothing went otherwise than it should, as far as anybody noticed.</source>
+        <translation>Er ging niets anders dan het hoort, voor zover iemand heeft gemerkt.</translation>
+    </message>
+    <message>
+        <source>Comment {number}</source>
+        <translation>Reactie {number}</translation>
+    </message>
+    <message>
+        <source>Poll {number}</source>
+        <translation>Ophaalronde {number}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Voorgesteld</translation>
+    </message>
+    <message>
+        <source>The program noticed this. Open it, or leave it if it is none.</source>
+        <translation>Het programma merkte dit op. Open het, of laat het als het er geen is.</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Oorzaak</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Maatregelen</translation>
+    </message>
+    <message>
+        <source>Did they work?</source>
+        <translation>Hebben ze geholpen?</translation>
+    </message>
+    <message>
+        <source>Closed {time} by {who}, signature {number}</source>
+        <translation>Gesloten {time} door {who}, handtekening {number}</translation>
+    </message>
+    <message>
+        <source>Open a deviation</source>
+        <translation>Een afwijking openen</translation>
+    </message>
+    <message>
+        <source>What was the cause?</source>
+        <translation>Wat was de oorzaak?</translation>
+    </message>
+    <message>
+        <source>What came of it: {what}</source>
+        <translation>Wat kwam ervan: {what}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>They worked</source>
+        <translation>Ze hielpen</translation>
+    </message>
+    <message>
+        <source>They did not work</source>
+        <translation>Ze hielpen niet</translation>
+    </message>
+    <message>
+        <source>Did the measures work?</source>
+        <translation>Hebben de maatregelen geholpen?</translation>
+    </message>
+    <message>
+        <source>How it was seen</source>
+        <translation>Waaruit dat bleek</translation>
+    </message>
+    <message>
+        <source>Close deviation {number}</source>
+        <translation>Afwijking {number} sluiten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Keys</source>
@@ -701,6 +1131,60 @@ Voorvallen: {events}</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>DisagreeDialog</name>
+    <message>
+        <source>What is it instead?</source>
+        <translation>Wat is het dan wel?</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Oneens</translation>
+    </message>
+    <message>
+        <source>The comment is</source>
+        <translation>De reactie is</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Omdat</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>A report that was missed is opened again at once.</source>
+        <translation>Een gemiste melding wordt meteen weer geopend.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Draw decisions to check</source>
+        <translation>Besluiten trekken om na te kijken</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Trekken</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Deel</translation>
+    </message>
+    <message>
+        <source>Of each person&apos;s decisions at least one is drawn.</source>
+        <translation>Van ieders besluiten wordt er minstens één getrokken.</translation>
     </message>
 </context>
 <context>
@@ -864,12 +1348,20 @@ Voorvallen: {events}</translation>
         <translation>alle</translation>
     </message>
     <message>
+        <source>in the comment, or of the act</source>
+        <translation>in de reactie, of van de handeling</translation>
+    </message>
+    <message>
         <source>any day</source>
         <translation>elke dag</translation>
     </message>
     <message>
         <source>The program</source>
         <translation>Het programma</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1112,6 +1604,33 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>MeasureDialog</name>
+    <message>
+        <source>What is done about it?</source>
+        <translation>Wat wordt eraan gedaan?</translation>
+    </message>
+    <message>
+        <source>Keep the measure</source>
+        <translation>Maatregel bewaren</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Desk</source>
@@ -1151,6 +1670,61 @@ Voorvallen: {events}</translation>
     <message>
         <source>Private: a note never leaves the desk.</source>
         <translation>Intern: een notitie verlaat de desk nooit.</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineBoard</name>
+    <message>
+        <source>Every session that has not ended, on any machine of this desk.</source>
+        <translation>Elke sessie die niet beëindigd is, op elke machine van deze desk.</translation>
+    </message>
+    <message>
+        <source>People online</source>
+        <translation>Wie is er</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessies</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persoon</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>Laatste</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>Wat ze deden</translation>
+    </message>
+    <message>
+        <source>Nobody is logged in.</source>
+        <translation>Niemand is ingelogd.</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (u)</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Sinds {time}</translation>
+    </message>
+    <message>
+        <source>Last act {time}</source>
+        <translation>Laatste handeling {time}</translation>
+    </message>
+    <message>
+        <source>Session {id}</source>
+        <translation>Sessie {id}</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1881,137 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>Oversight</name>
+    <message>
+        <source>Forwarded to PV too late</source>
+        <translation>Te laat doorgegeven aan PV</translation>
+    </message>
+    <message>
+        <source>A decision about a report was taken back</source>
+        <translation>Een besluit over een melding is teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Closed for the other reason</source>
+        <translation>Gesloten om een andere reden</translation>
+    </message>
+    <message>
+        <source>Decided at night</source>
+        <translation>&apos;s Nachts besloten</translation>
+    </message>
+    <message>
+        <source>Checked a decision of one&apos;s own</source>
+        <translation>Een eigen besluit nagekeken</translation>
+    </message>
+    <message>
+        <source>Hidden before it was frozen</source>
+        <translation>Verborgen voordat het was vastgelegd</translation>
+    </message>
+    <message>
+        <source>Many “not a report” within a minute</source>
+        <translation>Veel ‘geen melding’ binnen een minuut</translation>
+    </message>
+    <message>
+        <source>The clock went back</source>
+        <translation>De klok ging terug</translation>
+    </message>
+    <message>
+        <source>A wrong password</source>
+        <translation>Een fout wachtwoord</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Willekeurig getrokken</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Bevinding</translation>
+    </message>
+    <message>
+        <source>Closed: not a report</source>
+        <translation>Gesloten: geen melding</translation>
+    </message>
+    <message>
+        <source>Escalated to PV</source>
+        <translation>Doorgegeven aan PV</translation>
+    </message>
+    <message>
+        <source>A report was missed</source>
+        <translation>Er is een melding gemist</translation>
+    </message>
+    <message>
+        <source>It is something else</source>
+        <translation>Het is iets anders</translation>
+    </message>
+    <message>
+        <source>It is no report</source>
+        <translation>Het is geen melding</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Er ontbreekt iets</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Een andere reden</translation>
+    </message>
+    <message>
+        <source>Late to PV</source>
+        <translation>Te laat bij PV</translation>
+    </message>
+    <message>
+        <source>Missed report</source>
+        <translation>Gemiste melding</translation>
+    </message>
+    <message>
+        <source>Gap in coverage</source>
+        <translation>Gat in de dekking</translation>
+    </message>
+    <message>
+        <source>Failed backup</source>
+        <translation>Mislukte back-up</translation>
+    </message>
+    <message>
+        <source>Failed delivery</source>
+        <translation>Mislukte bezorging</translation>
+    </message>
+    <message>
+        <source>Flaw in the log</source>
+        <translation>Fout in het logboek</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>Cause unknown</source>
+        <translation>Oorzaak onbekend</translation>
+    </message>
+    <message>
+        <source>Being mended</source>
+        <translation>In herstel</translation>
+    </message>
+    <message>
+        <source>Ready to close</source>
+        <translation>Klaar om te sluiten</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Gesloten</translation>
+    </message>
+    <message>
+        <source>Mends it</source>
+        <translation>Herstelt</translation>
+    </message>
+    <message>
+        <source>Prevents it</source>
+        <translation>Voorkomt</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>All commands</source>
@@ -1438,6 +2143,13 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Screens</source>
+        <translation>Schermen</translation>
+    </message>
+</context>
+<context>
     <name>ReplyEdit</name>
     <message>
         <source>Public reply</source>
@@ -1465,6 +2177,128 @@ Voorvallen: {events}</translation>
     <message>
         <source>Choose a template</source>
         <translation>Kies een sjabloon</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBoard</name>
+    <message>
+        <source>Review of the log</source>
+        <translation>Controle van het logboek</translation>
+    </message>
+    <message>
+        <source>Ask the log, judge what it points to, and sign. Never one&apos;s own acts.</source>
+        <translation>Bevraag het logboek, beoordeel wat het aanwijst, en onderteken. Nooit de eigen handelingen.</translation>
+    </message>
+    <message>
+        <source>Entries to judge</source>
+        <translation>Te beoordelen regels</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Regels</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Hoe het ervoor staat</translation>
+    </message>
+    <message>
+        <source>New review…</source>
+        <translation>Nieuwe controle…</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>Finding…</source>
+        <translation>Bevinding…</translation>
+    </message>
+    <message>
+        <source>Conclude and sign…</source>
+        <translation>Afsluiten en tekenen…</translation>
+    </message>
+    <message>
+        <source>Nobody has reviewed this log yet. N begins a review.</source>
+        <translation>Niemand heeft dit logboek nog gecontroleerd. N begint een controle.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Review {number}, by {who}</source>
+        <translation>Controle {number}, door {who}</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last}, sample drawn by seed {seed}</source>
+        <translation>Regels {first} tot {last}, steekproef met startgetal {seed}</translation>
+    </message>
+    <message>
+        <source>Signature {number}</source>
+        <translation>Handtekening {number}</translation>
+    </message>
+    <message>
+        <source>What is wrong with entry {number}?</source>
+        <translation>Wat klopt er niet aan regel {number}?</translation>
+    </message>
+    <message>
+        <source>Keep the finding</source>
+        <translation>Bevinding bewaren</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Bevinding</translation>
+    </message>
+    <message>
+        <source>Conclude review {number}</source>
+        <translation>Controle {number} afsluiten</translation>
+    </message>
+    <message>
+        <source>Go on to sign</source>
+        <translation>Verder naar tekenen</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusie</translation>
+    </message>
+    <message>
+        <source>Sign review {number}</source>
+        <translation>Controle {number} ondertekenen</translation>
+    </message>
+</context>
+<context>
+    <name>SayDialog</name>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Zeg het in een paar woorden.</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +2611,73 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>SignDialog</name>
+    <message>
+        <source>I wrote this</source>
+        <translation>Ik heb dit geschreven</translation>
+    </message>
+    <message>
+        <source>I reviewed this</source>
+        <translation>Ik heb dit beoordeeld</translation>
+    </message>
+    <message>
+        <source>I approve this</source>
+        <translation>Ik keur dit goed</translation>
+    </message>
+    <message>
+        <source>I checked the quality of this</source>
+        <translation>Ik heb de kwaliteit hiervan nagekeken</translation>
+    </message>
+    <message>
+        <source>I take responsibility for this</source>
+        <translation>Ik neem hiervoor de verantwoordelijkheid</translation>
+    </message>
+    <message>
+        <source>I ask for this erasure</source>
+        <translation>Ik vraag om dit te wissen</translation>
+    </message>
+    <message>
+        <source>I approve this erasure</source>
+        <translation>Ik keur dit wissen goed</translation>
+    </message>
+    <message>
+        <source>I approve this restore</source>
+        <translation>Ik keur dit terugzetten goed</translation>
+    </message>
+    <message>
+        <source>I approve going on with another log</source>
+        <translation>Ik keur goed dat we met een ander logboek verdergaan</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ondertekenen</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Ondertekend door</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Betekenis</translation>
+    </message>
+    <message>
+        <source>Your signature stands under exactly what is shown; it moves to nothing else.</source>
+        <translation>Uw handtekening staat onder precies wat hier te zien is, en onder niets anders.</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>event</source>
@@ -1935,6 +2836,25 @@ Voorvallen: {events}</translation>
     <message>
         <source>What the edit changed</source>
         <translation>Wat de bewerking veranderde</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionWindow</name>
+    <message>
+        <source>The periodic review is in {file}.</source>
+        <translation>De periodieke beoordeling staat in {file}.</translation>
+    </message>
+    <message>
+        <source>Periodic review…</source>
+        <translation>Periodieke beoordeling…</translation>
+    </message>
+    <message>
+        <source>Periodic review</source>
+        <translation>Periodieke beoordeling</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Toezicht</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from webcare_desk.domain.approval import (
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.reason import DECLINING, Reason
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -105,11 +106,14 @@ class Approve(Action[Approved]):
 
 @dataclass(frozen=True, slots=True)
 class Decline(Action[Request]):
-    """Another person says no; that takes no signature."""
+    """Another person says no, and why; that takes no signature."""
 
     request: int
+    reason: Reason = Reason.MADE_IN_ERROR
+    explanation: str = ""
     name: ClassVar[Name] = Name("decline")
     right: ClassVar[Right] = Right.APPROVE
+    reasons: ClassVar[tuple[Reason, ...]] = DECLINING
 
     def apply(self, session: Session, moment: Moment) -> Request:
         """Keep who declined."""

@@ -79,6 +79,8 @@ GAP = (
 )
 #: The reasons to close that say a comment is no report.
 NOT_A_REPORT = frozenset(CLOSING) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
+#: Why a request is declined.
+DECLINING = (Reason.MADE_IN_ERROR, Reason.NEW_INFORMATION, Reason.OTHER)
 #: Why closed work is taken up again.
 REOPENING = (
     Reason.NEW_INFORMATION,

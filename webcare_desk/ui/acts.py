@@ -15,12 +15,13 @@ from webcare_desk.ui.places import PLACES, Listing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+    from PySide6.QtWidgets import QDialog, QMainWindow
 
     from webcare_desk.ui.deeds import Deeds
     from webcare_desk.ui.inbox.pane import InboxPane
     from webcare_desk.ui.panes import Panes
     from webcare_desk.ui.queues.view import QueuesView
+    from webcare_desk.ui.supervision.window import SupervisionWindow
     from webcare_desk.ui.topbar import SearchField
     from webcare_desk.ui.workplace import Workplace
 
@@ -53,7 +54,7 @@ class Acts(QObject):
         super().__init__(parts.window)
         self._work, self._parts = workplace, parts
         self._leave, self._change_theme = leave, change_theme
-        self._audit: QWidget | None = None
+        self._supervision: SupervisionWindow | None = None
         self._waiting: Command | None = None
         self.shown: int | None = None
 
@@ -213,14 +214,22 @@ class Acts(QObject):
         self._parts.inbox.show_listing(Listing(work.queue), keep=comment)
 
     def audit(self) -> None:
-        """Open the audit log in a window of its own."""
-        from webcare_desk.ui.audit.window import AuditWindow  # noqa: PLC0415 - off the start path
+        """Open the audit log in the supervisor's window."""
+        from webcare_desk.ui.supervision.areas import Area  # noqa: PLC0415 - off the start path
 
-        if self._audit is None:
-            self._audit = AuditWindow(self._work)
-        self._audit.show()
-        self._audit.raise_()
-        self._audit.activateWindow()
+        self.supervision()
+        if self._supervision is not None:
+            self._supervision.choose(Area.AUDIT)
+
+    def supervision(self) -> None:
+        """Open the supervisor's window, as it was left."""
+        from webcare_desk.ui.supervision.window import SupervisionWindow  # noqa: PLC0415 - the same
+
+        if self._supervision is None:
+            self._supervision = SupervisionWindow(self._work)
+        self._supervision.show()
+        self._supervision.raise_()
+        self._supervision.activateWindow()
 
     def gaps(self) -> None:
         """Show what the sources did not cover."""
@@ -258,8 +267,8 @@ class Acts(QObject):
 
     def close_windows(self) -> None:
         """Close the windows beside the main one."""
-        if self._audit is not None:
-            self._audit.close()
+        if self._supervision is not None:
+            self._supervision.close()
 
     def _go_on(self, comment: int) -> None:
         if comment == self.shown:

@@ -13,6 +13,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.timeline.sentences import acts_of
 
 _ANY = QDate(2000, 1, 1)
 _LARGEST = 2**31 - 1
@@ -27,7 +28,7 @@ class FilterBar(QWidget):
         """Filter nothing."""
         super().__init__(parent)
         self.person, self.action = QComboBox(), QComboBox()
-        self.comment = QLineEdit()
+        self.comment, self.words = QLineEdit(), QLineEdit()
         self.since, self.until = QDateEdit(), QDateEdit()
         self.person.addItem(self.tr("Anybody"), None)
         self.action.addItem(self.tr("Any action"), None)
@@ -35,7 +36,10 @@ class FilterBar(QWidget):
             self.action.addItem(str(action.name), str(action.name))
         self.comment.setValidator(QIntValidator(1, _LARGEST, self))
         self.comment.setPlaceholderText(self.tr("any"))
-        self.comment.setFixedWidth(90)
+        self.comment.setFixedWidth(70)
+        self.words.setPlaceholderText(self.tr("in the comment, or of the act"))
+        self.words.setFixedWidth(190)
+        self.words.setMaxLength(200)
         for edit in (self.since, self.until):
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("d MMM yyyy")
@@ -46,7 +50,8 @@ class FilterBar(QWidget):
         self._lay_out()
         self.person.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.action.currentIndexChanged.connect(lambda _: self.changed.emit())
-        self.comment.textChanged.connect(lambda _: self.changed.emit())
+        for field in (self.comment, self.words):
+            field.textChanged.connect(lambda _: self.changed.emit())
 
     def offer_people(self, names: Mapping[str, str]) -> None:
         """Offer the people of the desk, and the program."""
@@ -59,17 +64,21 @@ class FilterBar(QWidget):
     def chosen(self) -> LogFilter:
         """Return the filter."""
         number, since, until = self.comment.text(), self.since.date(), self.until.date()
+        words = self.words.text().strip()
         return LogFilter(
             actor=self.person.currentData(),
             action=self.action.currentData(),
             subject=int(number) if number else None,
             since=None if since == _ANY else day_begins(_day(since)),
             until=None if until == _ANY else day_ends(_day(until)),
+            words=words,
+            words_actions=acts_of(words),
         )
 
     def _lay_out(self) -> None:
         flow = FlowLayout(self, gap=theme.M)
         for name, field in (
+            (self.tr("Words"), self.words),
             (self.tr("Person"), self.person),
             (self.tr("Action"), self.action),
             (self.tr("Comment"), self.comment),

@@ -20,6 +20,11 @@ _RECENT = 1_000_000_000_000_000  # microseconds: no other number in the log is s
 
 def told(entry: AuditEntry, names: Mapping[str, str]) -> str:
     """Return an entry as plain text, the sentence first and the bytes last."""
+    return "\n".join((*_lines(entry, names), *_bytes(entry)))
+
+
+def told_briefly(entry: AuditEntry, names: Mapping[str, str]) -> str:
+    """Return an entry as plain text without its bytes."""
     return "\n".join(_lines(entry, names))
 
 
@@ -39,6 +44,9 @@ def _lines(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
         yield _field(name, _value(value))
     if entry.changes:
         yield from _changes(entry)
+
+
+def _bytes(entry: AuditEntry) -> Iterator[str]:
     yield ""
     yield translate("Audit", "The bytes that were hashed")
     yield entry.leaf.decode("ascii", "backslashreplace")

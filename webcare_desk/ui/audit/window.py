@@ -37,7 +37,8 @@ class AuditWindow(QWidget):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         """Show the newest entries."""
-        super().__init__(parent, Qt.WindowType.Window)
+        kind = Qt.WindowType.Window if parent is None else Qt.WindowType.Widget
+        super().__init__(parent, kind)
         self._work = workplace
         read = workplace.app.desk.read
         self.filters, self.table = FilterBar(), QTableView()

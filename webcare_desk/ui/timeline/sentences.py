@@ -85,6 +85,22 @@ SENTENCES: Mapping[str, str] = {
 }
 
 
+def acts_of(words: str) -> frozenset[str]:
+    """Return the actions in whose sentences all `words` stand, in the window's language."""
+    sought = words.casefold().split()
+    return frozenset(
+        action
+        for action, known in SENTENCES.items()
+        if sought and all(word in _bare(known) for word in sought)
+    )
+
+
+def _bare(known: str) -> str:
+    """Return a sentence without the places that its entry fills."""
+    words = translate("Sentences", known).casefold()
+    return words.replace("{who}", "").replace("{what}", "")
+
+
 def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:
     """Return an entry as a sentence; `names` gives the people of the desk by id."""
     known = SENTENCES.get(entry.action, "{who}: " + entry.action)

@@ -1,0 +1,126 @@
+"""The supervisor's work: a deviation its whole way, requests approved and declined."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+
+from tests.ui.conftest import CHEAP
+from tests.ui.scene import OWN, Scene, scene
+from webcare_desk import actions, people, signing_off
+from webcare_desk.domain.approval import RequestKind, RequestState, wanted
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.deviation import Deviation, DeviationState, Proposal
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.question import Question
+from webcare_desk.domain.reason import Reason, Why
+from webcare_desk.ui.supervision.areas import Area
+from webcare_desk.ui.supervision.measure import MeasureDialog
+from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.vault.secret import Secret
+
+HOUR = 3_600_000_000
+Q = Question.SAMPLE
+
+
+__all__ = ["scene"]
+
+
+def test_a_deviation_goes_its_whole_way(scene: Scene) -> None:
+    read, board = scene.app.desk.read, scene.show(Area.DEVIATIONS)
+    assert isinstance(board.listing.item, Proposal)
+    assert "noticed" in board.detail.toPlainText()
+    scene.press(board, "N")
+    scene.say(board, "De bron was een uur weg")
+    scene.waits(lambda: isinstance(board.listing.rows.rows[0].item, Deviation))
+    scene.press(board, "J")
+    scene.say(board, "Het platform was weg")
+    scene.waits(lambda: read.deviations()[0].cause)
+    scene.press(board, "M")
+    measure = scene.dialog(board, MeasureDialog)
+    assert isinstance(measure, MeasureDialog)
+    measure.what.setText("Met de hand gelezen")
+    measure.owner.setCurrentIndex(measure.owner.findData(scene.mo.moderator))
+    measure.main.click()
+    scene.waits(lambda: read.measures(1))
+    scene.press(board, "D")
+    scene.say(board, "niets gemist")
+    scene.waits(lambda: read.measures(1)[0].done_at)
+    scene.press(board, "F")
+    scene.say(board, "geen tweede keer", choice=True)
+    scene.waits(board.outcome.isVisible)
+    assert "is your own" in board.outcome.text(), "who did it does not judge it"
+    checked(scene)
+    scene.press(board, "C")
+    scene.sign(board)
+    scene.waits(lambda: read.deviations()[0].state is DeviationState.CLOSED)
+    scene.waits(lambda: "signature" in board.detail.toPlainText())
+
+
+def checked(scene: Scene) -> None:
+    """Let a second supervisor say that the measures worked."""
+    effect = actions.CheckEffect(1, is_effective=True, effect="het werkte")
+    scene.app.desk.perform(effect, scene.staff["bob"])
+
+
+def test_a_deviation_is_typed_by_a_person_too(scene: Scene) -> None:
+    board = scene.show(Area.DEVIATIONS)
+    board.listing.clearSelection()
+    board.listing.setCurrentIndex(board.listing.rows.index(-1, -1))
+    scene.press(board, "N")
+    dialog = scene.dialog(board, SayDialog)
+    assert isinstance(dialog, SayDialog)
+    dialog.main.click()
+    assert dialog.error.text() == "Say it in a few words."
+    assert isinstance(dialog.choice, QComboBox)
+    scene.say(board, "Iets anders")
+    scene.waits(scene.app.desk.read.deviations)
+
+
+def asked(scene: Scene, by: Actor, login: str) -> int:
+    """Ask for a role as somebody who can sign."""
+    desk = scene.app.desk
+    people.set_password(desk, by.moderator, Secret(OWN), by, CHEAP)
+    grant = wanted(RequestKind.ROLE_GRANT, Name(scene.mo.moderator), {"roles": "senior"})
+    return signing_off.ask(desk, by, Secret(OWN), grant, words="vervanging", login=login)
+
+
+@pytest.fixture
+def request_of_ada(scene: Scene) -> int:
+    return asked(scene, scene.staff["ada"], "ada")
+
+
+def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: int) -> None:
+    board = scene.show(Area.APPROVALS)
+    scene.waits(lambda: board.listing.rows.rows)
+    told = board.detail.toPlainText()
+    assert "Ada Admin" in told
+    assert "vervanging" in told
+    assert "roles: senior" in told
+    scene.press(board, "J")
+    scene.sign(board)
+    read = scene.app.desk.read
+    scene.waits(lambda: _state(scene, request_of_ada) is RequestState.APPROVED)
+    assert read.request(request_of_ada) is not None
+    scene.waits(lambda: "Decided by" in board.detail.toPlainText())
+
+
+def _state(scene: Scene, number: int) -> RequestState | None:
+    found = scene.app.desk.read.request(number)
+    return None if found is None else found.state
+
+
+def test_a_request_is_declined_with_a_reason(
+    scene: Scene, request_of_ada: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def at_once(window: object, title: str, reasons: object, then: Callable[[Why], object]) -> None:
+        del window, title, reasons
+        then(Why(Reason.OTHER, "eerst de training"))
+
+    monkeypatch.setattr("webcare_desk.ui.supervision.approvals.ask_why", at_once)
+    board = scene.show(Area.APPROVALS)
+    scene.waits(lambda: board.listing.rows.rows)
+    scene.press(board, "F")
+    scene.waits(lambda: _state(scene, request_of_ada) is RequestState.DECLINED)
+    entry = scene.app.desk.read.entries_after(scene.app.desk.read.log_size() - 2, 1)[0]
+    assert (entry.action, entry.reason) == ("decline", "other")

@@ -1,0 +1,174 @@
+"""Approvals: what waits for a second person, who asked, what it changes, since when."""
+
+import json
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from webcare_desk import actions
+from webcare_desk.domain.approval import Request, RequestKind, RequestState, why_not_decide
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import DECLINING, Why
+from webcare_desk.domain.signature import Signature
+from webcare_desk.ui.clock import ago, left, moment
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone, clock_cell
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.timeline.sentences import who
+from webcare_desk.ui.why import ask_why
+from webcare_desk.ui.workplace import Workplace
+
+_KINDS = {
+    RequestKind.PROTOCOL_IN_FORCE: QT_TRANSLATE_NOOP("ApprovalBoard", "Put a protocol in force"),
+    RequestKind.RULE_OFF: QT_TRANSLATE_NOOP(
+        "ApprovalBoard", "Switch off a rule that finds reports"
+    ),
+    RequestKind.ROLE_GRANT: QT_TRANSLATE_NOOP("ApprovalBoard", "Give an account roles"),
+    RequestKind.ERASURE: QT_TRANSLATE_NOOP("ApprovalBoard", "Erase a person's data"),
+    RequestKind.FORK: QT_TRANSLATE_NOOP("ApprovalBoard", "Go on with another log"),
+    RequestKind.RESTORE: QT_TRANSLATE_NOOP("ApprovalBoard", "Put a backup in place"),
+}
+_STATES = {
+    RequestState.WAITING: QT_TRANSLATE_NOOP("ApprovalBoard", "Waiting"),
+    RequestState.APPROVED: QT_TRANSLATE_NOOP("ApprovalBoard", "Approved"),
+    RequestState.DECLINED: QT_TRANSLATE_NOOP("ApprovalBoard", "Declined"),
+    RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("ApprovalBoard", "Withdrawn"),
+    RequestState.USED: QT_TRANSLATE_NOOP("ApprovalBoard", "Done"),
+}
+
+
+class ApprovalBoard(Board):
+    """The requests; one's own are shown, and decided by somebody else."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show the requests, the newest first."""
+        hint = self.tr("Who asked never decides. Escalating never needs a second person.")
+        super().__init__(workplace, self.tr("Approvals"), hint)
+        self._names: dict[str, str] = {}
+        listing = Listing(
+            self.tr("Requests"),
+            self.columns(
+                (self.tr("Asked"), 90), (self.tr("What"), 0), (self.tr("By"), 150),
+                (self.tr("Stands for"), 110), (self.tr("State"), 110),
+            ),
+        )  # fmt: skip
+        approve = Right.APPROVE
+        self.begin(
+            listing,
+            (
+                Deed(self.tr("Approve and sign…"), "J", self.approve, approve, self._may_decide),
+                Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decide),
+                Deed(self.tr("Withdraw"), "W", self.withdraw, Right.SIGN, self._is_own),
+            ),
+            self.tr("Nothing waits for a second person."),
+        )
+
+    def read_rows(self) -> Sequence[Row]:
+        """Return the requests, those that wait first."""
+        desk = self.work.app.desk
+        now = desk.clock()
+        self._names = {each.id: each.name for each in desk.read.moderators()}
+        found = sorted(
+            desk.read.requests(is_open=False),
+            key=lambda each: each.state is not RequestState.WAITING,
+        )
+        return [self._row(each, now) for each in found]
+
+    def _row(self, request: Request, now: int) -> Row:
+        is_waiting = request.state is RequestState.WAITING
+        cells = (
+            Cell(ago(request.asked_at, now), Tone.FAINT),
+            Cell(self._what(request)),
+            Cell(who(request.asked_by, self._names)),
+            clock_cell(left(request.ends_at, now)) if is_waiting else Cell("–", Tone.FAINT),
+            Cell(self.tr(_STATES[request.state]), Tone.WARNING if is_waiting else Tone.FAINT),
+        )
+        return Row(request.id, request, cells)
+
+    def _what(self, request: Request) -> str:
+        target = str(request.wanted.target)
+        return f"{self.tr(_KINDS[request.wanted.kind])}: {self._names.get(target, target)}"
+
+    def told(self, item: object) -> str:
+        """Return exactly what the signatures stand under."""
+        assert isinstance(item, Request)  # noqa: S101 - this board's rows hold requests
+        asked = self.tr("Asked by {who}, {time}")
+        lines = [
+            self._what(item),
+            asked.format(who=who(item.asked_by, self._names), time=moment(item.asked_at)),
+        ]
+        if item.reason:
+            lines.append(item.reason)
+        lines += ["", self.tr("What it changes")]
+        payload = json.loads(item.wanted.payload)
+        lines += [f"{name}: {_plain(value)}" for name, value in sorted(payload.items())]
+        if item.decided_by is not None and item.decided_at is not None:
+            decided = self.tr("Decided by {who}, {time}")
+            lines += [
+                "",
+                decided.format(who=who(item.decided_by, self._names), time=moment(item.decided_at)),
+            ]
+        elif (why_not := self._why_not(item)) is not None:
+            lines += ["", f"→ {why_not}"]
+        lines += ["", self.tr("Digest of the record"), str(item.wanted.record)]
+        return "\n".join(lines)
+
+    def approve(self) -> None:
+        """Ask for the signature under exactly what is shown."""
+        request = self._request()
+        desk, by, wanted = self.work.app.desk, self.work.actor, request.wanted
+
+        def then(made: Signature) -> None:
+            desk.perform(actions.Approve(request.id, made.id), by)
+
+        dialog = SignDialog(
+            self.work,
+            self,
+            self.tr("Approve: {what}").format(what=self._what(request)),
+            lambda: wanted.record,
+            wanted.document,
+            (wanted.approving,),
+            then,
+        )
+        self._show(dialog)
+
+    def decline(self) -> None:
+        """Decline with a reason of the list, or in words of one's own."""
+        number = self._request().id
+
+        def then(why: Why) -> None:
+            self.perform(actions.Decline(number, why.reason, why.words))
+
+        ask_why(self, self.tr("Decline: why?"), DECLINING, then)
+
+    def withdraw(self) -> None:
+        """Take back one's own request."""
+        self.perform(actions.Withdraw(self._request().id))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.done)
+        dialog.open()
+
+    def _request(self) -> Request:
+        item = self.listing.item
+        assert isinstance(item, Request)  # noqa: S101 - the deeds fit requests alone
+        return item
+
+    def _why_not(self, request: Request) -> str | None:
+        actor = self.work.actor
+        now = self.work.app.desk.clock()
+        return why_not_decide(request, actor.moderator, actor.session, now)
+
+    def _may_decide(self, item: object) -> bool:
+        return isinstance(item, Request) and self._why_not(item) is None
+
+    def _is_own(self, item: object) -> bool:
+        is_waiting = isinstance(item, Request) and item.state is RequestState.WAITING
+        return is_waiting and self._request().asked_by == self.work.actor.moderator
+
+
+def _plain(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

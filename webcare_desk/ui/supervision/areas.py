@@ -1,0 +1,61 @@
+"""The screens of the supervisor, how much waits in each, and its worst clock."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from webcare_desk import oversight
+from webcare_desk.domain.approval import RequestState
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.workplace import Workplace
+
+
+class Area(StrEnum):
+    """The screens, from top to bottom; each has the digit of its place."""
+
+    AUDIT = QT_TRANSLATE_NOOP("Areas", "Audit log")
+    REVIEW = QT_TRANSLATE_NOOP("Areas", "Review")
+    APPROVALS = QT_TRANSLATE_NOOP("Areas", "Approvals")
+    QUALITY = QT_TRANSLATE_NOOP("Areas", "Quality check")
+    DEVIATIONS = QT_TRANSLATE_NOOP("Areas", "Deviations")
+    PEOPLE = QT_TRANSLATE_NOOP("Areas", "People online")
+    COVERAGE = QT_TRANSLATE_NOOP("Areas", "Coverage")
+
+
+def area_word(area: Area) -> str:
+    """Return the name of a screen in the window's language."""
+    return QCoreApplication.translate("Areas", area.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits in a screen; `worst` is the first due time, in UTC microseconds."""
+
+    area: Area
+    count: int = 0
+    worst: int | None = None
+
+
+def survey(work: Workplace) -> tuple[Waiting, ...]:
+    """Count what waits in each screen; runs in a worker."""
+    read, now = work.app.desk.read, work.app.desk.clock()
+    open_reviews = [each for each in read.reviews() if each.concluded_at is None]
+    requests = [each for each in read.requests(is_open=True) if each.state is RequestState.WAITING]
+    checks = oversight.offered(read, work.actor.moderator)
+    deviations = read.deviations(only_open=True)
+    proposed = oversight.proposals(read, now)
+    gaps = read.gaps()
+    return (
+        Waiting(Area.AUDIT, read.log_size()),
+        Waiting(Area.REVIEW, len(open_reviews)),
+        Waiting(Area.APPROVALS, len(requests), min((e.ends_at for e in requests), default=None)),
+        Waiting(Area.QUALITY, len(checks), min((each.due_at for each in checks), default=None)),
+        Waiting(
+            Area.DEVIATIONS,
+            len(deviations) + len(proposed),
+            min((each.due_at for each in deviations), default=None),
+        ),
+        Waiting(Area.PEOPLE, len(read.online())),
+        Waiting(Area.COVERAGE, len(gaps)),
+    )

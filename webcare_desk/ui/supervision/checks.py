@@ -1,0 +1,139 @@
+"""Checks of decisions: what was drawn, read again by a second person."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+
+from webcare_desk import actions, casework, oversight
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.quality import Check, CheckReason, rates
+from webcare_desk.ui.clock import left, moment
+from webcare_desk.ui.latest import alive
+from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.disagree import DisagreeDialog
+from webcare_desk.ui.supervision.draw import DrawDialog
+from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone, clock_cell
+from webcare_desk.ui.supervision.words import word
+from webcare_desk.ui.words import category_word
+from webcare_desk.ui.workplace import Workplace
+
+_QUARTER = 90 * 24 * 3600 * 1_000_000
+_FIRST_WORDS = 120
+
+
+class CheckBoard(Board):
+    """The drawn decisions of others, the nearest due first; who decided is not shown."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show what waits for a second person."""
+        hint = self.tr("Read the comment yourself before you agree. Your own are not offered.")
+        super().__init__(workplace, self.tr("Quality check"), hint)
+        self._summary = ""
+        listing = Listing(
+            self.tr("Decisions to check"),
+            self.columns(
+                (self.tr("Due"), 110), (self.tr("Decision"), 170), (self.tr("Comment"), 0)
+            ),
+        )
+        oversee = Right.OVERSEE
+        self.begin(
+            listing,
+            (
+                Deed(self.tr("Draw…"), "N", self.draw, oversee, lambda _: True),
+                Deed(self.tr("Agree"), "J", self.agree, oversee),
+                Deed(self.tr("Disagree…"), "F", self.disagree, oversee),
+            ),
+            self.tr("No decision waits for your check. N draws some."),
+        )
+
+    def read_rows(self) -> Sequence[Row]:
+        """Return the decisions, and count how the last quarter came out."""
+        desk = self.work.app.desk
+        now = desk.clock()
+        found = rates(desk.read.checks(now - _QUARTER, now))
+        self._summary = "\n".join(
+            self.tr(
+                "{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})"
+            ).format(
+                kind=word(each.kind),
+                checked=each.checked,
+                drawn=each.drawn,
+                wrong=each.disagreed,
+                low=f"{each.low:.0%}",
+                high=f"{each.high:.0%}",
+            )
+            for each in found
+        )
+        return [
+            self._row(each, now) for each in oversight.offered(desk.read, self.work.actor.moderator)
+        ]
+
+    def _row(self, check: Check, now: int) -> Row:
+        comment = self.work.app.desk.read.comment(check.decision.comment)
+        text = "" if comment is None else comment.text[:_FIRST_WORDS]
+        cells = (
+            clock_cell(left(check.due_at, now)),
+            Cell(word(check.decision.kind), Tone.FAINT),
+            Cell(text),
+        )
+        return Row(check.id, check, cells)
+
+    def told(self, item: object) -> str:
+        """Return the comment with the decision about it; not whose decision that was."""
+        assert isinstance(item, Check)  # noqa: S101 - this board's rows hold checks
+        comment = self.work.app.desk.read.comment(item.decision.comment)
+        work = self.work.app.desk.read.work(item.decision.comment)
+        if comment is None or work is None:
+            return ""
+        return "\n".join(
+            (
+                f"{comment.author_name}  ·  {moment(comment.posted_at)}",
+                "",
+                comment.text,
+                "",
+                f"{word(item.decision.kind)}  ·  {category_word(work.category)}",
+                moment(item.decision.at),
+                "",
+                self.tr("The last 90 days"),
+                self._summary,
+            )
+        )
+
+    def draw(self) -> None:
+        """Ask for the period and the share to draw."""
+        self._open(DrawDialog(self.work, self))
+
+    def agree(self) -> None:
+        """Agree with the chosen decision."""
+        check = self.listing.item
+        if isinstance(check, Check):
+            self._check(actions.CheckDecision(check.id, agrees=True))
+
+    def disagree(self) -> None:
+        """Ask what the comment is, and why."""
+        check = self.listing.item
+        if isinstance(check, Check):
+            self._open(DisagreeDialog(self, check, self._disagree))
+
+    def _disagree(self, check: Check, category: Category, because: CheckReason, words: str) -> None:
+        self._check(actions.CheckDecision(check.id, False, category, because, words))  # noqa: FBT003 - the act's own order
+
+    def _check(self, said: actions.CheckDecision) -> None:
+        app, by = self.work.app, self.work.actor
+        self.work.tasks.act(
+            lambda: casework.check_decision(app.desk, app.protocol, said, by),
+            alive(self, self._checked),
+            alive(self, self.complain),
+        )
+
+    def _checked(self, check: Check) -> None:
+        self.done()
+        if check.found_event:
+            text = self.tr("Comment {number} is open again, with the awareness time it always had.")
+            self.say("stop", "⚠ " + text.format(number=check.decision.comment))
+
+    def _open(self, dialog: DrawDialog | DisagreeDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.done)
+        dialog.open()

@@ -1,0 +1,235 @@
+"""Deviations: what was noticed or told, its cause, what is done about it, and the end."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
+from webcare_desk import actions, oversight
+from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.deviation import (
+    Deviation,
+    DeviationKind,
+    DeviationState,
+    Measure,
+    Proposal,
+    record_of,
+    why_not_close,
+)
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.ui.clock import ago, left, moment
+from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone, clock_cell
+from webcare_desk.ui.supervision.measure import MeasureDialog
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.supervision.words import word
+from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.timeline.sentences import who
+from webcare_desk.ui.workplace import Workplace
+
+
+class DeviationBoard(Board):
+    """What is proposed first, then what is open, then what is closed."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show the deviations, the nearest due first."""
+        hint = self.tr("From what happened to its cause, measures, their effect and a signature.")
+        super().__init__(workplace, self.tr("Deviations and CAPA"), hint)
+        self._names: dict[str, str] = {}
+        listing = Listing(
+            self.tr("Deviations"),
+            self.columns(
+                (self.tr("Clock"), 120), (self.tr("Kind"), 140), (self.tr("What happened"), 0),
+                (self.tr("Where it stands"), 130),
+            ),
+        )  # fmt: skip
+        oversee = Right.OVERSEE
+        self.begin(
+            listing,
+            (
+                Deed(self.tr("Open…"), "N", self.open_one, oversee, lambda _: True),
+                Deed(self.tr("Cause…"), "J", self.explain, oversee, _is_open),
+                Deed(self.tr("Measure…"), "M", self.add_measure, oversee, _is_open),
+                Deed(self.tr("Done…"), "D", self.finish, oversee, self._has_undone),
+                Deed(self.tr("Effect…"), "F", self.check_effect, oversee, self._is_mended),
+                Deed(self.tr("Close and sign…"), "C", self.close_it, oversee, self._may_close),
+            ),
+            self.tr("Nothing went otherwise than it should, as far as anybody noticed."),
+        )
+
+    def read_rows(self) -> Sequence[Row]:
+        """Return what is proposed and what is kept."""
+        read, now = self.work.app.desk.read, self.work.app.desk.clock()
+        self._names = {each.id: each.name for each in read.moderators()}
+        proposed = [self._proposal(each, now) for each in oversight.proposals(read, now)]
+        return [*proposed, *(self._row(each, now) for each in read.deviations())]
+
+    def _proposal(self, found: Proposal, now: int) -> Row:
+        about = self.tr("Comment {number}").format(number=found.comment)
+        if found.comment is None:
+            about = self.tr("Poll {number}").format(number=found.origin.rpartition(":")[2])
+        cells = (
+            Cell(ago(found.since, now), Tone.FAINT),
+            Cell(word(found.kind)),
+            Cell(about, Tone.FAINT),
+            Cell(self.tr("Proposed"), Tone.WARNING),
+        )
+        return Row(str(found.origin), found, cells)
+
+    def _row(self, found: Deviation, now: int) -> Row:
+        is_closed = found.state is DeviationState.CLOSED
+        clock = Cell("✓", Tone.GOOD) if is_closed else clock_cell(left(found.due_at, now))
+        tone = Tone.GOOD if is_closed else Tone.PLAIN
+        cells = (clock, Cell(word(found.kind)), Cell(found.title), Cell(word(found.state), tone))
+        return Row(found.id, found, cells)
+
+    def told(self, item: object) -> str:
+        """Return a deviation with everything that was said about it."""
+        if isinstance(item, Proposal):
+            return "\n".join(
+                (
+                    word(item.kind),
+                    moment(item.since),
+                    "",
+                    self.tr("The program noticed this. Open it, or leave it if it is none."),
+                )
+            )
+        assert isinstance(item, Deviation)  # noqa: S101 - this board's rows hold the two
+        return "\n".join(self._lines(item))
+
+    def _lines(self, item: Deviation) -> list[str]:
+        lines = [
+            item.title,
+            f"{word(item.kind)}  ·  {moment(item.opened_at)}  ·  {who(item.opened_by, self._names)}",
+        ]
+        if item.comment is not None:
+            lines.append(self.tr("Comment {number}").format(number=item.comment))
+        lines += ["", self.tr("Cause"), item.cause or "–", "", self.tr("Measures")]
+        measures = self._measures(item)
+        lines += [self._measure(each) for each in measures] or ["–"]
+        lines += ["", self.tr("Did they work?"), item.effect or "–"]
+        if item.signature is not None and item.closed_at is not None:
+            signed = self.tr("Closed {time} by {who}, signature {number}")
+            lines += [
+                "",
+                signed.format(
+                    time=moment(item.closed_at),
+                    who=who(item.closed_by or "", self._names),
+                    number=item.signature,
+                ),
+            ]
+        elif (why_not := why_not_close(item, measures)) is not None:
+            lines += ["", f"→ {why_not}"]
+        return lines
+
+    def _measure(self, measure: Measure) -> str:
+        mark = "✓" if measure.done_at else "○"
+        when = left(measure.due_at, self.work.app.desk.clock()).text
+        end = measure.result if measure.done_at else when
+        owner = who(measure.owner, self._names)
+        return f"{mark} {word(measure.kind)}: {measure.what}  ({owner}; {end})"
+
+    def open_one(self) -> None:
+        """Open what is proposed, or ask what happened."""
+        item = self.listing.item
+        found = item if isinstance(item, Proposal) else None
+
+        def keep(words: str, kind: object) -> None:
+            if found is None:
+                self.perform(actions.OpenDeviation(DeviationKind(str(kind)), words))
+            else:
+                act = actions.OpenDeviation(found.kind, words, found.comment, found.origin)
+                self.perform(act)
+
+        choices = () if found else tuple((word(kind), kind) for kind in DeviationKind)
+        self._say(self.tr("Open a deviation"), self.tr("What happened"), keep, choices)
+
+    def explain(self) -> None:
+        """Ask for the cause."""
+        item = self._deviation()
+
+        def keep(words: str, _: object) -> None:
+            self.perform(actions.ExplainDeviation(item.id, words))
+
+        self._say(self.tr("What was the cause?"), self.tr("Cause"), keep)
+
+    def add_measure(self) -> None:
+        """Ask what is done, by whom and until when."""
+        self._show(MeasureDialog(self.work, self, self._deviation()))
+
+    def finish(self) -> None:
+        """Ask what came of the first measure that is not done."""
+        measure = next(each for each in self._measures(self._deviation()) if each.done_at is None)
+
+        def keep(words: str, _: object) -> None:
+            self.perform(actions.FinishMeasure(measure.id, words))
+
+        title = self.tr("What came of it: {what}").format(what=measure.what[:60])
+        self._say(title, self.tr("Result"), keep)
+
+    def check_effect(self) -> None:
+        """Ask whether the measures worked."""
+        item = self._deviation()
+
+        def keep(words: str, is_effective: object) -> None:
+            self.perform(actions.CheckEffect(item.id, bool(is_effective), words))
+
+        choices = ((self.tr("They worked"), True), (self.tr("They did not work"), False))
+        self._say(self.tr("Did the measures work?"), self.tr("How it was seen"), keep, choices)
+
+    def close_it(self) -> None:
+        """Ask for the signature that closes it."""
+        item, desk, by = self._deviation(), self.work.app.desk, self.work.actor
+
+        def record() -> Digest:
+            return record_of(desk.read.deviation(item.id) or item, desk.read.measures(item.id))
+
+        def then(made: Signature) -> None:
+            desk.perform(actions.CloseDeviation(item.id, made.id), by)
+
+        document = Name(f"deviation:{item.uid}")
+        title = self.tr("Close deviation {number}").format(number=item.id)
+        meanings = (Meaning.RESPONSIBLE, Meaning.REVIEWED)
+        self._show(SignDialog(self.work, self, title, record, document, meanings, then))
+
+    def _say(
+        self,
+        title: str,
+        label: str,
+        then: Callable[[str, object], object],
+        choices: Sequence[tuple[str, object]] = (),
+    ) -> None:
+        choice = self.tr("Kind") if choices and label != self.tr("How it was seen") else ""
+        self._show(SayDialog(self, title, self.tr("Keep"), label, then, choices, choice))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.done)
+        dialog.open()
+
+    def _deviation(self) -> Deviation:
+        item = self.listing.item
+        assert isinstance(item, Deviation)  # noqa: S101 - the deeds fit deviations alone
+        return item
+
+    def _measures(self, item: Deviation) -> list[Measure]:
+        return self.work.app.desk.read.measures(item.id)
+
+    def _has_undone(self, item: object) -> bool:
+        return _is_open(item) and any(m.done_at is None for m in self._measures(self._deviation()))
+
+    def _is_mended(self, item: object) -> bool:
+        if not _is_open(item):
+            return False
+        measures = self._measures(self._deviation())
+        return bool(measures) and all(each.done_at is not None for each in measures)
+
+    def _may_close(self, item: object) -> bool:
+        if not isinstance(item, Deviation):
+            return False
+        return why_not_close(item, self._measures(item)) is None
+
+
+def _is_open(item: object) -> bool:
+    return isinstance(item, Deviation) and item.state is not DeviationState.CLOSED

@@ -1,0 +1,69 @@
+"""People online: who is logged in, as what, since when, and what they did last."""
+
+from collections.abc import Sequence
+
+from webcare_desk.domain.moderator import Right
+from webcare_desk.store.oversight import Online
+from webcare_desk.ui.clock import ago, moment
+from webcare_desk.ui.supervision.board import Board
+from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.timeline.sentences import sentence, who
+from webcare_desk.ui.words import role_word
+from webcare_desk.ui.workplace import Workplace
+
+
+class OnlineBoard(Board):
+    """The sessions that have not ended."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show them, the newest first."""
+        hint = self.tr("Every session that has not ended, on any machine of this desk.")
+        super().__init__(workplace, self.tr("People online"), hint)
+        self._names: dict[str, str] = {}
+        listing = Listing(
+            self.tr("Sessions"),
+            self.columns(
+                (self.tr("Person"), 170), (self.tr("As"), 140), (self.tr("Since"), 100),
+                (self.tr("Last act"), 100), (self.tr("What they did"), 0),
+            ),
+        )  # fmt: skip
+        self.begin(listing, (), self.tr("Nobody is logged in."))
+
+    def read_rows(self) -> Sequence[Row]:
+        """Return the sessions with the last act of each person."""
+        read, now = self.work.app.desk.read, self.work.app.desk.clock()
+        self._names = {each.id: each.name for each in read.moderators()}
+        return [self._row(each, now) for each in read.online()]
+
+    def _row(self, found: Online, now: int) -> Row:
+        is_me = found.session == self.work.actor.session
+        name = who(found.moderator, self._names)
+        last = Cell("–", Tone.FAINT) if found.last_at is None else Cell(ago(found.last_at, now))
+        cells = (
+            Cell(self.tr("{name} (you)").format(name=name) if is_me else name),
+            Cell(role_word(found.role), Tone.FAINT),
+            Cell(ago(found.began_at, now), Tone.FAINT),
+            last,
+            Cell(self._said(found)),
+        )
+        return Row(found.session, found, cells)
+
+    def _said(self, found: Online) -> str:
+        if found.last_entry is None:
+            return ""
+        entry = self.work.app.desk.read.entries_after(found.last_entry - 1, 1)[0]
+        return sentence(entry, self._names)
+
+    def told(self, item: object) -> str:
+        """Return a session in full."""
+        assert isinstance(item, Online)  # noqa: S101 - this board's rows hold sessions
+        lines = [
+            f"{who(item.moderator, self._names)}  ·  {role_word(item.role)}",
+            self.tr("Since {time}").format(time=moment(item.began_at)),
+        ]
+        if item.last_at is not None:
+            lines += ["", self.tr("Last act {time}").format(time=moment(item.last_at))]
+            lines.append(self._said(item))
+        if self.work.may(Right.REVIEW):
+            lines += ["", self.tr("Session {id}").format(id=item.session)]
+        return "\n".join(lines)

@@ -1,0 +1,240 @@
+"""Reviews of the log: what was asked, what it points to, each entry judged, and the end."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from webcare_desk import actions
+from webcare_desk.domain.audit import AuditEntry, Digest, Name
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.review import (
+    Review,
+    ReviewHit,
+    Verdict,
+    record_of,
+)
+from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.ui.audit.told import told_briefly
+from webcare_desk.ui.clock import moment
+from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.supervision.begin import BeginDialog
+from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.supervision.words import word
+from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.timeline.sentences import sentence, who
+from webcare_desk.ui.workplace import Workplace
+
+_Told = tuple[tuple[ReviewHit, AuditEntry], ...]
+
+
+class ReviewBoard(Board):
+    """The reviews above, the entries of the chosen one below."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show the reviews, the newest first."""
+        title = self.tr("Review of the log")
+        hint = self.tr("Ask the log, judge what it points to, and sign. Never one's own acts.")
+        super().__init__(workplace, title, hint)
+        self._names: dict[str, str] = {}
+        self._answers: Latest[_Told] = Latest(workplace.tasks, self, self._take_hits, self.complain)
+        self.hits = Listing(
+            self.tr("Entries to judge"),
+            self.columns(
+                (self.tr("Entry"), 64), (self.tr("Why"), 200), (self.tr("What happened"), 0),
+                (self.tr("Verdict"), 90),
+            ),
+        )  # fmt: skip
+        listing = Listing(
+            self.tr("Reviews"),
+            self.columns(
+                (self.tr("Review"), 64), (self.tr("Begun"), 170), (self.tr("Entries"), 110),
+                (self.tr("Where it stands"), 0),
+            ),
+        )  # fmt: skip
+        self.hits.chosen.connect(self._on_hit)
+        oversee = Right.OVERSEE
+        self.begin(
+            listing,
+            (
+                Deed(self.tr("New review…"), "N", self.ask_log, oversee, lambda _: True),
+                Deed(self.tr("In order"), "J", self.approve, oversee, lambda _: self._is_judged),
+                Deed(
+                    self.tr("Finding…"), "F", self.keep_finding, oversee, lambda _: self._is_judged
+                ),
+                Deed(self.tr("Conclude and sign…"), "C", self.conclude, oversee, _is_open),
+            ),
+            self.tr("Nobody has reviewed this log yet. N begins a review."),
+        )
+
+    @property
+    def _is_judged(self) -> bool:
+        return self.hits.item is not None and _is_open(self.listing.item)
+
+    def read_rows(self) -> Sequence[Row]:
+        """Return the reviews."""
+        read = self.work.app.desk.read
+        self._names = {each.id: each.name for each in read.moderators()}
+        return [self._row(each) for each in read.reviews()]
+
+    def _row(self, review: Review) -> Row:
+        state = Cell(self.tr("Open"), Tone.WARNING)
+        if review.verdict is Verdict.IN_ORDER:
+            state = Cell("✓ " + word(review.verdict), Tone.GOOD)
+        elif review.verdict is Verdict.FINDING:
+            state = Cell("⚠ " + word(review.verdict), Tone.DANGER)
+        begun = f"{review.first}–{review.last}"
+        cells = (
+            Cell(str(review.id)),
+            Cell(moment(review.began_at), Tone.FAINT),
+            Cell(begun),
+            state,
+        )
+        return Row(review.id, review, cells)
+
+    def told(self, item: object) -> str:
+        """Return what a review asked, and its conclusion."""
+        assert isinstance(item, Review)  # noqa: S101 - this board's rows hold reviews
+        lines = [
+            self.tr("Review {number}, by {who}").format(
+                number=item.id, who=who(item.by, self._names)
+            ),
+            self.tr("Entries {first} to {last}, sample drawn by seed {seed}").format(
+                first=item.first, last=item.last, seed=item.seed
+            ),
+            "",
+            *(f"{count:>5}   {word(question)}" for question, count in item.questions),
+        ]
+        if item.conclusion is not None and item.verdict is not None:
+            lines += ["", f"{word(item.verdict)}: {item.conclusion}"]
+            lines.append(self.tr("Signature {number}").format(number=item.signature))
+        return "\n".join(lines)
+
+    def main(self) -> QWidget:
+        """Put the entries below the reviews."""
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.addWidget(super().main())
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.hits)
+        both.addWidget(page)
+        both.setSizes([220, 420])
+        both.setHandleWidth(1)
+        both.setChildrenCollapsible(False)
+        return both
+
+    def ask_log(self) -> None:
+        """Ask for the period and the questions of a new review."""
+        dialog = BeginDialog(self.work, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.done)
+        dialog.open()
+
+    def approve(self) -> None:
+        """Say that the chosen entry is in order."""
+        hit = self._hit()
+        if hit is not None:
+            self.perform(actions.JudgeEntry(hit.id, Verdict.IN_ORDER))
+
+    def keep_finding(self) -> None:
+        """Say what is wrong with the chosen entry."""
+        hit = self._hit()
+        if hit is None:
+            return
+
+        def judge(words: str, _: object) -> None:
+            self.perform(actions.JudgeEntry(hit.id, Verdict.FINDING, words))
+
+        title = self.tr("What is wrong with entry {number}?").format(number=hit.entry)
+        dialog = SayDialog(self, title, self.tr("Keep the finding"), self.tr("Finding"), judge)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def conclude(self) -> None:
+        """Ask for the conclusion, then for the signature under the whole review."""
+        review = self.listing.item
+        assert isinstance(review, Review)  # noqa: S101 - the deed fits reviews alone
+        choices = tuple((word(verdict), verdict) for verdict in Verdict)
+        dialog = SayDialog(
+            self,
+            self.tr("Conclude review {number}").format(number=review.id),
+            self.tr("Go on to sign"),
+            self.tr("Conclusion"),
+            lambda words, verdict: self._sign(review, Verdict(str(verdict)), words),
+            choices,
+            self.tr("Verdict"),
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _sign(self, review: Review, verdict: Verdict, words: str) -> None:
+        desk, by = self.work.app.desk, self.work.actor
+
+        def record() -> Digest:
+            return record_of(review, desk.read.review_hits(review.id), verdict, words)
+
+        def then(made: Signature) -> None:
+            desk.perform(actions.ConcludeReview(review.id, verdict, words, made.id), by)
+
+        dialog = SignDialog(
+            self.work,
+            self,
+            self.tr("Sign review {number}").format(number=review.id),
+            record,
+            Name(f"review:{review.uid}"),
+            (Meaning.REVIEWED,),
+            then,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.done)
+        dialog.open()
+
+    def _hit(self) -> ReviewHit | None:
+        item = self.hits.item
+        return item[0] if isinstance(item, tuple) else None
+
+    def enable(self, item: object) -> None:
+        """Read the entries of the chosen review, too."""
+        super().enable(item)
+        if isinstance(item, Review):
+            self._answers.ask(partial(self._read_hits, item.id))
+        else:
+            self._answers.forget()
+            self.hits.take(())
+
+    def _read_hits(self, review: int) -> _Told:
+        read = self.work.app.desk.read
+        found = read.review_hits(review)
+        return tuple((hit, read.entries_after(hit.entry - 1, 1)[0]) for hit in found)
+
+    def _take_hits(self, found: _Told) -> None:
+        self.hits.take([self._hit_row(hit, entry) for hit, entry in found])
+        super().enable(self.listing.item)
+
+    def _hit_row(self, hit: ReviewHit, entry: AuditEntry) -> Row:
+        verdict = Cell("–", Tone.FAINT)
+        if hit.verdict is not None:
+            tone = Tone.GOOD if hit.verdict is Verdict.IN_ORDER else Tone.DANGER
+            verdict = Cell(word(hit.verdict), tone)
+        said = Cell(sentence(entry, self._names))
+        cells = (Cell(str(hit.entry)), Cell(word(hit.question), Tone.FAINT), said, verdict)
+        return Row(hit.id, (hit, entry), cells)
+
+    def _on_hit(self, item: object) -> None:
+        if not isinstance(item, tuple):
+            return
+        hit, entry = item
+        lines = [told_briefly(entry, self._names)]
+        if hit.remark:
+            lines = [f"⚠ {hit.remark}", "", *lines]
+        if self.hits.hasFocus():
+            self.detail.setPlainText("\n".join(lines))
+        super().enable(self.listing.item)
+
+
+def _is_open(item: object) -> bool:
+    return isinstance(item, Review) and item.concluded_at is None

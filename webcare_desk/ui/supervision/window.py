@@ -1,0 +1,156 @@
+"""The supervisor's window: a list of screens at the left, the chosen one beside it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk.domain.moderator import Right
+from webcare_desk.ui import theme
+from webcare_desk.ui.audit.told import day_begins
+from webcare_desk.ui.audit.window import AuditWindow
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.supervision.approvals import ApprovalBoard
+from webcare_desk.ui.supervision.areas import Area, Waiting, survey
+from webcare_desk.ui.supervision.board import Board
+from webcare_desk.ui.supervision.checks import CheckBoard
+from webcare_desk.ui.supervision.coverage import CoverageBoard
+from webcare_desk.ui.supervision.deviations import DeviationBoard
+from webcare_desk.ui.supervision.online import OnlineBoard
+from webcare_desk.ui.supervision.periodic import write_periodic
+from webcare_desk.ui.supervision.rail import Rail
+from webcare_desk.ui.supervision.reviews import ReviewBoard
+from webcare_desk.ui.workplace import Workplace
+
+WIDTH, HEIGHT = 1360, 800
+_RAIL = 220
+_MINUTE = 60_000  # milliseconds
+_QUARTER = 90  # days
+
+_BOARDS: Mapping[Area, Callable[[Workplace], Board]] = {
+    Area.REVIEW: ReviewBoard,
+    Area.APPROVALS: ApprovalBoard,
+    Area.QUALITY: CheckBoard,
+    Area.DEVIATIONS: DeviationBoard,
+    Area.PEOPLE: OnlineBoard,
+    Area.COVERAGE: CoverageBoard,
+}
+
+
+class SupervisionWindow(QWidget):
+    """One window for everything a supervisor looks at; a screen is made when first chosen."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        """Show the audit log first."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self._work = workplace
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.rail, self.stack = Rail(), QStackedWidget()
+        self.made: dict[Area, QWidget] = {}
+        self.report = QPushButton(self.tr("Periodic review…"))
+        self.outcome = PlainLabel(wraps=True)
+        self._counting: Latest[tuple[Waiting, ...]] = Latest(workplace.tasks, self, self._take)
+        self._lay_out()
+        self._connect()
+        self.choose(Area.AUDIT)
+        self.count()
+
+    def choose(self, area: Area) -> None:
+        """Show a screen."""
+        self.rail.choose(area)
+
+    def count(self) -> None:
+        """Count again what waits, in a worker."""
+        self._counting.ask(lambda: survey(self._work))
+
+    def _take(self, waiting: tuple[Waiting, ...]) -> None:
+        self.rail.rows.take(waiting, self._work.app.desk.clock())
+
+    def _show(self, area: Area) -> None:
+        if area not in self.made:
+            self.made[area] = self._make(area)
+            self.stack.addWidget(self.made[area])
+        self.stack.setCurrentWidget(self.made[area])
+
+    def _make(self, area: Area) -> QWidget:
+        if area is Area.AUDIT:
+            return AuditWindow(self._work, self.stack)
+        board = _BOARDS[area](self._work)
+        board.acted.connect(self.count)
+        return board
+
+    def _enter(self) -> None:
+        """Go from the list of screens into the one that is shown."""
+        shown = self.stack.currentWidget()
+        if isinstance(shown, Board):
+            shown.listing.setFocus()
+        elif isinstance(shown, AuditWindow):
+            shown.table.setFocus()
+
+    def _write(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Periodic review"), "periodic-review.html", "HTML (*.html)"
+        )
+        if name:
+            since = QDate.currentDate().addDays(-_QUARTER)
+            begins = day_begins(since.toPython())  # type: ignore[arg-type]
+            self._work.tasks.run(
+                lambda: write_periodic(self._work, begins, name),
+                alive(self, self._written),
+                alive(self, lambda error: self._written(f"⚠ {error}")),
+            )
+
+    def _written(self, words: str) -> None:
+        self.outcome.setText(words)
+        self.outcome.show()
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._show)
+        self.rail.activated.connect(lambda _: self._enter())
+        self.report.clicked.connect(self._write)
+        self.report.setEnabled(self._work.may(Right.REVIEW))
+        self._work.feed.changed.connect(lambda _: self.count())
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self.count)
+        self._minute.start()
+        for digit, area in enumerate(Area, start=1):
+            key = QShortcut(QKeySequence(str(digit)), self)
+            key.activated.connect(lambda area=area: self.choose(area))
+        back = QShortcut(QKeySequence("Esc"), self)
+        back.activated.connect(self.rail.setFocus)
+        into = QShortcut(QKeySequence("Return"), self.rail)
+        into.setContext(Qt.ShortcutContext.WidgetShortcut)
+        into.activated.connect(self._enter)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Supervision"))
+        room = self.screen().availableGeometry()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, theme.M)
+        column.setSpacing(theme.S)
+        column.addWidget(self.rail, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(theme.M, 0, theme.M, 0)
+        self.outcome.setObjectName("faint")
+        self.outcome.hide()
+        below.addWidget(self.outcome)
+        below.addWidget(self.report)
+        column.addLayout(below)
+        side.setFixedWidth(round(_RAIL * theme.scale()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(self.stack, 1)

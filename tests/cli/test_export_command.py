@@ -1,0 +1,72 @@
+"""`audit export`: somebody takes entries of the log away, and that is an entry."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from tests.support import inspector
+
+verifier = inspector.loaded().main
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "html", "pdf"])
+def test_the_log_is_written_in_every_form(console: Console, tmp_path: Path, form: str) -> None:
+    target = tmp_path / f"log.{form}"
+    said = console.good("audit", "export", "--format", form, "--out", str(target), user="willem")
+    assert str(target) in said
+    assert target.stat().st_size > 1000
+    assert "records that you took them" in said
+    last = json.loads(console.good("audit", "show", "--limit", "3", "--json", user="willem"))
+    assert "export-log" in {entry["action"] for entry in last}
+
+
+def test_filters_are_those_of_show(console: Console, tmp_path: Path) -> None:
+    target = str(tmp_path / "log.jsonl")
+    words = ("audit", "export", "--format", "jsonl", "--out", target, "--actor", "ada")
+    said = console.good(*words, "--action", "add-moderator", user="willem")
+    assert ": 3 of " in said
+    code, out = inspector.judged(verifier, console.folder / "log.vkey", target)
+    assert code == inspector.HOLDS, out
+
+
+def test_a_package_of_one_case_is_checked_by_what_is_in_it(
+    console: Console, tmp_path: Path
+) -> None:
+    target = tmp_path / "case.zip"
+    console.good("audit", "export", "--package", str(target), "--comment", "1", user="willem")
+    with zipfile.ZipFile(target) as archive:
+        archive.extractall(tmp_path / "case")
+    verify = tmp_path / "case" / "verify.py"
+    code, said = inspector.run(verify, console.folder / "log.vkey", ".", cwd=tmp_path / "case")
+    assert code == inspector.HOLDS, said
+    assert (tmp_path / "case" / "protocols").is_dir()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("--format", "csv"),
+        ("--out", "x.csv"),
+        ("--format", "csv", "--out", "x", "--package", "y"),
+        ("--package", "y.zip", "--actor", "ada"),
+        ("--package", "y.zip", "--comment", "99"),
+    ],
+)
+def test_wrong_words_are_told_and_write_nothing(
+    console: Console, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
+    assert console.refused("audit", "export", *words, user="willem")
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_who_may_not_review_takes_nothing(console: Console, tmp_path: Path) -> None:
+    target = tmp_path / "log.csv"
+    words = ("audit", "export", "--format", "csv", "--out", str(target))
+    assert "review" in console.refused(*words, user="sanne")
+    assert not target.exists()

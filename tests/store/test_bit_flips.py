@@ -1,0 +1,153 @@
+"""Whichever bit of the file is turned: a log that is said to hold is the same log.
+
+The gate turns a bit of the last hundred bytes of the log and a sample of the file.
+WEBCARE_DESK_FLIPS=0 turns every bit: of the whole file for the verifier that
+stands alone, and of every page with a byte of the log for the program's own.
+"""
+
+import contextlib
+import functools
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.support import inspector
+from tests.support.desks import Bench, arrival, copy_of, take_in
+from tests.support.nightly import rounds
+from webcare_desk.store import tables
+from webcare_desk.store.sqlite import schema
+
+#: What the stand-alone verifier reads and this desk has; without the others the file is small.
+READ = ("entry", "head", "fact", "text", "author", "thread", "comment", "revision")
+PAGE = 512
+EVERY = 0
+Content = list[tuple[object, ...]]
+
+
+@pytest.fixture
+def worked(pristine: Bench, tmp_path: Path) -> Bench:
+    """Make a desk with few entries in small pages, and close it."""
+    bench = copy_of(pristine, tmp_path)
+    take_in(bench.desk, arrival(1))
+    take_in(bench.desk, arrival(1, "Ik heb zware hoofdpijn"))
+    bench.desk.store.close()
+    compact(bench.database)
+    return bench
+
+
+def compact(file: Path, *statements: str) -> None:
+    """Write a database anew in pages of 512 bytes."""
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as db:
+        for statement in (
+            *statements,
+            "PRAGMA journal_mode = DELETE",
+            f"PRAGMA page_size = {PAGE}",
+        ):
+            db.execute(statement)
+        db.execute("VACUUM")
+        db.execute("PRAGMA journal_mode = WAL")
+
+
+def bare(bench: Bench) -> None:
+    """Leave what the stand-alone verifier reads, and nothing else."""
+    with bench.shell() as db:
+        listed = db.execute("SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    kept = {*READ, "sqlite_sequence"}
+    drops = [f"DROP {kind} {name}" for kind, name in listed if kind in {"trigger", "index"}]
+    drops += ["DROP TABLE text_fts"]
+    drops += [
+        f"DROP TABLE {name}"
+        for kind, name in listed
+        if kind == "table" and name not in kept and not name.startswith(("text_fts", "sqlite_"))
+    ]
+    compact(bench.database, "PRAGMA foreign_keys = OFF", *drops)
+
+
+def positions(whole: bytes, log: Sequence[bytes], *, is_bare: bool) -> Iterator[int]:
+    """Yield the bits to turn, each as its place in the file; `log` are leaves, the last one last."""
+    wanted = rounds("FLIPS", gate=150, nightly=20_000)
+    chance = Random(20260306)  # noqa: S311 - a repeatable sample
+    if wanted == EVERY:
+        for start in range(0, len(whole), PAGE):
+            if is_bare or touches(whole[start : start + PAGE], log):
+                yield from range(8 * start, 8 * (start + PAGE))
+        return
+    yield from (chance.randrange(8 * len(whole)) for _ in range(wanted))
+    start = whole.index(log[-1][-100:])  # the cell may go on in another page
+    yield from (8 * place + chance.randrange(8) for place in range(start, start + 100))
+
+
+def touches(page: bytes, log: Sequence[bytes]) -> bool:
+    """Say whether a page holds a piece of the log, or says where its pages are."""
+    pieces = (leaf[at : at + 16] for leaf in log for at in range(0, len(leaf) - 16, 16))
+    return page.startswith(b"SQLite format 3") or any(piece in page for piece in pieces)
+
+
+def swept(
+    file: Path, holds: Callable[[], bool], content: Callable[[Path], Content], *, is_bare: bool
+) -> tuple[int, int]:
+    """Turn each bit; return how many turns were found, and how many changed nothing."""
+    whole, truth = file.read_bytes(), content(file)
+    log = [bytes(leaf) for _, leaf in entries_in(file)]
+    found = same = 0
+    for place in positions(whole, log, is_bare=is_bare):
+        turned = bytearray(whole)
+        turned[place >> 3] ^= 1 << (place & 7)
+        for leftover in file.parent.glob(f"{file.name}-*"):
+            leftover.unlink()
+        file.write_bytes(turned)
+        if holds():
+            assert content(file) == truth, f"bit {place}: another log is said to hold"
+            same += 1
+        else:
+            found += 1
+    logging.getLogger("flips").info("%d bits: %d found, %d same", found + same, found, same)
+    return found, same
+
+
+def entries_in(file: Path) -> list[tuple[int, bytes]]:
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        return db.execute("SELECT seq, leaf FROM entry NOT INDEXED ORDER BY seq").fetchall()
+
+
+def texts_too(file: Path) -> Content:
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        said: Content = db.execute(
+            "SELECT seq, leaf FROM entry NOT INDEXED ORDER BY seq"
+        ).fetchall()
+        for table in (table for table in tables.TABLES if table.name in READ):
+            columns = ",".join((table.key, "salt", *table.personal))
+            said += db.execute(f"SELECT {columns} FROM {table.name} ORDER BY 1").fetchall()  # noqa: S608 - names from tables.py
+        return said
+
+
+@pytest.mark.requirement("A7")
+def test_by_the_programs_own_verify(worked: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = schema._made()
+    monkeypatch.setattr(schema, "_made", lambda: made)  # it is the same each time
+    found, _ = swept(
+        worked.database,
+        lambda: worked.verify().holds,
+        lambda file: [*entries_in(file)],
+        is_bare=False,
+    )
+    assert found > 100
+
+
+@pytest.mark.requirement("A7")
+def test_by_the_verifier_that_stands_alone(worked: Bench) -> None:
+    bare(worked)
+    module = inspector.loaded()
+    vars(module)["is_signed"] = functools.cache(module.is_signed)  # slow, and always the same
+
+    def holds() -> bool:
+        code, _ = inspector.judged(module.main, worked.signer.verifier, worked.database)
+        return code == inspector.HOLDS
+
+    assert holds()
+    found, _ = swept(worked.database, holds, texts_too, is_bare=True)
+    assert found > 100

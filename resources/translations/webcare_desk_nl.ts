@@ -2542,6 +2542,26 @@ Voorvallen: {events}</translation>
         <translation>{who} heeft het logboek uitgevoerd</translation>
     </message>
     <message>
+        <source>{who} gave the log a new key</source>
+        <translation>{who} gaf het logboek een nieuwe sleutel</translation>
+    </message>
+    <message>
+        <source>{who} went on after a fork of the log</source>
+        <translation>{who} ging verder na een splitsing van het logboek</translation>
+    </message>
+    <message>
+        <source>{who} made a backup</source>
+        <translation>{who} maakte een reservekopie</translation>
+    </message>
+    <message>
+        <source>{who} put a backup back</source>
+        <translation>{who} zette een reservekopie terug</translation>
+    </message>
+    <message>
+        <source>{who} let the desk go on after a backup</source>
+        <translation>{who} liet de desk na een reservekopie verdergaan</translation>
+    </message>
+    <message>
         <source>{who} began a review of the log</source>
         <translation>{who} begon een controle van het logboek</translation>
     </message>

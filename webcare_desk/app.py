@@ -15,9 +15,16 @@ from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.errors import ForeignFileError, ReadOnlyError, SecretError, StoreError
+from webcare_desk.errors import (
+    DiskFullError,
+    ForeignFileError,
+    ReadOnlyError,
+    SecretError,
+    StoreError,
+)
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
+from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
 from webcare_desk.vault.registered import VERIFIER, finish_registration, read_verifier
 
@@ -217,18 +224,31 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     origin = verifier.split("+", 1)[0]
     chosen = settings or read_settings(folder)
     keys = LogKeys(secrets, origin)
-    store = open_store(folder, keys, origin)
+    room = _room(folder, chosen)
+    try:
+        store = open_store(folder, keys, origin)
+    except DiskFullError:
+        if not room.give_up():
+            raise
+        store = open_store(folder, keys, origin)
     if finish_registration(folder, secrets, store.fact("verifier")):
         store.close()
         return open_app(folder, secrets, settings)
     water = HighWater(secrets, origin)
     reason = _why_forked(store, keys, water) or _why_only_read(keys, store.epoch())
-    app = App(folder, Desk(store), chosen, secrets, verifier, keys, water, reason)
+    app = App(folder, Desk(store, room=room), chosen, secrets, verifier, keys, water, reason)
     if not reason and store.log_size() == 0:  # making it was cut off before its first entry
         from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
 
         app.desk.perform(MakeDesk(origin, verifier, is_demo=False), system_actor())
     return app
+
+
+def _room(folder: Path, settings: Settings) -> Room:
+    disk = settings.disk
+    return Room(
+        folder, Limits(*(mb * 1_000_000 for mb in (disk.warn_mb, disk.least_mb, disk.ballast_mb)))
+    )
 
 
 def open_anew(folder: Path, secrets: Secrets, signer: Signer, settings: Settings) -> App:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from webcare_desk.clock import Machine, now, this_machine
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.reason import LONGEST_WORDS, Why
-from webcare_desk.errors import DeniedError, RefusedError
+from webcare_desk.errors import DeniedError, DiskFullError, RefusedError
 from webcare_desk.store.base import Act, Reads, Session, Store
+from webcare_desk.store.room import Level, Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ class Desk:
     store: Store
     clock: Callable[[], int] = now
     machine: Machine = field(default_factory=this_machine)
+    room: Room | None = None
 
     @property
     def read(self) -> Reads:
@@ -35,8 +37,22 @@ class Desk:
         """Do `action` in one transaction with its audit entry, or not at all.
 
         Raises DeniedError when the role may not, and RefusedError when the
-        action lacks its reason or does not fit the state of its subject.
+        action lacks its reason or does not fit the state of its subject. On a
+        disk that is nearly full only what cannot wait is done, the last of it
+        in the place of the ballast; else DiskFullError.
         """
+        if self.room is None:
+            return self._perform(action, by)
+        if not action.is_urgent:
+            _require_room(self.room, action)
+        try:
+            return self._perform(action, by)
+        except DiskFullError:
+            if not action.is_urgent or not self.room.give_up():
+                raise
+        return self._perform(action, by)
+
+    def _perform(self, action: Action[T], by: Actor) -> T:
         from webcare_desk.actions.base import Moment  # noqa: PLC0415 - off the start path
 
         if action.right not in rights_of(by.role):
@@ -64,6 +80,15 @@ class Desk:
     def changes(self, after: int, limit: int = 500) -> list[AuditEntry]:
         """Return the entries after number `after`: the log is the change feed."""
         return self.store.entries_after(after, limit)
+
+
+def _require_room(room: Room, action: Action[T]) -> None:
+    if room.level() is Level.LOW:
+        msg = (
+            f"The disk is nearly full ({room.free() // 1_000_000} MB are free): one may not "
+            f"{action.name} until there is room. Escalating to PV still works."
+        )
+        raise DiskFullError(msg)
 
 
 def _reason_of(action: Action[T]) -> Why | None:

@@ -4,7 +4,8 @@ from webcare_desk.app import App
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.reply import Delivery
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import DiskFullError, UsageError
+from webcare_desk.store.room import Level
 
 
 def poll_source(app: App, name: str) -> Coverage:
@@ -43,6 +44,21 @@ def forward_due(app: App) -> tuple[Delivery, ...]:
         )
 
     return forward(app.desk, app.courier, mail_of)
+
+
+def keep_room(app: App) -> None:
+    """Lay the ballast ready; raise DiskFullError with a sentence where the disk runs full."""
+    room = app.desk.room
+    if room is None:
+        return
+    room.keep_ballast()
+    level, free = room.level(), room.free() // 1_000_000
+    if level is Level.LOW:
+        msg = f"Only {free} MB are free: until there is room, nothing but escalating works."
+        raise DiskFullError(msg)
+    if level is Level.SCARCE:
+        msg = f"Only {free} MB are free on the disk of this desk; make room."
+        raise DiskFullError(msg)
 
 
 def hand_over_late(app: App) -> int:

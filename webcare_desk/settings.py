@@ -66,6 +66,15 @@ class CourierSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DiskSettings:
+    """When the disk is nearly full, and what is kept for an escalation then, in MB."""
+
+    warn_mb: int = 500
+    least_mb: int = 100
+    ballast_mb: int = 32
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How one desk works; `undo_seconds` is how long a reply is held.
 
@@ -78,6 +87,7 @@ class Settings:
     undo_seconds: int = 20
     check_share: int = 10
     courier: CourierSettings = field(default_factory=CourierSettings)
+    disk: DiskSettings = field(default_factory=DiskSettings)
     sources: tuple[SourceSettings, ...] = ()
 
 
@@ -109,6 +119,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         undo_seconds=desk.whole("undo_seconds", 20),
         check_share=min(desk.whole("check_share", 10), 100),
         courier=_courier(table.table("pv")),
+        disk=_disk(table.table("disk")),
         sources=sources,
     )
     desk.refuse_rest()
@@ -130,6 +141,16 @@ def _courier(table: "_Table") -> CourierSettings:
     )
     table.refuse_rest()
     return courier
+
+
+def _disk(table: "_Table") -> DiskSettings:
+    disk = DiskSettings(
+        warn_mb=table.whole("warn_mb", 500),
+        least_mb=table.whole("least_mb", 100),
+        ballast_mb=table.whole("ballast_mb", 32),
+    )
+    table.refuse_rest()
+    return disk
 
 
 def _refuse_twice(path: Path, names: list[str]) -> None:

@@ -1,6 +1,7 @@
 """The window runs the desk's jobs: it reads, sends, forwards and hands over by itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -9,13 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import remote
 from webcare_desk import actions
+from webcare_desk.app import App
 from webcare_desk.connectors.base import Capabilities, Idempotency, Page
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState, OutboundReply, Receipt
-from webcare_desk.errors import SecretError, UnavailableError
-from webcare_desk.rounds import forward_due, hand_over_late, poll_source, send_due
+from webcare_desk.errors import DiskFullError, SecretError, UnavailableError
+from webcare_desk.rounds import forward_due, hand_over_late, keep_room, poll_source, send_due
+from webcare_desk.store.room import Limits, Room
 from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.overview import look
 from webcare_desk.ui.ticks import Ticks, when_due
@@ -174,3 +177,16 @@ def test_a_source_that_fails_is_red_with_its_gap_until_somebody_explains_it(
     menu.actions()[3].trigger()
     qtbot.waitUntil(lambda: not app.desk.read.gaps())
     qtbot.waitUntil(lambda: not dialog.explain_buttons)
+
+
+def test_a_disk_that_runs_full_is_told(desk_app: App) -> None:
+    for low, sentence in ((10**18, "nothing but escalating works"), (0, "make room")):
+        room = Room(desk_app.folder, Limits(10**18, low, 0))
+        app = replace(desk_app, desk=replace(desk_app.desk, room=room))
+        with pytest.raises(DiskFullError, match=sentence):
+            keep_room(app)
+    keep_room(replace(desk_app, desk=replace(desk_app.desk, room=None)))
+    keep_room(
+        replace(desk_app, desk=replace(desk_app.desk, room=Room(desk_app.folder, Limits(0, 0, 9))))
+    )
+    assert (desk_app.folder / "desk.ballast").stat().st_size == 9

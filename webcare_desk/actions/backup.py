@@ -67,6 +67,7 @@ class RestoreBackup(Action[int]):
     root: Digest
     lost: int | None
     name: ClassVar[Name] = Name("restore-backup")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.RESTORE
 
     def apply(self, session: Session, moment: Moment) -> int:

@@ -32,6 +32,8 @@ class Action(ABC, Generic[T]):
     name: ClassVar[Name]
     right: ClassVar[Right]
     opens_session: ClassVar[bool] = False
+    #: Whether it cannot wait for room on the disk.
+    is_urgent: ClassVar[bool] = False
     #: Whether it can be done while the session is locked.
     while_locked: ClassVar[bool] = False
     #: The act needs one of these as its `reason`; where there are none it needs no reason.

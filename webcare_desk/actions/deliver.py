@@ -23,6 +23,8 @@ from webcare_desk.store.base import Session
 class _Delivering(Action[Delivery]):
     """An act on one delivery; its subject is the comment it is about."""
 
+    is_urgent: ClassVar[bool] = True
+
     right: ClassVar[Right] = Right.DELIVER
 
     def subject_of(self, result: Delivery) -> int:

@@ -42,6 +42,7 @@ class LogIn(Action[Actor]):
     renewed: str | None = None
     key: SealedKey | None = None
     name: ClassVar[Name] = Name("log-in")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.SESSION
     opens_session: ClassVar[bool] = True
 
@@ -108,6 +109,7 @@ class RecordFailedLogin(Action[bool]):
 
     login: str
     name: ClassVar[Name] = Name("record-failed-login")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.SESSION
     while_locked: ClassVar[bool] = True
 
@@ -185,6 +187,7 @@ class Lock(Action[None]):
 
     cause: LockCause
     name: ClassVar[Name] = Name("lock")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.SESSION
 
     def apply(self, session: Session, moment: Moment) -> None:
@@ -207,6 +210,7 @@ class Unlock(Action[None]):
 
     step: int | None = None
     name: ClassVar[Name] = Name("unlock")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.SESSION
     while_locked: ClassVar[bool] = True
 
@@ -245,6 +249,7 @@ class LogOut(Action[None]):
     """The session ends."""
 
     name: ClassVar[Name] = Name("log-out")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.SESSION
     while_locked: ClassVar[bool] = True
 

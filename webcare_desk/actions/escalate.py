@@ -41,6 +41,7 @@ class Escalate(Action[int]):
     criteria: tuple[tuple[Criterion, Evidence], ...]
     situations: tuple[Situation, ...]
     name: ClassVar[Name] = Name("escalate")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.ESCALATE
 
     def apply(self, session: Session, moment: Moment) -> int:
@@ -107,6 +108,7 @@ class HandOver(Action[Escalation]):
     escalation: int
     to: Role
     name: ClassVar[Name] = Name("hand-over")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.DELIVER
 
     def apply(self, session: Session, moment: Moment) -> Escalation:
@@ -135,6 +137,7 @@ class Acknowledge(Action[Escalation]):
     pv_reference: str
     is_case: bool = True
     name: ClassVar[Name] = Name("acknowledge")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.ACKNOWLEDGE
 
     def apply(self, session: Session, moment: Moment) -> Escalation:

@@ -29,6 +29,7 @@ class Open(Action[Work]):
     comment: int
     forward_within: int | None = None
     name: ClassVar[Name] = Name("open")
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.READ
 
     def apply(self, session: Session, moment: Moment) -> Work:

@@ -23,6 +23,7 @@ class RotateKey(Action[Handover]):
     after: int
     key: Digest
     name: ClassVar[Name] = ROTATE
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.CONFIGURE
 
     def apply(self, session: Session, moment: Moment) -> Handover:
@@ -52,6 +53,7 @@ class ContinueAfterFork(Action[None]):
     known: Mark | None
     approved_by: Name
     name: ClassVar[Name] = FORK
+    is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.RESTORE
     opens_session: ClassVar[bool] = True
 

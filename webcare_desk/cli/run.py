@@ -24,6 +24,11 @@ pack = "varen"
 # How long a reply is held before it leaves.
 undo_seconds = 20
 
+# [disk]
+# warn_mb = 500          # warn when less is free
+# least_mb = 100         # below this nothing but escalating works
+# ballast_mb = 32        # kept for that, and given up when the disk is full
+
 # [pv]
 # kind = "smtp"          # or "folder", with `folder` alone
 # host = "mail.example.org"
@@ -80,6 +85,7 @@ def init(
     """
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.app import has_desk, make_desk  # noqa: PLC0415 - the same
+    from webcare_desk.rounds import keep_room  # noqa: PLC0415 - the same
     from webcare_desk.vault.passwords import check_password  # noqa: PLC0415 - the same
 
     if has_desk(terminal.folder):
@@ -93,6 +99,7 @@ def init(
     with terminal.opened() as app:
         people.add_first_administrator(app.desk, login, name, password, training_gate=not open_gate)
         app.put_protocol_in_force()
+        keep_room(app)
     say(f"The desk is made in {terminal.folder}. Its settings are in desk.toml there.")
     say("Next: `webcare-desk people add` for the others, then `webcare-desk run`.")
 

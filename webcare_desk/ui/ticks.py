@@ -13,14 +13,14 @@ from webcare_desk.app import App
 from webcare_desk.backups.make import back_up_when_due
 from webcare_desk.connectors.base import Connector
 from webcare_desk.errors import WebcareError
-from webcare_desk.rounds import forward_due, hand_over_late, poll_source, send_due
+from webcare_desk.rounds import forward_due, hand_over_late, keep_room, poll_source, send_due
 from webcare_desk.ui.tasks import Tasks
 
 _SECOND = 1000  # milliseconds
 POLL_DEMO, POLL, SEND, DEADLINES = 3 * _SECOND, 60 * _SECOND, _SECOND, 30 * _SECOND
 KEY = 60 * _SECOND
 #: How often it is asked whether an hour has gone by.
-BACKUP = 60 * _SECOND
+BACKUP = ROOM = 60 * _SECOND
 
 
 class Ticks(QObject):
@@ -47,6 +47,8 @@ class Ticks(QObject):
         if not self._app.is_demo:
             self._every(BACKUP, "backup", partial(back_up_when_due, self._app))
             self._tick("backup", partial(back_up_when_due, self._app))
+            self._every(ROOM, "room", partial(keep_room, self._app))
+            self._tick("room", partial(keep_room, self._app))
         self._tasks.run(self._connectors, self._poll_all, self._failed)
 
     def stop(self) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from webcare_desk.errors import CorruptFileError, ForeignFileError, NewerDeskError, ReadOnlyError
+from webcare_desk.store.room import require_room
 from webcare_desk.store.sqlite.connection import (
     SET_NAME,
     connect,
@@ -49,6 +50,7 @@ def create_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
 def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
     """Open an existing desk, after looking whether it is one and is whole."""
     path = folder / DATABASE
+    require_room(path)
     connection = connect(path)
     try:
         with translated(path):

@@ -12,16 +12,18 @@ from webcare_desk.store.sqlite.history import history
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.past import past
 from webcare_desk.store.sqlite.replay import Replayed, replay
-from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, verify
+from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, Watch, verify
 
 
-def verify_log(folder: Path, *, verifier: str | None = None) -> Verdict:
+def verify_log(folder: Path, *, verifier: str | None = None, watch: Watch | None = None) -> Verdict:
     """Check the log of the desk in `folder` with its public key.
 
     An inspector gives `verifier`, the key he was handed; else the one in the
-    folder is used, which whoever can rewrite the log can also replace.
+    folder is used, which whoever can rewrite the log can also replace. `watch`
+    hears how far the check is, and may stop it.
     """
-    return verify(folder / DATABASE, signed_by(verifier or read_verifier(folder)))
+    opened = signed_by(verifier or read_verifier(folder))
+    return verify(folder / DATABASE, opened, watch=watch)
 
 
 def verify_copy(copy: Path, verifier: str) -> Verdict:

@@ -316,6 +316,7 @@
     <name>AuditWindow</name>
     <message>
         <source>Verify the log</source>
+        <extracomment>How many entries a check has read; from its worker.</extracomment>
         <translation>Logboek controleren</translation>
     </message>
     <message>
@@ -327,8 +328,28 @@
         <translation>Exporteren…</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Story of the comment</source>
+        <translation>Verhaal van de reactie</translation>
+    </message>
+    <message>
+        <source>{count} of {size} entries hold so far…</source>
+        <translation>{count} van {size} regels kloppen tot nu toe…</translation>
+    </message>
+    <message>
         <source>Export the entries</source>
         <translation>Regels exporteren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON Lines (*.jsonl);;Page (*.html);;PDF (*.pdf)</source>
+        <translation>Tabel (*.csv);;JSON Lines (*.jsonl);;Pagina (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>;;Inspection package (*.zip)</source>
+        <translation>;;Inspectiepakket (*.zip)</translation>
     </message>
     <message>
         <source>Writing the entries…</source>
@@ -1703,6 +1724,10 @@ Voorvallen: {events}</translation>
         <translation>Laatste</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>Vergrendeld</translation>
+    </message>
+    <message>
         <source>What they did</source>
         <translation>Wat ze deden</translation>
     </message>
@@ -1713,6 +1738,14 @@ Voorvallen: {events}</translation>
     <message>
         <source>{name} (you)</source>
         <translation>{name} (u)</translation>
+    </message>
+    <message>
+        <source>{course}: trained until {time}</source>
+        <translation>{course}: bevoegd tot {time}</translation>
+    </message>
+    <message>
+        <source>{course}: ran out {time}</source>
+        <translation>{course}: verlopen {time}</translation>
     </message>
     <message>
         <source>Since {time}</source>
@@ -2824,6 +2857,50 @@ Voorvallen: {events}</translation>
     <message>
         <source>{left} left, then {deputy}</source>
         <translation>nog {left}, daarna {deputy}</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Status</source>
+        <extracomment>The columns of the work on a comment that a story tells of, and their names.</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categorie</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Zichtbaarheid</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Toegewezen aan</translation>
+    </message>
+    <message>
+        <source>Day zero</source>
+        <translation>Dag nul</translation>
+    </message>
+    <message>
+        <source>PV must know by</source>
+        <translation>PV moet het weten vóór</translation>
+    </message>
+    <message>
+        <source>The story of comment {number}</source>
+        <translation>Het verhaal van reactie {number}</translation>
+    </message>
+    <message>
+        <source>The clock had gone back before this.</source>
+        <translation>De klok was hiervoor teruggegaan.</translation>
+    </message>
+    <message>
+        <source>Because: {why}</source>
+        <translation>Omdat: {why}</translation>
     </message>
 </context>
 <context>

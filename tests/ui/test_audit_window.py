@@ -1,6 +1,5 @@
 """The audit window: what it shows, what it proves, what it exports."""
 
-import json
 import sqlite3
 from pathlib import Path
 
@@ -12,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from webcare_desk import actions, casework
 from webcare_desk.app import App
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import ReadOnlyError, StoreError
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.audit.checks import Outcome, export, verify
 from webcare_desk.ui.audit.filters import FilterBar
+from webcare_desk.ui.audit.story import read_story, story
 from webcare_desk.ui.audit.told import day_begins, day_ends, told
 from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.workplace import Workplace
@@ -159,30 +161,110 @@ def test_a_check_that_cannot_be_done_is_a_sentence(window: AuditWindow, qtbot: Q
     assert window.outcome.text() == "⚠ There is no desk here."
 
 
-def test_the_export_holds_the_very_bytes(
+@pytest.mark.parametrize("name", ["audit.jsonl", "audit.csv", "audit.html", "audit.pdf"])
+def test_an_export_is_written_and_is_an_entry_itself(  # noqa: PLR0913, PLR0917 - fixtures
     window: AuditWindow,
     desk_app: App,
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ) -> None:
-    target = tmp_path / "audit.jsonl"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    size, target = desk_app.desk.read.log_size(), tmp_path / name
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     window.export.click()
     qtbot.waitUntil(window.verify.isEnabled)
-    lines = target.read_bytes().splitlines()
-    assert len(lines) == desk_app.desk.read.log_size()
-    assert [json.loads(line)["seq"] for line in lines] == list(range(len(lines)))[::-1]
-    assert f"{len(lines)} entries are in audit.jsonl" in window.outcome.text()
+    assert window.outcome.text() == f"✓ {size} entries are in {name}."
     assert b"geheim" not in target.read_bytes()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    entry = desk_app.desk.read.entries_after(size - 1, 1)[0]
+    assert (entry.action, entry.detail["form"]) == ("export-log", target.suffix[1:])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     window.export.click()
     assert window.verify.isEnabled()
 
 
-def test_an_export_that_cannot_be_written_names_the_file(desk_app: App, tmp_path: Path) -> None:
+def test_an_inspection_package_is_written_here_too(
+    window: AuditWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.export_to(tmp_path / "package.zip")
+    qtbot.waitUntil(window.verify.isEnabled, timeout=20_000)
+    assert window.outcome.text().startswith("✓"), window.outcome.text()
+    assert (tmp_path / "package.zip").stat().st_size > 0
+
+
+def test_an_export_that_cannot_be_written_names_the_file(
+    chief_place: Workplace, tmp_path: Path
+) -> None:
     with pytest.raises(ReadOnlyError, match="nowhere"):
-        export(desk_app.desk.read, LogFilter(), tmp_path / "nowhere" / "x.jsonl")
+        export(chief_place, LogFilter(), tmp_path / "nowhere" / "x.jsonl")
+
+
+def test_words_are_sought_in_comments_and_in_the_names_of_acts(
+    window: AuditWindow, qtbot: QtBot
+) -> None:
+    window.filters.words.setText("hoofdpijn")
+    with qtbot.waitSignal(window.model.loaded):
+        pass
+    assert set(column(window, 4)) == {"1"}
+    window.filters.words.setText("private note")
+    with qtbot.waitSignal(window.model.loaded):
+        pass
+    assert column(window, 3) == ["Ann Chief wrote a private note"]
+
+
+def test_a_check_tells_how_far_it_is_and_can_be_stopped(
+    window: AuditWindow, desk_app: App, qtbot: QtBot
+) -> None:
+    heard: list[int] = []
+
+    def watch(count: int) -> bool:
+        heard.append(count)
+        return True
+
+    assert verify(desk_app.folder, watch).is_good
+    assert heard == [0]
+    stopped = verify(desk_app.folder, lambda _: False)
+    assert (stopped.is_good, "was stopped" in stopped.words) == (False, True)
+    window._enable(is_free=False)
+    assert window.stop.isVisible()
+    window._watch(3)
+    qtbot.waitUntil(lambda: window.outcome.text().startswith("3 of "))
+    window.stop.click()
+    assert not window._watch(4)
+    window._enable(is_free=True)
+
+
+def test_a_comment_is_told_as_a_story(
+    window: AuditWindow, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    desk = desk_app.desk
+    desk.perform(actions.Close(2, Reason.OTHER, "staat elders al"), chief)
+    desk.perform(actions.Reopen(2, Queue.SAFETY, Reason.MADE_IN_ERROR), chief)
+    desk.perform(actions.Assign(2, chief.moderator), chief)
+    text = read_story(desk.store, 2, {chief.moderator: "Ann Chief"})
+    lines = [line.strip() for line in text.splitlines()]
+    assert lines[0] == "The story of comment 2"
+    assert "Because: Other reason: staat elders al" in lines
+    assert "Status: New → Closed" in lines
+    assert "Queue: Done → Safety" in lines
+    assert "Assigned to: – → Ann Chief" in lines
+    window.model.choose(LogFilter(subject=2), window.model.names)
+    with qtbot.waitSignal(window.model.loaded):
+        pass
+    window.table.selectRow(0)
+    window.story.click()
+    qtbot.waitUntil(lambda: "The story of comment 2" in window.detail.toPlainText())
+    window.story.click()
+    assert "The bytes that were hashed" in window.detail.toPlainText()
+
+
+def test_a_clock_that_went_back_is_part_of_the_story() -> None:
+    changes = (("work", 1, {"aware_at": [None, 1_795_251_638_000_000], "tier": [0, 1]}),)
+    entry = AuditEntry(1, 1, "u", "moderator", "s", "open", 1, {}, changes, b"{}", clock_back=5)
+    lines = list(story([entry], {"u": "Mo"}, {}))
+    assert "    The clock had gone back before this." in lines
+    assert any("Day zero: – → " in line for line in lines)
+    assert not any("tier" in line for line in lines)
 
 
 def test_pages_are_loaded_as_a_person_scrolls(

@@ -174,7 +174,7 @@ def test_who_is_online_is_told_with_the_last_act(scene: Scene) -> None:
     texts = [[cell.text for cell in row.cells] for row in board.listing.rows.rows]
     mine = next(row for row in texts if row[0] == "Ann Chief (you)")
     assert mine[1] == "Supervisor"
-    assert any(row[0] == "Mo Derator" and row[4] for row in texts)
+    assert any(row[0] == "Mo Derator" and row[5] for row in texts)
     assert "Session" in board.detail.toPlainText()
 
 

@@ -16,6 +16,8 @@ from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.log import leaves, queried, read_head
 from webcare_desk.store.sqlite.schema import altered
 
+#: The flaw of a log that was not read to its end.
+STOPPED = "the check was stopped"
 _NONE = b"\0" * 32
 #: Remarks beyond this number are not kept.
 MOST_REMARKS = 100
@@ -55,24 +57,34 @@ class SignedHead:
 OpenNote = Callable[[str, Sequence[Turn]], SignedHead]
 
 
-def verify(path: Path, open_note: OpenNote, *, thorough: bool = True) -> Verdict:
+#: Hears how many entries have been checked, and says whether to go on.
+Watch = Callable[[int], bool]
+_LOOKS_UP = 1 << 13  # entries between two words to whoever watches
+
+
+def verify(
+    path: Path, open_note: OpenNote, *, thorough: bool = True, watch: Watch | None = None
+) -> Verdict:
     """Check the log in the database at `path`; anything unreadable is a flaw.
 
     `open_note` checks the signature of the head and returns what it says.
     Without `thorough` the bytes of an entry are hashed but not parsed, and
     the database's own rules are not compared with those of this program.
+    Where `watch` says no, the verdict is a flaw: what was not read is not proved.
     """
     try:
         connection = connect(path)
         try:
-            return _verify(connection, open_note, thorough=thorough)
+            return _verify(connection, open_note, thorough=thorough, watch=watch)
         finally:
             connection.close()
     except _UNREADABLE as error:
         return Verdict(0, "", f"the log cannot be read: {error}", None)
 
 
-def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bool) -> Verdict:
+def _verify(
+    connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bool, watch: Watch | None
+) -> Verdict:
     """Read entries and head in one transaction, so that both are of one moment."""
     connection.execute("BEGIN")
     size, previous, columns = 0, _NONE, queried(connection)
@@ -80,6 +92,8 @@ def _verify(connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bo
     clock = _Clock()
     turns: list[Turn] = []
     for seq, leaf in leaves(connection):
+        if watch is not None and size % _LOOKS_UP == 0 and not watch(size):
+            return Verdict(size, "", STOPPED, size)
         flaw = _flaw(size, seq, leaf, previous)
         if flaw is None and thorough:
             flaw = _misfit(seq, leaf, previous, next(columns), clock)

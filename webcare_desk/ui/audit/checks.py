@@ -1,15 +1,23 @@
 """Checking and exporting the log in a worker, and saying the outcome in one sentence."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from webcare_desk.errors import ReadOnlyError
-from webcare_desk.store.base import LogFilter, Reads
+from webcare_desk.actions import ExportForm
+from webcare_desk.store.base import LogFilter
+from webcare_desk.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
-_PAGE = 500
+#: What a file's ending makes of the export; anything else is JSON Lines.
+FORMS: Mapping[str, ExportForm] = {
+    ".csv": ExportForm.CSV,
+    ".jsonl": ExportForm.JSON_LINES,
+    ".html": ExportForm.HTML,
+    ".pdf": ExportForm.PDF,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +28,11 @@ class Outcome:
     words: str
 
 
-def verify(folder: Path) -> Outcome:
+def verify(folder: Path, watch: Callable[[int], bool] | None = None) -> Outcome:
     """Recompute the log of a desk and hold it against its signed head."""
     from webcare_desk.inspection import verify_log  # noqa: PLC0415 - imported when first needed
 
-    verdict = verify_log(folder)
+    verdict = verify_log(folder, watch=watch)
     if verdict.holds:
         words = translate("Audit", "The log holds: {size} entries, all signed. Head {root}")
         return Outcome(is_good=True, words=words.format(size=verdict.size, root=verdict.root))
@@ -49,16 +57,15 @@ def replay(folder: Path) -> Outcome:
     )
 
 
-def export(read: Reads, chosen: LogFilter, target: Path) -> Outcome:
-    """Write the entries that fit a filter to `target`, one JSON object a line, the newest first."""
-    count, before = 0, None
-    try:
-        with target.open("wb") as lines:
-            while page := read.entries(chosen, before, _PAGE):
-                lines.writelines(entry.leaf + b"\n" for entry in page)
-                count, before = count + len(page), page[-1].seq
-    except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+def export(work: Workplace, chosen: LogFilter, target: Path) -> Outcome:
+    """Write the entries that fit a filter as the name of `target` says; the log records it."""
+    from webcare_desk.disclosure import Order, export_log, export_package  # noqa: PLC0415 - loads reportlab
+
+    app = work.app
+    order = Order(app.desk, work.actor, app.verifier, target)
+    if target.suffix == ".zip":
+        done = export_package(order, chosen.subject, app.protocols)
+    else:
+        done = export_log(order, FORMS.get(target.suffix, ExportForm.JSON_LINES), chosen)
     words = translate("Audit", "{count} entries are in {file}.")
-    return Outcome(is_good=True, words=words.format(count=count, file=target.name))
+    return Outcome(is_good=True, words=words.format(count=done.shown, file=target.name))

@@ -1,10 +1,11 @@
 """The audit window: filter, read, verify, replay, export."""
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -22,6 +23,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.audit.checks import Outcome, export, replay, verify
 from webcare_desk.ui.audit.filters import FilterBar
 from webcare_desk.ui.audit.model import EntriesModel
+from webcare_desk.ui.audit.story import read_story
 from webcare_desk.ui.audit.told import told
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest, alive
@@ -35,6 +37,9 @@ _PAUSE = 250  # milliseconds after the last change of the filter
 class AuditWindow(QWidget):
     """Shows the log of the desk and proves it."""
 
+    #: How many entries a check has read; from its worker.
+    checked = Signal(int)
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         """Show the newest entries."""
         kind = Qt.WindowType.Window if parent is None else Qt.WindowType.Widget
@@ -47,7 +52,11 @@ class AuditWindow(QWidget):
         self.verify = QPushButton(self.tr("Verify the log"))
         self.replay = QPushButton(self.tr("Replay"))
         self.export = QPushButton(self.tr("Export…"))
+        self.stop = QPushButton(self.tr("Stop"))
+        self.story = QPushButton(self.tr("Story of the comment"))
+        self._stopped = threading.Event()
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._telling: Latest[str] = Latest(workplace.tasks, self, self._show_story)
         self._people: Latest[dict[str, str]] = Latest(workplace.tasks, self, self._begin)
         self._lay_out()
         self._connect()
@@ -64,10 +73,22 @@ class AuditWindow(QWidget):
     def _on_row(self, current: QModelIndex, previous: QModelIndex) -> None:
         del previous
         entry = self.model.entry(current.row())
-        self.detail.setPlainText("" if entry is None else shown(told(entry, self.model.names)))
+        self.story.setEnabled(entry is not None and entry.subject is not None)
+        if entry is None:
+            self.detail.setPlainText("")
+        elif self.story.isChecked() and entry.subject is not None:
+            store, names = self._work.app.desk.store, self.model.names
+            self._telling.ask(partial(read_story, store, entry.subject, names))
+        else:
+            self._telling.forget()
+            self.detail.setPlainText(shown(told(entry, self.model.names)))
+
+    def _show_story(self, text: str) -> None:
+        self.detail.setPlainText(shown(text))
 
     def _check(self, work: Callable[[], Outcome], meanwhile: str) -> None:
         """Run a check that reads the whole log; its buttons wait until it is done."""
+        self._stopped.clear()
         self._enable(is_free=False)
         self._say("faint", meanwhile)
         self._work.tasks.run(work, alive(self, self._show), alive(self, self._failed))
@@ -90,18 +111,35 @@ class AuditWindow(QWidget):
     def _enable(self, *, is_free: bool) -> None:
         for button in (self.verify, self.replay, self.export):
             button.setEnabled(is_free)
+        self.stop.setVisible(not is_free)
+
+    def _watch(self, count: int) -> bool:
+        """Tell how far the check is; runs in its worker."""
+        self.checked.emit(count)
+        return not self._stopped.is_set()
+
+    def _say_how_far(self, count: int) -> None:
+        if not self.verify.isEnabled():
+            words = self.tr("{count} of {size} entries hold so far…")
+            size = self._work.app.desk.read.log_size()
+            self._say("faint", words.format(count=count, size=size))
 
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the entries"), "audit.jsonl", "JSON Lines (*.jsonl)"
+            self,
+            self.tr("Export the entries"),
+            "audit.csv",
+            self.tr("Table (*.csv);;JSON Lines (*.jsonl);;Page (*.html);;PDF (*.pdf)")
+            + self.tr(";;Inspection package (*.zip)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
             self.export_to(Path(name))
 
     def export_to(self, target: Path) -> None:
         """Write the entries that fit the filter to a file."""
-        read, chosen = self._work.app.desk.read, self.filters.chosen()
-        self._check(partial(export, read, chosen, target), self.tr("Writing the entries…"))
+        chosen = self.filters.chosen()
+        self._check(partial(export, self._work, chosen, target), self.tr("Writing the entries…"))
 
     def _connect(self) -> None:
         folder = self._work.app.folder
@@ -109,7 +147,12 @@ class AuditWindow(QWidget):
         self._pause.timeout.connect(self._filter)
         self.table.selectionModel().currentChanged.connect(self._on_row)
         reading = self.tr("Reading the whole log…")
-        self.verify.clicked.connect(lambda: self._check(partial(verify, folder), reading))
+        self.verify.clicked.connect(
+            lambda: self._check(partial(verify, folder, self._watch), reading)
+        )
+        self.checked.connect(self._say_how_far)
+        self.stop.clicked.connect(self._stopped.set)
+        self.story.toggled.connect(lambda _: self._on_row(self.table.currentIndex(), QModelIndex()))
         self.replay.clicked.connect(lambda: self._check(partial(replay, folder), reading))
         self.export.clicked.connect(self._export)
 
@@ -135,7 +178,10 @@ class AuditWindow(QWidget):
         title.setObjectName("title")
         head.addWidget(title)
         head.addStretch()
-        for button in (self.verify, self.replay, self.export):
+        self.stop.hide()
+        self.story.setCheckable(True)
+        self.story.setEnabled(False)
+        for button in (self.stop, self.story, self.verify, self.replay, self.export):
             head.addWidget(button)
         top = QVBoxLayout()
         top.setContentsMargins(theme.L, theme.M, theme.L, theme.M)

@@ -24,7 +24,8 @@ class OnlineBoard(Board):
             self.tr("Sessions"),
             self.columns(
                 (self.tr("Person"), 170), (self.tr("As"), 140), (self.tr("Since"), 100),
-                (self.tr("Last act"), 100), (self.tr("What they did"), 0),
+                (self.tr("Last act"), 100), (self.tr("Locked"), 90),
+                (self.tr("What they did"), 0),
             ),
         )  # fmt: skip
         self.begin(listing, (), self.tr("Nobody is logged in."))
@@ -33,9 +34,10 @@ class OnlineBoard(Board):
         """Return the sessions with the last act of each person."""
         read, now = self.work.app.desk.read, self.work.app.desk.clock()
         self._names = {each.id: each.name for each in read.moderators()}
-        return [self._row(each, now) for each in read.online()]
+        locked = {each.actor.session: each.locked_at for each in read.open_sessions()}
+        return [self._row(each, locked.get(each.session), now) for each in read.online()]
 
-    def _row(self, found: Online, now: int) -> Row:
+    def _row(self, found: Online, locked_at: int | None, now: int) -> Row:
         is_me = found.session == self.work.actor.session
         name = who(found.moderator, self._names)
         last = Cell("–", Tone.FAINT) if found.last_at is None else Cell(ago(found.last_at, now))
@@ -44,6 +46,7 @@ class OnlineBoard(Board):
             Cell(role_word(found.role), Tone.FAINT),
             Cell(ago(found.began_at, now), Tone.FAINT),
             last,
+            Cell("–" if locked_at is None else ago(locked_at, now), Tone.FAINT),
             Cell(self._said(found)),
         )
         return Row(found.session, found, cells)
@@ -53,6 +56,17 @@ class OnlineBoard(Board):
             return ""
         entry = self.work.app.desk.read.entries_after(found.last_entry - 1, 1)[0]
         return sentence(entry, self._names)
+
+    def _certificates(self, moderator: str) -> list[str]:
+        """Return until when a person is trained, one line for each course."""
+        now = self.work.app.desk.clock()
+        until, over = self.tr("{course}: trained until {time}"), self.tr("{course}: ran out {time}")
+        return [
+            (until if each.expires_at > now else over).format(
+                course=each.course, time=moment(each.expires_at)
+            )
+            for each in self.work.app.desk.read.certificates(moderator)
+        ]
 
     def told(self, item: object) -> str:
         """Return a session in full."""
@@ -64,6 +78,7 @@ class OnlineBoard(Board):
         if item.last_at is not None:
             lines += ["", self.tr("Last act {time}").format(time=moment(item.last_at))]
             lines.append(self._said(item))
+        lines += ["", *self._certificates(item.moderator)]
         if self.work.may(Right.REVIEW):
             lines += ["", self.tr("Session {id}").format(id=item.session)]
         return "\n".join(lines)

@@ -1,0 +1,94 @@
+"""The story of a comment: who did what, when and why, and what was so before and after."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import NEVER, Queue, Status
+from webcare_desk.domain.reason import Reason
+from webcare_desk.store import tables
+from webcare_desk.store.base import LogFilter, Store
+from webcare_desk.ui.clock import moment
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.timeline.sentences import sentence, who
+from webcare_desk.ui.words import (
+    category_word,
+    queue_word,
+    reason_word,
+    status_word,
+    visibility_word,
+)
+
+translate = QCoreApplication.translate
+_MOST = 500
+
+#: The columns of the work on a comment that a story tells of, and their names.
+_COLUMNS: Mapping[str, str] = {
+    "status": QT_TRANSLATE_NOOP("Story", "Status"),
+    "queue": QT_TRANSLATE_NOOP("Story", "Queue"),
+    "category": QT_TRANSLATE_NOOP("Story", "Category"),
+    "visibility": QT_TRANSLATE_NOOP("Story", "Visibility"),
+    "assigned_to": QT_TRANSLATE_NOOP("Story", "Assigned to"),
+    "aware_at": QT_TRANSLATE_NOOP("Story", "Day zero"),
+    "aware_due": QT_TRANSLATE_NOOP("Story", "PV must know by"),
+}
+
+
+def read_story(store: Store, comment: int, names: Mapping[str, str]) -> str:
+    """Return the story of a comment; runs in a worker."""
+    entries = store.entries(LogFilter(subject=comment), None, _MOST)[::-1]
+    texts = {
+        entry.explanation: kept.values[0] or ""
+        for entry in entries
+        if entry.explanation is not None
+        and (kept := store.salted_text(tables.TEXT, entry.explanation)) is not None
+    }
+    title = translate("Story", "The story of comment {number}").format(number=comment)
+    return "\n".join((title, *story(entries, names, texts)))
+
+
+def story(
+    entries: Sequence[AuditEntry], names: Mapping[str, str], texts: Mapping[int, str]
+) -> Iterator[str]:
+    """Yield the lines of a story; `texts` are the words that people gave as reasons, by their id."""
+    for entry in entries:
+        yield ""
+        yield f"{moment(entry.at)}  ·  {sentence(entry, names)}"
+        if entry.clock_back:
+            yield "    " + translate("Story", "The clock had gone back before this.")
+        yield from ("    " + line for line in _why(entry, texts))
+        yield from ("    " + line for line in _changes(entry, names))
+
+
+def _why(entry: AuditEntry, texts: Mapping[int, str]) -> Iterator[str]:
+    words = texts.get(entry.explanation or 0, "")
+    if entry.reason in set(Reason):
+        reason = reason_word(Reason(entry.reason))
+        line = f"{reason}: {words}" if words else reason
+        yield translate("Story", "Because: {why}").format(why=line)
+
+
+def _changes(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
+    for table, _, columns in entry.changes:
+        for column, values in columns.items():
+            if table == "work" and column in _COLUMNS and isinstance(values, list | tuple):
+                old, new = (_said(column, value, names) for value in values)
+                yield f"{translate('Story', _COLUMNS[column])}: {old} → {new}"
+
+
+def _said(column: str, value: object, names: Mapping[str, str]) -> str:
+    if value is None or value == NEVER:
+        return "–"
+    words: Mapping[str, Callable[[str], str]] = {
+        "status": lambda text: status_word(Status(text)),
+        "queue": lambda text: queue_word(Queue(text)),
+        "category": lambda text: category_word(Category(text)),
+        "visibility": lambda text: visibility_word(Visibility(text)),
+        "assigned_to": lambda text: who(text, names),
+    }
+    if column in words:
+        return words[column](str(value))
+    return moment(int(str(value)))

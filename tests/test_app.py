@@ -184,3 +184,18 @@ def test_a_desk_whose_making_was_cut_off_is_finished_at_the_next_start(
         with contextlib.closing(open_app(tmp_path, secrets)) as app:
             assert [entry.action for entry in app.desk.changes(-1)] == ["make-desk"]
             assert app.desk.read.fact("verifier") == app.verifier
+
+
+@pytest.mark.parametrize("left", ["desk.db-wal", "backups/desk-20260303T090000000000Z.db"])
+def test_no_desk_is_made_where_one_is_missing(tmp_path: Path, left: str) -> None:
+    """A database that is gone is never replaced silently: what is left of it tells."""
+    place = tmp_path / left
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(b"something")
+    assert has_desk(tmp_path)
+    with pytest.raises(ForeignFileError, match="There is a desk in"):
+        make_desk(tmp_path, MemorySecrets())
+    assert not (tmp_path / "desk.db").exists()
+    place.unlink()
+    assert not has_desk(tmp_path)
+    make_desk(tmp_path, MemorySecrets())

@@ -212,7 +212,16 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
 
 def has_desk(folder: Path) -> bool:
     """Say whether there is a desk in `folder`."""
-    return (folder / DATABASE).exists()
+    return (folder / DATABASE).exists() or bool(remains(folder))
+
+
+def remains(folder: Path) -> list[str]:
+    """Return what is left of a desk whose database is missing: its log of writes, its backups."""
+    if (folder / DATABASE).exists():
+        return []
+    wal = folder / f"{DATABASE}-wal"
+    left = [wal.name] if wal.exists() and wal.stat().st_size else []
+    return left + [f"backups/{each.name}" for each in sorted(folder.glob("backups/desk-*.db"))[-1:]]
 
 
 def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -> App:

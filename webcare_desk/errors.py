@@ -18,6 +18,7 @@ WebcareError
 │   ├── CorruptFileError  the file is damaged
 │   ├── NewerDeskError    the file was written by a newer program
 │   ├── ReadOnlyError     the folder or file cannot be written
+│   ├── NetworkFolderError  the desk lies on another machine's disk
 │   ├── DiskFullError     there is no room left
 │   └── BusyError         another program holds the database
 └── ConnectorError        a platform or PV's mail server gave no usable answer
@@ -113,6 +114,10 @@ class NewerDeskError(StoreError):
 
 class ReadOnlyError(StoreError):
     """The folder or the file cannot be written."""
+
+
+class NetworkFolderError(StoreError):
+    """The desk lies on a network file system, where its locks do not hold."""
 
 
 class DiskFullError(StoreError):

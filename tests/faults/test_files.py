@@ -1,5 +1,6 @@
 """A file that is no desk, or no whole one, or may not be written: a sentence, and no change."""
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -29,6 +30,17 @@ def other_database(_: bytes) -> bytes:
         return path.read_bytes()
 
 
+def no_tables(_: bytes) -> bytes:
+    """Return a database that says it is a desk's and holds nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.db"
+        empty = sqlite3.connect(path)
+        empty.execute("PRAGMA application_id = 0x57434431")
+        empty.execute("PRAGMA user_version = 1")
+        empty.close()
+        return path.read_bytes()
+
+
 def overwrite(start: int, filling: bytes) -> Damage:
     """Return the damage that writes `filling` at `start`."""
     return lambda whole: whole[:start] + filling + whole[start + len(filling) :]
@@ -49,6 +61,7 @@ DAMAGES: dict[str, tuple[Damage, type[StoreError], str]] = {
     "a letter": (lambda _: b"Beste Anna,\n", ForeignFileError, "not the database of a desk"),
     "no magic": (overwrite(0, b"X"), ForeignFileError, "not the database of a desk"),
     "another program's": (other_database, ForeignFileError, "another program"),
+    "no tables": (no_tables, CorruptFileError, "is damaged"),
     "cut in half": (lambda whole: whole[: len(whole) // 2], CorruptFileError, "is damaged"),
     "cut in a page": (lambda whole: whole[:-1500], CorruptFileError, "is damaged"),
     "a page of noise": (overwrite(8192, os.urandom(4096)), CorruptFileError, "is damaged"),
@@ -68,6 +81,45 @@ def test_a_file_that_is_no_whole_desk_is_refused_and_left_alone(
     with pytest.raises(error, match=sentence):
         open_store(tmp_path, lived.signer, ORIGIN)
     assert database.read_bytes() == before
+
+
+def test_a_log_of_writes_of_another_desk_does_not_get_into_the_file(
+    lived: Bench, tmp_path: Path
+) -> None:
+    database, wal = tmp_path / "desk.db", tmp_path / "desk.db-wal"
+    shutil.copyfile(lived.database, database)
+    wal.write_bytes(writes_of_another_desk(tmp_path / "other"))
+    before = database.read_bytes()
+    with pytest.raises(StoreError):
+        open_store(tmp_path, lived.signer, ORIGIN)
+    assert database.read_bytes() == before
+
+
+def writes_of_another_desk(folder: Path) -> bytes:
+    """Return the write-ahead log of a small desk at work."""
+    folder.mkdir()
+    other = sqlite3.connect(folder / "desk.db", isolation_level=None)
+    other.execute("PRAGMA journal_mode = wal")
+    other.execute("PRAGMA application_id = 0x57434431")
+    for name in ("one", "two", "three"):
+        other.execute(f"CREATE TABLE {name}(id INTEGER PRIMARY KEY, words TEXT)")
+        other.execute(f"INSERT INTO {name}(words) VALUES (?)", ("x" * 20_000,))  # noqa: S608 - names above
+    written = (folder / "desk.db-wal").read_bytes()
+    other.close()
+    return written
+
+
+def test_a_write_that_may_write_would_carry_it_over(lived: Bench, tmp_path: Path) -> None:
+    """The twin: a look that may write changes the file when it closes."""
+    database = tmp_path / "desk.db"
+    shutil.copyfile(lived.database, database)
+    (tmp_path / "desk.db-wal").write_bytes(writes_of_another_desk(tmp_path / "other"))
+    before = database.read_bytes()
+    shell = sqlite3.connect(database)
+    with contextlib.suppress(sqlite3.Error):
+        shell.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    shell.close()
+    assert database.read_bytes() != before
 
 
 def test_the_same_file_without_damage_opens(lived: Bench, tmp_path: Path) -> None:

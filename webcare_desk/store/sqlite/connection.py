@@ -67,7 +67,10 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
 def refuse_foreign(path: Path) -> None:
     """Raise StoreError unless the file begins as the database of a desk does."""
     if not path.exists():
-        msg = f"There is no desk at {path.parent}: its database desk.db is missing."
+        msg = (
+            f"There is no desk at {path.parent}: its database desk.db is missing. "
+            "Restore a backup if there is one; nothing was made in its place."
+        )
         raise StoreError(msg)
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)

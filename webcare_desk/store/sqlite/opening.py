@@ -4,10 +4,12 @@ import sqlite3
 from pathlib import Path
 
 from webcare_desk.errors import CorruptFileError, ForeignFileError, NewerDeskError, ReadOnlyError
+from webcare_desk.store.mounts import refuse_network
 from webcare_desk.store.room import require_room
 from webcare_desk.store.sqlite.connection import (
     SET_NAME,
     connect,
+    refuse_foreign,
     translated,
 )
 from webcare_desk.store.sqlite.copying import copy_database
@@ -35,6 +37,7 @@ def create_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
     half database that looks like a desk.
     """
     path, draft = folder / DATABASE, folder / f"{DATABASE}.new"
+    refuse_network(folder)
     with translated(path):
         if path.exists() and path.stat().st_size > 0:
             msg = f"{path} exists already; a desk is never made over another file."
@@ -50,10 +53,14 @@ def create_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
 def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
     """Open an existing desk, after looking whether it is one and is whole."""
     path = folder / DATABASE
+    refuse_network(folder)
     require_room(path)
-    connection = connect(path)
+    with translated(path):
+        refuse_foreign(path)
+        connection = _looking(path)
     try:
         with translated(path):
+            _require_tables(connection, path)
             applied = _applied(connection)
             _refuse_newer(applied, path)
             _require_whole(connection, path)
@@ -63,6 +70,22 @@ def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
         _copy_aside(path, len(applied))
         _migrate(path)
     return SqliteStore(path, keys, origin)
+
+
+def _looking(path: Path) -> sqlite3.Connection:
+    """Open it only to look: a log of writes that is not its own must not get into the file.
+
+    A connection that may write carries the write-ahead log over when it
+    closes, also one that was left there by another database.
+    """
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _require_tables(connection: sqlite3.Connection, path: Path) -> None:
+    query = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations')"
+    if not connection.execute(query).fetchone()[0]:
+        msg = f"{path} is damaged: its tables are gone. Restore a backup; nothing was changed."
+        raise CorruptFileError(msg)
 
 
 def _applied(connection: sqlite3.Connection) -> list[str]:

@@ -10,12 +10,24 @@ from webcare_desk.domain.review import Review
 from webcare_desk.oversight.review import Uncovered, never_reviewed, period
 from webcare_desk.store.base import Reads
 
-#: The acts of each part of the report; what no version of the log knows is simply not there.
+#: The acts of each part of the report.
 RIGHTS = frozenset(
-    {"add-first-administrator", "add-moderator", "set-roles", "set-password", "ask", "approve"}
+    [
+        "add-first-administrator",
+        "add-moderator",
+        "set-roles",
+        "set-password",
+        "enrol-code",
+        "drop-code",
+        "set-entry-rules",
+        "set-training-rules",
+        "certify",
+        "ask",
+        "approve",
+    ]
 )
 LOGINS = frozenset({"record-failed-login"})
-BACKUPS = frozenset({"record-backup", "back-up", "restore", "record-restore"})
+BACKUPS = frozenset({"record-backup", "restore-backup", "confirm-restore"})
 ERRORS = frozenset({"record-failure", "mark-uncertain"})
 PROTOCOLS = frozenset({"put-protocol-in-force"})
 

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC
 
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.backup import INTERVAL
 from webcare_desk.domain.deviation import DeviationKind, Proposal
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.question import READY, Frame, Question
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
-from webcare_desk.store.base import Reads
+from webcare_desk.store.base import LogFilter, Reads
 
 _MOST = 500
+_WOKEN = 30 * 60 * 1_000_000
 _EVER = 2**62
 
 
@@ -26,6 +28,7 @@ def _noticed(read: Reads, now: int) -> Iterator[Proposal]:
     yield from _missed(read)
     yield from _gaps(read)
     yield from _failed(read)
+    yield from _not_backed_up(read, now)
 
 
 def _late(read: Reads, now: int) -> Iterator[Proposal]:
@@ -79,6 +82,21 @@ def _failed(read: Reads) -> Iterator[Proposal]:
     for delivery in read.deliveries_in(DeliveryState.FAILED):
         origin = Name(f"failed-delivery:{delivery.id}")
         yield Proposal(DeviationKind.FAILED_DELIVERY, origin, delivery.comment, delivery.queued_at)
+
+
+def _not_backed_up(read: Reads, now: int) -> Iterator[Proposal]:
+    """Give the time since which the desk was worked on and no backup of it was made.
+
+    A desk that rests makes none; half an hour is given to the one that has just woken.
+    """
+    last = next(iter(read.entries(LogFilter(action="record-backup"), None, 1)), None)
+    begin = next(iter(read.entries_after(-1, 1)), None) if last is None else last
+    if begin is None:
+        return
+    since = begin.at + 2 * INTERVAL
+    worked = LogFilter(since=since, until=now - _WOKEN)
+    if since < now - _WOKEN and read.entries(worked, None, 1):
+        yield Proposal(DeviationKind.FAILED_BACKUP, Name(f"failed-backup:{begin.seq}"), None, since)
 
 
 def _of_comment(kind: DeviationKind, comment: int, since: int) -> Proposal:

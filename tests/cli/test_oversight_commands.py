@@ -1,0 +1,160 @@
+"""`review`, `qc`, `deviation` and `people online`, as a supervisor types them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import PASSWORD, Console
+from webcare_desk import people
+from webcare_desk.demo.stage import CHEAP
+from webcare_desk.domain.moderator import Role
+from webcare_desk.vault.secret import Secret
+
+OWN = "a sentence that is mine alone"
+TWICE = f"{OWN}\n{OWN}\n"
+LONG_AGO = "2020-01-01"
+
+
+@pytest.fixture
+def desk(console: Console) -> Console:
+    """Give the supervisor a password of his own, and let a moderator decide something."""
+    with console.opened() as app:
+        first = people.log_in(app.desk, "willem", Secret(PASSWORD), Role.SUPERVISOR)
+        people.set_password(app.desk, first.moderator, Secret(OWN), first, CHEAP)
+        people.log_out(app.desk, first)
+    console.good("comment", "open", "1", user="sanne")
+    console.good("comment", "close", "1", "not-an-adverse-event", user="sanne")
+    return console
+
+
+def willem(desk: Console, *words: str) -> str:
+    return desk.good(*words, user="willem", stdin=f"{OWN}\n")
+
+
+def as_json(desk: Console, *words: str) -> Any:  # noqa: ANN401 - whatever the command prints
+    return json.loads(willem(desk, *words, "--json"))
+
+
+def test_a_review_is_begun_judged_concluded_and_signed(desk: Console) -> None:
+    begun = as_json(
+        desk, "review", "begin", "--since", LONG_AGO, "--question", "sample", "--seed", "3"
+    )
+    hits = [hit for hit in begun["hits"] if hit["verdict"] is None]
+    assert begun["review"] == 1
+    for number, hit in enumerate(hits):
+        words = ("--finding", "te snel") if number == 0 else ()
+        outcome = desk.run(
+            "review", "judge", str(hit["id"]), *words, user="willem", stdin=f"{OWN}\n"
+        )
+        assert outcome.code in {0, 2}
+        if outcome.code:
+            assert "act of your own" in outcome.err
+    told = willem(desk, "review", "show", "1")
+    assert "seed 3: sample" in told
+    assert "te snel" in told
+    assert "open" not in willem(desk, "review", "list")
+
+
+def test_a_review_with_no_hits_is_signed(desk: Console) -> None:
+    words = ("review", "begin", "--since", LONG_AGO, "--question", "own-check")
+    assert "Review 1 of the entries 0 to" in willem(desk, *words)
+    before = as_json_finding(desk)
+    assert "give your password once more" in desk.refused(
+        "review", "conclude", "1", "goed", user="willem", stdin=f"{OWN}\n"
+    )
+    said = desk.good("review", "conclude", "1", "goed", user="willem", stdin=TWICE)
+    assert "Review 1 is concluded, signature 1" in said
+    told = willem(desk, "review", "show", "1")
+    assert "in-order: goed (signature 1)" in told
+    assert as_json_finding(desk) < before
+    assert as_json(desk, "review", "show", "1")["review"]["verdict"] == "in-order"
+    assert as_json(desk, "review", "list")[0]["id"] == 1
+
+
+def as_json_finding(desk: Console) -> int:
+    """Return how many entries nobody has asked about own checks; there always are some."""
+    outcome = desk.run("review", "never", "--json", user="willem", stdin=f"{OWN}\n")
+    assert outcome.code == 1
+    found = json.loads(outcome.out)
+    return int(next(each["entries"] for each in found if each["question"] == "own-check"))
+
+
+def test_what_is_not_there_is_wrong_use(desk: Console) -> None:
+    for words in (
+        ("review", "show", "9"),
+        ("review", "conclude", "9", "goed"),
+        ("deviation", "show", "9"),
+        ("deviation", "close", "9"),
+        ("deviation", "open", "x"),
+        ("deviation", "open", "x", "--proposal", "nothing:1"),
+        ("deviation", "measure", "1", "x", "--owner", "nobody", "--due", "2030-01-01"),
+        ("qc", "check", "1"),
+    ):
+        assert desk.refused(*words, user="willem", stdin=f"{OWN}\n")
+    table = desk.run("review", "never", user="willem", stdin=f"{OWN}\n")
+    assert (table.code, "own-check" in table.out) == (1, True)
+
+
+def test_the_periodic_review_is_text_json_or_a_page(desk: Console, tmp_path: Path) -> None:
+    text = willem(desk, "review", "periodic", "--since", LONG_AGO)
+    assert "The log | holds" in text
+    assert "Sanne" in text
+    found = as_json(desk, "review", "periodic", "--since", LONG_AGO)
+    assert found["flaw"] == ""
+    page = tmp_path / "page.html"
+    willem(desk, "review", "periodic", "--since", LONG_AGO, "--out", str(page))
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_decision_is_drawn_checked_and_counted(desk: Console) -> None:
+    drawn = as_json(desk, "qc", "draw", "--since", LONG_AGO, "--share", "100", "--seed", "5")
+    assert drawn == {"drawn": 1, "seed": 5, "share": 100}
+    again = willem(desk, "qc", "draw", "--since", LONG_AGO)
+    assert "0 decisions are drawn: 10 per cent" in again
+    assert "not-a-report" in willem(desk, "qc", "list")
+    assert as_json(desk, "qc", "list")[0]["decision"]["comment"] == 1
+    said = willem(
+        desk, "qc", "check", "1", "--disagree", "--category", "adverse-event",
+        "--because", "missed-event", "--remark", "hoofdpijn",
+    )  # fmt: skip
+    assert "Comment 1 is open again" in said
+    rates = as_json(desk, "qc", "rates", "--since", LONG_AGO)
+    assert (rates[0]["checked"], rates[0]["missed"]) == (1, 1)
+    assert "95 %" in willem(desk, "qc", "rates", "--since", LONG_AGO)
+
+
+def test_a_deviation_goes_its_way(desk: Console) -> None:
+    willem(desk, "deviation", "open", "te laat gelezen", "--kind", "other", "--comment", "1")
+    willem(desk, "deviation", "explain", "1", "onderbezet")
+    due = ("--owner", "sanne", "--due", "2030-01-01", "--preventive")
+    assert "Measure 1" in willem(desk, "deviation", "measure", "1", "dienst erbij", *due)
+    assert "dienst erbij" in willem(desk, "deviation", "show", "1")
+    willem(desk, "deviation", "done", "1", "geregeld")
+    refused = desk.refused("deviation", "effect", "1", "ja", user="willem", stdin=f"{OWN}\n")
+    assert "is your own" in refused
+    refused = desk.refused("deviation", "close", "1", user="willem", stdin=TWICE)
+    assert "find that the measures worked" in refused
+    assert as_json(desk, "deviation", "show", "1")["deviation"]["cause"] == "onderbezet"
+    assert as_json(desk, "deviation", "list", "--open")[0]["id"] == 1
+    assert "te laat gelezen" in willem(desk, "deviation", "list")
+
+
+def test_what_is_proposed_is_opened_by_its_name(desk: Console) -> None:
+    willem(desk, "qc", "draw", "--since", LONG_AGO, "--share", "100")
+    willem(
+        desk, "qc", "check", "1", "--disagree", "--category", "overdose",
+        "--because", "missed-event",
+    )  # fmt: skip
+    assert "missed-event:1" in willem(desk, "deviation", "proposed")
+    origin = as_json(desk, "deviation", "proposed")[0]["origin"]
+    willem(desk, "deviation", "open", "gemist", "--proposal", origin)
+    assert as_json(desk, "deviation", "list")[0]["origin"] == origin
+
+
+def test_people_online_are_listed(desk: Console) -> None:
+    table = willem(desk, "people", "online")
+    assert "willem" in table
+    found = as_json(desk, "people", "online")
+    assert found[0]["role"] == "supervisor"

@@ -1,0 +1,115 @@
+"""Asking the log: periods, hits, samples, and what nobody has asked yet."""
+
+from datetime import UTC
+
+import pytest
+
+from tests.actions.test_review_actions import record, sign
+from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.signing import Signer, staff
+from webcare_desk import oversight
+from webcare_desk.actions import (
+    ChangeVisibility,
+    ClaimDelivery,
+    Close,
+    ConcludeReview,
+    JudgeEntry,
+    RecordDelivery,
+    RecordFailedLogin,
+)
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.question import Question
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.review import Verdict
+from webcare_desk.errors import RefusedError
+
+DAY = 24 * HOUR
+
+
+def whole(bench: Bench, *questions: Question, seed: int = 7, size: int = 3) -> oversight.Scope:
+    return oversight.Scope(0, bench.desk.read.log_size() - 1, questions, seed, size)
+
+
+def found(bench: Bench, question: Question) -> list[str]:
+    """Return the actions of the entries that a question points to."""
+    hits = oversight.hits(bench.desk.read, whole(bench, question), UTC)
+    return [bench.desk.read.entries_after(hit.entry - 1, 1)[0].action for hit in hits]
+
+
+@pytest.fixture
+def busy(bench: Bench, anna: Actor) -> Bench:
+    """Let one thing happen that each question asks about."""
+    desk = bench.desk
+    ids = take_in(desk, *(arrival(n) for n in range(9)))
+    for comment in ids[:6]:
+        desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
+    desk.perform(Close(ids[6], Reason.OTHER, "elders gemeld"), anna)
+    desk.perform(ChangeVisibility(ids[7], DeliveryKind.HIDE, 0, Reason.SPAM), anna)
+    escalate(desk, ids[8], anna)
+    packet = desk.read.deliveries_of(ids[8])[0]
+    bench.clock.pass_by(2 * DAY)
+    desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    desk.perform(RecordFailedLogin("anna"), SYSTEM)
+    bench.clock.pass_by(-HOUR)
+    desk.perform(RecordFailedLogin("nobody"), SYSTEM)
+    return bench
+
+
+@pytest.mark.parametrize(
+    ("question", "actions"),
+    [
+        (Question.LATE_FORWARD, ["record-delivery"]),
+        (Question.REASON_OTHER, ["close"]),
+        (Question.HIDDEN_FIRST, ["change-visibility"]),
+        (Question.MANY_AT_ONCE, ["close"] * 7),
+        (Question.CLOCK_BACK, ["record-failed-login"]),
+        (Question.FAILED_LOGINS, ["record-failed-login"] * 2),
+        (Question.AT_NIGHT, []),
+        (Question.OWN_CHECK, []),
+        (Question.TAKEN_BACK, []),
+    ],
+)
+def test_each_question_points_to_what_it_asks_about(
+    busy: Bench, question: Question, actions: list[str]
+) -> None:
+    assert found(busy, question) == actions
+
+
+def test_a_sample_is_drawn_again_by_its_seed(busy: Bench) -> None:
+    scope = whole(busy, Question.SAMPLE)
+    drawn = oversight.hits(busy.desk.read, scope, UTC)
+    assert len(drawn) == 3
+    assert oversight.hits(busy.desk.read, scope, UTC) == drawn
+    assert 0 <= oversight.new_seed() < 2**31
+    assert oversight.zone_here() is not None
+
+
+def test_a_period_is_found_by_its_times(busy: Bench) -> None:
+    read = busy.desk.read
+    entries = read.entries_after(-1, 1000)
+    assert oversight.period(read, 0, busy.clock.at + 9 * DAY) == (0, len(entries) - 1)
+    first, last = oversight.period(read, MORNING, MORNING + DAY)
+    assert (first, entries[last + 1].at > MORNING + DAY) == (0, True)
+    with pytest.raises(RefusedError, match="no entry in this period"):
+        oversight.period(read, 0, 1)
+
+
+def test_what_was_reviewed_is_known_entry_by_entry(bench: Bench) -> None:
+    crew: dict[str, Signer] = staff(bench.desk, ann=Role.SUPERVISOR, mo=Role.MODERATOR)
+    ann, desk, q = crew["ann"], bench.desk, Question.FAILED_LOGINS
+    desk.perform(RecordFailedLogin("mo"), SYSTEM)
+    before = {each.question: each for each in oversight.never_reviewed(desk.read)}
+    assert before[q].entries == desk.read.log_size()
+    scope = oversight.Scope(0, desk.read.log_size() - 1, (q,), 1)
+    number = oversight.begin(desk, scope, UTC, ann.actor)
+    for hit in desk.read.review_hits(number):
+        desk.perform(JudgeEntry(hit.id, Verdict.IN_ORDER), ann.actor)
+    signed = sign(bench, ann, record(bench, number, Verdict.IN_ORDER, "goed"))
+    assert oversight.never_reviewed(desk.read, [q])[0].ranges[0][0] == 0, "not concluded yet"
+    desk.perform(ConcludeReview(number, Verdict.IN_ORDER, "goed", signed), ann.actor)
+    (left,) = oversight.never_reviewed(desk.read, [q])
+    assert left.ranges == ((scope.last + 1, desk.read.log_size() - 1),)
+    others = {each.question: each for each in oversight.never_reviewed(desk.read)}
+    assert others[Question.SAMPLE].entries == desk.read.log_size()

@@ -8,11 +8,13 @@ import pytest
 
 from tests.support import inspector
 from tests.support.desks import Bench, arrival, escalate, log_in, take_in
+from tests.support.signing import hire
 from webcare_desk.actions import AddNote, Close, Open, QueueReply, Reopen
 from webcare_desk.disclosure import Disclosed, Order, export_package
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.signature import Meaning, signature_block
 
 verifier = inspector.loaded().main
 
@@ -151,3 +153,16 @@ def test_an_anchor_that_somebody_kept_is_met_or_refused(bench: Bench, tmp_path: 
     assert (code, "not that of an anchor" in said) == (inspector.FAILS, True)
     anchor.write_text(bench.signer.seal("webcare-desk/test", 999, b"\1" * 32), encoding="utf-8")
     assert "cut off, or put back" in judged(bench, folder, anchor)[1]
+
+
+@pytest.mark.requirement("D1")
+def test_a_signature_stands_in_the_package_with_name_time_and_meaning(
+    bench: Bench, tmp_path: Path
+) -> None:
+    noor = hire(bench.desk, "noor", Role.SUPERVISOR)
+    made = noor.sign(bench.desk, Meaning.QUALITY_CHECKED)
+    _, folder = package(bench, tmp_path)
+    text = (folder / "signatures.txt").read_text(encoding="utf-8")
+    assert "Electronic signatures in this package: 1" in text
+    assert all(line in text for line in signature_block(made))
+    assert judged(bench, folder)[0] == inspector.HOLDS

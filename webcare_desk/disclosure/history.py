@@ -1,13 +1,15 @@
 """The history of each case of a package, out of what the desk knows of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import names_of
 from webcare_desk.disclosure.evidence import Scope
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.signature import signature_block
 from webcare_desk.reports.case_file import CaseFile
 from webcare_desk.reports.sentences import Step, step_of
+from webcare_desk.store import tables
 
 
 def case_files(desk: Desk, scope: Scope) -> list[CaseFile]:
@@ -37,7 +39,17 @@ def _case_file(
         deliveries=tuple(desk.read.deliveries_of(number)),
         escalations=tuple(desk.read.escalations_of(number)),
         steps=tuple(step_of(entry, names) for entry in entries),
+        signatures=tuple(signatures_in(desk, entries)),
     )
+
+
+def signatures_in(desk: Desk, entries: Iterable[AuditEntry]) -> Iterator[tuple[str, ...]]:
+    """Yield each signature that an entry recorded, in the lines that a signed record shows."""
+    for entry in entries:
+        for table, key, _ in entry.changes:
+            signature = desk.read.signature(int(key)) if table == tables.SIGNATURE.name else None
+            if signature is not None:
+                yield (*signature_block(signature), f"Recorded: entry {entry.seq}")
 
 
 def other_steps(scope: Scope, names: Mapping[str, str]) -> Iterator[Step]:

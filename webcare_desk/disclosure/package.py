@@ -15,10 +15,10 @@ from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import cover_of, filter_digest, names_of
 from webcare_desk.disclosure.evidence import Scope, scope_of
 from webcare_desk.disclosure.export import Disclosed, Order, style, written
-from webcare_desk.disclosure.history import case_files, other_steps
+from webcare_desk.disclosure.history import case_files, other_steps, signatures_in
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.paths import resources_dir
-from webcare_desk.reports.case_file import CaseFile, Cover
+from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.extract import extract
 from webcare_desk.reports.manifest import MANIFEST, RECEIPT, digests_in, manifest, pack
 from webcare_desk.reports.page import page
@@ -93,17 +93,16 @@ def _write_readable(desk: Desk, scope: Scope, cover: Cover, folder: Path) -> Non
     steps = other_steps(scope, names_of(desk))
     parts = page(cover, cases, steps, style())
     _write(folder / "history.html", (part.encode("utf-8") for part in parts))
-    _write(folder / "signatures.txt", _signatures(cases))
+    signatures = tuple(signatures_in(desk, scope.entries))
+    _write(folder / "signatures.txt", _signatures(signatures))
     (folder / "anchors").mkdir()
     (folder / "anchors" / "head.txt").write_text(desk.read.head_note(), encoding="utf-8")
 
 
-def _signatures(cases: Sequence[CaseFile]) -> Iterator[bytes]:
-    count = sum(len(case.signatures) for case in cases)
-    yield f"Electronic signatures in this package: {count}\n".encode("ascii")
-    for case in cases:
-        for lines in case.signatures:
-            yield "\n".join(("", f"Case {case.comment.id}", *lines, "")).encode("utf-8")
+def _signatures(signatures: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
+    yield f"Electronic signatures in this package: {len(signatures)}\n".encode("ascii")
+    for lines in signatures:
+        yield "\n".join(("", *lines, "")).encode("utf-8")
 
 
 def _copy_tools(folder: Path, key: str, protocols: Path) -> None:

@@ -164,23 +164,29 @@ def _others(steps: Iterable[Step]) -> Iterator[str]:
 
 
 def _step(step: Step) -> str:
-    values = "".join(map(_value, step.changes))
-    listed = f"<ul class=values>{values}</ul>" if values else ""
+    replaced = "".join(_replaced(change) for change in step.changes if change.is_change)
     mark = _MARK if step.is_change else ""
     zone = f" · {escaped(step.zone)}" if step.zone else ""
     reason = f"<div class=by>Reason: {escaped(step.reason)}</div>" if step.reason else ""
     return (
         f"<li><time>{moment(step.at)}</time><div>{escaped(step.sentence)}{mark} "
-        f"<span class=seq>{escaped(step.role)} · entry {step.seq}{zone}</span>"
-        f"{reason}{listed}</div></li>\n"
+        f"<span class=seq>{escaped(step.role)} · entry {step.seq}{zone}</span>{reason}"
+        f"{f'<ul class=values>{replaced}</ul>' if replaced else ''}{_written(step)}</div></li>\n"
     )
 
 
-def _value(change: Change) -> str:
-    new = "–" if change.new is None else change.new
-    if not change.is_change:
-        return f"<li>{escaped(change.what)}: <b>{escaped(new)}</b></li>"
+def _replaced(change: Change) -> str:
     return (
         f"<li>{escaped(change.what)}: <del>{escaped(change.old)}</del> → "
-        f"<ins>{escaped(new)}</ins></li>"
+        f"<ins>{escaped(change.shown)}</ins></li>"
     )
+
+
+def _written(step: Step) -> str:
+    """Return what was written where nothing stood before, in one paragraph."""
+    first = [
+        f"{escaped(change.what)} <b>{escaped(change.shown)}</b>"
+        for change in step.changes
+        if not change.is_change
+    ]
+    return f"<div class=written>{' · '.join(first)}</div>" if first else ""

@@ -67,14 +67,11 @@ def _lines(step: Step) -> list[Line]:
     )
     beside = (f"entry {step.seq}", step.role, step.zone, step.reason and f"reason: {step.reason}")
     lines += row(Cell(" · ".join(filter(None, beside)), _TEXT, width, _GREY))
-    for change in step.changes:
-        new = "–" if change.new is None else change.new
-        if change.is_change:
-            text, face = f"changed: {change.what}: from {change.old} to {new}", _MARKED
-        else:
-            text, face = f"{change.what}: {new}", _GREY
-        lines += row(Cell(text, _TEXT, width, face))
-    return lines
+    for change in (change for change in step.changes if change.is_change):
+        text = f"changed: {change.what}: from {change.old} to {change.shown}"
+        lines += row(Cell(text, _TEXT, width, _MARKED))
+    written = [f"{each.what}: {each.shown}" for each in step.changes if not each.is_change]
+    return lines + (row(Cell("; ".join(written), _TEXT, width, _GREY)) if written else [])
 
 
 def _footer(shown: str) -> Callable[[Canvas, BaseDocTemplate], None]:

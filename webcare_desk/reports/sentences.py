@@ -66,6 +66,11 @@ class Change:
         """Say whether a value was replaced, rather than written first."""
         return self.old is not None
 
+    @property
+    def shown(self) -> str:
+        """The new value; nothing is a dash."""
+        return "–" if self.new is None else self.new
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -125,7 +130,7 @@ def _text_change(what: str, old: object, new: object) -> Change:
 def _value(name: str, value: object) -> str | None:
     if value is None:
         return None
-    if isinstance(value, int) and name.endswith(_TIMES):
+    if isinstance(value, int) and (name == "at" or name.endswith(_TIMES)):
         return "never" if value == _NEVER else moment(value) if value else "not set"
     return str(value)
 

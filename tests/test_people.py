@@ -120,6 +120,15 @@ def test_a_password_that_is_too_short_changes_nothing(desk: Desk, ada: Actor) ->
     assert names(desk) == before
 
 
+class Broken(MemorySecrets):
+    """A keyring that is locked."""
+
+    def get(self, name: str) -> Secret | None:
+        """Give nothing."""
+        msg = f"no {name}: the keyring is locked"
+        raise SecretError(msg)
+
+
 def steps_later(bench: Bench, key: Secret, steps: int = 0) -> str:
     """Return the code that a telephone shows some steps from now."""
     step = totp.step_at(bench.clock.at) + steps
@@ -154,8 +163,9 @@ def test_a_lost_key_asks_for_an_administrator_whose_help_is_an_entry(
     uid = people.add_moderator(desk, "mo", "Mo Bos", roles, RIGHT, ada, CHEAP)
     mo = people.log_in(desk, "mo", RIGHT, cost=CHEAP)
     people.enrol(desk, secrets, key, steps_later(bench, key), mo)
-    with pytest.raises(SecretError, match="not in this keyring"):
-        people.log_in(desk, "mo", RIGHT, cost=CHEAP, more=people.More("123456"))
+    for broken in (None, Broken()):
+        with pytest.raises(LoginError, match="not in this keyring"):
+            people.log_in(desk, "mo", RIGHT, cost=CHEAP, more=people.More("123456", broken))
     people.drop_code(desk, secrets, uid, ada)
     assert secrets.get(f"totp:{uid}") is None
     people.log_in(desk, "mo", RIGHT, cost=CHEAP)

@@ -96,17 +96,17 @@ def passed(desk: Desk, by: Actor) -> bool:
 def test_a_test_that_is_passed_opens_the_gate(bench: Bench) -> None:
     people = log_in(bench.desk)
     mo = log_in(bench.desk, frozenset({Role.MODERATOR}), "mo")[Role.MODERATOR]
-    assert not training.needs_test(bench.desk, mo)
+    assert training.own_standing(bench.desk, mo) is None
     bench.desk.perform(SetTrainingRules(True, 90, 10, 30), people[Role.SUPERVISOR])  # noqa: FBT003 - the gate
-    assert training.needs_test(bench.desk, mo)
-    assert not training.needs_test(bench.desk, people[Role.AUDITOR])
+    assert training.own_standing(bench.desk, mo) is Standing.MISSING
+    assert training.own_standing(bench.desk, people[Role.AUDITOR]) is None
     assert training.sit(bench.desk, POOL).count == 10
     assert passed(bench.desk, mo)
-    assert not training.needs_test(bench.desk, mo)
+    assert training.own_standing(bench.desk, mo) is Standing.EXPIRING
     found = bench.desk.read.certificates(mo.moderator)
     assert [(each.score, each.seed) for each in found] == [(100, 3)]
     bench.clock.pass_by(31 * 24 * HOUR)
-    assert training.needs_test(bench.desk, mo)
+    assert training.own_standing(bench.desk, mo) is Standing.EXPIRED
 
 
 def test_a_test_that_is_not_passed_makes_no_certificate(bench: Bench) -> None:

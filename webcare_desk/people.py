@@ -74,10 +74,7 @@ def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | N
 
     What is wrong is recorded and counted; raises LoginError, CodeNeededError.
     """
-    refuse_locked(account, desk.clock())
-    if not verify_password(account.password, password):
-        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
-        raise LoginError(WRONG)
+    _prove_password(desk, account, password)
     if account.code_step is None:
         return None
     if not more.code:
@@ -90,15 +87,28 @@ def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | N
     return step
 
 
+def _prove_password(desk: Desk, account: Account, password: Secret) -> None:
+    refuse_locked(account, desk.clock())
+    if not verify_password(account.password, password):
+        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
+        raise LoginError(WRONG)
+
+
 def _code_key(account: Account, secrets: Secrets | None) -> Secret:
-    kept = None if secrets is None else secrets.get(_code_name(account.moderator.id))
+    """Return the key of an account's codes; without it nobody enters, not even to read."""
+    try:
+        kept = None if secrets is None else secrets.get(_code_name(account.moderator.id))
+    except SecretError as error:
+        raise LoginError(_NO_CODE_KEY) from error
     if kept is None:
-        msg = (
-            "The key of this account's codes is not in this keyring; "
-            "an administrator drops the codes, and you enrol again."
-        )
-        raise SecretError(msg)
+        raise LoginError(_NO_CODE_KEY)
     return kept
+
+
+_NO_CODE_KEY = (
+    "The key of this account's codes is not in this keyring; "
+    "an administrator drops the codes, and you enrol again."
+)
 
 
 def _renewed(desk: Desk, account: Account, secret: Secret | None, cost: Cost) -> str | None:
@@ -195,6 +205,14 @@ def set_password(
     _check_new(_account_of(desk, moderator), password)
     key = _new_key(password, cost) if by.moderator == moderator else None
     desk.perform(actions.SetPassword(moderator, hash_password(password, cost), key), by)
+
+
+def renew_password(
+    desk: Desk, present: Secret, password: Secret, by: Actor, cost: Cost = STANDARD
+) -> None:
+    """Give one's own account another password, once the present one was given."""
+    _prove_password(desk, _account_of(desk, by.moderator), present)
+    set_password(desk, by.moderator, password, by, cost)
 
 
 def _new_key(password: Secret, cost: Cost) -> SealedKey:

@@ -155,9 +155,8 @@ def _trained(person: Moderator, kept: list[Certificate], now: int) -> Trained:
     return Trained(person, standing_of(newest.get(COURSE), now), tuple(newest.values()))
 
 
-def needs_test(desk: Desk, actor: Actor) -> bool:
-    """Say whether the gate keeps somebody from replying and closing."""
+def own_standing(desk: Desk, actor: Actor) -> Standing | None:
+    """Return how one's own training stands; None where nothing asks for a certificate."""
     if not desk.read.policy().training_gate or Right.CLOSE not in rights_of(actor.role):
-        return False
-    found = desk.read.certificate(actor.moderator, COURSE)
-    return standing_of(found, desk.clock()) in {Standing.MISSING, Standing.EXPIRED}
+        return None
+    return standing_of(desk.read.certificate(actor.moderator, COURSE), desk.clock())

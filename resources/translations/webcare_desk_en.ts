@@ -2,7 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertsTab</name>
+    <message numerus="yes">
+        <source>%n wrong password(s) for {name}</source>
+        <translation>
+            <numerusform>%n wrong password for {name}</numerusform>
+            <numerusform>%n wrong passwords for {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) with logins that nobody has</source>
+        <translation>
+            <numerusform>%n try with a login that nobody has</numerusform>
+            <numerusform>%n tries with logins that nobody has</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
+    <message numerus="yes">
+        <source>%n alert(s): wrong passwords or unknown logins. Look at this now.</source>
+        <translation>
+            <numerusform>%n alert: wrong passwords or unknown logins. Look at this now.</numerusform>
+            <numerusform>%n alerts: wrong passwords or unknown logins. Look at this now.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>The protocol has %n problem(s); the last good version stays in force.</source>
         <translation>
@@ -42,6 +66,16 @@
         <translation>
             <numerusform>The thread goes along: %n other post</numerusform>
             <numerusform>The thread goes along: %n other posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingTab</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>

@@ -24,15 +24,62 @@
         <translation>Eerste wachtwoord</translation>
     </message>
     <message>
+        <source>It serves once: the person chooses another one when first logging in.</source>
+        <translation>Het geldt één keer: de persoon kiest bij het eerste inloggen een ander.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
         <source>Fill in a login and a name.</source>
         <translation>Vul een inlognaam en een naam in.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTab</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>May log in</source>
+        <translation>Mag inloggen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Nieuw wachtwoord…</translation>
+    </message>
+    <message>
+        <source>Drop the codes</source>
+        <translation>Codes weghalen</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Account toevoegen…</translation>
+    </message>
+    <message>
+        <source>{name} — closed</source>
+        <translation>{name} — gesloten</translation>
+    </message>
+    <message>
+        <source>log-in with a code</source>
+        <translation>inloggen met een code</translation>
+    </message>
+    <message>
+        <source>log-in without a code</source>
+        <translation>inloggen zonder code</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>This comment does not wait for PV.</source>
-        <extracomment>The commands that act inside the pane of the comment.</extracomment>
+        <extracomment>The commands that act inside the pane of the comment. LockCause: the person wants the window locked. The person wants to take the training test.</extracomment>
         <translation>Deze reactie wacht niet op PV.</translation>
     </message>
     <message>
@@ -42,6 +89,43 @@
     <message>
         <source>There is no comment {number}.</source>
         <translation>Reactie {number} bestaat niet.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsTab</name>
+    <message>
+        <source>Five wrong passwords in a row lock an account for a while and raise an alert. What was typed is not kept.</source>
+        <translation>Vijf foute wachtwoorden achter elkaar zetten een account een tijd op slot en geven een waarschuwing. Wat er getypt is, wordt niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Waarschuwingen</translation>
+    </message>
+    <message>
+        <source>I have looked at this</source>
+        <translation>Ik heb dit bekeken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s) for {name}</source>
+        <translation>
+            <numerusform>%n fout wachtwoord voor {name}</numerusform>
+            <numerusform>%n foute wachtwoorden voor {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) with logins that nobody has</source>
+        <translation>
+            <numerusform>%n poging met een login die niemand heeft</numerusform>
+            <numerusform>%n pogingen met logins die niemand heeft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation>tussen {first} en {last}</translation>
+    </message>
+    <message>
+        <source>looked at by {name}, {time}</source>
+        <translation>bekeken door {name}, {time}</translation>
     </message>
 </context>
 <context>
@@ -390,6 +474,21 @@
         <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: webcare-desk backup confirm.</source>
         <translation>Dit bureau is teruggezet uit een back-up. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: webcare-desk backup confirm.</translation>
     </message>
+    <message>
+        <source>Take the test</source>
+        <translation>Toets maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s): wrong passwords or unknown logins. Look at this now.</source>
+        <translation>
+            <numerusform>%n waarschuwing: foute wachtwoorden of onbekende logins. Kijk hier nu naar.</numerusform>
+            <numerusform>%n waarschuwingen: foute wachtwoorden of onbekende logins. Kijk hier nu naar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the alerts</source>
+        <translation>Waarschuwingen tonen</translation>
+    </message>
     <message numerus="yes">
         <source>The protocol has %n problem(s); the last good version stays in force.</source>
         <translation>
@@ -611,6 +710,29 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Log in with a code</source>
+        <translation>Inloggen met een code</translation>
+    </message>
+    <message>
+        <source>Use codes from now on</source>
+        <translation>Voortaan codes gebruiken</translation>
+    </message>
+    <message>
+        <source>Let an authenticator on your telephone read the picture, or type the key.</source>
+        <translation>Laat een authenticator op uw telefoon de afbeelding lezen, of typ de sleutel over.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Sleutel</translation>
+    </message>
+    <message>
+        <source>First code</source>
+        <translation>Eerste code</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Read the comment</source>
@@ -749,8 +871,16 @@ Voorvallen: {events}</translation>
         <translation>Mensen…</translation>
     </message>
     <message>
+        <source>Training test…</source>
+        <translation>Trainingstoets…</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>Licht of donker</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Venster op slot doen</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -841,6 +971,21 @@ Voorvallen: {events}</translation>
     <message>
         <source>Reply</source>
         <translation>Antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>Conduct</name>
+    <message>
+        <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>
+        <translation>U hebt nog geen trainingscertificaat: u kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
+    </message>
+    <message>
+        <source>Your training certificate has expired: you can read, note and escalate, but not reply or close.</source>
+        <translation>Uw trainingscertificaat is verlopen: u kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
+    </message>
+    <message>
+        <source>Your training certificate ends within 30 days.</source>
+        <translation>Uw trainingscertificaat loopt binnen 30 dagen af.</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1354,37 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>Duties</name>
+    <message>
+        <source>Reads, replies, closes and escalates.</source>
+        <translation>Leest, antwoordt, sluit en escaleert.</translation>
+    </message>
+    <message>
+        <source>As a moderator; also assigns and deletes.</source>
+        <translation>Als een moderator; wijst ook toe en verwijdert.</translation>
+    </message>
+    <message>
+        <source>Reads, escalates and records PV&apos;s answers.</source>
+        <translation>Leest, escaleert en legt antwoorden van PV vast.</translation>
+    </message>
+    <message>
+        <source>Does all of that, and checks the work of others.</source>
+        <translation>Doet dat alles, en controleert het werk van anderen.</translation>
+    </message>
+    <message>
+        <source>Makes accounts; reads no comments.</source>
+        <translation>Maakt accounts; leest geen reacties.</translation>
+    </message>
+    <message>
+        <source>Reads, and asks for data to be erased.</source>
+        <translation>Leest, en vraagt om gegevens te wissen.</translation>
+    </message>
+    <message>
+        <source>Reads only; what was read is logged.</source>
+        <translation>Leest alleen; wat er gelezen is, staat in het log.</translation>
+    </message>
+</context>
+<context>
     <name>EntriesModel</name>
     <message>
         <source>Entry</source>
@@ -1443,6 +1619,10 @@ Voorvallen: {events}</translation>
         <translation>Minstens {count} tekens; een korte zin werkt goed.</translation>
     </message>
     <message>
+        <source>Only who passed the training test may reply and close (all may escalate)</source>
+        <translation>Alleen wie voor de trainingstoets slaagde mag antwoorden en sluiten (iedereen mag escaleren)</translation>
+    </message>
+    <message>
         <source>An administrator makes the accounts of the others and does not read comments. Nobody can reset this password.</source>
         <translation>Een beheerder maakt de accounts van de anderen en leest geen reacties. Niemand kan dit wachtwoord herstellen.</translation>
     </message>
@@ -1590,6 +1770,57 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>LinkCode</name>
+    <message>
+        <source>QR code of the key</source>
+        <translation>QR-code van de sleutel</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <extracomment>Secret, str: the password and the code of the person whose window it is. str, Secret, str: login, password and code of somebody who ends the session.</extracomment>
+        <translation>Op slot</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>A supervisor or an administrator can end the session of {name}. Drafts of replies are kept.</source>
+        <translation>Een supervisor of beheerder kan de sessie van {name} beëindigen. Concepten van antwoorden blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>End this session</source>
+        <translation>Deze sessie beëindigen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>{name} is away. What was being written is kept; sending and reading go on.</source>
+        <translation>{name} is weg. Wat geschreven werd, blijft bewaard; verzenden en ophalen gaan door.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Van slot halen</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Iemand anders…</translation>
+    </message>
+</context>
+<context>
     <name>LoginDialog</name>
     <message>
         <source>Log in</source>
@@ -1611,12 +1842,27 @@ Voorvallen: {events}</translation>
         <source>My only role</source>
         <translation>Mijn enige rol</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nieuw wachtwoord nogmaals</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De twee wachtwoorden zijn niet gelijk.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>An administrator makes the accounts and reads no comments.</source>
-        <extracomment>The protocol is loaded and the panes can show a comment. The window is closed; true when the person logged out.</extracomment>
         <translation>Een beheerder maakt de accounts en leest geen reacties.</translation>
     </message>
     <message>
@@ -2045,6 +2291,56 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>OwnPasswordDialog</name>
+    <message>
+        <source>Another password</source>
+        <translation>Een ander wachtwoord</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Wachtwoord instellen</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Huidig wachtwoord</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nieuw wachtwoord nogmaals</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De twee wachtwoorden zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTab</name>
+    <message>
+        <source>Another password…</source>
+        <translation>Ander wachtwoord…</translation>
+    </message>
+    <message>
+        <source>Log in with a code…</source>
+        <translation>Inloggen met een code…</translation>
+    </message>
+    <message>
+        <source>Log in without a code</source>
+        <translation>Inloggen zonder code</translation>
+    </message>
+    <message>
+        <source>At log-in your account asks for the password and a code of six digits.</source>
+        <translation>Bij het inloggen vraagt uw account het wachtwoord en een code van zes cijfers.</translation>
+    </message>
+    <message>
+        <source>At log-in your account asks for the password alone.</source>
+        <translation>Bij het inloggen vraagt uw account alleen het wachtwoord.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>All commands</source>
@@ -2064,6 +2360,25 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Another password for {name}</source>
+        <translation>Een ander wachtwoord voor {name}</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Wachtwoord instellen</translation>
+    </message>
+    <message>
+        <source>It serves once. The signing key of the old password ends with it.</source>
+        <translation>Het geldt één keer. De ondertekensleutel van het oude wachtwoord vervalt daarmee.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -2074,24 +2389,16 @@ Voorvallen: {events}</translation>
         <translation>Accounts</translation>
     </message>
     <message>
-        <source>May log in</source>
-        <translation>Mag inloggen</translation>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
-        <source>Save the roles</source>
-        <translation>Rollen bewaren</translation>
+        <source>Alerts</source>
+        <translation>Waarschuwingen</translation>
     </message>
     <message>
-        <source>{name} — closed</source>
-        <translation>{name} — gesloten</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Rollen</translation>
-    </message>
-    <message>
-        <source>Add an account…</source>
-        <translation>Account toevoegen…</translation>
+        <source>My account</source>
+        <translation>Mijn account</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2798,6 +3105,88 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>StandingTab</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Only who holds a valid certificate may reply and close; all may escalate</source>
+        <translation>Alleen wie een geldig certificaat heeft mag antwoorden en sluiten; iedereen mag escaleren</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Regels opslaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>nog %n dag</numerusform>
+            <numerusform>nog %n dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>voorbij</translation>
+    </message>
+    <message>
+        <source>Recognising reports</source>
+        <translation>Meldingen herkennen</translation>
+    </message>
+    <message>
+        <source>vouched for</source>
+        <translation>ingestaan</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>geldig</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>loopt bijna af</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>verlopen</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>geen certificaat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Staat</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cursus</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Resteert</translation>
+    </message>
+    <message>
+        <source>Pass mark (%)</source>
+        <translation>Slaaggrens (%)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Valid for (days)</source>
+        <translation>Geldig (dagen)</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>F1 keys · Ctrl+K all commands</source>
@@ -2970,6 +3359,66 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>TestScreen</name>
+    <message>
+        <source>Leave the test</source>
+        <extracomment>The person leaves; what was answered is recorded only when all was answered.</extracomment>
+        <translation>Toets verlaten</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Comment {number} of {count}</source>
+        <translation>Reactie {number} van {count}</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Goed.</translation>
+    </message>
+    <message>
+        <source>No: {answer}.</source>
+        <translation>Nee: {answer}.</translation>
+    </message>
+    <message>
+        <source>Finish (Enter)</source>
+        <translation>Afronden (Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Volgende (Enter)</translation>
+    </message>
+    <message>
+        <source>{right} of {count} right</source>
+        <translation>{right} van de {count} goed</translation>
+    </message>
+    <message>
+        <source>Not passed: {percent} % is needed. Take the test again when you like.</source>
+        <translation>Niet geslaagd: {percent} % is nodig. Maak de toets opnieuw wanneer u wilt.</translation>
+    </message>
+    <message>
+        <source>Passed. Your certificate holds until {time}.</source>
+        <translation>Geslaagd. Uw certificaat geldt tot {time}.</translation>
+    </message>
+    <message>
+        <source>Back to the desk (Enter)</source>
+        <translation>Terug naar de desk (Enter)</translation>
+    </message>
+    <message>
+        <source>Training test</source>
+        <translation>Trainingstoets</translation>
+    </message>
+    <message>
+        <source>The comment</source>
+        <translation>De reactie</translation>
+    </message>
+    <message>
+        <source>How far you are</source>
+        <translation>Hoe ver u bent</translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
@@ -3056,6 +3505,22 @@ Voorvallen: {events}</translation>
     <message>
         <source>Source {text}</source>
         <translation>Bron {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Forward to PV: an event or a special situation</source>
+        <extracomment>The answers in the order of their keys.</extracomment>
+        <translation>Door naar PV: een voorval of bijzondere situatie</translation>
+    </message>
+    <message>
+        <source>A product complaint; nothing happened to anybody</source>
+        <translation>Een productklacht; er is niemand iets overkomen</translation>
+    </message>
+    <message>
+        <source>No report</source>
+        <translation>Geen melding</translation>
     </message>
 </context>
 <context>

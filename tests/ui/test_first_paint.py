@@ -43,7 +43,7 @@ webcare_desk.store.codec webcare_desk.store.sqlite.ingest
 webcare_desk.store.sqlite.migrations webcare_desk.ui.answer webcare_desk.ui.audit.window
 webcare_desk.ui.deeds webcare_desk.ui.escalation.dialog webcare_desk.ui.gaps
 webcare_desk.ui.inbox.fresh webcare_desk.ui.keysheet webcare_desk.ui.login webcare_desk.ui.palette
-webcare_desk.ui.people_dialog
+webcare_desk.ui.people.dialog
 """.split()  # noqa: SIM905 - so many names read better so
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD, ingest, remote
 from tests.ui.walk import guessing, nameless
+from webcare_desk.actions import EnrolCode, SetPassword
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.errors import LoginError
@@ -18,9 +19,11 @@ from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.keysheet import key_sheet
 from webcare_desk.ui.login import FirstAdministratorDialog, LoginDialog, enter
-from webcare_desk.ui.people_dialog import ROLES, PeopleDialog
+from webcare_desk.ui.people.accounts import ROLES, AccountsTab
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault import totp
+from webcare_desk.vault.passwords import hash_password
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 
@@ -125,19 +128,19 @@ def test_a_desk_without_its_key_opens_for_reading_with_the_right_password_only(
 
 
 @pytest.fixture
-def people(chief_place: Workplace, moderator: Actor, qtbot: QtBot) -> Iterator[PeopleDialog]:
-    """Return the dialog of the people, opened by an administrator."""
+def people(chief_place: Workplace, moderator: Actor, qtbot: QtBot) -> Iterator[AccountsTab]:
+    """Return the accounts, opened by an administrator."""
     del moderator
     actor = enter(chief_place.app.desk, "chief", Secret(PASSWORD), Role.ADMINISTRATOR).actor
     tasks = Tasks(chief_place.app.desk, actor)
-    dialog = PeopleDialog(replace(chief_place, actor=actor, tasks=tasks))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    yield dialog
+    tab = AccountsTab(replace(chief_place, actor=actor, tasks=tasks))
+    qtbot.addWidget(tab)
+    tab.show()
+    yield tab
     tasks.close()
 
 
-def test_an_administrator_closes_an_account(people: PeopleDialog, qtbot: QtBot) -> None:
+def test_an_administrator_closes_an_account(people: AccountsTab, qtbot: QtBot) -> None:
     assert guessing(people) == nameless(people) == []
     read = people._work.app.desk.read
     people.list.setCurrentRow(1)
@@ -152,7 +155,7 @@ def test_an_administrator_closes_an_account(people: PeopleDialog, qtbot: QtBot) 
     qtbot.waitUntil(lambda: "role" in people.error.text())
 
 
-def test_an_administrator_adds_an_account(people: PeopleDialog, qtbot: QtBot) -> None:
+def test_an_administrator_adds_an_account(people: AccountsTab, qtbot: QtBot) -> None:
     form = people.add()
     assert guessing(form) == nameless(form) == []
     assert "login and a name" in failed_with(form, qtbot)
@@ -164,6 +167,63 @@ def test_an_administrator_adds_an_account(people: PeopleDialog, qtbot: QtBot) ->
     assert last.text() == "Piet Vos & Co  (pv)"
     assert last.data(Qt.ItemDataRole.UserRole).roles == {Role.PV_OFFICER}
     assert set(ROLES) == set(Role) - {Role.SYSTEM}
+    account = people._work.app.desk.read.account("pv")
+    assert account is not None
+    assert account.password_at == 0
+
+
+def test_a_forgotten_password_is_replaced_and_codes_are_dropped(
+    people: AccountsTab, moderator: Actor, qtbot: QtBot
+) -> None:
+    work = people._work
+    work.app.desk.perform(EnrolCode(1), moderator)
+    work.app.secrets.put(f"totp:{moderator.moderator}", Secret("key"))
+    people.list.setCurrentRow(0)
+    people.list.setCurrentRow(1)
+    assert people.drop.isEnabled()
+    people.drop.click()
+    qtbot.waitUntil(lambda: not people.drop.isEnabled())
+    assert work.app.secrets.get(f"totp:{moderator.moderator}") is None
+    form = people.give_password()
+    assert form is not None
+    assert guessing(form) == nameless(form) == []
+    fill(form, password=PASSWORD)
+    assert "present password" in failed_with(form, qtbot)
+    fill(form, password="another sentence altogether")
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    account = work.app.desk.read.account("mo")
+    assert account is not None
+    assert account.password_at == 0
+
+
+def test_a_login_asks_for_what_the_account_needs_besides(
+    people: AccountsTab, desk_app: App, moderator: Actor, tasks: Tasks, qtbot: QtBot
+) -> None:
+    key = Secret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
+    desk_app.secrets.put(f"totp:{moderator.moderator}", key)
+    now = totp.step_at(desk_app.desk.clock())
+    desk_app.desk.perform(EnrolCode(now - 1), moderator)
+    by = people._work.actor
+    desk_app.desk.perform(SetPassword(moderator.moderator, hash_password(Secret(PASSWORD))), by)
+    form = LoginDialog(desk_app, tasks)
+    qtbot.addWidget(form)
+    form.show()
+    assert not form.code.isVisible()
+    fill(form, login="mo", password=PASSWORD)
+    assert "asks for a code" in failed_with(form, qtbot)
+    assert form.code.isVisible()
+    fill(form, code=totp.code(b"12345678901234567890", now))
+    assert "choose a new one" in failed_with(form, qtbot)
+    fill(form, renewed="kort", again="anders")
+    assert "not the same" in failed_with(form, qtbot)
+    fill(form, code=totp.code(b"12345678901234567890", now), renewed="kort", again="kort")
+    assert "at least 12" in failed_with(form, qtbot)
+    chosen = "another sentence altogether"
+    fill(form, code=totp.code(b"12345678901234567890", now), renewed=chosen, again=chosen)
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    assert form.entry is not None
 
 
 def test_the_sheets_have_names(chief_place: Workplace, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui.menus import COMMANDS, Command
@@ -43,6 +43,11 @@ class Parts:
 class Acts(QObject):
     """Runs commands; those about a comment act on the one that is shown."""
 
+    #: LockCause: the person wants the window locked.
+    lock_wanted = Signal(object)
+    #: The person wants to take the training test.
+    test_wanted = Signal()
+
     def __init__(
         self,
         workplace: Workplace,
@@ -55,6 +60,7 @@ class Acts(QObject):
         self._work, self._parts = workplace, parts
         self._leave, self._change_theme = leave, change_theme
         self._supervision: SupervisionWindow | None = None
+        self.is_covered = False
         self._waiting: Command | None = None
         self.shown: int | None = None
 
@@ -68,6 +74,8 @@ class Acts(QObject):
 
     def may(self, command: Command) -> bool:
         """Say whether a command can be run now."""
+        if self.is_covered:
+            return False
         allowed = command.right is None or self._work.may(command.right)
         return allowed and (self.shown is not None or not command.needs_comment)
 
@@ -238,14 +246,24 @@ class Acts(QObject):
         self._open(GapsDialog(self._work, self._parts.window))
 
     def people(self) -> None:
-        """Show the accounts."""
-        from webcare_desk.ui.people_dialog import PeopleDialog  # noqa: PLC0415 - off the start path
+        """Show the accounts, the training, the alerts, and one's own account."""
+        from webcare_desk.ui.people.dialog import PeopleDialog  # noqa: PLC0415 - off the start path
 
         self._open(PeopleDialog(self._work, self._parts.window))
+
+    def training(self) -> None:
+        """Begin the training test."""
+        self.test_wanted.emit()
 
     def change_theme(self) -> None:
         """Change between light and dark."""
         self._change_theme()
+
+    def lock(self) -> None:
+        """Lock the window."""
+        from webcare_desk.actions import LockCause  # noqa: PLC0415 - when first needed
+
+        self.lock_wanted.emit(LockCause.PERSON)
 
     def log_out(self) -> None:
         """End the session and close the window."""

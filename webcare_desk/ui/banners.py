@@ -12,7 +12,7 @@ from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.theme import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from webcare_desk.protocol.problem import Problem
 
@@ -27,6 +27,7 @@ class Banners(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._held: QFrame | None = None
+        self._named: dict[str, QFrame] = {}
 
     def say_demo(self) -> None:
         """Say that this desk forgets its secrets."""
@@ -52,6 +53,40 @@ class Banners(QWidget):
         elif not is_held and self._held is not None:
             self._held.deleteLater()
             self._held = None
+
+    def say_untrained(self, take: Callable[[], None], sentence: str) -> None:
+        """Say that the person has no valid certificate, with the way to the test."""
+        self._drop("untrained")
+        if sentence:
+            banner = _banner(sentence, Shape.HOURGLASS, theme.colours().warning)
+            self._put("untrained", banner, self.tr("Take the test"), take)
+            self._column.insertWidget(int("alerts" in self._named), banner)
+
+    def say_alerts(self, count: int, show: Callable[[], None]) -> None:
+        """Say that somebody tried to enter and nobody has looked at it."""
+        self._drop("alerts")
+        if count:
+            text = self.tr(
+                "%n alert(s): wrong passwords or unknown logins. Look at this now.", "", count
+            )
+            banner = _banner(text, Shape.TRIANGLE, theme.colours().danger)
+            self._put("alerts", banner, self.tr("Show the alerts"), show)
+
+    def _put(self, name: str, banner: QFrame, words: str, act: Callable[[], None]) -> None:
+        more = QPushButton(words)
+        more.setObjectName("flat")
+        more.clicked.connect(act)
+        row = banner.layout()
+        assert row is not None  # noqa: S101 - _banner gives it one
+        row.addWidget(more)
+        self._named[name] = banner
+        self._column.insertWidget(0, banner)
+
+    def _drop(self, name: str) -> None:
+        banner = self._named.pop(name, None)
+        if banner is not None:
+            banner.hide()
+            banner.deleteLater()
 
     def say_problems(self, problems: Sequence[Problem]) -> None:
         """Say that the protocol has problems and an earlier one is in force."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk.ui import theme
+from webcare_desk.ui.dress import dress
 from webcare_desk.ui.plain import PlainLabel
 
 
@@ -45,6 +46,7 @@ class FormDialog(QDialog):
         column.addLayout(self.form)
         column.addWidget(self.error)
         column.addWidget(self.buttons)
+        dress(self)
 
     def field(self, label: str, *, is_secret: bool = False) -> QLineEdit:
         """Add a field of one line."""

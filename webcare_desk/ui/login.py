@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from webcare_desk import people
 from webcare_desk.app import App
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.errors import LoginError, SecretError, WebcareError
+from webcare_desk.errors import (
+    CodeNeededError,
+    LoginError,
+    PasswordTooOldError,
+    SecretError,
+    UsageError,
+    WebcareError,
+)
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.words import role_word
@@ -24,10 +31,12 @@ class Entry:
     read_only: str = ""
 
 
-def enter(desk: Desk, login: str, password: Secret, role: Role | None) -> Entry:
+def enter(
+    desk: Desk, login: str, password: Secret, role: Role | None, more: people.More | None = None
+) -> Entry:
     """Return who enters; without the log's key a right password opens the desk for reading."""
     try:
-        return Entry(people.log_in(desk, login, password, role))
+        return Entry(people.log_in(desk, login, password, role, more=more))
     except SecretError as error:
         account = desk.read.account(login)
         if account is None or not verify_password(account.password, password):
@@ -56,25 +65,47 @@ class LoginDialog(FormDialog):
             if role is not Role.SYSTEM:
                 self.role.addItem(role_word(role), role)
         self.add(self.tr("Role"), self.role)
+        self.code = self.field(self.tr("Code"))
+        self.renewed = self.field(self.tr("New password"), is_secret=True)
+        self.again = self.field(self.tr("New password again"), is_secret=True)
+        for field in (self.code, self.renewed, self.again):
+            self._show(field, is_shown=False)
 
     def submit(self) -> None:
         """Check the password off the window's thread."""
+        if self.renewed.text() != self.again.text():
+            self.complain(self.tr("The two passwords are not the same."))
+            self.again.setFocus()
+            return
         self.busy()
         login, secret = self.login.text(), Secret(self.password.text())
         role = self.role.currentData()
         chosen = None if role is None else Role(role)
+        renewed = Secret(self.renewed.text()) if self.renewed.text() else None
+        more = people.More(self.code.text().strip(), self._app.secrets, renewed)
         self._tasks.run(
-            lambda: enter(self._app.desk, login, secret, chosen), self._enter, self._refuse
+            lambda: enter(self._app.desk, login, secret, chosen, more), self._enter, self._refuse
         )
+
+    def _show(self, field: QLineEdit, *, is_shown: bool) -> None:
+        self.form.setRowVisible(field, is_shown)
 
     def _enter(self, entry: Entry) -> None:
         self.entry = entry
         self.accept()
 
     def _refuse(self, error: WebcareError) -> None:
-        self.password.clear()
-        self.password.setFocus()
         self.complain(error)
+        asked = {CodeNeededError: (self.code,), PasswordTooOldError: (self.renewed, self.again)}
+        more = asked.get(type(error), ())
+        for field in more:
+            self._show(field, is_shown=True)
+        if isinstance(error, UsageError):  # the new password is not fit
+            more = (self.renewed,)
+        self.code.clear()
+        if not more:
+            self.password.clear()
+        (more[0] if more else self.password).setFocus()
 
 
 class FirstAdministratorDialog(FormDialog):
@@ -92,6 +123,11 @@ class FirstAdministratorDialog(FormDialog):
         self.again = self.field(self.tr("Password again"), is_secret=True)
         rule = self.tr("At least {count} characters; a short sentence works well.")
         self.remark(rule.format(count=SHORTEST))
+        self.gate = QCheckBox(
+            self.tr("Only who passed the training test may reply and close (all may escalate)")
+        )
+        self.gate.setChecked(True)
+        self.form.addRow(self.gate)
         self.remark(
             self.tr(
                 "An administrator makes the accounts of the others and does not read comments. "
@@ -114,9 +150,11 @@ class FirstAdministratorDialog(FormDialog):
                 self._wrong(self.password, str(error))
                 return
             self.busy()
-            desk = self._app.desk
+            desk, gate = self._app.desk, self.gate.isChecked()
             self._tasks.run(
-                lambda: people.add_first_administrator(desk, login, name, secret),
+                lambda: people.add_first_administrator(
+                    desk, login, name, secret, training_gate=gate
+                ),
                 lambda _: self.accept(),
                 self.complain,
             )

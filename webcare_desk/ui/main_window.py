@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,12 +21,12 @@ from webcare_desk.ui.acts import Acts, Parts
 from webcare_desk.ui.banners import Banners
 from webcare_desk.ui.inbox.pane import InboxPane
 from webcare_desk.ui.later import Later
+from webcare_desk.ui.lobby import lobby
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.menubar import build
 from webcare_desk.ui.menus import COMMANDS
 from webcare_desk.ui.panes import Panes
 from webcare_desk.ui.places import Listing, Place
-from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.queues.view import QueuesView
 from webcare_desk.ui.status import StatusBar
 from webcare_desk.ui.topbar import TopBar
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from webcare_desk.errors import WebcareError
     from webcare_desk.ui.comment.pane import CommentPane
+    from webcare_desk.ui.lock.locking import Locking
     from webcare_desk.ui.overview import Overview
     from webcare_desk.ui.workplace import Workplace
 
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._work = workplace
         self._is_leaving = False
+        self.locking: Locking | None = None
         self._is_looking = self._is_stale = False
         self._settings = QSettings(
             str(workplace.app.folder / "window.ini"), QSettings.Format.IniFormat
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self.queues, self.inbox = QueuesView(workplace), InboxPane(workplace)
         self.panes = Panes(workplace, self)
         self._across, self._right = QSplitter(), self.panes.right
+        self.layers = QStackedWidget()
         self._lay_out()
         self.status = StatusBar()
         self.setStatusBar(self.status)
@@ -106,7 +109,25 @@ class MainWindow(QMainWindow):
         self.inbox.view.setFocus()
         seen = self.inbox.view.viewport() if self._work.may(Right.READ) else self.banners
         steps = (self.queues.refresh, self._look, *self.panes.steps, self._load_protocol)
+        steps = (*steps, self._listen)
         self._later = Later(seen, steps)
+
+    def _listen(self) -> None:
+        """Lock from now on when nobody is there; look at alerts and at one's training."""
+        from webcare_desk.ui.conduct import Conduct  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.lock.locking import Locking  # noqa: PLC0415 - the same
+
+        made = self.locking = Locking(self._work, self, self.layers)
+        made.closing.connect(self.panes.keep_drafts)
+        made.ended.connect(self._end)
+        self.acts.lock_wanted.connect(made.lock)
+        self.conduct = Conduct(self._work, self, self.layers, self.banners)
+        self.acts.test_wanted.connect(self.conduct.take_test)
+
+    def _on_layer(self, number: int) -> None:
+        """Take no command while something lies over the desk."""
+        self.acts.is_covered = number != 0
+        self._enable()
 
     def _load_protocol(self) -> None:
         """Load the protocol in a worker; the panes show a comment once it is there."""
@@ -188,15 +209,15 @@ class MainWindow(QMainWindow):
         self.status.say(str(error))
 
     def _log_out(self) -> None:
-        self._is_leaving = True
         if self._work.read_only:
-            self.close()
+            self._end()
         else:
             from webcare_desk.actions import LogOut  # noqa: PLC0415 - after the first paint
 
-            self._work.tasks.perform(LogOut(), lambda _: self._leave())
+            self._work.tasks.perform(LogOut(), lambda _: self._end())
 
-    def _leave(self) -> None:
+    def _end(self) -> None:
+        self._is_leaving = True
         self.close()
 
     def _change_theme(self) -> None:
@@ -210,6 +231,7 @@ class MainWindow(QMainWindow):
         self.show_comment(self.acts.shown)
 
     def _connect(self) -> None:
+        self.layers.currentChanged.connect(self._on_layer)
         self.queues.chosen.connect(self._choose)
         self.queues.counted.connect(self._say_count)
         self.inbox.picked.connect(self.show_comment)
@@ -242,23 +264,11 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         column.addWidget(self.banners)
         column.addWidget(self._across, 1)
-        self.setCentralWidget(page)
+        self.layers.addWidget(page)
+        self.setCentralWidget(self.layers)
         if not self._work.may(Right.READ):
             self._across.hide()
-            column.addWidget(self._without_comments(), 1)
-
-    def _without_comments(self) -> QWidget:
-        """Return what stands in place of the comments for who may not read them."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        about = PlainLabel(self.tr("An administrator makes the accounts and reads no comments."))
-        people = QPushButton(self.tr("People…"))
-        people.clicked.connect(self._show_people)
-        for widget in (about, people):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.insertStretch(0)
-        column.addStretch()
-        return page
+            column.addWidget(lobby(self._show_people), 1)
 
     def _show_people(self) -> None:
         self.acts.people()
@@ -283,6 +293,8 @@ class MainWindow(QMainWindow):
         self._settings.setValue("right", self._right.saveState())
         self._settings.sync()
         self._later.stop()
+        if self.locking is not None:
+            self.locking.stop()
         self.acts.close_windows()
         super().closeEvent(event)
         self.closed.emit(self._is_leaving)

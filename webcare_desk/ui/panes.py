@@ -79,6 +79,10 @@ class Panes:
         """Return what makes each pane, in the order in which they are looked at."""
         return tuple(partial(getattr, self, name) for name in _NAMES)
 
+    def keep_drafts(self) -> None:
+        """Keep what is being typed, now."""
+        self.comment.composer.drafts.flush()
+
     def _reply_with(self, template: str) -> None:
         self.comment.focus_reply(template)
 

@@ -3,12 +3,15 @@
 from dataclasses import asdict
 from string import Template
 
-from webcare_desk.ui.theme import SMALL, TARGET, TITLE, Colours
+from webcare_desk.ui.theme import BODY, LARGE, SMALL, TARGET, TITLE, Colours
 
 _SHEET = Template("""
 * { outline: none; }
 QMainWindow, QDialog { background: $window; }
 QWidget#pane, QTableView, QPlainTextEdit, QTextEdit, QListView { background: $surface; color: $text; }
+QWidget#lock, QWidget#calm { background: $window; }
+QLabel#lock-title { font-size: ${large}pt; font-weight: 600; }
+QLabel#lock-about { color: $faint; }
 QWidget#top { background: $window; border-bottom: 1px solid $line; }
 QListView#queues { background: $window; padding-top: 6px; }
 QSplitter::handle { background: $line; }
@@ -39,6 +42,9 @@ QPushButton:disabled, QToolButton:disabled { color: $edge; border-color: $line; 
 QPushButton#arrivals {
   border: none; border-radius: 0; background: $selection; color: $accent; font-weight: 600;
 }
+QPushButton#answer { text-align: left; min-height: 44px; padding: 0 16px; font-size: ${body}pt; }
+QProgressBar { border: none; border-radius: 2px; background: $line; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QPushButton#flat, QToolButton#flat { border: 1px solid transparent; background: transparent; }
 QPushButton#flat:hover, QToolButton#flat:hover { background: $hover; }
 QPushButton#flat:focus, QToolButton#flat:focus { border: 2px solid $accent; }
@@ -80,6 +86,7 @@ QListWidget#palette::item:hover, QListWidget#accounts::item:hover { background: 
 QListWidget#palette::item:selected, QListWidget#accounts::item:selected { background: $selection; color: $text; }
 QTableView { border: none; gridline-color: $line; selection-background-color: $selection;
   selection-color: $text; }
+QTableWidget#standing::item { padding-left: 5px; }
 QHeaderView::section { background: $window; color: $faint; border: none; padding: 6px 8px;
   border-bottom: 1px solid $line; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
@@ -105,5 +112,11 @@ QFrame#toast QPushButton:hover, QFrame#toast QPushButton:focus { background: $su
 
 def sheet(chosen: Colours, scale: float = 1.0) -> str:
     """Return the style sheet; `scale` is how much larger the person's letters are."""
-    sizes = {"title": TITLE * scale, "small": SMALL * scale, "target": TARGET}
+    sizes = {
+        "title": TITLE * scale,
+        "large": LARGE * scale,
+        "body": BODY * scale,
+        "small": SMALL * scale,
+        "target": TARGET,
+    }
     return _SHEET.substitute(asdict(chosen) | sizes)

@@ -18,7 +18,7 @@ XS, S, M, L, XL = 4, 8, 12, 16, 24
 ROW_HEIGHT = 64
 TARGET = 28  # the smallest thing to press, in pixels (WCAG 2.5.8 asks for 24)
 TEXT_WIDTH = 680  # the longest line of a body, in pixels
-SMALL, NORMAL, BODY, TITLE = 9.0, 10.0, 11.5, 13.0  # points
+SMALL, NORMAL, BODY, TITLE, QUESTION, LARGE = 9.0, 10.0, 11.5, 13.0, 16.0, 20.0  # points
 
 
 @dataclass(frozen=True, slots=True)

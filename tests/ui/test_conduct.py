@@ -1,0 +1,229 @@
+"""Alerts, training and one's own account in the window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import PASSWORD, account
+from tests.ui.walk import guessing, nameless, opened
+from webcare_desk import actions
+from webcare_desk.app import App
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.training import Answer
+from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.people.alerts import AlertsTab
+from webcare_desk.ui.people.dialog import PeopleDialog
+from webcare_desk.ui.people.standing import StandingTab
+from webcare_desk.ui.training.screen import TestScreen
+from webcare_desk.ui.workplace import Workplace
+
+DAY = 86_400_000_000
+KEYS = {Answer.SAFETY: Qt.Key.Key_1, Answer.QUALITY: Qt.Key.Key_2, Answer.NONE: Qt.Key.Key_3}
+
+
+def wrong_tries(app: App, login: str = "mo", count: int = 5) -> None:
+    """Let somebody give wrong passwords."""
+    for _ in range(count):
+        app.desk.perform(actions.RecordFailedLogin(login), system_actor())
+
+
+def banners(window: MainWindow) -> list[str]:
+    """Return what the banners say, the first one first."""
+    frames = [each for each in window.banners.findChildren(QFrame, "banner") if each.isVisible()]
+    frames.sort(key=lambda each: each.y())
+    return [label.text() for each in frames for label in each.findChildren(QLabel) if label.text()]
+
+
+def test_an_alert_stands_at_the_top_until_somebody_has_looked(
+    window: MainWindow, desk_app: App, moderator: Actor, qtbot: QtBot
+) -> None:
+    del moderator
+    qtbot.waitUntil(lambda: window.locking is not None)
+    wrong_tries(desk_app)
+    wrong_tries(desk_app, "nobody")
+    qtbot.waitUntil(lambda: any("2 alert(s)" in text for text in banners(window)))
+    assert banners(window)[0].startswith("2 alert(s)")
+    window.conduct.show_alerts()
+    [dialog] = window.findChildren(PeopleDialog)
+    tab = dialog.alerts
+    assert tab is not None
+    assert dialog.tabs.currentWidget() is tab
+    assert guessing(dialog) == nameless(dialog) == []
+    for left in (1, 0):
+        tab.list.setCurrentRow(0)
+        tab.seen.click()
+        qtbot.waitUntil(lambda left=left: opens(tab) == left)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: not any("alert" in text for text in banners(window)))
+    assert "looked at by Ann Chief" in tab.list.item(0).text()
+    assert not tab.seen.isEnabled()
+    dialog.reject()
+
+
+def opens(tab: AlertsTab) -> int:
+    """Return how many alerts wait."""
+    return sum(alert.is_open for alert in tab._work.app.desk.read.alerts())
+
+
+def test_a_moderator_sees_no_alert_and_no_accounts(
+    workplace: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    wrong_tries(desk_app, "nobody")
+    with opened(workplace, qtbot) as window:
+        qtbot.waitUntil(lambda: window.locking is not None)
+        window.acts.people()
+        [dialog] = window.findChildren(PeopleDialog)
+        assert (dialog.accounts, dialog.training, dialog.alerts) == (None, None, None)
+        dialog.show_alerts()
+        assert dialog.tabs.currentWidget() is dialog.own
+        assert not any("alert" in text for text in banners(window))
+        dialog.reject()
+
+
+def test_an_alert_that_is_gone_is_a_sentence(chief_place: Workplace, qtbot: QtBot) -> None:
+    wrong_tries(chief_place.app, "nobody")
+    tab = AlertsTab(chief_place)
+    qtbot.addWidget(tab)
+    tab.list.setCurrentRow(0)
+    chief_place.app.desk.perform(actions.SeeAlert(1), chief_place.actor)
+    tab.seen.setEnabled(True)
+    tab.seen.click()
+    qtbot.waitUntil(lambda: "no open alert" in tab.error.text())
+
+
+@pytest.fixture
+def gated(desk_app: App, chief: Actor, moderator: Actor) -> Actor:
+    """Shut the gate, and return the moderator in front of it."""
+    desk_app.desk.perform(actions.SetTrainingRules(True, 80, 6, 100), chief)  # noqa: FBT003 - the gate
+    return moderator
+
+
+@pytest.fixture
+def trainee(
+    workplace_of: Callable[..., Workplace], gated: Actor, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    """Return the window of somebody without a certificate."""
+    with opened(workplace_of(gated), qtbot) as window:
+        qtbot.waitUntil(lambda: any("no training certificate" in text for text in banners(window)))
+        yield window
+
+
+def test_the_whole_test_goes_by_keys_and_earns_a_certificate(
+    trainee: MainWindow, desk_app: App, gated: Actor, qtbot: QtBot
+) -> None:
+    trainee.actions_by_id["training"].trigger()
+    screen = trainee.layers.currentWidget()
+    assert isinstance(screen, TestScreen)
+    qtbot.waitUntil(lambda: screen.sitting is not None)
+    assert guessing(screen) == nameless(screen) == []
+    assert not any(action.isEnabled() for action in trainee.actions_by_id.values())
+    while screen.sitting is not None and screen.sitting.current is not None:
+        answer = screen.sitting.current.answer
+        QTest.keyClick(screen, KEYS[answer])
+        assert screen.verdict.text() == "Right."
+        assert screen.why.text()
+        QTest.keyClick(screen, KEYS[answer])
+        QTest.keyClick(screen, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.text.text().startswith("Passed."))
+    assert "6 of 6 right" in screen.count.text()
+    QTest.keyClick(screen, Qt.Key.Key_Return)
+    assert trainee.layers.currentIndex() == 0
+    [certificate] = desk_app.desk.read.certificates(gated.moderator)
+    assert certificate.score == 100
+    qtbot.waitUntil(lambda: not any("certificate" in text for text in banners(trainee)))
+    assert trainee.actions_by_id["lock"].isEnabled()
+
+
+def test_wrong_answers_are_explained_and_the_test_can_be_left(
+    trainee: MainWindow, desk_app: App, qtbot: QtBot
+) -> None:
+    trainee.conduct.take_test()
+    screen = trainee.layers.currentWidget()
+    assert isinstance(screen, TestScreen)
+    qtbot.waitUntil(lambda: screen.sitting is not None)
+    QTest.keyClick(screen, Qt.Key.Key_X)
+    while screen.sitting is not None and screen.sitting.current is not None:
+        right = screen.sitting.current.answer
+        wrong = next(answer for answer in Answer if answer is not right)
+        screen.answers[wrong].click()
+        assert screen.verdict.text().startswith("No: ")
+        screen.next.click()
+    qtbot.waitUntil(lambda: screen.text.text().startswith("Not passed"))
+    screen.next.click()
+    assert desk_app.desk.read.certificates() == []
+    trainee.conduct.take_test()
+    again = trainee.layers.currentWidget()
+    assert isinstance(again, TestScreen)
+    assert again is not screen
+    again.leave.click()
+    assert trainee.layers.currentIndex() == 0
+
+
+def test_a_lock_in_the_middle_of_the_test_comes_back_to_it(
+    trainee: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: trainee.locking is not None)
+    assert trainee.locking is not None
+    trainee.conduct.take_test()
+    screen = trainee.layers.currentWidget()
+    trainee.locking.lock(actions.LockCause.IDLE)
+    assert trainee.layers.currentWidget() is trainee.locking.screen
+    trainee.locking.screen.password.setText(PASSWORD)
+    trainee.locking.screen.main.click()
+    qtbot.waitUntil(lambda: trainee.layers.currentWidget() is screen)
+
+
+@pytest.mark.parametrize(("later", "says"), [(90 * DAY, "within 30 days"), (101 * DAY, "expired")])
+def test_a_certificate_that_ends_is_announced(
+    workplace_of: Callable[..., Workplace], gated: Actor, qtbot: QtBot, later: int, says: str
+) -> None:
+    place = workplace_of(gated)
+    place.app.desk.perform(actions.FinishTest(digest(b""), 1, 6, 6), gated)
+    clock = place.app.desk.clock
+    desk = replace(place.app.desk, clock=lambda: clock() + later)
+    with opened(replace(place, app=replace(place.app, desk=desk)), qtbot) as window:
+        qtbot.waitUntil(lambda: any(says in text for text in banners(window)))
+
+
+def test_a_supervisor_sees_how_everybody_stands_and_sets_the_rules(
+    chief_place: Workplace, moderator: Actor, qtbot: QtBot
+) -> None:
+    desk = chief_place.app.desk
+    desk.perform(actions.FinishTest(digest(b""), 1, 12, 12), moderator)
+    course = actions.Certify(moderator.moderator, Name("ventora-2026"), desk.clock() + 10 * DAY)
+    desk.perform(course, chief_place.actor)
+    tab = StandingTab(chief_place)
+    qtbot.addWidget(tab)
+    assert guessing(tab) == nameless(tab) == []
+    rows = [
+        [tab.table.item(row, column).text() for column in range(5)]  # type: ignore[union-attr]
+        for row in range(tab.table.rowCount())
+    ]
+    assert rows[0][:2] == ["Ann Chief", "no certificate"]
+    assert rows[1:] == [
+        ["Mo Derator", "ends soon", "ventora-2026", "vouched for", "9 day(s) left"],
+        ["Mo Derator", "valid", "Recognising reports", "100 %", "364 day(s) left"],
+    ]
+    tab.gate.setChecked(True)
+    tab.mark.setValue(90)
+    tab.save.click()
+    qtbot.waitUntil(lambda: desk.read.policy().training_gate)
+    assert desk.read.policy().pass_percent == 90
+    desk.perform(actions.LogOut(), chief_place.actor)
+    tab.save.click()
+    qtbot.waitUntil(lambda: "ended" in tab.error.text())
+
+
+def test_an_auditor_sees_the_training_and_changes_nothing(
+    desk_app: App, chief: Actor, workplace_of: Callable[..., Workplace], qtbot: QtBot
+) -> None:
+    del chief
+    tab = StandingTab(workplace_of(account(desk_app, "vera", "Vera Audit", Role.AUDITOR)))
+    qtbot.addWidget(tab)
+    assert tab.table.rowCount() == 1
+    assert not tab.save.isEnabled()

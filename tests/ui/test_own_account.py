@@ -1,0 +1,92 @@
+"""One's own account in the window: another password, codes, and the picture of a key."""
+
+import base64
+import hashlib
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import PASSWORD
+from tests.ui.walk import guessing, nameless
+from webcare_desk import actions, people
+from webcare_desk.errors import UsageError
+from webcare_desk.ui.people.own import CodeDialog, OwnPasswordDialog, OwnTab
+from webcare_desk.ui.people.qr import modules
+from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault import totp
+from webcare_desk.vault.secret import Secret
+
+
+def failed(form: OwnPasswordDialog | CodeDialog, qtbot: QtBot) -> str:
+    """Press the main button and return what is wrong."""
+    form.error.hide()
+    form.main.click()
+    qtbot.waitUntil(lambda: not form.error.isHidden())
+    return form.error.text()
+
+
+def test_one_sets_ones_own_password_with_the_present_one(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    tab = OwnTab(workplace)
+    qtbot.addWidget(tab)
+    tab.show()
+    form = tab.renew()
+    assert guessing(form) == nameless(form) == []
+    form.password.setText("another sentence altogether")
+    assert "not the same" in failed(form, qtbot)
+    form.again.setText("another sentence altogether")
+    form.present.setText("wrong wrong wrong")
+    assert "wrong" in failed(form, qtbot)
+    form.present.setText(PASSWORD)
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    new = Secret("another sentence altogether")
+    assert people.log_in(workplace.app.desk, "mo", new).moderator == workplace.actor.moderator
+
+
+def test_codes_are_enrolled_with_the_first_one_and_dropped_again(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    tab = OwnTab(workplace)
+    qtbot.addWidget(tab)
+    tab.show()
+    assert guessing(tab) == nameless(tab) == []
+    form = tab.enrol()
+    assert guessing(form) == nameless(form) == []
+    assert not form.grab().isNull()
+    form.code.setText("000")
+    assert "code is wrong" in failed(form, qtbot)
+    now = totp.step_at(workplace.app.desk.clock())
+    form.code.setText(totp.code(base64.b32decode(form.key.reveal()), now))
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    qtbot.waitUntil(tab.drop.isVisible)
+    assert "six digits" in tab.state.text()
+    tab.drop.click()
+    qtbot.waitUntil(tab.code.isVisible)
+    workplace.app.desk.perform(actions.LogOut(), workplace.actor)
+    tab._drop()
+    qtbot.waitUntil(lambda: "ended" in tab.error.text())
+
+
+#: SHA-256 of the rows, as another encoder draws them with mask 0 (PyPI's qrcode 8.2).
+DRAWN = {
+    17: "5dc1ec0580ef0c19",
+    60: "83cc28ad038d867e",
+    111: "f248ffbe20103d66",
+    150: "5efe283dddafbea9",
+    230: "749a22fee4d1a0c0",
+}
+
+
+@pytest.mark.parametrize("length", DRAWN)
+def test_a_code_is_drawn_as_another_encoder_draws_it(length: int) -> None:
+    rows = modules(("abcdefghij" * 30)[:length])
+    drawn = "\n".join("".join("#" if cell else "." for cell in row) for row in rows)
+    assert hashlib.sha256(drawn.encode()).hexdigest().startswith(DRAWN[length])
+
+
+def test_a_text_that_is_too_long_for_a_code_is_refused() -> None:
+    with pytest.raises(UsageError, match="too long"):
+        modules("x" * 231)

@@ -1,0 +1,89 @@
+"""What a window says about entering and training, and the test on the whole window."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.training import Standing
+from webcare_desk.training import own_standing
+from webcare_desk.ui.banners import Banners
+from webcare_desk.ui.training.screen import TestScreen
+from webcare_desk.ui.workplace import Workplace
+
+
+class Conduct(QObject):
+    """Looks at alerts and at one's own certificate whenever the log grows."""
+
+    def __init__(
+        self, workplace: Workplace, window: QMainWindow, layers: QStackedWidget, banners: Banners
+    ) -> None:
+        """Look now, and again at every change that is about no comment."""
+        super().__init__(window)
+        self._work, self._window, self._layers = workplace, window, layers
+        self._banners = banners
+        self._alerts = 0
+        self._standing: Standing | None = None
+        workplace.feed.changed.connect(self._on_change)
+        self.look()
+
+    def look(self) -> None:
+        """Look now, in a worker."""
+        self._work.tasks.run(partial(_look, self._work), self._say)
+
+    def show_alerts(self) -> None:
+        """Show the alerts."""
+        from webcare_desk.ui.people.dialog import PeopleDialog  # noqa: PLC0415 - when first needed
+
+        dialog = PeopleDialog(self._work, self._window)
+        dialog.show_alerts()
+        dialog.open()
+
+    def take_test(self) -> None:
+        """Show the test on the whole window."""
+        screen = TestScreen(self._work)
+        screen.left.connect(partial(self._leave, screen))
+        self._layers.addWidget(screen)
+        self._layers.setCurrentWidget(screen)
+        screen.setFocus()
+
+    def _leave(self, screen: TestScreen) -> None:
+        self._layers.setCurrentIndex(0)
+        self._layers.removeWidget(screen)
+        screen.deleteLater()
+        self.look()
+
+    def _on_change(self, comments: frozenset[int]) -> None:
+        if not comments:
+            self.look()
+
+    def _say(self, found: tuple[int, Standing | None]) -> None:
+        count, standing = found
+        if count != self._alerts:
+            self._banners.say_alerts(count, self.show_alerts)
+        if count > self._alerts:
+            QApplication.alert(self._window)
+        self._alerts = count
+        sentences = {
+            Standing.MISSING: self.tr(
+                "You have no training certificate yet: you can read, note and escalate, "
+                "but not reply or close."
+            ),
+            Standing.EXPIRED: self.tr(
+                "Your training certificate has expired: you can read, note and escalate, "
+                "but not reply or close."
+            ),
+            Standing.EXPIRING: self.tr("Your training certificate ends within 30 days."),
+        }
+        if standing is not self._standing:
+            sentence = "" if standing is None else sentences.get(standing, "")
+            self._banners.say_untrained(self.take_test, sentence)
+        self._standing = standing
+
+
+def _look(work: Workplace) -> tuple[int, Standing | None]:
+    """Return how many alerts wait, and how training stands where it is asked for."""
+    desk, me = work.app.desk, work.actor
+    alerts = desk.read.alerts() if work.may(Right.GUARD) else []
+    return sum(alert.is_open for alert in alerts), own_standing(desk, me)

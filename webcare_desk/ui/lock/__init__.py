@@ -1,0 +1,1 @@
+"""The lock: when nobody is there, nobody reads."""

@@ -1,0 +1,171 @@
+"""Who has an account, in which roles, and who has left."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk import actions, people
+from webcare_desk.domain.moderator import Moderator, Role
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui import theme
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.people.account import AccountDialog, PasswordDialog
+from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.words import role_word
+from webcare_desk.ui.workplace import Workplace
+
+ROLES = tuple(role for role in Role if role is not Role.SYSTEM)
+_INDENT = 26  # pixels: below the words of a check box
+_DUTIES: Mapping[Role, str] = {
+    Role.MODERATOR: QT_TRANSLATE_NOOP("Duties", "Reads, replies, closes and escalates."),
+    Role.SENIOR: QT_TRANSLATE_NOOP("Duties", "As a moderator; also assigns and deletes."),
+    Role.PV_OFFICER: QT_TRANSLATE_NOOP("Duties", "Reads, escalates and records PV's answers."),
+    Role.SUPERVISOR: QT_TRANSLATE_NOOP(
+        "Duties", "Does all of that, and checks the work of others."
+    ),
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Duties", "Makes accounts; reads no comments."),
+    Role.DATA_PROTECTION: QT_TRANSLATE_NOOP("Duties", "Reads, and asks for data to be erased."),
+    Role.AUDITOR: QT_TRANSLATE_NOOP("Duties", "Reads only; what was read is logged."),
+}
+
+
+class AccountsTab(QWidget):
+    """The accounts at the left, the chosen one at the right."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show every account."""
+        super().__init__()
+        self._work = workplace
+        self.list = QListWidget()
+        self.list.setObjectName("accounts")
+        self.list.setAccessibleName(self.tr("Accounts"))
+        self.list.currentRowChanged.connect(self._on_row)
+        self.title, self.state = PlainLabel(wraps=True), PlainLabel(wraps=True)
+        self.title.setObjectName("title")
+        self.state.setObjectName("faint")
+        self.roles = {role: QCheckBox(role_word(role)) for role in ROLES}
+        self.active = QCheckBox(self.tr("May log in"))
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setObjectName("primary")
+        self.save.clicked.connect(self._save)
+        self.password = QPushButton(self.tr("New password…"))
+        self.password.clicked.connect(self.give_password)
+        self.drop = QPushButton(self.tr("Drop the codes"))
+        self.drop.clicked.connect(self._drop)
+        self.more = QPushButton(self.tr("Add an account…"))
+        self.more.clicked.connect(self.add)
+        self.error = PlainLabel(wraps=True)
+        self.error.setObjectName("error")
+        self._lay_out()
+        self.refresh()
+
+    def add(self) -> AccountDialog:
+        """Open the form for a further account."""
+        form = AccountDialog(self._work, self)
+        form.accepted.connect(self.refresh)
+        form.open()
+        return form
+
+    def give_password(self) -> PasswordDialog | None:
+        """Open the form for another password of the chosen account."""
+        person = self._person()
+        if person is None:
+            return None
+        form = PasswordDialog(self._work, person, self)
+        form.accepted.connect(self.refresh)
+        form.open()
+        return form
+
+    def refresh(self) -> None:
+        """Show the accounts as they are now; the same one stays chosen."""
+        row = max(self.list.currentRow(), 0)
+        self.list.clear()
+        for person in self._work.app.desk.read.moderators():
+            name = f"{oneline(person.name, 40)}  ({oneline(person.login, 40)})"
+            text = name if person.active else self.tr("{name} — closed").format(name=name)
+            item = QListWidgetItem(text, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, person)
+        self.list.setCurrentRow(row)
+
+    def _person(self) -> Moderator | None:
+        item = self.list.currentItem()
+        person = None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        return person if isinstance(person, Moderator) else None
+
+    def _on_row(self) -> None:
+        person = self._person()
+        if person is None:
+            return
+        account = self._work.app.desk.read.account(person.login)
+        has_code = account is not None and account.code_step is not None
+        self.title.setText(oneline(person.name, 80))
+        codes = self.tr("log-in with a code") if has_code else self.tr("log-in without a code")
+        self.state.setText(f"{oneline(person.login, 40)} · {codes}")
+        self.drop.setEnabled(has_code)
+        for role, box in self.roles.items():
+            box.setChecked(role in person.roles)
+        self.active.setChecked(person.active)
+
+    def _save(self) -> None:
+        person = self._person()
+        if person is None:
+            return
+        chosen = frozenset(role for role, box in self.roles.items() if box.isChecked())
+        act = actions.SetRoles(person.id, chosen, self.active.isChecked())
+        self.error.clear()
+        self._work.tasks.perform(act, lambda _: self.refresh(), self._complain)
+
+    def _drop(self) -> None:
+        person, work = self._person(), self._work
+        if person is not None:
+            work.tasks.act(
+                lambda: people.drop_code(work.app.desk, work.app.secrets, person.id, work.actor),
+                lambda _: self.refresh(),
+                self._complain,
+            )
+
+    def _complain(self, error: WebcareError) -> None:
+        self.error.setText(str(error))
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme.M)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.more)
+        side = QVBoxLayout()
+        side.setSpacing(theme.XS)
+        side.addWidget(self.title)
+        side.addWidget(self.state)
+        side.addSpacing(theme.M)
+        for role, box in self.roles.items():
+            duty = PlainLabel(QCoreApplication.translate("Duties", _DUTIES[role]), wraps=True)
+            duty.setObjectName("faint")
+            duty.setIndent(_INDENT)
+            box.setAccessibleDescription(duty.text())
+            side.addWidget(box)
+            side.addWidget(duty)
+        side.addSpacing(theme.M)
+        side.addWidget(self.active)
+        side.addWidget(self.error)
+        side.addStretch()
+        line = QHBoxLayout()
+        line.setSpacing(theme.S)
+        for button in (self.password, self.drop):
+            line.addWidget(button)
+        line.addStretch()
+        line.addWidget(self.save)
+        side.addLayout(line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.M, 0, 0)
+        row.setSpacing(theme.XL)
+        row.addLayout(left, 4)
+        row.addLayout(side, 5)

@@ -1,0 +1,1 @@
+"""The training test, on the whole window."""

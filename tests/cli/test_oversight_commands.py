@@ -153,6 +153,12 @@ def test_what_is_proposed_is_opened_by_its_name(desk: Console) -> None:
     assert as_json(desk, "deviation", "list")[0]["origin"] == origin
 
 
+def test_the_log_is_searched_by_the_words_of_a_comment(desk: Console) -> None:
+    found = as_json(desk, "audit", "show", "--words", "hoofdpijn")
+    assert {each["action"] for each in found} == {"open", "close"}
+    assert as_json(desk, "audit", "show", "--words", "nergens") == []
+
+
 def test_people_online_are_listed(desk: Console) -> None:
     table = willem(desk, "people", "online")
     assert "willem" in table

@@ -92,6 +92,7 @@ def replay(ctx: click.Context, terminal: Terminal, into: Path | None) -> None:
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
 @click.option("--since", type=Moment(), help="Not before this moment.")
 @click.option("--until", type=Moment(), help="Not after this moment.")
+@click.option("--words", default="", help="All of them stand in the comment.")
 @click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many entries.")
 @json_option
 @pass_terminal
@@ -102,6 +103,7 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
     comment: int | None,
     since: int | None,
     until: int | None,
+    words: str,
     limit: int,
     *,
     as_json: bool,
@@ -110,7 +112,7 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
     from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - keeps --help quick
 
     with terminal.reading(Right.REVIEW) as app:
-        chosen = LogFilter(_moderator(app, actor), action, comment, since, until)
+        chosen = LogFilter(_moderator(app, actor), action, comment, since, until, words)
         found = app.desk.read.entries(chosen, None, limit)
         names = {each.id: each.login for each in app.desk.read.moderators()}
     if as_json:

@@ -9,9 +9,12 @@ from webcare_desk.domain.deviation import DeviationKind, Proposal
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.question import READY, Frame, Question
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.oversight.review import first_at
 from webcare_desk.store.base import LogFilter, Reads
 
 _MOST = 500
+#: How far back late reports are looked for, in microseconds.
+_LOOK_BACK = 90 * 24 * 3600 * 1_000_000
 _WOKEN = 30 * 60 * 1_000_000
 _EVER = 2**62
 
@@ -39,17 +42,18 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
     for escalation in read.open_escalations():
         if escalation.due_at < now and not _has_left(read, escalation.comment):
             yield _of_comment(DeviationKind.LATE_FORWARD, escalation.comment, escalation.due_at)
-    for entry in _late_forwards(read):
+    for entry in _late_forwards(read, now - _LOOK_BACK):
         if entry[0] is not None:
             yield _of_comment(DeviationKind.LATE_FORWARD, entry[0], entry[1])
 
 
-def _late_forwards(read: Reads) -> Iterable[tuple[int | None, int]]:
+def _late_forwards(read: Reads, since: int) -> Iterable[tuple[int | None, int]]:
     ready = READY[Question.LATE_FORWARD]
-    frame = Frame(0, UTC, lambda _: True)
+    first, last = first_at(read, since), read.log_size()
+    frame = Frame(first, UTC, lambda _: True)
     return [
         (entry.subject, entry.at)
-        for entry in ready.ask(read.entries_among(ready.actions, 0, read.log_size()), frame)
+        for entry in ready.ask(read.entries_among(ready.actions, first, last), frame)
     ]
 
 

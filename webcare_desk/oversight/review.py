@@ -57,14 +57,14 @@ def zone_here() -> tzinfo:
 
 def period(read: Reads, since: int, until: int) -> tuple[int, int]:
     """Return the first and the last entry of a period; refuse an empty one."""
-    first, last = _first_at(read, since), _first_at(read, until) - 1
+    first, last = first_at(read, since), first_at(read, until) - 1
     if first > last:  # the period may also lie before the first entry, or after the last
         msg = "There is no entry in this period."
         raise RefusedError(msg)
     return first, last
 
 
-def _first_at(read: Reads, at: int) -> int:
+def first_at(read: Reads, at: int) -> int:
     """Return the first entry not before an instant, by halving the log."""
     low, high = 0, read.log_size()
     while low < high:

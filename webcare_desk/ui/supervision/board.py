@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -26,6 +26,7 @@ from webcare_desk.ui.supervision.listing import Column, Listing, Row
 from webcare_desk.ui.workplace import Workplace
 
 _SIZES = (640, 420)
+_SECOND = 1000  # milliseconds after a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ class Board(QWidget):
             self.buttons.append((deed, self._button(deed)))
         self.lay_out()
         self.listing.chosen.connect(self._on_chosen)
-        self.work.feed.changed.connect(lambda _: self.refresh())
+        self._soon = QTimer(self, interval=_SECOND, singleShot=True)
+        self._soon.timeout.connect(self._refresh_if_seen)
+        self.work.feed.changed.connect(lambda _: self._soon.start())
         dress(self)
         self.refresh()
 
@@ -83,6 +86,15 @@ class Board(QWidget):
     def refresh(self) -> None:
         """Read the rows again, in a worker."""
         self._asked.ask(self.read_rows)
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what may have changed while another screen was shown."""
+        super().showEvent(event)
+        self.refresh()
 
     def perform(self, action: Action[Any]) -> None:
         """Do an act and read again; what is refused is said here."""

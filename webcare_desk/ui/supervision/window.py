@@ -33,7 +33,7 @@ from webcare_desk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 1360, 800
 _RAIL = 220
-_MINUTE = 60_000  # milliseconds
+_SECOND, _MINUTE = 1_000, 60_000  # milliseconds
 _QUARTER = 90  # days
 
 _BOARDS: Mapping[Area, Callable[[Workplace], Board]] = {
@@ -119,7 +119,9 @@ class SupervisionWindow(QWidget):
         self.rail.activated.connect(lambda _: self._enter())
         self.report.clicked.connect(self._write)
         self.report.setEnabled(self._work.may(Right.REVIEW))
-        self._work.feed.changed.connect(lambda _: self.count())
+        self._soon = QTimer(self, interval=_SECOND, singleShot=True)
+        self._soon.timeout.connect(self.count)
+        self._work.feed.changed.connect(lambda _: self._soon.start())
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self.count)
         self._minute.start()

@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from webcare_desk.domain.escalation import EscalationPlan
     from webcare_desk.protocol.model import Protocol
     from webcare_desk.rulebook import InForce
-    from webcare_desk.store.base import Reads
+    from webcare_desk.sources import AnchorWays
     from webcare_desk.triage import Triager
     from webcare_desk.vault.high_water import HighWater
     from webcare_desk.vault.log_keys import LogKeys
@@ -126,6 +126,13 @@ class App:
         if self.settings.courier.kind is CourierKind.NONE:
             return None
         return courier_of(self.settings.courier, self.folder, self._secret(SMTP_PASSWORD))
+
+    @cached_property
+    def anchor_ways(self) -> AnchorWays:
+        """Who else can be given heads of the log, as far as the settings say."""
+        from webcare_desk.sources import anchor_ways_of  # noqa: PLC0415 - loads smtplib
+
+        return anchor_ways_of(self.settings, self._secret(SMTP_PASSWORD))
 
     @property
     def plans(self) -> Mapping[str, EscalationPlan]:
@@ -226,6 +233,7 @@ def remains(folder: Path) -> list[str]:
 
 def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -> App:
     """Open the desk in `folder`; without its key it can be read but not changed."""
+    from webcare_desk.epochs import why_only_read  # noqa: PLC0415 - off the start path
     from webcare_desk.vault.high_water import HighWater  # noqa: PLC0415 - when first needed
     from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
 
@@ -244,7 +252,7 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
         store.close()
         return open_app(folder, secrets, settings)
     water = HighWater(secrets, origin)
-    reason = _why_forked(store, keys, water) or _why_only_read(keys, store.epoch())
+    reason = why_only_read(store, keys, water)
     app = App(folder, Desk(store, room=room), chosen, secrets, verifier, keys, water, reason)
     if not reason and store.log_size() == 0:  # making it was cut off before its first entry
         from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
@@ -268,32 +276,3 @@ def open_anew(folder: Path, secrets: Secrets, signer: Signer, settings: Settings
     keys, water = LogKeys(secrets, signer.name), HighWater(secrets, signer.name)
     desk = Desk(open_store(folder, NewKey(signer), signer.name))
     return App(folder, desk, settings, secrets, signer.verifier, keys, water)
-
-
-def _why_only_read(keys: LogKeys, epoch: Epoch) -> str:
-    """Return the sentence why nothing can be changed, or nothing; the key is asked for once."""
-    try:
-        keys.signer_of(epoch)
-    except SecretError as error:
-        reason = f"This desk can only be read: {error}"
-        keys.refuse(reason)
-        return reason
-    return ""
-
-
-def _why_forked(read: Reads, keys: LogKeys, water: HighWater) -> str:
-    """Return the sentence why this log is not the one that the keyring remembers, or nothing."""
-    from webcare_desk.epochs import departed  # noqa: PLC0415 - when first needed
-
-    try:
-        found = departed(read, water.kept())
-    except SecretError as error:
-        found = str(error).rstrip(".")
-    if not found:
-        return ""
-    reason = (
-        f"This desk can only be read: {found}. "
-        "Two persons may go on with it under a new name: `webcare-desk audit continue`."
-    )
-    keys.refuse(reason)
-    return reason

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from webcare_desk.domain.epoch import ROTATE, Epoch, turn_of
 from webcare_desk.domain.mark import Mark, departure
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.errors import StaleError
+from webcare_desk.errors import SecretError, StaleError
 from webcare_desk.store.base import LogFilter, Reads
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from webcare_desk.desk import Desk
     from webcare_desk.domain.audit import AuditEntry
+    from webcare_desk.vault.high_water import HighWater
     from webcare_desk.vault.log_keys import LogKeys
 
 _PAGE = 500
@@ -82,6 +83,33 @@ def erase_old(desk: Desk, keys: LogKeys) -> None:
 def departed(read: Reads, mark: Mark | None) -> str | None:
     """Return how the log departs from the mark that was kept of it; None when it does not."""
     return None if mark is None else departure(mark, read.mark().edge, _after(read, mark))
+
+
+def why_only_read(read: Reads, keys: LogKeys, water: HighWater) -> str:
+    """Return the sentence why nothing can be changed on a desk, or nothing.
+
+    Its log is not the one that the keyring remembers, or its key is not there.
+    From then on `keys` gives none, and asks the keyring no more.
+    """
+    try:
+        found = departed(read, water.kept())
+    except SecretError as error:
+        found = str(error).rstrip(".")
+    reason = f"This desk can only be read: {found}. {_GO_ON}" if found else _why_no_key(read, keys)
+    if reason:
+        keys.refuse(reason)
+    return reason
+
+
+_GO_ON = "Two persons may go on with it under a new name: `webcare-desk audit continue`."
+
+
+def _why_no_key(read: Reads, keys: LogKeys) -> str:
+    try:
+        keys.signer_of(read.epoch())
+    except SecretError as error:
+        return f"This desk can only be read: {error}"
+    return ""
 
 
 def _after(read: Reads, mark: Mark) -> Iterator[bytes]:

@@ -8,11 +8,12 @@ from webcare_desk.app import read_verifier
 from webcare_desk.domain.epoch import Turn
 from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
-from webcare_desk.store.sqlite.history import history
+from webcare_desk.store.sqlite.history import history, leaf_hashes
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.past import past
 from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, Watch, verify
+from webcare_desk.witness import Seen, require_growth
 
 
 def verify_log(folder: Path, *, verifier: str | None = None, watch: Watch | None = None) -> Verdict:
@@ -84,3 +85,10 @@ def signed_by(verifier: str) -> OpenNote:
         return SignedHead(head.origin, head.size, head.root)
 
     return opened
+
+
+def witnessed(folder: Path, note: str, seen: Seen | None, verifier: str) -> Seen:
+    """Return what a witness sees of a log; BrokenSealError when it did not grow from `seen`."""
+    head = check_head(folder, note, verifier=verifier)
+    require_growth(seen, head.size, head.root, leaf_hashes(folder / DATABASE))
+    return Seen(verifier, head.size, head.root.hex())

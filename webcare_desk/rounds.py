@@ -1,11 +1,17 @@
 """One round of each job, as an open desk does it: with its sources, its courier, its plans."""
 
+from collections.abc import Callable
+
 from webcare_desk.app import App
+from webcare_desk.domain.anchor import AnchorKind, Unanchored
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.errors import DiskFullError, UsageError
 from webcare_desk.store.room import Level
+
+#: Among so many of the last anchors one is looked for that is on its way.
+_LOOKED = 20
 
 
 def poll_source(app: App, name: str) -> Coverage:
@@ -66,3 +72,52 @@ def hand_over_late(app: App) -> int:
     from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
 
     return deadlines(app.desk, app.plans)
+
+
+def anchor_due(app: App) -> Unanchored:
+    """Give heads of the log to somebody else when it is time; return what nobody vouches for."""
+    from webcare_desk.jobs.anchor import (  # noqa: PLC0415 - imported when first needed
+        anchor,
+        state_of,
+    )
+
+    desk, found = app.desk, state_of(app.desk.read, app.desk.clock())
+    if found.is_over and not _is_waiting(app):
+        make_anchors(app)
+    if desk.read.anchors_due(desk.clock()):
+        anchor(desk, app.anchor_ways.courier, _stamp_of(app))
+    return state_of(desk.read, desk.clock())
+
+
+def make_anchors(app: App) -> int:
+    """Put the present head on its way to everybody who is set; return to how many."""
+    from webcare_desk.jobs.anchor import (  # noqa: PLC0415 - imported when first needed
+        make_mail,
+        make_timestamp,
+    )
+
+    settings, made = app.settings, 0
+    if app.anchor_ways.courier is not None:
+        make_mail(
+            app.desk,
+            sender=settings.courier.sender,
+            recipient=settings.anchor.mail,
+            language=settings.language,
+        )
+        made += 1
+    if settings.anchor.tsa:
+        make_timestamp(app.desk)
+        made += 1
+    return made
+
+
+def _stamp_of(app: App) -> Callable[[str], str] | None:
+    authority = app.anchor_ways.authority
+    return None if authority is None else authority.stamp
+
+
+def _is_waiting(app: App) -> bool:
+    """Say whether an anchor is on its way already: one at a time."""
+    leaving = (AnchorKind.MAIL, AnchorKind.TIMESTAMP)
+    last = app.desk.read.anchors(_LOOKED)
+    return any(each.kind in leaving and not each.is_held for each in last)

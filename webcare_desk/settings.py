@@ -75,6 +75,18 @@ class DiskSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AnchorSettings:
+    """To whom heads of the log go: a supervisor's mailbox, a time-stamping authority.
+
+    `tsa_roots` is the file with the certificates that its time stamps must lead to.
+    """
+
+    mail: str = ""
+    tsa: str = ""
+    tsa_roots: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How one desk works; `undo_seconds` is how long a reply is held.
 
@@ -88,6 +100,7 @@ class Settings:
     check_share: int = 10
     courier: CourierSettings = field(default_factory=CourierSettings)
     disk: DiskSettings = field(default_factory=DiskSettings)
+    anchor: AnchorSettings = field(default_factory=AnchorSettings)
     sources: tuple[SourceSettings, ...] = ()
 
 
@@ -120,6 +133,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         check_share=min(desk.whole("check_share", 10), 100),
         courier=_courier(table.table("pv")),
         disk=_disk(table.table("disk")),
+        anchor=_anchor(table.table("anchor")),
         sources=sources,
     )
     desk.refuse_rest()
@@ -151,6 +165,19 @@ def _disk(table: "_Table") -> DiskSettings:
     )
     table.refuse_rest()
     return disk
+
+
+def _anchor(table: "_Table") -> AnchorSettings:
+    anchor = AnchorSettings(
+        mail=table.text("mail", ""),
+        tsa=table.text("tsa", ""),
+        tsa_roots=table.text("tsa_roots", ""),
+    )
+    if anchor.tsa and not anchor.tsa_roots:
+        wanted = "the file with the certificates of the authority"
+        raise table.missing(key="tsa_roots", wanted=wanted)
+    table.refuse_rest()
+    return anchor
 
 
 def _refuse_twice(path: Path, names: list[str]) -> None:
@@ -221,6 +248,10 @@ class _Table:
         if not isinstance(found, kind) or isinstance(found, bool):
             raise self._wrong(key, wanted)
         return found
+
+    def missing(self, key: str, wanted: str) -> UsageError:
+        """Return the error for a key that another key needs."""
+        return self._wrong(key, wanted)
 
     def _wrong(self, key: str, wanted: str) -> UsageError:
         return UsageError(f"{self._path}: {self._name}{key} must be {wanted}.")

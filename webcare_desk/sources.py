@@ -1,6 +1,7 @@
 """From a desk's settings to its connectors and the courier to PV."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webcare_desk.connectors.base import Connector
@@ -10,9 +11,16 @@ from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.connectors.http import HttpClient
 from webcare_desk.connectors.sandbox import SandboxConnector
+from webcare_desk.connectors.timestamp import TimeAuthority
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.errors import ReadOnlyError
-from webcare_desk.settings import CourierKind, CourierSettings, SourceKind, SourceSettings
+from webcare_desk.settings import (
+    CourierKind,
+    CourierSettings,
+    Settings,
+    SourceKind,
+    SourceSettings,
+)
 from webcare_desk.vault.secret import Secret
 
 #: Where packets go when the settings name no folder: inside the desk's own.
@@ -27,6 +35,26 @@ def connector_of(source: SourceSettings, secret: Callable[[], Secret]) -> Connec
     return SandboxConnector(client, source.name)
 
 
+@dataclass(frozen=True, slots=True)
+class AnchorWays:
+    """The ways to the supervisor's mailbox and to a time-stamping authority, where they are set."""
+
+    courier: Courier | None = None
+    authority: TimeAuthority | None = None
+
+
+def anchor_ways_of(settings: Settings, secret: Callable[[], Secret]) -> AnchorWays:
+    """Return who else can be given heads of the log.
+
+    A mail needs the way by SMTP: a file in a folder of this machine is with nobody else.
+    """
+    anchor, mail = settings.anchor, settings.courier
+    by_mail = bool(anchor.mail) and mail.kind is CourierKind.SMTP
+    courier = _smtp(replace(mail, recipient=anchor.mail), secret) if by_mail else None
+    authority = TimeAuthority(anchor.tsa, Path(anchor.tsa_roots)) if anchor.tsa else None
+    return AnchorWays(courier, authority)
+
+
 def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Secret]) -> Courier:
     """Return the way to PV for the desk in `folder`.
 
@@ -34,6 +62,13 @@ def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Sec
     """
     if settings.kind is CourierKind.FOLDER:
         return FolderCourier(_packets(settings, folder))
+    courier = _smtp(settings, secret)
+    if not settings.folder:
+        return courier
+    return CopyingCourier(FolderCourier(_packets(settings, folder)), courier)
+
+
+def _smtp(settings: CourierSettings, secret: Callable[[], Secret]) -> SmtpCourier:
     account = SmtpAccount(
         host=settings.host,
         port=settings.port,
@@ -43,10 +78,7 @@ def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Sec
         recipient=settings.recipient,
         ca_file=Path(settings.ca_file) if settings.ca_file else None,
     )
-    courier = SmtpCourier(account, lambda: secret().reveal())
-    if not settings.folder:
-        return courier
-    return CopyingCourier(FolderCourier(_packets(settings, folder)), courier)
+    return SmtpCourier(account, lambda: secret().reveal())
 
 
 def _packets(settings: CourierSettings, folder: Path) -> Path:

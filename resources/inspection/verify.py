@@ -30,7 +30,8 @@ PERSONAL = """fact value; document body; text body; author remote name; thread r
 comment remote parent link; revision findings rules; escalation pv_reference; delivery receipt;
 moderator login name password; source cursor; coverage problem; signing_key sealed;
 signature name signed; request payload reason; review conclusion; review_hit remark;
-quality_check remark; deviation title cause effect; measure what result"""
+quality_check remark; deviation title cause effect; measure what result;
+anchor note evidence"""
 encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 

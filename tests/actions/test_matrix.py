@@ -10,6 +10,7 @@ from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
 from tests.support.signing import unsigned
 from webcare_desk import actions
 from webcare_desk.actions import ACTIONS, Action
+from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
@@ -38,6 +39,10 @@ ALLOWED: dict[str, set[Role]] = {
     "make-desk": _SET_UP,
     "rotate-key": _SET_UP,
     "continue-after-fork": {SUPERVISOR, ADMINISTRATOR},
+    "make-anchor": {PROGRAM},
+    "record-anchor": {PROGRAM},
+    "record-anchor-failure": {PROGRAM},
+    "keep-anchor": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},
     "record-coverage": {PROGRAM},
@@ -106,6 +111,7 @@ ALLOWED: dict[str, set[Role]] = {
 }
 
 
+_HEAD = KeptHead("note", 1, digest(b""))
 #: One action of each kind; what it meets is a refusal or a success, never a crash.
 _COVERAGE = Coverage(SOURCE, 1, 2, CoverageState.COMPLETE, 0, 0)
 _PAGE = (arrival(9),)
@@ -117,6 +123,10 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.MakeDesk("o", "v", is_demo=False),
         actions.RotateKey(7, digest(b"")),
         actions.ContinueAfterFork(Name("o/fork-1"), digest(b""), None, Name("nobody")),
+        actions.MakeAnchor(AnchorKind.MAIL, "u", _HEAD),
+        actions.RecordAnchor(1, "x"),
+        actions.RecordAnchorFailure(1, Name("down"), 0),
+        actions.KeepAnchor(AnchorKind.IMPORTED, _HEAD, "x"),
         actions.PutProtocolInForce(Name("base"), digest(b"")),
         actions.Ingest(SOURCE, _PAGE),
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),

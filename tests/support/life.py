@@ -20,6 +20,7 @@ from webcare_desk.actions import (
     FinishMeasure,
     FinishTest,
     JudgeEntry,
+    KeepAnchor,
     LockSigning,
     LogIn,
     OpenDeviation,
@@ -31,6 +32,7 @@ from webcare_desk.actions import (
     SetEntryRules,
     SetPassword,
 )
+from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, wanted
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.comment import RemoteComment
@@ -52,7 +54,8 @@ _WORDS = (
     "text author-id author-name remote-id parent link thread title note reply login full-name "
     "password second-login new-password wrong-login receipt mail case pv-reference problem "
     "cursor own-text draft request-reason request-payload "
-    "review-remark conclusion check-remark deviation cause measure result effect"
+    "review-remark conclusion check-remark deviation cause measure result effect "
+    "anchor-note anchor-evidence"
 )
 #: One word for each place where a person's words come in; none occurs twice.
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
@@ -141,6 +144,8 @@ def live(bench: Bench) -> None:
     desk.perform(Acknowledge(escalation, CANARIES["pv-reference"]), anna)
     poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
     desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
+    head = KeptHead(CANARIES["anchor-note"], 1, digest(b""))
+    desk.perform(KeepAnchor(AnchorKind.IMPORTED, head, CANARIES["anchor-evidence"]), anna)
     oversee(bench, anna, key)
 
 

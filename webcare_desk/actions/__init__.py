@@ -2,6 +2,12 @@
 
 from typing import Any
 
+from webcare_desk.actions.anchor import (
+    KeepAnchor,
+    MakeAnchor,
+    RecordAnchor,
+    RecordAnchorFailure,
+)
 from webcare_desk.actions.approve import Approve, Ask, Decline, Withdraw
 from webcare_desk.actions.arrive import (
     ExplainGap,
@@ -79,6 +85,10 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
     RotateKey,
     ContinueAfterFork,
+    MakeAnchor,
+    RecordAnchor,
+    RecordAnchorFailure,
+    KeepAnchor,
     PutProtocolInForce,
     Ingest,
     RecordCoverage,
@@ -186,11 +196,13 @@ __all__ = [
     "HandOver",
     "Ingest",
     "JudgeEntry",
+    "KeepAnchor",
     "Lock",
     "LockCause",
     "LockSigning",
     "LogIn",
     "LogOut",
+    "MakeAnchor",
     "MakeDesk",
     "MarkUncertain",
     "Moment",
@@ -200,6 +212,8 @@ __all__ = [
     "PutProtocolInForce",
     "QueueReply",
     "Read",
+    "RecordAnchor",
+    "RecordAnchorFailure",
     "RecordBackup",
     "RecordCoverage",
     "RecordDelivery",

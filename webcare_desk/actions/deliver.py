@@ -9,8 +9,10 @@ attempt says nothing about the one under way.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from webcare_desk.actions.anchor import add_anchor, take_anchor
 from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.domain.anchor import AnchorKind, AnchorState, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right
@@ -37,13 +39,14 @@ class ClaimDelivery(_Delivering):
     """Take a delivery to send it: nobody else does until the lease ends.
 
     `mail` freezes the bytes of a packet at its first claim; every later try
-    sends the same ones.
+    sends the same ones. `head` is the head of the log that travels in it.
     """
 
     delivery: int
     version: int
     lease: int
     mail: str | None = None
+    head: KeptHead | None = None
     name: ClassVar[Name] = Name("claim-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -62,17 +65,24 @@ class ClaimDelivery(_Delivering):
         }
         if self.mail is not None and session.mail_of(self.delivery) is None:
             changed["mail"] = session.add_document(self.mail)
+            if self.head is not None:
+                travels: Details = {"delivery": self.delivery, "not_before": NEVER}
+                add_anchor(session, moment, AnchorKind.PACKET, self.head, travels)
         session.change(tables.DELIVERY, self.delivery, changed)
         return _get(session, self.delivery)
 
 
 @dataclass(frozen=True, slots=True)
 class RecordDelivery(_Delivering):
-    """The platform, or PV's server, took it and gave this receipt."""
+    """The platform, or PV's server, took it and gave this receipt.
+
+    `stays_here` tells of a file in a folder: nobody else has it for sure.
+    """
 
     delivery: int
     receipt: str
     version: int | None = None
+    stays_here: bool = False
     name: ClassVar[Name] = Name("record-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -95,6 +105,9 @@ class RecordDelivery(_Delivering):
         )
         if is_packet and found.escalation is not None:
             _next_step(session, found.escalation)
+        anchor = session.anchor_of(self.delivery) if is_packet else None
+        if anchor is not None and not anchor.is_held and not self.stays_here:
+            take_anchor(session, moment, anchor.id, AnchorState.TAKEN)
         return _get(session, self.delivery)
 
 

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.outbound import queue
+from webcare_desk.domain.anchor import AnchorState
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.escalation import (
     Criterion,
@@ -142,7 +144,6 @@ class Acknowledge(Action[Escalation]):
 
     def apply(self, session: Session, moment: Moment) -> Escalation:
         """Keep PV's answer; an unanswered comment comes back to be answered."""
-        del moment
         found = _open(session, self.escalation)
         if not self.pv_reference.strip():
             msg = "Give the reference under which PV keeps the case."
@@ -153,8 +154,17 @@ class Acknowledge(Action[Escalation]):
             {"state": EscalationState.ACKNOWLEDGED if self.is_case else EscalationState.NOT_A_CASE},
             {"pv_reference": self.pv_reference.strip()},
         )
+        self._confirm_anchors(session, moment, found.comment)
         self._move_on(session, found.comment)
         return found
+
+    def _confirm_anchors(self, session: Session, moment: Moment, comment: int) -> None:
+        """PV has the packet, and with it the head of the log."""
+        for delivery in session.deliveries_of(comment):
+            if delivery.escalation == self.escalation:
+                anchor = session.anchor_of(delivery.id)
+                if anchor is not None and delivery.state is not DeliveryState.HELD:
+                    take_anchor(session, moment, anchor.id, AnchorState.CONFIRMED)
 
     def _move_on(self, session: Session, comment: int) -> None:
         work = work_of(session, comment)

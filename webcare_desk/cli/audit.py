@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli import audit_anchor
+from webcare_desk.cli import audit_anchor, audit_witness
 from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
 from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment
@@ -156,12 +156,22 @@ def _said(entry: AuditEntry) -> Iterator[str]:
 
 
 @audit.command()
+@json_option
 @pass_terminal
-def head(terminal: Terminal) -> None:
-    """Print the signed head of the log: keep it elsewhere, as a witness of what was."""
+def head(terminal: Terminal, *, as_json: bool) -> None:
+    """Print the signed head of the log: keep it elsewhere, as a witness of what was.
+
+    With --json also what came after the last head that somebody else holds.
+    """
+    from webcare_desk.jobs.anchor import state_of  # noqa: PLC0415 - keeps --help quick
+
     with terminal.opened() as app:
-        say(app.desk.read.head_note().rstrip("\n"))
+        note, open_ = app.desk.read.head_note(), state_of(app.desk.read, app.desk.clock())
+    if as_json:
+        say_json({"note": note, "unanchored": open_, "over": open_.is_over})
+    else:
+        say(note.rstrip("\n"))
 
 
-for _command in (at, export, *audit_anchor.COMMANDS):
+for _command in (at, export, *audit_anchor.COMMANDS, *audit_witness.COMMANDS):
     audit.add_command(_command)

@@ -1,10 +1,158 @@
 """`audit`: what ties the log to the world outside, so that more than this machine knows it."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
+from webcare_desk.cli.kinds import LIMIT
 from webcare_desk.cli.login import credentials, password_of
-from webcare_desk.cli.show import say
+from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.anchor import AnchorKind
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import BrokenSealError, PacketError, UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.anchor import Anchor, KeptHead
+
+#: No file that anybody keeps as an anchor is larger (bytes): a packet with its thread.
+_LARGEST = 64 * 1024 * 1024
+
+
+@click.group()
+def anchor() -> None:
+    """Give heads of the log to somebody else, and hold what he kept against it."""
+
+
+@anchor.command()
+@click.option("--out", type=click.Path(path_type=Path), help="Write the head to a file, to carry.")
+@pass_terminal
+def make(terminal: Terminal, out: Path | None) -> None:
+    """Send the present head to the supervisor's mailbox and to the time-stamping authority."""
+    from webcare_desk.rounds import anchor_due, make_anchors  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.REVIEW) as (app, _):
+        if out is not None:
+            _write(out, app.desk.read.head_note())
+            say(f"The head is in {out}: keep it where nobody of this desk can change it.")
+            return
+        made = make_anchors(app)
+        if not made:
+            msg = "Nobody is set to whom a head could go: see [anchor] in desk.toml, or use --out."
+            raise UsageError(msg)
+        anchor_due(app)
+        for each in reversed(app.desk.read.anchors(made)):
+            say(told(each))
+
+
+def _write(path: Path, note: str) -> None:
+    try:
+        path.write_text(note, encoding="utf-8")
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror}."
+        raise UsageError(msg) from error
+
+
+def told(each: "Anchor") -> str:
+    """Return an anchor in a sentence."""
+    what = f"Anchor {each.id} ({each.kind.value}, {each.head.size} entries)"
+    return f"{what}: {each.state.value}" + (f" ({each.problem})." if each.problem else ".")
+
+
+@anchor.command("list")
+@click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many anchors.")
+@json_option
+@pass_terminal
+def list_(terminal: Terminal, limit: int, *, as_json: bool) -> None:
+    """List the anchors, the newest first."""
+    with terminal.reading(Right.REVIEW) as app:
+        found = app.desk.read.anchors(limit)
+    if as_json:
+        say_json(found)
+        return
+    header = ("anchor", "made", "kind", "state", "entries", "root", "held since", "problem")
+    say_table(
+        header,
+        (
+            (
+                each.id,
+                when(each.made_at),
+                each.kind.value,
+                each.state.value,
+                each.head.size,
+                each.head.root[:16],
+                "" if each.taken_at is None else when(each.taken_at),
+                each.problem,
+            )
+            for each in found
+        ),
+    )
+
+
+@anchor.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--key", help="The public key you were handed; else the folder's.")
+@pass_terminal
+@click.pass_context
+def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -> None:
+    """Hold a packet, a mail or a head that somebody kept against today's log."""
+    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.terminal import no_desk  # noqa: PLC0415 - the same
+    from webcare_desk.inspection import check_head  # noqa: PLC0415 - the same
+
+    if not has_desk(terminal.folder):
+        raise UsageError(no_desk(terminal.folder))
+    try:
+        head = check_head(terminal.folder, _head_of(file).note, verifier=key)
+    except BrokenSealError as error:
+        say(f"The log does not continue this head: {str(error).rstrip('.')}.")
+        ctx.exit(1)
+    say(f"The log continues this head: its first {head.size} entries are unchanged.")
+
+
+@anchor.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@pass_terminal
+@click.pass_context
+def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:
+    """Check a head that somebody kept, and record that he has it."""
+    from webcare_desk import actions  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.domain.audit import digest  # noqa: PLC0415 - the same
+    from webcare_desk.inspection import check_head  # noqa: PLC0415 - the same
+
+    head = _head_of(file)
+    with terminal.acting(Right.REVIEW) as (app, by):
+        try:
+            check_head(app.folder, head.note, verifier=app.verifier)
+        except BrokenSealError as error:
+            say(f"The log does not continue this head: {str(error).rstrip('.')}.")
+            ctx.exit(1)
+        kept = actions.KeepAnchor(AnchorKind.IMPORTED, head, digest(file.read_bytes()))
+        number = app.desk.perform(kept, by)
+    say(f"Anchor {number}: somebody holds the first {head.size} entries.")
+
+
+def _head_of(file: Path) -> "KeptHead":
+    """Return the head in a file: a packet, a mail, or the note itself."""
+    from webcare_desk.connectors.courier import attached  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.jobs.anchor import CHECKPOINT, kept_head  # noqa: PLC0415 - the same
+    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - the same
+
+    try:
+        data = file.read_bytes() if file.stat().st_size <= _LARGEST else b""
+    except OSError as error:
+        msg = f"{file} cannot be read: {error.strerror}."
+        raise UsageError(msg) from error
+    try:
+        if data.lstrip()[:1] == b"{":
+            return kept_head(case_from_json(data)[1])
+        in_mail = attached(data, CHECKPOINT)
+        text = data.decode("utf-8", "replace") if in_mail is None else in_mail
+        return kept_head(text.replace("\r\n", "\n").rstrip("\n") + "\n")
+    except (BrokenSealError, PacketError) as error:
+        msg = f"{file} holds no signed head of a log: {error}"
+        raise UsageError(msg) from error
 
 
 @click.command("continue")
@@ -25,4 +173,4 @@ def continue_(terminal: Terminal, second: str) -> None:
     say(f"Give this public key to the supervisor, to be registered: {verifier}")
 
 
-COMMANDS: tuple[click.Command, ...] = (continue_,)
+COMMANDS: tuple[click.Command, ...] = (anchor, continue_)

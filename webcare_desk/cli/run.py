@@ -39,6 +39,12 @@ undo_seconds = 20
 # recipient = "drugsafety@example.org"
 # folder = "packets"     # every packet is also saved here
 
+# [anchor]
+# Heads of the log for somebody else, every 100 entries or 15 minutes, and at the end of a shift.
+# mail = "supervisor@example.org"
+# tsa = "https://tsa.example.org"      # a time-stamping authority (RFC 3161)
+# tsa_roots = "/path/to/tsa.pem"
+
 # [[source]]
 # name = "blog"
 # kind = "wordpress"

@@ -153,3 +153,14 @@ def _header_names(mail: bytes) -> list[str]:
 def message_id_in(mail: bytes) -> str:
     """Return the Message-ID of a finished mail."""
     return str(BytesParser(policy=policy.default).parsebytes(mail, headersonly=True)["Message-ID"])
+
+
+def attached(mail: bytes, name: str) -> str | None:
+    """Return the text of the attachment called `name`, with bare line ends; None without one."""
+    parsed = BytesParser(policy=policy.default).parsebytes(mail)
+    for part in parsed.walk():
+        if part.get_filename() == name:
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes):
+                return content.decode("utf-8", "replace").replace("\r\n", "\n")
+    return None

@@ -26,6 +26,7 @@ DISCLOSED = (
     tables.QUALITY_CHECK,
     tables.DEVIATION,
     tables.MEASURE,
+    tables.ANCHOR,
 )
 #: Texts that never leave the desk: passwords, keys, and where a source was read up to.
 WITHHELD = (tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)

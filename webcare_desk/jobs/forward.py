@@ -17,6 +17,7 @@ from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import MalformedError, PacketError, StaleError, UncertainError
+from webcare_desk.jobs.anchor import head_in
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
@@ -100,13 +101,14 @@ def _try(desk: Desk, courier: Courier, mail_of: MailOf, delivery: Delivery, leas
     if delivery.state is DeliveryState.SENDING:
         crashed = MarkUncertain(delivery.id, CRASHED, desk.clock(), delivery.version)
         delivery = desk.perform(crashed, system_actor())
-    frozen = desk.read.mail_of(delivery.id)
+    frozen, head = desk.read.mail_of(delivery.id), None
     if frozen is None:
         try:
             frozen = _built(desk, mail_of, delivery)
+            head = head_in(frozen.encode("ascii"))
         except TROUBLE as error:
             return _failed(desk, delivery, name_of(error), desk.clock() + PAUSE)
-    claim = ClaimDelivery(delivery.id, delivery.version, lease, frozen)
+    claim = ClaimDelivery(delivery.id, delivery.version, lease, frozen, head)
     return _handed_over(desk, courier, desk.perform(claim, system_actor()), frozen)
 
 
@@ -127,7 +129,8 @@ def _handed_over(desk: Desk, courier: Courier, delivery: Delivery, mail: str) ->
             doubt = MarkUncertain(delivery.id, name_of(error), again, delivery.version)
             return desk.perform(doubt, system_actor())
         return _failed(desk, delivery, name_of(error), again)
-    done = RecordDelivery(delivery.id, receipt.remote_id, delivery.version)
+    stays = receipt.link.startswith("file:")
+    done = RecordDelivery(delivery.id, receipt.remote_id, delivery.version, stays)
     return desk.perform(done, system_actor())
 
 

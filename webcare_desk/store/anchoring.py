@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from webcare_desk.domain.anchor import Anchor
     from webcare_desk.domain.epoch import Epoch
     from webcare_desk.domain.mark import Mark
 
@@ -17,3 +18,21 @@ class AnchorReads(Protocol):
 
     def mark(self) -> Mark:
         """Return how far the log has come."""
+
+    def anchor(self, anchor: int) -> Anchor | None:
+        """Return an anchor."""
+
+    def anchors(self, limit: int) -> list[Anchor]:
+        """Return the anchors, the newest first."""
+
+    def anchors_due(self, now: int) -> list[Anchor]:
+        """Return what waits to be taken by somebody else, and whose time has come."""
+
+    def anchor_of(self, delivery: int) -> Anchor | None:
+        """Return the anchor that travels with a delivery."""
+
+    def anchor_mail(self, anchor: int) -> str | None:
+        """Return the frozen mail of an anchor."""
+
+    def anchored(self) -> tuple[int, int]:
+        """Return the size of the largest head that somebody else holds, and since when."""

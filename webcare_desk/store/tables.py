@@ -223,6 +223,27 @@ MEASURE = Table(
     ("what", "result"),
 )
 
+#: Heads of the log that somebody else holds, or is to hold.
+ANCHOR = Table(
+    "anchor",
+    (
+        "uid",
+        "kind",
+        "state",
+        "size",
+        "root",
+        "made_at",
+        "taken_at",
+        "delivery",
+        "mail",
+        "attempts",
+        "not_before",
+        "problem",
+        "version",
+    ),
+    ("note", "evidence"),
+)
+
 #: What one ingested batch adds, in the order in which its digest is taken.
 ARRIVALS = (TEXT, AUTHOR, THREAD, COMMENT, REVISION)
 
@@ -252,6 +273,7 @@ TABLES = (
     QUALITY_CHECK,
     DEVIATION,
     MEASURE,
+    ANCHOR,
 )
 
 #: Rows of these are never changed once written: they are evidence.

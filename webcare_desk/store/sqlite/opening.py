@@ -25,6 +25,7 @@ MIGRATIONS = (
     "0004_signatures",
     "0006_review",
     "0007_deviations",
+    "0008_anchors",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

@@ -14,6 +14,7 @@ from webcare_desk.errors import StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite import drafts, log, rows
+from webcare_desk.store.sqlite.anchors import AnchorReads
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
@@ -44,6 +45,7 @@ class _AllReads(  # one base for each family of tables
     LogReads,
     LogPages,
     OversightReads,
+    AnchorReads,
 ):
     """Every read, over whichever connection `_reading` lends."""
 

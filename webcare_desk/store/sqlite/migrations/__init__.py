@@ -13,6 +13,7 @@ lets none reach a virtual table, so `rows.index_texts` fills it.
 from sqlite_utils.migrations import Migrations
 
 from webcare_desk.store.sqlite.connection import SET_NAME
+from webcare_desk.store.sqlite.migrations.anchors import anchors
 from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
@@ -30,4 +31,5 @@ def migrations() -> Migrations:
     steps(name="0004_signatures")(signatures)
     steps(name="0006_review")(review)
     steps(name="0007_deviations")(deviations)
+    steps(name="0008_anchors")(anchors)
     return steps

@@ -1,0 +1,172 @@
+"""At the terminal: heads leave for somebody else, come back, and are held against the log."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PASSWORD, Console
+from tests.support.authority import Authority, authority_in, needs_openssl
+from webcare_desk.demo.stage import Stage
+from webcare_desk.vault.cosigning import cosigned_at
+from webcare_desk.vault.secret import Secret
+
+
+@pytest.fixture
+def mailing(live: Console) -> Iterator[Console]:
+    """Give the stage's desk with a supervisor's mailbox."""
+    settings = live.folder / "desk.toml"
+    before = settings.read_text(encoding="utf-8")
+    anchor = '[anchor]\nmail = "chief@orvanta.example"\n[[source]]'
+    settings.write_text(before.replace("[[source]]", anchor, 1), encoding="utf-8")
+    yield live
+    settings.write_text(before, encoding="utf-8")
+
+
+def test_an_anchor_really_arrives_and_the_window_begins_again(
+    mailing: Console, stage: Stage, tmp_path: Path
+) -> None:
+    before = len(stage.mailbox.mails())
+    said = mailing.good("audit", "anchor", "make", user="willem", stdin="")
+    assert ": taken." in said
+    (mail,) = stage.mailbox.mails()[before:]
+    kept = tmp_path / "anchor.eml"
+    kept.write_bytes(mail)
+    assert "unchanged" in mailing.good("audit", "anchor", "check", str(kept))
+    (newest, *_) = json.loads(mailing.good("audit", "anchor", "list", "--json"))
+    assert (newest["kind"], newest["state"]) == ("mail", "taken")
+    assert "taken" in mailing.good("audit", "anchor", "list")
+    told = json.loads(mailing.good("audit", "head", "--json"))
+    assert told["unanchored"]["entries"] < 10
+    assert told["over"] is False
+    said = mailing.good("audit", "anchor", "import", str(kept), user="willem", stdin="")
+    assert f"first {newest['head']['size']} entries" in said
+    assert mailing.good("audit", "verify").startswith("The log holds")
+    assert mailing.good("audit", "replay").startswith("equal")
+
+
+def test_a_head_that_was_carried_away_is_checked_later(console: Console, tmp_path: Path) -> None:
+    head = tmp_path / "head.txt"
+    out = console.good("audit", "anchor", "make", "--out", str(head), user="willem")
+    assert "keep it where nobody of this desk" in out
+    assert console.good("audit", "anchor", "check", str(head)).startswith("The log continues")
+    key = (console.folder / "log.vkey").read_text(encoding="ascii").strip()
+    console.good("audit", "anchor", "check", str(head), "--key", key)
+    other = key.replace("webcare-desk", "webcare-desc")
+    outcome = console.run("audit", "anchor", "check", str(head), "--key", other)
+    assert (outcome.code, "does not continue" in outcome.out) == (1, True)
+
+
+def test_an_older_copy_that_was_put_back_is_found_by_the_anchor(
+    console: Console, tmp_path: Path
+) -> None:
+    older = shutil.copyfile(console.folder / "desk.db", tmp_path / "older.db")
+    head = tmp_path / "head.txt"
+    console.good("audit", "anchor", "make", "--out", str(head), user="willem")
+    shutil.copyfile(older, console.folder / "desk.db")
+    for forgotten in [name for name in console.secrets._kept if "log-mark" in name]:
+        console.secrets.forget(forgotten)  # whoever puts it back also cleans the keyring
+    outcome = console.run("audit", "anchor", "check", str(head))
+    assert outcome.code == 1
+    assert "an older copy of it was put back" in outcome.out
+
+
+def test_what_holds_no_head_is_a_sentence(console: Console, tmp_path: Path) -> None:
+    for name, content in {"x.txt": "no head", "x.json": "{}", "x.eml": "Subject: x\n\nx"}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        sentence = console.refused("audit", "anchor", "check", str(tmp_path / name))
+        assert "holds no signed head" in sentence
+    assert "cannot be read" in console.refused("audit", "anchor", "check", str(tmp_path / "none"))
+    words = ("audit", "anchor", "make")
+    assert "Nobody is set" in console.refused(*words, user="willem")
+    assert "cannot be written" in console.refused(*words, "--out", "/none/x", user="willem")
+
+
+def test_a_foreign_head_is_not_imported(console: Console, tmp_path: Path) -> None:
+    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - loads cryptography
+
+    foreign = tmp_path / "foreign.txt"
+    foreign.write_text(Signer.generate("a/b").seal("a/b", 1, b"\1" * 32), encoding="utf-8")
+    outcome = console.run("audit", "anchor", "import", str(foreign), user="willem")
+    assert (outcome.code, "does not continue" in outcome.out) == (1, True)
+
+
+def test_the_supervisor_cosigns_what_grew_and_refuses_a_fork(
+    console: Console, tmp_path: Path
+) -> None:
+    state = tmp_path / "mine" / "seen.json"
+    state.parent.mkdir()
+    words = ("audit", "cosign", "--state", str(state))
+    for _ in range(2):
+        out = console.good(*words, user="willem")
+    line = next(line for line in out.splitlines() if line.startswith("—"))
+    verifier = out.rsplit("Your public key: ", 1)[1].strip()
+    with console.opened() as app:
+        (newest, first) = app.desk.read.anchors(9)
+    assert newest.evidence == line + "\n"
+    assert cosigned_at(newest.head.note, line + "\n", verifier) > 1_700_000_000
+    assert newest.head.size > first.head.size
+    seen = json.loads(state.read_text(encoding="ascii"))
+    assert seen["size"] == newest.head.size
+    state.write_text(json.dumps(seen | {"root": "0" * 64}), encoding="ascii")
+    outcome = console.run(*words, user="willem")
+    assert (outcome.code, "this is a fork" in outcome.out) == (1, True)
+    state.write_text(json.dumps(seen | {"size": 9999}), encoding="ascii")
+    assert "9999 were seen" in console.run(*words, user="willem").out
+
+
+def test_cosigning_takes_a_usable_name_and_key(console: Console, tmp_path: Path) -> None:
+    words = ("audit", "cosign", "--state", str(tmp_path / "seen.json"), "--name")
+    assert "without blanks" in console.refused(*words, "a b", user="willem")
+    console.secrets.put("cosigner:w", Secret("w+!"))
+    assert "damaged" in console.refused(*words, "w", user="willem")
+
+
+@needs_openssl
+def test_a_time_stamp_is_asked_for_and_told(console: Console, tmp_path: Path) -> None:
+    assert "No time-stamping authority is set" in console.refused(
+        "audit", "timestamp", user="willem"
+    )
+    with authority_in(tmp_path / "tsa") as authority:
+        _set(console, authority)
+        said = console.good("audit", "timestamp", user="willem")
+        assert "(timestamp, " in said
+        assert ": taken. The authority saw it at " in said
+        assert ": taken." in console.good("audit", "anchor", "make", user="willem")
+        authority.status = 503
+        said = console.good("audit", "timestamp", user="willem")
+        assert ": waiting (unavailable)." in said
+
+
+def _set(console: Console, authority: Authority) -> None:
+    settings = f'[anchor]\ntsa = "{authority.url}"\ntsa_roots = "{authority.roots}"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+
+
+def test_an_authority_without_its_certificates_is_a_setting_that_lacks(console: Console) -> None:
+    settings = '[anchor]\ntsa = "https://tsa.example"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    assert "anchor.tsa_roots must be" in console.refused("audit", "head")
+
+
+def test_two_persons_go_on_after_a_fork_at_the_terminal(console: Console, tmp_path: Path) -> None:
+    older = shutil.copyfile(console.folder / "desk.db", tmp_path / "older.db")
+    console.good("comment", "show", "1", user="sanne")
+    shutil.copyfile(older, console.folder / "desk.db")
+    assert "an older copy of the desk was put back" in console.refused(
+        "comment", "show", "1", user="sanne"
+    )
+    words = ("audit", "continue", "--second", "ada")
+    assert "second line" in console.refused(*words, user="willem")
+    both = f"{PASSWORD}\n{PASSWORD}\n"
+    assert "registered" in console.good(*words, user="willem", stdin=both)
+    console.good("comment", "show", "1", user="sanne")
+    assert console.good("audit", "verify").startswith("The log holds")
+    assert "Nothing is wrong" in console.refused(*words, user="willem", stdin=both)
+
+
+def test_a_folder_without_a_desk_has_nothing_to_check(nowhere: Console, tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("x", encoding="utf-8")
+    assert "There is no desk" in nowhere.refused("audit", "anchor", "check", str(tmp_path / "x"))

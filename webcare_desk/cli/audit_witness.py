@@ -1,0 +1,96 @@
+"""`audit cosign` and `audit timestamp`: somebody else's word for the log."""
+
+import base64
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.audit_anchor import told
+from webcare_desk.cli.show import say, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.anchor import AnchorKind
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import BrokenSealError, UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+    from webcare_desk.domain.anchor import Anchor
+
+
+@click.command()
+@pass_terminal
+def timestamp(terminal: Terminal) -> None:
+    """Ask the time-stamping authority of the settings for a token over the present head."""
+    from webcare_desk.jobs.anchor import make_timestamp  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.rounds import anchor_due  # noqa: PLC0415 - the same
+
+    with terminal.acting(Right.REVIEW) as (app, _):
+        if app.anchor_ways.authority is None:
+            msg = "No time-stamping authority is set: see `tsa` under [anchor] in desk.toml."
+            raise UsageError(msg)
+        number = make_timestamp(app.desk)
+        anchor_due(app)
+        found = app.desk.read.anchor(number)
+        if found is not None:
+            say(told(found) + _stamped(app, found))
+
+
+def _stamped(app: "App", found: "Anchor") -> str:
+    authority = app.anchor_ways.authority
+    if authority is None or found.evidence is None:
+        return ""
+    at = authority.time_of(found.head.note, base64.b64decode(found.evidence))
+    return f" The authority saw it at {when(at)}."
+
+
+@click.command()
+@click.option("--state", required=True, type=click.Path(path_type=Path), help="What you saw last.")
+@click.option("--name", default="supervisor", show_default=True, help="Under which you cosign.")
+@click.option("--key", help="The log's public key, at the first time; it was registered with you.")
+@pass_terminal
+@click.pass_context
+def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: str | None) -> None:
+    """Cosign the log, as its supervisor, if it only grew since you saw it last.
+
+    Your key is in your own keyring and is made at the first time; the state
+    file is yours too. A shorter or another log is a fork and is not cosigned.
+    """
+    from webcare_desk import actions  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.inspection import witnessed  # noqa: PLC0415 - the same
+    from webcare_desk.jobs.anchor import kept_head  # noqa: PLC0415 - the same
+    from webcare_desk.witness import read_seen, write_seen  # noqa: PLC0415 - the same
+
+    seen = read_seen(state)
+    with terminal.acting(Right.REVIEW) as (app, by):
+        verifier = key or (app.verifier if seen is None else seen.verifier)
+        head = kept_head(app.desk.read.head_note())
+        try:
+            now = witnessed(app.folder, head.note, seen, verifier)
+        except BrokenSealError as error:
+            say(f"NOT cosigned. {error}")
+            ctx.exit(1)
+        line, cosigner = _cosigned(terminal, app, name, head.note)
+        write_seen(state, now)
+        app.desk.perform(actions.KeepAnchor(AnchorKind.COSIGNATURE, head, line), by)
+    say(f"Cosigned: {now.size} entries, root {now.root}.")
+    say(line.rstrip("\n"))
+    say(f"Your public key: {cosigner}")
+
+
+def _cosigned(terminal: Terminal, app: "App", name: str, note: str) -> tuple[str, str]:
+    """Return the cosignature and the public key; the key is made at the first time."""
+    from webcare_desk.vault.cosigning import Cosigner  # noqa: PLC0415 - loads cryptography
+
+    kept = terminal.secrets.get(f"cosigner:{name}")
+    try:
+        cosigner = Cosigner.generate(name) if kept is None else Cosigner.from_secret(kept)
+    except ValueError as error:
+        msg = "Cosign under a name without blanks and without a plus."
+        raise UsageError(msg) from error
+    if kept is None:
+        terminal.secrets.put(f"cosigner:{name}", cosigner.to_secret())
+    return cosigner.cosign(note, app.desk.clock() // 1_000_000), cosigner.verifier
+
+
+COMMANDS: tuple[click.Command, ...] = (timestamp, cosign)

@@ -1,0 +1,72 @@
+"""The supervisor as a witness: what he saw last, and whether today's log grew from it.
+
+His state is a small file of his own, on his own machine: origin, size and root
+of the last head he cosigned, and the public key that was registered with him.
+A log that is shorter, or another one, is a fork: it is not cosigned.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.domain.merkle import consistency_proof, is_consistent, root_of
+from webcare_desk.errors import BrokenSealError, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a witness saw last of a log; `root` in hexadecimal."""
+
+    verifier: str
+    size: int
+    root: str
+
+
+def read_seen(path: Path) -> Seen | None:
+    """Return what was seen last, None before the first time; UsageError for another file."""
+    if not path.exists():
+        return None
+    try:
+        fields = json.loads(path.read_text(encoding="ascii"))
+        return Seen(str(fields["verifier"]), int(fields["size"]), str(fields["root"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        msg = f"{path} is not what a witness keeps; it was left as it is."
+        raise UsageError(msg) from error
+
+
+def write_seen(path: Path, seen: Seen) -> None:
+    """Keep what was seen now, whole or not at all."""
+    draft = path.with_name(f"{path.name}.new")
+    fields = {"verifier": seen.verifier, "size": seen.size, "root": seen.root}
+    try:
+        draft.write_text(json.dumps(fields, indent=2) + "\n", encoding="ascii")
+        draft.replace(path)
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror}."
+        raise UsageError(msg) from error
+
+
+def require_growth(seen: Seen | None, size: int, root: bytes, leaves: list[bytes]) -> None:
+    """Raise BrokenSealError unless the log of these leaf hashes grew from what was seen.
+
+    The entries must give the root that was signed, and a consistency proof
+    (RFC 6962 §2.1.2) must lead from the last head to it.
+    """
+    if len(leaves) < size or root_of(leaves[:size]) != root:
+        msg = "The entries of this log are not those of its signed head."
+        raise BrokenSealError(msg)
+    if seen is None or seen.size == 0:
+        return
+    if size < seen.size:
+        msg = (
+            f"This log has {size} entries, and {seen.size} were seen: it was cut, or an older "
+            "copy was put back. It is not cosigned."
+        )
+        raise BrokenSealError(msg)
+    proof = consistency_proof(leaves[:size], seen.size)
+    if not is_consistent(seen.size, bytes.fromhex(seen.root), size, root, proof):
+        msg = (
+            f"The first {seen.size} entries are not those that were seen: this is a fork of "
+            "the log. It is not cosigned."
+        )
+        raise BrokenSealError(msg)

@@ -85,6 +85,7 @@ def test_a_folder_that_cannot_be_used_is_a_sentence(
     assert not has_desk(tmp_path / "closed")
 
 
+@pytest.mark.requirement("E3")
 def test_without_its_key_a_desk_can_be_read_but_not_changed(folder: Path) -> None:
     class Locked(MemorySecrets):
         """A keyring that does not open."""

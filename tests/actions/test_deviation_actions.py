@@ -52,6 +52,7 @@ def mended(bench: Bench, crew: dict[str, Signer]) -> int:
     return number
 
 
+@pytest.mark.requirement("E3")
 def test_a_deviation_has_its_clock_and_its_owner(bench: Bench, crew: dict[str, Signer]) -> None:
     take_in(bench.desk, arrival(1))
     origin = Name("late-forward:1")
@@ -121,6 +122,7 @@ def test_an_effect_is_not_checked_before_its_measures_are_done(
         bench.desk.perform(CheckEffect(number, is_effective=True, effect="ja"), crew["bob"].actor)
 
 
+@pytest.mark.requirement("E3")
 def test_closing_waits_for_every_step_and_for_a_signature(
     bench: Bench, crew: dict[str, Signer]
 ) -> None:

@@ -187,6 +187,7 @@ def test_a_password_somebody_else_set_is_renewed_before_a_session_begins(
         enter(desk, uid, "carla", Role.MODERATOR)
 
 
+@pytest.mark.requirement("C6")
 def test_passwords_age_only_where_the_desk_says_so(
     bench: Bench, bob: Actor, administrator: Actor
 ) -> None:
@@ -219,6 +220,7 @@ def test_the_rules_for_entering_keep_their_bounds_and_their_history(
     assert (columns["idle_minutes"], columns["password_days"]) == ([5, 15], [0, 90])
 
 
+@pytest.mark.requirement("C6")
 def test_five_wrong_passwords_raise_an_alert_and_more_belong_to_it(
     desk: Desk, bob: Actor, supervisor: Actor
 ) -> None:
@@ -274,6 +276,7 @@ def test_an_auditor_reads_under_his_own_name_and_leaves_the_work_new(
     assert [role for role in Role if is_followed(role)] == [Role.AUDITOR]
 
 
+@pytest.mark.requirement("A8")
 def test_each_administrative_act_is_an_entry(desk: Desk, administrator: Actor) -> None:
     uid = desk.perform(AddModerator("bo", "Bo", MODERATOR, "x"), administrator)
     before = desk.read.log_size()

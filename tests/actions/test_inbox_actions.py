@@ -160,6 +160,7 @@ def test_a_note_is_kept_beside_the_comment_and_is_never_empty(desk: Desk, anna: 
     assert desk.read.deliveries_of(1) == []
 
 
+@pytest.mark.requirement("C2")
 @pytest.mark.parametrize("reason", [Reason.DONE, Reason.NO_REPLY_NEEDED])
 @pytest.mark.parametrize(
     "said",

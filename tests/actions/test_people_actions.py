@@ -126,6 +126,7 @@ def test_nobody_enters_under_another_account_or_none(desk: Desk, administrator: 
         enter(desk, uid, "bob", Role.MODERATOR)
 
 
+@pytest.mark.requirement("C6")
 def test_wrong_passwords_cost_longer_and_longer_waits(bench: Bench, administrator: Actor) -> None:
     desk = bench.desk
     uid = add(desk, administrator)

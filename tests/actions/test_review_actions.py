@@ -88,6 +88,7 @@ def test_a_review_without_sense_is_refused(
         bench.desk.perform(replace(plain, **change), crew["ann"].actor)  # type: ignore[arg-type]
 
 
+@pytest.mark.requirement("A6")
 def test_nobody_judges_an_act_of_his_own(bench: Bench, crew: dict[str, Signer]) -> None:
     opened(bench, crew["bob"], worked(bench, crew["ann"]))
     with pytest.raises(RefusedError, match="act of your own"):
@@ -136,6 +137,7 @@ def test_a_finding_needs_its_words(bench: Bench, crew: dict[str, Signer]) -> Non
     assert hit.remark == "te laat"
 
 
+@pytest.mark.requirement("A6")
 def test_a_review_is_concluded_with_a_signature_over_all_of_it(
     bench: Bench, crew: dict[str, Signer]
 ) -> None:

@@ -45,6 +45,7 @@ def standing(desk: Desk, who: Actor) -> Standing:
     return standing_of(desk.read.certificate(who.moderator, COURSE), desk.clock())
 
 
+@pytest.mark.requirement("C4")
 @pytest.mark.parametrize(("right", "asked"), [(10, 12), (9, 12), (9, 9)])
 def test_enough_right_answers_make_a_certificate(
     desk: Desk, bob: Actor, right: int, asked: int
@@ -68,6 +69,7 @@ def test_no_result_is_more_than_was_asked_or_belongs_to_nobody(desk: Desk, bob: 
             desk.perform(FinishTest(POOL, 7, right, 12), by)
 
 
+@pytest.mark.requirement("C4")
 def test_a_shut_gate_stops_replying_and_closing_and_nothing_else(
     bench: Bench, bob: Actor, people: dict[Role, Actor]
 ) -> None:

@@ -72,6 +72,7 @@ def put_back(
     return restore(app.folder, secrets, made, Standing(by, second), count, app.desk.clock()).aside
 
 
+@pytest.mark.requirement("B2")
 def test_a_restored_desk_has_the_head_of_its_backup(
     app: App, opened: Opened, secrets: MemorySecrets, anna: Actor
 ) -> None:
@@ -135,6 +136,7 @@ def test_a_reply_that_was_undone_after_the_backup_can_be_called_back(
     assert (found.state, found.problem) == (DeliveryState.FAILED, "restored")
 
 
+@pytest.mark.requirement("B2")
 @pytest.mark.usefixtures("anna")
 @pytest.mark.parametrize("damage", ["missing", "empty", "foreign", "key missing", "key foreign"])
 def test_a_desk_that_is_gone_comes_back(

@@ -62,6 +62,7 @@ def test_a_month_of_hours_leaves_a_day_by_the_hour_and_two_weeks_by_the_day() ->
     assert [at // DAY for at in found[HOURS:]] == [29 - day for day in range(1, DAYS)]
 
 
+@pytest.mark.requirement("B2")
 def test_a_backup_is_a_desk_that_holds_and_an_entry_with_its_head(app: App) -> None:
     take_in(app.desk, arrival(1), arrival(2))
     size = app.desk.read.log_size()
@@ -154,6 +155,7 @@ def test_a_head_that_is_not_of_its_log_is_a_problem(app: App) -> None:
     assert flaw_of(app.folder, made) != ""
 
 
+@pytest.mark.requirement("B2")
 def test_a_copy_that_does_not_hold_is_not_kept(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     def damaged(source: Path, target: Path) -> None:
         copying.copy_database(source, target)

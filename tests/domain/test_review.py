@@ -161,6 +161,7 @@ def test_another_seed_draws_another_sample() -> None:
     assert sample(entries, 1, 20) != sample(entries, 2, 20)
 
 
+@pytest.mark.requirement("A6")
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12))), st.integers(0, 40))
 def test_what_no_review_covers_is_named_entry_by_entry(
     given_ranges: list[tuple[int, int]], size: int

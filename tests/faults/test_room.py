@@ -109,6 +109,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("impatient")
+@pytest.mark.requirement("E3")
 def test_a_locked_database_is_a_sentence_and_reading_goes_on(bench: Bench) -> None:
     take_in(bench.desk, arrival(1))
     with bench.shell() as shell:

@@ -139,6 +139,7 @@ def test_a_log_without_entries_needs_no_backup() -> None:
     assert list(_not_backed_up(Empty(), 0)) == []  # type: ignore[arg-type]
 
 
+@pytest.mark.requirement("E4")
 def test_the_periodic_review_tells_of_everything(bench: Bench, anna: Actor, tmp_path: Path) -> None:
     desk = bench.desk
     desk.perform(RecordFailedLogin("anna"), SYSTEM)

@@ -99,6 +99,7 @@ def test_one_changed_bit_of_a_signature_is_found_before_it_is_kept(bit: int) -> 
     assert not is_signed(key.public, covered(whole), bytes(signed))
 
 
+@pytest.mark.requirement("D3")
 def test_the_first_signature_of_a_session_takes_both_components(desk: Desk, noor: Signer) -> None:
     assert needs_both(desk.read, noor.actor)
     with pytest.raises(UsageError, match="login and password"):
@@ -153,6 +154,7 @@ def test_the_login_of_somebody_else_is_a_wrong_login(desk: Desk, noor: Signer) -
     assert account.failures == 1
 
 
+@pytest.mark.requirement("D4")
 def test_whoever_resets_the_own_password_needs_a_new_key_too(desk: Desk, noor: Signer) -> None:
     own = noor.again(desk, Role.ADMINISTRATOR).actor
     new_password(desk, noor.uid, own, "without a key of its own")

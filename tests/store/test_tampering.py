@@ -43,6 +43,7 @@ ON_THE_LOG: dict[str, tuple[Attack, str, int | None]] = {
 }
 
 
+@pytest.mark.requirement("A7")
 @pytest.mark.parametrize("name", ON_THE_LOG)
 def test_an_attack_on_the_log_is_found_and_its_place_is_named(victim: Bench, name: str) -> None:
     attack, flaw, place = ON_THE_LOG[name]

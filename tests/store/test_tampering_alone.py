@@ -27,6 +27,7 @@ def test_a_desk_that_has_lived_holds_and_its_texts_are_those_of_the_log(victim: 
     assert victim.database.read_bytes() == before
 
 
+@pytest.mark.requirement("A7")
 @pytest.mark.parametrize("name", ON_THE_LOG)
 def test_an_attack_on_the_log_is_found(victim: Bench, name: str) -> None:
     with victim.unguarded() as shell:

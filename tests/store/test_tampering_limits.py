@@ -18,6 +18,7 @@ def test_a_rewrite_without_the_desks_key_is_found(victim: Bench) -> None:
     assert "another key" in (victim.verify().flaw or "")
 
 
+@pytest.mark.requirement("A7")
 def test_a_rewrite_with_the_desks_own_key_is_not_found_here(bench: Bench) -> None:
     """The promise stays honest: only a head that somebody else keeps shows this."""
     before = bench.desk.read.head_note()

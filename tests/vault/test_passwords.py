@@ -30,6 +30,7 @@ def test_a_password_verifies_and_another_does_not(text: str) -> None:
     assert not verify_password(record, Secret(text + "!"))
 
 
+@pytest.mark.requirement("C6")
 def test_the_standard_record_is_argon2id_with_64_mib_3_passes_4_lanes() -> None:
     record = hash_password(PASSWORD)
     assert record.startswith("$argon2id$v=19$m=65536,t=3,p=4$")

@@ -8,7 +8,7 @@ from webcare_desk.domain.audit import Edge
 from webcare_desk.domain.epoch import FORK, ROTATE, Epoch, Fork, Turn, turn_of
 
 # What the bytes of such an entry hold; looked for in each of a million entries.
-_ROTATE, _FORK = (b'"action":"%b"' % action.encode("ascii") for action in (ROTATE, FORK))
+MARKS = tuple(b'"action":"%b"' % action.encode("ascii") for action in (ROTATE, FORK))
 
 # By the list of blocks in which an action was done: there is no index on the action.
 _LAST = (
@@ -30,7 +30,7 @@ def read_epoch(connection: sqlite3.Connection) -> Epoch:
 
 def turn_in(seq: int, leaf: bytes, peaks: Sequence[bytes]) -> Turn | None:
     """Return what entry `seq`, after a tree with `peaks`, says of the key; mostly nothing."""
-    if _ROTATE not in leaf and _FORK not in leaf:
+    if not any(mark in leaf for mark in MARKS):
         return None
     return _turn_of(seq, leaf, Edge(seq, tuple(peaks)).root())
 

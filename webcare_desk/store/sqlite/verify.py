@@ -1,26 +1,24 @@
 """Checking the log: every entry, the order, the tree, and the signed head."""
 
-import json
 import sqlite3
-from binascii import hexlify
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from webcare_desk.domain.audit import LEAF_VERSIONS, Edge, canonical, grow, leaf_hash
+from webcare_desk.domain.audit import Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Turn
 from webcare_desk.errors import WebcareError
 from webcare_desk.store.sqlite.connection import connect
+from webcare_desk.store.sqlite.entry_check import MOST_REMARKS, Clock, flaw_of, misfit
 from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.log import leaves, queried, read_head
 from webcare_desk.store.sqlite.schema import altered
+from webcare_desk.store.sqlite.segments import StoppedError, Watch, check_in_segments
 
 #: The flaw of a log that was not read to its end.
 STOPPED = "the check was stopped"
 _NONE = b"\0" * 32
-#: Remarks beyond this number are not kept.
-MOST_REMARKS = 100
 #: What hostile bytes in the log can raise: each of these is a flaw, none a crash.
 _UNREADABLE = (WebcareError, sqlite3.Error, ValueError, LookupError, TypeError, RecursionError)
 
@@ -57,8 +55,6 @@ class SignedHead:
 OpenNote = Callable[[str, Sequence[Turn]], SignedHead]
 
 
-#: Hears how many entries have been checked, and says whether to go on.
-Watch = Callable[[int], bool]
 _LOOKS_UP = 1 << 13  # entries between two words to whoever watches
 
 
@@ -75,7 +71,7 @@ def verify(
     try:
         connection = connect(path)
         try:
-            return _verify(connection, open_note, thorough=thorough, watch=watch)
+            return _verify(connection, path, open_note, thorough=thorough, watch=watch)
         finally:
             connection.close()
     except _UNREADABLE as error:
@@ -83,20 +79,64 @@ def verify(
 
 
 def _verify(
-    connection: sqlite3.Connection, open_note: OpenNote, *, thorough: bool, watch: Watch | None
+    connection: sqlite3.Connection,
+    path: Path,
+    open_note: OpenNote,
+    *,
+    thorough: bool,
+    watch: Watch | None,
 ) -> Verdict:
     """Read entries and head in one transaction, so that both are of one moment."""
     connection.execute("BEGIN")
+    try:
+        verdict = _verify_in_segments(connection, path, open_note, thorough=thorough, watch=watch)
+    except StoppedError as stop:
+        return Verdict(stop.size, "", STOPPED, stop.size)
+    if verdict is None or not verdict.holds:
+        verdict = _verify_in_order(connection, open_note, thorough=thorough, watch=watch)
+    if verdict.holds and thorough:
+        return replace(verdict, flaw=altered(connection))
+    return verdict
+
+
+def _verify_in_segments(
+    connection: sqlite3.Connection,
+    path: Path,
+    open_note: OpenNote,
+    *,
+    thorough: bool,
+    watch: Watch | None = None,
+) -> Verdict | None:
+    """Check all of it quickly; None where that finds anything, or is not possible here."""
+    try:
+        size = read_head(connection).edge.size
+        joined = check_in_segments(connection, path, size, thorough=thorough, watch=watch)
+        if joined is None:
+            return None
+        checked = _against_head(connection, joined.edge, joined.last, joined.turns, open_note)
+        return replace(checked, remarks=joined.remarks[:MOST_REMARKS])
+    except (*_UNREADABLE, BrokenExecutor, OSError, NotImplementedError):
+        return None
+
+
+def _verify_in_order(
+    connection: sqlite3.Connection,
+    open_note: OpenNote,
+    *,
+    thorough: bool,
+    watch: Watch | None = None,
+) -> Verdict:
+    """Check entry by entry, and name the first that does not fit."""
     size, previous, columns = 0, _NONE, queried(connection)
     peaks: list[bytes] = []
-    clock = _Clock()
+    clock = Clock()
     turns: list[Turn] = []
     for seq, leaf in leaves(connection):
         if watch is not None and size % _LOOKS_UP == 0 and not watch(size):
             return Verdict(size, "", STOPPED, size)
-        flaw = _flaw(size, seq, leaf, previous)
+        flaw = flaw_of(size, seq, leaf, previous)
         if flaw is None and thorough:
-            flaw = _misfit(seq, leaf, previous, next(columns), clock)
+            flaw = misfit(seq, leaf, previous, next(columns), clock)
         if flaw is not None:
             return Verdict(size, Edge(size, tuple(peaks)).root().hex(), flaw, size)
         if (turn := turn_in(seq, leaf, peaks)) is not None:
@@ -105,49 +145,7 @@ def _verify(
         grow(peaks, size, previous)
         size += 1
     verdict = _against_head(connection, Edge(size, tuple(peaks)), previous, turns, open_note)
-    if verdict.holds and thorough:
-        return replace(verdict, flaw=altered(connection), remarks=tuple(clock.remarks))
-    return verdict
-
-
-@dataclass(slots=True)
-class _Clock:
-    """The time of the entry before, and each time that the clock went back."""
-
-    at: int = 0
-    remarks: list[str] = field(default_factory=list)
-
-    def flaw(self, seq: int, fields: Mapping[str, Any]) -> str | None:
-        """Say what is wrong when the entry does not own how far the clock went back."""
-        back = self.at - fields["at"]
-        self.at = fields["at"]
-        if back > 0 and len(self.remarks) < MOST_REMARKS:
-            self.remarks.append(f"entry {seq}: the clock had gone back {back / 1_000_000:.6f} s")
-        if fields.get("clock_back_us", 0) != max(back, 0):
-            return f"entry {seq} does not tell how far the clock had gone back"
-        return None
-
-
-def _flaw(size: int, seq: int, leaf: bytes, previous: bytes) -> str | None:
-    if seq != size:
-        return f"entry {size} is missing: entry {seq} stands in its place"
-    if b'"prev":"%b"' % hexlify(previous) not in leaf:
-        return f"entry {seq} does not follow the entry before it: one of the two was changed"
-    return None
-
-
-def _misfit(
-    seq: int, leaf: bytes, previous: bytes, columns: tuple[object, ...], clock: _Clock
-) -> str | None:
-    """Parse the entry: one encoding only, and the columns beside it say the same."""
-    fields = json.loads(leaf)
-    if canonical(fields) != leaf or fields["seq"] != seq or fields["prev"] != previous.hex():
-        return f"entry {seq} is not written as the desk writes"
-    if columns != tuple(fields[name] for name in ("at", "actor", "action", "subject")):
-        return f"entry {seq} is found under other words than it holds"
-    if fields["v"] not in LEAF_VERSIONS:
-        return f"entry {seq} is of version {fields['v']}, which this program cannot check"
-    return clock.flaw(seq, fields)
+    return replace(verdict, remarks=tuple(clock.remarks))
 
 
 def _emptied(connection: sqlite3.Connection) -> str | None:

@@ -12,7 +12,8 @@ from webcare_desk.store.sqlite.history import history, leaf_hashes
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.past import past
 from webcare_desk.store.sqlite.replay import Replayed, replay
-from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, Watch, verify
+from webcare_desk.store.sqlite.segments import Watch
+from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, verify
 from webcare_desk.witness import Seen, require_growth
 
 

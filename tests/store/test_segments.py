@@ -41,6 +41,9 @@ class Here:
         """Return what came of it."""
         return self.found
 
+    def shutdown(self, **_: object) -> None:
+        """End nothing early."""
+
     def __enter__(self) -> Self:
         """Begin nothing."""
         return self
@@ -148,3 +151,21 @@ def test_a_wrong_seal_is_told_by_the_slow_way(victim: Bench) -> None:
 def test_the_root_of_a_block_is_that_of_its_tree(height: int, seed: bytes) -> None:
     leaves = [seed + bytes([number]) for number in range(2**height)]
     assert _root([leaf_hash(leaf) for leaf in leaves]) == edge_of(leaves).root()
+
+
+def test_whoever_watches_hears_of_all_pieces_and_may_stop(
+    victim: Bench, pieces: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del pieces
+    monkeypatch.setattr(segments, "_LOOKS_UP", 1)
+    heard: list[int] = []
+
+    def hear(count: int) -> bool:
+        heard.append(count)
+        return True
+
+    assert verifying.verify(victim.database, victim.open_note, watch=hear).holds
+    assert heard == sorted(heard)
+    assert len(heard) > 1
+    stopped = verifying.verify(victim.database, victim.open_note, watch=lambda count: count == 0)
+    assert (stopped.flaw, stopped.at_entry) == (verifying.STOPPED, segments.BLOCK)

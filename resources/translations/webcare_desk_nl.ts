@@ -1345,8 +1345,8 @@ Voorvallen: {events}</translation>
         <translation>Tot</translation>
     </message>
     <message>
-        <source>Share</source>
-        <translation>Deel</translation>
+        <source>Share in %</source>
+        <translation>Deel in %</translation>
     </message>
     <message>
         <source>Of each person&apos;s decisions at least one is drawn.</source>

@@ -133,7 +133,7 @@ def test_a_drawn_decision_is_checked_and_a_miss_comes_back(scene: Scene) -> None
     scene.press(board, "N")
     draw = scene.dialog(board, DrawDialog)
     assert isinstance(draw, DrawDialog)
-    draw.share.setValue(100)
+    draw.share.setText("100")
     draw.main.click()
     scene.waits(lambda: len(board.listing.rows.rows) == 2)
     items = [row.item for row in board.listing.rows.rows]

@@ -35,6 +35,7 @@ QLabel#gone { background: $note; color: $text; border-radius: 6px; padding: 6px 
 QListWidget#findings { background: transparent; border: none; }
 QListWidget#findings::item, QListWidget#timeline::item { border-radius: 4px; padding: 3px 0; color: $text; }
 QListWidget#findings::item:selected { background: $selection; color: $text; }
+QPushButton:checked { background: $selection; border-color: $accent; color: $accent; }
 QPushButton#link { min-height: 24px; border: 1px solid transparent; background: transparent;
   color: $accent; padding: 0 4px; text-align: left; }
 QPushButton#link:hover { background: $hover; }

@@ -32,6 +32,7 @@ class FormDialog(QDialog):
         self.error.setObjectName("error")
         self.error.hide()
         self.main = QPushButton(action)
+        self.main.setObjectName("primary")  # its letters are bold before it is measured
         self.main.setDefault(True)
         self.main.clicked.connect(self.submit)
         self.buttons = QDialogButtonBox()

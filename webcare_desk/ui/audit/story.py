@@ -59,14 +59,16 @@ def story(
         yield f"{moment(entry.at)}  ·  {sentence(entry, names)}"
         if entry.clock_back:
             yield "    " + translate("Story", "The clock had gone back before this.")
-        yield from ("    " + line for line in _why(entry, texts))
+        yield from ("    " + line for line in _why(entry, names, texts))
         yield from ("    " + line for line in _changes(entry, names))
 
 
-def _why(entry: AuditEntry, texts: Mapping[int, str]) -> Iterator[str]:
-    words = texts.get(entry.explanation or 0, "")
-    if entry.reason in set(Reason):
-        reason = reason_word(Reason(entry.reason))
+def _why(entry: AuditEntry, names: Mapping[str, str], texts: Mapping[int, str]) -> Iterator[str]:
+    """Yield why it was done, unless the sentence says all of it already."""
+    if entry.reason not in set(Reason):
+        return
+    words, reason = texts.get(entry.explanation or 0, ""), reason_word(Reason(entry.reason))
+    if words or reason not in sentence(entry, names):
         line = f"{reason}: {words}" if words else reason
         yield translate("Story", "Because: {why}").format(why=line)
 

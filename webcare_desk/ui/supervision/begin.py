@@ -3,7 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from webcare_desk import oversight
 from webcare_desk.domain.question import Question
@@ -30,9 +31,8 @@ class BeginDialog(FormDialog):
         today = QDate.currentDate()
         self.since = self._day(self.tr("From"), today.addDays(-_DAYS))
         self.until = self._day(self.tr("Until"), today)
-        self.drawn = QSpinBox()
-        self.drawn.setRange(1, _MOST)
-        self.drawn.setValue(oversight.Scope(0, 0, (), 0).size)
+        self.drawn = QLineEdit(str(oversight.Scope(0, 0, (), 0).size))
+        self.drawn.setValidator(QIntValidator(1, _MOST, self))
         self.drawn.setAccessibleName(self.tr("Drawn at random"))
         self.questions = {question: QCheckBox(word(question)) for question in Question}
         for question, box in self.questions.items():
@@ -52,7 +52,7 @@ class BeginDialog(FormDialog):
         """Ask the log in a worker; what it points to becomes the review."""
         chosen = tuple(each for each, box in self.questions.items() if box.isChecked())
         since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
-        desk, actor, size = self._work.app.desk, self._work.actor, self.drawn.value()
+        desk, actor, size = self._work.app.desk, self._work.actor, int(self.drawn.text() or 1)
 
         def ask() -> int:
             first, last = oversight.period(desk.read, since, until)

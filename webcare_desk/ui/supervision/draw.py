@@ -1,7 +1,8 @@
 """The form that draws decisions to be checked: the period and the share."""
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from webcare_desk import oversight
 from webcare_desk.ui.audit.told import day_begins, day_ends
@@ -25,17 +26,15 @@ class DrawDialog(FormDialog):
         self._work = workplace
         today = QDate.currentDate()
         self.since, self.until = QDateEdit(today.addDays(-_DAYS)), QDateEdit(today)
-        self.share = QSpinBox()
-        self.share.setRange(1, 100)
-        self.share.setValue(max(workplace.app.settings.check_share, 1))
-        self.share.setSuffix(" %")
+        self.share = QLineEdit(str(max(workplace.app.settings.check_share, 1)))
+        self.share.setValidator(QIntValidator(1, 100, self))
         for edit in (self.since, self.until):
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("d MMM yyyy")
         for label, field in (
             (self.tr("From"), self.since),
             (self.tr("Until"), self.until),
-            (self.tr("Share"), self.share),
+            (self.tr("Share in %"), self.share),
         ):
             field.setAccessibleName(label)
             self.add(label, field)
@@ -44,7 +43,7 @@ class DrawDialog(FormDialog):
     def submit(self) -> None:
         """Draw in a worker."""
         since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
-        chosen = oversight.Draw(since, until, self.share.value(), oversight.new_seed())
+        chosen = oversight.Draw(since, until, int(self.share.text() or 1), oversight.new_seed())
         desk, by = self._work.app.desk, self._work.actor
         self.busy()
         done = alive(self, lambda _: self.accept())

@@ -23,8 +23,8 @@ class OnlineBoard(Board):
         listing = Listing(
             self.tr("Sessions"),
             self.columns(
-                (self.tr("Person"), 170), (self.tr("As"), 140), (self.tr("Since"), 100),
-                (self.tr("Last act"), 100), (self.tr("Locked"), 90),
+                (self.tr("Person"), 140), (self.tr("As"), 110), (self.tr("Since"), 70),
+                (self.tr("Last act"), 80), (self.tr("Locked"), 90),
                 (self.tr("What they did"), 0),
             ),
         )  # fmt: skip

@@ -350,9 +350,18 @@ def check_package(folder, log):
     log.remarks.append(f"all {len(members)} members are those that the desk exported")
 
 
+def notes_in(files):
+    """Yield every signed head that stands in files; each file must hold one."""
+    for file in files:
+        text = file.read_text(encoding="utf-8", errors="replace")
+        found = [match[0] for match in NOTE.finditer(text)]
+        need(found, f"{file.name} holds no signed head")
+        yield from found
+
+
 def check(what, vkey, anchors):
     """Check whatever was given; return the log."""
-    log = Log(vkey, anchors)
+    log = Log(vkey, [*anchors, *notes_in((what / "anchors").glob("*.txt"))])
     if what.is_dir():
         check_package(what, log)
     elif what.suffix == ".jsonl":
@@ -370,15 +379,15 @@ def main(words):
     try:
         key, what, *files = words
         vkey = key if "+" in key else Path(key).read_text(encoding="ascii").strip()
-        texts = [Path(file).read_text(encoding="utf-8", errors="replace") for file in files]
+        for file in files:
+            Path(file).open("rb").close()
         if not Path(what).exists():
             raise FileNotFoundError(what)
     except (OSError, ValueError) as error:
         print(__doc__, error, sep="\n")
         return 2
     try:
-        notes = [[found[0] for found in NOTE.finditer(text)] or [text] for text in texts]
-        log = check(Path(what), vkey, [note for found in notes for note in found])
+        log = check(Path(what), vkey, notes_in(map(Path, files)))
     except Exception as error:  # noqa: BLE001 - whatever cannot be read is no proof
         print("IT DOES NOT HOLD:", error if isinstance(error, Flaw) else f"unreadable: {error!r}")
         return 1

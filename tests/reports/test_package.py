@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests.support import inspector
-from tests.support.desks import Bench, arrival, escalate, log_in, take_in
+from tests.support.desks import SYSTEM, Bench, arrival, escalate, log_in, take_in
 from tests.support.signing import hire
-from webcare_desk.actions import AddNote, Close, Open, QueueReply, Reopen
+from webcare_desk.actions import AddNote, Close, MakeAnchor, Open, QueueReply, Reopen
 from webcare_desk.disclosure import Disclosed, Order, export_package
+from webcare_desk.domain.anchor import AnchorKind
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning, signature_block
+from webcare_desk.jobs.anchor import kept_head
 
 verifier = inspector.loaded().main
 
@@ -166,3 +168,19 @@ def test_a_signature_stands_in_the_package_with_name_time_and_meaning(
     assert "Electronic signatures in this package: 1" in text
     assert all(line in text for line in signature_block(made))
     assert judged(bench, folder)[0] == inspector.HOLDS
+
+
+@pytest.mark.parametrize("comment", [None, 2])
+def test_every_head_that_was_given_away_is_in_the_package_and_met(
+    bench: Bench, tmp_path: Path, comment: int | None
+) -> None:
+    take_in(bench.desk, arrival(8))
+    kept = kept_head(bench.desk.read.head_note())
+    bench.desk.perform(MakeAnchor(AnchorKind.MAIL, "a1", kept), SYSTEM)
+    worked(bench)
+    _, folder = package(bench, tmp_path, comment)
+    (given,) = (file for file in (folder / "anchors").iterdir() if file.name != "head.txt")
+    assert kept.note in given.read_text(encoding="utf-8")
+    code, said = judged(bench, folder)
+    assert code == inspector.HOLDS, said
+    assert f"the anchor of {kept.size} entries is met" in said

@@ -209,6 +209,12 @@ def anchored(size: int) -> Case:
     return case
 
 
+def no_anchor(bench: Bench) -> Words:
+    anchor = bench.folder / "anchor.txt"
+    anchor.write_text("Everything is fine.", encoding="utf-8")
+    return [bench.signer.verifier, bench.database, anchor]
+
+
 def member(name: str, change: Callable[[bytes], bytes] | None) -> Case:
     """Return the case of a package with a member changed, or left out."""
 
@@ -259,6 +265,7 @@ CASES: dict[str, Case] = {
     "no line at all": lines_changed(lambda _: []),
     "an anchor of another log": anchored(3),
     "an anchor of a longer log": anchored(9999),
+    "an anchor that is none": no_anchor,
     "a member too many": member("more.txt", None),
     "a member that was changed": member("history.html", lambda page: page + b" "),
     "another manifest": member("manifest.json", relisted),

@@ -22,7 +22,11 @@ from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.extract import extract
 from webcare_desk.reports.manifest import MANIFEST, RECEIPT, digests_in, manifest, pack
 from webcare_desk.reports.page import page
+from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import LogFilter, SaltedText
+
+#: Anchors beyond this number are left out, the oldest first.
+_MOST = 100_000
 
 
 def export_package(order: Order, comment: int | None, protocols: Path) -> Disclosed:
@@ -71,7 +75,9 @@ def _receipt(desk: Desk, size: int, entry: int) -> Iterator[bytes]:
 
 def _write_evidence(desk: Desk, scope: Scope, folder: Path) -> None:
     note, shown = desk.read.head_note(), scope.shown
-    _write(folder / "entries.jsonl", extract(desk.store.leaves(), note, shown.__contains__))
+    sizes = frozenset(anchor.head.size for anchor in desk.read.anchors(_MOST))
+    lines = extract(desk.store.leaves(), note, shown.__contains__, sizes)
+    _write(folder / "entries.jsonl", lines)
     batches = (desk.store.batch(entry.detail) + b"\n" for entry in scope.batches)
     _write(folder / "batches.jsonl", batches)
     _write(folder / "texts.jsonl", map(_text_line, scope.texts(desk)))
@@ -95,14 +101,24 @@ def _write_readable(desk: Desk, scope: Scope, cover: Cover, folder: Path) -> Non
     _write(folder / "history.html", (part.encode("utf-8") for part in parts))
     signatures = tuple(signatures_in(desk, scope.entries))
     _write(folder / "signatures.txt", _signatures(signatures))
-    (folder / "anchors").mkdir()
-    (folder / "anchors" / "head.txt").write_text(desk.read.head_note(), encoding="utf-8")
+    _write_anchors(desk, folder / "anchors")
 
 
 def _signatures(signatures: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
     yield f"Electronic signatures in this package: {len(signatures)}\n".encode("ascii")
     for lines in signatures:
         yield "\n".join(("", *lines, "")).encode("utf-8")
+
+
+def _write_anchors(desk: Desk, folder: Path) -> None:
+    """Write every head that the desk has given to others, and the one of now."""
+    folder.mkdir()
+    (folder / "head.txt").write_text(desk.read.head_note(), encoding="utf-8")
+    for anchor in desk.read.anchors(_MOST):
+        given = "nobody yet" if anchor.taken_at is None else moment(anchor.taken_at)
+        told = f"Held by others since: {given}\n{anchor.evidence or ''}\n"
+        text = f"{anchor.kind.value}, {anchor.state.value}\n\n{anchor.head.note}\n{told}"
+        (folder / f"{anchor.id:06}-{anchor.kind.value}.txt").write_text(text, encoding="utf-8")
 
 
 def _copy_tools(folder: Path, key: str, protocols: Path) -> None:

@@ -6,7 +6,7 @@ Merkle tree (RFC 6962), so that an extract proves as much as the whole.
 The format is written in docs/log-format.md.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from webcare_desk.domain.audit import canonical, leaf_hash, node_hash
 
@@ -17,11 +17,15 @@ def size_of(note: str) -> int:
 
 
 def extract(
-    leaves: Iterable[tuple[int, bytes]], note: str, is_shown: Callable[[int], bool]
+    leaves: Iterable[tuple[int, bytes]],
+    note: str,
+    is_shown: Callable[[int], bool],
+    anchored: Collection[int] = (),
 ) -> Iterator[bytes]:
     """Yield the lines for `leaves` up to what `note` covers, and the note.
 
     `leaves` may begin in the middle of the log, to go on from an earlier note.
+    No subtree reaches over one of the sizes `anchored`: there a root is asked for.
     """
     size, hidden = size_of(note), list[tuple[int, bytes]]()
     for seq, leaf in leaves:
@@ -32,6 +36,8 @@ def extract(
             yield leaf + b"\n"
         else:
             _hide(hidden, seq, leaf_hash(leaf))
+        if seq + 1 in anchored:
+            yield from _subtrees(hidden)
     yield from _subtrees(hidden)
     yield canonical({"note": note}) + b"\n"
 

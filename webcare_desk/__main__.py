@@ -15,6 +15,7 @@ from webcare_desk.errors import WebcareError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
+    from webcare_desk.vault.secret import Secrets
 
 WRONG_USE, BUG, INTERRUPTED = 2, 70, 130
 _BUG = "This is a bug in Webcare Desk; please report it with the lines above."
@@ -28,7 +29,7 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     """
     _never_fail_to_print()
     try:
-        return run_command(arguments, terminal or terminal_of(open_window))
+        return run_command(arguments, terminal or terminal_of(open_window, open_rescue))
     except click.ClickException as error:
         error.show()
         return WRONG_USE
@@ -58,6 +59,13 @@ def open_window(
     from webcare_desk.ui.start import run_window  # noqa: PLC0415 - Qt is loaded when needed
 
     return run_window(app, actor, screenshot=screenshot, language=language)
+
+
+def open_rescue(folder: Path, secrets: "Secrets", problem: str, *, language: str | None) -> bool:
+    """Show what can be done about a desk that cannot be opened; Qt is loaded only here."""
+    from webcare_desk.ui.rescue.start import run_rescue  # noqa: PLC0415 - as above
+
+    return run_rescue(folder, secrets, problem, language)
 
 
 def _say(sentence: str, code: int) -> int:

@@ -552,6 +552,41 @@
     </message>
 </context>
 <context>
+    <name>ByHandDialog</name>
+    <message>
+        <source>Report to PV by phone or mail</source>
+        <translation>Melden aan PV per telefoon of mail</translation>
+    </message>
+    <message>
+        <source>The desk cannot send it. Read it out or mail it, note time, name and number on paper, and record it when the desk works again: webcare-desk escalation late.</source>
+        <translation>Het bureau kan het niet versturen. Lees het voor of mail het, noteer tijd, naam en nummer op papier, en leg het vast zodra het bureau weer werkt: webcare-desk escalation late.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Gekopieerd.</translation>
+    </message>
+    <message>
+        <source>Saved as {place}.</source>
+        <translation>Opgeslagen als {place}.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>A folder for the PDF</source>
+        <translation>Een map voor de PDF</translation>
+    </message>
+</context>
+<context>
     <name>CaseForm</name>
     <message>
         <source>Clocks</source>
@@ -2520,6 +2555,110 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>RescueDialog</name>
+    <message>
+        <source>This desk cannot be opened</source>
+        <translation>Dit bureau kan niet worden geopend</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and nothing was made in its place.</source>
+        <translation>Er is niets veranderd, en er is niets voor in de plaats gemaakt.</translation>
+    </message>
+    <message>
+        <source>Report to PV by phone or mail…</source>
+        <translation>Melden aan PV per telefoon of mail…</translation>
+    </message>
+    <message>
+        <source>Read what can be read…</source>
+        <translation>Lezen wat te lezen is…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Een back-up terugzetten…</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>Opnieuw proberen te openen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Een back-up terugzetten</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Back-up</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Inlognaam</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Login of a second person</source>
+        <translation>Inlognaam van een tweede persoon</translation>
+    </message>
+    <message>
+        <source>Password of the second person</source>
+        <translation>Wachtwoord van de tweede persoon</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the present files move into a folder of their own. Nothing is sent or read afterwards until two persons have confirmed it.</source>
+        <translation>Er wordt niets gewist: de huidige bestanden gaan naar een eigen map. Daarna wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd.</translation>
+    </message>
+    <message>
+        <source>There is no backup to restore.</source>
+        <translation>Er is geen back-up om terug te zetten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n regel</numerusform>
+            <numerusform>%n regels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup of this desk.</source>
+        <translation>Er is geen back-up van dit bureau.</translation>
+    </message>
+    <message>
+        <source>It is being verified…</source>
+        <translation>Wordt nagekeken…</translation>
+    </message>
+    <message>
+        <source>Head: {root}</source>
+        <translation>Kop: {root}</translation>
+    </message>
+    <message>
+        <source>Verified: every page and every entry holds.</source>
+        <translation>Nagekeken: elke pagina en elke regel klopt.</translation>
+    </message>
+    <message>
+        <source>What came after it cannot be read.</source>
+        <translation>Wat erna kwam is niet te lezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later entry(s) would be lost.</source>
+        <translation>
+            <numerusform>%n latere regel gaat verloren.</numerusform>
+            <numerusform>%n latere regels gaan verloren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewBoard</name>
     <message>
         <source>Review of the log</source>
@@ -2896,6 +3035,10 @@ Voorvallen: {events}</translation>
     <message>
         <source>{who} put a backup back</source>
         <translation>{who} zette een reservekopie terug</translation>
+    </message>
+    <message>
+        <source>{who} recorded late what was passed to PV by hand</source>
+        <translation>{who} legde achteraf vast wat met de hand aan PV is doorgegeven</translation>
     </message>
     <message>
         <source>{who} let the desk go on after a backup</source>

@@ -11,6 +11,7 @@ from tests.support.signing import unsigned
 from webcare_desk import actions
 from webcare_desk.actions import ACTIONS, Action
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
+from webcare_desk.actions.late import Means
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
@@ -108,6 +109,7 @@ ALLOWED: dict[str, set[Role]] = {
     "certify": {SUPERVISOR},
     "restore-backup": {SUPERVISOR, ADMINISTRATOR},
     "confirm-restore": {SUPERVISOR, ADMINISTRATOR},
+    "record-late": {*_WEBCARE, PV},
 }
 
 
@@ -134,6 +136,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.ExplainGap(1, Reason.READ_BY_HAND),
         actions.RestoreBackup(1, 2, digest(b""), None),
         actions.ConfirmRestore(),
+        actions.RecordLate(Means.PHONE, 1, "gebeld", 1),
         actions.Open(1),
         actions.Claim(1),
         actions.Release(1),

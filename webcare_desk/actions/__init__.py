@@ -59,6 +59,7 @@ from webcare_desk.actions.inbox import (
     is_lowered,
     needs_decision,
 )
+from webcare_desk.actions.late import RecordLate
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.outbound import (
     CancelDelivery,
@@ -154,6 +155,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     Certify,
     RestoreBackup,
     ConfirmRestore,
+    RecordLate,
 )
 
 __all__ = [
@@ -219,6 +221,7 @@ __all__ = [
     "RecordDelivery",
     "RecordFailedLogin",
     "RecordFailure",
+    "RecordLate",
     "RecordSignature",
     "RecordVerified",
     "Release",

@@ -21,7 +21,7 @@ from webcare_desk.backups.shelf import shelf_of
 from webcare_desk.backups.verify import flaw_of, keys_in, verifier_for
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.backup import Backup, stamp_of
-from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.moderator import Actor, Right, Role, rights_of
 from webcare_desk.errors import CorruptFileError, RefusedError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
@@ -136,7 +136,8 @@ def _hold(stage: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int
     """Write the entry that holds the desk, in the name of who asks."""
     app = _opened(stage, secrets, by)
     try:
-        actor = people.log_in(app.desk, by.first.login, by.first.password, by.first.role)
+        role = by.first.role or _role_of(app, by.first.login)
+        actor = people.log_in(app.desk, by.first.login, by.first.password, role)
         try:
             _record(app, actor, backup, lost)
         finally:
@@ -160,6 +161,13 @@ def _opened(stage: Path, secrets: Secrets, by: Standing) -> App:
     finally:
         app.close()
     return open_app(stage, secrets, Settings())
+
+
+def _role_of(app: App, login: str) -> Role | None:
+    """Return the account's role that may restore, if it has one."""
+    account = app.desk.read.account(login)
+    roles = frozenset[Role]() if account is None else account.moderator.roles
+    return next((role for role in sorted(roles) if Right.RESTORE in rights_of(role)), None)
 
 
 def _record(app: App, actor: Actor, backup: Backup, lost: int | None) -> None:

@@ -6,12 +6,36 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from webcare_desk.app import App
+from webcare_desk.desk import Desk
 from webcare_desk.domain.epoch import Epoch
-from webcare_desk.errors import SecretError, StoreError
+from webcare_desk.errors import SecretError, StoreError, UsageError
+from webcare_desk.settings import Settings, read_settings
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.log import HeadSigner
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.store import SqliteStore
+from webcare_desk.vault.high_water import HighWater
+from webcare_desk.vault.log_keys import LogKeys
+from webcare_desk.vault.secret import Secrets
+
+
+@contextlib.contextmanager
+def salvaged_app(folder: Path, secrets: Secrets, problem: str) -> Iterator[App]:
+    """Give the desk over a copy of what is left of it: to read, and for nothing else.
+
+    `problem` is the sentence why. Settings that cannot be read are the defaults.
+    """
+    settings = Settings()
+    with contextlib.suppress(UsageError):
+        settings = read_settings(folder)
+    with salvaged(folder) as store:
+        verifier = store.fact("verifier") or ""
+        origin = verifier.split("+", 1)[0]
+        keys = LogKeys(secrets, origin)
+        keys.refuse(problem)
+        water = HighWater(secrets, origin)
+        yield App(folder, Desk(store), settings, secrets, verifier, keys, water, problem)
 
 
 class _NoKeys:

@@ -3,6 +3,7 @@
 import click
 
 from webcare_desk import actions
+from webcare_desk.cli.by_hand import by_hand, late
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -60,3 +61,7 @@ def acknowledge(terminal: Terminal, number: int, reference: str, *, not_a_case: 
         answer = actions.Acknowledge(number, reference, is_case=not not_a_case)
         found = app.desk.perform(answer, actor)
         say(f"Escalation {number} is acknowledged; it was about comment {found.comment}.")
+
+
+escalation.add_command(by_hand)
+escalation.add_command(late)

@@ -10,7 +10,7 @@ from webcare_desk.cli.login import new_secret
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.errors import BusyError, ReadOnlyError, StoreError, UsageError
 
 _SETTINGS = """\
 # The settings of this desk. Passwords are not here: `webcare-desk secret set NAME` keeps them
@@ -64,10 +64,22 @@ def run(
     """Open the window of your own desk; it asks who you are."""
     if screenshot is None:
         require_display("run")
-        with terminal.opened() as app:
-            ctx.exit(terminal.open_window(app, None, screenshot=None, language=language))
+        while True:
+            try:
+                with terminal.opened() as app:
+                    ctx.exit(terminal.open_window(app, None, screenshot=None, language=language))
+            except StoreError as error:
+                if not _rescued(terminal, error, language):
+                    raise
     with terminal.acting(Right.READ) as (app, actor):
         ctx.exit(terminal.open_window(app, actor, screenshot=screenshot, language=language))
+
+
+def _rescued(terminal: Terminal, problem: StoreError, language: str | None) -> bool:
+    """Show what can be done about a desk that cannot be opened; say whether to try again."""
+    if terminal.open_rescue is None or isinstance(problem, BusyError):
+        return False
+    return terminal.open_rescue(terminal.folder, terminal.secrets, str(problem), language=language)
 
 
 @click.command()

@@ -34,6 +34,15 @@ class OpenWindow(Protocol):
         """Show the window until it is closed; return the exit code."""
 
 
+class OpenRescue(Protocol):
+    """How the program shows what can be done about a desk that cannot be opened."""
+
+    def __call__(
+        self, folder: Path, secrets: Secrets, problem: str, *, language: str | None
+    ) -> bool:
+        """Show it; say whether to open the desk again."""
+
+
 class SystemKeyring:
     """The system's keyring, looked for when the first secret is asked for.
 
@@ -66,6 +75,7 @@ class Terminal:
     open_window: OpenWindow
     secrets: Secrets
     folder: Path
+    open_rescue: OpenRescue | None = None
 
     @contextlib.contextmanager
     def opened(self) -> Iterator["App"]:
@@ -107,9 +117,9 @@ class Terminal:
 pass_terminal = click.make_pass_decorator(Terminal)
 
 
-def terminal_of(open_window: OpenWindow) -> Terminal:
+def terminal_of(open_window: OpenWindow, open_rescue: OpenRescue | None = None) -> Terminal:
     """Return the terminal of this process, at the desk of this person."""
-    return Terminal(open_window, SystemKeyring(), default_desk_dir())
+    return Terminal(open_window, SystemKeyring(), default_desk_dir(), open_rescue)
 
 
 def no_desk(folder: Path) -> str:

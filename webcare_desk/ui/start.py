@@ -45,7 +45,7 @@ def run_window(
     once it can show a comment. Raises UsageError where there is no display.
     """
     spoken = language or app.settings.language
-    qt = _qt(app, is_offscreen=screenshot is not None)
+    qt = qt_of(app.folder, is_offscreen=screenshot is not None)
 
     def show(title: str, text: str) -> None:
         plain_box(qt.activeWindow(), title, text).open()
@@ -74,7 +74,8 @@ def _to_front(qt: QApplication) -> None:
         each.activateWindow()
 
 
-def _qt(app: App, *, is_offscreen: bool) -> QApplication:
+def qt_of(folder: Path, *, is_offscreen: bool) -> QApplication:
+    """Return the application, dressed as the window in this folder was last."""
     if is_offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _refuse_without_display()
@@ -86,7 +87,7 @@ def _qt(app: App, *, is_offscreen: bool) -> QApplication:
     qt.setStyle("Fusion")
     qt.setQuitOnLastWindowClosed(False)
     qt.setWindowIcon(QIcon(str(resources_dir() / "icons" / "webcare-desk.svg")))
-    kept = QSettings(str(app.folder / "window.ini"), QSettings.Format.IniFormat).value("theme")
+    kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat).value("theme")
     apply_theme(qt, is_dark=wants_dark() if kept is None else kept == "dark")
     return qt
 

@@ -32,8 +32,8 @@ class Tasks(QObject):
     problem = Signal(str)
     _finished = Signal(object)
 
-    def __init__(self, desk: Desk, actor: Actor, parent: QObject | None = None) -> None:
-        """Perform on `desk` as `actor`."""
+    def __init__(self, desk: Desk | None, actor: Actor, parent: QObject | None = None) -> None:
+        """Perform on `desk` as `actor`; without a desk nothing can be performed."""
         super().__init__(parent)
         self._desk = desk
         self._actor = actor
@@ -59,7 +59,9 @@ class Tasks(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Perform `action`; then `done` gets its result, or `failed` the known error."""
-        self.act(lambda: self._desk.perform(action, self._actor), done, failed)
+        desk = self._desk
+        assert desk is not None  # noqa: S101 - who has none performs nothing
+        self.act(lambda: desk.perform(action, self._actor), done, failed)
 
     def act(
         self,

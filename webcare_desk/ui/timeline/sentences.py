@@ -75,6 +75,9 @@ SENTENCES: Mapping[str, str] = {
     "continue-after-fork": QT_TRANSLATE_NOOP("Sentences", "{who} went on after a fork of the log"),
     "record-backup": QT_TRANSLATE_NOOP("Sentences", "{who} made a backup"),
     "restore-backup": QT_TRANSLATE_NOOP("Sentences", "{who} put a backup back"),
+    "record-late": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} recorded late what was passed to PV by hand"
+    ),
     "confirm-restore": QT_TRANSLATE_NOOP("Sentences", "{who} let the desk go on after a backup"),
     "open-review": QT_TRANSLATE_NOOP("Sentences", "{who} began a review of the log"),
     "judge-entry": QT_TRANSLATE_NOOP("Sentences", "{who} judged an entry of a review"),

@@ -1,0 +1,148 @@
+"""A desk that cannot be opened: what the window offers, and that it harms nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import PASSWORD, account
+from webcare_desk.app import App, make_desk, open_app
+from webcare_desk.backups.make import make_backup
+from webcare_desk.backups.salvage import salvaged_app
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.errors import StoreError
+from webcare_desk.ui.language import speaking
+from webcare_desk.ui.login import enter
+from webcare_desk.ui.rescue.by_hand import ByHandDialog
+from webcare_desk.ui.rescue.dialog import Choice, RescueDialog
+from webcare_desk.ui.rescue.restore import RestoreDialog
+from webcare_desk.ui.rescue.start import run_rescue
+from webcare_desk.ui.tasks import Tasks
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+PROBLEM = "desk.db is damaged."
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """Give workers without a desk."""
+    del qtbot
+    tasks = Tasks(None, system_actor())
+    yield tasks
+    tasks.close()
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> App:
+    """Give a desk with a backup and two people, whose database is gone."""
+    folder, secrets = tmp_path / "own", MemorySecrets()
+    make_desk(folder, secrets)
+    app = open_app(folder, secrets)
+    account(app, "chief", "Ann Chief", Role.SUPERVISOR)
+    account(app, "second", "Sec Ond", Role.PV_OFFICER)
+    make_backup(app)
+    app.close()
+    (folder / "desk.db").write_bytes(b"Beste Anna,\n")
+    return app
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_report_can_be_copied_and_saved(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication, language: str
+) -> None:
+    with speaking(qapp, language):
+        dialog = ByHandDialog(tmp_path, language)
+    qtbot.addWidget(dialog)
+    dialog.fields["event"].setPlainText("Hoofdpijn <b>sinds</b> Ventora")
+    dialog.copy()
+    assert "Hoofdpijn <b>sinds</b> Ventora" in QApplication.clipboard().text()
+    dialog.save_in(tmp_path)
+    (saved,) = tmp_path.glob("report-*.pdf")
+    assert saved.read_bytes().startswith(b"%PDF")
+    dialog.save_in(tmp_path / "nowhere")
+    assert "cannot be written" in dialog.problem.text()
+
+
+def test_the_rescue_dialog_offers_what_works(damaged: App, tasks: Tasks, qtbot: QtBot) -> None:
+    before = (damaged.folder / "desk.db").read_bytes()
+    dialog = RescueDialog(damaged.folder, damaged.secrets, tasks, PROBLEM, "en", is_readable=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.problem.text() == PROBLEM
+    assert not dialog.read.isEnabled()
+    dialog.report_by_hand()
+    assert dialog.findChild(ByHandDialog) is not None
+    dialog.quit.click()
+    assert dialog.choice is Choice.QUIT
+    assert (damaged.folder / "desk.db").read_bytes() == before
+
+
+def test_the_wizard_puts_a_backup_back(damaged: App, tasks: Tasks, qtbot: QtBot) -> None:
+    dialog = RescueDialog(damaged.folder, damaged.secrets, tasks, PROBLEM, "en", is_readable=False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.restore_backup()
+    wizard = dialog.findChild(RestoreDialog)
+    assert wizard is not None
+    qtbot.waitUntil(lambda: "Verified" in wizard.about.text())
+    assert "cannot be read" in wizard.about.text()
+    for field, words in (
+        (wizard.login, "chief"),
+        (wizard.password, "wrong"),
+        (wizard.second, "second"),
+        (wizard.second_password, PASSWORD),
+    ):
+        field.setText(words)
+    wizard.submit()
+    qtbot.waitUntil(lambda: "wrong" in wizard.error.text())
+    assert wizard.password.text() == ""
+    wizard.password.setText(PASSWORD)
+    wizard.submit()
+    qtbot.waitUntil(lambda: wizard.done_with is not None)
+    assert dialog.choice is Choice.OPEN_AGAIN
+    assert wizard.done_with is not None
+    assert (wizard.done_with.aside / "desk.db").read_bytes() == b"Beste Anna,\n"
+
+
+def test_without_a_backup_the_wizard_says_so(tmp_path: Path, tasks: Tasks, qtbot: QtBot) -> None:
+    wizard = RestoreDialog(tmp_path, MemorySecrets(), tasks)
+    qtbot.addWidget(wizard)
+    assert "no backup" in wizard.about.text()
+    wizard.submit()
+    assert "no backup" in wizard.error.text()
+
+
+def test_what_is_left_is_read_by_who_has_a_password(desk_app: App, chief: Actor) -> None:
+    """The file is damaged in a place that the list does not need."""
+    desk_app.close()
+    whole = (desk_app.folder / "desk.db").read_bytes()
+    with salvaged_app(desk_app.folder, desk_app.secrets, PROBLEM) as left:
+        assert left.read_only == PROBLEM
+        entry = enter(left.desk, "chief", Secret(PASSWORD), Role.SUPERVISOR)
+        assert (entry.actor.moderator, entry.read_only) != (chief.moderator, "")
+        assert left.desk.read.comment(1) is not None
+    assert (desk_app.folder / "desk.db").read_bytes() == whole
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_the_rescue_ends_as_the_person_chose(
+    damaged: App, monkeypatch: pytest.MonkeyPatch, choice: Choice
+) -> None:
+    chosen = [Choice.QUIT, choice]
+    asked: list[object] = []
+
+    def answer(dialog: RescueDialog) -> int:
+        asked.append(dialog.read.isEnabled())
+        dialog.choice = chosen.pop() if choice is Choice.READ else choice
+        return 1
+
+    monkeypatch.setattr(RescueDialog, "exec", answer)
+    if choice is Choice.READ:
+        with pytest.raises(StoreError, match="not the database"):
+            run_rescue(damaged.folder, damaged.secrets, PROBLEM, None)
+    else:
+        again = run_rescue(damaged.folder, damaged.secrets, PROBLEM, "en")
+        assert again is (choice is Choice.OPEN_AGAIN)
+    assert asked == [False]

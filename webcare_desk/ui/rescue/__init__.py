@@ -1,0 +1,1 @@
+"""When the desk cannot be opened: what can still be done."""

@@ -1,0 +1,120 @@
+"""The wizard that puts a backup back: which one, what is lost, who stands for it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from webcare_desk.backups.restore import Credentials, Restored, Standing, lost_by, restore
+from webcare_desk.backups.shelf import backups_of
+from webcare_desk.backups.verify import flaw_of
+from webcare_desk.clock import now
+from webcare_desk.domain.backup import Backup
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui.clock import moment
+from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.tasks import Tasks
+from webcare_desk.vault.secret import Secret, Secrets
+
+
+class RestoreDialog(FormDialog):
+    """Shows each backup with its size, its head, and what came after it."""
+
+    def __init__(
+        self, folder: Path, secrets: Secrets, tasks: Tasks, parent: QWidget | None = None
+    ) -> None:
+        """List the backups; what is lost is looked up in a worker."""
+        super().__init__(parent, "", "")
+        self._folder, self._secrets, self._tasks = folder, secrets, tasks
+        self._lost: int | None = None
+        self.done_with: Restored | None = None
+        self.setMinimumWidth(620)
+        self.setWindowTitle(self.tr("Restore a backup"))
+        self.heading.setText(self.tr("Restore a backup"))
+        self.main.setText(self.tr("Put it back"))
+        self.backups = QComboBox()
+        self.about = PlainLabel(wraps=True)
+        self.add(self.tr("Backup"), self.backups)
+        self.form.addRow(self.about)
+        self.login = self.field(self.tr("Login"))
+        self.password = self.field(self.tr("Password"), is_secret=True)
+        self.second = self.field(self.tr("Login of a second person"))
+        self.second_password = self.field(self.tr("Password of the second person"), is_secret=True)
+        self.remark(
+            self.tr(
+                "Nothing is deleted: the present files move into a folder of their own. Nothing "
+                "is sent or read afterwards until two persons have confirmed it."
+            )
+        )
+        self._looking = Latest(tasks, self, self._tell, self.complain)
+        self._list()
+
+    def submit(self) -> None:
+        """Put the chosen backup back, off the window's thread."""
+        chosen = self._chosen()
+        if chosen is None:
+            self.complain(self.tr("There is no backup to restore."))
+            return
+        self.busy()
+        by, lost = self._standing(), self._lost
+        self._tasks.act(
+            lambda: restore(self._folder, self._secrets, chosen, by, lost, now()),
+            alive(self, self._restored),
+            alive(self, self.complain),
+        )
+
+    def _standing(self) -> Standing:
+        first = Credentials(self.login.text().strip(), Secret(self.password.text()))
+        login = self.second.text().strip()
+        second = Credentials(login, Secret(self.second_password.text())) if login else None
+        return Standing(first, second)
+
+    def _list(self) -> None:
+        self._backups = backups_of(self._folder)
+        for backup in self._backups:
+            size = f"{backup.size / 1e6:.1f} MB"
+            entries = self.tr("%n entry(s)", "", backup.entries)
+            self.backups.addItem(f"{moment(backup.made_at)} · {size} · {entries}")
+        self.backups.currentIndexChanged.connect(lambda _: self._look())
+        self.main.setEnabled(bool(self._backups))
+        self._look()
+
+    def _chosen(self) -> Backup | None:
+        number = self.backups.currentIndex()
+        return self._backups[number] if 0 <= number < len(self._backups) else None
+
+    def _look(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            self.about.setText(self.tr("There is no backup of this desk."))
+            return
+        self.about.setText(self.tr("It is being verified…"))
+        folder = self._folder
+
+        def look() -> tuple[Backup, str, int | None]:
+            lost = lost_by(folder, chosen)
+            return chosen, flaw_of(folder, chosen), None if lost is None else lost.total()
+
+        self._looking.ask(look)
+
+    def _tell(self, found: tuple[Backup, str, int | None]) -> None:
+        backup, flaw, self._lost = found
+        lines = [self.tr("Head: {root}").format(root=backup.root[:16])]
+        lines.append(flaw or self.tr("Verified: every page and every entry holds."))
+        if self._lost is None:
+            lines.append(self.tr("What came after it cannot be read."))
+        else:
+            lines.append(self.tr("%n later entry(s) would be lost.", "", self._lost))
+        self.about.setText("\n".join(lines))
+        self.main.setEnabled(not flaw)
+
+    def _restored(self, done: Restored) -> None:
+        self.done_with = done
+        self.accept()
+
+    def complain(self, error: Exception | str) -> None:
+        """Show what is wrong; a wrong password is typed anew."""
+        if isinstance(error, WebcareError):
+            self.password.clear()
+        super().complain(error)

@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later entry(s) would be lost.</source>
+        <translation>
+            <numerusform>%n later entry would be lost.</numerusform>
+            <numerusform>%n later entries would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandingTab</name>
     <message numerus="yes">
         <source>%n day(s) left</source>

@@ -10,8 +10,8 @@ from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
 from tests.support.signing import unsigned
 from webcare_desk import actions
 from webcare_desk.actions import ACTIONS, Action
-from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.actions.late import Means
+from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState

@@ -107,8 +107,7 @@ ALLOWED: dict[str, set[Role]] = {
     "set-training-rules": {SUPERVISOR},
     "finish-test": set(Role),
     "certify": {SUPERVISOR},
-    "restore-backup": {SUPERVISOR, ADMINISTRATOR},
-    "confirm-restore": {SUPERVISOR, ADMINISTRATOR},
+    **dict.fromkeys(("restore-backup", "confirm-restore"), {SUPERVISOR, ADMINISTRATOR}),
     "record-late": {*_WEBCARE, PV},
 }
 

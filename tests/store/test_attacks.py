@@ -209,6 +209,33 @@ def test_the_table_has_every_attack_and_some_that_only_somebody_else_can_see() -
     assert (UNSEEN, UNSEEN, UNSEEN, UNSEEN) in verdicts
 
 
+PAGE = inspector.VERIFIER.parents[2] / "docs" / "log-attacks.md"
+_INTRODUCTION = """\
+# Which attack on the log is seen by what
+
+Each row is a test that does it and asks each defence. *Chain* are the entries, the columns beside them, the texts and the
+database's rules; *head* adds the head that is signed with every entry; *mark* the high-water mark in the keyring; *anchor* a
+head that somebody else has kept since before the last three acts. An attack that only mark or anchor see takes the desk's own
+key, or a copy of its file. The last row nothing here sees: only the platforms' own records tell of it.
+
+| attack | chain | head | mark | anchor |
+|---|---|---|---|---|
+"""
+
+
+def page() -> str:
+    """Return the table as the documentation shows it."""
+    rows = [
+        f"| {name} | " + " | ".join("seen" if seen else "**no**" for seen in verdicts) + " |"
+        for name, (_, *verdicts) in ATTACKS.items()
+    ]
+    return _INTRODUCTION + "\n".join(rows) + "\n"
+
+
+def test_the_documentation_shows_this_very_table() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
 def test_two_heads_of_one_size_that_differ_are_a_fork(scene: Scene, tmp_path: Path) -> None:
     size = int(scene.mark.read_text(encoding="utf-8").split("\n")[1])
     forked = tmp_path / "forked.txt"

@@ -107,7 +107,7 @@ ALLOWED: dict[str, set[Role]] = {
     "set-training-rules": {SUPERVISOR},
     "finish-test": set(Role),
     "certify": {SUPERVISOR},
-    **dict.fromkeys(("restore-backup", "confirm-restore"), {SUPERVISOR, ADMINISTRATOR}),
+    **{name: {SUPERVISOR, ADMINISTRATOR} for name in ("restore-backup", "confirm-restore")},
     "record-late": {*_WEBCARE, PV},
 }
 

@@ -2745,6 +2745,10 @@ Voorvallen: {events}</translation>
         <translation>Handtekening {number}</translation>
     </message>
     <message>
+        <source>Entries that no concluded review has asked about</source>
+        <translation>Regels waarnaar geen afgesloten controle heeft gevraagd</translation>
+    </message>
+    <message>
         <source>What is wrong with entry {number}?</source>
         <translation>Wat klopt er niet aan regel {number}?</translation>
     </message>

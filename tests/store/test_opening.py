@@ -23,6 +23,7 @@ from webcare_desk.errors import (
 from webcare_desk.store.sqlite import connection as connecting
 from webcare_desk.store.sqlite import migrations as migrating
 from webcare_desk.store.sqlite import opening
+from webcare_desk.store.sqlite.migrations.review import find_entries
 from webcare_desk.store.sqlite.opening import MIGRATIONS, create_store, open_store
 from webcare_desk.vault.signing import Signer
 
@@ -256,3 +257,20 @@ def test_a_replay_needs_a_file_of_its_own(bench: Bench) -> None:
     (bench.folder / "replay-1.db").touch()
     with pytest.raises(StoreError, match="needs a file of its own"):
         bench.replay()
+
+
+def test_the_entries_of_an_older_desk_are_found_by_filter_after_its_migration(
+    victim: Bench,
+) -> None:
+    """A desk from before the list of blocks gets it with everything that is in its log."""
+    with victim.shell() as shell:
+        before = set(shell.execute("SELECT kind, name, block FROM entry_found").fetchall())
+        shell.execute("DROP TRIGGER entry_is_found")
+        shell.execute("DROP TABLE entry_found")
+        shell.execute("CREATE INDEX entry_actor ON entry(actor, seq)")
+        find_entries(Database(shell))
+        after = set(shell.execute("SELECT kind, name, block FROM entry_found").fetchall())
+        kept = {name for (name,) in shell.execute("SELECT name FROM sqlite_schema")}
+    assert after == before
+    assert "entry_is_found" in kept
+    assert "entry_actor" not in kept

@@ -98,6 +98,7 @@ def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:
     assert signature is not None
     assert signature.signer == scene.chief.moderator
     scene.waits(lambda: "één bevinding" in board.told(read.reviews()[0]))
+    assert "no concluded review has asked about" in board.told(read.reviews()[0])
     scene.waits(lambda: not any(button.isEnabled() for deed, button in board.buttons[1:]))
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from webcare_desk import actions
+from webcare_desk import actions, oversight
 from webcare_desk.domain.audit import AuditEntry, Digest, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.review import (
@@ -40,6 +40,7 @@ class ReviewBoard(Board):
         hint = self.tr("Ask the log, judge what it points to, and sign. Never one's own acts.")
         super().__init__(workplace, title, hint)
         self._names: dict[str, str] = {}
+        self._never: list[str] = []
         self._answers: Latest[_Told] = Latest(workplace.tasks, self, self._take_hits, self.complain)
         self.hits = Listing(
             self.tr("Entries to judge"),
@@ -78,6 +79,11 @@ class ReviewBoard(Board):
         """Return the reviews."""
         read = self.work.app.desk.read
         self._names = {each.id: each.name for each in read.moderators()}
+        self._never = [
+            f"{each.entries:>7}   {word(each.question)}"
+            for each in oversight.never_reviewed(read)
+            if each.entries
+        ]
         return [self._row(each) for each in read.reviews()]
 
     def _row(self, review: Review) -> Row:
@@ -111,6 +117,7 @@ class ReviewBoard(Board):
         if item.conclusion is not None and item.verdict is not None:
             lines += ["", f"{word(item.verdict)}: {item.conclusion}"]
             lines.append(self.tr("Signature {number}").format(number=item.signature))
+        lines += ["", self.tr("Entries that no concluded review has asked about"), *self._never]
         return "\n".join(lines)
 
     def main(self) -> QWidget:

@@ -56,8 +56,13 @@ CREATE INDEX quality_check_waiting ON quality_check(due_at, id) WHERE checked_at
 
 def review(db: Database) -> None:
     """Make the tables of review and quality control, and where entries are found."""
-    run(db, _FOUND)
-    db.execute(f"INSERT INTO entry_found {FOUND}")
+    find_entries(db)
     run(db, _REVIEW)
     run(db, _CHECKS)
     guard(db, (tables.REVIEW, tables.REVIEW_QUESTION, tables.REVIEW_HIT, tables.QUALITY_CHECK))
+
+
+def find_entries(db: Database) -> None:
+    """Make the list of blocks, with everything that is in the log, in place of two indexes."""
+    run(db, _FOUND)
+    db.execute(f"INSERT INTO entry_found {FOUND}")

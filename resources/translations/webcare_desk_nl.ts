@@ -79,7 +79,7 @@
     <name>Acts</name>
     <message>
         <source>This comment does not wait for PV.</source>
-        <extracomment>The commands that act inside the pane of the comment. LockCause: the person wants the window locked. The person wants to take the training test.</extracomment>
+        <extracomment>The commands that act inside the pane of the comment. LockCause, nothing, str: a lock or the training test is wanted; a command is run.</extracomment>
         <translation>Deze reactie wacht niet op PV.</translation>
     </message>
     <message>
@@ -473,6 +473,10 @@
     <message>
         <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: webcare-desk backup confirm.</source>
         <translation>Dit bureau is teruggezet uit een back-up. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: webcare-desk backup confirm.</translation>
+    </message>
+    <message>
+        <source>You read only. What you look at is logged.</source>
+        <translation>U leest alleen. Wat u bekijkt, staat in het log.</translation>
     </message>
     <message>
         <source>Take the test</source>
@@ -1012,6 +1016,7 @@ Voorvallen: {events}</translation>
     <name>Conduct</name>
     <message>
         <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>
+        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway.</extracomment>
         <translation>U hebt nog geen trainingscertificaat: u kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
     </message>
     <message>

@@ -17,6 +17,7 @@ from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.training import Answer
 from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.menus import COMMANDS, Command
 from webcare_desk.ui.people.alerts import AlertsTab
 from webcare_desk.ui.people.dialog import PeopleDialog
 from webcare_desk.ui.people.standing import StandingTab
@@ -227,3 +228,53 @@ def test_an_auditor_sees_the_training_and_changes_nothing(
     qtbot.addWidget(tab)
     assert tab.table.rowCount() == 1
     assert not tab.save.isEnabled()
+
+
+def read_by(app: App, actor: Actor) -> list[str]:
+    """Return what somebody has read, as the log says it."""
+    entries = app.desk.read.entries_after(0, 500)
+    return [
+        str(entry.detail["what"])
+        for entry in entries
+        if entry.action == "read" and entry.actor == actor.moderator
+    ]
+
+
+def test_an_auditor_reads_everything_does_nothing_and_every_look_is_logged(
+    desk_app: App, chief: Actor, workplace_of: Callable[..., Workplace], qtbot: QtBot
+) -> None:
+    del chief
+    vera = account(desk_app, "vera", "Vera Audit", Role.AUDITOR)
+    with opened(workplace_of(vera), qtbot) as window:
+        qtbot.waitUntil(lambda: any("is logged" in text for text in banners(window)))
+        window.acts.open_comment(1)
+        qtbot.waitUntil(lambda: window.comment.sheet is not None)
+        window.top.search.setText("hoofdpijn")
+        window.top.searched.emit("hoofdpijn")
+        window.acts.run(command("people"))
+        window.acts.run(command("theme"))
+        qtbot.waitUntil(lambda: "people" in read_by(desk_app, vera))
+        assert read_by(desk_app, vera)[0] == "inbox"
+        assert {"search", "people"} <= set(read_by(desk_app, vera))
+        assert "theme" not in read_by(desk_app, vera)
+        [dialog] = window.findChildren(PeopleDialog)
+        assert dialog.accounts is None
+        dialog.reject()
+        enabled = {name for name, action in window.actions_by_id.items() if action.isEnabled()}
+        assert not {"reply", "note", "escalate", "close", "hide", "claim", "classify"} & enabled
+        assert {"audit", "next", "search"} <= enabled
+        assert not window.comment.composer.tabs.isVisible()
+        assert not window.comment.header.category.isEnabled()
+        qtbot.waitUntil(lambda: viewed(desk_app, vera))
+        window.acts.run(command("theme"))
+
+
+def command(name: str) -> Command:
+    """Return a command of the window by its id."""
+    return next(each for each in COMMANDS if each.id == name)
+
+
+def viewed(app: App, actor: Actor) -> bool:
+    """Say whether the log has somebody looking at a comment."""
+    entries = app.desk.read.entries_after(0, 500)
+    return any(entry.action == "open" and entry.actor == actor.moderator for entry in entries)

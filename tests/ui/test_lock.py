@@ -216,7 +216,9 @@ def test_a_supervisor_ends_the_session_and_the_window_closes(
     assert closed.args == [True]
     entries = [entry.action for entry in desk_app.desk.read.entries_after(0, 500)]
     assert "end-session" in entries
-    assert desk_app.desk.read.draft(1, window.acts._work.actor.moderator) == "half a reply"
+    me = window.acts._work.actor.moderator
+    assert desk_app.desk.read.draft(1, me) == "half a reply"
+    assert desk_app.desk.read.draft(1, f"{me}/note") == "half a note"
 
 
 def test_the_way_for_somebody_else_leads_back(locking: Locking) -> None:

@@ -52,7 +52,10 @@ ADMINISTRATOR = Person("ada", "Ada Smit", frozenset({Role.ADMINISTRATOR}))
 MODERATOR = Person("sanne", "Sanne Vos", frozenset({Role.MODERATOR}))
 PV_OFFICER = Person("noor", "Noor Idrissi", frozenset({Role.PV_OFFICER}))
 SUPERVISOR = Person("willem", "Willem Aerts", frozenset({Role.SUPERVISOR, Role.MODERATOR}))
-STAFF = (ADMINISTRATOR, MODERATOR, PV_OFFICER, SUPERVISOR)
+SENIOR = Person("fleur", "Fleur Bakker", frozenset({Role.SENIOR}))
+DATA_PROTECTION = Person("daan", "Daan Mulder", frozenset({Role.DATA_PROTECTION}))
+AUDITOR = Person("vera", "Vera Lund", frozenset({Role.AUDITOR}))
+STAFF = (ADMINISTRATOR, MODERATOR, PV_OFFICER, SUPERVISOR, SENIOR, DATA_PROTECTION, AUDITOR)
 
 
 def compressed(corpus: Iterable[Planted]) -> tuple[Planted, ...]:

@@ -43,10 +43,8 @@ class Parts:
 class Acts(QObject):
     """Runs commands; those about a comment act on the one that is shown."""
 
-    #: LockCause: the person wants the window locked.
-    lock_wanted = Signal(object)
-    #: The person wants to take the training test.
-    test_wanted = Signal()
+    #: LockCause, nothing, str: a lock or the training test is wanted; a command is run.
+    lock_wanted, test_wanted, ran = Signal(object), Signal(), Signal(str)
 
     def __init__(
         self,
@@ -84,6 +82,7 @@ class Acts(QObject):
         if not self.may(command):
             return
         self._waiting = None
+        self.ran.emit(command.id)
         if command.method in _IN_THE_PANE and not self._parts.panes.are_ready:
             self._waiting = command
             return

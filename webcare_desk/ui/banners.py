@@ -54,6 +54,11 @@ class Banners(QWidget):
             self._held.deleteLater()
             self._held = None
 
+    def say_followed(self) -> None:
+        """Say that what the person reads is logged."""
+        text = self.tr("You read only. What you look at is logged.")
+        self._column.addWidget(_banner(text, Shape.PERSON, theme.colours().accent))
+
     def say_untrained(self, take: Callable[[], None], sentence: str) -> None:
         """Say that the person has no valid certificate, with the way to the test."""
         self._drop("untrained")

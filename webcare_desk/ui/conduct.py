@@ -2,15 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from webcare_desk.domain.moderator import Right
+from webcare_desk.actions import Read
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.training import Standing
 from webcare_desk.training import own_standing
 from webcare_desk.ui.banners import Banners
 from webcare_desk.ui.training.screen import TestScreen
 from webcare_desk.ui.workplace import Workplace
+
+#: The commands by which a guest sees more than comments, whose views are entries anyway.
+_SHOWING = frozenset({"supervision", "audit", "gaps", "people"})
 
 
 class Conduct(QObject):
@@ -27,6 +32,25 @@ class Conduct(QObject):
         self._standing: Standing | None = None
         workplace.feed.changed.connect(self._on_change)
         self.look()
+
+    def follow(
+        self, lists: SignalInstance, searches: SignalInstance, commands: SignalInstance
+    ) -> None:
+        """Log what somebody reads whose reading is followed, from the first list on."""
+        if not is_followed(self._work.actor.role) or self._work.read_only:
+            return
+        self._banners.say_followed()
+        self._read("inbox")
+        lists.connect(lambda _: self._read("inbox"))
+        searches.connect(lambda _: self._read("search"))
+        commands.connect(self._on_command)
+
+    def _on_command(self, command: str) -> None:
+        if command in _SHOWING:
+            self._read(command)
+
+    def _read(self, name: str) -> None:
+        self._work.tasks.perform(Read(Name(name)))
 
     def look(self) -> None:
         """Look now, in a worker."""

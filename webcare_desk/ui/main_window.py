@@ -108,9 +108,8 @@ class MainWindow(QMainWindow):
             self.queues.choose(Queue.SAFETY)
         self.inbox.view.setFocus()
         seen = self.inbox.view.viewport() if self._work.may(Right.READ) else self.banners
-        steps = (self.queues.refresh, self._look, *self.panes.steps, self._load_protocol)
-        steps = (*steps, self._listen)
-        self._later = Later(seen, steps)
+        first, panes, protocol = self.queues.refresh, self.panes.steps, self._load_protocol
+        self._later = Later(seen, (first, self._look, *panes, protocol, self._listen))
 
     def _listen(self) -> None:
         """Lock from now on when nobody is there; look at alerts and at one's training."""
@@ -123,6 +122,7 @@ class MainWindow(QMainWindow):
         self.acts.lock_wanted.connect(made.lock)
         self.conduct = Conduct(self._work, self, self.layers, self.banners)
         self.acts.test_wanted.connect(self.conduct.take_test)
+        self.conduct.follow(self.queues.chosen, self.top.searched, self.acts.ran)
 
     def _on_layer(self, number: int) -> None:
         """Take no command while something lies over the desk."""

@@ -81,7 +81,7 @@ class Panes:
 
     def keep_drafts(self) -> None:
         """Keep what is being typed, now."""
-        self.comment.composer.drafts.flush()
+        self.comment.composer.keep()
 
     def _reply_with(self, template: str) -> None:
         self.comment.focus_reply(template)

@@ -65,12 +65,30 @@ class Composer(QWidget):
         self._telling.forget()
         self._sheet = self._template = self._written_in = None
 
+    def keep(self) -> None:
+        """Keep every draft and every half-written note now: the window may be closed."""
+        self.drafts.flush()
+        notes = dict(self._notes)
+        if self._sheet is not None:
+            notes[self._sheet.comment] = self.note.edit.toPlainText()
+        store, clock = self._work.app.desk.store, self._work.app.desk.clock
+        for comment, text in notes.items():
+            self._work.tasks.act(
+                partial(store.keep_draft, comment, self._note_author, text, clock())
+            )
+
+    @property
+    def _note_author(self) -> str:
+        """Return under which name the draft of a note is kept beside that of the reply."""
+        return f"{self._work.actor.moderator}/note"
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Write for the comment of a sheet; the same comment again disturbs nothing."""
         is_new, self._sheet = self._sheet is None, sheet
         if is_new:
             self.reply.edit.setPlainText(self.drafts.latest(sheet.comment, sheet.draft))
-            self.note.edit.setPlainText(self._notes.pop(sheet.comment, ""))
+            kept = self._work.app.desk.read.draft(sheet.comment, self._note_author)
+            self.note.edit.setPlainText(self._notes.pop(sheet.comment, kept))
             self.reply.problem.forget()
             self.note.problem.forget()
             self.tabs.setCurrentIndex(0)
@@ -199,6 +217,8 @@ class Composer(QWidget):
     def _noted(self, comment: int, note: int) -> None:
         del note
         self._notes.pop(comment, None)
+        store, at = self._work.app.desk.store, self._work.app.desk.clock()
+        self._work.tasks.act(partial(store.keep_draft, comment, self._note_author, "", at))
         if self._sheet is not None and self._sheet.comment == comment:
             self.note.kept()
 
@@ -243,6 +263,8 @@ class Composer(QWidget):
         column.setSpacing(0)
         column.addWidget(self.deliveries)
         column.addWidget(self.tabs, 1)
+        writes = self._work.may(Right.REPLY) or self._work.may(Right.NOTE)
+        self.tabs.setVisible(writes or bool(self._work.read_only))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hear when the window closes, to keep the draft in time."""

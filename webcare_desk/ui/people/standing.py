@@ -117,6 +117,18 @@ class StandingTab(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.M, 0, 0)
+        column.setSpacing(theme.M)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.gate)
+        column.addLayout(self._rules())
+        column.addWidget(self.error)
+        for widget in (self.gate, self.mark, self.questions, self.days, self.save):
+            widget.setEnabled(self._work.may(Right.OVERSEE))
+
+    def _rules(self) -> QHBoxLayout:
+        """Return the line with the numbers of the rules."""
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         for spin, bounds, words in (
@@ -133,15 +145,7 @@ class StandingTab(QWidget):
             line.addSpacing(theme.M)
         line.addStretch()
         line.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.M, 0, 0)
-        column.setSpacing(theme.M)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.gate)
-        column.addLayout(line)
-        column.addWidget(self.error)
-        for widget in (self.gate, self.mark, self.questions, self.days, self.save):
-            widget.setEnabled(self._work.may(Right.OVERSEE))
+        return line
 
 
 def _stands(trained: Trained, certificate: Certificate | None, now: int) -> Standing:

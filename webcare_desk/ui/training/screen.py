@@ -158,18 +158,7 @@ class TestScreen(QWidget):
             widget.setVisible(explained)
 
     def _lay_out(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Training test"))
-        self.count.setObjectName("faint")
-        self.text.setFont(theme.font(theme.QUESTION))
-        self.text.setAccessibleName(self.tr("The comment"))
-        self.verdict.setFont(theme.font(theme.BODY, bold=True))
-        self.why.setFont(theme.font(theme.BODY))
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(theme.XS)
-        self.bar.setAccessibleName(self.tr("How far you are"))
-        self.next.setObjectName("primary")
-        self.leave.setObjectName("flat")
+        self._dress()
         page = QWidget()
         page.setFixedWidth(_WIDTH)
         column = QVBoxLayout(page)
@@ -199,6 +188,21 @@ class TestScreen(QWidget):
         whole.addLayout(across)
         whole.addStretch(2)
         column.addLayout(line)
+
+    def _dress(self) -> None:
+        """Give every part its letters and its name."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Training test"))
+        self.count.setObjectName("faint")
+        self.text.setFont(theme.font(theme.QUESTION))
+        self.text.setAccessibleName(self.tr("The comment"))
+        self.verdict.setFont(theme.font(theme.BODY, bold=True))
+        self.why.setFont(theme.font(theme.BODY))
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(theme.XS)
+        self.bar.setAccessibleName(self.tr("How far you are"))
+        self.next.setObjectName("primary")
+        self.leave.setObjectName("flat")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take 1, 2 and 3 as answers, and Enter to go on."""

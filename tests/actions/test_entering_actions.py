@@ -84,6 +84,7 @@ def test_nothing_is_done_in_a_locked_session_until_it_is_unlocked(desk: Desk, bo
     assert desk.perform(Open(1), bob).comment == 1
 
 
+@pytest.mark.requirement("D3")
 def test_a_lock_ends_what_is_continuous_and_names_its_cause(desk: Desk, bob: Actor) -> None:
     began = desk.read.session_of(bob.session)
     desk.perform(Lock(LockCause.SCREEN), bob)
@@ -221,6 +222,7 @@ def test_the_rules_for_entering_keep_their_bounds_and_their_history(
 
 
 @pytest.mark.requirement("C6")
+@pytest.mark.requirement("C6")
 def test_five_wrong_passwords_raise_an_alert_and_more_belong_to_it(
     desk: Desk, bob: Actor, supervisor: Actor
 ) -> None:
@@ -240,6 +242,7 @@ def test_five_wrong_passwords_raise_an_alert_and_more_belong_to_it(
     assert [each.is_open for each in desk.read.alerts()] == [True, False]
 
 
+@pytest.mark.requirement("C6")
 def test_unknown_logins_are_counted_without_what_was_typed(bench: Bench, supervisor: Actor) -> None:
     desk = bench.desk
     logins = [f"geheim-{number}" for number in range(TRIES)]
@@ -276,6 +279,7 @@ def test_an_auditor_reads_under_his_own_name_and_leaves_the_work_new(
     assert [role for role in Role if is_followed(role)] == [Role.AUDITOR]
 
 
+@pytest.mark.requirement("A8")
 @pytest.mark.requirement("A8")
 def test_each_administrative_act_is_an_entry(desk: Desk, administrator: Actor) -> None:
     uid = desk.perform(AddModerator("bo", "Bo", MODERATOR, "x"), administrator)

@@ -65,6 +65,7 @@ def test_an_account_is_added_once_and_its_login_is_never_used_again(
         add(desk, administrator)
 
 
+@pytest.mark.requirement("C7")
 def test_a_closed_account_stays_and_neither_it_nor_its_login_comes_back(
     bench: Bench, administrator: Actor
 ) -> None:

@@ -70,6 +70,7 @@ def test_no_result_is_more_than_was_asked_or_belongs_to_nobody(desk: Desk, bob: 
 
 
 @pytest.mark.requirement("C4")
+@pytest.mark.requirement("C4")
 def test_a_shut_gate_stops_replying_and_closing_and_nothing_else(
     bench: Bench, bob: Actor, people: dict[Role, Actor]
 ) -> None:

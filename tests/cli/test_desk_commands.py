@@ -148,7 +148,17 @@ def test_the_doctor_names_each_thing_that_is_there(
     lines = console.good("doctor").splitlines()
     assert [line.split()[:2] for line in lines] == [
         ["ok", name]
-        for name in ("keyring", "display", "Qt", "folder", "room", "settings", "protocol", "desk")
+        for name in [
+            "keyring",
+            "display",
+            "Qt",
+            "lock",
+            "folder",
+            "room",
+            "settings",
+            "protocol",
+            "desk",
+        ]
     ]
 
 
@@ -177,9 +187,31 @@ def test_the_doctor_names_each_thing_that_lacks(
     console.secrets = NoKeyring()
     outcome = console.run("doctor")
     assert (outcome.code, outcome.err) == (1, "")
-    assert [line.split()[0] for line in outcome.out.splitlines()] == ["lacks"] * 8
+    marks = {line.split()[1]: line.split()[0] for line in outcome.out.splitlines()}
+    assert {name for name, mark in marks.items() if mark == "ok"} == {"lock"}
+    assert list(marks.values()).count("lacks") == 8
     assert "libEGL.so.1" in outcome.out
     assert "desk.colour is not a setting" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("platform", "there", "says"),
+    [
+        ("linux", True, "it hears the screen lock and suspend and logind's lock"),
+        ("linux", False, "there is no D-Bus to tell of more"),
+        ("darwin", True, "no screen lock is heard here"),
+    ],
+)
+def test_the_doctor_says_what_locks_a_window(
+    monkeypatch: pytest.MonkeyPatch, console: Console, platform: str, there: object, says: str
+) -> None:
+    from webcare_desk.cli import doctor  # noqa: PLC0415 - one look of it
+
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setattr(Path, "exists", lambda _: bool(there))
+    terminal = Terminal(console.windows, console.secrets, console.folder)
+    assert says in doctor._lock(terminal)
 
 
 def test_the_doctor_says_when_a_desk_only_reads(console: Console) -> None:

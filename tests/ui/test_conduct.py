@@ -41,6 +41,7 @@ def banners(window: MainWindow) -> list[str]:
     return [label.text() for each in frames for label in each.findChildren(QLabel) if label.text()]
 
 
+@pytest.mark.requirement("C6")
 def test_an_alert_stands_at_the_top_until_somebody_has_looked(
     window: MainWindow, desk_app: App, moderator: Actor, qtbot: QtBot
 ) -> None:
@@ -240,6 +241,7 @@ def read_by(app: App, actor: Actor) -> list[str]:
     ]
 
 
+@pytest.mark.requirement("C1")
 def test_an_auditor_reads_everything_does_nothing_and_every_look_is_logged(
     desk_app: App, chief: Actor, workplace_of: Callable[..., Workplace], qtbot: QtBot
 ) -> None:

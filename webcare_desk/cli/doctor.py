@@ -30,6 +30,7 @@ def doctor(ctx: click.Context, terminal: Terminal) -> None:
         ("keyring", _keyring),
         ("display", _display),
         ("Qt", _qt),
+        ("lock", _lock),
         ("folder", _folder),
         ("room", _room),
         ("settings", _settings),
@@ -69,6 +70,21 @@ def _qt(terminal: Terminal) -> str:
         msg = f"Qt cannot be loaded: {last}"
         raise UsageError(msg)
     return "its libraries are there"
+
+
+def _lock(terminal: Terminal) -> str:
+    """Say what locks a window here beside its own clock; that nobody tells is no lack."""
+    del terminal
+    if sys.platform != "linux":
+        return "a window locks when idle and after a sleep; no screen lock is heard here"
+    own = Path(f"/run/user/{os.getuid()}/bus")
+    told = {
+        "the screen lock": bool(os.environ.get("DBUS_SESSION_BUS_ADDRESS")) or own.exists(),
+        "suspend and logind's lock": Path("/run/dbus/system_bus_socket").exists(),
+    }
+    heard = [name for name, is_there in told.items() if is_there]
+    words = "; it hears " + " and ".join(heard) if heard else "; there is no D-Bus to tell of more"
+    return "a window locks when idle and after a sleep" + words
 
 
 def _folder(terminal: Terminal) -> str:

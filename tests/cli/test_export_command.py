@@ -32,6 +32,18 @@ def test_filters_are_those_of_show(console: Console, tmp_path: Path) -> None:
     assert code == inspector.HOLDS, out
 
 
+def test_words_of_a_comment_choose_its_entries_and_do_not_stand_in_the_log(
+    console: Console, tmp_path: Path
+) -> None:
+    console.good("comment", "show", "1", user="sanne")
+    target = str(tmp_path / "log.csv")
+    words = ("audit", "export", "--format", "csv", "--out", target, "--words", "hoofdpijn")
+    assert "records that you took them" in console.good(*words, user="willem")
+    shown = json.loads(console.good("audit", "show", "--limit", "3", "--json", user="willem"))
+    (entry,) = (each for each in shown if each["action"] == "export-log")
+    assert "hoofdpijn" not in json.dumps(entry)
+
+
 def test_a_package_of_one_case_is_checked_by_what_is_in_it(
     console: Console, tmp_path: Path
 ) -> None:

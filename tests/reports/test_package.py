@@ -32,7 +32,7 @@ def worked(bench: Bench) -> None:
     desk.perform(QueueReply(one, "Dank u wel voor uw melding", None, 0), anna)
     desk.perform(Open(two, 1), anna)
     desk.perform(Close(two, Reason.SPAM), anna)
-    desk.perform(Reopen(two, Queue.QUESTION, Reason.NEW_INFORMATION), anna)
+    desk.perform(Reopen(two, Queue.QUESTION, Reason.OTHER, "er kwam een brief"), anna)
 
 
 def package(bench: Bench, folder: Path, comment: int | None = None) -> tuple[Disclosed, Path]:
@@ -131,6 +131,7 @@ def test_the_page_marks_every_change_with_the_value_before_and_after(
     assert "<b>\u202e" not in page
     assert "Anna escalated it to pharmacovigilance" in page
     assert "Reason: spam" in page
+    assert "Reason: other: er kwam een brief" in page
     assert "<script" not in page
 
 

@@ -28,6 +28,7 @@ _FILE = click.Path(path_type=Path)
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
 @click.option("--since", type=Moment(), help="Not before this moment.")
 @click.option("--until", type=Moment(), help="Not after this moment.")
+@click.option("--words", default="", help="All of them stand in the comment.")
 @pass_terminal
 def export(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal,
@@ -39,13 +40,14 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     comment: int | None,
     since: int | None,
     until: int | None,
+    words: str,
 ) -> None:
     """Write entries of the log to a file; that it was done is an entry itself.
 
     JSON Lines and the package can be checked without this program: the
     package holds the verifier that does it.
     """
-    filters = (actor, action, since, until)
+    filters = (actor, action, since, until, words)
     if (package is None) == (form is None or out is None) or (package and any(filters)):
         msg = "Name --format and --out, or --package with at most --comment."
         raise UsageError(msg)
@@ -54,7 +56,7 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
             done = _package(app, who, comment, package)
         else:
             done = _file(
-                app, who, str(form), (actor, action, comment, since, until), Path(str(out))
+                app, who, str(form), (actor, action, comment, since, until, words), Path(str(out))
             )
     say(
         f"{package or out}: {done.shown} of {done.size} entries; "
@@ -66,7 +68,7 @@ def _file(
     app: "App",
     who: "Actor",
     form: str,
-    chosen: tuple[str | None, str | None, int | None, int | None, int | None],
+    chosen: tuple[str | None, str | None, int | None, int | None, int | None, str],
     out: Path,
 ) -> "Disclosed":
     from webcare_desk.actions import ExportForm  # noqa: PLC0415 - keeps --help quick

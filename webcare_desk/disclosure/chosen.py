@@ -59,8 +59,9 @@ def cover_of(desk: Desk, by: Actor, filter_: LogFilter, shown: int, key: str) ->
 
 
 def filter_digest(filter_: LogFilter) -> Digest:
-    """Return the digest of a filter: the log tells two apart, and holds no word of a search."""
-    return digest(canonical(_fields(filter_)))
+    """Return the digest of a filter; of words that were searched for only that there were some."""
+    fields = _fields(filter_)
+    return digest(canonical({**fields, "words": "words" in fields}))
 
 
 def _fields(filter_: LogFilter) -> dict[str, object]:

@@ -13,7 +13,6 @@ from webcare_desk.store.table import Table
 
 #: Personal texts that go with a package.
 DISCLOSED = (
-    tables.FACT,
     tables.DOCUMENT,
     *tables.ARRIVALS,
     tables.ESCALATION,
@@ -28,8 +27,8 @@ DISCLOSED = (
     tables.MEASURE,
     tables.ANCHOR,
 )
-#: Texts that never leave the desk: passwords, keys, and where a source was read up to.
-WITHHELD = (tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)
+#: Texts that never leave the desk: passwords, keys, secrets, and where a source was read up to.
+WITHHELD = (tables.FACT, tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)
 #: Without these no head can be checked: they name the key by which it is signed.
 KEYS = (ROTATE, FORK)
 #: Without these an extract cannot be understood: whose log it is, and which rules there were.

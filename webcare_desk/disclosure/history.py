@@ -1,6 +1,7 @@
 """The history of each case of a package, out of what the desk knows of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import names_of
@@ -38,9 +39,21 @@ def _case_file(
         notes=tuple((names.get(note.author, note.author), note.at, note.text) for note in notes),
         deliveries=tuple(desk.read.deliveries_of(number)),
         escalations=tuple(desk.read.escalations_of(number)),
-        steps=tuple(step_of(entry, names) for entry in entries),
+        steps=tuple(_step(desk, entry, names) for entry in entries),
         signatures=tuple(signatures_in(desk, entries)),
     )
+
+
+def _step(desk: Desk, entry: AuditEntry, names: Mapping[str, str]) -> Step:
+    """Return the step, with what a person said beyond the reason on the list."""
+    step = step_of(entry, names)
+    said = (
+        None
+        if entry.explanation is None
+        else desk.store.salted_text(tables.TEXT, entry.explanation)
+    )
+    words = None if said is None else said.values[0]
+    return replace(step, reason=f"{step.reason}: {words}") if words else step
 
 
 def signatures_in(desk: Desk, entries: Iterable[AuditEntry]) -> Iterator[tuple[str, ...]]:

@@ -36,6 +36,8 @@ PREVIEW = 240
 _EDGE, _MARK = 4, 14
 #: So many previews keep the lines they were broken into: some screens of them.
 _KEPT = 256
+#: With less room than this, in pixels, the author's name has it alone.
+_ROOMY = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +89,19 @@ class InboxDelegate(QStyledItemDelegate):
         self._words(painter, QPointF(left, top + name.height + 1), width, row.preview, inks.small)
 
     def _head(self, painter: QPainter, area: QRect, row: InboxRow, type_: Type, inks: Inks) -> None:
-        """Draw author, and small behind it category, source and age."""
+        """Draw author, and small behind it category and age where the clocks leave room."""
         painter.setFont(type_.font)
         painter.setPen(inks.pen(inks.colours.text))
-        name, most = oneline(row.author_name, 60), max(area.width() * 6 // 10, 40)
+        is_roomy = area.width() >= _ROOMY
+        name = oneline(row.author_name, 60)
+        most = area.width() * 6 // 10 if is_roomy else area.width()
         wide = type_.metrics.horizontalAdvance(name)
         if wide > most:
             name = type_.metrics.elidedText(name, Qt.TextElideMode.ElideRight, most)
             wide = type_.metrics.horizontalAdvance(name)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, name)
+        if not is_roomy:
+            return
         painter.setFont(inks.small.font)
         painter.setPen(inks.pen(inks.colours.faint))
         rest = area.adjusted(wide + theme.S, 1, 0, 0)

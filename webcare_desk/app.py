@@ -196,7 +196,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
             raise PermissionError(13, "no permission to write")
     except OSError as error:

@@ -2,6 +2,7 @@
 
 WebcareError
 ├── UsageError            a command or a form was filled in wrongly
+│   └── MissingPartError  this machine lacks a part; says what mends it
 ├── DeniedError           the person's role does not allow this action
 ├── LoginError            unknown login, wrong password, or a locked account
 │   ├── CodeNeededError   the password is right; the account also asks for a code
@@ -41,6 +42,15 @@ class WebcareError(Exception):
 
 class UsageError(WebcareError):
     """A command or a form was filled in wrongly."""
+
+
+class MissingPartError(UsageError):
+    """This machine lacks a part that a desk needs; `mend` is the command that mends it."""
+
+    def __init__(self, sentence: str, mend: str = "") -> None:
+        """Keep the sentence and the command."""
+        super().__init__(sentence)
+        self.mend = mend
 
 
 class DeniedError(WebcareError):

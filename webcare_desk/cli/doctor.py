@@ -1,50 +1,77 @@
 """`doctor`: whether this machine has what a desk needs, one line for each thing."""
 
+import contextlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.show import plain, say
+from webcare_desk.cli import machine
+from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
-from webcare_desk.errors import SecretError, StoreError, UsageError, WebcareError
+from webcare_desk.errors import (
+    BusyError,
+    MissingPartError,
+    SecretError,
+    StoreError,
+    UsageError,
+    WebcareError,
+)
+from webcare_desk.instance import hold, holder
+from webcare_desk.store.mounts import refuse_network
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 #: Below this a desk soon has no room for its log, in bytes.
 _LEAST_ROOM = 500_000_000
 _PATIENCE = 60.0
+#: An entry of later than this is of a clock that went back, in microseconds.
+_SKEW = 120_000_000
+_SET_CLOCK = "sudo timedatectl set-ntp true"
+_OTHERS = 0o077
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found; `mend` is the command that mends a lack, where there is one."""
+
+    name: str
+    is_fine: bool
+    said: str
+    mend: str = ""
 
 
 @click.command()
+@json_option
 @pass_terminal
 @click.pass_context
-def doctor(ctx: click.Context, terminal: Terminal) -> None:
+def doctor(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """See whether this machine has what a desk needs; a lack is a finding."""
-    checks: tuple[tuple[str, Callable[[Terminal], str]], ...] = (
-        ("keyring", _keyring),
-        ("display", _display),
-        ("Qt", _qt),
-        ("lock", _lock),
-        ("folder", _folder),
-        ("room", _room),
-        ("settings", _settings),
-        ("protocol", _protocol),
-        ("desk", _desk),
-    )
-    lacks = 0
-    for name, look in checks:
-        try:
-            mark, said = "ok", look(terminal)
-        except WebcareError as error:
-            mark, said, lacks = "lacks", str(error), lacks + 1
-        say(f"{mark:<6}{name:<10}{plain(said)}")
-    ctx.exit(int(bool(lacks)))
+    found = [_looked(name, look, terminal) for name, look in _CHECKS.items()]
+    if as_json:
+        say_json(found)
+    else:
+        for each in found:
+            say(f"{'ok' if each.is_fine else 'lacks':<6}{each.name:<10}{plain(each.said)}")
+            if each.mend:
+                say(f"{'':<16}mend: {each.mend}")
+    ctx.exit(int(not all(each.is_fine for each in found)))
+
+
+def _looked(name: str, look: "Callable[[Terminal], str]", terminal: Terminal) -> Finding:
+    try:
+        return Finding(name, is_fine=True, said=look(terminal))
+    except MissingPartError as error:
+        return Finding(name, is_fine=False, said=str(error), mend=error.mend)
+    except WebcareError as error:
+        return Finding(name, is_fine=False, said=str(error), mend=_MENDS.get(name, ""))
 
 
 def _keyring(terminal: Terminal) -> str:
@@ -87,11 +114,63 @@ def _lock(terminal: Terminal) -> str:
     return "a window locks when idle and after a sleep" + words
 
 
+def _libraries(terminal: Terminal) -> str:
+    del terminal
+    if sys.platform != "linux":
+        return "this system needs none"
+    missing = machine.missing_libraries(machine.wanted(os.environ))
+    if missing:
+        msg = f"Qt needs {', '.join(sorted(missing))}."
+        raise MissingPartError(msg, machine.install_command(missing.values()))
+    return "every library that Qt needs is there"
+
+
+def _font(terminal: Terminal) -> str:
+    del terminal
+    if sys.platform == "linux" and not machine.has_font():
+        msg = "There is no font: the window would show blank text."
+        raise MissingPartError(msg, machine.install_command(["fonts-dejavu-core"]))
+    return "there is a font"
+
+
+def _clock(terminal: Terminal) -> str:
+    """Hold the clock against the last entry: it cannot be of tomorrow."""
+    from webcare_desk.backups.salvage import salvaged  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.clock import now  # noqa: PLC0415 - the same
+
+    with contextlib.suppress(StoreError), salvaged(terminal.folder) as desk:
+        last = desk.entries_after(desk.log_size() - 2, 1)
+        if last and last[0].at > now() + _SKEW:
+            msg = f"The clock is wrong: the last entry of the log is of {when(last[0].at)}."
+            raise MissingPartError(msg, _SET_CLOCK if sys.platform == "linux" else "")
+    return f"{when(now())} {machine.zone_now()}"
+
+
+def _files(terminal: Terminal) -> str:
+    """Refuse a network file system, and a folder that others can read."""
+    place = _existing(terminal.folder)
+    refuse_network(place)
+    if os.name == "posix" and terminal.folder.exists() and place.stat().st_mode & _OTHERS:
+        msg = f"Other accounts of this machine can read {place}."
+        raise MissingPartError(msg, f"chmod 700 {shlex.quote(str(place))}")
+    return "on a disk of this machine, closed to others"
+
+
+def _window(terminal: Terminal) -> str:
+    if not terminal.folder.exists():
+        return "no window is open"
+    try:
+        hold(terminal.folder).release()
+    except BusyError:
+        return f"a window is open (process {holder(terminal.folder)})"
+    return "no window is open"
+
+
 def _folder(terminal: Terminal) -> str:
     place = _existing(terminal.folder)
     if not os.access(place, os.W_OK | os.X_OK):
         msg = f"{place} cannot be written."
-        raise StoreError(msg)
+        raise MissingPartError(msg, f"chmod u+rwx {shlex.quote(str(place))}")
     return f"{terminal.folder} can be written"
 
 
@@ -124,7 +203,34 @@ def _protocol(terminal: Terminal) -> str:
 
 
 def _desk(terminal: Terminal) -> str:
+    if not terminal.folder.exists():
+        msg = f"There is no desk in {terminal.folder}."
+        raise MissingPartError(msg, "webcare-desk init")
     with terminal.opened() as app:
         if app.read_only:
             raise SecretError(app.read_only)
         return f"{app.desk.read.log_size()} entries in its log"
+
+
+_CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
+    "keyring": _keyring,
+    "display": _display,
+    "libraries": _libraries,
+    "font": _font,
+    "Qt": _qt,
+    "lock": _lock,
+    "folder": _folder,
+    "files": _files,
+    "room": _room,
+    "clock": _clock,
+    "window": _window,
+    "settings": _settings,
+    "protocol": _protocol,
+    "desk": _desk,
+}
+#: What mends a lack that a check itself names no command for.
+_MENDS = {
+    "keyring": "sudo apt-get install -y gnome-keyring libsecret-1-0, then log in anew",
+    "display": "webcare-desk run --screenshot FILE",
+    "desk": "webcare-desk backup list",
+}

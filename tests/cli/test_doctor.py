@@ -1,0 +1,121 @@
+"""`doctor` names every part that a machine lacks, and the command that mends it."""
+
+import ast
+import json
+from functools import partial
+from operator import ne
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from webcare_desk import actions
+from webcare_desk.cli import machine
+from webcare_desk.cli.machine import QT, QT_ON_WAYLAND, QT_ON_X11, install_command, not_found
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.instance import hold
+
+ROOT = Path(__file__).resolve().parents[2]
+LISTING = """\
+/x/QtCore.abi3.so:
+\tlinux-vdso.so.1 (0x00007ffd)
+\tlibglib-2.0.so.0 => not found
+\tlibc.so.6 => /lib/x86_64-linux-gnu/libc.so.6 (0x00007f)
+/x/libqxcb.so:
+\tlibglib-2.0.so.0 => not found
+\tlibstrange.so.9 => not found
+"""
+
+
+def test_each_library_that_is_taken_away_is_named_with_its_package() -> None:
+    everything = {**QT, **QT_ON_X11, **QT_ON_WAYLAND}
+    for taken, package in everything.items():
+        found = machine.missing_libraries(everything, partial(ne, taken), str)
+        assert found == {taken: package}
+    assert machine.missing_libraries(everything, lambda _: True, str) == {}
+
+
+def test_what_only_ldd_knows_is_named_too() -> None:
+    assert not_found(LISTING) == ["libglib-2.0.so.0", "libstrange.so.9"]
+    found = machine.missing_libraries({}, lambda _: True, lambda: LISTING)
+    assert found == {"libglib-2.0.so.0": "libglib2.0-0", "libstrange.so.9": ""}
+
+
+def test_the_tables_are_those_of_the_set_up() -> None:
+    tree = ast.parse((ROOT / "desk.py").read_text(encoding="utf-8"))
+    tables = {
+        target.id: ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    assert (tables["QT"], tables["QT_ON_X11"]) == (QT, QT_ON_X11)
+    assert tables["QT_ON_WAYLAND"] == QT_ON_WAYLAND
+
+
+def test_what_a_window_needs_depends_on_the_screen() -> None:
+    assert machine.wanted({}) == QT
+    assert set(machine.wanted({"DISPLAY": ":0"})) == {*QT, *QT_ON_X11}
+    assert set(machine.wanted({"WAYLAND_DISPLAY": "w"})) == {*QT, *QT_ON_WAYLAND}
+
+
+def test_a_command_names_each_package_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    assert install_command(["b", "a", "b", ""]).endswith("--no-install-recommends a b")
+    assert install_command([""]) == ""
+    monkeypatch.setattr("shutil.which", lambda name: None if name == "apt-get" else name)
+    assert install_command(["a"]) == ""
+
+
+def test_a_font_is_looked_for(tmp_path: Path) -> None:
+    assert not machine.has_font([str(tmp_path)])
+    (tmp_path / "a.ttf").touch()
+    assert machine.has_font([str(tmp_path)])
+
+
+def test_no_library_of_that_name_loads() -> None:
+    assert not machine.loads("libthereisnone.so.0")
+
+
+@pytest.fixture
+def sick(console: Console, monkeypatch: pytest.MonkeyPatch) -> Console:
+    """Give a terminal on a machine that lacks nearly everything."""
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("webcare_desk.cli.machine.loads", lambda name: name != "libxcb-cursor.so.0")
+    monkeypatch.setattr("webcare_desk.cli.machine.qt_listing", lambda: LISTING)
+    monkeypatch.setattr("webcare_desk.cli.machine.has_font", lambda: False)
+    monkeypatch.setenv("DISPLAY", ":0")
+    console.folder.chmod(0o755)
+    with console.opened() as app:
+        year = 365 * 86_400_000_000
+        app.desk.perform(actions.RecordFailedLogin("x"), system_actor())
+        ahead = app.desk.clock() + year
+    monkeypatch.setattr("webcare_desk.clock.now", lambda: ahead - 2 * year)
+    return console
+
+
+def test_each_lack_has_its_name_and_what_mends_it(sick: Console) -> None:
+    outcome = sick.run("doctor", "--json")
+    assert outcome.code == 1
+    lacks = {each["name"]: each for each in json.loads(outcome.out) if not each["is_fine"]}
+    assert {"libraries", "font", "files", "clock"} <= set(lacks)
+    for name in ("libxcb-cursor.so.0", "libglib-2.0.so.0", "libstrange.so.9"):
+        assert name in lacks["libraries"]["said"]
+    assert lacks["files"]["mend"] == f"chmod 700 {sick.folder}"
+    assert "the last entry of the log is of" in lacks["clock"]["said"]
+    assert "mend: chmod 700" in sick.run("doctor").out
+
+
+def test_an_open_window_is_told_and_is_no_lack(console: Console) -> None:
+    held = hold(console.folder)
+    assert "a window is open (process " in console.run("doctor").out
+    held.release()
+
+
+def test_before_there_is_a_desk_nothing_breaks(nowhere: Console) -> None:
+    outcome = nowhere.run("doctor")
+    assert outcome.code == 1
+    assert "no window is open" in outcome.out
+    assert "Traceback" not in outcome.err

@@ -111,6 +111,19 @@ def make_anchors(app: App) -> int:
     return made
 
 
+def end_shift(app: App) -> None:
+    """Put the last head of a shift on its way; it leaves with the next round, at the latest."""
+    if not app.read_only and unanchored_of(app).entries:
+        make_anchors(app)
+
+
+def unanchored_of(app: App) -> Unanchored:
+    """Return what nobody else vouches for now."""
+    from webcare_desk.jobs.anchor import state_of  # noqa: PLC0415 - imported when first needed
+
+    return state_of(app.desk.read, app.desk.clock())
+
+
 def _stamp_of(app: App) -> Callable[[str], str] | None:
     authority = app.anchor_ways.authority
     return None if authority is None else authority.stamp

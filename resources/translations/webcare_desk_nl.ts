@@ -3365,6 +3365,10 @@ Voorvallen: {events}</translation>
         </translation>
     </message>
     <message>
+        <source>{entries} not yet with others ({age})</source>
+        <translation>{entries} nog bij niemand anders ({age})</translation>
+    </message>
+    <message>
         <source>No backup yet</source>
         <translation>Nog geen back-up</translation>
     </message>

@@ -24,7 +24,14 @@ from webcare_desk.demo.mailbox import PvMailbox
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.paths import resources_dir
 from webcare_desk.rounds import poll_source
-from webcare_desk.settings import CourierKind, CourierSettings, Settings, SourceKind, SourceSettings
+from webcare_desk.settings import (
+    AnchorSettings,
+    CourierKind,
+    CourierSettings,
+    Settings,
+    SourceKind,
+    SourceSettings,
+)
 from webcare_desk.sources import PACKETS
 from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
@@ -148,6 +155,7 @@ class Stage:
             language=self._language,
             undo_seconds=self._undo_seconds,
             courier=_courier(self.mailbox),
+            anchor=AnchorSettings(mail="supervisor@orvanta.example"),
             sources=(SourceSettings(SOURCE, SourceKind.SANDBOX, self.community.base_url),),
         )
         return open_app(folder, self.secrets, settings)

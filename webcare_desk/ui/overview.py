@@ -1,9 +1,10 @@
 """How the desk as a whole is: its sources, its gaps, the next safety deadline."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from webcare_desk.actions.backup import is_held
 from webcare_desk.backups.make import last_backup
+from webcare_desk.domain.anchor import Unanchored, unanchored
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.store.base import Reads
@@ -32,6 +33,7 @@ class Overview:
     entries: int
     last_backup: int | None = None
     is_held: bool = False
+    unanchored: Unanchored = field(default_factory=lambda: Unanchored(0, 0))
 
     @property
     def is_connected(self) -> bool:
@@ -52,6 +54,7 @@ def look(read: Reads, names: tuple[str, ...], now: int) -> Overview:
         entries=read.log_size(),
         last_backup=None if backup is None else backup.at,
         is_held=is_held(read),
+        unanchored=unanchored(read.log_size(), now, *read.anchored()),
     )
 
 

@@ -14,6 +14,7 @@ from webcare_desk.backups.make import back_up_at_exit
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import UsageError
 from webcare_desk.paths import resources_dir
+from webcare_desk.rounds import anchor_due
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.hook import showing
 from webcare_desk.ui.language import speaking
@@ -106,6 +107,8 @@ def _refuse_without_display() -> None:
 def _enter(app: App) -> Entry | None:
     """Ask who works; None when the person gave up."""
     tasks = Tasks(app.desk, system_actor())
+    if not app.read_only:  # the head of the shift that ended leaves while somebody logs in
+        tasks.run(lambda: anchor_due(app), failed=lambda _: None)
     try:
         if not app.desk.read.moderators():
             first = FirstAdministratorDialog(app, tasks)

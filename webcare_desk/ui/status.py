@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStatusBar
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.clock import ago, time_of_day
+from webcare_desk.ui.clock import ago, span, time_of_day
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 if TYPE_CHECKING:
@@ -52,7 +52,17 @@ class StatusBar(QStatusBar):
                 else self.tr("No connection since before {time}")
             )
             self._poll.setText(text.format(time=time))
-        self._log.setText(self.tr("Log: %n entry(s)", "", overview.entries))
+        self._take_log(overview)
+
+    def _take_log(self, overview: Overview) -> None:
+        """Show how long the log is, and how much of it nobody else vouches for."""
+        open_, text = overview.unanchored, self.tr("Log: %n entry(s)", "", overview.entries)
+        if open_.entries:
+            words = self.tr("{entries} not yet with others ({age})")
+            text += " · " + words.format(entries=open_.entries, age=span(open_.time))
+        is_alarming = open_.is_over and overview.is_connected
+        self._log.setText(f"⚠ {text}" if is_alarming else text)
+        self._log.setStyleSheet(f"color: {theme.colours().warning}" if is_alarming else "")
 
     def _take_backup(self, made_at: int | None, now: int | None) -> None:
         if now is None:

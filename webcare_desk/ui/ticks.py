@@ -13,12 +13,19 @@ from webcare_desk.app import App
 from webcare_desk.backups.make import back_up_when_due
 from webcare_desk.connectors.base import Connector
 from webcare_desk.errors import WebcareError
-from webcare_desk.rounds import forward_due, hand_over_late, keep_room, poll_source, send_due
+from webcare_desk.rounds import (
+    anchor_due,
+    forward_due,
+    hand_over_late,
+    keep_room,
+    poll_source,
+    send_due,
+)
 from webcare_desk.ui.tasks import Tasks
 
 _SECOND = 1000  # milliseconds
 POLL_DEMO, POLL, SEND, DEADLINES = 3 * _SECOND, 60 * _SECOND, _SECOND, 30 * _SECOND
-KEY = 60 * _SECOND
+KEY, ANCHOR = 60 * _SECOND, 30 * _SECOND
 #: How often it is asked whether an hour has gone by.
 BACKUP = ROOM = 60 * _SECOND
 
@@ -44,6 +51,7 @@ class Ticks(QObject):
         self._every(DEADLINES, "deadlines", partial(hand_over_late, self._app))
         self._every(KEY, "key", self._app.keep_log)
         self._tick("key", self._app.keep_log)
+        self._every(ANCHOR, "anchor", partial(anchor_due, self._app))
         if not self._app.is_demo:
             self._every(BACKUP, "backup", partial(back_up_when_due, self._app))
             self._tick("backup", partial(back_up_when_due, self._app))

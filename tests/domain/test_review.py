@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.audit import AuditEntry, Name, canonical
+from webcare_desk.domain.audit import AuditEntry, Name, Stamp, canonical
 from webcare_desk.domain.question import (
     DECISIONS,
     MANY,
@@ -106,6 +106,12 @@ def test_the_night_is_the_night_of_the_desk(hour: int, *, is_hit: bool) -> None:
     at = NOON + (hour - 14) * HOUR  # noon in UTC is two in the afternoon there
     found = asked(Question.AT_NIGHT, entry(1, "close", at), frame=replace(FRAME, zone=zone))
     assert found == ([1] if is_hit else [])
+
+
+@pytest.mark.parametrize(("offset", "hits"), [(0, []), (12 * 60, [1]), (-7 * 60, [1])])
+def test_the_hour_is_that_of_the_wall_where_it_was_done(offset: int, hits: list[int]) -> None:
+    stamped = replace(entry(1, "close"), stamp=Stamp(NOON, "x", offset, "b", 1))
+    assert asked(Question.AT_NIGHT, stamped) == hits
 
 
 def test_the_program_works_at_night() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from tests.ui.conftest import CHEAP
@@ -61,6 +63,19 @@ def checked(scene: Scene) -> None:
     """Let a second supervisor say that the measures worked."""
     effect = actions.CheckEffect(1, is_effective=True, effect="het werkte")
     scene.app.desk.perform(effect, scene.staff["bob"])
+
+
+def test_a_letter_does_what_its_button_does(scene: Scene) -> None:
+    board = scene.show(Area.DEVIATIONS)
+    scene.window.activateWindow()
+    board.listing.setFocus()
+    scene.waits(board.listing.hasFocus)
+    QTest.keyClick(board.listing, Qt.Key.Key_N)
+    dialog = scene.dialog(board, SayDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    QTest.keyClick(scene.window, Qt.Key.Key_Escape)
+    scene.waits(scene.window.rail.hasFocus)
 
 
 def test_a_deviation_is_typed_by_a_person_too(scene: Scene) -> None:

@@ -116,9 +116,15 @@ def _reason_other(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
 def _at_night(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
     """Give the decisions of people between ten at night and six in the morning."""
     for entry in entries:
-        local = datetime.fromtimestamp(entry.at // 1_000_000, UTC).astimezone(frame.zone)
-        if entry.actor != "system" and not NIGHT_ENDS <= local.hour < NIGHT_BEGINS:
+        if entry.actor != "system" and not NIGHT_ENDS <= _hour(entry, frame.zone) < NIGHT_BEGINS:
             yield entry
+
+
+def _hour(entry: AuditEntry, zone: tzinfo) -> int:
+    """Return the hour on the wall where it was done; of an older entry, where the desk stands."""
+    if entry.stamp is not None:
+        return (entry.at // _MINUTE + entry.stamp.offset) // 60 % 24
+    return datetime.fromtimestamp(entry.at // 1_000_000, UTC).astimezone(zone).hour
 
 
 def _own_check(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:

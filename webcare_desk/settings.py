@@ -14,6 +14,8 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")
 #: What a packet that only goes into a folder says; mail needs real addresses.
 SENDER = "webcare@example.invalid"
 RECIPIENT = "pv@example.invalid"
+#: No comment is kept longer than this many years.
+_LONGEST_YEARS = 100
 M = TypeVar("M", bound=StrEnum)
 V = TypeVar("V")
 
@@ -87,6 +89,16 @@ class AnchorSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RetentionSettings:
+    """For how many years each class of comments is kept after it came in, or was escalated."""
+
+    safety: int = 25
+    complaint: int = 10
+    ordinary: int = 1
+    spam: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """How one desk works; `undo_seconds` is how long a reply is held.
 
@@ -98,6 +110,7 @@ class Settings:
     protocols: str = ""
     undo_seconds: int = 20
     check_share: int = 10
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
     courier: CourierSettings = field(default_factory=CourierSettings)
     disk: DiskSettings = field(default_factory=DiskSettings)
     anchor: AnchorSettings = field(default_factory=AnchorSettings)
@@ -131,6 +144,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         protocols=desk.text("protocols", ""),
         undo_seconds=desk.whole("undo_seconds", 20),
         check_share=min(desk.whole("check_share", 10), 100),
+        retention=_retention(table.table("retention")),
         courier=_courier(table.table("pv")),
         disk=_disk(table.table("disk")),
         anchor=_anchor(table.table("anchor")),
@@ -139,6 +153,18 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
     desk.refuse_rest()
     table.refuse_rest()
     return settings
+
+
+def _retention(table: "_Table") -> RetentionSettings:
+    usual = RetentionSettings()
+    retention = RetentionSettings(
+        safety=min(table.whole("safety_years", usual.safety), _LONGEST_YEARS),
+        complaint=min(table.whole("complaint_years", usual.complaint), _LONGEST_YEARS),
+        ordinary=min(table.whole("ordinary_years", usual.ordinary), _LONGEST_YEARS),
+        spam=min(table.whole("spam_years", usual.spam), _LONGEST_YEARS),
+    )
+    table.refuse_rest()
+    return retention
 
 
 def _courier(table: "_Table") -> CourierSettings:

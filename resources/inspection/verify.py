@@ -30,7 +30,7 @@ PERSONAL = """fact value; document body; text body; author remote name; thread r
 comment remote parent link; revision findings rules; escalation pv_reference; delivery receipt;
 moderator login name password; source cursor; coverage problem; signing_key sealed;
 signature name signed; request payload reason; review conclusion; review_hit remark;
-quality_check remark; deviation title cause effect; measure what result;
+quality_check remark; deviation title cause effect; measure what result; hold words;
 anchor note evidence"""
 encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
@@ -278,6 +278,8 @@ def check_texts(log, rows_of_batch, rows, whole):
                 log.texts.setdefault((table, row[0]), row[-1])
     count = len(log.texts)
     for table, plain, salt, values in rows:
+        if not salt and log.texts.get((table, plain[0]), "") is None:
+            continue  # erased, as an entry says
         same = log.texts.pop((table, plain[0]), "") == commit(salt, values)
         need(same, f"{table} {plain[0]}: its text is not the one that an entry tells of")
     gone = [row for row, digest in log.texts.items() if digest and row[0] in whole]
@@ -318,6 +320,13 @@ def rows_of(db, table, personal, first=0, last=2**62):
         yield table, row[:salt], row[salt], row[salt + 1 :]
 
 
+def came(db, table, plain, salt, values):
+    """Return the digest a row came in with; of an erased one its tombstone has it."""
+    query = "SELECT digest FROM erased WHERE place = ? AND number = ?"
+    gone = None if salt else db.execute(query, (table, plain[0])).fetchone()
+    return gone[0] if gone else commit(salt, values)
+
+
 def batch_of(db, personal, detail):
     """Return the bytes of a batch as they were digested."""
     batch = {}
@@ -325,7 +334,7 @@ def batch_of(db, personal, detail):
         if f"{table}_first" in detail:
             ends = detail[f"{table}_first"], detail[f"{table}_last"]
             rows = rows_of(db, table, personal[table].split(), *ends)
-            batch[table] = [[*plain, commit(salt, values)] for _, plain, salt, values in rows]
+            batch[table] = [[*row[1], came(db, *row)] for row in rows]
     return json.dumps(batch, separators=(",", ":")).encode()
 
 

@@ -3022,6 +3022,22 @@ Voorvallen: {events}</translation>
         <translation>{who} wees een aanvraag af</translation>
     </message>
     <message>
+        <source>{who} erased personal data</source>
+        <translation>{who} wiste persoonsgegevens</translation>
+    </message>
+    <message>
+        <source>{who} removed what erased text had left</source>
+        <translation>{who} verwijderde wat gewiste tekst had achtergelaten</translation>
+    </message>
+    <message>
+        <source>{who} held it for the law</source>
+        <translation>{who} hield het vast voor de wet</translation>
+    </message>
+    <message>
+        <source>{who} lifted a hold</source>
+        <translation>{who} hief een bewaarplicht op</translation>
+    </message>
+    <message>
         <source>{who} withdrew a request</source>
         <translation>{who} trok een aanvraag in</translation>
     </message>

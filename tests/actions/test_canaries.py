@@ -33,7 +33,7 @@ def test_the_canaries_are_many_and_stand_in_every_personal_column() -> None:
     assert personal == {
         "value", "body", "remote", "name", "title", "parent", "link", "findings", "rules",
         "receipt", "pv_reference", "login", "password", "cursor", "problem",
-        "sealed", "signed", "payload", "reason",
+        "sealed", "signed", "words", "payload", "reason",
         "conclusion", "remark", "cause", "effect", "what", "result",
         "note", "evidence",
     }  # fmt: skip

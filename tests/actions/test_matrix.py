@@ -16,6 +16,7 @@ from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
+from webcare_desk.domain.erasure import Basis, HoldBasis, erasure_of
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role, rights_of
@@ -84,6 +85,10 @@ ALLOWED: dict[str, set[Role]] = {
     "approve": _APPROVERS,
     "decline": _APPROVERS,
     "withdraw": _SIGNERS,
+    "erase": {DATA_PROTECTION},
+    "record-scrub": {DATA_PROTECTION},
+    "set-hold": {DATA_PROTECTION},
+    "lift-hold": {DATA_PROTECTION},
     "export-log": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
     "open-review": {SUPERVISOR},
     "judge-entry": {SUPERVISOR},
@@ -204,6 +209,10 @@ def signing_samples() -> tuple[Action[Any], ...]:
         actions.Approve(1, 1),
         actions.Decline(1),
         actions.Withdraw(1),
+        actions.Erase(erasure_of(Name("comment/1"), [1], Basis.OBJECTION)),
+        actions.RecordScrub(0, 0, 0),
+        actions.SetHold(1, HoldBasis.LEGAL_CLAIM, "x"),
+        actions.LiftHold(1, HoldBasis.PUBLIC_HEALTH),
     )
 
 

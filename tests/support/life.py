@@ -1,6 +1,7 @@
 """A desk that has lived: every table has rows, and every personal place its own canary."""
 
 from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
+from tests.support.erasing import hold_and_erase
 from tests.support.signing import CHEAP, sign_directly
 from webcare_desk.actions import (
     Acknowledge,
@@ -55,7 +56,8 @@ _WORDS = (
     "password second-login new-password wrong-login receipt mail case pv-reference problem "
     "cursor own-text draft request-reason request-payload "
     "review-remark conclusion check-remark deviation cause measure result effect "
-    "anchor-note anchor-evidence"
+    "anchor-note anchor-evidence "
+    "hold-words"
 )
 #: One word for each place where a person's words come in; none occurs twice.
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
@@ -80,7 +82,7 @@ def comment(text: str, remote_id: str, *, own: bool = False) -> Arrival:
 
 def enter(bench: Bench) -> tuple[Actor, SealedKey]:
     """Make two accounts out of canaries and let the first one in."""
-    roles = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    roles = frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR, Role.DATA_PROTECTION})
     first = AddFirstAdministrator(
         CANARIES["login"], CANARIES["full-name"], CANARIES["password"], roles
     )
@@ -119,6 +121,7 @@ def live(bench: Bench) -> None:
     take_in(desk, comment(CANARIES["text"], CANARIES["remote-id"]), comment("rustig", "r2"))
     take_in(desk, comment(CANARIES["text"] + " bewerkt", CANARIES["remote-id"]))
     take_in(desk, comment(CANARIES["own-text"], "r3", own=True))
+    take_in(desk, comment("wordt gewist", "r4", own=True))
     desk.perform(AddNote(1, CANARIES["note"]), anna)
     desk.store.keep_draft(1, anna.moderator, CANARIES["draft"], bench.clock())
     reply = desk.perform(QueueReply(1, CANARIES["reply"], Name("thanks"), 0), anna)
@@ -147,6 +150,8 @@ def live(bench: Bench) -> None:
     head = KeptHead(CANARIES["anchor-note"], 1, digest(b""))
     desk.perform(KeepAnchor(AnchorKind.IMPORTED, head, CANARIES["anchor-evidence"]), anna)
     oversee(bench, anna, key)
+    logins, own = (CANARIES["login"], CANARIES["second-login"]), Secret(CANARIES["new-password"])
+    hold_and_erase(bench, logins, (key, own), CANARIES["hold-words"])
 
 
 def oversee(bench: Bench, anna: Actor, key: SealedKey) -> None:

@@ -46,6 +46,7 @@ from webcare_desk.actions.entering import (
     SeeAlert,
     Unlock,
 )
+from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
 from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
 from webcare_desk.actions.inbox import (
     AddNote,
@@ -136,6 +137,10 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     Approve,
     Decline,
     Withdraw,
+    Erase,
+    RecordScrub,
+    SetHold,
+    LiftHold,
     ExportLog,
     OpenReview,
     JudgeEntry,
@@ -188,6 +193,7 @@ __all__ = [
     "DropCode",
     "EndSession",
     "EnrolCode",
+    "Erase",
     "Escalate",
     "ExplainDeviation",
     "ExplainGap",
@@ -199,6 +205,7 @@ __all__ = [
     "Ingest",
     "JudgeEntry",
     "KeepAnchor",
+    "LiftHold",
     "Lock",
     "LockCause",
     "LockSigning",
@@ -222,6 +229,7 @@ __all__ = [
     "RecordFailedLogin",
     "RecordFailure",
     "RecordLate",
+    "RecordScrub",
     "RecordSignature",
     "RecordVerified",
     "Release",
@@ -232,6 +240,7 @@ __all__ = [
     "SeeAlert",
     "SendNow",
     "SetEntryRules",
+    "SetHold",
     "SetPassword",
     "SetRoles",
     "SetTrainingRules",

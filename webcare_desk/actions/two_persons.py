@@ -43,16 +43,19 @@ def note_approvers(session: Session) -> None:
         session.set_fact(_FACT, "yes")
 
 
-def take_leave(session: Session, moment: Moment, wanted: Wanted) -> None:
+def take_leave(
+    session: Session, moment: Moment, wanted: Wanted, *, takes_request: bool = False
+) -> int | None:
     """Use up the approved request for exactly this, or refuse.
 
     Its effect is in the same transaction: an approval is used once, by the
     act it was given for, or not at all. The entry names the request, or says
-    that the act was done alone.
+    that the act was done alone. Return the request. What `takes_request` is
+    never done without one, however small the desk.
     """
-    if not takes_two(session):
+    if not takes_two(session) and not takes_request:
         session.tell({"alone": True})
-        return
+        return None
     request = standing(session, wanted, moment.at)
     if request is None:
         raise RefusedError(_WAITS if session.requests_for(wanted) else _ASK)
@@ -60,6 +63,7 @@ def take_leave(session: Session, moment: Moment, wanted: Wanted) -> None:
     session.change(tables.REQUEST, request.id, changed)
     is_alone = request.state is not RequestState.APPROVED
     session.tell({"request": request.id, "alone": is_alone})
+    return request.id
 
 
 def has_leave(read: Reads, wanted: Wanted, at: int) -> bool:

@@ -11,14 +11,23 @@ if TYPE_CHECKING:
     from webcare_desk.app import App
 
 
-def asked(app: "App", actor: Actor, wanted: Wanted, words: str) -> int:
-    """Sign and keep the request, say how it goes on, and return its number."""
+def asked(
+    app: "App",
+    actor: Actor,
+    wanted: Wanted,
+    words: str,
+    then: str = "this command again without `--ask`",
+) -> int:
+    """Sign and keep the request, say how it goes on, and return its number.
+
+    `then` is what does it once it is approved; `{}` in it becomes the number.
+    """
     from webcare_desk import signing_off  # noqa: PLC0415 - keeps --help quick
 
     login, password = to_sign(app, actor)
     request = signing_off.ask(app.desk, actor, password, wanted, words=words, login=login)
     say(
         f"Request {request} waits for a second person: `approval approve {request}`. "
-        "Then give this command again without `--ask`."
+        f"Then give {then.format(request)}."
     )
     return request

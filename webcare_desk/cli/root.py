@@ -29,6 +29,7 @@ _COMMANDS = {
     "qc": (f"{_HERE}.quality:quality", "Draw decisions, and check them."),
     "deviation": (f"{_HERE}.deviation:deviation", "What went wrong, and what is done about it."),
     "people": (f"{_HERE}.people:people", "Accounts, roles and passwords."),
+    "erase": (f"{_HERE}.erase:erase", "Erase personal data, or hold them for the law."),
     "approval": (f"{_HERE}.approval:approval", "What takes two persons, and the second one."),
     "secret": (f"{_HERE}.secret:secret", "Put a secret into the keyring."),
     "doctor": (f"{_HERE}.doctor:doctor", "See whether this machine has what a desk needs."),

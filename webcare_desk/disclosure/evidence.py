@@ -20,6 +20,7 @@ DISCLOSED = (
     tables.COVERAGE,
     tables.SIGNATURE,
     tables.REQUEST,
+    tables.HOLD,
     tables.REVIEW,
     tables.REVIEW_HIT,
     tables.QUALITY_CHECK,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from webcare_desk.store.anchoring import AnchorReads
 from webcare_desk.store.conduct import ConductReads
+from webcare_desk.store.erasing import ErasureReads
 from webcare_desk.store.oversight import OversightReads
 from webcare_desk.store.polls import PollReads
 from webcare_desk.store.signing import SigningReads
@@ -109,7 +110,9 @@ class EvidenceReads(Protocol):
         """Return the bytes whose digest stands in the entry of an ingested batch."""
 
 
-class Reads(ConductReads, SigningReads, OversightReads, AnchorReads, PollReads, Protocol):
+class Reads(
+    ConductReads, SigningReads, OversightReads, AnchorReads, PollReads, ErasureReads, Protocol
+):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 
     def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
@@ -181,26 +184,8 @@ class Reads(ConductReads, SigningReads, OversightReads, AnchorReads, PollReads, 
     def open_escalations(self, limit: int = 500) -> list[Escalation]:
         """Return what PV has not acknowledged, the nearest due time first."""
 
-    def moderators(self) -> list[Moderator]:
-        """Return every account."""
-
     def account(self, login: str) -> Account | None:
         """Return the account of a login."""
-
-    def moderator(self, uid: str) -> Moderator | None:
-        """Return an account by its id."""
-
-    def moderator_key(self, uid: str) -> int | None:
-        """Return the row of an account."""
-
-    def open_session(self, uid: str) -> int | None:
-        """Return the row of a session that has not ended."""
-
-    def actor_of(self, uid: str) -> Actor | None:
-        """Return who, as what, acts in a session that has not ended."""
-
-    def is_present(self, by: Actor) -> bool:
-        """Say whether an account is open, has the role, and its session neither ended nor locked."""
 
     def draft(self, comment: int, author: str) -> str:
         """Return what a moderator had typed for a comment, or nothing."""
@@ -262,6 +247,12 @@ class Session(Reads, Protocol):
     def hand_over(self, key: Digest) -> Handover:
         """Let the log's key name the next one, which signs after this entry."""
 
+    def erase(self, table: Table, key: int, request: int, at: int) -> int:
+        """Erase a row's personal text under a tombstone; return 1, or 0 when it was erased."""
+
+    def forget_drafts(self, comment: int) -> None:
+        """Remove what people were typing for a comment."""
+
     def tell(self, detail: Details) -> None:
         """Add to what the entry will say beside the changes."""
 
@@ -277,6 +268,9 @@ class Store(Reads, EvidenceReads, Protocol):
 
     def write(self) -> AbstractContextManager[Session]:
         """Open the transaction in which something may change."""
+
+    def scrub(self) -> None:
+        """Write over what erased text left in the files; BusyError while another reads it."""
 
     def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
         """Keep what a moderator is typing; a draft is no record and has no entry."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from webcare_desk.domain.alert import Alert, AlertKind
-    from webcare_desk.domain.moderator import OpenSession
+    from webcare_desk.domain.moderator import Actor, Moderator, OpenSession
     from webcare_desk.domain.policy import Policy
     from webcare_desk.domain.training import Certificate
 
@@ -37,3 +37,21 @@ class ConductReads(Protocol):
 
     def open_sessions(self) -> list[OpenSession]:
         """Return every session that has not ended, the newest first."""
+
+    def moderators(self) -> list[Moderator]:
+        """Return every account."""
+
+    def moderator(self, uid: str) -> Moderator | None:
+        """Return an account by its id."""
+
+    def moderator_key(self, uid: str) -> int | None:
+        """Return the row of an account."""
+
+    def open_session(self, uid: str) -> int | None:
+        """Return the row of a session that has not ended."""
+
+    def actor_of(self, uid: str) -> Actor | None:
+        """Return who, as what, acts in a session that has not ended."""
+
+    def is_present(self, by: Actor) -> bool:
+        """Say whether an account is open, has the role, and its session neither ended nor locked."""

@@ -151,6 +151,12 @@ REQUEST = Table(
     ),
     ("payload", "reason"),
 )
+#: What is kept for the law although somebody asks for its erasure.
+HOLD = Table(
+    "hold", ("comment", "basis", "since", "by", "ended_at", "ended_by", "version"), ("words",)
+)
+#: Tombstones: the digest of what stood in row `number` of table `place`.
+ERASED = Table("erased", ("place", "number", "digest", "request", "at"))
 
 REVIEW = Table(
     "review",
@@ -267,6 +273,8 @@ TABLES = (
     SIGNATURE,
     SIGNING_LOCK,
     REQUEST,
+    HOLD,
+    ERASED,
     REVIEW,
     REVIEW_QUESTION,
     REVIEW_HIT,
@@ -287,4 +295,5 @@ IMMUTABLE = (
     NOTE,
     SIGNATURE,
     CERTIFICATE,
+    ERASED,
 )

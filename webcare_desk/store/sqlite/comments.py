@@ -74,7 +74,8 @@ class CommentReads:
         with self._reading() as db:
             rows = db.execute(
                 "SELECT c.remote FROM comment c JOIN work w ON w.comment = c.id "
-                "WHERE c.source = ? AND w.visibility <> 'deleted' ORDER BY c.id DESC LIMIT ?",
+                "WHERE c.source = ? AND w.visibility <> 'deleted' AND length(c.salt) > 0 "
+                "ORDER BY c.id DESC LIMIT ?",
                 (source, limit),
             ).fetchall()
         return [row[0] for row in rows]

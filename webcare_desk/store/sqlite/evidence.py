@@ -6,7 +6,8 @@ from contextlib import AbstractContextManager
 
 from webcare_desk.store import tables
 from webcare_desk.store.base import SaltedText
-from webcare_desk.store.sqlite.rows import batch_bytes, recorded, recorded_columns
+from webcare_desk.store.sqlite.erasing import as_came
+from webcare_desk.store.sqlite.rows import batch_bytes, recorded_columns
 from webcare_desk.store.table import Table
 
 #: The rows that came in with a comment: its own, and those it refers to.
@@ -30,7 +31,8 @@ class EvidenceReads:
         with self._reading() as db:
             query = f"SELECT {columns} FROM {table.name} ORDER BY {table.key}"  # noqa: S608 - names from tables.py
             for key, salt, *values in db.execute(query):
-                yield SaltedText(table.name, key, salt, tuple(values))
+                if salt:  # an erased row has none
+                    yield SaltedText(table.name, key, salt, tuple(values))
 
     def salted_text(self, table: Table, key: int) -> SaltedText | None:
         """Return the personal text of one row, or None when it is not there."""
@@ -38,7 +40,11 @@ class EvidenceReads:
         with self._reading() as db:
             query = f"SELECT {columns} FROM {table.name} WHERE {table.key} = ?"  # noqa: S608 - the same
             row = db.execute(query, (key,)).fetchone()
-        return None if row is None else SaltedText(table.name, key, row[0], tuple(row[1:]))
+        return (
+            None
+            if row is None or not row[0]
+            else SaltedText(table.name, key, row[0], tuple(row[1:]))
+        )
 
     def arrived_with(self, comment: int) -> set[tuple[str, int]]:
         """Return table and key of each row that came in with a comment."""
@@ -56,5 +62,5 @@ class EvidenceReads:
                         f"SELECT {recorded_columns(table)} FROM {table.name} "  # noqa: S608 - the same
                         f"WHERE {table.key} BETWEEN ? AND ? ORDER BY {table.key}"
                     )
-                    shown[table.name] = recorded(table, db.execute(query, ends))
+                    shown[table.name] = as_came(db, table, db.execute(query, ends))
         return batch_bytes(shown)

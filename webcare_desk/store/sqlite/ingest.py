@@ -14,6 +14,7 @@ from webcare_desk.domain.inbox import Status, Work, nearest
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.store import tables
 from webcare_desk.store.codec import findings_text, names_text
+from webcare_desk.store.sqlite.erasing import MARK, SECRET, remote_mark
 from webcare_desk.store.sqlite.rows import batch_bytes, index_texts, recorded, salts
 from webcare_desk.store.table import Table
 
@@ -88,6 +89,24 @@ def _ids(
             (source, *names),
         )
     )
+
+
+def without_erased(
+    connection: sqlite3.Connection, source: str, arrivals: Sequence[Arrival]
+) -> Sequence[Arrival]:
+    """Leave out what was erased here and is still on its platform."""
+    query = "SELECT value FROM fact WHERE name = ?"
+    secret = connection.execute(query, (SECRET,)).fetchone()
+    if secret is None:
+        return arrivals
+    marks = [f"{MARK}{remote_mark(secret[0], source, a.comment.remote_id)}" for a in arrivals]
+    rows = connection.execute(
+        "SELECT remote FROM comment WHERE source = ? "  # noqa: S608 - only question marks
+        f"AND remote IN ({','.join('?' * len(marks))})",
+        (source, *marks),
+    )
+    erased = {remote for (remote,) in rows}
+    return [each for each, mark in zip(arrivals, marks, strict=True) if mark not in erased]
 
 
 def known(

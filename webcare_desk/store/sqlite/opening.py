@@ -23,6 +23,7 @@ MIGRATIONS = (
     "0002_training",
     "0003_entering",
     "0004_signatures",
+    "0005_erasure",
     "0006_review",
     "0007_deviations",
     "0008_anchors",

@@ -15,6 +15,7 @@ from webcare_desk.domain.audit import digest
 from webcare_desk.errors import CorruptFileError, StoreError
 from webcare_desk.store import tables
 from webcare_desk.store.sqlite.connection import connect, translated
+from webcare_desk.store.sqlite.erasing import as_came
 from webcare_desk.store.sqlite.ingest import WORK_OF_ARRIVALS
 from webcare_desk.store.sqlite.log import leaves
 from webcare_desk.store.sqlite.log_pages import FOUND
@@ -115,7 +116,7 @@ def _take_batch(
                 f"WHERE {table.key} BETWEEN ? AND ? ORDER BY {table.key}",
                 (first, last),
             )
-            batch[table.name] = recorded(table, rows)
+            batch[table.name] = as_came(live, table, rows)
     if digest(batch_bytes(batch)) != detail["batch"]:
         msg = f"entry {seq}: the rows of this batch are not those that came in."
         raise CorruptFileError(msg)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Detail, Digest, Name, commit
+from webcare_desk.errors import StaleError
 from webcare_desk.store.table import Table
 
 SALT_BYTES = 16
@@ -66,6 +67,9 @@ def change(  # noqa: PLR0913, PLR0917 - where, what, and what it was
         return None
     if "version" in table.plain:
         altered["version"] = int(str(before["version"])) + 1
+    if before.get("salt") == b"" and any(name in table.personal for name in altered):
+        msg = f"The personal text of {table.name} {key} was erased; nothing is put in its place."
+        raise StaleError(msg)
     setting = ",".join(f"{name} = ?" for name in altered)
     connection.execute(
         f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
@@ -76,8 +80,8 @@ def change(  # noqa: PLR0913, PLR0917 - where, what, and what it was
     }
     if any(name in table.personal for name in altered):
         shown[PERSONAL] = [
-            _digest(table, before, before),
-            _digest(table, before, {**before, **altered}),
+            digest_of(table, before),
+            digest_of(table, {**before, **altered}),
         ]
     before.update(altered)
     return [table.name, key, shown]
@@ -93,8 +97,9 @@ def find(connection: sqlite3.Connection, table: Table, key: int) -> Row | None:
     return None if row is None else dict(zip(columns, row, strict=True))
 
 
-def _digest(table: Table, before: Mapping[str, object], row: Mapping[str, object]) -> Digest:
-    salt = before["salt"]
+def digest_of(table: Table, row: Mapping[str, object]) -> Digest:
+    """Return what the log has of a row's personal text."""
+    salt = row["salt"]
     values = [_text(row[name]) for name in table.personal]
     return commit(salt if isinstance(salt, bytes) else b"", values)
 
@@ -125,15 +130,19 @@ def index_texts(connection: sqlite3.Connection, first: int, last: int) -> None:
 def recorded(table: Table, rows: Iterable[Sequence[object]]) -> list[list[object]]:
     """Return rows `(key, plain…, personal…, salt)` as the log records them.
 
-    The personal columns and the salt become one digest.
+    The personal columns and the salt become one digest; of an erased row, which
+    has no salt any more, None.
     """
     if not table.personal:
         return [list(row) for row in rows]
     kept = 1 + len(table.plain)
-    return [
-        [*row[:kept], commit(row[-1], [_text(value) for value in row[kept:-1]])]  # type: ignore[arg-type]
-        for row in rows
-    ]
+    return [[*row[:kept], _committed(row[-1], row[kept:-1])] for row in rows]
+
+
+def _committed(salt: object, values: Sequence[object]) -> Digest | None:
+    if not isinstance(salt, bytes) or not salt:
+        return None
+    return commit(salt, [_text(value) for value in values])
 
 
 def recorded_columns(table: Table) -> str:

@@ -12,6 +12,7 @@ from webcare_desk.errors import WebcareError
 from webcare_desk.store.sqlite.connection import connect
 from webcare_desk.store.sqlite.entry_check import MOST_REMARKS, Clock, flaw_of, misfit
 from webcare_desk.store.sqlite.epochs import turn_in
+from webcare_desk.store.sqlite.erasing import missing
 from webcare_desk.store.sqlite.log import leaves, queried, read_head
 from webcare_desk.store.sqlite.schema import altered
 from webcare_desk.store.sqlite.segments import StoppedError, Watch, check_in_segments
@@ -95,7 +96,7 @@ def _verify(
     if verdict is None or not verdict.holds:
         verdict = _verify_in_order(connection, open_note, thorough=thorough, watch=watch)
     if verdict.holds and thorough:
-        return replace(verdict, flaw=altered(connection))
+        return replace(verdict, flaw=altered(connection) or missing(connection))
     return verdict
 
 

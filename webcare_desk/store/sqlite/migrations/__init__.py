@@ -17,6 +17,7 @@ from webcare_desk.store.sqlite.migrations.anchors import anchors
 from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
+from webcare_desk.store.sqlite.migrations.erasure import erasure
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.signatures import signatures
 from webcare_desk.store.sqlite.migrations.training import training
@@ -29,6 +30,7 @@ def migrations() -> Migrations:
     steps(name="0002_training")(training)
     steps(name="0003_entering")(entering)
     steps(name="0004_signatures")(signatures)
+    steps(name="0005_erasure")(erasure)
     steps(name="0006_review")(review)
     steps(name="0007_deviations")(deviations)
     steps(name="0008_anchors")(anchors)

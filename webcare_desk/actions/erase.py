@@ -1,0 +1,219 @@
+"""Erasing a person's data for good, and holding data for the law (GDPR Art. 17).
+
+Two persons sign an erasure; the rows keep their place and the log its digests,
+so that both still hold together. What PV was told of is kept.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.two_persons import take_leave
+from webcare_desk.domain.approval import RequestKind, Wanted
+from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.erasure import (
+    SAFETY_YEARS,
+    HoldBasis,
+    comments_in,
+    quotes,
+    years_after,
+)
+from webcare_desk.domain.inbox import Status
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import LogFilter, Reads, Session
+
+#: Deliveries in these states still need their words.
+_UNDER_WAY = frozenset(
+    {DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN}
+)
+_ENTRIES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Erase(Action[int]):
+    """What a request names is erased: texts, salts, names, findings, drafts, documents.
+
+    The bytes leave the file when the store is scrubbed after it.
+    """
+
+    wanted: Wanted
+    name: ClassVar[Name] = Name("erase")
+    right: ClassVar[Right] = Right.ERASE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Erase every comment that is named, or nothing; return how many rows."""
+        if self.wanted.kind is not RequestKind.ERASURE:
+            msg = "This is no request to erase."
+            raise RefusedError(msg)
+        request = take_leave(session, moment, self.wanted, takes_request=True)
+        comments = comments_in(self.wanted)
+        for comment in comments:
+            reason = why_kept(session, comment, moment.at)
+            if reason is not None:
+                raise RefusedError(reason)
+        return sum(_erase(session, comment, request or 0, moment) for comment in comments)
+
+    def detail_of(self, result: int) -> Details:
+        """Count; which rows went stands in the tombstones."""
+        return {"target": self.wanted.target, "rows": result}
+
+
+def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
+    """Erase one comment, and its author when nothing else is there of that person."""
+    author = session.author_of(comment)
+    _cancel_failed(session, comment)
+    rows = session.personal_rows(comment)
+    rows += [(tables.TEXT, text) for text in _explanations(session, comment)]
+    done = sum(session.erase(table, key, request, moment.at) for table, key in rows)
+    session.forget_drafts(comment)
+    if author is not None and not session.comments_by(author):
+        done += session.erase(tables.AUTHOR, author, request, moment.at)
+    return done
+
+
+def _explanations(session: Session, comment: int) -> list[int]:
+    """Return the texts in which people explained what they did about a comment."""
+    about = session.entries(LogFilter(subject=comment), None, _ENTRIES)
+    return [entry.explanation for entry in about if entry.explanation is not None]
+
+
+def _cancel_failed(session: Session, comment: int) -> None:
+    """End what could be tried again: its words will be gone."""
+    for delivery in session.deliveries_of(comment):
+        if delivery.state is DeliveryState.FAILED:
+            session.change(tables.DELIVERY, delivery.id, {"state": DeliveryState.CANCELLED})
+
+
+def why_kept(read: Reads, comment: int, at: int) -> str | None:
+    """Return why a comment may not be erased at `at`, as a sentence; None if it may."""
+    if read.work(comment) is None:
+        return f"Comment {comment} is not on this desk."
+    if read.is_erased(comment):
+        return f"Comment {comment} was erased already."
+    for hold in read.holds_on(comment):
+        return (
+            f"Comment {comment} is held for the law (GDPR {hold.basis.value}): "
+            "lift the hold first, where it has ended."
+        )
+    return _as_safety_case(read, comment, at) or _as_open_work(read, comment)
+
+
+def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
+    """Say that PV was told of it, or that its words stand in what PV was told."""
+    texts = [revision.text for revision in read.revisions(comment)]
+    for told, recognised_at, case in read.packets_beside(comment):
+        if years_after(recognised_at, SAFETY_YEARS) <= at:
+            continue
+        if told == comment:
+            return (
+                f"Comment {comment} is a safety case that PV was told of: it is kept "
+                "(GDPR Art. 17(3)(b) and (c); Reg. (EU) 520/2012 Art. 12)."
+            )
+        if quotes(case, texts):
+            return (
+                f"The words of comment {comment} stand in the packet of comment {told}, a safety "
+                "case: they are kept (GDPR Art. 17(3)(b) and (c))."
+            )
+    return None
+
+
+def _as_open_work(read: Reads, comment: int) -> str | None:
+    work = read.work(comment)
+    if work is not None and work.status is not Status.CLOSED:
+        return f"Comment {comment} is still worked on: close it first."
+    if any(_is_under_way(delivery) for delivery in read.deliveries_of(comment)):
+        return f"Something about comment {comment} is still on its way out; wait for it."
+    return None
+
+
+def _is_under_way(delivery: Delivery) -> bool:
+    """Say whether it still needs its words; a packet is not read back, PV answers it."""
+    is_told = delivery.kind is DeliveryKind.PACKET and delivery.state is DeliveryState.SENT
+    return delivery.state in _UNDER_WAY and not is_told
+
+
+@dataclass(frozen=True, slots=True)
+class RecordScrub(Action[None]):
+    """The bytes of what was erased are gone from the database and its write-ahead log.
+
+    `backups_removed` were older than a backup may become; `backups_left` may
+    still hold the text, until `left_until` (UTC microseconds, 0 for none).
+    """
+
+    backups_removed: int
+    backups_left: int
+    left_until: int
+    name: ClassVar[Name] = Name("record-scrub")
+    right: ClassVar[Right] = Right.ERASE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep nothing but the entry."""
+
+    def detail_of(self, result: None) -> Details:
+        """Tell of the backups."""
+        del result
+        return {
+            "backups_removed": self.backups_removed,
+            "backups_left": self.backups_left,
+            "left_until": self.left_until,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SetHold(Action[int]):
+    """A comment is kept for the law, whoever asks for its erasure."""
+
+    comment: int
+    basis: HoldBasis
+    words: str
+    name: ClassVar[Name] = Name("set-hold")
+    right: ClassVar[Right] = Right.ERASE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Keep the hold and return its row."""
+        work_of(session, self.comment)
+        if any(hold.basis is self.basis for hold in session.holds_on(self.comment)):
+            msg = f"Comment {self.comment} is held on this basis already."
+            raise RefusedError(msg)
+        return session.add(
+            tables.HOLD,
+            {
+                "comment": self.comment,
+                "basis": self.basis,
+                "since": moment.at,
+                "by": Name(moment.by.moderator),
+                "version": 1,
+            },
+            {"words": self.words},
+        )
+
+    def detail_of(self, result: int) -> Details:
+        """Name the hold and its basis."""
+        return {"hold": result, "basis": self.basis}
+
+
+@dataclass(frozen=True, slots=True)
+class LiftHold(Action[None]):
+    """A hold ends. That a comment is a safety case is no hold that anybody lifts."""
+
+    comment: int
+    basis: HoldBasis
+    name: ClassVar[Name] = Name("lift-hold")
+    right: ClassVar[Right] = Right.ERASE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep who lifted it."""
+        held = [hold for hold in session.holds_on(self.comment) if hold.basis is self.basis]
+        if not held:
+            msg = f"Comment {self.comment} is not held on this basis."
+            raise RefusedError(msg)
+        ended: Details = {"ended_at": moment.at, "ended_by": Name(moment.by.moderator)}
+        session.change(tables.HOLD, held[0].id, ended)
+
+    def detail_of(self, result: None) -> Details:
+        """Name the basis."""
+        del result
+        return {"basis": self.basis}

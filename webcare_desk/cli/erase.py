@@ -1,0 +1,191 @@
+"""`erase`: a person's data go for good, signed by two; or they are held for the law."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk import actions
+from webcare_desk.cli.asking import asked
+from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.approval import RequestKind
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.erasure import Basis, HoldBasis, Kept, Retention
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+    from webcare_desk.erasing import Backups
+
+_BASIS = Member(Basis)
+_HOLD = Member(HoldBasis)
+
+
+@click.group()
+def erase() -> None:
+    """Erase personal data (GDPR Art. 17), and hold what must be kept."""
+
+
+@erase.command()
+@click.option("--comment", type=NUMBER, help="This comment alone.")
+@click.option("--author-of", type=NUMBER, help="Every comment of the author of this one.")
+@click.option("--due", "is_due", is_flag=True, help="Everything whose time is over.")
+@click.option("--basis", type=_BASIS, required=True, help="Why, by the article.")
+@click.option("--words", default="", help="Your reference, such as the number of the request.")
+@pass_terminal
+def ask(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    comment: int | None,
+    author_of: int | None,
+    *,
+    is_due: bool,
+    basis: Basis,
+    words: str,
+) -> None:
+    """Ask, signed, to erase; what has to be kept stays, and you are told why.
+
+    On standard input the password comes twice: to log in, and to sign.
+    """
+    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.ERASE) as (app, actor):
+        target, comments = _meant(app, comment, author_of, is_due=is_due)
+        choice = erasing.choose(app.desk.read, comments, app.desk.clock())
+        wanted = erasing.wanted_for(target, choice, basis)
+        for sentence in choice.kept:
+            say(sentence)
+        request = asked(app, actor, wanted, words, then="`erase approved {}`")
+        say(f"That erases {len(choice.comments)} comments for good; request {request} names them.")
+
+
+def _meant(
+    app: "App", comment: int | None, author_of: int | None, *, is_due: bool
+) -> tuple[Name, list[int]]:
+    """Return what is meant, and the comments of it."""
+    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+
+    if [comment is not None, author_of is not None, is_due].count(True) != 1:
+        msg = "Give one of --comment, --author-of and --due."
+        raise UsageError(msg)
+    if comment is not None:
+        return Name(f"comment/{comment}"), [comment]
+    if is_due:
+        at = app.desk.clock()
+        return erasing.due_name(at), [each.comment for each in _due(app, at)]
+    author = app.desk.read.author_of(author_of or 0)
+    if author is None:
+        msg = f"Comment {author_of} is not on this desk."
+        raise UsageError(msg)
+    return Name(f"author/{author}"), app.desk.read.comments_by(author)
+
+
+def _due(app: "App", at: int) -> list[Kept]:
+    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+
+    kept = app.settings.retention
+    years = Retention(kept.safety, kept.complaint, kept.ordinary, kept.spam)
+    return erasing.due(app.desk.read, years, at)
+
+
+@erase.command()
+@click.argument("request", type=NUMBER)
+@pass_terminal
+def approved(terminal: Terminal, request: int) -> None:
+    """Erase what REQUEST names, once somebody else has approved it."""
+    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.ERASE) as (app, actor):
+        rows, backups = erasing.erase(app.desk, actor, request, app.folder)
+        say(f"{rows} rows are erased; the log keeps their digests and holds.")
+        _say_backups(backups)
+
+
+@erase.command()
+@pass_terminal
+def finish(terminal: Terminal) -> None:
+    """Remove again what erased text may have left: in the database's files, and old backups."""
+    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.ERASE) as (app, actor):
+        _say_backups(erasing.finish(app.desk, actor, app.folder))
+
+
+def _say_backups(backups: "Backups") -> None:
+    say(f"Backups removed: {backups.removed}.")
+    for name, at in backups.left:
+        say(f"Backup {plain(name)} may still hold the text; it ends {when(at)}.")
+
+
+@erase.command("list")
+@json_option
+@pass_terminal
+def list_erasures(terminal: Terminal, *, as_json: bool) -> None:
+    """List the requests to erase, and how many rows each has erased."""
+    with terminal.reading(Right.REVIEW) as app:
+        read = app.desk.read
+        found = [
+            (each, len(read.erased_rows(each.id)))
+            for each in read.requests(is_open=False)
+            if each.wanted.kind is RequestKind.ERASURE
+        ]
+    if as_json:
+        say_json([{"request": each, "rows": rows} for each, rows in found])
+        return
+    rows = (
+        (each.id, each.wanted.target, each.state.value, when(each.asked_at), count, each.reason)
+        for each, count in found
+    )
+    say_table(("request", "what", "state", "asked at", "rows erased", "reference"), rows)
+
+
+@erase.command()
+@json_option
+@pass_terminal
+def due(terminal: Terminal, *, as_json: bool) -> None:
+    """List the closed comments whose time is over, by class."""
+    with terminal.reading(Right.REVIEW) as app:
+        found = _due(app, app.desk.clock())
+    if as_json:
+        say_json([{"comment": each.comment, "class": each.kind} for each in found])
+        return
+    rows = ((each.comment, each.kind.value, when(each.ingested_at)) for each in found)
+    say_table(("comment", "class", "came in"), rows)
+
+
+@erase.command()
+@click.argument("comment", type=NUMBER)
+@click.option("--basis", type=_HOLD, required=True, help="Why, by the article.")
+@click.option("--words", default="", help="For what, such as the reference of a claim.")
+@pass_terminal
+def hold(terminal: Terminal, comment: int, basis: HoldBasis, words: str) -> None:
+    """Keep COMMENT for the law, whoever asks for its erasure."""
+    with terminal.acting(Right.ERASE) as (app, actor):
+        app.desk.perform(actions.SetHold(comment, basis, words), actor)
+        say(f"Comment {comment} is held for the law ({basis.value}).")
+
+
+@erase.command()
+@click.argument("comment", type=NUMBER)
+@click.option("--basis", type=_HOLD, required=True, help="Which hold.")
+@pass_terminal
+def lift(terminal: Terminal, comment: int, basis: HoldBasis) -> None:
+    """End a hold on COMMENT."""
+    with terminal.acting(Right.ERASE) as (app, actor):
+        app.desk.perform(actions.LiftHold(comment, basis), actor)
+        say(f"The hold on comment {comment} ({basis.value}) is lifted.")
+
+
+@erase.command()
+@json_option
+@pass_terminal
+def holds(terminal: Terminal, *, as_json: bool) -> None:
+    """List the holds that have not ended."""
+    with terminal.reading(Right.REVIEW) as app:
+        found = app.desk.read.holds(is_open=True)
+    if as_json:
+        say_json(found)
+        return
+    rows = ((each.comment, each.basis.value, when(each.since), each.words) for each in found)
+    say_table(("comment", "basis", "since", "for what"), rows)

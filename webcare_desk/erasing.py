@@ -1,0 +1,121 @@
+"""Erasing so that the bytes are gone: the rows, what they left in the files, old backups."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from webcare_desk import actions
+from webcare_desk.actions.erase import why_kept
+from webcare_desk.desk import Desk
+from webcare_desk.domain.approval import RequestKind, Wanted
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.erasure import Basis, Kept, Retention, erasure_of
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.store.base import Reads
+
+#: No backup is kept longer, so that erased text is nowhere after this (microseconds).
+BACKUP_DAYS = 30
+_DAY = 24 * 3600 * 1_000_000
+_BACKUPS = "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """What became of the backups: how many were removed, and which may still hold the text.
+
+    Each of `left` is named with the time (UTC microseconds) at which it is removed.
+    """
+
+    removed: int
+    left: tuple[tuple[str, int], ...]
+
+    @property
+    def until(self) -> int:
+        """When the last of them is removed, or 0."""
+        return max((at for _, at in self.left), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What can be erased of what was asked, and what stays with the reason why."""
+
+    comments: tuple[int, ...]
+    kept: tuple[str, ...]
+
+
+def choose(read: Reads, comments: Sequence[int], at: int) -> Choice:
+    """Part `comments` into what may be erased at `at` and what must be kept."""
+    reasons = {comment: why_kept(read, comment, at) for comment in comments}
+    return Choice(
+        tuple(comment for comment, reason in reasons.items() if reason is None),
+        tuple(reason for reason in reasons.values() if reason is not None),
+    )
+
+
+def wanted_for(target: Name, choice: Choice, basis: Basis) -> Wanted:
+    """Return the request to erase what may be erased, or refuse with the reasons."""
+    if not choice.comments:
+        raise RefusedError("\n".join(choice.kept) or "There is nothing to erase.")
+    return erasure_of(target, choice.comments, basis)
+
+
+def due(read: Reads, retention: Retention, at: int) -> list[Kept]:
+    """Return the closed comments whose time is over at `at` (UTC microseconds), oldest first."""
+    return [each for each in read.kept_since(at) if each.ends_at(retention) <= at]
+
+
+def erase(desk: Desk, actor: Actor, request: int, folder: Path) -> tuple[int, Backups]:
+    """Do what an approved request asks for, and let the bytes go; return rows and backups.
+
+    Raises RefusedError without the second signature or where something is held.
+    Where another program reads the desk, the rows are erased and BusyError says
+    that the bytes still go: then `finish`.
+    """
+    found = desk.read.request(request)
+    if found is None or found.wanted.kind is not RequestKind.ERASURE:
+        msg = f"There is no request {request} to erase."
+        raise RefusedError(msg)
+    rows = desk.perform(actions.Erase(found.wanted), actor)
+    return rows, finish(desk, actor, folder)
+
+
+def finish(desk: Desk, actor: Actor, folder: Path) -> Backups:
+    """Write over what erased text left in the files, remove old backups, and record it.
+
+    May be done again at any time. Raises BusyError where another program reads the desk.
+    """
+    desk.store.scrub()
+    backups = remove_old_backups(folder, desk.clock())
+    scrubbed = actions.RecordScrub(backups.removed, len(backups.left), backups.until)
+    desk.perform(scrubbed, actor)
+    desk.store.scrub()
+    return backups
+
+
+def remove_old_backups(folder: Path, at: int) -> Backups:
+    """Remove the backups of the desk in `folder` that are too old at `at`; name the others.
+
+    A backup made before a migration counts as one; so does what an unclean end
+    left beside it. Raises StoreError where one cannot be removed.
+    """
+    removed, left = 0, []
+    for place in sorted((folder / _BACKUPS).glob("*.db")):
+        ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * _DAY
+        if ends > at:
+            left.append((place.name, ends))
+            continue
+        try:
+            for part in (place, *place.parent.glob(f"{place.name}-*")):
+                part.unlink()
+        except OSError as error:
+            msg = f"{place} is too old to keep and cannot be removed: {error.strerror}."
+            raise StoreError(msg) from error
+        removed += 1
+    return Backups(removed, tuple(left))
+
+
+def due_name(at: int) -> Name:
+    """Return the name of what is due on the day of `at` (UTC microseconds)."""
+    return Name(f"due/{datetime.fromtimestamp(at // 1_000_000, UTC):%Y-%m-%d}")

@@ -1,0 +1,40 @@
+"""What can be asked of a desk about erasing, holding and keeping."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
+    from webcare_desk.store.table import Table
+
+
+class ErasureReads(Protocol):
+    """Legal holds, what was erased, and what is there of a comment or an author."""
+
+    def holds_on(self, comment: int) -> list[Hold]:
+        """Return the holds on a comment that have not ended, the oldest first."""
+
+    def holds(self, *, is_open: bool, limit: int = 500) -> list[Hold]:
+        """Return holds, the newest first: those that have not ended, or all."""
+
+    def erased_rows(self, request: int | None = None, limit: int = 500) -> list[ErasedRow]:
+        """Return what was erased, by one request or at all, the newest first."""
+
+    def is_erased(self, comment: int) -> bool:
+        """Say whether the words of a comment were erased."""
+
+    def author_of(self, comment: int) -> int | None:
+        """Return the row of a comment's author."""
+
+    def comments_by(self, author: int) -> list[int]:
+        """Return the comments of an author that have not been erased."""
+
+    def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
+        """Return table and key of what the desk holds of a comment, its author apart."""
+
+    def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
+        """Return comment, time of recognition and frozen case of each escalation in its thread."""
+
+    def kept_since(self, before: int, limit: int = 500) -> list[Kept]:
+        """Return closed comments that came in before a time and are not erased, oldest first."""

@@ -1,0 +1,116 @@
+"""Reading legal holds, tombstones, and what the desk holds of a comment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from webcare_desk.store import tables
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
+    from webcare_desk.store.table import Table
+
+_HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
+#: Everything with words about a comment, or by its author; packets and mails too.
+_ROWS = """
+SELECT 'comment', id FROM comment WHERE id = :comment
+UNION ALL SELECT 'revision', id FROM revision WHERE comment = :comment
+UNION ALL SELECT 'text', body FROM revision WHERE comment = :comment
+UNION ALL SELECT 'text', body FROM note WHERE comment = :comment
+UNION ALL SELECT 'delivery', id FROM delivery WHERE comment = :comment
+UNION ALL SELECT 'text', body FROM delivery WHERE comment = :comment AND body IS NOT NULL
+UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mail IS NOT NULL
+UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
+UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
+UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
+"""
+_PACKETS = """
+SELECT e.comment, e.recognised_at, d.body FROM escalation e
+JOIN comment c ON c.id = e.comment JOIN document d ON d.id = e.packet
+WHERE c.thread = (SELECT thread FROM comment WHERE id = ?) ORDER BY e.id
+"""
+_KEPT = """
+SELECT w.comment, w.category, w.reason, c.ingested_at,
+       (SELECT max(e.recognised_at) FROM escalation e WHERE e.comment = w.comment)
+FROM work w JOIN comment c ON c.id = w.comment
+WHERE w.status = 'closed' AND c.ingested_at < ? AND length(c.salt) > 0 ORDER BY c.id LIMIT ?
+"""
+
+
+class KeepingReads:
+    """What is held for the law, what was erased, and what could be."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def holds_on(self, comment: int) -> list[Hold]:
+        """Return the holds on a comment that have not ended, the oldest first."""
+        where = "WHERE comment = ? AND ended_at IS NULL ORDER BY id"
+        return [_hold(row) for row in self._asked(f"{_HOLD} {where}", comment)]
+
+    def holds(self, *, is_open: bool, limit: int = 500) -> list[Hold]:
+        """Return holds, the newest first: those that have not ended, or all."""
+        where = "WHERE ended_at IS NULL" if is_open else ""
+        query = f"{_HOLD} {where} ORDER BY id DESC LIMIT ?"
+        return [_hold(row) for row in self._asked(query, limit)]
+
+    def erased_rows(self, request: int | None = None, limit: int = 500) -> list[ErasedRow]:
+        """Return what was erased, by one request or at all, the newest first."""
+        from webcare_desk.domain.erasure import ErasedRow  # noqa: PLC0415 - off the start path
+
+        query = (
+            "SELECT place, number, digest, request, at FROM erased "
+            "WHERE ? IS NULL OR request = ? ORDER BY id DESC LIMIT ?"
+        )
+        return [ErasedRow(*row) for row in self._asked(query, request, request, limit)]
+
+    def is_erased(self, comment: int) -> bool:
+        """Say whether the words of a comment were erased."""
+        query = "SELECT 1 FROM erased WHERE place = 'comment' AND number = ?"
+        return bool(self._asked(query, comment))
+
+    def author_of(self, comment: int) -> int | None:
+        """Return the row of a comment's author, or None."""
+        found = self._asked("SELECT author FROM comment WHERE id = ?", comment)
+        return int(found[0][0]) if found else None
+
+    def comments_by(self, author: int) -> list[int]:
+        """Return the comments of an author that have not been erased."""
+        query = "SELECT id FROM comment WHERE author = ? AND length(salt) > 0 ORDER BY id"
+        return [row[0] for row in self._asked(query, author)]
+
+    def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
+        """Return table and key of what the desk holds of a comment, its author apart."""
+        named = {table.name: table for table in tables.TABLES}
+        with self._reading() as db:
+            found = db.execute(_ROWS, {"comment": comment}).fetchall()
+        return [(named[name], key) for name, key in dict.fromkeys(found)]
+
+    def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
+        """Return comment, time of recognition and frozen case of each escalation in its thread."""
+        return self._asked(_PACKETS, comment)
+
+    def kept_since(self, before: int, limit: int = 500) -> list[Kept]:
+        """Return closed comments that came in before a time and are not erased, oldest first."""
+        from webcare_desk.domain.erasure import Kept  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.finding import Category  # noqa: PLC0415 - the same
+        from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
+
+        return [
+            Kept(comment, Category(category), reason and Reason(reason), came, escalated)
+            for comment, category, reason, came, escalated in self._asked(_KEPT, before, limit)
+        ]
+
+    def _asked(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with self._reading() as db:
+            return db.execute(query, values).fetchall()
+
+
+def _hold(row: tuple[Any, ...]) -> Hold:
+    from webcare_desk.domain.erasure import Hold, HoldBasis  # noqa: PLC0415 - off the start path
+
+    key, comment, basis, *rest = row
+    return Hold(key, comment, HoldBasis(basis), *rest)

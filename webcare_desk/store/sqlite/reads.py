@@ -1,0 +1,30 @@
+"""Every read of the store, gathered: one base for each family of tables."""
+
+from webcare_desk.store.sqlite.anchors import AnchorReads
+from webcare_desk.store.sqlite.comments import CommentReads
+from webcare_desk.store.sqlite.conduct import ConductReads
+from webcare_desk.store.sqlite.inbox import InboxReads
+from webcare_desk.store.sqlite.keeping import KeepingReads
+from webcare_desk.store.sqlite.log import LogReads
+from webcare_desk.store.sqlite.log_pages import LogPages
+from webcare_desk.store.sqlite.outbox import OutboxReads
+from webcare_desk.store.sqlite.oversight import OversightReads
+from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
+from webcare_desk.store.sqlite.signing import SigningStoreReads
+
+
+class AllReads(  # one base for each family of tables
+    InboxReads,
+    CommentReads,
+    OutboxReads,
+    PeopleReads,
+    ConductReads,
+    SourceReads,
+    SigningStoreReads,
+    KeepingReads,
+    LogReads,
+    LogPages,
+    OversightReads,
+    AnchorReads,
+):
+    """Every read, over whichever connection `_reading` lends."""

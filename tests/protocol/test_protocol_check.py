@@ -66,6 +66,10 @@ BROKEN = [
     ("rules.yaml", "veel pijn", "geen pijn", "rules.yaml:15: rules[0].examples.match.nl[2]: change the rule or this example, it does not match on: pain negated"),
     ("rules.yaml", "rules:\n", "rules: none\nx:\n", "rules.yaml:1: rules: write a list, each item after a hyphen"),
     ("rules.yaml", "- id: event\n    category", "- id: [event]\n    category", "rules.yaml:2: rules[0].id: write a text"),
+    ("rules.yaml", "veel pijn", "{text: veel pijn, kind: odd}", "rules.yaml:15: rules[0].examples.match.nl[2].kind: choose one of plain, slang,"),
+    ("rules.yaml", "veel pijn", "{text: geen pijn, kind: negated}", "rules.yaml:15: rules[0].examples.match.nl[2]: change the rule or this example, it does not match on: pain negated"),
+    ("rules.yaml", "veel pijn", "{kind: slang}", "rules.yaml:15: rules[0].examples.match.nl[2].text: add `text`"),
+    ("rules.yaml", "veel pijn", "[veel pijn]", "rules.yaml:15: rules[0].examples.match.nl[2]: write keys with values here"),
     # templates.yaml
     ("templates.yaml", "{{ first_name }}", "{{ voornaam }}", "templates.yaml:6: templates[0].text.nl: use a blank that the desk can fill, it does not know `voornaam`"),
     ("templates.yaml", "{{ first_name }}", "{{ First Name }}", "templates.yaml:6: templates[0].text.nl: write a blank as {{ first_name }}"),

@@ -104,8 +104,8 @@ def _rule(item: schema.Rule) -> model.Rule:
 def _examples(examples: schema.Examples) -> Iterable[model.Example]:
     for language in Language:
         for texts, matches in ((examples.match, True), (examples.no_match, False)):
-            for text in getattr(texts, language.value) or ():
-                yield model.Example(language, text, matches)
+            for one in getattr(texts, language.value) or ():
+                yield model.Example(language, one.text, matches, one.kind)
 
 
 def condition_of(item: schema.Condition) -> model.Condition:

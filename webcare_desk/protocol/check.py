@@ -35,8 +35,8 @@ def _failing_texts(
 ) -> Iterator[Problem]:
     texts = getattr(getattr(rule.item.examples, wanted), language) or ()
     when = condition_of(rule.item.when)
-    for number, text in enumerate(texts):
-        screening = screen(text)
+    for number, example in enumerate(texts):
+        screening = screen(example.text)
         held = [matches(when, screening, is_reply=reply) is not None for reply in (False, True)]
         if any(held) is not (wanted == "match"):
             message = f"change the rule or this example, it {_saw(screening, held=any(held))}"

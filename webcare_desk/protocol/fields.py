@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError
 from webcare_desk.domain.finding import Category, Context, Language, Mark
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
+from webcare_desk.protocol.kind import ExampleKind
 
 _E = TypeVar("_E", bound=StrEnum)
 _MOST_DIGITS = 6
@@ -142,6 +143,7 @@ Day = Annotated[date, BeforeValidator(_date)]
 ACategory = Annotated[Category, BeforeValidator(_member(Category))]
 AContext = Annotated[Context, BeforeValidator(_member(Context))]
 ALanguage = Annotated[Language, BeforeValidator(_member(Language))]
+AKind = Annotated[ExampleKind, BeforeValidator(_member(ExampleKind))]
 AMark = Annotated[Mark, BeforeValidator(_member(Mark))]
 AQueue = Annotated[Queue, BeforeValidator(_member(Queue))]
 ARole = Annotated[Role, BeforeValidator(_member(Role))]

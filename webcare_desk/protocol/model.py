@@ -11,6 +11,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.sla import OfficeHours, Sla, Timetable, prepare
 from webcare_desk.protocol.holiday import public_holidays
+from webcare_desk.protocol.kind import ExampleKind
 
 #: A text for people per language, like `Step.title`.
 Words = tuple[tuple[str, str], ...]
@@ -115,6 +116,7 @@ class Example:
     language: Language
     text: str
     matches: bool
+    kind: ExampleKind = ExampleKind.PLAIN
 
 
 @dataclass(frozen=True, slots=True)

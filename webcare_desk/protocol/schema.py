@@ -8,6 +8,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from webcare_desk.protocol.example import AnExample
 from webcare_desk.protocol.fields import (
     ACategory,
     AContext,
@@ -154,15 +155,15 @@ class Condition(Item):
 class MatchTexts(Item):
     """Texts on which the rule must match."""
 
-    nl: list[Text] | None = Field(None, min_length=3, description="in Dutch")
-    en: list[Text] | None = Field(None, min_length=3, description="in English")
+    nl: list[AnExample] | None = Field(None, min_length=3, description="in Dutch")
+    en: list[AnExample] | None = Field(None, min_length=3, description="in English")
 
 
 class NoMatchTexts(Item):
     """Texts on which the rule must not match."""
 
-    nl: list[Text] | None = Field(None, min_length=2, description="in Dutch")
-    en: list[Text] | None = Field(None, min_length=2, description="in English")
+    nl: list[AnExample] | None = Field(None, min_length=2, description="in Dutch")
+    en: list[AnExample] | None = Field(None, min_length=2, description="in English")
 
 
 class Examples(Item):

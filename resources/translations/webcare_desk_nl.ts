@@ -2974,6 +2974,22 @@ Voorvallen: {events}</translation>
         <translation>{who} haalde het venster van slot</translation>
     </message>
     <message>
+        <source>{who} made the head of the log ready for somebody else</source>
+        <translation>{who} maakte het hoofd van het logboek klaar voor een ander</translation>
+    </message>
+    <message>
+        <source>{who} gave the head of the log to another</source>
+        <translation>{who} gaf het hoofd van het logboek aan een ander</translation>
+    </message>
+    <message>
+        <source>{who} found nobody to take the head of the log</source>
+        <translation>{who} vond niemand die het hoofd van het logboek aannam</translation>
+    </message>
+    <message>
+        <source>{who} brought what another holds of the log</source>
+        <translation>{who} bracht wat een ander van het logboek bewaart</translation>
+    </message>
+    <message>
         <source>{who} ended somebody else&apos;s session</source>
         <translation>{who} beëindigde de sessie van iemand anders</translation>
     </message>

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.actions.allowed import ALLOWED, PROGRAM
 from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
 from tests.support.signing import unsigned
 from webcare_desk import actions
@@ -26,96 +27,6 @@ from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.errors import DeniedError, LoginError, RefusedError
-
-MODERATOR, PV, SUPERVISOR = Role.MODERATOR, Role.PV_OFFICER, Role.SUPERVISOR
-ADMINISTRATOR, PROGRAM = Role.ADMINISTRATOR, Role.SYSTEM
-SENIOR, DATA_PROTECTION, AUDITOR = Role.SENIOR, Role.DATA_PROTECTION, Role.AUDITOR
-_WEBCARE = {MODERATOR, SENIOR, SUPERVISOR}
-_READERS = {*_WEBCARE, PV, DATA_PROTECTION, AUDITOR}
-_SET_UP = {SUPERVISOR, ADMINISTRATOR, PROGRAM}
-_SIGNERS = {*_WEBCARE, PV, ADMINISTRATOR, DATA_PROTECTION}
-_APPROVERS = {PV, SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION}
-
-#: Who may do what; the whole table, so that a new right is a decision here too.
-ALLOWED: dict[str, set[Role]] = {
-    "make-desk": _SET_UP,
-    "rotate-key": _SET_UP,
-    "continue-after-fork": {SUPERVISOR, ADMINISTRATOR},
-    "make-anchor": {PROGRAM},
-    "record-anchor": {PROGRAM},
-    "record-anchor-failure": {PROGRAM},
-    "keep-anchor": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
-    "put-protocol-in-force": _SET_UP,
-    "ingest": {PROGRAM},
-    "record-coverage": {PROGRAM},
-    "explain-gap": {SUPERVISOR},
-    "open": _READERS,
-    "claim": _WEBCARE,
-    "release": _WEBCARE,
-    "assign": {SENIOR, SUPERVISOR},
-    "classify": {*_WEBCARE, PV},
-    "note": {*_WEBCARE, PV},
-    "close": _WEBCARE,
-    "reopen": _WEBCARE,
-    "queue-reply": _WEBCARE,
-    "change-visibility": _WEBCARE,
-    "delete-comment": {SENIOR, SUPERVISOR},
-    "cancel-delivery": _WEBCARE,
-    "send-now": _WEBCARE,
-    "claim-delivery": {PROGRAM},
-    "record-delivery": {PROGRAM},
-    "record-verified": {PROGRAM},
-    "mark-uncertain": {PROGRAM},
-    "record-failure": {PROGRAM},
-    "retry-delivery": _WEBCARE,
-    "escalate": {*_WEBCARE, PV},
-    "hand-over": {PROGRAM},
-    "acknowledge": {PV, SUPERVISOR},
-    "add-first-administrator": _SET_UP,
-    "add-moderator": {ADMINISTRATOR},
-    "set-roles": {ADMINISTRATOR},
-    "set-password": set(Role),
-    "log-in": set(Role),
-    "record-failed-login": set(Role),
-    "log-out": set(Role),
-    "record-backup": _SET_UP,
-    "record-signature": _SIGNERS,
-    "lock-signing": set(Role),
-    "ask": _SIGNERS,
-    "approve": _APPROVERS,
-    "decline": _APPROVERS,
-    "withdraw": _SIGNERS,
-    "erase": {DATA_PROTECTION},
-    "record-scrub": {DATA_PROTECTION},
-    "set-hold": {DATA_PROTECTION},
-    "lift-hold": {DATA_PROTECTION},
-    "export-log": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
-    "open-review": {SUPERVISOR},
-    "judge-entry": {SUPERVISOR},
-    "conclude-review": {SUPERVISOR},
-    "draw-checks": {SUPERVISOR},
-    "check-decision": {SUPERVISOR},
-    "open-deviation": {SUPERVISOR},
-    "explain-deviation": {SUPERVISOR},
-    "add-measure": {SUPERVISOR},
-    "finish-measure": {SUPERVISOR},
-    "check-effect": {SUPERVISOR},
-    "close-deviation": {SUPERVISOR},
-    "enrol-code": set(Role),
-    "drop-code": set(Role),
-    "see-alert": {SUPERVISOR, ADMINISTRATOR},
-    "lock": set(Role),
-    "unlock": set(Role),
-    "end-session": {SUPERVISOR, ADMINISTRATOR},
-    "read": set(Role),
-    "set-entry-rules": {ADMINISTRATOR},
-    "set-training-rules": {SUPERVISOR},
-    "finish-test": set(Role),
-    "certify": {SUPERVISOR},
-    **{name: {SUPERVISOR, ADMINISTRATOR} for name in ("restore-backup", "confirm-restore")},
-    "record-late": {*_WEBCARE, PV},
-}
-
 
 _HEAD = KeptHead("note", 1, digest(b""))
 #: One action of each kind; what it meets is a refusal or a success, never a crash.
@@ -167,8 +78,8 @@ def outbox_samples() -> tuple[Action[Any], ...]:
         actions.MarkUncertain(1, Name("lost"), 0),
         actions.RecordFailure(1, Name("down"), None),
         actions.RetryDelivery(1),
-        actions.Escalate(1, "u", Name("p"), 1, PV, MORNING, MORNING, "{}", (), ()),
-        actions.HandOver(1, SUPERVISOR),
+        actions.Escalate(1, "u", Name("p"), 1, Role.PV_OFFICER, MORNING, MORNING, "{}", (), ()),
+        actions.HandOver(1, Role.SUPERVISOR),
         actions.Acknowledge(1, "PV-1"),
     )
 
@@ -177,10 +88,10 @@ def people_samples(uid: str) -> tuple[Action[Any], ...]:
     """Return what is done to the account `uid` and to others."""
     return (
         actions.AddFirstAdministrator("bo", "Bo", "x"),
-        actions.AddModerator("bo", "Bo", frozenset({MODERATOR}), "x"),
+        actions.AddModerator("bo", "Bo", frozenset({Role.MODERATOR}), "x"),
         actions.SetRoles(uid, frozenset(Role) - {PROGRAM}, active=True),
         actions.SetPassword(uid, "x"),
-        actions.LogIn("anna", MODERATOR),
+        actions.LogIn("anna", Role.MODERATOR),
         actions.RecordFailedLogin("nobody"),
         actions.LogOut(),
         actions.EnrolCode(1),

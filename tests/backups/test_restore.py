@@ -1,13 +1,11 @@
 """A desk put back from a backup: the same head, nothing deleted, nothing sent twice."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.backups.conftest import Opened
-from tests.support.children import Child, needs_fork
 from tests.support.desks import SYSTEM, arrival, escalate, take_in
 from tests.support.signing import Signer, staff
 from webcare_desk import actions, people
@@ -236,17 +234,6 @@ def test_a_salvaged_desk_is_only_read(app: App) -> None:
         copy = Desk(found)
         with pytest.raises(SecretError, match="only for reading"):
             copy.perform(actions.RecordFailedLogin("nobody"), SYSTEM)
-
-
-@needs_fork
-def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
-    child = Child(lambda: hold(tmp_path).handle)
-    assert child.result().isdecimal()
-    held = hold(tmp_path)
-    assert Child(lambda: hold(tmp_path)).result().startswith("BusyError: This desk is open already")
-    held.release()
-    hold(tmp_path).release()
-    shutil.rmtree(tmp_path)
 
 
 def test_where_two_could_approve_two_confirm(

@@ -16,7 +16,7 @@ from webcare_desk.errors import DiskFullError
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite import connection as connecting
 from webcare_desk.store.sqlite import opening
-from webcare_desk.store.sqlite.opening import open_store
+from webcare_desk.store.sqlite.opening import DATABASE, open_store
 
 SIZE = 12_000_000
 BALLAST = 2_000_000
@@ -125,6 +125,8 @@ def test_a_start_on_a_full_disk_is_a_sentence_and_no_signal(
 ) -> None:
     bench = copy_of(pristine, disk)
     bench.desk.store.close()
+    for beside in ("shm", "wal"):  # a clean end leaves neither
+        (disk / f"{DATABASE}-{beside}").unlink()
     room = Room(disk, LIMITS)
     assert room.keep_ballast()
     fill(disk)

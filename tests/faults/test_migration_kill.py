@@ -15,9 +15,11 @@ from tests.support.desks import ORIGIN, Bench, Clock
 from tests.support.nightly import rounds
 from webcare_desk.actions import MakeDesk
 from webcare_desk.desk import Desk
+from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.store.sqlite import migrations as migrating
 from webcare_desk.store.sqlite import opening
+from webcare_desk.store.sqlite import store as storing
 from webcare_desk.store.sqlite.connection import SET_NAME
 from webcare_desk.store.sqlite.migrations.desk import desk as first_migration
 from webcare_desk.store.sqlite.opening import MIGRATIONS, create_store
@@ -42,6 +44,7 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     with monkeypatch.context() as patch:
         patch.setattr(migrating, "migrations", only_the_first)
         patch.setattr(opening, "MIGRATIONS", MIGRATIONS[:1])
+        patch.setattr(storing, "read_epoch", lambda _: Epoch())  # it knew one key alone
         made = Bench(Desk(create_store(tmp_path, signer, ORIGIN), clock), tmp_path, signer, clock)
         first = MakeDesk(ORIGIN, signer.verifier, is_demo=False)
         made.desk.perform(first, system_actor())

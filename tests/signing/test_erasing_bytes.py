@@ -44,6 +44,7 @@ def _nothing(desk: Desk, crew: dict[str, Signer]) -> Act:
     return Act(stamp, crew["dee"].actor, Name("nothing"), None, {})
 
 
+@pytest.mark.requirement("A9")
 def test_after_an_erasure_no_byte_of_it_is_in_any_file(
     bench: Bench, crew: dict[str, Signer]
 ) -> None:

@@ -58,6 +58,8 @@ def test_what_pv_was_told_of_is_kept_and_the_refusal_says_why(
     assert "Art. 17(3)(b) and (c)" in choice.kept[0]
     assert f"stand in the packet of comment {told}" in choice.kept[1]
     assert "close it first" in choice.kept[2]
+    (nowhere,) = erasing.choose(desk.read, [77], desk.clock()).kept
+    assert nowhere == "Comment 77 is not on this desk."
     with pytest.raises(RefusedError, match="safety case"):
         erasing.wanted_for(Name("comment/1"), choice, Basis.OBJECTION)
     approved(desk, crew, erasure(told))
@@ -113,6 +115,7 @@ def test_a_hold_keeps_a_comment_until_it_is_lifted(desk: Desk, crew: dict[str, S
     desk.perform(Erase(erasure(comment)), dee.actor)
 
 
+@pytest.mark.requirement("A9")
 def test_nothing_is_erased_without_two_signatures(bench: Bench, crew: dict[str, Signer]) -> None:
     desk, dee = bench.desk, crew["dee"]
     comment = bring(desk, crew["noor"])

@@ -17,8 +17,8 @@ from webcare_desk.ui.menus import COMMANDS
 from webcare_desk.ui.plain import BODY_LIMIT
 from webcare_desk.ui.workplace import Workplace
 
-#: What would end the walk: it leaves the desk.
-LEAVES = {"quit", "log-out"}
+#: What would end the walk: it leaves the desk, or covers it until a password or an answer is given.
+LEAVES = {"quit", "log-out", "lock", "training"}
 #: Some of what opens a window of its own: else the walk would look at nothing.
 OPENING = {"escalate", "classify", "close", "assign", "palette", "audit", "gaps", "keys"}
 

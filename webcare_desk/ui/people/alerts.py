@@ -55,7 +55,7 @@ class AlertsTab(QWidget):
         column.addWidget(about)
         column.addWidget(self.list, 1)
         column.addLayout(line)
-        workplace.feed.changed.connect(lambda _: self.refresh())
+        workplace.feed.changed.connect(self._on_changed)  # a bound slot ends with the page
         self.refresh()
 
     def refresh(self) -> None:
@@ -71,6 +71,10 @@ class AlertsTab(QWidget):
                 item.setData(Qt.ItemDataRole.UserRole, alert)
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._on_row()
+
+    def _on_changed(self, comments: object) -> None:
+        del comments
+        self.refresh()
 
     def _words(self, alert: Alert, names: dict[str, str]) -> str:
         if alert.kind is AlertKind.WRONG_PASSWORD:

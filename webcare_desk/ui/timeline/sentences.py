@@ -57,6 +57,14 @@ SENTENCES: Mapping[str, str] = {
     "see-alert": QT_TRANSLATE_NOOP("Sentences", "{who} looked at an alert"),
     "lock": QT_TRANSLATE_NOOP("Sentences", "{who}: the window locked"),
     "unlock": QT_TRANSLATE_NOOP("Sentences", "{who} unlocked the window"),
+    "make-anchor": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} made the head of the log ready for somebody else"
+    ),
+    "record-anchor": QT_TRANSLATE_NOOP("Sentences", "{who} gave the head of the log to another"),
+    "record-anchor-failure": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} found nobody to take the head of the log"
+    ),
+    "keep-anchor": QT_TRANSLATE_NOOP("Sentences", "{who} brought what another holds of the log"),
     "end-session": QT_TRANSLATE_NOOP("Sentences", "{who} ended somebody else's session"),
     "read": QT_TRANSLATE_NOOP("Sentences", "{who} read: {what}"),
     "set-entry-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for entering"),

@@ -9,7 +9,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import DeniedError
 
 
-def test_nobody_goes_on_in_a_role_he_does_not_have(bench: Bench, people: dict[Role, Actor]) -> None:
+def test_nobody_goes_on_in_a_role_he_does_not_have(bench: Bench) -> None:
     moderator = log_in(bench.desk, frozenset({Role.MODERATOR}), "mo")[Role.MODERATOR]
     second = log_in(bench.desk, frozenset({Role.SUPERVISOR}), "sam")[Role.SUPERVISOR]
     claimed = Actor(moderator.moderator, Role.SUPERVISOR, moderator.session)

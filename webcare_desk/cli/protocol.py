@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.protocol_backtest import backtest
 from webcare_desk.cli.protocol_read import COMMANDS, chosen
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -20,7 +21,7 @@ def protocol() -> None:
     """Check, read, compare and explain protocol packs."""
 
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, backtest):
     protocol.add_command(_command)
 
 

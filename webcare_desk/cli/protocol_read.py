@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from webcare_desk.protocol.explain import Explained
     from webcare_desk.protocol.model import Protocol
 
-_ROOT = click.option("--root", type=click.Path(path_type=Path), help="The folder of all packs.")
+root_option = click.option(
+    "--root", type=click.Path(path_type=Path), help="The folder of all packs."
+)
 
 
 def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
@@ -40,7 +42,7 @@ def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
 @click.command()
 @click.argument("name", metavar="ID")
 @click.option("--pack", default="varen", show_default=True, help="The pack, or its folder.")
-@_ROOT
+@root_option
 @json_option
 def show(name: str, pack: str, root: Path | None, *, as_json: bool) -> None:
     """Show the item ID as it stands after layering, and where each part was written."""
@@ -64,14 +66,14 @@ def show(name: str, pack: str, root: Path | None, *, as_json: bool) -> None:
 @click.command()
 @click.argument("old")
 @click.argument("new")
-@_ROOT
+@root_option
 @json_option
 @click.pass_context
 def diff(ctx: click.Context, old: str, new: str, root: Path | None, *, as_json: bool) -> None:
     """Say what changed in meaning from the pack OLD to the pack NEW; what weakens stands first."""
     from webcare_desk.protocol.diff import differences  # noqa: PLC0415 - keeps --help quick
 
-    found = differences(_loaded(old, root), _loaded(new, root))
+    found = differences(loaded(old, root), loaded(new, root))
     if as_json:
         say_json(found)
     else:
@@ -82,7 +84,8 @@ def diff(ctx: click.Context, old: str, new: str, root: Path | None, *, as_json: 
     ctx.exit(int(bool(found)))
 
 
-def _loaded(pack: str, root: Path | None) -> "Protocol":
+def loaded(pack: str, root: Path | None) -> "Protocol":
+    """Return the protocol of PACK; UsageError where it has problems."""
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - keeps --help quick
 
     folder, packs = chosen(pack, root)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from webcare_desk.store.anchoring import AnchorReads
+from webcare_desk.store.backtesting import BacktestReads
 from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.erasing import ErasureReads
 from webcare_desk.store.oversight import OversightReads
@@ -111,7 +112,14 @@ class EvidenceReads(Protocol):
 
 
 class Reads(
-    ConductReads, SigningReads, OversightReads, AnchorReads, PollReads, ErasureReads, Protocol
+    ConductReads,
+    SigningReads,
+    OversightReads,
+    AnchorReads,
+    PollReads,
+    ErasureReads,
+    BacktestReads,
+    Protocol,
 ):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
 

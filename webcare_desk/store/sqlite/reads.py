@@ -1,6 +1,7 @@
 """Every read of the store, gathered: one base for each family of tables."""
 
 from webcare_desk.store.sqlite.anchors import AnchorReads
+from webcare_desk.store.sqlite.backtesting import BacktestReads
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.inbox import InboxReads
@@ -26,5 +27,6 @@ class AllReads(  # one base for each family of tables
     LogPages,
     OversightReads,
     AnchorReads,
+    BacktestReads,
 ):
     """Every read, over whichever connection `_reading` lends."""

@@ -1,0 +1,120 @@
+"""The comments of a desk replayed through another version of the protocol."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+import pytest
+
+from tests.support.desks import arrival, take_in, triage
+from webcare_desk.backtest import Met, Progress, Replay, backtest
+from webcare_desk.backtest.crew import crew
+from webcare_desk.desk import Desk
+from webcare_desk.domain.backtest import Changed, KeptComment, Said
+from webcare_desk.domain.finding import Category, Language, Screening, Tier
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.triage import Triage
+from webcare_desk.errors import UsageError
+from webcare_desk.paths import protocols_dir, resources_dir
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.screening import Lexicon, load_lexicon
+from webcare_desk.triage import prepare_triage
+
+NOTHING = Triage(Screening(Language.NL, Tier.NONE, ()), Category.NONE, Queue.OTHER, (), None, None)
+HEADACHE = "Sinds ik Ventora gebruik heb ik elke dag hoofdpijn"
+REPORT = Said(Category.ADVERSE_EVENT, Tier.STRONG, Queue.SAFETY)
+CALM = Said(Category.NONE, Tier.NONE, Queue.OTHER)
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon(resources_dir() / "lexicons")
+
+
+@pytest.fixture(scope="module")
+def protocol() -> Protocol:
+    found = load_pack(protocols_dir(), "varen").protocol
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def replay_of(protocol: Protocol, lexicon: Lexicon) -> Callable[[], Replay]:
+    triager = prepare_triage(protocol, lexicon)
+    return lambda: Replay(triager)
+
+
+def kept(
+    key: int, text: str, parent: int | None = None, *, said: Said = CALM, own: bool = False
+) -> KeptComment:
+    return KeptComment(key, 1, parent, parent is not None, own=own, text=text, said=said)
+
+
+def found(steps: Iterator[Progress]) -> list[Met]:
+    return [each for step in steps for each in step.found]
+
+
+def test_what_is_classified_alike_is_left_out(replay_of: Callable[[], Replay]) -> None:
+    page = [kept(1, HEADACHE, said=REPORT), kept(2, "Wat een mooie wandeling was dat")]
+    assert replay_of()(page) == []
+
+
+def test_a_report_that_was_missed_is_found_and_one_that_goes_is_lost(
+    replay_of: Callable[[], Replay],
+) -> None:
+    page = [kept(1, HEADACHE), kept(2, "Wat een mooie wandeling was dat", said=REPORT)]
+    new, lost = replay_of()(page)
+    assert (new.old, new.new, new.rules[0]) == (CALM, REPORT, "adverse-event")
+    assert (new.is_found, new.is_lost) == (True, False)
+    assert (lost.is_found, lost.is_lost) == (False, True)
+
+
+def test_an_answer_agrees_with_what_came_before_it_on_another_page(
+    replay_of: Callable[[], Replay],
+) -> None:
+    replay = replay_of()
+    replay([kept(1, HEADACHE, said=REPORT)])
+    [agreed] = replay([kept(2, "Ik ook!", 1)])
+    assert agreed.is_found
+    assert replay_of()([kept(2, "Ik ook!", 1)]) == []
+
+
+def test_a_reply_of_the_desk_is_no_finding(replay_of: Callable[[], Replay]) -> None:
+    assert replay_of()([kept(1, HEADACHE, own=True)]) == []
+
+
+def test_a_desk_is_read_in_pages_with_progress(
+    desk: Desk, protocol: Protocol, lexicon: Lexicon
+) -> None:
+    take_in(desk, *(arrival(n, f"Mooi weer {n}", said=NOTHING) for n in range(5)))
+    missed, *_ = take_in(desk, arrival(9, HEADACHE, said=NOTHING))
+    steps = list(backtest(desk.read, protocol, lexicon, processes=0, page=2))
+    assert [(step.read, step.of) for step in steps] == [(2, 6), (4, 6), (6, 6)]
+    [one] = found(iter(steps))
+    assert (one.changed, one.text) == (
+        Changed(missed, CALM, REPORT, one.changed.rules),
+        HEADACHE,
+    )
+
+
+def test_processes_find_the_same_and_can_be_stopped(
+    desk: Desk, protocol: Protocol, lexicon: Lexicon
+) -> None:
+    take_in(desk, arrival(1, HEADACHE, said=triage()), arrival(2, "Ik ook!", said=NOTHING))
+    answers = [arrival(n, "Ik ook!", said=NOTHING, parent="r1") for n in range(3, 30)]
+    others = [arrival(n, HEADACHE, said=NOTHING, thread="t2") for n in range(30, 40)]
+    take_in(desk, *answers, *others)
+    alone = found(backtest(desk.read, protocol, lexicon, processes=0, page=7))
+    assert len(alone) >= 38
+    assert found(backtest(desk.read, protocol, lexicon, processes=2, page=7)) == alone
+    stopped = backtest(desk.read, protocol, lexicon, processes=1, page=7)
+    assert [step.read for step in islice(stopped, 1)] == [7]
+    stopped.close()  # type: ignore[attr-defined]  # a generator
+
+
+def test_a_process_that_dies_is_a_sentence(protocol: Protocol, lexicon: Lexicon) -> None:
+    with crew(protocol, lexicon, 1) as hands:
+        hands.hands[0].pipe.close()
+        [answer] = hands.ask([kept(1, HEADACHE)])
+        with pytest.raises(UsageError, match="has ended"):
+            answer.result()

@@ -1,0 +1,81 @@
+"""Processes that replay beside this one: the window stays quick, and two cores do twice as much."""
+
+import contextlib
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+from webcare_desk.backtest.replay import Replay
+from webcare_desk.domain.backtest import Changed, KeptComment
+from webcare_desk.errors import UsageError
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.screening import Lexicon
+from webcare_desk.triage import prepare_triage
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """One process, and the thread that waits for its answers."""
+
+    pipe: Connection
+    waits: ThreadPoolExecutor
+
+    def ask(self, page: Sequence[KeptComment]) -> "Future[list[Changed]]":
+        """Have a page replayed; pages are done in the order in which they are asked."""
+        return self.waits.submit(self._asked, page)
+
+    def _asked(self, page: Sequence[KeptComment]) -> list[Changed]:
+        try:
+            self.pipe.send(page)
+            found: list[Changed] = self.pipe.recv()
+        except (EOFError, OSError) as error:
+            msg = "A process that replayed comments has ended; run the backtest again."
+            raise UsageError(msg) from error
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Processes among which pages are dealt by thread, so that an answer meets what it answers."""
+
+    hands: tuple[Hand, ...]
+
+    def ask(self, page: Sequence[KeptComment]) -> "list[Future[list[Changed]]]":
+        """Have a page replayed by all of them."""
+        count = len(self.hands)
+        return [
+            hand.ask([comment for comment in page if comment.thread % count == number])
+            for number, hand in enumerate(self.hands)
+        ]
+
+
+@contextlib.contextmanager
+def crew(protocol: Protocol, lexicon: Lexicon, processes: int) -> Iterator[Crew]:
+    """Start processes that replay through `protocol`; they end with the block."""
+    context = get_context("spawn")  # a fork would take the window's threads along
+    with contextlib.ExitStack() as ends:
+        hands = []
+        for _ in range(processes):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=serve, args=(theirs, protocol, lexicon), daemon=True)
+            process.start()
+            theirs.close()
+            waits = ThreadPoolExecutor(1, "backtest")
+            ends.callback(process.join)
+            ends.callback(process.terminate)
+            ends.callback(waits.shutdown, cancel_futures=True)
+            ends.callback(ours.close)
+            hands.append(Hand(ours, waits))
+        yield Crew(tuple(hands))
+
+
+def serve(pipe: Connection, protocol: Protocol, lexicon: Lexicon) -> None:
+    """Replay pages as they come in; runs in a process of its own until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who asked
+    replay = Replay(prepare_triage(protocol, lexicon))
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            pipe.send(replay(pipe.recv()))

@@ -1,0 +1,39 @@
+"""One page of comments held against a version of the protocol. Pure but for its memory."""
+
+from collections.abc import Sequence
+
+from webcare_desk.domain.backtest import Changed, KeptComment, Said
+from webcare_desk.domain.finding import Screening, Tier
+from webcare_desk.protocol.evaluate import evaluate
+from webcare_desk.triage import Triager
+
+
+class Replay:
+    """Says of pages of comments, oldest first, which are classified differently.
+
+    It remembers what comments told that an answer may agree with ("me too"):
+    those with a signal, and no others.
+    """
+
+    def __init__(self, triager: Triager) -> None:
+        """Hold comments against the protocol of `triager`."""
+        self._triager = triager
+        self._telling: dict[int, Screening] = {}
+
+    def __call__(self, page: Sequence[KeptComment]) -> list[Changed]:
+        """Return the comments of `page` that get another category, tier or queue."""
+        found = (self._held(comment) for comment in page)
+        return [changed for changed in found if changed is not None]
+
+    def _held(self, comment: KeptComment) -> Changed | None:
+        parent = None if comment.parent is None else self._telling.get(comment.parent)
+        screening = self._triager.screener(comment.text, parent)
+        if screening.tier is not Tier.NONE:
+            self._telling[comment.id] = screening
+        if comment.own:
+            return None
+        found = evaluate(self._triager.protocol, screening, is_reply=comment.is_answer)
+        new = Said(found.category, screening.tier, found.queue)
+        if new == comment.said:
+            return None
+        return Changed(comment.id, comment.said, new, found.rules)

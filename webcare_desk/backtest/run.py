@@ -1,0 +1,95 @@
+"""A backtest from the first comment to the last, page by page; whoever reads it may stop."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from webcare_desk.backtest.crew import crew
+from webcare_desk.backtest.replay import Replay
+from webcare_desk.domain.backtest import Changed, KeptComment
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.screening import Lexicon
+from webcare_desk.store.base import Reads
+from webcare_desk.triage import prepare_triage
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+#: Comments in a page: a fraction of a second between two looks at whether to stop.
+PAGE = 1_000
+#: So many pages are under way at once: one is read while another is replayed.
+_UNDER_WAY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A comment that is classified differently, with its text."""
+
+    changed: Changed
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far it has come: comments read of how many, and what this page had to show."""
+
+    read: int
+    of: int
+    found: tuple[Met, ...]
+
+
+def backtest(
+    read: Reads, protocol: Protocol, lexicon: Lexicon, *, processes: int = 1, page: int = PAGE
+) -> Iterator[Progress]:
+    """Replay every comment of a desk through `protocol`; yield after each page.
+
+    With `processes` of 0 it runs here. Closing the iterator ends it. UsageError
+    where a process was ended from outside.
+    """
+    of = sum(count.count for count in read.queue_counts())
+    if processes == 0 or of <= page:
+        replay = Replay(prepare_triage(protocol, lexicon))
+        yield from _told(((each, replay(each)) for each in _pages(read, page)), of)
+        return
+    with crew(protocol, lexicon, processes) as hands:
+        yield from _told(_dealt(_pages(read, page), hands.ask), of)
+
+
+def _pages(read: Reads, size: int) -> Iterator[Sequence[KeptComment]]:
+    after = 0
+    while found := read.kept_comments(after, size):
+        yield found
+        after = found[-1].id
+
+
+def _dealt(
+    pages: Iterator[Sequence[KeptComment]],
+    ask: Callable[[Sequence[KeptComment]], "list[Future[list[Changed]]]"],
+) -> Iterator[tuple[Sequence[KeptComment], list[Changed]]]:
+    """Yield pages with what was found in them, in order, a few being under way."""
+    waiting: deque[tuple[Sequence[KeptComment], list[Future[list[Changed]]]]] = deque()
+    for page in pages:
+        waiting.append((page, ask(page)))
+        if len(waiting) == _UNDER_WAY:
+            yield _answered(*waiting.popleft())
+    while waiting:
+        yield _answered(*waiting.popleft())
+
+
+def _answered(
+    page: Sequence[KeptComment], parts: "list[Future[list[Changed]]]"
+) -> tuple[Sequence[KeptComment], list[Changed]]:
+    found = [changed for part in parts for changed in part.result()]
+    return page, sorted(found, key=lambda changed: changed.comment)
+
+
+def _told(
+    replayed: Iterator[tuple[Sequence[KeptComment], list[Changed]]], of: int
+) -> Iterator[Progress]:
+    read = 0
+    for page, found in replayed:
+        texts = {comment.id: comment.text for comment in page} if found else {}
+        read += len(page)
+        shown = tuple(Met(changed, texts[changed.comment]) for changed in found)
+        yield Progress(read, max(of, read), shown)

@@ -1,0 +1,117 @@
+"""`protocol backtest`: what another version would say of the comments that are on the desk."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.protocol_read import loaded, root_option
+from webcare_desk.cli.show import json_option, plain, say, say_json, shortened
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from webcare_desk.backtest import Met, Progress
+    from webcare_desk.domain.backtest import Said
+
+#: So few comments need no process of their own.
+_FEW = 2_000
+
+
+@click.command()
+@click.argument("new")
+@root_option
+@json_option
+@pass_terminal
+@click.pass_context
+def backtest(
+    ctx: click.Context, terminal: Terminal, new: str, root: Path | None, *, as_json: bool
+) -> None:
+    """Replay the comments of the desk through the pack NEW: what is classified differently.
+
+    Nothing is changed. Ctrl+C ends it and says how far it came. A comment that
+    PV would have to hear of and did not is marked with !, the other way round with -.
+    """
+    from webcare_desk.backtest import backtest as replayed  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
+    from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - the same
+
+    protocol, lexicon = loaded(new, root), load_lexicon(resources_dir() / "lexicons")
+    with terminal.reading() as app:
+        comments = sum(count.count for count in app.desk.read.queue_counts())
+        processes = 0 if comments <= _FEW else min(2, os.cpu_count() or 1)
+        steps = replayed(app.desk.read, protocol, lexicon, processes=processes)
+        outcome = _followed(steps, comments, is_quiet=as_json)
+    outcome.tell(as_json=as_json)
+    ctx.exit(int(outcome.is_stopped or bool(outcome.found)))
+
+
+class _Outcome:
+    """What was found so far."""
+
+    def __init__(self, of: int) -> None:
+        self.found: list[Met] = []
+        self.read, self.of = 0, of
+        self.is_stopped = False
+
+    def take(self, step: "Progress") -> None:
+        self.found += step.found
+        self.read, self.of = step.read, step.of
+
+    def tell(self, *, as_json: bool) -> None:
+        new = sum(each.changed.is_found for each in self.found)
+        lost = sum(each.changed.is_lost for each in self.found)
+        if as_json:
+            shown = [
+                {
+                    "comment": each.changed.comment,
+                    "old": each.changed.old,
+                    "new": each.changed.new,
+                    "rules": each.changed.rules,
+                    "newly_found": each.changed.is_found,
+                    "lost": each.changed.is_lost,
+                    "text": each.text,
+                }
+                for each in self.found
+            ]
+            say_json(
+                {"read": self.read, "of": self.of, "stopped": self.is_stopped, "changed": shown}
+            )
+            return
+        if self.is_stopped:
+            say(f"Stopped: {self.read} of {self.of} comments were read; nothing was changed.")
+        say(
+            f"{self.read} comments read, {len(self.found)} classified differently: "
+            f"{new} new reports for PV, {lost} no report any more."
+        )
+
+
+def _followed(steps: "Iterator[Progress]", of: int, *, is_quiet: bool) -> _Outcome:
+    outcome = _Outcome(of)
+    try:
+        for step in steps:
+            outcome.take(step)
+            if not is_quiet:
+                for each in step.found:
+                    _tell(each)
+            if sys.stderr.isatty():
+                click.echo(f"\r{step.read} of {step.of} comments", nl=False, err=True)
+    except KeyboardInterrupt:
+        outcome.is_stopped = True
+    if sys.stderr.isatty():
+        click.echo(err=True)
+    return outcome
+
+
+def _tell(each: "Met") -> None:
+    changed = each.changed
+    mark = "!" if changed.is_found else "-" if changed.is_lost else " "
+    say(f"{mark} {changed.comment}: {_said(changed.old)} → {_said(changed.new)}")
+    say(f"    {plain(shortened(each.text, 110))}")
+
+
+def _said(said: "Said") -> str:
+    return f"{said.category.value}, {said.tier.name.lower()}, {said.queue.value}"

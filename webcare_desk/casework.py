@@ -25,12 +25,14 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.occasion import Circumstances, addressee
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Why
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.evaluate import Recommendation, evaluate, reply_due
 from webcare_desk.protocol.model import Protocol
+from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.protocol.template import Filled, compose
 
 HOUR = 3_600_000_000
@@ -65,8 +67,33 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
         notes=tuple(read.notes(comment)),
         deliveries=tuple(read.deliveries_of(comment)),
         escalations=tuple(read.escalations_of(comment)),
-        recommendation=evaluate(protocol, found.screening, is_reply=found.parent is not None),
+        recommendation=recommended(desk, protocol, found),
     )
+
+
+def recommended(desk: Desk, protocol: Protocol, comment: Comment) -> Recommendation:
+    """Return what the protocol says about a comment that the desk keeps."""
+    return evaluate(
+        protocol,
+        comment.screening,
+        is_reply=comment.parent is not None,
+        occasion=occasion_of(protocol, circumstances(desk, comment)),
+    )
+
+
+def circumstances(desk: Desk, comment: Comment) -> Circumstances:
+    """Return where and when a comment was posted, and whom it answers."""
+    answered = None if comment.parent is None else desk.read.comment(comment.parent)
+    to = None
+    if answered is not None:
+        to = addressee(comment.author_name, answered.author_name, own=answered.own)
+    return Circumstances(comment.source, to, comment.posted_at)
+
+
+def channel_of(protocol: Protocol, comment: Comment) -> str | None:
+    """Return the channel of the protocol on which a comment came in, if it names one."""
+    channel = protocol.channel_of(comment.source)
+    return None if channel is None else channel.id
 
 
 def view(desk: Desk, protocol: Protocol, comment: int, by: Actor) -> Work:
@@ -195,8 +222,9 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
     queue = Queue.OTHER if rule is None else rule.queue
     due = None
     if rule is not None:
-        shown = evaluate(protocol, found.screening, is_reply=found.parent is not None)
-        due = reply_due(protocol, _with_sla(shown, rule.sla), found.posted_at)
+        shown = recommended(desk, protocol, found)
+        channel = channel_of(protocol, found)
+        due = reply_due(protocol, _with_sla(shown, rule.sla), found.posted_at, channel)
     given = (None, "") if why is None else (why.reason, why.words)
     desk.perform(actions.Classify(comment, category, queue, due, *given), by)
 

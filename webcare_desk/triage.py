@@ -1,13 +1,15 @@
 """One comment to its triage: findings, recommendation, due time. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.finding import Screening
+from webcare_desk.domain.occasion import Circumstances
 from webcare_desk.domain.triage import Triage
 from webcare_desk.protocol.evaluate import evaluate, reply_due
-from webcare_desk.protocol.model import Protocol
-from webcare_desk.screening import Lexicon, Screener, prepare
+from webcare_desk.protocol.model import Protocol, product_names
+from webcare_desk.protocol.occasion import occasion_of
+from webcare_desk.screening import Concept, Lexicon, Screener, prepare, with_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +19,42 @@ class Triager:
     protocol: Protocol
     screener: Screener
 
-    def __call__(self, comment: RemoteComment, parent: Screening | None = None) -> Triage:
-        """Return what screening and protocol say; `parent` is what it answers."""
+    def __call__(
+        self,
+        comment: RemoteComment,
+        parent: Screening | None = None,
+        told: Circumstances | None = None,
+    ) -> Triage:
+        """Return what screening and protocol say; `parent` is what it answers.
+
+        `told` is on which source it came in and whom it answers, where that is known.
+        """
         screening = self.screener(comment.text, parent)
-        found = evaluate(self.protocol, screening, is_reply=comment.parent is not None)
+        known = replace(told or Circumstances(), posted_at=comment.posted_at)
+        occasion = occasion_of(self.protocol, known)
+        is_reply = comment.parent is not None
+        found = evaluate(self.protocol, screening, is_reply=is_reply, occasion=occasion)
+        channel = None if occasion.channel is None else occasion.channel.id
         return Triage(
             screening=screening,
             category=found.category,
             queue=found.queue,
             rules=found.rules,
             plan=found.plan,
-            reply_due=reply_due(self.protocol, found, comment.posted_at),
+            reply_due=reply_due(self.protocol, found, comment.posted_at, channel),
         )
 
 
 def prepare_triage(protocol: Protocol, lexicon: Lexicon) -> Triager:
     """Return the triage of a protocol; prepare once, use for every comment."""
-    products = {product.id: product.spellings for product in protocol.products}
-    return Triager(protocol, prepare(lexicon, products, protocol.languages[0]))
+    return Triager(protocol, screener_of(protocol, lexicon))
+
+
+def screener_of(protocol: Protocol, lexicon: Lexicon) -> Screener:
+    """Return the screener for a protocol: with its products, and the words of its community."""
+    terms = (
+        (Concept(term.id, term.mark, term.category), language, wordings)
+        for term in protocol.terms
+        for language, wordings in term.phrases
+    )
+    return prepare(with_terms(lexicon, terms), product_names(protocol), protocol.languages[0])

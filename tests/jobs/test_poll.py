@@ -12,6 +12,7 @@ from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Screening, Tier
+from webcare_desk.domain.occasion import Circumstances
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import (
     MalformedError,
@@ -32,9 +33,13 @@ class Triaging:
         """Begin with nothing."""
         self.asked: list[str] = []
         self.parents: dict[str, Screening | None] = {}
+        self.told: dict[str, Circumstances] = {}
 
-    def __call__(self, comment: RemoteComment, parent: Screening | None) -> Triage:
+    def __call__(
+        self, comment: RemoteComment, parent: Screening | None, told: Circumstances
+    ) -> Triage:
         """Screen; what answers something strong is strong too."""
+        self.told[comment.remote_id] = told
         self.asked.append(comment.remote_id)
         self.parents[comment.remote_id] = parent
         return triage(Tier.STRONG if parent or "koorts" in comment.text else Tier.CHECK)

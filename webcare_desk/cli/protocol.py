@@ -56,13 +56,13 @@ def _problems(folder: Path, pack: str, lexicon: "Lexicon") -> tuple["Problem", .
     from webcare_desk.domain.finding import Language  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.protocol.check import check as check_pack  # noqa: PLC0415 - the same
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
-    from webcare_desk.protocol.model import product_names  # noqa: PLC0415 - the same
     from webcare_desk.screening import prepare  # noqa: PLC0415 - the same
+    from webcare_desk.triage import screener_of  # noqa: PLC0415 - the same
 
     loaded = load_pack(folder, pack).protocol
-    products = {} if loaded is None else product_names(loaded)
-    first = Language.NL if loaded is None else loaded.languages[0]
-    return check_pack(folder, pack, prepare(lexicon, products, first))
+    if loaded is None:
+        return check_pack(folder, pack, prepare(lexicon, {}, Language.NL))
+    return check_pack(folder, pack, screener_of(loaded, lexicon))
 
 
 @protocol.command()

@@ -105,22 +105,31 @@ def loaded(pack: str, root: Path | None) -> "Protocol":
 @pass_terminal
 def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool) -> None:
     """Say which rules hold for COMMENT, on which words, and what the others lack."""
-    from webcare_desk.casework import dossier  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.casework import (  # noqa: PLC0415 - keeps --help quick
+        circumstances,
+        dossier,
+    )
     from webcare_desk.protocol.explain import explain as explained  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.occasion import occasion_of  # noqa: PLC0415 - the same
 
     with terminal.reading() as app:
         found = dossier(app.desk, app.protocol, comment).comment
-        rules = explained(app.protocol, found.screening, is_reply=found.parent is not None)
+        rules = explained(
+            app.protocol,
+            found.screening,
+            is_reply=found.parent is not None,
+            occasion=occasion_of(app.protocol, circumstances(app.desk, found)),
+        )
     if as_json:
         say_json(rules)
         return
-    for rule in sorted(rules, key=lambda one: not one.holds):
+    for rule in sorted(rules, key=lambda one: (not one.holds, not one.standing.startswith("it "))):
         if rule.holds or rule.near or everything:
             _tell(rule, found.screening.findings, found.text)
 
 
 def _tell(rule: "Explained", findings: "tuple[Finding, ...]", text: str) -> None:
-    say(f"{rule.rule}: {'holds' if rule.holds else 'does not hold'}")
+    say(f"{rule.rule}: {f'holds; {rule.standing}' if rule.holds else 'does not hold'}")
     for finding in findings:
         if (finding.start, finding.end) in rule.spans:
             say(f"  on {described(finding, text)}")

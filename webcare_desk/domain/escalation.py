@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
 
 
 class Criterion(StrEnum):
@@ -66,8 +67,10 @@ class EscalationState(StrEnum):
 class Step:
     """One step of an escalation plan.
 
-    `hours` counts wall-clock time from the awareness time: this clock never
-    pauses. When the step is not done by then, `deputy` becomes its owner.
+    Hours count wall-clock time from the awareness time: this clock never
+    pauses. After `deputy_after` of them (0: after `hours`) the deputy has the
+    step, after `hours` it is late. `evidence` is what must be there when it is
+    done, `reasons` are those with which the way to PV may end here.
     """
 
     id: str
@@ -75,6 +78,9 @@ class Step:
     deputy: Role
     hours: int
     title: tuple[tuple[str, str], ...]
+    deputy_after: int = 0
+    evidence: tuple[tuple[tuple[str, str], ...], ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     def title_in(self, language: str) -> str:
         """Return the title in `language`, else in English, else the id."""
@@ -83,11 +89,25 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Who has a late step on which nobody acts: `owner` after `hours`, and on it goes."""
+
+    owner: Role
+    hours: int
+
+
+@dataclass(frozen=True, slots=True)
 class EscalationPlan:
-    """The steps from recognition to PV's acknowledgement, in order."""
+    """The steps from recognition to PV's acknowledgement, in order.
+
+    `out_of_hours` has a step in time while the office is closed; None: its owner.
+    `nobody_acts` None stands for the deputy of the last step, a day later.
+    """
 
     id: str
     steps: tuple[Step, ...]
+    out_of_hours: Role | None = None
+    nobody_acts: Unanswered | None = None
 
     @property
     def forwards(self) -> bool:

@@ -7,9 +7,9 @@ repeats happens twice.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
@@ -23,11 +23,17 @@ Interval = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Sla:
-    """How long a reply may take: `minutes` of business time, or of wall-clock time."""
+    """How long a reply may take: `minutes` of business time, or of wall-clock time.
+
+    With `days` it is whole days of the office's zone instead, after the day on
+    which it begins: days on which the office opens, or calendar days. Such a
+    time ends when the last of them does (GVP VI.B.7: day zero, calendar days).
+    """
 
     id: str
     minutes: int
     business: bool
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,29 +100,88 @@ def prepare(hours: OfficeHours, first_year: int, last_year: int) -> Timetable:
 def deadline(start: int, sla: Sla, table: Timetable) -> int:
     """Return the instant at which `sla`, counted from `start`, has been used up.
 
-    Business time that runs out exactly at closing time is due at closing time.
+    Business time that runs out exactly at closing time is due at closing time,
+    business days when the last of them closes, calendar days at midnight.
     Outside the years of `table` the answer is the same, only slower.
     """
+    if sla.days:
+        return _end_of_days(start, sla, table)
     if not sla.business:
         return start + sla.minutes * MINUTE
     target = _open_before(table, start) + sla.minutes * MINUTE
     if start < table.since or target > table.before[-1]:
-        return deadline(start, sla, _around(table.hours, start, sla))
+        length = sla.minutes * MINUTE
+        table = _around(
+            table.hours, start, lambda wide: _open_before(wide, start) + length <= wide.before[-1]
+        )
+        target = _open_before(table, start) + length
     row = bisect_left(table.before, target) - 1
     return table.begins[row] + target - table.before[row]
 
 
 def counted(start: int, sla: Sla, table: Timetable) -> tuple[Interval, ...]:
-    """Return every interval that the deadline counted; together they are the whole SLA."""
+    """Return every interval that the deadline counted; together they are the whole SLA.
+
+    Of business days these are their openings, of calendar days the days.
+    """
     due = deadline(start, sla, table)
     if not sla.business:
-        return ((start, due),)
+        return _calendar_days(start, sla, table.hours) if sla.days else ((start, due),)
     if start < table.since or due > table.until:
-        table = _around(table.hours, start, sla)
-    first, last = bisect_right(table.ends, start), bisect_left(table.begins, due)
+        table = _around(table.hours, start, lambda wide: due <= wide.until)
+    begin = _midnight(_local_day(start, table.hours) + 1, table.hours) if sla.days else start
+    first, last = bisect_right(table.ends, begin), bisect_left(table.begins, due)
     return tuple(
-        (max(start, table.begins[row]), min(due, table.ends[row])) for row in range(first, last)
+        (max(begin, table.begins[row]), min(due, table.ends[row])) for row in range(first, last)
     )
+
+
+def is_open(instant: int, table: Timetable) -> bool:
+    """Say whether the office is open at an instant."""
+    if not table.since <= instant < table.until:
+        table = _around(table.hours, instant, lambda wide: instant < wide.until)
+    row = bisect_right(table.begins, instant) - 1
+    return row >= 0 and instant < table.ends[row]
+
+
+def _end_of_days(start: int, sla: Sla, table: Timetable) -> int:
+    if not sla.business:
+        return _midnight(_local_day(start, table.hours) + sla.days + 1, table.hours)
+    if start < table.since or _closing(start, sla.days, table) is None:
+        table = _around(
+            table.hours, start, lambda wide: _closing(start, sla.days, wide) is not None
+        )
+    return _closing(start, sla.days, table) or start
+
+
+def _closing(start: int, days: int, table: Timetable) -> int | None:
+    """Return when the last of so many business days closes; None when `table` ends before."""
+    passed, due, day = 0, start, _local_day(start, table.hours)
+    for row in range(bisect_right(table.ends, start), len(table.begins)):
+        opened = _local_day(table.begins[row], table.hours)
+        passed += opened > day
+        if passed > days:
+            return due
+        day, due = max(day, opened), table.ends[row]
+    return None
+
+
+def _calendar_days(start: int, sla: Sla, hours: OfficeHours) -> tuple[Interval, ...]:
+    first = _local_day(start, hours) + 1
+    return tuple(
+        (_midnight(day, hours), _midnight(day + 1, hours)) for day in range(first, first + sla.days)
+    )
+
+
+def _local_day(instant: int, hours: OfficeHours) -> int:
+    """Return the day, as the zone of `hours` counts it, on which an instant lies."""
+    return datetime.fromtimestamp(instant // _SECOND, ZoneInfo(hours.zone)).toordinal()
+
+
+def _midnight(day: int, hours: OfficeHours) -> int:
+    """Return the instant at which a day begins; where spring skips midnight, what follows."""
+    begin = datetime.combine(date.fromordinal(day), time(), ZoneInfo(hours.zone))
+    return int(begin.timestamp()) * _SECOND
 
 
 def _open_before(table: Timetable, instant: int) -> int:
@@ -126,10 +191,11 @@ def _open_before(table: Timetable, instant: int) -> int:
     return table.before[row] + min(instant, table.ends[row]) - table.begins[row]
 
 
-def _around(hours: OfficeHours, start: int, sla: Sla) -> Timetable:
-    year, span = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=start)).year, 1
+def _around(hours: OfficeHours, start: int, is_enough: Callable[[Timetable], bool]) -> Timetable:
+    """Return a table from the year before `start` on that reaches far enough."""
+    year, span = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=start)).year - 1, 2
     table = prepare(hours, year, year + span)
-    while _open_before(table, start) + sla.minutes * MINUTE > table.before[-1]:
+    while not is_enough(table):
         span *= 2
         table = prepare(hours, year, year + span)
     return table

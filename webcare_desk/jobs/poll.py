@@ -4,7 +4,7 @@ Every poll leaves a coverage record, also when it found nothing or when the
 platform gave no answer: a gap is shown until a person has explained it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -18,6 +18,7 @@ from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.occasion import Circumstances, addressee
 from webcare_desk.domain.triage import Arrival, Triage
 from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.problem import TROUBLE
@@ -25,7 +26,7 @@ from webcare_desk.jobs.problem import TROUBLE
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP
 
-Triaging = Callable[[RemoteComment, Screening | None], Triage]
+Triaging = Callable[[RemoteComment, Screening | None, Circumstances], Triage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ def _keep(source: _Source, comments: tuple[RemoteComment, ...]) -> int:
 def _arrivals(source: _Source, comments: tuple[RemoteComment, ...]) -> Iterator[Arrival]:
     """Yield what the desk does not know yet, triaged, parents before their replies."""
     screened: dict[str, Screening] = {}
+    here = {comment.remote_id: comment for comment in comments}
     for comment in _parents_first(comments):
         known = source.known(comment.remote_id)
         if known is not None and (known.text, known.visibility) == (
@@ -173,9 +175,23 @@ def _arrivals(source: _Source, comments: tuple[RemoteComment, ...]) -> Iterator[
             comment.visibility,
         ):
             continue
-        triage = source.triage(comment, _screening_of(source, comment.parent, screened))
+        told = _told(source, comment, here)
+        triage = source.triage(comment, _screening_of(source, comment.parent, screened), told)
         screened[comment.remote_id] = triage.screening
         yield Arrival(comment, triage)
+
+
+def _told(
+    source: _Source, comment: RemoteComment, here: Mapping[str, RemoteComment]
+) -> Circumstances:
+    """Return where a comment came in and whom it answers, as far as the desk knows."""
+    if comment.parent is None:
+        return Circumstances(source.name)
+    answered = here.get(comment.parent) or source.known(comment.parent)
+    if answered is None:
+        return Circumstances(source.name)
+    to = addressee(comment.author_name, answered.author_name, own=answered.own)
+    return Circumstances(source.name, to)
 
 
 def _screening_of(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from webcare_desk.domain.audit import canonical, digest
-from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.escalation import EscalationPlan, Unanswered
 from webcare_desk.domain.escalation import Step as PlanStep
 from webcare_desk.domain.finding import Language, Tier
 from webcare_desk.domain.sla import Sla as ResponseTime
@@ -36,15 +36,23 @@ def build(stack: Stack) -> model.Protocol:
         sponsor=_words(_present(head.sponsor)),
         starts=_present(head.monitoring).start,
         ends=_present(head.monitoring).end,
-        channels=tuple(model.Channel(c.id, c.name, c.owned) for c in _given(head.channels)),
-        roles=tuple(model.Duty(d.role, d.deputy, _words(d.duty)) for d in _given(head.roles)),
+        channels=tuple(channel_of(item) for item in _given(head.channels)),
+        roles=tuple(_duty(item) for item in _given(head.roles)),
         products=tuple(_product(item) for item in _items(stack.products.items)),
-        rules=tuple(_rule(item) for item in _items(stack.rules.items)),
+        rules=tuple(sorted(map(_rule, _items(stack.rules.items)), key=lambda one: -one.priority)),
         templates={i.id: _template(i) for i in _items(stack.templates.items)},
-        slas={item.id: _sla(item) for item in _items(stack.slas.items)},
+        slas={item.id: _length(item.id, item) for item in _items(stack.slas.items)},
         plans={item.id: _plan(item) for item in _items(stack.plans.items)},
         references={i.id: _reference(i) for i in _items(stack.references.items)},
         openings=_openings(_present(stack.hours).item),
+        countries=tuple(_given(head.countries) or (_present(head.country),)),
+        channel_times=tuple(
+            model.ChannelTime(item.id, each.channel, _length(item.id, each))
+            for item in _items(stack.slas.items)
+            for each in item.channels
+        ),
+        channel_openings={i.id: _openings(i) for i in _items(stack.channel_hours.items)},
+        terms=tuple(_term(item) for item in _items(stack.terms.items)),
     )
 
 
@@ -76,13 +84,28 @@ def _words(words: schema.Words) -> model.Words:
     return tuple((language, text) for language, text in texts if text is not None)
 
 
+def channel_of(item: schema.Channel) -> model.Channel:
+    """Return a channel as rules ask for it."""
+    return model.Channel(item.id, item.name, item.owned, item.paid, tuple(item.sources or ()))
+
+
+def _duty(item: schema.Duty) -> model.Duty:
+    return model.Duty(item.role, item.deputy, _words(item.duty), item.person, item.deputy_person)
+
+
+def _term(item: schema.Term) -> model.Term:
+    said = ((language, getattr(item.phrases, language.value) or ()) for language in Language)
+    phrases = tuple((language, tuple(wordings)) for language, wordings in said if wordings)
+    return model.Term(item.id, item.mark, item.category, phrases)
+
+
 def _product(item: schema.Product) -> model.Product:
     return model.Product(
         item.id,
         item.brand,
         item.substance,
         _words(item.form),
-        tuple(dict.fromkeys((item.brand, item.substance, *item.spellings))),
+        tuple(dict.fromkeys((item.brand, item.substance, *item.brands, *item.spellings))),
         item.prescription_only,
     )
 
@@ -98,6 +121,7 @@ def _rule(item: schema.Rule) -> model.Rule:
         templates=tuple(item.templates),
         why=_words(item.why),
         examples=tuple(_examples(item.examples)),
+        priority=item.priority or model.USUAL,
     )
 
 
@@ -130,8 +154,27 @@ def _leaf(item: schema.Condition) -> model.Condition:
         found = model.ProductNamed(frozenset(item.product) - {"any"})
     elif item.language is not None:
         found = model.WrittenIn(frozenset(item.language))
+    elif item.audience is not None:
+        found = model.WrittenBy(frozenset(item.audience))
     elif item.tier is not None:
         found = model.TierAtLeast(Tier[item.tier.upper()])
+    else:
+        found = _outer(item)
+    return found
+
+
+def _outer(item: schema.Condition) -> model.Condition:
+    found: model.Condition
+    if item.answers is not None:
+        found = model.Answers(frozenset(item.answers))
+    elif item.channel is not None:
+        found = model.CameIn(frozenset(item.channel))
+    elif item.ownership is not None:
+        found = model.ChannelIs(frozenset(item.ownership))
+    elif item.time is not None:
+        found = model.PostedWhile(item.time)
+    elif item.period is not None:
+        found = model.PostedIn(frozenset(item.period))
     else:
         found = model.IsReply(item.position == "reply")
     return found
@@ -151,14 +194,29 @@ def _template(item: schema.Template) -> model.Template:
     return model.Template(item.id, _words(item.title), item.public, _words(item.text))
 
 
-def _sla(item: schema.Sla) -> ResponseTime:
-    minutes = item.minutes or 60 * _present(item.hours)
-    return ResponseTime(item.id, minutes, business=item.time == "business")
+def _length(name: str, item: schema.Sla | schema.ChannelTime) -> ResponseTime:
+    minutes = item.minutes or 60 * (item.hours or 0)
+    return ResponseTime(name, minutes, business=item.time == "business", days=item.days or 0)
 
 
 def _plan(item: schema.Plan) -> EscalationPlan:
-    steps = (PlanStep(s.id, s.owner, s.deputy, s.hours, _words(s.title)) for s in item.steps)
-    return EscalationPlan(item.id, tuple(steps))
+    steps = tuple(_step(step) for step in item.steps)
+    told = item.nobody_acts
+    goes_on = None if told is None else Unanswered(told.owner, told.hours)
+    return EscalationPlan(item.id, steps, item.out_of_hours, goes_on)
+
+
+def _step(item: schema.Step) -> PlanStep:
+    return PlanStep(
+        item.id,
+        item.owner,
+        item.deputy,
+        item.hours,
+        _words(item.title),
+        item.deputy_after or item.hours,
+        tuple(_words(each) for each in item.evidence),
+        tuple(item.reasons),
+    )
 
 
 def _reference(item: schema.Reference) -> model.Reference:

@@ -1,13 +1,16 @@
 """Every problem of a pack at once, its own examples included."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from webcare_desk.domain.finding import Language, Screening
-from webcare_desk.protocol.build import condition_of
+from webcare_desk.protocol.build import channel_of, condition_of, merged_head
 from webcare_desk.protocol.evaluate import matches
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.library import read_pack
+from webcare_desk.protocol.model import Condition
+from webcare_desk.protocol.occasion import Occasion, occasions
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.schema import Rule
 
@@ -24,22 +27,38 @@ def check(root: Path, pack_id: str, screen: Screen) -> tuple[Problem, ...]:
 
 
 def _failing(stack: Stack, screen: Screen) -> Iterator[Problem]:
+    channels = tuple(map(channel_of, merged_head(stack).channels or ())) if stack.heads else ()
     for rule in stack.rules.items.values():
+        when = condition_of(rule.item.when)
+        holds = partial(_may_hold, when, tuple(occasions(when, channels)))
         for language in Language:
             for wanted in ("match", "no_match"):
-                yield from _failing_texts(rule, wanted, language, screen)
+                yield from _failing_texts(rule, (wanted, language), screen, holds)
+
+
+def _may_hold(
+    when: Condition, places: tuple[tuple[bool, Occasion], ...], screening: Screening
+) -> bool:
+    """Say whether a rule holds for a text on some occasion: an example says none."""
+    return any(
+        matches(when, screening, is_reply=reply, occasion=occasion) is not None
+        for reply, occasion in places
+    )
 
 
 def _failing_texts(
-    rule: Placed[Rule], wanted: str, language: Language, screen: Screen
+    rule: Placed[Rule],
+    key: tuple[str, Language],
+    screen: Screen,
+    holds: Callable[[Screening], bool],
 ) -> Iterator[Problem]:
+    wanted, language = key
     texts = getattr(getattr(rule.item.examples, wanted), language) or ()
-    when = condition_of(rule.item.when)
     for number, example in enumerate(texts):
         screening = screen(example.text)
-        held = [matches(when, screening, is_reply=reply) is not None for reply in (False, True)]
-        if any(held) is not (wanted == "match"):
-            message = f"change the rule or this example, it {_saw(screening, held=any(held))}"
+        held = holds(screening)
+        if held is not (wanted == "match"):
+            message = f"change the rule or this example, it {_saw(screening, held=held)}"
             yield rule.problem(("examples", wanted, language.value, number), message)
 
 

@@ -25,6 +25,8 @@ def inconsistencies(stack: Stack) -> Iterator[Problem]:
     if stack.rules.known == set(stack.rules.items):
         yield from _unused(stack)
     yield from _hours(stack)
+    yield from _channel_times(stack, head)
+    yield from _channels_read(stack, head)
     yield from _references_last(stack, head)
     for placed in _everything(stack):
         yield from _translated(placed, placed.item, (), tuple(head.languages or ()))
@@ -58,25 +60,59 @@ def _rule_names(rule: Placed[Rule], stack: Stack) -> Iterator[Problem]:
     plan = stack.plans.items.get(item.plan or "")
     if plan is not None and item.category in SAFETY - {Category.CRISIS} and not _forwards(plan):
         yield rule.problem(("plan",), "name a plan that has a step `forward`")
-    yield from _products_named(rule, item.when, ("when",), stack)
+    yield from _names_within(rule, item.when, ("when",), stack)
 
 
 def _forwards(plan: Placed[Plan]) -> bool:
     return any(step.id == "forward" for step in plan.item.steps)
 
 
-def _products_named(
+def _names_within(
     rule: Placed[Rule], when: Condition, path: Path, stack: Stack
 ) -> Iterator[Problem]:
-    for number, product in enumerate(when.product or ()):
-        if product != "any" and product not in stack.products.known:
-            message = f"name one of the products, there is no `{product}`"
-            yield rule.problem((*path, "product", number), message)
+    """Yield the products and channels that a condition names and the pack has not."""
+    known = {channel.id for channel in merged_head(stack).channels or ()}
+    for key, names, there in (
+        ("product", when.product, stack.products.known | {"any"}),
+        ("channel", when.channel, known),
+    ):
+        for number, name in enumerate(names or ()):
+            if name not in there:
+                message = f"name one of the {key}s, there is no `{name}`"
+                yield rule.problem((*path, key, number), message)
     for key, parts in (("any", when.any), ("all", when.all)):
         for number, part in enumerate(parts or ()):
-            yield from _products_named(rule, part, (*path, key, number), stack)
+            yield from _names_within(rule, part, (*path, key, number), stack)
     if when.not_ is not None:
-        yield from _products_named(rule, when.not_, (*path, "not"), stack)
+        yield from _names_within(rule, when.not_, (*path, "not"), stack)
+
+
+def _channel_times(stack: Stack, head: Head) -> Iterator[Problem]:
+    """Yield the channels that response times and hours name and the pack has not."""
+    known = {channel.id for channel in head.channels or ()}
+    for placed in stack.slas.items.values():
+        named = [each.channel for each in placed.item.channels]
+        for number, name in enumerate(named):
+            path: Path = ("channels", number, "channel")
+            if name not in known:
+                yield placed.problem(path, f"name one of the channels, there is no `{name}`")
+            elif name in named[:number]:
+                yield placed.problem(path, f"name each channel once, `{name}` has a time already")
+    for name, hours in stack.channel_hours.items.items():
+        if name not in known:
+            yield hours.problem(("id",), f"name one of the channels, there is no `{name}`")
+
+
+def _channels_read(stack: Stack, head: Head) -> Iterator[Problem]:
+    """Yield the channels that share an id or a source: each comment is on one."""
+    placed = next((each for each in reversed(stack.heads) if each.item.channels), stack.heads[-1])
+    seen: set[str] = set()
+    for number, channel in enumerate(head.channels or ()):
+        for name in channel.sources or (channel.id,):
+            if name in seen:
+                message = f"give each channel sources of its own, `{name}` is taken"
+                yield placed.problem(("channels", number), message)
+            seen.add(name)
 
 
 def _plan_ends(plan: Placed[Plan], roles: set[str]) -> Iterator[Problem]:

@@ -29,9 +29,40 @@ stay what they are; anchors, aliases, tags and repeated keys are problems. A fil
 A pack that `extends` another is laid over it: an item replaces the item with the same id as a
 whole, and `disabled: true` removes it. In `pack.yaml` each key replaces the same key below.
 
-All rules that match a comment count. The rule with the most dangerous category wins; among
-equals, the rule of the uppermost pack, and in a file the first. `webcare-desk protocol check`
-runs every example.
+## What wins, and why
+
+All rules that match a comment count: each brings its plan, and the person reads the reason of
+each. One wins and gives category, queue, response time and templates: the rule with the most
+dangerous category (the order of [Category](#category)); among those the one with the highest
+`priority`; then the rule of the uppermost pack, and in a file the first. `webcare-desk protocol
+explain` says of every rule that holds why it wins or does not.
+
+A condition asks for findings of the text, the products, the language and the role in which
+somebody writes (`audience`: who says what they work as is a professional, who tells of somebody
+else a caregiver, who speaks of themselves alone a patient), or for what the platform tells: the
+channel and whose it is, the place in the thread and whom it answers, and when it was posted.
+What is not known fits no condition. `time` goes by the office hours of the channel, `period` by
+the days of monitoring in the time zone of `hours`.
+
+An example says no channel and no time: it must match on some occasion, or on none.
+`webcare-desk protocol check` runs every example.
+
+## Time
+
+`business` time runs while the office is open and pauses while it is closed; `wall-clock` time
+never pauses. `days` are whole days after the day on which it begins: of `business` time the days
+on which the office opens, until the last one closes; of `calendar` time all days, until midnight.
+An office is open whenever the clock on its wall reads a time inside an opening, in its `zone` and
+not on a public holiday of `holidays`. The clock of a safety report is wall-clock time always.
+
+## Plans
+
+A step has an owner, from `deputy_after` on its deputy, and is late after `hours`. When nobody acts
+it goes on, so many hours later each time: to the owner of `nobody_acts`, to the step's own, to the
+deputy, and round again. While the office is closed a step in time belongs to `out_of_hours`.
+A step ends when it is done, with its evidence there, or with one of its reasons, signed by who
+gives it. Every step but the last leads to the next one; the last needs somebody who may
+acknowledge.
 """
 
 
@@ -45,14 +76,11 @@ def schema_text() -> str:
     files: dict[str, Any] = {HEAD: refs[Head, "validation"]}
     for shelf in shelves:
         either = [refs[shelf.model, "validation"], refs[Removed, "validation"]]
-        properties: dict[str, Any] = {shelf.key: {"type": "array", "items": {"anyOf": either}}}
+        empty = {"type": "object", "properties": {}, "additionalProperties": False}
+        properties = files.setdefault(shelf.file, empty)["properties"]
+        properties[shelf.key] = {"type": "array", "items": {"anyOf": either}}
         if shelf.key == "slas":
             properties["hours"] = refs[Hours, "validation"]
-        files[shelf.file] = {
-            "type": "object",
-            "properties": properties,
-            "additionalProperties": False,
-        }
     whole = {"$schema": _DRAFT, "title": "A protocol pack by file", "properties": files, **top}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 

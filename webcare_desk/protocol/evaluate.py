@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from webcare_desk.domain.finding import Category, Finding, Mark, Screening, Tier
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.occasion import audience_of
 from webcare_desk.domain.sla import Interval, counted, deadline
 from webcare_desk.protocol.model import (
     AllOf,
@@ -13,13 +14,16 @@ from webcare_desk.protocol.model import (
     FindingIs,
     IsReply,
     Not,
+    Plain,
     ProductNamed,
     Protocol,
     Rule,
     TierAtLeast,
+    WrittenBy,
     WrittenIn,
     words_in,
 )
+from webcare_desk.protocol.occasion import NOWHERE, Occasion
 
 Span = tuple[int, int]
 _DANGER = {category: rank for rank, category in enumerate(Category)}
@@ -30,8 +34,8 @@ class Recommendation:
     """What the protocol proposes; a person decides.
 
     `rules` are all that matched, the winner first: it has the most dangerous
-    category (among equals the rule of the uppermost pack wins), and gives the category, queue, response time and templates. `why`
-    gives for each rule the spans of the text on which it stands. `plans` are
+    category (among equals the highest priority, then the uppermost pack wins),
+    and gives the category, queue, response time and templates. `why` gives for each rule the spans of the text on which it stands. `plans` are
     those of all rules that matched and `plan` is the first of them, so that a
     crisis does not hide a side effect.
     """
@@ -47,10 +51,12 @@ class Recommendation:
     plans: tuple[str, ...]
 
 
-def evaluate(protocol: Protocol, screening: Screening, *, is_reply: bool) -> Recommendation:
+def evaluate(
+    protocol: Protocol, screening: Screening, *, is_reply: bool, occasion: Occasion = NOWHERE
+) -> Recommendation:
     """Return what `protocol` says about a comment; `is_reply` when it answers another."""
     matched: list[tuple[Rule, tuple[Span, ...]]] = []
-    said = _said(screening, is_reply=is_reply)
+    said = _said(screening, is_reply=is_reply, occasion=occasion)
     categories = said.categories
     for rule, asked in protocol.asking:
         if asked and asked.isdisjoint(categories):
@@ -77,26 +83,32 @@ def evaluate(protocol: Protocol, screening: Screening, *, is_reply: bool) -> Rec
     )
 
 
-def matches(when: Condition, screening: Screening, *, is_reply: bool) -> tuple[Span, ...] | None:
+def matches(
+    when: Condition, screening: Screening, *, is_reply: bool, occasion: Occasion = NOWHERE
+) -> tuple[Span, ...] | None:
     """Return the spans on which `when` holds, in order; None when it does not hold."""
-    spans = _holds(when, _said(screening, is_reply=is_reply))
+    spans = _holds(when, _said(screening, is_reply=is_reply, occasion=occasion))
     return None if spans is None else tuple(sorted(set(spans)))
 
 
-def reply_due(protocol: Protocol, recommendation: Recommendation, posted_at: int) -> int | None:
+def reply_due(
+    protocol: Protocol, recommendation: Recommendation, posted_at: int, channel: str | None = None
+) -> int | None:
     """Return when a reply is due (UTC microseconds), or None when none is asked."""
     if recommendation.sla is None:
         return None
-    return deadline(posted_at, protocol.slas[recommendation.sla], protocol.timetable)
+    sla = protocol.sla_of(recommendation.sla, channel)
+    return deadline(posted_at, sla, protocol.timetable_of(channel))
 
 
 def reply_counted(
-    protocol: Protocol, recommendation: Recommendation, posted_at: int
+    protocol: Protocol, recommendation: Recommendation, posted_at: int, channel: str | None = None
 ) -> tuple[Interval, ...]:
     """Return every interval that `reply_due` counted: the answer to "why 14:20?"."""
     if recommendation.sla is None:
         return ()
-    return counted(posted_at, protocol.slas[recommendation.sla], protocol.timetable)
+    sla = protocol.sla_of(recommendation.sla, channel)
+    return counted(posted_at, sla, protocol.timetable_of(channel))
 
 
 def reasons(
@@ -113,16 +125,16 @@ class _Said:
 
     screening: Screening
     is_reply: bool
+    occasion: Occasion
     categories: frozenset[Category | None]
 
 
-def _said(screening: Screening, *, is_reply: bool) -> _Said:
+def _said(screening: Screening, *, is_reply: bool, occasion: Occasion) -> _Said:
     categories = frozenset(finding.category for finding in screening.findings)
-    return _Said(screening, is_reply, categories)
+    return _Said(screening, is_reply, occasion, categories)
 
 
 def _holds(when: Condition, said: _Said) -> Iterable[Span] | None:
-    holds: bool
     match when:
         case FindingIs():
             return _found(when, said)
@@ -136,14 +148,24 @@ def _holds(when: Condition, said: _Said) -> Iterable[Span] | None:
         case AllOf(parts):
             return _all(parts, said)
         case Not(part):
-            holds = _holds(part, said) is None
+            return () if _holds(part, said) is None else None
+    return () if _so(when, said) else None
+
+
+def _so(when: Plain, said: _Said) -> bool:
+    """Say whether a condition that stands on no words of the text holds."""
+    match when:
         case WrittenIn(languages):
             holds = said.screening.language in languages
+        case WrittenBy(audience):
+            holds = audience_of(said.screening) in audience
         case TierAtLeast(tier):
             holds = said.screening.tier >= tier
         case IsReply(reply):
             holds = said.is_reply is reply
-    return () if holds else None
+        case _:
+            holds = said.occasion.fits(when)
+    return holds
 
 
 def _all(parts: Iterable[Condition], said: _Said) -> list[Span] | None:

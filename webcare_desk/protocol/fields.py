@@ -5,9 +5,10 @@ of the problem.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
+from math import prod
 from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -17,14 +18,21 @@ from pydantic_core import PydanticCustomError
 from webcare_desk.domain.finding import Category, Context, Language, Mark
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.occasion import Addressee, Audience, Office, Ownership, Period
+from webcare_desk.domain.reason import CLOSING, Reason
 from webcare_desk.protocol.kind import ExampleKind
 
 _E = TypeVar("_E", bound=StrEnum)
 _MOST_DIGITS = 6
 _LONGEST_ID = 48
 _ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
+_COUNTRY = re.compile("[A-Z]{2}")
 _OPENING = re.compile(r"([01][0-9]|2[0-4]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])")
 _DAY = 24 * 60
+_LETTER = r"[^\W_]"
+#: A word of a phrase, with * at an end where at least three letters stay.
+_CHOICE = re.compile(rf"{_LETTER}+(['’-]{_LETTER}+)*|\*?{_LETTER}{{3,}}(['’-]{_LETTER}{{3,}})*\*?")
+_MOST_WORDS, _MOST_WORDINGS = 8, 400
 # fmt: off
 #: ISO 3166-1 codes whose public holidays the `holidays` library knows: EEA, CH, GB, US.
 COUNTRIES = (
@@ -67,7 +75,7 @@ def _date(value: object) -> date:
     raise refuse(message)
 
 
-def _member(kind: type[_E]) -> Callable[[object], _E]:
+def _member(kind: Iterable[_E]) -> Callable[[object], _E]:
     def parse(value: object) -> _E:
         for member in kind:
             if member.value == value:
@@ -113,6 +121,28 @@ def _holidays(value: str) -> str:
     return value
 
 
+def _country(value: str) -> str:
+    if not _COUNTRY.fullmatch(value):
+        message = "write the two capital letters of the country"
+        raise refuse(message)
+    return value
+
+
+def _phrase(value: str) -> str:
+    """Refuse what the screening's phrases do not know; nothing in them takes long to match."""
+    parts = value.split()
+    choices = [part.split("/") for part in parts if part != "~"]
+    known = all(_CHOICE.fullmatch(choice) for part in choices for choice in part)
+    wordings = prod(len(choice) for choice in choices)
+    if not known or not choices or parts[-1] == "~":
+        message = "write words, with * at an end, / between two of a kind, or ~ between two words"
+        raise refuse(message)
+    if len(choices) > _MOST_WORDS or wordings > _MOST_WORDINGS:
+        message = f"keep a phrase within {_MOST_WORDS} words and {_MOST_WORDINGS} wordings"
+        raise refuse(message)
+    return " ".join(parts)
+
+
 def _opening(value: str) -> str:
     found = _OPENING.fullmatch(value)
     if not found:
@@ -134,8 +164,10 @@ def opening_minutes(value: str) -> tuple[int, int]:
 Ident = Annotated[str, AfterValidator(_ident)]
 Text = Annotated[str, AfterValidator(_words)]
 Zone = Annotated[str, AfterValidator(_zone)]
+Country = Annotated[str, AfterValidator(_country)]
 Holidays = Annotated[str, AfterValidator(_holidays)]
 Opening = Annotated[str, AfterValidator(_opening)]
+Phrase = Annotated[Text, AfterValidator(_phrase)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Count = Annotated[Whole, Field(ge=1)]
@@ -147,3 +179,9 @@ AKind = Annotated[ExampleKind, BeforeValidator(_member(ExampleKind))]
 AMark = Annotated[Mark, BeforeValidator(_member(Mark))]
 AQueue = Annotated[Queue, BeforeValidator(_member(Queue))]
 ARole = Annotated[Role, BeforeValidator(_member(Role))]
+AnAddressee = Annotated[Addressee, BeforeValidator(_member(Addressee))]
+AnAudience = Annotated[Audience, BeforeValidator(_member(Audience))]
+AnOffice = Annotated[Office, BeforeValidator(_member(Office))]
+AnOwnership = Annotated[Ownership, BeforeValidator(_member(Ownership))]
+APeriod = Annotated[Period, BeforeValidator(_member(Period))]
+AReason = Annotated[Reason, BeforeValidator(_member(CLOSING))]

@@ -11,6 +11,7 @@ from webcare_desk.protocol.fields import is_ident
 from webcare_desk.protocol.messages import problems_of, unknown_key
 from webcare_desk.protocol.problem import Path, Problem
 from webcare_desk.protocol.schema import (
+    ChannelHours,
     Entry,
     Head,
     Hours,
@@ -22,6 +23,7 @@ from webcare_desk.protocol.schema import (
     Rule,
     Sla,
     Template,
+    Term,
 )
 from webcare_desk.protocol.source import Source, Tree, read
 
@@ -80,10 +82,14 @@ class Stack:
         default_factory=lambda: Shelf("templates.yaml", "templates", Template)
     )
     slas: Shelf[Sla] = field(default_factory=lambda: Shelf("sla.yaml", "slas", Sla))
+    channel_hours: Shelf[ChannelHours] = field(
+        default_factory=lambda: Shelf("sla.yaml", "channel_hours", ChannelHours)
+    )
     plans: Shelf[Plan] = field(default_factory=lambda: Shelf("plans.yaml", "plans", Plan))
     references: Shelf[Reference] = field(
         default_factory=lambda: Shelf("reference.yaml", "references", Reference)
     )
+    terms: Shelf[Term] = field(default_factory=lambda: Shelf("lexicon.yaml", "terms", Term))
     problems: list[Problem] = field(default_factory=list)
     whole: bool = True
 
@@ -94,8 +100,10 @@ class Stack:
             self.rules,
             self.templates,
             self.slas,
+            self.channel_hours,
             self.plans,
             self.references,
+            self.terms,
         )
 
 

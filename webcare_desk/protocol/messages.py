@@ -18,7 +18,6 @@ _PLAIN = {
     "list_type": "write a list, each item after a hyphen",
     "model_type": "write keys with values here",
     "model_attributes_type": "write keys with values here",
-    "string_pattern_mismatch": "write the two capital letters of the country",
 }
 
 
@@ -30,9 +29,15 @@ def problems_of(error: ValidationError) -> Iterator[tuple[Path, str]]:
 
 def unknown_key(key: str) -> str:
     """Return the message for a key that no item has, with the nearest one that exists."""
-    known = {field.alias or name for kind in Item.__subclasses__() for name, field in _fields(kind)}
+    known = {field.alias or name for kind in _kinds(Item) for name, field in _fields(kind)}
     near = get_close_matches(key, sorted(known), n=1)
     return f"remove `{key}`, or write `{near[0]}`" if near else f"remove `{key}`"
+
+
+def _kinds(kind: type[Item]) -> Iterator[type[Item]]:
+    yield kind
+    for narrower in kind.__subclasses__():
+        yield from _kinds(narrower)
 
 
 def _fields(kind: type[Item]) -> Iterator[tuple[str, "FieldInfo"]]:
@@ -55,6 +60,8 @@ def _message(detail: "ErrorDetails") -> str:
             message = f"write at least {context['min_length']} here"
         case "greater_than_equal":
             message = f"write a number of at least {context['ge']}"
+        case "less_than_equal":
+            message = f"write a number of at most {context['le']}"
         case kind:
             message = _PLAIN.get(kind, "correct this: " + detail["msg"].lower())
     return message

@@ -1,18 +1,78 @@
 """A protocol in force: what the packs say, as frozen data without pydantic."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from webcare_desk.domain.escalation import EscalationPlan
-from webcare_desk.domain.finding import Category, Context, Language, Mark, Tier
+from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.occasion import Ownership
 from webcare_desk.domain.sla import OfficeHours, Sla, Timetable, prepare
+from webcare_desk.protocol.condition import (
+    AllOf,
+    Answers,
+    AnyOf,
+    CameIn,
+    ChannelIs,
+    Condition,
+    FindingIs,
+    IsReply,
+    Not,
+    Outer,
+    Plain,
+    PostedIn,
+    PostedWhile,
+    ProductNamed,
+    TierAtLeast,
+    WrittenBy,
+    WrittenIn,
+    leaves,
+    needed,
+)
 from webcare_desk.protocol.holiday import public_holidays
 from webcare_desk.protocol.kind import ExampleKind
 
+__all__ = [
+    "AllOf",
+    "Answers",
+    "AnyOf",
+    "CameIn",
+    "Channel",
+    "ChannelIs",
+    "ChannelTime",
+    "Condition",
+    "Duty",
+    "Example",
+    "FindingIs",
+    "IsReply",
+    "Not",
+    "Openings",
+    "Outer",
+    "Plain",
+    "PostedIn",
+    "PostedWhile",
+    "Product",
+    "ProductNamed",
+    "Protocol",
+    "Reference",
+    "Rule",
+    "Template",
+    "Term",
+    "TierAtLeast",
+    "Words",
+    "WrittenBy",
+    "WrittenIn",
+    "leaves",
+    "needed",
+    "product_names",
+    "words_in",
+]
+
+#: The priority of a rule that names none.
+USUAL = 5
 #: A text for people per language, like `Step.title`.
 Words = tuple[tuple[str, str], ...]
 
@@ -32,81 +92,6 @@ class Product:
     form: Words
     spellings: tuple[str, ...]
     prescription_only: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FindingIs:
-    """Holds for a finding that fits all of these; an empty set asks nothing."""
-
-    categories: frozenset[Category]
-    concepts: frozenset[str]
-    marks: frozenset[Mark]
-    within: frozenset[Context]
-    without: frozenset[Context]
-
-
-@dataclass(frozen=True, slots=True)
-class ProductNamed:
-    """Holds when one of these products is named; of none given, any product."""
-
-    products: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenIn:
-    """Holds for a comment in one of these languages."""
-
-    languages: frozenset[Language]
-
-
-@dataclass(frozen=True, slots=True)
-class TierAtLeast:
-    """Holds from this urgency upwards."""
-
-    tier: Tier
-
-
-@dataclass(frozen=True, slots=True)
-class IsReply:
-    """Holds for an answer to another comment, or for a comment that opens a thread."""
-
-    reply: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """Holds when one part holds."""
-
-    parts: tuple["Condition", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Holds when every part holds."""
-
-    parts: tuple["Condition", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """Holds when the part does not."""
-
-    part: "Condition"
-
-
-Condition = FindingIs | ProductNamed | WrittenIn | TierAtLeast | IsReply | AnyOf | AllOf | Not
-
-
-def needed(when: Condition) -> frozenset[Category]:
-    """Return categories of which a comment has one wherever `when` holds; empty: any comment may do."""
-    if isinstance(when, FindingIs):
-        return when.categories
-    if isinstance(when, AllOf):
-        return next((found for part in when.parts if (found := needed(part))), frozenset())
-    if isinstance(when, AnyOf):
-        each = [needed(part) for part in when.parts]
-        return frozenset().union(*each) if all(each) else frozenset()
-    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +117,7 @@ class Rule:
     templates: tuple[str, ...]
     why: Words
     examples: tuple[Example, ...]
+    priority: int = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +148,15 @@ class Channel:
     id: str
     name: str
     owned: bool
+    paid: bool = False
+    sources: tuple[str, ...] = ()
+
+    @property
+    def ownership(self) -> Ownership:
+        """Whose it is; what is paid is the sponsor's to answer for as well."""
+        if self.paid:
+            return Ownership.PAID
+        return Ownership.OWNED if self.owned else Ownership.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +166,8 @@ class Duty:
     role: Role
     deputy: Role
     duty: Words
+    person: str | None = None
+    deputy_person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +179,32 @@ class Openings:
     holidays: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ChannelTime:
+    """What a channel has instead of a response time."""
+
+    sla: str
+    channel: str
+    time: Sla
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A concept that this community has words for, per language."""
+
+    id: str
+    mark: Mark
+    category: Category | None
+    phrases: tuple[tuple[Language, tuple[str, ...]], ...]
+
+
 @dataclass(frozen=True)
 class Protocol:
     """Everything the desk goes by; `digest` is the SHA-256 of its whole content.
 
-    `rules` stand in the order in which they win among equals: the uppermost pack first.
+    `rules` stand in the order in which they win among equals: those of higher
+    priority first, then those of the uppermost pack. What `channel_times` and
+    `channel_openings` do not name has the response times and the office hours of all.
     """
 
     id: str
@@ -206,6 +224,10 @@ class Protocol:
     plans: Mapping[str, EscalationPlan]
     references: Mapping[str, Reference]
     openings: Openings
+    countries: tuple[str, ...] = ()
+    channel_times: tuple[ChannelTime, ...] = ()
+    channel_openings: Mapping[str, Openings] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
 
     @cached_property
     def asking(self) -> tuple[tuple[Rule, frozenset[Category]], ...]:
@@ -218,12 +240,44 @@ class Protocol:
 
         The holidays take 0.6 s to import, and showing the inbox asks for none.
         """
+        return self._prepared(self.openings)
+
+    @cached_property
+    def _timetables(self) -> Mapping[str, Timetable]:
+        return {name: self._prepared(each) for name, each in self.channel_openings.items()}
+
+    def timetable_of(self, channel: str | None) -> Timetable:
+        """Return the openings on a channel: its own, or those of all."""
+        if channel is None or channel not in self.channel_openings:
+            return self.timetable
+        return self._timetables[channel]
+
+    def sla_of(self, name: str, channel: str | None) -> Sla:
+        """Return the response time `name` as it is on a channel."""
+        own = (
+            each.time for each in self.channel_times if (each.sla, each.channel) == (name, channel)
+        )
+        return next(own, self.slas[name])
+
+    def channel_of(self, source: str | None) -> Channel | None:
+        """Return the channel that a source of the desk reads, if the pack names it."""
+        return next(
+            (each for each in self.channels if source in (each.sources or (each.id,))), None
+        )
+
+    @cached_property
+    def asks_time(self) -> bool:
+        """Whether a rule asks when a comment was posted; the openings are slow to make."""
+        return any(
+            isinstance(leaf, PostedWhile) for rule in self.rules for leaf in leaves(rule.when)
+        )
+
+    def _prepared(self, openings: Openings) -> Timetable:
         first, last = self.starts.year - 1, self.ends.year + 1
-        country, closed = self.openings.holidays, frozenset[date]()
-        if country is not None:
-            closed = public_holidays(country, range(first, last + 1))
-        hours = OfficeHours(self.openings.zone, self.openings.week, closed)
-        return prepare(hours, first, last)
+        closed = frozenset[date]()
+        if openings.holidays is not None:
+            closed = public_holidays(openings.holidays, range(first, last + 1))
+        return prepare(OfficeHours(openings.zone, openings.week, closed), first, last)
 
 
 def product_names(protocol: Protocol) -> dict[str, tuple[str, ...]]:

@@ -49,5 +49,5 @@ def _places(layers: list[Stack], kind: str, name: str) -> Iterator[str]:
 
 def _text(placed: Placed[Entry]) -> str:
     """Return the item as YAML, as a pack would write it."""
-    written = placed.item.model_dump(mode="json", by_alias=True, exclude_none=True)
+    written = placed.item.model_dump(mode="json", by_alias=True, exclude_unset=True)
     return yaml.safe_dump(written, allow_unicode=True, sort_keys=False, width=100)

@@ -2,17 +2,37 @@
 
 from collections.abc import Iterable
 
+from webcare_desk.domain.occasion import Addressee, Audience, Office, Ownership
 from webcare_desk.protocol.model import (
     AllOf,
+    Answers,
     AnyOf,
+    CameIn,
+    ChannelIs,
     Condition,
     FindingIs,
     IsReply,
     Not,
+    Plain,
+    PostedIn,
+    PostedWhile,
     ProductNamed,
     TierAtLeast,
+    WrittenBy,
     WrittenIn,
 )
+
+_ANSWERED = {
+    Addressee.DESK: "the desk",
+    Addressee.SELF: "its own author",
+    Addressee.OTHER: "somebody else",
+}
+_WHOSE = {
+    Ownership.OWNED: "owned",
+    Ownership.PAID: "paid for",
+    Ownership.OTHER: "somebody else's",
+}
+_OFFICE = {Office.OPEN: "in business hours", Office.CLOSED: "out of hours"}
 
 
 def condition_words(when: Condition) -> str:
@@ -22,19 +42,44 @@ def condition_words(when: Condition) -> str:
             words = finding_words(when)
         case ProductNamed(products):
             words = f"{listed(products)} is named" if products else "a product is named"
-        case WrittenIn(languages):
-            words = f"written in {listed(languages)}"
-        case TierAtLeast(tier):
-            words = f"urgency {tier.name.lower()} or higher"
-        case IsReply(reply):
-            words = "it answers a comment" if reply else "it opens a thread"
         case AnyOf(parts):
             words = f"one of ({'; or '.join(map(condition_words, parts))})"
         case AllOf(parts):
             words = "; and ".join(map(condition_words, parts))
         case Not(part):
             words = f"not ({condition_words(part)})"
+        case _:
+            words = _plain_words(when)
     return words
+
+
+def _plain_words(when: Plain) -> str:
+    match when:
+        case WrittenIn(languages):
+            words = f"written in {listed(languages)}"
+        case WrittenBy(audience):
+            words = f"written by {_authors(audience)}"
+        case TierAtLeast(tier):
+            words = f"urgency {tier.name.lower()} or higher"
+        case IsReply(reply):
+            words = "it answers a comment" if reply else "it opens a thread"
+        case Answers(to):
+            words = f"it answers {listed(_ANSWERED[each] for each in to)}"
+        case CameIn(channels):
+            words = f"on the channel {listed(channels)}"
+        case ChannelIs(ownership):
+            words = f"on a channel that is {listed(_WHOSE[each] for each in ownership)}"
+        case PostedWhile(office):
+            words = f"posted {_OFFICE[office]}"
+        case PostedIn(periods):
+            words = f"posted {listed(periods)} the days of monitoring"
+    return words
+
+
+def _authors(audience: Iterable[Audience]) -> str:
+    return listed(
+        "an unknown author" if each is Audience.UNKNOWN else f"a {each}" for each in audience
+    )
 
 
 def finding_words(wanted: FindingIs) -> str:

@@ -5,7 +5,7 @@ screener = prepare(lexicon, {"ventora": ["Ventora", "velamab"]}, Language.NL)
 screening = screener("Kotsmisselijk van die prik!", parent=None)
 """
 
-from webcare_desk.screening.lexicon import Lexicon, load_lexicon
+from webcare_desk.screening.lexicon import Concept, Lexicon, load_lexicon, with_terms
 from webcare_desk.screening.screener import Screener, prepare, screen
 
-__all__ = ["Lexicon", "Screener", "load_lexicon", "prepare", "screen"]
+__all__ = ["Concept", "Lexicon", "Screener", "load_lexicon", "prepare", "screen", "with_terms"]

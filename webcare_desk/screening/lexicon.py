@@ -6,8 +6,8 @@ phrases), `common` (words that are never taken for a misspelling) and `language`
 (words that tell the language).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -101,6 +101,26 @@ def load_lexicon(folder: Path) -> Lexicon:
         msg = f"{folder}: holds no lexicon"
         raise LexiconError(msg)
     return Lexicon(tuple(dict.fromkeys(phrases)), frozenset(common), tuple(telling))
+
+
+def with_terms(
+    lexicon: Lexicon, terms: Iterable[tuple[Concept, Language, Sequence[str]]]
+) -> Lexicon:
+    """Return `lexicon` with phrases of a community; LexiconError where one is none.
+
+    A concept that the lexicon has keeps how weak it is: it only gets more words.
+    """
+    known = {concept.id: concept for concept in lexicon.concepts()}
+    phrases = []
+    for concept, language, wordings in terms:
+        try:
+            parsed = [words for text in wordings for words in parse_phrase(text)]
+        except ValueError as error:
+            msg = f"{concept.id}: {error}"
+            raise LexiconError(msg) from error
+        meaning = known.get(concept.id, concept)
+        phrases += [Phrase(meaning, words, language) for words in parsed]
+    return replace(lexicon, phrases=tuple(dict.fromkeys((*lexicon.phrases, *phrases))))
 
 
 def _problem(path: Path, node: Node, reason: str) -> LexiconError:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions, casework
+from webcare_desk.casework import recommended
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
-from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.why import ask_why, offer, why_lowered
@@ -153,9 +153,7 @@ class Deeds(QObject):
         app, perform = self._work.app, self._work.tasks.perform
 
         def queue() -> Queue:
-            found = self._comment(comment)
-            answers = found.parent is not None
-            return evaluate(app.protocol, found.screening, is_reply=answers).queue
+            return recommended(app.desk, app.protocol, self._comment(comment)).queue
 
         self._work.tasks.run(
             queue, lambda found: perform(actions.Reopen(comment, found, why.reason, why.words))

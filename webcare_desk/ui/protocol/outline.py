@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.app import App
-from webcare_desk.casework import Dossier, dossier
+from webcare_desk.casework import Dossier, channel_of, dossier
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.sla import Interval
+from webcare_desk.domain.sla import MINUTE, Interval
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
 from webcare_desk.protocol.model import Protocol, words_in
 
@@ -98,10 +98,11 @@ def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], i
     found: Recommendation = file.recommendation
     if found.sla is None or file.work.reply_due is None:
         return (), None
-    counted = reply_counted(protocol, found, file.comment.posted_at)
+    channel = channel_of(protocol, file.comment)
+    counted = reply_counted(protocol, found, file.comment.posted_at, channel)
     if not counted or counted[-1][1] != file.work.reply_due:
         return (), None
-    return counted, protocol.slas[found.sla].minutes
+    return counted, sum(end - begin for begin, end in counted) // MINUTE
 
 
 def _steps(

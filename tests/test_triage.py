@@ -1,13 +1,19 @@
 """One comment to its triage: what is found, where it stands, and by when it is answered."""
 
+from dataclasses import replace
+
 import pytest
 
 from webcare_desk.domain.comment import RemoteComment
-from webcare_desk.domain.finding import Category
+from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.occasion import Audience, Circumstances, audience_of
+from webcare_desk.domain.sla import Sla
+from webcare_desk.errors import LexiconError
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
-from webcare_desk.screening import load_lexicon
+from webcare_desk.protocol.model import ChannelTime, Term
+from webcare_desk.screening import Concept, load_lexicon, with_terms
 from webcare_desk.triage import Triager, prepare_triage
 
 HOUR = 3_600_000_000
@@ -45,3 +51,48 @@ def test_who_agrees_says_what_the_other_said(triager: Triager) -> None:
     said = triager(comment("Sinds ik Ventora gebruik ben ik misselijk")).screening
     assert triager(comment("Ik ook!", "c0"), said).category is Category.ADVERSE_EVENT
     assert triager(comment("Ik ook!", "c0")).category is Category.NONE
+
+
+def test_a_community_has_words_of_its_own(triager: Triager) -> None:
+    text = "Ik heb weer last van watjeshoofd"
+    assert triager(comment(text)).category is Category.NONE
+    term = Term("fog", Mark.EVENT, Category.ADVERSE_EVENT, ((Language.NL, ("watjeshoofd*",)),))
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    theirs = prepare_triage(replace(triager.protocol, terms=(term,)), lexicon)
+    found = theirs(comment(text))
+    assert found.category is Category.ADVERSE_EVENT
+    assert [each.concept for each in found.screening.findings if each.category] == ["fog"]
+
+
+def test_more_words_for_a_concept_keep_what_it_is() -> None:
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    other = Concept("headache", Mark.CUE)
+    more = with_terms(lexicon, [(other, Language.NL, ["watjeshoofd"])])
+    known = next(concept for concept in lexicon.concepts() if concept.id == "headache")
+    assert more.phrases[-1].meaning == known
+    with pytest.raises(LexiconError, match="fog: a phrase has 1 to 8 words"):
+        with_terms(lexicon, [(Concept("fog", Mark.EVENT), Language.NL, ["~"])])
+
+
+def test_the_channel_decides_how_long_a_reply_may_take(triager: Triager) -> None:
+    quick = ChannelTime("ae-reply", "varen-community", Sla("ae-reply", 10, business=True))
+    channels = tuple(replace(each, sources=("here",)) for each in triager.protocol.channels)
+    changed = replace(triager.protocol, channel_times=(quick,), channels=channels)
+    theirs = replace(triager, protocol=changed)
+    text = comment("Sinds ik Ventora gebruik ben ik misselijk")
+    assert theirs(text, None, Circumstances("here")).reply_due == MORNING + HOUR // 6
+    assert theirs(text, None, Circumstances("there")).reply_due == MORNING + HOUR
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        ("Ik ben verpleegkundige en een patiënte kreeg uitslag", Audience.PROFESSIONAL),
+        ("I'm a pharmacist and my patient got a rash", Audience.PROFESSIONAL),
+        ("Mijn moeder is misselijk van de prik", Audience.CAREGIVER),
+        ("I have a headache since Monday", Audience.PATIENT),
+        ("Mooi weer vandaag", Audience.UNKNOWN),
+    ],
+)
+def test_who_writes_shows_in_the_findings(triager: Triager, text: str, audience: Audience) -> None:
+    assert audience_of(triager(comment(text)).screening) is audience

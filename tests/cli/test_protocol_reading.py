@@ -53,7 +53,9 @@ def test_a_pack_with_problems_is_not_compared(console: Console, packs: Path) -> 
 
 def test_a_comments_rules_are_explained(console: Console) -> None:
     shown = console.good("protocol", "explain", "1", user="sanne")
-    assert shown.startswith("adverse-event: holds\n")
+    assert shown.startswith(
+        "adverse-event: holds; it wins: adverse-event is the most dangerous category that holds\n"
+    )
     assert "“hoofdpijn”: event headache" in shown
     assert "asks-about-effects: does not hold\n  for want of a blamed read as hypothetical" in shown
     assert "spam" not in shown

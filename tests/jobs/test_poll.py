@@ -12,7 +12,7 @@ from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Screening, Tier
-from webcare_desk.domain.occasion import Circumstances
+from webcare_desk.domain.occasion import Addressee, Circumstances
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import (
     MalformedError,
@@ -129,6 +129,15 @@ def test_a_reply_inherits_from_what_the_desk_knows_already(bench: Bench, source:
     poll(bench.desk, source, asking)
     assert getattr(asking.parents["r2"], "tier", None) is Tier.STRONG
     assert asking.parents["r3"] is None
+    name = source.source
+    assert asking.told["r2"] == Circumstances(name, Addressee.OTHER)
+    assert asking.told["r3"] == Circumstances(name)
+    again = replace(remote(6, "nog iets", "r1"), author_name=remote(1).author_name)
+    ours = replace(remote(4, "dag"), own=True)
+    source.pages.append(page(ours, remote(5, "dank", "r4"), again))
+    poll(bench.desk, source, asking)
+    assert asking.told["r6"] == Circumstances(name, Addressee.SELF)
+    assert asking.told["r5"] == Circumstances(name, Addressee.DESK)
 
 
 def test_comments_that_answer_each_other_in_a_ring_are_kept(bench: Bench, source: Platform) -> None:

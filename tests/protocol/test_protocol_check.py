@@ -26,6 +26,9 @@ BROKEN = [
     ("pack.yaml", "[nl, en]", "[nl, fr]", "pack.yaml:3: languages[1]: choose one of nl, en"),
     ("pack.yaml", "[nl, en]", "[]", "pack.yaml:3: languages: write at least 1 here"),
     ("pack.yaml", "owned: true", "owned: yes", "pack.yaml:7: channels[0].owned: write true or false"),
+    ("pack.yaml", "owned: true", "owned: false, paid: true", "pack.yaml:7: channels[0]: write owned: true too, the sponsor answers for what it pays"),
+    ("pack.yaml", "  - {id: page, name: The page, owned: true}", "  - {id: page, name: The page, owned: true}\n  - {id: two, name: Two, owned: true, sources: [page]}", "pack.yaml:8: channels[1]: give each channel sources of its own, `page` is taken"),
+    ("pack.yaml", "country: NL", "country: NL\ncountries: [NL, Be]", "pack.yaml:5: countries[1]: write the two capital letters of the country"),
     ("pack.yaml", "end: 2026-12-31", "end: 2025-12-31", "pack.yaml:8: monitoring: let monitoring end after it starts"),
     ("pack.yaml", "end: 2026-12-31", "end: 2026-13-01", "pack.yaml:8: monitoring.end: write a date as year-month-day, such as 2026-12-31"),
     ("pack.yaml", "end: 2026-12-31", "end: 20261231", "pack.yaml:8: monitoring.end: write a date as year-month-day, such as 2026-12-31"),
@@ -70,6 +73,9 @@ BROKEN = [
     ("rules.yaml", "veel pijn", "{text: geen pijn, kind: negated}", "rules.yaml:15: rules[0].examples.match.nl[2]: change the rule or this example, it does not match on: pain negated"),
     ("rules.yaml", "veel pijn", "{kind: slang}", "rules.yaml:15: rules[0].examples.match.nl[2].text: add `text`"),
     ("rules.yaml", "veel pijn", "[veel pijn]", "rules.yaml:15: rules[0].examples.match.nl[2]: write keys with values here"),
+    ("rules.yaml", "- tier: check", "- channel: [other]", "rules.yaml:11: rules[0].when.all[1].channel[0]: name one of the channels, there is no `other`"),
+    ("rules.yaml", "- tier: check", "- time: night", "rules.yaml:11: rules[0].when.all[1].time: choose one of business-hours, out-of-hours"),
+    ("rules.yaml", "queue: safety", "queue: safety\n    priority: 10", "rules.yaml:5: rules[0].priority: write a number of at most 9"),
     # templates.yaml
     ("templates.yaml", "{{ first_name }}", "{{ voornaam }}", "templates.yaml:6: templates[0].text.nl: use a blank that the desk can fill, it does not know `voornaam`"),
     ("templates.yaml", "{{ first_name }}", "{{ First Name }}", "templates.yaml:6: templates[0].text.nl: write a blank as {{ first_name }}"),
@@ -96,9 +102,17 @@ BROKEN = [
     ("sla.yaml", "hours: 1,", "hours: 0,", "sla.yaml:7: slas[0].hours: write a number of at least 1"),
     ("sla.yaml", "hours: 1,", "hours: 0x1,", "sla.yaml:7: slas[0].hours: write a whole number in decimal digits"),
     ("sla.yaml", "hours: 1,", "hours: 01,", "sla.yaml:7: slas[0].hours: write the number without leading zeros"),
-    ("sla.yaml", "hours: 1,", "hours: 1, minutes: 2,", "sla.yaml:7: slas[0]: give either minutes or hours"),
+    ("sla.yaml", "hours: 1,", "hours: 1, minutes: 2,", "sla.yaml:7: slas[0]: give either minutes or hours or days"),
     ("sla.yaml", "time: business", "time: later", "sla.yaml:7: slas[0].time: choose one of business, wall-clock"),
+    ("sla.yaml", "hours: 1, time: business", "hours: 1, time: calendar", "sla.yaml:7: slas[0]: give days, calendar time counts nothing shorter"),
+    ("sla.yaml", "hours: 1, time: business", "days: 1, time: wall-clock", "sla.yaml:7: slas[0]: write business or calendar, wall-clock time counts hours"),
+    ("sla.yaml", "time: business", "time: business, channels: [{channel: other, days: 1, time: calendar}]", "sla.yaml:7: slas[0].channels[0].channel: name one of the channels, there is no `other`"),
+    ("sla.yaml", "time: business", "time: business, channels: [{channel: page, days: 1, hours: 1, time: calendar}]", "sla.yaml:7: slas[0].channels[0]: give either minutes or hours or days"),
+    ("sla.yaml", "time: business", "time: business, channels: [{channel: page, hours: 1, time: business}, {channel: page, hours: 1, time: business}]", "sla.yaml:7: slas[0].channels[1].channel: name each channel once, `page` has a time already"),
+    ("sla.yaml", "slas:", "channel_hours:\n  - {id: other, zone: UTC, monday: [09:00-17:00]}\nslas:", "sla.yaml:7: channel_hours[0].id: name one of the channels, there is no `other`"),
     # plans.yaml
+    ("plans.yaml", "hours: 24", "hours: 24\n        deputy_after: 25", "plans.yaml:4: plans[0].steps[0]: let the deputy take over no later than the step is due"),
+    ("plans.yaml", "hours: 24", "hours: 24\n        reasons: [made-in-error]", "plans.yaml:8: plans[0].steps[0].reasons[0]: choose one of done, no-reply-needed, not-an-adverse-event, no-product, quotes-leaflet, duplicate, spam, other"),
     ("plans.yaml", "owner: pv-officer", "owner: moderator", "plans.yaml:10: plans[0].steps[1].owner: give the last step to a role that may acknowledge, such as pv-officer"),
     ("plans.yaml", "hours: 48", "hours: 23", "plans.yaml:12: plans[0].steps[1].hours: let a step be due no earlier than the one before"),
     ("plans.yaml", "deputy: supervisor", "deputy: moderator", "plans.yaml:4: plans[0].steps[0]: name another deputy than the owner"),
@@ -139,7 +153,7 @@ def test_all_problems_of_a_pack_come_at_once(spoil: Spoil, screen: Screen) -> No
     assert [str(problem) for problem in check(root, "small", screen)] == [
         (
             "small/rule.yaml:1: file: remove the file, a pack has only pack.yaml, products.yaml, "
-            "rules.yaml, templates.yaml, sla.yaml, plans.yaml, reference.yaml"
+            "rules.yaml, templates.yaml, sla.yaml, plans.yaml, reference.yaml, lexicon.yaml"
         ),
         "small/rules.yaml:5: rules[0].sla: name one of the slas, there is no `slow`",
         "small/sla.yaml:7: slas[0].id: use `fast` in a rule, or remove it",
@@ -160,6 +174,27 @@ def test_an_item_with_a_problem_is_not_missed_where_it_is_named(
     root = spoil("sla.yaml", "hours: 1,", "hours: 0,")
     assert [str(problem) for problem in check(root, "small", screen)] == [
         "small/sla.yaml:7: slas[0].hours: write a number of at least 1"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "message"),
+    [
+        ("~", "write words, with * at an end, / between two of a kind, or ~ between two words"),
+        ("a ~", "write words, with * at an end, / between two of a kind, or ~ between two words"),
+        ("(a+)+", "write words, with * at an end, / between two of a kind, or ~ between two words"),
+        ("ab*", "write words, with * at an end, / between two of a kind, or ~ between two words"),
+        ("a b c d e f g h i", "keep a phrase within 8 words and 400 wordings"),
+    ],
+)
+def test_a_phrase_has_words_and_no_pattern_that_may_explode(
+    spoil: Spoil, phrase: str, message: str
+) -> None:
+    root = spoil()
+    term = f'terms:\n  - {{id: fog, mark: event, phrases: {{nl: [mist], en: ["{phrase}"]}}}}\n'
+    (root / "small" / "lexicon.yaml").write_text(term, encoding="utf-8")
+    assert [str(problem) for problem in load_pack(root, "small").problems] == [
+        f"small/lexicon.yaml:2: terms[0].phrases.en[0]: {message}"
     ]
 
 

@@ -46,8 +46,19 @@ def changed(spoil: Callable[..., Path]) -> Changed:
         ("rules.yaml", "without: [negated]", "without: [past]", "rule event", "condition: a finding of adverse-event, not negated; and urgency check or higher → a finding of adverse-event, not past; and urgency check or higher", False),
         ("reference.yaml", "2027-01-01", "2027-02-01", "reference route", "valid until: 2027-01-01 → 2027-02-01", False),
         ("products.yaml", "[ventora, vantora]", "[ventora]", "product ventora", "names: Ventora, velamab, ventora, vantora → Ventora, velamab, ventora", False),
-        ("pack.yaml", "name: The page, owned: true", "name: The page, owned: false", "pack", "channel page: The page, owned → The page, not owned", False),
+        ("pack.yaml", "name: The page, owned: true", "name: The page, owned: false", "pack", "channel page: The page, owned, from page → The page, not owned, from page", False),
         ("sla.yaml", "monday: [08:30-12:30, 13:00-17:30]", "monday: []", "hours", "Monday: 08:30-12:30, 13:00-17:30 → closed", False),
+        ("pack.yaml", "owned: true", "owned: true, paid: true", "pack", "channel page: The page, owned, from page → The page, owned and paid for, from page", False),
+        ("pack.yaml", "duty: {nl: leest, en: reads}", "duty: {nl: leest, en: reads}, person: Kim", "pack", "moderator by name: nobody → Kim", False),
+        ("pack.yaml", "country: NL", "country: NL\ncountries: [NL, BE]", "pack", "countries: NL → NL, BE", False),
+        ("rules.yaml", "queue: safety", "queue: safety\n    priority: 4", "rule event", "priority: 5 → 4", True),
+        ("sla.yaml", "time: business}", "time: business, channels: [{channel: page, days: 2, time: calendar}]}", "response time fast on page", "added", False),
+        ("sla.yaml", "slas:", "channel_hours:\n  - {id: page, zone: Europe/Brussels, monday: [09:00-17:00]}\nslas:", "hours on page", "added", False),
+        ("plans.yaml", "steps:", "nobody_acts: {owner: supervisor, hours: 30}\n    steps:", "plan to-pv", "when nobody acts, again after: 24 hours → 30 hours", True),
+        ("plans.yaml", "steps:", "out_of_hours: supervisor\n    steps:", "plan to-pv", "out of hours: the owner → supervisor", False),
+        ("plans.yaml", "hours: 24", "hours: 24\n        deputy_after: 20", "plan to-pv, step forward", "deputy after: its hours → 20 hours", False),
+        ("plans.yaml", "hours: 24", "hours: 24\n        reasons: [no-product]", "plan to-pv, step forward", "may end with: nothing → no-product", True),
+        ("plans.yaml", "hours: 24", "hours: 24\n        evidence: [{nl: De tekst, en: The text}]", "plan to-pv, step forward", "evidence: none → De tekst / The text", False),
         ("sla.yaml", "  holidays: NL\n", "", "hours", "holidays: NL → none", False),
     ],
 )  # fmt: skip
@@ -61,6 +72,24 @@ def test_a_template_that_reads_otherwise_is_named_without_its_text(changed: Chan
     [found] = changed("templates.yaml", "Dear {{ first_name }}", "Hello {{ first_name }}")
     assert found.item == "template sorry"
     assert found.what.startswith("text: text ")
+
+
+def test_words_of_the_community_are_told_apart(spoil: Callable[..., Path]) -> None:
+    old, root = loaded(spoil()), spoil()
+    term = (
+        "terms:\n  - {id: fog, mark: event, phrases: {nl: [mist* in m'n hoofd], en: [brain fog]}}\n"
+    )
+    (root / "small" / "lexicon.yaml").write_text(term, encoding="utf-8")
+    assert differences(old, loaded(root)) == (Difference("term fog", "added"),)
+
+
+def test_business_and_calendar_days_are_told_apart(spoil: Callable[..., Path]) -> None:
+    days = [
+        loaded(spoil("sla.yaml", "hours: 1, time: business", f"days: 2, time: {kind}"))
+        for kind in ("business", "calendar")
+    ]
+    [found] = differences(*days)
+    assert found.what == "in: business days → calendar days"
 
 
 def test_a_new_layout_of_a_file_changes_nothing(changed: Changed) -> None:

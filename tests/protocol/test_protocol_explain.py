@@ -42,7 +42,10 @@ def test_a_rule_that_holds_names_its_words(
     protocol: Protocol, screen: Callable[[str], Screening]
 ) -> None:
     found = told(protocol, screen("ik heb pijn van ventora"), "event")
-    assert found == Explained("event", holds=True, spans=((7, 11),), wants=(), near=False)
+    why = "it wins: adverse-event is the most dangerous category that holds"
+    assert found == Explained(
+        "event", holds=True, spans=((7, 11),), wants=(), near=False, standing=why
+    )
 
 
 def test_a_near_miss_names_the_words_around_it(

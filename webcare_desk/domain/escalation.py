@@ -82,10 +82,19 @@ class Step:
     evidence: tuple[tuple[tuple[str, str], ...], ...] = ()
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def passes_after(self) -> int:
+        """After how many hours the deputy has it."""
+        return self.deputy_after or self.hours
+
     def title_in(self, language: str) -> str:
         """Return the title in `language`, else in English, else the id."""
         titles = dict(self.title)
         return titles.get(language) or titles.get("en") or self.id
+
+
+#: How long somebody else has a late step before it goes on, where the plan says nothing.
+_USUAL_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,11 @@ class EscalationPlan:
     steps: tuple[Step, ...]
     out_of_hours: Role | None = None
     nobody_acts: Unanswered | None = None
+
+    @property
+    def goes_on(self) -> Unanswered:
+        """Who has a late step next, and after how many hours each time."""
+        return self.nobody_acts or Unanswered(self.steps[-1].deputy, _USUAL_HOURS)
 
     @property
     def forwards(self) -> bool:

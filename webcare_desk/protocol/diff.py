@@ -4,11 +4,19 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from webcare_desk.domain.escalation import Step
 from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.occasion import Ownership
+from webcare_desk.domain.sla import Sla
 from webcare_desk.protocol.model import Openings, Protocol, Rule, Words
 from webcare_desk.protocol.wording import condition_words
 
 _DANGER = {category: rank for rank, category in enumerate(Category)}
+_WHOSE = {
+    Ownership.OWNED: "owned",
+    Ownership.PAID: "owned and paid for",
+    Ownership.OTHER: "not owned",
+}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -70,14 +78,26 @@ def _changed(item: str, old: _Facts, new: _Facts) -> Iterator[Difference]:
 def _facts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
     yield "pack", _pack(protocol)
     yield "hours", _hours(protocol.openings)
+    for channel, openings in protocol.channel_openings.items():
+        yield f"hours on {channel}", _hours(openings)
     for rule in protocol.rules:
         yield f"rule {rule.id}", _rule(rule)
     yield from _plans(protocol)
     for sla in protocol.slas.values():
-        kind = "business time" if sla.business else "wall-clock time"
-        time = _Fact(f"{sla.minutes} minutes", sla.minutes)
-        yield f"response time {sla.id}", {"within": time, "in": _Fact(kind)}
+        yield f"response time {sla.id}", _length(sla)
+    for own in protocol.channel_times:
+        yield f"response time {own.sla} on {own.channel}", _length(own.time)
     yield from _texts(protocol)
+    yield from _said(protocol)
+
+
+def _length(sla: Sla) -> _Facts:
+    """Return how long a response time is; only times of one kind and unit can be compared."""
+    if sla.days:
+        kind = "business days" if sla.business else "calendar days"
+        return {"within": _Fact(f"{sla.days} days", sla.days), "in": _Fact(kind)}
+    kind = "business time" if sla.business else "wall-clock time"
+    return {"within": _Fact(f"{sla.minutes} minutes", sla.minutes), "in": _Fact(kind)}
 
 
 def _pack(protocol: Protocol) -> _Facts:
@@ -85,14 +105,16 @@ def _pack(protocol: Protocol) -> _Facts:
         "version": protocol.version,
         "languages": ", ".join(protocol.languages),
         "country": protocol.country,
+        "countries": ", ".join(protocol.countries),
         "sponsor": _words(protocol.sponsor),
         "monitoring": f"{protocol.starts} to {protocol.ends}",
     }
     said |= {f"deputy of {duty.role}": duty.deputy for duty in protocol.roles}
-    said |= {
-        f"channel {channel.id}": f"{channel.name}, {'owned' if channel.owned else 'not owned'}"
-        for channel in protocol.channels
-    }
+    said |= {f"{duty.role} by name": duty.person or "nobody" for duty in protocol.roles}
+    said |= {f"deputy of {d.role} by name": d.deputy_person or "nobody" for d in protocol.roles}
+    for channel in protocol.channels:
+        read = ", ".join(channel.sources or (channel.id,))
+        said[f"channel {channel.id}"] = f"{channel.name}, {_WHOSE[channel.ownership]}, from {read}"
     return {respect: _Fact(text) for respect, text in said.items()}
 
 
@@ -112,6 +134,7 @@ def _clock(minutes: int) -> str:
 def _rule(rule: Rule) -> _Facts:
     return {
         "category": _Fact(rule.category, _DANGER[rule.category]),
+        "priority": _Fact(str(rule.priority), -rule.priority),
         "queue": _Fact(rule.queue),
         "response time": _Fact(rule.sla or "none", int(rule.sla is None)),
         "plan": _Fact(rule.plan or "none", int(rule.plan is None)),
@@ -124,7 +147,16 @@ def _rule(rule: Rule) -> _Facts:
 
 def _plans(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
     for plan in protocol.plans.values():
-        yield f"plan {plan.id}", {"steps": _Fact(", ".join(step.id for step in plan.steps))}
+        late = plan.goes_on
+        yield (
+            f"plan {plan.id}",
+            {
+                "steps": _Fact(", ".join(step.id for step in plan.steps)),
+                "out of hours": _Fact(plan.out_of_hours or "the owner"),
+                "when nobody acts, to": _Fact(late.owner),
+                "when nobody acts, again after": _Fact(f"{late.hours} hours", late.hours),
+            },
+        )
         for step in plan.steps:
             yield (
                 f"plan {plan.id}, step {step.id}",
@@ -132,9 +164,16 @@ def _plans(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
                     "due after": _Fact(f"{step.hours} hours", step.hours),
                     "owner": _Fact(step.owner),
                     "deputy": _Fact(step.deputy),
+                    "deputy after": _Fact(_passes(step), step.passes_after),
+                    "evidence": _Fact("; ".join(map(_words, step.evidence)) or "none"),
+                    "may end with": _Fact(", ".join(step.reasons) or "nothing", len(step.reasons)),
                     "title": _Fact(_words(step.title)),
                 },
             )
+
+
+def _passes(step: Step) -> str:
+    return "its hours" if step.passes_after == step.hours else f"{step.passes_after} hours"
 
 
 def _texts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
@@ -162,6 +201,16 @@ def _texts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
         market = "on prescription" if product.prescription_only else "freely sold"
         names = _Fact(", ".join(product.spellings))
         yield f"product {product.id}", {"names": names, "sold": _Fact(market)}
+
+
+def _said(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
+    for term in protocol.terms:
+        phrases = ", ".join(phrase for _, each in term.phrases for phrase in each)
+        about = _Fact(term.category or "nothing")
+        yield (
+            f"term {term.id}",
+            {"phrases": _Fact(phrases), "about": about, "mark": _Fact(term.mark)},
+        )
 
 
 def _words(words: Words) -> str:

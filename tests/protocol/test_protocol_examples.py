@@ -37,6 +37,8 @@ def test_every_example_of_every_rule_holds(pack: str, screener: Screener) -> Non
         ("My mother got a rash after the second pen", Category.ADVERSE_EVENT, Queue.SAFETY),
         ("De pen lekt aan de onderkant", Category.QUALITY, Queue.QUALITY),
         ("Mag ik alcohol drinken bij Calmira?", Category.MEDICAL_QUESTION, Queue.QUESTION),
+        ("Mijn tante is overleden terwijl ze dit gebruikte", Category.ADVERSE_EVENT, Queue.SAFETY),
+        ("I know where you live and I am coming", Category.CRISIS, Queue.CRISIS),
         ("Koffie.", Category.NONE, Queue.OTHER),
     ],
 )
@@ -53,3 +55,24 @@ def test_a_question_about_a_product_has_the_shorter_clock_of_the_brand(
     named = evaluate(protocol, screener("Mag ik alcohol drinken bij Calmira?"), is_reply=False)
     plain = evaluate(protocol, screener("Mag ik alcohol drinken?"), is_reply=False)
     assert (named.sla, plain.sla) == ("product-question-reply", "question-reply")
+
+
+@pytest.mark.parametrize(
+    ("text", "winner", "also"),
+    [
+        ("Ik weet waar jullie wonen", "violence", "crisis"),
+        ("Ik weet waar jullie wonen en ik wil niet meer leven", "crisis", None),
+        ("Ik lag een week in het ziekenhuis door de tabletten", "grave-event", "adverse-event"),
+        ("I am breastfeeding and take Calmira", "breastfeeding", "pregnancy"),
+        ("I am on Ventora and my wife is pregnant", "father-exposure", "pregnancy"),
+        ("Sinds de pen heb ik hoofdpijn", "adverse-event", None),
+    ],
+)
+def test_the_narrower_rule_wins_and_the_wider_one_still_counts(
+    protocol: Protocol, screener: Screener, text: str, winner: str, also: str | None
+) -> None:
+    rules = evaluate(protocol, screener(text), is_reply=False).rules
+    assert rules[0] == winner
+    assert also is None or also in rules
+    if also is None:
+        assert not {"violence", "grave-event"} & set(rules)

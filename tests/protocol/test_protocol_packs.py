@@ -13,6 +13,7 @@ from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol import document
 from webcare_desk.protocol.consistency import SAFETY
 from webcare_desk.protocol.document import format_text, schema_text
+from webcare_desk.protocol.kind import ExampleKind
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.lint import names_in
 from webcare_desk.protocol.model import Protocol, product_names
@@ -30,13 +31,25 @@ def protocol(request: pytest.FixtureRequest) -> Protocol:
     return found.protocol
 
 
-def test_every_category_but_none_has_a_rule_with_examples(protocol: Protocol) -> None:
+def test_every_category_but_none_has_a_rule(protocol: Protocol) -> None:
     assert {rule.category for rule in protocol.rules} == set(Category) - {Category.NONE}
+
+
+def test_every_rule_has_six_examples_of_both_kinds_with_every_trap(protocol: Protocol) -> None:
+    """Slang, typos, negation, hearsay, what-ifs and sarcasm: each at least once per language."""
     for rule in protocol.rules:
         for language in Language:
-            texts = [(one.text, one.matches) for one in rule.examples if one.language is language]
-            assert len({text for text, matches in texts if matches}) >= 3
-            assert len({text for text, matches in texts if not matches}) >= 2
+            own = [one for one in rule.examples if one.language is language]
+            assert len({one.text.casefold() for one in own}) == len(own), rule.id
+            assert sum(one.matches for one in own) >= 6, rule.id
+            assert sum(not one.matches for one in own) >= 6, rule.id
+            assert {one.kind for one in own} == set(ExampleKind), (rule.id, language)
+
+
+def test_grave_matters_are_answered_before_the_rest(protocol: Protocol) -> None:
+    minutes = {rule.id: protocol.slas[rule.sla].minutes for rule in protocol.rules if rule.sla}
+    assert minutes["violence"] == minutes["crisis"] < minutes["grave-event"]
+    assert minutes["grave-event"] < minutes["adverse-event"]
 
 
 def test_everything_that_concerns_safety_is_escalated_and_answered_in_time(

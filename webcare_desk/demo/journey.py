@@ -16,7 +16,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.escalation import EscalationState
-from webcare_desk.domain.finding import Category, Mark
+from webcare_desk.domain.finding import Mark
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
@@ -26,6 +26,8 @@ from webcare_desk.rounds import forward_due, poll_source, send_due
 
 _ARRIVING = 3
 _SHOWN = 60
+#: The rule of a side effect that is not grave.
+_PLAIN = "adverse-event"
 
 
 class AstrayError(WebcareError):
@@ -82,13 +84,13 @@ def _arrival(stage: Stage) -> Iterator[Line]:
 
 
 def _chosen(stage: Stage) -> int:
-    """Return the first plain side effect of the safety queue that names a product."""
+    """Return the first side effect, not a grave one, that names a person and a product."""
     desk, protocol = stage.app.desk, stage.app.protocol
     for row in desk.read.page(Queue.SAFETY, None, 200, desk.clock()):
         file = casework.dossier(desk, protocol, row.comment)
         marks = {finding.mark for finding in file.comment.screening.findings}
-        is_plain = row.category is Category.ADVERSE_EVENT and {Mark.PRODUCT, Mark.EVENT} <= marks
-        if is_plain and file.recommendation.templates:
+        is_whole = {Mark.PRODUCT, Mark.EVENT, Mark.PERSON} <= marks
+        if is_whole and file.recommendation.rules[:1] == (_PLAIN,):
             return row.comment
     msg = "No comment of the demo community tells of a side effect of a product."
     raise AstrayError(msg)

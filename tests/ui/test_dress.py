@@ -1,7 +1,7 @@
 """What the panes put on what: every text keeps its contrast in both themes."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from webcare_desk.domain.finding import Mark
@@ -109,3 +109,13 @@ def test_a_problem_is_shown_as_it_stands_and_cut(qtbot: QtBot) -> None:
     line.forget()
     assert line.isHidden()
     assert line.text() == ""
+
+
+def test_a_number_has_room_in_its_field(qapp: QApplication, qtbot: QtBot) -> None:
+    """Qt gives a styled field without buttons one pixel for its digits."""
+    apply_theme(qapp, is_dark=False)
+    field = QSpinBox()
+    qtbot.addWidget(field)
+    field.setFixedWidth(72)
+    field.show()
+    assert field.lineEdit().width() > 48

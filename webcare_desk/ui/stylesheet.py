@@ -57,6 +57,8 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit#field {
 }
 QPlainTextEdit#field { padding: 4px 6px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; }
+QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; min-height: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $edge;
   selection-background-color: $selection; selection-color: $text; }

@@ -171,7 +171,7 @@ class AuditWindow(QWidget):
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(self.table)
         both.addWidget(self.detail)
-        both.setSizes([680, 420])
+        both.setSizes([720, 340])
         both.setChildrenCollapsible(False)
         head = QHBoxLayout()
         title = PlainLabel(self.tr("Audit log"))

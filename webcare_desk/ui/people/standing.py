@@ -137,7 +137,7 @@ class StandingTab(QWidget):
             (self.days, (30, 1100), self.tr("Valid for (days)")),
         ):
             spin.setRange(*bounds)
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
             spin.setFixedWidth(_NUMBER)
             spin.setAccessibleName(words)
             line.addWidget(PlainLabel(words))

@@ -25,7 +25,7 @@ from webcare_desk.ui.plain import PlainLabel, ampersand, shown
 from webcare_desk.ui.supervision.listing import Column, Listing, Row
 from webcare_desk.ui.workplace import Workplace
 
-_SIZES = (640, 420)
+_SIZES = (700, 360)
 _SECOND = 1000  # milliseconds after a change
 
 

@@ -14,6 +14,7 @@ WebcareError
 ├── LexiconError          a lexicon file has a problem
 ├── BrokenSealError       a signed head is not what its key signed
 ├── PacketError           a file is not a readable packet
+├── MessageError          a file is not a readable E2B message
 ├── StoreError            the desk's database cannot be used
 │   ├── ForeignFileError  the file is not a desk's database
 │   ├── CorruptFileError  the file is damaged
@@ -104,6 +105,10 @@ class BrokenSealError(WebcareError):
 
 class PacketError(WebcareError):
     """A file is not a readable packet of this program."""
+
+
+class MessageError(WebcareError):
+    """A file is not a message of ICH E2B(R3) that this program reads."""
 
 
 class StoreError(WebcareError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 from dataclasses import dataclass
 from functools import cached_property
@@ -98,7 +99,14 @@ class App:
     @property
     def protocols(self) -> Path:
         """The folder of the packs."""
-        return Path(self.settings.protocols or protocols_dir())
+        from webcare_desk.protocol.versions import own_packs  # noqa: PLC0415 - off the start path
+
+        return own_packs(self.folder) or Path(self.settings.protocols or protocols_dir())
+
+    def reload_protocol(self) -> None:
+        """Load what is in force anew; whoever asks meanwhile gets what was."""
+        fresh = dataclasses.replace(self)
+        vars(self).update(in_force=fresh.in_force, triage=fresh.triage)
 
     @cached_property
     def triage(self) -> Triager:
@@ -142,6 +150,7 @@ class App:
     def put_protocol_in_force(self) -> None:
         """Record a protocol that is new to this desk, and keep a copy of it."""
         from webcare_desk.actions import PutProtocolInForce  # noqa: PLC0415 - off the start path
+        from webcare_desk.protocol.versions import archive  # noqa: PLC0415 - off the start path
         from webcare_desk.rulebook import keep  # noqa: PLC0415 - loads YAML, pydantic
 
         change = self.in_force.change
@@ -151,6 +160,7 @@ class App:
         keep(self.protocols, self.folder)
         taken = PutProtocolInForce(change.name, digest, change.rules_off)
         self.desk.perform(taken, system_actor())
+        archive(self.protocols, self.folder, digest)
 
     def keep_mark(self) -> None:
         """Remember in the keyring how far the log has come; raises SecretError."""

@@ -1,5 +1,6 @@
 """The protocol in force: the configured one, or the last one that had no problems."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from webcare_desk.errors import ProtocolError, StoreError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
+from webcare_desk.protocol.versions import archived
 
 #: Where a desk keeps the last protocol without problems.
 KEPT = "protocol-in-force"
@@ -21,20 +23,24 @@ class Change:
     """Another protocol than the one in force, and which rules it takes from PV.
 
     `rules_off` sent comments to PV in the one in force and do not any more.
+    `effective_at` (UTC microseconds) is when it comes into force at the earliest.
     """
 
     protocol: Protocol
     rules_off: tuple[str, ...] = ()
+    effective_at: int | None = None
 
     @property
     def name(self) -> Name:
-        """The protocol with its version."""
-        return Name(f"{self.protocol.id}@{self.protocol.version}")
+        """The protocol with its version, as far as a name can say it."""
+        version = re.sub(r"[^a-z0-9._+-]+", "-", self.protocol.version.lower())[:40]
+        return Name(f"{self.protocol.id}@{version}")
 
     @property
     def wanted(self) -> Wanted:
         """What two persons sign before it comes into force."""
-        return protocol_change(self.name, Digest(self.protocol.digest), self.rules_off)
+        digest = Digest(self.protocol.digest)
+        return protocol_change(self.name, digest, self.rules_off, self.effective_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,9 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     """Take a pack without problems over, or leave the one before it in force."""
     if gate is None or gate.digest is None or gate.digest == new.digest:
         return InForce(new, change=Change(new))
-    before = next((old for old in _kept(folder, new.id) if old.digest == gate.digest), None)
+    before = next(
+        (old for old in _kept(folder, new.id, gate.digest) if old.digest == gate.digest), None
+    )
     change = Change(new, () if before is None else rules_off(before, new))
     if gate.may_take(change.wanted):
         return InForce(new, change=change)
@@ -93,9 +101,11 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     return InForce(before, waiting=change)
 
 
-def _kept(folder: Path, pack: str) -> Iterator[Protocol]:
-    for place in (KEPT, f"{KEPT}.new", f"{KEPT}.old"):  # a crash may leave one of the others
-        kept = load_pack(folder / place, pack).protocol
+def _kept(folder: Path, pack: str, digest: str = "") -> Iterator[Protocol]:
+    places = [folder / KEPT, folder / f"{KEPT}.new", folder / f"{KEPT}.old"]  # after a crash
+    version = archived(folder, digest) if digest else None
+    for place in [*([] if version is None else [version]), *places]:
+        kept = load_pack(place, pack).protocol
         if kept is not None:
             yield kept
 

@@ -2878,6 +2878,14 @@ Voorvallen: {events}</translation>
         <translation>{who} heeft een gat verklaard: {what}</translation>
     </message>
     <message>
+        <source>{who} found a report with another protocol</source>
+        <translation>{who} vond een melding met een ander protocol</translation>
+    </message>
+    <message>
+        <source>{who} held every comment against another protocol</source>
+        <translation>{who} legde elke reactie naast een ander protocol</translation>
+    </message>
+    <message>
         <source>{who} asked to hide it or show it again: {what}</source>
         <translation>{who} vroeg het te verbergen of weer te tonen: {what}</translation>
     </message>

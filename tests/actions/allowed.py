@@ -22,6 +22,8 @@ ALLOWED: dict[str, set[Role]] = {
     "keep-anchor": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},
+    "take-up": {PROGRAM},
+    "record-recheck": {PROGRAM},
     "record-coverage": {PROGRAM},
     "explain-gap": {SUPERVISOR},
     "open": _READERS,

@@ -46,6 +46,8 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.KeepAnchor(AnchorKind.IMPORTED, _HEAD, "x"),
         actions.PutProtocolInForce(Name("base"), digest(b"")),
         actions.Ingest(SOURCE, _PAGE),
+        actions.TakeUp(1, _PAGE[0].triage, Role.MODERATOR, None),
+        actions.RecordRecheck(1, 0, 0),
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),
         actions.RecordBackup(1, 2, digest(b""), 3),
         actions.ExplainGap(1, Reason.READ_BY_HAND),

@@ -93,3 +93,29 @@ def test_a_changed_protocol_waits_and_comes_into_force_after_approval(
     two.good("approval", "approve", "1", user="noor", stdin=NOORS)
     assert "In force: varen 9.9.9" in two.good("protocol", "use", user="ada")
     assert "Waiting" not in two.good("protocol", "status")
+
+
+def test_a_proposed_version_comes_into_force_by_itself_and_the_old_one_stays_readable(
+    two: Console, tmp_path: Path
+) -> None:
+    packs = shutil.copytree(protocols_dir(), tmp_path / "packs")
+    file = packs / "varen" / "pack.yaml"
+    text = re.sub(r"(?m)^version: .*$", 'version: "9.9.9"', file.read_text(encoding="utf-8"))
+    file.write_text(text, encoding="utf-8")
+    propose = ("protocol", "propose", str(packs / "varen"), "--ask", "yearly review")
+    said = two.good(*propose, "--from", "2026-01-02 08:00", user="ada", stdin=TWICE)
+    assert "varen@9.9.9 is to come into force on 2026-01-02 08:00" in said
+    two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    used = two.good("protocol", "use", user="ada")
+    assert "In force: varen 9.9.9" in used
+    assert "6 comments were held against it: 0 new reports for PV." in used
+    newest, oldest = json.loads(two.good("protocol", "versions", "--json"))
+    assert (newest["name"], newest["is_in_force"], oldest["is_in_force"]) == (
+        "varen@9.9.9",
+        True,
+        False,
+    )
+    compared = two.run("protocol", "diff", f"{oldest['root']}/varen", f"{newest['root']}/varen")
+    assert "pack: version: " in compared.out
+    assert "varen@9.9.9" in two.good("protocol", "versions")
+    assert "in force already" in two.refused(*propose, user="ada", stdin=TWICE)

@@ -81,10 +81,14 @@ from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
 from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.sign import LockSigning, RecordSignature
+from webcare_desk.actions.take_up import DUE as RECHECK_DUE
+from webcare_desk.actions.take_up import RECHECK, RecordRecheck, TakeUp
 from webcare_desk.actions.training import Certify, FinishTest
 
 ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
+    TakeUp,
+    RecordRecheck,
     RotateKey,
     ContinueAfterFork,
     MakeAnchor,
@@ -165,6 +169,8 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
 
 __all__ = [
     "ACTIONS",
+    "RECHECK",
+    "RECHECK_DUE",
     "Acknowledge",
     "Action",
     "AddFirstAdministrator",
@@ -229,6 +235,7 @@ __all__ = [
     "RecordFailedLogin",
     "RecordFailure",
     "RecordLate",
+    "RecordRecheck",
     "RecordScrub",
     "RecordSignature",
     "RecordVerified",
@@ -244,6 +251,7 @@ __all__ = [
     "SetPassword",
     "SetRoles",
     "SetTrainingRules",
+    "TakeUp",
     "Unlock",
     "Withdraw",
     "is_lowered",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.take_up import DUE, RECHECK
 from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import protocol_change
 from webcare_desk.domain.audit import Details, Digest, Name
@@ -42,19 +43,28 @@ class MakeDesk(Action[None]):
 
 @dataclass(frozen=True, slots=True)
 class PutProtocolInForce(Action[None]):
-    """From this entry on the desk works by this protocol."""
+    """From this entry on the desk works by this protocol.
+
+    `effective_at` (UTC microseconds) is what was signed as the earliest moment.
+    The comments that are here are to be held against it.
+    """
 
     protocol: Name
     digest: Digest
     rules_off: tuple[str, ...] = ()
+    effective_at: int | None = None
     name: ClassVar[Name] = Name("put-protocol-in-force")
     right: ClassVar[Right] = Right.CONFIGURE
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the digest of the protocol; after the first one it takes two persons."""
+        if self.effective_at is not None and moment.at < self.effective_at:
+            msg = "This protocol comes into force later; until then the one before it stays."
+            raise RefusedError(msg)
         if session.fact("protocol") is not None:
-            change = protocol_change(self.protocol, self.digest, self.rules_off)
+            change = protocol_change(self.protocol, self.digest, self.rules_off, self.effective_at)
             take_leave(session, moment, change)
+            session.set_fact(RECHECK, DUE)
         session.set_fact(Name("protocol"), self.digest)
 
     def detail_of(self, result: None) -> Details:

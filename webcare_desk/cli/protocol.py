@@ -7,6 +7,7 @@ import click
 
 from webcare_desk.cli.protocol_backtest import backtest
 from webcare_desk.cli.protocol_read import COMMANDS, chosen
+from webcare_desk.cli.protocol_versions import COMMANDS as VERSIONS
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import RefusedError
@@ -21,7 +22,7 @@ def protocol() -> None:
     """Check, read, compare and explain protocol packs."""
 
 
-for _command in (*COMMANDS, backtest):
+for _command in (*COMMANDS, backtest, *VERSIONS):
     protocol.add_command(_command)
 
 
@@ -123,11 +124,17 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
 @click.option("--ask", metavar="WORDS", help="Ask for a second person, and say why.")
 @pass_terminal
 def use(terminal: Terminal, ask: str | None) -> None:
-    """Put the changed packs in force, once a second person has approved them."""
+    """Put the changed packs in force, once a second person has approved them.
+
+    The comments of the desk are held against them: what PV has to hear of now
+    and had not before becomes work.
+    """
     from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
+    from webcare_desk.new_version import put_due_in_force, recheck_due  # noqa: PLC0415 - the same
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
+        put_due_in_force(app)
         waiting = app.in_force.waiting
         if ask is not None and waiting is not None:
             asked(app, actor, waiting.wanted, ask)
@@ -137,3 +144,6 @@ def use(terminal: Terminal, ask: str | None) -> None:
             raise RefusedError(msg)
         app.put_protocol_in_force()
         say(f"In force: {app.protocol.id} {app.protocol.version}.")
+        done = recheck_due(app)
+        if done is not None:
+            say(f"{done.read} comments were held against it: {done.found} new reports for PV.")

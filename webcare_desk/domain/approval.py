@@ -110,14 +110,23 @@ def new_account(login: str, name: str, roles: frozenset[Role]) -> Wanted:
     return wanted(RequestKind.ROLE_GRANT, Name("new-account"), payload)
 
 
-def protocol_change(protocol: Name, content: Digest, rules_off: Sequence[str]) -> Wanted:
+def protocol_change(
+    protocol: Name, content: Digest, rules_off: Sequence[str], effective_at: int | None = None
+) -> Wanted:
     """Return what is asked for when another protocol is to come into force.
 
     `rules_off` are rules that sent comments to PV and would not any more: they
-    make it a request of another kind, which says so.
+    make it a request of another kind, which says so. It comes into force at
+    `effective_at` (UTC microseconds) at the earliest.
     """
     kind = RequestKind.RULE_OFF if rules_off else RequestKind.PROTOCOL_IN_FORCE
-    payload = {"protocol": protocol, "digest": content, "rules_off": sorted(rules_off)}
+    payload: dict[str, object] = {
+        "protocol": protocol,
+        "digest": content,
+        "rules_off": sorted(rules_off),
+    }
+    if effective_at is not None:
+        payload["effective_at"] = effective_at
     return wanted(kind, protocol, payload)
 
 

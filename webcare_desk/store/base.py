@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.moderator import Actor, Moderator
     from webcare_desk.domain.reason import Reason
     from webcare_desk.domain.reply import Delivery, DeliveryState
-    from webcare_desk.domain.triage import Arrival, Ingested
+    from webcare_desk.domain.triage import Arrival, Ingested, Triage
     from webcare_desk.store.table import Table
 
 
@@ -251,6 +251,9 @@ class Session(Reads, Protocol):
 
     def ingest(self, source: str, arrivals: Sequence[Arrival], at: int) -> Ingested:
         """Keep new comments and new wordings; what is known already is left alone."""
+
+    def say_again(self, comment: int, triage: Triage, at: int) -> int:
+        """Keep what triage says of the latest wording now; return the row of what is said."""
 
     def hand_over(self, key: Digest) -> Handover:
         """Let the log's key name the next one, which signs after this entry."""

@@ -13,6 +13,7 @@ from webcare_desk.app import App
 from webcare_desk.backups.make import back_up_when_due
 from webcare_desk.connectors.base import Connector
 from webcare_desk.errors import WebcareError
+from webcare_desk.new_version import go_on
 from webcare_desk.rounds import (
     anchor_due,
     forward_due,
@@ -52,6 +53,7 @@ class Ticks(QObject):
         self._every(KEY, "key", self._app.keep_log)
         self._tick("key", self._app.keep_log)
         self._every(ANCHOR, "anchor", partial(anchor_due, self._app))
+        self._every(DEADLINES, "protocol", partial(go_on, self._app))
         if not self._app.is_demo:
             self._every(BACKUP, "backup", partial(back_up_when_due, self._app))
             self._tick("backup", partial(back_up_when_due, self._app))

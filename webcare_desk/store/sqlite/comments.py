@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _COMMENT = (
     "SELECT c.id, c.uid, c.source, c.remote, h.remote, h.title, "
     "(SELECT p.id FROM comment p WHERE p.source = c.source AND p.remote = c.parent), "
-    "a.name, t.body, c.link, r.language, c.posted_at, c.ingested_at, r.number, w.visibility, "
+    "a.name, t.body, c.link, r.language, c.posted_at, c.ingested_at, "
+    "(SELECT count(DISTINCT v.body) FROM revision v WHERE v.comment = c.id), w.visibility, "
     "c.own, r.tier, r.findings "
     "FROM comment c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision "
     "JOIN text t ON t.id = r.body JOIN author a ON a.id = c.author "
@@ -61,8 +62,9 @@ class CommentReads:
         """Return every wording of a comment, the first one first."""
         with self._reading() as db:
             rows = db.execute(
-                "SELECT r.number, t.body, r.seen_at FROM revision r JOIN text t ON t.id = r.body "
-                "WHERE r.comment = ? ORDER BY r.number",
+                "SELECT row_number() OVER (ORDER BY min(r.number)), t.body, min(r.seen_at) "
+                "FROM revision r JOIN text t ON t.id = r.body "
+                "WHERE r.comment = ? GROUP BY r.body ORDER BY 1",
                 (comment,),
             ).fetchall()
         from webcare_desk.domain.comment import Revision  # noqa: PLC0415 - off the start path

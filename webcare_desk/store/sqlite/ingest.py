@@ -7,11 +7,11 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from webcare_desk.domain.audit import Detail, Digest, digest
+from webcare_desk.domain.audit import Detail, Digest, Name, digest
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Status, Work, nearest
-from webcare_desk.domain.triage import Arrival
+from webcare_desk.domain.triage import Arrival, Triage
 from webcare_desk.store import tables
 from webcare_desk.store.codec import findings_text, names_text
 from webcare_desk.store.sqlite.erasing import MARK, SECRET, remote_mark
@@ -175,6 +175,32 @@ def put_revision(batch: Batch, comment: int, number: int, arrival: Arrival) -> i
         findings_text(triage.screening.findings),
         names_text(triage.rules),
     )
+
+
+def said_again(
+    connection: sqlite3.Connection, comment: int, triage: Triage, at: int
+) -> tuple[dict[str, Detail], dict[str, str]]:
+    """Return the row for another triage of the latest wording: the same text, the next number."""
+    number, body, visibility = connection.execute(
+        "SELECT r.number, r.body, r.visibility FROM revision r WHERE r.comment = ? "
+        "ORDER BY r.number DESC LIMIT 1",
+        (comment,),
+    ).fetchone()
+    values: dict[str, Detail] = {
+        "comment": comment,
+        "number": number + 1,
+        "body": body,
+        "seen_at": at,
+        "language": triage.screening.language,
+        "tier": int(triage.screening.tier),
+        "category": triage.category,
+        "queue": triage.queue,
+        "plan": None if triage.plan is None else Name(triage.plan),
+        "reply_due": triage.reply_due,
+        "visibility": Visibility(visibility),
+    }
+    findings, rules = findings_text(triage.screening.findings), names_text(triage.rules)
+    return values, {"findings": findings, "rules": rules}
 
 
 def write_batch(

@@ -18,7 +18,7 @@ from webcare_desk.store.table import Table
 
 if TYPE_CHECKING:  # the list is painted without them
     from webcare_desk.domain.inbox import Work
-    from webcare_desk.domain.triage import Arrival, Ingested
+    from webcare_desk.domain.triage import Arrival, Ingested, Triage
 from webcare_desk.store.sqlite.reads import AllReads
 
 
@@ -141,6 +141,12 @@ class SqliteSession(AllReads):
             self.add(tables.FACT, {"name": name}, {"value": value})
         else:
             self.change(tables.FACT, row[0], {}, {"value": value})
+
+    def say_again(self, comment: int, triage: "Triage", at: int) -> int:
+        """Keep what triage says of the latest wording now; return the row of what is said."""
+        from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
+
+        return self.add(tables.REVISION, *ingest.said_again(self._db, comment, triage, at))
 
     def hand_over(self, key: Digest) -> Handover:
         """Let the key in force name `key`, which signs from the next entry on."""

@@ -18,6 +18,10 @@ SENTENCES: Mapping[str, str] = {
     "make-desk": QT_TRANSLATE_NOOP("Sentences", "{who} made this desk"),
     "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
     "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
+    "take-up": QT_TRANSLATE_NOOP("Sentences", "{who} found a report with another protocol"),
+    "record-recheck": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} held every comment against another protocol"
+    ),
     "record-coverage": QT_TRANSLATE_NOOP("Sentences", "{who} recorded how a poll ended"),
     "explain-gap": QT_TRANSLATE_NOOP("Sentences", "{who} explained a gap: {what}"),
     "open": QT_TRANSLATE_NOOP("Sentences", "{who} looked at the comment"),

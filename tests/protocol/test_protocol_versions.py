@@ -1,0 +1,103 @@
+"""Versions and drafts of the protocol on disk."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.paths import protocols_dir
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.versions import (
+    DRAFTS,
+    OWN,
+    archive,
+    archived,
+    begin_draft,
+    drafts,
+    drop_draft,
+    files_of,
+    own_packs,
+    save_text,
+    take_draft,
+    text_of,
+)
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(protocols_dir(), tmp_path / "packs"))
+
+
+def digest_of(root: Path) -> str:
+    found = load_pack(root, "varen").protocol
+    assert found is not None
+    return found.digest
+
+
+def test_a_version_is_kept_whole_and_never_written_again(packs: Path, tmp_path: Path) -> None:
+    digest = digest_of(packs)
+    (packs / "README.txt").write_text("no pack", encoding="utf-8")
+    place = archive(packs, tmp_path, digest)
+    assert (digest_of(place), (place / "README.txt").exists()) == (digest, False)
+    (packs / "base" / "rules.yaml").write_text("rules: []\n", encoding="utf-8")
+    assert archive(packs, tmp_path, digest) == place
+    assert digest_of(place) == digest
+    assert archived(tmp_path, digest) == place
+    assert archived(tmp_path, "0" * 64) is None
+
+
+def test_a_draft_is_edited_without_touching_what_it_came_from(packs: Path, tmp_path: Path) -> None:
+    before = text_of(packs, "base/rules.yaml")
+    draft = begin_draft(packs, tmp_path, "later")
+    save_text(draft, "base/rules.yaml", "rules: []\n")
+    assert text_of(draft.root, "base/rules.yaml") == "rules: []\n"
+    assert text_of(packs, "base/rules.yaml") == before
+    assert [each.name for each in drafts(tmp_path)] == ["later"]
+    assert "varen/pack.yaml" in files_of(draft.root)
+    with pytest.raises(RefusedError, match="a draft “later” already"):
+        begin_draft(packs, tmp_path, "later")
+    drop_draft(tmp_path, "later")
+    assert drafts(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["", "../x", "A", "a/b", "a" * 49])
+def test_a_draft_is_no_way_out_of_its_folder(packs: Path, tmp_path: Path, name: str) -> None:
+    with pytest.raises(RefusedError, match="Name a draft"):
+        begin_draft(packs, tmp_path, name)
+    drop_draft(tmp_path, name)
+    assert packs.is_dir()
+    assert not (tmp_path / DRAFTS).exists()
+
+
+@pytest.mark.parametrize("file", ["../desk.db", "base/../x.yaml", "/etc/passwd", "base/x.txt"])
+def test_a_file_is_one_of_a_pack(packs: Path, tmp_path: Path, file: str) -> None:
+    draft = begin_draft(packs, tmp_path, "d")
+    with pytest.raises(RefusedError, match="no file"):
+        save_text(draft, file, "x")
+    with pytest.raises(RefusedError, match="no file"):
+        text_of(packs, file)
+
+
+def test_what_cannot_be_kept_is_a_sentence(packs: Path, tmp_path: Path) -> None:
+    draft = begin_draft(packs, tmp_path, "d")
+    with pytest.raises(RefusedError, match="at most 512 kB"):
+        save_text(draft, "base/rules.yaml", "x" * 600_000)
+    with pytest.raises(StoreError, match="cannot be saved"):
+        save_text(draft, "nowhere/rules.yaml", "x")
+    with pytest.raises(StoreError, match="cannot be read"):
+        text_of(packs, "nowhere/rules.yaml")
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="cannot be kept"):
+        archive(packs, tmp_path / "file", "0" * 64)
+
+
+def test_the_desks_own_packs_survive_a_crash_between_two_renames(
+    packs: Path, tmp_path: Path
+) -> None:
+    assert own_packs(tmp_path) is None
+    first = take_draft(packs, tmp_path)
+    assert own_packs(tmp_path) == first == tmp_path / OWN
+    take_draft(packs, tmp_path)
+    (tmp_path / OWN).rename(tmp_path / f"{OWN}.old")
+    assert own_packs(tmp_path) == tmp_path / f"{OWN}.old"

@@ -1,0 +1,214 @@
+"""Another version of the protocol: signed by two persons, in force at its date, old ones kept."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.desks import CALM, HOUR, Clock
+from webcare_desk import actions, casework, new_version, people, signing_off
+from webcare_desk.app import App, make_desk, open_app
+from webcare_desk.desk import Desk
+from webcare_desk.domain.approval import RequestState
+from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.comment import RemoteComment
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.triage import Arrival
+from webcare_desk.errors import RefusedError
+from webcare_desk.inspection import replay_log
+from webcare_desk.paths import protocols_dir
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.protocol.versions import begin_draft, save_text, text_of
+from webcare_desk.vault.passwords import Cost, hash_password
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+CHEAP = Cost(memory=64, passes=1, lanes=1)
+OWN = Secret("a sentence that is mine, and no other")
+WORD = Secret("a sentence that is mine alone")
+HEADACHE = "Sinds ik Ventora gebruik heb ik elke dag hoofdpijn"
+
+
+@dataclass
+class Place:
+    """A desk with two people who can approve, and a clock to turn."""
+
+    app: App
+    clock: Clock
+    ann: Actor
+    bob: Actor
+
+    def take_in(self, text: str) -> int:
+        """Bring a comment onto the desk in which the version of then found nothing."""
+        comment = RemoteComment(text, "t1", None, "a1", "Anna", text, self.clock())
+        arrivals = (Arrival(comment, CALM),)
+        action = actions.Ingest(Name("village"), arrivals)
+        return self.app.desk.perform(action, system_actor()).added[0]
+
+    def ask(self, root: Path, at: int) -> int:
+        """Let Ann sign and ask for a version; return the request."""
+        change = new_version.lay_down(self.app, root, at)
+        return signing_off.ask(self.app.desk, self.ann, OWN, change.wanted, login="ann")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    secrets, clock = MemorySecrets(), Clock()
+    make_desk(tmp_path / "desk", secrets)
+    opened = open_app(tmp_path / "desk", secrets)
+    app = replace(opened, desk=Desk(opened.desk.store, clock))
+    app.put_protocol_in_force()
+    roles = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
+    first = actions.AddFirstAdministrator("ann", "Ann", hash_password(WORD, CHEAP), roles)
+    app.desk.perform(first, system_actor())
+    admin = people.log_in(app.desk, "ann", WORD, Role.ADMINISTRATOR)
+    people.add_moderator(app.desk, "bob", "Bob", roles, WORD, admin, CHEAP)
+    for login in ("ann", "bob"):
+        actor = people.log_in(app.desk, login, WORD, Role.SUPERVISOR)
+        people.set_password(app.desk, actor.moderator, OWN, actor, CHEAP)
+    ann = people.log_in(app.desk, "ann", OWN, Role.SUPERVISOR)
+    bob = people.log_in(app.desk, "bob", OWN, Role.SUPERVISOR)
+    yield Place(app, clock, ann, bob)
+    assert replay_log(app.folder).is_equal
+    app.close()
+
+
+@pytest.fixture
+def later(place: Place) -> Path:
+    """Return a draft that is called otherwise."""
+    draft = begin_draft(protocols_dir(), place.app.folder, "later")
+    head = text_of(draft.root, "varen/pack.yaml")
+    assert 'version: "' in head
+    save_text(draft, "varen/pack.yaml", head.replace('version: "', 'version: "Next ', 1))
+    return draft.root
+
+
+def test_a_version_comes_into_force_at_its_date_with_two_signatures(
+    place: Place, later: Path
+) -> None:
+    app, begins = place.app, place.clock() + 24 * HOUR
+    before = app.protocol.digest
+    request = place.ask(later, begins)
+    assert new_version.put_due_in_force(app) is None
+    with pytest.raises(RefusedError, match="Who asked does not decide"):
+        signing_off.approve(app.desk, place.ann, OWN, request)
+    signing_off.approve(app.desk, place.bob, OWN, request, login="bob")
+    assert new_version.put_due_in_force(app) is None
+    assert [at for _, at in new_version.asked_versions(app)] == [begins]
+    place.clock.pass_by(25 * HOUR)
+    assert (new_version.put_due_in_force(app) or "").startswith("varen@next-")
+    assert app.protocol.digest != before
+    assert app.protocol.version.startswith("Next ")
+    new, old = new_version.versions(app)
+    assert (new.digest, new.is_in_force) == (app.protocol.digest, True)
+    assert (old.digest, old.is_in_force) == (before, False)
+    assert old.root is not None
+    assert new.root is not None
+    made = app.desk.read.request(request)
+    assert made is not None
+    assert made.state is RequestState.USED
+    assert app.desk.changes(0, 5_000)[-1].action == "put-protocol-in-force"
+    app.desk.perform(actions.RecordRecheck(0, 0, 0), system_actor())
+    assert app.desk.changes(0, 5_000)[-1].protocol == app.protocol.digest
+    assert open_again(app).digest == app.protocol.digest
+
+
+def open_again(app: App) -> Protocol:
+    """Return the protocol that the next start of the program finds in force."""
+    again = replace(app)
+    assert again.in_force.waiting is None
+    return again.protocol
+
+
+def test_what_it_newly_finds_becomes_work_with_its_true_awareness(
+    place: Place, later: Path
+) -> None:
+    app = place.app
+    seen, unseen = place.take_in(HEADACHE), place.take_in(f"{HEADACHE}, echt")
+    casework.view(app.desk, app.protocol, seen, place.ann)
+    app.desk.perform(actions.Close(seen, Reason.NOT_AN_ADVERSE_EVENT), place.ann)
+    first = app.desk.read.work(seen)
+    assert first is not None
+    assert first.category is not Category.ADVERSE_EVENT
+    now = place.clock()
+    request = place.ask(later, now)
+    signing_off.approve(app.desk, place.bob, OWN, request, login="bob")
+    place.clock.pass_by(50 * HOUR)
+    new_version.go_on(app)
+    works = [app.desk.read.work(seen), app.desk.read.work(unseen)]
+    for work in works:
+        assert work is not None
+        assert (work.category, work.queue) == (Category.ADVERSE_EVENT, Queue.SAFETY)
+    assert works[0] is not None
+    assert works[0].aware_at == first.aware_at
+    assert works[0].aware_due is not None
+    assert works[0].aware_due < place.clock()
+    assert works[1] is not None
+    assert works[1].aware_at is None
+    assert new_version.recheck_due(app) is None
+    assert app.desk.changes(0, 5_000)[-1].action == "record-recheck"
+
+
+def test_a_broken_version_is_never_asked_for(place: Place, later: Path) -> None:
+    rules = later / "varen" / "rules.yaml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(
+        re.sub(r"(?m)^( +match:\n +nl:\n +- ).*$", r"\1Iets anders", text, count=1), "utf-8"
+    )
+    with pytest.raises(RefusedError, match="with problems does not come into force"):
+        new_version.lay_down(place.app, later, place.clock())
+    rules.write_text("rules: [", encoding="utf-8")
+    with pytest.raises(RefusedError, match="with problems does not come into force"):
+        new_version.lay_down(place.app, later, place.clock())
+
+
+def test_the_same_version_is_not_asked_for(place: Place) -> None:
+    with pytest.raises(RefusedError, match="in force already"):
+        new_version.lay_down(place.app, protocols_dir(), place.clock())
+
+
+def test_without_approval_or_with_other_packs_it_stays_out(place: Place, later: Path) -> None:
+    change = new_version.lay_down(place.app, later, place.clock())
+    with pytest.raises(RefusedError, match="waits for a second person"):
+        new_version.put_in_force(place.app, change)
+    kept = place.app.folder / "protocol-versions" / change.protocol.digest
+    (kept / "varen" / "rules.yaml").write_text("rules: []\n", encoding="utf-8")
+    with pytest.raises(RefusedError, match="are gone or were changed"):
+        new_version.put_in_force(place.app, change)
+    shutil.rmtree(kept)
+    with pytest.raises(RefusedError, match="are gone or were changed"):
+        new_version.put_in_force(place.app, change)
+
+
+def test_cut_off_before_its_entry_the_version_before_stays_and_it_goes_on(
+    place: Place, later: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, before = place.app, place.app.protocol.digest
+    request = place.ask(later, place.clock())
+    signing_off.approve(app.desk, place.bob, OWN, request, login="bob")
+
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("webcare_desk.desk.Desk.perform", cut)
+        with pytest.raises(KeyboardInterrupt):
+            new_version.put_due_in_force(app)
+    started = replace(app)
+    assert started.protocol.digest == before
+    new_version.go_on(started)
+    assert started.protocol.digest != before
+
+
+def test_before_its_date_the_act_itself_refuses(place: Place, later: Path) -> None:
+    change = new_version.lay_down(place.app, later, place.clock() + HOUR)
+    action = actions.PutProtocolInForce(
+        change.name, Digest(change.protocol.digest), change.rules_off, change.effective_at
+    )
+    with pytest.raises(RefusedError, match="comes into force later"):
+        place.app.desk.perform(action, system_actor())

@@ -1,0 +1,94 @@
+"""What another version of the protocol finds in comments that are on the desk already."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.finding import is_reportable
+from webcare_desk.domain.inbox import Status, Work, nearest
+from webcare_desk.domain.moderator import Right, Role
+from webcare_desk.domain.triage import Triage
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import LogFilter, Session
+
+#: The fact that says whether the comments were held against the protocol in force.
+RECHECK = Name("recheck")
+DUE = "due"
+_ENTRIES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp(Action[Work]):
+    """A report that the version before did not find becomes work, of the role `owner`.
+
+    Day zero stays when a person on the desk first dealt with the comment (GVP
+    VI.B.7), however long ago: a late find is late. Where nobody did, it is the
+    first look. `forward_within` is how long PV may wait from then on, in microseconds.
+    """
+
+    comment: int
+    triage: Triage
+    owner: Role
+    forward_within: int | None
+    name: ClassVar[Name] = Name("take-up")
+    right: ClassVar[Right] = Right.INGEST
+
+    def apply(self, session: Session, moment: Moment) -> Work:
+        """Keep what triage says now, and put the comment where it belongs."""
+        work = work_of(session, self.comment)
+        if is_reportable(work.category) or session.escalations_of(self.comment):
+            msg = "This comment is known as a report already."
+            raise RefusedError(msg)
+        aware_at = work.aware_at or _first_act(session, self.comment)
+        within = self.forward_within
+        due = None if aware_at is None or within is None else aware_at + within
+        session.change(
+            tables.WORK,
+            self.comment,
+            {
+                "revision": session.say_again(self.comment, self.triage, moment.at),
+                "queue": self.triage.queue,
+                "category": self.triage.category,
+                "tier": int(max(work.tier, self.triage.screening.tier)),
+                "status": work.status if work.status is Status.NEW else Status.OPEN,
+                "reason": None,
+                "reply_due": self.triage.reply_due,
+                "aware_at": aware_at,
+                "aware_due": due,
+                "due": nearest(self.triage.reply_due, due),
+            },
+        )
+        return work_of(session, self.comment)
+
+    def detail_of(self, result: Work) -> Details:
+        """Say what it is now, and whose step comes first."""
+        return {"category": result.category, "owner": self.owner}
+
+
+def _first_act(session: Session, comment: int) -> int | None:
+    """Return when a person first did something about a comment."""
+    about = session.entries(LogFilter(subject=comment), None, _ENTRIES)
+    return min((entry.at for entry in about if entry.role != Role.SYSTEM), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRecheck(Action[None]):
+    """Every comment was held against the protocol that came into force."""
+
+    read: int
+    found: int
+    known: int
+    name: ClassVar[Name] = Name("record-recheck")
+    right: ClassVar[Right] = Right.INGEST
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep that nothing is due any more."""
+        del moment
+        session.set_fact(RECHECK, "done")
+
+    def detail_of(self, result: None) -> Details:
+        """Count what was read, what became work, and what was known as a report."""
+        del result
+        return {"read": self.read, "found": self.found, "known": self.known}

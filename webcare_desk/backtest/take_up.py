@@ -1,0 +1,84 @@
+"""When another version comes into force: what it newly finds becomes work."""
+
+from dataclasses import dataclass
+
+from webcare_desk import actions
+from webcare_desk.backtest.run import backtest
+from webcare_desk.desk import Desk
+from webcare_desk.domain.comment import Comment, RemoteComment
+from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.moderator import Role, system_actor
+from webcare_desk.errors import RefusedError
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.screening import Lexicon
+from webcare_desk.triage import Triager, prepare_triage
+
+_HOUR = 3_600_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """How many comments were read, became work, and were known as reports already."""
+
+    read: int
+    found: int
+    known: int
+
+
+def is_due(desk: Desk) -> bool:
+    """Say whether the comments still have to be held against the protocol in force."""
+    return desk.read.fact(actions.RECHECK) == actions.RECHECK_DUE
+
+
+def take_up(desk: Desk, protocol: Protocol, lexicon: Lexicon, *, processes: int = 1) -> TakenUp:
+    """Hold every comment against `protocol` and take up each report that it newly finds.
+
+    After a crash it begins again: what was taken up is known then.
+    """
+    triager = prepare_triage(protocol, lexicon)
+    read = found = known = 0
+    for step in backtest(desk.read, protocol, lexicon, processes=processes):
+        read = step.read
+        for met in step.found:
+            if met.changed.is_found:
+                is_new = _taken(desk, triager, met.changed.comment)
+                found, known = found + is_new, known + (not is_new)
+    done = TakenUp(read, found, known)
+    desk.perform(actions.RecordRecheck(done.read, done.found, done.known), system_actor())
+    return done
+
+
+def _taken(desk: Desk, triager: Triager, key: int) -> bool:
+    comment = desk.read.comment(key)
+    if comment is None:
+        return False
+    parent = None if comment.parent is None else desk.read.comment(comment.parent)
+    triage = triager(_as_came(comment, parent), None if parent is None else parent.screening)
+    plan = triager.protocol.plans.get(triage.plan or "")
+    owner = Role.MODERATOR if plan is None else plan.steps[0].owner
+    action = actions.TakeUp(key, triage, owner, None if plan is None else _within(plan))
+    try:
+        desk.perform(action, system_actor())
+    except RefusedError:  # a person, or PV, was told of it before
+        return False
+    return True
+
+
+def _within(plan: EscalationPlan) -> int | None:
+    return next((step.hours * _HOUR for step in plan.steps if step.id == "forward"), None)
+
+
+def _as_came(comment: Comment, parent: Comment | None) -> RemoteComment:
+    return RemoteComment(
+        remote_id=comment.remote_id,
+        thread=comment.thread,
+        parent=None if parent is None else parent.remote_id,
+        author_id="",
+        author_name=comment.author_name,
+        text=comment.text,
+        posted_at=comment.posted_at,
+        link=comment.link,
+        thread_title=comment.thread_title,
+        visibility=comment.visibility,
+        own=comment.own,
+    )

@@ -1,0 +1,64 @@
+"""`protocol versions` and `propose`: what was in force, and what another person is to approve."""
+
+from datetime import datetime
+
+import click
+
+from webcare_desk.cli.protocol_read import chosen
+from webcare_desk.cli.show import json_option, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+
+_SECOND = 1_000_000
+
+
+@click.command()
+@json_option
+@pass_terminal
+def versions(terminal: Terminal, *, as_json: bool) -> None:
+    """List every version that ever came into force, with the folder of its packs.
+
+    Such a folder can be given to `show --root`, `diff` and `backtest`.
+    """
+    from webcare_desk.new_version import versions as all_versions  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.opened() as app:
+        found = all_versions(app)
+    if as_json:
+        say_json(found)
+        return
+    rows = [
+        (each.name, when(each.since), "yes" if each.is_in_force else "", each.digest, each.root)
+        for each in found
+    ]
+    say_table(("version", "since", "in force", "digest", "packs"), rows)
+
+
+@click.command()
+@click.argument("new")
+@click.option("--ask", metavar="WORDS", required=True, help="Say why, to the second person.")
+@click.option(
+    "--from",
+    "begins",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%d %H:%M"]),
+    help="When it comes into force, in the time of this machine; now if it is left out.",
+)
+@pass_terminal
+def propose(terminal: Terminal, new: str, ask: str, begins: datetime | None) -> None:
+    """Ask for the packs beside NEW, an id or a folder, to come into force.
+
+    They are kept as they are now, and exactly that is signed. After another
+    person has approved (`approval approve`), the desk takes them over at that time.
+    """
+    from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
+    from webcare_desk.new_version import lay_down  # noqa: PLC0415 - the same
+
+    root, _ = chosen(new, None)
+    with terminal.acting(Right.CONFIGURE) as (app, actor):
+        at = app.desk.clock() if begins is None else int(begins.astimezone().timestamp()) * _SECOND
+        change = lay_down(app, root, at)
+        asked(app, actor, change.wanted, ask)
+        say(f"{change.name} is to come into force on {when(at)}: {change.protocol.digest}.")
+
+
+COMMANDS = (versions, propose)

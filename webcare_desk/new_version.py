@@ -1,0 +1,172 @@
+"""Another version of the protocol: asked for, approved by a second person, in force at its date."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from webcare_desk import actions
+from webcare_desk.actions.two_persons import has_leave
+from webcare_desk.app import App
+from webcare_desk.backtest import TakenUp, is_due, take_up
+from webcare_desk.domain.approval import Request, RequestKind, RequestState
+from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.errors import RefusedError
+from webcare_desk.paths import resources_dir
+from webcare_desk.protocol.check import check
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.problem import Problem
+from webcare_desk.protocol.versions import archive, archived, take_draft
+from webcare_desk.rulebook import KEPT, Change, keep, rules_off
+from webcare_desk.screening import Screener, load_lexicon, prepare
+
+_KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
+_OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
+#: So few comments need no process of their own.
+_FEW = 2_000
+_ENTRIES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version that came into force `since` (UTC microseconds), by whom, and its packs."""
+
+    name: str
+    digest: str
+    since: int
+    root: Path | None
+    is_in_force: bool
+
+
+def versions(app: App) -> list[Version]:
+    """Return every version that ever came into force, the newest first."""
+    chosen = actions.PutProtocolInForce.name
+    last = app.desk.read.log_size() - 1
+    found = list(app.desk.read.entries_among([chosen], 0, last))[-_ENTRIES:]
+    return [
+        Version(
+            str(entry.detail.get("protocol", "")),
+            digest := str(entry.detail.get("digest", "")),
+            entry.at,
+            archived(app.folder, digest),
+            is_in_force=entry is found[-1],
+        )
+        for entry in reversed(found)
+    ]
+
+
+def asked_versions(app: App) -> list[tuple[Request, int]]:
+    """Return the requests for a version that are open, each with when it would come into force."""
+    return [
+        (request, effective_at)
+        for request in app.desk.read.requests(is_open=True)
+        if request.wanted.kind in _KINDS and request.state in _OPEN
+        for effective_at in _effective_at(request)
+    ]
+
+
+def screener_of(root: Path, pack: str, app: App) -> Screener:
+    """Return the screening by which a pack's examples are tried: with its products, if they load."""
+    loaded = load_pack(root, pack).protocol or app.protocol
+    products = {product.id: product.spellings for product in loaded.products}
+    return prepare(load_lexicon(resources_dir() / "lexicons"), products, loaded.languages[0])
+
+
+def problems_of(app: App, root: Path) -> tuple[Problem, ...]:
+    """Return every problem of the packs under `root`, the examples of all rules tried."""
+    return check(root, app.settings.pack, screener_of(root, app.settings.pack, app))
+
+
+def change_to(app: App, root: Path, effective_at: int | None = None) -> Change:
+    """Return the change to the packs under `root`, or refuse them.
+
+    A pack with a problem, or with an example that fails, never comes into force.
+    """
+    problems = problems_of(app, root)
+    loaded = load_pack(root, app.settings.pack).protocol
+    if problems or loaded is None:
+        first = f" The first: {problems[0]}." if problems else ""
+        msg = f"A version with problems does not come into force; it has {len(problems)}.{first}"
+        raise RefusedError(msg)
+    if loaded.digest == app.desk.read.fact("protocol"):
+        msg = "This version is in force already: nothing in it means anything else."
+        raise RefusedError(msg)
+    return Change(loaded, rules_off(app.protocol, loaded), effective_at)
+
+
+def lay_down(app: App, root: Path, effective_at: int) -> Change:
+    """Keep the packs under `root` as they are now, to be signed; return the change."""
+    change = change_to(app, root, effective_at)
+    archive(root, app.folder, change.protocol.digest)
+    return change
+
+
+def put_in_force(app: App, change: Change) -> None:
+    """Let the desk work by a version that was laid down; refuses before its time or approval."""
+    place = archived(app.folder, change.protocol.digest)
+    if place is None or load_pack(place, change.protocol.id).protocol != change.protocol:
+        msg = "The kept packs of this version are gone or were changed: ask for it again."
+        raise RefusedError(msg)
+    if not has_leave(app.desk.read, change.wanted, app.desk.clock()):
+        msg = "This version waits for a second person."
+        raise RefusedError(msg)
+    _keep_present(app)
+    # First the packs: cut off here, the version before stays in force until this is done again.
+    take_draft(place, app.folder)
+    keep(place, app.folder)
+    digest = Digest(change.protocol.digest)
+    taken = actions.PutProtocolInForce(change.name, digest, change.rules_off, change.effective_at)
+    app.desk.perform(taken, system_actor())
+    app.reload_protocol()
+
+
+def put_due_in_force(app: App) -> str | None:
+    """Put an approved version in force whose date has come; return its name."""
+    now = app.desk.clock()
+    for request, effective_at in asked_versions(app):
+        if request.state is RequestState.APPROVED and effective_at <= now:
+            digest = json.loads(request.wanted.payload)["digest"]
+            place = archived(app.folder, digest)
+            if place is not None:
+                change = change_to(app, place, effective_at)
+                put_in_force(app, replace(change, rules_off=_rules_off(request)))
+                return str(change.name)
+    return None
+
+
+def recheck_due(app: App) -> TakenUp | None:
+    """Hold the comments against a version that has come into force, where that is due."""
+    if app.read_only or not is_due(app.desk):
+        return None
+    few = sum(count.count for count in app.desk.read.queue_counts()) <= _FEW
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    return take_up(app.desk, app.protocol, lexicon, processes=0 if few else 1)
+
+
+def go_on(app: App) -> None:
+    """Do what the protocol's calendar asks for now: a version, and then its comments."""
+    if not app.read_only:
+        put_due_in_force(app)
+        recheck_due(app)
+
+
+def _keep_present(app: App) -> None:
+    """Keep the packs of the version that is still in force, if they can be found."""
+    digest = app.protocol.digest
+    for root in (app.folder / KEPT, app.protocols):
+        loaded = load_pack(root, app.settings.pack).protocol
+        if loaded is not None and loaded.digest == digest:
+            archive(root, app.folder, digest)
+            return
+
+
+def _effective_at(request: Request) -> Iterator[int]:
+    found = json.loads(request.wanted.payload).get("effective_at")
+    if isinstance(found, int):
+        yield found
+
+
+def _rules_off(request: Request) -> tuple[str, ...]:
+    """Return what was signed: another version may have come into force since."""
+    return tuple(json.loads(request.wanted.payload)["rules_off"])

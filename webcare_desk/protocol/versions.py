@@ -1,0 +1,152 @@
+"""Versions of the protocol on disk: those that were in force, and drafts nobody works by yet.
+
+Every version that comes into force is kept under its digest and never written
+again; a draft is a copy of all packs that somebody edits.
+"""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.errors import RefusedError, StoreError
+
+VERSIONS, DRAFTS = "protocol-versions", "protocol-drafts"
+#: The packs that came into force from a draft; from then on the desk works by these.
+OWN = "protocol-packs"
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,47}")
+_FILE = re.compile(r"[a-z][a-z0-9_-]*/[a-z]+\.yaml")
+_MOST_BYTES = 512 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft; `root` is the folder of its packs, `changed_at` in UTC microseconds."""
+
+    name: str
+    root: Path
+    changed_at: int
+
+
+def archive(root: Path, folder: Path, digest: str) -> Path:
+    """Keep the packs under `root` as the version of `digest`; return where."""
+    place = folder / VERSIONS / digest
+    if not place.is_dir():
+        _copy(root, place)
+    return place
+
+
+def archived(folder: Path, digest: str) -> Path | None:
+    """Return where the packs of a version are kept, or None."""
+    place = folder / VERSIONS / digest
+    return place if place.is_dir() else None
+
+
+def drafts(folder: Path) -> list[Draft]:
+    """Return the drafts, what was changed last first."""
+    found = [
+        Draft(place.name, place, _changed_at(place))
+        for place in (folder / DRAFTS).glob("*")
+        if place.is_dir() and _NAME.fullmatch(place.name)
+    ]
+    return sorted(found, key=lambda draft: -draft.changed_at)
+
+
+def begin_draft(root: Path, folder: Path, name: str) -> Draft:
+    """Begin a draft as a copy of the packs under `root`; RefusedError where its name is taken."""
+    if not _NAME.fullmatch(name):
+        msg = "Name a draft with letters a-z, digits, dots and hyphens, at most 48 of them."
+        raise RefusedError(msg)
+    place = folder / DRAFTS / name
+    if place.exists():
+        msg = f"There is a draft “{name}” already; give another name."
+        raise RefusedError(msg)
+    _copy(root, place)
+    return Draft(name, place, _changed_at(place))
+
+
+def drop_draft(folder: Path, name: str) -> None:
+    """Remove a draft."""
+    if _NAME.fullmatch(name):
+        shutil.rmtree(folder / DRAFTS / name, ignore_errors=True)
+
+
+def files_of(root: Path) -> list[str]:
+    """Return the files of the packs under `root`, such as `base/rules.yaml`."""
+    found = (f"{path.parent.name}/{path.name}" for path in root.glob("*/*.yaml"))
+    return sorted(name for name in found if _FILE.fullmatch(name))
+
+
+def text_of(root: Path, file: str) -> str:
+    """Return what stands in a file of the packs; StoreError where it cannot be read."""
+    try:
+        return _inside(root, file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"The file {file} cannot be read as text."
+        raise StoreError(msg) from error
+
+
+def save_text(draft: Draft, file: str, text: str) -> None:
+    """Write a file of a draft as a whole; StoreError where the disk takes it not."""
+    data = text.encode("utf-8", "replace")
+    if len(data) > _MOST_BYTES:
+        msg = f"A file of a pack has at most {_MOST_BYTES // 1024} kB; this one was not saved."
+        raise RefusedError(msg)
+    target = _inside(draft.root, file)
+    fresh = target.with_suffix(".yaml.new")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(target)
+    except OSError as error:
+        msg = f"The draft cannot be saved: {error.strerror or 'unknown error'}."
+        raise StoreError(msg) from error
+
+
+def take_draft(root: Path, folder: Path) -> Path:
+    """Let the packs under `root` be those that the desk works by; return where they are."""
+    target, old = folder / OWN, folder / f"{OWN}.old"
+    fresh = folder / f"{OWN}.new"
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    _copy(root, fresh)
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+    return target
+
+
+def own_packs(folder: Path) -> Path | None:
+    """Return the packs that came into force from a draft, if any did."""
+    for place in (OWN, f"{OWN}.new", f"{OWN}.old"):  # a crash may leave one of the others
+        if (folder / place).is_dir():
+            return folder / place
+    return None
+
+
+def _inside(root: Path, file: str) -> Path:
+    if not _FILE.fullmatch(file):
+        msg = f"A pack has no file {file}."
+        raise RefusedError(msg)
+    return root / file
+
+
+def _copy(root: Path, place: Path) -> None:
+    """Copy the packs, and only what belongs to packs; whole before it has its name."""
+    fresh = place.with_name(f".{place.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        for name in files_of(root):
+            target = fresh / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(root / name, target)
+        fresh.rename(place)
+    except OSError as error:
+        shutil.rmtree(fresh, ignore_errors=True)
+        msg = f"The packs cannot be kept in {place.parent}: {error.strerror or 'unknown error'}."
+        raise StoreError(msg) from error
+
+
+def _changed_at(place: Path) -> int:
+    times = [path.stat().st_mtime_ns // 1000 for path in place.glob("*/*.yaml")]
+    return max(times, default=0)

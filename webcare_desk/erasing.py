@@ -1,5 +1,6 @@
 """Erasing so that the bytes are gone: the rows, what they left in the files, old backups."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,8 @@ from webcare_desk.store.base import Reads
 BACKUP_DAYS = 30
 _DAY = 24 * 3600 * 1_000_000
 _BACKUPS = "backups"
+#: What a restore moves aside before it puts a backup in its place.
+_ASIDE = "replaced-*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +100,31 @@ def finish(desk: Desk, actor: Actor, folder: Path) -> Backups:
 def remove_old_backups(folder: Path, at: int) -> Backups:
     """Remove the backups of the desk in `folder` that are too old at `at`; name the others.
 
-    A backup made before a migration counts as one; so does what an unclean end
-    left beside it. Raises StoreError where one cannot be removed.
+    A backup made before a migration counts as one, and so do the files that a
+    restore moved aside. Raises StoreError where one cannot be removed.
     """
     removed, left = 0, []
-    for place in sorted((folder / _BACKUPS).glob("*.db")):
+    for place in (*sorted((folder / _BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE))):
         ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * _DAY
         if ends > at:
             left.append((place.name, ends))
             continue
         try:
-            for part in (place, *place.parent.glob(f"{place.name}-*")):
-                part.unlink()
+            _remove(place)
         except OSError as error:
             msg = f"{place} is too old to keep and cannot be removed: {error.strerror}."
             raise StoreError(msg) from error
         removed += 1
     return Backups(removed, tuple(left))
+
+
+def _remove(place: Path) -> None:
+    """Remove a backup with what an unclean end left beside it, or a folder of files moved aside."""
+    if place.is_dir():
+        shutil.rmtree(place)
+        return
+    for part in (place, *place.parent.glob(f"{place.name}-*")):
+        part.unlink()
 
 
 def due_name(at: int) -> Name:

@@ -6,6 +6,7 @@ from webcare_desk.backups.shelf import described, draft_of, shelf_of, tidy
 from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.backup import INTERVAL, Backup, name_of
 from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.erasing import remove_old_backups
 from webcare_desk.errors import CorruptFileError
 from webcare_desk.inspection import verify_copy
 from webcare_desk.store.base import LogFilter, Reads
@@ -43,6 +44,8 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     done = RecordBackup(at, found.entries, Digest(found.root), found.size)
     app.desk.perform(done, by or system_actor())
     tidy(app.folder, at)
+    if app.desk.read.erased_rows(limit=1):  # text that was erased may not come back from a shelf
+        remove_old_backups(app.folder, at)
     return found
 
 

@@ -1,0 +1,47 @@
+"""What was erased does not wait on a shelf: after thirty days no backup holds it."""
+
+import os
+
+from tests.backups.conftest import Opened
+from tests.support.desks import Clock
+from tests.support.erasable import DAY, approved, bring, crew_of, erasure, found_in
+from webcare_desk import erasing
+from webcare_desk.app import App
+from webcare_desk.backups.make import make_backup
+from webcare_desk.backups.shelf import backups_of, shelf_of
+from webcare_desk.domain.backup import Backup
+
+
+def aged(app: App, backup: Backup, clock: Clock) -> None:
+    """Give the file of a backup the time that the desk's clock says it was made at."""
+    at = backup.made_at * 1000
+    os.utime(shelf_of(app.folder) / backup.name, ns=(at, at))
+    clock.pass_by(31 * DAY)
+
+
+def test_the_next_backup_after_thirty_days_throws_out_the_erased_text(
+    opened: Opened, clock: Clock
+) -> None:
+    app = opened()
+    crew = crew_of(app.desk)
+    comment = bring(app.desk, crew["noor"])
+    before = make_backup(app)
+    request = approved(app.desk, crew, erasure(comment))
+    _, left = erasing.erase(app.desk, crew["dee"].actor, request, app.folder)
+    assert [name for name, _ in left.left] == [before.name]
+    assert {file for _, file in found_in(app.folder)} == {before.name}
+    aged(app, before, clock)
+    after = make_backup(app)
+    assert [each.name for each in backups_of(app.folder)] == [after.name]
+    assert found_in(app.folder) == set()
+
+
+def test_where_nothing_was_erased_an_old_backup_stays(opened: Opened, clock: Clock) -> None:
+    """The twin: a desk that rested for a month keeps what it had."""
+    app = opened()
+    bring(app.desk, crew_of(app.desk)["noor"])
+    before = make_backup(app)
+    aged(app, before, clock)
+    make_backup(app)
+    assert before.name in {each.name for each in backups_of(app.folder)}
+    assert before.name in {file for _, file in found_in(app.folder)}

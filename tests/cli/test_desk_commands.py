@@ -265,7 +265,7 @@ def test_the_rules_are_listed_in_the_order_in_which_they_win(nowhere: Console) -
 
 
 def test_the_packs_that_ship_have_no_problems(nowhere: Console) -> None:
-    assert nowhere.good("protocol", "check") == "No problems in base, varen.\n"
+    assert nowhere.good("protocol", "check") == "No problems in base, be, nl, varen.\n"
     assert json.loads(nowhere.good("protocol", "check", "base", "--json")) == []
 
 

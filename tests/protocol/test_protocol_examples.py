@@ -25,9 +25,18 @@ def screener(protocol: Protocol) -> Screener:
     return prepare(lexicon, product_names(protocol), protocol.languages[0])
 
 
-@pytest.mark.parametrize("pack", ["base", "varen"])
+@pytest.mark.parametrize("pack", ["base", "varen", "nl", "be"])
 def test_every_example_of_every_rule_holds(pack: str, screener: Screener) -> None:
     assert [str(problem) for problem in check(protocols_dir(), pack, screener)] == []
+
+
+def test_every_pack_that_ships_is_checked() -> None:
+    assert {file.parent.name for file in protocols_dir().glob("*/pack.yaml")} == {
+        "base",
+        "varen",
+        "nl",
+        "be",
+    }
 
 
 @pytest.mark.parametrize(

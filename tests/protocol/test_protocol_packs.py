@@ -19,7 +19,7 @@ from webcare_desk.protocol.lint import names_in
 from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.protocol.template import compose
 
-PACKS = ("base", "varen")
+PACKS = ("base", "varen", "nl", "be")
 BLANKS = {"first_name": "Bo", "moderator_name": "Kim"}
 
 

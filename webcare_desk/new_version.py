@@ -19,7 +19,8 @@ from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, rules_off
-from webcare_desk.screening import Screener, load_lexicon, prepare
+from webcare_desk.screening import Screener, load_lexicon
+from webcare_desk.triage import prepare_triage
 
 _KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
 _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
@@ -69,8 +70,7 @@ def asked_versions(app: App) -> list[tuple[Request, int]]:
 def screener_of(root: Path, pack: str, app: App) -> Screener:
     """Return the screening by which a pack's examples are tried: with its products, if they load."""
     loaded = load_pack(root, pack).protocol or app.protocol
-    products = {product.id: product.spellings for product in loaded.products}
-    return prepare(load_lexicon(resources_dir() / "lexicons"), products, loaded.languages[0])
+    return prepare_triage(loaded, load_lexicon(resources_dir() / "lexicons")).screener
 
 
 def problems_of(app: App, root: Path) -> tuple[Problem, ...]:

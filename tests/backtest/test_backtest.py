@@ -12,6 +12,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.backtest import Changed, KeptComment, Said
 from webcare_desk.domain.finding import Category, Language, Screening, Tier
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.occasion import Circumstances
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import UsageError
 from webcare_desk.paths import protocols_dir, resources_dir
@@ -47,7 +48,8 @@ def replay_of(protocol: Protocol, lexicon: Lexicon) -> Callable[[], Replay]:
 def kept(
     key: int, text: str, parent: int | None = None, *, said: Said = CALM, own: bool = False
 ) -> KeptComment:
-    return KeptComment(key, 1, parent, parent is not None, own=own, text=text, said=said)
+    answers = parent is not None
+    return KeptComment(key, 1, parent, answers, own, text, said, Circumstances())
 
 
 def found(steps: Iterator[Progress]) -> list[Met]:

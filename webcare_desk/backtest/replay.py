@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from webcare_desk.domain.backtest import Changed, KeptComment, Said
 from webcare_desk.domain.finding import Screening, Tier
 from webcare_desk.protocol.evaluate import evaluate
+from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.triage import Triager
 
 
@@ -32,7 +33,9 @@ class Replay:
             self._telling[comment.id] = screening
         if comment.own:
             return None
-        found = evaluate(self._triager.protocol, screening, is_reply=comment.is_answer)
+        protocol = self._triager.protocol
+        occasion = occasion_of(protocol, comment.told)
+        found = evaluate(protocol, screening, is_reply=comment.is_answer, occasion=occasion)
         new = Said(found.category, screening.tier, found.queue)
         if new == comment.said:
             return None

@@ -53,7 +53,9 @@ def _taken(desk: Desk, triager: Triager, key: int) -> bool:
     if comment is None:
         return False
     parent = None if comment.parent is None else desk.read.comment(comment.parent)
-    triage = triager(_as_came(comment, parent), None if parent is None else parent.screening)
+    [kept] = desk.read.kept_comments(key - 1, 1)
+    above = None if parent is None else parent.screening
+    triage = triager(_as_came(comment, parent), above, kept.told)
     plan = triager.protocol.plans.get(triage.plan or "")
     owner = Role.MODERATOR if plan is None else plan.steps[0].owner
     action = actions.TakeUp(key, triage, owner, None if plan is None else _within(plan))

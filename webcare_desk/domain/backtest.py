@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from webcare_desk.domain.finding import Category, Tier, is_reportable
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.occasion import Circumstances
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Said:
 class KeptComment:
     """A comment in its latest wording, and what triage said of it when it came in.
 
-    `thread` and `parent` are local rows; `own` marks a reply of the desk itself.
+    `thread` and `parent` are local rows; `own` marks a reply of the desk itself; `told` is what the platform
+    told beside the text.
     """
 
     id: int
@@ -29,6 +31,7 @@ class KeptComment:
     own: bool
     text: str
     said: Said
+    told: Circumstances
 
 
 @dataclass(frozen=True, slots=True)

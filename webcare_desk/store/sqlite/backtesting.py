@@ -10,12 +10,15 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.backtest import KeptComment
+    from webcare_desk.domain.occasion import Circumstances
 
 _PAGE = """
-SELECT c.id, c.thread,
-  (SELECT p.id FROM comment p WHERE p.source = c.source AND p.remote = c.parent),
-  c.parent IS NOT NULL, c.own, t.body, r.category, r.tier, r.queue
-FROM comment c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision
+SELECT c.id, c.thread, p.id, c.parent IS NOT NULL, c.own, t.body, r.category, r.tier, r.queue,
+  c.source, c.posted_at, a.name, b.name, p.own
+FROM comment c JOIN author a ON a.id = c.author
+LEFT JOIN comment p ON p.source = c.source AND p.remote = c.parent
+LEFT JOIN author b ON b.id = p.author
+JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision
 JOIN text t ON t.id = r.body
 WHERE c.id > ? AND length(c.salt) > 0 ORDER BY c.id LIMIT ?
 """
@@ -36,13 +39,21 @@ class BacktestReads:
             rows = db.execute(_PAGE, (after, limit)).fetchall()
         return [
             KeptComment(
-                id=key,
-                thread=thread,
-                parent=parent,
-                is_answer=bool(is_answer),
-                own=bool(own),
-                text=text,
-                said=Said(Category(category), Tier(tier), Queue(queue)),
+                id=row[0],
+                thread=row[1],
+                parent=row[2],
+                is_answer=bool(row[3]),
+                own=bool(row[4]),
+                text=row[5],
+                said=Said(Category(row[6]), Tier(row[7]), Queue(row[8])),
+                told=_told(*row[9:]),
             )
-            for key, thread, parent, is_answer, own, text, category, tier, queue in rows
+            for row in rows
         ]
+
+
+def _told(source: str, posted_at: int, name: str, answered: str | None, own: int) -> Circumstances:
+    from webcare_desk.domain.occasion import Circumstances, addressee  # noqa: PLC0415 - off the start path
+
+    to = None if answered is None else addressee(name, answered, own=bool(own))
+    return Circumstances(source, to, posted_at)

@@ -68,10 +68,11 @@ def keep_room(app: App) -> None:
 
 
 def hand_over_late(app: App) -> int:
-    """Give every step to its owner, or past its time to the deputy; return how many moved."""
+    """Give every step to whose turn it is; return how many moved."""
+    from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
 
-    return deadlines(app.desk, app.plans)
+    return deadlines(app.desk, app.plans, lambda at: is_open(at, app.protocol.timetable))
 
 
 def anchor_due(app: App) -> Unanchored:

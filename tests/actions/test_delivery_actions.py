@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import CALM, HOUR, MORNING, SYSTEM, Bench, arrival, escalate, take_in
 from webcare_desk.actions import (
     Acknowledge,
     Action,
@@ -59,7 +59,7 @@ def test_a_reply_is_claimed_sent_and_verified_and_the_work_is_done(
     bench: Bench, anna: Actor
 ) -> None:
     desk = bench.desk
-    take_in(desk, arrival(1))
+    take_in(desk, arrival(1, said=CALM))
     reply = queued(desk, anna)
     taken = claimed(desk, reply)
     assert (taken.state, taken.attempts) == (DeliveryState.SENDING, 1)
@@ -72,6 +72,15 @@ def test_a_reply_is_claimed_sent_and_verified_and_the_work_is_done(
     assert work is not None
     assert (work.status, work.queue, work.reply_due) == (Status.ANSWERED, Queue.DONE, None)
     assert work.due == NEVER
+
+
+def test_an_answer_to_what_may_be_a_report_decides_nothing(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    desk.perform(RecordVerified(sent(desk, queued(desk, anna)).id), SYSTEM)
+    work = desk.read.work(1)
+    assert work is not None
+    assert (work.status, work.queue, work.reply_due) == (Status.NEW, Queue.SAFETY, None)
+    assert work.due == MORNING + HOUR
 
 
 def test_an_answered_comment_that_may_be_a_report_stays_with_its_clock(

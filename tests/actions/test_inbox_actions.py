@@ -141,6 +141,19 @@ def test_classifying_never_hides_a_comment(desk: Desk, anna: Actor, queue: Queue
         desk.perform(Reopen(1, queue, Reason.QUALITY_CHECK), anna)
 
 
+def test_what_was_closed_opens_again_when_it_is_called_a_report(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1), arrival(2))
+    for comment in (1, 2):
+        desk.perform(Close(comment, Reason.DUPLICATE), anna)
+    desk.perform(Classify(1, Category.OVERDOSE, Queue.SAFETY, MORNING), anna)
+    desk.perform(Classify(2, Category.THANKS, Queue.OTHER, MORNING, Reason.NO_PRODUCT), anna)
+    missed, calm = desk.read.work(1), desk.read.work(2)
+    assert missed is not None
+    assert calm is not None
+    assert (missed.status, missed.queue, missed.due) == (Status.OPEN, Queue.SAFETY, MORNING)
+    assert (missed.reason, calm.status, calm.queue) == (None, Status.CLOSED, Queue.DONE)
+
+
 def test_what_waits_for_pv_keeps_its_place_when_it_is_classified(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     escalate(desk, 1, anna)

@@ -1,10 +1,12 @@
 """Steps of an escalation change hands by the clock that never pauses."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
 from webcare_desk.actions import Acknowledge, ClaimDelivery, RecordDelivery
-from webcare_desk.domain.escalation import Escalation, EscalationPlan, Step
+from webcare_desk.domain.escalation import Escalation, EscalationPlan, Step, Unanswered
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.jobs import deadlines as job
 from webcare_desk.jobs.deadlines import deadlines
@@ -68,6 +70,35 @@ def test_after_the_last_step_its_owner_stays_on_guard(bench: Bench, escalation: 
     assert found(bench, escalation).owner is Role.SUPERVISOR
 
 
+def test_when_nobody_acts_a_step_goes_round_and_never_rests(bench: Bench, escalation: int) -> None:
+    late = Unanswered(Role.DATA_PROTECTION, 6)
+    plan = {"ae-to-pv": replace(PLANS["ae-to-pv"], nobody_acts=late)}
+    owners = []
+    for _ in range(10):
+        bench.clock.pass_by(6 * HOUR)
+        deadlines(bench.desk, plan)
+        owners.append(found(bench, escalation).owner)
+    again = [Role.DATA_PROTECTION, Role.PV_OFFICER, Role.SUPERVISOR]
+    assert owners == [Role.PV_OFFICER] * 3 + [Role.SUPERVISOR] + again * 2
+
+
+def test_out_of_hours_a_step_in_time_is_somebody_elses(bench: Bench, escalation: int) -> None:
+    plan = {"ae-to-pv": replace(PLANS["ae-to-pv"], out_of_hours=Role.MODERATOR)}
+    asked: list[int] = []
+
+    def is_open(at: int) -> bool:
+        asked.append(at)
+        return False
+
+    assert deadlines(bench.desk, plan, is_open) == 1
+    assert found(bench, escalation).owner is Role.MODERATOR
+    assert deadlines(bench.desk, plan, lambda _: True) == 1
+    assert found(bench, escalation).owner is Role.PV_OFFICER
+    assert len(asked) == 1
+    deadlines(bench.desk, PLANS, is_open)
+    assert len(asked) == 1
+
+
 @pytest.mark.parametrize("plans", [{}, {"ae-to-pv": EscalationPlan("ae-to-pv", ())}])
 def test_a_plan_that_is_not_in_force_any_more_changes_nothing(
     bench: Bench, escalation: int, plans: dict[str, EscalationPlan]
@@ -86,7 +117,7 @@ def test_what_pv_has_answered_is_left_alone(bench: Bench, escalation: int, anna:
 def test_an_answer_that_comes_while_the_clock_is_read_wins(
     bench: Bench, escalation: int, anna: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def answered(*_: object) -> Role:
+    def answered(*_: object, **__: object) -> Role:
         bench.desk.perform(Acknowledge(escalation, "PV-7"), anna)
         return Role.SUPERVISOR
 

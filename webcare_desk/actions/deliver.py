@@ -12,6 +12,7 @@ from typing import ClassVar
 from webcare_desk.actions.anchor import add_anchor, take_anchor
 from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.domain.anchor import AnchorKind, AnchorState, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
@@ -149,6 +150,8 @@ def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
         return answered
     if work.aware_due is not None:
         return answered | {"due": nearest(None, work.aware_due)}
+    if needs_decision(work) and not session.escalations_of(delivery.comment):
+        return answered  # an answer is no decision: it stays open with the time it has
     return answered | {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER}
 
 

@@ -136,7 +136,7 @@ class Classify(Action[None]):
     is_reason_optional: ClassVar[bool] = True
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the category; what waits for PV stays where it is."""
+        """Keep the category; what waits for PV stays where it is, what must go there opens again."""
         del moment
         work = work_of(session, self.comment)
         if self.reason is None and is_lowered(work, self.category):
@@ -144,7 +144,10 @@ class Classify(Action[None]):
             raise RefusedError(msg)
         _refuse_hidden(self.queue)
         changed: dict[str, Detail] = {"category": self.category}
-        if work.queue.is_open:
+        is_missed = work.queue is Queue.DONE and _is_told(self.category)
+        if is_missed and not session.escalations_of(self.comment):
+            changed |= {"status": Status.OPEN, "reason": None}
+        if work.queue.is_open or "status" in changed:
             changed |= {
                 "queue": self.queue,
                 "reply_due": self.reply_due,
@@ -214,13 +217,17 @@ class Close(Action[None]):
 
 def needs_decision(work: Work) -> bool:
     """Say whether a person must decide if this is a report."""
-    return work.tier > 0 or is_reportable(work.category) or work.category is Category.CRISIS
+    return work.tier > 0 or _is_told(work.category)
+
+
+def _is_told(category: Category) -> bool:
+    """Say whether somebody must be told of what a comment is."""
+    return is_reportable(category) or category is Category.CRISIS
 
 
 def is_lowered(work: Work, category: Category) -> bool:
     """Say whether a possible report is called something that PV never hears of."""
-    is_told = is_reportable(category) or category is Category.CRISIS
-    return needs_decision(work) and not is_told
+    return needs_decision(work) and not _is_told(category)
 
 
 def closed(reason: Reason) -> dict[str, Detail]:

@@ -4,30 +4,36 @@ The clock of a safety report never pauses: hours count from the awareness time
 on, through nights and weekends (GVP VI.B.7).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from webcare_desk.actions import HandOver
 from webcare_desk.desk import Desk
 from webcare_desk.domain.escalation import Escalation, EscalationPlan
 from webcare_desk.domain.moderator import Role, system_actor
+from webcare_desk.domain.plan import turn_at
 from webcare_desk.errors import RefusedError
 
-_HOUR = 3_600_000_000
 
-
-def deadlines(desk: Desk, plans: Mapping[str, EscalationPlan]) -> int:
-    """Give every open step to its owner, or past its time to its deputy.
+def deadlines(
+    desk: Desk,
+    plans: Mapping[str, EscalationPlan],
+    is_open: Callable[[int], bool] = lambda _: True,
+) -> int:
+    """Give every open step to whose turn it is: its owner, its deputy, and on when nobody acts.
 
     Return how many changed hands. An escalation by a plan that the protocol
-    in force has no more keeps its owner.
+    in force has no more keeps its owner. `is_open` says whether the office is
+    open at an instant; it is asked only where a plan tells the two apart.
     """
     handed = 0
     for escalation in desk.read.open_escalations():
         plan = plans.get(escalation.plan)
         if plan is None or not plan.steps:
             continue
-        owner = owner_at(plan, escalation, desk.clock())
+        now = desk.clock()
+        staffed = plan.out_of_hours is None or is_open(now)
+        owner = owner_at(plan, escalation, now, is_open=staffed)
         if owner is not escalation.owner:
             # Refused: PV answered while we looked.
             with suppress(RefusedError):
@@ -36,8 +42,9 @@ def deadlines(desk: Desk, plans: Mapping[str, EscalationPlan]) -> int:
     return handed
 
 
-def owner_at(plan: EscalationPlan, escalation: Escalation, now: int) -> Role:
+def owner_at(
+    plan: EscalationPlan, escalation: Escalation, now: int, *, is_open: bool = True
+) -> Role:
     """Return who owns the present step of an escalation at `now` (UTC microseconds)."""
-    step = plan.steps[min(escalation.step, len(plan.steps) - 1)]
-    is_late = now > escalation.aware_at + step.hours * _HOUR
-    return step.deputy if is_late else step.owner
+    step = min(escalation.step, len(plan.steps) - 1)
+    return turn_at(plan, step, now - escalation.aware_at, is_open=is_open).owner

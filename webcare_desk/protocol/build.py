@@ -42,7 +42,7 @@ def build(stack: Stack) -> model.Protocol:
         rules=tuple(sorted(map(_rule, _items(stack.rules.items)), key=lambda one: -one.priority)),
         templates={i.id: _template(i) for i in _items(stack.templates.items)},
         slas={item.id: _length(item.id, item) for item in _items(stack.slas.items)},
-        plans={item.id: _plan(item) for item in _items(stack.plans.items)},
+        plans={item.id: plan_of(item) for item in _items(stack.plans.items)},
         references={i.id: _reference(i) for i in _items(stack.references.items)},
         openings=_openings(_present(stack.hours).item),
         countries=tuple(_given(head.countries) or (_present(head.country),)),
@@ -199,7 +199,8 @@ def _length(name: str, item: schema.Sla | schema.ChannelTime) -> ResponseTime:
     return ResponseTime(name, minutes, business=item.time == "business", days=item.days or 0)
 
 
-def _plan(item: schema.Plan) -> EscalationPlan:
+def plan_of(item: schema.Plan) -> EscalationPlan:
+    """Return a plan as the desk goes by it."""
     steps = tuple(_step(step) for step in item.steps)
     told = item.nobody_acts
     goes_on = None if told is None else Unanswered(told.owner, told.hours)

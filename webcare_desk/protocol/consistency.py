@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from webcare_desk.domain.finding import Category, Language
-from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.protocol.build import merged_head
 from webcare_desk.protocol.layers import Placed, Stack
+from webcare_desk.protocol.planning import plan_problems
 from webcare_desk.protocol.problem import Path, Problem
 from webcare_desk.protocol.schema import Condition, Head, Item, Plan, Rule
 
@@ -21,7 +21,7 @@ def inconsistencies(stack: Stack) -> Iterator[Problem]:
     for rule in stack.rules.items.values():
         yield from _rule_names(rule, stack)
     for plan in stack.plans.items.values():
-        yield from _plan_ends(plan, {duty.role for duty in head.roles or ()})
+        yield from plan_problems(plan, {duty.role for duty in head.roles or ()})
     if stack.rules.known == set(stack.rules.items):
         yield from _unused(stack)
     yield from _hours(stack)
@@ -113,27 +113,6 @@ def _channels_read(stack: Stack, head: Head) -> Iterator[Problem]:
                 message = f"give each channel sources of its own, `{name}` is taken"
                 yield placed.problem(("channels", number), message)
             seen.add(name)
-
-
-def _plan_ends(plan: Placed[Plan], roles: set[str]) -> Iterator[Problem]:
-    steps = plan.item.steps
-    for key in ("owner", "deputy"):
-        if Right.ACKNOWLEDGE not in rights_of(getattr(steps[-1], key)):
-            message = "give the last step to a role that may acknowledge, such as pv-officer"
-            yield plan.problem(("steps", len(steps) - 1, key), message)
-    seen: set[str] = set()
-    for number, step in enumerate(steps):
-        path: Path = ("steps", number)
-        if step.id in seen:
-            yield plan.problem(
-                (*path, "id"), f"give the step an id of its own, `{step.id}` is taken"
-            )
-        seen.add(step.id)
-        if number and step.hours < steps[number - 1].hours:
-            yield plan.problem((*path, "hours"), "let a step be due no earlier than the one before")
-        for key in ("owner", "deputy"):
-            if (role := getattr(step, key)) not in roles:
-                yield plan.problem((*path, key), f"name a role of the pack, `{role}` has no duty")
 
 
 def _unused(stack: Stack) -> Iterator[Problem]:

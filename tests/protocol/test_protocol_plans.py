@@ -29,15 +29,21 @@ AGREED = {
     "ae-to-pv": (
         ("freeze", "moderator", "supervisor", 1, 1),
         ("decide", "moderator", "supervisor", 2, 2),
-        ("forward", "moderator", "supervisor", 24, 24),
+        ("forward", "moderator", "supervisor", 8, 24),
         ("acknowledge", "pv-officer", "supervisor", 48, 48),
-        (None, "supervisor", 24),
+        (None, "supervisor", 4),
     ),
     "crisis": (
         ("answer", "moderator", "supervisor", 1, 1),
         ("warn", "moderator", "supervisor", 1, 1),
         ("review", "supervisor", "pv-officer", 4, 4),
-        (None, "pv-officer", 24),
+        (None, "supervisor", 1),
+    ),
+    "threat": (
+        ("keep", "moderator", "supervisor", 1, 1),
+        ("warn", "moderator", "supervisor", 1, 1),
+        ("review", "supervisor", "pv-officer", 4, 4),
+        (None, "supervisor", 1),
     ),
 }
 Row = tuple[object, ...]

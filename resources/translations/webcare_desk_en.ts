@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ApprovalBoard</name>
+    <message numerus="yes">
+        <source>%n rows are erased; the log still holds.</source>
+        <translation>
+            <numerusform>%n row is erased; the log still holds.</numerusform>
+            <numerusform>%n rows are erased; the log still holds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message numerus="yes">
         <source>%n alert(s): wrong passwords or unknown logins. Look at this now.</source>
@@ -39,6 +49,16 @@
         <translation>
             <numerusform>It switches off %n rule that sends to PV.</numerusform>
             <numerusform>It switches off %n rules that send to PV.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n comments go for good.</source>
+        <translation>
+            <numerusform>%n comment goes for good.</numerusform>
+            <numerusform>%n comments go for good.</numerusform>
         </translation>
     </message>
 </context>

@@ -266,6 +266,10 @@
         <translation>Afwijzen…</translation>
     </message>
     <message>
+        <source>Erase now</source>
+        <translation>Nu wissen</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Intrekken</translation>
     </message>
@@ -296,6 +300,17 @@
     <message>
         <source>Decline: why?</source>
         <translation>Afwijzen: waarom?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are erased; the log still holds.</source>
+        <translation>
+            <numerusform>%n rij is gewist; het logboek klopt nog.</numerusform>
+            <numerusform>%n rijen zijn gewist; het logboek klopt nog.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup may hold the text until {time}.</source>
+        <translation>Een back-up kan de tekst nog bevatten tot {time}.</translation>
     </message>
 </context>
 <context>
@@ -826,6 +841,10 @@ Voorvallen: {events}</translation>
         <translation>Mislukte verzending opnieuw proberen</translation>
     </message>
     <message>
+        <source>Erase a person&apos;s data…</source>
+        <translation>Persoonsgegevens wissen…</translation>
+    </message>
+    <message>
         <source>Undo what is still held</source>
         <translation>Terughalen wat nog wordt vastgehouden</translation>
     </message>
@@ -1158,6 +1177,10 @@ Voorvallen: {events}</translation>
         <translation>Wat is het?</translation>
     </message>
     <message>
+        <source>The request waits for a second person (Supervision, Approvals).</source>
+        <translation>De aanvraag wacht op een tweede persoon (Toezicht, Goedkeuringen).</translation>
+    </message>
+    <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
     </message>
@@ -1445,6 +1468,76 @@ Voorvallen: {events}</translation>
     <message>
         <source>Comment</source>
         <translation>Reactie</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Somebody objects (Art. 17(1)(c))</source>
+        <translation>Iemand maakt bezwaar (art. 17 lid 1 c)</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn (Art. 17(1)(b))</source>
+        <translation>Toestemming ingetrokken (art. 17 lid 1 b)</translation>
+    </message>
+    <message>
+        <source>No longer needed (Art. 17(1)(a))</source>
+        <translation>Niet langer nodig (art. 17 lid 1 a)</translation>
+    </message>
+    <message>
+        <source>Unlawfully processed (Art. 17(1)(d))</source>
+        <translation>Onrechtmatig verwerkt (art. 17 lid 1 d)</translation>
+    </message>
+    <message>
+        <source>The law demands it (Art. 17(1)(e))</source>
+        <translation>De wet vraagt het (art. 17 lid 1 e)</translation>
+    </message>
+    <message>
+        <source>Its time is over (Art. 5(1)(e))</source>
+        <translation>De bewaartermijn is voorbij (art. 5 lid 1 e)</translation>
+    </message>
+    <message>
+        <source>Erase a person&apos;s data</source>
+        <translation>Persoonsgegevens wissen</translation>
+    </message>
+    <message>
+        <source>Ask and sign…</source>
+        <translation>Aanvragen en tekenen…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Comment {number} alone</source>
+        <translation>Alleen reactie {number}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation>Uw kenmerk</translation>
+    </message>
+    <message>
+        <source>A second person approves it; then it goes for good, and the log still holds.</source>
+        <translation>Een tweede persoon keurt het goed; dan is het voorgoed weg, en het logboek blijft kloppen.</translation>
+    </message>
+    <message>
+        <source>Ask to erase for good</source>
+        <translation>Vragen om voorgoed te wissen</translation>
+    </message>
+    <message>
+        <source>Everything by {author}</source>
+        <translation>Alles van {author}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments go for good.</source>
+        <translation>
+            <numerusform>%n reactie gaat voorgoed weg.</numerusform>
+            <numerusform>%n reacties gaan voorgoed weg.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,10 @@ class Acts(QObject):
         """Delete on the platform."""
         self._deeds.delete(comment)
 
+    def erase(self, comment: int) -> None:
+        """Ask to erase a person's data."""
+        self._deeds.erase(comment)
+
     def assign(self, comment: int) -> None:
         """Give the comment to somebody."""
         self._deeds.assign(comment)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions, casework
@@ -127,6 +127,19 @@ class Deeds(QObject):
 
         entries = [(category_word(each), partial(say, each), True) for each in Category]
         return offer(self._window, self.tr("What is it?"), entries)
+
+    def erase(self, comment: int) -> None:
+        """Ask, signed, for a second person to erase a comment, or all that its author wrote."""
+        from webcare_desk.ui.erase import EraseDialog  # noqa: PLC0415 - off the start path
+
+        dialog = EraseDialog(self._work, comment, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.asked.connect(
+            lambda: self._work.tasks.problem.emit(
+                self.tr("The request waits for a second person (Supervision, Approvals).")
+            )
+        )
+        dialog.open()
 
     def assign(self, comment: int) -> QMenu:
         """Offer the accounts that may answer; a supervisor gives the comment to one."""

@@ -64,6 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reopen", QT_TRANSLATE_NOOP("Commands", "Open again"), "o", _C, "reopen", Right.REOPEN, needs_comment=True),
     Command("acknowledge", QT_TRANSLATE_NOOP("Commands", "Record PV's answer…"), "p", _C, "acknowledge", Right.ACKNOWLEDGE, needs_comment=True),
     Command("retry", QT_TRANSLATE_NOOP("Commands", "Try a failed delivery again"), "Shift+R", _C, "retry", Right.REPLY, needs_comment=True),
+    Command("erase", QT_TRANSLATE_NOOP("Commands", "Erase a person's data…"), "Ctrl+Shift+Del", _C, "erase", Right.ERASE, needs_comment=True),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo what is still held"), "Ctrl+Z", _C, "undo", Right.REPLY),
     Command("next", QT_TRANSLATE_NOOP("Commands", "Next comment"), "j", _G, "move", Right.READ, argument=1),
     Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous comment"), "k", _G, "move", Right.READ, argument=-1),

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from webcare_desk import actions
+from webcare_desk import actions, erasing
 from webcare_desk.domain.approval import Request, RequestKind, RequestState, why_not_decide
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import DECLINING, Why
 from webcare_desk.domain.signature import Signature
 from webcare_desk.ui.clock import ago, left, moment
+from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone, clock_cell
@@ -60,6 +61,7 @@ class ApprovalBoard(Board):
             (
                 Deed(self.tr("Approve and sign…"), "J", self.approve, approve, self._may_decide),
                 Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decide),
+                Deed(self.tr("Erase now"), "X", self.erase, Right.ERASE, _may_erase),
                 Deed(self.tr("Withdraw"), "W", self.withdraw, Right.SIGN, self._is_own),
             ),
             self.tr("Nothing waits for a second person."),
@@ -143,6 +145,25 @@ class ApprovalBoard(Board):
 
         ask_why(self, self.tr("Decline: why?"), DECLINING, then)
 
+    def erase(self) -> None:
+        """Do an erasure that two have signed, and say which backups still hold the text."""
+        desk, actor, folder = self.work.app.desk, self.work.actor, self.work.app.folder
+        number = self._request().id
+
+        def work() -> tuple[int, erasing.Backups]:
+            return erasing.erase(desk, actor, number, folder)
+
+        self.work.tasks.act(work, alive(self, self._erased), alive(self, self.complain))
+
+    def _erased(self, done: tuple[int, erasing.Backups]) -> None:
+        rows, backups = done
+        self.done()
+        words = [self.tr("%n rows are erased; the log still holds.", "", rows)]
+        if backups.left:
+            until = self.tr("A backup may hold the text until {time}.")
+            words.append(until.format(time=moment(backups.until)))
+        self.say("fine", "  ".join(words))
+
     def withdraw(self) -> None:
         """Take back one's own request."""
         self.perform(actions.Withdraw(self._request().id))
@@ -168,6 +189,14 @@ class ApprovalBoard(Board):
     def _is_own(self, item: object) -> bool:
         is_waiting = isinstance(item, Request) and item.state is RequestState.WAITING
         return is_waiting and self._request().asked_by == self.work.actor.moderator
+
+
+def _may_erase(item: object) -> bool:
+    return (
+        isinstance(item, Request)
+        and item.wanted.kind is RequestKind.ERASURE
+        and item.state is RequestState.APPROVED
+    )
 
 
 def _plain(value: object) -> str:

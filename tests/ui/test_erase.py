@@ -1,0 +1,94 @@
+"""Erasing in the window: asked for with a signature, approved by another, then done."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import CHEAP, account
+from tests.ui.scene import OWN, Scene, scene
+from webcare_desk import actions, people, signing_off
+from webcare_desk.app import App
+from webcare_desk.domain.approval import RequestState
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reason import Reason
+from webcare_desk.ui.erase import EraseDialog
+from webcare_desk.ui.supervision.approvals import ApprovalBoard
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.secret import Secret
+
+__all__ = ["scene"]
+
+
+@pytest.fixture
+def officer(desk_app: App, chief: Actor) -> Actor:
+    """Hire a data protection officer who can sign."""
+    del chief  # who hires
+    dee = account(desk_app, "dee", "Dee Data", Role.DATA_PROTECTION)
+    people.set_password(desk_app.desk, dee.moderator, Secret(OWN), dee, CHEAP)
+    return dee
+
+
+@pytest.fixture
+def place(officer: Actor, workplace_of: Callable[..., Workplace]) -> Workplace:
+    """Give that officer's workplace."""
+    return workplace_of(officer)
+
+
+def asking(place: Workplace, comment: int, qtbot: QtBot) -> EraseDialog:
+    """Open the form on a comment and wait until it says what goes."""
+    dialog = EraseDialog(place, comment, None)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.fate.text()))
+    return dialog
+
+
+def signed(dialog: EraseDialog, login: str, qtbot: QtBot) -> None:
+    """Sign what a dialog asks for."""
+    dialog.main.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(SignDialog)))
+    (sign,) = dialog.findChildren(SignDialog)
+    sign.login.setText(login)
+    sign.password.setText(OWN)
+    sign.main.click()
+
+
+def test_an_erasure_goes_its_whole_way(place: Workplace, scene: Scene, qtbot: QtBot) -> None:
+    desk = scene.app.desk
+    dialog = asking(place, 8, qtbot)
+    assert "1 comment" in dialog.fate.text()
+    dialog.words.setText("AVG-12")
+    with qtbot.waitSignal(dialog.asked):
+        signed(dialog, "dee", qtbot)
+    (request,) = desk.read.requests(is_open=True)
+    board = ApprovalBoard(place)
+    qtbot.addWidget(board)
+    board.show()
+    qtbot.waitUntil(lambda: bool(board.listing.rows.rows))
+    (button,) = (button for deed, button in board.buttons if deed.key == "X")
+    assert not button.isEnabled(), "nobody else has signed it"
+    signing_off.approve(desk, scene.chief, Secret(OWN), request.id, login="chief")
+    board.refresh()
+    qtbot.waitUntil(button.isEnabled)
+    button.click()
+    qtbot.waitUntil(lambda: board.outcome.isVisible() and "erased" in board.outcome.text())
+    assert desk.read.is_erased(8)
+    found = desk.read.request(request.id)
+    assert found is not None
+    assert found.state is RequestState.USED
+
+
+def test_what_has_to_stay_is_said_and_cannot_be_asked_for(
+    place: Workplace, scene: Scene, qtbot: QtBot
+) -> None:
+    dialog = asking(place, 2, qtbot)
+    assert "close it first" in dialog.fate.text()
+    assert not dialog.main.isEnabled()
+    dialog.submit()
+    assert scene.app.desk.read.requests(is_open=True) == []
+    scene.app.desk.perform(actions.Close(2, Reason.SPAM), scene.mo)
+    dialog.scope.setCurrentIndex(1)
+    qtbot.waitUntil(dialog.main.isEnabled)
+    assert dialog.scope.currentText().startswith("Everything by ")

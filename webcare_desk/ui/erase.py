@@ -1,0 +1,122 @@
+"""Asking for an erasure in the window: whose data, on which basis, and what has to stay."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from webcare_desk import actions, erasing
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.erasure import Basis
+from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.approval import Wanted
+    from webcare_desk.domain.signature import Signature
+
+_WIDTH = 520
+_BASES = {
+    Basis.OBJECTION: QT_TRANSLATE_NOOP("EraseDialog", "Somebody objects (Art. 17(1)(c))"),
+    Basis.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("EraseDialog", "Consent withdrawn (Art. 17(1)(b))"),
+    Basis.NOT_NEEDED: QT_TRANSLATE_NOOP("EraseDialog", "No longer needed (Art. 17(1)(a))"),
+    Basis.UNLAWFUL: QT_TRANSLATE_NOOP("EraseDialog", "Unlawfully processed (Art. 17(1)(d))"),
+    Basis.OBLIGATION: QT_TRANSLATE_NOOP("EraseDialog", "The law demands it (Art. 17(1)(e))"),
+    Basis.RETENTION_OVER: QT_TRANSLATE_NOOP("EraseDialog", "Its time is over (Art. 5(1)(e))"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the form points at, and what of it may go."""
+
+    target: Name
+    choice: erasing.Choice
+
+
+class EraseDialog(FormDialog):
+    """Asks, with a signature, for a second person; nothing is erased here."""
+
+    asked = Signal()
+
+    def __init__(self, workplace: Workplace, comment: int, parent: QWidget | None) -> None:
+        """Begin with this comment alone."""
+        super().__init__(parent, self.tr("Erase a person's data"), self.tr("Ask and sign…"))
+        self.setMinimumWidth(_WIDTH)
+        self._work, self._comment = workplace, comment
+        self._found: _Asked | None = None
+        self.scope = QComboBox()
+        self.scope.setAccessibleName(self.tr("What"))
+        self.scope.addItem(self.tr("Comment {number} alone").format(number=comment), userData=False)
+        self.scope.addItem(self._everything(), userData=True)
+        self.add(self.tr("What"), self.scope)
+        self.basis = QComboBox()
+        self.basis.setAccessibleName(self.tr("Why"))
+        for basis, words in _BASES.items():
+            self.basis.addItem(self.tr(words), basis)
+        self.add(self.tr("Why"), self.basis)
+        self.words = self.field(self.tr("Your reference"))
+        self.fate = PlainLabel(wraps=True)
+        self.form.addRow(self.fate)
+        self.remark(
+            self.tr("A second person approves it; then it goes for good, and the log still holds.")
+        )
+        self._looking: Latest[_Asked] = Latest(workplace.tasks, self, self._take, self.complain)
+        self.scope.currentIndexChanged.connect(lambda _: self._look())
+        self._look()
+
+    def submit(self) -> None:
+        """Ask for the signature under exactly these comments."""
+        if self._found is None or not self._found.choice.comments:
+            return
+        basis = Basis(self.basis.currentData())
+        wanted = erasing.wanted_for(self._found.target, self._found.choice, basis)
+        dialog = SignDialog(
+            self._work,
+            self,
+            self.tr("Ask to erase for good"),
+            lambda: wanted.record,
+            wanted.document,
+            (wanted.asking,),
+            lambda made: self._ask(wanted, made),
+        )
+        dialog.accepted.connect(self.asked)
+        dialog.accepted.connect(self.accept)
+        dialog.open()
+
+    def _ask(self, wanted: "Wanted", made: "Signature") -> int:
+        words = self.words.text().strip()
+        return self._work.app.desk.perform(actions.Ask(wanted, words, made.id), self._work.actor)
+
+    def _everything(self) -> str:
+        shown = self._work.app.desk.read.comment(self._comment)
+        name = "" if shown is None else oneline(shown.author_name, 40)
+        return self.tr("Everything by {author}").format(author=name)
+
+    def _look(self) -> None:
+        self._found = None
+        self.main.setEnabled(False)
+        read, comment, is_all = self._work.app.desk.read, self._comment, self.scope.currentData()
+        now = self._work.app.desk.clock()
+
+        def look() -> _Asked:
+            author = read.author_of(comment) if is_all else None
+            if author is None:
+                return _Asked(Name(f"comment/{comment}"), erasing.choose(read, [comment], now))
+            chosen = erasing.choose(read, read.comments_by(author), now)
+            return _Asked(Name(f"author/{author}"), chosen)
+
+        self._looking.ask(look)
+
+    def _take(self, found: _Asked) -> None:
+        self._found = found
+        goes = len(found.choice.comments)
+        self.main.setEnabled(bool(goes))
+        words = self.tr("%n comments go for good.", "", goes)
+        self.fate.setText("\n".join((words, *found.choice.kept)))
+        self.adjustSize()

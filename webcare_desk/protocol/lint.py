@@ -1,8 +1,8 @@
 """What an approved reply may not say, and what it must.
 
 A product that only a doctor prescribes may not be named to the public (CGR
-5.5.1), the sponsor must be (EFPIA Code, Annex 2), and an address of a
-regulator must be one that is in use.
+5.5.1), the sponsor must be (EFPIA Code, Annex 2), a contact of a regulator
+stands in reference.yaml with its validity, and nobody gives medical advice.
 """
 
 import re
@@ -11,11 +11,15 @@ from collections.abc import Iterable, Iterator
 from webcare_desk.domain.finding import Category
 from webcare_desk.protocol.build import merged_head
 from webcare_desk.protocol.layers import Placed, Stack
+from webcare_desk.protocol.locked import LOCKED, resembled
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.schema import Template, Words
 from webcare_desk.protocol.template import BLANK, PERSONAL, SPONSOR
+from webcare_desk.protocol.tone import advice_in, cheer_in, gap_in
 
-_CHEERFUL = re.compile("[!\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]|(?<!\\w)[:;]-?[)DP]")
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nl|be|com|org|eu)\b|\d[\d -]+\d"
+)
 
 
 def lint(stack: Stack) -> Iterator[Problem]:
@@ -25,20 +29,24 @@ def lint(stack: Stack) -> Iterator[Problem]:
     for name, template in stack.templates.items.items():
         needed = {kind for kind, ids in (("crisis", crisis), ("reporting", event)) if name in ids}
         for language, text in _texts(template.item.text):
-            for message in _text_problems(template, text, stack):
-                yield template.problem(("text", language), message)
-            for message in _needs(text, needed, stack):
-                yield template.problem(("text", language), message)
-            if name in crisis and (found := _CHEERFUL.search(text)):
-                message = f"remove `{found[0]}`, it is out of tone in a crisis"
+            found = [
+                *_text_problems(template, text, stack),
+                *_wrong_words(text, language, stack),
+                *_needs(text, needed, stack),
+            ]
+            if name in crisis and (cheer := cheer_in(text, language)):
+                found.append(f"remove `{cheer}`, it is out of tone in a crisis")
+            for message in found:
                 yield template.problem(("text", language), message)
 
 
 def names_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Return those of `names` that `text` contains as words, whatever their case."""
-    folded = text.casefold()
+    """Return those of `names` that `text` contains as words, whatever their case and spaces."""
+    folded = " ".join(text.casefold().split())
     return tuple(
-        name for name in names if re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", folded)
+        name
+        for name in names
+        if re.search(rf"(?<!\w){re.escape(' '.join(name.casefold().split()))}(?!\w)", folded)
     )
 
 
@@ -61,6 +69,8 @@ def _text_problems(template: Placed[Template], text: str, stack: Stack) -> Itera
             yield f"use a blank that the desk can fill, it does not know `{name}`"
     if "{{" in (rest := BLANK.sub("", text)) or "}}" in rest:
         yield "write a blank as {{ first_name }}"
+    elif gap := gap_in(rest):
+        yield f"write `{gap}` as a named blank, such as {{{{ first_name }}}}"
     sponsor = merged_head(stack).sponsor
     if SPONSOR not in blanks and not names_in(text, [n for _, n in _texts(sponsor or Words())]):
         yield "say on whose behalf the desk answers, with {{ sponsor }}"
@@ -69,6 +79,32 @@ def _text_problems(template: Placed[Template], text: str, stack: Stack) -> Itera
             yield f"remove `{name}`, a prescription-only product is not named in public"
     for name in names_in(text, _outdated(stack)):
         yield f"replace `{name}`, it is not valid any more"
+
+
+def _wrong_words(text: str, language: str, stack: Stack) -> Iterator[str]:
+    """Yield advice, contacts that are typed out, and locked phrases that are not marked."""
+    if advice := advice_in(text, language):
+        yield f"remove `{advice}`, a desk gives no medical advice"
+    for name, contact in _typed_contacts(BLANK.sub(" ", text), stack):
+        yield f"write {{{{ {name} }}}} in place of `{contact}`"
+    phrases = {
+        name: getattr(placed.item.text, language)
+        for name, placed in stack.references.items.items()
+        if placed.item.kind == LOCKED and getattr(placed.item.text, language)
+    }
+    if phrase := resembled(text, phrases):
+        yield f"write {{{{ {phrase} }}}} here, the phrase is locked and this only resembles it"
+
+
+def _typed_contacts(text: str, stack: Stack) -> Iterator[tuple[str, str]]:
+    """Yield each address or number of a reference that a text has, with the reference's name."""
+    seen: set[str] = set()
+    for name, placed in stack.references.items.items():
+        for _, words in _texts(placed.item.text):
+            for contact in names_in(text, _CONTACT.findall(words)):
+                if contact not in seen:
+                    seen.add(contact)
+                    yield name, contact
 
 
 def _needs(text: str, kinds: set[str], stack: Stack) -> Iterator[str]:
@@ -83,7 +119,9 @@ def _prescription_names(stack: Stack) -> Iterator[str]:
     for placed in stack.products.items.values():
         product = placed.item
         if product.prescription_only:
-            yield from dict.fromkeys((product.brand, product.substance, *product.spellings))
+            yield from dict.fromkeys(
+                (product.brand, product.substance, *product.brands, *product.spellings)
+            )
 
 
 def _outdated(stack: Stack) -> Iterator[str]:

@@ -151,7 +151,9 @@ class Template(Entry):
 class Reference(Entry):
     """A contact of a regulator or of help, as data with a validity (reference.yaml)."""
 
-    kind: Literal["reporting", "crisis", "other"] = Field(description="what the contact is for")
+    kind: Literal["reporting", "crisis", "other", "locked"] = Field(
+        description="what the contact is for; `locked`: a phrase nobody may change"
+    )
     text: Words = Field(description="what the blank is filled with")
     checked: Day = Field(description="when somebody last looked whether it is right")
     valid_until: Day | None = Field(None, description="last day on which it may be given")

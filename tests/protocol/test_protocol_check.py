@@ -270,7 +270,7 @@ def test_every_message_in_the_program_is_one_clause_that_says_what_to_do() -> No
     said = [
         message
         for path in sorted(folder.glob("*.py"))
-        if path.stem not in {"document", "build"}
+        if path.stem not in {"document", "build", "logic"}
         for message in messages(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert len(said) > 50

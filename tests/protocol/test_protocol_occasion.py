@@ -230,7 +230,7 @@ def test_priority_decides_within_a_category_and_explain_says_so(
 ) -> None:
     text = """\
   - id: ID
-    category: CATEGORY
+    category: thanks
     priority: PRIORITY
     queue: other
     templates: [sorry, help]
@@ -242,9 +242,14 @@ def test_priority_decides_within_a_category_and_explain_says_so(
 """
     root = spoil()
     place = root / "small" / "rules.yaml"
-    more = [("low", "thanks", "3"), ("high", "thanks", "7"), ("equal", "thanks", "7")]
-    for name, category, priority in more:
-        own = text.replace("ID", name).replace("CATEGORY", category).replace("PRIORITY", priority)
+    more = [
+        ("low", "3", "mark: [event]"),
+        ("high", "7", "concept: [pain]"),
+        ("equal", "7", "category: [adverse-event]"),
+    ]
+    for name, priority, asked in more:
+        own = text.replace("ID", name).replace("PRIORITY", priority)
+        own = own.replace("concept: [pain]", asked)
         place.write_text(place.read_text() + own)
     protocol = load_pack(root, "small").protocol
     assert protocol is not None

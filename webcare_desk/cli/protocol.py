@@ -1,5 +1,6 @@
 """`protocol`: check, read and compare packs, and have a change approved."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,8 @@ def _problems(folder: Path, pack: str, lexicon: "Lexicon") -> tuple["Problem", .
     loaded = load_pack(folder, pack).protocol
     if loaded is None:
         return check_pack(folder, pack, prepare(lexicon, {}, Language.NL))
-    return check_pack(folder, pack, screener_of(loaded, lexicon))
+    words = screener_of(replace(loaded, products=()), lexicon)
+    return check_pack(folder, pack, screener_of(loaded, lexicon), words)
 
 
 @protocol.command()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from webcare_desk.domain.finding import Language, Screening
+from webcare_desk.domain.finding import Context, Language, Screening
 from webcare_desk.protocol.build import channel_of, condition_of, merged_head
 from webcare_desk.protocol.evaluate import matches
 from webcare_desk.protocol.layers import Placed, Stack
@@ -17,13 +17,36 @@ from webcare_desk.protocol.schema import Rule
 Screen = Callable[[str], Screening]
 
 
-def check(root: Path, pack_id: str, screen: Screen) -> tuple[Problem, ...]:
+def check(
+    root: Path, pack_id: str, screen: Screen, words: Screen | None = None
+) -> tuple[Problem, ...]:
     """Return all problems of the pack `pack_id` under `root`, sorted; none when it is fine.
 
-    `screen` is the screening that the rules' examples run through.
+    `screen` is the screening that the rules' examples run through, `words` the
+    same without the names of the products: by it they must mean nothing else.
     """
     stack, problems = read_pack(root, pack_id)
-    return tuple(sorted({*problems, *_failing(stack, screen)}))
+    misread = () if words is None else _misread(stack, words)
+    return tuple(sorted({*problems, *_failing(stack, screen), *misread}))
+
+
+def _misread(stack: Stack, words: Screen) -> Iterator[Problem]:
+    """Yield the names of products that a term of the lexicon matches as well."""
+    for placed in stack.products.items.values():
+        product = placed.item
+        for name in dict.fromkeys((product.brand, product.substance, *product.spellings)):
+            for finding in words(name).findings:
+                if Context.TYPO in finding.contexts:
+                    continue  # a name goes before a misspelling
+                term = stack.terms.items.get(finding.concept)
+                if term is not None:
+                    message = f"change the phrases, they match `{name}`, a product's name"
+                    yield term.problem(("phrases",), message)
+                else:
+                    message = (
+                        f"change the spelling `{name}`, the lexicon reads it as {finding.concept}"
+                    )
+                    yield placed.problem((), message)
 
 
 def _failing(stack: Stack, screen: Screen) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from webcare_desk.protocol.build import merged_head
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.planning import plan_problems
 from webcare_desk.protocol.problem import Path, Problem
+from webcare_desk.protocol.reach import unreachable
 from webcare_desk.protocol.schema import Condition, Head, Item, Plan, Rule
 
 _NEEDED = ("languages", "country", "sponsor", "channels", "monitoring", "roles")
@@ -24,6 +25,7 @@ def inconsistencies(stack: Stack) -> Iterator[Problem]:
         yield from plan_problems(plan, {duty.role for duty in head.roles or ()})
     if stack.rules.known == set(stack.rules.items):
         yield from _unused(stack)
+        yield from unreachable(stack)
     yield from _hours(stack)
     yield from _channel_times(stack, head)
     yield from _channels_read(stack, head)

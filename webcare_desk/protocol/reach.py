@@ -1,0 +1,57 @@
+"""Rules that never decide anything: they cannot hold, or another wins wherever they do."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from webcare_desk.domain.finding import Category
+from webcare_desk.protocol.build import condition_of
+from webcare_desk.protocol.layers import Placed, Stack
+from webcare_desk.protocol.logic import implies, impossible
+from webcare_desk.protocol.model import USUAL, Condition, FindingIs, leaves, needed
+from webcare_desk.protocol.problem import Problem
+from webcare_desk.protocol.schema import Rule
+
+_DANGER = {category: rank for rank, category in enumerate(Category)}
+_Built = tuple[Placed[Rule], Condition]
+
+
+def unreachable(stack: Stack) -> Iterator[Problem]:
+    """Yield the rules that never hold and those that another one shadows."""
+    rules: list[_Built] = []
+    for rule in sorted(stack.rules.items.values(), key=_place):
+        when = condition_of(rule.item.when)
+        if (why := impossible(when)) is not None:
+            yield rule.problem(("when",), f"change the condition, it never holds: {why}")
+        else:
+            rules.append((rule, when))
+    yield from _shadowed(rules)
+
+
+def _place(rule: Placed[Rule]) -> tuple[int, int]:
+    """Return where a rule stands: the first that holds wins."""
+    return _DANGER[rule.item.category], -(rule.item.priority or USUAL)
+
+
+def _shadowed(rules: list[_Built]) -> Iterator[Problem]:
+    """Yield each rule before which another stands that holds wherever it does.
+
+    A rule with a plan of its own still counts: its plan is carried out too.
+    """
+    told: set[str] = set()
+    spoken = {rule.item.id: _categories(when) for rule, when in rules}
+    asked = {rule.item.id: needed(when) for rule, when in rules}
+    for (first, wide), (rule, narrow) in combinations(rules, 2):
+        if asked[first.item.id] and asked[first.item.id].isdisjoint(spoken[rule.item.id]):
+            continue  # most rules have nothing to do with each other
+        adds = rule.item.plan is not None and rule.item.plan != first.item.plan
+        if rule.item.id in told or adds or not implies(narrow, wide):
+            continue
+        told.add(rule.item.id)
+        shadow = f"`{first.item.id}` holds wherever it does and wins"
+        yield rule.problem(("when",), f"change the condition or remove the rule, {shadow}")
+
+
+def _categories(when: Condition) -> frozenset[Category]:
+    """Return every category that a condition speaks of."""
+    found = (leaf.categories for leaf in leaves(when) if isinstance(leaf, FindingIs))
+    return frozenset[Category]().union(*found)

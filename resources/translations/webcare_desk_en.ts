@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>EditPane</name>
+    <message numerus="yes">
+        <source>%n problem(s): this draft cannot come into force.</source>
+        <translation>
+            <numerusform>%n problem: this draft cannot come into force.</numerusform>
+            <numerusform>%n problems: this draft cannot come into force.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message numerus="yes">
         <source>%n comments go for good.</source>

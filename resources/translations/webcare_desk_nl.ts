@@ -476,6 +476,69 @@
     </message>
 </context>
 <context>
+    <name>BacktestPane</name>
+    <message>
+        <source>Run the backtest</source>
+        <translation>Draai de terugtest</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Classified differently</source>
+        <translation>Anders ingedeeld</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Eerst</translation>
+    </message>
+    <message>
+        <source>With this version</source>
+        <translation>Met deze versie</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>Replays every comment of this desk through the version shown above. Nothing is changed.</source>
+        <translation>Speelt elke reactie van deze desk af door de versie hierboven. Er verandert niets.</translation>
+    </message>
+    <message>
+        <source>{read} of {of} comments; {count} classified differently so far</source>
+        <translation>{read} van {of} reacties; {count} tot nu toe anders ingedeeld</translation>
+    </message>
+    <message>
+        <source>{read} comments read, {count} classified differently: {new} new reports for PV, {lost} no report any more.</source>
+        <translation>{read} reacties gelezen, {count} anders ingedeeld: {new} nieuwe meldingen voor PV, {lost} geen melding meer.</translation>
+    </message>
+    <message>
+        <source>Stopped: {read} of {of} comments were read. </source>
+        <translation>Gestopt: {read} van {of} reacties zijn gelezen. </translation>
+    </message>
+    <message>
+        <source>Comment {number}</source>
+        <translation>Reactie {number}</translation>
+    </message>
+    <message>
+        <source>Rules: {names}</source>
+        <translation>Regels: {names}</translation>
+    </message>
+    <message>
+        <source>It becomes work for the owner of the plan&apos;s first step once this version is in force.</source>
+        <translation>Zodra deze versie geldt, wordt dit werk voor de eigenaar van de eerste stap van het plan.</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Volledig</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Demo: secrets are kept in memory only, and nothing leaves this machine.</source>
@@ -787,6 +850,18 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>CodeEdit</name>
+    <message>
+        <source>The file</source>
+        <extracomment>What is offered: from the text and a place in it to the part typed, and what it may become.</extracomment>
+        <translation>Het bestand</translation>
+    </message>
+    <message>
+        <source>What may be written here</source>
+        <translation>Wat hier mag staan</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Read the comment</source>
@@ -917,6 +992,10 @@ Voorvallen: {events}</translation>
         <translation>Toezicht…</translation>
     </message>
     <message>
+        <source>Protocol…</source>
+        <translation>Protocol…</translation>
+    </message>
+    <message>
         <source>Audit log…</source>
         <translation>Auditlogboek…</translation>
     </message>
@@ -1014,6 +1093,29 @@ Voorvallen: {events}</translation>
         <source>Choose a comment from the list.</source>
         <extracomment>A comment is shown with everything that is known of it.</extracomment>
         <translation>Kies een reactie uit de lijst.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Changes</source>
+        <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Onderdeel</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Wat verandert</translation>
+    </message>
+    <message>
+        <source>It means the same as the version in force.</source>
+        <translation>Het betekent hetzelfde als de versie die geldt.</translation>
+    </message>
+    <message>
+        <source>{count} changes to the version in force; {weaker} of them weaken and stand first.</source>
+        <translation>{count} wijzigingen ten opzichte van de versie die geldt; {weaker} daarvan verzwakken en staan bovenaan.</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1547,33 @@ Voorvallen: {events}</translation>
     <message>
         <source>Reads only; what was read is logged.</source>
         <translation>Leest alleen; wat er gelezen is, staat in het log.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPane</name>
+    <message>
+        <source>Checking…</source>
+        <extracomment>How many problems the draft has.</extracomment>
+        <translation>Controleren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s): this draft cannot come into force.</source>
+        <translation>
+            <numerusform>%n probleem: dit ontwerp kan niet van kracht worden.</numerusform>
+            <numerusform>%n problemen: dit ontwerp kan niet van kracht worden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Saved. No problems, and every example does what it should.</source>
+        <translation>✓ Bewaard. Geen problemen, en elk voorbeeld doet wat het moet.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2700,69 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>ProtocolPage</name>
+    <message>
+        <source>{sponsor} · monitored from {first} to {last}</source>
+        <translation>{sponsor} · gevolgd van {first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>Channels: {names}</source>
+        <translation>Kanalen: {names}</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Wie doet wat</translation>
+    </message>
+    <message>
+        <source>Deputy: {role}</source>
+        <translation>Plaatsvervanger: {role}</translation>
+    </message>
+    <message>
+        <source>Escalation, step by step</source>
+        <translation>Escalatie, stap voor stap</translation>
+    </message>
+    <message>
+        <source>{owner} · within {hours} h of the first look · then {deputy}</source>
+        <translation>{owner} · binnen {hours} u na de eerste blik · daarna {deputy}</translation>
+    </message>
+    <message>
+        <source>Needed: {what}</source>
+        <translation>Nodig: {what}</translation>
+    </message>
+    <message>
+        <source>What a comment is, and what follows</source>
+        <translation>Wat een reactie is, en wat volgt</translation>
+    </message>
+    <message>
+        <source>When: {condition}</source>
+        <translation>Wanneer: {condition}</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Hoe snel</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes of office time</source>
+        <translation>{minutes} minuten kantoortijd</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes, day and night</source>
+        <translation>{minutes} minuten, dag en nacht</translation>
+    </message>
+    <message>
+        <source>Approved replies</source>
+        <translation>Goedgekeurde antwoorden</translation>
+    </message>
+    <message>
+        <source>Addresses and contacts</source>
+        <translation>Adressen en contacten</translation>
+    </message>
+    <message>
+        <source>Checked {day}</source>
+        <translation>Gecontroleerd op {day}</translation>
+    </message>
+</context>
+<context>
     <name>ProtocolPane</name>
     <message>
         <source>No rule of the protocol matches; read it yourself.</source>
@@ -2598,6 +2790,116 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>ProtocolWindow</name>
+    <message>
+        <source>In force: {name}</source>
+        <translation>Geldt nu: {name}</translation>
+    </message>
+    <message>
+        <source>Draft: {name}</source>
+        <translation>Ontwerp: {name}</translation>
+    </message>
+    <message>
+        <source>Asked for: {name}</source>
+        <translation>Aangevraagd: {name}</translation>
+    </message>
+    <message>
+        <source>Earlier: {name}</source>
+        <translation>Eerder: {name}</translation>
+    </message>
+    <message>
+        <source>Approved. It comes into force {time}.</source>
+        <translation>Goedgekeurd. Geldt vanaf {time}.</translation>
+    </message>
+    <message>
+        <source>Signed by its author; it waits for somebody else&apos;s approval. In force from {time}.</source>
+        <translation>Ondertekend door de auteur; wacht op goedkeuring door iemand anders. Geldt vanaf {time}.</translation>
+    </message>
+    <message>
+        <source>In force since {time}. Every entry of the log names its digest {digest}.</source>
+        <translation>Geldt sinds {time}. Elke regel van het logboek noemt de controlesom {digest}.</translation>
+    </message>
+    <message>
+        <source>Nobody works by a draft. Changed {time}.</source>
+        <translation>Niemand werkt volgens een ontwerp. Gewijzigd {time}.</translation>
+    </message>
+    <message>
+        <source>In force from {time}, until the version after it. Digest {digest}.</source>
+        <translation>Gold vanaf {time}, tot de versie erna. Controlesom {digest}.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>New draft…</source>
+        <translation>Nieuw ontwerp…</translation>
+    </message>
+    <message>
+        <source>Put in force…</source>
+        <translation>Van kracht laten worden…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Terugtest</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Weergaven</translation>
+    </message>
+</context>
+<context>
+    <name>PutDialog</name>
+    <message>
+        <source>Put “{name}” in force</source>
+        <translation>“{name}” van kracht laten worden</translation>
+    </message>
+    <message>
+        <source>Go on to sign</source>
+        <translation>Verder om te tekenen</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Geldt vanaf</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Nobody else on this desk can approve yet: you sign alone, it comes into force at once, and the log says so.</source>
+        <translation>Nog niemand anders op deze desk kan goedkeuren: je tekent alleen, het geldt meteen, en het logboek zegt dat.</translation>
+    </message>
+    <message>
+        <source>You sign as its author. Somebody else approves it under Supervision, Approvals; until then nothing changes.</source>
+        <translation>Je tekent als auteur. Iemand anders keurt het goed onder Toezicht, Goedkeuringen; tot dan verandert er niets.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Zeg het in een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Sign {name}</source>
+        <translation>{name} ondertekenen</translation>
+    </message>
+</context>
+<context>
     <name>Queues</name>
     <message>
         <source>{place}: {count}</source>
@@ -2620,6 +2922,18 @@ Voorvallen: {events}</translation>
     <message>
         <source>Screens</source>
         <translation>Schermen</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Contents</source>
+        <extracomment>Size in points, bold, space above in pixels, indent.</extracomment>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>The protocol</source>
+        <translation>Het protocol</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4390,25 @@ Voorvallen: {events}</translation>
     <message>
         <source>Say in a few words what the other reason is.</source>
         <translation>Zeg in een paar woorden wat de andere reden is.</translation>
+    </message>
+</context>
+<context>
+    <name>_NameDialog</name>
+    <message>
+        <source>New draft</source>
+        <translation>Nieuw ontwerp</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>A draft is a copy of the version that is chosen. Nobody works by it.</source>
+        <translation>Een ontwerp is een kopie van de gekozen versie. Niemand werkt ermee.</translation>
     </message>
 </context>
 </TS>

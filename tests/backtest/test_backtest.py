@@ -111,7 +111,7 @@ def test_processes_find_the_same_and_can_be_stopped(
     assert found(backtest(desk.read, protocol, lexicon, processes=2, page=7)) == alone
     stopped = backtest(desk.read, protocol, lexicon, processes=1, page=7)
     assert [step.read for step in islice(stopped, 1)] == [7]
-    stopped.close()  # type: ignore[attr-defined]  # a generator
+    stopped.close()
 
 
 def test_a_process_that_dies_is_a_sentence(protocol: Protocol, lexicon: Lexicon) -> None:

@@ -1,7 +1,7 @@
 """A backtest from the first comment to the last, page by page; whoever reads it may stop."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ class Progress:
 
 def backtest(
     read: Reads, protocol: Protocol, lexicon: Lexicon, *, processes: int = 1, page: int = PAGE
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     """Replay every comment of a desk through `protocol`; yield after each page.
 
     With `processes` of 0 it runs here. Closing the iterator ends it. UsageError

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui.menus import COMMANDS, Command
 from webcare_desk.ui.places import PLACES, Listing
+from webcare_desk.ui.windows import Windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from webcare_desk.ui.inbox.pane import InboxPane
     from webcare_desk.ui.panes import Panes
     from webcare_desk.ui.queues.view import QueuesView
-    from webcare_desk.ui.supervision.window import SupervisionWindow
     from webcare_desk.ui.topbar import SearchField
     from webcare_desk.ui.workplace import Workplace
 
@@ -57,7 +57,7 @@ class Acts(QObject):
         super().__init__(parts.window)
         self._work, self._parts = workplace, parts
         self._leave, self._change_theme = leave, change_theme
-        self._supervision: SupervisionWindow | None = None
+        self.windows = Windows(workplace)
         self.is_covered = False
         self._waiting: Command | None = None
         self.shown: int | None = None
@@ -228,19 +228,15 @@ class Acts(QObject):
         """Open the audit log in the supervisor's window."""
         from webcare_desk.ui.supervision.areas import Area  # noqa: PLC0415 - off the start path
 
-        self.supervision()
-        if self._supervision is not None:
-            self._supervision.choose(Area.AUDIT)
+        self.windows.supervision().choose(Area.AUDIT)
 
     def supervision(self) -> None:
         """Open the supervisor's window, as it was left."""
-        from webcare_desk.ui.supervision.window import SupervisionWindow  # noqa: PLC0415 - the same
+        self.windows.supervision()
 
-        if self._supervision is None:
-            self._supervision = SupervisionWindow(self._work)
-        self._supervision.show()
-        self._supervision.raise_()
-        self._supervision.activateWindow()
+    def protocol(self) -> None:
+        """Open the protocol's window, as it was left."""
+        self.windows.protocol()
 
     def gaps(self) -> None:
         """Show what the sources did not cover."""
@@ -288,8 +284,7 @@ class Acts(QObject):
 
     def close_windows(self) -> None:
         """Close the windows beside the main one."""
-        if self._supervision is not None:
-            self._supervision.close()
+        self.windows.close()
 
     def _go_on(self, comment: int) -> None:
         if comment == self.shown:

@@ -67,10 +67,14 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
 QTableView#entries::item { padding-left: 5px; }
 QPlainTextEdit#entry { border: none; border-left: 1px solid $line; padding: 8px 12px; }
-QDateEdit { min-height: 26px; padding: 0 8px; border: 1px solid $edge; border-radius: 6px;
+QPlainTextEdit#code { border: none; border-left: 1px solid $line; background: $surface; color: $text;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit#code:focus { border-left: 2px solid $accent; }
+QTextEdit#paper { background: $surface; color: $text; border: none; }
+QDateEdit, QDateTimeEdit { min-height: 26px; padding: 0 8px; border: 1px solid $edge; border-radius: 6px;
   background: $raised; color: $text; }
-QDateEdit:focus { border: 2px solid $accent; }
-QDateEdit::drop-down { border: none; width: 22px; }
+QDateEdit:focus, QDateTimeEdit:focus { border: 2px solid $accent; }
+QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; }
 """)
 
 #: A new palette reaches a styled widget as a change of its style.

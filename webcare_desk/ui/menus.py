@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("problems", QT_TRANSLATE_NOOP("Commands", "Go to Problems"), "0", _G, "go_to", Right.READ, argument=9),
     Command("palette", QT_TRANSLATE_NOOP("Commands", "All commands…"), "Ctrl+K", _D, "palette"),
     Command("supervision", QT_TRANSLATE_NOOP("Commands", "Supervision…"), "s", _D, "supervision", Right.REVIEW),
+    Command("protocol", QT_TRANSLATE_NOOP("Commands", "Protocol…"), "Ctrl+B", _D, "protocol", Right.READ),
     Command("audit", QT_TRANSLATE_NOOP("Commands", "Audit log…"), "Ctrl+L", _D, "audit", Right.REVIEW),
     Command("gaps", QT_TRANSLATE_NOOP("Commands", "Sources and gaps…"), "Ctrl+G", _D, "gaps"),
     Command("people", QT_TRANSLATE_NOOP("Commands", "People…"), "Ctrl+P", _D, "people"),

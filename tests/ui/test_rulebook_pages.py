@@ -1,0 +1,53 @@
+"""The protocol as a page, and what may be written in its files: no widgets."""
+
+import pytest
+
+from webcare_desk.app import App
+from webcare_desk.ui.rulebook.complete import offers, read_schema
+from webcare_desk.ui.rulebook.page import Look, page_of, rule_anchor, step_anchor
+
+SCHEMA = read_schema()
+RULE = "rules:\n  - id: x\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "offered"),
+    [
+        ("", "", ["rules: "]),
+        (f"{RULE}    cat", "cat", ["category: "]),
+        (f"{RULE}    category: priv", "priv", ["privacy"]),
+        (f"{RULE}    when:\n      any:\n        - find", "find", ["finding: "]),
+        (f"{RULE}    when:\n      finding:\n        mark: [ev", "ev", ["event"]),
+        (f"{RULE}    examples:\n      no", "no", ["no_match: "]),
+        (f"{RULE}    why:\n      nl: Zo\n    pl", "pl", ["plan: "]),
+        (f"{RULE}    nix:\n      a", "a", []),
+    ],
+)
+def test_what_is_offered_fits_the_place(before: str, typed: str, offered: list[str]) -> None:
+    found, words = offers(SCHEMA, "rules.yaml", before, len(before))
+    assert (found, [offer.text for offer in words]) == (typed, offered)
+
+
+def test_another_file_has_other_keys_and_an_unknown_one_none() -> None:
+    text = "plans:\n  - id: x\n    steps:\n      - id: y\n        owner: super"
+    _, words = offers(SCHEMA, "plans.yaml", text, len(text))
+    assert [offer.text for offer in words] == ["supervisor"]
+    assert offers(SCHEMA, "notes.yaml", "a", 1) == ("a", ())
+    _, flags = offers(SCHEMA, "products.yaml", "products:\n  - id: x\n    prescription_only: t", 52)
+    assert [offer.text for offer in flags] == ["true"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_rule_step_and_template_is_on_the_page(desk_app: App, language: str) -> None:
+    protocol = desk_app.protocol
+    page = page_of(protocol, language)
+    anchors = [paragraph.anchor for paragraph in page if paragraph.anchor]
+    assert len(anchors) == len(set(anchors))
+    assert {rule_anchor(rule.id) for rule in protocol.rules} <= set(anchors)
+    assert {f"template:{name}" for name in protocol.templates} <= set(anchors)
+    steps = {
+        step_anchor(plan.id, step.id) for plan in protocol.plans.values() for step in plan.steps
+    }
+    assert steps <= set(anchors)
+    assert page[0].look is Look.TITLE
+    assert {Look.GOOD, Look.BAD} <= {paragraph.look for paragraph in page}

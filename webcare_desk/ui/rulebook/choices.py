@@ -1,0 +1,67 @@
+"""The versions a person can look at: in force, drafts, and those from before. No widgets."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from webcare_desk.app import App
+from webcare_desk.new_version import Version, asked_versions, versions
+from webcare_desk.protocol.versions import Draft, archived, drafts
+
+
+class Standing(StrEnum):
+    """What a version is."""
+
+    IN_FORCE = "in-force"
+    DRAFT = "draft"
+    ASKED = "asked"
+    EARLIER = "earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A version with the folder of its packs.
+
+    `since` (UTC microseconds) is when it came into force, will, or was changed last.
+    """
+
+    standing: Standing
+    name: str
+    root: Path
+    since: int
+    digest: str = ""
+    draft: Draft | None = None
+    is_approved: bool = False
+
+
+def read_choices(app: App) -> tuple[Choice, ...]:
+    """Return every version there is, the one in force first."""
+    came = versions(app)
+    found = [_in_force(app, came)]
+    found += [
+        Choice(Standing.DRAFT, draft.name, draft.root, draft.changed_at, draft=draft)
+        for draft in drafts(app.folder)
+    ]
+    for request, at in asked_versions(app):
+        digest = request.wanted.payload.partition('"digest":"')[2][:64]
+        root = archived(app.folder, digest)
+        if root is not None:
+            name, state = str(request.wanted.target), request.state.value
+            found.append(
+                Choice(Standing.ASKED, name, root, at, digest, is_approved=state == "approved")
+            )
+    found += [
+        Choice(Standing.EARLIER, each.name, each.root, each.since, each.digest)
+        for each in came
+        if each.root is not None and each.digest != app.protocol.digest
+    ]
+    return tuple(found)
+
+
+def _in_force(app: App, came: list[Version]) -> Choice:
+    """Return the version in force: its kept packs, for those that are set may be newer."""
+    protocol = app.protocol
+    since = next((each.since for each in came if each.digest == protocol.digest), 0)
+    root = archived(app.folder, protocol.digest) or app.protocols
+    name = f"{protocol.id} {protocol.version}"
+    return Choice(Standing.IN_FORCE, name, root, since, protocol.digest)

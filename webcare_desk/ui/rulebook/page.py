@@ -1,0 +1,164 @@
+"""The protocol as paragraphs that a person reads, each item with an anchor. No widgets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from webcare_desk.domain.escalation import EscalationPlan, Step
+from webcare_desk.domain.sla import Sla
+from webcare_desk.protocol.model import Protocol, Rule, words_in
+from webcare_desk.protocol.wording import condition_words
+from webcare_desk.ui.words import category_word, queue_word, role_word
+
+translate = QCoreApplication.translate
+_SHOWN = 3
+
+
+class Look(StrEnum):
+    """How a paragraph reads."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    ITEM = "item"
+    TEXT = "text"
+    FAINT = "faint"
+    GOOD = "good"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `anchor` is by what it is found, such as `plan:ae-to-pv:forward`."""
+
+    look: Look
+    text: str
+    anchor: str = ""
+
+
+def rule_anchor(rule: str) -> str:
+    """Return the anchor of a rule."""
+    return f"rule:{rule}"
+
+
+def step_anchor(plan: str, step: str) -> str:
+    """Return the anchor of a plan's step."""
+    return f"plan:{plan}:{step}"
+
+
+def page_of(protocol: Protocol, language: str) -> tuple[Paragraph, ...]:
+    """Return the protocol as a page in a language."""
+    return (
+        *_head(protocol, language),
+        *_roles(protocol, language),
+        *_plans(protocol, language),
+        *_rules(protocol, language),
+        *_times(protocol),
+        *_templates(protocol, language),
+        *_references(protocol, language),
+    )
+
+
+def _heading(text: str) -> Paragraph:
+    return Paragraph(Look.HEADING, text, f"heading:{text}")
+
+
+def _head(protocol: Protocol, language: str) -> Iterator[Paragraph]:
+    yield Paragraph(Look.TITLE, f"{protocol.id} {protocol.version}", "top")
+    days = translate("ProtocolPage", "{sponsor} · monitored from {first} to {last}")
+    sponsor = words_in(protocol.sponsor, language)
+    yield Paragraph(
+        Look.FAINT, days.format(sponsor=sponsor, first=protocol.starts, last=protocol.ends)
+    )
+    channels = ", ".join(channel.name for channel in protocol.channels)
+    yield Paragraph(
+        Look.TEXT, translate("ProtocolPage", "Channels: {names}").format(names=channels)
+    )
+    for product in protocol.products:
+        yield Paragraph(
+            Look.TEXT,
+            f"{product.brand} ({product.substance}): {', '.join(product.spellings)}",
+            f"product:{product.id}",
+        )
+
+
+def _roles(protocol: Protocol, language: str) -> Iterator[Paragraph]:
+    yield _heading(translate("ProtocolPage", "Who does what"))
+    for duty in protocol.roles:
+        yield Paragraph(Look.ITEM, role_word(duty.role), f"role:{duty.role}")
+        yield Paragraph(Look.TEXT, words_in(duty.duty, language))
+        deputy = translate("ProtocolPage", "Deputy: {role}")
+        yield Paragraph(Look.FAINT, deputy.format(role=role_word(duty.deputy)))
+
+
+def _plans(protocol: Protocol, language: str) -> Iterator[Paragraph]:
+    yield _heading(translate("ProtocolPage", "Escalation, step by step"))
+    for plan in protocol.plans.values():
+        yield Paragraph(Look.ITEM, plan.id, f"plan:{plan.id}")
+        for number, step in enumerate(plan.steps, 1):
+            yield from _step(plan, number, step, language)
+
+
+def _step(plan: EscalationPlan, number: int, step: Step, language: str) -> Iterator[Paragraph]:
+    title = f"{number}. {step.title_in(language)}"
+    yield Paragraph(Look.TEXT, title, step_anchor(plan.id, step.id))
+    words = translate(
+        "ProtocolPage", "{owner} · within {hours} h of the first look · then {deputy}"
+    )
+    owner, deputy = role_word(step.owner), role_word(step.deputy)
+    yield Paragraph(Look.FAINT, words.format(owner=owner, hours=step.hours, deputy=deputy))
+    for asked in step.evidence:
+        needed = translate("ProtocolPage", "Needed: {what}")
+        yield Paragraph(Look.FAINT, needed.format(what=words_in(asked, language)))
+
+
+def _rules(protocol: Protocol, language: str) -> Iterator[Paragraph]:
+    yield _heading(translate("ProtocolPage", "What a comment is, and what follows"))
+    for rule in protocol.rules:
+        yield from _rule(rule, language)
+
+
+def _rule(rule: Rule, language: str) -> Iterator[Paragraph]:
+    yield Paragraph(Look.ITEM, f"{category_word(rule.category)} · {rule.id}", rule_anchor(rule.id))
+    yield Paragraph(Look.TEXT, words_in(rule.why, language))
+    follows = [queue_word(rule.queue), rule.sla or "", rule.plan or "", ", ".join(rule.templates)]
+    yield Paragraph(Look.FAINT, " · ".join(filter(None, follows)))
+    when = translate("ProtocolPage", "When: {condition}")
+    yield Paragraph(Look.FAINT, when.format(condition=condition_words(rule.when)))
+    own = [example for example in rule.examples if example.language.value == language]
+    for matches, look, sign in ((True, Look.GOOD, "✓"), (False, Look.BAD, "✗")):
+        shown = [example.text for example in own if example.matches is matches][:_SHOWN]
+        for text in shown:
+            yield Paragraph(look, f"{sign} “{text}”")
+
+
+def _times(protocol: Protocol) -> Iterator[Paragraph]:
+    yield _heading(translate("ProtocolPage", "How fast"))
+    for sla in protocol.slas.values():
+        yield Paragraph(Look.TEXT, f"{sla.id}: {_time(sla)}", f"sla:{sla.id}")
+
+
+def _time(sla: Sla) -> str:
+    if sla.business:
+        words = translate("ProtocolPage", "{minutes} minutes of office time")
+    else:
+        words = translate("ProtocolPage", "{minutes} minutes, day and night")
+    return words.format(minutes=sla.minutes)
+
+
+def _templates(protocol: Protocol, language: str) -> Iterator[Paragraph]:
+    yield _heading(translate("ProtocolPage", "Approved replies"))
+    for template in protocol.templates.values():
+        title = words_in(template.title, language)
+        yield Paragraph(Look.ITEM, f"{title} · {template.id}", f"template:{template.id}")
+        yield Paragraph(Look.TEXT, words_in(template.texts, language))
+
+
+def _references(protocol: Protocol, language: str) -> Iterator[Paragraph]:
+    yield _heading(translate("ProtocolPage", "Addresses and contacts"))
+    for reference in protocol.references.values():
+        yield Paragraph(Look.ITEM, reference.id, f"reference:{reference.id}")
+        yield Paragraph(Look.TEXT, words_in(reference.text, language))
+        checked = translate("ProtocolPage", "Checked {day}").format(day=reference.checked)
+        yield Paragraph(Look.FAINT, checked)

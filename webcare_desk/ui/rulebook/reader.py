@@ -1,0 +1,139 @@
+"""The readable page: headings at the left, the text beside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QWidget
+
+from webcare_desk.ui import theme
+from webcare_desk.ui.plain import oneline, shown
+from webcare_desk.ui.rulebook.page import Look, Paragraph
+
+_OUTLINE = 250
+_ROLE = Qt.ItemDataRole.UserRole
+_LISTED = frozenset({Look.TITLE, Look.HEADING, Look.ITEM})
+#: Size in points, bold, space above in pixels, indent.
+_SHAPES = {
+    Look.TITLE: (theme.LARGE, True, 0, 0),
+    Look.HEADING: (theme.QUESTION, True, 28, 0),
+    Look.ITEM: (theme.BODY, True, 16, 0),
+    Look.TEXT: (theme.BODY, False, 4, 0),
+    Look.FAINT: (theme.SMALL, False, 2, 0),
+    Look.GOOD: (theme.SMALL, False, 2, 12),
+    Look.BAD: (theme.SMALL, False, 2, 12),
+}
+
+
+class Reader(QWidget):
+    """Shows the page of a protocol; `go_to` jumps to a paragraph."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.outline, self.text = QListWidget(), QTextEdit()
+        self._places: dict[str, int] = {}
+        self._page: tuple[Paragraph, ...] = ()
+        self._wanted = ""
+        self.outline.setObjectName("timeline")
+        self.outline.setAccessibleName(self.tr("Contents"))
+        self.outline.setFixedWidth(round(_OUTLINE * theme.scale()))
+        self.outline.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.outline.currentItemChanged.connect(self._on_item)
+        self.text.setReadOnly(True)
+        self.text.setObjectName("paper")
+        self.text.setAcceptRichText(False)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("The protocol"))
+        self.text.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.text.document().setDocumentMargin(theme.XL)
+        self.text.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.text.setLineWrapColumnOrWidth(round((theme.TEXT_WIDTH + 2 * theme.XL) * theme.scale()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.S, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self.outline)
+        row.addWidget(self.text, 1)
+
+    def take(self, page: Sequence[Paragraph]) -> None:
+        """Show a page, from its top or from what was asked for before it came."""
+        if tuple(page) == self._page:
+            return
+        self._page = tuple(page)
+        self._places.clear()
+        self.outline.clear()
+        self.text.clear()
+        cursor = QTextCursor(self.text.document())
+        cursor.beginEditBlock()
+        for number, paragraph in enumerate(self._page):
+            self._write(cursor, number, paragraph)
+        cursor.endEditBlock()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        if self._wanted:
+            self.go_to(self._wanted)
+
+    def repaint_page(self) -> None:
+        """Write the page again, in the colours of another theme."""
+        page, self._page = self._page, ()
+        self.take(page)
+
+    def go_to(self, anchor: str) -> None:
+        """Show the paragraph of an anchor at the top, once it is there."""
+        self._wanted = anchor
+        if anchor not in self._places:
+            return
+        self._wanted = ""
+        for row in range(self.outline.count()):
+            if self.outline.item(row).data(_ROLE) == anchor:
+                self.outline.setCurrentRow(row)
+        self._jump(anchor)
+
+    def _on_item(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._jump(item.data(_ROLE))
+
+    def _write(self, cursor: QTextCursor, number: int, paragraph: Paragraph) -> None:
+        size, is_bold, above, indent = _SHAPES[paragraph.look]
+        block = QTextBlockFormat()
+        block.setTopMargin(above)
+        block.setLeftMargin(indent)
+        block.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        letters = QTextCharFormat()
+        letters.setFont(theme.font(size, bold=is_bold))
+        letters.setForeground(QColor(_colour(paragraph.look)))
+        if number:
+            cursor.insertBlock()
+        cursor.setBlockFormat(block)
+        cursor.setCharFormat(letters)
+        if paragraph.anchor:
+            self._places[paragraph.anchor] = cursor.position()
+        # A line break of the text stays within its paragraph.
+        cursor.insertText(shown(paragraph.text).strip().replace("\n", "\u2028"), letters)
+        if paragraph.look in _LISTED:
+            self._list(paragraph)
+
+    def _list(self, paragraph: Paragraph) -> None:
+        is_item = paragraph.look is Look.ITEM
+        item = QListWidgetItem(("    " if is_item else "") + oneline(paragraph.text, 60))
+        item.setData(_ROLE, paragraph.anchor)
+        item.setFont(theme.font(theme.SMALL if is_item else theme.NORMAL, bold=not is_item))
+        self.outline.addItem(item)
+
+    def _jump(self, anchor: str) -> None:
+        if anchor not in self._places:
+            return
+        end = QTextCursor(self.text.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        self.text.setTextCursor(end)  # from the end upwards it comes to stand at the top
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(self._places[anchor])
+        self.text.setTextCursor(cursor)
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + self.text.cursorRect(cursor).top() - theme.M)
+
+
+def _colour(look: Look) -> str:
+    now = theme.colours()
+    colours = {Look.FAINT: now.faint, Look.GOOD: now.good, Look.BAD: now.faint}
+    return colours.get(look, now.text)

@@ -1,0 +1,257 @@
+"""The backtest in the window: what a version would call differently, with progress."""
+
+from threading import Event
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk.app import App
+from webcare_desk.backtest import Met, Progress, backtest
+from webcare_desk.domain.backtest import Said
+from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.paths import resources_dir
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.screening import load_lexicon
+from webcare_desk.ui import theme
+from webcare_desk.ui.comment.spans import tier_word
+from webcare_desk.ui.latest import alive
+from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.rulebook.choices import Choice
+from webcare_desk.ui.supervision.listing import Cell, Column, Listing, Row, Tone
+from webcare_desk.ui.words import category_word, queue_word
+from webcare_desk.ui.workplace import Workplace
+
+_FEW = 2_000
+_MOST = 2_000
+_SIZES = (640, 360)
+
+
+class _News(QObject):
+    """Carries what a worker finds to the window's thread."""
+
+    came = Signal(object)
+
+
+class BacktestPane(QWidget):
+    """Runs a backtest of the version that is chosen; it can be ended at any page."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Offer to begin."""
+        super().__init__()
+        self._work = workplace
+        self._choice: Choice | None = None
+        self._stop: Event | None = None
+        self._met: list[Met] = []
+        self._last = Progress(0, 0, ())
+        self.begin, self.cancel = QPushButton(self.tr("Run the backtest")), QPushButton()
+        self.cancel.setText(self.tr("Stop"))
+        self.bar, self.said = QProgressBar(), PlainLabel(wraps=True)
+        self.listing = Listing(
+            self.tr("Classified differently"),
+            (
+                Column(self.tr("No."), 60), Column(self.tr("Before"), 170),
+                Column(self.tr("With this version"), 190), Column(self.tr("Comment")),
+            ),
+        )  # fmt: skip
+        self.detail = QPlainTextEdit()
+        self._lay_out()
+        self.begin.clicked.connect(self.run)
+        self.cancel.clicked.connect(self.stop)
+        self.listing.chosen.connect(self._tell)
+
+    def take(self, choice: Choice | None) -> None:
+        """Test another version from now on; what runs is ended."""
+        if self._choice is None or choice is None or choice.root != self._choice.root:
+            self.stop()
+            self._met = []
+            self.listing.take([])
+            self.bar.hide()
+            self.said.setText(
+                self.tr(
+                    "Replays every comment of this desk through the version shown above. Nothing is changed."
+                )
+            )
+        self._choice = choice
+        self.begin.setEnabled(choice is not None and self._stop is None)
+
+    def run(self) -> None:
+        """Begin, in a worker; what it finds is shown as it comes."""
+        if self._choice is None or self._stop is not None:
+            return
+        self._stop, self._met, news = Event(), [], _News(self)
+        news.came.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
+        self.listing.take([])
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.begin.setEnabled(False)
+        self.cancel.setEnabled(True)
+        app, choice, stop = self._work.app, self._choice, self._stop
+        self._work.tasks.run(
+            lambda: replay(app, choice, stop, news),
+            alive(self, self._ended),
+            alive(self, self._failed),
+        )
+
+    def stop(self) -> None:
+        """End it after the page that is under way."""
+        if self._stop is not None:
+            self._stop.set()
+            self.cancel.setEnabled(False)
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether one is under way."""
+        return self._stop is not None
+
+    def _on_progress(self, step: Progress) -> None:
+        self._last = step
+        self.bar.setRange(0, max(step.of, 1))
+        self.bar.setValue(step.read)
+        words = self.tr("{read} of {of} comments; {count} classified differently so far")
+        self._met += step.found
+        self.said.setText(
+            words.format(read=_many(step.read), of=_many(step.of), count=_many(len(self._met)))
+        )
+        if step.found and len(self._met) <= _MOST:
+            self._fill()
+
+    def _ended(self, step: Progress) -> None:
+        was_stopped = self._stop is not None and self._stop.is_set()
+        self._over()
+        self._fill()
+        new = sum(met.changed.is_found for met in self._met)
+        lost = sum(met.changed.is_lost for met in self._met)
+        words = self.tr(
+            "{read} comments read, {count} classified differently: {new} new reports for PV, {lost} no report any more."
+        )
+        text = words.format(read=_many(step.read), count=_many(len(self._met)), new=new, lost=lost)
+        if was_stopped:
+            stopped = self.tr("Stopped: {read} of {of} comments were read. ")
+            text = stopped.format(read=_many(step.read), of=_many(step.of)) + text
+        self.said.setText(text)
+
+    def _failed(self, error: WebcareError) -> None:
+        self._over()
+        self.said.setText(f"⚠ {error}")
+
+    def _over(self) -> None:
+        self._stop = None
+        self.bar.hide()
+        self.cancel.setEnabled(False)
+        self.begin.setEnabled(self._choice is not None)
+
+    def _fill(self) -> None:
+        order = sorted(
+            self._met, key=lambda met: (not met.changed.is_found, not met.changed.is_lost)
+        )
+        self.listing.take([_row(met) for met in order[:_MOST]])
+
+    def _tell(self, item: object) -> None:
+        if not isinstance(item, Met):
+            self.detail.setPlainText("")
+            return
+        changed = item.changed
+        lines = [
+            self.tr("Comment {number}").format(number=changed.comment), "",
+            f"{self.tr('Before')}: {_words(changed.old)}",
+            f"{self.tr('With this version')}: {_words(changed.new)}",
+            self.tr("Rules: {names}").format(names=", ".join(changed.rules) or "–"),
+        ]  # fmt: skip
+        if changed.is_found:
+            lines.append(
+                self.tr(
+                    "It becomes work for the owner of the plan's first step once this version is in force."
+                )
+            )
+        self.detail.setPlainText(shown("\n".join([*lines, "", item.text])))
+
+    def _lay_out(self) -> None:
+        self.begin.setObjectName("primary")
+        self.cancel.setEnabled(False)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(4)
+        self.bar.hide()
+        self.said.setObjectName("faint")
+        self.detail.setReadOnly(True)
+        self.detail.setObjectName("entry")
+        self.detail.setTabChangesFocus(True)
+        self.detail.setAccessibleName(self.tr("In full"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.begin)
+        top = QVBoxLayout()
+        top.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        top.setSpacing(theme.S)
+        top.addLayout(row)
+        top.addWidget(self.bar)
+        both = QSplitter()
+        both.setHandleWidth(1)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.listing)
+        both.addWidget(self.detail)
+        both.setSizes(list(_SIZES))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(both, 1)
+
+
+def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
+    """Run a backtest in a worker until its end or until `stop`; return how far it came."""
+    protocol = load_pack(choice.root, app.settings.pack).protocol
+    if protocol is None:
+        msg = "This version has problems: mend them before a backtest."
+        raise RefusedError(msg)
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    comments = sum(count.count for count in app.desk.read.queue_counts())
+    step = Progress(0, comments, ())
+    steps = backtest(app.desk.read, protocol, lexicon, processes=int(comments > _FEW))
+    for step in steps:
+        news.came.emit(step)
+        if stop.is_set():
+            break
+    steps.close()
+    return step
+
+
+def _row(met: Met) -> Row:
+    changed = met.changed
+    tone = Tone.DANGER if changed.is_found else Tone.WARNING if changed.is_lost else Tone.PLAIN
+    cells = (
+        Cell(str(changed.comment), Tone.FAINT),
+        Cell(_short(changed.old, changed.new), Tone.FAINT),
+        Cell(_short(changed.new, changed.old), tone),
+        Cell(met.text),
+    )
+    return Row(changed.comment, met, cells)
+
+
+def _short(said: Said, other: Said) -> str:
+    """Return what differs: the category, and the rest only where that is the same."""
+    if said.category is not other.category:
+        return category_word(said.category)
+    parts = [category_word(said.category)]
+    if said.queue is not other.queue:
+        parts.append(queue_word(said.queue))
+    if said.tier is not other.tier:
+        parts.append(tier_word(said.tier))
+    return " · ".join(parts)
+
+
+def _words(said: Said) -> str:
+    return " · ".join((category_word(said.category), tier_word(said.tier), queue_word(said.queue)))
+
+
+def _many(number: int) -> str:
+    return f"{number:,}".replace(",", "\u202f")

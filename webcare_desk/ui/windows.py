@@ -1,0 +1,52 @@
+"""The windows beside the main one: made when first asked for, shown again as they were left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from webcare_desk.ui.rulebook.window import ProtocolWindow
+    from webcare_desk.ui.supervision.window import SupervisionWindow
+    from webcare_desk.ui.workplace import Workplace
+
+
+class Windows:
+    """Keeps each window until the main one is closed."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show none yet."""
+        self._work = workplace
+        self.shown_supervision: SupervisionWindow | None = None
+        self.shown_protocol: ProtocolWindow | None = None
+
+    def supervision(self) -> SupervisionWindow:
+        """Show the supervisor's window."""
+        from webcare_desk.ui.supervision.window import SupervisionWindow  # noqa: PLC0415 - off the start path
+
+        if self.shown_supervision is None:
+            self.shown_supervision = SupervisionWindow(self._work)
+        _raise(self.shown_supervision)
+        return self.shown_supervision
+
+    def protocol(self) -> ProtocolWindow:
+        """Show the protocol's window."""
+        from webcare_desk.ui.rulebook.window import ProtocolWindow  # noqa: PLC0415 - off the start path
+
+        if self.shown_protocol is None:
+            self.shown_protocol = ProtocolWindow(self._work)
+        _raise(self.shown_protocol)
+        return self.shown_protocol
+
+    def close(self) -> None:
+        """Close all of them."""
+        for window in (self.shown_supervision, self.shown_protocol):
+            if window is not None:
+                window.close()
+
+
+def _raise(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()

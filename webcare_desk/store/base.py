@@ -192,6 +192,9 @@ class Reads(
     def open_escalations(self, limit: int = 500) -> list[Escalation]:
         """Return what PV has not acknowledged, the nearest due time first."""
 
+    def all_escalations(self, limit: int = 100_000) -> list[Escalation]:
+        """Return every escalation, the newest first."""
+
     def account(self, login: str) -> Account | None:
         """Return the account of a login."""
 

@@ -84,6 +84,10 @@ class OutboxReads:
         """Return what PV has not acknowledged, the nearest due time first."""
         return self._escalations("WHERE e.state = 'open' ORDER BY e.due_at, e.id LIMIT ?", limit)
 
+    def all_escalations(self, limit: int = 100_000) -> list[Escalation]:
+        """Return every escalation, the newest first."""
+        return self._escalations("WHERE true ORDER BY e.id DESC LIMIT ?", limit)
+
     def _deliveries(self, where: str, *values: object) -> list[Delivery]:
         from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState  # noqa: PLC0415 - off the start path
 

@@ -1,0 +1,99 @@
+"""`case`: listed, shown, exported, checked, and a message from elsewhere read."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from webcare_desk.domain.e2b import report_of
+from webcare_desk.pv.e2b.read import read
+
+
+@pytest.fixture
+def told(console: Console) -> Console:
+    """Return a terminal at a desk with one case."""
+    console.good("comment", "escalate", "1", user="sanne")
+    return console
+
+
+def test_cases_are_listed_and_shown(told: Console) -> None:
+    (only,) = json.loads(told.good("case", "list", "--json", user="noor"))
+    assert (only["id"], only["comment"], only["state"]) == (1, 1, "open")
+    assert "case" not in only
+    assert "open" in told.good("case", "list", user="noor")
+    assert "hoofdpijn" in told.good("case", "show", "1", user="noor")
+    assert "There is no case 9." in told.run("case", "show", "9", user="noor").err
+
+
+def test_no_case_is_an_empty_list(console: Console) -> None:
+    assert json.loads(console.good("case", "list", "--json", user="noor")) == []
+
+
+def test_a_case_is_exported_checked_and_read_back(told: Console, tmp_path: Path) -> None:
+    place = tmp_path / "case.xml"
+    told.good("case", "export", "1", "--format", "e2b-r3", "--out", str(place), user="noor")
+    report = report_of(read(place.read_bytes()).batch)
+    assert report.each("E.i")[0].text("E.i.1.1a")
+    assert (
+        "is there already" in told.run("case", "export", "1", "--out", str(place), user="noor").err
+    )
+    assert told.good("case", "check", str(place)) == "Nothing is wrong.\n"
+    assert told.run("case", "check", str(place), "--profile", "submission").code == 1
+    seen = json.loads(told.good("case", "read", str(place), "--json"))
+    assert seen["unmodelled"] == []
+    assert "C.1.9.1  (NI)" in told.good("case", "read", str(place))
+
+
+def test_an_export_goes_to_standard_output(told: Console) -> None:
+    out = told.good("case", "export", "1", user="noor")
+    assert out.startswith("<?xml")
+    assert json.loads(told.good("case", "export", "1", "--format", "json", user="noor"))
+    masked = told.run("case", "export", "1", "--profile", "ev-masked", user="noor").out
+    assert 'nullFlavor="MSK"' in masked
+
+
+def test_a_submission_says_that_no_release_is_loaded(told: Console, tmp_path: Path) -> None:
+    done = told.run("case", "export", "1", "--profile", "submission", user="noor")
+    assert done.code == 0
+    assert "No MedDRA release is loaded" in done.err
+    (tmp_path / "llt.asc").write_text("10019211$hoofdpijn$1$$$$$$$Y$$\n", encoding="utf-8")
+    (tmp_path / "meddra_release.asc").write_text("28.1$Dutch$$\n", encoding="utf-8")
+    words = ("--profile", "submission", "--meddra", str(tmp_path))
+    assert "10019211" in told.run("case", "export", "1", *words, user="noor").out
+
+
+def test_a_report_is_taken_back_with_a_reason(told: Console) -> None:
+    done = told.run("case", "export", "1", "--nullify", " ", user="noor")
+    assert "Say why" in done.err
+    assert (
+        "not both"
+        in told.run("case", "export", "1", "--nullify", "a", "--amend", "b", user="noor").err
+    )
+
+
+def test_a_file_that_is_no_message_is_a_sentence(console: Console, tmp_path: Path) -> None:
+    assert "cannot be read" in console.run("case", "check", str(tmp_path / "none")).err
+    place = tmp_path / "a.xml"
+    place.write_text("<!DOCTYPE a><a/>", encoding="utf-8")
+    assert "document type" in console.run("case", "read", str(place)).err
+    place.write_text("<a><b>1</b></a>", encoding="utf-8")
+    assert "not a batch" in console.run("case", "check", str(place)).err
+
+
+def test_what_is_not_modelled_is_told(told: Console, tmp_path: Path) -> None:
+    out = told.good("case", "export", "1", user="noor")
+    place = tmp_path / "a.xml"
+    place.write_text(
+        out.replace('processingCode code="P"', 'processingCode code="T"'), encoding="utf-8"
+    )
+    assert "not modelled: PORR_IN049016UV/processingCode" in told.good("case", "read", str(place))
+    found = told.good("case", "check", str(place), "--json")
+    assert json.loads(found) == []
+
+
+def test_a_schema_pack_is_asked_where_the_user_points_at_one(told: Console, tmp_path: Path) -> None:
+    place = tmp_path / "a.xml"
+    place.write_text(told.good("case", "export", "1", user="noor"), encoding="utf-8")
+    done = told.run("case", "check", str(place), "--schema-pack", str(tmp_path))
+    assert "no usable schema" in done.err

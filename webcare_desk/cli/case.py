@@ -1,0 +1,139 @@
+"""`case`: safety cases as PV exchanges them, and messages from elsewhere."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+    from webcare_desk.domain.icsr import SafetyCase
+
+_PROFILES = click.Choice(["intake", "submission", "ev-masked"])
+_FORMATS = click.Choice(["e2b-r3", "json"])
+_PLACE = click.Path(path_type=Path)
+
+
+@click.group()
+def case() -> None:
+    """Safety cases: show, export, check, and read what others sent."""
+
+
+@case.command("list")
+@json_option
+@pass_terminal
+def list_cases(terminal: Terminal, *, as_json: bool) -> None:
+    """List every case, the newest first."""
+    with terminal.reading() as app:
+        found, now = app.desk.read.all_escalations(), app.desk.clock()
+    if as_json:
+        hidden = {"case"}
+        names = [name for name in found[0].__slots__ if name not in hidden] if found else []
+        say_json([{name: getattr(each, name) for name in names} for each in found])
+        return
+    rows = [
+        (each.id, each.comment, each.state.value, due(each.due_at, now), when(each.aware_at))
+        for each in found
+    ]
+    say_table(("case", "comment", "state", "due", "first seen"), rows)
+
+
+@case.command()
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def show(terminal: Terminal, number: int) -> None:
+    """Print case NUMBER as PV reads it."""
+    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.reading() as app:
+        say(plain(narrative(_frozen(app, number), app.settings.language)))
+
+
+@case.command()
+@click.argument("number", type=NUMBER)
+@click.option("--format", "form", type=_FORMATS, default="e2b-r3", help="The form it leaves in.")
+@click.option("--profile", type=_PROFILES, default="intake", help="For whom it is.")
+@click.option("--meddra", type=_PLACE, help="The folder of a MedDRA release of your own.")
+@click.option("--nullify", metavar="REASON", help="Take the report back: a later version.")
+@click.option("--amend", metavar="REASON", help="Correct the report: a later version.")
+@click.option("--out", type=_PLACE, help="A new file; else standard output.")
+@pass_terminal
+def export(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal,
+    number: int,
+    form: str,
+    profile: str,
+    meddra: Path | None,
+    nullify: str | None,
+    amend: str | None,
+    out: Path | None,
+) -> None:
+    """Export case NUMBER, to standard output or to a new file."""
+    from webcare_desk.cli import case_export  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.reading() as app:
+        wanted = case_export.Wanted(form, profile, meddra, nullify, amend)
+        made = case_export.exported(app, _frozen(app, number), wanted)
+    for note in made.notes:
+        click.echo(plain(note), err=True)
+    case_export.give(made.data, out)
+
+
+@case.command()
+@click.argument("file", type=_PLACE)
+@click.option("--profile", type=_PROFILES, default="intake", help="For whom it is.")
+@click.option("--language", type=click.Choice(["nl", "en"]), default="en", help="Of the messages.")
+@click.option(
+    "--schema-pack",
+    envvar="WEBCARE_DESK_SCHEMA_PACK",
+    type=_PLACE,
+    help="A folder with the official XML schemas; without it the rules still run.",
+)
+@json_option
+def check(
+    file: Path, profile: str, language: str, schema_pack: Path | None, *, as_json: bool
+) -> None:
+    """Check the E2B message in FILE; the exit code is 1 when something is wrong with it."""
+    from webcare_desk.cli import case_check  # noqa: PLC0415 - keeps --help quick
+
+    found = case_check.checked(file, profile, language, schema_pack)
+    if as_json:
+        say_json(found)
+    else:
+        for each in found:
+            say(plain(f"{each.severity}  {each.rule}  {each.path or 'N'}  {each.message}"))
+        say("Nothing is wrong." if not found else f"{len(found)} found.")
+    if any(each.severity == "error" for each in found):
+        raise click.exceptions.Exit(1)
+
+
+@case.command("read")
+@click.argument("file", type=_PLACE)
+@json_option
+def read_file(file: Path, *, as_json: bool) -> None:
+    """Read the E2B message in FILE, and list what the model has no place for."""
+    from webcare_desk.cli import case_check  # noqa: PLC0415 - keeps --help quick
+
+    found = case_check.read_message(file)
+    if as_json:
+        say_json(found)
+        return
+    for path, code, value in case_check.lines(found):
+        say(plain(f"{path or 'N'}  {code}  {value}"))
+    for each in found["unmodelled"]:
+        say(plain(f"not modelled: {each['path']}  {each['content']}"))
+
+
+def _frozen(app: "App", number: int) -> "SafetyCase":
+    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - keeps --help quick
+
+    found = app.desk.read.escalation(number)
+    if found is None:
+        msg = f"There is no case {number}."
+        raise UsageError(msg)
+    return case_from_json(found.case.encode("utf-8"))[0]

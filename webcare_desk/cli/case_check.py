@@ -1,0 +1,86 @@
+"""What `case check` and `case read` say of a file from elsewhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypedDict
+
+from webcare_desk.domain.e2b import Null, walk
+from webcare_desk.errors import UsageError
+from webcare_desk.pv.e2b.checks import breaches
+from webcare_desk.pv.e2b.read import read
+from webcare_desk.pv.e2b.rules import Checked, Profile
+from webcare_desk.pv.e2b.safe import LARGEST
+from webcare_desk.pv.e2b.schema import schema_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a message."""
+
+    severity: str
+    rule: str
+    path: str
+    element: str
+    message: str
+
+
+class Told(TypedDict):
+    """A message as JSON tells it."""
+
+    sections: list[dict[str, object]]
+    unmodelled: list[dict[str, str]]
+
+
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of a file, never more than can be a message."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(LARGEST + 1)
+    except OSError as error:
+        msg = f"{file} cannot be read: {error.strerror}."
+        raise UsageError(msg) from error
+
+
+def checked(
+    file: Path, profile: str, language: str, schema_pack: Path | None
+) -> tuple[Problem, ...]:
+    """Return what the rules, and the schemas where there are any, find in a file."""
+    data = bytes_of(file)
+    found = Checked(read(data).batch, Profile(profile), datetime.now(UTC))
+    rules = (
+        Problem(each.rule.severity.value, each.rule.id, each.path, each.element, text)
+        for each in breaches(found)
+        for text in (each.message(language),)
+    )
+    schema = () if schema_pack is None else schema_problems(data, schema_pack)
+    return (*(Problem("error", "XSD", "", "", text) for text in schema), *rules)
+
+
+def read_message(file: Path) -> Told:
+    """Return what a message says, and what the model has no place for."""
+    found = read(bytes_of(file))
+    return {
+        "sections": [
+            {
+                "path": path or "N",
+                "section": each.code,
+                "elements": {
+                    code: {"null": value.value} if isinstance(value, Null) else value
+                    for code, value in each.values
+                },
+            }
+            for path, each in walk(found.batch)
+        ],
+        "unmodelled": [{"path": each.path, "content": each.content} for each in found.unmodelled],
+    }
+
+
+def lines(found: Told) -> Iterator[tuple[str, str, str]]:
+    """Give each element with its path, for people."""
+    for each in found["sections"]:
+        values = each["elements"]
+        for code, value in values.items() if isinstance(values, dict) else ():
+            shown = f"({value['null']})" if isinstance(value, dict) else " ".join(value.split())
+            yield str(each["path"]), str(code), shown

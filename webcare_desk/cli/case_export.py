@@ -1,0 +1,105 @@
+"""What `case export` gives: the bytes of a case in one form, and notes beside them."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from webcare_desk.domain.e2b import Section
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.errors import UsageError
+from webcare_desk.pv.e2b.cases import batch_json, case_batch
+from webcare_desk.pv.e2b.checks import breaches
+from webcare_desk.pv.e2b.meddra import load_release
+from webcare_desk.pv.e2b.rules import Checked, Profile
+from webcare_desk.pv.e2b.version import amended, nullified
+from webcare_desk.pv.e2b.write import Message, write
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for on the command line."""
+
+    form: str
+    profile: str
+    meddra: Path | None
+    nullify: str | None
+    amend: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes, and sentences for the person."""
+
+    data: bytes
+    notes: tuple[str, ...]
+
+
+def exported(app: "App", case: SafetyCase, wanted: Wanted) -> Made:
+    """Return a case in the form asked for; raises UsageError for what does not fit together."""
+    profile = Profile(wanted.profile)
+    batch = _version(app, _batch(case, profile, wanted), wanted)
+    notes = [*_notes(app, batch, profile, wanted)]
+    if wanted.form == "json":
+        return Made(batch_json(batch), tuple(notes))
+    message = write(batch)
+    return Made(message.data, (*notes, *_replaced(message)))
+
+
+def give(data: bytes, out: Path | None) -> None:
+    """Write to standard output, or to a new file; never over another one."""
+    if out is None:
+        # A stream without bytes below it, such as a test's, gets the text itself.
+        raw: BinaryIO | None = getattr(sys.stdout, "buffer", None)
+        if raw is None:
+            click.echo(data.decode("utf-8", "replace"), nl=False)
+        else:
+            raw.write(data)
+            raw.flush()
+        return
+    try:
+        with out.open("xb") as file:
+            file.write(data)
+    except FileExistsError as error:
+        msg = f"{out} is there already."
+        raise UsageError(msg) from error
+    except OSError as error:
+        msg = f"{out} cannot be written: {error.strerror}."
+        raise UsageError(msg) from error
+
+
+def _batch(case: SafetyCase, profile: Profile, wanted: Wanted) -> Section:
+    release = None if wanted.meddra is None else load_release(wanted.meddra)
+    return case_batch(case, profile, release)
+
+
+def _version(app: "App", batch: Section, wanted: Wanted) -> Section:
+    if wanted.nullify is not None and wanted.amend is not None:
+        msg = "A report is taken back or changed, not both: give --nullify or --amend."
+        raise UsageError(msg)
+    if wanted.nullify is not None:
+        return nullified(batch, app.desk.clock(), wanted.nullify)
+    if wanted.amend is not None:
+        return amended(batch, app.desk.clock(), wanted.amend)
+    return batch
+
+
+def _notes(app: "App", batch: Section, profile: Profile, wanted: Wanted) -> Iterator[str]:
+    if profile is Profile.SUBMISSION and wanted.meddra is None:
+        yield "No MedDRA release is loaded (--meddra): the reactions are not coded."
+    language = app.settings.language
+    for breach in breaches(Checked(batch, profile, datetime.now(UTC))):
+        yield f"{breach.rule.severity.value}: {breach.rule.id}: {breach.message(language)}"
+
+
+def _replaced(message: Message) -> Iterator[str]:
+    for each in message.replaced:
+        points = ", ".join(f"U+{point:04X}" for point in each.points[:10])
+        yield f"{each.code}: XML cannot carry {points}; U+FFFD stands there."

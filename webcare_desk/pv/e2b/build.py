@@ -1,0 +1,132 @@
+"""From a frozen safety case to a report: what a comment tells, and nothing concluded from it.
+
+Seriousness, causality and coding are PV's: they stand as "no information". Deterministic: the
+same case gives the same report, its inner identifiers included.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from webcare_desk.domain.e2b import BATCH, REPORT, Null, Section, Value, section
+from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.e2b.times import written
+from webcare_desk.pv.narrative import narrative
+
+_SPACE = UUID("5b1f3c0e-6f0a-5d0e-9a55-6f7c2f1d9e01")
+_LANGUAGES = {"nl": "dut", "en": "eng", "de": "ger", "fr": "fre"}
+_LONGEST_NAME = 60
+#: G.k.10.r; the situations that are not here have no code, and stand in the narrative.
+_SITUATIONS = {
+    Situation.COUNTERFEIT: "1",
+    Situation.OVERDOSE: "2",
+    Situation.EXPIRED: "4",
+    Situation.MEDICATION_ERROR: "7",
+    Situation.MISUSE: "8",
+    Situation.ABUSE: "9",
+    Situation.OCCUPATIONAL: "10",
+    Situation.OFF_LABEL: "11",
+}
+_CONSUMER, _PRIMARY, _SPONTANEOUS, _OTHER = "5", "1", "1", "2"
+_SUSPECT, _INTERACTING, _UNKNOWN = "1", "3", "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who sends to whom, as the two have agreed (N.1.3, N.1.4, C.1.1, C.3)."""
+
+    sender: str = "WEBCARE"
+    receiver: str = "PV"
+    organisation: str = "Webcare Desk"
+    country: str = "NL"
+    sender_type: str = "6"
+
+
+def report_number(case: SafetyCase, parties: Parties) -> str:
+    """Return C.1.1, which never changes: country, sender without a hyphen, our reference."""
+    own = "".join(filter(str.isalnum, case.reference)) or "0"
+    return f"{parties.country}-{parties.sender.replace('-', '')}-{own}"
+
+
+def batch_of(case: SafetyCase, parties: Parties | None = None) -> Section:
+    """Return the batch with the report of one case, as it was when it was recognised."""
+    parties = parties or Parties()
+    number = report_number(case, parties)
+    created = written(max(case.awareness.recognised_at, case.awareness.first_viewed_at))
+    values: dict[str, Value | None] = {
+        "N.1.1": "1",
+        "N.1.2": f"B-{uuid5(_SPACE, number + created)}",
+        "N.1.3": parties.sender,
+        "N.1.4": parties.receiver,
+        "N.1.5": created,
+    }
+    return section(BATCH, values, _report(case, parties, number, created))
+
+
+def _report(case: SafetyCase, parties: Parties, number: str, created: str) -> Section:
+    first = written(case.awareness.first_viewed_at)
+    values: dict[str, Value | None] = {
+        "N.2.r.1": number,
+        "N.2.r.2": parties.sender,
+        "N.2.r.3": parties.receiver,
+        "N.2.r.4": created,
+        "C.1.1": number,
+        "C.1.2": created,
+        "C.1.3": _SPONTANEOUS,
+        "C.1.4": first,
+        "C.1.5": first,
+        "C.1.6.1": "true",
+        "C.1.7": "false",
+        "C.1.8.1": number,
+        "C.1.8.2": _OTHER,
+        "C.1.9.1": Null.NI,
+        "C.3.1": parties.sender_type,
+        "C.3.2": parties.organisation,
+        "D.1": Null.UNK,
+        "H.1": narrative(case, "en"),
+    }
+    return section(REPORT, values, *_parts(case, parties, number))
+
+
+def _parts(case: SafetyCase, parties: Parties, number: str) -> list[Section]:
+    author = case.snapshot.author.strip()
+    reporter: dict[str, Value | None] = {
+        "C.2.r.1.2": author if len(author) <= _LONGEST_NAME else None,
+        "C.2.r.3": parties.country,
+        "C.2.r.4": _CONSUMER,
+        "C.2.r.5": _PRIMARY,
+    }
+    told = {"H.5.r.1a": narrative(case, "nl"), "H.5.r.1b": "dut"}
+    return [
+        section("C.1.6.1.r", {"C.1.6.1.r.1": "packet.json: the frozen original with its thread"}),
+        section("C.2.r", reporter),
+        *(_reaction(case, number, place) for place in range(max(1, len(case.event_words)))),
+        *(_drug(case, number, place) for place in range(max(1, len(case.products)))),
+        *([section("H.5.r", told)] if case.snapshot.language == "nl" else []),
+    ]
+
+
+def _reaction(case: SafetyCase, number: str, place: int) -> Section:
+    words = case.event_words[place] if case.event_words else None
+    values: dict[str, Value | None] = {
+        "E.i@id": str(uuid5(_SPACE, f"{number}/E/{place}")),
+        "E.i.1.1a": words,
+        "E.i.1.1b": _LANGUAGES.get(case.snapshot.language, "und") if words else None,
+        "E.i.2.1b": Null.NI,
+        "E.i.7": _UNKNOWN,
+    }
+    values |= {f"E.i.3.2{letter}": Null.NI for letter in "abcdef"}
+    return section("E.i", values)
+
+
+def _drug(case: SafetyCase, number: str, place: int) -> Section:
+    interacts = Situation.INTERACTION in case.situations
+    values: dict[str, Value | None] = {
+        "G.k@id": str(uuid5(_SPACE, f"{number}/G/{place}")),
+        "G.k.1": _INTERACTING if interacts else _SUSPECT,
+        "G.k.2.2": case.products[place] if case.products else "not named: the page's product",
+    }
+    codes = [_SITUATIONS[each] for each in case.situations if each in _SITUATIONS]
+    # A special situation is told of the case; it stands with the first product.
+    told = codes if place == 0 else []
+    return section("G.k", values, *(section("G.k.10.r", {"G.k.10.r": code}) for code in told))

@@ -1,0 +1,63 @@
+"""A MedDRA release from the user's own files: verbatim words to a lowest level term.
+
+The project carries no MedDRA; a release is a folder with `llt.asc` and, for its version,
+`meddra_release.asc`, fields between `$` as MSSO distributes them. Only words that are a current
+term as they stand are coded; everything else is left to a coder.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.domain.e2b import REPORT, Section, with_sections, with_values
+from webcare_desk.errors import UsageError
+
+_CODE, _NAME, _CURRENT = 0, 1, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release: its version, and the code of each current term by its folded name."""
+
+    version: str
+    codes: dict[str, str]
+
+
+def load_release(folder: Path, version: str = "") -> Release:
+    """Return the release in `folder`; raise UsageError when it is none."""
+    try:
+        terms = (folder / "llt.asc").read_text(encoding="utf-8").splitlines()
+        told = folder / "meddra_release.asc"
+        if not version and told.exists():
+            version = told.read_text(encoding="utf-8").partition("$")[0].strip()
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"There is no MedDRA release in {folder}: llt.asc cannot be read."
+        raise UsageError(msg) from error
+    rows = [line.split("$") for line in terms if line.strip()]
+    codes = {row[_NAME].casefold(): row[_CODE] for row in rows if _is_current(row)}
+    if not codes or not version:
+        msg = f"The MedDRA release in {folder} names no version or holds no current term."
+        raise UsageError(msg)
+    return Release(version, codes)
+
+
+def coded(batch: Section, release: Release) -> Section:
+    """Return the batch with a code for each reaction whose words are a term of the release."""
+    reports = (
+        with_sections(each, *(_coded(inner, release) for inner in each.sections))
+        if each.code == REPORT
+        else each
+        for each in batch.sections
+    )
+    return with_sections(batch, *reports)
+
+
+def _coded(found: Section, release: Release) -> Section:
+    words = found.text("E.i.1.1a").strip().casefold()
+    code = release.codes.get(words) if found.code == "E.i" else None
+    if code is None:
+        return found
+    return with_values(found, {"E.i.2.1a": release.version, "E.i.2.1b": code})
+
+
+def _is_current(row: list[str]) -> bool:
+    return len(row) > _NAME and (len(row) <= _CURRENT or row[_CURRENT] != "N")

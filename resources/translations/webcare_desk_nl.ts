@@ -1134,6 +1134,341 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>Concepts</name>
+    <message>
+        <source>abuse</source>
+        <translation>misbruik</translation>
+    </message>
+    <message>
+        <source>allergy</source>
+        <translation>allergie</translation>
+    </message>
+    <message>
+        <source>anger</source>
+        <translation>boosheid</translation>
+    </message>
+    <message>
+        <source>anxiety</source>
+        <translation>angst</translation>
+    </message>
+    <message>
+        <source>appetite</source>
+        <translation>eetlust</translation>
+    </message>
+    <message>
+        <source>a change blamed on the medicine</source>
+        <translation>een verandering na het middel</translation>
+    </message>
+    <message>
+        <source>blamed on the medicine</source>
+        <translation>toegeschreven aan het middel</translation>
+    </message>
+    <message>
+        <source>bleeding</source>
+        <translation>bloeding</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>het lichaam</translation>
+    </message>
+    <message>
+        <source>breastfeeding</source>
+        <translation>borstvoeding</translation>
+    </message>
+    <message>
+        <source>breathing</source>
+        <translation>ademhaling</translation>
+    </message>
+    <message>
+        <source>thinking and memory</source>
+        <translation>denken en geheugen</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>klacht</translation>
+    </message>
+    <message>
+        <source>constipation</source>
+        <translation>verstopping</translation>
+    </message>
+    <message>
+        <source>counterfeit</source>
+        <translation>vervalsing</translation>
+    </message>
+    <message>
+        <source>cramp</source>
+        <translation>kramp</translation>
+    </message>
+    <message>
+        <source>death</source>
+        <translation>overlijden</translation>
+    </message>
+    <message>
+        <source>diarrhoea</source>
+        <translation>diarree</translation>
+    </message>
+    <message>
+        <source>dizziness</source>
+        <translation>duizeligheid</translation>
+    </message>
+    <message>
+        <source>dreams</source>
+        <translation>dromen</translation>
+    </message>
+    <message>
+        <source>drowsiness</source>
+        <translation>sufheid</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>een e-mailadres</translation>
+    </message>
+    <message>
+        <source>exhaustion</source>
+        <translation>uitputting</translation>
+    </message>
+    <message>
+        <source>fainting</source>
+        <translation>flauwvallen</translation>
+    </message>
+    <message>
+        <source>the father&apos;s exposure</source>
+        <translation>blootstelling van de vader</translation>
+    </message>
+    <message>
+        <source>tiredness</source>
+        <translation>vermoeidheid</translation>
+    </message>
+    <message>
+        <source>fever</source>
+        <translation>koorts</translation>
+    </message>
+    <message>
+        <source>hair</source>
+        <translation>haar</translation>
+    </message>
+    <message>
+        <source>headache</source>
+        <translation>hoofdpijn</translation>
+    </message>
+    <message>
+        <source>hearing</source>
+        <translation>gehoor</translation>
+    </message>
+    <message>
+        <source>the heart</source>
+        <translation>het hart</translation>
+    </message>
+    <message>
+        <source>hospital</source>
+        <translation>ziekenhuis</translation>
+    </message>
+    <message>
+        <source>infection</source>
+        <translation>infectie</translation>
+    </message>
+    <message>
+        <source>infection through the product</source>
+        <translation>infectie door het product</translation>
+    </message>
+    <message>
+        <source>a wish to know</source>
+        <translation>een vraag om informatie</translation>
+    </message>
+    <message>
+        <source>the injection site</source>
+        <translation>de prikplek</translation>
+    </message>
+    <message>
+        <source>sleeplessness</source>
+        <translation>slapeloosheid</translation>
+    </message>
+    <message>
+        <source>interaction</source>
+        <translation>wisselwerking</translation>
+    </message>
+    <message>
+        <source>laboratory values</source>
+        <translation>laboratoriumwaarden</translation>
+    </message>
+    <message>
+        <source>lack of effect</source>
+        <translation>geen werking</translation>
+    </message>
+    <message>
+        <source>medical question</source>
+        <translation>medische vraag</translation>
+    </message>
+    <message>
+        <source>medication error</source>
+        <translation>medicatiefout</translation>
+    </message>
+    <message>
+        <source>menstruation</source>
+        <translation>menstruatie</translation>
+    </message>
+    <message>
+        <source>misinformation</source>
+        <translation>misinformatie</translation>
+    </message>
+    <message>
+        <source>misuse</source>
+        <translation>verkeerd gebruik</translation>
+    </message>
+    <message>
+        <source>mood</source>
+        <translation>stemming</translation>
+    </message>
+    <message>
+        <source>mouth and taste</source>
+        <translation>mond en smaak</translation>
+    </message>
+    <message>
+        <source>muscle weakness</source>
+        <translation>spierzwakte</translation>
+    </message>
+    <message>
+        <source>muscles and joints</source>
+        <translation>spieren en gewrichten</translation>
+    </message>
+    <message>
+        <source>nausea</source>
+        <translation>misselijkheid</translation>
+    </message>
+    <message>
+        <source>numbness</source>
+        <translation>gevoelloosheid</translation>
+    </message>
+    <message>
+        <source>exposure at work</source>
+        <translation>blootstelling op het werk</translation>
+    </message>
+    <message>
+        <source>off-label use</source>
+        <translation>gebruik buiten de bijsluiter</translation>
+    </message>
+    <message>
+        <source>overdose</source>
+        <translation>overdosering</translation>
+    </message>
+    <message>
+        <source>pain</source>
+        <translation>pijn</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>zwangerschap</translation>
+    </message>
+    <message>
+        <source>blood pressure or sugar</source>
+        <translation>bloeddruk of suiker</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s data</source>
+        <translation>gegevens van iemand</translation>
+    </message>
+    <message>
+        <source>a professional</source>
+        <translation>een zorgverlener</translation>
+    </message>
+    <message>
+        <source>product quality</source>
+        <translation>productkwaliteit</translation>
+    </message>
+    <message>
+        <source>somebody close</source>
+        <translation>een naaste</translation>
+    </message>
+    <message>
+        <source>the writer</source>
+        <translation>wie schrijft</translation>
+    </message>
+    <message>
+        <source>self-harm</source>
+        <translation>zelfbeschadiging</translation>
+    </message>
+    <message>
+        <source>serious illness</source>
+        <translation>ernstige ziekte</translation>
+    </message>
+    <message>
+        <source>severe pain</source>
+        <translation>hevige pijn</translation>
+    </message>
+    <message>
+        <source>sexual function</source>
+        <translation>seksualiteit</translation>
+    </message>
+    <message>
+        <source>a side effect by that name</source>
+        <translation>een bijwerking, zo genoemd</translation>
+    </message>
+    <message>
+        <source>skin</source>
+        <translation>huid</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>spam</translation>
+    </message>
+    <message>
+        <source>stomach</source>
+        <translation>maag</translation>
+    </message>
+    <message>
+        <source>suicide</source>
+        <translation>suïcide</translation>
+    </message>
+    <message>
+        <source>sweating</source>
+        <translation>zweten</translation>
+    </message>
+    <message>
+        <source>swelling</source>
+        <translation>zwelling</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>een telefoonnummer</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>dank</translation>
+    </message>
+    <message>
+        <source>tremor or seizure</source>
+        <translation>trillen of een toeval</translation>
+    </message>
+    <message>
+        <source>text that cannot be read</source>
+        <translation>tekst die niet te lezen is</translation>
+    </message>
+    <message>
+        <source>feeling unwell</source>
+        <translation>zich niet lekker voelen</translation>
+    </message>
+    <message>
+        <source>violence</source>
+        <translation>geweld</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>zicht</translation>
+    </message>
+    <message>
+        <source>vomiting</source>
+        <translation>braken</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>gewicht</translation>
+    </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>onttrekking</translation>
+    </message>
+</context>
+<context>
     <name>Conduct</name>
     <message>
         <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, 
 
 from webcare_desk.domain.finding import Context, Finding, Mark, Tier
 from webcare_desk.ui import theme
+from webcare_desk.ui.comment.concepts import concept_word
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 
@@ -56,7 +57,7 @@ def tier_word(tier: Tier) -> str:
 def finding_words(text: str, finding: Finding) -> str:
     """Return a finding as one line: `event: hoofdpijn — headache, negated`."""
     words = oneline(text[finding.start : finding.end], 60)
-    said = [finding.concept.replace("-", " ")]
+    said = [concept_word(finding.concept)]
     said += [
         QCoreApplication.translate("Spans", _CONTEXTS[context])
         for context in Context

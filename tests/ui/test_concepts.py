@@ -1,0 +1,22 @@
+"""Every concept of the lexicons has a name in the window, in each of its languages."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from webcare_desk.screening.lexicon import load_lexicon
+from webcare_desk.screening.screener import BLAMED, UNREADABLE
+from webcare_desk.ui.comment.concepts import NAMES, concept_word
+
+LEXICONS = Path(__file__).resolve().parents[2] / "resources" / "lexicons"
+
+
+def test_every_concept_has_a_name() -> None:
+    concepts = {each.id for each in load_lexicon(LEXICONS).concepts()}
+    assert concepts | {BLAMED.id, UNREADABLE} <= set(NAMES)
+
+
+def test_what_a_pack_adds_is_called_as_it_is_there(qtbot: QtBot) -> None:
+    del qtbot
+    assert concept_word("made-up-word") == "made up word"
+    assert concept_word("death") == "death"

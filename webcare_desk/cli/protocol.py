@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.protocol_backtest import backtest
+from webcare_desk.cli.protocol_manual import manual
 from webcare_desk.cli.protocol_read import COMMANDS, chosen
 from webcare_desk.cli.protocol_versions import COMMANDS as VERSIONS
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
@@ -23,7 +24,7 @@ def protocol() -> None:
     """Check, read, compare and explain protocol packs."""
 
 
-for _command in (*COMMANDS, backtest, *VERSIONS):
+for _command in (*COMMANDS, backtest, manual, *VERSIONS):
     protocol.add_command(_command)
 
 

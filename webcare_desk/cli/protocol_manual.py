@@ -1,0 +1,58 @@
+"""`protocol manual`: the protocol as a document for people."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.cli.protocol_read import chosen
+from webcare_desk.cli.show import say
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.protocol.model import Protocol
+
+
+@click.command()
+@click.argument("pack", required=False)
+@click.option("--root", type=click.Path(path_type=Path), help="The folder of all packs.")
+@click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["html", "pdf"]), default="pdf", show_default=True
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="The file to write, or to renew."
+)
+@pass_terminal
+def manual(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal, pack: str | None, root: Path | None, language: str, form: str, out: Path
+) -> None:
+    """Write the PACK, or the protocol in force, as a document to read and to print."""
+    from webcare_desk.reports.manual import manual_as  # noqa: PLC0415 - keeps --help quick
+
+    protocol = _in_force(terminal) if pack is None else _pack(pack, root)
+    content = manual_as(form, protocol, language)
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        msg = f"{out} cannot be written: {error.strerror or error}."
+        raise UsageError(msg) from error
+    say(f"{out}: {protocol.id} {protocol.version}, {protocol.digest}.")
+
+
+def _in_force(terminal: Terminal) -> "Protocol":
+    from webcare_desk.cli.screen import triager  # noqa: PLC0415 - keeps --help quick
+
+    return triager(terminal).protocol
+
+
+def _pack(pack: str, root: Path | None) -> "Protocol":
+    from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - keeps --help quick
+
+    folder, packs = chosen(pack, root)
+    loaded = load_pack(folder, packs[0])
+    if loaded.protocol is None:
+        msg = f"The pack {packs[0]} has problems: run `webcare-desk protocol check {pack}`."
+        raise UsageError(msg)
+    return loaded.protocol

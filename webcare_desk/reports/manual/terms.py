@@ -1,0 +1,80 @@
+"""What the field's terms are called in the manual, in Dutch and English."""
+
+from typing import Final
+
+#: A text per language: Dutch, English.
+Pair = tuple[str, str]
+
+#: By the value of a category, queue, kind of example, reason, ownership, mark or language.
+TERMS: Final[dict[str, Pair]] = {
+    # categories
+    "crisis": ("crisis", "crisis"),
+    "adverse-event": ("bijwerking", "adverse event"),
+    "pregnancy": ("zwangerschap of borstvoeding", "pregnancy or breastfeeding"),
+    "overdose": ("overdosering", "overdose"),
+    "medication-error": ("vergissing bij gebruik", "medication error"),
+    "misuse": ("verkeerd gebruik", "misuse"),
+    "abuse": ("misbruik of afhankelijkheid", "abuse or dependence"),
+    "occupational-exposure": ("blootstelling op het werk", "occupational exposure"),
+    "interaction": ("wisselwerking", "interaction"),
+    "infection": ("overdracht van een ziekteverwekker", "infectious agent"),
+    "counterfeit": ("vervalsing", "counterfeit"),
+    "lack-of-effect": ("geen of te weinig werking", "lack of effect"),
+    "off-label": ("gebruik buiten de bijsluiter", "off-label use"),
+    "quality": ("productkwaliteit", "product quality"),
+    "other-safety": ("ander veiligheidssignaal", "other safety observation"),
+    "privacy": ("privacy", "privacy"),
+    "misinformation": ("onjuiste informatie", "misinformation"),
+    "complaint": ("klacht", "complaint"),
+    "medical-question": ("medische vraag", "medical question"),
+    "information": ("informatievraag", "information"),
+    "spam": ("spam", "spam"),
+    "thanks": ("dank", "thanks"),
+    "none": ("geen signaal gevonden", "no signal found"),
+    # queues that are no category
+    "safety": ("veiligheid", "safety"),
+    "question": ("vragen", "questions"),
+    "other": ("overig", "other"),
+    "waiting": ("wacht", "waiting"),
+    "done": ("klaar", "done"),
+    # kinds of examples
+    "plain": ("gewoon", "plain"),
+    "slang": ("straattaal", "slang"),
+    "typo": ("typefout", "typo"),
+    "negated": ("ontkend", "negated"),
+    "second-hand": ("van horen zeggen", "second-hand"),
+    "hypothetical": ("stel dat", "what if"),
+    "sarcasm": ("sarcasme", "sarcasm"),
+    # reasons
+    "no-reply-needed": ("antwoord niet nodig", "no reply needed"),
+    "not-an-adverse-event": ("geen bijwerking", "not an adverse event"),
+    "no-product": ("geen middel van ons", "no product of ours"),
+    "quotes-leaflet": ("haalt de bijsluiter aan", "quotes the leaflet"),
+    "duplicate": ("dubbel", "duplicate"),
+    "new-information": ("nieuwe informatie", "new information"),
+    "made-in-error": ("per ongeluk gemaakt", "made in error"),
+    "quality-check": ("kwaliteitscontrole", "quality check"),
+    "personal-data": ("persoonsgegevens", "personal data"),
+    "insult": ("belediging", "insult"),
+    "author-asked": ("de schrijver vroeg erom", "the author asked"),
+    "source-was-down": ("de bron lag stil", "the source was down"),
+    "read-by-hand": ("met de hand gelezen", "read by hand"),
+    "nothing-was-posted": ("er is niets geplaatst", "nothing was posted"),
+    # ownership, marks, languages, days
+    "owned": ("van de opdrachtgever", "the sponsor's"),
+    "not-owned": ("van iemand anders", "somebody else's"),
+    "paid": ("betaald door de opdrachtgever", "paid by the sponsor"),
+    "event": ("gebeurtenis", "event"),
+    "product": ("middel", "product"),
+    "person": ("persoon", "person"),
+    "cue": ("aanwijzing", "cue"),
+    "nl": ("Nederlands", "Dutch"),
+    "en": ("Engels", "English"),
+    "0": ("maandag", "Monday"),
+    "1": ("dinsdag", "Tuesday"),
+    "2": ("woensdag", "Wednesday"),
+    "3": ("donderdag", "Thursday"),
+    "4": ("vrijdag", "Friday"),
+    "5": ("zaterdag", "Saturday"),
+    "6": ("zondag", "Sunday"),
+}

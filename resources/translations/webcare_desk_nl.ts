@@ -2514,6 +2514,17 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>NearExamples</name>
+    <message>
+        <source>✓ {category}: “{text}”</source>
+        <translation>✓ {category}: “{text}”</translation>
+    </message>
+    <message>
+        <source>✗ Not “{category}”: “{text}”</source>
+        <translation>✗ Geen “{category}”: “{text}”</translation>
+    </message>
+</context>
+<context>
     <name>NoteTab</name>
     <message>
         <source>Save note (Ctrl+Enter)</source>
@@ -3101,6 +3112,7 @@ Voorvallen: {events}</translation>
     <name>ProtocolPane</name>
     <message>
         <source>No rule of the protocol matches; read it yourself.</source>
+        <extracomment>The place of a paragraph on the protocol&apos;s page.</extracomment>
         <translation>Geen regel van het protocol past; lees zelf.</translation>
     </message>
     <message>
@@ -3114,6 +3126,10 @@ Voorvallen: {events}</translation>
     <message>
         <source>Why</source>
         <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Decided before, on texts that read alike</source>
+        <translation>Eerder beslist, over teksten die erop lijken</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4162,6 +4178,10 @@ Voorvallen: {events}</translation>
 <context>
     <name>Steps</name>
     <message>
+        <source>Needed: {what}</source>
+        <translation>Nodig: {what}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Klaar</translation>
     </message>
@@ -4184,6 +4204,14 @@ Voorvallen: {events}</translation>
     <message>
         <source>{left} left, then {deputy}</source>
         <translation>nog {left}, daarna {deputy}</translation>
+    </message>
+    <message>
+        <source>In the protocol: {title}</source>
+        <translation>In het protocol: {title}</translation>
+    </message>
+    <message>
+        <source>Done  ·  {who}, {time}</source>
+        <translation>Gedaan  ·  {who}, {time}</translation>
     </message>
 </context>
 <context>

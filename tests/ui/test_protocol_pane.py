@@ -15,9 +15,11 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
+from webcare_desk.ui.protocol.done import Done
 from webcare_desk.ui.protocol.outline import HOUR, Progress, read_outline
 from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.protocol.steps import StepRow, due_words, progress_word
+from webcare_desk.ui.rulebook.page import page_of
 from webcare_desk.ui.timeline.pane import TimelinePane
 from webcare_desk.ui.timeline.sentences import SENTENCES, sentence
 from webcare_desk.ui.workplace import Workplace
@@ -240,3 +242,43 @@ def test_the_timeline_tells_what_happened_and_goes_on_telling(
     assert "geheim" not in pane.list.item(0).text()
     pane.show_comment(None)
     assert pane.list.count() == 0
+
+
+def test_a_done_step_says_who_did_it_and_when_and_the_next_one_what_it_needs(
+    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+) -> None:
+    number = casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
+    kept = desk_app.desk.read.escalation(number)
+    assert kept is not None
+    first, second, third, _ = read_outline(desk_app, 1, "en").steps
+    assert first.done == second.done == Done(chief.moderator, kept.recognised_at)
+    assert third.done is None
+    pane = made(chief_place, qtbot, 1)
+    assert "Done  ·  Ann Chief, " in words(pane)
+    assert f"Needed: {third.asks[0]}" in words(pane)
+    desk_app.desk.perform(actions.Acknowledge(number, "PV-1"), chief)
+    assert all(step.done is not None for step in read_outline(desk_app, 1, "en").steps)
+
+
+def test_a_step_and_a_reason_lead_to_their_paragraph(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane = made(chief_place, qtbot, 1)
+    links = [each for each in pane.findChildren(QPushButton) if each.text() == "§"]
+    wanted: list[str] = []
+    pane.place_wanted.connect(wanted.append)
+    for link in links:
+        assert link.accessibleName().startswith("In the protocol: ")
+        link.click()
+    anchors = {paragraph.anchor for paragraph in page_of(chief_place.app.protocol, "en")}
+    assert len(wanted) > 1
+    assert set(wanted) <= anchors
+
+
+def test_examples_of_both_kinds_are_shown_until_somebody_has_decided(
+    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+) -> None:
+    pane = made(chief_place, qtbot, 1)
+    assert "✓ Adverse event: “" in words(pane)
+    assert "✗ Not “Adverse event”: “" in words(pane)
+    desk_app.desk.perform(actions.Close(1, Reason.NOT_AN_ADVERSE_EVENT), chief)
+    outline = read_outline(desk_app, 1, "en")
+    assert (outline.near.matching, outline.near.others) == ((), ())

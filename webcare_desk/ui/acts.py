@@ -58,6 +58,7 @@ class Acts(QObject):
         self._work, self._parts = workplace, parts
         self._leave, self._change_theme = leave, change_theme
         self.windows = Windows(workplace)
+        parts.panes.show_place = self.windows.show_place
         self.is_covered = False
         self._waiting: Command | None = None
         self.shown: int | None = None

@@ -35,6 +35,8 @@ class Panes:
         self._work, self._window = workplace, window
         #: The protocol is loaded, so that a comment can be shown.
         self.are_ready = False
+        #: What shows a paragraph of the protocol.
+        self.show_place: Callable[[str], object] = lambda _: None
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.middle = _place()
         self.middle.setMinimumWidth(_MIDDLE)
@@ -56,6 +58,7 @@ class Panes:
 
         made = _put(ProtocolPane(self._work), self._upper)
         made.template_chosen.connect(self._reply_with)
+        made.place_wanted.connect(self._show_place)
         return made
 
     @cached_property
@@ -82,6 +85,9 @@ class Panes:
     def keep_drafts(self) -> None:
         """Keep what is being typed, now."""
         self.comment.composer.keep()
+
+    def _show_place(self, place: str) -> None:
+        self.show_place(place)
 
     def _reply_with(self, template: str) -> None:
         self.comment.focus_reply(template)

@@ -39,6 +39,10 @@ class Windows:
         _raise(self.shown_protocol)
         return self.shown_protocol
 
+    def show_place(self, place: str) -> None:
+        """Show a paragraph of the protocol in force."""
+        self.protocol().show_place(place)
+
     def close(self) -> None:
         """Close all of them."""
         for window in (self.shown_supervision, self.shown_protocol):

@@ -1,7 +1,7 @@
 """What the protocol asks for one comment: why, by when, in which steps. No widgets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from webcare_desk.app import App
@@ -11,8 +11,15 @@ from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.sla import MINUTE, Interval
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
 from webcare_desk.protocol.model import Protocol, words_in
+from webcare_desk.protocol.nearest import Nearest, nearest
+from webcare_desk.store.base import LogFilter
+from webcare_desk.ui.protocol.done import Done, done_steps
+from webcare_desk.ui.rulebook.page import rule_anchor, step_anchor
 
 HOUR = 3_600_000_000
+#: Examples of each kind: the steps below them must stay in sight.
+_NEAR = 1
+_ENTRIES = 500
 
 
 class Progress(StrEnum):
@@ -25,7 +32,11 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One step as the pane shows it; `due` in UTC microseconds, None before day zero."""
+    """One step as the pane shows it; `due` in UTC microseconds, None before day zero.
+
+    `asks` is what must be there when it is done, `place` where it stands on the
+    protocol's page.
+    """
 
     title: str
     owner: Role
@@ -33,6 +44,9 @@ class StepLine:
     due: int | None
     hours: int
     progress: Progress
+    place: str = ""
+    asks: tuple[str, ...] = ()
+    done: Done | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +55,7 @@ class RuleLine:
 
     reason: str
     words: tuple[str, ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +63,8 @@ class Outline:
     """Everything the protocol pane shows of one comment.
 
     `counted` are the office hours that the reply's due time was counted over,
-    `templates` pairs of id and title, `at` the moment of reading.
+    `templates` pairs of id and title, `at` the moment of reading. `near` are the
+    examples that read alike, as long as somebody has to decide.
     """
 
     file: Dossier
@@ -60,6 +76,7 @@ class Outline:
     escalation: Escalation | None
     names: Mapping[str, str]
     at: int
+    near: Nearest
 
 
 def read_outline(app: App, comment: int, language: str) -> Outline:
@@ -72,14 +89,22 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
     return Outline(
         file=file,
         why=_why(protocol, file, language),
-        steps=_steps(protocol, file, escalation, language),
+        steps=_steps(protocol, file, escalation, _done(app, protocol, escalation), language),
         templates=tuple((name, titles[name]) for name in found.templates if name in titles),
         counted=counted,
         minutes=minutes,
         escalation=escalation,
         names={person.id: person.name for person in app.desk.read.moderators()},
         at=app.desk.clock(),
+        near=_near(protocol, file),
     )
+
+
+def _near(protocol: Protocol, file: Dossier) -> Nearest:
+    if not file.work.queue.is_open or file.comment.own:
+        return Nearest((), ())
+    rules, comment = file.recommendation.rules, file.comment
+    return nearest(protocol, comment.text, comment.language, rules=rules or None, count=_NEAR)
 
 
 def _why(protocol: Protocol, file: Dossier, language: str) -> tuple[RuleLine, ...]:
@@ -88,6 +113,7 @@ def _why(protocol: Protocol, file: Dossier, language: str) -> tuple[RuleLine, ..
         RuleLine(
             reason,
             tuple(dict.fromkeys(text[start:end] for start, end in spans.get(rule, ()))),
+            rule_anchor(rule),
         )
         for rule, reason in reasons(protocol, file.recommendation, language)
     )
@@ -105,12 +131,26 @@ def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], i
     return counted, sum(end - begin for begin, end in counted) // MINUTE
 
 
+def _done(app: App, protocol: Protocol, escalation: Escalation | None) -> Mapping[int, Done]:
+    plan = None if escalation is None else protocol.plans.get(escalation.plan)
+    if escalation is None or plan is None:
+        return {}
+    about = app.desk.read.entries(LogFilter(subject=escalation.comment), None, _ENTRIES)
+    return done_steps(about, escalation.id, len(plan.steps))
+
+
 def _steps(
-    protocol: Protocol, file: Dossier, escalation: Escalation | None, language: str
+    protocol: Protocol,
+    file: Dossier,
+    escalation: Escalation | None,
+    done: Mapping[int, Done],
+    language: str,
 ) -> tuple[StepLine, ...]:
     """Return the steps of the escalation's plan, else those of every recommended plan."""
     if escalation is not None and escalation.plan in protocol.plans:
-        return _of_plan(protocol.plans[escalation.plan], escalation.aware_at, escalation, language)
+        plan = protocol.plans[escalation.plan]
+        lines = _of_plan(plan, escalation.aware_at, escalation, language)
+        return tuple(replace(line, done=done.get(index)) for index, line in enumerate(lines))
     named = (protocol.plans[name] for name in file.recommendation.plans if name in protocol.plans)
     return tuple(
         line for plan in named for line in _of_plan(plan, file.work.aware_at, None, language)
@@ -130,6 +170,8 @@ def _of_plan(
             due=None if aware_at is None else aware_at + step.hours * HOUR,
             hours=step.hours,
             progress=_progress(index, escalation),
+            place=step_anchor(plan.id, step.id),
+            asks=tuple(words_in(asked, language) for asked in step.evidence),
         )
         for index, step in enumerate(plan.steps)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from webcare_desk import actions
 from webcare_desk.domain.moderator import Right
@@ -14,8 +14,9 @@ from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline
 from webcare_desk.ui.protocol.answer import AnswerForm
 from webcare_desk.ui.protocol.clocks import Clocks
+from webcare_desk.ui.protocol.near import near_lines
 from webcare_desk.ui.protocol.outline import Outline, RuleLine, read_outline
-from webcare_desk.ui.protocol.steps import StepRow
+from webcare_desk.ui.protocol.steps import StepRow, place_link
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -27,6 +28,8 @@ class ProtocolPane(QScrollArea):
     """Shows what the protocol asks for the comment; a person decides."""
 
     template_chosen = Signal(str)
+    #: The place of a paragraph on the protocol's page.
+    place_wanted = Signal(str)
 
     def __init__(self, workplace: Workplace) -> None:
         """Show nothing yet."""
@@ -69,9 +72,15 @@ class ProtocolPane(QScrollArea):
         self._tier.setText(tier_word(recommended.tier))
         self.clocks.show_outline(outline)
         self.answer.show_escalation(outline.escalation)
-        self._refill(self._steps, [StepRow(step, outline.at) for step in outline.steps])
+        show, names = self.place_wanted.emit, outline.names
+        rows: list[QWidget] = [StepRow(each, outline.at, names, show) for each in outline.steps]
+        self._refill(self._steps, rows)
+        if before is None or before.near != outline.near:
+            self._refill(self._near, near_lines(outline.near))
         if before is None or before.why != outline.why:
-            self._refill(self._why, [_rule(line) for line in outline.why] or [self._no_rule()])
+            self._refill(
+                self._why, [_rule(line, show) for line in outline.why] or [self._no_rule()]
+            )
         if before is None or before.templates != outline.templates:
             self._refill(self._templates, [self._template(*each) for each in outline.templates])
         self._page.show()
@@ -135,6 +144,7 @@ class ProtocolPane(QScrollArea):
         column.addSpacing(theme.S)
         column.addWidget(self.clocks)
         self._why = self._section(column, self.tr("Why"))
+        self._near = self._section(column, self.tr("Decided before, on texts that read alike"))
         column.addSpacing(theme.S)
         column.addWidget(self.answer)
         self._steps = self._section(column, self.tr("Steps"))
@@ -154,10 +164,16 @@ class ProtocolPane(QScrollArea):
         return made
 
 
-def _rule(line: RuleLine) -> QWidget:
-    """Return a rule's reason with the words on which it stands."""
+def _rule(line: RuleLine, show: Callable[[str], object]) -> QWidget:
+    """Return a rule's reason with the words on which it stands, and the way to its paragraph."""
     words = ", ".join(f"“{oneline(word, 40)}”" for word in line.words[:_MOST_WORDS])
-    return PlainLabel(f"{line.reason}\n{words}" if words else line.reason, wraps=True)
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, theme.S, 0)
+    row.setSpacing(theme.S)
+    row.addWidget(PlainLabel(f"{line.reason}\n{words}" if words else line.reason, wraps=True), 1)
+    row.addWidget(place_link(line.place, line.reason, show), 0, Qt.AlignmentFlag.AlignTop)
+    return whole
 
 
 def _emits(emit: Callable[[str], None], name: str) -> Callable[[], None]:

@@ -1,15 +1,18 @@
 """The steps of a plan: a shape and a word say which are done, and which one is now."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.marks import draw
-from webcare_desk.ui.plain import PlainLabel, plain_tip
+from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
 from webcare_desk.ui.protocol.outline import Progress, StepLine
 from webcare_desk.ui.theme import Shape
+from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.words import role_word
 
 translate = QCoreApplication.translate
@@ -38,28 +41,19 @@ class StepMark(QWidget):
 
 
 class StepRow(QFrame):
-    """One step: what, who, and by when."""
+    """One step: what, who, by when or since when, and what it asks."""
 
-    def __init__(self, step: StepLine, at: int, parent: QWidget | None = None) -> None:
-        """Show a step as it stands at an instant."""
+    def __init__(
+        self,
+        step: StepLine,
+        at: int,
+        names: Mapping[str, str] | None = None,
+        show: Callable[[str], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a step as it stands at an instant; `show` goes to its place on the page."""
         super().__init__(parent)
         self.setObjectName("step-now" if step.progress is Progress.NOW else "step")
-        title = PlainLabel(step.title, wraps=True)
-        if step.progress is Progress.NOW:
-            title.setObjectName("strongest")
-        who = PlainLabel(_who(step), wraps=True)
-        who.setObjectName("faint")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(title)
-        words.addWidget(who)
-        if step.progress is not Progress.DONE:
-            due = PlainLabel(due_words(step, at), wraps=True)
-            due.setObjectName("faint")
-            if step.due is not None:
-                plain_tip(due, moment(step.due))
-                due.setObjectName("stop" if step.due < at else "faint")
-            words.addWidget(due)
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         line.setSpacing(theme.S)
@@ -67,8 +61,35 @@ class StepRow(QFrame):
         mark.addWidget(StepMark(step.progress))
         mark.addStretch()
         line.addLayout(mark)
-        line.addLayout(words, 1)
+        line.addLayout(_words(step, at, names or {}), 1)
+        if show is not None and step.place:
+            line.addWidget(place_link(step.place, step.title, show), 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{progress_word(step.progress)}: {step.title}")
+
+
+def _words(step: StepLine, at: int, names: Mapping[str, str]) -> QVBoxLayout:
+    """Return the words of a step, one line below another."""
+    title = PlainLabel(step.title, wraps=True)
+    if step.progress is Progress.NOW:
+        title.setObjectName("strongest")
+    doer = PlainLabel(_who(step, names), wraps=True)
+    doer.setObjectName("faint")
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(title)
+    words.addWidget(doer)
+    if step.progress is not Progress.DONE:
+        due = PlainLabel(due_words(step, at), wraps=True)
+        due.setObjectName("faint")
+        if step.due is not None:
+            plain_tip(due, moment(step.due))
+            due.setObjectName("stop" if step.due < at else "faint")
+        words.addWidget(due)
+    if step.progress is Progress.NOW:
+        for asked in step.asks:
+            needed = translate("Steps", "Needed: {what}").format(what=oneline(asked, 200))
+            words.addWidget(PlainLabel(needed, wraps=True))
+    return words
 
 
 def progress_word(progress: Progress) -> str:
@@ -93,5 +114,20 @@ def due_words(step: StepLine, at: int) -> str:
     return words.format(left=left(step.due, at).text, deputy=deputy)
 
 
-def _who(step: StepLine) -> str:
+def place_link(place: str, title: str, show: Callable[[str], object]) -> QPushButton:
+    """Return the little link to a paragraph of the protocol."""
+    link = QPushButton("§")
+    link.setObjectName("link")
+    link.setFixedWidth(theme.TARGET)
+    words = translate("Steps", "In the protocol: {title}").format(title=oneline(title, 60))
+    link.setAccessibleName(words)
+    plain_tip(link, words)
+    link.clicked.connect(lambda: show(place))
+    return link
+
+
+def _who(step: StepLine, names: Mapping[str, str]) -> str:
+    if step.done is not None:
+        words = translate("Steps", "Done  ·  {who}, {time}")
+        return words.format(who=who(step.done.by, names), time=moment(step.done.at))
     return f"{progress_word(step.progress)}  ·  {role_word(step.owner)}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from webcare_desk.ui import theme
@@ -129,6 +129,11 @@ class Reader(QWidget):
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(self._places[anchor])
         self.text.setTextCursor(cursor)
+        one = QTextEdit.ExtraSelection()
+        one.cursor = cursor
+        one.format.setBackground(QColor(theme.colours().selection))
+        one.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # noqa: FBT003 - Qt's own argument
+        self.text.setExtraSelections([one])
         bar = self.text.verticalScrollBar()
         bar.setValue(bar.value() + self.text.cursorRect(cursor).top() - theme.M)
 

@@ -24,7 +24,9 @@ This page is generated from `webcare_desk/protocol/schema.py` by
 
 A pack is a folder of YAML files. Every value is text as it is written: `no`, `007` and `17:30`
 stay what they are; anchors, aliases, tags and repeated keys are problems. A file has at most
-512 kB, 20,000 values and 24 levels.
+512 kB, 20,000 values and 24 levels, a pack at most 64 files. What is too long for one file stands
+in parts, such as `rules.yaml` and `rules-grave.yaml`: one after the other, in the order of their names.
+A pack is a folder, never an archive; and nothing in it is a pattern, so that nothing takes long to match.
 
 A pack that `extends` another is laid over it: an item replaces the item with the same id as a
 whole, and `disabled: true` removes it. In `pack.yaml` each key replaces the same key below.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any, Generic, TypeVar
 
@@ -28,6 +29,8 @@ from webcare_desk.protocol.schema import (
 from webcare_desk.protocol.source import Source, Tree, read
 
 HEAD = "pack.yaml"
+#: A pack has at most so many files.
+MOST_FILES = 64
 M = TypeVar("M", bound=Item)
 N = TypeVar("N", bound=Entry)
 
@@ -152,22 +155,15 @@ def _lay_head(source: Source, name: str, stack: Stack) -> None:
 
 def _lay_files(root: FilePath, name: str, stack: Stack) -> None:
     shelves = {shelf.file: shelf for shelf in stack.shelves()}
-    try:
-        paths = sorted((root / name).iterdir())
-    except OSError as error:
-        reason = (error.strerror or "unknown error").lower()
-        message = f"make the folder readable: {reason}"
-        stack.problems.append(Problem(name, 1, "file", message))
-        stack.whole = False
-        return
-    for path in paths:
-        label = f"{name}/{path.name}"
-        if path.name.startswith("."):
-            continue  # what file managers and editors leave behind
-        if path.name in shelves:
+    paths = _files(root / name, stack)
+    here: dict[str, set[str]] = {shelf.key: set() for shelf in stack.shelves()}
+    # What is laid later stands before: the first file of a kind has the last word.
+    for path in sorted(paths, key=_file_order, reverse=True):
+        label, file = f"{name}/{path.name}", _kind(path.name)
+        if file in shelves:
             source = read(path, label)
             _take_source(source, stack)
-            _lay_source(source, shelves[path.name].file, stack)
+            _lay_source(source, file, stack, here)
         elif path.name != HEAD:
             known = ", ".join((HEAD, *shelves))
             stack.problems.append(
@@ -175,26 +171,57 @@ def _lay_files(root: FilePath, name: str, stack: Stack) -> None:
             )
 
 
-def _lay_source(source: Source, file: str, stack: Stack) -> None:
+def _files(folder: FilePath, stack: Stack) -> list[FilePath]:
+    """Return the files of a pack; what file managers and editors leave behind is none."""
+    try:
+        found = islice(
+            (path for path in folder.iterdir() if not path.name.startswith(".")), MOST_FILES + 1
+        )
+        paths = list(found)
+    except OSError as error:
+        message = f"make the folder readable: {(error.strerror or 'unknown error').lower()}"
+        stack.problems.append(Problem(folder.name, 1, "file", message))
+        stack.whole = False
+        return []
+    if len(paths) > MOST_FILES:
+        message = f"keep a pack within {MOST_FILES} files"
+        stack.problems.append(Problem(folder.name, 1, "file", message))
+        stack.whole = False
+        return []
+    return paths
+
+
+def _kind(file: str) -> str:
+    """Return which file of a pack `file` is, or is a part of: `rules-grave.yaml` of `rules.yaml`."""
+    stem, dot, ending = file.partition(".")
+    whole, hyphen, part = stem.partition("-")
+    return f"{whole}{dot}{ending}" if not hyphen or is_ident(part) else file
+
+
+def _file_order(path: FilePath) -> tuple[str, str]:
+    """Return where a file stands among those of its pack: `rules.yaml` before its parts."""
+    return _kind(path.name), path.name.partition(".")[0]
+
+
+def _lay_source(source: Source, file: str, stack: Stack, here: dict[str, set[str]]) -> None:
     if not isinstance(source.tree, dict):
         stack.problems.append(source.problem((), "write keys with values here"))
         return
     for key, value in source.tree.items():
         shelf = next((one for one in stack.shelves() if (one.file, one.key) == (file, key)), None)
         if shelf is not None:
-            _lay_items(shelf, value, source, stack)
+            _lay_items(shelf, value, source, stack, here[key])
         elif (file, key) == (stack.slas.file, "hours"):
             stack.hours = _validated(Hours, value, source, (key,), stack) or stack.hours
         else:
             stack.problems.append(source.problem((key,), unknown_key(key)))
 
 
-def _lay_items(shelf: Shelf[N], value: Tree, source: Source, stack: Stack) -> None:
+def _lay_items(shelf: Shelf[N], value: Tree, source: Source, stack: Stack, here: set[str]) -> None:
     if not isinstance(value, list):
         message = "write a list, each item after a hyphen"
         stack.problems.append(source.problem((shelf.key,), message))
         return
-    here: set[str] = set()
     own: dict[str, Placed[N]] = {}
     for number, tree in enumerate(value):
         path: Path = (shelf.key, number)

@@ -57,10 +57,10 @@ def evaluate(
     """Return what `protocol` says about a comment; `is_reply` when it answers another."""
     matched: list[tuple[Rule, tuple[Span, ...]]] = []
     said = _said(screening, is_reply=is_reply, occasion=occasion)
-    categories = said.categories
-    for rule, asked in protocol.asking:
-        if asked and asked.isdisjoint(categories):
-            continue
+    asking = protocol.asking
+    places = {place for asked in (None, *said.categories) for place in asking.get(asked, ())}
+    for place in sorted(places):
+        rule = protocol.rules[place]
         spans = _holds(rule.when, said)
         if spans is not None:
             matched.append((rule, tuple(sorted(set(spans)))))

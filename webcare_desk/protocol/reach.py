@@ -1,7 +1,6 @@
 """Rules that never decide anything: they cannot hold, or another wins wherever they do."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from webcare_desk.domain.finding import Category
 from webcare_desk.protocol.build import condition_of
@@ -37,18 +36,19 @@ def _shadowed(rules: list[_Built]) -> Iterator[Problem]:
 
     A rule with a plan of its own still counts: its plan is carried out too.
     """
-    told: set[str] = set()
-    spoken = {rule.item.id: _categories(when) for rule, when in rules}
-    asked = {rule.item.id: needed(when) for rule, when in rules}
-    for (first, wide), (rule, narrow) in combinations(rules, 2):
-        if asked[first.item.id] and asked[first.item.id].isdisjoint(spoken[rule.item.id]):
-            continue  # most rules have nothing to do with each other
-        adds = rule.item.plan is not None and rule.item.plan != first.item.plan
-        if rule.item.id in told or adds or not implies(narrow, wide):
-            continue
-        told.add(rule.item.id)
-        shadow = f"`{first.item.id}` holds wherever it does and wins"
-        yield rule.problem(("when",), f"change the condition or remove the rule, {shadow}")
+    asking: dict[Category | None, list[int]] = {}
+    for place, (rule, narrow) in enumerate(rules):
+        # Most rules have nothing to do with each other: only what asks for the same can shadow.
+        before = {one for spoken in (None, *_categories(narrow)) for one in asking.get(spoken, ())}
+        for one in sorted(before):
+            first, wide = rules[one]
+            adds = rule.item.plan is not None and rule.item.plan != first.item.plan
+            if not adds and implies(narrow, wide):
+                shadow = f"`{first.item.id}` holds wherever it does and wins"
+                yield rule.problem(("when",), f"change the condition or remove the rule, {shadow}")
+                break
+        for asked in needed(narrow) or (None,):
+            asking.setdefault(asked, []).append(place)
 
 
 def _categories(when: Condition) -> frozenset[Category]:

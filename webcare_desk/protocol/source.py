@@ -106,9 +106,9 @@ def _text(data: bytes, reading: _Reading) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         reading.note(line, (), "save the file as UTF-8")
         raise _StopError from None
-    for number, line_text in enumerate(text.split("\n"), 1):
-        _refuse_hostile(line_text, number, (), reading)
-    if reading.problems:
+    if _HOSTILE.search(text):  # once over all of it: by the line it takes as long as the rest
+        for number, line_text in enumerate(text.split("\n"), 1):
+            _refuse_hostile(line_text, number, (), reading)
         raise _StopError
     return text
 

@@ -14,6 +14,9 @@ from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situat
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
 from webcare_desk.errors import PacketError
 from webcare_desk.pv import packet
+from webcare_desk.pv.e2b.cases import case_batch
+from webcare_desk.pv.e2b.read import read
+from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.packet import body, case_from_json, parts, subject, to_json
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -138,11 +141,15 @@ def test_the_parts_are_packet_report_and_head(case: SafetyCase) -> None:
     assert [(part.name, part.mime_type) for part in made] == [
         ("packet.json", "application/json"),
         ("report.pdf", "application/pdf"),
+        ("e2b-r3.xml", "application/xml"),
+        ("cioms.pdf", "application/pdf"),
         ("checkpoint.txt", "text/plain"),
     ]
     assert case_from_json(made[0].content) == (case, HEAD)
     assert made[1].content.startswith(b"%PDF-")
-    assert made[2].content == HEAD.encode()
+    assert read(made[2].content).batch == case_batch(case, Profile.INTAKE)
+    assert made[3].content.startswith(b"%PDF-")
+    assert made[4].content == HEAD.encode()
 
 
 def test_the_subject_holds_the_reference_and_nothing_of_the_comment(case: SafetyCase) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.icsr import SafetyCase
 
 _PROFILES = click.Choice(["intake", "submission", "ev-masked"])
-_FORMATS = click.Choice(["e2b-r3", "json"])
+_FORMATS = click.Choice(["e2b-r3", "cioms", "json"])
 _PLACE = click.Path(path_type=Path)
 
 

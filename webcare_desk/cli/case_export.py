@@ -49,6 +49,10 @@ def exported(app: "App", case: SafetyCase, wanted: Wanted) -> Made:
     notes = [*_notes(app, batch, profile, wanted)]
     if wanted.form == "json":
         return Made(batch_json(batch), tuple(notes))
+    if wanted.form == "cioms":
+        from webcare_desk.pv.cioms import to_pdf  # noqa: PLC0415 - loads what sets a PDF
+
+        return Made(to_pdf(batch, app.settings.language), tuple(notes))
     message = write(batch)
     return Made(message.data, (*notes, *_replaced(message)))
 

@@ -13,6 +13,10 @@ from pydantic import ValidationError
 from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.errors import PacketError
+from webcare_desk.pv import cioms
+from webcare_desk.pv.e2b.cases import case_batch
+from webcare_desk.pv.e2b.rules import Profile
+from webcare_desk.pv.e2b.write import write
 from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.report import to_pdf
 from webcare_desk.pv.wire import FORMAT, PacketWire, wire_of
@@ -66,10 +70,13 @@ def _case_of(found: object) -> tuple[SafetyCase, str]:
 
 
 def parts(case: SafetyCase, head: str, language: str) -> tuple[Part, ...]:
-    """Return what is attached to the mail: packet, report, signed head."""
+    """Return what is attached to the mail: packet, report, E2B, CIOMS, signed head."""
+    batch = case_batch(case, Profile.INTAKE)
     return (
         Part("packet.json", "application/json", to_json(case, head)),
         Part("report.pdf", "application/pdf", to_pdf(case, head, language)),
+        Part("e2b-r3.xml", "application/xml", write(batch).data),
+        Part("cioms.pdf", "application/pdf", cioms.to_pdf(batch, language)),
         Part("checkpoint.txt", "text/plain", head.encode("utf-8", "backslashreplace")),
     )
 

@@ -1,0 +1,135 @@
+"""The CIOMS form: its boxes, and every element of any report, whole."""
+
+import io
+from dataclasses import replace
+
+import pypdf
+import pytest
+
+from tests.support.cases import batch
+from tests.support.nightly import rounds
+from webcare_desk.domain.e2b import Null, Section, report_of, section, walk
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.cioms import to_pdf
+from webcare_desk.pv.cioms_boxes import boxes, told
+from webcare_desk.pv.e2b.build import batch_of
+from webcare_desk.pv.e2b.version import nullified
+from webcare_desk.pv.typeset import load_fonts, spelled
+
+FORMS = rounds("FORMS", gate=8, nightly=1_000)
+LATER = 1_790_000_000_000_000
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+
+
+def body_of(pdf: bytes, number: str) -> str:
+    """Return the text of all pages without blanks and without what stands at their feet."""
+    shown = []
+    for page in pages_of(pdf):
+        head, _, _ = page.rpartition(number)
+        shown.append(head or page)
+    return squeezed("".join(shown))
+
+
+@pytest.mark.parametrize("seed", range(FORMS))
+def test_no_value_of_a_report_is_missing_from_the_form(seed: int) -> None:
+    made = batch(seed)
+    text = body_of(to_pdf(made, "en"), report_of(made).text("C.1.1"))
+    load_fonts()
+    values = [told(value) for _, each in walk(made) for _, value in each.values]
+    assert [value for value in values if squeezed(spelled(value)) not in text] == []
+
+
+def test_a_text_that_fills_its_box_goes_on_and_ends(case: SafetyCase) -> None:
+    long = replace(case, snapshot=replace(case.snapshot, text=f"{'woord ' * 3000}einde."))
+    long = replace(long, criteria=())
+    pages = pages_of(to_pdf(batch_of(long), "nl"))
+    assert "gaat verder bij vak 7+13" in pages[0]
+    assert "einde." not in pages[0]
+    assert "einde." in "".join(pages[1:])
+    assert pages[-1].rstrip().endswith(f"Pagina {len(pages)} van {len(pages)}")
+
+
+def test_the_boxes_say_what_the_report_says() -> None:
+    plain = batch_of_one()
+    found = {number: box.text for number, box in boxes(plain, "en").items()}
+    assert found["1"] == "A.B."
+    assert found["1a"] == "BE"
+    assert (found["2"], found["2a"], found["3"]) == ("1960-05", "65 a", "female")
+    assert found["4-6"] == "2025-03-01 10:30 +0100"
+    assert "“hoofdpijn”" in found["7+13"]
+    assert "MedDRA: 10019211" in found["7+13"]
+    assert "[x] hospitalisation" in found["8-12"]
+    assert "[ ] results in death" in found["8-12"]
+    assert found["14"] == "1. Ventora (B12)"
+    assert (found["15"], found["16"], found["17"]) == ("5 mg daily", "oral", "pain")
+    assert (found["18"], found["19"]) == ("2025-01 – 2025-02", "3 wk")
+    assert (found["20"], found["21"]) == ("withdrawn; recovered", "no")
+    assert found["22"] == "1. aspirin"
+    assert found["23"] == "asthma\n28.1 10003553"
+    assert (found["24a"], found["24b"], found["24c"]) == ("S", "NL-S-1", "(NI)")
+    assert found["24d"] == "spontaneous; consumer"
+    assert found["26"] == "(MSK) NL"
+
+
+_DOSE = section(
+    "G.k.4.r",
+    dict(
+        each.split("=")
+        for each in (
+            "G.k.4.r.1a=5 G.k.4.r.1b=mg G.k.4.r.7=B12 G.k.4.r.8=daily G.k.4.r.4=202501 "
+            "G.k.4.r.5=202502 G.k.4.r.10.1=oral G.k.4.r.6a=3 G.k.4.r.6b=wk"
+        ).split()
+    ),
+)
+_REACTION = dict(
+    each.split("=")
+    for each in (
+        "E.i.1.1a=hoofdpijn E.i.2.1b=10019211 E.i.3.2c=true E.i.7=1 "
+        "E.i.4=202503011030+0100 E.i.9=BE"
+    ).split()
+)
+_REPORT = dict(
+    each.split("=")
+    for each in (
+        "D.1=A.B. D.2.1=196005 D.2.2a=65 D.2.2b=a D.5=2 D.7.2=asthma C.3.2=S "
+        "C.1.1=NL-S-1 C.1.3=1 H.1=narrative"
+    ).split()
+)
+
+
+def batch_of_one() -> Section:
+    """Return a report with something in every box."""
+    again = section("G.k.9.i", {"G.k.9.i.4": "4"})
+    why = section("G.k.7.r", {"G.k.7.r.1": "pain"})
+    suspect = {"G.k.1": "1", "G.k.2.2": "Ventora", "G.k.8": "1"}
+    return section(
+        "N",
+        {},
+        section(
+            "N.2.r",
+            {**_REPORT, "C.1.4": Null.NI},
+            section("E.i", _REACTION),
+            section("G.k", suspect, _DOSE, why, again),
+            section("G.k", {"G.k.1": "2", "G.k.2.2": "aspirin"}),
+            section("C.2.r", {"C.2.r.1.2": Null.MSK, "C.2.r.3": "NL", "C.2.r.4": "5"}),
+            section("D.7.1.r", {"D.7.1.r.1a": "28.1", "D.7.1.r.1b": "10003553"}),
+        ),
+    )
+
+
+def test_a_report_that_was_taken_back_says_why(case: SafetyCase) -> None:
+    found = boxes(nullified(batch_of(case), LATER, "dubbel gemeld"), "nl")["25"].text
+    assert found.startswith("intrekking; 2026-09-21")
+    assert found.endswith("dubbel gemeld")
+
+
+def test_the_same_report_gives_the_same_bytes(case: SafetyCase) -> None:
+    assert to_pdf(batch_of(case), "nl") == to_pdf(batch_of(case), "nl")
+    assert to_pdf(batch_of(case), "nl") != to_pdf(batch_of(case), "en")

@@ -82,25 +82,44 @@ _DOSE = section(
     "G.k.4.r",
     dict(
         each.split("=")
-        for each in (
-            "G.k.4.r.1a=5 G.k.4.r.1b=mg G.k.4.r.7=B12 G.k.4.r.8=daily G.k.4.r.4=202501 "
-            "G.k.4.r.5=202502 G.k.4.r.10.1=oral G.k.4.r.6a=3 G.k.4.r.6b=wk"
-        ).split()
+        for each in [
+            "G.k.4.r.1a=5",
+            "G.k.4.r.1b=mg",
+            "G.k.4.r.7=B12",
+            "G.k.4.r.8=daily",
+            "G.k.4.r.4=202501",
+            "G.k.4.r.5=202502",
+            "G.k.4.r.10.1=oral",
+            "G.k.4.r.6a=3",
+            "G.k.4.r.6b=wk",
+        ]
     ),
 )
 _REACTION = dict(
     each.split("=")
-    for each in (
-        "E.i.1.1a=hoofdpijn E.i.2.1b=10019211 E.i.3.2c=true E.i.7=1 "
-        "E.i.4=202503011030+0100 E.i.9=BE"
-    ).split()
+    for each in [
+        "E.i.1.1a=hoofdpijn",
+        "E.i.2.1b=10019211",
+        "E.i.3.2c=true",
+        "E.i.7=1",
+        "E.i.4=202503011030+0100",
+        "E.i.9=BE",
+    ]
 )
 _REPORT = dict(
     each.split("=")
-    for each in (
-        "D.1=A.B. D.2.1=196005 D.2.2a=65 D.2.2b=a D.5=2 D.7.2=asthma C.3.2=S "
-        "C.1.1=NL-S-1 C.1.3=1 H.1=narrative"
-    ).split()
+    for each in [
+        "D.1=A.B.",
+        "D.2.1=196005",
+        "D.2.2a=65",
+        "D.2.2b=a",
+        "D.5=2",
+        "D.7.2=asthma",
+        "C.3.2=S",
+        "C.1.1=NL-S-1",
+        "C.1.3=1",
+        "H.1=narrative",
+    ]
 )
 
 

@@ -30,6 +30,7 @@ from webcare_desk.reports.manual.diagram import baselines, diagram_of
 from webcare_desk.reports.manual.flow import flowing
 from webcare_desk.reports.manual.sections import clock, length
 from webcare_desk.reports.manual.words import many, role_name, term
+from webcare_desk.reports.plain import escaped
 
 PACKS = ("base", "varen", "nl", "be")
 
@@ -218,3 +219,20 @@ def test_what_a_channel_has_of_its_own_is_said_with_its_name() -> None:
     assert "Kim, 1" in said
     assert "somebody else's" in said
     assert "not in public" in said
+
+
+def test_what_another_rule_matches_is_said_to_belong_there() -> None:
+    """Under `violence` a wish to die does not match: nobody may read that as "this is nothing"."""
+    for language, text in (
+        ("nl", "Soms wil ik er gewoon een eind aan maken"),
+        ("en", "I don't want to live anymore"),
+    ):
+        html = manual_as("html", pack("varen"), language).decode()
+        shown = re.findall(rf"<li>{escaped(text)}(.*?)</li>", html)
+        assert [one for one in shown if "→ crisis" in one], shown
+
+
+def test_who_has_a_step_out_of_hours_is_said_where_the_plan_says_so() -> None:
+    plans = [one for one in pack("varen").plans.values() if one.out_of_hours is not None]
+    said = "".join(outline(manual_as("html", pack("varen"), "en")).words)
+    assert len(plans) == said.count("Out of hours, supervisor has every step") == 2

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from webcare_desk.domain.finding import Category, Language
+from webcare_desk.protocol.kind import ExampleKind
 from webcare_desk.protocol.locked import LOCKED
 from webcare_desk.protocol.model import Example, Protocol, Reference, Rule, Template, words_in
 from webcare_desk.protocol.template import BLANK, standing_values
@@ -57,6 +58,7 @@ def _sections(protocol: Protocol, language: str) -> Iterator[Section]:
 
 def _rules(protocol: Protocol, language: str) -> Iterator[Block]:
     yield Paragraph(said("recognise_lead", language))
+    elsewhere = _matched(protocol, language)
     for rule in sorted(protocol.rules, key=lambda one: _DANGER[one.category]):
         yield Heading(f"rule-{rule.id}", _first_upper(term(rule.category.value, language)), rule.id)
         yield Paragraph(words_in(rule.why, language))
@@ -64,8 +66,12 @@ def _rules(protocol: Protocol, language: str) -> Iterator[Block]:
         own = [one for one in rule.examples if one.language is Language(language)]
         yield Examples(
             (said("is", language), said("is_not", language)),
-            tuple(_example(one, language) for one in own if one.matches),
-            tuple(_example(one, language) for one in own if not one.matches),
+            tuple((one.text, _kind(one, language)) for one in own if one.matches),
+            tuple(
+                (one.text, elsewhere.get(one.text) or _kind(one, language))
+                for one in own
+                if not one.matches
+            ),
         )
 
 
@@ -88,9 +94,18 @@ def _facts(protocol: Protocol, rule: Rule, language: str) -> Facts:
     )
 
 
-def _example(example: Example, language: str) -> tuple[str, str]:
-    kind = example.kind.value
-    return example.text, "" if kind == "plain" else term(kind, language)
+def _matched(protocol: Protocol, language: str) -> dict[str, str]:
+    """Return where each matching example belongs: what is not this may be something else."""
+    return {
+        one.text: f"→ {rule.id}"
+        for rule in reversed(protocol.rules)
+        for one in rule.examples
+        if one.matches and one.language is Language(language)
+    }
+
+
+def _kind(example: Example, language: str) -> str:
+    return "" if example.kind is ExampleKind.PLAIN else term(example.kind.value, language)
 
 
 def _replies(protocol: Protocol, language: str) -> Iterator[Block]:

@@ -72,7 +72,7 @@ def _section(section: Section, number: int, pages: dict[str, int]) -> Iterator[F
     yield Spacer(1, 4 * mm)
     for place, block in enumerate(section.blocks):
         if isinstance(block, Heading):
-            yield CondPageBreak(_room(section.blocks[place + 1 : place + 3]))
+            yield CondPageBreak(_room(section.blocks[place + 1 : place + 4]))
         yield from _block(block)
 
 

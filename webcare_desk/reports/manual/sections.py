@@ -169,6 +169,9 @@ def _plans(protocol: Protocol, language: str) -> Iterator[Block]:
             term(rule.category.value, language) for rule in protocol.rules if rule.plan == plan.id
         ]
         yield Paragraph(f"{said('for_what', language)}: {', '.join(dict.fromkeys(used))}")
+        if plan.out_of_hours is not None:
+            role = role_name(plan.out_of_hours, language)
+            yield Paragraph(said("outside", language).format(role=role))
         yield Drawing(diagram_of(plan, language), _told(plan, language))
         asked = tuple(_evidence(plan, language))
         if asked:

@@ -87,13 +87,17 @@ _SAID: Final[dict[str, Pair]] = {
             "and texts on which it does not, though some look like it."
         ),
     ),
-    "is": ("Dit wel", "This is"),
-    "is_not": ("Dit niet", "This is not"),
+    "is": ("Deze regel past", "This rule matches"),
+    "is_not": ("Deze regel past niet", "This rule does not match"),
     "queue": ("Wachtrij", "Queue"),
     "answer_with": ("Antwoorden", "Replies"),
     "no_reply": ("geen antwoord", "no reply"),
     "no_plan": ("geen", "none"),
     "plans": ("De plannen als tekening", "The plans, drawn"),
+    "outside": (
+        "Buiten openingstijd heeft {role} elke stap die nog op tijd is.",
+        "Out of hours, {role} has every step that is still in time.",
+    ),
     "evidence": ("Wat er dan is", "What is there then"),
     "diagram_words": ("Plan {plan}: {steps}.", "Plan {plan}: {steps}."),
     "diagram_start": (

@@ -514,8 +514,8 @@
         <translation>{read} van {of} reacties; {count} tot nu toe anders ingedeeld</translation>
     </message>
     <message>
-        <source>{read} comments read, {count} classified differently: {new} new reports for PV, {lost} no report any more.</source>
-        <translation>{read} reacties gelezen, {count} anders ingedeeld: {new} nieuwe meldingen voor PV, {lost} geen melding meer.</translation>
+        <source>{read} comments read, {count} classified differently. New reports for PV: {new}; no report any more: {lost}.</source>
+        <translation>{read} reacties gelezen, {count} anders ingedeeld. Nieuwe meldingen voor PV: {new}; geen melding meer: {lost}.</translation>
     </message>
     <message>
         <source>Stopped: {read} of {of} comments were read. </source>
@@ -3128,8 +3128,8 @@ Voorvallen: {events}</translation>
         <translation>Waarom</translation>
     </message>
     <message>
-        <source>Decided before, on texts that read alike</source>
-        <translation>Eerder beslist, over teksten die erop lijken</translation>
+        <source>Decided before, alike</source>
+        <translation>Eerder beslist, vergelijkbaar</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -3192,7 +3192,7 @@ Voorvallen: {events}</translation>
     </message>
     <message>
         <source>Put in force…</source>
-        <translation>Van kracht laten worden…</translation>
+        <translation>In werking stellen…</translation>
     </message>
     <message>
         <source>Read</source>
@@ -3219,7 +3219,7 @@ Voorvallen: {events}</translation>
     <name>PutDialog</name>
     <message>
         <source>Put “{name}” in force</source>
-        <translation>“{name}” van kracht laten worden</translation>
+        <translation>“{name}” in werking stellen</translation>
     </message>
     <message>
         <source>Go on to sign</source>

@@ -201,7 +201,7 @@ def test_a_broken_draft_is_neither_a_page_nor_tested_nor_compared(at: Desk) -> N
     at.draft()
     save_text(drafts(at.app.folder)[0], "varen/rules.yaml", "rules: [\n")
     at.window.tabs.setCurrentIndex(READ)
-    at.until(lambda: at.window.state.text().startswith("⚠"))
+    at.until(lambda: "⚠" in at.window.state.text())
     at.window.tabs.setCurrentIndex(TEST)
     at.window.tester.begin.click()
     at.until(lambda: at.window.tester.said.text().startswith("⚠"))

@@ -75,6 +75,8 @@ QDateEdit, QDateTimeEdit { min-height: 26px; padding: 0 8px; border: 1px solid $
   background: $raised; color: $text; }
 QDateEdit:focus, QDateTimeEdit:focus { border: 2px solid $accent; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+  image: url("$chevron"); width: 12px; height: 12px; }
 """)
 
 #: A new palette reaches a styled widget as a change of its style.
@@ -83,8 +85,9 @@ _CHANGES = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
 def pane_sheet(chosen: Colours, scale: float = 1.0) -> str:
     """Return the style sheet of the panes in the colours of a theme."""
-    tick = resources_dir() / "icons" / f"tick-{'dark' if chosen.is_dark else 'light'}.svg"
-    return _SHEET.substitute(asdict(chosen) | {"small": SMALL * scale, "tick": tick.as_posix()})
+    icons, kind = resources_dir() / "icons", "dark" if chosen.is_dark else "light"
+    drawn = {name: (icons / f"{name}-{kind}.svg").as_posix() for name in ("tick", "chevron")}
+    return _SHEET.substitute(asdict(chosen) | drawn | {"small": SMALL * scale})
 
 
 def dress(widget: QWidget) -> None:

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from webcare_desk import actions
 from webcare_desk.domain.moderator import Right
@@ -11,7 +19,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest, alive
-from webcare_desk.ui.plain import PlainLabel, ampersand, oneline
+from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.protocol.answer import AnswerForm
 from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.near import near_lines
@@ -106,6 +114,8 @@ class ProtocolPane(QScrollArea):
     def _template(self, name: str, title: str) -> QWidget:
         button = QPushButton(ampersand(oneline(title, 60)))
         button.setObjectName("template")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        plain_tip(button, title)
         button.setAccessibleName(self.tr("Reply with: {title}").format(title=title))
         button.clicked.connect(_emits(self.template_chosen.emit, name))
         return button
@@ -144,7 +154,7 @@ class ProtocolPane(QScrollArea):
         column.addSpacing(theme.S)
         column.addWidget(self.clocks)
         self._why = self._section(column, self.tr("Why"))
-        self._near = self._section(column, self.tr("Decided before, on texts that read alike"))
+        self._near = self._section(column, self.tr("Decided before, alike"))
         column.addSpacing(theme.S)
         column.addWidget(self.answer)
         self._steps = self._section(column, self.tr("Steps"))
@@ -157,7 +167,7 @@ class ProtocolPane(QScrollArea):
         column.addSpacing(theme.M)
         made = QVBoxLayout()
         made.setSpacing(theme.XS)
-        label = PlainLabel(heading)
+        label = PlainLabel(heading, wraps=True)
         label.setObjectName("section")
         made.addWidget(label)
         column.addLayout(made)

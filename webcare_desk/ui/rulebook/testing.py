@@ -130,7 +130,7 @@ class BacktestPane(QWidget):
         new = sum(met.changed.is_found for met in self._met)
         lost = sum(met.changed.is_lost for met in self._met)
         words = self.tr(
-            "{read} comments read, {count} classified differently: {new} new reports for PV, {lost} no report any more."
+            "{read} comments read, {count} classified differently. New reports for PV: {new}; no report any more: {lost}."
         )
         text = words.format(read=_many(step.read), count=_many(len(self._met)), new=new, lost=lost)
         if was_stopped:
@@ -250,7 +250,8 @@ def _short(said: Said, other: Said) -> str:
 
 
 def _words(said: Said) -> str:
-    return " · ".join((category_word(said.category), tier_word(said.tier), queue_word(said.queue)))
+    parts = (category_word(said.category), tier_word(said.tier), queue_word(said.queue))
+    return " · ".join(dict.fromkeys(parts))
 
 
 def _many(number: int) -> str:

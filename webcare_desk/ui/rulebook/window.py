@@ -21,9 +21,10 @@ from webcare_desk.protocol.versions import Draft, begin_draft
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.dress import dress
+from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest, alive
-from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.rulebook.choices import Choice, Standing, read_choices
 from webcare_desk.ui.rulebook.comparing import ComparePane
 from webcare_desk.ui.rulebook.editing import EditPane
@@ -47,7 +48,7 @@ class ProtocolWindow(QWidget):
         self._work = workplace
         self.choices: tuple[Choice, ...] = ()
         self._wanted = ""
-        self.version, self.state = QComboBox(), PlainLabel()
+        self.version, self.state = QComboBox(), ElidedLabel()
         self.new, self.put = QPushButton(), QPushButton()
         self.tabs, self.stack = QTabBar(), QStackedWidget()
         self.reader, self.editor = Reader(), EditPane(workplace)
@@ -116,7 +117,7 @@ class ProtocolWindow(QWidget):
             return
         app, language = self._work.app, self._work.language
         is_draft = choice.standing is Standing.DRAFT
-        self.state.setText(self._said(choice))
+        self.state.show_text(self._said(choice))
         self.put.setEnabled(is_draft and self._work.may(Right.CONFIGURE))
         self.tabs.setTabEnabled(EDIT, is_draft and self._work.may(Right.CONFIGURE))
         if self.tabs.currentIndex() == EDIT and not is_draft:
@@ -140,7 +141,7 @@ class ProtocolWindow(QWidget):
 
     def _no_page(self, error: WebcareError) -> None:
         self.reader.take(())
-        self.state.setText(f"⚠ {error}")
+        self.state.show_text(f"⚠ {error}")
 
     def _title(self, choice: Choice) -> str:
         words = {
@@ -203,7 +204,7 @@ class ProtocolWindow(QWidget):
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         self.version.setAccessibleName(self.tr("Version"))
-        self.version.setMinimumWidth(320)
+        self.version.setMinimumWidth(280)
         self.state.setObjectName("faint")
         self.new.setText(self.tr("New draft…"))
         self.put.setText(self.tr("Put in force…"))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Console
+from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.pv.e2b.read import read
 
@@ -97,3 +98,26 @@ def test_a_schema_pack_is_asked_where_the_user_points_at_one(told: Console, tmp_
     place.write_text(told.good("case", "export", "1", user="noor"), encoding="utf-8")
     done = told.run("case", "check", str(place), "--schema-pack", str(tmp_path))
     assert "no usable schema" in done.err
+
+
+def _answer(place: Path, number: str, code: str, text: str = "") -> str:
+    place.write_bytes(acknowledgement(report=number, code=code, text=text))
+    return str(place)
+
+
+def test_an_acknowledgement_is_recorded_once(told: Console, tmp_path: Path) -> None:
+    message = read(told.good("case", "export", "1", user="noor").encode())
+    number = report_of(message.batch).text("C.1.1")
+    place = tmp_path / "ack.xml"
+    early = told.run("case", "ack", _answer(place, number, "CA"), user="noor")
+    assert early.code == 1
+    assert "has not left the desk" in early.out
+    unknown = told.run("case", "ack", _answer(place, "NL-X-9", "CA"), user="noor")
+    assert (unknown.code, "no report of this desk" in unknown.out) == (1, True)
+    told.good("escalation", "acknowledge", "1", "--reference", "PV-9", user="noor")
+    again = told.good("case", "ack", _answer(place, number, "CA"), user="noor")
+    assert "was acknowledged before, as PV-9" in again
+    refused = told.run("case", "ack", _answer(place, number, "CR", "D.1 is wrong"), user="noor")
+    assert "D.1: D.1 is wrong" in refused.out
+    assert json.loads(told.run("case", "ack", str(place), "--json", user="noor").out)["answers"]
+    assert "ack" in told.good("case", "--help")

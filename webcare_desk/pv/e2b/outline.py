@@ -81,12 +81,6 @@ def outline() -> Node:
     return _load("message.xml")
 
 
-@cache
-def acknowledgement_outline() -> Node:
-    """Return the outline of a batch of acknowledgements."""
-    return _load("acknowledgement.xml")
-
-
 def _load(name: str) -> Node:
     parser = etree.XMLParser(remove_comments=True, remove_blank_text=True)
     return _node(etree.parse(str(resources_dir() / "e2b" / name), parser).getroot(), frozenset())

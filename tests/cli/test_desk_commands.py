@@ -248,13 +248,13 @@ def test_the_system_keyring_is_looked_for_with_the_first_secret(
 
 
 def test_a_text_is_screened_with_its_reasons(nowhere: Console) -> None:
-    shown = nowhere.good("screen", "Sinds die prik Ventora kotsmisselijk")
+    shown = nowhere.good("screen", "--text", "Sinds die prik Ventora kotsmisselijk")
     assert shown.startswith("adverse-event: queue safety, urgency strong")
     assert "“Ventora”: product ventora" in shown
     assert "rule adverse-event: " in shown
     assert "plan ae-to-pv, templates ae-acknowledge" in shown
-    assert "no signal found" in nowhere.good("screen", "-", stdin="mooi weer\n")
-    found = json.loads(nowhere.good("screen", "mooi weer\x00", "--json"))
+    assert "no signal found" in nowhere.good("screen", "--text", "mooi weer")
+    found = json.loads(nowhere.good("screen", "--text", "mooi weer\x00", "--json"))
     assert found["recommendation"]["category"] == "none"
 
 

@@ -196,7 +196,7 @@ def _settings(terminal: Terminal) -> str:
 
 
 def _protocol(terminal: Terminal) -> str:
-    from webcare_desk.cli.screen import triager  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.screen_text import triager  # noqa: PLC0415 - keeps --help quick
 
     found = triager(terminal).protocol
     return f"{found.id} {found.version}, {len(found.rules)} rules"

@@ -74,7 +74,7 @@ def _problems(folder: Path, pack: str, lexicon: "Lexicon") -> tuple["Problem", .
 @pass_terminal
 def rules(terminal: Terminal, *, as_json: bool) -> None:
     """List the rules of the protocol in force, in the order in which they win."""
-    from webcare_desk.cli.screen import triager  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.screen_text import triager  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.protocol.model import words_in  # noqa: PLC0415 - the same
     from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
 

@@ -1,82 +1,85 @@
-"""`screen`: what screening and the protocol see in a text, and why."""
+"""`screen`: what screening sees in comments, and why; how much it finds where the truth is known."""
 
+import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.comment_show import described
-from webcare_desk.cli.show import json_option, say, say_json
+from webcare_desk.cli.complain import Complain
+from webcare_desk.cli.show import json_option, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
-    from webcare_desk.domain.finding import Screening
-    from webcare_desk.protocol.evaluate import Recommendation
-    from webcare_desk.protocol.model import Protocol
-    from webcare_desk.triage import Triager
+    from webcare_desk.screening.lines import Reader
 
 
 @click.command()
-@click.argument("text")
+@click.argument("file", required=False, default="-")
+@click.option("--product", "products", multiple=True, help="A product's name; may be repeated.")
+@click.option("--eval", "labelled", metavar="LABELLED", help="Measure on comments with labels.")
+@click.option("--text", help="Explain one text instead, with the desk's own protocol.")
 @json_option
 @pass_terminal
-def screen(terminal: Terminal, text: str, *, as_json: bool) -> None:
-    """Show what is found in TEXT, or with - in what comes on standard input.
+@click.pass_context
+def screen(  # noqa: PLR0913, PLR0917 - one for each option
+    ctx: click.Context,
+    terminal: Terminal,
+    file: str,
+    products: tuple[str, ...],
+    labelled: str | None,
+    text: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Screen the comments in FILE, or with - or nothing on standard input.
 
-    It goes by the desk's own protocol, or by the one that ships. Nothing is kept.
+    JSON Lines in, one line each out; nothing is kept. A line: id, text, and if known
+    parent (a text, or an id further up), lang and page_product.
     """
-    from webcare_desk.connectors.text import storable  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol.evaluate import evaluate  # noqa: PLC0415 - the same
+    if text is not None:
+        from webcare_desk.cli.screen_text import explain  # noqa: PLC0415 - keeps --help quick
 
-    read = storable(_input() if text == "-" else text)
-    triage = triager(terminal)
-    screening = triage.screener(read)
-    found = evaluate(triage.protocol, screening, is_reply=False)
-    if as_json:
-        say_json({"screening": screening, "recommendation": found})
+        explain(terminal, text, as_json=as_json)
+        return
+    reader, complain = _reader(products), Complain()
+    if labelled is not None:
+        from webcare_desk.cli.screen_eval import measure  # noqa: PLC0415 - the same
+
+        measure(_lines(labelled), reader, complain)
     else:
-        _show(triage.protocol, screening, found, read)
+        _screen(_lines(file), reader, complain)
+    if complain.met:
+        ctx.exit(1)
 
 
-def triager(terminal: Terminal) -> "Triager":
-    """Return the triage of the settings in the desk's folder, which need not hold a desk."""
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
-    from webcare_desk.paths import protocols_dir, resources_dir  # noqa: PLC0415 - as above
-    from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
-    from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - as above
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
-    from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - as above
+def _screen(lines: Iterator[str], reader: "Reader", complain: Complain) -> None:
+    from webcare_desk.screening.lines import read_lines, told  # noqa: PLC0415 - the same
 
-    lexicon = load_lexicon(resources_dir() / "lexicons")
-    if has_desk(terminal.folder):  # a changed pack may wait for a second person
-        with terminal.opened() as app:
-            return prepare_triage(app.protocol, lexicon)
-    settings = read_settings(terminal.folder)
-    root = Path(settings.protocols or protocols_dir())
-    in_force = load_in_force(root, settings.pack, terminal.folder)
-    return prepare_triage(in_force.protocol, lexicon)
+    for line in read_lines(lines, complain):
+        say(json.dumps(told(line, reader(line))))
 
 
-def _input() -> str:
+def _reader(products: tuple[str, ...]) -> "Reader":
+    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
+    from webcare_desk.screening.lines import load_reader  # noqa: PLC0415 - the same
+
+    return load_reader(resources_dir(), products)
+
+
+def _lines(file: str) -> Iterator[str]:
+    """Yield the lines of a file; a byte that is no UTF-8 spoils its line alone."""
+    if file == "-":
+        raw = getattr(sys.stdin, "buffer", None)
+        lines = raw if raw is not None else (line.encode("utf-8", "replace") for line in sys.stdin)
+        yield from (line.decode("utf-8", "surrogateescape") for line in lines)
+        return
     try:
-        return sys.stdin.read()
-    except UnicodeDecodeError as error:
-        msg = "What came on standard input is not text."
+        with Path(file).open("rb") as opened:
+            yield from (line.decode("utf-8", "surrogateescape") for line in opened)
+    except OSError as error:
+        msg = f"{file} cannot be read: {error.strerror}"
         raise UsageError(msg) from error
-
-
-def _show(protocol: "Protocol", screening: "Screening", found: "Recommendation", text: str) -> None:
-    from webcare_desk.protocol.evaluate import reasons  # noqa: PLC0415 - as above
-
-    urgency = screening.tier.name.lower()
-    say(f"{found.category.value}: queue {found.queue.value}, urgency {urgency}")
-    for finding in sorted(screening.findings, key=lambda each: each.start):
-        say(f"  {described(finding, text)}")
-    if not screening.findings:
-        say("  no signal found; that does not mean there is none")
-    for name, why in reasons(protocol, found, screening.language.value):
-        say(f"  rule {name}: {why}")
-    if found.plan is not None:
-        say(f"  plan {found.plan}, templates {', '.join(found.templates) or '–'}")

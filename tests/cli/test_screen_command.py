@@ -1,0 +1,50 @@
+"""`screen` as a program calls it: JSON Lines in and out, and the measures."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Console
+
+COMMENT = {"id": "a", "text": "Sinds die prik Ventora kotsmisselijk", "lang": "nl"}
+
+
+def test_lines_go_in_and_lines_come_out(nowhere: Console, tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_text(json.dumps(COMMENT) + "\n", encoding="utf-8")
+    for words in ([str(file)], ["--product", "Ventora", "--product", "Calmira", str(file)]):
+        told = json.loads(nowhere.good("screen", *words))
+        assert (told["id"], told["lang"], told["tier"]) == ("a", "nl", "strong")
+    assert json.loads(nowhere.good("screen", stdin=json.dumps(COMMENT)))["id"] == "a"
+    assert nowhere.good("screen", "-", stdin="") == ""
+
+
+def test_a_bad_line_is_reported_and_the_rest_goes_on(nowhere: Console, tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_bytes(b"\xff\n" + json.dumps(COMMENT).encode() + b"\n")
+    done = nowhere.run("screen", str(file))
+    assert done.code == 1
+    assert json.loads(done.out)["id"] == "a"
+    assert "line 1: " in done.err
+
+
+def test_a_file_that_is_not_there_is_a_sentence(nowhere: Console, tmp_path: Path) -> None:
+    done = nowhere.run("screen", str(tmp_path / "none.jsonl"))
+    assert done.code == 2
+    assert "cannot be read" in done.err
+
+
+def test_the_measures_are_printed_for_each_language(nowhere: Console, tmp_path: Path) -> None:
+    file = tmp_path / "labelled.jsonl"
+    lines = [
+        {**COMMENT, "categories": ["adverse_event"], "told": "explicit"},
+        {"id": "b", "text": "nice weather", "lang": "en", "categories": [], "trap": "sport"},
+    ]
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    shown = nowhere.good("screen", "--eval", str(file))
+    assert "nl: 1 comments, 1 reportable" in shown
+    assert "recall at 20%" in shown
+    assert "flagged, sport" in shown
+    file.write_text(json.dumps(COMMENT), encoding="utf-8")
+    done = nowhere.run("screen", "--eval", str(file))
+    assert done.code == 2
+    assert "its categories are missing" in done.err

@@ -1,0 +1,110 @@
+"""Lexicon and model together: score, tier, categories and a reason for each flag."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from webcare_desk.domain.finding import Tier
+from webcare_desk.errors import LexiconError
+from webcare_desk.paths import resources_dir
+from webcare_desk.screening.assess import Assessment
+from webcare_desk.screening.lines import Line, Reader, load_reader
+from webcare_desk.screening.model import load_model
+
+READER = load_reader(resources_dir(), ["Ventora"])
+
+
+def assess(text: str, parent: str | None = None, language: str | None = "nl") -> Assessment:
+    return READER(Line("1", text, parent, language, "Ventora", {}))
+
+
+def test_what_is_told_outright_is_strong_and_what_is_chatter_is_not_flagged() -> None:
+    told = assess("Sinds die prik Ventora ben ik kotsmisselijk en duizelig")
+    assert told.tier is Tier.STRONG
+    assert "adverse_event" in told.categories
+    quiet = assess("mooi weer vandaag, we gaan naar het strand")
+    assert quiet.tier is Tier.NONE
+    assert quiet.categories == ()
+    assert quiet.score < told.score
+
+
+def test_death_is_always_looked_at_also_denied() -> None:
+    assert assess("mijn oom is gelukkig niet overleden").tier >= Tier.CHECK
+    assert assess("he died", language="en").tier >= Tier.CHECK
+
+
+def test_a_crisis_outranks_everything() -> None:
+    told = assess("ik wil niet meer leven, ik maak er een eind aan")
+    assert told.crisis
+    assert told.tier is Tier.STRONG
+
+
+def test_an_agreement_under_an_adverse_event_is_one() -> None:
+    parent = "Sinds die prik Ventora ben ik kotsmisselijk en duizelig"
+    assert assess("ik ook!", parent).score > assess("ik ook!").score
+
+
+def test_a_flag_of_the_model_alone_shows_the_words_that_weighed_most() -> None:
+    text = "Ventora: na tablet twee zag de vloer er ineens heel anders uit, dokter gebeld"
+    told = assess(text)
+    assert told.tier is not Tier.NONE
+    assert told.spans
+    assert all(text[one.start : one.end] and one.reason for one in told.spans)
+
+
+def test_a_text_without_words_is_shown_whole_where_it_is_flagged(reader: Reader) -> None:
+    alarmed = replace(reader.assessor.model, check=0.0000001, strong=1.0)
+    eager = replace(reader, assessor=replace(reader.assessor, model=alarmed))
+    told = eager(Line("1", "...", None, None, None, {}))
+    assert [(one.start, one.end) for one in told.spans] == [(0, 3)]
+    assert eager(Line("1", "  ", None, None, None, {})).tier is Tier.NONE
+    words = eager(Line("1", "wij gaan vandaag fietsen", None, "nl", None, {}))
+    assert {one.kind for one in words.spans} == {"wording"}
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=200), st.sampled_from(["nl", "en", None]))
+def test_every_flag_has_a_span_with_a_reason_and_the_answer_is_the_same_twice(
+    text: str, language: str | None
+) -> None:
+    told = assess(text, language=language)
+    assert told == assess(text, language=language)
+    assert 0 <= told.score <= 1
+    assert told.tier is Tier.NONE or told.spans
+    for one in told.spans:
+        assert 0 <= one.start < one.end <= len(text)
+        assert one.kind
+        assert one.reason
+
+
+def test_the_score_orders_the_tiers() -> None:
+    texts = ["mooi weer", "he died", "Sinds Ventora kotsmisselijk", "ik wil dood", "bedankt!"]
+    ranked = sorted((assess(text) for text in texts), key=lambda one: one.score)
+    assert [one.tier for one in ranked] == sorted(one.tier for one in ranked)
+
+
+def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webcare_desk.screening.model._REMEMBERED", 3)
+    words = load_model(resources_dir() / "screening" / "model.bin").words
+    first = words["hoofdpijn"]
+    assert [words[word] for word in ("aa", "bb", "cc", "dd", "hoofdpijn")][-1] == first
+    assert len(words) <= 3
+
+
+def test_a_spoilt_model_is_a_sentence(tmp_path: Path) -> None:
+    good = (resources_dir() / "screening" / "model.bin").read_bytes()
+    head, _, packed = good.partition(b"\n")
+    told = json.loads(head)
+    fewer = json.dumps({**told, "bits": told["bits"] - 1}).encode()
+    for spoilt in (b"", b"{}\n", head + b"\n" + packed[:-9], fewer + b"\n" + packed):
+        (tmp_path / "model.bin").write_bytes(spoilt)
+        with pytest.raises(LexiconError, match=r"model\.bin"):
+            load_model(tmp_path / "model.bin")
+
+
+def test_the_model_is_small() -> None:
+    assert (resources_dir() / "screening" / "model.bin").stat().st_size <= 3_000_000

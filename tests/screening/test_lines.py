@@ -1,0 +1,79 @@
+"""Comments as JSON Lines, and the measures of those whose truth is known."""
+
+import json
+
+import pytest
+
+from webcare_desk.domain.finding import Tier
+from webcare_desk.screening.lines import Reader, labelled, read_lines, told
+from webcare_desk.screening.measure import Labelled, Share, area, burden_curve, shares
+
+BAD = (
+    "no json", "[]", '{"text": "x"}', '{"id": true, "text": "x"}', '{"id": 1}', '{"id": 1, "text": 2}',
+    '{"id": 1, "text": "x", "lang": 3}', '{"id": 1, "text": "x", "page_product": []}', "[" * 100_000,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_line_is_told_by_its_number_and_ends_nothing(bad: str) -> None:
+    said: list[str] = []
+    lines = ['{"id": 1, "text": "a"}', "", bad, '{"id": 2, "text": "b"}']
+    assert [line.id for line in read_lines(lines, said.append)] == [1, 2]
+    assert len(said) == 1
+    assert said[0].startswith("line 3: ")
+
+
+def test_a_parent_is_a_text_or_the_id_of_a_line_further_up() -> None:
+    comments = [{"id": 7, "text": "above"}, {"id": 8, "text": "x", "parent": 7}]
+    comments += [{"id": 9, "text": "x", "parent": "other words"}]
+    found = list(read_lines(map(json.dumps, comments), pytest.fail))
+    assert [line.parent for line in found] == [None, "above", "other words"]
+
+
+def test_texts_of_parents_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webcare_desk.screening.lines._REMEMBERED", 1)
+    comments = [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}]
+    comments += [{"id": "c", "text": "z", "parent": "a"}]
+    found = list(read_lines(map(json.dumps, comments), pytest.fail))
+    assert found[-1].parent == "a"
+
+
+def test_a_line_says_what_the_contract_promises(reader: Reader) -> None:
+    text = json.dumps({"id": "a", "text": "Sinds 😀 Ventora kotsmisselijk", "lang": "nl"})
+    [line] = read_lines([text], pytest.fail)
+    said = told(line, reader(line))
+    assert list(said) == ["id", "lang", "tier", "score", "categories", "crisis", "spans"]
+    assert (said["id"], said["lang"]) == ("a", "nl")
+    assert said["tier"] != "none"
+    plain = json.loads(json.dumps(said))
+    assert set(plain["spans"][0]) == {"start", "end", "kind", "reason"}
+    assert "Ventora" in {line.text[one["start"] : one["end"]] for one in plain["spans"]}
+
+
+def test_a_label_that_is_missing_is_a_sentence(reader: Reader) -> None:
+    [line] = read_lines(['{"id": "a", "text": "x"}'], pytest.fail)
+    with pytest.raises(ValueError, match="its categories are missing"):
+        labelled(line, reader(line))
+
+
+def one(score: float, *, yes: bool, trap: str = "") -> Labelled:
+    tier = Tier.STRONG if score > 0.5 else Tier.NONE
+    truth, nothing = frozenset({"misuse"} if yes else ()), frozenset[str]()
+    return Labelled("nl", truth, False, "", trap, tier, score, nothing, False)  # noqa: FBT003 - a row
+
+
+def test_recall_is_counted_at_each_burden_and_equal_scores_count_against_us() -> None:
+    comments = [one(0.9, yes=True), *(one(0.1, yes=False) for _ in range(18)), one(0.1, yes=True)]
+    found = {share.name: (share.found, share.of) for share in burden_curve(comments)}
+    assert found["recall at 5%"] == (1, 2)
+    assert found["recall at 30%"] == (1, 2)
+    assert area(comments) == pytest.approx(0.75)
+    assert area(comments[:1]) is None
+
+
+def test_shares_come_with_their_interval() -> None:
+    comments = [one(0.9, yes=True), one(0.9, yes=False, trap="sport"), one(0.1, yes=False)]
+    told_of = {share.name: share for share in shares(comments)}
+    assert str(told_of["strong, sport"]).startswith("1.00 (0.0")
+    assert str(told_of["flagged, of none"]).endswith("1 of 2")
+    assert str(Share("none", 0, 0)) == "–"

@@ -1,0 +1,130 @@
+"""Lexicon and model together: one comment to its score, tier, categories and reasons."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from webcare_desk.domain.finding import Category, Finding, Language, Mark, Screening, Tier
+from webcare_desk.screening.features import of_whole, seen
+from webcare_desk.screening.model import Model
+from webcare_desk.screening.screener import Screener
+from webcare_desk.screening.tokens import Tokens, tokenise
+
+#: The heads that are no category: whether anything is reportable, and a person in crisis.
+REPORTABLE: Final = "reportable"
+CRISIS: Final = "crisis"
+#: The kind of a span that the model alone gives.
+WORDING: Final = "wording"
+_MOST_WORDS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """`text[start:end]` in characters of the original, and why it counts."""
+
+    start: int
+    end: int
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What a person is told: `score` (0 to 1) grows with the suspicion, and `tier` with it."""
+
+    language: Language
+    tier: Tier
+    score: float
+    categories: tuple[str, ...]
+    crisis: bool
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    """A model beside a lexicon; `mandatory` are the concepts at which a person always looks."""
+
+    model: Model
+    mandatory: frozenset[str]
+
+    def __call__(
+        self,
+        text: str,
+        screener: Screener,
+        parent: Screening | None = None,
+        names: tuple[str, ...] = (),
+    ) -> Assessment:
+        """Return the assessment of `text`; `names` are the folded names of its products."""
+        found = screener(text, parent)
+        tokens = tokenise(text)
+        words = seen(tokens.words, names)
+        above = None if parent is None else parent.tier
+        chances = self.model.chances(words, of_whole(text, words, found, above))
+        crisis = chances[CRISIS] >= self._threshold(CRISIS) or _tells_crisis(found)
+        score = self._score(chances, found, crisis=crisis) if text.strip() else 0.0
+        tier = self._tier(score)
+        if tier is Tier.NONE:
+            return Assessment(
+                found.language, tier, score, (), crisis=False, spans=_told(found.findings)
+            )
+        leading = CRISIS if crisis else REPORTABLE
+        spans = _told(found.findings)
+        if not any(one.kind == Mark.EVENT for one in spans):
+            spans = (*spans, *self._wording(text, tokens, words, leading))
+        categories = self._categories(chances, crisis=crisis)
+        return Assessment(found.language, tier, score, categories, crisis, spans)
+
+    def _score(self, chances: Mapping[str, float], found: Screening, *, crisis: bool) -> float:
+        """Return the chance; what is mandatory brings it at least to the tier it asks for."""
+        score = max(chances[REPORTABLE], chances[CRISIS] if crisis else 0.0)
+        if crisis:
+            return self.model.strong + (1 - self.model.strong) * score
+        if any(one.concept in self.mandatory for one in found.findings):
+            return max(score, self.model.check)
+        return score
+
+    def _tier(self, score: float) -> Tier:
+        if score >= self.model.strong:
+            return Tier.STRONG
+        return Tier.CHECK if score >= self.model.check else Tier.NONE
+
+    def _threshold(self, name: str) -> float:
+        return next(head.threshold for head in self.model.heads if head.name == name)
+
+    def _categories(self, chances: Mapping[str, float], *, crisis: bool) -> tuple[str, ...]:
+        """Return the categories that are likely; a flag without any has the likeliest."""
+        single = [head for head in self.model.heads if head.name not in {REPORTABLE, CRISIS}]
+        likely = tuple(head.name for head in single if chances[head.name] >= head.threshold)
+        if likely or crisis:
+            return likely
+        return (max(single, key=lambda head: chances[head.name] / head.threshold).name,)
+
+    def _wording(
+        self, text: str, tokens: Tokens, words: Sequence[str], head: str
+    ) -> Iterator[Span]:
+        """Yield the words that weighed most, in the order of the text; of no words, all of it."""
+        if not words:
+            yield Span(0, len(text), WORDING, "nothing in it is a word")
+            return
+        pull = self.model.pull(words, head)
+        heaviest = sorted(range(len(words)), key=lambda at: -pull[at])[:_MOST_WORDS]
+        for at in sorted(at for at in heaviest if pull[at] > 0 or at == heaviest[0]):
+            start, end = tokens.span(at, at)
+            near = " ".join(words[max(at - 1, 0) : at + 2])
+            yield Span(start, end, WORDING, f"weighs most: {near}")
+
+
+def _tells_crisis(found: Screening) -> bool:
+    """Tell whether the lexicon found self-harm or violence in so many words."""
+    return found.tier is Tier.STRONG and any(
+        one.category is Category.CRISIS and not one.contexts for one in found.findings
+    )
+
+
+def _told(findings: Sequence[Finding]) -> tuple[Span, ...]:
+    return tuple(Span(one.start, one.end, one.mark.value, _reason(one)) for one in findings)
+
+
+def _reason(finding: Finding) -> str:
+    said = ", ".join(sorted(context.value for context in finding.contexts))
+    return f"{finding.concept} ({said})" if said else finding.concept

@@ -1,0 +1,84 @@
+"""What a text shows to the linear model: its words, their pieces and what the lexicon found.
+
+A feature is a short text; the model hashes it. The script that trains the model and the
+program read texts through these functions alone, so that both see the same.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from math import sqrt
+from typing import Final
+
+from webcare_desk.domain.finding import Context, Finding, Mark, Screening, Tier
+
+#: What stands for the name of a product, whichever it is.
+PRODUCT: Final = "§"
+#: How much a feature of each kind counts: a word, a piece of one, neighbours, the whole.
+WORD, PIECE, NEIGHBOURS, WHOLE = 1.0, 0.35, 0.7, 0.7
+_SIZES: Final = range(3, 6)
+_LONGEST: Final = 24
+_SHORT: Final = 6
+_INNOCENT: Final = frozenset({Context.TYPO, Context.DEOBFUSCATED})
+_SIGNS: Final = ("?", "!", "...", '"', ":", "http", "@", "#")
+
+
+def seen(words: Iterable[str], names: tuple[str, ...]) -> list[str]:
+    """Return the words of a text as the model sees them; `names` are folded product names."""
+    return [_seen(word, names) for word in words]
+
+
+def _seen(word: str, names: tuple[str, ...]) -> str:
+    if names and word.startswith(names):
+        return PRODUCT
+    if not word.isalpha() and any(map(str.isdigit, word)):
+        return "".join("0" if sign.isdigit() else sign for sign in word[:_LONGEST])
+    return word[:_LONGEST]
+
+
+def of_word(word: str) -> Iterator[tuple[str, float]]:
+    """Yield the features of one word: itself, and its pieces of three to five letters."""
+    yield f"w{word}", WORD
+    edged = f"<{word}>"
+    for size in _SIZES:
+        for start in range(len(edged) - size + 1):
+            yield f"c{edged[start : start + size]}", PIECE
+
+
+def of_neighbours(words: Sequence[str]) -> Iterator[str]:
+    """Yield the features of words that stand together, or with one word between them.
+
+    Of `n` words there are `n + 1` pairs that touch, and then `n` that do not.
+    """
+    edged = ("<", *words, ">")
+    yield from (f"b{left} {right}" for left, right in pairwise(edged))
+    yield from (f"s{left} {right}" for left, right in zip(edged, edged[2:], strict=False))
+
+
+def share(words: Sequence[str]) -> float:
+    """Return by how much the words count in a text of so many."""
+    return 1 / sqrt(len(words) + 3)
+
+
+def of_whole(text: str, words: Sequence[str], found: Screening, parent: Tier | None) -> list[str]:
+    """Return the features of the text as a whole, and of what the lexicon found in it."""
+    features = [f"t{found.tier.value}", f"n{len(words).bit_length()}"]
+    features += [f"p{sign}" for sign in _SIGNS if sign in text]
+    features += _of_findings(found.findings)
+    if parent is not None:
+        features += [f"r{parent.value}", f"r{parent.value}{len(words) <= _SHORT}"]
+    return features
+
+
+def _of_findings(findings: Iterable[Finding]) -> list[str]:
+    """Return each concept and category once, with what the words around it say."""
+    told: dict[str, None] = {}
+    for one in findings:
+        if one.mark is Mark.PRODUCT:
+            told["mproduct"] = None
+            continue
+        said = sorted(context.value for context in one.contexts - _INNOCENT) or ["plain"]
+        for name in (f"k{one.concept}", f"g{one.category}"):
+            told[name] = None
+            told |= dict.fromkeys(f"{name} {context}" for context in said)
+    families = sorted({f"{one.category}" for one in findings if one.mark is not Mark.PRODUCT})
+    return [*chain(told, (f"j{left} {right}" for left, right in pairwise(families)))]

@@ -1,0 +1,149 @@
+"""Comments as JSON Lines: read one by one, a bad line told by its number, never an end."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from webcare_desk.domain.finding import Language, Screening, Tier
+from webcare_desk.screening.assess import Assessment, Assessor
+from webcare_desk.screening.lexicon import load_lexicon
+from webcare_desk.screening.measure import Labelled
+from webcare_desk.screening.model import load_model
+from webcare_desk.screening.screener import Screener, prepare
+from webcare_desk.screening.tokens import words_of
+
+#: So many texts are kept for replies that name their parent by its id.
+_REMEMBERED: Final = 100_000
+_SHORTEST_NAME: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One comment to be screened; `labels` is the whole line, for what is known of it."""
+
+    id: str | int
+    text: str
+    parent: str | None
+    language: str | None
+    product: str | None
+    labels: Mapping[str, object]
+
+
+def read_lines(lines: Iterable[str], complain: Callable[[str], None]) -> Iterator[Line]:
+    """Yield the comments; `complain` is given a sentence for each line that is none.
+
+    A parent is a text, or the id of a comment further up. Blank lines are passed over.
+    """
+    met: dict[str, str] = {}
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            one = _line(json.loads(line), met)
+        except (ValueError, RecursionError) as error:
+            complain(f"line {number}: {error}")
+            continue
+        if len(met) >= _REMEMBERED:
+            met.clear()
+        met[str(one.id)] = one.text
+        yield one
+
+
+def _line(told: object, met: Mapping[str, str]) -> Line:
+    if not isinstance(told, dict):
+        msg = "is no object"
+        raise ValueError(msg)  # noqa: TRY004 - a bad line, told as any other
+    name, text = told.get("id"), told.get("text")
+    if not isinstance(name, str | int) or isinstance(name, bool):
+        msg = "its id is neither text nor a number"
+        raise ValueError(msg)  # noqa: TRY004 - the same
+    if not isinstance(text, str):
+        msg = "its text is missing"
+        raise ValueError(msg)  # noqa: TRY004 - the same
+    parent, language, product = (_optional(told, key) for key in ("parent", "lang", "page_product"))
+    above = None if parent is None else met.get(parent, parent)
+    return Line(name, text, above, language, product, told)
+
+
+def _optional(told: Mapping[str, object], key: str) -> str | None:
+    value = told.get(key)
+    if value is None:
+        return None
+    if key == "parent" and isinstance(value, int):
+        return str(value)
+    if not isinstance(value, str):
+        msg = f"its {key} is no text"
+        raise ValueError(msg)  # noqa: TRY004 - the same
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An assessor with a screener for each language that a line may say it is in."""
+
+    assessor: Assessor
+    screeners: Mapping[Language, Screener]
+    prior: Language
+    names: tuple[str, ...]
+
+    def __call__(self, line: Line) -> Assessment:
+        """Return the assessment of a line; the page's product counts as named."""
+        known = {language.value: language for language in self.screeners}
+        screener = self.screeners[known.get(line.language or "", self.prior)]
+        parent: Screening | None = None if line.parent is None else screener(line.parent)
+        names = self.names if line.product is None else (*self.names, *names_of([line.product]))
+        return self.assessor(line.text, screener, parent, names)
+
+
+def load_reader(resources: Path, products: Sequence[str]) -> Reader:
+    """Return the reader with the lexicon and the model in `resources`, knowing `products`."""
+    lexicon = load_lexicon(resources / "lexicons")
+    named = {product: [product] for product in products}
+    mandatory = frozenset(one.id for one in lexicon.concepts() if one.always_check)
+    assessor = Assessor(load_model(resources / "screening" / "model.bin"), mandatory)
+    first = prepare(lexicon, named, Language.NL)
+    screeners = {language: replace(first, prior=language) for language in Language}
+    return Reader(assessor, screeners, Language.NL, names_of(products))
+
+
+def names_of(products: Iterable[str]) -> tuple[str, ...]:
+    """Return the first words of products' names, as the model looks for them."""
+    words = (words_of(product)[:1] for product in products)
+    return tuple(word for found in words for word in found if len(word) >= _SHORTEST_NAME)
+
+
+def told(line: Line, found: Assessment) -> dict[str, object]:
+    """Return what the command line says about a line; the form is kept stable."""
+    return {
+        "id": line.id,
+        "lang": line.language or found.language.value,
+        "tier": found.tier.name.lower(),
+        "score": round(found.score, 6),
+        "categories": list(found.categories),
+        "crisis": found.crisis,
+        "spans": [
+            {"start": one.start, "end": one.end, "kind": one.kind, "reason": one.reason}
+            for one in found.spans
+        ],
+    }
+
+
+def labelled(line: Line, found: Assessment) -> Labelled:
+    """Return a line whose truth is known, beside what was found; ValueError where it is not."""
+    categories = line.labels.get("categories")
+    if not isinstance(categories, list):
+        msg = f"{line.id}: its categories are missing"
+        raise ValueError(msg)  # noqa: TRY004 - a bad line, told as any other
+    return Labelled(
+        language=line.language or found.language.value,
+        truth=frozenset(map(str, categories)),
+        crisis=line.labels.get("crisis") is True,
+        told=str(line.labels.get("told") or ""),
+        trap=str(line.labels.get("trap") or ""),
+        tier=Tier(found.tier),
+        score=found.score,
+        found=frozenset(found.categories),
+        found_crisis=found.crisis,
+    )

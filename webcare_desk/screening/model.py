@@ -1,0 +1,115 @@
+"""A linear model over hashed features, one column of weights per question it answers.
+
+The file is one line of JSON (heads, calibration, thresholds) and the zlib-packed weights:
+a row of one signed byte per head for each of `2 ** bits` buckets.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from pathlib import Path
+from typing import Final
+
+from webcare_desk.errors import LexiconError
+from webcare_desk.screening.features import NEIGHBOURS, WHOLE, of_neighbours, of_word, share
+
+#: A column for each head, in the order of the file.
+Row = tuple[float, ...]
+_REMEMBERED: Final = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One question: the weight of one step, the calibration and when the answer is yes."""
+
+    name: str
+    scale: float
+    bias: float
+    slope: float
+    offset: float
+    threshold: float
+
+    def chance(self, weighed: float) -> float:
+        """Return the calibrated chance (0 to 1) of what the features weigh."""
+        logit = self.slope * (weighed * self.scale + self.bias) + self.offset
+        return 1 / (1 + exp(-max(-40.0, min(40.0, logit))))
+
+
+class Weighed(dict[str, Row]):
+    """Words with what they and their pieces weigh; filled as words are met, then started anew."""
+
+    def __init__(self, weights: memoryview, heads: int, mask: int) -> None:
+        """Read from `weights`; `mask` is the number of buckets less one."""
+        super().__init__()
+        self._weights, self._heads, self._mask = weights, heads, mask
+
+    def __missing__(self, word: str) -> Row:
+        """Return what `word` weighs, and remember it."""
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        rows = [
+            [value * weight for weight in self.row(feature)] for feature, value in of_word(word)
+        ]
+        total = self[word] = tuple(map(sum, zip(*rows, strict=True)))
+        return total
+
+    def row(self, feature: str) -> memoryview:
+        """Return the weights of one feature."""
+        at = (zlib.crc32(feature.encode("utf-8", "replace")) & self._mask) * self._heads
+        return self._weights[at : at + self._heads]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The heads by their place, the words' weights, and from which chances on to look."""
+
+    heads: tuple[Head, ...]
+    words: Weighed
+    check: float
+    strong: float
+
+    def chances(self, words: Sequence[str], whole: Iterable[str]) -> Mapping[str, float]:
+        """Return each head's calibrated chance for a text of `words`."""
+        row = self.words.row
+        told = total([self.words[word] for word in words], len(self.heads))
+        near = total([row(feature) for feature in of_neighbours(words)], len(self.heads))
+        rest = total([row(feature) for feature in whole], len(self.heads))
+        part = share(words)
+        return {
+            head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c)
+            for head, a, b, c in zip(self.heads, told, near, rest, strict=True)
+        }
+
+    def pull(self, words: Sequence[str], name: str) -> list[float]:
+        """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
+        place = [head.name for head in self.heads].index(name)
+        pairs = [self.words.row(feature)[place] for feature in of_neighbours(words)]
+        return [
+            self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
+            for at, word in enumerate(words)
+        ]
+
+
+def total(rows: Sequence[Sequence[float]], heads: int) -> Sequence[float]:
+    """Return the sum of each column; of no rows, zeros."""
+    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * heads
+
+
+def load_model(path: Path) -> Model:
+    """Return the model in `path`; LexiconError says what is wrong with the file."""
+    try:
+        head, _, packed = path.read_bytes().partition(b"\n")
+        told = json.loads(head)
+        heads = tuple(Head(**one) for one in told["heads"])
+        weights = memoryview(zlib.decompress(packed)).cast("b")
+        buckets = 1 << int(told["bits"])
+        check, strong = float(told["check"]), float(told["strong"])
+    except (OSError, ValueError, TypeError, KeyError, zlib.error) as error:
+        msg = f"{path}: holds no model: {error}"
+        raise LexiconError(msg) from error
+    if len(weights) != buckets * len(heads):
+        msg = f"{path}: holds {len(weights)} weights, not {buckets} for each of {len(heads)} heads"
+        raise LexiconError(msg)
+    return Model(heads, Weighed(weights, len(heads), buckets - 1), check, strong)

@@ -42,7 +42,7 @@ def manual(  # noqa: PLR0913, PLR0917 - the options of the command
 
 
 def _in_force(terminal: Terminal) -> "Protocol":
-    from webcare_desk.cli.screen import triager  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.screen_text import triager  # noqa: PLC0415 - keeps --help quick
 
     return triager(terminal).protocol
 

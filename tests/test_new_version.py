@@ -203,6 +203,9 @@ def test_cut_off_before_its_entry_the_version_before_stays_and_it_goes_on(
     assert started.protocol.digest == before
     new_version.go_on(started)
     assert started.protocol.digest != before
+    assert app.protocol.digest == before
+    new_version.go_on(app)  # this program learns it from the log
+    assert app.protocol.digest == started.protocol.digest
 
 
 def test_before_its_date_the_act_itself_refuses(place: Place, later: Path) -> None:

@@ -146,6 +146,8 @@ def recheck_due(app: App) -> TakenUp | None:
 
 def go_on(app: App) -> None:
     """Do what the protocol's calendar asks for now: a version, and then its comments."""
+    if app.desk.read.fact("protocol") not in {None, app.protocol.digest}:
+        app.reload_protocol()  # another program put one in force
     if not app.read_only:
         put_due_in_force(app)
         recheck_due(app)

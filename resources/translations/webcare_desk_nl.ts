@@ -4560,6 +4560,10 @@ Voorvallen: {events}</translation>
         <translation>Vervalsing</translation>
     </message>
     <message>
+        <source>Past its expiry date</source>
+        <translation>Over de datum</translation>
+    </message>
+    <message>
         <source>Lack of effect</source>
         <translation>Geen effect</translation>
     </message>

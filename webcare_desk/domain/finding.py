@@ -34,6 +34,7 @@ class Category(StrEnum):
     INTERACTION = "interaction"
     INFECTION = "infection"
     COUNTERFEIT = "counterfeit"
+    EXPIRED = "expired"
     LACK_OF_EFFECT = "lack-of-effect"
     OFF_LABEL = "off-label"
     QUALITY = "quality"
@@ -87,6 +88,7 @@ _REPORTABLE = frozenset(
         Category.INTERACTION,
         Category.INFECTION,
         Category.COUNTERFEIT,
+        Category.EXPIRED,
         Category.LACK_OF_EFFECT,
         Category.OFF_LABEL,
         Category.QUALITY,

@@ -33,6 +33,7 @@ _CATEGORIES: Mapping[Category, str] = {
     Category.INTERACTION: QT_TRANSLATE_NOOP("Words", "Interaction"),
     Category.INFECTION: QT_TRANSLATE_NOOP("Words", "Infection"),
     Category.COUNTERFEIT: QT_TRANSLATE_NOOP("Words", "Counterfeit"),
+    Category.EXPIRED: QT_TRANSLATE_NOOP("Words", "Past its expiry date"),
     Category.LACK_OF_EFFECT: QT_TRANSLATE_NOOP("Words", "Lack of effect"),
     Category.OFF_LABEL: QT_TRANSLATE_NOOP("Words", "Off-label use"),
     Category.QUALITY: QT_TRANSLATE_NOOP("Words", "Product quality"),

@@ -37,13 +37,13 @@ AGREED = {
         ("answer", "moderator", "supervisor", 1, 1),
         ("warn", "moderator", "supervisor", 1, 1),
         ("review", "supervisor", "pv-officer", 4, 4),
-        (None, "supervisor", 1),
+        ("supervisor", "supervisor", 1),
     ),
     "threat": (
         ("keep", "moderator", "supervisor", 1, 1),
         ("warn", "moderator", "supervisor", 1, 1),
         ("review", "supervisor", "pv-officer", 4, 4),
-        (None, "supervisor", 1),
+        ("supervisor", "supervisor", 1),
     ),
 }
 Row = tuple[object, ...]

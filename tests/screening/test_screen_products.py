@@ -24,13 +24,18 @@ HITS = {
         The effect is wearing off
         Made no difference at all
         Back to square one""",
+    "expired nl": """
+        Houdbaarheidsdatum was voorbij
+        Een verlopen pen gekregen""",
+    "expired en": """
+        It was expired
+        My pen was out of date""",
     "quality nl": """
         Pen kapot bij het openen
         Er ontbreken tabletten in de strip
         De naald was krom: kromme naald
         Beschadigde verpakking gekregen
         De pen lekt
-        Houdbaarheidsdatum was voorbij
         Vlokken in de vloeistof
         De tabletten waren verkruimeld""",
     "quality en": """
@@ -39,7 +44,6 @@ HITS = {
         The needle was bent: bent needle
         Damaged packaging again
         The pen leaked everywhere
-        It was expired
         Cloudy liquid with particles in it
         The pen jammed""",
     "counterfeit nl": """
@@ -145,7 +149,9 @@ def test_a_fault_or_a_crisis_is_found(screener: Screener, family: str, text: str
     assert category in {finding.category for finding in screener(text).findings}
 
 
-@pytest.mark.parametrize("text", [line for key, line in _cases(HITS) if key.startswith("quality")])
+@pytest.mark.parametrize(
+    "text", [line for key, line in _cases(HITS) if key.startswith(("quality", "expired"))]
+)
 def test_a_quality_defect_is_at_least_looked_at(screener: Screener, text: str) -> None:
     assert screener(text).tier >= Tier.CHECK
 

@@ -3068,6 +3068,14 @@ Voorvallen: {events}</translation>
         <translation>Escalatie, stap voor stap</translation>
     </message>
     <message>
+        <source>Outside office hours: {role}</source>
+        <translation>Buiten kantooruren: {role}</translation>
+    </message>
+    <message>
+        <source>When nobody acts: {role}, again every {hours} h</source>
+        <translation>Als niemand iets doet: {role}, telkens na {hours} u</translation>
+    </message>
+    <message>
         <source>{owner} · within {hours} h of the first look · then {deputy}</source>
         <translation>{owner} · binnen {hours} u na de eerste blik · daarna {deputy}</translation>
     </message>

@@ -49,5 +49,7 @@ def test_every_rule_step_and_template_is_on_the_page(desk_app: App, language: st
         step_anchor(plan.id, step.id) for plan in protocol.plans.values() for step in plan.steps
     }
     assert steps <= set(anchors)
+    late = "When nobody acts: Supervisor, again every "
+    assert any(paragraph.text.startswith(late) for paragraph in page)
     assert page[0].look is Look.TITLE
     assert {Look.GOOD, Look.BAD} <= {paragraph.look for paragraph in page}

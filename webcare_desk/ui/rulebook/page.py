@@ -98,6 +98,17 @@ def _plans(protocol: Protocol, language: str) -> Iterator[Paragraph]:
         yield Paragraph(Look.ITEM, plan.id, f"plan:{plan.id}")
         for number, step in enumerate(plan.steps, 1):
             yield from _step(plan, number, step, language)
+        yield from _otherwise(plan)
+
+
+def _otherwise(plan: EscalationPlan) -> Iterator[Paragraph]:
+    """Yield who has a step out of hours, and who when nobody acts."""
+    if plan.out_of_hours is not None:
+        closed = translate("ProtocolPage", "Outside office hours: {role}")
+        yield Paragraph(Look.FAINT, closed.format(role=role_word(plan.out_of_hours)))
+    late = translate("ProtocolPage", "When nobody acts: {role}, again every {hours} h")
+    last = plan.goes_on
+    yield Paragraph(Look.FAINT, late.format(role=role_word(last.owner), hours=last.hours))
 
 
 def _step(plan: EscalationPlan, number: int, step: Step, language: str) -> Iterator[Paragraph]:

@@ -1,5 +1,6 @@
 """`case`: listed, shown, exported, checked, and a message from elsewhere read."""
 
+import email
 import json
 from pathlib import Path
 
@@ -121,3 +122,27 @@ def test_an_acknowledgement_is_recorded_once(told: Console, tmp_path: Path) -> N
     assert "D.1: D.1 is wrong" in refused.out
     assert json.loads(told.run("case", "ack", str(place), "--json", user="noor").out)["answers"]
     assert "ack" in told.good("case", "--help")
+
+
+def test_an_answer_to_a_report_that_left_acknowledges_the_case(
+    told: Console, tmp_path: Path
+) -> None:
+    (tmp_path / "pv").mkdir()
+    settings = f"[pv]\nkind = 'folder'\nfolder = '{tmp_path / 'pv'}'\n"
+    (told.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    told.good("outbox", "send", user="willem")
+    (mail,) = (tmp_path / "pv").glob("*.eml")
+    parts = email.message_from_bytes(mail.read_bytes()).walk()
+    files = {part.get_filename(): part.get_payload(decode=True) for part in parts}
+    report = files["e2b-r3.xml"]
+    assert isinstance(report, bytes)
+    assert report == told.good("case", "export", "1", user="noor").encode()
+    found = read(report).batch
+    place = tmp_path / "ack.xml"
+    number, batch = report_of(found).text("C.1.1"), found.text("N.1.2")
+    place.write_bytes(acknowledgement(report=f"{batch} {number}", batch=batch))
+    said = told.good("case", "ack", str(place), user="noor")
+    assert said.splitlines()[1:] == ["case 1 is acknowledged as PV-9"]
+    (case,) = json.loads(told.good("case", "list", "--json", user="noor"))
+    assert (case["state"], case["pv_reference"]) == ("acknowledged", "PV-9")
+    assert "before, as PV-9" in told.good("case", "ack", str(place), user="noor")

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.support import e2b
+from tests.support.cases import batch
+from webcare_desk.domain.e2b import report_of
 from webcare_desk.errors import MessageError
 from webcare_desk.pv.e2b.read import read
 from webcare_desk.pv.e2b.safe import LARGEST, parsed
+from webcare_desk.pv.e2b.write import write
 
 ATTACKS = e2b.files("attacks/*.xml")
 #: Loads the reader, then reads one file; says the milliseconds and the peak of memory in MB.
@@ -79,3 +82,16 @@ def test_a_message_that_is_too_large_is_not_parsed() -> None:
 def test_what_is_no_xml_is_a_sentence(data: bytes) -> None:
     with pytest.raises(MessageError, match="not well-formed"):
         parsed(data)
+
+
+def test_two_answers_about_one_drug_are_not_mixed_and_an_orphan_is_listed() -> None:
+    text = write(batch(3)).data
+    role = b"</causalityAssessment></component>"
+    start = text.index(b'<component typeCode="COMP"><causalityAssessment')
+    one = text[start : text.index(role, start) + len(role)]
+    known = report_of(batch(3)).each("G.k")[0].text("G.k@id").encode()
+    orphan = one.replace(known, b"00000000-0000-0000-0000-000000000000")
+    assert orphan != one
+    found = read(text.replace(one, one + one + orphan, 1))
+    assert found.batch == batch(3)
+    assert [each.path.rpartition("/")[2] for each in found.unmodelled] == ["component"] * 2

@@ -1,6 +1,7 @@
 """The narrative says who saw what when, from the fields alone."""
 
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from tests.pv.conftest import TEXT
 from tests.pv.test_packet import cases
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.pv.narrative import narrative, sentences
+from webcare_desk.pv.narrative import narrative, sentences, traced
 
 
 def test_the_english_narrative_tells_the_whole_way(case: SafetyCase) -> None:
@@ -73,3 +74,16 @@ def test_the_narrative_holds_every_text_and_is_the_same_each_time(
     texts = [snapshot.text, snapshot.author, snapshot.thread_title, snapshot.link, case.remark]
     texts += [*case.products, *case.event_words, case.recognised_by, case.protocol]
     assert [text for text in texts if text not in told] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_sentence_can_be_traced_to_a_field_or_a_span(case: SafetyCase, language: str) -> None:
+    found = traced(case, language)
+    assert "\n".join(each.text for each in found) == narrative(case, language)
+    assert [each.text for each in found if not each.fields] == [sentences(case, language)[-2]]
+    for each in found:
+        for path in each.fields:
+            if not path.startswith("criteria."):
+                assert attrgetter(path)(case) is not None
+        assert all(case.snapshot.text[start:end] in each.text for start, end in each.spans)
+    assert any(each.spans for each in found)

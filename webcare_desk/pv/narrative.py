@@ -4,6 +4,9 @@ Deterministic: the same case gives the same sentences. Text of others stands
 between quotation marks, word for word; nothing is concluded from it.
 """
 
+from dataclasses import dataclass
+from string import Formatter
+
 from webcare_desk.domain.escalation import Criterion, Evidence
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.labels import criterion_label, label, presence_label, situation_label
@@ -35,6 +38,37 @@ _SENTENCES = {
 }
 
 
+#: Which field of the case fills each blank.
+_SOURCES = {
+    "posted": "awareness.posted_at",
+    "ingested": "awareness.ingested_at",
+    "viewed": "awareness.first_viewed_at",
+    "recognised": "awareness.recognised_at",
+    "due": "due_at",
+    "author": "snapshot.author",
+    "title": "snapshot.thread_title",
+    "source": "snapshot.source",
+    "link": "snapshot.link",
+    "language": "snapshot.language",
+    "revision": "snapshot.revision",
+    "text": "snapshot.text",
+    "by": "recognised_by",
+    "protocol": "protocol",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: the fields it was made from, and spans of the comment's text it quotes.
+
+    A sentence without a field says only what the desk never does.
+    """
+
+    text: str
+    fields: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...] = ()
+
+
 def narrative(case: SafetyCase, language: str) -> str:
     """Return the narrative in `language` (nl, else en), one sentence a line."""
     return "\n".join(sentences(case, language))
@@ -42,19 +76,34 @@ def narrative(case: SafetyCase, language: str) -> str:
 
 def sentences(case: SafetyCase, language: str) -> tuple[str, ...]:
     """Return the sentences of the narrative, each from named fields of the case."""
+    return tuple(each.text for each in traced(case, language))
+
+
+def traced(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
+    """Return each sentence with the fields of the case, and the spans, that it stands on."""
     fields = _fields(case, language)
     number = 0 if language == "nl" else 1
-    told = [pattern[number].format_map(fields) for pattern in _SENTENCES.values()]
+    told = [_told(pattern[number], fields) for pattern in _SENTENCES.values()]
+    remark = f"{label('remark', language)}: “{case.remark}”"
     return (
-        f"{label('reference', language)}: {case.reference}.",
+        Sentence(f"{label('reference', language)}: {case.reference}.", ("reference",)),
         *told[:-1],
-        *(_criterion(case, *found, language) for found in case.criteria),
-        _list("products", case.products, language),
-        _list("events", case.event_words, language),
-        _situations(case, language),
+        *(
+            Sentence(_criterion(case, *found, language), (f"criteria.{found[0]}",), found[1].spans)
+            for found in case.criteria
+        ),
+        Sentence(_list("products", case.products, language), ("products",)),
+        Sentence(_list("events", case.event_words, language), ("event_words",)),
+        Sentence(_situations(case, language), ("situations",)),
         told[-1],
-        *([f"{label('remark', language)}: “{case.remark}”"] if case.remark else []),
+        *([Sentence(remark, ("remark",))] if case.remark else []),
     )
+
+
+def _told(pattern: str, fields: dict[str, object]) -> Sentence:
+    """Fill a pattern; what its blanks are filled from is what the sentence stands on."""
+    blanks = (name for _, name, _, _ in Formatter().parse(pattern) if name)
+    return Sentence(pattern.format_map(fields), tuple(_SOURCES[name] for name in blanks))
 
 
 def _fields(case: SafetyCase, language: str) -> dict[str, object]:

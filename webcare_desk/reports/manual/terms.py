@@ -19,6 +19,7 @@ TERMS: Final[dict[str, Pair]] = {
     "interaction": ("wisselwerking", "interaction"),
     "infection": ("overdracht van een ziekteverwekker", "infectious agent"),
     "counterfeit": ("vervalsing", "counterfeit"),
+    "expired": ("gebruik na de vervaldatum", "use past the expiry date"),
     "lack-of-effect": ("geen of te weinig werking", "lack of effect"),
     "off-label": ("gebruik buiten de bijsluiter", "off-label use"),
     "quality": ("productkwaliteit", "product quality"),

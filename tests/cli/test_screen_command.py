@@ -13,7 +13,8 @@ def test_lines_go_in_and_lines_come_out(nowhere: Console, tmp_path: Path) -> Non
     file.write_text(json.dumps(COMMENT) + "\n", encoding="utf-8")
     for words in ([str(file)], ["--product", "Ventora", "--product", "Calmira", str(file)]):
         told = json.loads(nowhere.good("screen", *words))
-        assert (told["id"], told["lang"], told["tier"]) == ("a", "nl", "strong")
+        assert (told["id"], told["lang"]) == ("a", "nl")
+        assert told["tier"] in {"check", "strong"}
     assert json.loads(nowhere.good("screen", stdin=json.dumps(COMMENT)))["id"] == "a"
     assert nowhere.good("screen", "-", stdin="") == ""
 

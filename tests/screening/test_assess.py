@@ -22,9 +22,9 @@ def assess(text: str, parent: str | None = None, language: str | None = "nl") ->
     return READER(Line("1", text, parent, language, "Ventora", {}))
 
 
-def test_what_is_told_outright_is_strong_and_what_is_chatter_is_not_flagged() -> None:
+def test_what_is_told_outright_is_flagged_and_chatter_is_not() -> None:
     told = assess("Sinds die prik Ventora ben ik kotsmisselijk en duizelig")
-    assert told.tier is Tier.STRONG
+    assert told.tier >= Tier.CHECK
     assert "adverse_event" in told.categories
     quiet = assess("mooi weer vandaag, we gaan naar het strand")
     assert quiet.tier is Tier.NONE
@@ -45,7 +45,8 @@ def test_a_crisis_outranks_everything() -> None:
 
 def test_an_agreement_under_an_adverse_event_is_one() -> None:
     parent = "Sinds die prik Ventora ben ik kotsmisselijk en duizelig"
-    assert assess("ik ook!", parent).score > assess("ik ook!").score
+    assert assess("ik ook!", parent).tier >= Tier.CHECK
+    assert assess("mooi weer!", parent).tier is Tier.NONE
 
 
 def test_a_flag_of_the_model_alone_shows_the_words_that_weighed_most() -> None:
@@ -84,7 +85,10 @@ def test_every_flag_has_a_span_with_a_reason_and_the_answer_is_the_same_twice(
 def test_the_score_orders_the_tiers() -> None:
     texts = ["mooi weer", "he died", "Sinds Ventora kotsmisselijk", "ik wil dood", "bedankt!"]
     ranked = sorted((assess(text) for text in texts), key=lambda one: one.score)
-    assert [one.tier for one in ranked] == sorted(one.tier for one in ranked)
+    tiers = [one.tier for one in ranked]
+    assert tiers == sorted(tiers)
+    assert Tier.NONE in tiers
+    assert Tier.STRONG in tiers
 
 
 def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,6 +69,7 @@ def test_recall_is_counted_at_each_burden_and_equal_scores_count_against_us() ->
     assert found["recall at 30%"] == (1, 2)
     assert area(comments) == pytest.approx(0.75)
     assert area(comments[:1]) is None
+    assert area([*comments, one(0.9, yes=False)]) == pytest.approx((18.5 + 9.5) / 38)
 
 
 def test_shares_come_with_their_interval() -> None:

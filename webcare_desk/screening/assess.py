@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from webcare_desk.domain.finding import Category, Finding, Language, Mark, Screening, Tier
+from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.screening.features import of_whole, seen
 from webcare_desk.screening.model import Model
 from webcare_desk.screening.screener import Screener
-from webcare_desk.screening.tokens import Tokens, tokenise
+from webcare_desk.screening.tokens import Tokens
 
 #: The heads that are no category: whether anything is reportable, and a person in crisis.
 REPORTABLE: Final = "reportable"
@@ -16,6 +16,8 @@ CRISIS: Final = "crisis"
 #: The kind of a span that the model alone gives.
 WORDING: Final = "wording"
 _MOST_WORDS: Final = 3
+# Up to so many words there is little for the model to weigh.
+_SHORT: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,14 @@ class Assessor:
         names: tuple[str, ...] = (),
     ) -> Assessment:
         """Return the assessment of `text`; `names` are the folded names of its products."""
-        found = screener(text, parent)
-        tokens = tokenise(text)
+        look = screener.look(text, parent)
+        found, tokens = look.screening, look.tokens
         words = seen(tokens.words, names)
         above = None if parent is None else parent.tier
         chances = self.model.chances(words, of_whole(text, words, found, above))
         crisis = chances[CRISIS] >= self._threshold(CRISIS) or _tells_crisis(found)
-        score = self._score(chances, found, crisis=crisis) if text.strip() else 0.0
+        sure = _is_sure(found, len(words)) or self._must(found)
+        score = self._score(chances, crisis=crisis, sure=sure) if text.strip() else 0.0
         tier = self._tier(score)
         if tier is Tier.NONE:
             return Assessment(
@@ -74,14 +77,16 @@ class Assessor:
         categories = self._categories(chances, crisis=crisis)
         return Assessment(found.language, tier, score, categories, crisis, spans)
 
-    def _score(self, chances: Mapping[str, float], found: Screening, *, crisis: bool) -> float:
-        """Return the chance; what is mandatory brings it at least to the tier it asks for."""
+    def _score(self, chances: Mapping[str, float], *, crisis: bool, sure: bool) -> float:
+        """Return the chance; what is sure or mandatory brings it to the tier it asks for."""
         score = max(chances[REPORTABLE], chances[CRISIS] if crisis else 0.0)
         if crisis:
             return self.model.strong + (1 - self.model.strong) * score
-        if any(one.concept in self.mandatory for one in found.findings):
-            return max(score, self.model.check)
-        return score
+        return max(score, self.model.check) if sure else score
+
+    def _must(self, found: Screening) -> bool:
+        """Tell whether a word stands there at which a person always looks, denied or not."""
+        return any(one.concept in self.mandatory for one in found.findings)
 
     def _tier(self, score: float) -> Tier:
         if score >= self.model.strong:
@@ -112,6 +117,17 @@ class Assessor:
             start, end = tokens.span(at, at)
             near = " ".join(words[max(at - 1, 0) : at + 2])
             yield Span(start, end, WORDING, f"weighs most: {near}")
+
+
+def _is_sure(found: Screening, words: int) -> bool:
+    """Tell whether the lexicon alone is enough: in a text too short for the model, or a reply.
+
+    In a longer text the model weighs what the lexicon found with the rest.
+    """
+    if found.tier is Tier.STRONG and words <= _SHORT:
+        return True
+    inherited = any(Context.INHERITED in one.contexts for one in found.findings)
+    return inherited and found.tier is not Tier.NONE
 
 
 def _tells_crisis(found: Screening) -> bool:

@@ -14,7 +14,7 @@ from webcare_desk.domain.finding import Context, Finding, Mark, Screening, Tier
 #: What stands for the name of a product, whichever it is.
 PRODUCT: Final = "§"
 #: How much a feature of each kind counts: a word, a piece of one, neighbours, the whole.
-WORD, PIECE, NEIGHBOURS, WHOLE = 1.0, 0.35, 0.7, 0.7
+WORD, PIECE, NEIGHBOURS, WHOLE = 1.0, 0.5, 0.7, 0.35
 _SIZES: Final = range(3, 6)
 _LONGEST: Final = 24
 _SHORT: Final = 6

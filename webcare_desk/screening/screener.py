@@ -50,6 +50,15 @@ _MISSPELLED: Final = frozenset({Context.TYPO})
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A screening with the words it was made from, and the cues that stand among them."""
+
+    screening: Screening
+    tokens: Tokens
+    cues: Said
+
+
+@dataclass(frozen=True, slots=True)
 class Screener:
     """A prepared lexicon with products: call it with a text, and its parent's screening.
 
@@ -65,6 +74,10 @@ class Screener:
 
     def __call__(self, text: str, parent: Screening | None = None) -> Screening:
         """Return the screening of `text`; an agreement inherits what `parent` tells."""
+        return self.look(text, parent).screening
+
+    def look(self, text: str, parent: Screening | None = None) -> Look:
+        """Return the screening of `text` with what it was read from."""
         tokens = tokenise(text)
         language, possible = find_language(tokens.words, self.telling, self.prior)
         hits, read = find_hits(tokens, self.memories[possible])
@@ -87,7 +100,7 @@ class Screener:
         )
         if tier is Tier.NONE and any(other.concept == UNREADABLE for other in others):
             tier = Tier.CHECK
-        return Screening(language, tier, _shown(findings))
+        return Look(Screening(language, tier, _shown(findings)), tokens, cues)
 
     def _disguised(self, text: str, tokens: Tokens, meant: list[Meant]) -> Iterator[Finding]:
         found = list(find_disguised(text, tokens, self.names))

@@ -1,6 +1,7 @@
 """Comments as JSON Lines, and the measures of those whose truth is known."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_recall_is_counted_at_each_burden_and_equal_scores_count_against_us() ->
     assert found["recall at 30%"] == (1, 2)
     assert area(comments) == pytest.approx(0.75)
     assert area(comments[:1]) is None
-    assert area([*comments, one(0.9, yes=False)]) == pytest.approx((18.5 + 9.5) / 38)
+    assert area([*comments, one(0.9, yes=False)]) == pytest.approx((18.5 + 9) / 38)
 
 
 def test_shares_come_with_their_interval() -> None:
@@ -77,4 +78,7 @@ def test_shares_come_with_their_interval() -> None:
     told_of = {share.name: share for share in shares(comments)}
     assert str(told_of["strong, sport"]).startswith("1.00 (0.0")
     assert str(told_of["flagged, of none"]).endswith("1 of 2")
+    cried = replace(comments[0], crisis=True, found_crisis=True)
+    told_of = {share.name: share for share in shares([cried, comments[2]])}
+    assert (told_of["crisis, named so"].found, told_of["crisis, named so"].of) == (1, 1)
     assert str(Share("none", 0, 0)) == "–"

@@ -1,5 +1,6 @@
 """A small desk for the window's tests: hand-made comments, two accounts, a real store."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -98,6 +99,19 @@ class Stock:
         app = open_app(folder, own)
         vars(app).update(self.loaded)  # what the cached properties would make
         return app
+
+
+@pytest.fixture(autouse=True)
+def _windows_outlive_their_paint() -> Iterator[None]:
+    """Collect garbage between tests alone.
+
+    A test's window may hang on a cycle only, and a collection that begins
+    within its `paintEvent` would free what Qt is painting on.
+    """
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -1200,6 +1200,10 @@ Voorvallen: {events}</translation>
         <translation>kramp</translation>
     </message>
     <message>
+        <source>a sign of danger</source>
+        <translation>een teken van gevaar</translation>
+    </message>
+    <message>
         <source>death</source>
         <translation>overlijden</translation>
     </message>
@@ -1226,6 +1230,10 @@ Voorvallen: {events}</translation>
     <message>
         <source>exhaustion</source>
         <translation>uitputting</translation>
+    </message>
+    <message>
+        <source>past its expiry date</source>
+        <translation>over de datum</translation>
     </message>
     <message>
         <source>fainting</source>

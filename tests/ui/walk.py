@@ -67,13 +67,21 @@ def _is_inside(widget: QWidget) -> bool:
 
 
 def guessing(top: QWidget) -> list[str]:
-    """Return the labels and editors that may take text for markup."""
+    """Return the labels and editors that may take text for markup, or have done so.
+
+    A page that is only read may be a QTextEdit, as long as nothing in it became an object.
+    """
     labels = [
         label.text()
         for label in top.findChildren(QLabel)
         if label.textFormat() is not Qt.TextFormat.PlainText and label.text()
     ]
-    return [*labels, *(type(edit).__name__ for edit in top.findChildren(QTextEdit))]
+    editors = [
+        type(edit).__name__
+        for edit in top.findChildren(QTextEdit)
+        if edit.acceptRichText() or not edit.isReadOnly() or "\ufffc" in edit.toPlainText()
+    ]
+    return [*labels, *editors]
 
 
 def nameless(top: QWidget) -> list[str]:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
 from webcare_desk.app import App
-from webcare_desk.backups.make import back_up_at_exit
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import UsageError
 from webcare_desk.paths import resources_dir
@@ -63,6 +62,8 @@ def run_window(
         if single is not None:
             single.release()
     if single is not None and not app.read_only:
+        from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
+
         back_up_at_exit(app)
     return 0
 

@@ -10,10 +10,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from webcare_desk.app import App
-from webcare_desk.backups.make import back_up_when_due
 from webcare_desk.connectors.base import Connector
 from webcare_desk.errors import WebcareError
-from webcare_desk.new_version import go_on
 from webcare_desk.rounds import (
     anchor_due,
     forward_due,
@@ -53,10 +51,10 @@ class Ticks(QObject):
         self._every(KEY, "key", self._app.keep_log)
         self._tick("key", self._app.keep_log)
         self._every(ANCHOR, "anchor", partial(anchor_due, self._app))
-        self._every(DEADLINES, "protocol", partial(go_on, self._app))
+        self._every(DEADLINES, "protocol", partial(follow_protocol, self._app))
         if not self._app.is_demo:
-            self._every(BACKUP, "backup", partial(back_up_when_due, self._app))
-            self._tick("backup", partial(back_up_when_due, self._app))
+            self._every(BACKUP, "backup", partial(back_up, self._app))
+            self._tick("backup", partial(back_up, self._app))
             self._every(ROOM, "room", partial(keep_room, self._app))
             self._tick("room", partial(keep_room, self._app))
         self._tasks.run(self._connectors, self._poll_all, self._failed)
@@ -104,3 +102,17 @@ def when_due(app: App, job: Callable[[App], object]) -> None:
     """Run a job of the outbox where something is due; else this costs one read."""
     if app.desk.read.deliveries_due(app.desk.clock(), 1):
         job(app)
+
+
+def back_up(app: App) -> None:
+    """Make a backup where one is due."""
+    from webcare_desk.backups.make import back_up_when_due  # noqa: PLC0415 - off the start path
+
+    back_up_when_due(app)
+
+
+def follow_protocol(app: App) -> None:
+    """Put a version in force at its date, and follow one that another program put in force."""
+    from webcare_desk.new_version import go_on  # noqa: PLC0415 - off the start path: loads YAML
+
+    go_on(app)

@@ -2289,6 +2289,10 @@ Voorvallen: {events}</translation>
         <translation>Het antwoord is leeg</translation>
     </message>
     <message>
+        <source>Keep this phrase as it was approved: “{phrase}”</source>
+        <translation>Laat deze zin staan zoals hij is goedgekeurd: “{phrase}”</translation>
+    </message>
+    <message>
         <source>Fill the blank first: {names}</source>
         <translation>Vul eerst in: {names}</translation>
     </message>

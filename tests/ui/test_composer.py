@@ -65,6 +65,19 @@ def test_free_words_carry_no_template(composer: Composer, desk_app: App, qtbot: 
     assert desk_app.desk.read.deliveries_of(1)[0].template is None
 
 
+def test_a_locked_phrase_stays_as_it_was_approved(composer: Composer, qtbot: QtBot) -> None:
+    composer.focus_reply("ae-acknowledge")
+    qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
+    approved = composer.text
+    phrase = "We hebben je bericht doorgegeven"
+    assert phrase in approved
+    composer.reply.edit.setPlainText(approved.replace(phrase, "We geven je bericht misschien door"))
+    assert not composer.reply.send.isEnabled()
+    qtbot.waitUntil(lambda: "Keep this phrase" in gates(composer))
+    composer.reply.edit.setPlainText(f"{approved} Sterkte!")
+    assert composer.reply.send.isEnabled()
+
+
 def test_a_reply_with_an_open_blank_cannot_be_sent(
     composer: Composer, desk_app: App, qtbot: QtBot
 ) -> None:

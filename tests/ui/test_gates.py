@@ -58,6 +58,7 @@ def test_a_fine_reply_passes_every_gate() -> None:
         (replace(DRAFT, text="x" * 201), "201 of 200"),
         (replace(DRAFT, text="Neem VENTORA niet meer."), "ventora"),
         (replace(DRAFT, visibility=Visibility.DELETED), "deleted"),
+        (replace(DRAFT, lost=("Bel 112.", "Bel 113.")), "“Bel 112.”"),
     ],
 )
 def test_a_gate_that_stops_says_why_in_words(draft: Draft, word: str) -> None:
@@ -94,6 +95,10 @@ def test_recommended_templates_come_first_and_words_find_the_others(desk_app: Ap
     assert offered[0].id == "thanks-back"
     assert offered[0].is_recommended
     assert len(offered) == len(desk_app.protocol.templates)
+    private = replace(desk_app.protocol.templates["thanks-back"], public=False)
+    templates = {**desk_app.protocol.templates, "thanks-back": private}
+    kept = choices(replace(desk_app.protocol, templates=templates), ("thanks-back",), "nl", "en")
+    assert "thanks-back" not in {choice.id for choice in kept}
     found = matching(offered, "crisis suport")
     assert found[0].id.startswith("crisis")
     assert len(found) < len(offered)

@@ -23,12 +23,13 @@ class Choice:
 def choices(
     protocol: Protocol, recommended: tuple[str, ...], language: str, window: str
 ) -> tuple[Choice, ...]:
-    """Return every template, the recommended ones first, in their order.
+    """Return every template for the open, the recommended ones first, in their order.
 
     Texts are in the comment's `language`, titles in that of the `window`.
     """
-    wanted = [name for name in recommended if name in protocol.templates]
-    rest = [name for name in protocol.templates if name not in wanted]
+    public = [name for name, template in protocol.templates.items() if template.public]
+    wanted = [name for name in recommended if name in public]
+    rest = [name for name in public if name not in wanted]
     return tuple(
         Choice(
             name,

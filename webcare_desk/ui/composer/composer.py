@@ -172,8 +172,19 @@ class Composer(QWidget):
             longest=self._sheet.longest,
             secret_names=self._sheet.secret_names,
             visibility=file.work.visibility,
+            lost=self._lost(file.comment.language),
         )
         self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
+
+    def _lost(self, language: Language) -> tuple[str, ...]:
+        """Return the locked phrases that the reply has lost, as long as it is still its template."""
+        if self._template is None or not is_still(self._template[1], self.text):
+            return ()
+        from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - loaded with the protocol
+
+        protocol = self._work.app.protocol
+        template = protocol.templates.get(self._template[0])
+        return () if template is None else lost(protocol, template, language.value, self.text)
 
     def _send(self) -> None:
         if self._sheet is None:

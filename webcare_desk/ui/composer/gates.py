@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.reply import open_blanks
+from webcare_desk.ui.plain import oneline
 
 translate = QCoreApplication.translate
 
 _FEW_WORDS = 4
+_PHRASE = 80  # characters of a locked phrase that are enough to know it
 
 
 class Light(StrEnum):
@@ -37,7 +39,8 @@ class Draft:
     """A reply as it stands, and what it is held against.
 
     `written_in` is the language of `text` or None while it is too short to
-    tell; `secret_names` what no public reply may call a product.
+    tell; `secret_names` what no public reply may call a product; `lost` the
+    locked phrases of its template that it no longer has word for word.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Draft:
     longest: int | None
     secret_names: tuple[str, ...]
     visibility: Visibility
+    lost: tuple[str, ...] = ()
 
 
 def gates_of(draft: Draft) -> tuple[Gate, ...]:
@@ -75,6 +79,9 @@ def _gates(draft: Draft) -> Iterator[Gate]:
     yield _blanks(draft.text)
     yield from _length(draft)
     yield from _names(draft)
+    for phrase in draft.lost[:1]:
+        words = translate("Gates", "Keep this phrase as it was approved: “{phrase}”")
+        yield Gate(Light.STOP, words.format(phrase=oneline(phrase, _PHRASE)))
     yield from _language(draft)
 
 

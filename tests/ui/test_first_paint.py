@@ -23,7 +23,7 @@ from webcare_desk.ui.workplace import Workplace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PATIENCE = 120
+_PATIENCE = 60
 #: What a list needs none of; each of them is there when the window is ready.
 AFTERWARDS = """
 yaml pydantic concurrent.futures.thread
@@ -55,15 +55,19 @@ def test_the_list_is_painted_before_the_rest_is_loaded(
     key = stock.secrets.get(f"log-key:{origin}")
     assert key is not None
     words = (str(desk_app.folder), chief.moderator, chief.session)
-    done = subprocess.run(  # noqa: S603 - our own module
-        [sys.executable, "-m", "tests.support.first_paint", *words],
-        input=key.reveal(),
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=_PATIENCE,
-        cwd=Path(__file__).parents[2],
-    )
+    child = [sys.executable, "-m", "tests.support.first_paint", *words]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module
+            child,
+            input=key.reveal(),
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=_PATIENCE,
+            cwd=Path(__file__).parents[2],
+        )
+    except subprocess.TimeoutExpired as late:
+        pytest.fail(f"never ready: {late.stdout!r} {late.stderr!r}")
     assert done.returncode == 0, done.stderr
     painted, ready = map(json.loads, done.stdout.splitlines())
     assert painted["rows"] > 0

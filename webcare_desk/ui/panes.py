@@ -79,8 +79,8 @@ class Panes:
 
     @property
     def steps(self) -> tuple[Callable[[], object], ...]:
-        """Return what makes each pane, in the order in which they are looked at."""
-        return tuple(partial(getattr, self, name) for name in _NAMES)
+        """Return what makes each pane, in the order in which they are looked at, and what they need."""
+        return (*(partial(getattr, self, name) for name in _NAMES), _import_reader)
 
     def keep_drafts(self) -> None:
         """Keep what is being typed, now."""
@@ -119,3 +119,13 @@ def _put(pane: Pane, place: QWidget) -> Pane:
     splitter.restoreState(state)
     place.deleteLater()
     return pane
+
+
+def _import_reader() -> None:
+    """Import what reads a protocol, on this thread; a worker reads with it.
+
+    PySide looks into every module that is imported. Where two threads import at
+    once it may look into half of pydantic, and that import fails.
+    """
+    import webcare_desk.protocol.consistency  # noqa: PLC0415 - after the first paint
+    import webcare_desk.rulebook  # noqa: F401, PLC0415 - the same

@@ -22,6 +22,7 @@ from benchmarks.desks import RESULTS, filled_desk, opened
 from benchmarks.generator import SEED
 from benchmarks.person import ORIGIN
 from benchmarks.result import Row, interleaved, percentile, timed
+from benchmarks.window import application
 from webcare_desk.app import App, open_app
 from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.moderator import Actor, Role
@@ -73,7 +74,7 @@ def run() -> list[Row]:
 
 def _windows(large: Path, small: Path) -> tuple[float, float]:
     """Return the milliseconds, at worst, from opening the window to its first page."""
-    qt = QApplication(["webcare-desk"])
+    qt = application()
     qt.setStyle("Fusion")
     apps = [_app(folder) for folder in (large, small)]
     works = [partial(_open, qt, app) for app in apps]

@@ -52,9 +52,15 @@ class Painted(QObject):
         return False
 
 
+def application() -> QApplication:
+    """Return the process's one application: benchmarks run one after another in it."""
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["webcare-desk"])
+
+
 def open_window(folder: Path, person: Actor | None = None) -> tuple[QApplication, App, MainWindow]:
     """Return the application, the desk and the window; without a `person` one logs in."""
-    qt = QApplication(["webcare-desk"])
+    qt = application()
     qt.setStyle("Fusion")
     apply_theme(qt, is_dark=False)
     secrets = MemorySecrets()

@@ -1,0 +1,23 @@
+"""A desk's settings: a small TOML file in its folder, never with a secret in it."""
+
+from webcare_desk.settings.anchor import AnchorSettings
+from webcare_desk.settings.courier import RECIPIENT, SENDER, CourierKind, CourierSettings, Security
+from webcare_desk.settings.desk import FILE, Settings, read_settings
+from webcare_desk.settings.keeping import DiskSettings, RetentionSettings
+from webcare_desk.settings.source import SourceKind, SourceSettings
+
+__all__ = [
+    "FILE",
+    "RECIPIENT",
+    "SENDER",
+    "AnchorSettings",
+    "CourierKind",
+    "CourierSettings",
+    "DiskSettings",
+    "RetentionSettings",
+    "Security",
+    "Settings",
+    "SourceKind",
+    "SourceSettings",
+    "read_settings",
+]

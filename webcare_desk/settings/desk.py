@@ -1,0 +1,78 @@
+"""The whole file: how one desk works."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from webcare_desk.errors import UsageError
+from webcare_desk.settings.anchor import AnchorSettings, read_anchor
+from webcare_desk.settings.courier import CourierSettings, read_courier
+from webcare_desk.settings.keeping import DiskSettings, RetentionSettings, read_disk, read_retention
+from webcare_desk.settings.source import SourceSettings, read_source
+from webcare_desk.settings.table import Table
+
+FILE = "desk.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How one desk works; `undo_seconds` is how long a reply is held.
+
+    `check_share` is how many per cent of the decisions a second person checks.
+    """
+
+    language: str = "en"
+    pack: str = "varen"
+    protocols: str = ""
+    undo_seconds: int = 20
+    check_share: int = 10
+    retention: RetentionSettings = field(default_factory=RetentionSettings)
+    courier: CourierSettings = field(default_factory=CourierSettings)
+    disk: DiskSettings = field(default_factory=DiskSettings)
+    anchor: AnchorSettings = field(default_factory=AnchorSettings)
+    sources: tuple[SourceSettings, ...] = ()
+
+
+def read_settings(folder: Path) -> Settings:
+    """Return the settings in `folder`; without a file, the defaults.
+
+    Raises UsageError with the file, the key and what was expected.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return Settings()
+    try:
+        tree = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        msg = f"{path}: {error}."
+        raise UsageError(msg) from error
+    return _settings(path, tree)
+
+
+def _settings(path: Path, tree: dict[str, object]) -> Settings:
+    table = Table(path, "", dict(tree))
+    desk = table.table("desk")
+    sources = tuple(read_source(source) for source in table.tables("source"))
+    _refuse_twice(path, [source.name for source in sources])
+    settings = Settings(
+        language=desk.text("language", "en"),
+        pack=desk.text("pack", "varen"),
+        protocols=desk.text("protocols", ""),
+        undo_seconds=desk.whole("undo_seconds", 20),
+        check_share=min(desk.whole("check_share", 10), 100),
+        retention=read_retention(table.table("retention")),
+        courier=read_courier(table.table("pv")),
+        disk=read_disk(table.table("disk")),
+        anchor=read_anchor(table.table("anchor")),
+        sources=sources,
+    )
+    desk.refuse_rest()
+    table.refuse_rest()
+    return settings
+
+
+def _refuse_twice(path: Path, names: list[str]) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            msg = f"{path}: two sources are called “{name}”; give each a name of its own."
+            raise UsageError(msg)

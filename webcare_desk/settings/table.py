@@ -1,0 +1,78 @@
+"""One table of the settings file: each key is taken once, and complained of by its name."""
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from webcare_desk.errors import UsageError
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")
+M = TypeVar("M", bound=StrEnum)
+V = TypeVar("V")
+
+
+class Table:
+    """One table of the file; takes each key once and complains by name."""
+
+    def __init__(self, path: Path, name: str, keys: dict[str, object]) -> None:
+        """Keep what is still to be taken of the table `name` in the file `path`."""
+        self._path = path
+        self._name = name
+        self._keys = keys
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return the text of a key; without a default it must be there."""
+        return self._take(key, str, "a text", default)
+
+    def name(self, key: str) -> str:
+        """Return a name that the log can hold: short, lower case, no blanks."""
+        found = self.text(key)
+        if not _NAME.fullmatch(found):
+            raise self._wrong(key, "a short name in lower case, such as blog")
+        return found
+
+    def whole(self, key: str, default: int | None = None) -> int:
+        """Return a whole number of at least 0."""
+        found = self._take(key, int, "a whole number", default)
+        if found < 0:
+            raise self._wrong(key, "a whole number of at least 0")
+        return found
+
+    def member(self, key: str, kind: type[M], default: M | None = None) -> M:
+        """Return one of the words of `kind`."""
+        found = self.text(key, default)
+        try:
+            return kind(found)
+        except ValueError as error:
+            raise self._wrong(key, "one of " + ", ".join(kind)) from error
+
+    def table(self, key: str) -> "Table":
+        """Return a table inside this one; without it, an empty one."""
+        return Table(self._path, f"{key}.", self._take(key, dict, "a table", {}))
+
+    def tables(self, key: str) -> list["Table"]:
+        """Return the tables of a list; without it, none."""
+        found = self._take(key, list, "a list of tables", [])
+        if not all(isinstance(table, dict) for table in found):
+            raise self._wrong(key, "a list of tables")
+        return [Table(self._path, f"{key}.", table) for table in found]
+
+    def refuse_rest(self) -> None:
+        """Raise UsageError for a key that nobody took."""
+        for key in self._keys:
+            msg = f"{self._path}: {self._name}{key} is not a setting."
+            raise UsageError(msg)
+
+    def _take(self, key: str, kind: type[V], wanted: str, default: V | None) -> V:
+        found = self._keys.pop(key, default)
+        if not isinstance(found, kind) or isinstance(found, bool):
+            raise self._wrong(key, wanted)
+        return found
+
+    def missing(self, key: str, wanted: str) -> UsageError:
+        """Return the error for a key that another key needs."""
+        return self._wrong(key, wanted)
+
+    def _wrong(self, key: str, wanted: str) -> UsageError:
+        return UsageError(f"{self._path}: {self._name}{key} must be {wanted}.")

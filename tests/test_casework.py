@@ -184,3 +184,37 @@ def test_an_author_without_a_name_leaves_the_blank_open(app: App) -> None:
     assert casework.first_name("  ") == ""
     filled = casework.filled(app.protocol, "ae-acknowledge", nameless, "Sanne Vos")
     assert filled.open == ("first_name",)
+
+
+def test_a_possible_report_ends_only_with_a_reason_of_its_plan(app: App, sanne: Actor) -> None:
+    casework.view(app.desk, app.protocol, 1, sanne)
+    assert Reason.OTHER not in casework.endings(app.desk, app.protocol, 1)
+    with pytest.raises(RefusedError, match="may only end with not-an-adverse-event, no-product"):
+        casework.close(app.desk, app.protocol, 1, Why(Reason.OTHER, "no idea"), sanne)
+    casework.close(app.desk, app.protocol, 1, Why(Reason.NOT_AN_ADVERSE_EVENT), sanne)
+    work = app.desk.read.work(1)
+    assert work is not None
+    assert work.status is Status.CLOSED
+
+
+def test_a_plan_that_names_no_reason_leaves_each_that_says_it_is_none(
+    app: App, sanne: Actor
+) -> None:
+    plans = {
+        name: replace(plan, steps=tuple(replace(step, reasons=()) for step in plan.steps))
+        for name, plan in app.protocol.plans.items()
+    }
+    protocol = replace(app.protocol, plans=plans)
+    with pytest.raises(RefusedError, match="the reason why it is none"):
+        casework.close(app.desk, protocol, 1, Why(Reason.DONE), sanne)
+    casework.close(app.desk, protocol, 1, Why(Reason.OTHER, "double"), sanne)
+    work = app.desk.read.work(1)
+    assert work is not None
+    assert work.status is Status.CLOSED
+
+
+def test_what_is_no_report_ends_with_any_reason(app: App, sanne: Actor) -> None:
+    casework.close(app.desk, app.protocol, 2, Why(Reason.DONE), sanne)
+    work = app.desk.read.work(2)
+    assert work is not None
+    assert work.status is Status.CLOSED

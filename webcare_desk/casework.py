@@ -27,7 +27,7 @@ from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.occasion import Circumstances, addressee
 from webcare_desk.domain.quality import Check
-from webcare_desk.domain.reason import Why
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.evaluate import Recommendation, evaluate, reply_due
@@ -227,6 +227,20 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
         due = reply_due(protocol, _with_sla(shown, rule.sla), found.posted_at, channel)
     given = (None, "") if why is None else (why.reason, why.words)
     desk.perform(actions.Classify(comment, category, queue, due, *given), by)
+
+
+def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:
+    """Return the reasons with which the plans of a comment may end; empty: they name none."""
+    named = protocol.plans.get(desk.read.plan_of(comment) or "")
+    plans = [plan for plan in (named, plan_for(protocol, None)) if plan is not None]
+    steps = (step for plan in plans for step in plan.steps)
+    return tuple(dict.fromkeys(reason for step in steps for reason in step.reasons))
+
+
+def close(desk: Desk, protocol: Protocol, comment: int, why: Why, by: Actor) -> None:
+    """End the work on a comment; a possible report only as its plan allows."""
+    ends = endings(desk, protocol, comment)
+    desk.perform(actions.Close(comment, why.reason, why.words, ends), by)
 
 
 def check_decision(

@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>Clocks</name>
+    <message numerus="yes">
+        <source>%n day(s) on which the office opens, after {time}:</source>
+        <translation>
+            <numerusform>%n day on which the office opens, after {time}:</numerusform>
+            <numerusform>%n days on which the office opens, after {time}:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s) after {time}:</source>
+        <translation>
+            <numerusform>%n calendar day after {time}:</numerusform>
+            <numerusform>%n calendar days after {time}:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditPane</name>
     <message numerus="yes">
         <source>%n problem(s): this draft cannot come into force.</source>

@@ -821,9 +821,27 @@ Voorvallen: {events}</translation>
         <source>Why {time}?</source>
         <translation>Waarom {time}?</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) on which the office opens, after {time}:</source>
+        <translation>
+            <numerusform>%n dag waarop het kantoor open is, na {time}:</numerusform>
+            <numerusform>%n dagen waarop het kantoor open is, na {time}:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar day(s) after {time}:</source>
+        <translation>
+            <numerusform>%n kalenderdag na {time}:</numerusform>
+            <numerusform>%n kalenderdagen na {time}:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{length} of office time, counted from {time}:</source>
         <translation>{length} kantoortijd, geteld vanaf {time}:</translation>
+    </message>
+    <message>
+        <source>{length} by the clock, counted from {time}:</source>
+        <translation>{length} op de klok, geteld vanaf {time}:</translation>
     </message>
 </context>
 <context>

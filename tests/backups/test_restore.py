@@ -1,5 +1,6 @@
 """A desk put back from a backup: the same head, nothing deleted, nothing sent twice."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from webcare_desk.errors import (
     StoreError,
 )
 from webcare_desk.instance import hold
+from webcare_desk.protocol.versions import archive, files_of
 from webcare_desk.store.base import LogFilter
 from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
@@ -75,7 +77,9 @@ def test_a_restored_desk_has_the_head_of_its_backup(
     app: App, opened: Opened, secrets: MemorySecrets, anna: Actor
 ) -> None:
     take_in(app.desk, arrival(1))
+    version = archive(app.protocols, app.folder, "d" * 64)
     made = make_backup(app)
+    shutil.rmtree(version)
     take_in(app.desk, arrival(2))
     lost = lost_by(app.folder, made)
     assert lost == {"record-backup": 1, "ingest": 1}
@@ -93,6 +97,7 @@ def test_a_restored_desk_has_the_head_of_its_backup(
     with salvaged(aside) as old:
         assert old.log_size() == whole
     assert not (app.folder / "restoring").exists()
+    assert files_of(version), "the version of the protocol came back"
 
 
 def test_until_it_is_confirmed_nothing_leaves_and_nothing_is_claimed(

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from webcare_desk.backups.verify import flaw_of
 from webcare_desk.domain.backup import DAYS, HOURS, kept, moment_of, name_of
 from webcare_desk.errors import CorruptFileError, DiskFullError, StoreError, UsageError
 from webcare_desk.inspection import verify_copy
+from webcare_desk.protocol.versions import archive, copy_versions, files_of, text_of
 from webcare_desk.store.sqlite import copying
 
 MOMENTS = st.integers(0, 4_000_000_000_000_000)
@@ -189,3 +191,14 @@ def test_a_file_in_place_of_the_shelf_is_a_sentence(app: App) -> None:
     shelf_of(app.folder).touch()
     with pytest.raises(StoreError, match="backups cannot be used"):
         make_backup(app)
+
+
+def test_versions_of_the_protocol_are_kept_beside_the_backups(app: App) -> None:
+    kept = archive(app.protocols, app.folder, "d" * 64)
+    before = {name: text_of(kept, name) for name in files_of(kept)}
+    make_backup(app)
+    make_backup(app)
+    shutil.rmtree(kept.parent)
+    copy_versions(shelf_of(app.folder), app.folder)
+    assert before
+    assert {name: text_of(kept, name) for name in files_of(kept)} == before

@@ -76,7 +76,8 @@ def test_the_due_time_of_the_reply_is_explained(chief_place: Workplace, qtbot: Q
     assert due is not None
     assert pane.outline.counted[-1][1] == due
     total = sum(end - begin for begin, end in pane.outline.counted)
-    assert total == (pane.outline.minutes or 0) * 60_000_000
+    assert pane.outline.sla is not None
+    assert total == pane.outline.sla.minutes * 60_000_000
     assert not pane.clocks.counted.isVisible()
     pane.clocks.why.click()
     assert "of office time, counted from" in pane.clocks.counted.text()

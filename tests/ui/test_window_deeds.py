@@ -151,6 +151,7 @@ def test_a_possible_report_is_not_closed_without_a_decision(
     enabled = [action.text() for action in menu.actions() if action.isEnabled()]
     assert not any("No reply needed" in text for text in enabled)
     assert any("Not an adverse event" in text for text in enabled)
+    assert not any("Other" in text for text in enabled), "the plan does not name it"
     menu.close()
 
 

@@ -191,11 +191,16 @@ class AddNote(Action[int]):
 
 @dataclass(frozen=True, slots=True)
 class Close(Action[None]):
-    """The work on a comment ends, with a reason."""
+    """The work on a comment ends, with a reason.
+
+    `ends` are the reasons with which the plan of a possible report may end; a
+    plan that names none leaves every reason that says it is none.
+    """
 
     comment: int
     reason: Reason
     explanation: str = ""
+    ends: tuple[Reason, ...] = ()
     name: ClassVar[Name] = Name("close")
     right: ClassVar[Right] = Right.CLOSE
     reasons: ClassVar[tuple[Reason, ...]] = CLOSING
@@ -209,10 +214,18 @@ class Close(Action[None]):
         if any(escalation.is_open for escalation in escalations):
             msg = "PV has not acknowledged this comment; it stays open until then."
             raise RefusedError(msg)
-        if needs_decision(work) and not escalations and self.reason not in NOT_A_REPORT:
+        if needs_decision(work) and not escalations:
+            self._refuse_no_reason()
+        session.change(tables.WORK, self.comment, closed(self.reason))
+
+    def _refuse_no_reason(self) -> None:
+        """Refuse a reason that does not say why this is no report."""
+        if self.reason not in NOT_A_REPORT:
             msg = "This may be a report: escalate it, or give the reason why it is none."
             raise RefusedError(msg)
-        session.change(tables.WORK, self.comment, closed(self.reason))
+        if self.ends and self.reason not in self.ends:
+            msg = f"By its plan this may only end with {', '.join(self.ends)}; else escalate it."
+            raise RefusedError(msg)
 
 
 def needs_decision(work: Work) -> bool:

@@ -9,6 +9,7 @@ from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.erasing import remove_old_backups
 from webcare_desk.errors import CorruptFileError
 from webcare_desk.inspection import verify_copy
+from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.copying import copy_database, sync
@@ -19,8 +20,9 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     """Copy the desk while it works, prove the copy, and record it with its head.
 
     The copy is checked page by page and its log from the first entry to the
-    signed head; only then does it get its name. Raises StoreError when there
-    is no room, and CorruptFileError when the copy is not a desk that holds.
+    signed head; only then does it get its name. Every version of the protocol
+    that was in force is kept beside it. Raises StoreError when there is no
+    room, and CorruptFileError when the copy is not a desk that holds.
     """
     shelf, at = shelf_of(app.folder), app.desk.clock()
     place = shelf / name_of(at)
@@ -43,6 +45,7 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     found = described(place)
     done = RecordBackup(at, found.entries, Digest(found.root), found.size)
     app.desk.perform(done, by or system_actor())
+    copy_versions(app.folder, shelf)
     tidy(app.folder, at)
     if app.desk.read.erased_rows(limit=1):  # text that was erased may not come back from a shelf
         remove_old_backups(app.folder, at)

@@ -25,6 +25,7 @@ from webcare_desk.domain.moderator import Actor, Right, Role, rights_of
 from webcare_desk.errors import CorruptFileError, RefusedError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
+from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.settings import Settings
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.copying import sync
@@ -82,6 +83,7 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
     """Put `backup` in place of the desk in `folder`, by somebody who may.
 
     The restored desk is held: nothing is sent or read until that is confirmed.
+    Versions of the protocol that `folder` has lost come back with it.
     Where the keyring remembers a later log, or has erased the backup's key, it
     goes on under a new name and key, for which a second person stands too.
     `at` (UTC microseconds) names the folder to which the present files go.
@@ -96,6 +98,7 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
     try:
         with _staged(folder, backup) as stage:
             _hold(stage, secrets, backup, by, lost)
+            copy_versions(shelf_of(folder), folder)
             aside = _exchange(folder, stage, at)
     finally:
         held.release()

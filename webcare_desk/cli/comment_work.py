@@ -102,8 +102,10 @@ def note(terminal: Terminal, number: int, text: str) -> None:
 @pass_terminal
 def close(terminal: Terminal, number: int, reason: Reason, because: str) -> None:
     """End the work on comment NUMBER for a REASON, such as done or spam."""
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+
     with terminal.acting(Right.CLOSE) as (app, actor):
-        app.desk.perform(actions.Close(number, reason, because), actor)
+        casework.close(app.desk, app.protocol, number, Why(reason, because), actor)
         say(f"Comment {number} is closed: {reason.value}.")
 
 

@@ -42,6 +42,12 @@ def archived(folder: Path, digest: str) -> Path | None:
     return place if place.is_dir() else None
 
 
+def copy_versions(folder: Path, other: Path) -> None:
+    """Keep in `other` every version that `folder` keeps; none is ever written again."""
+    for place in (folder / VERSIONS).glob("[!.]*"):
+        archive(place, other, place.name)
+
+
 def drafts(folder: Path) -> list[Draft]:
     """Return the drafts, what was changed last first."""
     found = [

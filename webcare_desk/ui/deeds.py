@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions, casework
-from webcare_desk.casework import recommended
+from webcare_desk.casework import endings, recommended
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, rights_of
-from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
+from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
@@ -21,7 +21,6 @@ from webcare_desk.ui.workplace import Workplace
 
 _SECOND = 1_000_000
 _FIRST_WORDS = 80
-_NEEDS_DECISION = (Reason.DONE, Reason.NO_REPLY_NEEDED)
 
 
 class Deeds(QObject):
@@ -103,15 +102,21 @@ class Deeds(QObject):
             is_grave=True,
         )
 
-    def close(self, comment: int) -> QMenu:
-        """Offer the reasons to close by number; a possible report needs a decision."""
-        work = self._state(comment)
-        is_open_question = actions.needs_decision(work) and not (
-            self._work.app.desk.read.escalations_of(comment)
+    def close(self, comment: int) -> None:
+        """Offer the reasons to close by number; a possible report ends only as its plan allows."""
+        app = self._work.app
+        self._work.tasks.run(
+            lambda: endings(app.desk, app.protocol, comment), partial(self._ask_close, comment)
         )
-        unfit = _NEEDS_DECISION if is_open_question else ()
-        title, close = self.tr("Close: why?"), partial(self._close, comment)
-        return ask_why(self._window, title, actions.Close.reasons, close, unfit=unfit)
+
+    def _ask_close(self, comment: int, ends: tuple[Reason, ...]) -> None:
+        needs = actions.needs_decision(self._state(comment))
+        fit = frozenset(actions.Close.reasons)
+        if needs and not self._work.app.desk.read.escalations_of(comment):
+            fit = frozenset(ends) or NOT_A_REPORT
+        unfit = [reason for reason in actions.Close.reasons if reason not in fit]
+        title, then = self.tr("Close: why?"), partial(self._close, comment, ends)
+        ask_why(self._window, title, actions.Close.reasons, then, unfit=unfit)
 
     def classify(self, comment: int) -> QMenu:
         """Offer the categories; the protocol says where the comment then stands."""
@@ -184,8 +189,8 @@ class Deeds(QObject):
         for delivery in failed:
             self._work.tasks.perform(actions.RetryDelivery(delivery.id))
 
-    def _close(self, comment: int, why: Why) -> None:
-        act = actions.Close(comment, why.reason, why.words)
+    def _close(self, comment: int, ends: tuple[Reason, ...], why: Why) -> None:
+        act = actions.Close(comment, why.reason, why.words, ends)
         self._work.tasks.perform(act, lambda _: self.ended.emit(comment))
 
     @property

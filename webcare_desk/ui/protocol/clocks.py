@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from webcare_desk.domain.sla import Interval
+from webcare_desk.domain.sla import Interval, Sla
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Left, Urgency, left, moment, span, time_of_day
 from webcare_desk.ui.plain import PlainLabel, plain_tip
@@ -52,13 +52,22 @@ class Clocks(QWidget):
         is_explained = due is not None and bool(outline.counted)
         self.why.setVisible(is_explained)
         self.counted.setVisible(is_explained and self.why.isChecked())
-        if due is None or outline.minutes is None:
+        if due is None or outline.sla is None:
             return
         self.why.setText(self.tr("Why {time}?").format(time=time_of_day(due)[:5]))
-        begin = self.tr("{length} of office time, counted from {time}:")
-        length = span(outline.minutes * _MINUTE)
+        begin, length = self._begin(outline.sla), span(outline.sla.minutes * _MINUTE)
         lines = [begin.format(length=length, time=moment(outline.file.comment.posted_at))]
         self.counted.setText("\n".join(lines + [_interval(each) for each in outline.counted]))
+
+    def _begin(self, sla: Sla) -> str:
+        """Name what is counted: days or minutes, of the office or of the calendar and clock."""
+        if sla.days and sla.business:
+            return self.tr("%n day(s) on which the office opens, after {time}:", None, sla.days)
+        if sla.days:
+            return self.tr("%n calendar day(s) after {time}:", None, sla.days)
+        if sla.business:
+            return self.tr("{length} of office time, counted from {time}:")
+        return self.tr("{length} by the clock, counted from {time}:")
 
 
 class _Clock(QWidget):

@@ -8,7 +8,7 @@ from webcare_desk.app import App
 from webcare_desk.casework import Dossier, channel_of, dossier
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.sla import MINUTE, Interval
+from webcare_desk.domain.sla import Interval, Sla
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
 from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.protocol.nearest import Nearest, nearest
@@ -62,7 +62,7 @@ class RuleLine:
 class Outline:
     """Everything the protocol pane shows of one comment.
 
-    `counted` are the office hours that the reply's due time was counted over,
+    `counted` are the intervals that the reply's due time was counted over by `sla`,
     `templates` pairs of id and title, `at` the moment of reading. `near` are the
     examples that read alike, as long as somebody has to decide.
     """
@@ -72,7 +72,7 @@ class Outline:
     steps: tuple[StepLine, ...]
     templates: tuple[tuple[str, str], ...]
     counted: tuple[Interval, ...]
-    minutes: int | None
+    sla: Sla | None
     escalation: Escalation | None
     names: Mapping[str, str]
     at: int
@@ -83,7 +83,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
     """Return the outline of a comment; the first one loads protocol and holidays."""
     protocol, file = app.protocol, dossier(app.desk, app.protocol, comment)
     found = file.recommendation
-    counted, minutes = _counted(protocol, file)
+    counted, sla = _counted(protocol, file)
     escalation = file.escalations[-1] if file.escalations else None
     titles = {name: words_in(each.title, language) for name, each in protocol.templates.items()}
     return Outline(
@@ -92,7 +92,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
         steps=_steps(protocol, file, escalation, _done(app, protocol, escalation), language),
         templates=tuple((name, titles[name]) for name in found.templates if name in titles),
         counted=counted,
-        minutes=minutes,
+        sla=sla,
         escalation=escalation,
         names={person.id: person.name for person in app.desk.read.moderators()},
         at=app.desk.clock(),
@@ -119,7 +119,7 @@ def _why(protocol: Protocol, file: Dossier, language: str) -> tuple[RuleLine, ..
     )
 
 
-def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], int | None]:
+def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], Sla | None]:
     """Return the intervals behind the reply's due time, where the rules still explain it."""
     found: Recommendation = file.recommendation
     if found.sla is None or file.work.reply_due is None:
@@ -128,7 +128,7 @@ def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], i
     counted = reply_counted(protocol, found, file.comment.posted_at, channel)
     if not counted or counted[-1][1] != file.work.reply_due:
         return (), None
-    return counted, sum(end - begin for begin, end in counted) // MINUTE
+    return counted, protocol.slas[found.sla]
 
 
 def _done(app: App, protocol: Protocol, escalation: Escalation | None) -> Mapping[int, Done]:

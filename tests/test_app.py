@@ -153,7 +153,7 @@ def test_the_settings_give_the_connectors_and_the_courier(
         assert list(app.connectors) == ["village"]
         with pytest.raises(SecretError, match="no secret “source:village”: set it with"):
             app.connectors["village"].fetch(None)
-        asked = app._secret("source:village")
+        asked = app.secret("source:village")
         secrets.put("source:village", Secret("token"))
         assert asked() == Secret("token")
 

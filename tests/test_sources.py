@@ -1,18 +1,21 @@
 """From the settings to connectors and couriers; a secret is asked for when it is needed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
+from webcare_desk.connectors.courier_https import HttpsCourier
 from webcare_desk.connectors.courier_smtp import SmtpCourier
 from webcare_desk.connectors.sandbox import SandboxConnector
+from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.demo.community import Community, Planted
 from webcare_desk.errors import ReadOnlyError, SecretError, UnavailableError, UsageError
 from webcare_desk.settings import CourierKind, CourierSettings, SourceKind, SourceSettings
-from webcare_desk.sources import PACKETS, connector_of, courier_of
+from webcare_desk.sources import PACKETS, channels_of, connector_of, courier_of, sealer_of
 from webcare_desk.vault.secret import Secret
 
 SMTP = CourierSettings(
@@ -75,6 +78,19 @@ def test_packets_go_by_mail_and_with_a_folder_by_both(tmp_path: Path) -> None:
     )
     assert isinstance(courier_of(both, tmp_path, no_secret), CopyingCourier)
     assert (tmp_path / "copies").is_dir()
+
+
+def test_packets_go_by_https_and_each_way_that_is_set_can_be_tried(tmp_path: Path) -> None:
+    https = CourierSettings(
+        CourierKind.HTTPS, url="https://pv.example/in", ca_file="ca.pem", certificate="pv.pem"
+    )
+    assert isinstance(courier_of(https, tmp_path, no_secret), HttpsCourier)
+    assert sealer_of(https, tmp_path) == Sealer(tmp_path / "pv.pem")
+    assert list(channels_of(https, tmp_path, no_secret)) == ["https", "certificate"]
+    both = replace(SMTP, folder="copies")
+    assert list(channels_of(both, tmp_path, no_secret)) == ["smtp", "folder"]
+    assert sealer_of(SMTP, tmp_path) is None
+    assert channels_of(CourierSettings(), tmp_path, no_secret) == {}
 
 
 def test_a_wrong_address_and_a_folder_that_cannot_be_made_are_sentences(tmp_path: Path) -> None:

@@ -122,25 +122,26 @@ class App:
         from webcare_desk.sources import connector_of  # noqa: PLC0415 - loads requests
 
         return {
-            source.name: connector_of(source, self._secret(f"source:{source.name}"))
+            source.name: connector_of(source, self.secret(f"source:{source.name}"))
             for source in self.settings.sources
         }
 
     @cached_property
     def courier(self) -> Courier | None:
         """The way to PV, or None while none is set."""
-        from webcare_desk.sources import courier_of  # noqa: PLC0415 - loads smtplib
+        from webcare_desk.sources import courier_of, secret_name  # noqa: PLC0415 - loads smtplib
 
-        if self.settings.courier.kind is CourierKind.NONE:
+        settings = self.settings.courier
+        if settings.kind is CourierKind.NONE:
             return None
-        return courier_of(self.settings.courier, self.folder, self._secret(SMTP_PASSWORD))
+        return courier_of(settings, self.folder, self.secret(secret_name(settings)))
 
     @cached_property
     def anchor_ways(self) -> AnchorWays:
         """Who else can be given heads of the log, as far as the settings say."""
         from webcare_desk.sources import anchor_ways_of  # noqa: PLC0415 - loads smtplib
 
-        return anchor_ways_of(self.settings, self._secret(SMTP_PASSWORD))
+        return anchor_ways_of(self.settings, self.secret(SMTP_PASSWORD))
 
     @property
     def plans(self) -> Mapping[str, EscalationPlan]:
@@ -186,8 +187,8 @@ class App:
             self.keep_mark()
         self.desk.store.close()
 
-    def _secret(self, name: str) -> Callable[[], Secret]:
-        """Return how to get a secret at the moment it is needed."""
+    def secret(self, name: str) -> Callable[[], Secret]:
+        """Return how to get a secret at the moment it is needed; that raises SecretError."""
 
         def ask() -> Secret:
             found = self.secrets.get(name)

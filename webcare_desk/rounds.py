@@ -36,6 +36,7 @@ def send_due(app: App) -> tuple[Delivery, ...]:
 def forward_due(app: App) -> tuple[Delivery, ...]:
     """Take the packets that are due to PV."""
     from webcare_desk.jobs.forward import forward, packet_mail  # noqa: PLC0415 - sets a PDF
+    from webcare_desk.sources import sealer_of  # noqa: PLC0415 - loads smtplib
 
     settings = app.settings
 
@@ -49,7 +50,8 @@ def forward_due(app: App) -> tuple[Delivery, ...]:
             language=settings.language,
         )
 
-    return forward(app.desk, app.courier, mail_of)
+    seal = sealer_of(settings.courier, app.folder)
+    return forward(app.desk, app.courier, mail_of, seal=seal)
 
 
 def keep_room(app: App) -> None:

@@ -1,16 +1,18 @@
 """From a desk's settings to its connectors and the courier to PV."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webcare_desk.connectors.base import Connector
-from webcare_desk.connectors.courier import Courier
+from webcare_desk.connectors.courier import Channel, Courier
 from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
+from webcare_desk.connectors.courier_https import HttpsAccount, HttpsCourier
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.connectors.http import HttpClient
 from webcare_desk.connectors.sandbox import SandboxConnector
+from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.timestamp import TimeAuthority
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.errors import ReadOnlyError
@@ -55,17 +57,50 @@ def anchor_ways_of(settings: Settings, secret: Callable[[], Secret]) -> AnchorWa
     return AnchorWays(courier, authority)
 
 
+def secret_name(settings: CourierSettings) -> str:
+    """Return under which name the keyring has the secret of the way to PV."""
+    return "https" if settings.kind is CourierKind.HTTPS else "smtp"
+
+
+def channels_of(
+    settings: CourierSettings, folder: Path, secret: Callable[[], Secret]
+) -> Mapping[str, Channel]:
+    """Return everything whose connection can be tried, by what it is called in a list."""
+    channels: dict[str, Channel] = {}
+    if settings.kind is CourierKind.SMTP:
+        channels["smtp"] = _smtp(settings, secret)
+    if settings.kind is CourierKind.HTTPS:
+        channels["https"] = _https(settings, secret)
+    if settings.folder or settings.kind is CourierKind.FOLDER:
+        channels["folder"] = FolderCourier(_packets(settings, folder))
+    sealer = sealer_of(settings, folder)
+    return channels if sealer is None else {**channels, "certificate": sealer}
+
+
 def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Secret]) -> Courier:
     """Return the way to PV for the desk in `folder`.
 
-    With SMTP and a folder in the settings, every packet is also saved there.
+    With a folder in the settings beside SMTP or HTTPS, every packet is also saved there.
     """
     if settings.kind is CourierKind.FOLDER:
         return FolderCourier(_packets(settings, folder))
-    courier = _smtp(settings, secret)
+    courier = (
+        _smtp(settings, secret) if settings.kind is CourierKind.SMTP else _https(settings, secret)
+    )
     if not settings.folder:
         return courier
     return CopyingCourier(FolderCourier(_packets(settings, folder)), courier)
+
+
+def sealer_of(settings: CourierSettings, folder: Path) -> Sealer | None:
+    """Return what encrypts packets to PV's certificate; None while the settings name none."""
+    return Sealer(folder / settings.certificate) if settings.certificate else None
+
+
+def _https(settings: CourierSettings, secret: Callable[[], Secret]) -> HttpsCourier:
+    ca_file = Path(settings.ca_file) if settings.ca_file else None
+    account = HttpsAccount(settings.url, settings.user, ca_file)
+    return HttpsCourier(account, lambda: secret().reveal())
 
 
 def _smtp(settings: CourierSettings, secret: Callable[[], Secret]) -> SmtpCourier:

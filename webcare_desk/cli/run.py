@@ -30,7 +30,7 @@ undo_seconds = 20
 # ballast_mb = 32        # kept for that, and given up when the disk is full
 
 # [pv]
-# kind = "smtp"          # or "folder", with `folder` alone
+# kind = "smtp"          # or "https" with `url`, or "folder" with `folder` alone
 # host = "mail.example.org"
 # port = 587
 # security = "starttls"  # or "tls"
@@ -38,6 +38,8 @@ undo_seconds = 20
 # sender = "webcare@example.org"
 # recipient = "drugsafety@example.org"
 # folder = "packets"     # every packet is also saved here
+# certificate = "pv.pem" # of PV, with an RSA key: each packet is then encrypted to it (S/MIME)
+# url = "https://intake.example.org/packets"  # for "https"; its secret is `https`
 
 # [anchor]
 # Heads of the log for somebody else, every 100 entries or 15 minutes, and at the end of a shift.

@@ -7,8 +7,9 @@ from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
 
-#: The mail password, one for each source, one for each login; the log's key is nobody's to set.
-_KINDS = ("smtp", "source:", "login:")
+#: The ways to PV and back, one for each source and login; the log's key is nobody's to set.
+_WHOLE = ("smtp", "https", "imap")
+_KINDS = ("source:", "login:")
 
 
 @click.group()
@@ -20,7 +21,7 @@ def secret() -> None:
 @click.argument("name")
 @pass_terminal
 def set_secret(terminal: Terminal, name: str) -> None:
-    """Keep the secret NAME: smtp, source:NAME or login:NAME.
+    """Keep the secret NAME: smtp, https, imap, source:NAME or login:NAME.
 
     It is asked for unseen, or comes as one line on standard input.
     """
@@ -41,7 +42,9 @@ def forget(terminal: Terminal, name: str) -> None:
 
 def _require_kind(name: str) -> None:
     """Refuse other names: a mistyped one would be a secret that nobody asks for."""
-    whole = name == "smtp" or (name.startswith(_KINDS[1:]) and not name.endswith(":"))
-    if not whole:
-        msg = f"“{name}” is no secret of a desk; it is smtp, source:NAME or login:NAME."
+    is_known = name in _WHOLE or (name.startswith(_KINDS) and not name.endswith(":"))
+    if not is_known:
+        msg = (
+            f"“{name}” is no secret of a desk; it is smtp, https, imap, source:NAME or login:NAME."
+        )
         raise UsageError(msg)

@@ -32,6 +32,8 @@ _HEADER_LINE = re.compile(rb"([A-Za-z-]+): ")
 _HEADERS = frozenset(
     {"From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"}
 )
+#: What an encrypted mail has besides: its one part is the whole.
+_SEALED_HEADERS = _HEADERS | {"Content-Transfer-Encoding", "Content-Disposition"}
 _PART_HEADERS = frozenset(
     {"Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "MIME-Version"}
 )
@@ -44,6 +46,13 @@ class Attachment:
     name: str
     mime_type: str
     content: bytes
+
+
+class Channel(Protocol):
+    """Anything between the desk and PV whose connection can be tried."""
+
+    def check(self) -> str:
+        """Say in a sentence what was reached, nothing being sent; raises what `send` would."""
 
 
 class Courier(Protocol):
@@ -130,7 +139,8 @@ def checked_mail(mail: bytes) -> bytes:
     names = _header_names(mail)
     parts = list(BytesParser(policy=policy.default).parsebytes(mail).walk())[1:]
     part_names = {name for part in parts for name in part.keys()}  # noqa: SIM118 - not a mapping
-    if sorted(names) != sorted(_HEADERS) or not part_names <= _PART_HEADERS:
+    ours = sorted(_SEALED_HEADERS if not parts else _HEADERS)
+    if sorted(names) != ours or not part_names <= _PART_HEADERS:
         msg = "The mail to PV has a header that is not ours; it is not sent."
         raise MalformedError(msg)
     return mail

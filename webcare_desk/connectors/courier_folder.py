@@ -41,6 +41,11 @@ class FolderCourier:
             _sync_folder(path.parent)
         return Receipt(path.name, path.as_uri())
 
+    def check(self) -> str:
+        """Write a file and remove it again (see `Channel`)."""
+        with _translated(self._folder), tempfile.TemporaryFile(dir=self._folder):
+            return f"{self._folder} can be written"
+
 
 def _write(path: Path, mail: bytes) -> None:
     """Write under another name, force it to the disk, then rename."""

@@ -82,6 +82,13 @@ class SmtpCourier:
             _deliver(smtp, mail)
         return Receipt(message_id)
 
+    def check(self) -> str:
+        """Log in and ask whether the recipient is taken; no mail is sent (see `Channel`)."""
+        with self._session() as smtp:
+            _envelope(smtp, self._sender, self._recipient, 0)
+            smtp.rset()
+        return f"{self._account.host} takes mail for {self._recipient}"
+
     @contextlib.contextmanager
     def _session(self) -> Iterator[smtplib.SMTP]:
         """Yield a connection that is encrypted and logged in."""

@@ -7,10 +7,12 @@ again, and it is never given up: a packet that nobody got is a report lost.
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery, RecordFailure
 from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.courier import Attachment, Courier, build_mail, message_id_of
+from webcare_desk.connectors.smime import Seal
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.escalation import Escalation
@@ -35,18 +37,19 @@ _DUE = 500
 MailOf = Callable[[Delivery, Escalation], bytes]
 
 
-def forward(
+def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and tried
     desk: Desk,
     courier: Courier | None,
     mail_of: MailOf,
     *,
     limit: int = 20,
     lease: int = LEASE,
+    seal: Seal | None = None,
 ) -> tuple[Delivery, ...]:
     """Take up to `limit` due packets one step further; return them as they are then.
 
     `mail_of` builds the mail of a packet that was never tried before (see
-    `packet_mail`); `lease` in microseconds must outlast one try.
+    `packet_mail`), `seal` encrypts it; `lease` in microseconds must outlast one try.
     """
     if is_held(desk.read):
         return ()
@@ -59,7 +62,7 @@ def forward(
             if courier is None:
                 moved.append(_failed(desk, delivery, NO_COURIER, desk.clock() + PAUSE))
             else:
-                moved.append(_try(desk, courier, mail_of, delivery, lease))
+                moved.append(_try(_Errand(desk, courier, mail_of, seal, lease), delivery))
     return tuple(moved)
 
 
@@ -97,27 +100,41 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     )
 
 
-def _try(desk: Desk, courier: Courier, mail_of: MailOf, delivery: Delivery, lease: int) -> Delivery:
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """What one try needs beside the delivery."""
+
+    desk: Desk
+    courier: Courier
+    mail_of: MailOf
+    seal: Seal | None
+    lease: int
+
+
+def _try(errand: _Errand, delivery: Delivery) -> Delivery:
+    desk = errand.desk
     if delivery.state is DeliveryState.SENDING:
         crashed = MarkUncertain(delivery.id, CRASHED, desk.clock(), delivery.version)
         delivery = desk.perform(crashed, system_actor())
     frozen, head = desk.read.mail_of(delivery.id), None
     if frozen is None:
         try:
-            frozen = _built(desk, mail_of, delivery)
-            head = head_in(frozen.encode("ascii"))
+            plain = _built(desk, errand.mail_of, delivery)
+            head = head_in(plain)
+            # Sealed once, now: every try must send the same bytes.
+            frozen = (plain if errand.seal is None else errand.seal(plain)).decode("ascii")
         except TROUBLE as error:
             return _failed(desk, delivery, name_of(error), desk.clock() + PAUSE)
-    claim = ClaimDelivery(delivery.id, delivery.version, lease, frozen, head)
-    return _handed_over(desk, courier, desk.perform(claim, system_actor()), frozen)
+    claim = ClaimDelivery(delivery.id, delivery.version, errand.lease, frozen, head)
+    return _handed_over(desk, errand.courier, desk.perform(claim, system_actor()), frozen)
 
 
-def _built(desk: Desk, mail_of: MailOf, delivery: Delivery) -> str:
+def _built(desk: Desk, mail_of: MailOf, delivery: Delivery) -> bytes:
     escalation = None if delivery.escalation is None else desk.read.escalation(delivery.escalation)
     if escalation is None:
         msg = "This packet belongs to no escalation."
         raise MalformedError(msg)
-    return mail_of(delivery, escalation).decode("ascii")
+    return mail_of(delivery, escalation)
 
 
 def _handed_over(desk: Desk, courier: Courier, delivery: Delivery, mail: str) -> Delivery:

@@ -15,6 +15,7 @@ class CourierKind(StrEnum):
 
     NONE = "none"
     SMTP = "smtp"
+    HTTPS = "https"
     FOLDER = "folder"
 
 
@@ -27,7 +28,11 @@ class Security(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CourierSettings:
-    """The way to PV; the SMTP password is in the keyring as `smtp`."""
+    """The way to PV; the SMTP password is in the keyring as `smtp`, the client secret as `https`.
+
+    `certificate` is PV's own, to which each packet is then encrypted; a relative file lies in
+    the desk's folder. `user` is the login at the mail server, or the client's name at `url`.
+    """
 
     kind: CourierKind = CourierKind.NONE
     host: str = ""
@@ -38,6 +43,8 @@ class CourierSettings:
     recipient: str = RECIPIENT
     ca_file: str = ""
     folder: str = ""
+    url: str = ""
+    certificate: str = ""
 
 
 def read_courier(table: Table) -> CourierSettings:
@@ -52,6 +59,10 @@ def read_courier(table: Table) -> CourierSettings:
         recipient=table.text("recipient", RECIPIENT),
         ca_file=table.text("ca_file", ""),
         folder=table.text("folder", ""),
+        url=table.text("url", ""),
+        certificate=table.text("certificate", ""),
     )
+    if courier.kind is CourierKind.HTTPS and not courier.url:
+        raise table.missing(key="url", wanted="PV's address for packets")
     table.refuse_rest()
     return courier

@@ -1,0 +1,48 @@
+"""`pv`: the way to PV and back: whether it holds."""
+
+import click
+
+from webcare_desk.cli.show import json_option, plain, say, say_json
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.connectors.courier import Channel
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError, WebcareError
+
+
+@click.group()
+def pv() -> None:
+    """See whether the way to PV and back holds."""
+
+
+@pv.command()
+@json_option
+@pass_terminal
+@click.pass_context
+def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
+    """Try each way that the settings name, and log in; no packet is sent."""
+    from webcare_desk.sources import (  # noqa: PLC0415 - keeps --help quick
+        channels_of,
+        secret_name,
+    )
+
+    with terminal.reading(Right.SESSION) as app:
+        settings = app.settings.courier
+        channels = channels_of(settings, app.folder, app.secret(secret_name(settings)))
+        if not channels:
+            msg = f"No way to PV is set: name one in {app.folder / 'desk.toml'}."
+            raise UsageError(msg)
+        found = [{"channel": name} | _tried(each) for name, each in channels.items()]
+    if as_json:
+        say_json(found)
+    else:
+        for each in found:
+            state = "ok" if each["is_fine"] else "lacks"
+            say(f"{state:<6}{each['channel']:<13}{plain(str(each['said']))}")
+    ctx.exit(int(not all(each["is_fine"] for each in found)))
+
+
+def _tried(channel: Channel) -> dict[str, object]:
+    try:
+        return {"is_fine": True, "said": channel.check()}
+    except WebcareError as error:
+        return {"is_fine": False, "said": str(error)}

@@ -1853,6 +1853,25 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>Discard draft</source>
+        <translation>Ontwerp weggooien</translation>
+    </message>
+    <message>
+        <source>Discard the draft “{name}”?</source>
+        <translation>Het ontwerp “{name}” weggooien?</translation>
+    </message>
+    <message>
+        <source>What was changed in it is gone. The version in force stays as it is.</source>
+        <translation>Wat erin gewijzigd is, is weg. De geldende versie blijft zoals zij is.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+</context>
+<context>
     <name>DrawDialog</name>
     <message>
         <source>Draw decisions to check</source>
@@ -2544,6 +2563,25 @@ Voorvallen: {events}</translation>
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>New draft</source>
+        <translation>Nieuw ontwerp</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>A draft is a copy of the version that is chosen. Nobody works by it.</source>
+        <translation>Een ontwerp is een kopie van de gekozen versie. Niemand werkt ermee.</translation>
+    </message>
+</context>
+<context>
     <name>NearExamples</name>
     <message>
         <source>✓ {category}: “{text}”</source>
@@ -3227,6 +3265,10 @@ Voorvallen: {events}</translation>
     <message>
         <source>New draft…</source>
         <translation>Nieuw ontwerp…</translation>
+    </message>
+    <message>
+        <source>Discard draft…</source>
+        <translation>Ontwerp weggooien…</translation>
     </message>
     <message>
         <source>Put in force…</source>
@@ -4795,25 +4837,6 @@ Voorvallen: {events}</translation>
     <message>
         <source>Say in a few words what the other reason is.</source>
         <translation>Zeg in een paar woorden wat de andere reden is.</translation>
-    </message>
-</context>
-<context>
-    <name>_NameDialog</name>
-    <message>
-        <source>New draft</source>
-        <translation>Nieuw ontwerp</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Beginnen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>A draft is a copy of the version that is chosen. Nobody works by it.</source>
-        <translation>Een ontwerp is een kopie van de gekozen versie. Niemand werkt ermee.</translation>
     </message>
 </context>
 </TS>

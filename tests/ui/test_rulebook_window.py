@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import CHEAP, account
@@ -15,9 +15,10 @@ from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.protocol.versions import begin_draft, drafts, save_text, text_of
 from webcare_desk.ui.rulebook.choices import Standing
+from webcare_desk.ui.rulebook.drafting import NameDialog
 from webcare_desk.ui.rulebook.page import step_anchor
 from webcare_desk.ui.rulebook.putting import PutDialog
-from webcare_desk.ui.rulebook.window import COMPARE, EDIT, READ, TEST, ProtocolWindow, _NameDialog
+from webcare_desk.ui.rulebook.window import COMPARE, EDIT, READ, TEST, ProtocolWindow
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
@@ -102,8 +103,8 @@ def test_the_version_in_force_is_a_page_with_places(at: Desk) -> None:
 def test_a_draft_is_begun_by_its_name(at: Desk) -> None:
     at.until(lambda: at.window.choices)
     at.window.new.click()
-    dialog = at.dialog(_NameDialog)
-    assert isinstance(dialog, _NameDialog)
+    dialog = at.dialog(NameDialog)
+    assert isinstance(dialog, NameDialog)
     dialog.name.setText("Not A Name")
     dialog.main.click()
     at.until(dialog.error.isVisible)
@@ -112,6 +113,25 @@ def test_a_draft_is_begun_by_its_name(at: Desk) -> None:
     at.until(lambda: at.window.choice and at.window.choice.standing is Standing.DRAFT)
     assert [each.name for each in drafts(at.app.folder)] == ["later"]
     assert at.window.stack.currentIndex() == EDIT
+
+
+def test_a_draft_is_discarded_once_that_is_confirmed(at: Desk) -> None:
+    assert not at.window.drop.isVisible(), "the version in force stays"
+    begin_draft(at.app.protocols, at.app.folder, "later")
+    at.window.refresh("later")
+    at.until(at.window.drop.isVisible)
+    at.window.drop.click()
+    box = at.dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    box.reject()
+    assert [each.name for each in drafts(at.app.folder)] == ["later"]
+    at.window.drop.click()
+    box = at.dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    next(button for button in box.buttons() if button.text() == "Discard").click()
+    at.until(lambda: at.window.choice and at.window.choice.standing is Standing.IN_FORCE)
+    assert drafts(at.app.folder) == []
+    assert not at.window.drop.isVisible()
 
 
 def test_what_is_typed_is_saved_and_checked_with_problems_at_their_lines(at: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.protocol.library import load_pack
-from webcare_desk.protocol.versions import Draft, begin_draft
+from webcare_desk.protocol.versions import Draft
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.elided import ElidedLabel
-from webcare_desk.ui.forms import FormDialog
-from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.rulebook.choices import Choice, Standing, read_choices
 from webcare_desk.ui.rulebook.comparing import ComparePane
+from webcare_desk.ui.rulebook.drafting import NameDialog, ask_to_drop
 from webcare_desk.ui.rulebook.editing import EditPane
 from webcare_desk.ui.rulebook.page import Paragraph, page_of
 from webcare_desk.ui.rulebook.putting import PutDialog
@@ -49,7 +49,7 @@ class ProtocolWindow(QWidget):
         self.choices: tuple[Choice, ...] = ()
         self._wanted = ""
         self.version, self.state = QComboBox(), ElidedLabel()
-        self.new, self.put = QPushButton(), QPushButton()
+        self.new, self.drop, self.put = QPushButton(), QPushButton(), QPushButton()
         self.tabs, self.stack = QTabBar(), QStackedWidget()
         self.reader, self.editor = Reader(), EditPane(workplace)
         self.tester, self.comparer = BacktestPane(workplace), ComparePane(workplace)
@@ -84,7 +84,14 @@ class ProtocolWindow(QWidget):
         """Ask for a name, and begin a draft as a copy of the version that is chosen."""
         choice = self.choice
         if choice is not None:
-            _NameDialog(self._work, self, choice).open()
+            NameDialog(self._work, self, choice.root, self._begun).open()
+
+    def drop_draft(self) -> None:
+        """Throw the draft that is chosen away, once a person has confirmed it."""
+        choice = self.choice
+        if choice is not None and choice.draft is not None:
+            self.editor.flush()
+            ask_to_drop(self._work, self, choice.draft, self._dropped)
 
     def put_in_force(self) -> None:
         """Ask from when and why, and let the author sign."""
@@ -92,6 +99,15 @@ class ProtocolWindow(QWidget):
         if choice is not None and choice.standing is Standing.DRAFT:
             self.editor.flush()
             PutDialog(self._work, self, choice, self.refresh).open()
+
+    def _begun(self, draft: Draft) -> None:
+        self.refresh(draft.name)
+        self.tabs.setTabEnabled(EDIT, True)  # noqa: FBT003 - Qt's own argument
+        self.tabs.setCurrentIndex(EDIT)
+
+    def _dropped(self) -> None:
+        self.editor.take(None)
+        self.refresh()
 
     def _take(self, choices: Sequence[Choice]) -> None:
         before = self.choice
@@ -119,6 +135,7 @@ class ProtocolWindow(QWidget):
         is_draft = choice.standing is Standing.DRAFT
         self.state.show_text(self._said(choice))
         self.put.setEnabled(is_draft and self._work.may(Right.CONFIGURE))
+        self.drop.setVisible(is_draft and self._work.may(Right.CONFIGURE))
         self.tabs.setTabEnabled(EDIT, is_draft and self._work.may(Right.CONFIGURE))
         if self.tabs.currentIndex() == EDIT and not is_draft:
             self.tabs.setCurrentIndex(READ)
@@ -176,6 +193,7 @@ class ProtocolWindow(QWidget):
         self.version.currentIndexChanged.connect(lambda _: self._show())
         self.tabs.currentChanged.connect(self._on_tab)
         self.new.clicked.connect(self.begin_draft)
+        self.drop.clicked.connect(self.drop_draft)
         self.put.clicked.connect(self.put_in_force)
         self.editor.checked.connect(self._on_checked)
         self._soon = QTimer(self, interval=_SECOND, singleShot=True)
@@ -207,6 +225,8 @@ class ProtocolWindow(QWidget):
         self.version.setMinimumWidth(280)
         self.state.setObjectName("faint")
         self.new.setText(self.tr("New draft…"))
+        self.drop.setText(self.tr("Discard draft…"))
+        self.drop.hide()
         self.put.setText(self.tr("Put in force…"))
         self.put.setObjectName("primary")
         self.put.setEnabled(False)
@@ -223,8 +243,8 @@ class ProtocolWindow(QWidget):
         top.setSpacing(theme.M)
         top.addWidget(self.version)
         top.addWidget(self.state, 1)
-        top.addWidget(self.new)
-        top.addWidget(self.put)
+        for button in (self.drop, self.new, self.put):
+            top.addWidget(button)
         line = QHBoxLayout()
         line.setContentsMargins(theme.S, 0, theme.L, 0)
         line.addWidget(self.tabs)
@@ -235,33 +255,6 @@ class ProtocolWindow(QWidget):
         column.addLayout(top)
         column.addLayout(line)
         column.addWidget(self.stack, 1)
-
-
-class _NameDialog(FormDialog):
-    """Asks what a draft is to be called."""
-
-    def __init__(self, workplace: Workplace, window: ProtocolWindow, choice: Choice) -> None:
-        title = QCoreApplication.translate("_NameDialog", "New draft")
-        super().__init__(window, title, QCoreApplication.translate("_NameDialog", "Begin"))
-        self._work, self._window, self._choice = workplace, window, choice
-        self.name = self.field(self.tr("Name"))
-        self.remark(self.tr("A draft is a copy of the version that is chosen. Nobody works by it."))
-
-    def submit(self) -> None:
-        """Begin the draft, in a worker."""
-        name, app, root = self.name.text().strip(), self._work.app, self._choice.root
-        self.busy()
-        self._work.tasks.act(
-            lambda: begin_draft(root, app.folder, name),
-            alive(self, self._begun),
-            alive(self, self.complain),
-        )
-
-    def _begun(self, draft: Draft) -> None:
-        self.accept()
-        self._window.refresh(draft.name)
-        self._window.tabs.setTabEnabled(EDIT, True)  # noqa: FBT003 - Qt's own argument
-        self._window.tabs.setCurrentIndex(EDIT)
 
 
 def read_page(choice: Choice, pack: str, language: str) -> tuple[Paragraph, ...]:

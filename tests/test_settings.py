@@ -91,6 +91,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("source = [1]", r"source must be a list of tables"),
         ('[pv]\nkind = "pigeon"', r"pv\.kind must be one of none, smtp, https, folder"),
         ('[pv]\nkind = "https"', r"pv\.url must be PV's address for packets"),
+        ('[answers]\nhost = "h"', r"answers\.user must be the login at the mailbox"),
+        ("[answers]\nx = 2", r"answers\.x is not a setting"),
         ("[pv]\nwings = 2", r"pv\.wings is not a setting"),
         ('[[source]]\nname = "a"', r"source\.kind must be a text"),
         ('[[source]]\nname = "A b"', r"source\.name must be a short name in lower case"),

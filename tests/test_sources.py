@@ -5,17 +5,32 @@ from pathlib import Path
 
 import pytest
 
+from webcare_desk.connectors.answer_folder import AnswerFolder
 from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.connectors.courier_https import HttpsCourier
 from webcare_desk.connectors.courier_smtp import SmtpCourier
+from webcare_desk.connectors.mailbox import Mailbox
 from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.demo.community import Community, Planted
 from webcare_desk.errors import ReadOnlyError, SecretError, UnavailableError, UsageError
-from webcare_desk.settings import CourierKind, CourierSettings, SourceKind, SourceSettings
-from webcare_desk.sources import PACKETS, channels_of, connector_of, courier_of, sealer_of
+from webcare_desk.settings import (
+    AnswerSettings,
+    CourierKind,
+    CourierSettings,
+    SourceKind,
+    SourceSettings,
+)
+from webcare_desk.sources import (
+    PACKETS,
+    answer_sources_of,
+    channels_of,
+    connector_of,
+    courier_of,
+    sealer_of,
+)
 from webcare_desk.vault.secret import Secret
 
 SMTP = CourierSettings(
@@ -91,6 +106,14 @@ def test_packets_go_by_https_and_each_way_that_is_set_can_be_tried(tmp_path: Pat
     assert list(channels_of(both, tmp_path, no_secret)) == ["smtp", "folder"]
     assert sealer_of(SMTP, tmp_path) is None
     assert channels_of(CourierSettings(), tmp_path, no_secret) == {}
+
+
+def test_answers_come_from_where_the_settings_say(tmp_path: Path) -> None:
+    assert answer_sources_of(AnswerSettings(), tmp_path, no_secret) == {}
+    both = AnswerSettings(host="h", user="desk", ca_file="ca.pem", folder="answers")
+    found = answer_sources_of(both, tmp_path, no_secret)
+    assert [type(each) for each in found.values()] == [Mailbox, AnswerFolder]
+    assert list(found) == ["imap", "answers"]
 
 
 def test_a_wrong_address_and_a_folder_that_cannot_be_made_are_sentences(tmp_path: Path) -> None:

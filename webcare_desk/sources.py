@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from webcare_desk.connectors.answer_folder import AnswerFolder
+from webcare_desk.connectors.answers import AnswerSource
 from webcare_desk.connectors.base import Connector
 from webcare_desk.connectors.courier import Channel, Courier
 from webcare_desk.connectors.courier_both import CopyingCourier
@@ -11,12 +13,14 @@ from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.connectors.courier_https import HttpsAccount, HttpsCourier
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.connectors.http import HttpClient
+from webcare_desk.connectors.mailbox import Mailbox, MailboxAccount
 from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.timestamp import TimeAuthority
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.errors import ReadOnlyError
 from webcare_desk.settings import (
+    AnswerSettings,
     CourierKind,
     CourierSettings,
     Settings,
@@ -125,3 +129,24 @@ def _packets(settings: CourierSettings, folder: Path) -> Path:
         msg = f"The folder {packets} for packets to PV cannot be made: {error.strerror}."
         raise ReadOnlyError(msg) from error
     return packets
+
+
+def answer_sources_of(
+    settings: AnswerSettings, folder: Path, secret: Callable[[], Secret]
+) -> Mapping[str, AnswerSource]:
+    """Return from where PV's answers are read, by what it is called in the log."""
+    found: dict[str, AnswerSource] = {}
+    if settings.host:
+        account = MailboxAccount(
+            host=settings.host,
+            port=settings.port,
+            security=Security(settings.security.value),
+            login=settings.user,
+            mailbox=settings.mailbox,
+            sender=settings.sender,
+            ca_file=folder / settings.ca_file if settings.ca_file else None,
+        )
+        found["imap"] = Mailbox(account, lambda: secret().reveal())
+    if settings.folder:
+        found["answers"] = AnswerFolder(folder / settings.folder)
+    return found

@@ -3824,6 +3824,10 @@ Voorvallen: {events}</translation>
         <translation>{who} maakte het hoofd van het logboek klaar voor een ander</translation>
     </message>
     <message>
+        <source>{who} looked for answers of PV</source>
+        <translation>{who} keek of PV heeft geantwoord</translation>
+    </message>
+    <message>
         <source>{who} gave the head of the log to another</source>
         <translation>{who} gaf het hoofd van het logboek aan een ander</translation>
     </message>

@@ -19,6 +19,7 @@ ALLOWED: dict[str, set[Role]] = {
     "make-anchor": {PROGRAM},
     "record-anchor": {PROGRAM},
     "record-anchor-failure": {PROGRAM},
+    "keep-answer-place": {PROGRAM},
     "keep-anchor": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 from tests.cli.conftest import Console
+from tests.connectors import imap_server
 from tests.connectors.https_servers import Intake, serving
+from tests.connectors.imap_server import Post
 from tests.support.tls import Authority, rsa_key
 from webcare_desk.vault.secret import Secret
 
@@ -42,6 +44,22 @@ def test_a_refused_login_and_an_ending_certificate_are_findings(
     assert ending.startswith("lacks certificate")
     assert "ask PV for a new one" in ending
     assert intake.requests[0]["Authorization"] == "Bearer geheim"
+
+
+def test_where_answers_are_read_is_tried_too(console: Console, tmp_path: Path) -> None:
+    authority = Authority(tmp_path)
+    console.secrets.put("imap", Secret(Post.password))
+    with imap_server.serving(Post({1: b"x"}), authority.server()) as port:
+        settle(
+            console,
+            f'[answers]\nhost = "127.0.0.1"\nport = {port}\nuser = "desk"\n'
+            f'ca_file = "{authority.roots}"\nfolder = "answers"\n',
+        )
+        outcome = console.run("pv", "check", user="sanne")
+    imap, folder = outcome.out.splitlines()
+    assert imap.split() == ["ok", "imap", "127.0.0.1", "shows", "INBOX:", "1", "mails"]
+    assert folder.startswith("lacks answers")
+    assert outcome.code == 1
 
 
 def test_a_missing_secret_and_a_missing_way_are_told(console: Console) -> None:

@@ -8,6 +8,7 @@ from webcare_desk.actions.anchor import (
     RecordAnchor,
     RecordAnchorFailure,
 )
+from webcare_desk.actions.answers import KeepAnswerPlace
 from webcare_desk.actions.approve import Approve, Ask, Decline, Withdraw
 from webcare_desk.actions.arrive import (
     ExplainGap,
@@ -118,6 +119,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     MarkUncertain,
     RecordFailure,
     RetryDelivery,
+    KeepAnswerPlace,
     Escalate,
     HandOver,
     Acknowledge,
@@ -211,6 +213,7 @@ __all__ = [
     "Ingest",
     "JudgeEntry",
     "KeepAnchor",
+    "KeepAnswerPlace",
     "LiftHold",
     "Lock",
     "LockCause",

@@ -21,13 +21,17 @@ def pv() -> None:
 def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """Try each way that the settings name, and log in; no packet is sent."""
     from webcare_desk.sources import (  # noqa: PLC0415 - keeps --help quick
+        answer_sources_of,
         channels_of,
         secret_name,
     )
 
     with terminal.reading(Right.SESSION) as app:
         settings = app.settings.courier
-        channels = channels_of(settings, app.folder, app.secret(secret_name(settings)))
+        channels: dict[str, Channel] = {
+            **channels_of(settings, app.folder, app.secret(secret_name(settings))),
+            **answer_sources_of(app.settings.answers, app.folder, app.secret("imap")),
+        }
         if not channels:
             msg = f"No way to PV is set: name one in {app.folder / 'desk.toml'}."
             raise UsageError(msg)

@@ -41,6 +41,15 @@ undo_seconds = 20
 # certificate = "pv.pem" # of PV, with an RSA key: each packet is then encrypted to it (S/MIME)
 # url = "https://intake.example.org/packets"  # for "https"; its secret is `https`
 
+# [answers]
+# From where PV's acknowledgements are read; nothing is changed there. The password is `imap`.
+# host = "mail.example.org"
+# port = 993
+# security = "tls"       # or "starttls"
+# user = "webcare"
+# sender = "drugsafety@example.org"  # look only into mails from there
+# folder = "answers"     # `.xml` and `.eml` files that somebody else puts there
+
 # [anchor]
 # Heads of the log for somebody else, every 100 entries or 15 minutes, and at the end of a shift.
 # mail = "supervisor@example.org"

@@ -93,7 +93,7 @@ class SmtpCourier:
     def _session(self) -> Iterator[smtplib.SMTP]:
         """Yield a connection that is encrypted and logged in."""
         with _unavailable(self._account.host):
-            smtp = _connected(self._account, _context(self._account.ca_file))
+            smtp = _connected(self._account, trusting(self._account.ca_file))
         try:
             with _unavailable(self._account.host):
                 self._log_in(smtp)
@@ -119,7 +119,8 @@ class SmtpCourier:
             raise UnauthorisedError(msg) from error
 
 
-def _context(ca_file: Path | None) -> ssl.SSLContext:
+def trusting(ca_file: Path | None) -> ssl.SSLContext:
+    """Return a context that verifies; UnavailableError when `ca_file` cannot be read."""
     try:
         return ssl.create_default_context(cafile=None if ca_file is None else str(ca_file))
     except (OSError, ValueError) as error:

@@ -33,6 +33,7 @@ _SENTENCES: Mapping[str, str] = {
     "record-failure": "{who} could not deliver it",
     "retry-delivery": "{who} let it try again",
     "escalate": "{who} escalated it to pharmacovigilance",
+    "keep-answer-place": "{who} looked for the answers of pharmacovigilance",
     "hand-over": "{who} handed the step over",
     "acknowledge": "{who} recorded the answer of pharmacovigilance",
     "add-first-administrator": "{who} made the first account",

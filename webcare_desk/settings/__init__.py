@@ -1,6 +1,7 @@
 """A desk's settings: a small TOML file in its folder, never with a secret in it."""
 
 from webcare_desk.settings.anchor import AnchorSettings
+from webcare_desk.settings.answers import AnswerSettings
 from webcare_desk.settings.courier import RECIPIENT, SENDER, CourierKind, CourierSettings, Security
 from webcare_desk.settings.desk import FILE, Settings, read_settings
 from webcare_desk.settings.keeping import DiskSettings, RetentionSettings
@@ -11,6 +12,7 @@ __all__ = [
     "RECIPIENT",
     "SENDER",
     "AnchorSettings",
+    "AnswerSettings",
     "CourierKind",
     "CourierSettings",
     "DiskSettings",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from webcare_desk.errors import UsageError
 from webcare_desk.settings.anchor import AnchorSettings, read_anchor
+from webcare_desk.settings.answers import AnswerSettings, read_answers
 from webcare_desk.settings.courier import CourierSettings, read_courier
 from webcare_desk.settings.keeping import DiskSettings, RetentionSettings, read_disk, read_retention
 from webcare_desk.settings.source import SourceSettings, read_source
@@ -28,6 +29,7 @@ class Settings:
     check_share: int = 10
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     courier: CourierSettings = field(default_factory=CourierSettings)
+    answers: AnswerSettings = field(default_factory=AnswerSettings)
     disk: DiskSettings = field(default_factory=DiskSettings)
     anchor: AnchorSettings = field(default_factory=AnchorSettings)
     sources: tuple[SourceSettings, ...] = ()
@@ -62,6 +64,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         check_share=min(desk.whole("check_share", 10), 100),
         retention=read_retention(table.table("retention")),
         courier=read_courier(table.table("pv")),
+        answers=read_answers(table.table("answers")),
         disk=read_disk(table.table("disk")),
         anchor=read_anchor(table.table("anchor")),
         sources=sources,

@@ -1,0 +1,75 @@
+"""PV's answers in a folder that somebody else fills: files are read, never moved or removed.
+
+Where we are is the size and time of every file that is there: a file that was read while it was
+still being written is another one once it is whole, and is read again.
+"""
+
+import json
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from webcare_desk.connectors.answers import LARGEST, Found, attachments
+from webcare_desk.errors import ForbiddenError, UnavailableError
+
+#: So many files at one time.
+PAGE = 50
+_KINDS = (".xml", ".eml")
+#: A link is not followed out of the folder; Windows has no such flag.
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+class AnswerFolder:
+    """Reads the `.xml` and `.eml` files of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Mean `folder`; it must exist when it is read."""
+        self._folder = folder
+
+    def fetch(self, cursor: str | None) -> Found:
+        """Return the files that are new or changed (see `AnswerSource.fetch`)."""
+        known: dict[str, str] = json.loads(cursor) if cursor else {}
+        try:
+            there = dict(sorted(_marks(self._folder)))
+            fresh = [name for name, mark in there.items() if known.get(name) != mark]
+            chosen = fresh[:PAGE]
+            read = [_content(self._folder / name) for name in chosen]
+        except PermissionError as error:
+            msg = f"The folder for PV's answers cannot be read: {self._folder}."
+            raise ForbiddenError(msg) from error
+        except OSError as error:
+            msg = f"The folder for PV's answers cannot be used: {self._folder} ({error.strerror})."
+            raise UnavailableError(msg) from error
+        left = {name: mark for name, mark in known.items() if name in there}
+        place = left | {name: there[name] for name in chosen}
+        passed = sum(each is None for each in read)
+        files = tuple(file for each in read if each is not None for file in each)
+        cursor = json.dumps(place, sort_keys=True)
+        return Found(files, cursor, len(fresh) > PAGE, len(chosen) - passed, passed)
+
+    def check(self) -> str:
+        """Count what is there (see `Channel`)."""
+        found = self.fetch(None)
+        return f"{self._folder} can be read: {found.looked}{'+' if found.more else ''} files"
+
+
+def _marks(folder: Path) -> Iterator[tuple[str, str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            is_ours = entry.name.lower().endswith(_KINDS) and not entry.name.startswith(".")
+            if is_ours and entry.is_file(follow_symlinks=False):
+                found = entry.stat(follow_symlinks=False)
+                yield entry.name, f"{found.st_size}-{found.st_mtime_ns}"
+
+
+def _content(path: Path) -> tuple[bytes, ...] | None:
+    """Return what may be an acknowledgement in a file; None when it is not looked into."""
+    number = os.open(path, os.O_RDONLY | _NO_LINK)
+    with os.fdopen(number, "rb") as file:
+        if not stat.S_ISREG(os.fstat(number).st_mode):
+            return None
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        return None
+    return attachments(data) if path.suffix.lower() == ".eml" else (data,)

@@ -1,0 +1,80 @@
+"""What PV's answers come out of, and the attachments of a mail, whoever wrote it.
+
+Nothing is changed where answers come from: no mark is set, nothing is moved or removed.
+"""
+
+from dataclasses import dataclass
+from email import policy
+from email.parser import BytesParser
+from email.utils import parseaddr
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+#: Bytes of one mail or file; an acknowledgement is a few thousand.
+LARGEST = 10_000_000
+#: Of so many parts of a mail an acknowledgement may be one.
+_PARTS = 50
+_NAMES = (".xml",)
+_TYPES = frozenset({"application/xml", "text/xml", "application/octet-stream"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Files that may be acknowledgements, and where to go on (`cursor`, JSON text).
+
+    `looked` mails or files were looked into; `passed` were not, because they are too large or
+    somebody else's. `more` says that there is more to read at once.
+    """
+
+    files: tuple[bytes, ...]
+    cursor: str
+    more: bool
+    looked: int
+    passed: int
+
+
+class AnswerSource(Protocol):
+    """A mailbox or a folder that is only read."""
+
+    def fetch(self, cursor: str | None) -> Found:
+        """Return what is new since `cursor`, or raise a ConnectorError."""
+
+    def check(self) -> str:
+        """Say in a sentence what was reached (see `courier.Channel`)."""
+
+
+def attachments(mail: bytes, sender: str = "") -> tuple[bytes, ...] | None:
+    """Return what is attached to a mail and may be XML; None when it is not from `sender`.
+
+    A mail that is no mail, or nests deeper than can be read, has no attachment.
+    """
+    try:
+        parsed = BytesParser(policy=policy.compat32).parsebytes(mail)
+        if sender and _sender(parsed) != sender.lower():
+            return None
+        return tuple(_content(part) for part in _parts(parsed))
+    except (RecursionError, LookupError, ValueError):  # headers that no rule foresees
+        return ()
+
+
+def _sender(mail: "Message[str, str]") -> str:
+    """Return the one address that the mail says it is from; two of them are nobody's."""
+    lines = mail.get_all("From", [])
+    return parseaddr(str(lines[0]))[1].lower() if len(lines) == 1 else ""
+
+
+def _parts(mail: "Message[str, str]") -> "list[Message[str, str]]":
+    leaves = [part for part in mail.walk() if not part.is_multipart()][:_PARTS]
+    return [part for part in leaves if _may_be_xml(part)]
+
+
+def _may_be_xml(part: "Message[str, str]") -> bool:
+    kind, name = part.get_content_type(), str(part.get_filename() or "").lower()
+    return name.endswith(_NAMES) or kind in _TYPES or kind.endswith("+xml")
+
+
+def _content(part: "Message[str, str]") -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""

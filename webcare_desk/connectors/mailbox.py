@@ -1,0 +1,234 @@
+"""PV's answers in a mailbox: IMAP with TLS and a login, read-only, with a place of our own.
+
+The mailbox is opened with EXAMINE and mails are read with BODY.PEEK: nothing is marked as read.
+Where we are is the last UID under the mailbox's UIDVALIDITY (RFC 9051 §2.3.1.1); when the server
+numbers anew, everything is read again, and what was taken before is then known.
+"""
+
+import contextlib
+import imaplib
+import json
+import re
+import ssl
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from webcare_desk.connectors.answers import LARGEST, Found, attachments
+from webcare_desk.connectors.courier import oneline
+from webcare_desk.connectors.courier_smtp import Security, trusting
+from webcare_desk.errors import (
+    ConnectorError,
+    ForbiddenError,
+    MalformedError,
+    UnauthorisedError,
+    UnavailableError,
+)
+
+#: So many mails at one time: a mailbox of years is read in the background.
+PAGE = 50
+_SIZE = re.compile(
+    rb"UID (\d{1,10})\b.*RFC822\.SIZE (\d{1,20})|RFC822\.SIZE (\d{1,20}).*UID (\d{1,10})"
+)
+_NAME = re.compile(r'[^"\\\x00-\x1f\x7f-\U0010ffff]{1,200}')
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxAccount:
+    """The mailbox and the desk's login there, from the settings.
+
+    With a `sender` only mails that say they are from there are looked into: that keeps strangers'
+    mail out, it proves nothing. `timeout` in seconds counts for each wait, `deadline` for a visit.
+    """
+
+    host: str
+    port: int
+    security: Security
+    login: str
+    mailbox: str = "INBOX"
+    sender: str = ""
+    ca_file: Path | None = None
+    timeout: float = 30.0
+    deadline: float = 120.0
+
+
+class Mailbox:
+    """Reads one mailbox of one account."""
+
+    def __init__(self, account: MailboxAccount, password: Callable[[], str]) -> None:
+        """Mean the account; `password` is asked for at each login."""
+        self._account = account
+        self._password = password
+
+    def fetch(self, cursor: str | None) -> Found:
+        """Return the attachments of the next mails (see `AnswerSource.fetch`)."""
+        with self._opened() as imap:
+            validity = _validity(imap)
+            last = _last(cursor, validity)
+            uids = _after(imap, last)
+            sizes = _sizes(imap, uids[:PAGE])
+            wanted = [uid for uid in uids[:PAGE] if sizes.get(uid, LARGEST + 1) <= LARGEST]
+            read = [attachments(_mail(imap, uid), self._account.sender) for uid in wanted]
+        files = tuple(file for mail in read if mail for file in mail)
+        strange = sum(mail is None for mail in read)
+        passed = len(uids[:PAGE]) - len(wanted) + strange
+        place = json.dumps({"validity": validity, "uid": uids[:PAGE][-1] if uids else last})
+        return Found(files, place, len(uids) > PAGE, len(wanted) - strange, passed)
+
+    def check(self) -> str:
+        """Log in and open the mailbox (see `Channel`)."""
+        with self._opened() as imap:
+            count = (imap.response("EXISTS")[1] or [b"0"])[-1] or b"0"
+        return f"{self._account.host} shows {self._account.mailbox}: {int(count)} mails"
+
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[imaplib.IMAP4]:
+        """Yield a connection that is encrypted, logged in, and has the mailbox open to read."""
+        account = self._account
+        if not _NAME.fullmatch(account.mailbox):
+            msg = f"{oneline(account.mailbox)[:60]} is not the name of a mailbox that can be asked for."
+            raise ForbiddenError(msg)
+        context = trusting(account.ca_file)
+        with _translated(account.host):
+            imap = _connected(account, context)
+            try:
+                self._log_in(imap)
+                _require(imap.select(f'"{account.mailbox}"', readonly=True))
+                yield imap
+            finally:
+                with contextlib.suppress(OSError, imaplib.IMAP4.error):
+                    imap.logout()
+                _close(imap)
+
+    def _log_in(self, imap: imaplib.IMAP4) -> None:
+        password = self._password()
+        try:
+            imap.login(self._account.login, password)
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error as error:
+            msg = f"{self._account.host} refused the login to the mailbox."
+            raise UnauthorisedError(msg) from error
+        except UnicodeEncodeError as error:
+            msg = "The login or password for the mailbox has letters that IMAP cannot carry."
+            raise UnauthorisedError(msg) from error
+
+
+class _Bounded:
+    """What bounds a connection: no answer is larger than a mail may be, no visit longer."""
+
+    until = float("inf")
+
+    def require(self, size: int) -> None:
+        if size > LARGEST:
+            msg = "an answer is too large"
+            raise imaplib.IMAP4.error(msg)
+        if time.monotonic() > self.until:
+            msg = "the deadline has passed"
+            raise TimeoutError(msg)
+
+
+class _Plain(_Bounded, imaplib.IMAP4):
+    def read(self, size: int) -> bytes:
+        self.require(size)
+        return super().read(size)
+
+    def readline(self) -> bytes:
+        self.require(0)
+        return super().readline()
+
+
+class _Encrypted(_Bounded, imaplib.IMAP4_SSL):
+    def read(self, size: int) -> bytes:
+        self.require(size)
+        return super().read(size)
+
+    def readline(self) -> bytes:
+        self.require(0)
+        return super().readline()
+
+
+def _connected(account: MailboxAccount, context: ssl.SSLContext) -> imaplib.IMAP4:
+    imap: _Plain | _Encrypted
+    if account.security is Security.TLS:
+        imap = _Encrypted(account.host, account.port, ssl_context=context, timeout=account.timeout)
+    else:
+        imap = _Plain(account.host, account.port, timeout=account.timeout)
+        try:
+            imap.starttls(ssl_context=context)
+        except BaseException:
+            _close(imap)
+            raise
+    imap.until = time.monotonic() + account.deadline
+    return imap
+
+
+def _close(imap: imaplib.IMAP4) -> None:
+    with contextlib.suppress(OSError):  # it may be closed already
+        imap.shutdown()
+
+
+@contextlib.contextmanager
+def _translated(host: str) -> Iterator[None]:
+    try:
+        yield
+    except ConnectorError:
+        raise
+    except ssl.SSLCertVerificationError as error:
+        msg = f"The certificate of {host} is not trusted ({oneline(error.verify_message)})."
+        raise UnavailableError(msg) from error
+    except (OSError, imaplib.IMAP4.abort) as error:
+        msg = f"The mailbox at {host} cannot be reached ({type(error).__name__})."
+        raise UnavailableError(msg) from error
+    except imaplib.IMAP4.error as error:
+        msg = f"{host} does not speak IMAP as it should: {oneline(str(error))}"
+        raise MalformedError(msg) from error
+
+
+def _require(answer: tuple[str, Sequence[object]]) -> Sequence[object]:
+    """Return the data of a good answer, or raise imaplib's error with what was said."""
+    state, data = answer
+    if state != "OK":
+        said = data[0] if data else b""
+        raise imaplib.IMAP4.error(
+            said.decode("utf-8", "replace") if isinstance(said, bytes) else ""
+        )
+    return data
+
+
+def _validity(imap: imaplib.IMAP4) -> int:
+    found = imap.response("UIDVALIDITY")[1]
+    number = found[-1] if found else None
+    if not isinstance(number, bytes) or not number.isdigit():
+        msg = "the mailbox has no UIDVALIDITY"
+        raise imaplib.IMAP4.error(msg)
+    return int(number)
+
+
+def _last(cursor: str | None, validity: int) -> int:
+    place = json.loads(cursor) if cursor else {}
+    return int(place["uid"]) if place.get("validity") == validity else 0
+
+
+def _after(imap: imaplib.IMAP4, last: int) -> list[int]:
+    """Return the UIDs after `last`; a server names the highest one even when it is not after."""
+    data = _require(imap.uid("SEARCH", f"UID {last + 1}:*"))
+    words = b" ".join(part for part in data if isinstance(part, bytes)).split()
+    return sorted({int(word) for word in words if word.isdigit() and int(word) > last})
+
+
+def _sizes(imap: imaplib.IMAP4, uids: list[int]) -> dict[int, int]:
+    if not uids:
+        return {}
+    asked = ",".join(map(str, uids))
+    data = _require(imap.uid("FETCH", asked, "(UID RFC822.SIZE)"))
+    found = (_SIZE.search(line) for line in data if isinstance(line, bytes))
+    pairs = [each.groups() for each in found if each]
+    return {int(uid or other): int(size or another) for uid, size, another, other in pairs}
+
+
+def _mail(imap: imaplib.IMAP4, uid: int) -> bytes:
+    data = _require(imap.uid("FETCH", str(uid), "(BODY.PEEK[])"))
+    parts = (part[1] for part in data if isinstance(part, tuple) and len(part) > 1)
+    return next((part for part in parts if isinstance(part, bytes)), b"")

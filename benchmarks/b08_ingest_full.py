@@ -23,7 +23,7 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
-from webcare_desk.screening import load_lexicon
+from webcare_desk.screening.lines import load_both
 from webcare_desk.triage import Triager, prepare_triage
 
 _COUNT = 10_000
@@ -37,7 +37,7 @@ def run() -> list[Row]:
     if protocol is None:
         msg = "the shipped protocol has problems"
         raise LookupError(msg)
-    triage = prepare_triage(protocol, load_lexicon(resources_dir() / "lexicons"))
+    triage = prepare_triage(protocol, *load_both(resources_dir()))
     with tempfile.TemporaryDirectory() as place:
         ours, peer = interleaved(
             (_ours(Path(place), lines, triage), _raw(Path(place), lines)), _ROUNDS

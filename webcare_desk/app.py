@@ -37,6 +37,8 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from webcare_desk.domain.escalation import EscalationPlan
     from webcare_desk.protocol.model import Protocol
     from webcare_desk.rulebook import InForce
+    from webcare_desk.screening.assess import Assessor
+    from webcare_desk.screening.lexicon import Lexicon
     from webcare_desk.sources import AnchorWays
     from webcare_desk.triage import Triager
     from webcare_desk.vault.high_water import HighWater
@@ -109,12 +111,18 @@ class App:
         vars(self).update(in_force=fresh.in_force, triage=fresh.triage)
 
     @cached_property
+    def screens(self) -> tuple[Lexicon, Assessor]:
+        """The lexicons that ship, and the model beside them."""
+        from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - loads YAML
+
+        return load_both(resources_dir())
+
+    @cached_property
     def triage(self) -> Triager:
         """Screening and protocol, prepared."""
-        from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - loads YAML
         from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - the same
 
-        return prepare_triage(self.protocol, load_lexicon(resources_dir() / "lexicons"))
+        return prepare_triage(self.protocol, *self.screens)
 
     @cached_property
     def connectors(self) -> Mapping[str, Connector]:

@@ -13,13 +13,11 @@ from webcare_desk.domain.approval import Request, RequestKind, RequestState
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import RefusedError
-from webcare_desk.paths import resources_dir
-from webcare_desk.protocol.check import check
+from webcare_desk.protocol.check import Screen, check
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, rules_off
-from webcare_desk.screening import Screener, load_lexicon
 from webcare_desk.triage import prepare_triage
 
 _KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
@@ -67,15 +65,15 @@ def asked_versions(app: App) -> list[tuple[Request, int]]:
     ]
 
 
-def screener_of(root: Path, pack: str, app: App) -> Screener:
+def screen_of(root: Path, pack: str, app: App) -> Screen:
     """Return the screening by which a pack's examples are tried: with its products, if they load."""
     loaded = load_pack(root, pack).protocol or app.protocol
-    return prepare_triage(loaded, load_lexicon(resources_dir() / "lexicons")).screener
+    return prepare_triage(loaded, *app.screens).screen
 
 
 def problems_of(app: App, root: Path) -> tuple[Problem, ...]:
     """Return every problem of the packs under `root`, the examples of all rules tried."""
-    return check(root, app.settings.pack, screener_of(root, app.settings.pack, app))
+    return check(root, app.settings.pack, screen_of(root, app.settings.pack, app))
 
 
 def change_to(app: App, root: Path, effective_at: int | None = None) -> Change:
@@ -140,8 +138,7 @@ def recheck_due(app: App) -> TakenUp | None:
     if app.read_only or not is_due(app.desk):
         return None
     few = sum(count.count for count in app.desk.read.queue_counts()) <= _FEW
-    lexicon = load_lexicon(resources_dir() / "lexicons")
-    return take_up(app.desk, app.protocol, lexicon, processes=0 if few else 1)
+    return take_up(app.desk, app.triage, app.screens[0], processes=0 if few else 1)
 
 
 def go_on(app: App) -> None:

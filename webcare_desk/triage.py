@@ -10,14 +10,28 @@ from webcare_desk.protocol.evaluate import evaluate, reply_due
 from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.screening import Concept, Lexicon, Screener, prepare, with_terms
+from webcare_desk.screening.assess import Assessor
+from webcare_desk.screening.lines import names_of
+from webcare_desk.screening.opinion import screen_with
 
 
 @dataclass(frozen=True, slots=True)
 class Triager:
-    """A protocol with the screener prepared for its products."""
+    """A protocol with the screener prepared for its products, and the model beside it.
+
+    `names` are the folded names of the products, as the model looks for them.
+    """
 
     protocol: Protocol
     screener: Screener
+    assessor: Assessor | None = None
+    names: tuple[str, ...] = ()
+
+    def screen(self, text: str, parent: Screening | None = None) -> Screening:
+        """Return what lexicon and model see in a text; `parent` is what it answers."""
+        if self.assessor is None:
+            return self.screener(text, parent)
+        return screen_with(self.assessor, self.screener, text, parent, self.names)
 
     def __call__(
         self,
@@ -29,7 +43,7 @@ class Triager:
 
         `told` is on which source it came in and whom it answers, where that is known.
         """
-        screening = self.screener(comment.text, parent)
+        screening = self.screen(comment.text, parent)
         known = replace(told or Circumstances(), posted_at=comment.posted_at)
         occasion = occasion_of(self.protocol, known)
         is_reply = comment.parent is not None
@@ -45,9 +59,15 @@ class Triager:
         )
 
 
-def prepare_triage(protocol: Protocol, lexicon: Lexicon) -> Triager:
-    """Return the triage of a protocol; prepare once, use for every comment."""
-    return Triager(protocol, screener_of(protocol, lexicon))
+def prepare_triage(
+    protocol: Protocol, lexicon: Lexicon, assessor: Assessor | None = None
+) -> Triager:
+    """Return the triage of a protocol; prepare once, use for every comment.
+
+    Without an `assessor` it goes by the lexicon alone.
+    """
+    names = names_of(name for names in product_names(protocol).values() for name in names)
+    return Triager(protocol, screener_of(protocol, lexicon), assessor, names)
 
 
 def screener_of(protocol: Protocol, lexicon: Lexicon) -> Screener:

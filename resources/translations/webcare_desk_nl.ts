@@ -4090,6 +4090,10 @@ Voorvallen: {events}</translation>
         <translation>aanwijzing</translation>
     </message>
     <message>
+        <source>wording</source>
+        <translation>bewoording</translation>
+    </message>
+    <message>
         <source>negated</source>
         <translation>ontkend</translation>
     </message>
@@ -4136,6 +4140,10 @@ Voorvallen: {events}</translation>
     <message>
         <source>Strong signal</source>
         <translation>Sterk signaal</translation>
+    </message>
+    <message>
+        <source>weighed most with the model</source>
+        <translation>woog het zwaarst bij het model</translation>
     </message>
 </context>
 <context>
@@ -4662,6 +4670,10 @@ Voorvallen: {events}</translation>
     <message>
         <source>Other safety information</source>
         <translation>Overige veiligheidsinformatie</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Nakijken</translation>
     </message>
     <message>
         <source>Personal data</source>

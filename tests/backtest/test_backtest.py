@@ -115,7 +115,7 @@ def test_processes_find_the_same_and_can_be_stopped(
 
 
 def test_a_process_that_dies_is_a_sentence(protocol: Protocol, lexicon: Lexicon) -> None:
-    with crew(protocol, lexicon, 1) as hands:
+    with crew((protocol, lexicon, None), 1) as hands:
         hands.hands[0].pipe.close()
         [answer] = hands.ask([kept(1, HEADACHE)])
         with pytest.raises(UsageError, match="has ended"):

@@ -85,7 +85,8 @@ def test_labels_are_categories_most_dangerous_first(rows: list[dict[str, Any]]) 
 
 
 def test_every_category_occurs(rows: list[dict[str, Any]]) -> None:
-    assert {label for row in rows for label in row["labels"]} == set(IN_ORDER_OF_DANGER)
+    labels = {label for row in rows for label in row["labels"]}
+    assert labels == set(IN_ORDER_OF_DANGER) - {Category.CHECK}  # what only the program says
 
 
 def test_the_shares_are_those_of_a_real_page(rows: list[dict[str, Any]]) -> None:

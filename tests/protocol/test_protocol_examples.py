@@ -10,6 +10,8 @@ from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.screening import Screener, load_lexicon, prepare
+from webcare_desk.screening.lines import load_assessor
+from webcare_desk.triage import Triager, prepare_triage
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +27,21 @@ def screener(protocol: Protocol) -> Screener:
     return prepare(lexicon, product_names(protocol), protocol.languages[0])
 
 
+@pytest.fixture(scope="module")
+def triager(protocol: Protocol) -> Triager:
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    return prepare_triage(protocol, lexicon, load_assessor(resources_dir(), lexicon))
+
+
 @pytest.mark.parametrize("pack", ["base", "varen", "nl", "be"])
-def test_every_example_of_every_rule_holds(pack: str, screener: Screener) -> None:
-    assert [str(problem) for problem in check(protocols_dir(), pack, screener)] == []
+def test_every_example_of_every_rule_holds(pack: str, triager: Triager) -> None:
+    assert [str(problem) for problem in check(protocols_dir(), pack, triager.screen)] == []
+
+
+def test_without_the_model_its_rules_hold_for_nothing(screener: Screener) -> None:
+    problems = [str(problem) for problem in check(protocols_dir(), "base", screener)]
+    assert problems
+    assert all("does not match" in problem for problem in problems)
 
 
 def test_every_pack_that_ships_is_checked() -> None:

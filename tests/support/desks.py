@@ -21,7 +21,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.epoch import Turn
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
-from webcare_desk.domain.finding import Category, Finding, Language, Mark, Screening, Tier
+from webcare_desk.domain.finding import Category, Finding, Language, Mark, Opinion, Screening, Tier
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role, system_actor
@@ -163,7 +163,9 @@ def triage(
     """Return what triage says of a comment with a headache in it."""
     finding = Finding(Mark.EVENT, "headache", Category.ADVERSE_EVENT, 7, 16)
     found = (finding,) if tier else ()
-    screening = Screening(Language.NL, tier, found)
+    told = (Category.ADVERSE_EVENT,) if tier else ()
+    opinion = Opinion("0123456789abcdef", tier, 0.25 + tier / 4, told, ((7, 16),) if tier else ())
+    screening = Screening(Language.NL, tier, found, opinion)
     plan = "ae-to-pv" if tier else None
     return Triage(screening, category, queue, ("ae",) if tier else (), plan, reply_due)
 

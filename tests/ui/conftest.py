@@ -38,7 +38,7 @@ TEXTS = (
     ("Fatima", "Waar kan ik de folder over reuma downloaden?"),
     ("anoniem", "Ik wil niet meer leven."),
     ("Pieter", "De pen van Ventora is lek, hij was al kapot toen ik de doos opende."),
-    ("Mia", "My sister says the sun was out all day in Utrecht."),
+    ("Mia", "The sun was out all day in Utrecht, with my sister."),
     ("Kees", "Wanneer is de volgende bijeenkomst?"),
 )
 

@@ -39,7 +39,8 @@ webcare_desk.ui.sheet webcare_desk.ui.timeline.pane webcare_desk.ui.toast
 ON_DEMAND = """
 requests keyring sqlite_utils reportlab argon2 smtplib platformdirs
 webcare_desk.connectors.http webcare_desk.domain.approval webcare_desk.domain.signature
-webcare_desk.screening.screener webcare_desk.triage
+webcare_desk.screening.screener webcare_desk.screening.assess webcare_desk.screening.model
+webcare_desk.triage
 webcare_desk.store.codec webcare_desk.store.sqlite.ingest
 webcare_desk.store.sqlite.migrations webcare_desk.ui.answer webcare_desk.ui.audit.window
 webcare_desk.ui.deeds webcare_desk.ui.escalation.dialog webcare_desk.ui.gaps

@@ -51,7 +51,7 @@ class TakeUp(Action[Work]):
                 "revision": session.say_again(self.comment, self.triage, moment.at),
                 "queue": self.triage.queue,
                 "category": self.triage.category,
-                "tier": int(max(work.tier, self.triage.screening.tier)),
+                "tier": int(max(work.tier, self.triage.screening.urgency)),
                 "status": work.status if work.status is Status.NEW else Status.OPEN,
                 "reason": None,
                 "reply_due": self.triage.reply_due,

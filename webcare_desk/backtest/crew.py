@@ -13,7 +13,11 @@ from webcare_desk.domain.backtest import Changed, KeptComment
 from webcare_desk.errors import UsageError
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.screening import Lexicon
+from webcare_desk.screening.assess import Assessor
 from webcare_desk.triage import prepare_triage
+
+#: What comments are held against: a protocol, a lexicon, and the model beside it.
+Means = tuple[Protocol, Lexicon, Assessor | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,14 @@ class Crew:
 
 
 @contextlib.contextmanager
-def crew(protocol: Protocol, lexicon: Lexicon, processes: int) -> Iterator[Crew]:
-    """Start processes that replay through `protocol`; they end with the block."""
+def crew(means: Means, processes: int) -> Iterator[Crew]:
+    """Start processes that replay by `means`; they end with the block."""
     context = get_context("spawn")  # a fork would take the window's threads along
     with contextlib.ExitStack() as ends:
         hands = []
         for _ in range(processes):
             ours, theirs = context.Pipe()
-            process = context.Process(target=serve, args=(theirs, protocol, lexicon), daemon=True)
+            process = context.Process(target=serve, args=(theirs, means), daemon=True)
             process.start()
             theirs.close()
             waits = ThreadPoolExecutor(1, "backtest")
@@ -72,10 +76,10 @@ def crew(protocol: Protocol, lexicon: Lexicon, processes: int) -> Iterator[Crew]
         yield Crew(tuple(hands))
 
 
-def serve(pipe: Connection, protocol: Protocol, lexicon: Lexicon) -> None:
+def serve(pipe: Connection, means: Means) -> None:
     """Replay pages as they come in; runs in a process of its own until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who asked
-    replay = Replay(prepare_triage(protocol, lexicon))
+    replay = Replay(prepare_triage(*means))
     with contextlib.suppress(EOFError, OSError):
         while True:
             pipe.send(replay(pipe.recv()))

@@ -28,15 +28,15 @@ class Replay:
 
     def _held(self, comment: KeptComment) -> Changed | None:
         parent = None if comment.parent is None else self._telling.get(comment.parent)
-        screening = self._triager.screener(comment.text, parent)
-        if screening.tier is not Tier.NONE:
+        screening = self._triager.screen(comment.text, parent)
+        if screening.urgency is not Tier.NONE:
             self._telling[comment.id] = screening
         if comment.own:
             return None
         protocol = self._triager.protocol
         occasion = occasion_of(protocol, comment.told)
         found = evaluate(protocol, screening, is_reply=comment.is_answer, occasion=occasion)
-        new = Said(found.category, screening.tier, found.queue)
+        new = Said(found.category, screening.urgency, found.queue)
         if new == comment.said:
             return None
         return Changed(comment.id, comment.said, new, found.rules)

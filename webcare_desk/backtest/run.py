@@ -10,6 +10,7 @@ from webcare_desk.backtest.replay import Replay
 from webcare_desk.domain.backtest import Changed, KeptComment
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.screening import Lexicon
+from webcare_desk.screening.assess import Assessor
 from webcare_desk.store.base import Reads
 from webcare_desk.triage import prepare_triage
 
@@ -39,8 +40,14 @@ class Progress:
     found: tuple[Met, ...]
 
 
-def backtest(
-    read: Reads, protocol: Protocol, lexicon: Lexicon, *, processes: int = 1, page: int = PAGE
+def backtest(  # noqa: PLR0913 - what is held against what, and how
+    read: Reads,
+    protocol: Protocol,
+    lexicon: Lexicon,
+    assessor: Assessor | None = None,
+    *,
+    processes: int = 1,
+    page: int = PAGE,
 ) -> Generator[Progress, None, None]:
     """Replay every comment of a desk through `protocol`; yield after each page.
 
@@ -49,10 +56,10 @@ def backtest(
     """
     of = sum(count.count for count in read.queue_counts())
     if processes == 0 or of <= page:
-        replay = Replay(prepare_triage(protocol, lexicon))
+        replay = Replay(prepare_triage(protocol, lexicon, assessor))
         yield from _told(((each, replay(each)) for each in _pages(read, page)), of)
         return
-    with crew(protocol, lexicon, processes) as hands:
+    with crew((protocol, lexicon, assessor), processes) as hands:
         yield from _told(_dealt(_pages(read, page), hands.ask), of)
 
 

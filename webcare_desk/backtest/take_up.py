@@ -9,9 +9,8 @@ from webcare_desk.domain.comment import Comment, RemoteComment
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.errors import RefusedError
-from webcare_desk.protocol.model import Protocol
 from webcare_desk.screening import Lexicon
-from webcare_desk.triage import Triager, prepare_triage
+from webcare_desk.triage import Triager
 
 _HOUR = 3_600_000_000
 
@@ -30,14 +29,15 @@ def is_due(desk: Desk) -> bool:
     return desk.read.fact(actions.RECHECK) == actions.RECHECK_DUE
 
 
-def take_up(desk: Desk, protocol: Protocol, lexicon: Lexicon, *, processes: int = 1) -> TakenUp:
-    """Hold every comment against `protocol` and take up each report that it newly finds.
+def take_up(desk: Desk, triager: Triager, lexicon: Lexicon, *, processes: int = 1) -> TakenUp:
+    """Hold every comment against `triager` and take up each report that it newly finds.
 
     After a crash it begins again: what was taken up is known then.
     """
-    triager = prepare_triage(protocol, lexicon)
     read = found = known = 0
-    for step in backtest(desk.read, protocol, lexicon, processes=processes):
+    for step in backtest(
+        desk.read, triager.protocol, lexicon, triager.assessor, processes=processes
+    ):
         read = step.read
         for met in step.found:
             if met.changed.is_found:

@@ -60,7 +60,7 @@ def _text(app: "App", file: "Dossier") -> Iterator[str]:
     yield ""
     for revision in file.revisions[:-1]:
         yield f"wording {revision.number}, until it was edited: {plain(revision.text)}"
-    for finding in sorted(file.comment.screening.findings, key=lambda found: found.start):
+    for finding in sorted(file.comment.screening.shown, key=lambda found: found.start):
         yield f"  {described(finding, file.comment.text)}"
 
 

@@ -17,6 +17,7 @@ from webcare_desk.errors import RefusedError
 if TYPE_CHECKING:
     from webcare_desk.protocol.problem import Problem
     from webcare_desk.screening import Lexicon
+    from webcare_desk.screening.assess import Assessor
 
 
 @click.group()
@@ -39,11 +40,11 @@ def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: b
     PACK is the id of a pack, or its folder. The examples of every rule are run.
     """
     from webcare_desk.paths import resources_dir  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - the same
+    from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - the same
 
     folder, packs = chosen(pack, root)
-    lexicon = load_lexicon(resources_dir() / "lexicons")
-    found = (problem for each in packs for problem in _problems(folder, each, lexicon))
+    lexicon, assessor = load_both(resources_dir())
+    found = (problem for each in packs for problem in _problems(folder, each, lexicon, assessor))
     problems = list(dict.fromkeys(found))
     if as_json:
         say_json(problems)
@@ -55,18 +56,20 @@ def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: b
     ctx.exit(int(bool(problems)))
 
 
-def _problems(folder: Path, pack: str, lexicon: "Lexicon") -> tuple["Problem", ...]:
+def _problems(
+    folder: Path, pack: str, lexicon: "Lexicon", assessor: "Assessor"
+) -> tuple["Problem", ...]:
     from webcare_desk.domain.finding import Language  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.protocol.check import check as check_pack  # noqa: PLC0415 - the same
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
     from webcare_desk.screening import prepare  # noqa: PLC0415 - the same
-    from webcare_desk.triage import screener_of  # noqa: PLC0415 - the same
+    from webcare_desk.triage import prepare_triage, screener_of  # noqa: PLC0415 - the same
 
     loaded = load_pack(folder, pack).protocol
     if loaded is None:
         return check_pack(folder, pack, prepare(lexicon, {}, Language.NL))
     words = screener_of(replace(loaded, products=()), lexicon)
-    return check_pack(folder, pack, screener_of(loaded, lexicon), words)
+    return check_pack(folder, pack, prepare_triage(loaded, lexicon, assessor).screen, words)
 
 
 @protocol.command()

@@ -36,14 +36,12 @@ def backtest(
     PV would have to hear of and did not is marked with !, the other way round with -.
     """
     from webcare_desk.backtest import backtest as replayed  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
-    from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - the same
 
-    protocol, lexicon = loaded(new, root), load_lexicon(resources_dir() / "lexicons")
+    protocol = loaded(new, root)
     with terminal.reading() as app:
         comments = sum(count.count for count in app.desk.read.queue_counts())
         processes = 0 if comments <= _FEW else min(2, os.cpu_count() or 1)
-        steps = replayed(app.desk.read, protocol, lexicon, processes=processes)
+        steps = replayed(app.desk.read, protocol, *app.screens, processes=processes)
         outcome = _followed(steps, comments, is_quiet=as_json)
     outcome.tell(as_json=as_json)
     ctx.exit(int(outcome.is_stopped or bool(outcome.found)))

@@ -125,7 +125,7 @@ def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool
         return
     for rule in sorted(rules, key=lambda one: (not one.holds, not one.standing.startswith("it "))):
         if rule.holds or rule.near or everything:
-            _tell(rule, found.screening.findings, found.text)
+            _tell(rule, found.screening.shown, found.text)
 
 
 def _tell(rule: "Explained", findings: "tuple[Finding, ...]", text: str) -> None:

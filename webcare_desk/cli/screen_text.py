@@ -20,7 +20,7 @@ def explain(terminal: "Terminal", text: str, *, as_json: bool) -> None:
     """Show what is found in `text`, by the desk's own protocol or the one that ships."""
     read = storable(text)
     triage = triager(terminal)
-    screening = triage.screener(read)
+    screening = triage.screen(read)
     found = evaluate(triage.protocol, screening, is_reply=False)
     if as_json:
         say_json({"screening": screening, "recommendation": found})
@@ -33,27 +33,27 @@ def triager(terminal: "Terminal") -> "Triager":
     from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
     from webcare_desk.paths import protocols_dir, resources_dir  # noqa: PLC0415 - as above
     from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
-    from webcare_desk.screening import load_lexicon  # noqa: PLC0415 - as above
+    from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - as above
     from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
     from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - as above
 
-    lexicon = load_lexicon(resources_dir() / "lexicons")
+    both = load_both(resources_dir())
     if has_desk(terminal.folder):  # a changed pack may wait for a second person
         with terminal.opened() as app:
-            return prepare_triage(app.protocol, lexicon)
+            return prepare_triage(app.protocol, *both)
     settings = read_settings(terminal.folder)
     root = Path(settings.protocols or protocols_dir())
     in_force = load_in_force(root, settings.pack, terminal.folder)
-    return prepare_triage(in_force.protocol, lexicon)
+    return prepare_triage(in_force.protocol, *both)
 
 
 def _show(protocol: "Protocol", screening: "Screening", found: "Recommendation", text: str) -> None:
 
-    urgency = screening.tier.name.lower()
+    urgency = screening.urgency.name.lower()
     say(f"{found.category.value}: queue {found.queue.value}, urgency {urgency}")
-    for finding in sorted(screening.findings, key=lambda each: each.start):
+    for finding in sorted(screening.shown, key=lambda each: each.start):
         say(f"  {described(finding, text)}")
-    if not screening.findings:
+    if not screening.shown:
         say("  no signal found; that does not mean there is none")
     for name, why in reasons(protocol, found, screening.language.value):
         say(f"  rule {name}: {why}")

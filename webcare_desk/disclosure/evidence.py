@@ -14,7 +14,7 @@ from webcare_desk.store.table import Table
 #: Personal texts that go with a package.
 DISCLOSED = (
     tables.DOCUMENT,
-    *tables.ARRIVALS,
+    *(table for table in tables.ARRIVALS if table.personal),
     tables.ESCALATION,
     tables.DELIVERY,
     tables.COVERAGE,
@@ -104,6 +104,8 @@ def _changed(entry: AuditEntry) -> Iterator[tuple[str, int]]:
 def _arrived(entry: AuditEntry) -> Iterator[tuple[str, int]]:
     """Yield the rows that a batch brought."""
     for table in tables.ARRIVALS:
+        if not table.personal:
+            continue
         first, last = (
             entry.detail.get(f"{table.name}_first"),
             entry.detail.get(f"{table.name}_last"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webcare_desk.domain.finding import Category, Tier, is_reportable
+from webcare_desk.domain.finding import Category, Tier, asks_for_a_look
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import Circumstances
 
@@ -45,10 +45,10 @@ class Changed:
 
     @property
     def is_found(self) -> bool:
-        """Say whether PV must hear of it now, and did not have to before."""
-        return is_reportable(self.new.category) and not is_reportable(self.old.category)
+        """Say whether a person must look at it for PV now, and did not have to before."""
+        return asks_for_a_look(self.new.category) and not asks_for_a_look(self.old.category)
 
     @property
     def is_lost(self) -> bool:
-        """Say whether PV had to hear of it before, and does not now."""
-        return is_reportable(self.old.category) and not is_reportable(self.new.category)
+        """Say whether a person had to look at it for PV before, and has not now."""
+        return asks_for_a_look(self.old.category) and not asks_for_a_look(self.new.category)

@@ -12,12 +12,17 @@ class Language(StrEnum):
 
 
 class Mark(StrEnum):
-    """Which part of a possible report a span is evidence for."""
+    """Which part of a possible report a span is evidence for.
+
+    WORDING is what weighed most with the model; it is no evidence of the lexicon,
+    so that no rule can ask for it as a finding.
+    """
 
     EVENT = "event"
     PRODUCT = "product"
     PERSON = "person"
     CUE = "cue"
+    WORDING = "wording"
 
 
 class Category(StrEnum):
@@ -39,6 +44,7 @@ class Category(StrEnum):
     OFF_LABEL = "off-label"
     QUALITY = "quality"
     OTHER_SAFETY = "other-safety"
+    CHECK = "check"
     PRIVACY = "privacy"
     MISINFORMATION = "misinformation"
     COMPLAINT = "complaint"
@@ -76,6 +82,11 @@ def is_reportable(category: Category) -> bool:
     return category in _REPORTABLE
 
 
+def asks_for_a_look(category: Category) -> bool:
+    """Say whether a person must look whether such a comment is a report, or it is one."""
+    return category is Category.CHECK or is_reportable(category)
+
+
 _REPORTABLE = frozenset(
     {
         Category.ADVERSE_EVENT,
@@ -110,9 +121,58 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the model beside the lexicon makes of a text; `score` is 0 to 1.
+
+    `model` names the model by the first digits of its digest. `spans` are the words that
+    weighed most, in characters of the text; there are some wherever `tier` is not NONE.
+    """
+
+    model: str
+    tier: Tier
+    score: float
+    categories: tuple[Category, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def is_crisis(self) -> bool:
+        """Say whether a person may be in danger: that outranks everything."""
+        return Category.CRISIS in self.categories
+
+    @property
+    def urgency(self) -> Tier:
+        """What the model alone can ask for: a look, and at once where it is a crisis."""
+        return Tier.STRONG if self.is_crisis else min(self.tier, Tier.CHECK)
+
+
+#: The concept of a span that the model gives.
+WEIGHED = "weighs-most"
+
+
+@dataclass(frozen=True, slots=True)
 class Screening:
-    """All findings of one text, its language, and how urgently to look."""
+    """All findings of one text, its language, and how urgently the lexicon asks to look.
+
+    `opinion` is what the model adds; it never takes anything away.
+    """
 
     language: Language
     tier: Tier
     findings: tuple[Finding, ...]
+    opinion: Opinion | None = None
+
+    @property
+    def urgency(self) -> Tier:
+        """How urgently a person must look, by lexicon and model together."""
+        return self.tier if self.opinion is None else max(self.tier, self.opinion.urgency)
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """What is shown in the text: the findings, and the words that weighed most."""
+        if self.opinion is None:
+            return self.findings
+        leading = next(iter(self.opinion.categories), None)
+        weighed = (
+            Finding(Mark.WORDING, WEIGHED, leading, start, end) for start, end in self.opinion.spans
+        )
+        return (*self.findings, *weighed)

@@ -150,6 +150,9 @@ def _leaf(item: schema.Condition) -> model.Condition:
     found: model.Condition
     if item.finding is not None:
         found = _finding(item.finding)
+    elif item.model is not None:
+        tier = Tier[(item.model.tier or "check").upper()]
+        found = model.ModelSays(tier, frozenset(item.model.category or ()))
     elif item.product is not None:
         found = model.ProductNamed(frozenset(item.product) - {"any"})
     elif item.language is not None:

@@ -40,6 +40,14 @@ class TierAtLeast:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelSays:
+    """Holds where the model flags from this tier upwards, and names one of these; empty asks nothing."""
+
+    tier: Tier
+    categories: frozenset[Category] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class IsReply:
     """Holds for an answer to another comment, or for a comment that opens a thread."""
 
@@ -113,7 +121,7 @@ class Not:
 Outer = Answers | CameIn | ChannelIs | PostedWhile | PostedIn
 #: What stands on no words of the text.
 Plain = WrittenIn | WrittenBy | TierAtLeast | IsReply | Outer
-Condition = FindingIs | ProductNamed | Plain | AnyOf | AllOf | Not
+Condition = FindingIs | ModelSays | ProductNamed | Plain | AnyOf | AllOf | Not
 
 
 def needed(when: Condition) -> frozenset[Category]:

@@ -1,9 +1,9 @@
 """What the protocol says about one screened comment, and why. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from webcare_desk.domain.finding import Category, Finding, Mark, Screening, Tier
+from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Screening, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import audience_of
 from webcare_desk.domain.sla import Interval, counted, deadline
@@ -13,6 +13,7 @@ from webcare_desk.protocol.model import (
     Condition,
     FindingIs,
     IsReply,
+    ModelSays,
     Not,
     Plain,
     ProductNamed,
@@ -66,14 +67,14 @@ def evaluate(
             matched.append((rule, tuple(sorted(set(spans)))))
     if not matched:
         none, other = Category.NONE, Queue.OTHER
-        return Recommendation(none, other, screening.tier, (), (), None, None, (), ())
+        return Recommendation(none, other, screening.urgency, (), (), None, None, (), ())
     matched.sort(key=lambda found: _DANGER[found[0].category])
     winner = matched[0][0]
     plans = tuple(dict.fromkeys(rule.plan for rule, _ in matched if rule.plan is not None))
     return Recommendation(
         category=winner.category,
         queue=winner.queue,
-        tier=screening.tier,
+        tier=screening.urgency,
         rules=tuple(rule.id for rule, _ in matched),
         why=tuple((rule.id, spans) for rule, spans in matched),
         sla=winner.sla,
@@ -136,7 +137,7 @@ def _said(screening: Screening, *, is_reply: bool, occasion: Occasion) -> _Said:
 
 def _holds(when: Condition, said: _Said) -> Iterable[Span] | None:
     match when:
-        case FindingIs():
+        case FindingIs() | ModelSays():
             return _found(when, said)
         case ProductNamed(products):
             named = (f for f in said.screening.findings if f.mark is Mark.PRODUCT)
@@ -178,11 +179,21 @@ def _all(parts: Iterable[Condition], said: _Said) -> list[Span] | None:
     return spans
 
 
-def _found(wanted: FindingIs, said: _Said) -> list[Span] | None:
+def _found(wanted: FindingIs | ModelSays, said: _Said) -> Sequence[Span] | None:
+    if isinstance(wanted, ModelSays):
+        return _flagged(wanted, said.screening.opinion)
     # Most rules ask for a category that the comment has not, and this is asked for every rule.
     if wanted.categories and wanted.categories.isdisjoint(said.categories):
         return None
     return _spans(f for f in said.screening.findings if _fits(f, wanted))
+
+
+def _flagged(wanted: ModelSays, opinion: Opinion | None) -> Sequence[Span] | None:
+    if opinion is None or opinion.tier < max(wanted.tier, Tier.CHECK):
+        return None
+    if wanted.categories and wanted.categories.isdisjoint(opinion.categories):
+        return None
+    return opinion.spans
 
 
 def _fits(finding: Finding, wanted: FindingIs) -> bool:

@@ -41,6 +41,9 @@ COUNTRIES = (
 )
 # fmt: on
 
+#: What the lexicon finds evidence for; of the model's words a rule asks with `model`.
+EVIDENCE = tuple(mark for mark in Mark if mark is not Mark.WORDING)
+
 
 def refuse(message: str) -> PydanticCustomError:
     """Return the error whose message tells what to do."""
@@ -176,7 +179,7 @@ ACategory = Annotated[Category, BeforeValidator(_member(Category))]
 AContext = Annotated[Context, BeforeValidator(_member(Context))]
 ALanguage = Annotated[Language, BeforeValidator(_member(Language))]
 AKind = Annotated[ExampleKind, BeforeValidator(_member(ExampleKind))]
-AMark = Annotated[Mark, BeforeValidator(_member(Mark))]
+AMark = Annotated[Mark, BeforeValidator(_member(EVIDENCE))]
 AQueue = Annotated[Queue, BeforeValidator(_member(Queue))]
 ARole = Annotated[Role, BeforeValidator(_member(Role))]
 AnAddressee = Annotated[Addressee, BeforeValidator(_member(Addressee))]

@@ -19,6 +19,7 @@ from webcare_desk.protocol.model import (
     Condition,
     FindingIs,
     IsReply,
+    ModelSays,
     Not,
     PostedIn,
     PostedWhile,
@@ -61,6 +62,8 @@ def _leaf_implies(narrow: Condition, wide: Condition) -> bool:
             return _finding_implies(narrow, wide)
         case ProductNamed(few), ProductNamed(many):
             return not many or (bool(few) and few <= many)
+        case ModelSays(high, few), ModelSays(low, many):
+            return high >= low and _within(few, many)
         case TierAtLeast(high), TierAtLeast(low):
             return high >= low
         case _, TierAtLeast(tier):

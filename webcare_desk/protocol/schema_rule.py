@@ -41,6 +41,15 @@ class FindingTest(Item):
         return self
 
 
+class ModelTest(Item):
+    """Holds when the model beside the lexicon flags the comment, on every key that is given."""
+
+    tier: Literal["check", "strong"] | None = Field(
+        None, description="at least this urgent; `check` without it"
+    )
+    category: list[ACategory] | None = Field(None, min_length=1, description="for one of these")
+
+
 class Condition(Item):
     """One condition: exactly one of these keys."""
 
@@ -48,6 +57,7 @@ class Condition(Item):
     all: list["Condition"] | None = Field(None, min_length=1, description="every part holds")
     not_: "Condition | None" = Field(None, alias="not", description="the part does not hold")
     finding: FindingTest | None = Field(None, description="a finding like this is there")
+    model: ModelTest | None = Field(None, description="the model flags the comment")
     product: list[Ident] | None = Field(
         None, min_length=1, description="one of these products is named; `any` is every product"
     )

@@ -12,6 +12,7 @@ from webcare_desk.protocol.model import (
     Condition,
     FindingIs,
     IsReply,
+    ModelSays,
     Not,
     Plain,
     PostedIn,
@@ -40,6 +41,9 @@ def condition_words(when: Condition) -> str:
     match when:
         case FindingIs():
             words = finding_words(when)
+        case ModelSays(tier, categories):
+            words = f"the model says {tier.name.lower()} or higher"
+            words += f", for {listed(categories)}" if categories else ""
         case ProductNamed(products):
             words = f"{listed(products)} is named" if products else "a product is named"
         case AnyOf(parts):

@@ -7,7 +7,7 @@ from typing import Final
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.screening.features import of_whole, seen
 from webcare_desk.screening.model import Model
-from webcare_desk.screening.screener import Screener
+from webcare_desk.screening.screener import Look, Screener
 from webcare_desk.screening.tokens import Tokens
 
 #: The heads that are no category: whether anything is reportable, and a person in crisis.
@@ -57,7 +57,12 @@ class Assessor:
         names: tuple[str, ...] = (),
     ) -> Assessment:
         """Return the assessment of `text`; `names` are the folded names of its products."""
-        look = screener.look(text, parent)
+        return self.of(text, screener.look(text, parent), parent, names)
+
+    def of(
+        self, text: str, look: Look, parent: Screening | None = None, names: tuple[str, ...] = ()
+    ) -> Assessment:
+        """Return the assessment of a text that the lexicon has looked at."""
         found, tokens = look.screening, look.tokens
         words = seen(tokens.words, names)
         above = None if parent is None else parent.tier
@@ -70,10 +75,9 @@ class Assessor:
             return Assessment(
                 found.language, tier, score, (), crisis=False, spans=_told(found.findings)
             )
-        leading = CRISIS if crisis else REPORTABLE
         spans = _told(found.findings)
         if not any(one.kind == Mark.EVENT for one in spans):
-            spans = (*spans, *self._wording(text, tokens, words, leading))
+            spans = (*spans, *self.wording(text, tokens, names, crisis=crisis))
         categories = self._categories(chances, crisis=crisis)
         return Assessment(found.language, tier, score, categories, crisis, spans)
 
@@ -104,10 +108,11 @@ class Assessor:
             return likely
         return (max(single, key=lambda head: chances[head.name] / head.threshold).name,)
 
-    def _wording(
-        self, text: str, tokens: Tokens, words: Sequence[str], head: str
+    def wording(
+        self, text: str, tokens: Tokens, names: tuple[str, ...], *, crisis: bool
     ) -> Iterator[Span]:
         """Yield the words that weighed most, in the order of the text; of no words, all of it."""
+        words, head = seen(tokens.words, names), CRISIS if crisis else REPORTABLE
         if not words:
             yield Span(0, len(text), WORDING, "nothing in it is a word")
             return

@@ -8,7 +8,7 @@ from typing import Final
 
 from webcare_desk.domain.finding import Language, Screening, Tier
 from webcare_desk.screening.assess import Assessment, Assessor
-from webcare_desk.screening.lexicon import load_lexicon
+from webcare_desk.screening.lexicon import Lexicon, load_lexicon
 from webcare_desk.screening.measure import Labelled
 from webcare_desk.screening.model import load_model
 from webcare_desk.screening.screener import Screener, prepare
@@ -99,13 +99,23 @@ class Reader:
 
 def load_reader(resources: Path, products: Sequence[str]) -> Reader:
     """Return the reader with the lexicon and the model in `resources`, knowing `products`."""
-    lexicon = load_lexicon(resources / "lexicons")
+    lexicon, assessor = load_both(resources)
     named = {product: [product] for product in products}
-    mandatory = frozenset(one.id for one in lexicon.concepts() if one.always_check)
-    assessor = Assessor(load_model(resources / "screening" / "model.bin"), mandatory)
     first = prepare(lexicon, named, Language.NL)
     screeners = {language: replace(first, prior=language) for language in Language}
     return Reader(assessor, screeners, Language.NL, names_of(products))
+
+
+def load_both(resources: Path) -> tuple[Lexicon, Assessor]:
+    """Return the lexicons in `resources`, and the model beside them."""
+    lexicon = load_lexicon(resources / "lexicons")
+    return lexicon, load_assessor(resources, lexicon)
+
+
+def load_assessor(resources: Path, lexicon: Lexicon) -> Assessor:
+    """Return the model in `resources` beside a lexicon."""
+    mandatory = frozenset(one.id for one in lexicon.concepts() if one.always_check)
+    return Assessor(load_model(resources / "screening" / "model.bin"), mandatory)
 
 
 def names_of(products: Iterable[str]) -> tuple[str, ...]:

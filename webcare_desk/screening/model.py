@@ -6,8 +6,9 @@ a row of one signed byte per head for each of `2 ** bits` buckets.
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from math import exp
 from pathlib import Path
 from typing import Final
@@ -55,27 +56,45 @@ class Weighed(dict[str, Row]):
         total = self[word] = tuple(map(sum, zip(*rows, strict=True)))
         return total
 
+    def __reduce__(self) -> "tuple[Callable[[bytes, int, int], Weighed], tuple[bytes, int, int]]":
+        """Let another process have the weights, without what is remembered."""
+        return _unpacked, (bytes(self._weights), self._heads, self._mask)
+
+    def rows(self, features: Iterable[str]) -> list[memoryview]:
+        """Return the weights of each feature."""
+        weights, heads, mask, hashed = self._weights, self._heads, self._mask, zlib.crc32
+        places = [(hashed(one.encode("utf-8", "replace")) & mask) * heads for one in features]
+        return [weights[at : at + heads] for at in places]
+
     def row(self, feature: str) -> memoryview:
         """Return the weights of one feature."""
         at = (zlib.crc32(feature.encode("utf-8", "replace")) & self._mask) * self._heads
         return self._weights[at : at + self._heads]
 
 
+def _unpacked(weights: bytes, heads: int, mask: int) -> Weighed:
+    return Weighed(memoryview(weights).cast("b"), heads, mask)
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The heads by their place, the words' weights, and from which chances on to look."""
+    """The heads by their place, the words' weights, and from which chances on to look.
+
+    `digest` is the SHA-256 of the file it came from.
+    """
 
     heads: tuple[Head, ...]
     words: Weighed
     check: float
     strong: float
+    digest: str = ""
 
     def chances(self, words: Sequence[str], whole: Iterable[str]) -> Mapping[str, float]:
         """Return each head's calibrated chance for a text of `words`."""
-        row = self.words.row
+        rows = self.words.rows
         told = total([self.words[word] for word in words], len(self.heads))
-        near = total([row(feature) for feature in of_neighbours(words)], len(self.heads))
-        rest = total([row(feature) for feature in whole], len(self.heads))
+        near = total(rows(of_neighbours(words)), len(self.heads))
+        rest = total(rows(whole), len(self.heads))
         part = share(words)
         return {
             head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c)
@@ -85,7 +104,7 @@ class Model:
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
         place = [head.name for head in self.heads].index(name)
-        pairs = [self.words.row(feature)[place] for feature in of_neighbours(words)]
+        pairs = [row[place] for row in self.words.rows(of_neighbours(words))]
         return [
             self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
@@ -100,7 +119,8 @@ def total(rows: Sequence[Sequence[float]], heads: int) -> Sequence[float]:
 def load_model(path: Path) -> Model:
     """Return the model in `path`; LexiconError says what is wrong with the file."""
     try:
-        head, _, packed = path.read_bytes().partition(b"\n")
+        content = path.read_bytes()
+        head, _, packed = content.partition(b"\n")
         told = json.loads(head)
         heads = tuple(Head(**one) for one in told["heads"])
         weights = memoryview(zlib.decompress(packed)).cast("b")
@@ -112,4 +132,5 @@ def load_model(path: Path) -> Model:
     if len(weights) != buckets * len(heads):
         msg = f"{path}: holds {len(weights)} weights, not {buckets} for each of {len(heads)} heads"
         raise LexiconError(msg)
-    return Model(heads, Weighed(weights, len(heads), buckets - 1), check, strong)
+    weighed = Weighed(weights, len(heads), buckets - 1)
+    return Model(heads, weighed, check, strong, sha256(content).hexdigest())

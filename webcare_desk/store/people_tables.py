@@ -41,3 +41,25 @@ POLICY = Table(
         "version",
     ),
 )
+#: A person's signing keys; the private half is gone from one that has ended.
+SIGNING_KEY = Table(
+    "signing_key", ("moderator", "public", "made_at", "ended_at", "ended_by"), ("sealed",)
+)
+SIGNATURE = Table(
+    "signature",
+    (
+        "signer",
+        "role",
+        "session",
+        "at",
+        "zone",
+        "meaning",
+        "record",
+        "document",
+        "protocol",
+        "public",
+    ),
+    ("name", "signed"),
+)
+#: A session whose screen was locked: signatures up to `after` no longer count for it.
+SIGNING_LOCK = Table("signing_lock", ("session", "after"))

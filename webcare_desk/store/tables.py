@@ -7,6 +7,7 @@ still holds.
 """
 
 from webcare_desk.store import people_tables as of_people
+from webcare_desk.store import screening_tables as of_screening
 from webcare_desk.store.table import Table
 
 TEXT = Table("text", (), ("body",))
@@ -99,6 +100,7 @@ ESCALATION = Table(
     ),
     ("pv_reference",),
 )
+ASSESSMENT = of_screening.ASSESSMENT
 MODERATOR, SESSION = of_people.MODERATOR, of_people.SESSION
 CERTIFICATE, ALERT, POLICY = of_people.CERTIFICATE, of_people.ALERT, of_people.POLICY
 SOURCE = Table("source", ("name",), ("cursor",))
@@ -107,28 +109,8 @@ COVERAGE = Table(
     ("source", "began_at", "ended_at", "state", "seen", "added", "expected", "explained_by"),
     ("problem",),
 )
-#: A person's signing keys; the private half is gone from one that has ended.
-SIGNING_KEY = Table(
-    "signing_key", ("moderator", "public", "made_at", "ended_at", "ended_by"), ("sealed",)
-)
-SIGNATURE = Table(
-    "signature",
-    (
-        "signer",
-        "role",
-        "session",
-        "at",
-        "zone",
-        "meaning",
-        "record",
-        "document",
-        "protocol",
-        "public",
-    ),
-    ("name", "signed"),
-)
-#: A session whose screen was locked: signatures up to `after` no longer count for it.
-SIGNING_LOCK = Table("signing_lock", ("session", "after"))
+SIGNING_KEY, SIGNATURE = of_people.SIGNING_KEY, of_people.SIGNATURE
+SIGNING_LOCK = of_people.SIGNING_LOCK
 REQUEST = Table(
     "request",
     (
@@ -251,7 +233,7 @@ ANCHOR = Table(
 )
 
 #: What one ingested batch adds, in the order in which its digest is taken.
-ARRIVALS = (TEXT, AUTHOR, THREAD, COMMENT, REVISION)
+ARRIVALS = (TEXT, AUTHOR, THREAD, COMMENT, REVISION, ASSESSMENT)
 
 #: Every audited table, parents before their children.
 TABLES = (
@@ -292,6 +274,7 @@ IMMUTABLE = (
     THREAD,
     COMMENT,
     REVISION,
+    ASSESSMENT,
     NOTE,
     SIGNATURE,
     CERTIFICATE,

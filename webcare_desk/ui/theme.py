@@ -212,6 +212,7 @@ def category_mark(category: Category) -> tuple[Shape, str]:
         Category.CRISIS: (Shape.BANGS, now.crisis),
         Category.QUALITY: (Shape.DIAMOND, now.quality),
         Category.COMPLAINT: (Shape.DIAMOND, now.quality),
+        Category.CHECK: (Shape.QUESTION, now.safety),
         Category.MISINFORMATION: (Shape.HOLLOW_DIAMOND, now.quality),
         Category.PRIVACY: (Shape.SQUARE, now.danger),
         Category.MEDICAL_QUESTION: (Shape.DISC, now.question),

@@ -38,6 +38,7 @@ _CATEGORIES: Mapping[Category, str] = {
     Category.OFF_LABEL: QT_TRANSLATE_NOOP("Words", "Off-label use"),
     Category.QUALITY: QT_TRANSLATE_NOOP("Words", "Product quality"),
     Category.OTHER_SAFETY: QT_TRANSLATE_NOOP("Words", "Other safety information"),
+    Category.CHECK: QT_TRANSLATE_NOOP("Words", "Please check"),
     Category.PRIVACY: QT_TRANSLATE_NOOP("Words", "Personal data"),
     Category.MISINFORMATION: QT_TRANSLATE_NOOP("Words", "Misinformation"),
     Category.COMPLAINT: QT_TRANSLATE_NOOP("Words", "Complaint"),

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from webcare_desk.domain.occasion import Circumstances
 
 _PAGE = """
-SELECT c.id, c.thread, p.id, c.parent IS NOT NULL, c.own, t.body, r.category, r.tier, r.queue,
+SELECT c.id, c.thread, p.id, c.parent IS NOT NULL, c.own, t.body, r.category,
+  max(r.tier, coalesce(s.adds, 0)), r.queue,
   c.source, c.posted_at, a.name, b.name, p.own
 FROM comment c JOIN author a ON a.id = c.author
 LEFT JOIN comment p ON p.source = c.source AND p.remote = c.parent
 LEFT JOIN author b ON b.id = p.author
 JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision
+LEFT JOIN assessment s ON s.revision = r.id
 JOIN text t ON t.id = r.body
 WHERE c.id > ? AND length(c.salt) > 0 ORDER BY c.id LIMIT ?
 """

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from webcare_desk.domain.audit import Detail, Digest, Name, digest
 from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.finding import Opinion
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Status, Work, nearest
 from webcare_desk.domain.triage import Arrival, Triage
 from webcare_desk.store import tables
-from webcare_desk.store.codec import findings_text, names_text
+from webcare_desk.store.codec import MILLION, findings_text, names_text, places_text
 from webcare_desk.store.sqlite.erasing import MARK, SECRET, remote_mark
 from webcare_desk.store.sqlite.rows import batch_bytes, index_texts, recorded, salts
 from webcare_desk.store.table import Table
@@ -22,10 +23,11 @@ from webcare_desk.store.table import Table
 WORK_OF_ARRIVALS = """
 INSERT INTO work(comment, queue, status, category, tier, due, reply_due, claimed_until,
                  visibility, revision, version)
-SELECT c.id, iif(c.own, 'done', r.queue), iif(c.own, 'closed', 'new'), r.category, r.tier,
+SELECT c.id, iif(c.own, 'done', r.queue), iif(c.own, 'closed', 'new'), r.category,
+       max(r.tier, coalesce(s.adds, 0)),
        iif(c.own, 9007199254740991, coalesce(r.reply_due, 9007199254740991)),
        iif(c.own, NULL, r.reply_due), 0, r.visibility, r.id, 1
-FROM revision r JOIN comment c ON c.id = r.comment
+FROM revision r JOIN comment c ON c.id = r.comment LEFT JOIN assessment s ON s.revision = r.id
 WHERE r.id BETWEEN ? AND ? AND r.number = 1
 """
 
@@ -159,7 +161,7 @@ def _thread(batch: Batch, remote: RemoteComment) -> int:
 def put_revision(batch: Batch, comment: int, number: int, arrival: Arrival) -> int:
     """Take a wording of a comment with its triage; return the revision's id."""
     triage = arrival.triage
-    return batch.put(
+    revision = batch.put(
         tables.REVISION,
         comment,
         number,
@@ -175,6 +177,25 @@ def put_revision(batch: Batch, comment: int, number: int, arrival: Arrival) -> i
         findings_text(triage.screening.findings),
         names_text(triage.rules),
     )
+    opinion = triage.screening.opinion
+    if opinion is not None:
+        row = tuple(assessment_of(revision, opinion).values())
+        batch.rows.setdefault(tables.ASSESSMENT.name, []).append(row)
+    return revision
+
+
+def assessment_of(revision: int, opinion: Opinion) -> dict[str, Detail]:
+    """Return the row that keeps what the model said of a wording, its columns in order."""
+    spans = places_text(opinion.spans)
+    return {
+        "revision": revision,
+        "model": Name(opinion.model),
+        "tier": int(opinion.tier),
+        "score": round(opinion.score * MILLION),
+        "adds": int(opinion.urgency),
+        "categories": Name("+".join(opinion.categories)) if opinion.categories else None,
+        "spans": None if spans is None else Name(spans),
+    }
 
 
 def said_again(
@@ -243,7 +264,7 @@ def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detai
     changed: dict[str, Detail] = {"revision": revision, "visibility": visibility}
     if visibility is not Visibility.VISIBLE or arrival.comment.own:
         return changed
-    changed |= {"tier": int(max(before.tier, triage.screening.tier))}
+    changed |= {"tier": int(max(before.tier, triage.screening.urgency))}
     if before.status is Status.ESCALATED:
         return changed
     return changed | {

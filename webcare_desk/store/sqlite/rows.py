@@ -32,7 +32,11 @@ def add(
     for value in values.values():
         _require_detail(value)
     row: dict[str, object] = {**values, **personal}
-    shown = {name: [None, value] for name, value in values.items() if value is not None}
+    shown = {
+        name: [None, value]
+        for name, value in values.items()
+        if value is not None and name != table.key
+    }
     if table.personal:
         salt = os.urandom(SALT_BYTES)
         row["salt"] = salt

@@ -146,7 +146,11 @@ class SqliteSession(AllReads):
         """Keep what triage says of the latest wording now; return the row of what is said."""
         from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
 
-        return self.add(tables.REVISION, *ingest.said_again(self._db, comment, triage, at))
+        revision = self.add(tables.REVISION, *ingest.said_again(self._db, comment, triage, at))
+        opinion = triage.screening.opinion
+        if opinion is not None:
+            self.add(tables.ASSESSMENT, ingest.assessment_of(revision, opinion))
+        return revision
 
     def hand_over(self, key: Digest) -> Handover:
         """Let the key in force name `key`, which signs from the next entry on."""

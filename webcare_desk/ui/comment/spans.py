@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTextCharFormat
 
-from webcare_desk.domain.finding import Context, Finding, Mark, Tier
+from webcare_desk.domain.finding import Category, Context, Finding, Mark, Tier
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.concepts import concept_word
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.words import category_word
 
 _TINT, _STRONG = 34, 92  # how much of the colour lies behind the words, of 255
 _WIDE, _HIGH = 28, 16
@@ -19,12 +20,14 @@ _LINES: Mapping[Mark, QTextCharFormat.UnderlineStyle] = {
     Mark.PRODUCT: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Mark.PERSON: QTextCharFormat.UnderlineStyle.DotLine,
     Mark.CUE: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Mark.WORDING: QTextCharFormat.UnderlineStyle.DashDotLine,
 }
 _MARKS: Mapping[Mark, str] = {
     Mark.EVENT: QT_TRANSLATE_NOOP("Spans", "event"),
     Mark.PRODUCT: QT_TRANSLATE_NOOP("Spans", "product"),
     Mark.PERSON: QT_TRANSLATE_NOOP("Spans", "person"),
     Mark.CUE: QT_TRANSLATE_NOOP("Spans", "cue"),
+    Mark.WORDING: QT_TRANSLATE_NOOP("Spans", "wording"),
 }
 _CONTEXTS: Mapping[Context, str] = {
     Context.NEGATED: QT_TRANSLATE_NOOP("Spans", "negated"),
@@ -57,6 +60,8 @@ def tier_word(tier: Tier) -> str:
 def finding_words(text: str, finding: Finding) -> str:
     """Return a finding as one line: `event: hoofdpijn — headache, negated`."""
     words = oneline(text[finding.start : finding.end], 60)
+    if finding.mark is Mark.WORDING:
+        return f"{mark_word(finding.mark)}: {words} — {_weighed(finding.category)}"
     said = [concept_word(finding.concept)]
     said += [
         QCoreApplication.translate("Spans", _CONTEXTS[context])
@@ -64,6 +69,11 @@ def finding_words(text: str, finding: Finding) -> str:
         if context in finding.contexts
     ]
     return f"{mark_word(finding.mark)}: {words} — {', '.join(said)}"
+
+
+def _weighed(category: Category | None) -> str:
+    said = QCoreApplication.translate("Spans", "weighed most with the model")
+    return said if category is None else f"{said} ({category_word(category).lower()})"
 
 
 def mark_colour(mark: Mark) -> QColor:
@@ -75,6 +85,7 @@ def mark_colour(mark: Mark) -> QColor:
             Mark.PRODUCT: now.product,
             Mark.PERSON: now.person,
             Mark.CUE: now.cue,
+            Mark.WORDING: now.accent,
         }[mark]
     )
 
@@ -107,7 +118,7 @@ def mark_icon(mark: Mark) -> QIcon:
 def _pen(mark: Mark) -> QPen:
     pen = QPen(mark_colour(mark), 1.8)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    dashes = {Mark.PERSON: [1.0, 1.4], Mark.CUE: [3.4, 2.0]}
+    dashes = {Mark.PERSON: [1.0, 1.4], Mark.CUE: [3.4, 2.0], Mark.WORDING: [3.4, 1.4, 1.0, 1.4]}
     if mark in dashes:
         pen.setDashPattern(dashes[mark])
     return pen

@@ -45,8 +45,8 @@ class Subject(QFrame):
         self._edits = QVBoxLayout()
         self._compare = Latest(tasks, self, self._show_edits)
         self._lay_out()
-        self.body.show_text(comment.text, comment.screening.findings)
-        self.findings.show_findings(comment.text, comment.screening.findings)
+        self.body.show_text(comment.text, comment.screening.shown)
+        self.findings.show_findings(comment.text, comment.screening.shown)
         self.findings.chosen.connect(self._choose)
         self._say_part()
 
@@ -72,7 +72,7 @@ class Subject(QFrame):
         column.addWidget(self.findings)
 
     def _show(self, number: int) -> None:
-        self.body.show_text(self._comment.text, self._comment.screening.findings, number)
+        self.body.show_text(self._comment.text, self._comment.screening.shown, number)
         self._say_part()
 
     def _say_part(self) -> None:

@@ -17,9 +17,7 @@ from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
 from webcare_desk.domain.backtest import Said
 from webcare_desk.errors import RefusedError, WebcareError
-from webcare_desk.paths import resources_dir
 from webcare_desk.protocol.library import load_pack
-from webcare_desk.screening import load_lexicon
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.latest import alive
@@ -213,10 +211,9 @@ def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
     if protocol is None:
         msg = "This version has problems: mend them before a backtest."
         raise RefusedError(msg)
-    lexicon = load_lexicon(resources_dir() / "lexicons")
     comments = sum(count.count for count in app.desk.read.queue_counts())
     step = Progress(0, comments, ())
-    steps = backtest(app.desk.read, protocol, lexicon, processes=int(comments > _FEW))
+    steps = backtest(app.desk.read, protocol, *app.screens, processes=int(comments > _FEW))
     for step in steps:
         news.came.emit(step)
         if stop.is_set():

@@ -19,6 +19,7 @@ from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.erasure import erasure
 from webcare_desk.store.sqlite.migrations.review import review
+from webcare_desk.store.sqlite.migrations.screening import screening
 from webcare_desk.store.sqlite.migrations.signatures import signatures
 from webcare_desk.store.sqlite.migrations.training import training
 
@@ -34,4 +35,5 @@ def migrations() -> Migrations:
     steps(name="0006_review")(review)
     steps(name="0007_deviations")(deviations)
     steps(name="0008_anchors")(anchors)
+    steps(name="0010_screening")(screening)
     return steps

@@ -11,7 +11,11 @@ from webcare_desk.store.sqlite.migrations.guard import guard, log_guards, run
 _AUDITED = (
     tables.FACT,
     tables.DOCUMENT,
-    *tables.ARRIVALS,
+    tables.TEXT,
+    tables.AUTHOR,
+    tables.THREAD,
+    tables.COMMENT,
+    tables.REVISION,
     tables.WORK,
     tables.NOTE,
     tables.ESCALATION,

@@ -163,11 +163,32 @@ def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the moderator says on the form; None leaves what the text shows."""
+    """What the moderator says on the form; None leaves what the text shows.
+
+    `details` and `linked` are as in `SafetyCase`.
+    """
 
     criteria: tuple[tuple[Criterion, Evidence], ...] | None = None
     situations: tuple[Situation, ...] | None = None
     remark: str = ""
+    products: tuple[str, ...] | None = None
+    event_words: tuple[str, ...] | None = None
+    details: tuple[tuple[str, str], ...] = ()
+    linked: tuple[str, ...] = ()
+
+
+def decided(case: SafetyCase, said: Decision) -> SafetyCase:
+    """Return a case with what the moderator said of it."""
+    return replace(
+        case,
+        criteria=case.criteria if said.criteria is None else said.criteria,
+        situations=case.situations if said.situations is None else said.situations,
+        products=case.products if said.products is None else said.products,
+        event_words=case.event_words if said.event_words is None else said.event_words,
+        remark=said.remark,
+        details=said.details,
+        linked=said.linked,
+    )
 
 
 def escalate(
@@ -178,13 +199,7 @@ def escalate(
 
     said = decision or Decision()
     uid = new_uid(desk.clock())
-    case = case_for(desk, protocol, comment, by, uid)
-    case = replace(
-        case,
-        criteria=case.criteria if said.criteria is None else said.criteria,
-        situations=case.situations if said.situations is None else said.situations,
-        remark=said.remark,
-    )
+    case = decided(case_for(desk, protocol, comment, by, uid), said)
     plan = _plan(desk, protocol, comment)
     index, step = forward_step(plan)
     action = actions.Escalate(

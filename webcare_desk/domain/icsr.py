@@ -56,6 +56,9 @@ class SafetyCase:
     `reference` is the desk's own case number (C.1.1); `products` and
     `event_words` are verbatim, in the poster's spelling (G.k.2.2, E.i.1.1a);
     `remark` is what the moderator adds. `criteria` has all four keys.
+    `serious_words` are the poster's words for what may make it serious, which only PV decides;
+    `details` are answers of the form by the names in `domain.intake.Ask`; `linked` are the
+    references of cases that the moderator takes for the same one (C.1.10.r).
     """
 
     reference: str
@@ -69,3 +72,6 @@ class SafetyCase:
     recognised_by: str
     protocol: str
     remark: str = ""
+    serious_words: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+    linked: tuple[str, ...] = ()

@@ -19,6 +19,8 @@ _TELLING = frozenset(
 )
 # What screening calls "since that pen": somebody blames a drug and names no effect.
 _NAMELESS = "blamed"
+#: Concepts whose words may point to seriousness (E.i.3.2); the words alone are kept.
+_SERIOUS = frozenset({"death", "hospital", "serious"})
 _WORTH_A_LOOK = _TELLING | {Category.CRISIS, Category.QUALITY, Category.OTHER_SAFETY}
 
 
@@ -54,6 +56,9 @@ def case_of(  # noqa: PLR0913 - the fields of a case, each named at the call
         recognised_by=recognised_by,
         protocol=protocol,
         remark=remark,
+        serious_words=_words(
+            comment.text, (found for found in findings if found.concept in _SERIOUS)
+        ),
     )
 
 

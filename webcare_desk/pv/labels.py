@@ -1,6 +1,7 @@
 """The fixed words of a PV document in Dutch and English."""
 
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
+from webcare_desk.domain.intake import CHOICES, Ask
 
 _LANGUAGES = ("nl", "en")
 _LABELS = {
@@ -44,6 +45,14 @@ _LABELS = {
     "none": ("geen aangekruist", "none ticked"),
     "products": ("Producten, zoals gespeld", "Products, as spelled"),
     "events": ("Woorden voor de gebeurtenis", "Words for the event"),
+    "serious": (
+        "Woorden die op ernst kunnen wijzen (PV beslist)",
+        "Words that may point to seriousness (PV decides)",
+    ),
+    "linked": (
+        "Volgens de moderator mogelijk hetzelfde geval als",
+        "In the moderator's eyes possibly the same case as",
+    ),
     "not-found": ("geen gevonden", "none found"),
     "by": ("Herkend door", "Recognised by"),
     "protocol": ("Protocol", "Protocol"),
@@ -84,6 +93,54 @@ _SITUATIONS = {
 }
 
 
+_ASKS = {
+    Ask.ABOUT: ("Over wie het gaat", "About whom it is"),
+    Ask.INITIALS: ("Initialen van de patiënt", "Initials of the patient"),
+    Ask.AGE: ("Leeftijd", "Age"),
+    Ask.AGE_GROUP: ("Leeftijdsgroep", "Age group"),
+    Ask.SEX: ("Geslacht", "Sex"),
+    Ask.BATCH: ("Chargenummer", "Batch number"),
+    Ask.DOSE_FORM: ("Toedieningsvorm", "Dose form"),
+    Ask.DOSE: ("Dosering", "Dosage"),
+    Ask.ROUTE: ("Toedieningsweg", "Route"),
+    Ask.USE_START: ("Gebruik begonnen", "Use began"),
+    Ask.USE_END: ("Gebruik gestopt", "Use ended"),
+    Ask.OTHER_MEDICINES: ("Andere middelen", "Other medicines"),
+    Ask.EVENT_START: ("Gebeurtenis begonnen", "Event began"),
+    Ask.EVENT_END: ("Gebeurtenis voorbij", "Event ended"),
+    Ask.OUTCOME: ("Afloop, zoals gezegd", "Outcome, as told"),
+    Ask.QUALIFICATION: ("Hoedanigheid van de melder", "Qualification of the reporter"),
+    Ask.COUNTRY: ("Land van de melder", "Country of the reporter"),
+    Ask.CONTACT: ("Contact door PV", "Contact by PV"),
+}
+_ANSWERS = {
+    "self": ("de schrijver zelf", "the writer"),
+    "other": ("iemand anders", "somebody else"),
+    "foetus": ("ongeboren", "foetus"),
+    "newborn": ("pasgeboren", "newborn"),
+    "infant": ("baby", "infant"),
+    "child": ("kind", "child"),
+    "adolescent": ("tiener", "adolescent"),
+    "adult": ("volwassene", "adult"),
+    "elderly": ("oudere", "elderly"),
+    "male": ("man", "male"),
+    "female": ("vrouw", "female"),
+    "recovered": ("hersteld", "recovered"),
+    "recovering": ("herstellende", "recovering"),
+    "not-recovered": ("niet hersteld", "not recovered"),
+    "recovered-with-sequelae": ("hersteld met restverschijnselen", "recovered with sequelae"),
+    "fatal": ("overleden", "fatal"),
+    "physician": ("arts", "physician"),
+    "pharmacist": ("apotheker", "pharmacist"),
+    "other-professional": ("andere zorgverlener", "other health professional"),
+    "lawyer": ("jurist", "lawyer"),
+    "consumer": ("consument", "consumer"),
+    "agreed": ("de schrijver stemt ermee in", "the writer agrees to it"),
+    "refused": ("de schrijver wil het niet", "the writer does not want it"),
+    "not-asked": ("niet gevraagd", "not asked"),
+}
+
+
 def label(key: str, language: str) -> str:
     """Return the fixed words called `key`; in English for an unknown language."""
     return _in(language, _LABELS[key])
@@ -102,6 +159,18 @@ def presence_label(presence: Presence, language: str) -> str:
 def situation_label(situation: Situation, language: str) -> str:
     """Return the name of a special situation."""
     return _in(language, _SITUATIONS[situation])
+
+
+def ask_label(ask: Ask, language: str) -> str:
+    """Return what a question of the form is called."""
+    return _in(language, _ASKS[ask])
+
+
+def answer_label(ask: Ask, answer: str, language: str) -> str:
+    """Return an answer in words: one of some is named, any other stands between quotes."""
+    if ask in CHOICES and answer in CHOICES[ask]:
+        return _in(language, _ANSWERS[answer])
+    return f"“{answer}”"
 
 
 def _in(language: str, words: tuple[str, str]) -> str:

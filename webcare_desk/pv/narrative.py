@@ -9,7 +9,15 @@ from string import Formatter
 
 from webcare_desk.domain.escalation import Criterion, Evidence
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.pv.labels import criterion_label, label, presence_label, situation_label
+from webcare_desk.domain.intake import Ask
+from webcare_desk.pv.labels import (
+    answer_label,
+    ask_label,
+    criterion_label,
+    label,
+    presence_label,
+    situation_label,
+)
 from webcare_desk.pv.moment import amsterdam, utc
 
 _SENTENCES = {
@@ -95,8 +103,27 @@ def traced(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
         Sentence(_list("products", case.products, language), ("products",)),
         Sentence(_list("events", case.event_words, language), ("event_words",)),
         Sentence(_situations(case, language), ("situations",)),
+        *_more(case, language),
         told[-1],
         *([Sentence(remark, ("remark",))] if case.remark else []),
+    )
+
+
+def _more(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
+    """Tell what the form adds; a question without an answer has no sentence."""
+    answers = (
+        (f"details.{ask}", ask_label(Ask(ask), language), answer_label(Ask(ask), told, language))
+        for ask, told in case.details
+        if told
+    )
+    return (
+        *(
+            [Sentence(_list("serious", case.serious_words, language), ("serious_words",))]
+            if case.serious_words
+            else []
+        ),
+        *(Sentence(f"{name}: {told}.", (field,)) for field, name, told in answers),
+        *([Sentence(_list("linked", case.linked, language), ("linked",))] if case.linked else []),
     )
 
 

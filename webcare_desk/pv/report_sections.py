@@ -11,8 +11,16 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from webcare_desk.domain.escalation import Criterion, Evidence
 from webcare_desk.domain.icsr import SafetyCase, ThreadPost
+from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.block import Block, Cell, Line, Look, row
-from webcare_desk.pv.labels import criterion_label, label, presence_label, situation_label
+from webcare_desk.pv.labels import (
+    answer_label,
+    ask_label,
+    criterion_label,
+    label,
+    presence_label,
+    situation_label,
+)
 from webcare_desk.pv.moment import amsterdam, utc
 from webcare_desk.pv.narrative import basis
 from webcare_desk.pv.typeset import BOLD, ITALIC, Face
@@ -120,9 +128,30 @@ def _findings(case: SafetyCase, language: str) -> list[Flowable]:
         *_field("situations", ", ".join(situations) or label("none", language), language),
         *_field("products", ", ".join(f"“{word}”" for word in case.products) or none, language),
         *_field("events", ", ".join(f"“{word}”" for word in case.event_words) or none, language),
+        *_added(case, language),
         *_field("remark", case.remark or label("no-remark", language), language),
     ]
     return [Block(lines)]
+
+
+def _added(case: SafetyCase, language: str) -> list[Line]:
+    """Return the answers of the form, and the cases that may be the same one."""
+    lists = (("serious", case.serious_words), ("linked", case.linked))
+    told = [
+        (label(key, language), ", ".join(f"“{word}”" for word in words))
+        for key, words in lists
+        if words
+    ]
+    told += [
+        (ask_label(Ask(ask), language), answer_label(Ask(ask), answer, language))
+        for ask, answer in case.details
+        if answer
+    ]
+    return [line for name, text in told for line in _named(name, text)]
+
+
+def _named(name: str, text: str) -> list[Line]:
+    return row(Cell(name, 0, _LABELS - 8, GREY), Cell(text, _LABELS, INNER - _LABELS, TEXT))
 
 
 def _thread(case: SafetyCase, language: str) -> list[Flowable]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
+from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.moment import is_moment, iso
 
 FORMAT = "webcare-desk/packet/1"
@@ -98,6 +99,13 @@ class ClocksWire(_Wire):
     due_at: TimeWire
 
 
+class DetailWire(_Wire):
+    """One answer of the form."""
+
+    ask: Annotated[Ask, Field(strict=False)]
+    answer: str
+
+
 class PacketWire(_Wire):
     """A whole packet."""
 
@@ -112,6 +120,9 @@ class PacketWire(_Wire):
     recognised_by: str
     protocol: str
     remark: str
+    serious_words: list[str] = []
+    details: list[DetailWire] = []
+    linked: list[str] = []
     head: str
 
     @model_validator(mode="after")
@@ -146,6 +157,9 @@ class PacketWire(_Wire):
             recognised_by=self.recognised_by,
             protocol=self.protocol,
             remark=self.remark,
+            serious_words=tuple(self.serious_words),
+            details=tuple((each.ask.value, each.answer) for each in self.details),
+            linked=tuple(self.linked),
         )
 
 
@@ -182,6 +196,9 @@ def wire_of(case: SafetyCase, head: str) -> dict[str, object]:
         "recognised_by": case.recognised_by,
         "protocol": case.protocol,
         "remark": case.remark,
+        "serious_words": list(case.serious_words),
+        "details": [{"ask": ask, "answer": answer} for ask, answer in case.details],
+        "linked": list(case.linked),
         "head": head,
     }
 

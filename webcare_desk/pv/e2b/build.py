@@ -10,25 +10,25 @@ from uuid import UUID, uuid5
 from webcare_desk.domain.e2b import BATCH, REPORT, Null, Section, Value, section
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.intake import Ask
+from webcare_desk.pv.e2b.asked import (
+    COURSE,
+    PATIENT,
+    REPORTER,
+    age_of,
+    answered,
+    others_of,
+    situation_code,
+    use_of,
+)
 from webcare_desk.pv.e2b.times import written
 from webcare_desk.pv.narrative import narrative
 
 _SPACE = UUID("5b1f3c0e-6f0a-5d0e-9a55-6f7c2f1d9e01")
 _LANGUAGES = {"nl": "dut", "en": "eng", "de": "ger", "fr": "fre"}
 _LONGEST_NAME = 60
-#: G.k.10.r; the situations that are not here have no code, and stand in the narrative.
-_SITUATIONS = {
-    Situation.COUNTERFEIT: "1",
-    Situation.OVERDOSE: "2",
-    Situation.EXPIRED: "4",
-    Situation.MEDICATION_ERROR: "7",
-    Situation.MISUSE: "8",
-    Situation.ABUSE: "9",
-    Situation.OCCUPATIONAL: "10",
-    Situation.OFF_LABEL: "11",
-}
 _CONSUMER, _PRIMARY, _SPONTANEOUS, _OTHER = "5", "1", "1", "2"
-_SUSPECT, _INTERACTING, _UNKNOWN = "1", "3", "0"
+_SUSPECT, _CONCOMITANT, _INTERACTING, _UNKNOWN = "1", "2", "3", "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,21 @@ class Parties:
 
 def report_number(case: SafetyCase, parties: Parties) -> str:
     """Return C.1.1, which never changes: country, sender without a hyphen, our reference."""
-    own = "".join(filter(str.isalnum, case.reference)) or "0"
+    return _numbered(case.reference, parties)
+
+
+def _numbered(reference: str, parties: Parties) -> str:
+    own = "".join(filter(str.isalnum, reference)) or "0"
     return f"{parties.country}-{parties.sender.replace('-', '')}-{own}"
 
 
-def batch_of(case: SafetyCase, parties: Parties | None = None) -> Section:
-    """Return the batch with the report of one case, as it was when it was recognised."""
+def batch_of(
+    case: SafetyCase, parties: Parties | None = None, *, as_typed: bool = False
+) -> Section:
+    """Return the batch with the report of one case, as it was when it was recognised.
+
+    `as_typed` keeps answers of the form that no element can hold, for the rules to find.
+    """
     parties = parties or Parties()
     number = report_number(case, parties)
     created = written(max(case.awareness.recognised_at, case.awareness.first_viewed_at))
@@ -60,10 +69,25 @@ def batch_of(case: SafetyCase, parties: Parties | None = None) -> Section:
         "N.1.4": parties.receiver,
         "N.1.5": created,
     }
-    return section(BATCH, values, _report(case, parties, number, created))
+    return section(BATCH, values, _report(_Making(case, parties, number, created, as_typed)))
 
 
-def _report(case: SafetyCase, parties: Parties, number: str, created: str) -> Section:
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What the parts of one report are made from."""
+
+    case: SafetyCase
+    parties: Parties
+    number: str
+    created: str
+    as_typed: bool
+
+    def told(self, *asks: Ask) -> dict[str, Value | None]:
+        return answered(self.case, asks, as_typed=self.as_typed)
+
+
+def _report(made: _Making) -> Section:
+    case, parties, number, created = made.case, made.parties, made.number, made.created
     first = written(case.awareness.first_viewed_at)
     values: dict[str, Value | None] = {
         "N.2.r.1": number,
@@ -84,49 +108,66 @@ def _report(case: SafetyCase, parties: Parties, number: str, created: str) -> Se
         "C.3.2": parties.organisation,
         "D.1": Null.UNK,
         "H.1": narrative(case, "en"),
+        **made.told(*PATIENT),
+        **age_of(case, as_typed=made.as_typed),
     }
-    return section(REPORT, values, *_parts(case, parties, number))
+    return section(REPORT, values, *_parts(made))
 
 
-def _parts(case: SafetyCase, parties: Parties, number: str) -> list[Section]:
+def _parts(made: _Making) -> list[Section]:
+    case, parties = made.case, made.parties
     author = case.snapshot.author.strip()
     reporter: dict[str, Value | None] = {
         "C.2.r.1.2": author if len(author) <= _LONGEST_NAME else None,
         "C.2.r.3": parties.country,
         "C.2.r.4": _CONSUMER,
         "C.2.r.5": _PRIMARY,
+        **made.told(*REPORTER),
     }
     told = {"H.5.r.1a": narrative(case, "nl"), "H.5.r.1b": "dut"}
     return [
         section("C.1.6.1.r", {"C.1.6.1.r.1": "packet.json: the frozen original with its thread"}),
         section("C.2.r", reporter),
-        *(_reaction(case, number, place) for place in range(max(1, len(case.event_words)))),
-        *(_drug(case, number, place) for place in range(max(1, len(case.products)))),
+        *(section("C.1.10.r", {"C.1.10.r": _numbered(each, parties)}) for each in case.linked),
+        *(_reaction(made, place) for place in range(max(1, len(case.event_words)))),
+        *(_drug(made, place) for place in range(max(1, len(case.products)))),
+        *(_other(made.number, *each) for each in enumerate(others_of(case))),
         *([section("H.5.r", told)] if case.snapshot.language == "nl" else []),
     ]
 
 
-def _reaction(case: SafetyCase, number: str, place: int) -> Section:
+def _reaction(made: _Making, place: int) -> Section:
+    case = made.case
     words = case.event_words[place] if case.event_words else None
     values: dict[str, Value | None] = {
-        "E.i@id": str(uuid5(_SPACE, f"{number}/E/{place}")),
+        "E.i@id": str(uuid5(_SPACE, f"{made.number}/E/{place}")),
         "E.i.1.1a": words,
         "E.i.1.1b": _LANGUAGES.get(case.snapshot.language, "und") if words else None,
         "E.i.2.1b": Null.NI,
         "E.i.7": _UNKNOWN,
     }
     values |= {f"E.i.3.2{letter}": Null.NI for letter in "abcdef"}
-    return section("E.i", values)
+    # The course is told of the case; it stands with the first event.
+    return section("E.i", values | (made.told(*COURSE) if place == 0 else {}))
 
 
-def _drug(case: SafetyCase, number: str, place: int) -> Section:
+def _drug(made: _Making, place: int) -> Section:
+    case = made.case
     interacts = Situation.INTERACTION in case.situations
     values: dict[str, Value | None] = {
-        "G.k@id": str(uuid5(_SPACE, f"{number}/G/{place}")),
+        "G.k@id": str(uuid5(_SPACE, f"{made.number}/G/{place}")),
         "G.k.1": _INTERACTING if interacts else _SUSPECT,
         "G.k.2.2": case.products[place] if case.products else "not named: the page's product",
     }
-    codes = [_SITUATIONS[each] for each in case.situations if each in _SITUATIONS]
-    # A special situation is told of the case; it stands with the first product.
-    told = codes if place == 0 else []
-    return section("G.k", values, *(section("G.k.10.r", {"G.k.10.r": code}) for code in told))
+    if place:
+        return section("G.k", values)
+    # Situations and use are told of the case; they stand with the first product.
+    codes = [code for code in map(situation_code, case.situations) if code]
+    told = (section("G.k.10.r", {"G.k.10.r": code}) for code in codes)
+    return section("G.k", values, *told, *use_of(case, as_typed=made.as_typed))
+
+
+def _other(number: str, place: int, name: str) -> Section:
+    """Return a medicine that was taken beside the products, and is not suspected."""
+    made = str(uuid5(_SPACE, f"{number}/G/other/{place}"))
+    return section("G.k", {"G.k@id": made, "G.k.1": _CONCOMITANT, "G.k.2.2": name})

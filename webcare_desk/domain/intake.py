@@ -1,0 +1,91 @@
+"""What the intake form asks beyond the comment itself: every question may stay without an answer.
+
+PV departments want these; none of them ever stops a case from being sent.
+"""
+
+from enum import StrEnum
+
+from webcare_desk.domain.icsr import SafetyCase
+
+
+class Ask(StrEnum):
+    """A question of the form; the E2B(R3) elements that answer it are in `pv.e2b.asked`."""
+
+    ABOUT = "about"
+    INITIALS = "initials"
+    AGE = "age"
+    AGE_GROUP = "age-group"
+    SEX = "sex"
+    BATCH = "batch"
+    DOSE_FORM = "dose-form"
+    DOSE = "dose"
+    ROUTE = "route"
+    USE_START = "use-start"
+    USE_END = "use-end"
+    OTHER_MEDICINES = "other-medicines"
+    EVENT_START = "event-start"
+    EVENT_END = "event-end"
+    OUTCOME = "outcome"
+    QUALIFICATION = "qualification"
+    COUNTRY = "country"
+    CONTACT = "contact"
+
+
+class Mandatory(StrEnum):
+    """The five things without which PV cannot begin; the desk fills them by itself."""
+
+    VERBATIM = "verbatim"
+    LINK = "link"
+    PRODUCT = "product"
+    WHO = "who"
+    SEEN = "seen"
+
+
+#: What is answered with one of some words; E2B's code for each, empty where it has none.
+CHOICES: dict[Ask, dict[str, str]] = {
+    Ask.ABOUT: {"self": "", "other": ""},
+    Ask.AGE_GROUP: {
+        "foetus": "0",
+        "newborn": "1",
+        "infant": "2",
+        "child": "3",
+        "adolescent": "4",
+        "adult": "5",
+        "elderly": "6",
+    },
+    Ask.SEX: {"male": "1", "female": "2"},
+    Ask.OUTCOME: {
+        "recovered": "1",
+        "recovering": "2",
+        "not-recovered": "3",
+        "recovered-with-sequelae": "4",
+        "fatal": "5",
+    },
+    Ask.QUALIFICATION: {
+        "physician": "1",
+        "pharmacist": "2",
+        "other-professional": "3",
+        "lawyer": "4",
+        "consumer": "5",
+    },
+    Ask.CONTACT: {"agreed": "", "refused": "", "not-asked": ""},
+}
+#: Which answers are dates, as exact as they are known.
+DATES = frozenset({Ask.USE_START, Ask.USE_END, Ask.EVENT_START, Ask.EVENT_END})
+
+
+def lacking(case: SafetyCase) -> tuple[Mandatory, ...]:
+    """Return what is mandatory and not there.
+
+    A post that has no link of its own is found by its platform and number; a product that nobody
+    named is the page's own. A remark that tells what was seen stands in for words.
+    """
+    place = case.snapshot.link.strip() or case.snapshot.remote_id.strip()
+    there = {
+        Mandatory.VERBATIM: case.snapshot.text.strip() or case.remark.strip(),
+        Mandatory.LINK: place or case.remark.strip(),
+        Mandatory.PRODUCT: any(case.products) or case.protocol,
+        Mandatory.WHO: case.recognised_by.strip(),
+        Mandatory.SEEN: case.awareness.first_viewed_at > 0,
+    }
+    return tuple(each for each, found in there.items() if not found)

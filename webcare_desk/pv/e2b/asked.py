@@ -1,0 +1,153 @@
+"""The answers of the intake form as elements of a report, and from an element back to its field.
+
+An answer that cannot be read as its element wants it (a date such as "last week") stands in the
+narrative in its own words and leaves the element empty; the form checks it as it was typed.
+"""
+
+import re
+from collections.abc import Mapping
+
+from webcare_desk.domain.e2b import Section, Value, section
+from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.intake import CHOICES, DATES, Ask
+from webcare_desk.pv.e2b.rules import Breach
+from webcare_desk.pv.e2b.times import stamp
+
+#: Where each answer stands; what has no element is told in the narrative.
+ELEMENTS: Mapping[Ask, str] = {
+    Ask.INITIALS: "D.1",
+    Ask.AGE: "D.2.2a",
+    Ask.AGE_GROUP: "D.2.3",
+    Ask.SEX: "D.5",
+    Ask.BATCH: "G.k.4.r.7",
+    Ask.DOSE_FORM: "G.k.4.r.9.1",
+    Ask.DOSE: "G.k.4.r.8",
+    Ask.ROUTE: "G.k.4.r.10.1",
+    Ask.USE_START: "G.k.4.r.4",
+    Ask.USE_END: "G.k.4.r.5",
+    Ask.OTHER_MEDICINES: "G.k.2.2",
+    Ask.EVENT_START: "E.i.4",
+    Ask.EVENT_END: "E.i.5",
+    Ask.OUTCOME: "E.i.7",
+    Ask.QUALIFICATION: "C.2.r.4",
+    Ask.COUNTRY: "C.2.r.3",
+    Ask.ABOUT: "H.1",
+    Ask.CONTACT: "H.1",
+}
+PATIENT = (Ask.INITIALS, Ask.AGE_GROUP, Ask.SEX)
+USE = (Ask.BATCH, Ask.DOSE_FORM, Ask.DOSE, Ask.ROUTE, Ask.USE_START, Ask.USE_END)
+COURSE = (Ask.EVENT_START, Ask.EVENT_END, Ask.OUTCOME)
+REPORTER = (Ask.QUALIFICATION, Ask.COUNTRY)
+#: G.k.10.r; the situations that are not here have no code, and stand in the narrative.
+_SITUATIONS: Mapping[Situation, str] = {
+    Situation.COUNTERFEIT: "1",
+    Situation.OVERDOSE: "2",
+    Situation.EXPIRED: "4",
+    Situation.MEDICATION_ERROR: "7",
+    Situation.MISUSE: "8",
+    Situation.ABUSE: "9",
+    Situation.OCCUPATIONAL: "10",
+    Situation.OFF_LABEL: "11",
+}
+_UNITS = {"a": "jyà", "mo": "m", "wk": "w", "d": "d"}
+_AGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zà-ÿ]*)\.?(?:\s+oud|\s+old)?", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_FIELDS = {"E.i.1.1a": "event_words", "H.1": "remark", "C.1.10.r": "linked"}
+
+
+def situation_code(situation: Situation) -> str:
+    """Return the code of G.k.10.r for a special situation; empty where it has none."""
+    return _SITUATIONS.get(situation, "")
+
+
+def answered(
+    case: SafetyCase, asks: tuple[Ask, ...], *, as_typed: bool = False
+) -> dict[str, Value | None]:
+    """Return the elements that answer some questions; `as_typed` keeps what cannot be read."""
+    told = {ask: words for ask, words in case.details if words}
+    found = {
+        ask: value_of(ask, told[ask]) or (told[ask] if as_typed else "")
+        for ask in asks
+        if ask in told
+    }
+    return {ELEMENTS[ask]: value for ask, value in found.items() if value}
+
+
+def age_of(case: SafetyCase, *, as_typed: bool = False) -> dict[str, Value | None]:
+    """Return the age at onset with its unit."""
+    told = dict(case.details).get(Ask.AGE, "")
+    if not told:
+        return {}
+    found = _age(told)
+    if found is None:
+        return {"D.2.2a": told, "D.2.2b": "a"} if as_typed else {}
+    return {"D.2.2a": found[0], "D.2.2b": found[1]}
+
+
+def others_of(case: SafetyCase) -> tuple[str, ...]:
+    """Return the other medicines, one name each."""
+    told = dict(case.details).get(Ask.OTHER_MEDICINES, "")
+    return tuple(name.strip() for name in re.split(r"[;\n]", told) if name.strip())
+
+
+def use_of(case: SafetyCase, *, as_typed: bool = False) -> list[Section]:
+    """Return how the first product was used, if anything of it is known."""
+    found = answered(case, USE, as_typed=as_typed)
+    return [section("G.k.4.r", found)] if found else []
+
+
+def value_of(ask: Ask, told: str) -> str:
+    """Return an answer as its element has it; empty when it cannot be read as that."""
+    told = told.strip()
+    if ask in CHOICES:
+        return CHOICES[ask].get(told, "")
+    if ask in DATES:
+        return partial_date(told)
+    if ask is Ask.COUNTRY:
+        return told.upper() if _COUNTRY.fullmatch(told.upper()) else ""
+    return told
+
+
+def partial_date(told: str) -> str:
+    """Return a date as exact as it is told (CCYY, CCYYMM, CCYYMMDD), or nothing.
+
+    `2026-05-12`, `12-5-2026`, `5-2026` and `2026` are read, with dashes, points or strokes;
+    the day stands before the month, as it does in Dutch.
+    """
+    first, last = _YEAR_FIRST.fullmatch(told.strip()), _DAY_FIRST.fullmatch(told.strip())
+    if first is not None:
+        year, month, day = first.groups()
+    elif last is not None:
+        day, month, year = last.groups()
+    else:
+        return ""
+    text = "".join([year, *(f"{int(each):02}" for each in (month, day) if each)])
+    return text if stamp(text) is not None else ""
+
+
+def _age(told: str) -> tuple[str, str] | None:
+    found = _AGE.fullmatch(told.strip())
+    if found is None:
+        return None
+    word = found[2].lower()
+    if not word:
+        return found[1].replace(",", "."), "a"
+    units = [unit for unit, letters in _UNITS.items() if word[0] in letters]
+    return (found[1].replace(",", "."), units[0]) if units else None
+
+
+def field_of(breach: Breach, products: int) -> str | None:
+    """Return the field of the form in which a breach is mended; None where it has none.
+
+    `products` is how many products are named: what comes after them are other medicines.
+    """
+    if breach.element == "G.k.2.2":
+        place = int(re.findall(r"G\.k\[(\d+)\]", breach.path)[-1]) if "G.k[" in breach.path else 1
+        return "products" if place <= max(1, products) else Ask.OTHER_MEDICINES
+    if breach.element in _FIELDS:
+        return _FIELDS[breach.element]
+    element = "D.2.2a" if breach.element == "D.2.2b" else breach.element
+    return next((ask for ask, each in ELEMENTS.items() if each == element), None)

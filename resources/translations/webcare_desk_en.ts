@@ -90,6 +90,17 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message numerus="yes">
+        <source>and %n more; the packet can be sent all the same</source>
+        <extracomment>The name of the field in which something can be mended.</extracomment>
+        <translation>
+            <numerusform>and %n more; the packet can be sent all the same</numerusform>
+            <numerusform>and %n more; the packet can be sent all the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPane</name>
     <message numerus="yes">
         <source>%n comment(s)</source>

@@ -129,6 +129,45 @@
     </message>
 </context>
 <context>
+    <name>AlikeCard</name>
+    <message>
+        <source>The same case</source>
+        <translation>Hetzelfde geval</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Een ander geval</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>Beide teksten</translation>
+    </message>
+    <message>
+        <source>same author</source>
+        <translation>zelfde auteur</translation>
+    </message>
+    <message>
+        <source>same product</source>
+        <translation>zelfde product</translation>
+    </message>
+    <message>
+        <source>same event</source>
+        <translation>zelfde voorval</translation>
+    </message>
+    <message>
+        <source>{percent} % the same words</source>
+        <translation>{percent} % dezelfde woorden</translation>
+    </message>
+    <message>
+        <source>This comment</source>
+        <translation>Deze reactie</translation>
+    </message>
+    <message>
+        <source>The earlier case</source>
+        <translation>Het eerdere geval</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDialog</name>
     <message>
         <source>Record PV&apos;s answer</source>
@@ -679,16 +718,29 @@
         <translation>De vier criteria</translation>
     </message>
     <message>
-        <source>Words of the poster</source>
-        <translation>Woorden van de schrijver</translation>
+        <source>Possibly the same case</source>
+        <extracomment>Calendar days within which the authority hears of a serious case, and of any other (VI.B.7). Something was typed, ticked or chosen.</extracomment>
+        <translation>Mogelijk hetzelfde geval</translation>
     </message>
     <message>
-        <source>Special situations</source>
-        <translation>Bijzondere situaties</translation>
+        <source>Always in the packet</source>
+        <translation>Altijd in het pakket</translation>
+    </message>
+    <message>
+        <source>Words that may point to seriousness</source>
+        <translation>Woorden die op ernst kunnen wijzen</translation>
+    </message>
+    <message>
+        <source>Special situations, with their code in G.k.10.r</source>
+        <translation>Bijzondere situaties, met hun code in G.k.10.r</translation>
     </message>
     <message>
         <source>Remark for PV (optional)</source>
         <translation>Opmerking voor PV (niet verplicht)</translation>
+    </message>
+    <message>
+        <source>(defaulted: the page&apos;s own)</source>
+        <translation>(aangenomen: dat van de pagina)</translation>
     </message>
     <message>
         <source>First viewed, day zero: {time}</source>
@@ -699,14 +751,20 @@
         <translation>Uiterlijk bij PV: {time} ({left})</translation>
     </message>
     <message>
-        <source>none found</source>
-        <translation>niets gevonden</translation>
+        <source>PV&apos;s own clock: day 15 (serious) is {serious}, day 90 is {other}</source>
+        <translation>De klok van PV: dag 15 (ernstig) is {serious}, dag 90 is {other}</translation>
     </message>
     <message>
-        <source>Products: {products}
-Events: {events}</source>
-        <translation>Producten: {products}
-Voorvallen: {events}</translation>
+        <source>{words}: passed on as words; PV decides what is serious.</source>
+        <translation>{words}: gaat als woorden mee; PV beslist wat ernstig is.</translation>
+    </message>
+    <message>
+        <source>E2B(R3): G.k.10.r = {code}</source>
+        <translation>E2B(R3): G.k.10.r = {code}</translation>
+    </message>
+    <message>
+        <source>E2B(R3) has no code: told in the narrative</source>
+        <translation>E2B(R3) heeft er geen code voor: staat in het verhaal</translation>
     </message>
 </context>
 <context>
@@ -2131,12 +2189,200 @@ Voorvallen: {events}</translation>
         <source>Interaction</source>
         <translation>Wisselwerking</translation>
     </message>
+    <message>
+        <source>About whom</source>
+        <translation>Over wie</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialen</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Leeftijd</translation>
+    </message>
+    <message>
+        <source>Age group</source>
+        <translation>Leeftijdsgroep</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geslacht</translation>
+    </message>
+    <message>
+        <source>Batch number</source>
+        <translation>Chargenummer</translation>
+    </message>
+    <message>
+        <source>Dose form</source>
+        <translation>Toedieningsvorm</translation>
+    </message>
+    <message>
+        <source>Dosage</source>
+        <translation>Dosering</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Toedieningsweg</translation>
+    </message>
+    <message>
+        <source>Use began</source>
+        <translation>Gebruik begonnen</translation>
+    </message>
+    <message>
+        <source>Use ended</source>
+        <translation>Gebruik gestopt</translation>
+    </message>
+    <message>
+        <source>Other medicines</source>
+        <translation>Andere middelen</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Voorbij</translation>
+    </message>
+    <message>
+        <source>Outcome, as told</source>
+        <translation>Afloop, zoals gezegd</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Hoedanigheid</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Contact by PV</source>
+        <translation>Contact door PV</translation>
+    </message>
+    <message>
+        <source>the writer</source>
+        <translation>de schrijver</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>iemand anders</translation>
+    </message>
+    <message>
+        <source>foetus</source>
+        <translation>ongeboren</translation>
+    </message>
+    <message>
+        <source>newborn</source>
+        <translation>pasgeboren</translation>
+    </message>
+    <message>
+        <source>infant</source>
+        <translation>baby</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>adolescent</source>
+        <translation>tiener</translation>
+    </message>
+    <message>
+        <source>adult</source>
+        <translation>volwassene</translation>
+    </message>
+    <message>
+        <source>elderly</source>
+        <translation>oudere</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>man</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>vrouw</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>hersteld</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>herstellende</translation>
+    </message>
+    <message>
+        <source>not recovered</source>
+        <translation>niet hersteld</translation>
+    </message>
+    <message>
+        <source>recovered with sequelae</source>
+        <translation>met restverschijnselen</translation>
+    </message>
+    <message>
+        <source>fatal</source>
+        <translation>overleden</translation>
+    </message>
+    <message>
+        <source>physician</source>
+        <translation>arts</translation>
+    </message>
+    <message>
+        <source>pharmacist</source>
+        <translation>apotheker</translation>
+    </message>
+    <message>
+        <source>other health professional</source>
+        <translation>andere zorgverlener</translation>
+    </message>
+    <message>
+        <source>lawyer</source>
+        <translation>jurist</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>consument</translation>
+    </message>
+    <message>
+        <source>agreed to</source>
+        <translation>mag</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>liever niet</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>niet gevraagd</translation>
+    </message>
+    <message>
+        <source>the words</source>
+        <translation>de woorden</translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation>de link</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <translation>het product</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wie</translation>
+    </message>
+    <message>
+        <source>when seen</source>
+        <translation>wanneer gezien</translation>
+    </message>
 </context>
 <context>
     <name>EscalationDialog</name>
     <message>
         <source>Escalate to PV (Enter)</source>
-        <extracomment>The comment, and the case number under which it went.</extracomment>
+        <extracomment>How long nothing is typed before the rules look at the form, in milliseconds. The comment, and the case number under which it went.</extracomment>
         <translation>Escaleren naar PV (Enter)</translation>
     </message>
     <message>
@@ -2160,6 +2406,10 @@ Voorvallen: {events}</translation>
         <translation>De zaak</translation>
     </message>
     <message>
+        <source>PV cannot begin without: {names}. Say in the remark what was seen.</source>
+        <translation>PV kan niet beginnen zonder: {names}. Zeg in de opmerking wat er is gezien.</translation>
+    </message>
+    <message>
         <source>Escalated as {number}; PV must acknowledge.</source>
         <translation>Geëscaleerd als {number}; PV moet bevestigen.</translation>
     </message>
@@ -2170,6 +2420,81 @@ Voorvallen: {events}</translation>
     <message>
         <source>Escalate to pharmacovigilance</source>
         <translation>Escaleren naar geneesmiddelenbewaking</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message numerus="yes">
+        <source>and %n more; the packet can be sent all the same</source>
+        <extracomment>The name of the field in which something can be mended.</extracomment>
+        <translation>
+            <numerusform>en nog %n; het pakket kan toch weg</numerusform>
+            <numerusform>en nog %n; het pakket kan toch weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The packet can be sent all the same.</source>
+        <translation>Het pakket kan toch weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Words of the poster</source>
+        <extracomment>A document never holds more in one field; the rules say what is too long for PV. By the name of the question; `products` and `event_words` are the poster&apos;s words.</extracomment>
+        <translation>Woorden van de schrijver</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Producten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Voorvallen</translation>
+    </message>
+    <message>
+        <source>The patient, if it is known</source>
+        <translation>De patiënt, voor zover bekend</translation>
+    </message>
+    <message>
+        <source>The event, if it is known</source>
+        <translation>Het voorval, voor zover bekend</translation>
+    </message>
+    <message>
+        <source>The use, if it is known</source>
+        <translation>Het gebruik, voor zover bekend</translation>
+    </message>
+    <message>
+        <source>The reporter</source>
+        <translation>De melder</translation>
+    </message>
+    <message>
+        <source>defaulted: the product of the page</source>
+        <translation>aangenomen: het product van de pagina</translation>
+    </message>
+    <message>
+        <source>none found; several with a semicolon between them</source>
+        <translation>geen gevonden; zet een puntkomma tussen meerdere</translation>
+    </message>
+    <message>
+        <source>2026-05-31 or 2026</source>
+        <translation>31-5-2026 of 2026</translation>
+    </message>
+    <message>
+        <source>{country} (defaulted)</source>
+        <translation>{country} (aangenomen)</translation>
+    </message>
+    <message>
+        <source>52, 8 months</source>
+        <translation>52, 8 maanden</translation>
+    </message>
+    <message>
+        <source>consumer (defaulted)</source>
+        <translation>consument (aangenomen)</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>niet gezegd</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,9 @@ from webcare_desk.domain.escalation import Criterion, Presence, Situation
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.ui.audit.window import AuditWindow
+from webcare_desk.ui.escalation.criterion import CriterionRow
 from webcare_desk.ui.escalation.dialog import EscalationDialog
-from webcare_desk.ui.escalation.form import CaseForm, CriterionRow
+from webcare_desk.ui.escalation.form import CaseForm
 from webcare_desk.ui.escalation.prefill import read_prefill
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.look import apply_theme

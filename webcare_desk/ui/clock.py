@@ -4,7 +4,7 @@ Every instant comes in UTC microseconds and is shown in the machine's own zone.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -70,6 +70,11 @@ def moment(at: int) -> str:
     """Return date, time and zone of an instant, such as `21 Nov 2026 14:20 CET`."""
     local = _local(at)
     return f"{_date(local)} {local:%H:%M %Z}"
+
+
+def day_after(at: int, days: int) -> str:
+    """Return the date that many calendar days after that of an instant."""
+    return _date(_local(at) + timedelta(days=days))
 
 
 def time_of_day(at: int) -> str:

@@ -1,6 +1,6 @@
 """The escalation dialog: filled in already; Enter sends, Esc leaves everything as it was."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,15 +16,19 @@ from webcare_desk.casework import Decision
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
+from webcare_desk.ui.escalation.faults import Faults
 from webcare_desk.ui.escalation.form import CaseForm
 from webcare_desk.ui.escalation.original import Original
-from webcare_desk.ui.escalation.prefill import Prefill, read_prefill, send
+from webcare_desk.ui.escalation.prefill import Fault, Prefill, faults, read_prefill, send
+from webcare_desk.ui.escalation.words import mandatory_word
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.workplace import Workplace
 
 _FIRST_WORDS = 80
+#: How long nothing is typed before the rules look at the form, in milliseconds.
+_PAUSE = 250
 
 
 class EscalationDialog(QDialog):
@@ -39,17 +43,24 @@ class EscalationDialog(QDialog):
         self._work = workplace
         self._comment = comment
         self.form: CaseForm | None = None
+        self._prefill: Prefill | None = None
         self.result_line, self.problem = PlainLabel(wraps=True), ProblemLine()
         self._title, self._whose = PlainLabel(), PlainLabel(wraps=True)
         self.send = QPushButton(self.tr("Escalate to PV (Enter)"))
         self.cancel = QPushButton(self.tr("Cancel (Esc)"))
         self.done_button = QPushButton(self.tr("Close (Enter)"))
+        self.faults = Faults()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.send.clicked.connect(self._send)
         self.cancel.clicked.connect(self.reject)
         self.done_button.clicked.connect(self.accept)
         self._reading = Latest(workplace.tasks, self, self._fill, self._failed)
+        self._checking = Latest[tuple[Fault, ...]](workplace.tasks, self, self.faults.show_faults)
+        self._pause.timeout.connect(self._check)
         app, actor = workplace.app, workplace.actor
         self._reading.ask(lambda: read_prefill(app, comment, actor))
         dress(self)
@@ -62,15 +73,28 @@ class EscalationDialog(QDialog):
                 author=oneline(snapshot.author, 60), words=oneline(snapshot.text, _FIRST_WORDS)
             )
         )
-        self.form = CaseForm(prefill)
+        self._prefill, self.form = prefill, CaseForm(prefill)
+        self.form.changed.connect(self._pause.start)
+        self.faults.chosen.connect(self.form.go_to)
         self._panes.addWidget(_scrolled(Original(prefill), self.tr("The original")))
         self._panes.addWidget(_scrolled(self.form, self.tr("The case")))
-        self._panes.setSizes([1, 1])
+        self._panes.setSizes([2, 3])
         self.send.setEnabled(True)
         self.send.setFocus()
+        self._check()
+
+    def _check(self) -> None:
+        """Hold the form against PV's rules, in a worker."""
+        prefill, form, language = self._prefill, self.form, self._work.language
+        if prefill is not None and form is not None:
+            decision = form.decision()
+            self._checking.ask(lambda: faults(prefill, decision, language))
 
     def _send(self) -> None:
         decision = Decision() if self.form is None else self.form.decision()
+        if self.form is not None and self.form.lacking():
+            self._ask_for(self.form)
+            return
         app, actor, comment = self._work.app, self._work.actor, self._comment
         self.problem.forget()
         self.send.setEnabled(False)
@@ -80,11 +104,18 @@ class EscalationDialog(QDialog):
             alive(self, self._failed),
         )
 
+    def _ask_for(self, form: CaseForm) -> None:
+        names = ", ".join(mandatory_word(each) for each in form.lacking())
+        words = self.tr("PV cannot begin without: {names}. Say in the remark what was seen.")
+        self.problem.say(words.format(names=names))
+        form.go_to("remark")
+
     def _sent(self, number: str) -> None:
         words = self.tr("Escalated as {number}; PV must acknowledge.")
         self.result_line.setText(f"✓ {words.format(number=number)}")
         self.result_line.show()
         self._panes.setEnabled(False)
+        self.faults.hide()
         self.send.hide()
         self.cancel.hide()
         self.done_button.show()
@@ -98,7 +129,7 @@ class EscalationDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Escalate to PV"))
-        self.resize(980, 640)
+        self.resize(1180, 720)
         self._title.setText(self.tr("Escalate to pharmacovigilance"))
         self._title.setObjectName("title")
         self._whose.setObjectName("faint")
@@ -120,6 +151,7 @@ class EscalationDialog(QDialog):
         foot.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         foot.setSpacing(theme.S)
         said = QVBoxLayout()
+        said.addWidget(self.faults)
         said.addWidget(self.result_line)
         said.addWidget(self.problem)
         foot.addLayout(said, 1)

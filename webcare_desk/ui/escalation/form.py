@@ -1,110 +1,48 @@
-"""The right side of the dialog: criteria, special situations, clocks, remark."""
+"""The right side of the dialog: everything that PV hears beyond the comment itself."""
 
-from dataclasses import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
-
-from webcare_desk.casework import Decision
-from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
+from webcare_desk.casework import Decision, decided
+from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.intake import Mandatory, lacking
 from webcare_desk.ui import theme
-from webcare_desk.ui.clock import left, moment
+from webcare_desk.ui.clock import day_after, left, moment
+from webcare_desk.ui.escalation.alike import Alikes
+from webcare_desk.ui.escalation.criterion import CriterionRow
+from webcare_desk.ui.escalation.fields import Fields
 from webcare_desk.ui.escalation.prefill import Prefill
-from webcare_desk.ui.escalation.words import criterion_word, presence_word, situation_word
-from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.escalation.words import mandatory_word, situation_word
+from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
 
 _COLUMNS = 2
-_MOST_WORDS = 6
-
-
-class CriterionRow(QWidget):
-    """One criterion: its answer, and the words that show it."""
-
-    def __init__(self, criterion: Criterion, evidence: Evidence, text: str) -> None:
-        """Show what the text says of a criterion."""
-        super().__init__()
-        self.criterion, self._evidence = criterion, evidence
-        name = PlainLabel(criterion_word(criterion))
-        name.setObjectName("strongest")
-        name.setMinimumWidth(80)
-        self.choice = QButtonGroup(self)
-        self.buttons: dict[Presence, QRadioButton] = {}
-        line = QHBoxLayout()
-        line.setSpacing(theme.M)
-        line.addWidget(name)
-        for presence in Presence:
-            button = QRadioButton(presence_word(presence))
-            button.setAccessibleName(f"{criterion_word(criterion)}: {presence_word(presence)}")
-            button.setChecked(presence is evidence.presence)
-            self.buttons[presence] = button
-            self.choice.addButton(button)
-            line.addWidget(button)
-        line.addStretch()
-        words = PlainLabel(self._words(text), wraps=True)
-        words.setObjectName("faint")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.XS)
-        column.setSpacing(0)
-        column.addLayout(line)
-        column.addWidget(words)
-
-    def answer(self) -> Evidence:
-        """Return the answer; one that a person changed does not stand on a rule any more."""
-        chosen = next(each for each, button in self.buttons.items() if button.isChecked())
-        if chosen is self._evidence.presence:
-            return self._evidence
-        return replace(self._evidence, presence=chosen, defaulted=False)
-
-    def _words(self, text: str) -> str:
-        if self._evidence.spans:
-            spans = dict.fromkeys(text[start:end] for start, end in self._evidence.spans)
-            return ", ".join(f"“{oneline(word, 40)}”" for word in list(spans)[:_MOST_WORDS])
-        if not self._evidence.defaulted:
-            return self.tr("no words in the text show it")
-        if self.criterion is Criterion.REPORTER:
-            return self.tr("defaulted: the author, taken as a consumer")
-        return self.tr("defaulted: the product of the page")
+#: Calendar days within which the authority hears of a serious case, and of any other (VI.B.7).
+_SERIOUS_DAYS, _OTHER_DAYS = 15, 90
 
 
 class CaseForm(QWidget):
-    """Filled from the findings; nothing in it is mandatory."""
+    """Filled from the findings; nothing in it stands in the way of sending."""
+
+    #: Something was typed, ticked or chosen.
+    changed = Signal()
 
     def __init__(self, prefill: Prefill) -> None:
         """Show a case as the text shows it."""
         super().__init__()
         self.setObjectName("form")
-        case = prefill.case
+        case = self._case = prefill.case
         self.rows = [CriterionRow(name, each, case.snapshot.text) for name, each in case.criteria]
+        self.alikes = Alikes(case, prefill.alike)
+        self.fields = Fields(case)
         self.situations: dict[Situation, QCheckBox] = {}
         self.remark = QPlainTextEdit()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        column.setSpacing(theme.XS)
-        column.addWidget(_heading(self.tr("Clocks")))
-        column.addWidget(PlainLabel(self._clocks(prefill), wraps=True))
-        column.addSpacing(theme.S)
-        column.addWidget(_heading(self.tr("The four criteria")))
-        for row in self.rows:
-            column.addWidget(row)
-        column.addSpacing(theme.S)
-        column.addWidget(_heading(self.tr("Words of the poster")))
-        column.addWidget(PlainLabel(self._said(case), wraps=True))
-        column.addSpacing(theme.S)
-        column.addWidget(_heading(self.tr("Special situations")))
-        column.addLayout(self._boxes(case))
-        column.addSpacing(theme.S)
-        column.addWidget(_heading(self.tr("Remark for PV (optional)")))
-        column.addWidget(self._remark())
-        column.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        self._column.setSpacing(theme.XS)
+        self._lay_out(prefill)
+        self.fields.changed.connect(self.changed)
+        self.remark.textChanged.connect(self.changed)
 
     def decision(self) -> Decision:
         """Return what the form says now."""
@@ -112,33 +50,90 @@ class CaseForm(QWidget):
             criteria=tuple((row.criterion, row.answer()) for row in self.rows),
             situations=tuple(each for each, box in self.situations.items() if box.isChecked()),
             remark=self.remark.toPlainText().strip(),
+            products=self.fields.products(),
+            event_words=self.fields.event_words(),
+            details=self.fields.answers(),
+            linked=self.alikes.linked(),
         )
+
+    def lacking(self) -> tuple[Mandatory, ...]:
+        """Return what is mandatory and still not there."""
+        return lacking(decided(self._case, self.decision()))
+
+    def go_to(self, field: str) -> None:
+        """Put the cursor into a field; the form's own names for what is no question."""
+        widget = self.remark if field == "remark" else self.fields.widgets.get(field)
+        if widget is not None:
+            widget.setFocus()
+
+    def _lay_out(self, prefill: Prefill) -> None:
+        case, column = prefill.case, self._column
+        if prefill.alike:
+            self._section(self.tr("Possibly the same case"), self.alikes)
+        self._section(self.tr("Always in the packet"), PlainLabel(self._always(case), wraps=True))
+        self._section(self.tr("Clocks"), PlainLabel(self._clocks(prefill), wraps=True))
+        column.addWidget(_heading(self.tr("The four criteria")))
+        for row in self.rows:
+            column.addWidget(row)
+        column.addSpacing(theme.S)
+        if case.serious_words:
+            self._section(self.tr("Words that may point to seriousness"), self._serious(case))
+        column.addWidget(self.fields)
+        column.addSpacing(theme.S)
+        column.addWidget(_heading(self.tr("Special situations, with their code in G.k.10.r")))
+        column.addLayout(self._boxes(case))
+        column.addSpacing(theme.S)
+        self._section(self.tr("Remark for PV (optional)"), self._remark())
+        column.addStretch()
+
+    def _section(self, title: str, content: QWidget) -> None:
+        self._column.addWidget(_heading(title))
+        self._column.addWidget(content)
+        self._column.addSpacing(theme.S)
+
+    def _always(self, case: SafetyCase) -> str:
+        missing = lacking(case)
+        marks = {True: "○", False: "✓"}
+        said = [f"{marks[each in missing]} {mandatory_word(each)}" for each in Mandatory]
+        if not case.products:
+            place = list(Mandatory).index(Mandatory.PRODUCT)
+            said[place] += " " + self.tr("(defaulted: the page's own)")
+        return "    ".join(said)
 
     def _clocks(self, prefill: Prefill) -> str:
         case, at = prefill.case, prefill.at
+        zero = case.awareness.first_viewed_at
         seen = self.tr("First viewed, day zero: {time}")
         due = self.tr("Due at PV: {time} ({left})")
+        days = self.tr("PV's own clock: day 15 (serious) is {serious}, day 90 is {other}")
         return "\n".join(
             (
-                seen.format(time=moment(case.awareness.first_viewed_at)),
+                seen.format(time=moment(zero)),
                 due.format(time=moment(case.due_at), left=left(case.due_at, at).text),
+                days.format(
+                    serious=day_after(zero, _SERIOUS_DAYS), other=day_after(zero, _OTHER_DAYS)
+                ),
             )
         )
 
-    def _said(self, case: SafetyCase) -> str:
-        none = self.tr("none found")
-        products = ", ".join(f"“{oneline(word, 40)}”" for word in case.products) or none
-        events = ", ".join(f"“{oneline(word, 40)}”" for word in case.event_words) or none
-        words = self.tr("Products: {products}\nEvents: {events}")
-        return words.format(products=products, events=events)
+    def _serious(self, case: SafetyCase) -> PlainLabel:
+        words = ", ".join(f"“{oneline(word, 40)}”" for word in case.serious_words)
+        said = self.tr("{words}: passed on as words; PV decides what is serious.")
+        return PlainLabel(said.format(words=words), wraps=True)
 
     def _boxes(self, case: SafetyCase) -> QGridLayout:
+        from webcare_desk.pv.e2b.asked import situation_code  # noqa: PLC0415 - off the start path
+
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.L)
         grid.setVerticalSpacing(0)
         for number, situation in enumerate(Situation):
-            box = QCheckBox(situation_word(situation))
+            code = situation_code(situation)
+            box = QCheckBox(situation_word(situation) + (f"  ·  {code}" if code else ""))
+            tip = self.tr("E2B(R3): G.k.10.r = {code}").format(code=code)
+            plain_tip(box, tip if code else self.tr("E2B(R3) has no code: told in the narrative"))
             box.setChecked(situation in case.situations)
+            box.toggled.connect(self.changed)
             self.situations[situation] = box
             grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
         return grid

@@ -1,14 +1,23 @@
 """What the escalation form is filled with, read in a worker."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from webcare_desk.app import App
-from webcare_desk.casework import Decision, case_for, escalate, reference
+from webcare_desk.casework import Decision, case_for, decided, escalate, reference
 from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.finding import Finding, Mark
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.intake import Ask
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
+
+if TYPE_CHECKING:
+    from webcare_desk.pv.duplicates import Alike
+
+#: How many of the newest cases a comment is held against.
+_COMPARED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,15 @@ class Prefill:
     case: SafetyCase
     comment: Comment
     at: int
+    alike: tuple["Alike", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A rule of PV's that does not hold, and the form's field in which it is mended."""
+
+    message: str
+    field: str | None
 
 
 def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
@@ -27,7 +45,47 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
     at = app.desk.clock()
-    return Prefill(case_for(app.desk, app.protocol, comment, actor, new_uid(at)), found, at)
+    case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at)), found)
+    return Prefill(case, found, at, _alike(app, case, comment))
+
+
+def faults(prefill: Prefill, decision: Decision, language: str) -> tuple[Fault, ...]:
+    """Return what the rules of E2B find in the packet as the form has it now."""
+    from webcare_desk.pv.e2b.asked import field_of  # noqa: PLC0415 - off the start path
+    from webcare_desk.pv.e2b.build import batch_of  # noqa: PLC0415 - the same
+    from webcare_desk.pv.e2b.checks import breaches  # noqa: PLC0415 - the same
+    from webcare_desk.pv.e2b.rules import Checked, Profile  # noqa: PLC0415 - the same
+    from webcare_desk.pv.e2b.times import moment  # noqa: PLC0415 - the same
+
+    case = decided(prefill.case, decision)
+    checked = Checked(batch_of(case, as_typed=True), Profile.INTAKE, moment(prefill.at))
+    found = (
+        Fault(each.message(language), field_of(each, len(case.products)))
+        for each in breaches(checked)
+    )
+    return tuple({each.field or each.message: each for each in found}.values())
+
+
+def _told(case: SafetyCase, comment: Comment) -> SafetyCase:
+    """Fill in about whom it is, where the text says so; nothing else is concluded."""
+    persons = [each for each in comment.screening.findings if each.mark is Mark.PERSON]
+    concepts = {each.concept for each in persons if not any(_lies_in(each, o) for o in persons)}
+    about = {frozenset({"self"}): "self", frozenset({"relative"}): "other"}
+    answer = about.get(frozenset(concepts))
+    return case if answer is None else replace(case, details=((Ask.ABOUT, answer),))
+
+
+def _lies_in(one: Finding, other: Finding) -> bool:
+    """Say whether words are a part of others: `my` in `my mother`."""
+    return one is not other and other.start <= one.start and one.end <= other.end
+
+
+def _alike(app: App, case: SafetyCase, comment: int) -> tuple["Alike", ...]:
+    from webcare_desk.pv.duplicates import known_from, possible  # noqa: PLC0415 - off the start path
+
+    kept = app.desk.read.all_escalations(_COMPARED)
+    others = (known_from(each.id, each.comment, each.case) for each in kept if each.case)
+    return possible(case, (each for each in others if each.comment != comment))
 
 
 def send(app: App, comment: int, actor: Actor, decision: Decision) -> str:

@@ -195,6 +195,8 @@ def escalate(
     desk: Desk, protocol: Protocol, comment: int, by: Actor, decision: Decision | None = None
 ) -> int:
     """Hand a comment to PV with its frozen case; return the escalation's id."""
+    from webcare_desk.pv.e2b.cases import case_batch, sheet_of  # noqa: PLC0415 - the same
+    from webcare_desk.pv.e2b.rules import Profile  # noqa: PLC0415 - the same
     from webcare_desk.pv.packet import to_json  # noqa: PLC0415 - only an escalation needs pv
 
     said = decision or Decision()
@@ -213,6 +215,7 @@ def escalate(
         case=to_json(case, "").decode("ascii"),
         criteria=case.criteria,
         situations=case.situations,
+        sheet=sheet_of(case_batch(case, Profile.INTAKE)),
     )
     return desk.perform(action, by)
 

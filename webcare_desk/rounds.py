@@ -70,11 +70,13 @@ def keep_room(app: App) -> None:
 
 
 def hand_over_late(app: App) -> int:
-    """Give every step to whose turn it is; return how many moved."""
+    """Give every step to whose turn it is, and raise the alarms; return how many there were."""
     from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
 
-    return deadlines(app.desk, app.plans, lambda at: is_open(at, app.protocol.timetable))
+    handed = deadlines(app.desk, app.plans, lambda at: is_open(at, app.protocol.timetable))
+    return handed + alarms(app.desk, app.plans)
 
 
 def anchor_due(app: App) -> Unanchored:

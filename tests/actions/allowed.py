@@ -92,4 +92,8 @@ ALLOWED: dict[str, set[Role]] = {
     "certify": {SUPERVISOR},
     **{name: {SUPERVISOR, ADMINISTRATOR} for name in ("restore-backup", "confirm-restore")},
     "record-late": {*_WEBCARE, PV},
+    **{name: {*_WEBCARE, PV} for name in ("add-version", "queue-version")},
+    **{name: {PV, SUPERVISOR} for name in ("close-case", "record-answer")},
+    "record-acknowledgement": {PV, SUPERVISOR},
+    **{name: {PROGRAM} for name in ("receive-acknowledgement", "alarm-case")},
 }

@@ -15,6 +15,7 @@ from webcare_desk.actions.late import Means
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.case_version import PvDecision, Said, Sheet, VersionKind, Way
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
 from webcare_desk.domain.erasure import Basis, HoldBasis, erasure_of
@@ -87,6 +88,22 @@ def outbox_samples() -> tuple[Action[Any], ...]:
     )
 
 
+def case_samples() -> tuple[Action[Any], ...]:
+    """Return what happens to a case after it was escalated."""
+    cases, sheet = actions.cases, Sheet("{}", digest(b"r"), digest(b"b"))
+    told = cases.Told((digest(b"r"),), None, "r", "PV-1", "CA", "[]")
+    said = Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1")
+    return (
+        cases.AddVersion(1, 1, VersionKind.FOLLOW_UP, sheet, MORNING, "x"),
+        cases.QueueVersion(1),
+        cases.CloseCase(1),
+        cases.AlarmCase(1, Role.SUPERVISOR),
+        cases.RecordAcknowledgement(told, "<a/>"),
+        cases.ReceiveAcknowledgement(told, "<a/>"),
+        cases.RecordAnswer(said, 1),
+    )
+
+
 def people_samples(uid: str) -> tuple[Action[Any], ...]:
     """Return what is done to the account `uid` and to others."""
     return (
@@ -153,6 +170,7 @@ def samples(uid: str) -> dict[str, Action[Any]]:
     made = (
         *inbox_samples(),
         *outbox_samples(),
+        *case_samples(),
         *people_samples(uid),
         *signing_samples(),
         *oversight_samples(uid),
@@ -199,7 +217,7 @@ def leaves_of(base: type[Any]) -> set[type[Any]]:
 def test_the_list_holds_every_action_there_is() -> None:
     names = [action.__name__ for action in ACTIONS]
     assert sorted(names) == sorted({kind.__name__ for kind in leaves_of(Action)})
-    assert set(actions.__all__) >= set(names)
+    assert {*actions.__all__, *actions.cases.__all__} >= set(names)
     assert set(samples("u")) == set(ALLOWED) == {action.name for action in ACTIONS}
 
 

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Console
+from tests.cli.conftest import PASSWORD, Console
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
+from webcare_desk import people
+from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.moderator import Role
 from webcare_desk.pv.e2b.read import read
+from webcare_desk.vault.secret import Secret
 
 
 @pytest.fixture
@@ -21,9 +25,9 @@ def told(console: Console) -> Console:
 
 def test_cases_are_listed_and_shown(told: Console) -> None:
     (only,) = json.loads(told.good("case", "list", "--json", user="noor"))
-    assert (only["id"], only["comment"], only["state"]) == (1, 1, "open")
+    assert (only["id"], only["comment"], only["state"]) == (1, 1, "queued")
     assert "case" not in only
-    assert "open" in told.good("case", "list", user="noor")
+    assert "queued" in told.good("case", "list", user="noor")
     assert "hoofdpijn" in told.good("case", "show", "1", user="noor")
     assert "There is no case 9." in told.run("case", "show", "9", user="noor").err
 
@@ -144,5 +148,73 @@ def test_an_answer_to_a_report_that_left_acknowledges_the_case(
     said = told.good("case", "ack", str(place), user="noor")
     assert said.splitlines()[1:] == ["case 1 is acknowledged as PV-9"]
     (case,) = json.loads(told.good("case", "list", "--json", user="noor"))
-    assert (case["state"], case["pv_reference"]) == ("acknowledged", "PV-9")
+    assert (case["state"], case["pv_reference"]) == ("accepted", "PV-9")
     assert "before, as PV-9" in told.good("case", "ack", str(place), user="noor")
+
+
+def test_a_case_lives_from_version_to_version(told: Console) -> None:
+    out = told.run("case", "follow-up", "1", "--words", "44 jaar", user="sanne").err
+    assert "This case is queued" in out
+    told.good("escalation", "acknowledge", "1", "--reference", "PV-9", user="noor")
+    held = ("--hold", "--set", "D.2.2a=44", "--set", "D.2.2b=a", "--set", "D.1=(MSK)")
+    said = told.good("case", "follow-up", "1", "--words", "44 jaar", *held, user="sanne")
+    assert said == "Case 1, version 2: follow-up.\n"
+    assert "queued" in told.good("case", "send", "1", user="sanne")
+    shown = told.good("case", "show", "1", user="noor")
+    assert "version 1, initial" in shown
+    assert "version 2, follow-up" in shown
+    assert "44 jaar" in shown
+    exported = told.good("case", "export", "1", user="noor")
+    assert report_of(read(exported.encode()).batch).text("D.2.2a") == "44"
+    first = told.good("case", "export", "1", "--version", "1", user="noor")
+    assert report_of(read(first.encode()).batch).text("D.2.2a") == ""
+    wrong = told.run("case", "amend", "1", "--reason", "x", "--set", "D.1", user="sanne")
+    assert "is not an element" in wrong.err
+
+
+OWN = "a sentence that is mine alone"
+
+
+@pytest.fixture
+def signs(told: Console) -> Console:
+    """Give PV's officer a password of her own, with which she can sign."""
+    with told.opened() as app:
+        first = people.log_in(app.desk, "noor", Secret(PASSWORD), Role.PV_OFFICER)
+        people.set_password(app.desk, first.moderator, Secret(OWN), first, CHEAP)
+        people.log_out(app.desk, first)
+    return told
+
+
+def test_what_pv_said_is_entered_signed_and_the_case_closed(signs: Console, tmp_path: Path) -> None:
+    mail = tmp_path / "answer.eml"
+    mail.write_text("Subject: re: NL-1\n\nGeen casus.", encoding="utf-8")
+    words = ("--decision", "not-a-case", "--way", "mail", "--evidence", str(mail))
+    why = ("--reason", "no-product")
+    said = signs.good("case", "answer", "1", *words, *why, user="noor", stdin=f"{OWN}\n{OWN}\n")
+    assert said == "Case 1: not-a-case, recorded and signed.\n"
+    shown = signs.good("case", "show", "1", user="noor", stdin=f"{OWN}\n")
+    assert "mail: not-a-case, signature 1" in shown
+    assert "closed" in signs.good("case", "close", "1", user="noor", stdin=f"{OWN}\n")
+    (case,) = json.loads(signs.good("case", "list", "--json", user="noor", stdin=f"{OWN}\n"))
+    assert (case["state"], case["reason"], case["owner"]) == ("closed", "no-product", None)
+    news = ("--words", "toch", "--received", "2020-01-01")
+    late = signs.run("case", "follow-up", "1", *news, user="sanne")
+    assert "later than the one before" in late.err
+    back = signs.good("case", "nullify", "1", "--reason", "verkeerd", user="sanne")
+    assert back == "Case 1, version 2: queued.\n"
+
+
+def test_a_refused_report_is_corrected(told: Console, tmp_path: Path) -> None:
+    (tmp_path / "pv").mkdir()
+    settings = f"[pv]\nkind = 'folder'\nfolder = '{tmp_path / 'pv'}'\n"
+    (told.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    told.good("outbox", "send", user="willem")
+    message = read(told.good("case", "export", "1", user="noor").encode())
+    number = report_of(message.batch).text("C.1.1")
+    place = _answer(tmp_path / "ack.xml", number, "CR", "D.1 is wrong")
+    assert told.run("case", "ack", place, user="noor").code == 1
+    shown = told.good("case", "show", "1", user="noor")
+    assert "e2b: rejected as PV-9" in shown
+    assert "D.1: D.1 is wrong" in shown
+    done = told.good("case", "correct", "1", "--words", "D.1", "--set", "D.1=A.B.", user="sanne")
+    assert done == "Case 1, version 2: queued.\n"

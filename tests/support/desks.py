@@ -18,6 +18,7 @@ from webcare_desk.actions import (
 )
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import Sheet
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.epoch import Turn
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
@@ -236,7 +237,9 @@ def _administrator(desk: Desk) -> Actor:
 CRITERIA = tuple((criterion, Evidence(Presence.PRESENT, ((0, 3),))) for criterion in Criterion)
 
 
-def escalate(desk: Desk, comment: int, by: Actor, case: str = '{"case":1}') -> int:
+def escalate(
+    desk: Desk, comment: int, by: Actor, case: str = '{"case":1}', sheet: Sheet | None = None
+) -> int:
     """Open a comment and hand it to PV; return the escalation's id."""
     work = desk.perform(Open(comment, 24 * HOUR), by)
     aware_at = work.aware_at or 0
@@ -251,5 +254,6 @@ def escalate(desk: Desk, comment: int, by: Actor, case: str = '{"case":1}') -> i
         case=case,
         criteria=CRITERIA,
         situations=(Situation.OVERDOSE,),
+        sheet=sheet,
     )
     return desk.perform(action, by)

@@ -32,10 +32,13 @@ from webcare_desk.actions import (
     RecordFailedLogin,
     SetEntryRules,
     SetPassword,
+    cases,
 )
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, wanted
 from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.case_version import PvDecision, Said, Sheet, VersionKind, Way
+from webcare_desk.domain.case_version import record_of as record_of_answer
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
@@ -56,7 +59,8 @@ _WORDS = (
     "password second-login new-password wrong-login receipt mail case pv-reference problem "
     "cursor own-text draft request-reason request-payload "
     "review-remark conclusion check-remark deviation cause measure result effect "
-    "anchor-note anchor-evidence "
+    "anchor-note anchor-evidence sheet version-reason ack-evidence ack-report ack-reference "
+    "ack-code ack-problems answer-evidence answer-reference answer-words "
     "hold-words"
 )
 #: One word for each place where a person's words come in; none occurs twice.
@@ -145,6 +149,7 @@ def live(bench: Bench) -> None:
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, CANARIES["mail"]), SYSTEM)
     desk.perform(RecordDelivery(packet.id, CANARIES["receipt"]), SYSTEM)
     desk.perform(Acknowledge(escalation, CANARIES["pv-reference"]), anna)
+    answer_pv(bench, escalation, anna, key)
     poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
     desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
     head = KeptHead(CANARIES["anchor-note"], 1, digest(b""))
@@ -152,6 +157,23 @@ def live(bench: Bench) -> None:
     oversee(bench, anna, key)
     logins, own = (CANARIES["login"], CANARIES["second-login"]), Secret(CANARIES["new-password"])
     hold_and_erase(bench, logins, (key, own), CANARIES["hold-words"])
+
+
+def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
+    """Tell PV something new, and keep what its system and its people answer."""
+    desk, number = bench.desk, digest(b"number")
+    sheet = Sheet(CANARIES["sheet"], number, digest(b"batch"))
+    now, words = bench.clock(), CANARIES["version-reason"]
+    desk.perform(cases.AddVersion(case, 1, VersionKind.FOLLOW_UP, sheet, now, words), anna)
+    personal = (CANARIES[f"ack-{each}"] for each in ("report", "reference", "code", "problems"))
+    told = cases.Told((number,), None, *personal)
+    desk.perform(cases.RecordAcknowledgement(told, CANARIES["ack-evidence"]), anna)
+    evidence, reference = CANARIES["answer-evidence"], CANARIES["answer-reference"]
+    words = CANARIES["answer-words"]
+    said = Said(case, PvDecision.REJECTED, Way.PHONE, evidence, reference, words)
+    what = (record_of_answer(said, None), Name(f"case:{case}"), Meaning.RESPONSIBLE)
+    made = sign_directly(desk, anna, key, Secret(CANARIES["new-password"]), what)
+    desk.perform(cases.RecordAnswer(said, made), anna)
 
 
 def oversee(bench: Bench, anna: Actor, key: SealedKey) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from webcare_desk.actions import cases
 from webcare_desk.actions.anchor import (
     KeepAnchor,
     MakeAnchor,
@@ -19,6 +20,7 @@ from webcare_desk.actions.arrive import (
 )
 from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.cases import CASE_ACTIONS
 from webcare_desk.actions.deliver import (
     ClaimDelivery,
     MarkUncertain,
@@ -167,10 +169,12 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     RestoreBackup,
     ConfirmRestore,
     RecordLate,
+    *CASE_ACTIONS,
 )
 
 __all__ = [
     "ACTIONS",
+    "CASE_ACTIONS",
     "RECHECK",
     "RECHECK_DUE",
     "Acknowledge",
@@ -257,6 +261,7 @@ __all__ = [
     "TakeUp",
     "Unlock",
     "Withdraw",
+    "cases",
     "is_lowered",
     "needs_decision",
 ]

@@ -12,6 +12,7 @@ from typing import ClassVar
 from webcare_desk.actions.anchor import add_anchor, take_anchor
 from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.domain.anchor import AnchorKind, AnchorState, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -106,6 +107,7 @@ class RecordDelivery(_Delivering):
         )
         if is_packet and found.escalation is not None:
             _next_step(session, found.escalation)
+            left(session, moment, self.delivery)
         anchor = session.anchor_of(self.delivery) if is_packet else None
         if anchor is not None and not anchor.is_held and not self.stays_here:
             take_anchor(session, moment, anchor.id, AnchorState.TAKEN)

@@ -5,9 +5,12 @@ from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.case_moves import answered, begin, move, queued, versions_of
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.anchor import AnchorState
 from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.case_state import CaseEvent
+from webcare_desk.domain.case_version import Meaning, Sheet
 from webcare_desk.domain.escalation import (
     Criterion,
     Escalation,
@@ -28,7 +31,8 @@ class Escalate(Action[int]):
     """One comment goes to PV: the frozen case, the clock and the packet's place.
 
     `case` is the safety case as JSON, `step` the plan's step that sending
-    completes, `owner` the role that owns it; `due_at` in UTC microseconds.
+    completes, `owner` the role that owns it; `due_at` in UTC microseconds. `sheet`
+    is the report as it goes to PV; without one it is made from `case` each time.
     Nothing but the comment is required to be complete (GVP VI.B.2).
     """
 
@@ -42,6 +46,7 @@ class Escalate(Action[int]):
     case: str
     criteria: tuple[tuple[Criterion, Evidence], ...]
     situations: tuple[Situation, ...]
+    sheet: Sheet | None = None
     name: ClassVar[Name] = Name("escalate")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.ESCALATE
@@ -56,7 +61,10 @@ class Escalate(Action[int]):
             msg = "The awareness time does not change; read the comment again."
             raise RefusedError(msg)
         escalation = self._add(session, moment)
-        queue(session, moment, DeliveryKind.PACKET, self.comment, {"escalation": escalation})
+        of_case = {"escalation": escalation}
+        delivery = queue(session, moment, DeliveryKind.PACKET, self.comment, {**of_case})
+        begin(session, moment, escalation, self.aware_at, self.sheet)
+        queued(session, moment, escalation, delivery)
         session.change(
             tables.WORK,
             self.comment,
@@ -148,42 +156,13 @@ class Acknowledge(Action[Escalation]):
         if not self.pv_reference.strip():
             msg = "Give the reference under which PV keeps the case."
             raise RefusedError(msg)
-        session.change(
-            tables.ESCALATION,
-            self.escalation,
-            {"state": EscalationState.ACKNOWLEDGED if self.is_case else EscalationState.NOT_A_CASE},
-            {"pv_reference": self.pv_reference.strip()},
-        )
-        self._confirm_anchors(session, moment, found.comment)
-        self._move_on(session, found.comment)
+        acknowledge(session, moment, found, self.pv_reference, is_case=self.is_case)
+        latest = versions_of(session, self.escalation)[-1]
+        meaning = Meaning.ACCEPTED if self.is_case else Meaning.NOT_A_CASE
+        answered(session, moment, latest, meaning)
+        event = CaseEvent.ACCEPT if self.is_case else CaseEvent.REFUSE
+        move(session, moment, self.escalation, event)
         return found
-
-    def _confirm_anchors(self, session: Session, moment: Moment, comment: int) -> None:
-        """PV has the packet, and with it the head of the log."""
-        for delivery in session.deliveries_of(comment):
-            if delivery.escalation == self.escalation:
-                anchor = session.anchor_of(delivery.id)
-                if anchor is not None and delivery.state is not DeliveryState.HELD:
-                    take_anchor(session, moment, anchor.id, AnchorState.CONFIRMED)
-
-    def _move_on(self, session: Session, comment: int) -> None:
-        work = work_of(session, comment)
-        answered = any(
-            delivery.kind is DeliveryKind.REPLY and delivery.state is DeliveryState.VERIFIED
-            for delivery in session.deliveries_of(comment)
-        )
-        session.change(
-            tables.WORK,
-            comment,
-            {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER, "aware_due": None}
-            if answered
-            else {
-                "status": Status.OPEN,
-                "queue": Queue.SAFETY,
-                "due": nearest(work.reply_due, None),
-                "aware_due": None,
-            },
-        )
 
     def subject_of(self, result: Escalation) -> int:
         """Return the comment."""
@@ -192,6 +171,50 @@ class Acknowledge(Action[Escalation]):
     def detail_of(self, result: Escalation) -> Details:
         """Say what PV decided."""
         return {"escalation": result.id, "is_case": self.is_case}
+
+
+def acknowledge(
+    session: Session, moment: Moment, found: Escalation, reference: str, *, is_case: bool
+) -> None:
+    """Keep PV's answer; of an escalation that still waited, the comment moves on."""
+    session.change(
+        tables.ESCALATION,
+        found.id,
+        {"state": EscalationState.ACKNOWLEDGED if is_case else EscalationState.NOT_A_CASE},
+        {"pv_reference": reference.strip()} if reference.strip() else {},
+    )
+    if found.is_open:
+        _confirm_anchors(session, moment, found)
+        _move_on(session, found.comment)
+
+
+def _confirm_anchors(session: Session, moment: Moment, found: Escalation) -> None:
+    """PV has the packet, and with it the head of the log."""
+    for delivery in session.deliveries_of(found.comment):
+        if delivery.escalation == found.id:
+            anchor = session.anchor_of(delivery.id)
+            if anchor is not None and delivery.state is not DeliveryState.HELD:
+                take_anchor(session, moment, anchor.id, AnchorState.CONFIRMED)
+
+
+def _move_on(session: Session, comment: int) -> None:
+    work = work_of(session, comment)
+    answered = any(
+        delivery.kind is DeliveryKind.REPLY and delivery.state is DeliveryState.VERIFIED
+        for delivery in session.deliveries_of(comment)
+    )
+    session.change(
+        tables.WORK,
+        comment,
+        {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER, "aware_due": None}
+        if answered
+        else {
+            "status": Status.OPEN,
+            "queue": Queue.SAFETY,
+            "due": nearest(work.reply_due, None),
+            "aware_due": None,
+        },
+    )
 
 
 def _open(session: Session, escalation: int) -> Escalation:

@@ -1,19 +1,13 @@
 """`case`: safety cases as PV exchanges them, and messages from elsewhere."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.lazy import LazyGroup
-from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.errors import UsageError
-
-if TYPE_CHECKING:
-    from webcare_desk.app import App
-    from webcare_desk.domain.icsr import SafetyCase
 
 _PROFILES = click.Choice(["intake", "submission", "ev-masked"])
 _FORMATS = click.Choice(["e2b-r3", "cioms", "json"])
@@ -22,6 +16,13 @@ _PLACE = click.Path(path_type=Path)
 
 _LATER = {
     "ack": ("webcare_desk.cli.case_ack:ack", "Record an acknowledgement of a receiver."),
+    "answer": ("webcare_desk.cli.case_answer:answer", "Record what PV said, signed."),
+    "follow-up": ("webcare_desk.cli.case_version:follow_up", "Tell PV what is new."),
+    "amend": ("webcare_desk.cli.case_version:amend", "Change what was told wrongly."),
+    "correct": ("webcare_desk.cli.case_version:correct", "Mend a refused report."),
+    "nullify": ("webcare_desk.cli.case_version:nullify", "Take a report back."),
+    "send": ("webcare_desk.cli.case_version:send", "Queue a version that was kept back."),
+    "close": ("webcare_desk.cli.case_version:close", "Close a case on which PV decided."),
 }
 
 
@@ -54,29 +55,31 @@ def case() -> None:
 @pass_terminal
 def list_cases(terminal: Terminal, *, as_json: bool) -> None:
     """List every case, the newest first."""
+    from webcare_desk.cli.case_show import HEADER, line_of, row_of  # noqa: PLC0415 - keeps --help quick
+
     with terminal.reading() as app:
-        found, now = app.desk.read.all_escalations(), app.desk.clock()
+        found, now = app.desk.read.case_standings(), app.desk.clock()
+        rows = [row_of(app, each) for each in found]
     if as_json:
-        hidden = {"case"}
-        names = [name for name in found[0].__slots__ if name not in hidden] if found else []
-        say_json([{name: getattr(each, name) for name in names} for each in found])
+        say_json(rows)
         return
-    rows = [
-        (each.id, each.comment, each.state.value, due(each.due_at, now), when(each.aware_at))
-        for each in found
-    ]
-    say_table(("case", "comment", "state", "due", "first seen"), rows)
+    say_table(HEADER, [line_of(row, now) for row in rows])
 
 
 @case.command()
 @click.argument("number", type=NUMBER)
 @pass_terminal
 def show(terminal: Terminal, number: int) -> None:
-    """Print case NUMBER as PV reads it."""
-    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - keeps --help quick
+    """Print case NUMBER as PV reads it, its versions, and what PV answered."""
+    from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.case_show import history  # noqa: PLC0415 - the same
+    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
 
     with terminal.reading() as app:
-        say(plain(narrative(_frozen(app, number), app.settings.language)))
+        say(plain(narrative(frozen(app.desk.read, number), app.settings.language)))
+        say("")
+        for line in history(app, number):
+            say(plain(line))
 
 
 @case.command()
@@ -84,8 +87,9 @@ def show(terminal: Terminal, number: int) -> None:
 @click.option("--format", "form", type=_FORMATS, default="e2b-r3", help="The form it leaves in.")
 @click.option("--profile", type=_PROFILES, default="intake", help="For whom it is.")
 @click.option("--meddra", type=_PLACE, help="The folder of a MedDRA release of your own.")
-@click.option("--nullify", metavar="REASON", help="Take the report back: a later version.")
-@click.option("--amend", metavar="REASON", help="Correct the report: a later version.")
+@click.option("--version", type=NUMBER, help="An earlier version; else the latest.")
+@click.option("--nullify", metavar="REASON", help="As it would be taken back; see `nullify`.")
+@click.option("--amend", metavar="REASON", help="As it would be changed; see `amend`.")
 @click.option("--out", type=_PLACE, help="A new file; else standard output.")
 @pass_terminal
 def export(  # noqa: PLR0913, PLR0917 - the options of the command
@@ -94,6 +98,7 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     form: str,
     profile: str,
     meddra: Path | None,
+    version: int | None,
     nullify: str | None,
     amend: str | None,
     out: Path | None,
@@ -102,8 +107,8 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     from webcare_desk.cli import case_export  # noqa: PLC0415 - keeps --help quick
 
     with terminal.reading() as app:
-        wanted = case_export.Wanted(form, profile, meddra, nullify, amend)
-        made = case_export.exported(app, _frozen(app, number), wanted)
+        wanted = case_export.Wanted(form, profile, meddra, nullify, amend, version)
+        made = case_export.exported(app, number, wanted)
     for note in made.notes:
         click.echo(plain(note), err=True)
     case_export.give(made.data, out)
@@ -152,13 +157,3 @@ def read_file(file: Path, *, as_json: bool) -> None:
         say(plain(f"{path or 'N'}  {code}  {value}"))
     for each in found["unmodelled"]:
         say(plain(f"not modelled: {each['path']}  {each['content']}"))
-
-
-def _frozen(app: "App", number: int) -> "SafetyCase":
-    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - keeps --help quick
-
-    found = app.desk.read.escalation(number)
-    if found is None:
-        msg = f"There is no case {number}."
-        raise UsageError(msg)
-    return case_from_json(found.case.encode("utf-8"))[0]

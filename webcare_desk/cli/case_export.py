@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.domain.e2b import Section
-from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.errors import UsageError
-from webcare_desk.pv.e2b.cases import batch_json, case_batch
+from webcare_desk.pv.e2b.cases import batch_json, in_profile
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.meddra import load_release
 from webcare_desk.pv.e2b.rules import Checked, Profile
@@ -32,6 +32,7 @@ class Wanted:
     meddra: Path | None
     nullify: str | None
     amend: str | None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ class Made:
     notes: tuple[str, ...]
 
 
-def exported(app: "App", case: SafetyCase, wanted: Wanted) -> Made:
+def exported(app: "App", case: int, wanted: Wanted) -> Made:
     """Return a case in the form asked for; raises UsageError for what does not fit together."""
     profile = Profile(wanted.profile)
-    batch = _version(app, _batch(case, profile, wanted), wanted)
+    batch = _version(app, _batch(app, case, profile, wanted), wanted)
     notes = [*_notes(app, batch, profile, wanted)]
     if wanted.form == "json":
         return Made(batch_json(batch), tuple(notes))
@@ -79,9 +80,10 @@ def give(data: bytes, out: Path | None) -> None:
         raise UsageError(msg) from error
 
 
-def _batch(case: SafetyCase, profile: Profile, wanted: Wanted) -> Section:
+def _batch(app: "App", case: int, profile: Profile, wanted: Wanted) -> Section:
     release = None if wanted.meddra is None else load_release(wanted.meddra)
-    return case_batch(case, profile, release)
+    read = app.desk.read
+    return in_profile(batch_of(read, case, wanted.version), frozen(read, case), profile, release)
 
 
 def _version(app: "App", batch: Section, wanted: Wanted) -> Section:

@@ -79,6 +79,13 @@ GAP = (
 )
 #: The reasons to close that say a comment is no report.
 NOT_A_REPORT = frozenset(CLOSING) - {Reason.DONE, Reason.NO_REPLY_NEEDED}
+#: Why PV takes no report for a case.
+NOT_A_CASE = (
+    Reason.NOT_AN_ADVERSE_EVENT,
+    Reason.NO_PRODUCT,
+    Reason.QUOTES_LEAFLET,
+    Reason.OTHER,
+)
 #: Why a request is declined.
 DECLINING = (Reason.MADE_IN_ERROR, Reason.NEW_INFORMATION, Reason.OTHER)
 #: Why closed work is taken up again.

@@ -8,6 +8,7 @@ again, and it is never given up: a packet that nobody got is a report lost.
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery, RecordFailure
 from webcare_desk.actions.backup import is_held
@@ -15,6 +16,7 @@ from webcare_desk.connectors.courier import Attachment, Courier, build_mail, mes
 from webcare_desk.connectors.smime import Seal
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
@@ -29,6 +31,10 @@ from webcare_desk.jobs.problem import (
     name_of,
     wait,
 )
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.e2b import Section
+    from webcare_desk.pv.packet import Later
 
 #: The longest pause between two tries, in microseconds.
 PAUSE = 15 * MINUTE
@@ -85,19 +91,34 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
         case, _ = packet.case_from_json(escalation.case.encode("utf-8"))
     except PacketError as error:
         raise MalformedError(str(error)) from error
+    batch, later = _version(desk, delivery)
     head = desk.read.head_note()
     return build_mail(
-        subject=packet.subject(case, language),
-        body=packet.body(case, head, language),
+        subject=packet.subject(case, language, later),
+        body=packet.body(case, head, language, later),
         attachments=[
             Attachment(part.name, part.mime_type, part.content)
-            for part in packet.parts(case, head, language)
+            for part in packet.parts(case, head, language, batch)
         ],
         message_id=message_id_of(delivery.key, sender),
         date=delivery.queued_at,
         sender=sender,
         recipient=recipient,
     )
+
+
+def _version(desk: Desk, delivery: Delivery) -> "tuple[Section | None, Later | None]":
+    """Return the report that a packet carries, and what it is where it is a later version."""
+    from webcare_desk.pv.e2b.cases import batch_from_json  # noqa: PLC0415 - loads what sets a PDF
+    from webcare_desk.pv.packet import Later  # noqa: PLC0415 - the same
+
+    version = desk.read.case_version_of(delivery.id)
+    if version is None or version.document is None:
+        return None, None
+    batch = batch_from_json(version.document)
+    if version.kind is VersionKind.INITIAL:
+        return batch, None
+    return batch, Later(version.kind, version.number, version.reason or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from webcare_desk.domain.audit import canonical
+from webcare_desk.domain.case_version import VersionKind
+from webcare_desk.domain.e2b import Section
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.errors import PacketError
 from webcare_desk.pv import cioms
@@ -69,9 +71,14 @@ def _case_of(found: object) -> tuple[SafetyCase, str]:
     return wire.to_case(), wire.head
 
 
-def parts(case: SafetyCase, head: str, language: str) -> tuple[Part, ...]:
-    """Return what is attached to the mail: packet, report, E2B, CIOMS, signed head."""
-    batch = case_batch(case, Profile.INTAKE)
+def parts(
+    case: SafetyCase, head: str, language: str, batch: Section | None = None
+) -> tuple[Part, ...]:
+    """Return what is attached to the mail: packet, report, E2B, CIOMS, signed head.
+
+    `batch` is the version that is sent; without one it is made from the case.
+    """
+    batch = batch or case_batch(case, Profile.INTAKE)
     return (
         Part("packet.json", "application/json", to_json(case, head)),
         Part("report.pdf", "application/pdf", to_pdf(case, head, language)),
@@ -81,12 +88,38 @@ def parts(case: SafetyCase, head: str, language: str) -> tuple[Part, ...]:
     )
 
 
-def subject(case: SafetyCase, language: str) -> str:
+_TITLES = {
+    VersionKind.FOLLOW_UP: {"nl": "Vervolgmelding", "en": "Follow-up report"},
+    VersionKind.AMENDMENT: {"nl": "Gewijzigde melding", "en": "Amended report"},
+    VersionKind.NULLIFICATION: {"nl": "Intrekking van de melding", "en": "Nullification"},
+    VersionKind.CORRECTION: {"nl": "Verbeterde melding", "en": "Corrected report"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A version after the first one: what it is, its number, and what was said of it."""
+
+    kind: VersionKind
+    number: int
+    words: str
+
+    def title(self, language: str) -> str:
+        """Return what it is called, with its number."""
+        titles = _TITLES[self.kind]
+        version = {"nl": "versie"}.get(language, "version")
+        return f"{titles.get(language, titles['en'])} ({version} {self.number})"
+
+
+def subject(case: SafetyCase, language: str, later: Later | None = None) -> str:
     """Return the mail's subject: fixed words and our reference, no other text."""
+    if later is not None:
+        return f"{later.title(language)}: {case.reference}"
     words = {"nl": "Mogelijke bijwerking", "en": "Possible adverse event"}
     return f"{words.get(language, words['en'])}: {case.reference}"
 
 
-def body(case: SafetyCase, head: str, language: str) -> str:
-    """Return the mail's plain text: the narrative, then the signed head."""
-    return f"{narrative(case, language)}\n\n--\n{head}"
+def body(case: SafetyCase, head: str, language: str, later: Later | None = None) -> str:
+    """Return the mail's plain text: what is new, the narrative, then the signed head."""
+    new = "" if later is None else f"{later.title(language)}\n\n{later.words}\n\n"
+    return f"{new}{narrative(case, language)}\n\n--\n{head}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from webcare_desk.store.anchoring import AnchorReads
 from webcare_desk.store.backtesting import BacktestReads
+from webcare_desk.store.casing import CaseReads
 from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.erasing import ErasureReads
 from webcare_desk.store.oversight import OversightReads
@@ -112,6 +113,7 @@ class EvidenceReads(Protocol):
 
 
 class Reads(
+    CaseReads,
     ConductReads,
     SigningReads,
     OversightReads,

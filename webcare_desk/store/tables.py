@@ -6,7 +6,9 @@ records it as one salted digest a row, so that it can be erased and the log
 still holds.
 """
 
+from webcare_desk.store import case_tables as of_cases
 from webcare_desk.store import people_tables as of_people
+from webcare_desk.store import review_tables as of_reviews
 from webcare_desk.store import screening_tables as of_screening
 from webcare_desk.store.table import Table
 
@@ -102,6 +104,10 @@ ESCALATION = Table(
 )
 ASSESSMENT = of_screening.ASSESSMENT
 MODERATOR, SESSION = of_people.MODERATOR, of_people.SESSION
+REVIEW, REVIEW_QUESTION = of_reviews.REVIEW, of_reviews.REVIEW_QUESTION
+REVIEW_HIT = of_reviews.REVIEW_HIT
+SAFETY_CASE, CASE_VERSION = of_cases.SAFETY_CASE, of_cases.CASE_VERSION
+CASE_ANSWER = of_cases.CASE_ANSWER
 CERTIFICATE, ALERT, POLICY = of_people.CERTIFICATE, of_people.ALERT, of_people.POLICY
 SOURCE = Table("source", ("name",), ("cursor",))
 COVERAGE = Table(
@@ -140,28 +146,6 @@ HOLD = Table(
 #: Tombstones: the digest of what stood in row `number` of table `place`.
 ERASED = Table("erased", ("place", "number", "digest", "request", "at"))
 
-REVIEW = Table(
-    "review",
-    (
-        "uid",
-        "first_entry",
-        "last_entry",
-        "seed",
-        "by",
-        "began_at",
-        "concluded_at",
-        "verdict",
-        "signature",
-        "version",
-    ),
-    ("conclusion",),
-)
-REVIEW_QUESTION = Table("review_question", ("review", "question", "hits"))
-REVIEW_HIT = Table(
-    "review_hit",
-    ("review", "question", "entry", "actor", "verdict", "judged_by", "judged_at", "version"),
-    ("remark",),
-)
 QUALITY_CHECK = Table(
     "quality_check",
     (
@@ -264,6 +248,9 @@ TABLES = (
     DEVIATION,
     MEASURE,
     ANCHOR,
+    SAFETY_CASE,
+    CASE_VERSION,
+    CASE_ANSWER,
 )
 
 #: Rows of these are never changed once written: they are evidence.

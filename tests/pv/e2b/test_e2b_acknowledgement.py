@@ -1,21 +1,15 @@
-"""Acknowledgements: official ones, what receivers make of them, and what each one means."""
-
-from dataclasses import replace
+"""Acknowledgements: official ones, what receivers make of them."""
 
 import pytest
 
 from tests.support import e2b
 from webcare_desk.errors import MessageError
 from webcare_desk.pv.e2b.acknowledgement import (
-    Acknowledgement,
-    MessageAck,
     is_acknowledgement,
     read_acknowledgement,
 )
-from webcare_desk.pv.e2b.answers import Meaning, Sent, answers
 
 ICH = "2.16.840.1.113883.3.989.2.1.3"
-SENT = Sent(7, "NL-WEBCARE-1", "B-1", has_left=True, pv_reference=None)
 MISSING = pytest.mark.skipif(e2b.folder() is None, reason="the official samples are not here")
 
 
@@ -40,11 +34,6 @@ def acknowledgement(  # noqa: PLR0913 - each part of it can be what differs
     </MCCI_IN200101UV01>""".encode()
 
 
-def meaning(data: bytes, sent: Sent = SENT) -> tuple[Meaning, int | None]:
-    (found,) = answers(read_acknowledgement(data), [sent])
-    return found.meaning, found.escalation
-
-
 @MISSING
 def test_an_official_refusal_names_its_elements_and_is_cut_short() -> None:
     path = e2b.require() / "samples" / "R3ack-negative.ack"
@@ -66,10 +55,8 @@ def test_two_ids_in_one_attribute_are_both_looked_for() -> None:
     path = e2b.require() / "samples" / "R3ack-positive.ack"
     found = read_acknowledgement(path.read_bytes())
     assert "US-APHARMA-8744554B" in found.messages[0].reports
-    (answer,) = answers(found, [replace(SENT, number="US-APHARMA-8744554B")])
-    assert answer.meaning is Meaning.ACCEPTED
-    assert answer.reference == "19426648"
-    assert not answer.knows_batch
+    assert found.messages[0].reference == "19426648"
+    assert found.messages[0].is_accepted
 
 
 @MISSING
@@ -80,54 +67,10 @@ def test_the_test_files_of_ich_are_read(name: str) -> None:
     assert found.batch
 
 
-@pytest.mark.parametrize("batch_code", ["AA", "AE", "AR"])
-@pytest.mark.parametrize(("code", "wanted"), [("CA", Meaning.ACCEPTED), ("CR", Meaning.REJECTED)])
-def test_each_report_is_answered_by_its_own_code(
-    batch_code: str, code: str, wanted: Meaning
-) -> None:
-    data = acknowledgement(batch_code=batch_code, code=code)
-    assert meaning(data) == (wanted, 7)
-    assert read_acknowledgement(data).code == batch_code
-
-
 @pytest.mark.parametrize("between", [" ", ", ", ";", " / ", "|"])
 def test_ids_in_one_attribute_may_stand_apart_in_any_way(between: str) -> None:
-    assert meaning(acknowledgement(report=f"XX-1{between}NL-WEBCARE-1")) == (Meaning.ACCEPTED, 7)
-
-
-def test_an_unknown_batch_does_not_hide_a_report_of_ours() -> None:
-    (found,) = answers(read_acknowledgement(acknowledgement(batch="other")), [SENT])
-    assert (found.meaning, found.knows_batch) == (Meaning.ACCEPTED, False)
-
-
-def test_an_unknown_report_is_told() -> None:
-    assert meaning(acknowledgement(report="NL-X-2")) == (Meaning.UNKNOWN, None)
-    assert meaning(acknowledgement(report="")) == (Meaning.UNKNOWN, None)
-
-
-def test_an_answer_is_not_taken_twice() -> None:
-    known = replace(SENT, pv_reference="PV-9")
-    assert meaning(acknowledgement(), known) == (Meaning.REPEATED, 7)
-    assert meaning(acknowledgement(reference="PV-10"), known) == (Meaning.DIFFERENT, 7)
-    once = MessageAck(("NL-WEBCARE-1",), "PV-9", "CA", ())
-    twice = Acknowledgement("A", "", "B-1", "AA", (), (once, once))
-    assert [each.meaning for each in answers(twice, [SENT])] == [
-        Meaning.ACCEPTED,
-        Meaning.REPEATED,
-    ]
-
-
-def test_an_answer_before_its_report_is_not_believed() -> None:
-    assert meaning(acknowledgement(), replace(SENT, has_left=False)) == (Meaning.EARLY, 7)
-
-
-def test_a_code_that_says_nothing_is_told() -> None:
-    assert meaning(acknowledgement(code="XX")) == (Meaning.UNREADABLE, 7)
-
-
-def test_without_a_number_of_the_receiver_ours_stands() -> None:
-    (found,) = answers(read_acknowledgement(acknowledgement(reference="")), [SENT])
-    assert found.reference == "NL-WEBCARE-1"
+    found = read_acknowledgement(acknowledgement(report=f"XX-1{between}NL-WEBCARE-1"))
+    assert found.messages[0].reports[1:] == ("XX-1", "NL-WEBCARE-1")
 
 
 def test_errors_are_linked_to_their_elements() -> None:

@@ -1,10 +1,13 @@
-"""One case in each form in which it leaves: the profiles of E2B, and JSON for machines."""
+"""One case in each form in which it leaves and is kept: the profiles of E2B, and JSON."""
 
+import json
 from typing import Final
 
-from webcare_desk.domain.audit import canonical
-from webcare_desk.domain.e2b import Null, Section, Value
+from webcare_desk.domain.audit import canonical, digest
+from webcare_desk.domain.case_version import Sheet
+from webcare_desk.domain.e2b import Null, Section, Value, report_of, section
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.errors import PacketError
 from webcare_desk.pv.e2b.build import Parties, batch_of
 from webcare_desk.pv.e2b.masking import masked
 from webcare_desk.pv.e2b.meddra import Release, coded
@@ -20,13 +23,28 @@ def case_batch(
     parties: Parties | None = None,
 ) -> Section:
     """Return the batch of a case under a profile; with a release its reactions are coded."""
-    batch = batch_of(case, parties)
+    return in_profile(batch_of(case, parties), case, profile, release)
+
+
+def in_profile(
+    batch: Section, case: SafetyCase, profile: Profile, release: Release | None = None
+) -> Section:
+    """Return a report that is kept, as a profile lets it leave; `case` has who to mask."""
     if release is not None and profile is not Profile.INTAKE:
         batch = coded(batch, release)
     if profile is Profile.EV_MASKED:
         posts = (post.author for post in case.snapshot.thread)
         batch = masked(batch, {case.snapshot.author, case.recognised_by, *posts})
     return batch
+
+
+def sheet_of(batch: Section) -> Sheet:
+    """Return a report as it is kept, with the digests by which an answer finds it."""
+    return Sheet(
+        batch_json(batch).decode("ascii"),
+        digest(report_of(batch).text("C.1.1").encode()),
+        digest(batch.text("N.1.2").encode()),
+    )
 
 
 def batch_json(batch: Section) -> bytes:
@@ -44,3 +62,35 @@ def _section(found: Section) -> dict[str, object]:
 
 def _value(value: Value) -> object:
     return {"null": value.value} if isinstance(value, Null) else value
+
+
+def batch_from_json(document: str) -> Section:
+    """Return the batch that `batch_json` wrote, or raise PacketError for other bytes."""
+    try:
+        found = json.loads(document)
+    except (ValueError, RecursionError) as error:
+        msg = "The report is not JSON."
+        raise PacketError(msg) from error
+    if not isinstance(found, dict) or found.get("format") != FORMAT:
+        msg = f"The file is not a report in the format {FORMAT}."
+        raise PacketError(msg)
+    return _read(found)
+
+
+def _read(found: object) -> Section:
+    match found:
+        case {"section": str(code), "elements": dict(elements), "sections": list(sections)}:
+            values = {str(name): _value_of(value) for name, value in elements.items()}
+            return section(code, values, *map(_read, sections))
+    msg = "The report has a section that is none."
+    raise PacketError(msg)
+
+
+def _value_of(value: object) -> Value:
+    match value:
+        case str():
+            return value
+        case {"null": str(flavour)} if flavour in Null.__members__:
+            return Null[flavour]
+    msg = "The report has a value that is none."
+    raise PacketError(msg)

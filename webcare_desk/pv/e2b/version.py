@@ -11,29 +11,48 @@ from webcare_desk.pv.e2b.times import moment, stamp, written
 
 _SPACE = UUID("0c0b5f86-2f5e-5c41-9d53-3a7a6c8a1f02")
 NULLIFICATION, AMENDMENT = "1", "2"
+_SECOND = 1_000_000
 _LASTING = ("C.1.1", "C.1.8.1", "C.1.4")
 
 
-def follow_up(batch: Section, at: int, changed: dict[str, Value | None] | None = None) -> Section:
-    """Return the next version with information received at `at` (UTC microseconds).
+def follow_up(
+    batch: Section,
+    at: int,
+    changed: dict[str, Value | None] | None = None,
+    received_at: int | None = None,
+) -> Section:
+    """Return the next version, made at `at`, with information received at `received_at`.
 
-    Raises RefusedError when a number would change or the time would not grow.
+    Both in UTC microseconds; without the second it is the first. Raises RefusedError when a
+    number would change or the times would not grow.
     """
-    wanted = changed or {}
-    if any(code in wanted for code in _LASTING):
+    wanted = _allowed(changed)
+    because: dict[str, Value | None] = {"C.1.11.1": None, "C.1.11.2": None}
+    return _next(batch, at, because | wanted, at if received_at is None else received_at)
+
+
+def corrected(batch: Section, at: int, changed: dict[str, Value | None] | None = None) -> Section:
+    """Return the same report again, mended after the receiver refused it: C.1.5 stays."""
+    return _next(batch, at, _allowed(changed), None)
+
+
+def _allowed(changed: dict[str, Value | None] | None) -> dict[str, Value | None]:
+    if any(code in (changed or {}) for code in _LASTING):
         msg = "A follow-up keeps the numbers of the report and the time of its first receipt."
         raise RefusedError(msg)
-    return _next(batch, at, wanted, informed=True)
+    return changed or {}
 
 
 def nullified(batch: Section, at: int, reason: str) -> Section:
     """Return the version that takes the report back; raises RefusedError without a reason."""
-    return _next(batch, at, _why(NULLIFICATION, reason), informed=True)
+    return _next(batch, at, _why(NULLIFICATION, reason), at)
 
 
-def amended(batch: Section, at: int, reason: str) -> Section:
-    """Return a corrected version: nothing new was received, so C.1.5 stays."""
-    return _next(batch, at, _why(AMENDMENT, reason), informed=False)
+def amended(
+    batch: Section, at: int, reason: str, changed: dict[str, Value | None] | None = None
+) -> Section:
+    """Return a changed version: nothing new was received, so C.1.5 stays."""
+    return _next(batch, at, _allowed(changed) | _why(AMENDMENT, reason), None)
 
 
 def _why(kind: str, reason: str) -> dict[str, Value | None]:
@@ -43,14 +62,29 @@ def _why(kind: str, reason: str) -> dict[str, Value | None]:
     return {"C.1.11.1": kind, "C.1.11.2": reason.strip()}
 
 
-def _next(batch: Section, at: int, changed: dict[str, Value | None], *, informed: bool) -> Section:
-    report, now = report_of(batch), written(at)
-    before = stamp(report.text("C.1.5")), stamp(report.text("C.1.2"))
-    if any(each is not None and each.begins >= moment(at) for each in before):
-        msg = "A later version must be later than the one before it."
-        raise RefusedError(msg)
-    values = {"C.1.2": now, "N.2.r.4": now, **({"C.1.5": now} if informed else {}), **changed}
+def _next(
+    batch: Section, at: int, changed: dict[str, Value | None], received_at: int | None
+) -> Section:
+    report = report_of(batch)
+    now = _later(report.text("C.1.2"), at)
+    informed: dict[str, Value | None] = {}
+    if received_at is not None:
+        informed["C.1.5"] = _later(report.text("C.1.5"), received_at)
+    values = {"C.1.2": now, "N.2.r.4": now, **informed, **changed}
     number = f"B-{uuid5(_SPACE, report.text('C.1.1') + now)}"
     others = [each for each in batch.sections if each.code != REPORT]
     renewed = with_sections(batch, *others, with_values(report, values))
     return with_values(renewed, {"N.1.2": number, "N.1.5": now})
+
+
+def _later(before: str, at: int) -> str:
+    """Return a time that, to the second, is after the one before it; else refuse.
+
+    Of two versions within one second the later one says the next second.
+    """
+    known, second = stamp(before), at // _SECOND * _SECOND
+    if known is not None and known.begins > moment(second):
+        msg = "A later version must be later than the one before it."
+        raise RefusedError(msg)
+    is_same = known is not None and known.begins == moment(second)
+    return written(second + _SECOND if is_same else second)

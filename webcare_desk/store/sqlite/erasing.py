@@ -157,6 +157,8 @@ _REFERRED = (
     ("delivery", "body", "text"),
     ("delivery", "mail", "document"),
     ("escalation", "packet", "document"),
+    ("case_version", "document", "document"),
+    ("case_answer", "document", "document"),
     ("comment", "author", "author"),
     ("revision", "id", "revision"),
     ("revision", "comment", "comment"),

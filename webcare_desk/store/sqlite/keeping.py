@@ -27,6 +27,14 @@ UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mai
 UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
+UNION ALL SELECT 'case_version', v.id FROM case_version v
+  JOIN escalation e ON e.id = v.escalation WHERE e.comment = :comment
+UNION ALL SELECT 'document', v.document FROM case_version v
+  JOIN escalation e ON e.id = v.escalation WHERE e.comment = :comment AND v.document IS NOT NULL
+UNION ALL SELECT 'case_answer', a.id FROM case_answer a
+  JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
+UNION ALL SELECT 'document', a.document FROM case_answer a
+  JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
 """
 _PACKETS = """
 SELECT e.comment, e.recognised_at, d.body FROM escalation e

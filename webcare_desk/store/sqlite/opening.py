@@ -27,6 +27,7 @@ MIGRATIONS = (
     "0006_review",
     "0007_deviations",
     "0008_anchors",
+    "0009_cases",
     "0010_screening",
 )
 #: Above this size the whole-file check is left to `audit verify`.

@@ -2,6 +2,7 @@
 
 from webcare_desk.store.sqlite.anchors import AnchorReads
 from webcare_desk.store.sqlite.backtesting import BacktestReads
+from webcare_desk.store.sqlite.cases import CaseReads
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.inbox import InboxReads
@@ -28,5 +29,6 @@ class AllReads(  # one base for each family of tables
     OversightReads,
     AnchorReads,
     BacktestReads,
+    CaseReads,
 ):
     """Every read, over whichever connection `_reading` lends."""

@@ -14,6 +14,7 @@ from sqlite_utils.migrations import Migrations
 
 from webcare_desk.store.sqlite.connection import SET_NAME
 from webcare_desk.store.sqlite.migrations.anchors import anchors
+from webcare_desk.store.sqlite.migrations.cases import cases
 from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
@@ -35,5 +36,6 @@ def migrations() -> Migrations:
     steps(name="0006_review")(review)
     steps(name="0007_deviations")(deviations)
     steps(name="0008_anchors")(anchors)
+    steps(name="0009_cases")(cases)
     steps(name="0010_screening")(screening)
     return steps

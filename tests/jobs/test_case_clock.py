@@ -1,0 +1,75 @@
+"""Nobody acts on a case in time: the deputy is alarmed, then the supervisor; acting ends it."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.support.desks import HOUR, SYSTEM, Bench
+from tests.support.fixtures import bench, pristine
+from tests.support.safety import Safety, make_safety
+from webcare_desk.actions.cases import AlarmCase
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import clock_from
+from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
+from webcare_desk.domain.moderator import Role
+from webcare_desk.errors import RefusedError
+from webcare_desk.jobs.case_clock import alarm_for, alarms
+
+__all__ = ["bench", "pristine"]
+PLAN = EscalationPlan(
+    "ae-to-pv",
+    (
+        Step("forward", Role.MODERATOR, Role.SENIOR, 24, ()),
+        Step("acknowledge", Role.PV_OFFICER, Role.SENIOR, 48, ()),
+    ),
+    None,
+    Unanswered(Role.SUPERVISOR, 4),
+)
+PLANS = {"ae-to-pv": PLAN}
+
+
+@pytest.fixture
+def safety(bench: Bench) -> Safety:
+    """Give a desk with case 1."""
+    return make_safety(bench)
+
+
+def test_without_an_acknowledgement_the_deputy_is_told_and_then_the_supervisor(
+    safety: Safety,
+) -> None:
+    desk = safety.bench.desk
+    safety.leave()
+    assert alarms(desk, PLANS) == 0
+    safety.bench.clock.pass_by(49 * HOUR)
+    assert (alarms(desk, PLANS), safety.standing.alarm) == (1, Role.SENIOR)
+    assert alarms(desk, PLANS) == 0
+    safety.bench.clock.pass_by(4 * HOUR)
+    assert (alarms(desk, PLANS), safety.standing.alarm) == (1, Role.SUPERVISOR)
+    safety.bench.clock.pass_by(400 * HOUR)
+    assert alarms(desk, PLANS) == 0
+    safety.ack()
+    assert (safety.standing.alarm, safety.standing.alarmed_at) == (None, None)
+
+
+def test_a_packet_that_does_not_leave_alarms_too(safety: Safety) -> None:
+    safety.bench.clock.pass_by(25 * HOUR)
+    assert (alarms(safety.bench.desk, PLANS), safety.standing.alarm) == (1, Role.SENIOR)
+
+
+def test_a_case_that_waits_to_be_closed_counts_from_the_decision(safety: Safety) -> None:
+    safety.leave()
+    safety.bench.clock.pass_by(100 * HOUR)
+    safety.ack()
+    standing = safety.standing
+    assert standing.state is CaseState.ACCEPTED
+    assert clock_from(standing) == standing.since
+    assert alarm_for(PLAN, standing, standing.since + 24 * HOUR) is None
+    assert alarm_for(PLAN, standing, standing.since + 91 * 24 * HOUR) is Role.SUPERVISOR
+    closed = replace(standing, state=CaseState.CLOSED)
+    assert alarm_for(PLAN, closed, standing.since + 9999 * HOUR) is None
+
+
+def test_an_alarm_that_stands_is_not_raised_again(safety: Safety) -> None:
+    safety.bench.desk.perform(AlarmCase(1, Role.SENIOR), SYSTEM)
+    with pytest.raises(RefusedError, match="needs no alarm"):
+        safety.bench.desk.perform(AlarmCase(1, Role.SENIOR), SYSTEM)

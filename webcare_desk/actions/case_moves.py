@@ -1,0 +1,113 @@
+"""How a case moves: by its state table, within whatever act moves it."""
+
+from webcare_desk.actions.base import Moment
+from webcare_desk.domain.audit import Detail, Name
+from webcare_desk.domain.case_state import CaseEvent, CaseState, after
+from webcare_desk.domain.case_version import (
+    CaseStanding,
+    CaseVersion,
+    Meaning,
+    Sheet,
+    VersionKind,
+)
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+def begin(
+    session: Session, moment: Moment, case: int, received_at: int, sheet: Sheet | None
+) -> None:
+    """Make a case with its first version; it is queued by the act that begins it."""
+    session.add(
+        tables.SAFETY_CASE,
+        {
+            "escalation": case,
+            "state": CaseState.DRAFTED,
+            "since": moment.at,
+            "report": None if sheet is None else sheet.report,
+            "version": 1,
+        },
+    )
+    add_version(session, moment, case, VersionKind.INITIAL, received_at, sheet)
+
+
+def add_version(  # noqa: PLR0913, PLR0917 - what a version is made of
+    session: Session,
+    moment: Moment,
+    case: int,
+    kind: VersionKind,
+    received_at: int,
+    sheet: Sheet | None,
+    words: str | None = None,
+) -> int:
+    """Keep the next version of a case and return its number."""
+    number = len(session.case_versions(case)) + 1
+    session.add(
+        tables.CASE_VERSION,
+        {
+            "escalation": case,
+            "number": number,
+            "kind": kind,
+            "document": None if sheet is None else session.add_document(sheet.document),
+            "received_at": received_at,
+            "made_at": moment.at,
+            "by": Name(moment.by.moderator),
+            "batch": None if sheet is None else sheet.batch,
+            "version": 1,
+        },
+        {"reason": words},
+    )
+    return number
+
+
+def queued(session: Session, moment: Moment, case: int, delivery: int) -> None:
+    """Let the latest version wait in the outbox as `delivery`."""
+    latest = versions_of(session, case)[-1]
+    session.change(tables.CASE_VERSION, latest.id, {"delivery": delivery})
+    move(session, moment, case, CaseEvent.QUEUE)
+
+
+def move(
+    session: Session,
+    moment: Moment,
+    case: int,
+    event: CaseEvent,
+    more: dict[str, Detail] | None = None,
+) -> CaseState:
+    """Let an event happen to a case, or refuse; whoever was alarmed is not any more."""
+    standing = standing_of(session, case)
+    to = after(standing.state, event)
+    if to is None:
+        msg = f"This case is {standing.state.value}: “{event.value}” does not fit that."
+        raise RefusedError(msg)
+    session.change(
+        tables.SAFETY_CASE,
+        standing.id,
+        {"state": to, "since": moment.at, "alarm": None, "alarmed_at": None, **(more or {})},
+    )
+    return to
+
+
+def standing_of(session: Session, case: int) -> CaseStanding:
+    """Return where a case stands, or refuse."""
+    found = session.case_standing(case)
+    if found is None:
+        msg = f"There is no case {case}."
+        raise RefusedError(msg)
+    return found
+
+
+def versions_of(session: Session, case: int) -> list[CaseVersion]:
+    """Return the versions of a case, or refuse where it has none."""
+    found = session.case_versions(case)
+    if not found:
+        msg = f"There is no case {case}."
+        raise RefusedError(msg)
+    return found
+
+
+def answered(session: Session, moment: Moment, version: CaseVersion, meaning: Meaning) -> None:
+    """Keep with a version what the receiver said of it."""
+    changed: dict[str, Detail] = {"answer": meaning, "answered_at": moment.at}
+    session.change(tables.CASE_VERSION, version.id, changed)

@@ -1,0 +1,172 @@
+"""Later versions of a case: a follow-up, an amendment, taking it back, a correction; and its end."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.case_moves import add_version, move, queued, standing_of, versions_of
+from webcare_desk.actions.outbound import queue
+from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.case_state import CaseEvent, CaseState
+from webcare_desk.domain.case_version import CaseStanding, CaseVersion, Sheet, VersionKind
+from webcare_desk.domain.moderator import Right, Role
+from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class AddVersion(Action[CaseStanding]):
+    """The next version of a case; `base` is the number of the one that it was made from.
+
+    `received_at` (UTC microseconds) is when what is new reached us: the clock of the version
+    runs from there. `words` are the reason, which goes to PV. With `send` it is queued at once,
+    else it waits for `QueueVersion`.
+    """
+
+    case: int
+    base: int
+    kind: VersionKind
+    sheet: Sheet
+    received_at: int
+    words: str
+    send: bool = True
+    name: ClassVar[Name] = Name("add-version")
+    is_urgent: ClassVar[bool] = True
+    right: ClassVar[Right] = Right.ESCALATE
+
+    def apply(self, session: Session, moment: Moment) -> CaseStanding:
+        """Keep it; return where the case stands then."""
+        standing, versions = standing_of(session, self.case), versions_of(session, self.case)
+        self._require_fit(standing, versions, moment)
+        is_refused = standing.state is CaseState.REJECTED
+        move(session, moment, self.case, CaseEvent.CORRECT if is_refused else CaseEvent.FOLLOW_UP)
+        add_version(
+            session, moment, self.case, self.kind, self.received_at, self.sheet, self.words.strip()
+        )
+        if self.send:
+            _send(session, moment, standing)
+        return standing_of(session, self.case)
+
+    def _require_fit(
+        self, standing: CaseStanding, versions: list[CaseVersion], moment: Moment
+    ) -> None:
+        if versions[-1].number != self.base:
+            msg = "Somebody has made another version of this case; read it again."
+            raise StaleError(msg)
+        if not self.words.strip():
+            msg = "Say what is new, or why the report is changed or taken back."
+            raise RefusedError(msg)
+        if not standing.clock_from <= self.received_at <= moment.at:
+            msg = "What is new reached us after what the case has, and not after now."
+            raise RefusedError(msg)
+        is_refused = standing.state is CaseState.REJECTED
+        if (self.kind is VersionKind.CORRECTION) is not is_refused:
+            msg = "A correction answers a refused report, and a refused report needs one."
+            raise RefusedError(msg)
+        if self.kind is VersionKind.INITIAL or (not is_refused and _is_taken_back(versions)):
+            msg = "This report was taken back: escalate the comment again for a new one."
+            raise RefusedError(msg)
+
+    def subject_of(self, result: CaseStanding) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: CaseStanding) -> Details:
+        """Name the case, the version and what it is."""
+        return {
+            "escalation": self.case,
+            "number": result.number,
+            "kind": self.kind,
+            "received_at": self.received_at,
+        }
+
+
+def _is_taken_back(versions: list[CaseVersion]) -> bool:
+    return any(each.kind is VersionKind.NULLIFICATION for each in versions)
+
+
+def _send(session: Session, moment: Moment, standing: CaseStanding) -> None:
+    of_case = {"escalation": standing.case}
+    delivery = queue(session, moment, DeliveryKind.PACKET, standing.comment, {**of_case})
+    queued(session, moment, standing.case, delivery)
+
+
+@dataclass(frozen=True, slots=True)
+class QueueVersion(Action[CaseStanding]):
+    """A version that was kept back goes to PV."""
+
+    case: int
+    name: ClassVar[Name] = Name("queue-version")
+    is_urgent: ClassVar[bool] = True
+    right: ClassVar[Right] = Right.ESCALATE
+
+    def apply(self, session: Session, moment: Moment) -> CaseStanding:
+        """Put it in the outbox."""
+        standing = standing_of(session, self.case)
+        if versions_of(session, self.case)[-1].delivery is not None:
+            msg = "The latest version of this case is on its way already."
+            raise RefusedError(msg)
+        _send(session, moment, standing)
+        return standing
+
+    def subject_of(self, result: CaseStanding) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: CaseStanding) -> Details:
+        """Name the case and the version."""
+        return {"escalation": self.case, "number": result.number}
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCase(Action[CaseStanding]):
+    """Nothing more is asked or told about a case that PV has decided on."""
+
+    case: int
+    name: ClassVar[Name] = Name("close-case")
+    right: ClassVar[Right] = Right.ACKNOWLEDGE
+
+    def apply(self, session: Session, moment: Moment) -> CaseStanding:
+        """Close it; new information opens it again as a follow-up."""
+        standing = standing_of(session, self.case)
+        move(session, moment, self.case, CaseEvent.CLOSE)
+        return standing
+
+    def subject_of(self, result: CaseStanding) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: CaseStanding) -> Details:
+        """Name the case."""
+        return {"escalation": self.case, "number": result.number}
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmCase(Action[CaseStanding]):
+    """Nobody has acted on a case in time: the deputy is told, and then the supervisor."""
+
+    case: int
+    to: Role
+    name: ClassVar[Name] = Name("alarm-case")
+    is_urgent: ClassVar[bool] = True
+    right: ClassVar[Right] = Right.DELIVER
+
+    def apply(self, session: Session, moment: Moment) -> CaseStanding:
+        """Keep whom the alarm has reached."""
+        standing = standing_of(session, self.case)
+        if standing.state is CaseState.CLOSED or standing.alarm is self.to:
+            msg = "This case needs no alarm."
+            raise RefusedError(msg)
+        changed: Details = {"alarm": self.to, "alarmed_at": moment.at}
+        session.change(tables.SAFETY_CASE, standing.id, changed)
+        return standing
+
+    def subject_of(self, result: CaseStanding) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: CaseStanding) -> Details:
+        """Name the case, what it waits in, and who is told."""
+        return {"escalation": self.case, "state": result.state, "to": self.to}

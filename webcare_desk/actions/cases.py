@@ -1,0 +1,39 @@
+"""The acts on safety cases, in one place: `actions.cases.AddVersion` and its kin.
+
+The window and the commands call `webcare_desk.casebook`, which makes these.
+"""
+
+from typing import Any
+
+from webcare_desk.actions.base import Action
+from webcare_desk.actions.case_answer import (
+    Judged,
+    ReceiveAcknowledgement,
+    RecordAcknowledgement,
+    RecordAnswer,
+    Told,
+)
+from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
+
+CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
+    AddVersion,
+    QueueVersion,
+    CloseCase,
+    AlarmCase,
+    RecordAcknowledgement,
+    ReceiveAcknowledgement,
+    RecordAnswer,
+)
+
+__all__ = [
+    "CASE_ACTIONS",
+    "AddVersion",
+    "AlarmCase",
+    "CloseCase",
+    "Judged",
+    "QueueVersion",
+    "ReceiveAcknowledgement",
+    "RecordAcknowledgement",
+    "RecordAnswer",
+    "Told",
+]

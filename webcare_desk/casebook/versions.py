@@ -1,0 +1,74 @@
+"""The next version of a case: its numbers stay, its times grow, and it says why."""
+
+from dataclasses import dataclass, field
+
+from webcare_desk.actions.cases import AddVersion
+from webcare_desk.casebook.reading import batch_of, version_of
+from webcare_desk.desk import Desk
+from webcare_desk.domain.case_version import CaseStanding, VersionKind
+from webcare_desk.domain.e2b import Section, Value, report_of
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.pv.e2b import version
+from webcare_desk.pv.e2b.cases import sheet_of
+from webcare_desk.pv.e2b.times import written
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new: `words` for PV, and elements of the report that change (None: taken away).
+
+    `received_at` (UTC microseconds) is when it reached us; None is now. Without `send` the
+    version is kept back until `QueueVersion`.
+    """
+
+    words: str
+    changed: dict[str, Value | None] = field(default_factory=dict)
+    received_at: int | None = None
+    send: bool = True
+
+
+def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
+    """Keep a follow-up and send it; what is new stands at the end of the narrative too."""
+    batch, at = batch_of(desk.read, case), desk.clock()
+    received_at = at if news.received_at is None else news.received_at
+    changed = {"H.1": _narrative(batch, news.words, received_at), **news.changed}
+    later = version.follow_up(batch, at, changed, received_at)
+    return _add(desk, case, by, (VersionKind.FOLLOW_UP, later, received_at), news)
+
+
+def nullify(desk: Desk, case: int, by: Actor, reason: str) -> CaseStanding:
+    """Take the report back, with the reason that PV reads (C.1.11)."""
+    at = desk.clock()
+    later = version.nullified(batch_of(desk.read, case), at, reason)
+    return _add(desk, case, by, (VersionKind.NULLIFICATION, later, at), News(reason))
+
+
+def amend(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
+    """Change what the desk had told wrongly; nothing new was received."""
+    at = desk.clock()
+    later = version.amended(batch_of(desk.read, case), at, news.words, news.changed)
+    return _add(desk, case, by, (VersionKind.AMENDMENT, later, at), news)
+
+
+def correct(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
+    """Mend a report that the receiver refused, and send it again."""
+    at = desk.clock()
+    later = version.corrected(batch_of(desk.read, case), at, news.changed)
+    return _add(desk, case, by, (VersionKind.CORRECTION, later, at), news)
+
+
+def _add(
+    desk: Desk, case: int, by: Actor, made: tuple[VersionKind, Section, int], news: News
+) -> CaseStanding:
+    kind, batch, received_at = made
+    base = version_of(desk.read, case).number
+    sheet = sheet_of(batch)
+    act = AddVersion(case, base, kind, sheet, received_at, news.words, news.send)
+    return desk.perform(act, by)
+
+
+def _narrative(batch: Section, words: str, received_at: int) -> str:
+    """Return H.1 with what is new after it, and the day on which it came."""
+    day = written(received_at)
+    told = f"Follow-up information, received {day[:4]}-{day[4:6]}-{day[6:8]}: {words.strip()}"
+    return f"{report_of(batch).text('H.1').rstrip()}\n\n{told}"

@@ -1,0 +1,79 @@
+"""`case list` and `case show`: where the cases stand, their versions and PV's answers."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from webcare_desk.casebook.reading import batch_of
+from webcare_desk.cli.show import due, when
+from webcare_desk.domain.case_state import duty
+from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
+from webcare_desk.domain.e2b import report_of
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+
+def row_of(app: "App", standing: CaseStanding) -> dict[str, object]:
+    """Return a case as `case list --json` gives it."""
+    found = app.desk.read.escalation(standing.case)
+    plan = app.plans.get(standing.plan)
+    begins = clock_from(standing)
+    turn = duty(standing.state, plan, app.desk.clock() - begins)
+    return {
+        "id": standing.case,
+        "comment": standing.comment,
+        "state": standing.state,
+        "since": standing.since,
+        "versions": standing.number,
+        "owner": None if turn is None else standing.alarm or turn.owner,
+        "until": None if turn is None else begins + turn.until,
+        "alarm": standing.alarm,
+        "duplicate_of": standing.duplicate_of,
+        "reason": standing.reason,
+        "pv_reference": standing.pv_reference,
+        "uid": None if found is None else found.uid,
+        "plan": standing.plan,
+        "aware_at": None if found is None else found.aware_at,
+        "recognised_at": None if found is None else found.recognised_at,
+        "due_at": None if found is None else found.due_at,
+        "escalation": None if found is None else found.state,
+    }
+
+
+HEADER = ("case", "comment", "state", "versions", "PV's number", "due", "owner")
+
+
+def line_of(row: Mapping[str, object], now: int) -> tuple[object, ...]:
+    """Return a case as a line of the table."""
+    shown = tuple(row[name] for name in ("id", "comment", "state", "versions", "pv_reference"))
+    until = row["until"]
+    return (*shown, due(until if isinstance(until, int) else None, now), row["owner"])
+
+
+def history(app: "App", case: int) -> Iterator[str]:
+    """Give the versions of a case and the answers to them, a line each."""
+    answers = app.desk.read.case_answers(case)
+    for version in app.desk.read.case_versions(case):
+        yield _line(app, version)
+        for answer in answers:
+            if answer.number == version.number:
+                yield from _told(answer)
+
+
+def _line(app: "App", version: CaseVersion) -> str:
+    report = report_of(batch_of(app.desk.read, version.case, version.number))
+    why = f": {version.reason}" if version.reason else ""
+    number, latest = report.text("C.1.1"), report.text("C.1.5")
+    made = when(version.made_at)
+    return f"version {version.number}, {version.kind.value}, {made}, {number}, C.1.5 {latest}{why}"
+
+
+def _told(answer: CaseAnswer) -> Iterator[str]:
+    signed = "" if answer.signature is None else f", signature {answer.signature}"
+    kept = ", kept until its report leaves" if answer.is_waiting else ""
+    reference = f" as {answer.pv_reference}" if answer.pv_reference else ""
+    yield f"  {answer.way.value}: {answer.meaning.value}{reference}{kept}{signed}"
+    for problem in json.loads(answer.problems or "[]"):
+        where = ", ".join(problem["elements"])
+        yield f"    {f'{where}: ' if where else ''}{problem['text']}"

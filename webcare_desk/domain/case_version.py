@@ -1,0 +1,205 @@
+"""The versions of a safety case, PV's answers to them, and where the case stands.
+
+A case is an escalation, and has its number; its versions begin with the initial report.
+Times in UTC microseconds.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from webcare_desk.domain.audit import Digest, canonical, digest
+from webcare_desk.domain.case_state import WAITS, CaseEvent, CaseState, Wait
+from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
+
+
+class VersionKind(StrEnum):
+    """What a version is to the one before it (ICH E2B(R3), C.1.11.1)."""
+
+    INITIAL = "initial"
+    FOLLOW_UP = "follow-up"
+    AMENDMENT = "amendment"
+    NULLIFICATION = "nullification"
+    CORRECTION = "correction"
+
+
+class Meaning(StrEnum):
+    """What one answer of a receiver means for the desk."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    REPEATED = "repeated"
+    DIFFERENT = "different-reference"
+    EARLY = "before-its-report"
+    UNKNOWN = "unknown-report"
+    UNREADABLE = "unreadable"
+    NOT_A_CASE = "not-a-case"
+    DUPLICATE = "duplicate"
+
+
+class Way(StrEnum):
+    """How an answer of PV came."""
+
+    E2B = "e2b"
+    MAIL = "mail"
+    PHONE = "phone"
+    MEETING = "meeting"
+    LIST = "list"
+
+
+class PvDecision(StrEnum):
+    """What PV said, where a person enters it."""
+
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    NOT_A_CASE = "not-a-case"
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"
+
+
+#: What each decision does to the case, and how it is kept.
+EVENT_OF = {
+    PvDecision.RECEIVED: CaseEvent.RECEIVE,
+    PvDecision.ACCEPTED: CaseEvent.ACCEPT,
+    PvDecision.NOT_A_CASE: CaseEvent.REFUSE,
+    PvDecision.DUPLICATE: CaseEvent.DUPLICATE,
+    PvDecision.REJECTED: CaseEvent.REJECT,
+}
+MEANING_OF = {
+    PvDecision.RECEIVED: Meaning.ACCEPTED,
+    PvDecision.ACCEPTED: Meaning.ACCEPTED,
+    PvDecision.NOT_A_CASE: Meaning.NOT_A_CASE,
+    PvDecision.DUPLICATE: Meaning.DUPLICATE,
+    PvDecision.REJECTED: Meaning.REJECTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A report as it is kept: the batch as JSON, and digests of its two numbers.
+
+    `report` is of C.1.1, which every version has; `batch` of N.1.2, which is its own.
+    """
+
+    document: str
+    report: Digest
+    batch: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStanding:
+    """Where a case stands; `case` is the escalation, `since` when the state began.
+
+    `id` is its row; `number` and `version` are of the latest version and of that row.
+    `alarm` is whom an alarm has reached, `duplicate_of` another case of this desk.
+    `clock_from` is when the clock of the latest version began to run.
+    """
+
+    id: int
+    case: int
+    comment: int
+    plan: str
+    state: CaseState
+    since: int
+    clock_from: int
+    number: int
+    alarm: Role | None
+    alarmed_at: int | None
+    duplicate_of: int | None
+    reason: Reason | None
+    pv_reference: str | None
+    version: int
+
+
+def clock_from(standing: CaseStanding) -> int:
+    """Return from when the clock of a case runs (UTC microseconds).
+
+    What waits for PV to decide or for us to close counts from when that began; everything else
+    from when the latest version reached us, for that clock never pauses (GVP VI.B.7).
+    """
+    waits = WAITS.get(standing.state)
+    return standing.since if waits in {Wait.DECIDE, Wait.CLOSE} else standing.clock_from
+
+
+@dataclass(frozen=True, slots=True)
+class CaseVersion:
+    """One version; `document` is its batch as JSON, None where only the packet was kept.
+
+    `reason` is what was given for it (C.1.11.2), `answer` what the receiver said of it.
+    """
+
+    id: int
+    case: int
+    number: int
+    kind: VersionKind
+    document: str | None
+    delivery: int | None
+    received_at: int
+    made_at: int
+    by: str
+    reason: str | None
+    answer: Meaning | None
+    answered_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAnswer:
+    """One answer as it is kept; `case` is None for a report that is not ours.
+
+    `is_waiting` says that it came before its report left and is applied when that leaves.
+    `evidence` is the document that came, `signature` that of who entered it by hand,
+    `problems` the receiver's errors as JSON.
+    """
+
+    id: int
+    case: int | None
+    number: int | None
+    way: Way
+    meaning: Meaning
+    is_waiting: bool
+    at: int
+    by: str
+    digest: Digest
+    evidence: int
+    signature: int | None
+    duplicate_of: int | None
+    reason: Reason | None
+    report: str | None
+    pv_reference: str | None
+    words: str | None
+    problems: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What PV said of a case by mail or in words, as a person enters it.
+
+    `evidence` is the mail, or a note of who said it and when; `duplicate_of` a case of this desk.
+    """
+
+    case: int
+    decision: PvDecision
+    way: Way
+    evidence: str
+    pv_reference: str = ""
+    words: str = ""
+    duplicate_of: int | None = None
+
+
+def record_of(said: Said, reason: Reason | None) -> Digest:
+    """Return the digest that the signature under an entered answer is made over."""
+    return digest(
+        canonical(
+            {
+                "v": "webcare-desk pv-answer v1",
+                "case": said.case,
+                "decision": said.decision,
+                "way": said.way,
+                "evidence": digest(said.evidence.encode("utf-8", "surrogatepass")),
+                "reference": said.pv_reference,
+                "words": said.words,
+                "duplicate_of": said.duplicate_of,
+                "reason": reason,
+            }
+        )
+    )

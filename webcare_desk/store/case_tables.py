@@ -1,0 +1,56 @@
+"""The tables of safety cases: where each stands, its versions, and PV's answers."""
+
+from webcare_desk.store.table import Table
+
+#: One row a case; `report` is the digest of its number (C.1.1).
+SAFETY_CASE = Table(
+    "safety_case",
+    (
+        "escalation",
+        "state",
+        "since",
+        "alarm",
+        "alarmed_at",
+        "duplicate_of",
+        "reason",
+        "report",
+        "version",
+    ),
+)
+CASE_VERSION = Table(
+    "case_version",
+    (
+        "escalation",
+        "number",
+        "kind",
+        "document",
+        "delivery",
+        "received_at",
+        "made_at",
+        "by",
+        "batch",
+        "answer",
+        "answered_at",
+        "version",
+    ),
+    ("reason",),
+)
+CASE_ANSWER = Table(
+    "case_answer",
+    (
+        "escalation",
+        "number",
+        "way",
+        "meaning",
+        "waiting",
+        "at",
+        "by",
+        "proof",
+        "document",
+        "signature",
+        "duplicate_of",
+        "reason",
+        "version",
+    ),
+    ("report", "pv_reference", "words", "problems"),
+)

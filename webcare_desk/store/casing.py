@@ -1,0 +1,50 @@
+"""What can be asked of safety cases: where each stands, its versions, and PV's answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from webcare_desk.domain.audit import Digest
+    from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
+
+
+class CaseReads(Protocol):
+    """Reads of cases; a case has the number of its escalation. Times in UTC microseconds."""
+
+    def case_standing(self, case: int) -> CaseStanding | None:
+        """Return where a case stands."""
+
+    def case_standings(
+        self, *, only_open: bool = False, limit: int = 100_000
+    ) -> list[CaseStanding]:
+        """Return where the cases stand, the newest first."""
+
+    def case_named(self, reports: Sequence[Digest]) -> int | None:
+        """Return the case that has one of these numbers, by the digest of C.1.1."""
+
+    def case_versions(self, case: int) -> list[CaseVersion]:
+        """Return the versions of a case, the first one first."""
+
+    def case_version_of(self, delivery: int) -> CaseVersion | None:
+        """Return the version that a packet of the outbox carries."""
+
+    def version_with(self, batch: Digest) -> tuple[int, int] | None:
+        """Return case and number of the version with this batch number, by its digest."""
+
+    def case_answers(self, case: int) -> list[CaseAnswer]:
+        """Return what PV answered, the oldest first."""
+
+    def case_answer(self, answer: int) -> CaseAnswer | None:
+        """Return one answer."""
+
+    def loose_answers(self, limit: int = 500) -> list[CaseAnswer]:
+        """Return the answers to reports that are not ours, the newest first."""
+
+    def answers_with(self, evidence: Digest) -> list[CaseAnswer]:
+        """Return the answers that came with a document, by its digest."""
+
+    def case_document(self, document: int) -> str | None:
+        """Return the words of the evidence of an answer."""

@@ -1,0 +1,139 @@
+"""Reading safety cases: where each stands, its versions, and PV's answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.audit import Digest
+    from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
+
+_STANDING = (
+    "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, s.alarm, "
+    "s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version FROM safety_case s "
+    "JOIN escalation e ON e.id = s.escalation JOIN case_version v ON v.escalation = s.escalation "
+    "AND v.number = (SELECT max(number) FROM case_version WHERE escalation = s.escalation) "
+)
+_VERSION = (
+    "SELECT v.id, v.escalation, v.number, v.kind, d.body, v.delivery, v.received_at, v.made_at, "
+    "v.by, v.reason, v.answer, v.answered_at FROM case_version v "
+    "LEFT JOIN document d ON d.id = v.document "
+)
+_ANSWER = (
+    "SELECT id, escalation, number, way, meaning, waiting, at, by, proof, document, signature, "
+    "duplicate_of, reason, report, pv_reference, words, problems FROM case_answer "
+)
+_Row = tuple[Any, ...]
+
+
+class CaseReads:
+    """What is asked of cases."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def case_standing(self, case: int) -> CaseStanding | None:
+        """Return where a case stands, or None."""
+        rows = self._rows(f"{_STANDING} WHERE s.escalation = ?", case)
+        return _standing(rows[0]) if rows else None
+
+    def case_standings(
+        self, *, only_open: bool = False, limit: int = 100_000
+    ) -> list[CaseStanding]:
+        """Return where the cases stand, the newest first."""
+        where = "WHERE s.state <> 'closed'" if only_open else ""
+        rows = self._rows(f"{_STANDING} {where} ORDER BY s.escalation DESC LIMIT ?", limit)
+        return [_standing(row) for row in rows]
+
+    def case_named(self, reports: Sequence[Digest]) -> int | None:
+        """Return the case that has one of these numbers, the first of them that any has."""
+        for report in reports:
+            rows = self._rows(
+                "SELECT escalation FROM safety_case WHERE report = ? ORDER BY id DESC LIMIT 1",
+                report,
+            )
+            if rows:
+                return int(rows[0][0])
+        return None
+
+    def case_versions(self, case: int) -> list[CaseVersion]:
+        """Return the versions of a case, the first one first."""
+        rows = self._rows(f"{_VERSION} WHERE v.escalation = ? ORDER BY v.number", case)
+        return [_version(row) for row in rows]
+
+    def case_version_of(self, delivery: int) -> CaseVersion | None:
+        """Return the version that a packet of the outbox carries, or None."""
+        rows = self._rows(f"{_VERSION} WHERE v.delivery = ?", delivery)
+        return _version(rows[0]) if rows else None
+
+    def version_with(self, batch: Digest) -> tuple[int, int] | None:
+        """Return case and number of the version with this batch number, or None."""
+        rows = self._rows("SELECT escalation, number FROM case_version WHERE batch = ?", batch)
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    def case_answers(self, case: int) -> list[CaseAnswer]:
+        """Return what PV answered, the oldest first."""
+        rows = self._rows(f"{_ANSWER} WHERE escalation = ? ORDER BY id", case)
+        return [_answer(row) for row in rows]
+
+    def case_answer(self, answer: int) -> CaseAnswer | None:
+        """Return one answer, or None."""
+        rows = self._rows(f"{_ANSWER} WHERE id = ?", answer)
+        return _answer(rows[0]) if rows else None
+
+    def loose_answers(self, limit: int = 500) -> list[CaseAnswer]:
+        """Return the answers to reports that are not ours, the newest first."""
+        query = f"{_ANSWER} WHERE escalation IS NULL ORDER BY id DESC LIMIT ?"
+        return [_answer(row) for row in self._rows(query, limit)]
+
+    def answers_with(self, evidence: Digest) -> list[CaseAnswer]:
+        """Return the answers that came with a document, by its digest."""
+        rows = self._rows(f"{_ANSWER} WHERE proof = ? ORDER BY id", evidence)
+        return [_answer(row) for row in rows]
+
+    def case_document(self, document: int) -> str | None:
+        """Return the words of a document, or None."""
+        rows = self._rows("SELECT body FROM document WHERE id = ?", document)
+        return str(rows[0][0]) if rows else None
+
+    def _rows(self, query: str, *values: object) -> list[_Row]:
+        with self._reading() as db:
+            return db.execute(query, values).fetchall()
+
+
+def _standing(row: _Row) -> CaseStanding:
+    from webcare_desk.domain.case_state import CaseState  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.case_version import CaseStanding  # noqa: PLC0415 - the same
+    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same
+    from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
+
+    return CaseStanding(*_with(row, {4: CaseState, 8: Role, 11: Reason}))
+
+
+def _version(row: _Row) -> CaseVersion:
+    from webcare_desk.domain.case_version import (  # noqa: PLC0415 - off the start path
+        CaseVersion,
+        Meaning,
+        VersionKind,
+    )
+
+    return CaseVersion(*_with(row, {3: VersionKind, 10: Meaning}))
+
+
+def _answer(row: _Row) -> CaseAnswer:
+    from webcare_desk.domain.audit import Digest  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.case_version import CaseAnswer, Meaning, Way  # noqa: PLC0415 - same
+    from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
+
+    return CaseAnswer(*_with(row, {3: Way, 4: Meaning, 5: bool, 8: Digest, 12: Reason}))
+
+
+def _with(row: _Row, kinds: Mapping[int, Callable[[Any], object]]) -> _Row:
+    """Return a row in which some values are members of their kinds; None stays None."""
+    made = list(row)
+    for place, kind in kinds.items():
+        made[place] = None if row[place] is None else kind(row[place])
+    return tuple(made)

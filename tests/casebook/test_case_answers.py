@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.desks import SYSTEM, arrival, take_in
 from tests.support.safety import Safety, add_case
-from webcare_desk.actions import MarkUncertain
+from webcare_desk.actions import Acknowledge, MarkUncertain
 from webcare_desk.actions.cases import CloseCase, RecordAnswer
 from webcare_desk.casebook.reading import batch_of, frozen, version_of
 from webcare_desk.domain.audit import Name
@@ -74,6 +74,15 @@ def test_an_early_answer_is_kept_and_counts_when_its_report_leaves(safety: Safet
     assert escalated(safety) is EscalationState.ACKNOWLEDGED
     (answer,) = safety.bench.desk.read.case_answers(1)
     assert (answer.is_waiting, answer.meaning) == (False, Meaning.ACCEPTED)
+
+
+def test_an_early_answer_does_not_undo_what_a_person_entered(safety: Safety) -> None:
+    safety.ack()
+    safety.bench.desk.perform(Acknowledge(1, "PV-1"), safety.noor.actor)
+    safety.leave()
+    assert (safety.state(), safety.standing.pv_reference) == (CaseState.ACCEPTED, "PV-1")
+    (answer,) = safety.bench.desk.read.case_answers(1)
+    assert answer.meaning is Meaning.DIFFERENT
 
 
 def test_an_early_refusal_counts_too(safety: Safety) -> None:

@@ -63,7 +63,7 @@ def add_version(  # noqa: PLR0913, PLR0917 - what a version is made of
 
 def queued(session: Session, moment: Moment, case: int, delivery: int) -> None:
     """Let the latest version wait in the outbox as `delivery`."""
-    latest = versions_of(session, case)[-1]
+    latest = session.case_versions(case)[-1]
     session.change(tables.CASE_VERSION, latest.id, {"delivery": delivery})
     move(session, moment, case, CaseEvent.QUEUE)
 
@@ -93,15 +93,6 @@ def standing_of(session: Session, case: int) -> CaseStanding:
     """Return where a case stands, or refuse."""
     found = session.case_standing(case)
     if found is None:
-        msg = f"There is no case {case}."
-        raise RefusedError(msg)
-    return found
-
-
-def versions_of(session: Session, case: int) -> list[CaseVersion]:
-    """Return the versions of a case, or refuse where it has none."""
-    found = session.case_versions(case)
-    if not found:
         msg = f"There is no case {case}."
         raise RefusedError(msg)
     return found

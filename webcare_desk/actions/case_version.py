@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.case_moves import add_version, move, queued, standing_of, versions_of
+from webcare_desk.actions.case_moves import add_version, move, queued, standing_of
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState
@@ -38,7 +38,7 @@ class AddVersion(Action[CaseStanding]):
 
     def apply(self, session: Session, moment: Moment) -> CaseStanding:
         """Keep it; return where the case stands then."""
-        standing, versions = standing_of(session, self.case), versions_of(session, self.case)
+        standing, versions = standing_of(session, self.case), session.case_versions(self.case)
         self._require_fit(standing, versions, moment)
         is_refused = standing.state is CaseState.REJECTED
         move(session, moment, self.case, CaseEvent.CORRECT if is_refused else CaseEvent.FOLLOW_UP)
@@ -105,7 +105,7 @@ class QueueVersion(Action[CaseStanding]):
     def apply(self, session: Session, moment: Moment) -> CaseStanding:
         """Put it in the outbox."""
         standing = standing_of(session, self.case)
-        if versions_of(session, self.case)[-1].delivery is not None:
+        if session.case_versions(self.case)[-1].delivery is not None:
             msg = "The latest version of this case is on its way already."
             raise RefusedError(msg)
         _send(session, moment, standing)

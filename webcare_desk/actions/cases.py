@@ -10,9 +10,9 @@ from webcare_desk.actions.case_answer import (
     Judged,
     ReceiveAcknowledgement,
     RecordAcknowledgement,
-    RecordAnswer,
     Told,
 )
+from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
 
 CASE_ACTIONS: tuple[type[Action[Any]], ...] = (

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.base import Action, Moment, work_of
-from webcare_desk.actions.case_moves import answered, begin, move, queued, versions_of
+from webcare_desk.actions.case_moves import answered, begin, move, queued
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.anchor import AnchorState
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -157,7 +157,7 @@ class Acknowledge(Action[Escalation]):
             msg = "Give the reference under which PV keeps the case."
             raise RefusedError(msg)
         acknowledge(session, moment, found, self.pv_reference, is_case=self.is_case)
-        latest = versions_of(session, self.escalation)[-1]
+        latest = session.case_versions(self.escalation)[-1]
         meaning = Meaning.ACCEPTED if self.is_case else Meaning.NOT_A_CASE
         answered(session, moment, latest, meaning)
         event = CaseEvent.ACCEPT if self.is_case else CaseEvent.REFUSE

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 _FORM = re.compile(
     r"(?P<year>\d{4})((?P<month>\d{2})((?P<day>\d{2})((?P<hour>\d{2})((?P<minute>\d{2})"
-    r"((?P<second>\d{2})(\.\d+)?)?)?)?)?)?((?P<sign>[+-])(?P<zh>\d{2})(?P<zm>\d{2}))?"
+    r"((?P<second>\d{2})(\.(?P<fraction>\d+))?)?)?)?)?)?((?P<sign>[+-])(?P<zh>\d{2})(?P<zm>\d{2}))?"
 )
 _STEPS = ("year", "month", "day", "hour", "minute", "second")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -47,7 +47,8 @@ def stamp(text: str) -> Stamp | None:
             return None
         zone = timezone(offset if found["sign"] == "+" else -offset)
     try:
-        begins = datetime(year, month, day, hour, minute, second, tzinfo=zone)
+        exact = int(f"{found['fraction'] or '':0<6.6}")
+        begins = datetime(year, month, day, hour, minute, second, exact, tzinfo=zone)
         begins.astimezone(UTC)
     except (ValueError, OverflowError):
         return None

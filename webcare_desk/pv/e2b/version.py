@@ -11,7 +11,7 @@ from webcare_desk.pv.e2b.times import moment, stamp, written
 
 _SPACE = UUID("0c0b5f86-2f5e-5c41-9d53-3a7a6c8a1f02")
 NULLIFICATION, AMENDMENT = "1", "2"
-_SECOND = 1_000_000
+_SECOND, _EXACT = 1_000_000, 100
 _LASTING = ("C.1.1", "C.1.8.1", "C.1.4")
 
 
@@ -78,13 +78,15 @@ def _next(
 
 
 def _later(before: str, at: int) -> str:
-    """Return a time that, to the second, is after the one before it; else refuse.
+    """Return a time that is after the one before it, else refuse.
 
-    Of two versions within one second the later one says the next second.
+    To the second; of two versions within one second the later one is told exactly (`.UUUU`).
     """
-    known, second = stamp(before), at // _SECOND * _SECOND
-    if known is not None and known.begins > moment(second):
+    known = stamp(before)
+    if known is None or known.begins < moment(at // _SECOND * _SECOND):
+        return written(at)
+    if known.begins >= moment(at // _EXACT * _EXACT):
         msg = "A later version must be later than the one before it."
         raise RefusedError(msg)
-    is_same = known is not None and known.begins == moment(second)
-    return written(second + _SECOND if is_same else second)
+    told = written(at)
+    return f"{told[:14]}.{at % _SECOND // _EXACT:04}{told[14:]}"

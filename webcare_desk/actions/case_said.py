@@ -1,0 +1,112 @@
+"""What PV said of a case by mail or in words: entered with its evidence, and signed."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.case_answer import Judged, tell_escalation
+from webcare_desk.actions.case_moves import answered, move, standing_of
+from webcare_desk.actions.signed import require_signature
+from webcare_desk.domain.audit import Detail, Details, Name, digest
+from webcare_desk.domain.case_version import (
+    EVENT_OF,
+    MEANING_OF,
+    CaseVersion,
+    PvDecision,
+    Said,
+    record_of,
+)
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import NOT_A_CASE, Reason
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer(Action[Judged]):
+    """What PV said by mail or in words, entered and signed by who took it.
+
+    The signature (`sign` with `record_of(said, reason)`) stands in row `signature`.
+    """
+
+    said: Said
+    signature: int
+    reason: Reason | None = None
+    explanation: str = ""
+    name: ClassVar[Name] = Name("record-answer")
+    is_urgent: ClassVar[bool] = True
+    right: ClassVar[Right] = Right.ACKNOWLEDGE
+    reasons: ClassVar[tuple[Reason, ...]] = NOT_A_CASE
+    is_reason_optional: ClassVar[bool] = True
+
+    def apply(self, session: Session, moment: Moment) -> Judged:
+        """Keep it with its evidence, and let the case move."""
+        said, standing = self.said, standing_of(session, self.said.case)
+        self._require_whole(session)
+        require_signature(session, moment, self.signature, record_of(said, self.reason))
+        latest = session.case_versions(said.case)[-1]
+        self._keep(session, moment, latest)
+        meaning = MEANING_OF[said.decision]
+        answered(session, moment, latest, meaning)
+        more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
+        move(session, moment, said.case, EVENT_OF[said.decision], more)
+        if said.decision is not PvDecision.REJECTED:
+            is_case = said.decision is not PvDecision.NOT_A_CASE
+            tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
+        return Judged(meaning, said.case, standing.comment, said.pv_reference)
+
+    def _require_whole(self, session: Session) -> None:
+        said = self.said
+        if not said.evidence.strip():
+            msg = "Attach the mail, or write down who said it and when."
+            raise RefusedError(msg)
+        if said.decision is PvDecision.ACCEPTED and not said.pv_reference.strip():
+            msg = "Give the reference under which PV keeps the case."
+            raise RefusedError(msg)
+        if (said.decision is PvDecision.NOT_A_CASE) is not (self.reason is not None):
+            msg = "A reason goes with “not a case”, and with nothing else."
+            raise RefusedError(msg)
+        other = said.duplicate_of
+        if other is not None and (other == said.case or session.case_standing(other) is None):
+            msg = f"Case {other} is no other case of this desk."
+            raise RefusedError(msg)
+        is_named = other is not None or bool(said.pv_reference.strip())
+        if said.decision is PvDecision.DUPLICATE and not is_named:
+            msg = "Say of which case it is a duplicate: one of ours, or PV's number."
+            raise RefusedError(msg)
+
+    def _keep(self, session: Session, moment: Moment, latest: CaseVersion) -> None:
+        said = self.said
+        session.add(
+            tables.CASE_ANSWER,
+            {
+                "escalation": said.case,
+                "number": latest.number,
+                "way": said.way,
+                "meaning": MEANING_OF[said.decision],
+                "waiting": 0,
+                "at": moment.at,
+                "by": Name(moment.by.moderator),
+                "proof": digest(said.evidence.encode("utf-8", "surrogatepass")),
+                "document": session.add_document(said.evidence),
+                "signature": self.signature,
+                "duplicate_of": said.duplicate_of,
+                "reason": self.reason,
+                "version": 1,
+            },
+            {"report": None, "pv_reference": said.pv_reference, "words": said.words},
+        )
+
+    def subject_of(self, result: Judged) -> int | None:
+        """Return the comment of the case."""
+        return result.comment
+
+    def detail_of(self, result: Judged) -> Details:
+        """Say what PV decided, and how it came."""
+        return {
+            "escalation": result.case,
+            "decision": self.said.decision,
+            "way": self.said.way,
+            "signature": self.signature,
+        }

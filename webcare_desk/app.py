@@ -108,14 +108,16 @@ class App:
     def reload_protocol(self) -> None:
         """Load what is in force anew; whoever asks meanwhile gets what was."""
         fresh = dataclasses.replace(self)
-        vars(self).update(in_force=fresh.in_force, triage=fresh.triage)
+        vars(self).update(in_force=fresh.in_force, screens=fresh.screens, triage=fresh.triage)
 
     @cached_property
     def screens(self) -> tuple[Lexicon, Assessor]:
-        """The lexicons that ship, and the model beside them."""
-        from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - loads YAML
+        """The lexicons that ship, and the model beside them with what the desk learnt."""
+        from webcare_desk.jobs.learn import with_correction  # noqa: PLC0415 - loads YAML
+        from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - the same
 
-        return load_both(resources_dir())
+        lexicon, assessor = load_both(resources_dir())
+        return lexicon, with_correction(assessor, self.desk.read)
 
     @cached_property
     def triage(self) -> Triager:

@@ -79,6 +79,19 @@ def hand_over_late(app: App) -> int:
     return handed + alarms(app.desk, app.plans)
 
 
+def learn_due(app: App) -> int:
+    """Learn from new decisions, and follow another version; return how many were learnt from."""
+    from webcare_desk.actions.learning import learns  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.learn import correction_of, learn  # noqa: PLC0415 - the same
+
+    made = learn(app.desk, app.triage) if learns(app.desk.read) and not app.read_only else 0
+    known = vars(app).get("screens")
+    if known is not None and known[1].correction != correction_of(app.desk.read, known[1].model):
+        vars(app).pop("screens")
+        app.reload_protocol()
+    return made
+
+
 def anchor_due(app: App) -> Unanchored:
     """Give heads of the log to somebody else when it is time; return what nobody vouches for."""
     from webcare_desk.jobs.anchor import (  # noqa: PLC0415 - imported when first needed

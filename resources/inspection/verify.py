@@ -24,14 +24,14 @@ NOTE = re.compile(
     r"([!-~](?:[ -~]{0,198}[!-~])?)\n(0|[1-9][0-9]{0,15})\n([0-9A-Za-z+/=]{44})\n\n"
     r"— ([!-*,-~]{1,120}) ([0-9A-Za-z+/=]{92})\n"
 )
-BATCHED = ("text", "author", "thread", "comment", "revision")
+BATCHED = ("text", "author", "thread", "comment", "revision", "assessment")
 #: Each table with personal text: its name, and the columns that stand in the log by digest.
 PERSONAL = """fact value; document body; text body; author remote name; thread remote title;
 comment remote parent link; revision findings rules; escalation pv_reference; delivery receipt;
 moderator login name password; source cursor; coverage problem; signing_key sealed;
 signature name signed; request payload reason; review conclusion; review_hit remark;
 quality_check remark; deviation title cause effect; measure what result; hold words;
-anchor note evidence"""
+anchor note evidence; correction weights"""
 encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
@@ -274,7 +274,7 @@ def check_texts(log, rows_of_batch, rows, whole):
         same = sha256(data) == detail["batch"]
         need(same, f"entry {seq}: the rows of this batch are not those that came in")
         for table, kept in json.loads(data).items():
-            for row in kept:
+            for row in kept if table != "assessment" else ():  # which holds no text
                 log.texts.setdefault((table, row[0]), row[-1])
     count = len(log.texts)
     for table, plain, salt, values in rows:
@@ -333,6 +333,10 @@ def batch_of(db, personal, detail):
     for table in BATCHED:
         if f"{table}_first" in detail:
             ends = detail[f"{table}_first"], detail[f"{table}_last"]
+            if table not in personal:
+                query = f"SELECT * FROM {table} WHERE revision BETWEEN ? AND ? ORDER BY revision"
+                batch[table] = [list(row) for row in db.execute(query, ends)]
+                continue
             rows = rows_of(db, table, personal[table].split(), *ends)
             batch[table] = [[*row[1], came(db, *row)] for row in rows]
     return json.dumps(batch, separators=(",", ":")).encode()

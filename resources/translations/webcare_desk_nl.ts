@@ -382,6 +382,10 @@
         <source>Coverage</source>
         <translation>Dekking</translation>
     </message>
+    <message>
+        <source>Screening</source>
+        <translation>Screening</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -3953,6 +3957,89 @@
     </message>
 </context>
 <context>
+    <name>ScreeningBoard</name>
+    <message>
+        <source>Missed is what a person escalated though screening had not flagged it.</source>
+        <translation>Gemist is wat iemand escaleerde terwijl de screening er niets in zag.</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Screening</translation>
+    </message>
+    <message>
+        <source>Missed, and versions</source>
+        <translation>Gemist, en versies</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Gemist</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Aandeel</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95%-interval</translation>
+    </message>
+    <message>
+        <source>Learn, or stop</source>
+        <translation>Leren, of stoppen</translation>
+    </message>
+    <message>
+        <source>Use this version</source>
+        <translation>Deze versie gebruiken</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Geen gebruiken</translation>
+    </message>
+    <message>
+        <source>Nothing has been escalated yet.</source>
+        <translation>Er is nog niets geëscaleerd.</translation>
+    </message>
+    <message>
+        <source>{missed} of {all}</source>
+        <translation>{missed} van {all}</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versie {number}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in gebruik</translation>
+    </message>
+    <message>
+        <source>learnt from comment {number}: a report</source>
+        <translation>geleerd van reactie {number}: een melding</translation>
+    </message>
+    <message>
+        <source>learnt from comment {number}: no report</source>
+        <translation>geleerd van reactie {number}: geen melding</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>The desk learns from each decision: it moves what the model says a little.</source>
+        <translation>De desk leert van elk besluit: het verschuift een beetje wat het model zegt.</translation>
+    </message>
+    <message>
+        <source>The desk does not learn from decisions.</source>
+        <translation>De desk leert niet van besluiten.</translation>
+    </message>
+    <message>
+        <source>Model {name}</source>
+        <translation>Model {name}</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search the comments  ( / )</source>
@@ -4047,6 +4134,18 @@
     <message>
         <source>{who} held every comment against another protocol</source>
         <translation>{who} legde elke reactie naast een ander protocol</translation>
+    </message>
+    <message>
+        <source>{who} let the desk learn, or stopped it</source>
+        <translation>{who} liet de desk leren, of stopte dat</translation>
+    </message>
+    <message>
+        <source>{who} learnt from this decision</source>
+        <translation>{who} leerde van dit besluit</translation>
+    </message>
+    <message>
+        <source>{who} chose the correction that screening goes by</source>
+        <translation>{who} koos de correctie waarmee de screening werkt</translation>
     </message>
     <message>
         <source>{who} asked to hide it or show it again: {what}</source>

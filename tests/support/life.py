@@ -30,7 +30,9 @@ from webcare_desk.actions import (
     RecordCoverage,
     RecordDelivery,
     RecordFailedLogin,
+    RefitScreening,
     SetEntryRules,
+    SetLearning,
     SetPassword,
     cases,
 )
@@ -154,6 +156,7 @@ def live(bench: Bench) -> None:
     desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
     head = KeptHead(CANARIES["anchor-note"], 1, digest(b""))
     desk.perform(KeepAnchor(AnchorKind.IMPORTED, head, CANARIES["anchor-evidence"]), anna)
+    learn_something(bench, anna)
     oversee(bench, anna, key)
     logins, own = (CANARIES["login"], CANARIES["second-login"]), Secret(CANARIES["new-password"])
     hold_and_erase(bench, logins, (key, own), CANARIES["hold-words"])
@@ -174,6 +177,14 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     what = (record_of_answer(said, None), Name(f"case:{case}"), Meaning.RESPONSIBLE)
     made = sign_directly(desk, anna, key, Secret(CANARIES["new-password"]), what)
     desk.perform(cases.RecordAnswer(said, made), anna)
+
+
+def learn_something(bench: Bench, anna: Actor) -> None:
+    """Learn from the one escalation."""
+    bench.desk.perform(SetLearning(is_on=True), anna)
+    entry, model = bench.desk.read.log_size(), Name("0123456789abcdef")
+    refit = RefitScreening(2, entry, is_report=True, model=model, based_on=0, weights="[[1,7]]")
+    bench.desk.perform(refit, SYSTEM)
 
 
 def oversee(bench: Bench, anna: Actor, key: SealedKey) -> None:

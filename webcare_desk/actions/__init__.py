@@ -64,6 +64,7 @@ from webcare_desk.actions.inbox import (
     needs_decision,
 )
 from webcare_desk.actions.late import RecordLate
+from webcare_desk.actions.learning import RefitScreening, SetLearning, UseCorrection
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.outbound import (
     CancelDelivery,
@@ -92,6 +93,9 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
     TakeUp,
     RecordRecheck,
+    SetLearning,
+    RefitScreening,
+    UseCorrection,
     RotateKey,
     ContinueAfterFork,
     MakeAnchor,
@@ -246,6 +250,7 @@ __all__ = [
     "RecordScrub",
     "RecordSignature",
     "RecordVerified",
+    "RefitScreening",
     "Release",
     "Reopen",
     "RestoreBackup",
@@ -255,11 +260,13 @@ __all__ = [
     "SendNow",
     "SetEntryRules",
     "SetHold",
+    "SetLearning",
     "SetPassword",
     "SetRoles",
     "SetTrainingRules",
     "TakeUp",
     "Unlock",
+    "UseCorrection",
     "Withdraw",
     "cases",
     "is_lowered",

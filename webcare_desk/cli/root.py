@@ -24,6 +24,7 @@ _COMMANDS = {
     "source": (f"{_HERE}.source:source", "Read the sources, and see what was covered."),
     "import": (f"{_HERE}.import_file:import_file", "Read an export of a listening tool."),
     "screen": (f"{_HERE}.screen:screen", "Show what screening finds in a text."),
+    "screening": (f"{_HERE}.screening:screening", "What screening missed, what is learnt."),
     "protocol": (f"{_HERE}.protocol:protocol", "Check the protocol packs."),
     "audit": (f"{_HERE}.audit:audit", "Verify, show and replay the log."),
     "backup": (f"{_HERE}.backup:backup", "Make, list, verify and restore backups."),

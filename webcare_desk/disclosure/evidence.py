@@ -27,6 +27,7 @@ DISCLOSED = (
     tables.DEVIATION,
     tables.MEASURE,
     tables.ANCHOR,
+    tables.CORRECTION,
 )
 #: Texts that never leave the desk: passwords, keys, secrets, and where a source was read up to.
 WITHHELD = (tables.FACT, tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)

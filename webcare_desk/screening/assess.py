@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
+from webcare_desk.domain.learning import Correction
 from webcare_desk.screening.features import of_whole, seen
 from webcare_desk.screening.model import Model
 from webcare_desk.screening.screener import Look, Screener
@@ -44,10 +45,14 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessor:
-    """A model beside a lexicon; `mandatory` are the concepts at which a person always looks."""
+    """A model beside a lexicon; `mandatory` are the concepts at which a person always looks.
+
+    `correction` is what a desk learnt; `opinion.screen_with` applies it.
+    """
 
     model: Model
     mandatory: frozenset[str]
+    correction: Correction | None = None
 
     def __call__(
         self,

@@ -15,6 +15,7 @@ from webcare_desk.store.backtesting import BacktestReads
 from webcare_desk.store.casing import CaseReads
 from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.erasing import ErasureReads
+from webcare_desk.store.learning import LearningReads
 from webcare_desk.store.oversight import OversightReads
 from webcare_desk.store.polls import PollReads
 from webcare_desk.store.signing import SigningReads
@@ -121,6 +122,7 @@ class Reads(
     PollReads,
     ErasureReads,
     BacktestReads,
+    LearningReads,
     Protocol,
 ):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""

@@ -1,4 +1,4 @@
-"""The tables of screening: what the model says of each wording."""
+"""The tables of screening: what the model says of each wording, and what the desk learnt."""
 
 from webcare_desk.store.table import Table
 
@@ -6,4 +6,10 @@ from webcare_desk.store.table import Table
 #: itself. Its words stand as places in the text, so that nothing personal is in it.
 ASSESSMENT = Table(
     "assessment", ("model", "tier", "score", "adds", "categories", "spans"), key="revision"
+)
+
+#: A version of the desk's own correction, made by one decision out of the version `based_on` (0:
+#: nothing learnt). Its weights are numbers by bucket: no text can be read from them.
+CORRECTION = Table(
+    "correction", ("model", "based_on", "comment", "entry", "is_report", "at"), ("weights",)
 )

@@ -102,7 +102,7 @@ ESCALATION = Table(
     ),
     ("pv_reference",),
 )
-ASSESSMENT = of_screening.ASSESSMENT
+ASSESSMENT, CORRECTION = of_screening.ASSESSMENT, of_screening.CORRECTION
 MODERATOR, SESSION = of_people.MODERATOR, of_people.SESSION
 REVIEW, REVIEW_QUESTION = of_reviews.REVIEW, of_reviews.REVIEW_QUESTION
 REVIEW_HIT = of_reviews.REVIEW_HIT
@@ -251,6 +251,7 @@ TABLES = (
     SAFETY_CASE,
     CASE_VERSION,
     CASE_ANSWER,
+    CORRECTION,
 )
 
 #: Rows of these are never changed once written: they are evidence.
@@ -266,4 +267,5 @@ IMMUTABLE = (
     SIGNATURE,
     CERTIFICATE,
     ERASED,
+    CORRECTION,
 )

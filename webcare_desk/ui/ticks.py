@@ -17,6 +17,7 @@ from webcare_desk.rounds import (
     forward_due,
     hand_over_late,
     keep_room,
+    learn_due,
     poll_source,
     send_due,
 )
@@ -51,6 +52,7 @@ class Ticks(QObject):
         self._every(KEY, "key", self._app.keep_log)
         self._tick("key", self._app.keep_log)
         self._every(ANCHOR, "anchor", partial(anchor_due, self._app))
+        self._every(DEADLINES, "learning", partial(learn_due, self._app))
         self._every(DEADLINES, "protocol", partial(follow_protocol, self._app))
         if not self._app.is_demo:
             self._every(BACKUP, "backup", partial(back_up, self._app))

@@ -7,6 +7,7 @@ from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.inbox import InboxReads
 from webcare_desk.store.sqlite.keeping import KeepingReads
+from webcare_desk.store.sqlite.learning import LearningReads
 from webcare_desk.store.sqlite.log import LogReads
 from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.outbox import OutboxReads
@@ -30,5 +31,6 @@ class AllReads(  # one base for each family of tables
     AnchorReads,
     BacktestReads,
     CaseReads,
+    LearningReads,
 ):
     """Every read, over whichever connection `_reading` lends."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk import oversight
 from webcare_desk.domain.approval import RequestState
+from webcare_desk.oversight.screening import missed_of
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.workplace import Workplace
 
@@ -21,6 +22,7 @@ class Area(StrEnum):
     DEVIATIONS = QT_TRANSLATE_NOOP("Areas", "Deviations")
     PEOPLE = QT_TRANSLATE_NOOP("Areas", "People online")
     COVERAGE = QT_TRANSLATE_NOOP("Areas", "Coverage")
+    SCREENING = QT_TRANSLATE_NOOP("Areas", "Screening")
 
 
 def area_word(area: Area) -> str:
@@ -58,4 +60,5 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
         ),
         Waiting(Area.PEOPLE, len(read.online())),
         Waiting(Area.COVERAGE, len(gaps)),
+        Waiting(Area.SCREENING, missed_of(read.escalated())[0].missed),
     )

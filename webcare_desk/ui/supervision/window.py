@@ -29,6 +29,7 @@ from webcare_desk.ui.supervision.online import OnlineBoard
 from webcare_desk.ui.supervision.periodic import write_periodic
 from webcare_desk.ui.supervision.rail import Rail
 from webcare_desk.ui.supervision.reviews import ReviewBoard
+from webcare_desk.ui.supervision.screening import ScreeningBoard
 from webcare_desk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 1360, 800
@@ -43,6 +44,7 @@ _BOARDS: Mapping[Area, Callable[[Workplace], Board]] = {
     Area.DEVIATIONS: DeviationBoard,
     Area.PEOPLE: OnlineBoard,
     Area.COVERAGE: CoverageBoard,
+    Area.SCREENING: ScreeningBoard,
 }
 
 

@@ -22,6 +22,11 @@ SENTENCES: Mapping[str, str] = {
     "record-recheck": QT_TRANSLATE_NOOP(
         "Sentences", "{who} held every comment against another protocol"
     ),
+    "set-learning": QT_TRANSLATE_NOOP("Sentences", "{who} let the desk learn, or stopped it"),
+    "refit-screening": QT_TRANSLATE_NOOP("Sentences", "{who} learnt from this decision"),
+    "use-correction": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} chose the correction that screening goes by"
+    ),
     "record-coverage": QT_TRANSLATE_NOOP("Sentences", "{who} recorded how a poll ended"),
     "explain-gap": QT_TRANSLATE_NOOP("Sentences", "{who} explained a gap: {what}"),
     "open": QT_TRANSLATE_NOOP("Sentences", "{who} looked at the comment"),

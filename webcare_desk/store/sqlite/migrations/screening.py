@@ -1,4 +1,4 @@
-"""0010: what the model beside the lexicon says of each wording."""
+"""0010: what the model beside the lexicon says of each wording, and what the desk learnt."""
 
 from sqlite_utils import Database
 
@@ -11,10 +11,15 @@ CREATE TABLE assessment(
   tier INTEGER NOT NULL, score INTEGER NOT NULL, adds INTEGER NOT NULL,
   categories TEXT, spans TEXT
 ) STRICT;
+CREATE TABLE correction(
+  id INTEGER PRIMARY KEY, model TEXT NOT NULL, based_on INTEGER NOT NULL,
+  comment INTEGER NOT NULL REFERENCES comment(id), entry INTEGER NOT NULL UNIQUE,
+  is_report INTEGER NOT NULL, at INTEGER NOT NULL, salt BLOB NOT NULL, weights TEXT NOT NULL
+) STRICT;
 """
 
 
 def screening(db: Database) -> None:
-    """Make the table."""
+    """Make the tables."""
     run(db, _SCREENING)
-    guard(db, (tables.ASSESSMENT,))
+    guard(db, (tables.ASSESSMENT, tables.CORRECTION))

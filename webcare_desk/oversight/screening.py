@@ -1,0 +1,32 @@
+"""How screening does on this desk: what it missed, and what it learnt."""
+
+from collections.abc import Iterable
+
+from webcare_desk.actions.learning import learns, version_in_force
+from webcare_desk.domain.learning import Escalated, Missed, ScreeningStatus
+from webcare_desk.store.base import Reads
+
+#: So many versions are shown.
+VERSIONS = 50
+
+
+def screening_status(read: Reads) -> ScreeningStatus:
+    """Return what was missed of what people escalated, and the versions of the correction."""
+    return ScreeningStatus(
+        learns(read),
+        version_in_force(read),
+        tuple(read.corrections(VERSIONS)),
+        missed_of(read.escalated()),
+    )
+
+
+def missed_of(escalated: Iterable[Escalated]) -> tuple[Missed, ...]:
+    """Return how many were missed: of all, of each language, of each category."""
+    counts: dict[str, list[int]] = {"all": [0, 0]}
+    for one in escalated:
+        for name in ("all", f"{one.language}", f"{one.category}"):
+            of = counts.setdefault(name, [0, 0])
+            of[0] += 0 if one.is_flagged else one.count
+            of[1] += one.count
+    order = sorted(counts.items(), key=lambda found: (found[0] != "all", len(found[0]) > len("nl")))
+    return tuple(Missed(name, missed, of) for name, (missed, of) in order)

@@ -1,0 +1,117 @@
+"""Screening: what it missed of what people escalated, and the versions of what is learnt."""
+
+from collections.abc import Sequence
+
+from webcare_desk import actions
+from webcare_desk.domain.finding import Category, Language
+from webcare_desk.domain.learning import KeptCorrection, Missed
+from webcare_desk.domain.moderator import Right
+from webcare_desk.oversight.screening import screening_status
+from webcare_desk.ui.clock import ago, moment
+from webcare_desk.ui.comment.header import language_word
+from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.words import category_word
+from webcare_desk.ui.workplace import Workplace
+
+
+class ScreeningBoard(Board):
+    """The missed share first, of all, by language, by category; then the versions."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Show both, the newest version first."""
+        hint = self.tr("Missed is what a person escalated though screening had not flagged it.")
+        super().__init__(workplace, self.tr("Screening"), hint)
+        listing = Listing(
+            self.tr("Missed, and versions"),
+            self.columns(
+                (self.tr("Of"), 200), (self.tr("Missed"), 110), (self.tr("Share"), 80),
+                (self.tr("95 % interval"), 0),
+            ),
+        )  # fmt: skip
+        self._learns, self._version = False, 0
+        self.begin(
+            listing,
+            (
+                Deed(self.tr("Learn, or stop"), "L", self.switch, Right.OVERSEE, lambda _: True),
+                Deed(self.tr("Use this version"), "U", self.use, Right.OVERSEE, self._is_other),
+                Deed(self.tr("Use none"), "N", self.use_none, Right.OVERSEE, lambda _: True),
+            ),
+            self.tr("Nothing has been escalated yet."),
+        )
+
+    def read_rows(self) -> Sequence[Row]:
+        """Return the shares that have a case, then the versions."""
+        found = screening_status(self.work.app.desk.read)
+        self._learns, self._version = found.learns, found.version
+        now = self.work.app.desk.clock()
+        shares = [self._share(one) for one in found.missed if one.of]
+        return [*shares, *(self._kept(one, now) for one in found.versions)]
+
+    def _share(self, one: Missed) -> Row:
+        low, high = one.interval
+        tone = Tone.DANGER if one.missed else Tone.GOOD
+        cells = (
+            Cell(self._name(one.name)),
+            Cell(self.tr("{missed} of {all}").format(missed=one.missed, all=one.of), tone),
+            Cell(_percent(one.missed / one.of)),
+            Cell(f"{_percent(low)} – {_percent(high)}", Tone.FAINT),
+        )
+        return Row(one.name, one, cells)
+
+    def _kept(self, one: KeptCorrection, now: int) -> Row:
+        version = one.correction.version
+        name = self.tr("Version {number}").format(number=version)
+        is_used = version == self._version
+        cells = (
+            Cell(name),
+            Cell(self.tr("in force") if is_used else "–", Tone.GOOD if is_used else Tone.FAINT),
+            Cell(ago(one.at, now), Tone.FAINT),
+            Cell(self._said(one)),
+        )
+        return Row(version, one, cells)
+
+    def _said(self, one: KeptCorrection) -> str:
+        report = self.tr("learnt from comment {number}: a report")
+        none = self.tr("learnt from comment {number}: no report")
+        return (report if one.is_report else none).format(number=one.comment)
+
+    def _name(self, name: str) -> str:
+        if name == "all":
+            return self.tr("All")
+        if name in set(Language):
+            return language_word(Language(name))
+        return category_word(Category(name))
+
+    def told(self, item: object) -> str:
+        """Return a share or a version in full, and whether the desk learns."""
+        state = (
+            self.tr("The desk learns from each decision: it moves what the model says a little.")
+            if self._learns
+            else self.tr("The desk does not learn from decisions.")
+        )
+        if isinstance(item, KeptCorrection):
+            model = self.tr("Model {name}").format(name=item.model)
+            return "\n".join([self._said(item), moment(item.at), model, "", state])
+        return state
+
+    def _is_other(self, item: object) -> bool:
+        return isinstance(item, KeptCorrection) and item.correction.version != self._version
+
+    def switch(self) -> None:
+        """Let the desk learn from now on, or stop."""
+        self.perform(actions.SetLearning(not self._learns))
+
+    def use(self) -> None:
+        """Screen by the chosen version again."""
+        item = self.listing.item
+        if isinstance(item, KeptCorrection):
+            self.perform(actions.UseCorrection(item.correction.version))
+
+    def use_none(self) -> None:
+        """Screen without any correction."""
+        self.perform(actions.UseCorrection(0))
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

@@ -31,7 +31,8 @@ comment remote parent link; revision findings rules; escalation pv_reference; de
 moderator login name password; source cursor; coverage problem; signing_key sealed;
 signature name signed; request payload reason; review conclusion; review_hit remark;
 quality_check remark; deviation title cause effect; measure what result; hold words;
-anchor note evidence; correction weights"""
+anchor note evidence; case_version reason; case_answer report pv_reference words problems;
+correction weights"""
 encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 

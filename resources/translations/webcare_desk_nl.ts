@@ -1155,6 +1155,10 @@
         <translation>Nederlands</translation>
     </message>
     <message>
+        <source>German</source>
+        <translation>Duits</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>Engels</translation>
     </message>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from webcare_desk.screening.lexicon import load_lexicon
+from webcare_desk.screening import load_lexicon
 from webcare_desk.screening.screener import BLAMED, UNREADABLE
 from webcare_desk.ui.comment.concepts import NAMES, concept_word
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Final
 
 
 class Language(StrEnum):
@@ -9,6 +10,11 @@ class Language(StrEnum):
 
     NL = "nl"
     EN = "en"
+    DE = "de"
+
+
+#: The languages that a protocol and its templates are written in; the others are only read.
+ANSWERED: Final = (Language.NL, Language.EN)
 
 
 class Mark(StrEnum):

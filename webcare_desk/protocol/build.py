@@ -6,7 +6,7 @@ from typing import TypeVar
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.escalation import EscalationPlan, Unanswered
 from webcare_desk.domain.escalation import Step as PlanStep
-from webcare_desk.domain.finding import Language, Tier
+from webcare_desk.domain.finding import ANSWERED, Tier
 from webcare_desk.domain.sla import Sla as ResponseTime
 from webcare_desk.protocol import model, schema
 from webcare_desk.protocol.layers import Placed, Stack
@@ -80,7 +80,7 @@ def _digest(stack: Stack, head: schema.Head) -> str:
 
 
 def _words(words: schema.Words) -> model.Words:
-    texts = ((language.value, getattr(words, language.value)) for language in Language)
+    texts = ((language.value, getattr(words, language.value)) for language in ANSWERED)
     return tuple((language, text) for language, text in texts if text is not None)
 
 
@@ -94,7 +94,7 @@ def _duty(item: schema.Duty) -> model.Duty:
 
 
 def _term(item: schema.Term) -> model.Term:
-    said = ((language, getattr(item.phrases, language.value) or ()) for language in Language)
+    said = ((language, getattr(item.phrases, language.value) or ()) for language in ANSWERED)
     phrases = tuple((language, tuple(wordings)) for language, wordings in said if wordings)
     return model.Term(item.id, item.mark, item.category, phrases)
 
@@ -126,7 +126,7 @@ def _rule(item: schema.Rule) -> model.Rule:
 
 
 def _examples(examples: schema.Examples) -> Iterable[model.Example]:
-    for language in Language:
+    for language in ANSWERED:
         for texts, matches in ((examples.match, True), (examples.no_match, False)):
             for one in getattr(texts, language.value) or ():
                 yield model.Example(language, one.text, matches, one.kind)

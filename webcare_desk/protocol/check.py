@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from webcare_desk.domain.finding import Context, Language, Screening
+from webcare_desk.domain.finding import ANSWERED, Context, Language, Screening
 from webcare_desk.protocol.build import channel_of, condition_of, merged_head
 from webcare_desk.protocol.evaluate import matches
 from webcare_desk.protocol.layers import Placed, Stack
@@ -54,7 +54,7 @@ def _failing(stack: Stack, screen: Screen) -> Iterator[Problem]:
     for rule in stack.rules.items.values():
         when = condition_of(rule.item.when)
         holds = partial(_may_hold, when, tuple(occasions(when, channels)))
-        for language in Language:
+        for language in ANSWERED:
             for wanted in ("match", "no_match"):
                 yield from _failing_texts(rule, (wanted, language), screen, holds)
 

@@ -5,7 +5,8 @@ screener = prepare(lexicon, {"ventora": ["Ventora", "velamab"]}, Language.NL)
 screening = screener("Kotsmisselijk van die prik!", parent=None)
 """
 
-from webcare_desk.screening.lexicon import Concept, Lexicon, load_lexicon, with_terms
+from webcare_desk.screening.compiled import load_lexicon
+from webcare_desk.screening.lexicon import Concept, Lexicon, with_terms
 from webcare_desk.screening.screener import Screener, prepare, screen
 
 __all__ = ["Concept", "Lexicon", "Screener", "load_lexicon", "prepare", "screen", "with_terms"]

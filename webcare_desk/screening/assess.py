@@ -6,14 +6,15 @@ from typing import Final
 
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.learning import Correction
-from webcare_desk.screening.features import of_whole, seen
-from webcare_desk.screening.model import Model
+from webcare_desk.screening.features import of_scene, of_whole, seen
+from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.screener import Look, Screener
 from webcare_desk.screening.tokens import Tokens
 
-#: The heads that are no category: whether anything is reportable, and a person in crisis.
-REPORTABLE: Final = "reportable"
-CRISIS: Final = "crisis"
+__all__ = ["CRISIS", "REPORTABLE", "WORDING", "Assessment", "Assessor", "Span"]
+
+#: The heads that name no category.
+_NAMELESS: Final = frozenset({REPORTABLE, CRISIS, REVIEW, IN_REVIEW})
 #: The kind of a span that the model alone gives.
 WORDING: Final = "wording"
 _MOST_WORDS: Final = 3
@@ -71,9 +72,12 @@ class Assessor:
         found, tokens = look.screening, look.tokens
         words = seen(tokens.words, names)
         above = None if parent is None else parent.tier
-        chances = self.model.chances(words, of_whole(text, words, found, above))
+        chances = self.model.chances(words, of_whole(text, words, found, above), of_scene(look))
+        if found.language is Language.EN and parent is None and not names:
+            chances = {**chances, REPORTABLE: blend(chances)}
         crisis = chances[CRISIS] >= self._threshold(CRISIS) or _tells_crisis(found)
-        sure = _is_sure(found, len(words)) or self._must(found)
+        alarming = chances[CRISIS] >= self.model.alarm
+        sure = alarming or _is_sure(found, len(words)) or self._must(found)
         score = self._score(chances, crisis=crisis, sure=sure) if text.strip() else 0.0
         tier = self._tier(score)
         if tier is Tier.NONE:
@@ -107,7 +111,7 @@ class Assessor:
 
     def _categories(self, chances: Mapping[str, float], *, crisis: bool) -> tuple[str, ...]:
         """Return the categories that are likely; a flag without any has the likeliest."""
-        single = [head for head in self.model.heads if head.name not in {REPORTABLE, CRISIS}]
+        single = [head for head in self.model.heads if head.name not in _NAMELESS]
         likely = tuple(head.name for head in single if chances[head.name] >= head.threshold)
         if likely or crisis:
             return likely

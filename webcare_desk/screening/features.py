@@ -5,20 +5,35 @@ program read texts through these functions alone, so that both see the same.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, combinations, islice, pairwise
 from math import sqrt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from webcare_desk.domain.finding import Context, Finding, Mark, Screening, Tier
 
+if TYPE_CHECKING:
+    from webcare_desk.screening.screener import Look
+
 #: What stands for the name of a product, whichever it is.
 PRODUCT: Final = "§"
-#: How much a feature of each kind counts: a word, a piece of one, neighbours, the whole.
-WORD, PIECE, NEIGHBOURS, WHOLE = 1.0, 0.5, 0.7, 0.35
+#: How much a feature of each kind counts: a word, a piece of one, neighbours, the whole, what
+#: was found before or beside what.
+WORD, PIECE, NEIGHBOURS, WHOLE, SCENE = 1.0, 0.5, 0.7, 0.35, 0.2
 _SIZES: Final = range(3, 6)
 _LONGEST: Final = 24
 _SHORT: Final = 6
 _INNOCENT: Final = frozenset({Context.TYPO, Context.DEOBFUSCATED})
+# The contexts that turn what a finding says, by the sign that a feature shows them with.
+_TURNED: Final = {
+    Context.NEGATED: "-",
+    Context.QUESTION: "?",
+    Context.HYPOTHETICAL: "h",
+    Context.PAST: "p",
+    Context.BENEFIT: "b",
+}
+# So many findings and cues of a text are set beside each other.
+_MOST_IN_SCENE: Final = 48
+_MOST_APART: Final = 20
 _SIGNS: Final = ("?", "!", "...", '"', ":", "http", "@", "#")
 
 
@@ -82,3 +97,27 @@ def _of_findings(findings: Iterable[Finding]) -> list[str]:
             told |= dict.fromkeys(f"{name} {context}" for context in said)
     families = sorted({f"{one.category}" for one in findings if one.mark is not Mark.PRODUCT})
     return [*chain(told, (f"j{left} {right}" for left, right in pairwise(families)))]
+
+
+def of_scene(look: "Look") -> list[str]:
+    """Return which findings and cues stand in a text, which next to which, and which together.
+
+    A lexicon's concepts are the same in every language, and so are these features.
+    """
+    places = [(one.start, _turned(one)) for one in look.screening.findings]
+    starts = look.tokens.span
+    places += [
+        (starts(hit.first, hit.first)[0], f"Q{cue.value}")
+        for cue, hits in look.cues.items()
+        for hit in hits
+    ]
+    scene = [name for _, name in islice(sorted(places), _MOST_IN_SCENE)]
+    apart = sorted(set(scene))[:_MOST_APART]
+    features = [f"x{name}" for name in apart]
+    features += [f"x{left}>{right}" for left, right in {*pairwise(("<", *scene, ">"))}]
+    return [*features, *(f"x{left}&{right}" for left, right in combinations(apart, 2))]
+
+
+def _turned(one: Finding) -> str:
+    signs = "".join(sign for context, sign in _TURNED.items() if context in one.contexts)
+    return f"{one.category or one.concept}{signs}"

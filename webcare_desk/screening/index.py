@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from webcare_desk.domain.finding import Language, Mark
@@ -150,16 +151,18 @@ def build_index(
     """Return the index; `common` words are never corrected, `frequent` ones poor anchors."""
     kept = tuple(phrases)
     numbers: dict[tuple[str, Shape], int] = {}
-    for phrase in kept:
-        for word in phrase.words:
-            numbers.setdefault((word.stem, word.shape), len(numbers))
+    numbered = [
+        tuple([numbers.setdefault((word.stem, word.shape), len(numbers)) for word in phrase.words])
+        for phrase in kept
+    ]
     by_shape: dict[Shape, dict[str, int]] = {shape: {} for shape in Shape}
     for (stem, shape), number in numbers.items():
         by_shape[shape][stem] = number
-    uses = Counter((word.stem, word.shape) for phrase in kept for word in phrase.words)
+    uses = Counter(chain.from_iterable(numbered))
     anchored: defaultdict[int, list[Entry]] = defaultdict(list)
-    for phrase in kept:
-        entry = _entry(phrase, numbers, _rarest(phrase.words, uses, frequent))
+    for phrase, ids in zip(kept, numbered, strict=True):
+        anchor = _rarest(phrase.words, ids, uses, frequent) if len(ids) > 1 else 0
+        entry = _entry(phrase, ids, anchor)
         anchored[entry.ids[entry.anchor]].append(entry)
     return Index(
         by_shape,
@@ -184,9 +187,8 @@ def _correctable(phrases: Iterable[Phrase]) -> tuple[list[str], list[str]]:
     )
 
 
-def _entry(phrase: Phrase, numbers: Mapping[tuple[str, Shape], int], anchor: int) -> Entry:
-    ids = tuple(numbers[word.stem, word.shape] for word in phrase.words)
-    gaps = tuple(word.gap for word in phrase.words)
+def _entry(phrase: Phrase, ids: tuple[int, ...], anchor: int) -> Entry:
+    gaps = tuple([word.gap for word in phrase.words])
     before = ids[anchor - 1] if anchor and not gaps[anchor] else None
     last = anchor + 1 == len(ids)
     behind = None if last or gaps[anchor + 1] else ids[anchor + 1]
@@ -194,14 +196,14 @@ def _entry(phrase: Phrase, numbers: Mapping[tuple[str, Shape], int], anchor: int
 
 
 def _rarest(
-    words: tuple[Pattern, ...], uses: Counter[tuple[str, Shape]], frequent: frozenset[str]
+    words: tuple[Pattern, ...], ids: tuple[int, ...], uses: Counter[int], frequent: frozenset[str]
 ) -> int:
     """Return the place of the word least likely to occur: little used, and long."""
     return min(
         range(len(words)),
         key=lambda i: (
             words[i].stem in frequent or len(words[i].stem) <= _SMALL_WORD,
-            uses[words[i].stem, words[i].shape],
+            uses[ids[i]],
             -len(words[i].stem),
         ),
     )

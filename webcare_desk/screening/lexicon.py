@@ -35,6 +35,25 @@ class Cue(StrEnum):
     AGREEMENT = "agreement"
     BREAK = "break"
     BLOCKED = "blocked"
+    # What a comment is about, and what else happens in it: for the model alone.
+    PET = "pet"
+    FILM = "film"
+    SPORT = "sport"
+    FOOD = "food"
+    WORK = "work"
+    NEWS = "news"
+    LEAFLET = "leaflet"
+    ILLNESS = "illness"
+    OTHER_CAUSE = "other-cause"
+    SUDDEN = "sudden"
+    REMARK = "remark"
+    THING = "thing"
+    DOCTOR = "doctor"
+    START = "start"
+    STOP = "stop"
+    UNTREATED = "untreated"
+    WELL = "well"
+    LAUGHING = "laughing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +93,13 @@ class Lexicon:
 
     def concepts(self) -> frozenset[Concept]:
         """Return every concept that has a phrase."""
-        return frozenset(p.meaning for p in self.phrases if isinstance(p.meaning, Concept))
+        # By identity first: hashing a concept for each of its phrases takes most of the time.
+        met = {id(phrase.meaning): phrase.meaning for phrase in self.phrases}
+        return frozenset(one for one in met.values() if isinstance(one, Concept))
 
 
-def load_lexicon(folder: Path) -> Lexicon:
-    """Return the lexicon in `folder`; LexiconError names file, line and problem."""
+def read_lexicon(folder: Path) -> Lexicon:
+    """Return the lexicon that the files in `folder` hold; LexiconError names file, line, problem."""
     phrases: list[Phrase] = []
     common: set[str] = set()
     telling: list[tuple[Language, frozenset[str]]] = []

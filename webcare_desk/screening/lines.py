@@ -8,7 +8,8 @@ from typing import Final
 
 from webcare_desk.domain.finding import Language, Screening, Tier
 from webcare_desk.screening.assess import Assessment, Assessor
-from webcare_desk.screening.lexicon import Lexicon, load_lexicon
+from webcare_desk.screening.compiled import load_lexicon
+from webcare_desk.screening.lexicon import Lexicon
 from webcare_desk.screening.measure import Labelled
 from webcare_desk.screening.model import load_model
 from webcare_desk.screening.screener import Screener, prepare

@@ -9,13 +9,26 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from math import exp
+from math import exp, log
 from pathlib import Path
 from typing import Final
 
 from webcare_desk.errors import LexiconError
-from webcare_desk.screening.features import NEIGHBOURS, WHOLE, of_neighbours, of_word, share
+from webcare_desk.screening.features import (
+    NEIGHBOURS,
+    SCENE,
+    WHOLE,
+    of_neighbours,
+    of_word,
+    share,
+)
 
+#: The heads that are no category: whether anything is reportable, and a person in crisis.
+REPORTABLE: Final = "reportable"
+CRISIS: Final = "crisis"
+#: Whether it is a sentence of a review of a drug, and whether such a one tells of an event.
+REVIEW: Final = "review"
+IN_REVIEW: Final = "event in a review"
 #: A column for each head, in the order of the file.
 Row = tuple[float, ...]
 _REMEMBERED: Final = 50_000
@@ -80,6 +93,7 @@ def _unpacked(weights: bytes, heads: int, mask: int) -> Weighed:
 class Model:
     """The heads by their place, the words' weights, and from which chances on to look.
 
+    `alarm` is the chance of a crisis from which on a person looks, whatever else is said.
     `digest` is the SHA-256 of the file it came from.
     """
 
@@ -87,18 +101,22 @@ class Model:
     words: Weighed
     check: float
     strong: float
+    alarm: float
     digest: str = ""
 
-    def chances(self, words: Sequence[str], whole: Iterable[str]) -> Mapping[str, float]:
+    def chances(
+        self, words: Sequence[str], whole: Iterable[str], scene: Iterable[str] = ()
+    ) -> Mapping[str, float]:
         """Return each head's calibrated chance for a text of `words`."""
         rows = self.words.rows
         told = total([self.words[word] for word in words], len(self.heads))
         near = total(rows(of_neighbours(words)), len(self.heads))
         rest = total(rows(whole), len(self.heads))
+        seen = total(rows(scene), len(self.heads))
         part = share(words)
         return {
-            head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c)
-            for head, a, b, c in zip(self.heads, told, near, rest, strict=True)
+            head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d)
+            for head, a, b, c, d in zip(self.heads, told, near, rest, seen, strict=True)
         }
 
     def pull(self, words: Sequence[str], name: str) -> list[float]:
@@ -109,6 +127,21 @@ class Model:
             self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
         ]
+
+
+def blend(chances: Mapping[str, float]) -> float:
+    """Return the chance that a text is reportable, of one that may be a review's sentence.
+
+    Reviews are all about effects, and told in other words than comments are: the surer it is
+    one, the more the head counts that was trained on reviews alone.
+    """
+    share_of_review = chances[REVIEW]
+    plain, review = _logit(chances[REPORTABLE]), _logit(chances[IN_REVIEW])
+    return 1 / (1 + exp(-(plain + share_of_review * (review - plain))))
+
+
+def _logit(chance: float) -> float:
+    return log(chance / (1 - chance)) if 0 < chance < 1 else 40.0 * (2 * chance - 1)
 
 
 def total(rows: Sequence[Sequence[float]], heads: int) -> Sequence[float]:
@@ -125,7 +158,7 @@ def load_model(path: Path) -> Model:
         heads = tuple(Head(**one) for one in told["heads"])
         weights = memoryview(zlib.decompress(packed)).cast("b")
         buckets = 1 << int(told["bits"])
-        check, strong = float(told["check"]), float(told["strong"])
+        check, strong, alarm = (float(told[name]) for name in ("check", "strong", "alarm"))
     except (OSError, ValueError, TypeError, KeyError, zlib.error) as error:
         msg = f"{path}: holds no model: {error}"
         raise LexiconError(msg) from error
@@ -133,4 +166,4 @@ def load_model(path: Path) -> Model:
         msg = f"{path}: holds {len(weights)} weights, not {buckets} for each of {len(heads)} heads"
         raise LexiconError(msg)
     weighed = Weighed(weights, len(heads), buckets - 1)
-    return Model(heads, weighed, check, strong, sha256(content).hexdigest())
+    return Model(heads, weighed, check, strong, alarm, sha256(content).hexdigest())

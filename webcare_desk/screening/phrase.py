@@ -23,6 +23,9 @@ _SHORTEST_STEM: Final = 3
 class Shape(StrEnum):
     """Where the stem of a pattern stands in the word."""
 
+    # The hash that an enumeration brings is a function in Python: too slow to look shapes up by.
+    __hash__ = str.__hash__
+
     WORD = "word"
     BEGIN = "begin"
     END = "end"

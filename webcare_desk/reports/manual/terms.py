@@ -73,6 +73,7 @@ TERMS: Final[dict[str, Pair]] = {
     "wording": ("bewoording", "wording"),
     "nl": ("Nederlands", "Dutch"),
     "en": ("Engels", "English"),
+    "de": ("Duits", "German"),
     "0": ("maandag", "Monday"),
     "1": ("dinsdag", "Tuesday"),
     "2": ("woensdag", "Wednesday"),

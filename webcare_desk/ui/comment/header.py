@@ -150,6 +150,8 @@ def language_word(language: Language) -> str:
     """Return the name of a language in the window's language."""
     if language is Language.NL:
         return QCoreApplication.translate("CommentHeader", "Dutch")
+    if language is Language.DE:
+        return QCoreApplication.translate("CommentHeader", "German")
     return QCoreApplication.translate("CommentHeader", "English")
 
 

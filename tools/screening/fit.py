@@ -1,0 +1,67 @@
+"""Fit a head of the model: its weights, its calibration, and from which chance on it says yes."""
+
+from typing import Any, Final
+
+import numpy as np
+import scipy.sparse as sp
+from sklearn.linear_model import LogisticRegression
+
+_COST: Final = 0.1
+_STEPS: Final = 127
+#: What a comment counts at most that stands for chatter in general.
+CHATTER: Final = 0.06
+
+
+def fit(rows: Any, told: Any, weights: Any, cost: float = _COST) -> tuple[Any, float]:
+    """Return coefficients and intercept; rare features count more, by their document frequency."""
+    counted = weights > 0
+    rows, told, weights = rows[counted], told[counted], weights[counted]
+    often = np.asarray((rows > 0).sum(0)).ravel()
+    scale = np.log((rows.shape[0] + 1) / (often + 1)) + 0.5
+    model = LogisticRegression(
+        C=cost, solver="liblinear", dual=True, tol=3e-3, max_iter=60, random_state=7
+    )
+    model.fit(rows @ sp.diags(scale), told, sample_weight=weights)
+    return model.coef_[0] * scale, float(model.intercept_[0])
+
+
+def left_out(rows: Any, told: Any, weights: Any, sources: Any, whole: tuple[Any, float]) -> Any:
+    """Return what each comment weighs, by a model that never saw its writer.
+
+    `whole` is the model of all; it never saw a source that counts nothing. A source that is
+    chatter alone is not worth a model of its own.
+    """
+    coef, bias = whole
+    outside = rows @ coef + bias
+    for source in sorted(set(sources[weights > CHATTER])):
+        mine = sources == source
+        coef, bias = fit(rows[~mine], told[~mine], weights[~mine])
+        outside[mine] = rows[mine] @ coef + bias
+    return outside
+
+
+def calibrate(weighed: Any, told: Any, counts: Any) -> tuple[float, float]:
+    """Return slope and offset (Platt) that make a logit a chance where comments count so much."""
+    model = LogisticRegression(C=1e6, max_iter=1000)
+    model.fit(weighed[:, None], told, sample_weight=counts * len(told) / counts.sum())
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
+def in_steps(coef: Any) -> tuple[float, Any]:
+    """Return the weight of one step, and the coefficients in whole steps of a signed byte."""
+    step = float(np.quantile(np.abs(coef[coef != 0]), 0.9995)) / _STEPS
+    return step, np.clip(np.round(coef / step), -_STEPS, _STEPS).astype(np.int8)
+
+
+def burden(chance: Any, counts: Any, part: float) -> float:
+    """Return the chance that this part of a stream reaches."""
+    order = np.argsort(-chance)
+    sums = np.cumsum(counts[order]) / counts.sum()
+    return float(chance[order][min(np.searchsorted(sums, part), len(order) - 1)])
+
+
+def area(chance: Any, told: Any) -> float:
+    """Return the area under the curve; ties count as they fall."""
+    ranks = np.argsort(np.argsort(chance, kind="stable"), kind="stable") + 1
+    yes = int(told.sum())
+    return float((ranks[told].sum() - yes * (yes + 1) / 2) / (yes * (len(told) - yes)))

@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from tools.screening import measure  # noqa: E402 - the path comes first
 from tools.screening.fit import CHATTER, area, burden, calibrate, fit, in_steps, left_out  # noqa: E402 - the same
 from tools.screening.rows import matrix  # noqa: E402 - the same
-from tools.screening.texts import CODES, Comment, read_folder, read_others  # noqa: E402 - the same
+from tools.screening.texts import CODES, Comment, kind_of, read_folder, read_others  # noqa: E402 - the same
 from webcare_desk.screening.model import (  # noqa: E402 - the same
     CRISIS,
     IN_REVIEW,
@@ -35,14 +35,16 @@ HEADS = (REPORTABLE, CRISIS, *CODES.values(), REVIEW, IN_REVIEW)
 BITS = 18
 OTHERS = ("goemotions_chatter", "hatecheck_nl")
 REVIEWS = "psytar_sentences"
+#: Chatter is most of a stream and the least of what was written.
+CHATTER_TWICE = 2.0
 #: Of the chatter one in three is enough.
 EVERY = 3
-STRONG, CHECK = 0.10, 0.23
+STRONG, CHECK = 0.10, 0.20
 #: The recall that a head need not surpass, and the false alarms in a stream that it may make.
 RECALL, OTHERWISE = {CRISIS: 0.97}, 0.80
 FALSE, MOST_FALSE = {CRISIS: 0.02}, 0.04
 #: So much of a stream may be looked at for the sake of a crisis alone.
-ALARM = 0.04
+ALARM = 0.03
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
 LENIENT, STEEP = 0.5, 2.0
 EVENTS = 0.12
@@ -121,7 +123,9 @@ def weight(one: Comment, head: str) -> float:
         return float(is_review(one))
     if head == REVIEW:
         return float(one["lang"] == "en")
-    return float(not is_review(one))
+    if is_review(one):
+        return 0.0
+    return CHATTER_TWICE if kind_of(one) == "chatter" else 1.0
 
 
 def is_review(one: Comment) -> bool:

@@ -78,6 +78,13 @@ def test_words_that_happen_to_spell_a_product_are_not_it(screener: Screener, tex
         ("MISSELĲK", "nausea"),
         ("mis\u200bse\u00adlijk", "nausea"),
         ("🤮", "vomiting"),
+        ("I am sucidal", "suicide"),
+        ("ze is suicied aan het plannen", "suicide"),
+        ("mijn zus zegt dat ze niet meer wil leven", "suicide"),
+        ("dont wanna be here no more", "suicide"),
+        ("gewoon of label gegeven", "off-label"),
+        ("totaal geen efect", "lack-of-effect"),
+        ("it has no efect", "lack-of-effect"),
     ],
 )
 def test_a_symptom_is_known_however_it_is_written(
@@ -105,6 +112,9 @@ def test_a_symptom_is_known_however_it_is_written(
         "opgekomen zon",
         "de selectie en de directie",
         "concerned about concerts",
+        "pollen en broodjes onder de sterren",
+        "wat een kanjer, wat een opluchting",
+        "all the pollen in the air",
     ],
 )
 def test_a_common_word_is_never_corrected(screener: Screener, text: str) -> None:

@@ -19,7 +19,7 @@ def small_model() -> Model:
         weights[at : at + len(_HEADS)] = bytes(row)
     heads = tuple(Head(name, 1.0, -5.0, 1.0, 0.0, 0.5) for name in _HEADS)
     packed = Weighed(memoryview(bytes(weights)).cast("b"), len(_HEADS), (1 << _BITS) - 1)
-    return Model(heads, packed, 0.3, 0.7, "5" * 64)
+    return Model(heads, packed, 0.3, 0.7, 0.5, "5" * 64)
 
 
 def small_assessor() -> Assessor:

@@ -1,0 +1,38 @@
+"""What the linear model sees of a text beside its words."""
+
+import pytest
+
+from webcare_desk.screening import Screener
+from webcare_desk.screening.features import of_scene
+from webcare_desk.screening.model import IN_REVIEW, REPORTABLE, REVIEW, blend
+
+
+def test_the_scene_tells_what_stands_before_and_beside_what(screener: Screener) -> None:
+    told = of_scene(screener.look("sinds die prik geen hoofdpijn, zei mijn man"))
+    assert "xadverse-event-" in told
+    assert any(one.startswith("x<>") for one in told)
+    assert any(one.startswith("xQcause") and "&" in one for one in told)
+
+
+def test_the_scene_of_a_long_text_is_bounded(screener: Screener) -> None:
+    long = "sinds die prik hoofdpijn en misselijk, zei mijn man. " * 400
+    assert len(of_scene(screener.look(long))) <= 20 + 50 + 190
+
+
+def test_the_same_scene_in_another_language_is_the_same(screener: Screener) -> None:
+    dutch = of_scene(screener.look("ik ben misselijk"))
+    english = of_scene(screener.look("i am nauseous"))
+    assert sorted(dutch) == sorted(english)
+
+
+@pytest.mark.parametrize(
+    ("review", "low", "high"), [(0.0, 0.19, 0.21), (1.0, 0.89, 0.91), (0.5, 0.5, 0.7)]
+)
+def test_the_surer_it_is_a_review_the_more_its_own_head_counts(
+    review: float, low: float, high: float
+) -> None:
+    assert low < blend({REPORTABLE: 0.2, REVIEW: review, IN_REVIEW: 0.9}) < high
+
+
+def test_chances_at_the_ends_are_blended_as_well() -> None:
+    assert blend({REPORTABLE: 0.0, REVIEW: 0.5, IN_REVIEW: 1.0}) == pytest.approx(0.5)

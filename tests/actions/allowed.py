@@ -98,5 +98,7 @@ ALLOWED: dict[str, set[Role]] = {
     **{name: {*_WEBCARE, PV} for name in ("add-version", "queue-version")},
     **{name: {PV, SUPERVISOR} for name in ("close-case", "record-answer")},
     "record-acknowledgement": {PV, SUPERVISOR},
+    **{name: {PV, SUPERVISOR} for name in ("record-reconciliation", "resolve-discrepancy")},
+    **{name: {PV, SUPERVISOR} for name in ("sign-reconciliation", "record-pv-signature")},
     **{name: {PROGRAM} for name in ("receive-acknowledgement", "alarm-case")},
 }

@@ -25,6 +25,7 @@ from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reconcile import Agreement, Resolution
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.errors import DeniedError, LoginError, RefusedError
@@ -104,6 +105,10 @@ def case_samples() -> tuple[Action[Any], ...]:
         cases.RecordAcknowledgement(told, "<a/>"),
         cases.ReceiveAcknowledgement(told, "<a/>"),
         cases.RecordAnswer(said, 1),
+        cases.RecordReconciliation(0, 1, "a,b", 0, 0, Agreement((), ())),
+        cases.ResolveDiscrepancy(1, Resolution.NOT_OURS, "x"),
+        cases.SignReconciliation(1, 1),
+        cases.RecordPvSignature(1, "x", Way.MAIL, "x"),
     )
 
 

@@ -49,6 +49,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKind, Resolution
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Hit, Verdict, record_of
 from webcare_desk.domain.signature import Meaning, SealedKey
@@ -63,6 +64,7 @@ _WORDS = (
     "review-remark conclusion check-remark deviation cause measure result effect "
     "anchor-note anchor-evidence sheet version-reason ack-evidence ack-report ack-reference "
     "ack-code ack-problems answer-evidence answer-reference answer-words "
+    "list-document list-ours list-theirs list-words list-name list-evidence "
     "hold-words"
 )
 #: One word for each place where a person's words come in; none occurs twice.
@@ -177,6 +179,13 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     what = (record_of_answer(said, None), Name(f"case:{case}"), Meaning.RESPONSIBLE)
     made = sign_directly(desk, anna, key, Secret(CANARIES["new-password"]), what)
     desk.perform(cases.RecordAnswer(said, made), anna)
+    ours, theirs = CANARIES["list-ours"], CANARIES["list-theirs"]
+    other = Agreement((), (Discrepancy(DiscrepancyKind.OTHER_NUMBER, case, 2, ours, theirs),))
+    desk.perform(cases.RecordReconciliation(0, 1, CANARIES["list-document"], 1, 1, other), anna)
+    how = (Resolution.PV_CORRECTS, CANARIES["list-words"])
+    desk.perform(cases.ResolveDiscrepancy(1, *how), anna)
+    who, seen = CANARIES["list-name"], CANARIES["list-evidence"]
+    desk.perform(cases.RecordPvSignature(1, who, Way.MAIL, seen), anna)
 
 
 def learn_something(bench: Bench, anna: Actor) -> None:

@@ -14,6 +14,12 @@ from webcare_desk.actions.case_answer import (
 )
 from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
+from webcare_desk.actions.reconcile import (
+    RecordPvSignature,
+    RecordReconciliation,
+    ResolveDiscrepancy,
+    SignReconciliation,
+)
 
 CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
     AddVersion,
@@ -23,6 +29,10 @@ CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
     RecordAcknowledgement,
     ReceiveAcknowledgement,
     RecordAnswer,
+    RecordReconciliation,
+    ResolveDiscrepancy,
+    SignReconciliation,
+    RecordPvSignature,
 )
 
 __all__ = [
@@ -35,5 +45,9 @@ __all__ = [
     "ReceiveAcknowledgement",
     "RecordAcknowledgement",
     "RecordAnswer",
+    "RecordPvSignature",
+    "RecordReconciliation",
+    "ResolveDiscrepancy",
+    "SignReconciliation",
     "Told",
 ]

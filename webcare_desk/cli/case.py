@@ -22,6 +22,21 @@ _LATER = {
     "correct": ("webcare_desk.cli.case_version:correct", "Mend a refused report."),
     "nullify": ("webcare_desk.cli.case_version:nullify", "Take a report back."),
     "send": ("webcare_desk.cli.case_version:send", "Queue a version that was kept back."),
+    "reconcile": ("webcare_desk.cli.case_reconcile:reconcile", "Hold PV's list against our cases."),
+    "statement": (
+        "webcare_desk.cli.case_reconcile:statement",
+        "Print our list for PV, nil reports too.",
+    ),
+    "discrepancies": (
+        "webcare_desk.cli.case_reconcile:discrepancies",
+        "List what does not agree with PV.",
+    ),
+    "resolve": ("webcare_desk.cli.case_reconcile:resolve", "Settle a discrepancy."),
+    "sign-list": (
+        "webcare_desk.cli.case_reconcile:sign_list",
+        "Sign a reconciliation for our side.",
+    ),
+    "pv-signed": ("webcare_desk.cli.case_reconcile:pv_signed", "Record that PV's side signed."),
     "close": ("webcare_desk.cli.case_version:close", "Close a case on which PV decided."),
 }
 

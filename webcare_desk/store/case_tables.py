@@ -54,3 +54,41 @@ CASE_ANSWER = Table(
     ),
     ("report", "pv_reference", "words", "problems"),
 )
+#: One comparison with PV's list: both sides sign it.
+RECONCILIATION = Table(
+    "reconciliation",
+    (
+        "uid",
+        "since",
+        "until",
+        "made_at",
+        "by",
+        "document",
+        "lines",
+        "cases",
+        "matched",
+        "signature",
+        "pv_way",
+        "pv_document",
+        "pv_at",
+        "version",
+    ),
+    ("pv_name",),
+)
+DISCREPANCY = Table(
+    "discrepancy",
+    (
+        "reconciliation",
+        "kind",
+        "mark",
+        "escalation",
+        "line",
+        "opened_at",
+        "seen_in",
+        "resolution",
+        "resolved_at",
+        "resolved_by",
+        "version",
+    ),
+    ("ours", "theirs", "words"),
+)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from webcare_desk.domain.audit import Digest
     from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
+    from webcare_desk.domain.reconciliation import OpenLine, Reconciliation
 
 
 class CaseReads(Protocol):
@@ -48,3 +49,18 @@ class CaseReads(Protocol):
 
     def case_document(self, document: int) -> str | None:
         """Return the words of the evidence of an answer."""
+
+    def reconciliations(self, limit: int = 500) -> list[Reconciliation]:
+        """Return the comparisons with PV's lists, the newest first."""
+
+    def reconciliation(self, reconciliation: int) -> Reconciliation | None:
+        """Return one comparison."""
+
+    def discrepancies(self, *, only_open: bool = True, limit: int = 10_000) -> list[OpenLine]:
+        """Return what does not agree, the oldest first; also what was settled, or not."""
+
+    def discrepancy(self, discrepancy: int) -> OpenLine | None:
+        """Return one discrepancy."""
+
+    def oldest_discrepancy(self) -> int | None:
+        """Return since when the oldest unmatched line is open, or None."""

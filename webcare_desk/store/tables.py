@@ -107,7 +107,8 @@ MODERATOR, SESSION = of_people.MODERATOR, of_people.SESSION
 REVIEW, REVIEW_QUESTION = of_reviews.REVIEW, of_reviews.REVIEW_QUESTION
 REVIEW_HIT = of_reviews.REVIEW_HIT
 SAFETY_CASE, CASE_VERSION = of_cases.SAFETY_CASE, of_cases.CASE_VERSION
-CASE_ANSWER = of_cases.CASE_ANSWER
+CASE_ANSWER, DISCREPANCY = of_cases.CASE_ANSWER, of_cases.DISCREPANCY
+RECONCILIATION = of_cases.RECONCILIATION
 CERTIFICATE, ALERT, POLICY = of_people.CERTIFICATE, of_people.ALERT, of_people.POLICY
 SOURCE = Table("source", ("name",), ("cursor",))
 COVERAGE = Table(
@@ -252,6 +253,8 @@ TABLES = (
     CASE_VERSION,
     CASE_ANSWER,
     CORRECTION,
+    RECONCILIATION,
+    DISCREPANCY,
 )
 
 #: Rows of these are never changed once written: they are evidence.

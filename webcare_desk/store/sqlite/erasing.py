@@ -159,6 +159,8 @@ _REFERRED = (
     ("escalation", "packet", "document"),
     ("case_version", "document", "document"),
     ("case_answer", "document", "document"),
+    ("reconciliation", "document", "document"),
+    ("reconciliation", "pv_document", "document"),
     ("comment", "author", "author"),
     ("revision", "id", "revision"),
     ("revision", "comment", "comment"),

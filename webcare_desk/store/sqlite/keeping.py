@@ -27,6 +27,8 @@ UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mai
 UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
+UNION ALL SELECT 'discrepancy', d.id FROM discrepancy d
+  JOIN escalation e ON e.id = d.escalation WHERE e.comment = :comment
 UNION ALL SELECT 'case_version', v.id FROM case_version v
   JOIN escalation e ON e.id = v.escalation WHERE e.comment = :comment
 UNION ALL SELECT 'document', v.document FROM case_version v

@@ -28,6 +28,7 @@ MIGRATIONS = (
     "0007_deviations",
     "0008_anchors",
     "0009_cases",
+    "0009_reconciling",
     "0010_screening",
 )
 #: Above this size the whole-file check is left to `audit verify`.

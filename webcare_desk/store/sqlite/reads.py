@@ -13,6 +13,7 @@ from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.oversight import OversightReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
+from webcare_desk.store.sqlite.reconciling import ReconcilingReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
 
 
@@ -32,5 +33,6 @@ class AllReads(  # one base for each family of tables
     BacktestReads,
     CaseReads,
     LearningReads,
+    ReconcilingReads,
 ):
     """Every read, over whichever connection `_reading` lends."""

@@ -19,6 +19,7 @@ from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.erasure import erasure
+from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.screening import screening
 from webcare_desk.store.sqlite.migrations.signatures import signatures
@@ -37,5 +38,6 @@ def migrations() -> Migrations:
     steps(name="0007_deviations")(deviations)
     steps(name="0008_anchors")(anchors)
     steps(name="0009_cases")(cases)
+    steps(name="0009_reconciling")(reconciling)
     steps(name="0010_screening")(screening)
     return steps

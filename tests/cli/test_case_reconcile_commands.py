@@ -1,0 +1,62 @@
+"""`case reconcile` and its kin, as PV's officer types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PASSWORD, Console
+from webcare_desk import people
+from webcare_desk.demo.stage import CHEAP
+from webcare_desk.domain.moderator import Role
+from webcare_desk.vault.secret import Secret
+
+OWN = "a sentence that is mine alone"
+
+
+@pytest.fixture
+def told(console: Console) -> Console:
+    """Return a terminal at a desk with one case, and an officer who can sign."""
+    console.good("comment", "escalate", "1", user="sanne")
+    with console.opened() as app:
+        first = people.log_in(app.desk, "noor", Secret(PASSWORD), Role.PV_OFFICER)
+        people.set_password(app.desk, first.moderator, Secret(OWN), first, CHEAP)
+        people.log_out(app.desk, first)
+    return console
+
+
+def noor(desk: Console, *words: str, twice: bool = False) -> str:
+    return desk.good(*words, user="noor", stdin=f"{OWN}\n" * (1 + twice))
+
+
+def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: Path) -> None:
+    place = tmp_path / "pv.csv"
+    place.write_text("ours,no\nNL-X-1,PV-8\na,b,c\n", encoding="utf-8")
+    named = ("--reference", "ours", "--number", "no")
+    done = told.run("case", "reconcile", str(place), *named, user="noor", stdin=f"{OWN}\n")
+    assert done.code == 1
+    assert "reconciliation 1: 1 lines, 1 cases of the period, 0 matched, 2 discrep" in done.out
+    assert "line 3: This row has 3 fields" in done.out
+    assert "unknown-to-us  no case, line 2, since" in done.out
+    listed = told.run("case", "discrepancies", "--json", user="noor", stdin=f"{OWN}\n")
+    assert [each["kind"] for each in json.loads(listed.out)] == ["unknown-to-us", "missing-at-pv"]
+    how = ("--resolution", "not-ours", "--words", "van een ander")
+    assert "is settled" in noor(told, "case", "resolve", "1", *how)
+    noor(told, "case", "resolve", "2", "--resolution", "next-period", "--words", "morgen")
+    assert noor(told, "case", "discrepancies") == "0 open.\n"
+    assert "is signed, signature 1" in noor(told, "case", "sign-list", "1", twice=True)
+    evidence = tmp_path / "pv.eml"
+    evidence.write_text("akkoord", encoding="utf-8")
+    by_pv = ("--who", "dr. De Boer", "--way", "mail", "--evidence", str(evidence))
+    assert "is recorded" in noor(told, "case", "pv-signed", "1", *by_pv)
+
+
+def test_our_list_agrees_with_itself_in_each_form(told: Console, tmp_path: Path) -> None:
+    span = ("--since", "2020-01-01", "--until", "2100-01-01")
+    for form, start in (("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK"), ("pdf", b"%PDF")):
+        place = tmp_path / f"list.{form}"
+        noor(told, "case", "statement", *span, "--format", form, "--out", str(place))
+        assert place.read_bytes().startswith(start)
+    said = noor(told, "case", "reconcile", str(tmp_path / "list.csv"), *span, "--json")
+    assert json.loads(said)["discrepancies"] == []
+    assert "NIL" in noor(told, "case", "statement", "--period", "day", "--until", "2020-01-02")

@@ -1,0 +1,180 @@
+"""Six kinds of discrepancy are all found, and nothing is matched that is not the same."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from webcare_desk.domain.audit import digest
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.reconcile import (
+    Agreement,
+    Discrepancy,
+    DiscrepancyKind,
+    ListStatus,
+    Ours,
+    Theirs,
+    compare,
+    explained,
+)
+
+KIND = DiscrepancyKind
+FOREVER = (0, 2**53)
+
+
+def ours(case: int, **changed: object) -> Ours:
+    made = Ours(
+        case,
+        f"NL-WEBCARE-{case:06}",
+        f"https://village.example/t{case % 50}#r{case}",
+        digest(f"text {case}".encode()),
+        case * 1000,
+        case * 1000 + 5,
+        CaseState.ACCEPTED,
+        ListStatus.ACCEPTED,
+        f"PV-{case}",
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]  # fields of any type
+
+
+def line_of(own: Ours, line: int | None = None, **changed: object) -> Theirs:
+    made = Theirs(
+        own.case if line is None else line,
+        own.reference,
+        own.link,
+        own.verbatim,
+        own.pv_reference,
+        ListStatus.ACCEPTED,
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]  # fields of any type
+
+
+def kinds(found: Agreement) -> list[DiscrepancyKind]:
+    return [each.kind for each in found.discrepancies]
+
+
+def test_two_equal_lists_agree() -> None:
+    cases = [ours(number) for number in range(1, 5)]
+    found = compare(cases, [line_of(each) for each in cases], *FOREVER)
+    assert found.discrepancies == ()
+    assert found.matches == ((1, 1), (2, 2), (3, 3), (4, 4))
+
+
+def test_a_nil_line_says_nothing_and_no_case_is_missing() -> None:
+    assert compare([], [Theirs(1), Theirs(2, " NIL ")], *FOREVER) == Agreement((), ())
+
+
+@pytest.mark.parametrize(
+    ("changed", "kind"),
+    [
+        ({"pv_reference": "PV-9"}, KIND.OTHER_NUMBER),
+        ({"status": ListStatus.NOT_A_CASE}, KIND.OTHER_STATUS),
+        ({"status": ListStatus.UNREADABLE}, KIND.OTHER_STATUS),
+        ({"verbatim": digest(b"another text")}, KIND.OTHER_TEXT),
+        ({"link": "https://village.example/t2#r2"}, KIND.OTHER_TEXT),
+    ],
+)
+def test_a_line_of_ours_that_says_something_else(
+    changed: dict[str, object], kind: DiscrepancyKind
+) -> None:
+    cases = [ours(1), ours(2)]
+    found = compare(
+        cases,
+        [
+            replace(line_of(cases[0]), **changed),  # type: ignore[arg-type]  # fields of any type
+            line_of(cases[1]),
+        ],
+        *FOREVER,
+    )
+    assert kinds(found) == [kind]
+    assert found.discrepancies[0].case == 1
+
+
+def test_a_line_more_and_a_line_less() -> None:
+    cases = [ours(1), ours(2)]
+    lines = [line_of(cases[0]), line_of(cases[0], 7), Theirs(8, "NL-X-1", pv_reference="PV-8")]
+    found = compare(cases, lines, *FOREVER)
+    assert kinds(found) == [KIND.UNKNOWN_TO_US, KIND.TWICE, KIND.MISSING_AT_PV]
+    assert [(each.case, each.line) for each in found.discrepancies] == [
+        (None, 8),
+        (1, 7),
+        (2, None),
+    ]
+
+
+def test_only_the_cases_of_the_period_are_missing() -> None:
+    found = compare([ours(1), ours(2), ours(3)], [], 2000, 3000)
+    assert [each.case for each in found.discrepancies] == [2]
+
+
+def test_the_weaker_keys_match_where_the_reference_is_not_told() -> None:
+    own = ours(1)
+    for line in (
+        Theirs(1, f" {own.reference.lower()} "),
+        Theirs(1, "", own.link),
+        Theirs(1, "", "", own.verbatim),
+        Theirs(1, "their own reference", own.link),
+    ):
+        assert compare([own], [line], *FOREVER).matches == ((1, 1),)
+
+
+def test_a_text_that_two_have_is_nobodys() -> None:
+    text = digest(b"Ik ook!")
+    found = compare(
+        [ours(1, verbatim=text), ours(2, verbatim=text)], [Theirs(5, "", "", text)], 0, 0
+    )
+    assert kinds(found) == [KIND.UNKNOWN_TO_US]
+    once = [ours(1, verbatim=text)]
+    twice = [Theirs(5, "", "", text), Theirs(6, "", "", text)]
+    assert kinds(compare(once, twice, 0, 0)) == [KIND.UNKNOWN_TO_US] * 2
+
+
+def test_what_pv_received_fits_all_that_has_left() -> None:
+    line = line_of(ours(1), status=ListStatus.RECEIVED, pv_reference="")
+    waiting = ours(1, state=CaseState.SENT, decided=None, pv_reference="")
+    assert compare([waiting], [line], *FOREVER).discrepancies == ()
+    assert kinds(compare([replace(waiting, sent_at=None)], [line], *FOREVER)) == [KIND.OTHER_STATUS]
+    refused = replace(waiting, decided=ListStatus.REJECTED)
+    assert kinds(compare([refused], [line], *FOREVER)) == [KIND.OTHER_STATUS]
+
+
+def test_a_discrepancy_is_known_again_on_another_line() -> None:
+    first = Discrepancy(KIND.OTHER_NUMBER, 1, 4, "PV-1", "PV-2")
+    assert first.key == replace(first, line=9).key != replace(first, theirs="PV-3").key
+    assert explained(first) == "PV keeps it as PV-2, we have PV-1: enter PV's number, or ask."
+    assert all(explained(Discrepancy(kind, 1, 1)) for kind in KIND)
+
+
+def test_generated_discrepancies_are_all_found_in_ten_thousand_lines_and_no_others() -> None:
+    rng = Random(6)  # noqa: S311 - seeded on purpose
+    cases = [ours(number) for number in range(1, 10_001)]
+    lines: list[Theirs] = []
+    wanted: set[tuple[DiscrepancyKind, int | None]] = set()
+    for each in cases:
+        line, kind = line_of(each), rng.choice([*KIND, *[None] * 60])
+        if kind is not KIND.MISSING_AT_PV:
+            lines.append(_spoilt(line, kind))
+        if kind is KIND.TWICE:
+            lines.append(replace(line, line=each.case + 50_000))
+        if kind is KIND.UNKNOWN_TO_US:
+            wanted.add((KIND.MISSING_AT_PV, each.case))
+        wanted |= {(kind, None if kind is KIND.UNKNOWN_TO_US else each.case)} if kind else set()
+    rng.shuffle(lines)
+    found = compare(cases, lines, *FOREVER)
+    assert {(each.kind, each.case) for each in found.discrepancies} == wanted
+    assert len({kind for kind, _ in wanted}) == 6
+    assert all(line % 50_000 == case for line, case in found.matches)
+
+
+def _spoilt(line: Theirs, kind: DiscrepancyKind | None) -> Theirs:
+    match kind:
+        case KIND.UNKNOWN_TO_US:
+            return Theirs(line.line, f"ZZ-{line.line}", f"https://x.example/{line.line}", None)
+        case KIND.OTHER_NUMBER:
+            return replace(line, pv_reference=f"{line.pv_reference}-B")
+        case KIND.OTHER_STATUS:
+            return replace(line, status=ListStatus.DUPLICATE)
+        case KIND.OTHER_TEXT:
+            return replace(line, verbatim=digest(b"another"))
+        case _:
+            return line

@@ -1,0 +1,209 @@
+"""Comparing with PV's list: what does not agree is kept until it is settled, and both sides sign."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.signed import require_signature
+from webcare_desk.domain.audit import Details, Digest, Name, digest
+from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reconcile import Agreement, Discrepancy, Resolution
+from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, record_of
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Reads, Session
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReconciliation(Action[int]):
+    """PV's list was compared with the cases of a period; `document` is the list as it came.
+
+    What stood in an earlier comparison keeps its age; what agrees now is settled.
+    """
+
+    since: int
+    until: int
+    document: str
+    lines: int
+    cases: int
+    found: Agreement
+    name: ClassVar[Name] = Name("record-reconciliation")
+    right: ClassVar[Right] = Right.ACKNOWLEDGE
+
+    def apply(self, session: Session, moment: Moment) -> int:
+        """Keep the comparison and return its id."""
+        if not self.since < self.until:
+            msg = "The period ends before it begins."
+            raise RefusedError(msg)
+        made = session.add(
+            tables.RECONCILIATION,
+            {
+                "uid": Name(new_uid(moment.at)),
+                "since": self.since,
+                "until": self.until,
+                "made_at": moment.at,
+                "by": Name(moment.by.moderator),
+                "document": session.add_document(self.document),
+                "lines": self.lines,
+                "cases": self.cases,
+                "matched": len(self.found.matches),
+                "version": 1,
+            },
+            {"pv_name": None},
+        )
+        self._keep(session, moment, made)
+        return made
+
+    def _keep(self, session: Session, moment: Moment, made: int) -> None:
+        before = {each.mark: each for each in session.discrepancies()}
+        still: set[str] = set()
+        for each in self.found.discrepancies:
+            known = before.get(each.key)
+            still.add(each.key)
+            if known is None:
+                _open(session, moment, made, each)
+            else:
+                session.change(tables.DISCREPANCY, known.id, {"seen_in": made, "line": each.line})
+        for mark, line in before.items():
+            if mark not in still:
+                _settle(session, moment, line, Resolution.AGREES_NOW, "")
+
+    def detail_of(self, result: int) -> Details:
+        """Count both sides, and what does not agree."""
+        return {
+            "reconciliation": result,
+            "lines": self.lines,
+            "cases": self.cases,
+            "matched": len(self.found.matches),
+            "discrepancies": len(self.found.discrepancies),
+        }
+
+
+def _open(session: Session, moment: Moment, made: int, found: Discrepancy) -> None:
+    session.add(
+        tables.DISCREPANCY,
+        {
+            "reconciliation": made,
+            "kind": found.kind,
+            "mark": found.key,
+            "escalation": found.case,
+            "line": found.line,
+            "opened_at": moment.at,
+            "seen_in": made,
+            "version": 1,
+        },
+        {"ours": found.ours, "theirs": found.theirs, "words": None},
+    )
+
+
+def _settle(
+    session: Session, moment: Moment, line: OpenLine, resolution: Resolution, words: str
+) -> None:
+    settled: Details = {
+        "resolution": resolution,
+        "resolved_at": moment.at,
+        "resolved_by": Name(moment.by.moderator),
+    }
+    session.change(tables.DISCREPANCY, line.id, settled, {"words": words or None})
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveDiscrepancy(Action[OpenLine]):
+    """A person settled what did not agree, and says how and why."""
+
+    discrepancy: int
+    resolution: Resolution
+    words: str
+    name: ClassVar[Name] = Name("resolve-discrepancy")
+    right: ClassVar[Right] = Right.ACKNOWLEDGE
+
+    def apply(self, session: Session, moment: Moment) -> OpenLine:
+        """Keep how it was settled."""
+        found = session.discrepancy(self.discrepancy)
+        if found is None or found.resolution is not None:
+            msg = f"There is no open discrepancy {self.discrepancy}."
+            raise RefusedError(msg)
+        if self.resolution is Resolution.AGREES_NOW:
+            msg = "Only a later list says that both agree now."
+            raise RefusedError(msg)
+        if not self.words.strip():
+            msg = "Say what was done, with whom, and why that settles it."
+            raise RefusedError(msg)
+        _settle(session, moment, found, self.resolution, self.words.strip())
+        return found
+
+    def detail_of(self, result: OpenLine) -> Details:
+        """Name the discrepancy and how it was settled."""
+        kind, resolution = result.kind, self.resolution
+        return {"discrepancy": self.discrepancy, "kind": kind, "resolution": resolution}
+
+
+def reconciled(read: Reads, reconciliation: int) -> tuple[Reconciliation, Digest]:
+    """Return a comparison and the record that our signature under it covers; else refuse."""
+    found = read.reconciliation(reconciliation)
+    if found is None:
+        msg = f"There is no reconciliation {reconciliation}."
+        raise RefusedError(msg)
+    every = read.discrepancies(only_open=False)
+    lines = [each for each in every if each.reconciliation <= found.id <= each.seen_in]
+    listed = digest((read.case_document(found.evidence) or "").encode("utf-8", "surrogatepass"))
+    return found, record_of(found, lines, listed)
+
+
+@dataclass(frozen=True, slots=True)
+class SignReconciliation(Action[None]):
+    """Our side signs a comparison: `signature` stands over the record of `reconciled`."""
+
+    reconciliation: int
+    signature: int
+    name: ClassVar[Name] = Name("sign-reconciliation")
+    right: ClassVar[Right] = Right.ACKNOWLEDGE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep the signature; every discrepancy of it must be settled or go on openly."""
+        found, record = reconciled(session, self.reconciliation)
+        if found.signature is not None:
+            msg = "This comparison is signed already."
+            raise RefusedError(msg)
+        require_signature(session, moment, self.signature, record)
+        session.change(tables.RECONCILIATION, found.id, {"signature": self.signature})
+
+    def detail_of(self, result: None) -> Details:
+        """Name the comparison and the signature."""
+        del result
+        return {"reconciliation": self.reconciliation, "signature": self.signature}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPvSignature(Action[None]):
+    """PV's side signed a comparison: who, how it came, and the evidence as it came."""
+
+    reconciliation: int
+    who: str
+    way: Way
+    evidence: str
+    name: ClassVar[Name] = Name("record-pv-signature")
+    right: ClassVar[Right] = Right.ACKNOWLEDGE
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Keep it with its evidence."""
+        found, _ = reconciled(session, self.reconciliation)
+        if found.pv_at is not None:
+            msg = "PV has signed this comparison already."
+            raise RefusedError(msg)
+        if not self.who.strip() or not self.evidence.strip():
+            msg = "Say who signed for PV, and attach what they sent."
+            raise RefusedError(msg)
+        signed: Details = {
+            "pv_way": self.way,
+            "pv_document": session.add_document(self.evidence),
+            "pv_at": moment.at,
+        }
+        session.change(tables.RECONCILIATION, found.id, signed, {"pv_name": self.who.strip()})
+
+    def detail_of(self, result: None) -> Details:
+        """Name the comparison and how it came."""
+        del result
+        return {"reconciliation": self.reconciliation, "way": self.way}

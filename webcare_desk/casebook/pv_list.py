@@ -1,0 +1,151 @@
+"""PV's list from a file: which column means what, and each line as the comparison wants it."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Final
+
+from webcare_desk.connectors.file_layout import layout_of
+from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
+from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.reconcile import ListStatus, Theirs
+from webcare_desk.errors import UsageError
+from webcare_desk.reports.csv_guard import guarded, unguarded
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumns:
+    """The columns of PV's list by their meaning; an empty name means none.
+
+    `verbatim` holds the text itself, `hash` its SHA-256; either will do.
+    """
+
+    reference: str = ""
+    link: str = ""
+    verbatim: str = ""
+    hash: str = ""
+    number: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PvList:
+    """What a file gave: its lines, and the rows that could not be read, with a sentence each."""
+
+    lines: tuple[Theirs, ...]
+    rejected: tuple[tuple[int, str], ...]
+    columns: ListColumns
+
+
+#: Names that lists give to their columns, best first, letters only.
+_NAMES: Final = {
+    "reference": (
+        "ourreference agencyreference reference webcarereference localreference senderscasesafetyreportid "
+        "safetyreportid onzereferentie referentie kenmerk"
+    ),
+    "link": "permalink link url posturl commenturl",
+    "verbatim": "verbatim text comment message tekst bericht",
+    "hash": "verbatimsha verbatimhash sha hash digest",
+    "number": "pvnumber casenumber caseno casereference pvreference casusnummer dossiernummer",
+    "status": "status decision state pvstatus besluit oordeel",
+}
+_STATUS: Final = {
+    "received": ListStatus.RECEIVED,
+    "ontvangen": ListStatus.RECEIVED,
+    "acknowledged": ListStatus.RECEIVED,
+    "accepted": ListStatus.ACCEPTED,
+    "case": ListStatus.ACCEPTED,
+    "valid": ListStatus.ACCEPTED,
+    "casus": ListStatus.ACCEPTED,
+    "geaccepteerd": ListStatus.ACCEPTED,
+    "notacase": ListStatus.NOT_A_CASE,
+    "noncase": ListStatus.NOT_A_CASE,
+    "nocase": ListStatus.NOT_A_CASE,
+    "invalid": ListStatus.NOT_A_CASE,
+    "geencasus": ListStatus.NOT_A_CASE,
+    "duplicate": ListStatus.DUPLICATE,
+    "duplicateof": ListStatus.DUPLICATE,
+    "dubbel": ListStatus.DUPLICATE,
+    "duplicaat": ListStatus.DUPLICATE,
+    "rejected": ListStatus.REJECTED,
+    "refused": ListStatus.REJECTED,
+    "afgewezen": ListStatus.REJECTED,
+}
+
+
+def guess_columns(header: Sequence[str]) -> ListColumns:
+    """Guess which column means what from their names; none is required here."""
+    plain = {_letters(column): column for column in reversed(header)}
+    guessed = {
+        meaning: next((plain[name] for name in names.split() if name in plain), "")
+        for meaning, names in _NAMES.items()
+    }
+    return ListColumns(**guessed)
+
+
+def read_list(path: Path, named: dict[str, str] | None = None) -> PvList:
+    """Return the lines of PV's list (CSV or JSON Lines).
+
+    `named` are columns that a person chose. Raises UsageError when nothing in it can be matched,
+    or a named column is not there, UnavailableError or MalformedError as the layout does.
+    """
+    layout = layout_of(path)
+    header = columns_of(path, layout)
+    columns = replace(guess_columns(header), **(named or {}))
+    _require(columns, header)
+    lines, rejected = [], []
+    for row in rows_in(path, layout):
+        if row.problem:
+            rejected.append((row.line, row.problem))
+        else:
+            lines.append(_line(row, columns))
+    return PvList(tuple(lines), tuple(rejected), columns)
+
+
+def _require(columns: ListColumns, header: Sequence[str]) -> None:
+    for field in fields(columns):
+        name = getattr(columns, field.name)
+        if name and list(header).count(name) != 1:
+            msg = f"There is not one column {name!r} to be the {field.name}."
+            raise UsageError(msg)
+    if not (columns.reference or columns.link or columns.verbatim or columns.hash):
+        msg = "No column of the list has our reference, the permalink or the text; name one."
+        raise UsageError(msg)
+
+
+def _line(row: FileRow, columns: ListColumns) -> Theirs:
+    def value(column: str) -> str:
+        cell = row.fields.get(column, "").strip() if column else ""
+        # A list of ours that came back has the apostrophes that guard it.
+        return unguarded(cell) if guarded(unguarded(cell)) == cell else cell
+
+    status = value(columns.status)
+    return Theirs(
+        line=row.line,
+        reference=value(columns.reference),
+        link=value(columns.link),
+        verbatim=_digest(value(columns.hash), value(columns.verbatim)),
+        pv_reference=value(columns.number),
+        status=status_of(status),
+    )
+
+
+def status_of(text: str) -> ListStatus | None:
+    """Return what a word of a list means; a blank says nothing."""
+    if not text.strip():
+        return None
+    return _STATUS.get(_letters(text.partition(":")[0]), ListStatus.UNREADABLE)
+
+
+def _digest(told: str, text: str) -> Digest | None:
+    if re.fullmatch(r"[0-9a-fA-F]{64}", told):
+        return Digest(told.lower())
+    if not text:
+        return None
+    return Digest(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", text.lower())

@@ -1,0 +1,142 @@
+"""Reconciliation: our list for PV, nil reports too, and theirs held against it.
+
+The window may call `ours_of`, `statement`, `reconcile`, and with `desk.perform` the acts
+`ResolveDiscrepancy`, `SignReconciliation` (its record is `actions.reconcile.reconciled`) and
+`RecordPvSignature`; `desk.read.oldest_discrepancy()` is what the board shows.
+"""
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from webcare_desk.actions.cases import RecordReconciliation
+from webcare_desk.casebook.pv_list import PvList, read_list
+from webcare_desk.casebook.reading import batch_of, frozen
+from webcare_desk.connectors.file_layout import reading
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import CaseStanding, Meaning
+from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reconcile import ListStatus, Ours, compare
+from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.reports.listing import Listing
+from webcare_desk.store.base import Reads
+
+_DECIDED = {
+    CaseState.ACKNOWLEDGED: ListStatus.RECEIVED,
+    CaseState.ACCEPTED: ListStatus.ACCEPTED,
+    CaseState.NOT_A_CASE: ListStatus.NOT_A_CASE,
+    CaseState.DUPLICATE: ListStatus.DUPLICATE,
+    CaseState.REJECTED: ListStatus.REJECTED,
+}
+_ANSWERED = {
+    Meaning.ACCEPTED: ListStatus.ACCEPTED,
+    Meaning.NOT_A_CASE: ListStatus.NOT_A_CASE,
+    Meaning.DUPLICATE: ListStatus.DUPLICATE,
+    Meaning.REJECTED: ListStatus.REJECTED,
+}
+_NOT_LEFT = frozenset({DeliveryState.HELD, DeliveryState.FAILED, DeliveryState.CANCELLED})
+HEADER = (
+    "our reference",
+    "permalink",
+    "verbatim sha-256",
+    "recognised",
+    "handed over",
+    "version",
+    "state",
+    "PV number",
+    "status",
+)
+
+
+def ours_of(read: Reads) -> list[Ours]:
+    """Return every case as a list has it, the oldest first."""
+    return [_ours(read, each) for each in reversed(read.case_standings())]
+
+
+def _ours(read: Reads, standing: CaseStanding) -> Ours:
+    case, found = frozen(read, standing.case), read.escalation(standing.case)
+    text = case.snapshot.text.encode("utf-8", "surrogatepass")
+    return Ours(
+        case=standing.case,
+        reference=report_of(batch_of(read, standing.case, 1)).text("C.1.1"),
+        link=case.snapshot.link,
+        verbatim=Digest(hashlib.sha256(text).hexdigest()),
+        recognised_at=0 if found is None else found.recognised_at,
+        sent_at=_sent_at(read, standing.case),
+        state=standing.state,
+        decided=_decided(read, standing),
+        pv_reference=standing.pv_reference or "",
+    )
+
+
+def _sent_at(read: Reads, case: int) -> int | None:
+    """Return when the first packet was handed over; a case that PV knows has reached it."""
+    first = read.case_versions(case)[0]
+    delivery = None if first.delivery is None else read.delivery(first.delivery)
+    if delivery is None or (delivery.state in _NOT_LEFT and first.answer is None):
+        return None
+    return delivery.queued_at
+
+
+def _decided(read: Reads, standing: CaseStanding) -> ListStatus | None:
+    known = _DECIDED.get(standing.state)
+    if known is not None:
+        return known
+    answers = [each.answer for each in read.case_versions(standing.case) if each.answer]
+    return _ANSWERED.get(answers[-1]) if answers else None
+
+
+def statement(read: Reads, since: int, until: int, made_at: int) -> Listing:
+    """Return our list of the cases recognised in a period; without one it is a nil report.
+
+    All in UTC microseconds; times are shown in UTC.
+    """
+    every = [each for each in ours_of(read) if since <= each.recognised_at < until]
+    numbers = {each.case: str(each.number) for each in read.case_standings()}
+    rows = [
+        (
+            each.reference,
+            each.link,
+            each.verbatim,
+            _shown(each.recognised_at),
+            "" if each.sent_at is None else _shown(each.sent_at),
+            numbers[each.case],
+            each.state.value,
+            each.pv_reference,
+            "" if each.decided is None else each.decided.value,
+        )
+        for each in every
+    ]
+    nil = ("NIL", *[""] * 5, "nil report: no case in this period", "", "")
+    facts = (
+        ("Period", f"{_shown(since)} to {_shown(until)}"),
+        ("Cases", str(len(rows)) if rows else "none: this is a nil report"),
+        ("Made", _shown(made_at)),
+    )
+    return Listing("Cases handed to pharmacovigilance", facts, HEADER, tuple(rows or [nil]))
+
+
+def reconcile(
+    desk: Desk, path: Path, by: Actor, period: tuple[int, int], named: dict[str, str] | None = None
+) -> tuple[int, PvList]:
+    """Compare PV's list in a file with our cases, and keep what does not agree.
+
+    `period` (UTC microseconds) says whose cases must be on it; `named` are columns by meaning.
+    Returns the comparison's id and the list; raises what `read_list` does.
+    """
+    listed = read_list(path, named)
+    ours = ours_of(desk.read)
+    found = compare(ours, listed.lines, *period)
+    own = [each for each in ours if period[0] <= each.recognised_at < period[1]]
+    lines = [each for each in listed.lines if not each.is_nil]
+    with reading(path):
+        document = path.read_bytes().decode("utf-8", "backslashreplace").replace("\0", "\ufffd")
+    act = RecordReconciliation(*period, document, len(lines), len(own), found)
+    return desk.perform(act, by), listed
+
+
+def _shown(at: int) -> str:
+    return f"{datetime.fromtimestamp(at // 1_000_000, UTC):%Y-%m-%d %H:%M:%S} UTC"

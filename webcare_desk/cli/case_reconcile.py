@@ -1,0 +1,207 @@
+"""`case reconcile`, `statement`, `discrepancies`, `resolve`: our list and PV's side by side."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
+from webcare_desk.actions.reconcile import reconciled
+from webcare_desk.casebook.reconcile import reconcile as compare_lists
+from webcare_desk.casebook.reconcile import statement as our_list
+from webcare_desk.cli.case_check import bytes_of
+from webcare_desk.cli.case_export import give
+from webcare_desk.cli.kinds import NUMBER, Member, Moment
+from webcare_desk.cli.show import json_option, plain, say, say_json, when
+from webcare_desk.cli.sign_here import sign_here
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reconcile import Resolution, explained
+from webcare_desk.domain.reconciliation import OpenLine
+from webcare_desk.domain.signature import Meaning
+from webcare_desk.reports import listing
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+F = TypeVar("F", bound=Callable[..., object])
+_COLUMNS = {
+    "reference": "our reference",
+    "link": "the permalink",
+    "verbatim": "the text",
+    "hash": "the SHA-256 of the text",
+    "number": "PV's number",
+    "status": "what PV decided",
+}
+_DAYS = {"day": 1, "week": 7}
+_FORMS = {"csv": listing.to_csv, "xlsx": listing.to_xlsx, "pdf": listing.to_pdf}
+
+
+def _with_columns(command: click.Command) -> click.Command:
+    """Give a command an option for each column of PV's list."""
+    for name, words in reversed(_COLUMNS.items()):
+        told = f"The column with {words}."
+        command.params.append(click.Option([f"--{name}"], metavar="COLUMN", help=told))
+    return command
+
+
+def _period_options(command: F) -> F:
+    """Give a command the options of a period: the last whole day or week, or two moments."""
+    command = click.option("--until", type=Moment(), help="Its end.")(command)
+    command = click.option("--since", type=Moment(), help="Its beginning.")(command)
+    days = click.Choice(sorted(_DAYS))
+    words = "The last whole day or week."
+    return click.option("--period", type=days, default="week", show_default=True, help=words)(
+        command
+    )
+
+
+@_with_columns
+@click.command()
+@click.argument("pvlist", type=click.Path(path_type=Path))
+@_period_options
+@json_option
+@pass_terminal
+@click.pass_context
+def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
+    ctx: click.Context,
+    terminal: Terminal,
+    /,
+    pvlist: Path,
+    period: str,
+    since: int | None,
+    until: int | None,
+    *,
+    as_json: bool,
+    **columns: str | None,
+) -> None:
+    """Hold PV's list in the file PVLIST (CSV or JSON Lines) against our cases.
+
+    Columns that you do not name are guessed from the header. The exit code is 1 while a
+    discrepancy is open.
+    """
+    named = {name: value for name, value in columns.items() if value is not None}
+    with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
+        span = _span(app, period, since, until, ends_now=True)
+        made, listed = compare_lists(app.desk, pvlist, actor, span, named)
+        found, lines = app.desk.read.reconciliation(made), app.desk.read.discrepancies()
+    if as_json:
+        rejected = [{"line": line, "reason": reason} for line, reason in listed.rejected]
+        told = [_told(each) for each in lines]
+        say_json({"reconciliation": found, "rejected": rejected, "discrepancies": told})
+    elif found is not None:
+        counts = f"{found.lines} lines, {found.cases} cases of the period, {found.matched} matched"
+        say(f"reconciliation {made}: {counts}, {len(lines)} discrepancies open")
+        for line, reason in listed.rejected:
+            say(plain(f"line {line}: {reason}"))
+        _say_lines(lines)
+    ctx.exit(int(bool(lines or listed.rejected)))
+
+
+@click.command()
+@_period_options
+@click.option("--format", "form", type=click.Choice(sorted(_FORMS)), default="csv", help="As what.")
+@click.option("--out", type=click.Path(path_type=Path), help="A new file; else standard output.")
+@pass_terminal
+def statement(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal,
+    period: str,
+    since: int | None,
+    until: int | None,
+    form: str,
+    out: Path | None,
+) -> None:
+    """Print our list of a period for PV; without a case it is a nil report."""
+    with terminal.reading() as app:
+        span = _span(app, period, since, until, ends_now=False)
+        made = our_list(app.desk.read, *span, app.desk.clock())
+    give(_FORMS[form](made), out)
+
+
+@click.command()
+@json_option
+@pass_terminal
+@click.pass_context
+def discrepancies(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
+    """List what does not agree with PV's list, the oldest first; exit code 1 if anything."""
+    with terminal.reading() as app:
+        lines = app.desk.read.discrepancies()
+    if as_json:
+        say_json([_told(each) for each in lines])
+    else:
+        _say_lines(lines)
+        say(f"{len(lines)} open.")
+    ctx.exit(int(bool(lines)))
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--resolution", type=Member(Resolution, Resolution.AGREES_NOW), required=True)
+@click.option("--words", required=True, help="What was done, with whom, and why that settles it.")
+@pass_terminal
+def resolve(terminal: Terminal, number: int, resolution: Resolution, words: str) -> None:
+    """Settle discrepancy NUMBER."""
+    with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
+        app.desk.perform(ResolveDiscrepancy(number, resolution, words), actor)
+    say(f"Discrepancy {number} is settled: {resolution.value}.")
+
+
+@click.command("sign-list")
+@click.argument("number", type=NUMBER)
+@pass_terminal
+def sign_list(terminal: Terminal, number: int) -> None:
+    """Sign reconciliation NUMBER for our side, with your password."""
+    with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
+        _, record = reconciled(app.desk.read, number)
+        document = Name(f"reconciliation:{number}")
+        made = sign_here(app, actor, record, document, Meaning.REVIEWED)
+        app.desk.perform(SignReconciliation(number, made.id), actor)
+    say(f"Reconciliation {number} is signed, signature {made.id}.")
+
+
+@click.command("pv-signed")
+@click.argument("number", type=NUMBER)
+@click.option("--who", required=True, help="Who signed for PV.")
+@click.option("--way", type=Member(Way), required=True, help="How it came.")
+@click.option("--evidence", type=click.Path(path_type=Path), required=True, help="What they sent.")
+@pass_terminal
+def pv_signed(terminal: Terminal, number: int, who: str, way: Way, evidence: Path) -> None:
+    """Record that PV's side signed reconciliation NUMBER."""
+    seen = bytes_of(evidence).decode("utf-8", "backslashreplace").replace("\0", "\ufffd")
+    with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
+        app.desk.perform(RecordPvSignature(number, who, way, seen), actor)
+    say(f"Reconciliation {number}: the signature of PV is recorded.")
+
+
+def _span(
+    app: "App", period: str, since: int | None, until: int | None, *, ends_now: bool
+) -> tuple[int, int]:
+    """Return the period in UTC microseconds; what is not given follows from the other."""
+    now = app.desk.clock()
+    today = datetime.fromtimestamp(now // 1_000_000).astimezone()
+    midnight = today.replace(hour=0, minute=0, second=0, microsecond=0)
+    end = (now if ends_now else _micros(midnight)) if until is None else until
+    days = timedelta(days=_DAYS[period])
+    return (end - days // timedelta(microseconds=1) if since is None else since), end
+
+
+def _micros(moment: datetime) -> int:
+    return int(moment.timestamp()) * 1_000_000
+
+
+def _told(line: OpenLine) -> dict[str, object]:
+    shown = ("id", "kind", "case", "line", "opened_at", "ours", "theirs")
+    told = {name: getattr(line, name) for name in shown}
+    return {**told, "explained": explained(line.discrepancy)}
+
+
+def _say_lines(lines: list[OpenLine]) -> None:
+    for each in lines:
+        case = "no case" if each.case is None else f"case {each.case}"
+        place = "" if each.line is None else f", line {each.line}"
+        told = f"{each.id}  {each.kind.value}  {case}{place}, since {when(each.opened_at)}"
+        say(plain(f"{told}: {explained(each.discrepancy)}"))

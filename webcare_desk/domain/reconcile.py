@@ -1,0 +1,235 @@
+"""Whether both sides' lists agree: each line of PV's beside each case of ours.
+
+A line is matched by our reference, else by the permalink, else by the digest of the verbatim
+text, and by that only where it is unique. Pure: lists in, discrepancies out.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from webcare_desk.domain.audit import Digest, canonical, digest
+from webcare_desk.domain.case_state import CaseState
+
+
+class DiscrepancyKind(StrEnum):
+    """What does not agree."""
+
+    MISSING_AT_PV = "missing-at-pv"
+    UNKNOWN_TO_US = "unknown-to-us"
+    TWICE = "twice"
+    OTHER_NUMBER = "other-number"
+    OTHER_STATUS = "other-status"
+    OTHER_TEXT = "other-text"
+
+
+class ListStatus(StrEnum):
+    """What PV's list says of a line; `UNREADABLE` is a word that none of these means."""
+
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    NOT_A_CASE = "not-a-case"
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"
+    UNREADABLE = "unreadable"
+
+
+class Resolution(StrEnum):
+    """How a discrepancy was settled; each with words."""
+
+    SENT_AGAIN = "sent-again"
+    NUMBER_TAKEN = "number-taken"
+    STATUS_TAKEN = "status-taken"
+    PV_CORRECTS = "pv-corrects"
+    NOT_OURS = "not-ours"
+    SAME_CASE = "same-case"
+    NEXT_PERIOD = "next-period"
+    #: Given by the program when a later list agrees.
+    AGREES_NOW = "agrees-now"
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """One of our cases as a list has it; `verbatim` is the SHA-256 of the text, in UTF-8.
+
+    `sent_at` is when its packet was handed over (UTC microseconds), None when it has not left. `decided` is what PV has
+    said of it, as the desk knows it.
+    """
+
+    case: int
+    reference: str
+    link: str
+    verbatim: Digest
+    recognised_at: int
+    sent_at: int | None
+    state: CaseState
+    decided: ListStatus | None
+    pv_reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """One line of PV's list; what it does not say is empty or None."""
+
+    line: int
+    reference: str = ""
+    link: str = ""
+    verbatim: Digest | None = None
+    pv_reference: str = ""
+    status: ListStatus | None = None
+
+    @property
+    def is_nil(self) -> bool:
+        """Say whether the line names nothing: PV's own nil report."""
+        says = self.link or self.verbatim or self.pv_reference
+        return not says and plain(self.reference) in {"", "nil"}
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """What does not agree: our case, PV's line (its number in the list), or both.
+
+    `ours` and `theirs` are the two values that differ.
+    """
+
+    kind: DiscrepancyKind
+    case: int | None
+    line: int | None
+    ours: str = ""
+    theirs: str = ""
+
+    @property
+    def key(self) -> Digest:
+        """By what the same discrepancy is known again in a later list, whatever its line."""
+        told = [self.kind, self.case, self.ours, self.theirs]
+        return digest(canonical(told))
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a comparison gave: which line is which case, and what does not agree."""
+
+    matches: tuple[tuple[int, int], ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+
+def compare(ours: Sequence[Ours], theirs: Sequence[Theirs], since: int, until: int) -> Agreement:
+    """Return where the lists agree and where not.
+
+    Every case may be matched; missing are only those recognised from `since` up to `until`
+    (UTC microseconds).
+    """
+    keys = _keys(ours, theirs)
+    lines = [each for each in theirs if not each.is_nil]
+    found = {each.line: _candidates(each, keys) for each in lines}
+    cases = {each.case: each for each in ours}
+    wrong: list[Discrepancy] = []
+    matches: list[tuple[int, int]] = []
+    for each in lines:
+        case = next(iter(found[each.line]), None)
+        if case is None:
+            wrong.append(_unknown(each))
+            continue
+        matches.append((each.line, case))
+        wrong += _differences(cases[case], each, found[each.line])
+    wrong += _twice(matches, cases)
+    known = {case for _, case in matches}
+    wrong += [
+        Discrepancy(DiscrepancyKind.MISSING_AT_PV, each.case, None, each.reference)
+        for each in ours
+        if each.case not in known and since <= each.recognised_at < until
+    ]
+    return Agreement(tuple(matches), tuple(wrong))
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    references: Mapping[str, int]
+    links: Mapping[str, int]
+    texts: Mapping[Digest, int]
+
+
+def _keys(ours: Sequence[Ours], theirs: Iterable[Theirs]) -> _Keys:
+    """Return our cases by each key; of several by one link the latest, by one text none."""
+    texts = Counter(each.verbatim for each in ours)
+    told = Counter(each.verbatim for each in theirs)
+    return _Keys(
+        {plain(each.reference): each.case for each in ours},
+        {each.link.strip(): each.case for each in sorted(ours, key=lambda one: one.case)},
+        {
+            each.verbatim: each.case
+            for each in ours
+            if texts[each.verbatim] == 1 and told[each.verbatim] <= 1
+        },
+    )
+
+
+def _candidates(line: Theirs, keys: _Keys) -> tuple[int, ...]:
+    """Return the cases that the keys of a line name, the strongest key first."""
+    named = (
+        keys.references.get(plain(line.reference)) if line.reference.strip() else None,
+        keys.links.get(line.link.strip()) if line.link.strip() else None,
+        None if line.verbatim is None else keys.texts.get(line.verbatim),
+    )
+    return tuple(dict.fromkeys(case for case in named if case is not None))
+
+
+def _unknown(line: Theirs) -> Discrepancy:
+    shown = line.reference or line.link or line.pv_reference or str(line.verbatim)
+    return Discrepancy(DiscrepancyKind.UNKNOWN_TO_US, None, line.line, "", shown)
+
+
+def _differences(ours: Ours, line: Theirs, named: tuple[int, ...]) -> list[Discrepancy]:
+    kind, wrong = DiscrepancyKind, []
+    if len(named) > 1 or line.verbatim not in {None, ours.verbatim}:
+        told = line.link if len(named) > 1 else str(line.verbatim)
+        wrong.append(Discrepancy(kind.OTHER_TEXT, ours.case, line.line, ours.reference, told))
+    if line.pv_reference.strip() and plain(line.pv_reference) != plain(ours.pv_reference):
+        told = line.pv_reference.strip()
+        wrong.append(Discrepancy(kind.OTHER_NUMBER, ours.case, line.line, ours.pv_reference, told))
+    if line.status is not None and not _agrees(ours, line.status):
+        known = ours.decided or ours.state
+        wrong.append(Discrepancy(kind.OTHER_STATUS, ours.case, line.line, known, line.status))
+    return wrong
+
+
+def _agrees(ours: Ours, status: ListStatus) -> bool:
+    """Say whether PV's word fits what we know; that it was received fits all that has left."""
+    if status is ListStatus.RECEIVED:
+        return ours.sent_at is not None and ours.decided is not ListStatus.REJECTED
+    return ours.decided is status
+
+
+def _twice(matches: Sequence[tuple[int, int]], cases: Mapping[int, Ours]) -> list[Discrepancy]:
+    """Return the lines that say a case once more; the first one is the case."""
+    seen: set[int] = set()
+    wrong = []
+    for line, case in matches:
+        if case in seen:
+            reference = cases[case].reference
+            wrong.append(Discrepancy(DiscrepancyKind.TWICE, case, line, reference, reference))
+        seen.add(case)
+    return wrong
+
+
+def plain(text: str) -> str:
+    """Return a number as two people write it alike: without blanks around, in small letters."""
+    return "".join(text.split()).casefold()
+
+
+#: What each discrepancy means, and what is to be done.
+SENTENCES: Final[Mapping[DiscrepancyKind, str]] = {
+    DiscrepancyKind.MISSING_AT_PV: "We have {ours}, PV's list has not: ask PV, and send it again.",
+    DiscrepancyKind.UNKNOWN_TO_US: "PV has {theirs}, which is no case of this desk: ask where it is from.",
+    DiscrepancyKind.TWICE: "PV's list has {ours} more than once: ask which line holds.",
+    DiscrepancyKind.OTHER_NUMBER: "PV keeps it as {theirs}, we have {ours}: enter PV's number, or ask.",
+    DiscrepancyKind.OTHER_STATUS: "PV says {theirs}, we have {ours}: enter PV's answer, or ask.",
+    DiscrepancyKind.OTHER_TEXT: "The line of {ours} is about another text ({theirs}): compare both.",
+}
+
+
+def explained(found: Discrepancy) -> str:
+    """Return a discrepancy as a sentence."""
+    return SENTENCES[found.kind].format(ours=found.ours or "none", theirs=found.theirs or "none")

@@ -1,0 +1,85 @@
+"""A comparison with PV's list as it is kept, and each line that does not agree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from webcare_desk.domain.audit import Digest, canonical, digest
+from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.reconcile import Discrepancy, DiscrepancyKind, Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """One comparison of the cases of a period (UTC microseconds) with a list of PV.
+
+    `evidence` is the list as it came; `lines` and `cases` count both sides, `matched` those that
+    found each other. `signature` is ours; PV's side is entered: who (`pv_name`), how and with
+    which evidence.
+    """
+
+    id: int
+    uid: str
+    since: int
+    until: int
+    made_at: int
+    by: str
+    evidence: int
+    lines: int
+    cases: int
+    matched: int
+    signature: int | None
+    pv_way: Way | None
+    pv_evidence: int | None
+    pv_at: int | None
+    pv_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """A discrepancy as it is kept, from when it was first seen; `resolution` settles it.
+
+    `seen_in` is the last comparison in which it stood; `words` say how it was settled.
+    """
+
+    id: int
+    reconciliation: int
+    kind: DiscrepancyKind
+    mark: str
+    case: int | None
+    line: int | None
+    opened_at: int
+    seen_in: int
+    resolution: Resolution | None
+    resolved_at: int | None
+    resolved_by: str | None
+    ours: str | None
+    theirs: str | None
+    words: str | None
+
+    @property
+    def discrepancy(self) -> Discrepancy:
+        """What does not agree, as the comparison said it."""
+        return Discrepancy(self.kind, self.case, self.line, self.ours or "", self.theirs or "")
+
+
+def record_of(found: Reconciliation, lines: Sequence[OpenLine], list_digest: Digest) -> Digest:
+    """Return the digest that our signature under a comparison is made over.
+
+    `lines` are the discrepancies that stood in it, `list_digest` is of PV's list as it came. How
+    each was settled has its own entry: a later settlement leaves the signature as it is.
+    """
+    return digest(
+        canonical(
+            {
+                "v": "webcare-desk reconciliation v1",
+                "reconciliation": found.uid,
+                "since": found.since,
+                "until": found.until,
+                "list": list_digest,
+                "counts": [found.lines, found.cases, found.matched],
+                "discrepancies": [
+                    [each.kind, each.mark] for each in sorted(lines, key=lambda one: one.id)
+                ],
+            }
+        )
+    )

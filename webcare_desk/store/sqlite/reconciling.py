@@ -1,0 +1,75 @@
+"""Reading comparisons with PV's lists, and what does not agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.reconciliation import OpenLine, Reconciliation
+
+_RECONCILIATION = (
+    "SELECT id, uid, since, until, made_at, by, document, lines, cases, matched, signature, "
+    "pv_way, pv_document, pv_at, pv_name FROM reconciliation "
+)
+_LINE = (
+    "SELECT id, reconciliation, kind, mark, escalation, line, opened_at, seen_in, resolution, "
+    "resolved_at, resolved_by, ours, theirs, words FROM discrepancy "
+)
+_Row = tuple[Any, ...]
+
+
+class ReconcilingReads:
+    """What is asked of reconciliation."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def reconciliations(self, limit: int = 500) -> list[Reconciliation]:
+        """Return the comparisons, the newest first."""
+        return self._compared("ORDER BY id DESC LIMIT ?", limit)
+
+    def reconciliation(self, reconciliation: int) -> Reconciliation | None:
+        """Return one comparison, or None."""
+        return next(iter(self._compared("WHERE id = ?", reconciliation)), None)
+
+    def discrepancies(self, *, only_open: bool = True, limit: int = 10_000) -> list[OpenLine]:
+        """Return what does not agree, the oldest first."""
+        where = "WHERE resolution IS NULL" if only_open else ""
+        return self._lines(f"{where} ORDER BY opened_at, id LIMIT ?", limit)
+
+    def discrepancy(self, discrepancy: int) -> OpenLine | None:
+        """Return one discrepancy, or None."""
+        return next(iter(self._lines("WHERE id = ?", discrepancy)), None)
+
+    def oldest_discrepancy(self) -> int | None:
+        """Return since when the oldest unmatched line is open, or None."""
+        query = "SELECT min(opened_at) FROM discrepancy WHERE resolution IS NULL"
+        with self._reading() as db:
+            found: int | None = db.execute(query).fetchone()[0]
+        return found
+
+    def _compared(self, where: str, *values: object) -> list[Reconciliation]:
+        from webcare_desk.domain.case_version import Way  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reconciliation import Reconciliation  # noqa: PLC0415 - the same
+
+        with self._reading() as db:
+            rows: list[_Row] = db.execute(_RECONCILIATION + where, values).fetchall()
+        return [Reconciliation(*_with(row, {11: Way})) for row in rows]
+
+    def _lines(self, where: str, *values: object) -> list[OpenLine]:
+        from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution  # noqa: PLC0415 - same
+        from webcare_desk.domain.reconciliation import OpenLine  # noqa: PLC0415 - the same
+
+        with self._reading() as db:
+            rows: list[_Row] = db.execute(_LINE + where, values).fetchall()
+        return [OpenLine(*_with(row, {2: DiscrepancyKind, 8: Resolution})) for row in rows]
+
+
+def _with(row: _Row, kinds: dict[int, Callable[[Any], object]]) -> _Row:
+    made = list(row)
+    for place, kind in kinds.items():
+        made[place] = None if row[place] is None else kind(row[place])
+    return tuple(made)

@@ -35,6 +35,6 @@ def test_the_canaries_are_many_and_stand_in_every_personal_column() -> None:
         "receipt", "pv_reference", "login", "password", "cursor", "problem",
         "sealed", "signed", "words", "payload", "reason",
         "conclusion", "remark", "cause", "effect", "what", "result",
-        "note", "evidence", "report", "problems", "pv_name", "ours", "theirs",
+        "note", "evidence", "report", "problems", "pv_name", "ours", "theirs", "weights",
     }  # fmt: skip
     assert {place.name for place in fields(RemoteComment)} >= {"text", "author_name", "link"}

@@ -712,6 +712,34 @@
     </message>
 </context>
 <context>
+    <name>CaseBar</name>
+    <message>
+        <source>PV&apos;s answer…</source>
+        <extracomment>The name of an act: answer, follow, nullify, packet, comment, close.</extracomment>
+        <translation>Antwoord van PV…</translation>
+    </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation>Vervolg…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Pakket</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Afsluiten</translation>
+    </message>
+</context>
+<context>
     <name>CaseForm</name>
     <message>
         <source>Clocks</source>
@@ -1074,6 +1102,10 @@
     <message>
         <source>Protocol…</source>
         <translation>Protocol…</translation>
+    </message>
+    <message>
+        <source>Register of cases…</source>
+        <translation>Register van meldingen…</translation>
     </message>
     <message>
         <source>Audit log…</source>
@@ -2926,6 +2958,54 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Follow-up for PV</source>
+        <translation>Vervolg voor PV</translation>
+    </message>
+    <message>
+        <source>Change what was told wrongly</source>
+        <translation>Wijzigen wat verkeerd was gezegd</translation>
+    </message>
+    <message>
+        <source>Mend the report and send it again</source>
+        <translation>De melding verbeteren en opnieuw sturen</translation>
+    </message>
+    <message>
+        <source>Take the report back</source>
+        <translation>De melding intrekken</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Wat er nieuw is</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Wat er verkeerd was</translation>
+    </message>
+    <message>
+        <source>What was mended</source>
+        <translation>Wat er is verbeterd</translation>
+    </message>
+    <message>
+        <source>Why, for PV to read</source>
+        <translation>Waarom, voor PV</translation>
+    </message>
+    <message>
+        <source>Send to PV</source>
+        <extracomment>What of the patient usually comes later.</extracomment>
+        <translation>Naar PV sturen</translation>
+    </message>
+    <message>
+        <source>When it reached us</source>
+        <translation>Wanneer het ons bereikte</translation>
+    </message>
+    <message>
+        <source>Say it in words; PV reads them.</source>
+        <translation>Zeg het in woorden; PV leest ze.</translation>
+    </message>
+</context>
+<context>
     <name>NoteTab</name>
     <message>
         <source>Save note (Ctrl+Enter)</source>
@@ -3664,6 +3744,82 @@
     </message>
 </context>
 <context>
+    <name>PvAnswerDialog</name>
+    <message>
+        <source>PV&apos;s answer</source>
+        <extracomment>A mail with its attachments; more than this is no answer.</extracomment>
+        <translation>Antwoord van PV</translation>
+    </message>
+    <message>
+        <source>Sign and record…</source>
+        <translation>Tekenen en vastleggen…</translation>
+    </message>
+    <message>
+        <source>PV said</source>
+        <translation>PV zei</translation>
+    </message>
+    <message>
+        <source>It came</source>
+        <translation>Het kwam</translation>
+    </message>
+    <message>
+        <source>PV&apos;s number</source>
+        <translation>Nummer van PV</translation>
+    </message>
+    <message>
+        <source>Why it is none</source>
+        <translation>Waarom het er geen is</translation>
+    </message>
+    <message>
+        <source>In words, if another reason</source>
+        <translation>In woorden, bij een andere reden</translation>
+    </message>
+    <message>
+        <source>Duplicate of our case</source>
+        <translation>Dubbel met onze melding</translation>
+    </message>
+    <message>
+        <source>its number in the register, if it is ours</source>
+        <translation>het volgnummer, als het van ons is</translation>
+    </message>
+    <message>
+        <source>the mail, or who said it to whom and when</source>
+        <translation>de mail, of wie het wanneer tegen wie zei</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Take a mail from a file…</source>
+        <translation>Mail uit een bestand halen…</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>{name} kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 10 MiB.</source>
+        <translation>{name} is groter dan 10 MiB.</translation>
+    </message>
+    <message>
+        <source>Attached: {name}</source>
+        <translation>Bijgevoegd: {name}</translation>
+    </message>
+    <message>
+        <source>Sign PV&apos;s answer</source>
+        <translation>Antwoord van PV tekenen</translation>
+    </message>
+    <message>
+        <source>The mail</source>
+        <translation>De mail</translation>
+    </message>
+    <message>
+        <source>Mail (*.eml *.msg *.txt);;Any file (*)</source>
+        <translation>Mail (*.eml *.msg *.txt);;Elk bestand (*)</translation>
+    </message>
+</context>
+<context>
     <name>Queues</name>
     <message>
         <source>{place}: {count}</source>
@@ -3698,6 +3854,309 @@
     <message>
         <source>The protocol</source>
         <translation>Het protocol</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>drafted</source>
+        <translation>concept</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in de rij</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>verstuurd</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>ontvangen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aangenomen</translation>
+    </message>
+    <message>
+        <source>not a case</source>
+        <translation>geen melding</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>dubbel</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>verbeterd</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>vervolg</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>The light of a state: its shape says it as well as its colour.</extracomment>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ours to do</source>
+        <translation>Aan ons</translation>
+    </message>
+    <message>
+        <source>Waiting for PV</source>
+        <translation>Wacht op PV</translation>
+    </message>
+    <message>
+        <source>With an alarm</source>
+        <translation>Met een alarm</translation>
+    </message>
+    <message>
+        <source>Decided by PV</source>
+        <translation>Door PV beslist</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>initial report</source>
+        <translation>eerste melding</translation>
+    </message>
+    <message>
+        <source>follow-up report</source>
+        <translation>vervolgmelding</translation>
+    </message>
+    <message>
+        <source>amendment</source>
+        <translation>wijziging</translation>
+    </message>
+    <message>
+        <source>nullification</source>
+        <translation>intrekking</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>verbetering</translation>
+    </message>
+    <message>
+        <source>taken by PV</source>
+        <translation>door PV aangenomen</translation>
+    </message>
+    <message>
+        <source>rejected by PV</source>
+        <translation>door PV geweigerd</translation>
+    </message>
+    <message>
+        <source>said again</source>
+        <translation>nogmaals gezegd</translation>
+    </message>
+    <message>
+        <source>another number of PV</source>
+        <translation>een ander nummer van PV</translation>
+    </message>
+    <message>
+        <source>came before the report left</source>
+        <translation>kwam voordat de melding weg was</translation>
+    </message>
+    <message>
+        <source>about a report that is not ours</source>
+        <translation>over een melding die niet van ons is</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kan niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>not a case, says PV</source>
+        <translation>geen melding, zegt PV</translation>
+    </message>
+    <message>
+        <source>a duplicate, says PV</source>
+        <translation>dubbel, zegt PV</translation>
+    </message>
+    <message>
+        <source>PV has received it</source>
+        <translation>PV heeft het ontvangen</translation>
+    </message>
+    <message>
+        <source>PV keeps it as a case</source>
+        <translation>PV houdt het als melding</translation>
+    </message>
+    <message>
+        <source>PV takes it for no case</source>
+        <translation>Volgens PV is het geen melding</translation>
+    </message>
+    <message>
+        <source>PV calls it a duplicate</source>
+        <translation>PV noemt het dubbel</translation>
+    </message>
+    <message>
+        <source>PV cannot use the report</source>
+        <translation>PV kan de melding niet gebruiken</translation>
+    </message>
+    <message>
+        <source>by E2B</source>
+        <translation>per E2B</translation>
+    </message>
+    <message>
+        <source>by mail</source>
+        <translation>per mail</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>per telefoon</translation>
+    </message>
+    <message>
+        <source>in a meeting</source>
+        <translation>in een overleg</translation>
+    </message>
+    <message>
+        <source>on PV&apos;s list</source>
+        <translation>op de lijst van PV</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterLine</name>
+    <message>
+        <source>State</source>
+        <extracomment>Calendar days for a serious case and for any other (GVP VI.B.7); when to look up. PV has said what it is: its own clock is PV&apos;s from then on.</extracomment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Ons nummer</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Since day zero</source>
+        <translation>Sinds dag nul</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Bij</translation>
+    </message>
+    <message>
+        <source>PV&apos;s number</source>
+        <translation>Nummer van PV</translation>
+    </message>
+    <message>
+        <source>day {day} of {limit}</source>
+        <translation>dag {day} van {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterStory</name>
+    <message>
+        <source>none yet</source>
+        <translation>nog geen</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>geen gevonden</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>Sinds {time}</translation>
+    </message>
+    <message>
+        <source>Day zero: {time}</source>
+        <translation>Dag nul: {time}</translation>
+    </message>
+    <message>
+        <source>PV&apos;s number: {number}</source>
+        <translation>Nummer van PV: {number}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Reden: {reason}</translation>
+    </message>
+    <message>
+        <source>Duplicate of case {number}</source>
+        <translation>Dubbel met melding {number}</translation>
+    </message>
+    <message>
+        <source>made {time} by {name}</source>
+        <translation>gemaakt {time} door {name}</translation>
+    </message>
+    <message>
+        <source>{number}: the same one, said who sent it</source>
+        <translation>{number}: hetzelfde geval, zei wie het verstuurde</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWindow</name>
+    <message>
+        <source>Cases</source>
+        <extracomment>A person wants to see this comment in the main window.</extracomment>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
+    </message>
+    <message>
+        <source>PV&apos;s answers</source>
+        <translation>Antwoorden van PV</translation>
+    </message>
+    <message>
+        <source>Possibly the same case</source>
+        <translation>Mogelijk hetzelfde geval</translation>
+    </message>
+    <message>
+        <source>{count} cases are in {file}.</source>
+        <translation>{count} meldingen staan in {file}.</translation>
+    </message>
+    <message>
+        <source>{count} cases</source>
+        <translation>{count} meldingen</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Het register exporteren</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)</source>
+        <translation>Werkmap (*.xlsx);;Tabel (*.csv);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Register of safety cases</source>
+        <translation>Register van meldingen</translation>
+    </message>
+    <message>
+        <source>Search: author, words, PV&apos;s number</source>
+        <translation>Zoek: auteur, woorden, nummer van PV</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>Welke meldingen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
     </message>
 </context>
 <context>

@@ -213,8 +213,8 @@ class Acts(QObject):
 
         other = translator(next(name for name in LANGUAGES if name != self._work.language))
         possible = [each for each in COMMANDS if self.may(each) and each.id != "palette"]
-        window = self._parts.window
-        self._open(Palette(window, choices(possible, other), self.run, self.open_comment))
+        offered = choices(possible, other)
+        self._open(Palette(self._parts.window, offered, self.run, self.open_comment))
 
     def open_comment(self, comment: int) -> None:
         """Show a comment by its number, in the place where it stands."""
@@ -234,6 +234,10 @@ class Acts(QObject):
     def supervision(self) -> None:
         """Open the supervisor's window, as it was left."""
         self.windows.supervision()
+
+    def register(self) -> None:
+        """Open the register of safety cases, as it was left."""
+        self.windows.register(self.open_comment)
 
     def protocol(self) -> None:
         """Open the protocol's window, as it was left."""

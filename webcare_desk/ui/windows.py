@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
+    from webcare_desk.ui.register.window import RegisterWindow
     from webcare_desk.ui.rulebook.window import ProtocolWindow
     from webcare_desk.ui.supervision.window import SupervisionWindow
     from webcare_desk.ui.workplace import Workplace
@@ -20,6 +23,7 @@ class Windows:
         self._work = workplace
         self.shown_supervision: SupervisionWindow | None = None
         self.shown_protocol: ProtocolWindow | None = None
+        self.shown_register: RegisterWindow | None = None
 
     def supervision(self) -> SupervisionWindow:
         """Show the supervisor's window."""
@@ -39,13 +43,23 @@ class Windows:
         _raise(self.shown_protocol)
         return self.shown_protocol
 
+    def register(self, open_comment: Callable[[int], None]) -> RegisterWindow:
+        """Show the register of safety cases; `open_comment` shows a comment elsewhere."""
+        from webcare_desk.ui.register.window import RegisterWindow  # noqa: PLC0415 - off the start path
+
+        if self.shown_register is None:
+            self.shown_register = RegisterWindow(self._work)
+            self.shown_register.comment_wanted.connect(open_comment)
+        _raise(self.shown_register)
+        return self.shown_register
+
     def show_place(self, place: str) -> None:
         """Show a paragraph of the protocol in force."""
         self.protocol().show_place(place)
 
     def close(self) -> None:
         """Close all of them."""
-        for window in (self.shown_supervision, self.shown_protocol):
+        for window in (self.shown_supervision, self.shown_protocol, self.shown_register):
             if window is not None:
                 window.close()
 

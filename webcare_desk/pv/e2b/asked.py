@@ -87,6 +87,15 @@ def age_of(case: SafetyCase, *, as_typed: bool = False) -> dict[str, Value | Non
     return {"D.2.2a": found[0], "D.2.2b": found[1]}
 
 
+def elements_of(ask: Ask, told: str) -> dict[str, Value | None]:
+    """Return one answer as elements of the report; what cannot be read as one gives none."""
+    if ask is Ask.AGE:
+        found = _age(told)
+        return {} if found is None else {"D.2.2a": found[0], "D.2.2b": found[1]}
+    value = value_of(ask, told)
+    return {ELEMENTS[ask]: value} if value else {}
+
+
 def others_of(case: SafetyCase) -> tuple[str, ...]:
     """Return the other medicines, one name each."""
     told = dict(case.details).get(Ask.OTHER_MEDICINES, "")

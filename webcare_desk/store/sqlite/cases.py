@@ -38,7 +38,7 @@ class CaseReads:
     def case_standing(self, case: int) -> CaseStanding | None:
         """Return where a case stands, or None."""
         rows = self._rows(f"{_STANDING} WHERE s.escalation = ?", case)
-        return _standing(rows[0]) if rows else None
+        return standing_of(rows[0]) if rows else None
 
     def case_standings(
         self, *, only_open: bool = False, limit: int = 100_000
@@ -46,7 +46,7 @@ class CaseReads:
         """Return where the cases stand, the newest first."""
         where = "WHERE s.state <> 'closed'" if only_open else ""
         rows = self._rows(f"{_STANDING} {where} ORDER BY s.escalation DESC LIMIT ?", limit)
-        return [_standing(row) for row in rows]
+        return [standing_of(row) for row in rows]
 
     def case_named(self, reports: Sequence[Digest]) -> int | None:
         """Return the case that has one of these numbers, the first of them that any has."""
@@ -104,7 +104,8 @@ class CaseReads:
             return db.execute(query, values).fetchall()
 
 
-def _standing(row: _Row) -> CaseStanding:
+def standing_of(row: _Row) -> CaseStanding:
+    """Return where a case stands, from the columns of `_STANDING`."""
     from webcare_desk.domain.case_state import CaseState  # noqa: PLC0415 - off the start path
     from webcare_desk.domain.case_version import CaseStanding  # noqa: PLC0415 - the same
     from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same

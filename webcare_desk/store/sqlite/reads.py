@@ -14,6 +14,7 @@ from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.oversight import OversightReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
 from webcare_desk.store.sqlite.reconciling import ReconcilingReads
+from webcare_desk.store.sqlite.register import RegisterReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
 
 
@@ -34,5 +35,6 @@ class AllReads(  # one base for each family of tables
     CaseReads,
     LearningReads,
     ReconcilingReads,
+    RegisterReads,
 ):
     """Every read, over whichever connection `_reading` lends."""

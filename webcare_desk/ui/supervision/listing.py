@@ -86,7 +86,7 @@ class RowsModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return oneline(cell.text, 200)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return _colour(cell.tone)
+            return colour_of(cell.tone)
         if role == Qt.ItemDataRole.FontRole and cell.tone is Tone.DANGER:
             return _strong()
         return None
@@ -100,7 +100,8 @@ class RowsModel(QAbstractTableModel):
         return self._columns[section].name
 
 
-def _colour(tone: Tone) -> QColor | None:
+def colour_of(tone: Tone) -> QColor | None:
+    """Return the colour of a cell, None for that of the text."""
     now = theme.colours()
     chosen = {
         Tone.FAINT: now.faint,

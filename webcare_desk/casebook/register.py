@@ -1,0 +1,105 @@
+"""The register as a table that leaves the desk: CSV, workbook or paper; the log records it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from webcare_desk.actions.entering import Read
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.register import RegisterFilter, RegisterRow, turn_of
+from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.reports.listing import Listing, to_csv, to_pdf, to_xlsx
+from webcare_desk.store.base import Reads
+
+_PAGE = 500
+_HEADER = (
+    *("number", "case", "state", "since", "version", "kind", "day zero", "due", "with"),
+    *("alarm", "PV's number", "duplicate of", "comment", "source", "author", "words"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What a table of the register is made with; `number` gives our number of a uid."""
+
+    plans: Mapping[str, EscalationPlan]
+    number: Callable[[str], str]
+
+
+def export_register(
+    desk: Desk, register: Register, chosen: RegisterFilter, target: Path, by: Actor
+) -> int:
+    """Write every case that fits to a file, as its name says; return how many there are.
+
+    Raises UsageError for a name that is none of .csv, .xlsx and .pdf, ReadOnlyError when the
+    file cannot be written.
+    """
+    now = desk.clock()
+    listing = listing_of(desk.read, register, chosen, now)
+    forms: dict[str, Callable[[Listing], bytes]] = {
+        ".csv": to_csv,
+        ".xlsx": to_xlsx,
+        ".pdf": to_pdf,
+    }
+    made = forms.get(target.suffix.lower())
+    if made is None:
+        msg = f"{target.name} is no .csv, .xlsx or .pdf."
+        raise UsageError(msg)
+    content = made(listing)
+    desk.perform(Read(Name("register-export")), by)
+    try:
+        target.write_bytes(content)
+    except OSError as error:
+        msg = f"{target} cannot be written: {error.strerror}."
+        raise ReadOnlyError(msg) from error
+    return len(listing.rows)
+
+
+def listing_of(read: Reads, register: Register, chosen: RegisterFilter, now: int) -> Listing:
+    """Return the cases that fit as a list, the newest first; times are UTC."""
+    rows = tuple(_line(row, register, now) for row in every(read, chosen))
+    facts = (
+        ("Made", _utc(now)),
+        ("Shown", f"{chosen.shown} {chosen.words}".strip()),
+        ("Cases", str(len(rows))),
+    )
+    return Listing("Register of safety cases", facts, _HEADER, rows)
+
+
+def every(read: Reads, chosen: RegisterFilter) -> Iterator[RegisterRow]:
+    """Give every case that fits, page by page."""
+    page = read.register_page(chosen, None, _PAGE)
+    while page:
+        yield from page
+        page = read.register_page(chosen, page[-1].standing.case, _PAGE)
+
+
+def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
+    standing, turn = row.standing, turn_of(row, register.plans, now)
+    told = (
+        register.number(row.uid),
+        standing.case,
+        standing.state.value,
+        _utc(standing.since),
+        standing.number,
+        row.kind.value,
+        _utc(row.aware_at),
+        None if turn is None else _utc(turn.until),
+        None if turn is None else turn.owner.value,
+        None if standing.alarm is None else standing.alarm.value,
+        standing.pv_reference,
+        standing.duplicate_of,
+        standing.comment,
+        row.source,
+        row.author,
+        " ".join(row.text.split()),
+    )
+    return tuple("" if each is None else str(each) for each in told)
+
+
+def _utc(at: int) -> str:
+    return datetime.fromtimestamp(at // 1_000_000, UTC).strftime("%Y-%m-%d %H:%M UTC")

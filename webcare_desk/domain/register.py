@@ -1,0 +1,81 @@
+"""The register of safety cases: one row a case, for PV officers and supervisors."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from webcare_desk.domain.case_state import CaseState, duty
+from webcare_desk.domain.case_version import CaseStanding, VersionKind, clock_from
+from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.moderator import Role
+
+
+class Shown(StrEnum):
+    """Which cases the register shows."""
+
+    OPEN = "open"
+    OURS = "ours"
+    PV = "pv"
+    ALARM = "alarm"
+    DECIDED = "decided"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+_S = CaseState
+_OURS: Final = (_S.DRAFTED, _S.QUEUED, _S.REJECTED, _S.CORRECTED, _S.FOLLOW_UP)
+_PV: Final = (_S.SENT, _S.ACKNOWLEDGED)
+_DECIDED: Final = (_S.ACCEPTED, _S.NOT_A_CASE, _S.DUPLICATE)
+#: The states of each choice; an alarm is asked for beside those of the open cases.
+STATES: Final[Mapping[Shown, tuple[CaseState, ...]]] = {
+    Shown.OPEN: (*_OURS, *_PV, *_DECIDED),
+    Shown.OURS: _OURS,
+    Shown.PV: _PV,
+    Shown.ALARM: (*_OURS, *_PV, *_DECIDED),
+    Shown.DECIDED: _DECIDED,
+    Shown.CLOSED: (_S.CLOSED,),
+    Shown.ALL: tuple(CaseState),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFilter:
+    """Which cases, and words in the comment, of its author, or in PV's reference."""
+
+    shown: Shown = Shown.OPEN
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One case; `aware_at` is day zero, `text` the beginning of the comment as it stands now.
+
+    `linked` is how many cases the moderator took for the same one when this one was sent.
+    """
+
+    standing: CaseStanding
+    uid: str
+    kind: VersionKind
+    aware_at: int
+    due_at: int
+    author: str
+    source: str
+    text: str
+    linked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn a case is, and until when (UTC microseconds)."""
+
+    owner: Role
+    until: int
+
+
+def turn_of(row: RegisterRow, plans: Mapping[str, EscalationPlan], now: int) -> Turn | None:
+    """Return whose turn a case is by the plan it was escalated with; a closed case is nobody's."""
+    standing = row.standing
+    begins = clock_from(standing)
+    found = duty(standing.state, plans.get(standing.plan), now - begins)
+    return None if found is None else Turn(standing.alarm or found.owner, begins + found.until)

@@ -1,0 +1,76 @@
+"""Reading the register of safety cases, a page at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.register import RegisterFilter, RegisterRow
+
+_ROW = (
+    "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, "
+    "s.alarm, s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version, "
+    "e.uid, v.kind, e.aware_at, e.due_at, a.name, c.source, substr(t.body, 1, 200), "
+    "CASE WHEN json_valid(d.body) THEN coalesce(json_array_length(d.body, '$.linked'), 0) ELSE 0 END "
+    "FROM safety_case s JOIN escalation e ON e.id = s.escalation "
+    "JOIN case_version v ON v.escalation = s.escalation AND v.number = "
+    "(SELECT max(number) FROM case_version WHERE escalation = s.escalation) "
+    "JOIN comment c ON c.id = e.comment JOIN author a ON a.id = c.author "
+    "JOIN work w ON w.comment = c.id "
+    "JOIN revision r ON r.id = w.revision "
+    "JOIN text t ON t.id = r.body JOIN document d ON d.id = e.packet "
+)
+_WORDS = (
+    "(t.body LIKE ? ESCAPE '\\' OR a.name LIKE ? ESCAPE '\\' OR e.pv_reference LIKE ? ESCAPE '\\')"
+)
+_STANDING = 14
+
+
+class RegisterReads:
+    """What is asked of the register."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def register_page(
+        self, chosen: RegisterFilter, before: int | None, limit: int
+    ) -> list[RegisterRow]:
+        """Return up to `limit` cases that fit, older than case `before`."""
+        where, values = _where(chosen)
+        if before is not None:
+            where, values = [*where, "s.escalation < ?"], [*values, before]
+        query = f"{_ROW} WHERE {' AND '.join(where)} ORDER BY s.escalation DESC LIMIT ?"
+        with self._reading() as db:
+            return [_made(row) for row in db.execute(query, (*values, limit))]
+
+    def register_row(self, case: int) -> RegisterRow | None:
+        """Return the row of one case, or None."""
+        with self._reading() as db:
+            row = db.execute(f"{_ROW} WHERE s.escalation = ?", (case,)).fetchone()
+        return None if row is None else _made(row)
+
+
+def _where(chosen: RegisterFilter) -> tuple[list[str], list[object]]:
+    from webcare_desk.domain.register import STATES, Shown  # noqa: PLC0415 - off the start path
+
+    states = [state.value for state in STATES[chosen.shown]]
+    where, values = [f"s.state IN ({', '.join('?' * len(states))})"], list[object](states)
+    if chosen.shown is Shown.ALARM:
+        where.append("s.alarm IS NOT NULL")
+    for word in chosen.words.split():
+        escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        where.append(_WORDS)
+        values += [f"%{escaped}%"] * 3
+    return where, values
+
+
+def _made(row: tuple[Any, ...]) -> RegisterRow:
+    from webcare_desk.domain.case_version import VersionKind  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.register import RegisterRow  # noqa: PLC0415 - the same
+    from webcare_desk.store.sqlite.cases import standing_of  # noqa: PLC0415 - the same
+
+    uid, kind, *rest = row[_STANDING:]
+    return RegisterRow(standing_of(row[:_STANDING]), uid, VersionKind(kind), *rest)

@@ -1,0 +1,136 @@
+"""PV's answer entered by hand: what PV said, how it came, the evidence; signed by who enters it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QPushButton, QWidget
+
+from webcare_desk.actions.cases import RecordAnswer
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.reason import LONGEST_WORDS, NOT_A_CASE, Reason
+from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.register.words import decision_word, way_word
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.words import reason_word
+from webcare_desk.ui.workplace import Workplace
+
+_WAYS = (Way.MAIL, Way.PHONE, Way.MEETING)
+#: A mail with its attachments; more than this is no answer.
+_LARGEST = 10 * 1024 * 1024
+
+
+class PvAnswerDialog(FormDialog):
+    """Asks what PV said of one case; the signature follows in a dialog of its own."""
+
+    def __init__(self, workplace: Workplace, case: int, number: str, parent: QWidget) -> None:
+        """Ask about case `case`, whose own number is `number`."""
+        super().__init__(parent, "", "")
+        self.heading.setText(self.tr("PV's answer"))
+        self.setWindowTitle(self.heading.text())
+        self.setMinimumWidth(520)
+        self.main.setText(self.tr("Sign and record…"))
+        self._work, self._case = workplace, case
+        self.remark(number)
+        self.decision, self.way, self.reason = QComboBox(), QComboBox(), QComboBox()
+        for decision in PvDecision:
+            self.decision.addItem(decision_word(decision), decision)
+        for way in _WAYS:
+            self.way.addItem(way_word(way), way)
+        for reason in NOT_A_CASE:
+            self.reason.addItem(reason_word(reason), reason)
+        self._named(self.tr("PV said"), self.decision)
+        self._named(self.tr("It came"), self.way)
+        self.reference = self.field(self.tr("PV's number"))
+        self._named(self.tr("Why it is none"), self.reason)
+        self.explanation = self.field(self.tr("In words, if another reason"))
+        self.explanation.setMaxLength(LONGEST_WORDS)
+        self.duplicate_of = self.field(self.tr("Duplicate of our case"))
+        self.duplicate_of.setPlaceholderText(self.tr("its number in the register, if it is ours"))
+        self.evidence = QPlainTextEdit()
+        self.evidence.setObjectName("field")
+        self.evidence.setTabChangesFocus(True)
+        self.evidence.setFixedHeight(96)
+        self.evidence.setPlaceholderText(self.tr("the mail, or who said it to whom and when"))
+        self._named(self.tr("Evidence"), self.evidence)
+        self.attach = QPushButton(self.tr("Take a mail from a file…"))
+        self.attach.setAutoDefault(False)
+        self.attach.clicked.connect(self._choose_mail)
+        self.add("", self.attach)
+        self._mail = ""
+        self.decision.currentIndexChanged.connect(self._offer)
+        self._offer()
+
+    def attach_file(self, path: Path) -> None:
+        """Take the bytes of a mail as evidence; what is typed stays beside it."""
+        try:
+            with path.open("rb") as file:
+                data = file.read(_LARGEST + 1)
+        except OSError as error:
+            self.complain(
+                self.tr("{name} cannot be read.").format(name=path.name) + f" {error.strerror}"
+            )
+            return
+        if len(data) > _LARGEST:
+            self.complain(self.tr("{name} is larger than 10 MiB.").format(name=path.name))
+            return
+        self._mail = data.decode("utf-8", "backslashreplace")
+        self.attach.setText(self.tr("Attached: {name}").format(name=oneline(path.name, 40)))
+
+    def said(self) -> tuple[Said, Reason | None]:
+        """Return what was entered, and the reason where PV takes it for no case."""
+        decision = PvDecision(self.decision.currentData())
+        typed, number = self.evidence.toPlainText().strip(), self.duplicate_of.text().strip()
+        is_duplicate = decision is PvDecision.DUPLICATE
+        said = Said(
+            case=self._case,
+            decision=decision,
+            way=Way(self.way.currentData()),
+            evidence=self._mail or typed,
+            pv_reference=self.reference.text().strip(),
+            words=typed,
+            duplicate_of=int(number) if is_duplicate and number.isdecimal() else None,
+        )
+        is_none = decision is PvDecision.NOT_A_CASE
+        return said, Reason(self.reason.currentData()) if is_none else None
+
+    def submit(self) -> None:
+        """Ask for the signature; with it the answer is recorded."""
+        said, reason = self.said()
+        explanation = self.explanation.text() if reason is not None else ""
+        desk, actor = self._work.app.desk, self._work.actor
+
+        def record(signature: Signature) -> None:
+            desk.perform(RecordAnswer(said, signature.id, reason, explanation), actor)
+
+        dialog = SignDialog(
+            self._work,
+            self,
+            self.tr("Sign PV's answer"),
+            lambda: record_of(said, reason),
+            Name(f"case:{self._case}"),
+            (Meaning.RESPONSIBLE,),
+            record,
+        )
+        self.signing = dialog
+        dialog.accepted.connect(self.accept)
+        dialog.open()
+
+    def _offer(self) -> None:
+        """Show only what goes with what PV said."""
+        decision = PvDecision(self.decision.currentData())
+        for field in (self.reason, self.explanation):
+            self.form.setRowVisible(field, decision is PvDecision.NOT_A_CASE)
+        self.form.setRowVisible(self.duplicate_of, decision is PvDecision.DUPLICATE)
+
+    def _named(self, label: str, widget: QWidget) -> None:
+        widget.setAccessibleName(label)
+        self.add(label, widget)
+
+    def _choose_mail(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("The mail"), "", self.tr("Mail (*.eml *.msg *.txt);;Any file (*)")
+        )
+        if name:
+            self.attach_file(Path(name))

@@ -1,0 +1,74 @@
+"""What can be done with the chosen case: a button for each act, each with its key."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from webcare_desk.domain.case_state import CaseEvent, CaseState, after
+from webcare_desk.domain.moderator import Right
+from webcare_desk.ui import theme
+from webcare_desk.ui.workplace import Workplace
+
+
+class CaseBar(QWidget):
+    """The acts on a case; only those that its state and the person's role allow."""
+
+    #: The name of an act: answer, follow, nullify, packet, comment, close.
+    pressed = Signal(str)
+
+    def __init__(self, workplace: Workplace, table: QWidget) -> None:
+        """Offer nothing yet; the keys act while `table` has the focus."""
+        super().__init__()
+        self._work = workplace
+        self.buttons: dict[str, QPushButton] = {}
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.S)
+        for name, (text, key) in self._commands().items():
+            button = QPushButton(f"{text}  {key}")
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _=False, name=name: self.press(name))
+            shortcut = QShortcut(QKeySequence(key), table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda name=name: self.press(name))
+            self.buttons[name] = button
+            line.addWidget(button)
+        line.addStretch()
+        self.offer(None)
+
+    def press(self, name: str) -> None:
+        """Ask for an act, if it can be done now."""
+        if self.buttons[name].isEnabled():
+            self.pressed.emit(name)
+
+    def offer(self, state: CaseState | None) -> None:
+        """Offer what can be done with a case in a state; None is no case."""
+        for name, is_possible in self._possible(state).items():
+            self.buttons[name].setEnabled(is_possible)
+
+    def _possible(self, state: CaseState | None) -> Mapping[str, bool]:
+        may, event = self._work.may, CaseEvent
+        return {
+            "answer": may(Right.ACKNOWLEDGE) and _can(state, event.ACCEPT, event.REFUSE),
+            "follow": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP, event.CORRECT),
+            "nullify": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP),
+            "packet": state is not None,
+            "comment": state is not None,
+            "close": may(Right.ACKNOWLEDGE) and _can(state, event.CLOSE),
+        }
+
+    def _commands(self) -> dict[str, tuple[str, str]]:
+        return {
+            "answer": (self.tr("PV's answer…"), "P"),
+            "follow": (self.tr("Follow-up…"), "F"),
+            "nullify": (self.tr("Take back…"), "N"),
+            "packet": (self.tr("Packet"), "O"),
+            "comment": (self.tr("Comment"), "C"),
+            "close": (self.tr("Close the case"), "D"),
+        }
+
+
+def _can(state: CaseState | None, *events: CaseEvent) -> bool:
+    return state is not None and any(after(state, event) is not None for event in events)

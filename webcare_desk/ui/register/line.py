@@ -1,0 +1,79 @@
+"""One case as a line of the register: its light, both clocks, and whose turn it is."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.register import RegisterRow, Turn
+from webcare_desk.ui.clock import left
+from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.register.words import LIGHTS, kind_word, state_word
+from webcare_desk.ui.supervision.listing import Cell, Column, Tone, clock_cell
+from webcare_desk.ui.words import role_word
+
+#: Calendar days for a serious case and for any other (GVP VI.B.7); when to look up.
+_SERIOUS, _OTHER, _SOON = 15, 90, 3
+_TEXT = 120
+#: PV has said what it is: its own clock is PV's from then on.
+_TOLD = frozenset({CaseState.ACCEPTED, CaseState.NOT_A_CASE, CaseState.DUPLICATE, CaseState.CLOSED})
+
+
+def columns() -> tuple[Column, ...]:
+    """Return the headings of the register."""
+    return (
+        Column(QCoreApplication.translate("RegisterLine", "State"), 126),
+        Column(QCoreApplication.translate("RegisterLine", "Our number"), 214),
+        Column(QCoreApplication.translate("RegisterLine", "Comment")),
+        Column(QCoreApplication.translate("RegisterLine", "Version"), 132),
+        Column(QCoreApplication.translate("RegisterLine", "Since day zero"), 112),
+        Column(QCoreApplication.translate("RegisterLine", "Due"), 104),
+        Column(QCoreApplication.translate("RegisterLine", "With"), 118),
+        Column(QCoreApplication.translate("RegisterLine", "PV's number"), 118),
+    )
+
+
+def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[Cell, ...]:
+    """Return the cells of a case in the order of `columns`."""
+    standing = row.standing
+    glyph, tone = LIGHTS[standing.state]
+    same = f" ≈{row.linked}" if row.linked else ""
+    author, text = oneline(row.author, 30), oneline(row.text, _TEXT)
+    return (
+        Cell(f"{glyph} {state_word(standing.state)}", Tone.DANGER if standing.alarm else tone),
+        Cell(number + same),
+        Cell(f"{author}: {text}"),
+        Cell(f"{standing.number} · {kind_word(row.kind)}", Tone.FAINT),
+        _since(row, now),
+        Cell("–", Tone.FAINT) if turn is None else clock_cell(left(turn.until, now)),
+        _with(row, turn),
+        Cell(standing.pv_reference or "–", Tone.PLAIN if standing.pv_reference else Tone.FAINT),
+    )
+
+
+def day_of(row: RegisterRow, now: int) -> int:
+    """Return how many calendar days lie between day zero and now, on this machine's calendar."""
+    first, last = (
+        datetime.fromtimestamp(at / 1_000_000).astimezone() for at in (row.aware_at, now)
+    )
+    return (last.date() - first.date()).days
+
+
+def _since(row: RegisterRow, now: int) -> Cell:
+    day = day_of(row, now)
+    limit = _SERIOUS if day <= _SERIOUS else _OTHER
+    text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}").format(
+        day=day, limit=limit
+    )
+    if row.standing.state in _TOLD:
+        return Cell(text, Tone.FAINT)
+    tone = Tone.WARNING if _SERIOUS - day <= _SOON else Tone.PLAIN
+    return Cell(text, Tone.DANGER if day > _SERIOUS else tone)
+
+
+def _with(row: RegisterRow, turn: Turn | None) -> Cell:
+    if turn is None:
+        return Cell("–", Tone.FAINT)
+    if row.standing.alarm:
+        return Cell(f"⚠ {role_word(turn.owner)}", Tone.DANGER)
+    return Cell(role_word(turn.owner))

@@ -1,0 +1,119 @@
+"""All of one case in words: its versions, PV's answers, and what may be the same case."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from webcare_desk.app import App
+from webcare_desk.casebook.reading import frozen
+from webcare_desk.casework import reference
+from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
+from webcare_desk.domain.register import RegisterRow
+from webcare_desk.ui.clock import moment
+from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.register.words import kind_word, meaning_word, state_word, way_word
+from webcare_desk.ui.words import reason_word
+
+_COMPARED = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is read of a case, in a worker; `alike` has a line for each possible match."""
+
+    row: RegisterRow
+    number: str
+    versions: tuple[CaseVersion, ...]
+    answers: tuple[CaseAnswer, ...]
+    linked: tuple[str, ...]
+    alike: tuple[str, ...]
+    names: Mapping[str, str]
+
+
+def read_story(app: App, row: RegisterRow) -> Story:
+    """Read all of one case."""
+    from webcare_desk.pv.duplicates import known_from, possible  # noqa: PLC0415 - off the start path
+
+    read, case = app.desk.read, row.standing.case
+    packet = frozen(read, case)
+    kept = (each for each in read.all_escalations(_COMPARED) if each.case and each.id != case)
+    found = possible(packet, (known_from(each.id, each.comment, each.case) for each in kept))
+    return Story(
+        row=row,
+        number=reference(app.protocol, row.uid),
+        versions=tuple(read.case_versions(case)),
+        answers=tuple(read.case_answers(case)),
+        linked=packet.linked,
+        alike=tuple(
+            f"{each.known.reference} · {oneline(each.known.author, 40)} · {each.likeness} %"
+            for each in found
+        ),
+        names={each.id: each.name for each in read.moderators()},
+    )
+
+
+def told(story: Story) -> tuple[str, str, str]:
+    """Return the versions, PV's answers, and what may be the same case, as lines."""
+    versions = (_version(each, story.names) for each in reversed(story.versions))
+    return (
+        "\n\n".join(("\n".join(_head(story)), *versions)),
+        "\n\n".join(map(_answer, reversed(story.answers)))
+        or QCoreApplication.translate("RegisterStory", "none yet"),
+        "\n".join(_alike(story)) or QCoreApplication.translate("RegisterStory", "none found"),
+    )
+
+
+def _head(story: Story) -> Iterator[str]:
+    standing = story.row.standing
+    yield f"{story.number} · {state_word(standing.state)}"
+    yield QCoreApplication.translate("RegisterStory", "Since {time}").format(
+        time=moment(standing.since)
+    )
+    yield QCoreApplication.translate("RegisterStory", "Day zero: {time}").format(
+        time=moment(story.row.aware_at)
+    )
+    if standing.pv_reference:
+        yield QCoreApplication.translate("RegisterStory", "PV's number: {number}").format(
+            number=oneline(standing.pv_reference)
+        )
+    if standing.reason is not None:
+        yield QCoreApplication.translate("RegisterStory", "Reason: {reason}").format(
+            reason=reason_word(standing.reason)
+        )
+    if standing.duplicate_of is not None:
+        yield QCoreApplication.translate("RegisterStory", "Duplicate of case {number}").format(
+            number=standing.duplicate_of
+        )
+
+
+def _version(version: CaseVersion, names: Mapping[str, str]) -> str:
+    who = oneline(names.get(version.by, version.by), 60)
+    lines = [
+        f"{version.number} · {kind_word(version.kind)}",
+        QCoreApplication.translate("RegisterStory", "made {time} by {name}").format(
+            time=moment(version.made_at), name=who
+        ),
+    ]
+    if version.reason:
+        lines.append(f"“{oneline(version.reason, 300)}”")
+    if version.answer is not None:
+        lines.append(meaning_word(version.answer))
+    return "\n".join(lines)
+
+
+def _answer(answer: CaseAnswer) -> str:
+    lines = [f"{meaning_word(answer.meaning)} · {way_word(answer.way)} · {moment(answer.at)}"]
+    if answer.pv_reference:
+        lines.append(oneline(answer.pv_reference, 100))
+    if answer.words:
+        lines.append(f"“{oneline(answer.words, 300)}”")
+    return "\n".join(lines)
+
+
+def _alike(story: Story) -> Iterator[str]:
+    yield from story.alike
+    for each in story.linked:
+        yield QCoreApplication.translate(
+            "RegisterStory", "{number}: the same one, said who sent it"
+        ).format(number=each)

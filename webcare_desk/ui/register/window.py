@@ -1,0 +1,266 @@
+"""The register's window: filter, read, follow up, take back, enter PV's answer, export."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from webcare_desk.actions.cases import CloseCase
+from webcare_desk.casebook.register import Register, export_register
+from webcare_desk.casework import reference
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import VersionKind
+from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, turn_of
+from webcare_desk.errors import WebcareError
+from webcare_desk.ui import theme
+from webcare_desk.ui.dialogs import text_dialog
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.plain import PlainLabel, plain_tip
+from webcare_desk.ui.register.answer import PvAnswerDialog
+from webcare_desk.ui.register.bar import CaseBar
+from webcare_desk.ui.register.grid import Columns, Grid
+from webcare_desk.ui.register.line import cells
+from webcare_desk.ui.register.model import RegisterModel
+from webcare_desk.ui.register.news import NewsDialog
+from webcare_desk.ui.register.story import Story, read_story, told
+from webcare_desk.ui.register.words import shown_word
+from webcare_desk.ui.supervision.listing import Cell
+from webcare_desk.ui.workplace import Workplace
+
+_PAUSE = 250  # milliseconds after the last letter of a search
+_MINUTE = 60_000
+
+
+class RegisterWindow(QWidget):
+    """One row a case; the chosen one in full beside it."""
+
+    #: A person wants to see this comment in the main window.
+    comment_wanted = Signal(int)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        """Show the open cases."""
+        kind = Qt.WindowType.Window if parent is None else Qt.WindowType.Widget
+        super().__init__(parent, kind)
+        self._work = workplace
+        self.shown, self.words = QComboBox(), QLineEdit()
+        self.outcome, self.count = PlainLabel(wraps=True), PlainLabel()
+        self.dialog: QDialog | None = None
+        app = workplace.app
+        self.model = RegisterModel(app.desk.read, workplace.tasks, self._cells, self)
+        self.table = Grid(self.tr("Cases"), self.model)
+        self.bar = CaseBar(workplace, self.table)
+        self.detail = Columns(
+            (self.tr("Versions"), self.tr("PV's answers"), self.tr("Possibly the same case"))
+        )
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._telling: Latest[Story] = Latest(workplace.tasks, self, self._show_story)
+        self._lay_out()
+        self._connect()
+        self.choose()
+        self.table.setFocus()
+        dress(self)
+
+    @property
+    def row(self) -> RegisterRow | None:
+        """Return the case that is chosen."""
+        return self.model.row(self.table.currentIndex().row())
+
+    def choose(self) -> None:
+        """Show the cases that the filter asks for."""
+        self.model.choose(
+            RegisterFilter(Shown(self.shown.currentData()), self.words.text().strip())
+        )
+
+    def export_to(self, target: Path) -> None:
+        """Write every case that fits the filter to a file."""
+        app, actor, chosen = self._work.app, self._work.actor, self.model.chosen
+        register = Register(app.plans, partial(reference, app.protocol))
+
+        def work() -> int:
+            return export_register(app.desk, register, chosen, target, actor)
+
+        done = self.tr("{count} cases are in {file}.")
+        self._work.tasks.act(
+            work,
+            alive(self, lambda n: self._say("fine", f"✓ {done.format(count=n, file=target.name)}")),
+            alive(self, self._failed),
+        )
+
+    def _cells(self, row: RegisterRow) -> tuple[Cell, ...]:
+        app, now = self._work.app, self._work.app.desk.clock()
+        number = reference(app.protocol, row.uid)
+        return cells(row, number, turn_of(row, app.plans, now), now)
+
+    def _on_loaded(self, count: int) -> None:
+        more = "+" if self.model.canFetchMore(QModelIndex()) else ""
+        self.count.setText(self.tr("{count} cases").format(count=f"{count}{more}"))
+        if count and not self.table.currentIndex().isValid():
+            self.table.selectRow(0)
+        if not count:
+            self._on_row()
+
+    def _on_row(self) -> None:
+        row, app = self.row, self._work.app
+        self.bar.offer(None if row is None else row.standing.state)
+        if row is None:
+            self._telling.forget()
+            self.detail.show_texts(())
+        else:
+            self._telling.ask(partial(read_story, app, row))
+
+    def _show_story(self, story: Story) -> None:
+        self.detail.show_texts(told(story))
+
+    def _press(self, name: str) -> None:
+        row = self.row
+        if row is None:
+            return
+        number = reference(self._work.app.protocol, row.uid)
+        case = row.standing.case
+        if name == "comment":
+            self.comment_wanted.emit(row.standing.comment)
+        elif name == "packet":
+            self._show_packet(case, number)
+        elif name == "close":
+            self._close_case(case)
+        elif name == "answer":
+            self._open(PvAnswerDialog(self._work, case, number, self), case)
+        else:
+            kind = VersionKind.NULLIFICATION if name == "nullify" else _kind(row.standing.state)
+            self._open(NewsDialog(self._work, case, number, kind, self), case)
+
+    def _open(self, dialog: QDialog, case: int) -> None:
+        self.dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._again, case))
+        dialog.finished.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _again(self, case: int) -> None:
+        """Read a case again that was changed here."""
+        self.model.renew(case)
+
+    def _close_case(self, case: int) -> None:
+        done = alive(self, lambda _: self._again(case))
+        self._work.tasks.perform(CloseCase(case), done, alive(self, self._failed))
+
+    def _show_packet(self, case: int, number: str) -> None:
+        read, language = self._work.app.desk.read, self._work.language
+
+        def work() -> str:
+            from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - off the start path
+            from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
+
+            return narrative(frozen(read, case), language)
+
+        def show(text: str) -> None:
+            self._open(text_dialog(self, number, text), case)
+
+        self._work.tasks.run(work, alive(self, show), alive(self, self._failed))
+
+    def _failed(self, error: WebcareError) -> None:
+        self._say("stop", f"⚠ {error}")
+
+    def _say(self, look: str, words: str) -> None:
+        self.outcome.setObjectName(look)
+        self.outcome.style().polish(self.outcome)
+        self.outcome.setText(words)
+        self.outcome.show()
+
+    def _on_change(self, comments: frozenset[int]) -> None:
+        """Read the chosen case again when something was done about its comment."""
+        row = self.row
+        if row is not None and row.standing.comment in comments:
+            self.model.renew(row.standing.case)
+
+    def _export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export the register"),
+            "register.xlsx",
+            self.tr("Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)"),
+        )
+        if name:
+            self.export_to(Path(name))
+
+    def _connect(self) -> None:
+        self.shown.currentIndexChanged.connect(lambda _: self.choose())
+        self.words.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self.choose)
+        self._minute.timeout.connect(self.model.repaint)
+        self._minute.start()
+        self.model.loaded.connect(self._on_loaded)
+        self.model.dataChanged.connect(lambda *_: self._on_row())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._on_row())
+        self.table.activated.connect(lambda _: self.bar.press("comment"))
+        self._work.feed.changed.connect(self._on_change)
+        self.bar.pressed.connect(self._press)
+        for key, act in (("/", self.words.setFocus), ("Ctrl+E", self._export)):
+            QShortcut(QKeySequence(key), self.table).activated.connect(act)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(self.tr("Register of safety cases"))
+        self.setObjectName("audit")
+        self.resize(1280, 800)
+        self.outcome.hide()
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.addWidget(self.table)
+        both.addWidget(self.detail)
+        both.setSizes([440, 220])
+        both.setChildrenCollapsible(False)
+        top = QVBoxLayout()
+        top.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        top.setSpacing(theme.M)
+        top.addLayout(self._head())
+        top.addWidget(self.bar)
+        top.addWidget(self.outcome)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(both, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        title = PlainLabel(self.tr("Register of safety cases"))
+        title.setObjectName("title")
+        self.count.setObjectName("faint")
+        head.addWidget(title)
+        head.addWidget(self.count)
+        head.addStretch()
+        self.words.setPlaceholderText(self.tr("Search: author, words, PV's number"))
+        self.words.setAccessibleName(self.words.placeholderText())
+        self.words.setMinimumWidth(260)
+        self.words.setMaxLength(200)
+        for each in Shown:
+            self.shown.addItem(shown_word(each), each)
+        self.shown.setAccessibleName(self.tr("Which cases"))
+        head.addWidget(self.shown)
+        head.addWidget(self.words)
+        export = QPushButton(self.tr("Export…"))
+        export.clicked.connect(self._export)
+        plain_tip(export, "Ctrl+E")
+        head.addWidget(export)
+        return head
+
+
+def _kind(state: CaseState) -> VersionKind:
+    """Return what the next version is: a refused report is mended, any other followed up."""
+    return VersionKind.CORRECTION if state is CaseState.REJECTED else VersionKind.FOLLOW_UP

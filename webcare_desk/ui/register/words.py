@@ -1,0 +1,114 @@
+"""The words of the register, in the window's language."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind, Way
+from webcare_desk.domain.register import Shown
+from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.supervision.listing import Tone
+
+_STATES: Mapping[CaseState, str] = {
+    CaseState.DRAFTED: QT_TRANSLATE_NOOP("Register", "drafted"),
+    CaseState.QUEUED: QT_TRANSLATE_NOOP("Register", "queued"),
+    CaseState.SENT: QT_TRANSLATE_NOOP("Register", "sent"),
+    CaseState.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Register", "acknowledged"),
+    CaseState.ACCEPTED: QT_TRANSLATE_NOOP("Register", "accepted"),
+    CaseState.NOT_A_CASE: QT_TRANSLATE_NOOP("Register", "not a case"),
+    CaseState.DUPLICATE: QT_TRANSLATE_NOOP("Register", "duplicate"),
+    CaseState.REJECTED: QT_TRANSLATE_NOOP("Register", "rejected"),
+    CaseState.CORRECTED: QT_TRANSLATE_NOOP("Register", "corrected"),
+    CaseState.FOLLOW_UP: QT_TRANSLATE_NOOP("Register", "follow-up"),
+    CaseState.CLOSED: QT_TRANSLATE_NOOP("Register", "closed"),
+}
+#: The light of a state: its shape says it as well as its colour.
+LIGHTS: Mapping[CaseState, tuple[str, Tone]] = {
+    CaseState.DRAFTED: ("○", Tone.WARNING),
+    CaseState.QUEUED: ("◔", Tone.WARNING),
+    CaseState.SENT: ("◑", Tone.PLAIN),
+    CaseState.ACKNOWLEDGED: ("◕", Tone.PLAIN),
+    CaseState.ACCEPTED: ("●", Tone.GOOD),
+    CaseState.NOT_A_CASE: ("●", Tone.FAINT),
+    CaseState.DUPLICATE: ("●", Tone.FAINT),
+    CaseState.REJECTED: ("✕", Tone.DANGER),
+    CaseState.CORRECTED: ("○", Tone.WARNING),
+    CaseState.FOLLOW_UP: ("○", Tone.WARNING),
+    CaseState.CLOSED: ("✓", Tone.FAINT),
+}
+_SHOWN: Mapping[Shown, str] = {
+    Shown.OPEN: QT_TRANSLATE_NOOP("Register", "Open"),
+    Shown.OURS: QT_TRANSLATE_NOOP("Register", "Ours to do"),
+    Shown.PV: QT_TRANSLATE_NOOP("Register", "Waiting for PV"),
+    Shown.ALARM: QT_TRANSLATE_NOOP("Register", "With an alarm"),
+    Shown.DECIDED: QT_TRANSLATE_NOOP("Register", "Decided by PV"),
+    Shown.CLOSED: QT_TRANSLATE_NOOP("Register", "Closed"),
+    Shown.ALL: QT_TRANSLATE_NOOP("Register", "All"),
+}
+_KINDS: Mapping[VersionKind, str] = {
+    VersionKind.INITIAL: QT_TRANSLATE_NOOP("Register", "initial report"),
+    VersionKind.FOLLOW_UP: QT_TRANSLATE_NOOP("Register", "follow-up report"),
+    VersionKind.AMENDMENT: QT_TRANSLATE_NOOP("Register", "amendment"),
+    VersionKind.NULLIFICATION: QT_TRANSLATE_NOOP("Register", "nullification"),
+    VersionKind.CORRECTION: QT_TRANSLATE_NOOP("Register", "correction"),
+}
+_MEANINGS: Mapping[Meaning, str] = {
+    Meaning.ACCEPTED: QT_TRANSLATE_NOOP("Register", "taken by PV"),
+    Meaning.REJECTED: QT_TRANSLATE_NOOP("Register", "rejected by PV"),
+    Meaning.REPEATED: QT_TRANSLATE_NOOP("Register", "said again"),
+    Meaning.DIFFERENT: QT_TRANSLATE_NOOP("Register", "another number of PV"),
+    Meaning.EARLY: QT_TRANSLATE_NOOP("Register", "came before the report left"),
+    Meaning.UNKNOWN: QT_TRANSLATE_NOOP("Register", "about a report that is not ours"),
+    Meaning.UNREADABLE: QT_TRANSLATE_NOOP("Register", "cannot be read"),
+    Meaning.NOT_A_CASE: QT_TRANSLATE_NOOP("Register", "not a case, says PV"),
+    Meaning.DUPLICATE: QT_TRANSLATE_NOOP("Register", "a duplicate, says PV"),
+}
+_DECISIONS: Mapping[PvDecision, str] = {
+    PvDecision.RECEIVED: QT_TRANSLATE_NOOP("Register", "PV has received it"),
+    PvDecision.ACCEPTED: QT_TRANSLATE_NOOP("Register", "PV keeps it as a case"),
+    PvDecision.NOT_A_CASE: QT_TRANSLATE_NOOP("Register", "PV takes it for no case"),
+    PvDecision.DUPLICATE: QT_TRANSLATE_NOOP("Register", "PV calls it a duplicate"),
+    PvDecision.REJECTED: QT_TRANSLATE_NOOP("Register", "PV cannot use the report"),
+}
+_WAYS: Mapping[Way, str] = {
+    Way.E2B: QT_TRANSLATE_NOOP("Register", "by E2B"),
+    Way.MAIL: QT_TRANSLATE_NOOP("Register", "by mail"),
+    Way.PHONE: QT_TRANSLATE_NOOP("Register", "by telephone"),
+    Way.MEETING: QT_TRANSLATE_NOOP("Register", "in a meeting"),
+    Way.LIST: QT_TRANSLATE_NOOP("Register", "on PV's list"),
+}
+
+
+def state_word(state: CaseState) -> str:
+    """Return what a state is called."""
+    return _said(_STATES[state])
+
+
+def shown_word(shown: Shown) -> str:
+    """Return what a choice of cases is called."""
+    return _said(_SHOWN[shown])
+
+
+def kind_word(kind: VersionKind) -> str:
+    """Return what a version is to the one before it."""
+    return _said(_KINDS[kind])
+
+
+def meaning_word(meaning: Meaning) -> str:
+    """Return what an answer of PV means."""
+    return _said(_MEANINGS[meaning])
+
+
+def decision_word(decision: PvDecision) -> str:
+    """Return what PV said."""
+    return _said(_DECISIONS[decision])
+
+
+def way_word(way: Way) -> str:
+    """Return how an answer came."""
+    return _said(_WAYS[way])
+
+
+def _said(source: str) -> str:
+    return QCoreApplication.translate("Register", source)

@@ -28,6 +28,8 @@ DISCLOSED = (
     tables.MEASURE,
     tables.ANCHOR,
     tables.CORRECTION,
+    tables.CASE_VERSION,
+    tables.CASE_ANSWER,
 )
 #: Texts that never leave the desk: passwords, keys, secrets, and where a source was read up to.
 WITHHELD = (tables.FACT, tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)

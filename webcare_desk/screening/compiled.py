@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from webcare_desk.domain.finding import Category, Language, Mark
-from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase, read_lexicon
+from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase, read_lexicon, read_pieces
 from webcare_desk.screening.phrase import WIDEST_GAP, Pattern, Shape
 
 NAME: Final = "compiled.bin"
@@ -35,7 +35,7 @@ def load_lexicon(folder: Path) -> Lexicon:
         told = {}
     if told.get("digest") != digest_of(folder):
         return read_lexicon(folder)
-    return _unpacked(told)
+    return _unpacked(told, folder)
 
 
 def digest_of(folder: Path) -> str:
@@ -81,9 +81,10 @@ def _wording(words: Iterable[Pattern]) -> str:
     return " ".join(told)
 
 
-def _unpacked(told: dict[str, Any]) -> Lexicon:
+def _unpacked(told: dict[str, Any], folder: Path) -> Lexicon:
     telling = ((Language(language), frozenset(words)) for language, words in told["telling"])
-    return Lexicon(tuple(_phrases(told)), frozenset(told["common"]), tuple(telling))
+    common = frozenset(told["common"])
+    return Lexicon(tuple(_phrases(told)), common, tuple(telling), read_pieces(folder))
 
 
 def _phrases(told: dict[str, Any]) -> Iterator[Phrase]:

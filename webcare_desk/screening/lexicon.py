@@ -6,13 +6,15 @@ phrases), `common` (words that are never taken for a misspelling) and `language`
 (words that tell the language).
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.errors import LexiconError
+from webcare_desk.screening.language import Pieces
 from webcare_desk.screening.phrase import Pattern, parse_phrase
 from webcare_desk.screening.source import Items, Node, Table, Text, read_table
 from webcare_desk.screening.tokens import words_of
@@ -85,11 +87,12 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases, and per language the common and the telling words."""
+    """All phrases, and per language the common and the telling words, and the telling pieces."""
 
     phrases: tuple[Phrase, ...]
     common: frozenset[str]
     telling: tuple[tuple[Language, frozenset[str]], ...]
+    pieces: Pieces = field(default_factory=dict)
 
     def concepts(self) -> frozenset[Concept]:
         """Return every concept that has a phrase."""
@@ -121,7 +124,24 @@ def read_lexicon(folder: Path) -> Lexicon:
     if not phrases:
         msg = f"{folder}: holds no lexicon"
         raise LexiconError(msg)
-    return Lexicon(tuple(dict.fromkeys(phrases)), frozenset(common), tuple(telling))
+    pieces = read_pieces(folder)
+    return Lexicon(tuple(dict.fromkeys(phrases)), frozenset(common), tuple(telling), pieces)
+
+
+def read_pieces(folder: Path) -> Pieces:
+    """Return what each piece says for each language; a lexicon in `folder` may have none."""
+    path = folder / "pieces.json"
+    if not path.exists():
+        return {}
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        return {
+            Language(name): {piece: int(row[at]) for piece, row in told["pieces"].items()}
+            for at, name in enumerate(told["languages"])
+        }
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+        msg = f"{path}: holds no pieces of words: {error}"
+        raise LexiconError(msg) from error
 
 
 def with_terms(
@@ -158,9 +178,9 @@ def _concepts(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
 
 def _concept(name: Text, fields: dict[str, tuple[Text, Node]], path: Path) -> Concept:
     known = {"category", "mark", "weak", "always_check", "faint"}
-    for field, (key, _) in fields.items():
-        if field not in known:
-            raise _problem(path, key, f"unknown key {field!r}")
+    for option, (key, _) in fields.items():
+        if option not in known:
+            raise _problem(path, key, f"unknown key {option!r}")
     texts = {field: _text(value, path) for field, (_, value) in fields.items()}
     try:
         return Concept(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
@@ -19,7 +19,7 @@ from webcare_desk.domain.finding import (
 from webcare_desk.screening.contact import find_contacts
 from webcare_desk.screening.context import EMPTY, Scene, contexts_of, lay_out
 from webcare_desk.screening.index import Memory, build_index
-from webcare_desk.screening.language import find_language
+from webcare_desk.screening.language import Pieces, find_language
 from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase
 from webcare_desk.screening.matcher import Hit, find_hits
 from webcare_desk.screening.product import (
@@ -71,6 +71,7 @@ class Screener:
     telling: tuple[tuple[Language, frozenset[str]], ...]
     prior: Language
     faint: frozenset[str]
+    pieces: Pieces = field(default_factory=dict)
 
     def __call__(self, text: str, parent: Screening | None = None) -> Screening:
         """Return the screening of `text`; an agreement inherits what `parent` tells."""
@@ -79,7 +80,7 @@ class Screener:
     def look(self, text: str, parent: Screening | None = None) -> Look:
         """Return the screening of `text` with what it was read from."""
         tokens = tokenise(text)
-        language, possible = find_language(tokens.words, self.telling, self.prior)
+        language, possible = find_language(tokens.words, self.telling, self.prior, self.pieces)
         hits, read = find_hits(tokens, self.memories[possible])
         credible, said = sort_out(hits)
         meant = most_telling(credible, said, len(tokens.words))
@@ -155,7 +156,7 @@ def prepare(lexicon: Lexicon, products: Mapping[str, Sequence[str]], prior: Lang
         for count in range(1, len(Language) + 1)
         for some in combinations(Language, count)
     }
-    return Screener(memories, disguises(products), lexicon.telling, prior, faint)
+    return Screener(memories, disguises(products), lexicon.telling, prior, faint, lexicon.pieces)
 
 
 def screen(

@@ -42,8 +42,8 @@ def _by_letters(
     words: Iterable[str], best: Sequence[Language], prior: Language, pieces: Pieces
 ) -> Language:
     """Return which of the `best` the letters speak for, of those whose letters are known."""
-    known = [language for language in best if language is prior or language in pieces]
-    if not known:
+    known = [language for language in best if language in pieces]
+    if prior not in known:  # nothing to hold against what the community speaks
         return prior if prior in best or not best else best[0]
     found = [piece for word in words for piece in pieces_of(word)]
     scores = {

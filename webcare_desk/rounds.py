@@ -35,12 +35,15 @@ def send_due(app: App) -> tuple[Delivery, ...]:
 
 def forward_due(app: App) -> tuple[Delivery, ...]:
     """Take the packets that are due to PV."""
+    from webcare_desk.connectors.drawing import draw  # noqa: PLC0415 - when first needed
     from webcare_desk.jobs.forward import forward, packet_mail  # noqa: PLC0415 - sets a PDF
+    from webcare_desk.jobs.originals import draw_escalated  # noqa: PLC0415 - the same
     from webcare_desk.sources import sealer_of  # noqa: PLC0415 - loads smtplib
 
     settings = app.settings
 
     def mail_of(delivery: Delivery, escalation: Escalation) -> bytes:
+        draw_escalated(app.desk, draw, escalation)
         return packet_mail(
             app.desk,
             delivery,
@@ -52,6 +55,14 @@ def forward_due(app: App) -> tuple[Delivery, ...]:
 
     seal = sealer_of(settings.courier, app.folder)
     return forward(app.desk, app.courier, mail_of, seal=seal)
+
+
+def draw_due(app: App) -> int:
+    """Draw the originals that were frozen and have no picture yet; return how many."""
+    from webcare_desk.connectors.drawing import draw  # noqa: PLC0415 - when first needed
+    from webcare_desk.jobs.originals import draw_originals  # noqa: PLC0415 - the same
+
+    return 0 if app.read_only else draw_originals(app.desk, draw)
 
 
 def keep_room(app: App) -> None:

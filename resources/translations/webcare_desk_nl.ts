@@ -4711,6 +4711,10 @@
         <translation>{who} maakte het hoofd van het logboek klaar voor een ander</translation>
     </message>
     <message>
+        <source>{who} drew the frozen original</source>
+        <translation>{who} tekende het bevroren origineel</translation>
+    </message>
+    <message>
         <source>{who} looked for answers of PV</source>
         <translation>{who} keek of PV heeft geantwoord</translation>
     </message>

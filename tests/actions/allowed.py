@@ -20,6 +20,7 @@ ALLOWED: dict[str, set[Role]] = {
     "record-anchor": {PROGRAM},
     "record-anchor-failure": {PROGRAM},
     "keep-answer-place": {PROGRAM},
+    "keep-picture": {PROGRAM},
     "keep-anchor": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},

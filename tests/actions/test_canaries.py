@@ -36,5 +36,6 @@ def test_the_canaries_are_many_and_stand_in_every_personal_column() -> None:
         "sealed", "signed", "words", "payload", "reason",
         "conclusion", "remark", "cause", "effect", "what", "result",
         "note", "evidence", "report", "problems", "pv_name", "ours", "theirs", "weights",
+        "posts", "text_hash", "picture_hash",
     }  # fmt: skip
     assert {place.name for place in fields(RemoteComment)} >= {"text", "author_name", "link"}

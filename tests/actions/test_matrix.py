@@ -85,6 +85,7 @@ def outbox_samples() -> tuple[Action[Any], ...]:
         actions.MarkUncertain(1, Name("lost"), 0),
         actions.RecordFailure(1, Name("down"), None),
         actions.RetryDelivery(1),
+        actions.KeepPicture(1, 1, problem=Name("no-qt")),
         actions.KeepAnswerPlace(Name("imap"), "{}", 1, 1, 0, 0),
         actions.Escalate(1, "u", Name("p"), 1, Role.PV_OFFICER, MORNING, MORNING, "{}", (), ()),
         actions.HandOver(1, Role.SUPERVISOR),

@@ -51,6 +51,7 @@ from webcare_desk.actions.entering import (
 )
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
 from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
+from webcare_desk.actions.freeze import KeepPicture
 from webcare_desk.actions.inbox import (
     AddNote,
     Assign,
@@ -126,6 +127,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     RecordFailure,
     RetryDelivery,
     KeepAnswerPlace,
+    KeepPicture,
     Escalate,
     HandOver,
     Acknowledge,
@@ -222,6 +224,7 @@ __all__ = [
     "JudgeEntry",
     "KeepAnchor",
     "KeepAnswerPlace",
+    "KeepPicture",
     "LiftHold",
     "Lock",
     "LockCause",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.freeze import freeze_edited
 from webcare_desk.actions.take_up import DUE, RECHECK
 from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import protocol_change
@@ -88,7 +89,9 @@ class Ingest(Action[Ingested]):
         if len(self.arrivals) > BATCH:
             msg = f"A batch holds at most {BATCH} comments; this one has {len(self.arrivals)}."
             raise RefusedError(msg)
-        return session.ingest(self.source, self.arrivals, moment.at)
+        done = session.ingest(self.source, self.arrivals, moment.at)
+        freeze_edited(session, moment, done.revised)
+        return done
 
     def detail_of(self, result: Ingested) -> Details:
         """Count; the store adds the digest of the batch."""

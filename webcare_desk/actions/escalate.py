@@ -6,6 +6,7 @@ from typing import ClassVar
 from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_moves import answered, begin, move, queued
+from webcare_desk.actions.freeze import freeze
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.anchor import AnchorState
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -20,6 +21,7 @@ from webcare_desk.domain.escalation import (
 )
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right, Role
+from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -54,6 +56,7 @@ class Escalate(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Freeze the case, queue the packet, and return the escalation's id."""
         work = work_of(session, self.comment)
+        freeze(session, moment, self.comment, Cause.ESCALATE)
         if any(escalation.is_open for escalation in session.escalations_of(self.comment)):
             msg = "This comment is with PV already and waits for their answer."
             raise RefusedError(msg)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.freeze import freeze
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Name
 from webcare_desk.domain.finding import Category, is_reportable
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reason import CLOSING, LOWERING, NOT_A_REPORT, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -39,6 +41,7 @@ class Open(Action[Work]):
         aware_at = work.aware_at
         if aware_at is None:
             aware_at = changed["aware_at"] = moment.at
+            freeze(session, moment, self.comment, Cause.FIRST_VIEW)
         # A guest's look is awareness too, but the comment stays new to those who work on it.
         if work.status is Status.NEW and Right.CLASSIFY in rights_of(moment.by.role):
             changed["status"] = Status.OPEN

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.freeze import TAKING_AWAY, freeze
 from webcare_desk.actions.inbox import refuse_if_claimed
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -75,7 +76,12 @@ def queue(
     comment: int,
     more: dict[str, Detail],
 ) -> int:
-    """Put a delivery in the outbox; `more` sets what this kind needs."""
+    """Put a delivery in the outbox; `more` sets what this kind needs.
+
+    What is to be hidden or deleted is frozen first; the database refuses it otherwise.
+    """
+    if kind in TAKING_AWAY:
+        freeze(session, moment, comment, TAKING_AWAY[kind])
     return session.add(
         tables.DELIVERY,
         {

@@ -109,6 +109,7 @@ def send(terminal: Terminal) -> None:
 
     with terminal.acting(Right.SESSION) as (app, _):
         moved = [*rounds.send_due(app), *rounds.forward_due(app)]
+        rounds.draw_due(app)
         rounds.hand_over_late(app)
         rounds.anchor_due(app)
     _show(moved)

@@ -22,6 +22,7 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import MalformedError, PacketError, StaleError, UncertainError
 from webcare_desk.jobs.anchor import head_in
+from webcare_desk.jobs.originals import original_of, picture_in
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
@@ -92,13 +93,17 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     except PacketError as error:
         raise MalformedError(str(error)) from error
     batch, later = _version(desk, delivery)
+    files, sentence = picture_in(desk.read, original_of(desk.read, escalation), language)
     head = desk.read.head_note()
+    parts = packet.parts(case, head, language, batch)
     return build_mail(
         subject=packet.subject(case, language, later),
-        body=packet.body(case, head, language, later),
+        body=f"{packet.body(case, head, language, later)}
+
+{sentence}",
         attachments=[
-            Attachment(part.name, part.mime_type, part.content)
-            for part in packet.parts(case, head, language, batch)
+            *(Attachment(part.name, part.mime_type, part.content) for part in parts),
+            *files,
         ],
         message_id=message_id_of(delivery.key, sender),
         date=delivery.queued_at,

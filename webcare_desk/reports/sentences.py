@@ -36,6 +36,7 @@ _SENTENCES: Mapping[str, str] = {
     "record-failure": "{who} could not deliver it",
     "retry-delivery": "{who} let it try again",
     "escalate": "{who} escalated it to pharmacovigilance",
+    "keep-picture": "{who} drew the frozen original",
     "keep-answer-place": "{who} looked for the answers of pharmacovigilance",
     "hand-over": "{who} handed the step over",
     "acknowledge": "{who} recorded the answer of pharmacovigilance",

@@ -7,6 +7,7 @@ still holds.
 """
 
 from webcare_desk.store import case_tables as of_cases
+from webcare_desk.store import original_tables as of_originals
 from webcare_desk.store import people_tables as of_people
 from webcare_desk.store import review_tables as of_reviews
 from webcare_desk.store import screening_tables as of_screening
@@ -103,6 +104,7 @@ ESCALATION = Table(
     ("pv_reference",),
 )
 ASSESSMENT, CORRECTION = of_screening.ASSESSMENT, of_screening.CORRECTION
+ORIGINAL = of_originals.ORIGINAL
 MODERATOR, SESSION = of_people.MODERATOR, of_people.SESSION
 REVIEW, REVIEW_QUESTION = of_reviews.REVIEW, of_reviews.REVIEW_QUESTION
 REVIEW_HIT = of_reviews.REVIEW_HIT
@@ -255,6 +257,7 @@ TABLES = (
     CORRECTION,
     RECONCILIATION,
     DISCREPANCY,
+    ORIGINAL,
 )
 
 #: Rows of these are never changed once written: they are evidence.

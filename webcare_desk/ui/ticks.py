@@ -14,6 +14,7 @@ from webcare_desk.connectors.base import Connector
 from webcare_desk.errors import WebcareError
 from webcare_desk.rounds import (
     anchor_due,
+    draw_due,
     forward_due,
     hand_over_late,
     keep_room,
@@ -25,7 +26,7 @@ from webcare_desk.ui.tasks import Tasks
 
 _SECOND = 1000  # milliseconds
 POLL_DEMO, POLL, SEND, DEADLINES = 3 * _SECOND, 60 * _SECOND, _SECOND, 30 * _SECOND
-KEY, ANCHOR = 60 * _SECOND, 30 * _SECOND
+KEY, ANCHOR, DRAW = 60 * _SECOND, 30 * _SECOND, 20 * _SECOND
 #: How often it is asked whether an hour has gone by.
 BACKUP = ROOM = 60 * _SECOND
 
@@ -53,6 +54,7 @@ class Ticks(QObject):
         self._tick("key", self._app.keep_log)
         self._every(ANCHOR, "anchor", partial(anchor_due, self._app))
         self._every(DEADLINES, "learning", partial(learn_due, self._app))
+        self._every(DRAW, "originals", partial(draw_due, self._app))
         self._every(DEADLINES, "protocol", partial(follow_protocol, self._app))
         if not self._app.is_demo:
             self._every(BACKUP, "backup", partial(back_up, self._app))

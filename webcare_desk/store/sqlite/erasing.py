@@ -161,6 +161,7 @@ _REFERRED = (
     ("case_answer", "document", "document"),
     ("reconciliation", "document", "document"),
     ("reconciliation", "pv_document", "document"),
+    ("original", "picture", "document"),
     ("comment", "author", "author"),
     ("revision", "id", "revision"),
     ("revision", "comment", "comment"),

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from webcare_desk.store.table import Table
 
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
-#: Everything with words about a comment, or by its author; packets and mails too.
+#: Everything with words about a comment, or by its author; packets and mails too, and every
+#: picture of its thread, for it stands in them.
 _ROWS = """
 SELECT 'comment', id FROM comment WHERE id = :comment
 UNION ALL SELECT 'revision', id FROM revision WHERE comment = :comment
@@ -26,6 +27,9 @@ UNION ALL SELECT 'text', body FROM delivery WHERE comment = :comment AND body IS
 UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mail IS NOT NULL
 UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
+UNION ALL SELECT 'original', id FROM original WHERE comment = :comment
+UNION ALL SELECT 'document', o.picture FROM original o JOIN comment c ON c.id = o.comment
+WHERE o.picture IS NOT NULL AND c.thread = (SELECT thread FROM comment WHERE id = :comment)
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
 UNION ALL SELECT 'discrepancy', d.id FROM discrepancy d
   JOIN escalation e ON e.id = d.escalation WHERE e.comment = :comment

@@ -30,6 +30,7 @@ MIGRATIONS = (
     "0009_cases",
     "0009_reconciling",
     "0010_screening",
+    "0011_post",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

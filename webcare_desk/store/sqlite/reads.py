@@ -10,6 +10,7 @@ from webcare_desk.store.sqlite.keeping import KeepingReads
 from webcare_desk.store.sqlite.learning import LearningReads
 from webcare_desk.store.sqlite.log import LogReads
 from webcare_desk.store.sqlite.log_pages import LogPages
+from webcare_desk.store.sqlite.originals import OriginalReads
 from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.oversight import OversightReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
@@ -31,6 +32,7 @@ class AllReads(  # one base for each family of tables
     LogPages,
     OversightReads,
     AnchorReads,
+    OriginalReads,
     BacktestReads,
     CaseReads,
     LearningReads,

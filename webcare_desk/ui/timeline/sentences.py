@@ -69,6 +69,7 @@ SENTENCES: Mapping[str, str] = {
     "make-anchor": QT_TRANSLATE_NOOP(
         "Sentences", "{who} made the head of the log ready for somebody else"
     ),
+    "keep-picture": QT_TRANSLATE_NOOP("Sentences", "{who} drew the frozen original"),
     "keep-answer-place": QT_TRANSLATE_NOOP("Sentences", "{who} looked for answers of PV"),
     "record-anchor": QT_TRANSLATE_NOOP("Sentences", "{who} gave the head of the log to another"),
     "record-anchor-failure": QT_TRANSLATE_NOOP(

@@ -20,6 +20,7 @@ from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.erasure import erasure
 from webcare_desk.store.sqlite.migrations.reconciling import reconciling
+from webcare_desk.store.sqlite.migrations.originals import originals
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.screening import screening
 from webcare_desk.store.sqlite.migrations.signatures import signatures
@@ -40,4 +41,5 @@ def migrations() -> Migrations:
     steps(name="0009_cases")(cases)
     steps(name="0009_reconciling")(reconciling)
     steps(name="0010_screening")(screening)
+    steps(name="0011_post")(originals)
     return steps

@@ -1,0 +1,61 @@
+"""`comment originals NUMBER`: what was frozen of a comment, as JSON and as a picture."""
+
+import base64
+from pathlib import Path
+
+import click
+
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.show import json_option, say, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain import original
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import RefusedError
+from webcare_desk.store.base import Reads
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--write", type=NUMBER, metavar="ORIGINAL", help="Write this one into --out.")
+@click.option("--out", type=click.Path(path_type=Path), default=".", help="A folder.")
+@json_option
+@pass_terminal
+def originals(
+    terminal: Terminal, number: int, write: int | None, out: Path, *, as_json: bool
+) -> None:
+    """List what was frozen of comment NUMBER; with --write, as JSON and as a picture."""
+    with terminal.reading(Right.READ) as app:
+        found = app.desk.read.originals(number)
+        files = {} if write is None else _files(app.desk.read, found, write)
+    for name, content in files.items():
+        (out / name).write_bytes(content)
+        say(str(out / name))
+    if as_json and not files:
+        say_json(found)
+    elif not files:
+        say_table(
+            ("original", "because", "taken", "posts", "picture", "SHA-256"),
+            (
+                (
+                    each.id,
+                    each.cause.value,
+                    when(each.taken_at),
+                    len(each.posts),
+                    each.problem or each.state.value,
+                    each.picture_hash or each.text_hash,
+                )
+                for each in found
+            ),
+        )
+
+
+def _files(read: Reads, found: list[original.Frozen], wanted: int) -> dict[str, bytes]:
+    chosen = next((each for each in found if each.id == wanted), None)
+    if chosen is None:
+        msg = f"The comment has no original {wanted}."
+        raise RefusedError(msg)
+    files = {f"original-{wanted}.json": original.as_json(read.frozen_as(chosen))}
+    picture = read.picture_of(wanted)
+    if picture is not None:
+        files[f"original-{wanted}.png"] = base64.b64decode(picture)
+    return files

@@ -1,0 +1,98 @@
+"""The frozen original: which wordings of a comment and its thread stood there at a moment."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from webcare_desk.domain.audit import canonical
+
+#: The form of `as_json`.
+FORMAT: Final = "webcare-desk/original/1"
+
+
+class Cause(StrEnum):
+    """Why an original was frozen."""
+
+    FIRST_VIEW = "first-view"
+    EDIT = "edit"
+    HIDE = "hide"
+    DELETE = "delete"
+    ESCALATE = "escalate"
+
+
+class PictureState(StrEnum):
+    """Whether the original was drawn; without Qt it is not, and that is said."""
+
+    WAITING = "waiting"
+    DRAWN = "drawn"
+    NOT_DRAWN = "not-drawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post as it stood: `wording` is the row of that wording, which never changes."""
+
+    comment: int
+    wording: int
+    author: str
+    text: str
+    posted_at: int
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A comment in its thread as it stood at `taken_at`, UTC microseconds."""
+
+    comment: int
+    cause: Cause
+    taken_at: int
+    source: str
+    title: str
+    link: str
+    posts: tuple[Post, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """The record of a frozen original.
+
+    `posts` are comment and wording of each post; `text_hash` is the SHA-256 of the JSON, and
+    `picture_hash` of the PNG; None where they were erased, or nothing was drawn.
+    """
+
+    id: int
+    comment: int
+    cause: Cause
+    taken_at: int
+    posts: tuple[tuple[int, int], ...]
+    text_hash: str | None
+    state: PictureState
+    picture: int | None
+    picture_hash: str | None
+    problem: str | None
+    version: int
+
+
+def as_json(original: Original) -> bytes:
+    """Return the original as canonical JSON: the same original gives the same bytes."""
+    return canonical(
+        {
+            "format": FORMAT,
+            "cause": original.cause,
+            "taken_at": original.taken_at,
+            "source": original.source,
+            "title": original.title,
+            "link": original.link,
+            "posts": [
+                {
+                    "author": post.author,
+                    "text": post.text,
+                    "posted_at": post.posted_at,
+                    "is_subject": post.comment == original.comment,
+                    "is_own": bool(post.own),  # the database has a number
+                }
+                for post in original.posts
+            ],
+        }
+    )

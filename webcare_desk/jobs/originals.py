@@ -1,0 +1,93 @@
+"""One tick of the originals: what was frozen is drawn, and the picture is kept with its hash.
+
+Drawing never holds anything up: where it cannot be done, the record says so and the packet too.
+"""
+
+import base64
+import hashlib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Final
+
+from webcare_desk.actions import KeepPicture
+from webcare_desk.connectors.courier import Attachment
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.original import Cause, Frozen, PictureState, as_json
+from webcare_desk.errors import StaleError, UnavailableError
+from webcare_desk.store.base import Reads
+
+#: So many originals in one process.
+BATCH = 20
+#: There is no Qt here; the original itself cannot be drawn.
+NO_QT: Final = Name("no-qt")
+UNDRAWABLE: Final = Name("undrawable")
+
+PICTURE: Final = "original.png"
+_WORDS: Final = {
+    "nl": {
+        "there": "Het bevroren origineel als beeld:",
+        "none": "Van het origineel is geen beeld: op deze computer kon het niet worden getekend.",
+    },
+    "en": {
+        "there": "The frozen original as a picture:",
+        "none": "There is no picture of the original: it could not be drawn on this computer.",
+    },
+}
+
+Draw = Callable[[Sequence[bytes]], Sequence[bytes | None]]
+
+
+def draw_originals(desk: Desk, draw: Draw, waiting: Sequence[Frozen] | None = None) -> int:
+    """Draw what waits, or these; return how many were drawn."""
+    found = desk.read.originals_waiting(BATCH) if waiting is None else waiting
+    if not found:
+        return 0
+    try:
+        pictures = draw([as_json(desk.read.frozen_as(each)) for each in found])
+        missing = UNDRAWABLE
+    except UnavailableError:
+        pictures, missing = [None] * len(found), NO_QT
+    for frozen, picture in zip(found, pictures, strict=True):
+        with suppress(StaleError):  # another process has drawn it meanwhile
+            desk.perform(_kept(frozen, picture, missing), system_actor())
+    return sum(picture is not None for picture in pictures)
+
+
+def draw_escalated(desk: Desk, draw: Draw, escalation: Escalation) -> None:
+    """Draw what a packet is about to show, unless that was tried before."""
+    found = original_of(desk.read, escalation)
+    if found is not None and found.state is PictureState.WAITING:
+        draw_originals(desk, draw, [found])
+
+
+def original_of(read: Reads, escalation: Escalation) -> Frozen | None:
+    """Return what was frozen when a comment was escalated."""
+    found = [
+        each
+        for each in read.originals(escalation.comment)
+        if each.cause is Cause.ESCALATE and each.taken_at == escalation.recognised_at
+    ]
+    return next(iter(found), None)
+
+
+def picture_in(
+    read: Reads, frozen: Frozen | None, language: str
+) -> tuple[tuple[Attachment, ...], str]:
+    """Return what a packet shows of the original: its picture, and the sentence with the hash."""
+    words = _WORDS.get(language, _WORDS["en"])
+    picture = None if frozen is None else read.picture_of(frozen.id)
+    if frozen is None or picture is None:
+        return (), words["none"]
+    file = Attachment(PICTURE, "image/png", base64.b64decode(picture))
+    return (file,), f"{words['there']} {PICTURE}, SHA-256 {frozen.picture_hash}"
+
+
+def _kept(frozen: Frozen, picture: bytes | None, missing: Name) -> KeepPicture:
+    if picture is None:
+        return KeepPicture(frozen.id, frozen.version, problem=missing)
+    encoded = base64.b64encode(picture).decode("ascii")
+    digest = hashlib.sha256(picture).hexdigest()
+    return KeepPicture(frozen.id, frozen.version, encoded, digest)

@@ -1,0 +1,104 @@
+"""Reading frozen originals."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from webcare_desk.errors import StaleError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.original import Cause, Frozen, Original
+
+_FROZEN = (
+    "SELECT id, comment, cause, taken_at, posts, text_hash, state, picture, picture_hash, problem, "
+    "version FROM original "
+)
+_HEAD = (
+    "SELECT c.source, h.title, c.link FROM comment c JOIN thread h ON h.id = c.thread "
+    "WHERE c.id = ?"
+)
+#: The same posts as `CommentReads.thread` shows: the comment, and the nearest before it.
+_STANDING = """
+SELECT c.id, w.revision FROM comment c JOIN work w ON w.comment = c.id JOIN comment s ON s.id = ?
+WHERE c.thread = s.thread
+ORDER BY (c.posted_at, c.id) > (s.posted_at, s.id), abs(c.posted_at - s.posted_at), c.id LIMIT 200
+"""
+_POSTS = """
+SELECT c.id, r.id, a.name, t.body, c.posted_at, c.own
+FROM json_each(?) j JOIN revision r ON r.id = json_extract(j.value, '$[1]')
+JOIN comment c ON c.id = r.comment JOIN author a ON a.id = c.author JOIN text t ON t.id = r.body
+ORDER BY c.posted_at, c.id
+"""
+
+
+class OriginalReads:
+    """What stood there when it was frozen, and its picture."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def standing(self, comment: int, cause: Cause, at: int) -> Original:
+        """Return a comment and its thread as they stand now; StaleError without the comment."""
+        with self._reading() as db:
+            posts = db.execute(_STANDING, (comment,)).fetchall()
+        return self._as_it_stood(comment, cause, at, posts)
+
+    def original(self, original: int) -> Frozen | None:
+        """Return the record of a frozen original."""
+        return next(iter(self._frozen("WHERE id = ?", original)), None)
+
+    def originals(self, comment: int) -> list[Frozen]:
+        """Return the originals of a comment, the oldest first."""
+        return self._frozen("WHERE comment = ? ORDER BY id", comment)
+
+    def originals_waiting(self, limit: int) -> list[Frozen]:
+        """Return originals that are still to be drawn, the oldest first."""
+        return self._frozen("WHERE state = 'waiting' ORDER BY id LIMIT ?", limit)
+
+    def frozen_as(self, frozen: Frozen) -> Original:
+        """Return what a record froze; an erased post has no words any more."""
+        return self._as_it_stood(frozen.comment, frozen.cause, frozen.taken_at, frozen.posts)
+
+    def picture_of(self, original: int) -> str | None:
+        """Return the picture of an original as base64; None without one."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT d.body FROM original o JOIN document d ON d.id = o.picture WHERE o.id = ?",
+                (original,),
+            ).fetchone()
+        return None if row is None else str(row[0]) or None
+
+    def _as_it_stood(self, comment: int, cause: Cause, at: int, posts: object) -> Original:
+        from webcare_desk.domain.original import Original, Post  # noqa: PLC0415 - off the start path
+
+        with self._reading() as db:
+            head = db.execute(_HEAD, (comment,)).fetchone()
+            rows = db.execute(_POSTS, (json.dumps(posts),)).fetchall()
+        if head is None:
+            msg = f"There is no comment {comment} on this desk; read it again."
+            raise StaleError(msg)
+        source, title, link = head
+        found = tuple(Post(*row) for row in rows)
+        return Original(comment, cause, at, source, title, link, found)
+
+    def _frozen(self, where: str, *values: object) -> list[Frozen]:
+        with self._reading() as db:
+            rows = db.execute(_FROZEN + where, values).fetchall()
+        return [_record(row) for row in rows]
+
+
+def _record(row: tuple[Any, ...]) -> Frozen:
+    from webcare_desk.domain.original import (  # noqa: PLC0415 - off the start path
+        Cause,
+        Frozen,
+        PictureState,
+    )
+
+    key, comment, cause, taken_at, posts, text_hash, state, *rest = row
+    pairs = tuple((pair[0], pair[1]) for pair in json.loads(posts or "[]"))
+    stands = PictureState(state)
+    return Frozen(key, comment, Cause(cause), taken_at, pairs, text_hash, stands, *rest)

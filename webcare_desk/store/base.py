@@ -16,7 +16,6 @@ from webcare_desk.store.casing import CaseReads
 from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.erasing import ErasureReads
 from webcare_desk.store.learning import LearningReads
-from webcare_desk.store.originals import OriginalReads
 from webcare_desk.store.oversight import OversightReads
 from webcare_desk.store.polls import PollReads
 from webcare_desk.store.signing import SigningReads
@@ -120,7 +119,6 @@ class Reads(
     SigningReads,
     OversightReads,
     AnchorReads,
-    OriginalReads,
     PollReads,
     ErasureReads,
     BacktestReads,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from webcare_desk.store.originals import OriginalReads
+
 if TYPE_CHECKING:
     from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
     from webcare_desk.store.table import Table
 
 
-class ErasureReads(Protocol):
+class ErasureReads(OriginalReads, Protocol):
     """Legal holds, what was erased, and what is there of a comment or an author."""
 
     def holds_on(self, comment: int) -> list[Hold]:

@@ -44,8 +44,8 @@ def edited(place: int) -> Callable[[list[Fields]], list[Fields]]:
 
 
 def left_out(entries: list[Fields]) -> list[Fields]:
-    """Leave out that somebody looked."""
-    return [each for each in entries if each["action"] != "open"]
+    """Leave out that somebody came; a look would leave the frozen original behind."""
+    return [each for each in entries if each["action"] != "log-in"]
 
 
 def unmarked(entries: list[Fields]) -> list[Fields]:

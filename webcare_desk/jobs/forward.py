@@ -98,9 +98,7 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     parts = packet.parts(case, head, language, batch)
     return build_mail(
         subject=packet.subject(case, language, later),
-        body=f"{packet.body(case, head, language, later)}
-
-{sentence}",
+        body=f"{packet.body(case, head, language, later)}\n\n{sentence}",
         attachments=[
             *(Attachment(part.name, part.mime_type, part.content) for part in parts),
             *files,

@@ -19,8 +19,8 @@ from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.erasure import erasure
-from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.originals import originals
+from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.screening import screening
 from webcare_desk.store.sqlite.migrations.signatures import signatures

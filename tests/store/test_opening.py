@@ -243,7 +243,7 @@ def test_a_desk_too_large_for_a_quick_look_is_opened_without_it(
 ) -> None:
     bench.desk.store.close()
     whole = bench.database.read_bytes()
-    middle = len(whole) * 3 // 4
+    middle = len(whole) * 9 // 10
     bench.database.write_bytes(whole[:middle] + b"\xff" * 4096 + whole[middle + 4096 :])
     with pytest.raises(CorruptFileError, match="is damaged"):
         bench.reopen()

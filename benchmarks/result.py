@@ -36,21 +36,23 @@ class Row:
         return self.ratio <= bound if self.at_most else self.ratio >= bound
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Return the seconds that `work` takes."""
-    began = time.perf_counter()
+def timed(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    """Return the seconds that `work` takes by `clock`."""
+    began = clock()
     work()
-    return time.perf_counter() - began
+    return clock() - began
 
 
 def interleaved(
-    works: Sequence[Callable[[], object]], rounds: int
+    works: Sequence[Callable[[], object]],
+    rounds: int,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> tuple[tuple[float, ...], ...]:
-    """Return the seconds of each work in each round, taken in turn.
+    """Return the seconds by `clock` of each work in each round, taken in turn.
 
     A machine that slows down in the middle slows all of them.
     """
-    taken = [tuple(timed(work) for work in works) for _ in range(rounds)]
+    taken = [tuple(timed(work, clock) for work in works) for _ in range(rounds)]
     return tuple(zip(*taken, strict=True))
 
 

@@ -28,21 +28,28 @@ def find_hits(tokens: Tokens, memory: Mapping[str, Known]) -> tuple[list[Hit], i
     At most one word of a phrase may be misspelled, and a phrase stays within its
     sentence. A text of more than MOST_HITS hits is read no further: the caller says so.
     """
-    slots = [memory[word] for word in tokens.words]
-    ids = [UNKNOWN.ids, *[known.ids for known in slots], UNKNOWN.ids]
+    # One look into the memory for each word: most comments hold few words that ring.
+    slots = list(map(memory.__getitem__, tokens.words))
     hits: list[Hit] = []
-    for place, known in enumerate(slots):
-        if not known.rings:
-            continue
+    for place in [place for place, known in enumerate(slots) if known.rings]:
+        known = slots[place]
         for phrase, typo in known.alone:
             hits.append(Hit(phrase, place, place, typo))
-        before, behind = ids[place], ids[place + 2]
-        if known.free or not (known.behind.isdisjoint(behind) and known.before.isdisjoint(before)):
-            near = [entry for entry in known.anchored if entry.fits(before, behind)]
-            hits += [hit for entry in near if (hit := _match(entry, place, slots, tokens))]
+        if known.anchored:
+            hits += _longer(known, place, slots, tokens)
         if len(hits) > MOST_HITS:
             return hits, _next_known(place + 1, slots)
     return hits, len(slots)
+
+
+def _longer(known: Known, place: int, slots: Sequence[Known], tokens: Tokens) -> list[Hit]:
+    """Return the phrases of several words whose anchor stands at `place`."""
+    before = slots[place - 1].ids if place else UNKNOWN.ids
+    behind = slots[place + 1].ids if place + 1 < len(slots) else UNKNOWN.ids
+    if not known.free and known.behind.isdisjoint(behind) and known.before.isdisjoint(before):
+        return []
+    near = [entry for entry in known.anchored if entry.fits(before, behind)]
+    return [hit for entry in near if (hit := _match(entry, place, slots, tokens))]
 
 
 def _next_known(start: int, slots: Sequence[Known]) -> int:

@@ -8,8 +8,7 @@ replaced) in which disguised product names are looked for. Both take linear time
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 # The blocks whose letters, marks and signs occur in or disguise Latin text.
 _BLOCKS = (
@@ -104,8 +103,7 @@ _FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
 _IRREGULAR: Final = frozenset(chr(code) for code, folded in _FOLD.items() if len(folded) != 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text; `origins[i]` is where `text[i]` stood, None if in the same place."""
 
     text: str

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, compress
 from typing import Final
 
 from webcare_desk.screening.normalise import Folded, fold
@@ -15,26 +14,21 @@ LONGEST_WORD: Final = 64
 # Letters and digits of any script, or one pictogram. The repetitions do not nest, so
 # the time is linear in the text.
 _WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[\u2600-\u27bf\U0001f300-\U0001faff]")
-# What stands between the words of a text that folds to plain ASCII, as most do.
-_BETWEEN: Final = {
-    code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("'"))
-}
+# A blank for what stands between the words of a text that folds to plain ASCII, as most do.
+_BETWEEN: Final = bytes(
+    code if chr(code).isalnum() or code == ord("'") else ord(" ") for code in range(128)
+).ljust(256)
 # "i'll" is not "ill", "we'd" is not "wed".
 _KEPT: Final = ("'ll", "'d", "'re")
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The words of a text: as `written` in the folded text, and as they are looked up.
-
-    `pieces`, where they are known, are the folded text cut at every blank: the words
-    and nothing at all where two blanks meet.
-    """
+    """The words of a text: as `written` in the folded text, and as they are looked up."""
 
     folded: Folded
     written: Sequence[str]
     words: Sequence[str]
-    pieces: Sequence[str] | None = None
 
     @cached_property
     def starts(self) -> list[int]:
@@ -44,13 +38,8 @@ class Tokens:
     @cached_property
     def ends(self) -> list[int]:
         """Where each word ends in the folded text; sought only when a place is asked for."""
-        if self.pieces is None:
-            find, at = self.folded.text.find, 0
-            return [at := find(word, at) + len(word) for word in self.written]
-        ends = [end - 1 for end in accumulate(map((1).__add__, map(len, self.pieces)))]
-        if len(ends) == len(self.written):
-            return ends
-        return list(compress(ends, self.pieces))
+        find, at = self.folded.text.find, 0
+        return [at := find(word, at) + len(word) for word in self.written]
 
     def start(self, word: int) -> int:
         """Return where a word begins in the folded text."""
@@ -72,11 +61,10 @@ def tokenise(text: str) -> Tokens:
     if not folded.text.isascii():
         written = _WORD.findall(folded.text)
         return Tokens(folded, written, _looked_up(folded, written))
-    # For ASCII a translation and a split do what `_WORD` does in a third of the time.
-    pieces = folded.text.translate(_BETWEEN).split(" ")
-    words = list(filter(None, pieces))
+    # For ASCII a translation of bytes and a split do what `_WORD` does in a tenth of the time.
+    words = folded.text.encode("ascii").translate(_BETWEEN).decode("ascii").split()
     if "'" not in folded.text:
-        return Tokens(folded, words, words, pieces)
+        return Tokens(folded, words, words)
     written = [word for part in words for word in (_WORD.findall(part) if "'" in part else (part,))]
     return Tokens(folded, written, _looked_up(folded, written))
 

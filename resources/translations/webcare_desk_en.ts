@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>ReconcileBoard</name>
+    <message numerus="yes">
+        <source>%n line(s) could not be read; the first: {line}, {reason}</source>
+        <translation>
+            <numerusform>%n line could not be read; the first: {line}, {reason}</numerusform>
+            <numerusform>%n lines could not be read; the first: {line}, {reason}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n entry(s)</source>

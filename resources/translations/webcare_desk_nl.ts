@@ -3857,6 +3857,213 @@
     </message>
 </context>
 <context>
+    <name>ReconcileBoard</name>
+    <message>
+        <source>Not on PV&apos;s list</source>
+        <extracomment>After how many days an unmatched line stands out.</extracomment>
+        <translation>Niet op de lijst van PV</translation>
+    </message>
+    <message>
+        <source>Not in our register</source>
+        <translation>Niet in ons register</translation>
+    </message>
+    <message>
+        <source>Twice on PV&apos;s list</source>
+        <translation>Dubbel op de lijst van PV</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Ander nummer</translation>
+    </message>
+    <message>
+        <source>Another decision</source>
+        <translation>Ander oordeel</translation>
+    </message>
+    <message>
+        <source>Another text</source>
+        <translation>Andere tekst</translation>
+    </message>
+    <message>
+        <source>We sent it again</source>
+        <translation>Wij stuurden het opnieuw</translation>
+    </message>
+    <message>
+        <source>We took PV&apos;s number</source>
+        <translation>Wij namen het nummer van PV over</translation>
+    </message>
+    <message>
+        <source>We took PV&apos;s decision</source>
+        <translation>Wij namen het oordeel van PV over</translation>
+    </message>
+    <message>
+        <source>PV corrects their list</source>
+        <translation>PV verbetert hun lijst</translation>
+    </message>
+    <message>
+        <source>It is not ours</source>
+        <translation>Het is niet van ons</translation>
+    </message>
+    <message>
+        <source>It is the same case</source>
+        <translation>Het is hetzelfde geval</translation>
+    </message>
+    <message>
+        <source>It belongs to the next period</source>
+        <translation>Het hoort bij de volgende periode</translation>
+    </message>
+    <message>
+        <source>Reconciliation with PV</source>
+        <translation>Vergelijken met PV</translation>
+    </message>
+    <message>
+        <source>No list of PV has been taken in yet.</source>
+        <translation>Er is nog geen lijst van PV ingelezen.</translation>
+    </message>
+    <message>
+        <source>What does not agree</source>
+        <translation>Wat niet overeenkomt</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Open al</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Bij ons</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Bij PV</translation>
+    </message>
+    <message>
+        <source>Take in PV&apos;s list…</source>
+        <translation>Lijst van PV inlezen…</translation>
+    </message>
+    <message>
+        <source>Our list…</source>
+        <translation>Onze lijst…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Afhandelen…</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>Tekenen…</translation>
+    </message>
+    <message>
+        <source>PV signed…</source>
+        <translation>PV tekende…</translation>
+    </message>
+    <message>
+        <source>Nothing is open: both lists agree, or no list was taken in.</source>
+        <translation>Er staat niets open: beide lijsten kloppen, of er is geen lijst ingelezen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Ours: {words}</source>
+        <translation>Bij ons: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>Bij PV: {words}</translation>
+    </message>
+    <message>
+        <source>Open since {time}</source>
+        <translation>Open sinds {time}</translation>
+    </message>
+    <message>
+        <source>Our list of the last seven days</source>
+        <translation>Onze lijst van de laatste zeven dagen</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)</source>
+        <translation>Werkmap (*.xlsx);;Tabel (*.csv);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Our list is in {file}.</source>
+        <translation>Onze lijst staat in {file}.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Afhandelen</translation>
+    </message>
+    <message>
+        <source>What was done, with whom, and why</source>
+        <translation>Wat er is gedaan, met wie en waarom</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Sign the comparison</source>
+        <translation>De vergelijking tekenen</translation>
+    </message>
+    <message>
+        <source>PV signed this comparison</source>
+        <translation>PV tekende deze vergelijking</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>First line: who signed. Below it: what they sent</source>
+        <translation>Eerste regel: wie tekende. Daaronder: wat ze stuurden</translation>
+    </message>
+    <message>
+        <source>It came</source>
+        <translation>Het kwam</translation>
+    </message>
+    <message>
+        <source>Compared {time}: {lines} lines of PV, {cases} cases of ours, {matched} matched.</source>
+        <translation>Vergeleken {time}: {lines} regels van PV, {cases} meldingen van ons, {matched} gevonden.</translation>
+    </message>
+    <message>
+        <source>Signed by us.</source>
+        <translation>Door ons getekend.</translation>
+    </message>
+    <message>
+        <source>Not signed by us yet.</source>
+        <translation>Nog niet door ons getekend.</translation>
+    </message>
+    <message>
+        <source>Signed by PV: {name}.</source>
+        <translation>Getekend door PV: {name}.</translation>
+    </message>
+    <message>
+        <source>Not signed by PV yet.</source>
+        <translation>Nog niet door PV getekend.</translation>
+    </message>
+    <message>
+        <source>The oldest unmatched line is open for {age}.</source>
+        <translation>De oudste regel staat {age} open.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read; the first: {line}, {reason}</source>
+        <translation>
+            <numerusform>%n regel kon niet worden gelezen; de eerste: {line}, {reason}</numerusform>
+            <numerusform>%n regels konden niet worden gelezen; de eerste: {line}, {reason}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>drafted</source>
@@ -4153,6 +4360,10 @@
     <message>
         <source>Which cases</source>
         <translation>Welke meldingen</translation>
+    </message>
+    <message>
+        <source>Reconciliation…</source>
+        <translation>Vergelijken met PV…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5290,6 +5501,70 @@
     <message>
         <source>Supervision</source>
         <translation>Toezicht</translation>
+    </message>
+</context>
+<context>
+    <name>TakeListDialog</name>
+    <message>
+        <source>Column of our number</source>
+        <translation>Kolom met ons nummer</translation>
+    </message>
+    <message>
+        <source>Column of the link</source>
+        <translation>Kolom met de link</translation>
+    </message>
+    <message>
+        <source>Column of the text</source>
+        <translation>Kolom met de tekst</translation>
+    </message>
+    <message>
+        <source>Column of its SHA-256</source>
+        <translation>Kolom met de SHA-256 ervan</translation>
+    </message>
+    <message>
+        <source>Column of PV&apos;s number</source>
+        <translation>Kolom met het nummer van PV</translation>
+    </message>
+    <message>
+        <source>Column of what PV decided</source>
+        <translation>Kolom met het oordeel van PV</translation>
+    </message>
+    <message>
+        <source>Take in PV&apos;s list</source>
+        <translation>Lijst van PV inlezen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <extracomment>What was compared: the rows of the file that could not be read.</extracomment>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>PV&apos;s list (CSV or JSON Lines)</source>
+        <translation>Lijst van PV (CSV of JSON Lines)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>niet in de lijst</translation>
+    </message>
+    <message>
+        <source>Choose the file first.</source>
+        <translation>Kies eerst het bestand.</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.jsonl);;Any file (*)</source>
+        <translation>Lijsten (*.csv *.txt *.jsonl);;Elk bestand (*)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The register: one row a case, both clocks, and everything a PV officer does with it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,7 @@ def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:
     assert "M.J." in (latest.document or "")
     desk.qtbot.waitUntil(lambda: "2 · follow-up report" in text(desk, 1))
     desk.leave(case)
-    desk.window.model.renew(case)
+    desk.window._again(case)
     desk.qtbot.waitUntil(desk.window.bar.buttons["nullify"].isEnabled)
     desk.window.bar.press("nullify")
     back = desk.dialog(NewsDialog)
@@ -198,6 +199,17 @@ def test_pages_come_as_one_scrolls(
     )
     window.model.fetchMore(QModelIndex())
     qtbot.waitUntil(lambda: window.model.rowCount() == 2)
+
+
+def test_every_row_follows_what_others_do_and_no_letter_is_lost(desk: Desk) -> None:
+    for case in desk.cases:
+        desk.leave(case)
+    desk.qtbot.waitUntil(lambda: all("◑ sent" in text(desk, row) for row in (0, 1)))
+    row = desk.app.desk.read.register_row(desk.cases[0])
+    assert row is not None
+    made = cells(replace(row, author="Zoë", text="één · 😖"), "NL-1", None, row.aware_at)
+    assert "\ufffd" not in "".join(cell.text for cell in made)
+    assert not any("\ufffd" in text(desk, at) for at in (0, 1))
 
 
 def test_a_moderator_may_not_answer_for_pv(

@@ -47,7 +47,10 @@ def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[C
         _since(row, now),
         Cell("–", Tone.FAINT) if turn is None else clock_cell(left(turn.until, now)),
         _with(row, turn),
-        Cell(standing.pv_reference or "–", Tone.PLAIN if standing.pv_reference else Tone.FAINT),
+        Cell(
+            oneline(standing.pv_reference or "-", 60),
+            Tone.PLAIN if standing.pv_reference else Tone.FAINT,
+        ),
     )
 
 

@@ -16,7 +16,6 @@ from webcare_desk.domain.register import RegisterFilter, RegisterRow
 from webcare_desk.store.base import Reads
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import Latest
-from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.line import columns
 from webcare_desk.ui.supervision.listing import Cell, Tone, colour_of
 from webcare_desk.ui.tasks import Tasks
@@ -64,10 +63,12 @@ class RegisterModel(QAbstractTableModel):
         """Return the case in a row."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
-    def renew(self, case: int) -> None:
-        """Read the row of one case again."""
+    def renew(self, comments: frozenset[int]) -> None:
+        """Read the loaded cases of these comments again."""
         read = self._read
-        self._renewing.ask(lambda: read.register_row(case))
+        cases = [row.standing.case for row in self._rows if row.standing.comment in comments]
+        if cases:
+            self._renewing.ask(lambda: [read.register_row(case) for case in cases])
 
     def place_of(self, case: int) -> int | None:
         """Return the row in which a case stands, or None."""
@@ -80,11 +81,13 @@ class RegisterModel(QAbstractTableModel):
             last = self.index(len(self._rows) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _renew(self, row: RegisterRow | None) -> None:
-        place = None if row is None else self.place_of(row.standing.case)
-        if row is not None and place is not None:
-            self._rows[place] = row
-            self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._columns) - 1))
+    def _renew(self, rows: list[RegisterRow | None]) -> None:
+        for row in rows:
+            place = None if row is None else self.place_of(row.standing.case)
+            if row is not None and place is not None:
+                self._rows[place] = row
+                last = self.index(place, len(self._columns) - 1)
+                self.dataChanged.emit(self.index(place, 0), last)
 
     def _ask(self, before: int | None) -> None:
         self._has_more = False  # until the page is here
@@ -124,7 +127,7 @@ class RegisterModel(QAbstractTableModel):
             return colour_of(cell.tone)
         if role == Qt.ItemDataRole.FontRole:
             return theme.font(bold=True) if cell.tone is Tone.DANGER else None
-        return oneline(cell.text, 200)
+        return cell.text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -2,9 +2,10 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -40,6 +41,9 @@ from webcare_desk.ui.register.words import shown_word
 from webcare_desk.ui.supervision.listing import Cell
 from webcare_desk.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from webcare_desk.ui.register.reconcile import ReconcileBoard
+
 _PAUSE = 250  # milliseconds after the last letter of a search
 _MINUTE = 60_000
 
@@ -58,6 +62,7 @@ class RegisterWindow(QWidget):
         self.shown, self.words = QComboBox(), QLineEdit()
         self.outcome, self.count = PlainLabel(wraps=True), PlainLabel()
         self.dialog: QDialog | None = None
+        self.lists: ReconcileBoard | None = None
         app = workplace.app
         self.model = RegisterModel(app.desk.read, workplace.tasks, self._cells, self)
         self.table = Grid(self.tr("Cases"), self.model)
@@ -99,6 +104,16 @@ class RegisterWindow(QWidget):
             alive(self, lambda n: self._say("fine", f"✓ {done.format(count=n, file=target.name)}")),
             alive(self, self._failed),
         )
+
+    def reconcile(self) -> None:
+        """Show the comparison with PV's list, as it was left."""
+        from webcare_desk.ui.register.reconcile import ReconcileBoard  # noqa: PLC0415 - when asked for
+
+        if self.lists is None:
+            self.lists = ReconcileBoard(self._work)
+        self.lists.show()
+        self.lists.raise_()
+        self.lists.activateWindow()
 
     def _cells(self, row: RegisterRow) -> tuple[Cell, ...]:
         app, now = self._work.app, self._work.app.desk.clock()
@@ -155,7 +170,10 @@ class RegisterWindow(QWidget):
 
     def _again(self, case: int) -> None:
         """Read a case again that was changed here."""
-        self.model.renew(case)
+        place = self.model.place_of(case)
+        row = None if place is None else self.model.row(place)
+        if row is not None:
+            self.model.renew(frozenset({row.standing.comment}))
 
     def _close_case(self, case: int) -> None:
         done = alive(self, lambda _: self._again(case))
@@ -185,10 +203,8 @@ class RegisterWindow(QWidget):
         self.outcome.show()
 
     def _on_change(self, comments: frozenset[int]) -> None:
-        """Read the chosen case again when something was done about its comment."""
-        row = self.row
-        if row is not None and row.standing.comment in comments:
-            self.model.renew(row.standing.case)
+        """Read the cases again about whose comments something was done."""
+        self.model.renew(comments)
 
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -212,8 +228,15 @@ class RegisterWindow(QWidget):
         self.table.activated.connect(lambda _: self.bar.press("comment"))
         self._work.feed.changed.connect(self._on_change)
         self.bar.pressed.connect(self._press)
-        for key, act in (("/", self.words.setFocus), ("Ctrl+E", self._export)):
+        acts = {"/": self.words.setFocus, "Ctrl+E": self._export, "Ctrl+M": self.reconcile}
+        for key, act in acts.items():
             QShortcut(QKeySequence(key), self.table).activated.connect(act)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the comparison too."""
+        if self.lists is not None:
+            self.lists.close()
+        super().closeEvent(event)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Register of safety cases"))
@@ -254,6 +277,10 @@ class RegisterWindow(QWidget):
         self.shown.setAccessibleName(self.tr("Which cases"))
         head.addWidget(self.shown)
         head.addWidget(self.words)
+        lists = QPushButton(self.tr("Reconciliation…"))
+        lists.clicked.connect(self.reconcile)
+        plain_tip(lists, "Ctrl+M")
+        head.addWidget(lists)
         export = QPushButton(self.tr("Export…"))
         export.clicked.connect(self._export)
         plain_tip(export, "Ctrl+E")

@@ -1,0 +1,171 @@
+"""Reconciliation in the window: PV's list comes in, what differs is settled, both sides sign."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+
+from tests.ui.caseroom import Desk, desk
+from tests.ui.scene import OWN
+from tests.ui.walk import guessing, nameless, too_small
+from webcare_desk.casebook.reconcile import statement
+from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
+from webcare_desk.reports.listing import to_csv
+from webcare_desk.ui.register.reconcile import ReconcileBoard
+from webcare_desk.ui.register.take_list import TakeListDialog
+from webcare_desk.ui.supervision.listing import Tone
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.supervision.words_dialog import SayDialog
+
+__all__ = ["desk"]
+
+
+@pytest.fixture
+def board(desk: Desk) -> Iterator[ReconcileBoard]:
+    """Return the comparison as the register opens it."""
+    desk.window.reconcile()
+    found = desk.window.lists
+    assert found is not None
+    yield found
+    found.close()
+
+
+def dialog_of(desk: Desk, board: ReconcileBoard, kind: type[QDialog]) -> QDialog:
+    desk.qtbot.waitUntil(lambda: isinstance(board.dialog, kind))
+    assert board.dialog is not None
+    return board.dialog
+
+
+def take(desk: Desk, board: ReconcileBoard, path: Path) -> TakeListDialog:
+    board.take_in()
+    dialog = dialog_of(desk, board, TakeListDialog)
+    assert isinstance(dialog, TakeListDialog)
+    dialog.take(path)
+    return dialog
+
+
+def differing(desk: Desk, board: ReconcileBoard, folder: Path) -> None:
+    """Take in a list that has neither of our cases, but one of somebody else."""
+    path = folder / "pv.csv"
+    path.write_text("kenmerk,casenumber\nNL-X-1,PV-8\n", encoding="utf-8")
+    take(desk, board, path).main.click()
+    desk.qtbot.waitUntil(lambda: len(desk.app.desk.read.discrepancies()) > 0)
+    count = len(desk.app.desk.read.discrepancies())
+    desk.qtbot.waitUntil(lambda: len(board.listing.rows.rows) == count)
+
+
+def test_what_differs_is_a_queue_that_is_settled_with_words(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path
+) -> None:
+    for case in desk.cases:
+        desk.leave(case)
+    differing(desk, board, tmp_path)
+    kinds = [each.kind for each in desk.app.desk.read.discrepancies()]
+    assert DiscrepancyKind.UNKNOWN_TO_US in kinds
+    assert kinds.count(DiscrepancyKind.MISSING_AT_PV) == 2
+    assert "1 lines of PV, 2 cases of ours, 0 matched" in board.hint.text()
+    assert "Not signed by us yet." in board.hint.text()
+    assert "Open since" in board.detail.toPlainText()
+    rows = board.listing.rows
+    shown = [str(rows.index(at, column).data()) for at in range(3) for column in range(6)]
+    assert not any("\ufffd" in each for each in shown)
+    open_now = len(kinds)
+    board.settle()
+    settle = dialog_of(desk, board, SayDialog)
+    assert isinstance(settle, SayDialog)
+    settle.choice.setCurrentIndex(settle.choice.findData(Resolution.NOT_OURS))
+    settle.main.click()
+    assert "few words" in settle.error.text()
+    settle.words.setPlainText("van een ander bureau, gebeld met PV")
+    settle.main.click()
+    desk.qtbot.waitUntil(lambda: len(board.listing.rows.rows) == open_now - 1)
+
+
+def test_both_sides_sign(desk: Desk, board: ReconcileBoard, tmp_path: Path) -> None:
+    differing(desk, board, tmp_path)
+    board.sign()
+    signing = dialog_of(desk, board, SignDialog)
+    assert isinstance(signing, SignDialog)
+    signing.login.setText("chief")
+    signing.password.setText(OWN)
+    signing.main.click()
+    desk.qtbot.waitUntil(lambda: "Signed by us." in board.hint.text())
+    board.pv_signed()
+    theirs = dialog_of(desk, board, SayDialog)
+    assert isinstance(theirs, SayDialog)
+    theirs.choice.setCurrentIndex(theirs.choice.findData(Way.PHONE))
+    theirs.words.setPlainText("dr. De Boer\nakkoord, 14:00")
+    theirs.main.click()
+    desk.qtbot.waitUntil(lambda: "Signed by PV: dr. De Boer." in board.hint.text())
+    (found,) = desk.app.desk.read.reconciliations()
+    assert found.signature is not None
+    assert (found.pv_name, found.pv_way) == ("dr. De Boer", Way.PHONE)
+    assert not board._is_unsigned()
+    assert not board._waits_for_pv()
+
+
+def test_our_own_list_comes_back_and_agrees(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path
+) -> None:
+    for case in desk.cases:
+        desk.leave(case)
+    now = desk.app.desk.clock()
+    path = tmp_path / "back.csv"
+    path.write_bytes(to_csv(statement(desk.app.desk.read, 0, now + 1, now)))
+    dialog = take(desk, board, path)
+    assert dialog.columns["reference"].currentData() == "our reference"
+    assert dialog.columns["hash"].currentData() == "verbatim sha-256"
+    dialog.main.click()
+    desk.qtbot.waitUntil(lambda: "2 matched" in board.hint.text())
+    assert board.empty.isVisible()
+
+
+def test_a_list_that_cannot_be_read_is_said(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path
+) -> None:
+    board.take_in()
+    dialog = dialog_of(desk, board, TakeListDialog)
+    assert isinstance(dialog, TakeListDialog)
+    dialog.main.click()
+    assert "Choose the file first" in dialog.error.text()
+    dialog.take(tmp_path / "nothing.csv")
+    assert dialog.error.isVisible()
+    path = tmp_path / "strange.csv"
+    path.write_text("colour\nred\n", encoding="utf-8")
+    dialog.take(path)
+    dialog.main.click()
+    desk.qtbot.waitUntil(lambda: bool(dialog.error.text()))
+    dialog.reject()
+    board._taken(((3, "no text"),))
+    desk.qtbot.waitUntil(lambda: "could not be read; the first: 3, no text" in board.outcome.text())
+
+
+@pytest.mark.parametrize("name", ["cases.csv", "cases.xlsx", "cases.pdf"])
+def test_our_list_leaves_as_a_file(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path, name: str
+) -> None:
+    board.give_to(tmp_path / name)
+    desk.qtbot.waitUntil(lambda: f"Our list is in {name}" in board.outcome.text())
+    assert (tmp_path / name).stat().st_size > 100
+    board.give_to(tmp_path / "cases.doc")
+    desk.qtbot.waitUntil(lambda: "is no .csv" in board.outcome.text())
+    board.give_to(tmp_path / "nowhere" / name)
+    desk.qtbot.waitUntil(lambda: "cannot be written" in board.outcome.text())
+
+
+def test_an_old_line_stands_out_and_everything_can_be_reached(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path
+) -> None:
+    differing(desk, board, tmp_path)
+    line = desk.app.desk.read.discrepancies()[0]
+    late = board._row(line, line.opened_at + 8 * 24 * 3_600_000_000)
+    assert late.cells[0].tone is Tone.DANGER
+    dialog = TakeListDialog(desk.window._work, board)
+    dialog.show()
+    for top in (board, dialog):
+        assert guessing(top) == []
+        assert nameless(top) == []
+        assert too_small(top) == []
+    dialog.close()

@@ -1,14 +1,21 @@
 """One round of each job, as an open desk does it: with its sources, its courier, its plans."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from webcare_desk.app import App
 from webcare_desk.domain.anchor import AnchorKind, Unanchored
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery
-from webcare_desk.errors import DiskFullError, UsageError
+from webcare_desk.errors import DiskFullError, UsageError, WebcareError
 from webcare_desk.store.room import Level
+
+if TYPE_CHECKING:
+    from webcare_desk.jobs.answers import Heard
 
 #: Among so many of the last anchors one is looked for that is on its way.
 _LOOKED = 20
@@ -55,6 +62,30 @@ def forward_due(app: App) -> tuple[Delivery, ...]:
 
     seal = sealer_of(settings.courier, app.folder)
     return forward(app.desk, app.courier, mail_of, seal=seal)
+
+
+def hear_answers(app: App) -> tuple["Heard", ...]:
+    """Look once for PV's answers where the settings say; each channel is looked into.
+
+    Raises the first ConnectorError, SecretError or UsageError when all had their turn.
+    """
+    from webcare_desk.casebook.answers import take  # noqa: PLC0415 - loads lxml
+    from webcare_desk.jobs.answers import hear  # noqa: PLC0415 - when first needed
+    from webcare_desk.jobs.problem import TROUBLE  # noqa: PLC0415 - the same
+    from webcare_desk.sources import answer_sources_of  # noqa: PLC0415 - loads smtplib
+
+    sources = answer_sources_of(app.settings.answers, app.folder, app.secret("imap"))
+    heard: list[Heard] = []
+    errors: list[WebcareError] = []
+    for name, source in sources.items():
+        try:
+            taking = partial(take, app.desk, by=system_actor())
+            heard.append(hear(app.desk, Name(name), source, taking))
+        except TROUBLE as error:
+            errors.append(error)
+    if errors:
+        raise errors[0]
+    return tuple(heard)
 
 
 def draw_due(app: App) -> int:

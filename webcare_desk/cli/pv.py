@@ -1,8 +1,8 @@
-"""`pv`: the way to PV and back: whether it holds."""
+"""`pv`: the way to PV and back: whether it holds, and what has come back."""
 
 import click
 
-from webcare_desk.cli.show import json_option, plain, say, say_json
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
 from webcare_desk.domain.moderator import Right
@@ -11,7 +11,7 @@ from webcare_desk.errors import UsageError, WebcareError
 
 @click.group()
 def pv() -> None:
-    """See whether the way to PV and back holds."""
+    """See whether the way to PV and back holds, and fetch PV's answers."""
 
 
 @pv.command()
@@ -50,3 +50,28 @@ def _tried(channel: Channel) -> dict[str, object]:
         return {"is_fine": True, "said": channel.check()}
     except WebcareError as error:
         return {"is_fine": False, "said": str(error)}
+
+
+@pv.command()
+@json_option
+@pass_terminal
+@click.pass_context
+def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
+    """Read PV's acknowledgements where the settings say; what is none of them is a finding."""
+    from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.SESSION) as (app, _):
+        found = list(rounds.hear_answers(app))
+        if not found:
+            msg = f"No mailbox or folder is set: name one in {app.folder / 'desk.toml'}."
+            raise UsageError(msg)
+        last = found
+        while any(each.more for each in last):
+            last = list(rounds.hear_answers(app))
+            found += last
+    if as_json:
+        say_json(found)
+    else:
+        names = ("channel", "looked", "taken", "strange", "passed")
+        say_table(names, [tuple(getattr(each, name) for name in names) for each in found])
+    ctx.exit(int(any(each.strange or each.passed for each in found)))

@@ -19,7 +19,7 @@ _COMMANDS = {
     "comment": (f"{_HERE}.comment:comment", "Show a comment, and work on it."),
     "escalation": (f"{_HERE}.escalation:escalation", "What waits for PV, and PV's answer."),
     "case": (f"{_HERE}.case:case", "Safety cases: export them, check them, read others'."),
-    "pv": (f"{_HERE}.pv:pv", "See whether the way to PV and back holds."),
+    "pv": (f"{_HERE}.pv:pv", "Try the way to PV and back, and fetch answers."),
     "outbox": (f"{_HERE}.outbox:outbox", "What is to leave the desk, and send it."),
     "source": (f"{_HERE}.source:source", "Read the sources, and see what was covered."),
     "import": (f"{_HERE}.import_file:import_file", "Read an export of a listening tool."),

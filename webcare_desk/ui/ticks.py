@@ -17,6 +17,7 @@ from webcare_desk.rounds import (
     draw_due,
     forward_due,
     hand_over_late,
+    hear_answers,
     keep_room,
     learn_due,
     poll_source,
@@ -27,6 +28,8 @@ from webcare_desk.ui.tasks import Tasks
 _SECOND = 1000  # milliseconds
 POLL_DEMO, POLL, SEND, DEADLINES = 3 * _SECOND, 60 * _SECOND, _SECOND, 30 * _SECOND
 KEY, ANCHOR, DRAW = 60 * _SECOND, 30 * _SECOND, 20 * _SECOND
+#: How often PV's answers are looked for.
+ANSWERS = 60 * _SECOND
 #: How often it is asked whether an hour has gone by.
 BACKUP = ROOM = 60 * _SECOND
 
@@ -59,6 +62,7 @@ class Ticks(QObject):
         if not self._app.is_demo:
             self._every(BACKUP, "backup", partial(back_up, self._app))
             self._tick("backup", partial(back_up, self._app))
+            self._every(ANSWERS, "answers", partial(hear_answers, self._app))
             self._every(ROOM, "room", partial(keep_room, self._app))
             self._tick("room", partial(keep_room, self._app))
         self._tasks.run(self._connectors, self._poll_all, self._failed)

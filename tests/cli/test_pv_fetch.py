@@ -1,0 +1,125 @@
+"""`pv fetch`: an acknowledgement that waits in a folder or a mailbox moves its case."""
+
+import email
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from tests.connectors import imap_server
+from tests.connectors.imap_server import Post
+from tests.connectors.test_mailbox import mail
+from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
+from tests.support.tls import Authority
+from webcare_desk.domain.e2b import report_of
+from webcare_desk.pv.e2b.read import read
+from webcare_desk.vault.secret import Secret
+
+
+@pytest.fixture
+def answer(console: Console) -> bytes:
+    """Let a case leave, and return PV's acknowledgement of it."""
+    settle(console, "")
+    console.good("comment", "escalate", "1", user="sanne")
+    console.good("outbox", "send", user="willem")
+    (packet,) = (console.folder / "packets").glob("*.eml")
+    parts = email.message_from_bytes(packet.read_bytes()).walk()
+    files = {part.get_filename(): part.get_payload(decode=True) for part in parts}
+    assert isinstance(files["original.png"], bytes)
+    report = files["e2b-r3.xml"]
+    assert isinstance(report, bytes)
+    batch = read(report).batch
+    number = report_of(batch).text("C.1.1")
+    return acknowledgement(report=number, batch=batch.text("N.1.2"))
+
+
+def settle(console: Console, answers: str) -> None:
+    """Write the settings: packets into a folder, and where answers come from."""
+    text = f"[pv]\nkind = 'folder'\n[answers]\n{answers}"
+    (console.folder / "desk.toml").write_text(text, encoding="utf-8")
+
+
+def state(console: Console) -> tuple[str, str]:
+    (case,) = json.loads(console.good("case", "list", "--json", user="noor"))
+    return case["state"], case["pv_reference"]
+
+
+def test_an_acknowledgement_in_a_folder_moves_its_case_once(
+    console: Console, answer: bytes
+) -> None:
+    settle(console, "folder = 'answers'")
+    folder = console.folder / "answers"
+    folder.mkdir()
+    (folder / "ack.xml").write_bytes(answer)
+    out = console.good("pv", "fetch", user="sanne")
+    assert out.splitlines()[1].split() == ["answers", "1", "1", "0", "0"]
+    assert state(console) == ("accepted", "PV-9")
+    (again,) = json.loads(console.good("pv", "fetch", "--json", user="sanne"))
+    assert (again["looked"], again["taken"]) == (0, 0)
+    assert (folder / "ack.xml").read_bytes() == answer
+
+
+def test_an_acknowledgement_in_a_mailbox_moves_its_case(
+    console: Console, answer: bytes, tmp_path: Path
+) -> None:
+    authority = Authority(tmp_path)
+    console.secrets.put("imap", Secret(Post.password))
+    with imap_server.serving(Post({4: mail(answer)}), authority.server()) as port:
+        settle(
+            console,
+            f"host = '127.0.0.1'\nport = {port}\nuser = 'desk'\nca_file = '{authority.roots}'",
+        )
+        console.good("pv", "fetch", user="sanne")
+    assert state(console) == ("accepted", "PV-9")
+
+
+def test_what_is_no_acknowledgement_is_a_finding_and_stops_no_other(
+    console: Console, answer: bytes
+) -> None:
+    settle(console, "folder = 'answers'")
+    folder = console.folder / "answers"
+    folder.mkdir()
+    (folder / "a.xml").write_bytes(b"<html/>")
+    (folder / "b.xml").write_bytes(b"\x00\xff" * 50)
+    (folder / "c.xml").write_text(answer.decode(), encoding="utf-16")
+    (folder / "d.xml").write_bytes(acknowledgement(report="NL-ELSEWHERE-1"))
+    (folder / "e.xml").write_bytes(answer)
+    outcome = console.run("pv", "fetch", "--json", user="sanne")
+    (heard,) = json.loads(outcome.out)
+    assert (outcome.code, heard["looked"]) == (1, 5)
+    assert heard["strange"] >= 2
+    assert state(console) == ("accepted", "PV-9")
+    console.good("audit", "verify")
+
+
+def test_a_folder_that_is_missing_is_told_after_the_mailbox_was_read(
+    console: Console, answer: bytes, tmp_path: Path
+) -> None:
+    authority = Authority(tmp_path)
+    console.secrets.put("imap", Secret(Post.password))
+    assert "No mailbox or folder is set" in console.refused("pv", "fetch", user="sanne")
+    with imap_server.serving(Post({4: mail(answer)}), authority.server()) as port:
+        settle(
+            console,
+            f"host = '127.0.0.1'\nport = {port}\nuser = 'desk'\n"
+            f"ca_file = '{authority.roots}'\nfolder = 'gone'",
+        )
+        outcome = console.run("pv", "fetch", user="sanne")
+    assert "The folder for PV's answers cannot be used" in outcome.err
+    assert state(console) == ("accepted", "PV-9")
+
+
+def test_the_originals_of_a_comment_are_listed_and_written(
+    console: Console, answer: bytes, tmp_path: Path
+) -> None:
+    assert answer
+    found = json.loads(console.good("comment", "originals", "1", "--json", user="sanne"))
+    assert [each["cause"] for each in found] == ["escalate"]
+    assert "escalate" in console.good("comment", "originals", "1", user="sanne")
+    words = ("comment", "originals", "1", "--write", "1", "--out", str(tmp_path))
+    written = [Path(line) for line in console.good(*words, user="sanne").splitlines()]
+    assert [file.name for file in written] == ["original-1.json", "original-1.png"]
+    assert "hoofdpijn" in written[0].read_text(encoding="utf-8")
+    assert written[1].read_bytes().startswith(b"\x89PNG")
+    assert "has no original 9" in console.run(*words[:4], "9", user="sanne").err

@@ -996,6 +996,10 @@
         <translation>Zeggen wat het is…</translation>
     </message>
     <message>
+        <source>Confirm the next hint</source>
+        <translation>Volgende aanwijzing bevestigen</translation>
+    </message>
+    <message>
         <source>Hide or show again…</source>
         <translation>Verbergen of weer tonen…</translation>
     </message>
@@ -1732,6 +1736,10 @@
     <message>
         <source>Close: why?</source>
         <translation>Afsluiten: waarom?</translation>
+    </message>
+    <message>
+        <source>There is no hint left to confirm.</source>
+        <translation>Er is geen aanwijzing meer om te bevestigen.</translation>
     </message>
     <message>
         <source>What is it?</source>
@@ -2721,6 +2729,61 @@
     <message>
         <source>No product name</source>
         <translation>Geen productnaam</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>patient</source>
+        <translation>patiënt</translation>
+    </message>
+    <message>
+        <source>caregiver</source>
+        <translation>naaste</translation>
+    </message>
+    <message>
+        <source>speaks for patients</source>
+        <translation>spreekt namens patiënten</translation>
+    </message>
+    <message>
+        <source>professional</source>
+        <translation>zorgverlener</translation>
+    </message>
+    <message>
+        <source>sceptic</source>
+        <translation>scepticus</translation>
+    </message>
+    <message>
+        <source>new diagnosis</source>
+        <translation>nieuwe diagnose</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>zoekend</translation>
+    </message>
+    <message>
+        <source>at a low</source>
+        <translation>in de put</translation>
+    </message>
+    <message>
+        <source>long-term</source>
+        <translation>al lang ziek</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positief</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negatief</translation>
+    </message>
+    <message>
+        <source>Hints, never passed on: {hints}</source>
+        <translation>Aanwijzingen, nooit doorgegeven: {hints}</translation>
+    </message>
+    <message>
+        <source>B confirms</source>
+        <translation>B bevestigt</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +4871,10 @@
     <message>
         <source>{who} held every comment against another protocol</source>
         <translation>{who} legde elke reactie naast een ander protocol</translation>
+    </message>
+    <message>
+        <source>{who} confirmed a hint</source>
+        <translation>{who} bevestigde een aanwijzing</translation>
     </message>
     <message>
         <source>{who} let the desk learn, or stopped it</source>

@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[Role]] = {
     "put-protocol-in-force": _SET_UP,
     "ingest": {PROGRAM},
     "take-up": {PROGRAM},
+    "confirm-hint": {*_WEBCARE, PV},
     "set-learning": {SUPERVISOR},
     "refit-screening": {PROGRAM},
     "use-correction": {SUPERVISOR},

@@ -20,6 +20,7 @@ from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
 from webcare_desk.domain.erasure import Basis, HoldBasis, erasure_of
 from webcare_desk.domain.finding import Category
+from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.quality import Decision, DecisionKind
@@ -50,6 +51,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.Ingest(SOURCE, _PAGE),
         actions.TakeUp(1, _PAGE[0].triage, Role.MODERATOR, None),
         actions.RecordRecheck(1, 0, 0),
+        actions.ConfirmHint(1, HintKind.PATIENT),
         actions.SetLearning(is_on=True),
         actions.RefitScreening(1, 9, is_report=True, model=Name("m"), based_on=0, weights="[]"),
         actions.UseCorrection(1),

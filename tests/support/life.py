@@ -15,6 +15,7 @@ from webcare_desk.actions import (
     CheckEffect,
     ClaimDelivery,
     ConcludeReview,
+    ConfirmHint,
     DrawChecks,
     Escalate,
     ExplainDeviation,
@@ -44,6 +45,7 @@ from webcare_desk.domain.case_version import record_of as record_of_answer
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
+from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import Decision, DecisionKind
@@ -194,6 +196,7 @@ def learn_something(bench: Bench, anna: Actor) -> None:
     entry, model = bench.desk.read.log_size(), Name("0123456789abcdef")
     refit = RefitScreening(2, entry, is_report=True, model=model, based_on=0, weights="[[1,7]]")
     bench.desk.perform(refit, SYSTEM)
+    bench.desk.perform(ConfirmHint(2, HintKind.SCEPTIC), anna)
 
 
 def oversee(bench: Bench, anna: Actor, key: SealedKey) -> None:

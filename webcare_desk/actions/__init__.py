@@ -52,6 +52,7 @@ from webcare_desk.actions.entering import (
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
 from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
 from webcare_desk.actions.freeze import KeepPicture
+from webcare_desk.actions.hints import ConfirmHint
 from webcare_desk.actions.inbox import (
     AddNote,
     Assign,
@@ -94,6 +95,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     MakeDesk,
     TakeUp,
     RecordRecheck,
+    ConfirmHint,
     SetLearning,
     RefitScreening,
     UseCorrection,
@@ -203,6 +205,7 @@ __all__ = [
     "Close",
     "CloseDeviation",
     "ConcludeReview",
+    "ConfirmHint",
     "ConfirmRestore",
     "ContinueAfterFork",
     "Decline",

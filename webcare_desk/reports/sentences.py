@@ -12,6 +12,7 @@ _SENTENCES: Mapping[str, str] = {
     "put-protocol-in-force": "{who} put the protocol {protocol} in force",
     "ingest": "{who} brought comments onto the desk",
     "record-coverage": "{who} recorded how a poll ended",
+    "confirm-hint": "{who} confirmed a hint of who writes, or how",
     "set-learning": "{who} let the desk learn from decisions, or not",
     "refit-screening": "{who} learnt from a decision",
     "use-correction": "{who} chose which correction screening goes by",

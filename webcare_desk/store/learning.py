@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from webcare_desk.domain.hint import HintKind
     from webcare_desk.domain.learning import Escalated, KeptCorrection
 
 
@@ -16,6 +17,9 @@ class LearningReads(Protocol):
 
     def corrections(self, limit: int) -> list[KeptCorrection]:
         """Return the versions, the newest first."""
+
+    def hints(self, comment: int) -> frozenset[HintKind]:
+        """Return the hints of a comment that a person confirmed."""
 
     def escalated(self) -> list[Escalated]:
         """Count the comments that were escalated, by whether screening flagged them before."""

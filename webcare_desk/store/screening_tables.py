@@ -13,3 +13,6 @@ ASSESSMENT = Table(
 CORRECTION = Table(
     "correction", ("model", "based_on", "comment", "entry", "is_report", "at"), ("weights",)
 )
+
+#: A hint that a person confirmed; it never leaves the desk.
+HINT = Table("hint", ("comment", "kind", "by", "at"))

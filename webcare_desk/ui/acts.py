@@ -87,7 +87,7 @@ class Acts(QObject):
         if command.method in _IN_THE_PANE and not self._parts.panes.are_ready:
             self._waiting = command
             return
-        act = getattr(self, command.method)
+        act = getattr(self if hasattr(self, command.method) else self._deeds, command.method)
         if command.needs_comment:
             act(self.shown)
         elif command.argument is not None:

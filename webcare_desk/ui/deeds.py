@@ -13,6 +13,8 @@ from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.paths import resources_dir
+from webcare_desk.screening.hints import hints_of, load_hints
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.why import ask_why, offer, why_lowered
@@ -117,6 +119,18 @@ class Deeds(QObject):
         unfit = [reason for reason in actions.Close.reasons if reason not in fit]
         title, then = self.tr("Close: why?"), partial(self._close, comment, ends)
         ask_why(self._window, title, actions.Close.reasons, then, unfit=unfit)
+
+    def confirm_hint(self, comment: int) -> None:
+        """Confirm the next hint of who writes, or how; say so where none is left."""
+        read = self._work.app.desk.read
+        found, confirmed = read.comment(comment), read.hints(comment)
+        phrases = load_hints(resources_dir() / "lexicons")
+        hints = () if found is None else hints_of(found.text, phrases)
+        kind = next((hint.kind for hint in hints if hint.kind not in confirmed), None)
+        if kind is None:
+            self._work.tasks.problem.emit(self.tr("There is no hint left to confirm."))
+        else:
+            self._work.tasks.perform(actions.ConfirmHint(comment, kind))
 
     def classify(self, comment: int) -> QMenu:
         """Offer the categories; the protocol says where the comment then stands."""

@@ -25,7 +25,7 @@ class Menu(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command; `method` is its method of `acts.Acts`, `argument` what it gets.
+    """One command; `method` is its method of `acts.Acts` or `deeds.Deeds`, `argument` what it gets.
 
     `right` is what the role must have; `needs_comment` that one is shown;
     `only_list` that the key acts while the list has the focus.
@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", QT_TRANSLATE_NOOP("Commands", "Private note"), "n", _C, "note", Right.NOTE, needs_comment=True),
     Command("claim", QT_TRANSLATE_NOOP("Commands", "Claim or release"), "c", _C, "claim", Right.CLAIM, needs_comment=True),
     Command("classify", QT_TRANSLATE_NOOP("Commands", "Say what it is…"), "t", _C, "classify", Right.CLASSIFY, needs_comment=True),
+    Command("confirm-hint", QT_TRANSLATE_NOOP("Commands", "Confirm the next hint"), "b", _C, "confirm_hint", Right.CLASSIFY, needs_comment=True),
     Command("hide", QT_TRANSLATE_NOOP("Commands", "Hide or show again…"), "h", _C, "hide", Right.HIDE, needs_comment=True),
     Command("delete", QT_TRANSLATE_NOOP("Commands", "Delete on the platform…"), "Ctrl+Del", _C, "delete", Right.DELETE, needs_comment=True),
     Command("assign", QT_TRANSLATE_NOOP("Commands", "Assign…"), "a", _C, "assign", Right.ASSIGN, needs_comment=True),

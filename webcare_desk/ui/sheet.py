@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from webcare_desk.app import App
 from webcare_desk.casework import Dossier, dossier
+from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import WebcareError
+from webcare_desk.paths import resources_dir
 from webcare_desk.protocol.model import Protocol
+from webcare_desk.screening.hints import hints_of, load_hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Sheet:
     longest: int | None
     draft: str
     at: int
+    hints: tuple[Hint, ...] = ()
+    confirmed: frozenset[HintKind] = frozenset()
 
     @property
     def comment(self) -> int:
@@ -43,6 +48,8 @@ def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
         longest=_longest(app, file.comment.source),
         draft=app.desk.read.draft(comment, actor.moderator),
         at=app.desk.clock(),
+        hints=hints_of(file.comment.text, load_hints(resources_dir() / "lexicons")),
+        confirmed=app.desk.read.hints(comment),
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
+    from webcare_desk.domain.hint import HintKind
     from webcare_desk.domain.learning import Escalated, KeptCorrection
 
 _VERSION = "SELECT id, weights, model, based_on, comment, is_report, at FROM correction"
@@ -41,6 +42,14 @@ class LearningReads:
         with self._reading() as db:
             rows = db.execute(f"{_VERSION} ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
         return [_kept(row) for row in rows]
+
+    def hints(self, comment: int) -> frozenset[HintKind]:
+        """Return the hints of a comment that a person confirmed."""
+        from webcare_desk.domain.hint import HintKind  # noqa: PLC0415 - off the start path
+
+        with self._reading() as db:
+            rows = db.execute("SELECT kind FROM hint WHERE comment = ?", (comment,)).fetchall()
+        return frozenset(HintKind(kind) for (kind,) in rows)
 
     def escalated(self) -> list[Escalated]:
         """Count the comments that were escalated, by whether screening flagged them before."""

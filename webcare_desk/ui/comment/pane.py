@@ -197,6 +197,7 @@ def _same_thread(one: Sheet, other: Sheet) -> bool:
     first, second = one.file.thread, other.file.thread
     return (
         same_words(one.file.comment, other.file.comment)
+        and one.confirmed == other.confirmed
         and len(one.file.revisions) == len(other.file.revisions)
         and len(first) == len(second)
         and all(same_words(old, new) for old, new in zip(first, second, strict=True))

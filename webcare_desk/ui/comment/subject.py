@@ -13,6 +13,7 @@ from webcare_desk.ui.clock import moment
 from webcare_desk.ui.comment.body import Body
 from webcare_desk.ui.comment.difference import Piece, difference, difference_body
 from webcare_desk.ui.comment.findings import FindingsList
+from webcare_desk.ui.comment.hints import hints_line
 from webcare_desk.ui.comment.passage import passage_at
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel, oneline
@@ -40,6 +41,7 @@ class Subject(QFrame):
         self.body = Body(self.tr("The comment of {author}").format(author=author), self)
         self.findings = FindingsList(self)
         self.part = PlainLabel("", self)
+        self.hints = PlainLabel(hints_line(sheet), self, wraps=True)
         self.more = QPushButton(self.tr("Show more"), self)
         self.edited = QPushButton(self.tr("Edited: show the change"), self)
         self._edits = QVBoxLayout()
@@ -70,6 +72,9 @@ class Subject(QFrame):
         column.addLayout(under)
         column.addLayout(self._edits)
         column.addWidget(self.findings)
+        self.hints.setObjectName("faint")
+        self.hints.setVisible(bool(self.hints.text()))
+        column.addWidget(self.hints)
 
     def _show(self, number: int) -> None:
         self.body.show_text(self._comment.text, self._comment.screening.shown, number)

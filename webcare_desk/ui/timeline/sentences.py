@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "record-recheck": QT_TRANSLATE_NOOP(
         "Sentences", "{who} held every comment against another protocol"
     ),
+    "confirm-hint": QT_TRANSLATE_NOOP("Sentences", "{who} confirmed a hint"),
     "set-learning": QT_TRANSLATE_NOOP("Sentences", "{who} let the desk learn, or stopped it"),
     "refit-screening": QT_TRANSLATE_NOOP("Sentences", "{who} learnt from this decision"),
     "use-correction": QT_TRANSLATE_NOOP(

@@ -16,10 +16,14 @@ CREATE TABLE correction(
   comment INTEGER NOT NULL REFERENCES comment(id), entry INTEGER NOT NULL UNIQUE,
   is_report INTEGER NOT NULL, at INTEGER NOT NULL, salt BLOB NOT NULL, weights TEXT NOT NULL
 ) STRICT;
+CREATE TABLE hint(
+  id INTEGER PRIMARY KEY, comment INTEGER NOT NULL REFERENCES comment(id), kind TEXT NOT NULL,
+  by TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE (comment, kind)
+) STRICT;
 """
 
 
 def screening(db: Database) -> None:
     """Make the tables."""
     run(db, _SCREENING)
-    guard(db, (tables.ASSESSMENT, tables.CORRECTION))
+    guard(db, (tables.ASSESSMENT, tables.CORRECTION, tables.HINT))

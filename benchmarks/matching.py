@@ -13,8 +13,9 @@ from pathlib import Path
 
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.paths import resources_dir
+from webcare_desk.screening import load_lexicon
 from webcare_desk.screening.index import Index, Memory, build_index
-from webcare_desk.screening.lexicon import Concept, Lexicon, Phrase, load_lexicon
+from webcare_desk.screening.lexicon import Concept, Lexicon, Phrase
 from webcare_desk.screening.matcher import find_hits
 from webcare_desk.screening.phrase import Pattern, Shape
 from webcare_desk.screening.tokens import Tokens, tokenise

@@ -32,6 +32,7 @@ moderator login name password; source cursor; coverage problem; signing_key seal
 signature name signed; request payload reason; review conclusion; review_hit remark;
 quality_check remark; deviation title cause effect; measure what result; hold words;
 anchor note evidence; case_version reason; case_answer report pv_reference words problems;
+reconciliation pv_name; discrepancy ours theirs words;
 correction weights; original posts text_hash picture_hash"""
 encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 

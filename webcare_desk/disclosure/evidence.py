@@ -30,6 +30,9 @@ DISCLOSED = (
     tables.CORRECTION,
     tables.CASE_VERSION,
     tables.CASE_ANSWER,
+    tables.ORIGINAL,
+    tables.DISCREPANCY,
+    tables.RECONCILIATION,
 )
 #: Texts that never leave the desk: passwords, keys, secrets, and where a source was read up to.
 WITHHELD = (tables.FACT, tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)

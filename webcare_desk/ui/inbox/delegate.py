@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import InboxRow, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, ago, left
+from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
 from webcare_desk.ui.marks import draw
@@ -106,6 +108,8 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setPen(inks.pen(inks.colours.faint))
         rest = area.adjusted(wide + theme.S, 1, 0, 0)
         about = f"{category_word(row.category)} · {ago(row.posted_at, self._now())}"
+        if row.queue.is_open and row.tier is not Tier.NONE and row.category is not Category.CHECK:
+            about += f" · {tier_word(row.tier)}"
         about = inks.small.metrics.elidedText(about, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, about)
 

@@ -1,0 +1,47 @@
+"""The supervisor's page of screening: what was missed, and the versions of what is learnt."""
+
+import json
+
+from tests.ui.scene import Scene, scene
+from webcare_desk.actions import RefitScreening
+from webcare_desk.actions.learning import learns, version_in_force
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.learning import Missed
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.ui.supervision.areas import Area
+from webcare_desk.ui.supervision.screening import ScreeningBoard
+
+__all__ = ["scene"]
+
+
+def test_learning_is_switched_on_and_a_version_taken_back(scene: Scene) -> None:
+    board, read = scene.show(Area.SCREENING), scene.app.desk.read
+    assert isinstance(board, ScreeningBoard)
+    scene.press(board, "L")
+    scene.qtbot.waitUntil(lambda: learns(read))
+    entry, empty = read.log_size() + 9, json.dumps([])
+    first = RefitScreening(1, entry, is_report=True, model=Name("m"), based_on=0, weights=empty)
+    scene.app.desk.perform(first, system_actor())
+    board.refresh()
+    scene.qtbot.waitUntil(
+        lambda: "Version 1" in [row.cells[0].text for row in board.listing.rows.rows]
+    )
+    version = len(board.listing.rows.rows) - 1
+    board.listing.selectRow(version)
+    assert "learnt from comment 1: a report" in board.detail.toPlainText()
+    assert "learns from each decision" in board.detail.toPlainText()
+    scene.press(board, "N")
+    scene.qtbot.waitUntil(lambda: version_in_force(read) == 0)
+    scene.qtbot.waitUntil(lambda: board.listing.rows.rows[-1].cells[1].text == "–")
+    board.listing.selectRow(len(board.listing.rows.rows) - 1)
+    scene.press(board, "U")
+    scene.qtbot.waitUntil(lambda: version_in_force(read) == 1)
+
+
+def test_a_share_is_told_with_its_interval(scene: Scene) -> None:
+    board = scene.show(Area.SCREENING)
+    assert isinstance(board, ScreeningBoard)
+    cells = [cell.text for cell in board._share(Missed("nl", 1, 4)).cells]
+    assert cells == ["Dutch", "1 of 4", "25 %", "1 % – 81 %"]
+    assert board._name("adverse-event") == "Adverse event"
+    assert board._name("all") == "All"

@@ -31,6 +31,7 @@ from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.jobs import forward as module
 from webcare_desk.jobs.answers import hear
 from webcare_desk.jobs.forward import forward, packet_mail
+from webcare_desk.pv import cioms, packet
 from webcare_desk.pv.e2b.acknowledgement import read_acknowledgement
 from webcare_desk.pv.packet import to_json
 from webcare_desk.store.sqlite.opening import DATABASE, open_store
@@ -145,8 +146,15 @@ def place_of(world: dict[str, Any], point: str) -> Place:
     return Place(folder, signer, Actor(moderator, Role(role), session), world, point)
 
 
+def without_pdf() -> None:
+    """Set no PDF: what is on paper is nothing to a wire, and takes longer than all the rest."""
+    packet.to_pdf = lambda *_: b"%PDF-"  # type: ignore[attr-defined]
+    cioms.to_pdf = lambda *_: b"%PDF-"
+
+
 def main() -> None:
     """Read the world from standard input; write how each point ended as a line of JSON."""
+    without_pdf()
     world = json.load(sys.stdin)
     if world["measure"]:
         place, points = place_of(world, "measure"), Points(Fate.CUT, 0)

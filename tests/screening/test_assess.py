@@ -49,6 +49,14 @@ def test_an_agreement_under_an_adverse_event_is_one() -> None:
     assert assess("mooi weer!", parent).tier is Tier.NONE
 
 
+def test_a_few_words_of_agreement_are_as_alarming_as_what_they_answer() -> None:
+    sideways = "These tablets and I wake up in a puddle, three sheets a night since the switch"
+    quiet = "lovely weather at the seaside today, see you all there"
+    assert assess(sideways, language="en").tier >= Tier.CHECK
+    assert assess("ditto", sideways, "en").tier >= Tier.CHECK
+    assert assess("ditto", quiet, "en").tier is Tier.NONE
+
+
 def test_a_flag_of_the_model_alone_shows_the_words_that_weighed_most() -> None:
     text = "Ventora: na tablet twee zag de vloer er ineens heel anders uit, dokter gebeld"
     told = assess(text)

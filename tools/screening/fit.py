@@ -1,5 +1,6 @@
 """Fit a head of the model: its weights, its calibration, and from which chance on it says yes."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 import numpy as np
@@ -25,16 +26,25 @@ def fit(rows: Any, told: Any, weights: Any, cost: float = _COST) -> tuple[Any, f
     return model.coef_[0] * scale, float(model.intercept_[0])
 
 
-def left_out(rows: Any, told: Any, weights: Any, sources: Any, whole: tuple[Any, float]) -> Any:
-    """Return what each comment weighs, by a model that never saw its writer.
+def left_out(  # noqa: PLR0913, PLR0917 - the whole of a measurement
+    rows: Any,
+    told: Any,
+    weights: Any,
+    sources: Any,
+    whole: tuple[Any, float],
+    groups: Iterable[list[str]],
+) -> Any:
+    """Return what each comment weighs, by a model that never saw the writers of its group.
 
     `whole` is the model of all; it never saw a source that counts nothing. A source that is
     chatter alone is not worth a model of its own.
     """
     coef, bias = whole
     outside = rows @ coef + bias
-    for source in sorted(set(sources[weights > CHATTER])):
-        mine = sources == source
+    for together in groups:
+        mine = np.isin(sources, together) & (weights > CHATTER)
+        if not mine.any():
+            continue
         coef, bias = fit(rows[~mine], told[~mine], weights[~mine])
         outside[mine] = rows[mine] @ coef + bias
     return outside

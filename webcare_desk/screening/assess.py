@@ -7,6 +7,7 @@ from typing import Final
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.learning import Correction
 from webcare_desk.screening.features import of_scene, of_whole, seen
+from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.screener import Look, Screener
 from webcare_desk.screening.tokens import Tokens
@@ -77,7 +78,8 @@ class Assessor:
             chances = {**chances, REPORTABLE: blend(chances)}
         crisis = chances[CRISIS] >= self._threshold(CRISIS) or _tells_crisis(found)
         alarming = chances[CRISIS] >= self.model.alarm
-        sure = alarming or _is_sure(found, len(words)) or self._must(found)
+        agreed = _agrees(look, parent, len(words))
+        sure = alarming or agreed or _is_sure(found, len(words)) or self._must(found)
         score = self._score(chances, crisis=crisis, sure=sure) if text.strip() else 0.0
         tier = self._tier(score)
         if tier is Tier.NONE:
@@ -142,6 +144,13 @@ def _is_sure(found: Screening, words: int) -> bool:
         return True
     inherited = any(Context.INHERITED in one.contexts for one in found.findings)
     return inherited and found.tier is not Tier.NONE
+
+
+def _agrees(look: Look, parent: Screening | None, words: int) -> bool:
+    """Tell whether a few words agree with a parent that the model flagged, as "ditto" does."""
+    if parent is None or parent.opinion is None or parent.opinion.tier is Tier.NONE:
+        return False
+    return words <= _SHORT and Cue.AGREEMENT in look.cues
 
 
 def _tells_crisis(found: Screening) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, Final
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase, read_lexicon, read_pieces
 from webcare_desk.screening.phrase import WIDEST_GAP, Pattern, Shape
+from webcare_desk.screening.uncollected import uncollected
 
 NAME: Final = "compiled.bin"
 _MARKS: Final = {
@@ -35,7 +36,8 @@ def load_lexicon(folder: Path) -> Lexicon:
         told = {}
     if told.get("digest") != digest_of(folder):
         return read_lexicon(folder)
-    return _unpacked(told, folder)
+    with uncollected():
+        return _unpacked(told, folder)
 
 
 def digest_of(folder: Path) -> str:

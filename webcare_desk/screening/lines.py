@@ -12,6 +12,7 @@ from webcare_desk.screening.compiled import load_lexicon
 from webcare_desk.screening.lexicon import Lexicon
 from webcare_desk.screening.measure import Labelled
 from webcare_desk.screening.model import load_model
+from webcare_desk.screening.opinion import screen_with
 from webcare_desk.screening.screener import Screener, prepare
 from webcare_desk.screening.tokens import words_of
 
@@ -93,8 +94,10 @@ class Reader:
         """Return the assessment of a line; the page's product counts as named."""
         known = {language.value: language for language in self.screeners}
         screener = self.screeners[known.get(line.language or "", self.prior)]
-        parent: Screening | None = None if line.parent is None else screener(line.parent)
         names = self.names if line.product is None else (*self.names, *names_of([line.product]))
+        parent: Screening | None = None
+        if line.parent is not None:
+            parent = screen_with(self.assessor, screener, line.parent, None, names)
         return self.assessor(line.text, screener, parent, names)
 
 

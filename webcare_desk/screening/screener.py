@@ -31,6 +31,7 @@ from webcare_desk.screening.product import (
 from webcare_desk.screening.score import Evidence, Setting, tier_of
 from webcare_desk.screening.select import Meant, Said, free_cues, most_telling, sort_out
 from webcare_desk.screening.tokens import LONGEST_WORD, Tokens, tokenise
+from webcare_desk.screening.uncollected import uncollected
 
 #: The concepts of Mark.PERSON that tell who the patient is.
 SELF: Final = "self"
@@ -149,7 +150,8 @@ def prepare(lexicon: Lexicon, products: Mapping[str, Sequence[str]], prior: Lang
     frequent = {word for _, words in lexicon.telling for word in words}
     frequent |= {phrase.words[0].stem for phrase in lexicon.phrases if _is_small(phrase)}
     phrases = (*lexicon.phrases, *product_phrases(products))
-    index = build_index(phrases, lexicon.common, frozenset(frequent))
+    with uncollected():
+        index = build_index(phrases, lexicon.common, frozenset(frequent))
     faint = frozenset(concept.id for concept in lexicon.concepts() if concept.faint) | {BLAMED.id}
     memories = {
         frozenset(some): Memory(index, some, _REMEMBERED)

@@ -11,6 +11,7 @@ not part of the project. What is written depends on the texts, the lexicon and t
 import json
 import sys
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from webcare_desk.screening.model import (  # noqa: E402 - the same
     REPORTABLE,
     REVIEW,
     blend,
+    together,
 )
 
 HEADS = (REPORTABLE, CRISIS, *CODES.values(), REVIEW, IN_REVIEW)
@@ -40,12 +42,12 @@ CHATTER_TWICE = 2.0
 QUARTERS = 4
 #: Of the chatter one in three is enough.
 EVERY = 3
-STRONG, CHECK = 0.10, 0.20
+STRONG, CHECK = 0.10, 0.19
 #: The recall that a head need not surpass, and the false alarms in a stream that it may make.
 RECALL, OTHERWISE = {CRISIS: 0.97}, 0.80
 FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 #: So much of a stream may be looked at for the sake of a crisis alone.
-ALARM = 0.03
+ALARM = 0.06
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
 LENIENT, STEEP = 0.5, 2.0
 EVENTS = 0.12
@@ -66,8 +68,19 @@ def main(others: Path, *, keep: bool) -> None:
         head, column, chances[name] = train(name, rows, comments, own)
         heads.append(head)
         columns.append(column)
-    found = blended(chances, comments)
+    told = {"bits": BITS, "heads": heads, **limits(chances, comments, own)}
+    if keep:
+        write(ROOT / "resources/screening/model.bin", told, np.stack(columns, 1))
+
+
+def limits(chances: dict[str, Any], comments: list[Comment], own: int) -> Told:
+    """Return how the heads are joined and from which chances on to look, and print what is found."""
     counts = measure.in_stream(comments[:own])
+    both = np.array([together(one) for one in each(chances)])
+    reportable = np.array([answer(one, REPORTABLE) for one in comments[:own]])
+    joint = calibrate(both[:own], reportable, counts)
+    joined = {**chances, REPORTABLE: 1 / (1 + np.exp(-(joint[0] * both + joint[1])))}
+    found = blended(joined, comments)
     check, strong = (burden(found[:own], counts, part) for part in (CHECK, STRONG))
     measure.report(found[:own], comments[:own], (check, strong))
     for language in ("nl", "en", "de"):
@@ -77,10 +90,14 @@ def main(others: Path, *, keep: bool) -> None:
     report_reviews(found, comments)
     alarm = burden(chances[CRISIS][:own], counts, ALARM)
     crises = np.array([one["crisis"] for one in comments[:own]])
-    print(f"crisis, by the model alone {(chances[CRISIS][:own] >= alarm)[crises].mean():.2f}")
-    told = {"bits": BITS, "check": check, "strong": strong, "alarm": alarm, "heads": heads}
-    if keep:
-        write(ROOT / "resources/screening/model.bin", told, np.stack(columns, 1))
+    print(f"crisis, by its head alone {(chances[CRISIS][:own] >= alarm)[crises].mean():.2f}")
+    return {"check": check, "strong": strong, "alarm": alarm, "joint": joint}
+
+
+def each(chances: dict[str, Any]) -> Iterator[dict[str, float]]:
+    """Yield every comment's chances, as the program has them."""
+    for row in zip(*chances.values(), strict=True):
+        yield dict(zip(chances, map(float, row), strict=True))
 
 
 def train(name: str, rows: Any, comments: list[Comment], own: int) -> tuple[Told, Any, Any]:

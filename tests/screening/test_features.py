@@ -4,7 +4,7 @@ import pytest
 
 from webcare_desk.screening import Screener
 from webcare_desk.screening.features import of_scene
-from webcare_desk.screening.model import IN_REVIEW, REPORTABLE, REVIEW, blend
+from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, blend, together
 
 
 def test_the_scene_tells_what_stands_before_and_beside_what(screener: Screener) -> None:
@@ -36,3 +36,14 @@ def test_the_surer_it_is_a_review_the_more_its_own_head_counts(
 
 def test_chances_at_the_ends_are_blended_as_well() -> None:
     assert blend({REPORTABLE: 0.0, REVIEW: 0.5, IN_REVIEW: 1.0}) == pytest.approx(0.5)
+
+
+def test_a_head_that_is_sure_of_its_category_raises_what_all_say() -> None:
+    quiet = {REPORTABLE: 0.2, CRISIS: 0.01, "quality": 0.05, REVIEW: 0.5, IN_REVIEW: 0.5}
+    assert together({**quiet, "quality": 0.9}) > together(quiet) + 1
+    assert together({**quiet, CRISIS: 0.9}) > together(quiet) + 1
+    assert together({**quiet, REVIEW: 0.99, IN_REVIEW: 0.99}) == together(quiet)
+
+
+def test_heads_that_are_certain_are_joined_as_well() -> None:
+    assert together({REPORTABLE: 1.0, CRISIS: 1.0}) > together({REPORTABLE: 0.0, CRISIS: 0.0})

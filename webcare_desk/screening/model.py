@@ -29,6 +29,9 @@ CRISIS: Final = "crisis"
 #: Whether it is a sentence of a review of a drug, and whether such a one tells of an event.
 REVIEW: Final = "review"
 IN_REVIEW: Final = "event in a review"
+# The heads that say nothing of one category or of a crisis.
+_GENERAL: Final = frozenset({REPORTABLE, REVIEW, IN_REVIEW})
+_SUREST: Final = 1 - 1e-9
 #: A column for each head, in the order of the file.
 Row = tuple[float, ...]
 _REMEMBERED: Final = 50_000
@@ -47,8 +50,7 @@ class Head:
 
     def chance(self, weighed: float) -> float:
         """Return the calibrated chance (0 to 1) of what the features weigh."""
-        logit = self.slope * (weighed * self.scale + self.bias) + self.offset
-        return 1 / (1 + exp(-max(-40.0, min(40.0, logit))))
+        return _chance(self.slope * (weighed * self.scale + self.bias) + self.offset)
 
 
 class Weighed(dict[str, Row]):
@@ -93,7 +95,8 @@ def _unpacked(weights: bytes, heads: int, mask: int) -> Weighed:
 class Model:
     """The heads by their place, the words' weights, and from which chances on to look.
 
-    `alarm` is the chance of a crisis from which on a person looks, whatever else is said.
+    `alarm` is the chance of a crisis from which on a person looks, whatever else is said;
+    `joint` are slope and offset of what all heads say together.
     `digest` is the SHA-256 of the file it came from.
     """
 
@@ -103,6 +106,7 @@ class Model:
     strong: float
     alarm: float
     digest: str = ""
+    joint: tuple[float, float] = (1.0, 0.0)
 
     def chances(
         self, words: Sequence[str], whole: Iterable[str], scene: Iterable[str] = ()
@@ -114,10 +118,12 @@ class Model:
         rest = total(rows(whole), len(self.heads))
         seen = total(rows(scene), len(self.heads))
         part = share(words)
-        return {
+        chances = {
             head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d)
             for head, a, b, c, d in zip(self.heads, told, near, rest, seen, strict=True)
         }
+        slope, offset = self.joint
+        return {**chances, REPORTABLE: _chance(slope * together(chances) + offset)}
 
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
@@ -135,9 +141,22 @@ def blend(chances: Mapping[str, float]) -> float:
     Reviews are all about effects, and told in other words than comments are: the surer it is
     one, the more the head counts that was trained on reviews alone.
     """
-    share_of_review = chances[REVIEW]
     plain, review = _logit(chances[REPORTABLE]), _logit(chances[IN_REVIEW])
-    return 1 / (1 + exp(-(plain + share_of_review * (review - plain))))
+    return _chance(plain + chances[REVIEW] * (review - plain))
+
+
+def together(chances: Mapping[str, float]) -> float:
+    """Return the logit of what all heads say: half the first one's, half that of any of the others.
+
+    A head that knows one category well notices what the head of them all lets pass.
+    """
+    others = [chance for name, chance in chances.items() if name not in _GENERAL]
+    odds = sum(chance / (1 - min(chance, _SUREST)) for chance in others)
+    return (_logit(chances[REPORTABLE]) + log(max(odds, 1 - _SUREST))) / 2
+
+
+def _chance(logit: float) -> float:
+    return 1 / (1 + exp(-max(-40.0, min(40.0, logit))))
 
 
 def _logit(chance: float) -> float:
@@ -159,6 +178,7 @@ def load_model(path: Path) -> Model:
         weights = memoryview(zlib.decompress(packed)).cast("b")
         buckets = 1 << int(told["bits"])
         check, strong, alarm = (float(told[name]) for name in ("check", "strong", "alarm"))
+        slope, offset = map(float, told["joint"])
     except (OSError, ValueError, TypeError, KeyError, zlib.error) as error:
         msg = f"{path}: holds no model: {error}"
         raise LexiconError(msg) from error
@@ -166,4 +186,5 @@ def load_model(path: Path) -> Model:
         msg = f"{path}: holds {len(weights)} weights, not {buckets} for each of {len(heads)} heads"
         raise LexiconError(msg)
     weighed = Weighed(weights, len(heads), buckets - 1)
-    return Model(heads, weighed, check, strong, alarm, sha256(content).hexdigest())
+    digest = sha256(content).hexdigest()
+    return Model(heads, weighed, check, strong, alarm, digest, (slope, offset))

@@ -42,12 +42,12 @@ CHATTER_TWICE = 2.0
 QUARTERS = 4
 #: Of the chatter one in three is enough.
 EVERY = 3
-STRONG, CHECK = 0.10, 0.19
+STRONG, CHECK = 0.10, 0.20
 #: The recall that a head need not surpass, and the false alarms in a stream that it may make.
 RECALL, OTHERWISE = {CRISIS: 0.97}, 0.80
 FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 #: So much of a stream may be looked at for the sake of a crisis alone.
-ALARM = 0.06
+ALARM = 0.04
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
 LENIENT, STEEP = 0.5, 2.0
 EVENTS = 0.12

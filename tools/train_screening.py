@@ -47,7 +47,7 @@ STRONG, CHECK = 0.10, 0.20
 RECALL, OTHERWISE = {CRISIS: 0.97}, 0.80
 FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 #: So much of a stream may be looked at for the sake of a crisis alone.
-ALARM = 0.04
+ALARM = 0.03
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
 LENIENT, STEEP = 0.5, 2.0
 EVENTS = 0.12

@@ -9,6 +9,8 @@ from webcare_desk.settings import (
     FILE,
     CourierKind,
     CourierSettings,
+    DayZeroPolicy,
+    SafetySettings,
     Security,
     Settings,
     SourceKind,
@@ -117,3 +119,31 @@ def test_a_file_that_is_no_text_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"\xff\xfe")
     with pytest.raises(UsageError, match=r"desk\.toml"):
         read_settings(tmp_path)
+
+
+def test_how_cases_are_filed_is_set(tmp_path: Path) -> None:
+    told = (
+        "[safety]\nsender = 'AGENCY'\nreceiver = 'SPONSOR'\norganisation = 'Het Bureau'\n"
+        "country = 'BE'\nsender_type = 4\nday_zero = 'posted'\nschema_pack = 'xsd'\nmeddra = 'm'\n"
+    )
+    assert read(tmp_path, told).safety == SafetySettings(
+        "AGENCY", "SPONSOR", "Het Bureau", "BE", 4, DayZeroPolicy.POSTED, "xsd", "m"
+    )
+    assert read(tmp_path, "").safety == SafetySettings()
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("sender = 'A-B'", "safety.sender must be letters"),
+        ("receiver = ''", "safety.receiver must be letters"),
+        ("country = 'nl'", "safety.country must be two capital"),
+        ("organisation = ' '", "safety.organisation must be at most"),
+        ("sender_type = 9", "safety.sender_type must be a number from 1 to 7"),
+        ("day_zero = 'monday'", "safety.day_zero must be one of posted"),
+        ("other = 1", "safety.other is not a setting"),
+    ],
+)
+def test_a_wrong_way_to_file_is_a_sentence(tmp_path: Path, line: str, sentence: str) -> None:
+    with pytest.raises(UsageError, match=sentence):
+        read(tmp_path, f"[safety]\n{line}\n")

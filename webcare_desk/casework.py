@@ -20,6 +20,7 @@ from webcare_desk.domain.escalation import (
     Situation,
     Step,
 )
+from webcare_desk.domain.filing import Filing
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
@@ -122,7 +123,14 @@ def forward_step(plan: EscalationPlan) -> tuple[int, Step]:
     return next((i, step) for i, step in enumerate(plan.steps) if step.id == "forward")
 
 
-def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) -> SafetyCase:
+def case_for(  # noqa: PLR0913, PLR0917 - the comment, who files it, under which number and policy
+    desk: Desk,
+    protocol: Protocol,
+    comment: int,
+    by: Actor,
+    uid: str,
+    filing: Filing | None = None,
+) -> SafetyCase:
     """Return the case as the form shows it: filled from the findings' spans."""
     from webcare_desk.pv.intake import case_of  # noqa: PLC0415 - only an escalation needs pv
 
@@ -131,7 +139,7 @@ def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) 
     at = desk.clock()
     aware_at = at if file.work.aware_at is None else file.work.aware_at
     person = desk.read.moderator(by.moderator)
-    return case_of(
+    made = case_of(
         comment=file.comment,
         thread=file.thread,
         reference=reference(protocol, uid),
@@ -141,6 +149,7 @@ def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) 
         recognised_by=by.moderator if person is None else person.name,
         protocol=f"{protocol.id}@{protocol.version}",
     )
+    return replace(made, day_zero=(filing or Filing()).day_zero)
 
 
 def reference(protocol: Protocol, uid: str) -> str:
@@ -191,8 +200,13 @@ def decided(case: SafetyCase, said: Decision) -> SafetyCase:
     )
 
 
-def escalate(
-    desk: Desk, protocol: Protocol, comment: int, by: Actor, decision: Decision | None = None
+def escalate(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom, filed how
+    desk: Desk,
+    protocol: Protocol,
+    comment: int,
+    by: Actor,
+    decision: Decision | None = None,
+    filing: Filing | None = None,
 ) -> int:
     """Hand a comment to PV with its frozen case; return the escalation's id."""
     from webcare_desk.pv.e2b.cases import case_batch, sheet_of  # noqa: PLC0415 - the same
@@ -201,7 +215,9 @@ def escalate(
 
     said = decision or Decision()
     uid = new_uid(desk.clock())
-    case = decided(case_for(desk, protocol, comment, by, uid), said)
+    case = decided(case_for(desk, protocol, comment, by, uid, filing), said)
+    parties = None if filing is None else filing.parties
+    batch = case_batch(case, Profile.INTAKE, parties=parties)
     plan = _plan(desk, protocol, comment)
     index, step = forward_step(plan)
     action = actions.Escalate(
@@ -215,7 +231,7 @@ def escalate(
         case=to_json(case, "").decode("ascii"),
         criteria=case.criteria,
         situations=case.situations,
-        sheet=sheet_of(case_batch(case, Profile.INTAKE)),
+        sheet=sheet_of(batch),
     )
     return desk.perform(action, by)
 

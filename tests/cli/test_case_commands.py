@@ -218,3 +218,21 @@ def test_a_refused_report_is_corrected(told: Console, tmp_path: Path) -> None:
     assert "D.1: D.1 is wrong" in shown
     done = told.good("case", "correct", "1", "--words", "D.1", "--set", "D.1=A.B.", user="sanne")
     assert done == "Case 1, version 2: queued.\n"
+
+
+def test_a_case_is_filed_as_the_settings_say(console: Console) -> None:
+    told = "[safety]\nsender = 'AGENCY'\ncountry = 'BE'\nday_zero = 'posted'\nmeddra = 'none'\n"
+    (console.folder / "desk.toml").write_text(told, encoding="utf-8")
+    console.good("comment", "escalate", "1", user="sanne")
+    report = report_of(read(console.good("case", "export", "1", user="noor").encode()).batch)
+    assert report.text("C.1.1").startswith("BE-AGENCY-")
+    shown = console.good("case", "show", "1", user="noor")
+    assert "day zero (posted): 2026-03-03" in shown
+    assert "(1 business day)" in shown
+    assert "(15 days, serious)" in shown
+    lacking = console.run("case", "export", "1", "--profile", "submission", user="noor")
+    assert lacking.code == 2
+    (console.folder / "desk.toml").write_text("[safety]\nschema_pack = 'xsd'\n", encoding="utf-8")
+    place = console.folder / "case.xml"
+    place.write_text(console.good("case", "export", "1", user="noor"), encoding="utf-8")
+    assert "no usable schema" in console.run("case", "check", str(place)).err

@@ -87,7 +87,7 @@ def list_cases(terminal: Terminal, *, as_json: bool) -> None:
 def show(terminal: Terminal, number: int) -> None:
     """Print case NUMBER as PV reads it, its versions, and what PV answered."""
     from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.case_show import history  # noqa: PLC0415 - the same
+    from webcare_desk.cli.case_show import clock_lines, history  # noqa: PLC0415 - the same
     from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
 
     with terminal.reading() as app:
@@ -95,6 +95,9 @@ def show(terminal: Terminal, number: int) -> None:
         say("")
         for line in history(app, number):
             say(plain(line))
+        say("")
+        for line in clock_lines(app, number):
+            say(line)
 
 
 @case.command()
@@ -140,13 +143,22 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     help="A folder with the official XML schemas; without it the rules still run.",
 )
 @json_option
-def check(
-    file: Path, profile: str, language: str, schema_pack: Path | None, *, as_json: bool
+@pass_terminal
+def check(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    /,
+    file: Path,
+    profile: str,
+    language: str,
+    schema_pack: Path | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Check the E2B message in FILE; the exit code is 1 when something is wrong with it."""
     from webcare_desk.cli import case_check  # noqa: PLC0415 - keeps --help quick
 
-    found = case_check.checked(file, profile, language, schema_pack)
+    pack = schema_pack or case_check.pack_of(terminal.folder)
+    found = case_check.checked(file, profile, language, pack)
     if as_json:
         say_json(found)
     else:

@@ -13,6 +13,7 @@ from webcare_desk.pv.e2b.read import read
 from webcare_desk.pv.e2b.rules import Checked, Profile
 from webcare_desk.pv.e2b.safe import LARGEST
 from webcare_desk.pv.e2b.schema import schema_problems
+from webcare_desk.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ def bytes_of(file: Path) -> bytes:
     except OSError as error:
         msg = f"{file} cannot be read: {error.strerror}."
         raise UsageError(msg) from error
+
+
+def pack_of(folder: Path) -> Path | None:
+    """Return the folder of schemas that the settings of the desk in `folder` name, if any."""
+    named = read_settings(folder).safety.schema_pack
+    return folder / named if named else None
 
 
 def checked(

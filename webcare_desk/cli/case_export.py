@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -46,6 +46,9 @@ class Made:
 def exported(app: "App", case: int, wanted: Wanted) -> Made:
     """Return a case in the form asked for; raises UsageError for what does not fit together."""
     profile = Profile(wanted.profile)
+    named = app.settings.safety.meddra
+    if profile is not Profile.INTAKE and wanted.meddra is None and named:
+        wanted = replace(wanted, meddra=app.folder / named)
     batch = _version(app, _batch(app, case, profile, wanted), wanted)
     notes = [*_notes(app, batch, profile, wanted)]
     if wanted.form == "json":

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from webcare_desk.casebook.reading import batch_of
+from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.cli.show import due, when
+from webcare_desk.domain.case_clocks import clocks
 from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
 from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.reply import DeliveryState
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
@@ -59,6 +61,23 @@ def history(app: "App", case: int) -> Iterator[str]:
         for answer in answers:
             if answer.number == version.number:
                 yield from _told(answer)
+
+
+def clock_lines(app: "App", case: int) -> Iterator[str]:
+    """Give the contract's clocks and the regulation's, side by side."""
+    kept = frozen(app.desk.read, case)
+    versions, now = app.desk.read.case_versions(case), app.desk.clock()
+    delivery = versions[0].delivery if versions else None
+    sent = None if delivery is None else app.desk.read.delivery(delivery)
+    over = now if sent is None or sent.state is DeliveryState.HELD else sent.queued_at
+    table, aware_at = app.protocol.timetable, kept.awareness.first_viewed_at
+    found = clocks(aware_at, kept.day_zero_at, table, over)
+    yield f"day zero ({kept.day_zero.value}): {when(kept.day_zero_at)}"
+    yield f"due at PV: {when(found.vendor_hours)} (24 h)"
+    yield f"           {when(found.vendor_business_day)} (1 business day)"
+    yield f"PV submits: {when(found.serious)} (15 days, serious)"
+    yield f"            {when(found.not_serious)} (90 days)"
+    yield f"days of PV's time burned before they had it: {found.burned_days}"
 
 
 def _line(app: "App", version: CaseVersion) -> str:

@@ -167,7 +167,7 @@ def escalate(
         uid = new_uid(app.desk.clock())
         seen = casework.case_for(app.desk, app.protocol, number, actor, uid).criteria
         decision = casework.Decision(_answered(seen, dict(answers)), situation or None, remark)
-        escalation = casework.escalate(app.desk, app.protocol, number, actor, decision)
+        escalation = casework.escalate(app.desk, app.protocol, number, actor, decision, app.filing)
         found = app.desk.read.escalation(escalation)
         waits = due(None if found is None else found.due_at, app.desk.clock())
         say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")

@@ -113,7 +113,7 @@ def _open(stage: Stage, comment: int, by: Actor) -> Line:
 
 def _escalation(stage: Stage, comment: int, by: Actor, officer: Actor) -> Iterator[Line]:
     app, desk = stage.app, stage.app.desk
-    number = casework.escalate(desk, app.protocol, comment, by)
+    number = casework.escalate(desk, app.protocol, comment, by, filing=app.filing)
     forward_due(app)
     packet = _delivery(stage, comment, DeliveryKind.PACKET)
     _must(packet.state is DeliveryState.SENT, f"The packet to PV is {packet.state.value}.")

@@ -7,6 +7,7 @@ The element ids in brackets are those of ICH E2B(R3).
 from dataclasses import dataclass
 
 from webcare_desk.domain.escalation import Criterion, Evidence, Situation
+from webcare_desk.domain.filing import DayZero
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Awareness:
     """The four immutable times of a case, in UTC microseconds (GVP VI.B.7).
 
     `posted_at` by the author, `ingested_at` by the desk, `first_viewed_at`
-    by a person (day zero, C.1.4), `recognised_at` as reportable.
+    by a person, `recognised_at` as reportable. The sponsor's policy says which is day zero.
     """
 
     posted_at: int
@@ -75,3 +76,15 @@ class SafetyCase:
     serious_words: tuple[str, ...] = ()
     details: tuple[tuple[str, str], ...] = ()
     linked: tuple[str, ...] = ()
+    day_zero: DayZero = DayZero.FIRST_VIEWED
+
+    @property
+    def day_zero_at(self) -> int:
+        """When the regulatory clock of the case began (C.1.4), by the sponsor's policy."""
+        times = self.awareness
+        return {
+            DayZero.POSTED: times.posted_at,
+            DayZero.INGESTED: times.ingested_at,
+            DayZero.FIRST_VIEWED: times.first_viewed_at,
+            DayZero.RECOGNISED: times.recognised_at,
+        }[self.day_zero]

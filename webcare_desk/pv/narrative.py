@@ -4,10 +4,12 @@ Deterministic: the same case gives the same sentences. Text of others stands
 between quotation marks, word for word; nothing is concluded from it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from string import Formatter
 
 from webcare_desk.domain.escalation import Criterion, Evidence
+from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.labels import (
@@ -46,6 +48,25 @@ _SENTENCES = {
 }
 
 
+#: After “seen”, where the sponsor calls another time day zero than the first view.
+_DAY_ZERO = {
+    DayZero.POSTED: (
+        "De opdrachtgever telt vanaf de plaatsing op {posted}: dag nul (GVP VI.B.7).",
+        "The sponsor's day zero is when it was posted, {posted} (GVP VI.B.7).",
+    ),
+    DayZero.INGESTED: (
+        "De opdrachtgever telt vanaf het inlezen op {ingested}: dag nul (GVP VI.B.7).",
+        "The sponsor's day zero is when the desk took it in, {ingested} (GVP VI.B.7).",
+    ),
+    DayZero.RECOGNISED: (
+        "De opdrachtgever telt vanaf de herkenning op {recognised}: dag nul (GVP VI.B.7).",
+        "The sponsor's day zero is when it was recognised, {recognised} (GVP VI.B.7).",
+    ),
+}
+_SEEN = (
+    "Een medewerker zag haar voor het eerst op {viewed}.",
+    "A person at the desk first saw it on {viewed}.",
+)
 #: Which field of the case fills each blank.
 _SOURCES = {
     "posted": "awareness.posted_at",
@@ -91,7 +112,7 @@ def traced(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
     """Return each sentence with the fields of the case, and the spans, that it stands on."""
     fields = _fields(case, language)
     number = 0 if language == "nl" else 1
-    told = [_told(pattern[number], fields) for pattern in _SENTENCES.values()]
+    told = [_told(pattern[number], fields) for pattern in _patterns(case.day_zero)]
     remark = f"{label('remark', language)}: “{case.remark}”"
     return (
         Sentence(f"{label('reference', language)}: {case.reference}.", ("reference",)),
@@ -107,6 +128,15 @@ def traced(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
         told[-1],
         *([Sentence(remark, ("remark",))] if case.remark else []),
     )
+
+
+def _patterns(policy: DayZero) -> Iterator[tuple[str, str]]:
+    """Give the patterns of the sentences; by another policy day zero has one of its own."""
+    for name, pattern in _SENTENCES.items():
+        if name == "viewed" and policy in _DAY_ZERO:
+            yield from (_SEEN, _DAY_ZERO[policy])
+        else:
+            yield pattern
 
 
 def _more(case: SafetyCase, language: str) -> tuple[Sentence, ...]:

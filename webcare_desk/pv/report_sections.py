@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from webcare_desk.domain.escalation import Criterion, Evidence
+from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import SafetyCase, ThreadPost
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.block import Block, Cell, Line, Look, row
@@ -66,16 +67,18 @@ def _heading(case: SafetyCase, language: str) -> list[Flowable]:
 def _clocks(case: SafetyCase, language: str) -> list[Flowable]:
     times = case.awareness
     clocks = (
-        ("posted", times.posted_at),
-        ("ingested", times.ingested_at),
-        ("viewed", times.first_viewed_at),
-        ("recognised", times.recognised_at),
-        ("due", case.due_at),
+        ("posted", times.posted_at, DayZero.POSTED),
+        ("ingested", times.ingested_at, DayZero.INGESTED),
+        ("viewed", times.first_viewed_at, DayZero.FIRST_VIEWED),
+        ("recognised", times.recognised_at, DayZero.RECOGNISED),
+        ("due", case.due_at, None),
     )
     lines = _columns(("", "UTC", label("amsterdam", language)), _CLOCKS, GREY)
-    for key, at in clocks:
-        shown = (label(key, language), utc(at, language), amsterdam(at, language))
-        lines += _columns(shown, _CLOCKS, _STRONG if key in {"viewed", "due"} else TEXT)
+    for key, at, policy in clocks:
+        is_zero = policy is case.day_zero
+        name = label(key, language) + (f" ({label('day-zero', language)})" if is_zero else "")
+        shown = (name, utc(at, language), amsterdam(at, language))
+        lines += _columns(shown, _CLOCKS, _STRONG if is_zero or policy is None else TEXT)
     return [*_title("clocks", language), Block(lines)]
 
 

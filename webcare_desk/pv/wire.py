@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
+from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.moment import is_moment, iso
@@ -123,6 +124,7 @@ class PacketWire(_Wire):
     serious_words: list[str] = []
     details: list[DetailWire] = []
     linked: list[str] = []
+    day_zero: Annotated[DayZero, Field(strict=False)] = DayZero.FIRST_VIEWED
     head: str
 
     @model_validator(mode="after")
@@ -160,6 +162,7 @@ class PacketWire(_Wire):
             serious_words=tuple(self.serious_words),
             details=tuple((each.ask.value, each.answer) for each in self.details),
             linked=tuple(self.linked),
+            day_zero=self.day_zero,
         )
 
 
@@ -199,6 +202,7 @@ def wire_of(case: SafetyCase, head: str) -> dict[str, object]:
         "serious_words": list(case.serious_words),
         "details": [{"ask": ask, "answer": answer} for ask, answer in case.details],
         "linked": list(case.linked),
+        "day_zero": case.day_zero.value,
         "head": head,
     }
 

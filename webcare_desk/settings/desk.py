@@ -9,6 +9,7 @@ from webcare_desk.settings.anchor import AnchorSettings, read_anchor
 from webcare_desk.settings.answers import AnswerSettings, read_answers
 from webcare_desk.settings.courier import CourierSettings, read_courier
 from webcare_desk.settings.keeping import DiskSettings, RetentionSettings, read_disk, read_retention
+from webcare_desk.settings.safety import SafetySettings, read_safety
 from webcare_desk.settings.source import SourceSettings, read_source
 from webcare_desk.settings.table import Table
 
@@ -32,6 +33,7 @@ class Settings:
     answers: AnswerSettings = field(default_factory=AnswerSettings)
     disk: DiskSettings = field(default_factory=DiskSettings)
     anchor: AnchorSettings = field(default_factory=AnchorSettings)
+    safety: SafetySettings = field(default_factory=SafetySettings)
     sources: tuple[SourceSettings, ...] = ()
 
 
@@ -67,6 +69,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         answers=read_answers(table.table("answers")),
         disk=read_disk(table.table("disk")),
         anchor=read_anchor(table.table("anchor")),
+        safety=read_safety(table.table("safety")),
         sources=sources,
     )
     desk.refuse_rest()

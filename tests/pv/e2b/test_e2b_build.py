@@ -9,9 +9,10 @@ import pytest
 from tests.support import e2b
 from webcare_desk.domain.e2b import Null, report_of
 from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.errors import RefusedError, UsageError
-from webcare_desk.pv.e2b.build import Parties, batch_of, report_number
+from webcare_desk.pv.e2b.build import batch_of, report_number
 from webcare_desk.pv.e2b.cases import batch_json, case_batch
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.meddra import load_release

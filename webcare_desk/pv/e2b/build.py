@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from webcare_desk.domain.e2b import BATCH, REPORT, Null, Section, Value, section
 from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.e2b.asked import (
@@ -31,17 +32,6 @@ _CONSUMER, _PRIMARY, _SPONTANEOUS, _OTHER = "5", "1", "1", "2"
 _SUSPECT, _CONCOMITANT, _INTERACTING, _UNKNOWN = "1", "2", "3", "0"
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Who sends to whom, as the two have agreed (N.1.3, N.1.4, C.1.1, C.3)."""
-
-    sender: str = "WEBCARE"
-    receiver: str = "PV"
-    organisation: str = "Webcare Desk"
-    country: str = "NL"
-    sender_type: str = "6"
-
-
 def report_number(case: SafetyCase, parties: Parties) -> str:
     """Return C.1.1, which never changes: country, sender without a hyphen, our reference."""
     return _numbered(case.reference, parties)
@@ -61,7 +51,7 @@ def batch_of(
     """
     parties = parties or Parties()
     number = report_number(case, parties)
-    created = written(max(case.awareness.recognised_at, case.awareness.first_viewed_at))
+    created = written(max(case.awareness.recognised_at, case.day_zero_at))
     values: dict[str, Value | None] = {
         "N.1.1": "1",
         "N.1.2": f"B-{uuid5(_SPACE, number + created)}",
@@ -88,7 +78,7 @@ class _Making:
 
 def _report(made: _Making) -> Section:
     case, parties, number, created = made.case, made.parties, made.number, made.created
-    first = written(case.awareness.first_viewed_at)
+    first = written(case.day_zero_at)
     values: dict[str, Value | None] = {
         "N.2.r.1": number,
         "N.2.r.2": parties.sender,

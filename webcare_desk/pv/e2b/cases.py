@@ -6,9 +6,10 @@ from typing import Final
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.case_version import Sheet
 from webcare_desk.domain.e2b import Null, Section, Value, report_of, section
+from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.errors import PacketError
-from webcare_desk.pv.e2b.build import Parties, batch_of
+from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.masking import masked
 from webcare_desk.pv.e2b.meddra import Release, coded
 from webcare_desk.pv.e2b.rules import Profile

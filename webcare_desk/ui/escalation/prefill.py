@@ -45,7 +45,7 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
     at = app.desk.clock()
-    case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at)), found)
+    case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at), app.filing), found)
     return Prefill(case, found, at, _alike(app, case, comment))
 
 
@@ -90,7 +90,7 @@ def _alike(app: App, case: SafetyCase, comment: int) -> tuple["Alike", ...]:
 
 def send(app: App, comment: int, actor: Actor, decision: Decision) -> str:
     """Escalate the comment and return the case number under which it went."""
-    number = escalate(app.desk, app.protocol, comment, actor, decision)
+    number = escalate(app.desk, app.protocol, comment, actor, decision, app.filing)
     kept = app.desk.read.escalation(number)
     if kept is None:
         msg = f"Escalation {number} is not on this desk."

@@ -1,0 +1,52 @@
+"""The clocks of a safety report side by side: the contract's and the regulation's.
+
+The vendor's (24 hours, or the end of one business day of the office's calendar) begin when a
+person first saw the comment; the regulatory ones (15 and 90 calendar days) on day zero, by the
+sponsor's policy. All in UTC microseconds.
+"""
+
+from dataclasses import dataclass
+
+from webcare_desk.domain.sla import Sla, Timetable, deadline
+
+_DAY = 24 * 3600 * 1_000_000
+#: Directive 2001/83/EC, Art. 107(3) and 107a(4); the contract's usual times (BHBIA).
+_HOURS = Sla("vendor-hours", 24 * 60, business=False)
+_BUSINESS_DAY = Sla("vendor-business-day", 0, business=True, days=1)
+_SERIOUS = Sla("serious", 0, business=False, days=15)
+_OTHER = Sla("not-serious", 0, business=False, days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClocks:
+    """When a report is due at PV, and when PV has to submit it.
+
+    A due time of whole days is the end of the last of them. `burned` is how much of PV's time had
+    passed when the packet was handed over, or until now; which of the two regulatory clocks
+    counts only PV decides.
+    """
+
+    vendor_hours: int
+    vendor_business_day: int
+    serious: int
+    not_serious: int
+    burned: int
+
+    @property
+    def burned_days(self) -> int:
+        """How many whole days of PV's time were burned before PV had it."""
+        return self.burned // _DAY
+
+
+def clocks(aware_at: int, day_zero: int, table: Timetable, handed_over: int) -> CaseClocks:
+    """Return the clocks of a case first seen at `aware_at`; the days are those of `table`'s zone.
+
+    `handed_over` is when the packet left for PV, or now.
+    """
+    return CaseClocks(
+        vendor_hours=deadline(aware_at, _HOURS, table),
+        vendor_business_day=deadline(aware_at, _BUSINESS_DAY, table),
+        serious=deadline(day_zero, _SERIOUS, table),
+        not_serious=deadline(day_zero, _OTHER, table),
+        burned=max(0, handed_over - day_zero),
+    )

@@ -1,0 +1,32 @@
+"""How this desk files a report: who sends to whom, and which time the sponsor calls day zero."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class DayZero(StrEnum):
+    """Which of the four immutable times starts the regulatory clock (GVP VI.B.7)."""
+
+    POSTED = "posted"
+    INGESTED = "ingested"
+    FIRST_VIEWED = "first-viewed"
+    RECOGNISED = "recognised"
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who sends to whom, as the two have agreed (N.1.3, N.1.4, C.1.1, C.3)."""
+
+    sender: str = "WEBCARE"
+    receiver: str = "PV"
+    organisation: str = "Webcare Desk"
+    country: str = "NL"
+    sender_type: str = "6"
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a new case is filed under; what was filed stays as it was."""
+
+    parties: Parties = field(default_factory=Parties)
+    day_zero: DayZero = DayZero.FIRST_VIEWED

@@ -14,7 +14,6 @@ from webcare_desk.clock import now
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch
-from webcare_desk.domain.filing import DayZero, Filing, Parties
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import (
@@ -153,15 +152,6 @@ class App:
         from webcare_desk.sources import anchor_ways_of  # noqa: PLC0415 - loads smtplib
 
         return anchor_ways_of(self.settings, self.secret(SMTP_PASSWORD))
-
-    @property
-    def filing(self) -> Filing:
-        """How a new case is filed, by the settings of this desk."""
-        said = self.settings.safety
-        parties = Parties(
-            said.sender, said.receiver, said.organisation, said.country, str(said.sender_type)
-        )
-        return Filing(parties, DayZero(said.day_zero.value))
 
     @property
     def plans(self) -> Mapping[str, EscalationPlan]:

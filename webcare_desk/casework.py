@@ -4,7 +4,7 @@ The window and the command line both go through here, so that both do the
 same. Everything that changes is an action of `Desk.perform`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from webcare_desk import actions
@@ -123,14 +123,7 @@ def forward_step(plan: EscalationPlan) -> tuple[int, Step]:
     return next((i, step) for i, step in enumerate(plan.steps) if step.id == "forward")
 
 
-def case_for(  # noqa: PLR0913, PLR0917 - the comment, who files it, under which number and policy
-    desk: Desk,
-    protocol: Protocol,
-    comment: int,
-    by: Actor,
-    uid: str,
-    filing: Filing | None = None,
-) -> SafetyCase:
+def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) -> SafetyCase:
     """Return the case as the form shows it: filled from the findings' spans."""
     from webcare_desk.pv.intake import case_of  # noqa: PLC0415 - only an escalation needs pv
 
@@ -139,7 +132,7 @@ def case_for(  # noqa: PLR0913, PLR0917 - the comment, who files it, under which
     at = desk.clock()
     aware_at = at if file.work.aware_at is None else file.work.aware_at
     person = desk.read.moderator(by.moderator)
-    made = case_of(
+    return case_of(
         comment=file.comment,
         thread=file.thread,
         reference=reference(protocol, uid),
@@ -149,7 +142,6 @@ def case_for(  # noqa: PLR0913, PLR0917 - the comment, who files it, under which
         recognised_by=by.moderator if person is None else person.name,
         protocol=f"{protocol.id}@{protocol.version}",
     )
-    return replace(made, day_zero=(filing or Filing()).day_zero)
 
 
 def reference(protocol: Protocol, uid: str) -> str:
@@ -172,10 +164,7 @@ def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the moderator says on the form; None leaves what the text shows.
-
-    `details` and `linked` are as in `SafetyCase`.
-    """
+    """What is said on the form (see `SafetyCase`); None leaves what the text shows."""
 
     criteria: tuple[tuple[Criterion, Evidence], ...] | None = None
     situations: tuple[Situation, ...] | None = None
@@ -184,6 +173,7 @@ class Decision:
     event_words: tuple[str, ...] | None = None
     details: tuple[tuple[str, str], ...] = ()
     linked: tuple[str, ...] = ()
+    filing: Filing = field(default_factory=Filing)
 
 
 def decided(case: SafetyCase, said: Decision) -> SafetyCase:
@@ -197,16 +187,12 @@ def decided(case: SafetyCase, said: Decision) -> SafetyCase:
         remark=said.remark,
         details=said.details,
         linked=said.linked,
+        day_zero=said.filing.day_zero,
     )
 
 
-def escalate(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom, filed how
-    desk: Desk,
-    protocol: Protocol,
-    comment: int,
-    by: Actor,
-    decision: Decision | None = None,
-    filing: Filing | None = None,
+def escalate(
+    desk: Desk, protocol: Protocol, comment: int, by: Actor, decision: Decision | None = None
 ) -> int:
     """Hand a comment to PV with its frozen case; return the escalation's id."""
     from webcare_desk.pv.e2b.cases import case_batch, sheet_of  # noqa: PLC0415 - the same
@@ -215,9 +201,8 @@ def escalate(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom, filed 
 
     said = decision or Decision()
     uid = new_uid(desk.clock())
-    case = decided(case_for(desk, protocol, comment, by, uid, filing), said)
-    parties = None if filing is None else filing.parties
-    batch = case_batch(case, Profile.INTAKE, parties=parties)
+    case = decided(case_for(desk, protocol, comment, by, uid), said)
+    batch = case_batch(case, Profile.INTAKE, parties=said.filing.parties)
     plan = _plan(desk, protocol, comment)
     index, step = forward_step(plan)
     action = actions.Escalate(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
+from webcare_desk.casebook.filing import filing_of
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -166,8 +167,10 @@ def escalate(
     with terminal.acting(Right.ESCALATE) as (app, actor):
         uid = new_uid(app.desk.clock())
         seen = casework.case_for(app.desk, app.protocol, number, actor, uid).criteria
-        decision = casework.Decision(_answered(seen, dict(answers)), situation or None, remark)
-        escalation = casework.escalate(app.desk, app.protocol, number, actor, decision, app.filing)
+        said = _answered(seen, dict(answers))
+        filing = filing_of(app.settings)
+        decision = casework.Decision(said, situation or None, remark, filing=filing)
+        escalation = casework.escalate(app.desk, app.protocol, number, actor, decision)
         found = app.desk.read.escalation(escalation)
         waits = due(None if found is None else found.due_at, app.desk.clock())
         say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from webcare_desk import actions, casework, people
+from webcare_desk.casebook.filing import filing_of
 from webcare_desk.connectors.courier import message_id_of
 from webcare_desk.demo.answer import answer
 from webcare_desk.demo.journey_words import Step, criteria_of, name_of, sentence_of
@@ -113,7 +114,9 @@ def _open(stage: Stage, comment: int, by: Actor) -> Line:
 
 def _escalation(stage: Stage, comment: int, by: Actor, officer: Actor) -> Iterator[Line]:
     app, desk = stage.app, stage.app.desk
-    number = casework.escalate(desk, app.protocol, comment, by, filing=app.filing)
+    number = casework.escalate(
+        desk, app.protocol, comment, by, casework.Decision(filing=filing_of(app.settings))
+    )
     forward_due(app)
     packet = _delivery(stage, comment, DeliveryKind.PACKET)
     _must(packet.state is DeliveryState.SENT, f"The packet to PV is {packet.state.value}.")

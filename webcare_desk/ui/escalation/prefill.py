@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from webcare_desk.app import App
+from webcare_desk.casebook.filing import filing_of
 from webcare_desk.casework import Decision, case_for, decided, escalate, reference
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.finding import Finding, Mark
@@ -45,7 +46,7 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
     at = app.desk.clock()
-    case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at), app.filing), found)
+    case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at)), found)
     return Prefill(case, found, at, _alike(app, case, comment))
 
 
@@ -90,7 +91,8 @@ def _alike(app: App, case: SafetyCase, comment: int) -> tuple["Alike", ...]:
 
 def send(app: App, comment: int, actor: Actor, decision: Decision) -> str:
     """Escalate the comment and return the case number under which it went."""
-    number = escalate(app.desk, app.protocol, comment, actor, decision, app.filing)
+    filed = replace(decision, filing=filing_of(app.settings))
+    number = escalate(app.desk, app.protocol, comment, actor, filed)
     kept = app.desk.read.escalation(number)
     if kept is None:
         msg = f"Escalation {number} is not on this desk."

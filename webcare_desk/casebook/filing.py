@@ -1,0 +1,13 @@
+"""How a new case is filed, by the settings of a desk."""
+
+from webcare_desk.domain.filing import DayZero, Filing, Parties
+from webcare_desk.settings import Settings
+
+
+def filing_of(settings: Settings) -> Filing:
+    """Return who files with whom, and the sponsor's day zero."""
+    said = settings.safety
+    parties = Parties(
+        said.sender, said.receiver, said.organisation, said.country, str(said.sender_type)
+    )
+    return Filing(parties, DayZero(said.day_zero.value))

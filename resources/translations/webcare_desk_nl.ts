@@ -388,6 +388,38 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Questions for the poster</source>
+        <extracomment>What one asks first: without it PV can do least (GVP VI.B.3).</extracomment>
+        <translation>Vragen aan de schrijver</translation>
+    </message>
+    <message>
+        <source>Asked: record it</source>
+        <translation>Gevraagd: vastleggen</translation>
+    </message>
+    <message>
+        <source>Approved questions</source>
+        <translation>Goedgekeurde vragen</translation>
+    </message>
+    <message>
+        <source>1. In the open</source>
+        <translation>1. In het openbaar</translation>
+    </message>
+    <message>
+        <source>2. In private</source>
+        <translation>2. In een privébericht</translation>
+    </message>
+    <message>
+        <source>Post the first as a reply; send the second when the poster writes in private.</source>
+        <translation>Plaats de eerste als antwoord; stuur de tweede als de schrijver een privébericht stuurt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>Entry</source>
@@ -715,7 +747,7 @@
     <name>CaseBar</name>
     <message>
         <source>PV&apos;s answer…</source>
-        <extracomment>The name of an act: answer, follow, nullify, packet, comment, close.</extracomment>
+        <extracomment>The name of an act: answer, follow, nullify, ask, packet, comment, close.</extracomment>
         <translation>Antwoord van PV…</translation>
     </message>
     <message>
@@ -725,6 +757,10 @@
     <message>
         <source>Take back…</source>
         <translation>Intrekken…</translation>
+    </message>
+    <message>
+        <source>Questions…</source>
+        <translation>Vragen…</translation>
     </message>
     <message>
         <source>Packet</source>
@@ -2060,6 +2096,29 @@
     <message>
         <source>Problems</source>
         <translation>Problemen</translation>
+    </message>
+</context>
+<context>
+    <name>EndDialog</name>
+    <message>
+        <source>How did asking end?</source>
+        <translation>Hoe liep het vragen af?</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>Attempt {attempt}, asked {time}; waits {left}.</source>
+        <translation>Poging {attempt}, gevraagd {time}; wacht nog {left}.</translation>
+    </message>
+    <message>
+        <source>The poster</source>
+        <translation>De schrijver</translation>
+    </message>
+    <message>
+        <source>What the poster told goes to PV with “Follow-up…”.</source>
+        <translation>Wat de schrijver vertelde gaat naar PV met “Vervolg…”.</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +4356,26 @@
         <source>on PV&apos;s list</source>
         <translation>op de lijst van PV</translation>
     </message>
+    <message>
+        <source>answered</source>
+        <translation>antwoordde</translation>
+    </message>
+    <message>
+        <source>answered in part</source>
+        <translation>antwoordde gedeeltelijk</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>antwoordde niet</translation>
+    </message>
+    <message>
+        <source>did not want to answer</source>
+        <translation>wilde niet antwoorden</translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
+        <translation>was niet te bereiken</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLine</name>
@@ -4371,6 +4450,18 @@
     <message>
         <source>made {time} by {name}</source>
         <translation>gemaakt {time} door {name}</translation>
+    </message>
+    <message>
+        <source>Questions, attempt {attempt}: asked {time}</source>
+        <translation>Vragen, poging {attempt}: gesteld {time}</translation>
+    </message>
+    <message>
+        <source>ended {time}: {outcome}</source>
+        <translation>afgelopen {time}: {outcome}</translation>
+    </message>
+    <message>
+        <source>waiting for an answer: {left}</source>
+        <translation>wacht op antwoord: {left}</translation>
     </message>
     <message>
         <source>{number}: the same one, said who sent it</source>

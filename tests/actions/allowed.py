@@ -97,7 +97,10 @@ ALLOWED: dict[str, set[Role]] = {
     "certify": {SUPERVISOR},
     **{name: {SUPERVISOR, ADMINISTRATOR} for name in ("restore-backup", "confirm-restore")},
     "record-late": {*_WEBCARE, PV},
-    **{name: {*_WEBCARE, PV} for name in ("add-version", "queue-version")},
+    **{
+        name: {*_WEBCARE, PV}
+        for name in ("add-version", "queue-version", "ask-poster", "end-inquiry")
+    },
     **{name: {PV, SUPERVISOR} for name in ("close-case", "record-answer")},
     "record-acknowledgement": {PV, SUPERVISOR},
     **{name: {PV, SUPERVISOR} for name in ("record-reconciliation", "resolve-discrepancy")},

@@ -22,6 +22,7 @@ from webcare_desk.domain.erasure import Basis, HoldBasis, erasure_of
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import Question
@@ -112,6 +113,8 @@ def case_samples() -> tuple[Action[Any], ...]:
         cases.ResolveDiscrepancy(1, Resolution.NOT_OURS, "x"),
         cases.SignReconciliation(1, 1),
         cases.RecordPvSignature(1, "x", Way.MAIL, "x"),
+        cases.AskPoster(1, (Name("age"),)),
+        cases.EndInquiry(1, InquiryOutcome.ANSWERED),
     )
 
 

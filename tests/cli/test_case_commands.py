@@ -236,3 +236,20 @@ def test_a_case_is_filed_as_the_settings_say(console: Console) -> None:
     place = console.folder / "case.xml"
     place.write_text(console.good("case", "export", "1", user="noor"), encoding="utf-8")
     assert "no usable schema" in console.run("case", "check", str(place)).err
+
+
+def test_the_poster_is_asked_and_the_attempt_ends(told: Console) -> None:
+    assert "Hoe gaat het nu?" in told.good("case", "questions", user="noor")
+    out = told.good("case", "ask", "1", "--question", "age", "--question", "outcome", user="sanne")
+    assert "privébericht" in out
+    assert "2. Hoe gaat het nu?" in out
+    listed = json.loads(told.good("case", "questions", "--json", user="noor"))
+    (waiting,) = listed["waiting"]
+    assert (waiting["case"], waiting["attempt"]) == (1, 1)
+    assert "attempt" in told.good("case", "questions", user="noor")
+    assert (
+        "no approved question"
+        in told.run("case", "ask", "1", "--question", "shoe", user="sanne").err
+    )
+    done = told.good("case", "asked", str(waiting["id"]), "--outcome", "no-answer", user="sanne")
+    assert done == "Attempt 1 of case 1: no-answer.\n"

@@ -47,6 +47,7 @@ from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import Question
@@ -188,6 +189,8 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     desk.perform(cases.ResolveDiscrepancy(1, *how), anna)
     who, seen = CANARIES["list-name"], CANARIES["list-evidence"]
     desk.perform(cases.RecordPvSignature(1, who, Way.MAIL, seen), anna)
+    asked = desk.perform(cases.AskPoster(case, (Name("age"), Name("batch"))), anna)
+    desk.perform(cases.EndInquiry(asked, InquiryOutcome.PARTLY), anna)
 
 
 def learn_something(bench: Bench, anna: Actor) -> None:

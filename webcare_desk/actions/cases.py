@@ -14,6 +14,7 @@ from webcare_desk.actions.case_answer import (
 )
 from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
+from webcare_desk.actions.inquire import AskPoster, EndInquiry
 from webcare_desk.actions.reconcile import (
     RecordPvSignature,
     RecordReconciliation,
@@ -33,13 +34,17 @@ CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
     ResolveDiscrepancy,
     SignReconciliation,
     RecordPvSignature,
+    AskPoster,
+    EndInquiry,
 )
 
 __all__ = [
     "CASE_ACTIONS",
     "AddVersion",
     "AlarmCase",
+    "AskPoster",
     "CloseCase",
+    "EndInquiry",
     "Judged",
     "QueueVersion",
     "ReceiveAcknowledgement",

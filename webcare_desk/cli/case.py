@@ -21,6 +21,9 @@ _LATER = {
     "amend": ("webcare_desk.cli.case_version:amend", "Change what was told wrongly."),
     "correct": ("webcare_desk.cli.case_version:correct", "Mend a refused report."),
     "nullify": ("webcare_desk.cli.case_version:nullify", "Take a report back."),
+    "questions": ("webcare_desk.cli.case_ask:questions", "List the questions for a poster."),
+    "ask": ("webcare_desk.cli.case_ask:ask", "Ask the poster of a case for more."),
+    "asked": ("webcare_desk.cli.case_ask:asked", "Say how asking ended."),
     "send": ("webcare_desk.cli.case_version:send", "Queue a version that was kept back."),
     "reconcile": ("webcare_desk.cli.case_reconcile:reconcile", "Hold PV's list against our cases."),
     "statement": (

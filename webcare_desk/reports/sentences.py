@@ -52,6 +52,8 @@ _SENTENCES: Mapping[str, str] = {
     "resolve-discrepancy": "{who} settled a discrepancy with the list",
     "sign-reconciliation": "{who} signed a comparison with the list",
     "record-pv-signature": "{who} recorded that pharmacovigilance signed a comparison",
+    "ask-poster": "{who} asked the poster for more",
+    "end-inquiry": "{who} said how asking the poster ended",
     "add-first-administrator": "{who} made the first account",
     "add-moderator": "{who} added an account",
     "set-roles": "{who} changed an account's roles",

@@ -92,3 +92,18 @@ DISCREPANCY = Table(
     ),
     ("ours", "theirs", "words"),
 )
+#: The attempts to hear more from the poster; the questions are names of the approved set.
+INQUIRY = Table(
+    "inquiry",
+    (
+        "escalation",
+        "attempt",
+        "questions",
+        "asked_at",
+        "by",
+        "due_at",
+        "ended_at",
+        "outcome",
+        "version",
+    ),
+)

@@ -31,6 +31,7 @@ MIGRATIONS = (
     "0009_reconciling",
     "0010_screening",
     "0011_post",
+    "0012_case_window",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

@@ -6,6 +6,7 @@ from webcare_desk.store.sqlite.cases import CaseReads
 from webcare_desk.store.sqlite.comments import CommentReads
 from webcare_desk.store.sqlite.conduct import ConductReads
 from webcare_desk.store.sqlite.inbox import InboxReads
+from webcare_desk.store.sqlite.inquiring import InquiryReads
 from webcare_desk.store.sqlite.keeping import KeepingReads
 from webcare_desk.store.sqlite.learning import LearningReads
 from webcare_desk.store.sqlite.log import LogReads
@@ -38,5 +39,6 @@ class AllReads(  # one base for each family of tables
     LearningReads,
     ReconcilingReads,
     RegisterReads,
+    InquiryReads,
 ):
     """Every read, over whichever connection `_reading` lends."""

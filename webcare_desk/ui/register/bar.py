@@ -15,7 +15,7 @@ from webcare_desk.ui.workplace import Workplace
 class CaseBar(QWidget):
     """The acts on a case; only those that its state and the person's role allow."""
 
-    #: The name of an act: answer, follow, nullify, packet, comment, close.
+    #: The name of an act: answer, follow, nullify, ask, packet, comment, close.
     pressed = Signal(str)
 
     def __init__(self, workplace: Workplace, table: QWidget) -> None:
@@ -54,6 +54,7 @@ class CaseBar(QWidget):
             "answer": may(Right.ACKNOWLEDGE) and _can(state, event.ACCEPT, event.REFUSE),
             "follow": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP, event.CORRECT),
             "nullify": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP),
+            "ask": may(Right.ESCALATE) and state not in {None, CaseState.CLOSED},
             "packet": state is not None,
             "comment": state is not None,
             "close": may(Right.ACKNOWLEDGE) and _can(state, event.CLOSE),
@@ -64,6 +65,7 @@ class CaseBar(QWidget):
             "answer": (self.tr("PV's answer…"), "P"),
             "follow": (self.tr("Follow-up…"), "F"),
             "nullify": (self.tr("Take back…"), "N"),
+            "ask": (self.tr("Questions…"), "Q"),
             "packet": (self.tr("Packet"), "O"),
             "comment": (self.tr("Comment"), "C"),
             "close": (self.tr("Close the case"), "D"),

@@ -48,7 +48,7 @@ def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[C
         Cell("–", Tone.FAINT) if turn is None else clock_cell(left(turn.until, now)),
         _with(row, turn),
         Cell(
-            oneline(standing.pv_reference or "-", 60),
+            oneline(standing.pv_reference, 60) if standing.pv_reference else "–",
             Tone.PLAIN if standing.pv_reference else Tone.FAINT,
         ),
     )

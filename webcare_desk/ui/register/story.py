@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,10 +10,17 @@ from webcare_desk.app import App
 from webcare_desk.casebook.reading import frozen
 from webcare_desk.casework import reference
 from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
+from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.register import RegisterRow
-from webcare_desk.ui.clock import moment
+from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.register.words import kind_word, meaning_word, state_word, way_word
+from webcare_desk.ui.register.words import (
+    kind_word,
+    meaning_word,
+    outcome_word,
+    state_word,
+    way_word,
+)
 from webcare_desk.ui.words import reason_word
 
 _COMPARED = 2_000
@@ -28,6 +36,8 @@ class Story:
     answers: tuple[CaseAnswer, ...]
     linked: tuple[str, ...]
     alike: tuple[str, ...]
+    inquiries: tuple[Inquiry, ...]
+    now: int
     names: Mapping[str, str]
 
 
@@ -49,6 +59,8 @@ def read_story(app: App, row: RegisterRow) -> Story:
             f"{each.known.reference} · {oneline(each.known.author, 40)} · {each.likeness} %"
             for each in found
         ),
+        inquiries=tuple(read.inquiries(case)),
+        now=app.desk.clock(),
         names={each.id: each.name for each in read.moderators()},
     )
 
@@ -57,7 +69,9 @@ def told(story: Story) -> tuple[str, str, str]:
     """Return the versions, PV's answers, and what may be the same case, as lines."""
     versions = (_version(each, story.names) for each in reversed(story.versions))
     return (
-        "\n\n".join(("\n".join(_head(story)), *versions)),
+        "\n\n".join(
+            ("\n".join(_head(story)), *map(partial(_asked, story), story.inquiries), *versions)
+        ),
         "\n\n".join(map(_answer, reversed(story.answers)))
         or QCoreApplication.translate("RegisterStory", "none yet"),
         "\n".join(_alike(story)) or QCoreApplication.translate("RegisterStory", "none found"),
@@ -100,6 +114,20 @@ def _version(version: CaseVersion, names: Mapping[str, str]) -> str:
     if version.answer is not None:
         lines.append(meaning_word(version.answer))
     return "\n".join(lines)
+
+
+def _asked(story: Story, inquiry: Inquiry) -> str:
+    words = QCoreApplication.translate(
+        "RegisterStory", "Questions, attempt {attempt}: asked {time}"
+    )
+    asked = words.format(attempt=inquiry.attempt, time=moment(inquiry.asked_at))
+    if inquiry.outcome is not None and inquiry.ended_at is not None:
+        ended = QCoreApplication.translate("RegisterStory", "ended {time}: {outcome}")
+        word = outcome_word(inquiry.outcome)
+        return f"{asked}\n{ended.format(time=moment(inquiry.ended_at), outcome=word)}"
+    mark = "⚠ " if inquiry.is_late(story.now) else ""
+    waits = QCoreApplication.translate("RegisterStory", "waiting for an answer: {left}")
+    return f"{asked}\n{mark}{waits.format(left=left(inquiry.due_at, story.now).text)}"
 
 
 def _answer(answer: CaseAnswer) -> str:

@@ -31,6 +31,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.register.answer import PvAnswerDialog
+from webcare_desk.ui.register.ask import asking
 from webcare_desk.ui.register.bar import CaseBar
 from webcare_desk.ui.register.grid import Columns, Grid
 from webcare_desk.ui.register.line import cells
@@ -152,6 +153,8 @@ class RegisterWindow(QWidget):
             self._show_packet(case, number)
         elif name == "close":
             self._close_case(case)
+        elif name == "ask":
+            self._open(asking(self._work, row, number, self), case)
         elif name == "answer":
             self._open(PvAnswerDialog(self._work, case, number, self), case)
         else:

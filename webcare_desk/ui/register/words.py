@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind, Way
+from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.register import Shown
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.supervision.listing import Tone
@@ -79,6 +80,14 @@ _WAYS: Mapping[Way, str] = {
     Way.LIST: QT_TRANSLATE_NOOP("Register", "on PV's list"),
 }
 
+_OUTCOMES: Mapping[InquiryOutcome, str] = {
+    InquiryOutcome.ANSWERED: QT_TRANSLATE_NOOP("Register", "answered"),
+    InquiryOutcome.PARTLY: QT_TRANSLATE_NOOP("Register", "answered in part"),
+    InquiryOutcome.NO_ANSWER: QT_TRANSLATE_NOOP("Register", "no answer"),
+    InquiryOutcome.REFUSED: QT_TRANSLATE_NOOP("Register", "did not want to answer"),
+    InquiryOutcome.NOT_REACHED: QT_TRANSLATE_NOOP("Register", "could not be reached"),
+}
+
 
 def state_word(state: CaseState) -> str:
     """Return what a state is called."""
@@ -108,6 +117,11 @@ def decision_word(decision: PvDecision) -> str:
 def way_word(way: Way) -> str:
     """Return how an answer came."""
     return _said(_WAYS[way])
+
+
+def outcome_word(outcome: InquiryOutcome) -> str:
+    """Return how asking a poster ended."""
+    return _said(_OUTCOMES[outcome])
 
 
 def _said(source: str) -> str:

@@ -19,6 +19,7 @@ from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.erasure import erasure
+from webcare_desk.store.sqlite.migrations.inquiries import inquiries
 from webcare_desk.store.sqlite.migrations.originals import originals
 from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.review import review
@@ -42,4 +43,5 @@ def migrations() -> Migrations:
     steps(name="0009_reconciling")(reconciling)
     steps(name="0010_screening")(screening)
     steps(name="0011_post")(originals)
+    steps(name="0012_case_window")(inquiries)
     return steps

@@ -131,7 +131,7 @@ class Opinion:
     """What the model beside the lexicon makes of a text; `score` is 0 to 1.
 
     `model` names the model by the first digits of its digest. `spans` are the words that
-    weighed most, in characters of the text; there are some wherever `tier` is not NONE.
+    weighed most, in characters of the text: where it flags and no event was found, or a crisis.
     """
 
     model: str

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from webcare_desk.domain.finding import Category, Opinion, Screening, Tier
+from webcare_desk.domain.finding import Category, Mark, Opinion, Screening, Tier
 from webcare_desk.screening.assess import WORDING, Assessment, Assessor
 from webcare_desk.screening.correction import corrected, features, moved, shift
 from webcare_desk.screening.features import seen
@@ -82,8 +82,10 @@ def name_of(model: Model) -> str:
 
 
 def _weighed(assessor: Assessor, regarded: Regarded) -> tuple[tuple[int, int], ...]:
-    """Return the places of the words that weighed most."""
+    """Return the places of the words that weighed most, where no finding says why already."""
     found = regarded.found
+    if not found.crisis and any(one.kind == Mark.EVENT for one in found.spans):
+        return ()
     spans = [one for one in found.spans if one.kind == WORDING]
     if not spans:
         tokens, names = regarded.look.tokens, regarded.names

@@ -10,6 +10,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.paths import resources_dir
@@ -38,10 +39,17 @@ def comments() -> list[str]:
 
 def labelled() -> list[tuple[str, str]]:
     """Return every labelled comment's text and its language."""
-    files = sorted([*_ROOT.glob("tools/corpus/*.jsonl"), *_ROOT.glob("tests/corpus/*.jsonl")])
-    lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
-    told = map(json.loads, lines)
-    return [(one["text"], one["lang"]) for one in told]
+    return [(one["text"], one["lang"]) for one in _read()]
+
+
+def unlabelled() -> list[str]:
+    """Return the texts of the comments that tell of nothing reportable."""
+    return [one["text"] for one in _read() if not one["categories"] and not one["crisis"]]
+
+
+def _read() -> Iterator[dict[str, Any]]:
+    for path in sorted([*_ROOT.glob("tools/corpus/*.jsonl"), *_ROOT.glob("tests/corpus/*.jsonl")]):
+        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
 def phrases(lexicon: Lexicon, count: int) -> list[tuple[str, ...]]:
@@ -125,7 +133,7 @@ def index_of(runs: Iterable[Sequence[str]], lexicon: Lexicon, *, typos: bool) ->
         for run in runs
     ]
     frequent = frozenset(word for _, words in lexicon.telling for word in words)
-    index = build_index(made, lexicon.common, frequent)
+    index = build_index(made, lexicon.common, frequent, lexicon.dictionary)
     return index if typos else replace(index, typos=typo_index((), ()))
 
 

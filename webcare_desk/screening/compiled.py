@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from webcare_desk.domain.finding import Category, Language, Mark
-from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase, read_lexicon, read_pieces
+from webcare_desk.screening.lexicon import (
+    Concept,
+    Cue,
+    Lexicon,
+    Phrase,
+    read_dictionary,
+    read_lexicon,
+    read_pieces,
+)
 from webcare_desk.screening.phrase import WIDEST_GAP, Pattern, Shape
 from webcare_desk.screening.uncollected import uncollected
 
@@ -86,7 +94,8 @@ def _wording(words: Iterable[Pattern]) -> str:
 def _unpacked(told: dict[str, Any], folder: Path) -> Lexicon:
     telling = ((Language(language), frozenset(words)) for language, words in told["telling"])
     common = frozenset(told["common"])
-    return Lexicon(tuple(_phrases(told)), common, tuple(telling), read_pieces(folder))
+    pieces, dictionary = read_pieces(folder), read_dictionary(folder)
+    return Lexicon(tuple(_phrases(told)), common, tuple(telling), pieces, dictionary)
 
 
 def _phrases(told: dict[str, Any]) -> Iterator[Phrase]:

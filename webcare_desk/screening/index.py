@@ -15,7 +15,7 @@ from webcare_desk.domain.finding import Language, Mark
 from webcare_desk.screening.lexicon import Concept, Phrase
 from webcare_desk.screening.phrase import Pattern, Shape
 from webcare_desk.screening.tokens import LONGEST_WORD
-from webcare_desk.screening.typo import TypoIndex, typo_index
+from webcare_desk.screening.typo import TypoIndex, is_form, typo_index
 
 _LONG_RUN: Final = re.compile(r"([^\W\d_])\1{2,}")
 # "is", "of", "in": in every other sentence of either language.
@@ -78,6 +78,7 @@ class Index:
     anchored: Mapping[int, tuple[Entry, ...]]
     typos: TypoIndex
     common: frozenset[str]
+    dictionary: frozenset[str]
 
     def know(self, word: str, languages: Collection[Language]) -> Known:
         """Return what `word` may mean in a text that is in one of `languages`."""
@@ -113,9 +114,11 @@ class Index:
             met |= self._exactly(shorter)
         if word in self.by_shape[Shape.WORD] or word in self.common:
             return met
+        known = word in self.dictionary
         corrected = {
             pattern: True
             for near in self.typos.words_near(word)
+            if not known or is_form(word, near)
             for pattern in self._as_written(near)
         }
         return corrected | met
@@ -146,9 +149,15 @@ def counts_in(phrase: Phrase, languages: Collection[Language]) -> bool:
 
 
 def build_index(
-    phrases: Iterable[Phrase], common: frozenset[str], frequent: frozenset[str] = frozenset()
+    phrases: Iterable[Phrase],
+    common: frozenset[str],
+    frequent: frozenset[str] = frozenset(),
+    dictionary: frozenset[str] = frozenset(),
 ) -> Index:
-    """Return the index; `common` words are never corrected, `frequent` ones poor anchors."""
+    """Return the index; `common` words are never corrected, `frequent` ones poor anchors.
+
+    A word of the `dictionary` is corrected only to a form of itself.
+    """
     kept = tuple(phrases)
     numbers: dict[tuple[str, Shape], int] = {}
     numbered = [
@@ -169,6 +178,7 @@ def build_index(
         {number: tuple(entries) for number, entries in anchored.items()},
         typo_index(*_correctable(kept)),
         common,
+        dictionary,
     )
 
 

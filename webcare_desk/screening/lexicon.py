@@ -3,10 +3,12 @@
 One folder per language; each file is a mapping with any of these keys:
 `concepts` (id → category, mark, weak, faint, always_check, phrases), `cues` (role →
 phrases), `common` (words that are never taken for a misspelling) and `language`
-(words that tell the language).
+(words that tell the language). `dictionary.txt.gz` beside them holds the language's usual words.
 """
 
+import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -87,12 +89,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases, and per language the common and the telling words, and the telling pieces."""
+    """All phrases, and per language the common and the telling words, and the telling pieces.
+
+    A word of the `dictionary` is no misspelling of another word, only a form of it.
+    """
 
     phrases: tuple[Phrase, ...]
     common: frozenset[str]
     telling: tuple[tuple[Language, frozenset[str]], ...]
     pieces: Pieces = field(default_factory=dict)
+    dictionary: frozenset[str] = frozenset()
 
     def concepts(self) -> frozenset[Concept]:
         """Return every concept that has a phrase."""
@@ -124,8 +130,24 @@ def read_lexicon(folder: Path) -> Lexicon:
     if not phrases:
         msg = f"{folder}: holds no lexicon"
         raise LexiconError(msg)
-    pieces = read_pieces(folder)
-    return Lexicon(tuple(dict.fromkeys(phrases)), frozenset(common), tuple(telling), pieces)
+    return Lexicon(
+        tuple(dict.fromkeys(phrases)),
+        frozenset(common),
+        tuple(telling),
+        read_pieces(folder),
+        read_dictionary(folder),
+    )
+
+
+def read_dictionary(folder: Path) -> frozenset[str]:
+    """Return the usual words of all languages, one a line; a lexicon may have no such file."""
+    paths = sorted(folder.glob("*/dictionary.txt.gz"))
+    try:
+        texts = [gzip.decompress(path.read_bytes()).decode("ascii") for path in paths]
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+        msg = f"{folder}: a dictionary cannot be read: {error}"
+        raise LexiconError(msg) from error
+    return frozenset(word for text in texts for word in text.split())
 
 
 def read_pieces(folder: Path) -> Pieces:

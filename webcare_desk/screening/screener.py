@@ -151,7 +151,7 @@ def prepare(lexicon: Lexicon, products: Mapping[str, Sequence[str]], prior: Lang
     frequent |= {phrase.words[0].stem for phrase in lexicon.phrases if _is_small(phrase)}
     phrases = (*lexicon.phrases, *product_phrases(products))
     with uncollected():
-        index = build_index(phrases, lexicon.common, frozenset(frequent))
+        index = build_index(phrases, lexicon.common, frozenset(frequent), lexicon.dictionary)
     faint = frozenset(concept.id for concept in lexicon.concepts() if concept.faint) | {BLAMED.id}
     memories = {
         frozenset(some): Memory(index, some, _REMEMBERED)

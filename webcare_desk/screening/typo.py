@@ -23,34 +23,48 @@ class TypoIndex:
     """From every word with one letter left out to the words it may be."""
 
     nearby: Mapping[str, tuple[str, ...]]
-    begins: frozenset[str]
+    nearby_begins: Mapping[str, tuple[str, ...]]
+    longest_begin: int
 
     def words_near(self, word: str) -> list[str]:
         """Return the indexed words exactly one edit from `word`, or from its beginning."""
         if len(word) < SHORTEST:
             return []
         found = self._near(word, whole=True)
-        for length in range(SHORTEST, len(word)):
+        # The beginnings are found by the letters that the longest of them has.
+        for length in range(SHORTEST, min(len(word), self.longest_begin + 2)):
             found += self._near(word[:length], whole=False)
         return list(dict.fromkeys(found))
 
     def _near(self, word: str, *, whole: bool) -> list[str]:
-        proposed = {near for key in _shorter(word) for near in self.nearby.get(key, ())}
-        return [
-            near
-            for near in sorted(proposed)
-            if (whole or near in self.begins) and OSA.distance(word, near, score_cutoff=1) == 1
-        ]
+        nearby = self.nearby if whole else self.nearby_begins
+        proposed = {near for key in _shorter(word) for near in nearby.get(key, ())}
+        return [near for near in sorted(proposed) if _one_edit(word, near)]
 
 
 def typo_index(words: Iterable[str], begins: Iterable[str]) -> TypoIndex:
     """Return the index of whole `words` and of the `begins` of words."""
     stems = frozenset(stem for stem in begins if len(stem) >= _SHORTEST_BEGIN)
+    whole = stems.union(word for word in words if len(word) >= SHORTEST)
+    longest = max(map(len, stems), default=0)
+    return TypoIndex(_deletions(whole), _deletions(stems), longest)
+
+
+def is_form(word: str, near: str) -> bool:
+    """Tell whether one is the other and a letter more: a form of it, such as its plural."""
+    return word.startswith(near) or near.startswith(word)
+
+
+def _one_edit(word: str, near: str) -> bool:
+    return OSA.distance(word, near, score_cutoff=1) == 1
+
+
+def _deletions(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
     nearby: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted({word for word in words if len(word) >= SHORTEST} | stems):
+    for word in sorted(words):
         for key in _shorter(word):
             nearby[key].append(word)
-    return TypoIndex({key: tuple(found) for key, found in nearby.items()}, stems)
+    return {key: tuple(found) for key, found in nearby.items()}
 
 
 def _shorter(word: str) -> set[str]:

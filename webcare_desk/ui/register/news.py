@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from webcare_desk.casebook import versions
 from webcare_desk.casebook.versions import News
+from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Value
 from webcare_desk.domain.intake import Ask
@@ -102,3 +103,8 @@ class NewsDialog(FormDialog):
         if self._kind is not VersionKind.FOLLOW_UP or self.received.dateTime() == self._opened:
             return None
         return self.received.dateTime().toSecsSinceEpoch() * 1_000_000
+
+
+def next_kind(state: CaseState) -> VersionKind:
+    """Return what the next version is: a refused report is mended, any other followed up."""
+    return VersionKind.CORRECTION if state is CaseState.REJECTED else VersionKind.FOLLOW_UP

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from webcare_desk.actions.cases import CloseCase
 from webcare_desk.casebook.register import Register, export_register
 from webcare_desk.casework import reference
-from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, turn_of
 from webcare_desk.errors import WebcareError
@@ -36,7 +35,7 @@ from webcare_desk.ui.register.bar import CaseBar
 from webcare_desk.ui.register.grid import Columns, Grid
 from webcare_desk.ui.register.line import cells
 from webcare_desk.ui.register.model import RegisterModel
-from webcare_desk.ui.register.news import NewsDialog
+from webcare_desk.ui.register.news import NewsDialog, next_kind
 from webcare_desk.ui.register.story import Story, read_story, told
 from webcare_desk.ui.register.words import shown_word
 from webcare_desk.ui.supervision.listing import Cell
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from webcare_desk.ui.register.reconcile import ReconcileBoard
 
 _PAUSE = 250  # milliseconds after the last letter of a search
+_REST = 120  # milliseconds on one row
 _MINUTE = 60_000
 
 
@@ -72,6 +72,7 @@ class RegisterWindow(QWidget):
             (self.tr("Versions"), self.tr("PV's answers"), self.tr("Possibly the same case"))
         )
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._minute = QTimer(self, interval=_MINUTE)
         self._telling: Latest[Story] = Latest(workplace.tasks, self, self._show_story)
         self._lay_out()
@@ -130,12 +131,18 @@ class RegisterWindow(QWidget):
             self._on_row()
 
     def _on_row(self) -> None:
-        row, app = self.row, self._work.app
+        row = self.row
         self.bar.offer(None if row is None else row.standing.state)
+        self._telling.forget()
         if row is None:
-            self._telling.forget()
             self.detail.show_texts(())
         else:
+            self._rest.start()
+
+    def _tell(self) -> None:
+        """Read the chosen case in full; comparing it with all others takes a while."""
+        row, app = self.row, self._work.app
+        if row is not None:
             self._telling.ask(partial(read_story, app, row))
 
     def _show_story(self, story: Story) -> None:
@@ -158,7 +165,7 @@ class RegisterWindow(QWidget):
         elif name == "answer":
             self._open(PvAnswerDialog(self._work, case, number, self), case)
         else:
-            kind = VersionKind.NULLIFICATION if name == "nullify" else _kind(row.standing.state)
+            kind = VersionKind.NULLIFICATION if name == "nullify" else next_kind(row.standing.state)
             self._open(NewsDialog(self._work, case, number, kind, self), case)
 
     def _open(self, dialog: QDialog, case: int) -> None:
@@ -223,6 +230,7 @@ class RegisterWindow(QWidget):
         self.shown.currentIndexChanged.connect(lambda _: self.choose())
         self.words.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.choose)
+        self._rest.timeout.connect(self._tell)
         self._minute.timeout.connect(self.model.repaint)
         self._minute.start()
         self.model.loaded.connect(self._on_loaded)
@@ -289,8 +297,3 @@ class RegisterWindow(QWidget):
         plain_tip(export, "Ctrl+E")
         head.addWidget(export)
         return head
-
-
-def _kind(state: CaseState) -> VersionKind:
-    """Return what the next version is: a refused report is mended, any other followed up."""
-    return VersionKind.CORRECTION if state is CaseState.REJECTED else VersionKind.FOLLOW_UP

@@ -117,7 +117,7 @@ class Assessor:
         likely = tuple(head.name for head in single if chances[head.name] >= head.threshold)
         if likely or crisis:
             return likely
-        return (max(single, key=lambda head: chances[head.name] / head.threshold).name,)
+        return (max(single, key=lambda head: chances[head.name]).name,)
 
     def wording(
         self, text: str, tokens: Tokens, names: tuple[str, ...], *, crisis: bool

@@ -192,6 +192,11 @@ def test_what_is_new_is_said_and_came_in_time(sent: Safety) -> None:
         follow_up(desk, 1, by, News("x", {"C.1.1": "NL-X-1"}))
 
 
+def test_news_that_the_narrative_cannot_hold_is_refused(sent: Safety) -> None:
+    with pytest.raises(RefusedError, match="longer than 100000"):
+        follow_up(sent.bench.desk, 1, sent.sanne.actor, News("x" * 100_000))
+
+
 def test_two_who_write_the_next_version_do_not_both(sent: Safety) -> None:
     sheet = sheet_of(batch_of(sent.bench.desk.read, 1))
     act = AddVersion(1, 2, VersionKind.FOLLOW_UP, sheet, sent.bench.clock.at, "x")

@@ -8,8 +8,10 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.case_version import CaseStanding, VersionKind
 from webcare_desk.domain.e2b import Section, Value, report_of
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import RefusedError
 from webcare_desk.pv.e2b import version
 from webcare_desk.pv.e2b.cases import sheet_of
+from webcare_desk.pv.e2b.long_text import LONGEST
 from webcare_desk.pv.e2b.times import written
 
 
@@ -71,4 +73,8 @@ def _narrative(batch: Section, words: str, received_at: int) -> str:
     """Return H.1 with what is new after it, and the day on which it came."""
     day = written(received_at)
     told = f"Follow-up information, received {day[:4]}-{day[4:6]}-{day[6:8]}: {words.strip()}"
-    return f"{report_of(batch).text('H.1').rstrip()}\n\n{told}"
+    whole = f"{report_of(batch).text('H.1').rstrip()}\n\n{told}"
+    if len(whole) > LONGEST:
+        msg = f"The narrative would be longer than {LONGEST} characters: say it shorter."
+        raise RefusedError(msg)
+    return whole

@@ -143,3 +143,20 @@ def test_json_is_for_machines_and_says_why_a_value_is_missing(case: SafetyCase) 
     told = batch_json(case_batch(case, Profile.INTAKE)).decode()
     assert '"C.1.9.1":{"null":"NI"}' in told
     assert batch_json(batch_of(case)) == batch_json(batch_of(case))
+
+
+@pytest.mark.parametrize("length", [99_000, 150_000, 350_000])
+def test_a_narrative_of_any_length_is_told_whole(case: SafetyCase, length: int) -> None:
+    text = ("woord " * length)[:length]
+    long = replace(case, snapshot=replace(case.snapshot, text=text), criteria=(), situations=())
+    batch = batch_of(replace(long, serious_words=()))
+    report = report_of(batch)
+    lengths = [f"LEN-{code}" for code in ("H.1", "H.5.r.1a")]
+    checked = breaches(Checked(batch, Profile.INTAKE, datetime(2100, 1, 1, tzinfo=UTC)))
+    assert not {each.rule.id for each in checked} & set(lengths)
+    english = [report.text("H.1").removesuffix("\n(continued in H.5.r)")]
+    pieces = {"eng": english, "dut": []}
+    for each in report.each("H.5.r"):
+        pieces[each.text("H.5.r.1b")].append(each.text("H.5.r.1a"))
+    assert text in "".join(pieces["eng"])
+    assert text in "".join(pieces["dut"])

@@ -25,6 +25,10 @@ from webcare_desk.pv.e2b.times import stamp, written
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 MANDATORY = [each.code for each in elements().values() if each.mandatory]
 LIMITED = [each for each in elements().values() if each.length and each.kind is Kind.TEXT]
+CODED = [
+    each for each in elements().values() if each.length and each.kind in {Kind.NUMBER, Kind.WORD}
+]
+MEDDRA = [each for each in elements().values() if each.kind is Kind.MEDDRA]
 DATES = [each for each in elements().values() if each.kind is Kind.DATE]
 SOUND = with_sections(
     batch(5),
@@ -78,6 +82,30 @@ def test_the_longest_text_passes_and_one_character_more_is_told(element: Element
     code, rule = element.code, f"LEN-{element.code}"
     assert rule not in broken(having(element.section, {code: "x" * element.length}))
     assert rule in broken(having(element.section, {code: "x" * (element.length + 1)}))
+
+
+@pytest.mark.parametrize("element", CODED, ids=lambda each: each.code)
+def test_the_longest_number_or_code_passes_and_one_more_is_told(element: Element) -> None:
+    code, rule = element.code, f"LEN-{element.code}"
+    letter = "9" if element.kind is Kind.NUMBER else "a"
+    assert rule not in broken(having(element.section, {code: letter * element.length}))
+    assert rule in broken(having(element.section, {code: letter * (element.length + 1)}))
+
+
+@pytest.mark.parametrize("element", MEDDRA, ids=lambda each: each.code)
+def test_a_term_of_meddra_has_eight_digits(element: Element) -> None:
+    code, rule = element.code, f"MED-{element.code}"
+    assert rule not in broken(having(element.section, {code: "10019211"}))
+    for wrong in ("1001921", "100192111", "1001921a"):
+        assert rule in broken(having(element.section, {code: wrong}))
+
+
+def test_every_length_of_the_standard_has_its_rule() -> None:
+    known = {each.id for each in rules()}
+    for each in elements().values():
+        if each.length:
+            kinds = {Kind.CODE: "VAL", Kind.MEDDRA: "MED"}
+            assert f"{kinds.get(each.kind, 'LEN')}-{each.code}" in known
 
 
 @pytest.mark.parametrize("element", DATES, ids=lambda each: each.code)

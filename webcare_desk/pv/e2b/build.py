@@ -22,6 +22,7 @@ from webcare_desk.pv.e2b.asked import (
     situation_code,
     use_of,
 )
+from webcare_desk.pv.e2b.long_text import first_part, rest, whole
 from webcare_desk.pv.e2b.times import written
 from webcare_desk.pv.narrative import narrative
 
@@ -97,7 +98,7 @@ def _report(made: _Making) -> Section:
         "C.3.1": parties.sender_type,
         "C.3.2": parties.organisation,
         "D.1": Null.UNK,
-        "H.1": narrative(case, "en"),
+        "H.1": first_part(narrative(case, "en")),
         **made.told(*PATIENT),
         **age_of(case, as_typed=made.as_typed),
     }
@@ -114,7 +115,6 @@ def _parts(made: _Making) -> list[Section]:
         "C.2.r.5": _PRIMARY,
         **made.told(*REPORTER),
     }
-    told = {"H.5.r.1a": narrative(case, "nl"), "H.5.r.1b": "dut"}
     return [
         section("C.1.6.1.r", {"C.1.6.1.r.1": "packet.json: the frozen original with its thread"}),
         section("C.2.r", reporter),
@@ -122,7 +122,8 @@ def _parts(made: _Making) -> list[Section]:
         *(_reaction(made, place) for place in range(max(1, len(case.event_words)))),
         *(_drug(made, place) for place in range(max(1, len(case.products)))),
         *(_other(made.number, *each) for each in enumerate(others_of(case))),
-        *([section("H.5.r", told)] if case.snapshot.language == "nl" else []),
+        *rest(narrative(case, "en"), "eng"),
+        *(whole(narrative(case, "nl"), "dut") if case.snapshot.language == "nl" else ()),
     ]
 
 

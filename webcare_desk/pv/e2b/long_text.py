@@ -1,0 +1,36 @@
+"""A narrative that is longer than its element: nothing is cut, the rest goes on in H.5.r."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from webcare_desk.domain.e2b import Section, section
+
+#: The largest number of characters of H.1 and of H.5.r.1a.
+LONGEST: Final = 100_000
+_GOES_ON: Final = "\n(continued in H.5.r)"
+
+
+def first_part(text: str) -> str:
+    """Return what stands in H.1; where there is more, it says where that stands."""
+    pieces = _pieces(text)
+    return pieces[0] if len(pieces) == 1 else f"{pieces[0]}{_GOES_ON}"
+
+
+def rest(text: str, language: str) -> Iterator[Section]:
+    """Give what H.1 had no room for, each part in an H.5.r of its own (ISO 639-2 `language`)."""
+    for piece in _pieces(text)[1:]:
+        yield section("H.5.r", {"H.5.r.1a": piece, "H.5.r.1b": language})
+
+
+def whole(text: str, language: str) -> Iterator[Section]:
+    """Give a whole text in as many H.5.r as it takes."""
+    for piece in _pieces(text):
+        yield section("H.5.r", {"H.5.r.1a": piece, "H.5.r.1b": language})
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the parts of a text, which together are the text."""
+    if len(text) <= LONGEST:
+        return [text]
+    most = LONGEST - len(_GOES_ON)
+    return [text[start : start + most] for start in range(0, len(text), most)]

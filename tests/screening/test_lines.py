@@ -82,3 +82,10 @@ def test_shares_come_with_their_interval() -> None:
     told_of = {share.name: share for share in shares([cried, comments[2]])}
     assert (told_of["crisis, named so"].found, told_of["crisis, named so"].of) == (1, 1)
     assert str(Share("none", 0, 0)) == "–"
+
+
+def test_a_mark_of_the_encoding_costs_no_comment() -> None:
+    complaints: list[str] = []
+    lines = ['\ufeff{"id": 1, "text": "koorts"}\r\n', '\ufeff{"id": 2, "text": "ook"}\r\n']
+    assert [line.id for line in read_lines(lines, complaints.append)] == [1]
+    assert [told.startswith("line 2:") for told in complaints] == [True]

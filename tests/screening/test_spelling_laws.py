@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from types import FrameType
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -17,12 +18,13 @@ _SAID = ["Misselĳk", "hoofdpijn", "V.e.n.t.0.r.a", "Vеntоrа", "🤢", "\u202
 _texts = st.lists(st.one_of(st.sampled_from(_SAID), st.text(_ANY, max_size=8)), max_size=8).map(
     " ".join
 )
+_Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 _checked = settings(max_examples=100, deadline=None)
 
 
 @given(_texts, st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]))
 @_checked
-def test_every_place_cuts_its_word_out_of_the_original(text: str, form: str) -> None:
+def test_every_place_cuts_its_word_out_of_the_original(text: str, form: _Form) -> None:
     check_normaliser(text)
     check_normaliser(unicodedata.normalize(form, text))
 

@@ -39,7 +39,9 @@ def read_lines(lines: Iterable[str], complain: Callable[[str], None]) -> Iterato
     A parent is a text, or the id of a comment further up. Blank lines are passed over.
     """
     met: dict[str, str] = {}
-    for number, line in enumerate(lines, 1):
+    for number, written in enumerate(lines, 1):
+        # Some programs on Windows begin a file with a mark of its encoding.
+        line = written.removeprefix("\ufeff") if number == 1 else written
         if not line.strip():
             continue
         try:

@@ -32,6 +32,17 @@ def test_what_is_told_outright_is_flagged_and_chatter_is_not() -> None:
     assert quiet.score < told.score
 
 
+def test_a_sentence_of_a_review_is_weighed_by_the_head_for_reviews() -> None:
+    text = (
+        "I took this for two years and gained 40 pounds, no sex drive, and brain zaps when I quit."
+    )
+    bare = replace(READER, names=())
+    review = bare(Line("1", text, None, "en", None, {}))
+    comment = bare(Line("1", text, None, "en", "Ventora", {}))
+    assert review.tier >= Tier.CHECK
+    assert review.score != comment.score
+
+
 def test_death_is_always_looked_at_also_denied() -> None:
     assert assess("mijn oom is gelukkig niet overleden").tier >= Tier.CHECK
     assert assess("he died", language="en").tier >= Tier.CHECK

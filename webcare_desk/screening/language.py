@@ -24,7 +24,7 @@ def find_language(
 
     Of equal votes the letters decide, with the community's language `prior` ahead. A short
     or a mixed text is read in several: missing a word costs more than looking at one too
-    many. But a language that no protocol is written in has to show itself.
+    many. But a language that no protocol is written in has to show itself, or be `prior`.
     """
     votes = [(len(small.intersection(words)), language) for language, small in telling]
     most = max([count for count, _ in votes], default=0)
@@ -32,7 +32,7 @@ def find_language(
     winner = best[0] if len(best) == 1 and most else _by_letters(words, best, prior, pieces or {})
     possible = [winner]
     for count, language in votes:
-        shown = count > 0 or language in ANSWERED
+        shown = count > 0 or language is prior or language in ANSWERED
         if language is not winner and shown and (most < ENOUGH or count * 3 >= most):
             possible.append(language)
     return winner, frozenset(possible)

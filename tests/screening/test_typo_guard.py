@@ -1,6 +1,7 @@
 """The dictionary guard: a usual word is no misspelling, and misspellings are still understood."""
 
 import gzip
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from webcare_desk.errors import LexiconError
 from webcare_desk.screening import Lexicon, Screener
 from webcare_desk.screening.index import build_index
 from webcare_desk.screening.lexicon import read_dictionary
+from webcare_desk.screening.lines import Reader, read_lines
 from webcare_desk.screening.typo import is_form
 
 
@@ -63,3 +65,21 @@ def test_a_dictionary_that_cannot_be_read_is_told(tmp_path: Path, data: bytes) -
     (tmp_path / "nl" / "dictionary.txt.gz").write_bytes(data)
     with pytest.raises(LexiconError, match="dictionary"):
         read_dictionary(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "crisis"),
+    [
+        ("been feeling sucidal since I started", "", True),
+        ("ik heb een te hoge dosus genomen", "overdose", False),
+        ("geen efect gemerkt van de pil", "lack_of_effect", False),
+        ("mijn arts schrijft het of-label voor", "off_label", False),
+    ],
+)
+def test_misspelt_situations_are_known(
+    reader: Reader, text: str, category: str, *, crisis: bool
+) -> None:
+    [line] = read_lines([json.dumps({"id": 1, "text": text})], print)
+    found = reader(line)
+    assert category in {*found.categories, ""}
+    assert found.crisis or not crisis

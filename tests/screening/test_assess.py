@@ -13,7 +13,7 @@ from webcare_desk.errors import LexiconError
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.assess import Assessment
 from webcare_desk.screening.lines import Line, Reader, load_reader
-from webcare_desk.screening.model import load_model
+from webcare_desk.screening.model import CRISIS, Model, load_model
 
 READER = load_reader(resources_dir(), ["Ventora"])
 
@@ -52,6 +52,21 @@ def test_a_crisis_outranks_everything() -> None:
     told = assess("ik wil niet meer leven, ik maak er een eind aan")
     assert told.crisis
     assert told.tier is Tier.STRONG
+
+
+@pytest.mark.parametrize(
+    ("chance", "expected"),
+    [(0.001, (False, Tier.NONE)), (0.05, (True, Tier.CHECK)), (0.2, (True, Tier.STRONG))],
+)
+def test_a_small_chance_of_a_crisis_is_looked_at_and_an_evident_one_goes_first(
+    monkeypatch: pytest.MonkeyPatch, chance: float, expected: tuple[bool, Tier]
+) -> None:
+    def chances(model: Model, *_: object) -> dict[str, float]:
+        return {head.name: chance if head.name == CRISIS else 0.0 for head in model.heads}
+
+    monkeypatch.setattr(Model, "chances", chances)
+    told = assess("mooi weer vandaag, we gaan naar het strand")
+    assert (told.crisis, told.tier) == expected
 
 
 def test_an_agreement_under_an_adverse_event_is_one() -> None:

@@ -21,6 +21,8 @@ WORDING: Final = "wording"
 _MOST_WORDS: Final = 3
 # Up to so many words there is little for the model to weigh.
 _SHORT: Final = 9
+# A person looks at a far smaller chance of a crisis; from this one on it goes before all else.
+_EVIDENT: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,12 @@ class Assessor:
         chances = self.model.chances(words, of_whole(text, words, found, above), of_scene(look))
         if found.language is Language.EN and parent is None and not names:
             chances = {**chances, REPORTABLE: blend(chances)}
-        crisis = chances[CRISIS] >= self._threshold(CRISIS) or _tells_crisis(found)
+        told = _tells_crisis(found)
+        crisis = told or chances[CRISIS] >= self._threshold(CRISIS)
         alarming = chances[CRISIS] >= self.model.alarm
         agreed = _agrees(look, parent, len(words))
         sure = alarming or agreed or _is_sure(found, len(words)) or self._must(found)
-        score = self._score(chances, crisis=crisis, sure=sure) if text.strip() else 0.0
+        score = self._score(chances, crisis=crisis, told=told, sure=sure) if text.strip() else 0.0
         tier = self._tier(score)
         if tier is Tier.NONE:
             return Assessment(
@@ -92,12 +95,14 @@ class Assessor:
         categories = self._categories(chances, crisis=crisis)
         return Assessment(found.language, tier, score, categories, crisis, spans)
 
-    def _score(self, chances: Mapping[str, float], *, crisis: bool, sure: bool) -> float:
+    def _score(
+        self, chances: Mapping[str, float], *, crisis: bool, told: bool, sure: bool
+    ) -> float:
         """Return the chance; what is sure or mandatory brings it to the tier it asks for."""
         score = max(chances[REPORTABLE], chances[CRISIS] if crisis else 0.0)
-        if crisis:
+        if crisis and (told or chances[CRISIS] >= _EVIDENT):
             return self.model.strong + (1 - self.model.strong) * score
-        return max(score, self.model.check) if sure else score
+        return max(score, self.model.check) if sure or crisis else score
 
     def _must(self, found: Screening) -> bool:
         """Tell whether a word stands there at which a person always looks, denied or not."""

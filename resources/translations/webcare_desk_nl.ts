@@ -5032,6 +5032,58 @@
         <translation>{who} legde het antwoord van PV vast: {what}</translation>
     </message>
     <message>
+        <source>{who} made another version of the case</source>
+        <translation>{who} maakte een nieuwe versie van het dossier</translation>
+    </message>
+    <message>
+        <source>{who} let a version that was kept back go to PV</source>
+        <translation>{who} liet een vastgehouden versie naar PV gaan</translation>
+    </message>
+    <message>
+        <source>{who} closed the case</source>
+        <translation>{who} sloot het dossier</translation>
+    </message>
+    <message>
+        <source>{who} alarmed somebody: nobody acted on the case in time</source>
+        <translation>{who} waarschuwde iemand: niemand deed op tijd iets met het dossier</translation>
+    </message>
+    <message>
+        <source>{who} brought an acknowledgement of PV&apos;s system</source>
+        <translation>{who} bracht een ontvangstbericht van het systeem van PV</translation>
+    </message>
+    <message>
+        <source>{who} found an acknowledgement of PV&apos;s system</source>
+        <translation>{who} vond een ontvangstbericht van het systeem van PV</translation>
+    </message>
+    <message>
+        <source>{who} entered and signed what PV answered</source>
+        <translation>{who} voerde in wat PV antwoordde en tekende ervoor</translation>
+    </message>
+    <message>
+        <source>{who} compared the cases with PV&apos;s list</source>
+        <translation>{who} vergeleek de dossiers met de lijst van PV</translation>
+    </message>
+    <message>
+        <source>{who} settled a difference with PV&apos;s list</source>
+        <translation>{who} loste een verschil met de lijst van PV op</translation>
+    </message>
+    <message>
+        <source>{who} signed a comparison with PV&apos;s list</source>
+        <translation>{who} tekende een vergelijking met de lijst van PV</translation>
+    </message>
+    <message>
+        <source>{who} recorded that PV signed a comparison</source>
+        <translation>{who} legde vast dat PV een vergelijking tekende</translation>
+    </message>
+    <message>
+        <source>{who} asked the poster for more</source>
+        <translation>{who} vroeg de schrijver om meer</translation>
+    </message>
+    <message>
+        <source>{who} said how asking the poster ended</source>
+        <translation>{who} legde vast hoe het navragen afliep</translation>
+    </message>
+    <message>
         <source>{who} made the first account</source>
         <translation>{who} maakte het eerste account</translation>
     </message>

@@ -56,6 +56,35 @@ SENTENCES: Mapping[str, str] = {
     "escalate": QT_TRANSLATE_NOOP("Sentences", "{who} escalated it to PV"),
     "hand-over": QT_TRANSLATE_NOOP("Sentences", "{who} handed the step over"),
     "acknowledge": QT_TRANSLATE_NOOP("Sentences", "{who} recorded PV's answer: {what}"),
+    "add-version": QT_TRANSLATE_NOOP("Sentences", "{who} made another version of the case"),
+    "queue-version": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} let a version that was kept back go to PV"
+    ),
+    "close-case": QT_TRANSLATE_NOOP("Sentences", "{who} closed the case"),
+    "alarm-case": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} alarmed somebody: nobody acted on the case in time"
+    ),
+    "record-acknowledgement": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} brought an acknowledgement of PV's system"
+    ),
+    "receive-acknowledgement": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} found an acknowledgement of PV's system"
+    ),
+    "record-answer": QT_TRANSLATE_NOOP("Sentences", "{who} entered and signed what PV answered"),
+    "record-reconciliation": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} compared the cases with PV's list"
+    ),
+    "resolve-discrepancy": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} settled a difference with PV's list"
+    ),
+    "sign-reconciliation": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} signed a comparison with PV's list"
+    ),
+    "record-pv-signature": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} recorded that PV signed a comparison"
+    ),
+    "ask-poster": QT_TRANSLATE_NOOP("Sentences", "{who} asked the poster for more"),
+    "end-inquiry": QT_TRANSLATE_NOOP("Sentences", "{who} said how asking the poster ended"),
     "add-first-administrator": QT_TRANSLATE_NOOP("Sentences", "{who} made the first account"),
     "add-moderator": QT_TRANSLATE_NOOP("Sentences", "{who} added an account"),
     "set-roles": QT_TRANSLATE_NOOP("Sentences", "{who} changed an account's roles"),

@@ -63,11 +63,13 @@ def _problems(
     from webcare_desk.protocol.check import check as check_pack  # noqa: PLC0415 - the same
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
     from webcare_desk.screening import prepare  # noqa: PLC0415 - the same
+    from webcare_desk.screening.opinion import screen_with  # noqa: PLC0415 - the same
     from webcare_desk.triage import prepare_triage, screener_of  # noqa: PLC0415 - the same
 
     loaded = load_pack(folder, pack).protocol
     if loaded is None:
-        return check_pack(folder, pack, prepare(lexicon, {}, Language.NL))
+        bare = prepare(lexicon, {}, Language.NL)
+        return check_pack(folder, pack, lambda text: screen_with(assessor, bare, text))
     words = screener_of(replace(loaded, products=()), lexicon)
     return check_pack(folder, pack, prepare_triage(loaded, lexicon, assessor).screen, words)
 

@@ -1,5 +1,6 @@
 """The demo at the terminal: the journey, the desk it keeps, and the window it opens."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,8 +36,25 @@ def test_the_journey_is_printed_and_its_desk_kept(nowhere: Console, tmp_path: Pa
     assert "crisis" in nowhere.good("inbox", "counts")
     assert "holds" in nowhere.good("audit", "verify")
     assert "equal: " in nowhere.good("audit", "replay")
+    _compare_lists(nowhere, tmp_path)
     again = nowhere.refused("demo", "--headless", "--keep", str(nowhere.folder))
     assert "was left as it is" in again
+
+
+def _compare_lists(kept: Console, folder: Path) -> None:
+    """Hold two lists of PV against a desk that cannot be changed any more."""
+    foreign, own = folder / "foreign.csv", folder / "own.csv"
+    foreign.write_text("our reference,PV number\nX-1,PV-1\ntoo short\n", encoding="utf-8")
+    told = kept.run("case", "reconcile", str(foreign))
+    assert told.code == 1
+    assert "0 matched, 2 discrepancies; nothing is kept." in told.out
+    assert "line 3: " in told.out
+    assert "unknown-to-us: PV has X-1" in told.out
+    known = json.loads(kept.run("case", "reconcile", str(foreign), "--json").out)
+    assert [each["kind"] for each in known["discrepancies"]] == ["unknown-to-us", "missing-at-pv"]
+    span = ("--since", "2020-01-01", "--until", "2100-01-01")
+    kept.good("case", "statement", *span, "--out", str(own))
+    assert kept.good("case", "reconcile", str(own)).startswith("1 matched, 0 discrepancies")
 
 
 def test_a_journey_that_goes_astray_is_a_finding(

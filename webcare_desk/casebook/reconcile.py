@@ -19,7 +19,7 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import CaseStanding, Meaning
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.reconcile import ListStatus, Ours, compare
+from webcare_desk.domain.reconcile import Agreement, ListStatus, Ours, compare
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.reports.listing import Listing
 from webcare_desk.store.base import Reads
@@ -119,6 +119,14 @@ def statement(read: Reads, since: int, until: int, made_at: int) -> Listing:
     return Listing("Cases handed to pharmacovigilance", facts, HEADER, tuple(rows or [nil]))
 
 
+def held_against(
+    read: Reads, path: Path, period: tuple[int, int], named: dict[str, str] | None = None
+) -> tuple[Agreement, PvList]:
+    """Compare PV's list in a file with our cases, and keep nothing; as `reconcile` else."""
+    listed = read_list(path, named)
+    return compare(ours_of(read), listed.lines, *period), listed
+
+
 def reconcile(
     desk: Desk, path: Path, by: Actor, period: tuple[int, int], named: dict[str, str] | None = None
 ) -> tuple[int, PvList]:
@@ -127,10 +135,8 @@ def reconcile(
     `period` (UTC microseconds) says whose cases must be on it; `named` are columns by meaning.
     Returns the comparison's id and the list; raises what `read_list` does.
     """
-    listed = read_list(path, named)
-    ours = ours_of(desk.read)
-    found = compare(ours, listed.lines, *period)
-    own = [each for each in ours if period[0] <= each.recognised_at < period[1]]
+    found, listed = held_against(desk.read, path, period, named)
+    own = [each for each in ours_of(desk.read) if period[0] <= each.recognised_at < period[1]]
     lines = [each for each in listed.lines if not each.is_nil]
     with reading(path):
         document = path.read_bytes().decode("utf-8", "backslashreplace").replace("\0", "\ufffd")

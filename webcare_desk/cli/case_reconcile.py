@@ -9,6 +9,7 @@ import click
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
 from webcare_desk.actions.reconcile import reconciled
+from webcare_desk.casebook.reconcile import held_against
 from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
 from webcare_desk.cli.case_check import bytes_of
@@ -82,9 +83,14 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
     """Hold PV's list in the file PVLIST (CSV or JSON Lines) against our cases.
 
     Columns that you do not name are guessed from the header. The exit code is 1 while a
-    discrepancy is open.
+    discrepancy is open. On the desk of a demo that is over the lists are compared, and nothing
+    is kept.
     """
     named = {name: value for name, value in columns.items() if value is not None}
+    with terminal.opened() as app:
+        if app.is_demo:
+            span = _span(app, period, since, until, ends_now=True)
+            ctx.exit(_compared(app, pvlist, span, named, as_json=as_json))
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         span = _span(app, period, since, until, ends_now=True)
         made, listed = compare_lists(app.desk, pvlist, actor, span, named)
@@ -197,6 +203,27 @@ def _told(line: OpenLine) -> dict[str, object]:
     shown = ("id", "kind", "case", "line", "opened_at", "ours", "theirs")
     told = {name: getattr(line, name) for name in shown}
     return {**told, "explained": explained(line.discrepancy)}
+
+
+def _compared(
+    app: "App", pvlist: Path, span: tuple[int, int], named: dict[str, str], *, as_json: bool
+) -> int:
+    """Say what does not agree without keeping it; return the exit code."""
+    found, listed = held_against(app.desk.read, pvlist, span, named)
+    told: list[dict[str, object]] = [
+        {"kind": each.kind, "case": each.case, "line": each.line, "explained": explained(each)}
+        for each in found.discrepancies
+    ]
+    rejected = [{"line": line, "reason": reason} for line, reason in listed.rejected]
+    if as_json:
+        say_json({"reconciliation": None, "rejected": rejected, "discrepancies": told})
+    else:
+        say(f"{len(found.matches)} matched, {len(told)} discrepancies; nothing is kept.")
+        for each in rejected:
+            say(plain(f"line {each['line']}: {each['reason']}"))
+        for each in told:
+            say(plain(f"{each['kind']}: {each['explained']}"))
+    return int(bool(told or rejected))
 
 
 def _say_lines(lines: list[OpenLine]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from webcare_desk.domain.comment import RemoteComment
-from webcare_desk.domain.finding import Category, Language, Mark
+from webcare_desk.domain.finding import Category, Language, Mark, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import Audience, Circumstances, audience_of
 from webcare_desk.domain.sla import Sla
@@ -14,6 +14,7 @@ from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import ChannelTime, Term
 from webcare_desk.screening import Concept, load_lexicon, with_terms
+from webcare_desk.screening.lines import load_both
 from webcare_desk.triage import Triager, prepare_triage
 
 HOUR = 3_600_000_000
@@ -96,3 +97,25 @@ def test_the_channel_decides_how_long_a_reply_may_take(triager: Triager) -> None
 )
 def test_who_writes_shows_in_the_findings(triager: Triager, text: str, audience: Audience) -> None:
     assert audience_of(triager(comment(text)).screening) is audience
+
+
+def test_a_long_agreement_under_what_the_model_flagged_is_looked_at(triager: Triager) -> None:
+    lexicon, assessor = load_both(resources_dir())
+    both = prepare_triage(triager.protocol, lexicon, assessor)
+    quiet = both.screen("ik ook, wij gaan vandaag met de hele familie naar het strand met de hond")
+    assert quiet.opinion is not None
+    assert quiet.opinion.tier is Tier.NONE
+    flagged = replace(quiet.opinion, tier=Tier.CHECK, categories=(Category.MISUSE,))
+    parent = replace(both.screen("mooi weer"), opinion=flagged)
+    said = both.screen(
+        "ik ook, wij gaan vandaag met de hele familie naar het strand met de hond", parent
+    ).opinion
+    assert said is not None
+    assert (said.tier, said.categories) == (Tier.CHECK, (Category.MISUSE,))
+    assert said.spans == ((0, 6),)
+
+
+def test_what_is_shown_without_a_model_is_what_the_lexicon_found(triager: Triager) -> None:
+    found = triager.screen("Sinds ik Ventora gebruik ben ik misselijk")
+    assert found.opinion is None
+    assert found.shown == found.findings != ()

@@ -22,7 +22,10 @@ from webcare_desk.store import tables
 from webcare_desk.store.sqlite import schema
 
 #: What the stand-alone verifier reads and this desk has; without the others the file is small.
-READ = ("entry", "head", "fact", "text", "author", "thread", "comment", "revision")
+READ = (
+    *("entry", "head", "fact", "text", "author", "thread", "comment", "revision"),
+    "assessment",
+)
 PAGE = 512
 EVERY = 0
 Content = list[tuple[object, ...]]

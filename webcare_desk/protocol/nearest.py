@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 
 from webcare_desk.domain.finding import Category, Language
 from webcare_desk.protocol.model import Example, Protocol
@@ -70,7 +70,10 @@ def nearest(
         for rule, example in examples
         if rules is None or rule.id in rules
     ]
-    judged = sorted((one for one in judged if one.likeness), key=lambda one: -one.likeness)
+    judged = sorted(
+        (one for one in judged if one.likeness),
+        key=lambda one: (-one.likeness, len(_words(one.example.text) - said)),
+    )
     return Nearest(
         tuple(_first(judged, count, matches=True)), tuple(_first(judged, count, matches=False))
     )
@@ -115,7 +118,8 @@ def _likeness(
 ) -> float:
     """Return what two texts share of all that they tell (a weighted Dice coefficient)."""
     words = _words(other)
-    shared = sum(weights[word] for word in words & known)
-    whole = sum(weights.get(word, 1.0) for word in said) + sum(weights[word] for word in words)
+    # Exact sums: the order in which a set gives its words may not decide between two examples.
+    shared = fsum(weights[word] for word in words & known)
+    whole = fsum([*(weights.get(word, 1.0) for word in said), *(weights[word] for word in words)])
     found = min(100.0, 200 * shared / whole) if whole else 0.0
     return found if found >= _LEAST else 0.0

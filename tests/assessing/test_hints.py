@@ -101,3 +101,9 @@ def test_no_packet_to_pv_knows_of_a_confirmed_hint(bench: Bench, language: str) 
     assert same == before
     assert parts(same, "", language)[0].content == parts(before, "", language)[0].content
     assert len(bench.desk.read.hints(comment)) == len(HintKind)
+
+
+def test_of_an_endless_text_only_the_beginning_is_read(phrases: Phrases) -> None:
+    endless = "mooi weer " * 100_000
+    assert hints_of("big pharma " + endless, phrases)
+    assert hints_of(endless + "big pharma", phrases) == ()

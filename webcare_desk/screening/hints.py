@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.errors import LexiconError
 from webcare_desk.screening.tokens import tokenise, words_of
 
+_LONGEST: Final = 20_000
 #: By its first word: what a phrase hints at, and its words.
 Phrases = Mapping[str, Sequence[tuple[HintKind, tuple[str, ...]]]]
 
@@ -31,8 +33,11 @@ def load_hints(folder: Path) -> Phrases:
 
 
 def hints_of(text: str, phrases: Phrases) -> tuple[Hint, ...]:
-    """Return the first place of each kind in `text`, in the order of the kinds."""
-    tokens = tokenise(text)
+    """Return the first place of each kind in `text`, in the order of the kinds.
+
+    Of a longer text the first 20,000 characters are read.
+    """
+    tokens = tokenise(text[:_LONGEST])
     words, met = tuple(tokens.words), dict[HintKind, Hint]()
     for at, word in enumerate(words):
         for kind, phrase in phrases.get(word, ()):

@@ -1,8 +1,9 @@
 """23: the audit window over a log of 1,000,000 entries: opening, and each filter's first page.
 
 The entries lie one minute apart, by 40 people, about 100,000 comments. Each
-filter stands beside the limit that a person still calls at once; the window's
-first page also beside the same page of a log of 10,000 entries.
+filter stands beside the limit that a person still calls at once, first with
+nothing of the file in the system's page cache, then again; the window's first
+page also beside the same page of a log of 10,000 entries.
 """
 
 import os
@@ -49,7 +50,7 @@ _SHARES = (400, 150, 100, 80, 150, 100, 19, 1)
 
 
 def run() -> list[Row]:
-    """Return a row for opening, and one for each filter: the slowest of its calls."""
+    """Return a row for opening, and two for each filter: its first call, the slowest of the rest."""
     mine, theirs = _windows(_log(_COUNT), _log(10_000))
     large, small = opened(_log(_COUNT)), opened(_log(10_000))
     rows = [
@@ -59,17 +60,27 @@ def run() -> list[Row]:
         ),
     ]  # fmt: skip
     for name, chosen in _filters():
-        taken = [timed(_page(large, chosen)) * 1000 for _ in range(_ROUNDS)]
-        slowest = percentile(taken, 1.0)
-        rows.append(
-            Row(
-                23, f"filter {name}", "ms", slowest, "limit 200 ms", _LIMIT,
-                slowest, _LIMIT, 50.0, at_most=True,
-            )
-        )  # fmt: skip
+        _forget(_log(_COUNT) / DATABASE)
+        first = timed(_page(large, chosen)) * 1000
+        slowest = percentile([timed(_page(large, chosen)) * 1000 for _ in range(_ROUNDS)], 1.0)
+        rows.append(_row(f"filter {name}, nothing cached", first, _LIMIT))
+        rows.append(_row(f"filter {name}", slowest, 50.0))
     large.close()
     small.close()
     return rows
+
+
+def _row(name: str, taken: float, goal: float) -> Row:
+    return Row(23, name, "ms", taken, "limit 200 ms", _LIMIT, taken, _LIMIT, goal, at_most=True)
+
+
+def _forget(path: Path) -> None:
+    """Ask the system to drop the file from its page cache; Linux does."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _windows(large: Path, small: Path) -> tuple[float, float]:

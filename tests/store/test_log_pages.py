@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from tests.support.desks import HOUR, MORNING, SOURCE, SYSTEM, Bench, arrival
 from webcare_desk.actions import AddNote, Claim, Classify, Ingest, Release
@@ -15,6 +16,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.store.sqlite import log_pages
+from webcare_desk.store.sqlite.migrations.pairs import pairs
 
 WORDS = ("koorts", "hoofdpijn", "rustig")
 
@@ -136,3 +138,31 @@ def test_a_block_without_its_name_would_be_passed_over(bench: Bench, read: Reads
     assert "entry_found" in bench.replay().differences[0]
     with bench.shell() as shell:
         shell.executemany("INSERT INTO entry_found VALUES (?, ?, ?)", kept)
+
+
+def test_a_block_without_its_pair_would_be_passed_over(bench: Bench, read: Reads) -> None:
+    """The twin for a person and an action together; the migration lists the pairs again."""
+    both = LogFilter(actor=SYSTEM.moderator, action=Ingest.name)
+    first = read.entries(both, None, 10)
+    assert first[-1].seq < log_pages.BLOCK
+    with bench.unguarded() as shell:
+        shell.execute("DELETE FROM entry_found WHERE kind = 'pair'")
+    assert first[-1] not in read.entries(both, None, 10)
+    assert "entry_found" in bench.replay().differences[0]
+    with bench.shell() as shell:
+        shell.execute("DROP TRIGGER entry_fills_block")
+        pairs(Database(shell))
+    assert read.entries(both, None, 10) == first
+
+
+def test_a_person_and_an_action_open_no_block_without_both(bench: Bench, read: Reads) -> None:
+    """What is read of a large log is as little as what is found."""
+    with bench.shell() as shell:
+        name = f"{Classify.name}/{SYSTEM.moderator}"
+        listed = shell.execute("SELECT count(*) FROM entry_found WHERE name = ?", (name,))
+        assert listed.fetchone()[0] == 0
+        name = f"{Ingest.name}/{SYSTEM.moderator}"
+        found = shell.execute("SELECT block FROM entry_found WHERE name = ?", (name,)).fetchall()
+    entries = read.entries(LogFilter(actor=SYSTEM.moderator, action=Ingest.name), None, 1000)
+    full = read.log_size() // log_pages.BLOCK
+    assert {each.seq // log_pages.BLOCK for each in entries} - {full} == {row[0] for row in found}

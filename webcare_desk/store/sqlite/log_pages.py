@@ -1,8 +1,9 @@
 """Pages of the log by filter, the newest first: over a million entries in milliseconds.
 
 No entry pays for an index of its own. `entry_found` says in which blocks of 256
-entries somebody acted, an action was done, or an hour passed; a page walks only
-through blocks that can hold what is asked for. Entries about comments with
+entries somebody acted, an action was done, or an hour passed, and of each full
+block who did what in it; a page walks only through blocks that can hold what is
+asked for. Entries about comments with
 certain words are found through the search index: few comments by their
 entries, many by looking the newest entries up.
 """
@@ -22,11 +23,16 @@ from webcare_desk.store.sqlite.log import entry_of
 #: Entries in a block, and microseconds in an hour: the numbers of `FOUND`.
 BLOCK = 256
 HOUR = 3_600_000_000
-#: What `entry_found` holds of the log; migration 0006 and the replay ask it.
+#: What `entry_found` holds of the log; its migrations (0006, 0013) and the replay ask it.
 FOUND = (
     "SELECT 'actor', actor, seq / 256 FROM entry UNION "
     "SELECT 'action', action, seq / 256 FROM entry UNION "
     "SELECT 'hour', at / 3600000000, seq / 256 FROM entry"
+)
+#: And who did what, of the blocks that are full; no action's name has a stroke in it.
+PAIRS = (
+    "SELECT DISTINCT 'pair', action || '/' || actor, seq / 256 FROM entry "
+    "WHERE seq / 256 < (SELECT (max(seq) + 1) / 256 FROM entry)"
 )
 #: Up to so many texts their entries are gathered: with other conditions, and without.
 _FEW, _FEW_ALONE = 500, 5_000
@@ -121,15 +127,6 @@ def _plain_page(db: sqlite3.Connection, chosen: LogFilter, before: int, limit: i
 
 def _blocks(db: sqlite3.Connection, chosen: LogFilter, last: int) -> list[int]:
     """Return the blocks that may hold what is asked for, the newest first."""
-    since = None if chosen.since is None else chosen.since // HOUR
-    until = None if chosen.until is None else chosen.until // HOUR
-    wanted: list[tuple[str, object, object]] = []
-    if chosen.actor is not None:
-        wanted.append(("actor", chosen.actor, chosen.actor))
-    if chosen.action is not None:
-        wanted.append(("action", chosen.action, chosen.action))
-    if since is not None or until is not None:
-        wanted.append(("hour", -_END if since is None else since, _END if until is None else until))
     sets = [
         {
             row[0]
@@ -139,9 +136,29 @@ def _blocks(db: sqlite3.Connection, chosen: LogFilter, last: int) -> list[int]:
                 (*one, last),
             )
         }
-        for one in wanted
+        for one in _wanted(chosen)
     ]
-    return sorted(set.intersection(*sets), reverse=True)
+    if chosen.actor is not None and chosen.action is not None:
+        # What was done in the block that is not full yet is not listed in pairs.
+        sets[0].add(db.execute("SELECT coalesce(max(seq), 0) / 256 FROM entry").fetchone()[0])
+    return sorted((block for block in set.intersection(*sets) if block <= last), reverse=True)
+
+
+def _wanted(chosen: LogFilter) -> list[tuple[str, object, object]]:
+    """Return what `entry_found` is asked: a kind, and the first and last name of it."""
+    wanted: list[tuple[str, object, object]] = []
+    if chosen.actor is not None and chosen.action is not None:
+        pair = f"{chosen.action}/{chosen.actor}"
+        wanted.append(("pair", pair, pair))
+    elif chosen.actor is not None:
+        wanted.append(("actor", chosen.actor, chosen.actor))
+    elif chosen.action is not None:
+        wanted.append(("action", chosen.action, chosen.action))
+    if chosen.since is not None or chosen.until is not None:
+        since = -_END if chosen.since is None else chosen.since // HOUR
+        until = _END if chosen.until is None else chosen.until // HOUR
+        wanted.append(("hour", since, until))
+    return wanted
 
 
 def _condition(chosen: LogFilter) -> _Condition:

@@ -32,6 +32,7 @@ MIGRATIONS = (
     "0010_screening",
     "0011_post",
     "0012_case_window",
+    "0013_pairs",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

@@ -18,7 +18,7 @@ from webcare_desk.store.sqlite.connection import connect, translated
 from webcare_desk.store.sqlite.erasing import as_came
 from webcare_desk.store.sqlite.ingest import WORK_OF_ARRIVALS
 from webcare_desk.store.sqlite.log import leaves
-from webcare_desk.store.sqlite.log_pages import FOUND
+from webcare_desk.store.sqlite.log_pages import FOUND, PAIRS
 from webcare_desk.store.sqlite.rows import PERSONAL, batch_bytes, recorded, recorded_columns
 from webcare_desk.store.table import Table
 
@@ -200,6 +200,7 @@ def _count_differences(live: sqlite3.Connection) -> list[str]:
     kept = dict(live.execute("SELECT queue, count FROM queue_count WHERE count <> 0"))
     counted = dict(live.execute("SELECT queue, count(*) FROM work GROUP BY queue"))
     wrong = [] if kept == counted else ["queue_count: the counts are not those of the work"]
-    if live.execute(f"{FOUND} EXCEPT SELECT kind, name, block FROM entry_found").fetchone():  # noqa: S608 - a constant
+    missing = f"{FOUND} UNION {PAIRS} EXCEPT SELECT kind, name, block FROM entry_found"  # noqa: S608 - constants
+    if live.execute(missing).fetchone():
         wrong.append("entry_found: filters would pass over entries of the log")
     return wrong

@@ -21,6 +21,7 @@ from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.erasure import erasure
 from webcare_desk.store.sqlite.migrations.inquiries import inquiries
 from webcare_desk.store.sqlite.migrations.originals import originals
+from webcare_desk.store.sqlite.migrations.pairs import pairs
 from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.screening import screening
@@ -44,4 +45,5 @@ def migrations() -> Migrations:
     steps(name="0010_screening")(screening)
     steps(name="0011_post")(originals)
     steps(name="0012_case_window")(inquiries)
+    steps(name="0013_pairs")(pairs)
     return steps

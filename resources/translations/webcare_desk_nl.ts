@@ -168,42 +168,23 @@
     </message>
 </context>
 <context>
-    <name>AnswerDialog</name>
+    <name>AnswerLine</name>
     <message>
-        <source>Record PV&apos;s answer</source>
-        <translation>Antwoord van PV vastleggen</translation>
+        <source>Record PV&apos;s answer…</source>
+        <extracomment>PV&apos;s answer is to be entered.</extracomment>
+        <translation>Antwoord van PV vastleggen…</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Vastleggen</translation>
-    </message>
-    <message>
-        <source>Escalated {time}</source>
-        <translation>Geëscaleerd {time}</translation>
-    </message>
-    <message>
-        <source>PV&apos;s reference</source>
-        <translation>Kenmerk van PV</translation>
-    </message>
-    <message>
-        <source>PV keeps it as a case</source>
-        <translation>PV houdt het als zaak</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerForm</name>
-    <message>
-        <source>PV acknowledges</source>
-        <extracomment>The escalation, PV&apos;s reference, and whether PV calls it a case.</extracomment>
-        <translation>PV bevestigt</translation>
-    </message>
-    <message>
-        <source>Not a case</source>
-        <translation>Geen zaak</translation>
+        <source>✓ PV has acknowledged it.</source>
+        <translation>✓ PV heeft het bevestigd.</translation>
     </message>
     <message>
         <source>✓ PV has acknowledged it as {reference}.</source>
         <translation>✓ PV heeft het bevestigd als {reference}.</translation>
+    </message>
+    <message>
+        <source>PV says that it is no case.</source>
+        <translation>PV zegt dat het geen zaak is.</translation>
     </message>
     <message>
         <source>PV says that it is no case ({reference}).</source>
@@ -212,10 +193,6 @@
     <message>
         <source>Escalated {time}. It is done only when PV acknowledges.</source>
         <translation>Geëscaleerd {time}. Het is pas klaar als PV bevestigt.</translation>
-    </message>
-    <message>
-        <source>PV&apos;s case number</source>
-        <translation>Zaaknummer van PV</translation>
     </message>
 </context>
 <context>
@@ -3723,7 +3700,7 @@
     <name>ProtocolPane</name>
     <message>
         <source>No rule of the protocol matches; read it yourself.</source>
-        <extracomment>The place of a paragraph on the protocol&apos;s page.</extracomment>
+        <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded.</extracomment>
         <translation>Geen regel van het protocol past; lees zelf.</translation>
     </message>
     <message>
@@ -3939,6 +3916,10 @@
     <message>
         <source>Mail (*.eml *.msg *.txt);;Any file (*)</source>
         <translation>Mail (*.eml *.msg *.txt);;Elk bestand (*)</translation>
+    </message>
+    <message>
+        <source>Escalated {time}</source>
+        <translation>Geëscaleerd {time}</translation>
     </message>
 </context>
 <context>
@@ -5028,10 +5009,6 @@
         <translation>{who} droeg de stap over</translation>
     </message>
     <message>
-        <source>{who} recorded PV&apos;s answer: {what}</source>
-        <translation>{who} legde het antwoord van PV vast: {what}</translation>
-    </message>
-    <message>
         <source>{who} made another version of the case</source>
         <translation>{who} maakte een nieuwe versie van het dossier</translation>
     </message>
@@ -5298,14 +5275,6 @@
     <message>
         <source>A former account</source>
         <translation>Een vroeger account</translation>
-    </message>
-    <message>
-        <source>a case</source>
-        <translation>een zaak</translation>
-    </message>
-    <message>
-        <source>not a case</source>
-        <translation>geen zaak</translation>
     </message>
     <message>
         <source>passed</source>

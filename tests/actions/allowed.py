@@ -53,7 +53,6 @@ ALLOWED: dict[str, set[Role]] = {
     "retry-delivery": _WEBCARE,
     "escalate": {*_WEBCARE, PV},
     "hand-over": {PROGRAM},
-    "acknowledge": {PV, SUPERVISOR},
     "add-first-administrator": _SET_UP,
     "add-moderator": {ADMINISTRATOR},
     "set-roles": {ADMINISTRATOR},

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from tests.support.desks import CALM, HOUR, MORNING, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
-    Acknowledge,
     Action,
     ChangeVisibility,
     ClaimDelivery,
@@ -209,7 +209,7 @@ def test_a_packet_that_left_waits_for_pv_and_is_never_read_back(desk: Desk, anna
 def test_a_packet_that_leaves_after_pv_has_answered_moves_no_step(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     escalation = escalate(desk, 1, anna)
-    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(desk, anna, escalation, "PV-1")
     sent(desk, desk.read.deliveries_of(1)[0])
     found = desk.read.escalation(escalation)
     assert found is not None

@@ -14,8 +14,8 @@ from tests.support.desks import (
     escalate,
     take_in,
 )
+from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
-    Acknowledge,
     ClaimDelivery,
     Escalate,
     HandOver,
@@ -78,7 +78,7 @@ def test_a_comment_is_with_pv_once_at_a_time(desk: Desk, anna: Actor) -> None:
     escalation = escalate(desk, 1, anna)
     with pytest.raises(RefusedError, match="with PV already"):
         escalate(desk, 1, anna)
-    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(desk, anna, escalation, "PV-1")
     assert escalate(desk, 1, anna) != escalation
 
 
@@ -123,22 +123,22 @@ def test_pv_decides_whether_it_is_a_case(
 ) -> None:
     take_in(desk, arrival(1))
     escalation = escalate(desk, 1, anna)
-    desk.perform(Acknowledge(escalation, " PV-7 ", is_case), anna)
+    pv_says(desk, anna, escalation, " PV-7 ", is_case=is_case)
     assert (got(desk, escalation).state, got(desk, escalation).pv_reference) == (state, "PV-7")
     assert desk.read.open_escalations() == []
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue, work.aware_due) == (Status.OPEN, Queue.SAFETY, None)
     assert work.due == work.reply_due
-    with pytest.raises(RefusedError, match="not waiting for PV"):
-        desk.perform(Acknowledge(escalation, "PV-8"), anna)
+    with pytest.raises(RefusedError, match=r"“(accept|refuse)” does not fit that"):
+        pv_says(desk, anna, escalation, "PV-8", is_case=is_case)
 
 
 def test_without_pvs_reference_nothing_is_acknowledged(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     escalation = escalate(desk, 1, anna)
     with pytest.raises(RefusedError, match="reference under which PV keeps the case"):
-        desk.perform(Acknowledge(escalation, "  "), anna)
+        pv_says(desk, anna, escalation, "  ")
     assert got(desk, escalation).is_open
 
 
@@ -149,7 +149,7 @@ def test_what_was_answered_meanwhile_is_done_when_pv_answers(desk: Desk, anna: A
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
     desk.perform(RecordDelivery(reply, "r"), SYSTEM)
     desk.perform(RecordVerified(reply), SYSTEM)
-    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(desk, anna, escalation, "PV-1")
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue, work.due) == (Status.ANSWERED, Queue.DONE, NEVER)
@@ -163,7 +163,7 @@ def test_a_step_is_handed_over_while_pv_has_not_answered(desk: Desk, anna: Actor
     assert desk.read.entries_after(0, 100)[-1].subject == 1
     with pytest.raises(RefusedError, match="A supervisor owns this step already"):
         desk.perform(HandOver(escalation, Role.SUPERVISOR), SYSTEM)
-    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(desk, anna, escalation, "PV-1")
     for gone in (escalation, 99):
         with pytest.raises(RefusedError, match="not waiting for PV"):
             desk.perform(HandOver(gone, Role.MODERATOR), SYSTEM)

@@ -14,8 +14,8 @@ from tests.support.desks import (
     take_in,
     triage,
 )
+from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
-    Acknowledge,
     AddNote,
     Assign,
     Claim,
@@ -214,7 +214,7 @@ def test_what_pv_has_not_acknowledged_cannot_be_closed(desk: Desk, anna: Actor) 
     escalation = escalate(desk, 1, anna)
     with pytest.raises(RefusedError, match="PV has not acknowledged"):
         desk.perform(Close(1, Reason.SPAM), anna)
-    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(desk, anna, escalation, "PV-1")
     desk.perform(Close(1, Reason.DONE), anna)
     assert work(desk).status is Status.CLOSED
 
@@ -224,7 +224,7 @@ def test_a_look_after_pv_has_answered_does_not_start_the_clock_again(
 ) -> None:
     take_in(desk, arrival(1))
     escalation = escalate(desk, 1, anna)
-    desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(desk, anna, escalation, "PV-1")
     assert work(desk).queue is Queue.SAFETY
     assert desk.perform(Open(1, HOUR), anna).aware_due is None
 

@@ -92,7 +92,6 @@ def outbox_samples() -> tuple[Action[Any], ...]:
         actions.KeepAnswerPlace(Name("imap"), "{}", 1, 1, 0, 0),
         actions.Escalate(1, "u", Name("p"), 1, Role.PV_OFFICER, MORNING, MORNING, "{}", (), ()),
         actions.HandOver(1, Role.SUPERVISOR),
-        actions.Acknowledge(1, "PV-1"),
     )
 
 

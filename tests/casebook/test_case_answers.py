@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.support.desks import SYSTEM, arrival, take_in
+from tests.support.pv_says import pv_says
 from tests.support.safety import Safety, add_case
-from webcare_desk.actions import Acknowledge, MarkUncertain
+from webcare_desk.actions import MarkUncertain
 from webcare_desk.actions.cases import CloseCase, RecordAnswer
 from webcare_desk.casebook.reading import batch_of, frozen, version_of
 from webcare_desk.domain.audit import Name
@@ -78,10 +79,11 @@ def test_an_early_answer_is_kept_and_counts_when_its_report_leaves(safety: Safet
 
 def test_an_early_answer_does_not_undo_what_a_person_entered(safety: Safety) -> None:
     safety.ack()
-    safety.bench.desk.perform(Acknowledge(1, "PV-1"), safety.noor.actor)
+    pv_says(safety.bench.desk, safety.noor.actor, 1, "PV-1")
     safety.leave()
     assert (safety.state(), safety.standing.pv_reference) == (CaseState.ACCEPTED, "PV-1")
-    (answer,) = safety.bench.desk.read.case_answers(1)
+    answer, entered = safety.bench.desk.read.case_answers(1)
+    assert entered.signature is not None
     assert answer.meaning is Meaning.DIFFERENT
 
 

@@ -5,8 +5,8 @@ from functools import partial
 import pytest
 
 from tests.support.desks import HOUR, SECOND, SYSTEM
+from tests.support.pv_says import pv_says
 from tests.support.safety import Safety, add_plain_case
-from webcare_desk.actions import Acknowledge
 from webcare_desk.actions.base import Moment
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.cases import AddVersion, QueueVersion
@@ -104,7 +104,7 @@ def test_a_delivery_of_no_version_moves_no_case(safety: Safety) -> None:
 
 
 def test_a_case_that_pv_knew_before_its_packet_left_stays_decided(safety: Safety) -> None:
-    safety.bench.desk.perform(Acknowledge(1, "PV-1"), safety.noor.actor)
+    pv_says(safety.bench.desk, safety.noor.actor, 1, "PV-1")
     safety.leave()
     assert safety.state() is CaseState.ACCEPTED
     assert batch_of(safety.bench.desk.read, add_plain_case(safety)) is not None

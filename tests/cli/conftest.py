@@ -18,6 +18,8 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.vault.passwords import hash_password
+from webcare_desk.vault.personal_key import make_key
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 PASSWORD = "a short sentence works well"
@@ -97,6 +99,18 @@ class Console:
         assert outcome.code == 2, outcome
         assert "Traceback" not in outcome.err
         return outcome.err
+
+    def pv_says(self, *words: str, case: str = "1") -> str:
+        """Let Noor record PV's answer, signed with a key that she gets now."""
+        secret = Secret(PASSWORD)
+        with self.opened() as app:
+            noor = people.log_in(app.desk, "noor", secret, Role.PV_OFFICER)
+            record, key = hash_password(secret, CHEAP), make_key(secret, CHEAP)
+            app.desk.perform(actions.SetPassword(noor.moderator, record, key), noor)
+            people.log_out(app.desk, noor)
+        told = ("--way", "phone", "--words", "dr. De Boer belde om elf uur", *words)
+        stdin = f"{PASSWORD}\n{PASSWORD}\n"
+        return self.good("case", "answer", case, *told, user="noor", stdin=stdin)
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[App]:

@@ -170,9 +170,9 @@ def test_a_comment_goes_to_pv_and_comes_back_with_their_answer(console: Console)
     shown = console.good("escalation", "show", "1", user="noor")
     assert "Special situations: overdose." in shown
     assert "belt terug" in shown
-    console.good(
-        "escalation", "acknowledge", "1", "--reference", "PV-1", "--not-a-case", user="noor"
-    )
+    no = ("--decision", "not-a-case", "--reason", "no-product", "--reference", "PV-1")
+    assert console.pv_says(*no) == "Case 1: not-a-case, recorded and signed.\n"
+    assert "No such command 'acknowledge'" in console.refused("escalation", "acknowledge", "1")
     with console.opened() as app:
         found = app.desk.read.escalation(1)
         assert found is not None

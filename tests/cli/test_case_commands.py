@@ -119,7 +119,7 @@ def test_an_acknowledgement_is_recorded_once(told: Console, tmp_path: Path) -> N
     assert "has not left the desk" in early.out
     unknown = told.run("case", "ack", _answer(place, "NL-X-9", "CA"), user="noor")
     assert (unknown.code, "no report of this desk" in unknown.out) == (1, True)
-    told.good("escalation", "acknowledge", "1", "--reference", "PV-9", user="noor")
+    told.pv_says("--decision", "accepted", "--reference", "PV-9")
     again = told.good("case", "ack", _answer(place, number, "CA"), user="noor")
     assert "was acknowledged before, as PV-9" in again
     refused = told.run("case", "ack", _answer(place, number, "CR", "D.1 is wrong"), user="noor")
@@ -155,7 +155,7 @@ def test_an_answer_to_a_report_that_left_acknowledges_the_case(
 def test_a_case_lives_from_version_to_version(told: Console) -> None:
     out = told.run("case", "follow-up", "1", "--words", "44 jaar", user="sanne").err
     assert "This case is queued" in out
-    told.good("escalation", "acknowledge", "1", "--reference", "PV-9", user="noor")
+    told.pv_says("--decision", "accepted", "--reference", "PV-9")
     held = ("--hold", "--set", "D.2.2a=44", "--set", "D.2.2b=a", "--set", "D.1=(MSK)")
     said = told.good("case", "follow-up", "1", "--words", "44 jaar", *held, user="sanne")
     assert said == "Case 1, version 2: follow-up.\n"

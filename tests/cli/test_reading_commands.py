@@ -87,7 +87,7 @@ def test_everything_that_happened_to_a_comment_is_shown(console: Console) -> Non
         "escalation 1: open, in 23 h 59 min",
     ):
         assert words in shown
-    console.good("escalation", "acknowledge", "1", "--reference", "PV-9", user="noor")
+    console.pv_says("--decision", "accepted", "--reference", "PV-9")
     assert "acknowledged, PV's number PV-9" in console.good("comment", "show", "3", user="willem")
 
 

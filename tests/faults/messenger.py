@@ -20,19 +20,21 @@ from typing import Any
 from tests.faults.points import Fate, Points, lay
 from tests.jobs.test_forward import CASE
 from tests.support.desks import ORIGIN, escalate
-from webcare_desk.actions import Acknowledge, ClaimDelivery
+from webcare_desk.actions import ClaimDelivery
+from webcare_desk.casebook import answers
 from webcare_desk.clock import now
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.connectors.mailbox import Mailbox, MailboxAccount
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.errors import WebcareError
 from webcare_desk.jobs import forward as module
 from webcare_desk.jobs.answers import hear
 from webcare_desk.jobs.forward import forward, packet_mail
 from webcare_desk.pv import cioms, packet
-from webcare_desk.pv.e2b.acknowledgement import read_acknowledgement
+from webcare_desk.pv.e2b.cases import case_batch, sheet_of
+from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.packet import to_json
 from webcare_desk.store.sqlite.opening import DATABASE, open_store
 from webcare_desk.vault.secret import Secret
@@ -69,7 +71,8 @@ def journey(place: Place, desk: Desk) -> None:
     """Do what is left to do: escalate, send, and hear PV."""
     if not desk.read.escalations_of(COMMENT):
         case = replace(CASE, reference=place.reference)
-        escalate(desk, COMMENT, place.actor, to_json(case, "").decode("ascii"))
+        sheet = sheet_of(case_batch(case, Profile.INTAKE))
+        escalate(desk, COMMENT, place.actor, to_json(case, "").decode("ascii"), sheet)
     world, recipient = place.world, f"pv-{place.point}@sponsor.example"
     roots, wait = Path(world["roots"]), 5.0
     account = SmtpAccount(
@@ -79,17 +82,12 @@ def journey(place: Place, desk: Desk) -> None:
     forward(desk, SmtpCourier(account, lambda: "any"), mail_of, lease=1)
     box = MailboxAccount("127.0.0.1", world["imap"], Security.TLS, "desk", "INBOX", "", roots, wait)
     with contextlib.suppress(WebcareError):  # the network may be gone
-        hear(desk, Name("imap"), Mailbox(box, lambda: "geheim"), partial(take, place, desk))
+        hear(desk, Name("imap"), Mailbox(box, lambda: "geheim"), partial(take, desk))
 
 
-def take(place: Place, desk: Desk, data: bytes) -> None:
-    """Take in PV's answer, as `case ack` does; that of another desk is refused."""
-    (message,) = read_acknowledgement(data).messages
-    if place.reference not in message.reports:
-        msg = "not ours"
-        raise RefusedError(msg)
-    (escalation,) = desk.read.escalations_of(COMMENT)
-    desk.perform(Acknowledge(escalation.id, message.reference), place.actor)
+def take(desk: Desk, data: bytes) -> None:
+    """Take in PV's answer, as an open desk does; that to another desk is kept as a stranger's."""
+    answers.take(desk, data, system_actor())
 
 
 def struck(place: Place, points: Points, *, is_blind: bool) -> None:

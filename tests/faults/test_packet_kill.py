@@ -27,7 +27,11 @@ from tests.support.tls import Pair
 from webcare_desk.connectors.courier import attached
 from webcare_desk.demo.certificate import make_certificate
 from webcare_desk.desk import Desk
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import Meaning
+from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Role
+from webcare_desk.pv.e2b.read import read
 from webcare_desk.store.sqlite.opening import open_store
 from webcare_desk.store.sqlite.replay import replay
 
@@ -57,8 +61,8 @@ class Pharmacovigilance(Inbox):
         name = str(message_from_bytes(data)["Message-ID"])
         mails = self.arrived.setdefault(envelope.rcpt_tos[0], [])
         if name not in dict(mails):
-            packet = json.loads(attached(data, "packet.json") or "{}")
-            answer = acknowledgement(report=packet["reference"])
+            report = report_of(read((attached(data, "e2b-r3.xml") or "").encode()).batch)
+            answer = acknowledgement(report=report.text("C.1.1"))
             self.box.mails[len(self.box.mails) + 1] = mail(answer)
         mails.append((name, data))
         return "250 accepted"
@@ -136,7 +140,10 @@ def _arrived_once(world: World, point: str) -> int:
     (escalation,) = desk.read.escalations_of(1)
     assert (escalation.is_open, escalation.pv_reference) == (False, "PV-9"), point
     deeds = [entry.action for entry in desk.read.entries_after(-1, 999)]
-    assert (deeds.count("escalate"), deeds.count("acknowledge")) == (1, 1), point
+    assert deeds.count("escalate") == 1, point
+    standing, (answer,) = desk.read.case_standing(1), desk.read.case_answers(1)
+    assert standing is not None
+    assert (standing.state, answer.meaning) == (CaseState.ACCEPTED, Meaning.ACCEPTED), point
     desk.store.close()
     return len(mails)
 

@@ -7,7 +7,8 @@ import pytest
 from tests.jobs.faulty import MINUTE
 from tests.jobs.test_forward import CASE, HELD, Post
 from tests.support.desks import SYSTEM, Bench, arrival, escalate, take_in
-from webcare_desk.actions import Acknowledge, KeepAnchor, MakeAnchor, RecordAnchor
+from tests.support.pv_says import pv_says
+from webcare_desk.actions import KeepAnchor, MakeAnchor, RecordAnchor
 from webcare_desk.connectors.courier import attached, message_id_in
 from webcare_desk.domain.anchor import AnchorKind, AnchorState
 from webcare_desk.domain.audit import digest
@@ -171,7 +172,7 @@ def test_the_head_in_a_packet_is_an_anchor_once_it_left_and_sure_once_pv_answere
     assert found is not None
     assert (found.state, bench.desk.read.anchored()) == (TAKEN, (found.head.size, found.taken_at))
     taken_at = found.taken_at
-    bench.desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(bench.desk, anna, escalation, "PV-1")
     found = bench.desk.read.anchor_of(delivery.id)
     assert found is not None
     assert (found.state, found.taken_at) == (CONFIRMED, taken_at)
@@ -194,7 +195,7 @@ def test_a_packet_in_a_folder_of_this_machine_is_with_nobody_else_until_pv_answe
     escalation = packet(bench, anna)
     forward(bench.desk, Folder(), partial(MAIL_OF, bench.desk))
     assert [each.state for each in bench.desk.read.anchors(9)] == [WAITING]
-    bench.desk.perform(Acknowledge(escalation, "PV-1"), anna)
+    pv_says(bench.desk, anna, escalation, "PV-1")
     assert [each.state for each in bench.desk.read.anchors(9)] == [CONFIRMED]
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
-from webcare_desk.actions import Acknowledge, ClaimDelivery, RecordDelivery
+from tests.support.pv_says import pv_says
+from webcare_desk.actions import ClaimDelivery, RecordDelivery
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, Step, Unanswered
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.jobs import deadlines as job
@@ -109,7 +110,7 @@ def test_a_plan_that_is_not_in_force_any_more_changes_nothing(
 
 
 def test_what_pv_has_answered_is_left_alone(bench: Bench, escalation: int, anna: Actor) -> None:
-    bench.desk.perform(Acknowledge(escalation, "PV-7"), anna)
+    pv_says(bench.desk, anna, escalation, "PV-7")
     bench.clock.pass_by(30 * HOUR)
     assert deadlines(bench.desk, PLANS) == 0
 
@@ -118,7 +119,7 @@ def test_an_answer_that_comes_while_the_clock_is_read_wins(
     bench: Bench, escalation: int, anna: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def answered(*_: object, **__: object) -> Role:
-        bench.desk.perform(Acknowledge(escalation, "PV-7"), anna)
+        pv_says(bench.desk, anna, escalation, "PV-7")
         return Role.SUPERVISOR
 
     monkeypatch.setattr(job, "owner_at", answered)

@@ -11,10 +11,10 @@ from tests.support.desks import (
     take_in,
 )
 from tests.support.erasable import CALM, CANARIES, DAY, approved, bring, crew_of, erasure, found_in
+from tests.support.pv_says import pv_says
 from tests.support.signing import Signer, staff
 from webcare_desk import erasing
 from webcare_desk.actions import (
-    Acknowledge,
     ClaimDelivery,
     Close,
     Erase,
@@ -65,7 +65,7 @@ def test_what_pv_was_told_of_is_kept_and_the_refusal_says_why(
     approved(desk, crew, erasure(told))
     with pytest.raises(RefusedError, match="safety case"):
         desk.perform(Erase(erasure(told)), crew["dee"].actor)
-    desk.perform(Acknowledge(escalation, "PV-1"), noor.actor)
+    pv_says(desk, noor.actor, escalation, "PV-1")
     bench.clock.pass_by(11 * 366 * DAY)
     assert "close it first" in str(erasing.choose(desk.read, [told], bench.clock()).kept)
 
@@ -79,7 +79,7 @@ def test_when_its_years_are_over_a_safety_case_goes_with_packet_and_mail(
     packet = desk.read.deliveries_of(told)[0].id
     desk.perform(ClaimDelivery(packet, 1, HOUR, CANARIES["text"]), SYSTEM)
     desk.perform(RecordDelivery(packet, "x"), SYSTEM)
-    desk.perform(Acknowledge(escalation, CANARIES["note"]), noor.actor)
+    pv_says(desk, noor.actor, escalation, CANARIES["note"])
     desk.perform(Close(told, Reason.DONE), noor.actor)
     bench.clock.pass_by(11 * 366 * DAY)
     (due,) = erasing.due(desk.read, Retention(safety=10), desk.clock())

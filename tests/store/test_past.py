@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.support.desks import CALM, HOUR, SECOND, Bench, arrival, escalate, take_in
+from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
-    Acknowledge,
     Action,
     AddNote,
     Claim,
@@ -101,7 +101,7 @@ def test_an_escalation_is_open_until_pv_has_answered(bench: Bench, anna: Actor, 
     number = escalate(bench.desk, 1, anna)
     waiting = bench.clock.at
     bench.clock.pass_by(SECOND)
-    bench.desk.perform(Acknowledge(number, "PV-1"), anna)
+    pv_says(bench.desk, anna, number, "PV-1")
     moments = (before, waiting, bench.clock.at)
     assert [look(at, None).open_escalations for at in moments] == [0, 1, 0]
     assert look(before, 1).of_table("escalation") == ()

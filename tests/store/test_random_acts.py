@@ -12,8 +12,8 @@ import pytest
 
 from tests.support.desks import CALM, HOUR, MORNING, SOURCE, SYSTEM, Bench, arrival, escalate
 from tests.support.nightly import rounds
+from tests.support.pv_says import key_of, pv_says
 from webcare_desk.actions import (
-    Acknowledge,
     Action,
     AddNote,
     Assign,
@@ -116,7 +116,7 @@ def act(bench: Bench, chance: Random, anna: Actor) -> None:
     elif turn < 0.98:
         escalate(bench.desk, comment, anna)
     else:
-        bench.desk.perform(Acknowledge(chance.randint(1, 20), "PV-1"), anna)
+        pv_says(bench.desk, anna, chance.randint(1, 20), "PV-1")
 
 
 @pytest.mark.requirement("A2")
@@ -124,6 +124,7 @@ def test_the_log_gives_back_the_state_after_any_acts(
     bench: Bench, anna: Actor, tmp_path: Path
 ) -> None:
     chance = Random(11)  # noqa: S311 - a repeatable walk
+    key_of(bench.desk, anna)
     done = 0
     wanted = rounds("ACTS", gate=250, nightly=10_000)
     half: tuple[int, int, dict[str, int]] | None = None

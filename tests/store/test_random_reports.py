@@ -12,8 +12,8 @@ import pytest
 
 from tests.support.desks import HOUR, MORNING, SECOND, SYSTEM, Bench, arrival, escalate, triage
 from tests.support.nightly import rounds
+from tests.support.pv_says import answer_of
 from webcare_desk.actions import (
-    Acknowledge,
     Action,
     Assign,
     CancelDelivery,
@@ -127,7 +127,8 @@ class Walk:
             self.does(comment, *self.delivers(self.chance.choice(deliveries).id))
         elif turn < 0.93 and escalations:
             is_case = self.chance.random() < 0.5
-            self.does(comment, Acknowledge(escalations[-1].id, "PV-1", is_case), self.anna)
+            answer = answer_of(self.bench.desk, self.anna, escalations[-1].id, is_case=is_case)
+            self.does(comment, answer, self.anna)
         elif turn > 0.97:
             escalate(self.bench.desk, comment, self.anna)
 

@@ -4,7 +4,6 @@ from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, 
 from tests.support.erasing import hold_and_erase
 from tests.support.signing import CHEAP, sign_directly
 from webcare_desk.actions import (
-    Acknowledge,
     AddFirstAdministrator,
     AddMeasure,
     AddModerator,
@@ -37,6 +36,7 @@ from webcare_desk.actions import (
     SetPassword,
     cases,
 )
+from webcare_desk.desk import Desk
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, wanted
 from webcare_desk.domain.audit import Name, digest
@@ -155,7 +155,8 @@ def live(bench: Bench) -> None:
     packet = desk.read.deliveries_of(2)[0]
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, CANARIES["mail"]), SYSTEM)
     desk.perform(RecordDelivery(packet.id, CANARIES["receipt"]), SYSTEM)
-    desk.perform(Acknowledge(escalation, CANARIES["pv-reference"]), anna)
+    known = (CANARIES["answer-evidence"], CANARIES["pv-reference"])
+    enter_answer(desk, Said(escalation, PvDecision.ACCEPTED, Way.MAIL, *known), anna, key)
     answer_pv(bench, escalation, anna, key)
     poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
     desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
@@ -179,9 +180,7 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     evidence, reference = CANARIES["answer-evidence"], CANARIES["answer-reference"]
     words = CANARIES["answer-words"]
     said = Said(case, PvDecision.REJECTED, Way.PHONE, evidence, reference, words)
-    what = (record_of_answer(said, None), Name(f"case:{case}"), Meaning.RESPONSIBLE)
-    made = sign_directly(desk, anna, key, Secret(CANARIES["new-password"]), what)
-    desk.perform(cases.RecordAnswer(said, made), anna)
+    enter_answer(desk, said, anna, key)
     ours, theirs = CANARIES["list-ours"], CANARIES["list-theirs"]
     other = Agreement((), (Discrepancy(DiscrepancyKind.OTHER_NUMBER, case, 2, ours, theirs),))
     desk.perform(cases.RecordReconciliation(0, 1, CANARIES["list-document"], 1, 1, other), anna)
@@ -191,6 +190,13 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     desk.perform(cases.RecordPvSignature(1, who, Way.MAIL, seen), anna)
     asked = desk.perform(cases.AskPoster(case, (Name("age"), Name("batch"))), anna)
     desk.perform(cases.EndInquiry(asked, InquiryOutcome.PARTLY), anna)
+
+
+def enter_answer(desk: Desk, said: Said, anna: Actor, key: SealedKey) -> None:
+    """Enter what PV said, signed."""
+    what = (record_of_answer(said, None), Name(f"case:{said.case}"), Meaning.RESPONSIBLE)
+    made = sign_directly(desk, anna, key, Secret(CANARIES["new-password"]), what)
+    desk.perform(cases.RecordAnswer(said, made), anna)
 
 
 def learn_something(bench: Bench, anna: Actor) -> None:

@@ -42,7 +42,7 @@ webcare_desk.connectors.http webcare_desk.domain.approval webcare_desk.domain.si
 webcare_desk.screening.screener webcare_desk.screening.assess webcare_desk.screening.model
 webcare_desk.triage
 webcare_desk.store.codec webcare_desk.store.sqlite.ingest
-webcare_desk.store.sqlite.migrations webcare_desk.ui.answer webcare_desk.ui.audit.window
+webcare_desk.store.sqlite.migrations webcare_desk.ui.audit.window
 webcare_desk.ui.deeds webcare_desk.ui.escalation.dialog webcare_desk.ui.gaps
 webcare_desk.ui.inbox.fresh webcare_desk.ui.keysheet webcare_desk.ui.login webcare_desk.ui.palette
 webcare_desk.ui.people.dialog

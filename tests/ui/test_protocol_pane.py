@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.pv_says import pv_says
 from webcare_desk import actions, casework
 from webcare_desk.actions import ACTIONS
 from webcare_desk.app import App
@@ -15,6 +17,7 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
+from webcare_desk.ui.protocol.answer import AnswerLine
 from webcare_desk.ui.protocol.done import Done
 from webcare_desk.ui.protocol.outline import HOUR, Progress, read_outline
 from webcare_desk.ui.protocol.pane import ProtocolPane
@@ -131,41 +134,45 @@ def test_pv_answers_with_its_reference_and_only_then_it_is_acknowledged(
     number = casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
     pane = made(chief_place, qtbot, 1)
     assert "done only when PV acknowledges" in pane.answer.state.text()
-    assert not pane.answer.case.isEnabled()
-    pane.answer.reference.returnPressed.emit()
-    pane.answer.reference.setText(" PV-77 ")
-    pane.answer.case.click()
+    with qtbot.waitSignal(pane.answer_wanted) as told:
+        pane.answer.button.click()
+    assert told.args == [1]
+    pv_says(desk_app.desk, chief, number, "PV-77")
     qtbot.waitUntil(lambda: "PV-77" in pane.answer.state.text())
     kept = desk_app.desk.read.escalation(number)
     assert kept is not None
     assert kept.state is EscalationState.ACKNOWLEDGED
-    assert kept.pv_reference == "PV-77"
-    assert pane.answer.reference.isHidden() or not pane.answer.reference.isVisible()
+    assert pane.answer.button.isHidden()
     assert "PV has answered" in words(pane)
+    pane.show_comment(None)
+    pane.answer.wanted.emit()
 
 
-def test_pv_may_say_that_it_is_no_case(
-    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
+@pytest.mark.parametrize(
+    ("state", "reference", "sentence"),
+    [
+        (EscalationState.NOT_A_CASE, "PV-78", "PV says that it is no case (PV-78)."),
+        (EscalationState.NOT_A_CASE, "", "PV says that it is no case."),
+        (EscalationState.ACKNOWLEDGED, None, "✓ PV has acknowledged it."),
+    ],
+)
+def test_what_pv_said_is_a_sentence_with_its_number_if_it_gave_one(  # noqa: PLR0913, PLR0917 - fixtures and a table
+    desk_app: App,
+    chief: Actor,
+    qtbot: QtBot,
+    state: EscalationState,
+    reference: str | None,
+    sentence: str,
 ) -> None:
-    casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
-    pane = made(chief_place, qtbot, 1)
-    pane.answer.reference.setText("PV-78")
-    pane.answer.no_case.click()
-    qtbot.waitUntil(lambda: "no case (PV-78)" in pane.answer.state.text())
-
-
-def test_an_answer_that_is_refused_is_a_sentence(
-    desk_app: App, chief: Actor, qtbot: QtBot, chief_place: Workplace
-) -> None:
-    casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
-    pane = made(chief_place, qtbot, 1)
-    desk_app.desk.perform(actions.LogOut(), chief)
-    pane.answer.reference.setText("PV-79")
-    pane.answer.case.click()
-    qtbot.waitUntil(pane.answer.problem.isVisible)
-    assert "log in again" in pane.answer.problem.text()
-    pane.answer.show_escalation(None)
-    assert pane.answer.isHidden()
+    number = casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
+    kept = desk_app.desk.read.escalation(number)
+    assert kept is not None
+    line = AnswerLine(may=True)
+    qtbot.addWidget(line)
+    line.show_escalation(replace(kept, state=state, pv_reference=reference))
+    assert line.state.text() == sentence
+    line.show_escalation(None)
+    assert line.isHidden()
 
 
 def test_a_moderator_sees_the_state_but_no_form(
@@ -178,7 +185,7 @@ def test_a_moderator_sees_the_state_but_no_form(
     casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
     pane = made(workplace_of(moderator), qtbot, 1)
     assert pane.answer.state.isVisible()
-    assert not pane.answer.reference.isVisible()
+    assert not pane.answer.button.isVisible()
 
 
 def test_nothing_is_shown_without_a_comment(chief_place: Workplace, qtbot: QtBot) -> None:
@@ -219,8 +226,6 @@ def test_an_entry_reads_as_a_sentence_with_its_values() -> None:
     assert sentence(entry("classify"), names) == "Mo called it: "
     assert sentence(entry("close", reason="spam"), names) == "Mo closed it: Spam"
     assert sentence(entry("close", reason="odd"), names) == "Mo closed it: "
-    assert sentence(entry("acknowledge", detail={"is_case": True}), names).endswith(": a case")
-    assert sentence(entry("acknowledge", detail={"is_case": False}), names).endswith("not a case")
     failed = entry("record-failure", actor="system", detail={"problem": "gone"})
     assert sentence(failed, names).startswith("The program could not deliver: the comment is")
     assert sentence(entry("claim", actor="x"), {}) == "A former account claimed the comment"
@@ -257,7 +262,7 @@ def test_a_done_step_says_who_did_it_and_when_and_the_next_one_what_it_needs(
     pane = made(chief_place, qtbot, 1)
     assert "Done  ·  Ann Chief, " in words(pane)
     assert f"Needed: {third.asks[0]}" in words(pane)
-    desk_app.desk.perform(actions.Acknowledge(number, "PV-1"), chief)
+    pv_says(desk_app.desk, chief, number, "PV-1")
     assert all(step.done is not None for step in read_outline(desk_app, 1, "en").steps)
 
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import CHEAP
+from tests.ui.scene import OWN
 from tests.ui.walk import (
     back_to,
     dialog_of,
@@ -14,7 +16,7 @@ from tests.ui.walk import (
     type_in,
     waits,
 )
-from webcare_desk import actions
+from webcare_desk import actions, people
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Status
@@ -22,10 +24,12 @@ from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.store.base import LogFilter
-from webcare_desk.ui.answer import AnswerDialog
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.register.answer import PvAnswerDialog
+from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.why import WordsDialog
+from webcare_desk.vault.secret import Secret
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -170,12 +174,26 @@ def test_escalating_takes_one_key_and_enter_and_pv_answers(
     press(Key.Key_Return)
     waits(qtbot, lambda: not dialog.isVisible())
     back_to(window, qtbot)
+    window.panes.protocol.answer.button.click()
+    dialog_of(PvAnswerDialog, qtbot).reject()
+    back_to(window, qtbot)
+    actor = window._work.actor
+    people.set_password(window._work.app.desk, actor.moderator, Secret(OWN), actor, CHEAP)
     press(Key.Key_P)
-    dialog_of(AnswerDialog, qtbot)
-    type_in("PV-2026-17")
-    press(Key.Key_Return)
+    answer = dialog_of(PvAnswerDialog, qtbot)
+    assert isinstance(answer, PvAnswerDialog)
+    answer.reference.setText("PV-2026-17")
+    answer.evidence.setPlainText("PV belde")
+    answer.submit()
+    sign = dialog_of(SignDialog, qtbot)
+    assert isinstance(sign, SignDialog)
+    sign.login.setText("chief")
+    sign.password.setText(OWN)
+    sign.submit()
     waits(qtbot, lambda: not read.open_escalations())
     assert read.escalations_of(comment)[0].pv_reference == "PV-2026-17"
+    (kept,) = read.case_answers(1)
+    assert kept.signature == 1
 
 
 def test_commands_act_on_the_comment_that_is_shown_and_not_on_the_highlight(

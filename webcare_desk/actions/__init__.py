@@ -50,7 +50,7 @@ from webcare_desk.actions.entering import (
     Unlock,
 )
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
-from webcare_desk.actions.escalate import Acknowledge, Escalate, HandOver
+from webcare_desk.actions.escalate import Escalate, HandOver
 from webcare_desk.actions.freeze import KeepPicture
 from webcare_desk.actions.hints import ConfirmHint
 from webcare_desk.actions.inbox import (
@@ -132,7 +132,6 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     KeepPicture,
     Escalate,
     HandOver,
-    Acknowledge,
     AddFirstAdministrator,
     AddModerator,
     SetRoles,
@@ -185,7 +184,6 @@ __all__ = [
     "CASE_ACTIONS",
     "RECHECK",
     "RECHECK_DUE",
-    "Acknowledge",
     "Action",
     "AddFirstAdministrator",
     "AddMeasure",

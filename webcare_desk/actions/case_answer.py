@@ -18,6 +18,7 @@ from webcare_desk.domain.case_version import (
     Meaning,
     Way,
 )
+from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.store import tables
@@ -72,7 +73,7 @@ class _Acknowledging(Action[Judged]):
         """Keep the answer and let the case move; the very same answer is kept once."""
         case = session.case_named(self.told.reports)
         comment = None if case is None else standing_of(session, case).comment
-        seen = digest(self.evidence.encode("utf-8", "surrogatepass"))
+        seen = digest_of(self.evidence)
         before = [
             each
             for each in session.answers_with(seen)

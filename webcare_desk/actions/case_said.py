@@ -7,7 +7,7 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_answer import Judged, tell_escalation
 from webcare_desk.actions.case_moves import answered, move, standing_of
 from webcare_desk.actions.signed import require_signature
-from webcare_desk.domain.audit import Detail, Details, Name, digest
+from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_version import (
     EVENT_OF,
     MEANING_OF,
@@ -16,6 +16,7 @@ from webcare_desk.domain.case_version import (
     Said,
     record_of,
 )
+from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import NOT_A_CASE, Reason
 from webcare_desk.errors import RefusedError
@@ -88,7 +89,7 @@ class RecordAnswer(Action[Judged]):
                 "waiting": 0,
                 "at": moment.at,
                 "by": Name(moment.by.moderator),
-                "proof": digest(said.evidence.encode("utf-8", "surrogatepass")),
+                "proof": digest_of(said.evidence),
                 "document": session.add_document(said.evidence),
                 "signature": self.signature,
                 "duplicate_of": said.duplicate_of,

@@ -1,17 +1,16 @@
-"""Handing a comment to pharmacovigilance, and PV's answer."""
+"""Handing a comment to pharmacovigilance, and what PV's answer does to it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.base import Action, Moment, work_of
-from webcare_desk.actions.case_moves import answered, begin, move, queued
+from webcare_desk.actions.case_moves import begin, queued
 from webcare_desk.actions.freeze import freeze
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.anchor import AnchorState
 from webcare_desk.domain.audit import Detail, Details, Name
-from webcare_desk.domain.case_state import CaseEvent
-from webcare_desk.domain.case_version import Meaning, Sheet
+from webcare_desk.domain.case_version import Sheet
 from webcare_desk.domain.escalation import (
     Criterion,
     Escalation,
@@ -137,43 +136,6 @@ class HandOver(Action[Escalation]):
     def subject_of(self, result: Escalation) -> int:
         """Return the comment."""
         return result.comment
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledge(Action[Escalation]):
-    """PV has answered: only now is the escalation acknowledged.
-
-    `pv_reference` is PV's case number; `is_case` is PV's decision, not ours.
-    """
-
-    escalation: int
-    pv_reference: str
-    is_case: bool = True
-    name: ClassVar[Name] = Name("acknowledge")
-    is_urgent: ClassVar[bool] = True
-    right: ClassVar[Right] = Right.ACKNOWLEDGE
-
-    def apply(self, session: Session, moment: Moment) -> Escalation:
-        """Keep PV's answer; an unanswered comment comes back to be answered."""
-        found = _open(session, self.escalation)
-        if not self.pv_reference.strip():
-            msg = "Give the reference under which PV keeps the case."
-            raise RefusedError(msg)
-        acknowledge(session, moment, found, self.pv_reference, is_case=self.is_case)
-        latest = session.case_versions(self.escalation)[-1]
-        meaning = Meaning.ACCEPTED if self.is_case else Meaning.NOT_A_CASE
-        answered(session, moment, latest, meaning)
-        event = CaseEvent.ACCEPT if self.is_case else CaseEvent.REFUSE
-        move(session, moment, self.escalation, event)
-        return found
-
-    def subject_of(self, result: Escalation) -> int:
-        """Return the comment."""
-        return result.comment
-
-    def detail_of(self, result: Escalation) -> Details:
-        """Say what PV decided."""
-        return {"escalation": result.id, "is_case": self.is_case}
 
 
 def acknowledge(

@@ -11,6 +11,7 @@ from webcare_desk.actions.cases import (
 )
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, digest
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.pv.e2b.acknowledgement import Acknowledgement, MessageAck, read_acknowledgement
 
@@ -45,7 +46,7 @@ def take(desk: Desk, data: bytes, by: Actor) -> Taken:
     found = read_acknowledgement(data)
     batch = _digest(found.batch) if found.batch else None
     is_ours = batch is not None and desk.read.version_with(batch) is not None
-    evidence = data.decode("utf-8", "backslashreplace")
+    evidence = evidence_of(data)
     act = ReceiveAcknowledgement if by.role is Role.SYSTEM else RecordAcknowledgement
     answers = tuple(
         Answer(each, desk.perform(act(_told(each, batch), evidence), by), is_ours)

@@ -12,6 +12,7 @@ from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning
@@ -41,7 +42,7 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     explanation: str,
 ) -> None:
     """Record what PV said of case NUMBER, with the evidence, signed with your password."""
-    seen = words if evidence is None else bytes_of(evidence).decode("utf-8", "backslashreplace")
+    seen = words if evidence is None else evidence_of(bytes_of(evidence))
     said = Said(number, decision, way, seen, reference.strip(), words, duplicate_of)
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         record = record_of(said, reason)

@@ -69,4 +69,7 @@ def _in_window(
     pace = PACE if screenshot is None else None
     with Stage(keep, language=language, pace=pace) as stage:
         actor = stage.enter(SUPERVISOR, Role.SUPERVISOR)
+        if screenshot is None:
+            own = stage.own_password(SUPERVISOR, actor).reveal()
+            click.echo(f"To sign in this demo: login {SUPERVISOR.login}, password {own}")
         return terminal.open_window(stage.app, actor, screenshot=screenshot, language=language)

@@ -1,19 +1,17 @@
-"""`escalation`: what waits for PV, and PV's answer."""
+"""`escalation`: what waits for PV, and what went there by hand."""
 
 import click
 
-from webcare_desk import actions
 from webcare_desk.cli.by_hand import by_hand, late
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
 
 @click.group()
 def escalation() -> None:
-    """See what waits for PV, and record PV's answer."""
+    """See what waits for PV; `case answer` records what PV says of it."""
 
 
 @escalation.command("list")
@@ -48,19 +46,6 @@ def show(terminal: Terminal, number: int) -> None:
             raise UsageError(msg)
         case, _ = case_from_json(found.case.encode("utf-8"))
         say(plain(narrative(case, app.settings.language)))
-
-
-@escalation.command()
-@click.argument("number", type=NUMBER)
-@click.option("--reference", required=True, help="The number under which PV keeps the case.")
-@click.option("--not-a-case", is_flag=True, help="PV decided that it is none.")
-@pass_terminal
-def acknowledge(terminal: Terminal, number: int, reference: str, *, not_a_case: bool) -> None:
-    """Record PV's answer to escalation NUMBER; only then it is acknowledged."""
-    with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
-        answer = actions.Acknowledge(number, reference, is_case=not not_a_case)
-        found = app.desk.perform(answer, actor)
-        say(f"Escalation {number} is acknowledged; it was about comment {found.comment}.")
 
 
 escalation.add_command(by_hand)

@@ -7,13 +7,15 @@ what is not as it must be raises `AstrayError` with the sentence.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from webcare_desk import actions, casework, people
+from webcare_desk import actions, casework, people, signing_off
+from webcare_desk.actions.cases import RecordAnswer
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.connectors.courier import message_id_of
-from webcare_desk.demo.answer import answer
+from webcare_desk.demo.answer import Answer, answer
 from webcare_desk.demo.journey_words import Step, criteria_of, name_of, sentence_of
 from webcare_desk.demo.stage import MODERATOR, PV_OFFICER, SOURCE, Stage
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.escalation import EscalationState
@@ -21,6 +23,7 @@ from webcare_desk.domain.finding import Mark
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import WebcareError
 from webcare_desk.inspection import check_head, replay_log, verify_log
 from webcare_desk.rounds import forward_due, poll_source, send_due
@@ -130,12 +133,28 @@ def _escalation(stage: Stage, comment: int, by: Actor, officer: Actor) -> Iterat
     _must(copies == 1, f"PV has {copies} copies of the packet.")
     criteria = criteria_of(said.criteria, app.settings.language)
     yield _line(stage, Step.ESCALATED, case=said.case, criteria=criteria, message_id=message_id)
-    desk.perform(actions.Acknowledge(number, said.reference), officer)
+    _enter_answer(stage, number, said, officer)
     kept = desk.read.escalation(number)
     is_done = kept is not None and kept.state is EscalationState.ACKNOWLEDGED
     _must(is_done, "PV's answer did not close the escalation.")
     values = {"name": PV_OFFICER.name, "reference": said.reference, "size": said.log_size}
     yield _line(stage, Step.ACKNOWLEDGED, **values)
+
+
+def _enter_answer(stage: Stage, case: int, said: Answer, officer: Actor) -> None:
+    """Let the officer record what PV mailed, signed."""
+    words = f"{said.case}: {said.reference}"
+    told = Said(case, PvDecision.ACCEPTED, Way.MAIL, words, said.reference)
+    made = signing_off.sign(
+        stage.app.desk,
+        officer,
+        stage.own_password(PV_OFFICER, officer),
+        record_of(told, None),
+        Name(f"case:{case}"),
+        Meaning.RESPONSIBLE,
+        login=PV_OFFICER.login,
+    )
+    stage.app.desk.perform(RecordAnswer(told, made.id), officer)
 
 
 def _reply(stage: Stage, comment: int, by: Actor) -> Iterator[Line]:

@@ -148,6 +148,13 @@ class Stage:
         self.app.rotate_key_when_due()
         return actor
 
+    def own_password(self, person: Person, by: Actor) -> Secret:
+        """Give a person who is in a new password of their own, with which they can sign."""
+        made = Secret(secrets.token_urlsafe(18))
+        people.set_password(self.app.desk, by.moderator, made, by, CHEAP)
+        self.secrets.put(f"login:{person.login}", made)
+        return made
+
     def _opened(self, folder: Path) -> App:
         self.secrets.put(f"source:{SOURCE}", Secret(self.community.token))
         self.secrets.put(SMTP_PASSWORD, Secret(self.mailbox.password))

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, canonical, digest
 from webcare_desk.domain.case_state import WAITS, CaseEvent, CaseState, Wait
+from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 
@@ -174,7 +175,8 @@ class CaseAnswer:
 class Said:
     """What PV said of a case by mail or in words, as a person enters it.
 
-    `evidence` is the mail, or a note of who said it and when; `duplicate_of` a case of this desk.
+    `evidence` is the mail (`evidence_of` its bytes), or a note of who said it and when;
+    `duplicate_of` a case of this desk.
     """
 
     case: int
@@ -195,7 +197,7 @@ def record_of(said: Said, reason: Reason | None) -> Digest:
                 "case": said.case,
                 "decision": said.decision,
                 "way": said.way,
-                "evidence": digest(said.evidence.encode("utf-8", "surrogatepass")),
+                "evidence": digest_of(said.evidence),
                 "reference": said.pv_reference,
                 "words": said.words,
                 "duplicate_of": said.duplicate_of,

@@ -40,7 +40,6 @@ _SENTENCES: Mapping[str, str] = {
     "keep-picture": "{who} drew the frozen original",
     "keep-answer-place": "{who} looked for the answers of pharmacovigilance",
     "hand-over": "{who} handed the step over",
-    "acknowledge": "{who} recorded the answer of pharmacovigilance",
     "add-version": "{who} made another version of the case",
     "queue-version": "{who} let a version that was kept back go to PV",
     "close-case": "{who} closed the case",

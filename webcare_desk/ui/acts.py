@@ -59,6 +59,7 @@ class Acts(QObject):
         self._leave, self._change_theme = leave, change_theme
         self.windows = Windows(workplace)
         parts.panes.show_place = self.windows.show_place
+        parts.panes.answer_pv = self.acknowledge
         self.is_covered = False
         self._waiting: Command | None = None
         self.shown: int | None = None
@@ -165,14 +166,13 @@ class Acts(QObject):
 
     def acknowledge(self, comment: int) -> None:
         """Record PV's answer to the comment's open escalation."""
-        from webcare_desk.ui.answer import AnswerDialog  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.register.answer import about  # noqa: PLC0415 - off the start path
 
         found = self._work.app.desk.read.escalations_of(comment)
-        waiting = next((escalation for escalation in found if escalation.is_open), None)
+        waiting = next((each for each in found if each.is_open), None)
         if waiting is None:
-            self.say(self.tr("This comment does not wait for PV."))
-            return
-        self._open(AnswerDialog(self._work, waiting, self._parts.window))
+            return self.say(self.tr("This comment does not wait for PV."))
+        return self._open(about(self._work, waiting, self._parts.window))
 
     def undo(self) -> None:
         """Call back what is held."""

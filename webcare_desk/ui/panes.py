@@ -37,6 +37,8 @@ class Panes:
         self.are_ready = False
         #: What shows a paragraph of the protocol.
         self.show_place: Callable[[str], object] = lambda _: None
+        #: What asks for PV's answer to a comment's escalation.
+        self.answer_pv: Callable[[int], object] = lambda _: None
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.middle = _place()
         self.middle.setMinimumWidth(_MIDDLE)
@@ -59,6 +61,7 @@ class Panes:
         made = _put(ProtocolPane(self._work), self._upper)
         made.template_chosen.connect(self._reply_with)
         made.place_wanted.connect(self._show_place)
+        made.answer_wanted.connect(self._answer_pv)
         return made
 
     @cached_property
@@ -88,6 +91,9 @@ class Panes:
 
     def _show_place(self, place: str) -> None:
         self.show_place(place)
+
+    def _answer_pv(self, comment: int) -> None:
+        self.answer_pv(comment)
 
     def _reply_with(self, template: str) -> None:
         self.comment.focus_reply(template)

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from webcare_desk import actions
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.dress import dress
-from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
-from webcare_desk.ui.protocol.answer import AnswerForm
+from webcare_desk.ui.protocol.answer import AnswerLine
 from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.near import near_lines
 from webcare_desk.ui.protocol.outline import Outline, RuleLine, read_outline
@@ -38,6 +37,8 @@ class ProtocolPane(QScrollArea):
     template_chosen = Signal(str)
     #: The place of a paragraph on the protocol's page.
     place_wanted = Signal(str)
+    #: The comment of which PV's answer is to be recorded.
+    answer_wanted = Signal(int)
 
     def __init__(self, workplace: Workplace) -> None:
         """Show nothing yet."""
@@ -46,8 +47,8 @@ class ProtocolPane(QScrollArea):
         self._comment: int | None = None
         self.outline: Outline | None = None
         self.clocks = Clocks()
-        self.answer = AnswerForm(may=workplace.may(Right.ACKNOWLEDGE))
-        self.answer.answered.connect(self._answer)
+        self.answer = AnswerLine(may=workplace.may(Right.ACKNOWLEDGE))
+        self.answer.wanted.connect(self._answer)
         self._reading = Latest(workplace.tasks, self, self._take)
         self._sections: list[QVBoxLayout] = []
         self._lay_out()
@@ -120,12 +121,9 @@ class ProtocolPane(QScrollArea):
         button.clicked.connect(_emits(self.template_chosen.emit, name))
         return button
 
-    def _answer(self, escalation: int, reference: str, is_case: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._work.tasks.perform(
-            actions.Acknowledge(escalation, reference, is_case),
-            alive(self, lambda _: self.reload()),
-            alive(self, self.answer.problem.say),
-        )
+    def _answer(self) -> None:
+        if self._comment is not None:
+            self.answer_wanted.emit(self._comment)
 
     def _on_minute(self) -> None:
         if self.isVisible():  # a closed window has no workers any more

@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QPushButton, QWidget
 
 from webcare_desk.actions.cases import RecordAnswer
+from webcare_desk.casework import reference
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.reason import LONGEST_WORDS, NOT_A_CASE, Reason
 from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.words import decision_word, way_word
@@ -24,8 +30,10 @@ _LARGEST = 10 * 1024 * 1024
 class PvAnswerDialog(FormDialog):
     """Asks what PV said of one case; the signature follows in a dialog of its own."""
 
-    def __init__(self, workplace: Workplace, case: int, number: str, parent: QWidget) -> None:
-        """Ask about case `case`, whose own number is `number`."""
+    def __init__(
+        self, workplace: Workplace, case: int, number: str, parent: QWidget, *remarks: str
+    ) -> None:
+        """Ask about case `case`, whose own number is `number`; `remarks` say more of it."""
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("PV's answer"))
         self.setWindowTitle(self.heading.text())
@@ -33,6 +41,8 @@ class PvAnswerDialog(FormDialog):
         self.main.setText(self.tr("Sign and record…"))
         self._work, self._case = workplace, case
         self.remark(number)
+        for each in remarks:
+            self.remark(each)
         self.decision, self.way, self.reason = QComboBox(), QComboBox(), QComboBox()
         for decision in PvDecision:
             self.decision.addItem(decision_word(decision), decision)
@@ -48,19 +58,21 @@ class PvAnswerDialog(FormDialog):
         self.explanation.setMaxLength(LONGEST_WORDS)
         self.duplicate_of = self.field(self.tr("Duplicate of our case"))
         self.duplicate_of.setPlaceholderText(self.tr("its number in the register, if it is ours"))
-        self.evidence = QPlainTextEdit()
+        self.evidence, self.attach, self._mail = QPlainTextEdit(), QPushButton(), ""
+        self._lay_out_evidence()
+        self.decision.currentIndexChanged.connect(self._offer)
+        self._offer()
+
+    def _lay_out_evidence(self) -> None:
         self.evidence.setObjectName("field")
         self.evidence.setTabChangesFocus(True)
         self.evidence.setFixedHeight(96)
         self.evidence.setPlaceholderText(self.tr("the mail, or who said it to whom and when"))
         self._named(self.tr("Evidence"), self.evidence)
-        self.attach = QPushButton(self.tr("Take a mail from a file…"))
+        self.attach.setText(self.tr("Take a mail from a file…"))
         self.attach.setAutoDefault(False)
         self.attach.clicked.connect(self._choose_mail)
         self.add("", self.attach)
-        self._mail = ""
-        self.decision.currentIndexChanged.connect(self._offer)
-        self._offer()
 
     def attach_file(self, path: Path) -> None:
         """Take the bytes of a mail as evidence; what is typed stays beside it."""
@@ -75,7 +87,7 @@ class PvAnswerDialog(FormDialog):
         if len(data) > _LARGEST:
             self.complain(self.tr("{name} is larger than 10 MiB.").format(name=path.name))
             return
-        self._mail = data.decode("utf-8", "backslashreplace")
+        self._mail = evidence_of(data)
         self.attach.setText(self.tr("Attached: {name}").format(name=oneline(path.name, 40)))
 
     def said(self) -> tuple[Said, Reason | None]:
@@ -134,3 +146,17 @@ class PvAnswerDialog(FormDialog):
         )
         if name:
             self.attach_file(Path(name))
+
+
+def about(workplace: Workplace, escalation: Escalation, parent: QWidget) -> PvAnswerDialog:
+    """Ask what PV said of an escalation; its comment and when it left are named."""
+    comment = workplace.app.desk.read.comment(escalation.comment)
+    words = [] if comment is None else [_words_of(comment)]
+    escalated = QCoreApplication.translate("PvAnswerDialog", "Escalated {time}")
+    words.append(escalated.format(time=moment(escalation.recognised_at)))
+    number = reference(workplace.app.protocol, escalation.uid)
+    return PvAnswerDialog(workplace, escalation.id, number, parent, *words)
+
+
+def _words_of(comment: Comment) -> str:
+    return f"{oneline(comment.author_name, 60)}: “{oneline(comment.text, 80)}”"

@@ -55,7 +55,6 @@ SENTENCES: Mapping[str, str] = {
     "retry-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} let it try again"),
     "escalate": QT_TRANSLATE_NOOP("Sentences", "{who} escalated it to PV"),
     "hand-over": QT_TRANSLATE_NOOP("Sentences", "{who} handed the step over"),
-    "acknowledge": QT_TRANSLATE_NOOP("Sentences", "{who} recorded PV's answer: {what}"),
     "add-version": QT_TRANSLATE_NOOP("Sentences", "{who} made another version of the case"),
     "queue-version": QT_TRANSLATE_NOOP(
         "Sentences", "{who} let a version that was kept back go to PV"
@@ -183,10 +182,6 @@ def _what(entry: AuditEntry) -> str:
         return category_word(Category(value)) if value in set(Category) else ""
     if "reason" in entry.detail or entry.reason is not None:
         return reason_word(Reason(entry.reason)) if entry.reason in set(Reason) else ""
-    if entry.action == "acknowledge":
-        if entry.detail.get("is_case"):
-            return translate("Sentences", "a case")
-        return translate("Sentences", "not a case")
     if entry.action in {"finish-test", "read"}:
         return _done(entry)
     return problem_words(str(entry.detail.get("problem", "")))

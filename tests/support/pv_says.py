@@ -1,0 +1,46 @@
+"""PV's answer as a person enters it: signed with a cheap key, which who has none gets first."""
+
+from tests.support.signing import CHEAP, sign_directly
+from webcare_desk.actions import SetPassword
+from webcare_desk.actions.cases import Judged, RecordAnswer
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.signature import Meaning, SealedKey
+from webcare_desk.vault.passwords import hash_password
+from webcare_desk.vault.personal_key import make_key
+from webcare_desk.vault.secret import Secret
+
+
+def pv_says(
+    desk: Desk, by: Actor, case: int, reference: str = "PV-1", *, is_case: bool = True
+) -> Judged:
+    """Enter what PV said by telephone of a case, signed."""
+    return desk.perform(answer_of(desk, by, case, reference, is_case=is_case), by)
+
+
+def answer_of(
+    desk: Desk, by: Actor, case: int, reference: str = "PV-1", *, is_case: bool = True
+) -> RecordAnswer:
+    """Return what PV said by telephone; its signature is on the desk already."""
+    decision = PvDecision.ACCEPTED if is_case else PvDecision.NOT_A_CASE
+    reason = None if is_case else Reason.NO_PRODUCT
+    said = Said(case, decision, Way.PHONE, "PV called us at eleven", reference)
+    what = (record_of(said, reason), Name(f"case:{case}"), Meaning.RESPONSIBLE)
+    made = sign_directly(desk, by, *key_of(desk, by), what)
+    return RecordAnswer(said, made, reason)
+
+
+def key_of(desk: Desk, by: Actor) -> tuple[SealedKey, Secret]:
+    """Return a person's signing key and its password; one is made where none is."""
+    person = desk.read.moderator(by.moderator)
+    assert person is not None
+    own = Secret(f"the own password of {person.login}")
+    found = desk.read.signing_key(by.moderator)
+    if found is not None:
+        return SealedKey(found.public, found.sealed), own
+    key = make_key(own, CHEAP)
+    desk.perform(SetPassword(by.moderator, hash_password(own, CHEAP), key), by)
+    return key, own

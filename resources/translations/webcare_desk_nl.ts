@@ -372,10 +372,6 @@
         <translation>Vragen aan de schrijver</translation>
     </message>
     <message>
-        <source>Asked: record it</source>
-        <translation>Gevraagd: vastleggen</translation>
-    </message>
-    <message>
         <source>Approved questions</source>
         <translation>Goedgekeurde vragen</translation>
     </message>
@@ -388,8 +384,20 @@
         <translation>2. In een privébericht</translation>
     </message>
     <message>
-        <source>Post the first as a reply; send the second when the poster writes in private.</source>
-        <translation>Plaats de eerste als antwoord; stuur de tweede als de schrijver een privébericht stuurt.</translation>
+        <source>I have asked in another way; only record it</source>
+        <translation>Ik heb het op een andere manier gevraagd; alleen vastleggen</translation>
+    </message>
+    <message>
+        <source>The desk posts the first as a reply; send the second when the poster writes in private.</source>
+        <translation>De desk plaatst de eerste als antwoord; stuur de tweede zodra de schrijver een privébericht stuurt.</translation>
+    </message>
+    <message>
+        <source>Post it and record</source>
+        <translation>Plaatsen en vastleggen</translation>
+    </message>
+    <message>
+        <source>Only record</source>
+        <translation>Alleen vastleggen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4357,6 +4365,10 @@
         <source>could not be reached</source>
         <translation>was niet te bereiken</translation>
     </message>
+    <message>
+        <source>called back before it left</source>
+        <translation>teruggeroepen voordat het vertrok</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLine</name>
@@ -4435,6 +4447,10 @@
     <message>
         <source>Questions, attempt {attempt}: asked {time}</source>
         <translation>Vragen, poging {attempt}: gesteld {time}</translation>
+    </message>
+    <message>
+        <source>the invitation in public: {state}</source>
+        <translation>de uitnodiging in het openbaar: {state}</translation>
     </message>
     <message>
         <source>ended {time}: {outcome}</source>

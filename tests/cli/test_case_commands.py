@@ -241,8 +241,15 @@ def test_a_case_is_filed_as_the_settings_say(console: Console) -> None:
 def test_the_poster_is_asked_and_the_attempt_ends(told: Console) -> None:
     assert "Hoe gaat het nu?" in told.good("case", "questions", user="noor")
     out = told.good("case", "ask", "1", "--question", "age", "--question", "outcome", user="sanne")
-    assert "privébericht" in out
     assert "2. Hoe gaat het nu?" in out
+    assert "it leaves in 20 s" in out
+    (invitation,) = (
+        each
+        for each in json.loads(told.good("outbox", "list", "--json", user="noor"))
+        if each["kind"] == "reply"
+    )
+    assert "privébericht" in invitation["body"]
+    assert "Hoe gaat het" not in invitation["body"]
     listed = json.loads(told.good("case", "questions", "--json", user="noor"))
     (waiting,) = listed["waiting"]
     assert (waiting["case"], waiting["attempt"]) == (1, 1)
@@ -251,5 +258,13 @@ def test_the_poster_is_asked_and_the_attempt_ends(told: Console) -> None:
         "no approved question"
         in told.run("case", "ask", "1", "--question", "shoe", user="sanne").err
     )
-    done = told.good("case", "asked", str(waiting["id"]), "--outcome", "no-answer", user="sanne")
-    assert done == "Attempt 1 of case 1: no-answer.\n"
+    again = ("case", "ask", "1", "--question", "age")
+    ends = ("case", "asked", str(waiting["id"]), "--outcome", "no-answer")
+    assert "still in the outbox" in told.run(*ends, user="sanne").err
+    told.good("outbox", "cancel", str(invitation["id"]), user="sanne")
+    assert "let a moderator send" in told.run(*again, user="noor").err
+    assert "delivery" not in told.good(*again, "--by-hand", user="noor")
+    listed = json.loads(told.good("case", "questions", "--json", user="noor"))
+    ends = ("case", "asked", str(listed["waiting"][0]["id"]), "--outcome", "no-answer")
+    done = told.good(*ends, user="sanne")
+    assert done == "Attempt 2 of case 1: no-answer.\n"

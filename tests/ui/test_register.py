@@ -15,13 +15,11 @@ from tests.ui.scene import OWN
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind, Way
-from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.register import RegisterFilter, Shown
 from webcare_desk.ui.register import model as register_model
 from webcare_desk.ui.register.answer import PvAnswerDialog
-from webcare_desk.ui.register.ask import AskDialog, EndDialog
 from webcare_desk.ui.register.line import cells, day_of
 from webcare_desk.ui.register.news import NewsDialog
 from webcare_desk.ui.register.window import RegisterWindow
@@ -201,37 +199,6 @@ def test_pages_come_as_one_scrolls(
     )
     window.model.fetchMore(QModelIndex())
     qtbot.waitUntil(lambda: window.model.rowCount() == 2)
-
-
-def test_the_poster_is_asked_with_approved_words_and_each_attempt_is_kept(desk: Desk) -> None:
-    case, read = desk.cases[0], desk.app.desk.read
-    desk.choose(case)
-    desk.window.bar.press("ask")
-    asking = desk.dialog(AskDialog)
-    assert isinstance(asking, AskDialog)
-    assert asking.asked() == ("age", "batch", "outcome")
-    assert "chargenummer" in asking.private.toPlainText()
-    for box in asking.boxes.values():
-        box.setChecked(False)
-    assert asking.private.toPlainText() == ""
-    asking.main.click()
-    desk.qtbot.waitUntil(lambda: "at least one" in asking.error.text())
-    asking.boxes["event"].setChecked(True)
-    assert nameless(asking) == []
-    assert too_small(asking) == []
-    asking.main.click()
-    desk.qtbot.waitUntil(lambda: len(read.inquiries(case)) == 1)
-    story = desk.window.detail.texts[0]
-    desk.qtbot.waitUntil(lambda: "waiting for an answer" in story.toPlainText())
-    desk.qtbot.waitUntil(lambda: desk.window.dialog is None)
-    desk.window.bar.press("ask")
-    end = desk.dialog(EndDialog)
-    assert isinstance(end, EndDialog)
-    end.outcome.setCurrentIndex(end.outcome.findData(InquiryOutcome.NO_ANSWER))
-    end.main.click()
-    desk.qtbot.waitUntil(lambda: "no answer" in story.toPlainText())
-    late = read.inquiries(case)[0]
-    assert late.outcome is InquiryOutcome.NO_ANSWER
 
 
 def test_every_row_follows_what_others_do_and_no_letter_is_lost(desk: Desk) -> None:

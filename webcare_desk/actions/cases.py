@@ -14,7 +14,8 @@ from webcare_desk.actions.case_answer import (
 )
 from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
-from webcare_desk.actions.inquire import AskPoster, EndInquiry
+from webcare_desk.actions.inquire import AskPoster
+from webcare_desk.actions.inquire_end import EndInquiry
 from webcare_desk.actions.reconcile import (
     RecordPvSignature,
     RecordReconciliation,

@@ -14,6 +14,7 @@ from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.inbox import needs_decision
+from webcare_desk.actions.inquire_end import refuse_ended
 from webcare_desk.domain.anchor import AnchorKind, AnchorState, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
@@ -239,6 +240,7 @@ class RetryDelivery(_Delivering):
         if found.state is not DeliveryState.FAILED:
             msg = "Only a failed delivery is tried again."
             raise RefusedError(msg)
+        refuse_ended(session, self.delivery)
         session.change(
             tables.DELIVERY,
             self.delivery,

@@ -1,78 +1,79 @@
-"""Asking the poster of a case for more, and how that ended: every attempt is documented."""
+"""Asking the poster of a case for more: every attempt is documented (GVP VI.B.3)."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_moves import standing_of
+from webcare_desk.actions.outbound import queue_reply
 from webcare_desk.domain.audit import Details, Name
-from webcare_desk.domain.inquiry import MOST, WAITED, Inquiry, InquiryOutcome
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.inquiry import MOST, WAITED, Invitation, tried
+from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
+_TEMPLATE = Name("follow-up-hand-over")
+
 
 @dataclass(frozen=True, slots=True)
 class AskPoster(Action[int]):
-    """Approved questions went to the poster of a case; the result is the attempt's id."""
+    """Ask the poster of a case approved questions; the result is the attempt's id.
+
+    The questions themselves are for a private message. With an `invitation` the desk posts the
+    approved public reply that asks for one, and nothing else can be said in public: its words
+    are those of the approved set. Without one a person has asked in another way.
+    """
 
     case: int
     questions: tuple[Name, ...]
+    invitation: Invitation | None = None
     name: ClassVar[Name] = Name("ask-poster")
     right: ClassVar[Right] = Right.ESCALATE
 
     def apply(self, session: Session, moment: Moment) -> int:
-        """Keep the attempt; one waits for its end before the next one."""
-        standing_of(session, self.case)
+        """Keep the attempt, and put the reply in the outbox; one waits for the end of the last."""
+        standing = standing_of(session, self.case)
+        before = session.inquiries(self.case)
         if not self.questions:
             msg = "Choose at least one question."
             raise RefusedError(msg)
-        before = session.inquiries(self.case)
+        if standing.state is CaseState.CLOSED:
+            msg = "This case is closed: nobody asks any more."
+            raise RefusedError(msg)
         if any(each.outcome is None for each in before):
             msg = "An earlier attempt is still open: say first how it ended."
             raise RefusedError(msg)
-        if len(before) >= MOST:
+        if tried(before) >= MOST:
             msg = f"This poster was asked {MOST} times; that is enough."
             raise RefusedError(msg)
-        return session.add(
-            tables.INQUIRY,
-            {
-                "escalation": self.case,
-                "attempt": len(before) + 1,
-                "questions": Name("+".join(self.questions)),
-                "asked_at": moment.at,
-                "by": Name(moment.by.moderator),
-                "due_at": moment.at + WAITED,
-                "version": 1,
-            },
-        )
+        attempt: Details = {
+            "escalation": self.case,
+            "attempt": len(before) + 1,
+            "questions": Name("+".join(self.questions)),
+            "asked_at": moment.at,
+            "by": Name(moment.by.moderator),
+            "due_at": moment.at + WAITED,
+            "version": 1,
+        }
+        sent = self._sent(session, moment, standing.comment, tried(before) + 1)
+        return session.add(tables.INQUIRY, {**attempt, "delivery": sent})
+
+    def _sent(self, session: Session, moment: Moment, comment: int, attempt: int) -> int | None:
+        """Queue the public reply, where the desk is to post it; return the delivery."""
+        from webcare_desk.pv.questions import public_text  # noqa: PLC0415 - reads a file
+
+        if self.invitation is None:
+            return None
+        if Right.REPLY not in rights_of(moment.by.role):
+            msg = "In your role nobody replies in public; let a moderator send the question."
+            raise RefusedError(msg)
+        text = public_text(self.invitation.language, attempt)
+        return queue_reply(session, moment, comment, text, _TEMPLATE, self.invitation.hold)
 
     def detail_of(self, result: int) -> Details:
-        """Name the case and the questions."""
+        """Name the case and the questions, and say whether the desk posts the invitation."""
         asked = Name("+".join(self.questions))
-        return {"inquiry": result, "escalation": self.case, "questions": asked}
-
-
-@dataclass(frozen=True, slots=True)
-class EndInquiry(Action[Inquiry]):
-    """Say how an attempt ended; what the poster told goes to PV as a follow-up."""
-
-    inquiry: int
-    outcome: InquiryOutcome
-    name: ClassVar[Name] = Name("end-inquiry")
-    right: ClassVar[Right] = Right.ESCALATE
-
-    def apply(self, session: Session, moment: Moment) -> Inquiry:
-        """Keep the outcome; the clock of the attempt stops."""
-        found = session.inquiry(self.inquiry)
-        if found is None or found.outcome is not None:
-            msg = f"There is no open attempt {self.inquiry}."
-            raise RefusedError(msg)
-        ended: Details = {"outcome": self.outcome, "ended_at": moment.at}
-        session.change(tables.INQUIRY, found.id, ended)
-        return found
-
-    def detail_of(self, result: Inquiry) -> Details:
-        """Name the case, the attempt and how it ended."""
-        return {"inquiry": result.id, "escalation": result.case, "outcome": self.outcome}
+        said: Details = {"inquiry": result, "escalation": self.case, "questions": asked}
+        return {**said, "posted": self.invitation is not None}

@@ -6,11 +6,13 @@ from typing import ClassVar
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.freeze import TAKING_AWAY, freeze
 from webcare_desk.actions.inbox import refuse_if_claimed
+from webcare_desk.actions.inquire_end import end_inquiry
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason
 from webcare_desk.domain.reply import (
@@ -39,21 +41,23 @@ class QueueReply(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Put the reply in the outbox and return the delivery's id."""
-        work = work_of(session, self.comment)
-        refuse_if_claimed(work, moment)
-        refuse_untrained(session, moment)
-        _refuse_unfit(self.text, work)
-        return queue(
-            session,
-            moment,
-            DeliveryKind.REPLY,
-            self.comment,
-            {
-                "body": session.add_text(self.text),
-                "template": self.template,
-                "not_before": moment.at + self.hold,
-            },
-        )
+        return queue_reply(session, moment, self.comment, self.text, self.template, self.hold)
+
+
+def queue_reply(  # noqa: PLR0913, PLR0917 - what is said where, from which template, held how long
+    session: Session, moment: Moment, comment: int, text: str, template: Name | None, hold: int
+) -> int:
+    """Put a public reply in the outbox, or refuse; return the delivery's id."""
+    work = work_of(session, comment)
+    refuse_if_claimed(work, moment)
+    refuse_untrained(session, moment)
+    _refuse_unfit(text, work)
+    said: dict[str, Detail] = {
+        "body": session.add_text(text),
+        "template": template,
+        "not_before": moment.at + hold,
+    }
+    return queue(session, moment, DeliveryKind.REPLY, comment, said)
 
 
 def _refuse_unfit(text: str, work: Work) -> None:
@@ -178,14 +182,16 @@ class CancelDelivery(Action[Delivery]):
     right: ClassVar[Right] = Right.REPLY
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Take it out of the outbox."""
-        del moment
+        """Take it out of the outbox; the attempt to ask the poster for which it was is over."""
         found = session.delivery(self.delivery)
         if found is not None and _is_doubted_by_restore(found):
             session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.FAILED})
             return found
         delivery = held(session, self.delivery)
         session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.CANCELLED})
+        asked = session.inquiry_of(self.delivery)
+        if asked is not None:
+            end_inquiry(session, moment, asked, InquiryOutcome.CALLED_BACK)
         return delivery
 
     def subject_of(self, result: Delivery) -> int:

@@ -7,9 +7,11 @@ from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.inquiry import InquiryOutcome
+from webcare_desk.domain.inquiry import TOLD, InquiryOutcome, Invitation
 from webcare_desk.domain.moderator import Right
-from webcare_desk.pv.questions import approved, private_text, public_text
+from webcare_desk.pv.questions import approved, private_text
+
+_SECOND = 1_000_000
 
 _language = click.option(
     "--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Of both."
@@ -36,19 +38,35 @@ def questions(terminal: Terminal, *, as_json: bool) -> None:
 @click.argument("number", type=NUMBER)
 @click.option("--question", "asked", multiple=True, required=True, help="An approved question.")
 @_language
+@click.option("--by-hand", is_flag=True, help="Only record it: you asked in another way.")
 @pass_terminal
-def ask(terminal: Terminal, number: int, asked: tuple[str, ...], language: str) -> None:
-    """Print the two texts for the poster of case NUMBER, and record the attempt."""
+def ask(
+    terminal: Terminal, number: int, asked: tuple[str, ...], language: str, *, by_hand: bool
+) -> None:
+    """Invite the poster of case NUMBER in public, and print the questions for in private.
+
+    The attempt is recorded. The invitation is a reply of the outbox, with its undo window.
+    """
     private = private_text(asked, language)
     with terminal.acting(Right.ESCALATE) as (app, actor):
-        made = app.desk.perform(AskPoster(number, tuple(map(Name, asked))), actor)
-    say(plain(f"{public_text(language)}\n\n--\n\n{private}"))
-    say(f"Attempt {made} of case {number} is recorded.")
+        seconds = app.settings.undo_seconds
+        posted = None if by_hand else Invitation(language, seconds * _SECOND)
+        made = app.desk.perform(AskPoster(number, tuple(map(Name, asked)), posted), actor)
+        found = app.desk.read.inquiry(made)
+        sent = None if found is None else found.delivery
+        attempt = 0 if found is None else found.attempt
+    say(plain(private))
+    said = f"Attempt {attempt} of case {number} is recorded (number {made})."
+    if sent is not None:
+        said += f" The invitation in public is delivery {sent}; it leaves in {seconds} s."
+    say(said)
 
 
 @click.command()
 @click.argument("attempt", type=NUMBER)
-@click.option("--outcome", type=Member(InquiryOutcome), required=True, help="How it ended.")
+@click.option(
+    "--outcome", type=Member(InquiryOutcome, only=TOLD), required=True, help="How it ended."
+)
 @pass_terminal
 def asked(terminal: Terminal, attempt: int, outcome: InquiryOutcome) -> None:
     """Say how ATTEMPT ended; what was told goes to PV with `case follow-up`."""

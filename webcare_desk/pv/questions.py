@@ -29,9 +29,13 @@ def approved() -> tuple[Question, ...]:
     return _rows("question")
 
 
-def public_text(language: str) -> str:
-    """Return the public reply that asks for a private message; it tells nothing of the case."""
-    return _rows("public")[0].text(language)
+def public_text(language: str, attempt: int = 1) -> str:
+    """Return the public reply that asks for a private message; it tells nothing of the case.
+
+    Each attempt has its own words: a platform refuses a reply that it has already.
+    """
+    texts = _rows("public")
+    return texts[min(attempt, len(texts)) - 1].text(language)
 
 
 def private_text(asked: Sequence[str], language: str) -> str:

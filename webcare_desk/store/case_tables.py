@@ -104,6 +104,7 @@ INQUIRY = Table(
         "due_at",
         "ended_at",
         "outcome",
+        "delivery",
         "version",
     ),
 )

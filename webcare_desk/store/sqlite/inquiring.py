@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from webcare_desk.domain.inquiry import Inquiry
 
-_INQUIRY = "SELECT id, escalation, attempt, questions, asked_at, by, due_at, ended_at, outcome FROM inquiry "
+_INQUIRY = (
+    "SELECT id, escalation, attempt, questions, asked_at, by, due_at, ended_at, outcome, delivery "
+    "FROM inquiry "
+)
 
 
 class InquiryReads:
@@ -26,6 +29,10 @@ class InquiryReads:
     def inquiry(self, inquiry: int) -> Inquiry | None:
         """Return one attempt, or None."""
         return next(iter(self._inquired("WHERE id = ?", inquiry)), None)
+
+    def inquiry_of(self, delivery: int) -> Inquiry | None:
+        """Return the attempt for which a reply is sent, or None."""
+        return next(iter(self._inquired("WHERE delivery = ?", delivery)), None)
 
     def open_inquiries(self, limit: int = 500) -> list[Inquiry]:
         """Return the attempts whose end nobody has told, the nearest due time first."""
@@ -47,6 +54,7 @@ class InquiryReads:
                 due_at=due_at,
                 ended_at=ended_at,
                 outcome=None if outcome is None else InquiryOutcome(outcome),
+                delivery=delivery,
             )
-            for key, case, attempt, questions, asked_at, by, due_at, ended_at, outcome in rows
+            for key, case, attempt, questions, asked_at, by, due_at, ended_at, outcome, delivery in rows
         ]

@@ -33,6 +33,7 @@ MIGRATIONS = (
     "0011_post",
     "0012_case_window",
     "0013_pairs",
+    "0015_asking",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

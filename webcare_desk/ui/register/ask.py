@@ -1,4 +1,4 @@
-"""Asking the poster for more: approved questions, from the open to a private message."""
+"""Asking the poster for more: the desk invites in public, the questions go in private."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.actions.cases import AskPoster, EndInquiry
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.inquiry import Inquiry, InquiryOutcome
+from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome, Invitation, tried
+from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.register import RegisterRow
 from webcare_desk.errors import UsageError
 from webcare_desk.pv.questions import approved, private_text, public_text
@@ -27,29 +28,45 @@ from webcare_desk.ui.workplace import Workplace
 
 #: What one asks first: without it PV can do least (GVP VI.B.3).
 _FIRST = frozenset({"age", "batch", "outcome"})
+_SECOND = 1_000_000
 
 
 class AskDialog(FormDialog):
-    """Chooses approved questions and gives the two texts; recording begins the clock."""
+    """Chooses approved questions; the desk posts the invitation, and the attempt's clock begins."""
 
-    def __init__(
-        self, workplace: Workplace, case: int, number: str, language: str, parent: QWidget
+    def __init__(  # noqa: PLR0913, PLR0917 - which case, how it is called, asked how and how often
+        self,
+        workplace: Workplace,
+        case: int,
+        number: str,
+        language: str,
+        attempt: int,
+        parent: QWidget,
     ) -> None:
-        """Ask about case `case` in the language of the comment."""
+        """Ask about case `case` in the language of the comment, for the `attempt`th time."""
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("Questions for the poster"))
         self.setWindowTitle(self.heading.text())
         self.setMinimumWidth(860)
-        self.main.setText(self.tr("Asked: record it"))
         self._work, self._case, self._language = workplace, case, language
         self.remark(number)
         self.boxes = {each.id: QCheckBox(each.text(language)) for each in approved()}
         self.add(self.tr("Approved questions"), self._questions())
-        self.public = self._text(self.tr("1. In the open"), public_text(language), 3)
+        self.public = self._text(self.tr("1. In the open"), public_text(language, attempt), 3)
         self.private = self._text(self.tr("2. In private"), "", 8)
+        self.by_hand = QCheckBox(self.tr("I have asked in another way; only record it"))
+        self.by_hand.toggled.connect(self._name_main)
+        self.add("", self.by_hand)
         self.remark(
-            self.tr("Post the first as a reply; send the second when the poster writes in private.")
+            self.tr(
+                "The desk posts the first as a reply; send the second when the poster "
+                "writes in private."
+            )
         )
+        if not workplace.may(Right.REPLY):
+            self.by_hand.setChecked(True)
+            self.by_hand.setEnabled(False)
+        self._name_main()
         self._write()
 
     def asked(self) -> tuple[str, ...]:
@@ -57,12 +74,18 @@ class AskDialog(FormDialog):
         return tuple(name for name, box in self.boxes.items() if box.isChecked())
 
     def submit(self) -> None:
-        """Record the attempt; its clock begins."""
+        """Post the invitation and record the attempt; its clock begins."""
         self.busy()
-        act = AskPoster(self._case, tuple(Name(each) for each in self.asked()))
+        hold = self._work.app.settings.undo_seconds * _SECOND
+        posted = None if self.by_hand.isChecked() else Invitation(self._language, hold)
+        act = AskPoster(self._case, tuple(Name(each) for each in self.asked()), posted)
         self._work.tasks.perform(
             act, alive(self, lambda _: self.accept()), alive(self, self.complain)
         )
+
+    def _name_main(self) -> None:
+        is_posted = not self.by_hand.isChecked()
+        self.main.setText(self.tr("Post it and record") if is_posted else self.tr("Only record"))
 
     def _write(self) -> None:
         try:
@@ -124,7 +147,7 @@ class EndDialog(FormDialog):
             )
         )
         self.outcome = QComboBox()
-        for outcome in InquiryOutcome:
+        for outcome in TOLD:
             self.outcome.addItem(outcome_word(outcome), outcome)
         self.outcome.setAccessibleName(self.tr("The poster"))
         self.add(self.tr("The poster"), self.outcome)
@@ -142,9 +165,10 @@ class EndDialog(FormDialog):
 def asking(workplace: Workplace, row: RegisterRow, number: str, parent: QWidget) -> FormDialog:
     """Return the form that asks, or that says how the open attempt ended."""
     read, standing = workplace.app.desk.read, row.standing
-    waits = [each for each in read.inquiries(standing.case) if each.outcome is None]
+    before = read.inquiries(standing.case)
+    waits = [each for each in before if each.outcome is None]
     if waits:
         return EndDialog(workplace, waits[0], number, parent)
     found = read.comment(standing.comment)
     language = workplace.language if found is None else found.language.value
-    return AskDialog(workplace, standing.case, number, language, parent)
+    return AskDialog(workplace, standing.case, number, language, tried(before) + 1, parent)

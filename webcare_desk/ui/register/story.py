@@ -12,7 +12,9 @@ from webcare_desk.casework import reference
 from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
 from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.register import RegisterRow
+from webcare_desk.domain.reply import Delivery
 from webcare_desk.ui.clock import left, moment
+from webcare_desk.ui.composer.outbox import state_words
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.words import (
     kind_word,
@@ -37,6 +39,7 @@ class Story:
     linked: tuple[str, ...]
     alike: tuple[str, ...]
     inquiries: tuple[Inquiry, ...]
+    replies: Mapping[int, Delivery]
     now: int
     names: Mapping[str, str]
 
@@ -60,6 +63,7 @@ def read_story(app: App, row: RegisterRow) -> Story:
             for each in found
         ),
         inquiries=tuple(read.inquiries(case)),
+        replies={each.id: each for each in read.deliveries_of(row.standing.comment)},
         now=app.desk.clock(),
         names={each.id: each.name for each in read.moderators()},
     )
@@ -121,6 +125,10 @@ def _asked(story: Story, inquiry: Inquiry) -> str:
         "RegisterStory", "Questions, attempt {attempt}: asked {time}"
     )
     asked = words.format(attempt=inquiry.attempt, time=moment(inquiry.asked_at))
+    reply = story.replies.get(inquiry.delivery or 0)
+    if reply is not None:
+        said = QCoreApplication.translate("RegisterStory", "the invitation in public: {state}")
+        asked = f"{asked}\n{said.format(state=state_words(reply, story.now))}"
     if inquiry.outcome is not None and inquiry.ended_at is not None:
         ended = QCoreApplication.translate("RegisterStory", "ended {time}: {outcome}")
         word = outcome_word(inquiry.outcome)

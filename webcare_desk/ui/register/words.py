@@ -86,6 +86,7 @@ _OUTCOMES: Mapping[InquiryOutcome, str] = {
     InquiryOutcome.NO_ANSWER: QT_TRANSLATE_NOOP("Register", "no answer"),
     InquiryOutcome.REFUSED: QT_TRANSLATE_NOOP("Register", "did not want to answer"),
     InquiryOutcome.NOT_REACHED: QT_TRANSLATE_NOOP("Register", "could not be reached"),
+    InquiryOutcome.CALLED_BACK: QT_TRANSLATE_NOOP("Register", "called back before it left"),
 }
 
 

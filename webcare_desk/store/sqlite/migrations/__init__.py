@@ -14,6 +14,7 @@ from sqlite_utils.migrations import Migrations
 
 from webcare_desk.store.sqlite.connection import SET_NAME
 from webcare_desk.store.sqlite.migrations.anchors import anchors
+from webcare_desk.store.sqlite.migrations.asking import asking
 from webcare_desk.store.sqlite.migrations.cases import cases
 from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
@@ -46,4 +47,5 @@ def migrations() -> Migrations:
     steps(name="0011_post")(originals)
     steps(name="0012_case_window")(inquiries)
     steps(name="0013_pairs")(pairs)
+    steps(name="0015_asking")(asking)
     return steps

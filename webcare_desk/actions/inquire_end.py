@@ -1,0 +1,61 @@
+"""How an attempt to hear more from a poster ends, and what may not happen after it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+_LEAVING = frozenset({DeliveryState.HELD, DeliveryState.SENDING})
+
+
+@dataclass(frozen=True, slots=True)
+class EndInquiry(Action[Inquiry]):
+    """Say how an attempt ended; what the poster told goes to PV as a follow-up."""
+
+    inquiry: int
+    outcome: InquiryOutcome
+    name: ClassVar[Name] = Name("end-inquiry")
+    right: ClassVar[Right] = Right.ESCALATE
+
+    def apply(self, session: Session, moment: Moment) -> Inquiry:
+        """Keep the outcome; the clock of the attempt stops."""
+        found = session.inquiry(self.inquiry)
+        if found is None or found.outcome is not None or self.outcome not in TOLD:
+            msg = f"There is no open attempt {self.inquiry}, or it does not end like that."
+            raise RefusedError(msg)
+        if _is_leaving(session, found):
+            msg = "The question is still in the outbox: call it back, or wait until it has left."
+            raise RefusedError(msg)
+        end_inquiry(session, moment, found, self.outcome)
+        return found
+
+    def detail_of(self, result: Inquiry) -> Details:
+        """Name the case, the attempt and how it ended."""
+        return {"inquiry": result.id, "escalation": result.case, "outcome": self.outcome}
+
+
+def end_inquiry(session: Session, moment: Moment, found: Inquiry, outcome: InquiryOutcome) -> None:
+    """Keep how an attempt ended, unless that is known."""
+    if found.outcome is None:
+        ended: Details = {"outcome": outcome, "ended_at": moment.at}
+        session.change(tables.INQUIRY, found.id, ended)
+
+
+def refuse_ended(session: Session, delivery: int) -> None:
+    """Refuse to send a question again of which the attempt is over."""
+    asked = session.inquiry_of(delivery)
+    if asked is not None and asked.outcome is not None:
+        msg = "This attempt to ask the poster is over; ask anew."
+        raise RefusedError(msg)
+
+
+def _is_leaving(session: Session, found: Inquiry) -> bool:
+    delivery = None if found.delivery is None else session.delivery(found.delivery)
+    return delivery is not None and delivery.state in _LEAVING

@@ -3556,6 +3556,45 @@
     </message>
 </context>
 <context>
+    <name>PartsFields</name>
+    <message>
+        <source>Event stays</source>
+        <translation>Voorval blijft</translation>
+    </message>
+    <message>
+        <source>Medicine stays</source>
+        <translation>Middel blijft</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation>verdacht</translation>
+    </message>
+    <message>
+        <source>taken beside it</source>
+        <translation>daarnaast gebruikt</translation>
+    </message>
+    <message>
+        <source>interacting</source>
+        <translation>in wisselwerking</translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation>Nieuwe voorvallen</translation>
+    </message>
+    <message>
+        <source>New medicines</source>
+        <translation>Nieuwe middelen</translation>
+    </message>
+    <message>
+        <source>The new medicines were</source>
+        <translation>De nieuwe middelen zijn</translation>
+    </message>
+    <message>
+        <source>several with a semicolon between them</source>
+        <translation>meer dan één met een puntkomma ertussen</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Another password for {name}</source>

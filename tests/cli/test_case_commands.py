@@ -168,6 +168,18 @@ def test_a_case_lives_from_version_to_version(told: Console) -> None:
     assert report_of(read(exported.encode()).batch).text("D.2.2a") == "44"
     first = told.good("case", "export", "1", "--version", "1", user="noor")
     assert report_of(read(first.encode()).batch).text("D.2.2a") == ""
+    told.pv_says("--decision", "accepted", "--reference", "PV-9")
+    assert "E.i[1]: hoofdpijn" in shown
+    edits = ("--add-reaction", "duizelig", "--add-drug", "concomitant:Calmix", "--remove", "E.i[1]")
+    told.good("case", "follow-up", "1", "--words", "niet hoofdpijn", *edits, user="sanne")
+    report = report_of(read(told.good("case", "export", "1", user="noor").encode()).batch)
+    assert report.each("E.i")[-1].text("E.i.1.1a") == "duizelig"
+    assert "hoofdpijn" not in [each.text("E.i.1.1a") for each in report.each("E.i")]
+    drug = report.each("G.k")[-1]
+    assert (drug.text("G.k.1"), drug.text("G.k.2.2")) == ("2", "Calmix")
+    assert "Reaction taken away: “hoofdpijn”." in report.text("H.1")
+    odd = told.run("case", "amend", "1", "--reason", "x", "--remove", "H.1", user="sanne")
+    assert "“H.1” is no part" in odd.err
     wrong = told.run("case", "amend", "1", "--reason", "x", "--set", "D.1", user="sanne")
     assert "is not an element" in wrong.err
 

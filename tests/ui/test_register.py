@@ -13,11 +13,14 @@ from tests.ui.caseroom import Desk, desk
 from tests.ui.conftest import HOUR
 from tests.ui.scene import OWN
 from tests.ui.walk import guessing, nameless, too_small
+from webcare_desk.casebook.reading import batch_of
+from webcare_desk.domain.case_parts import DrugRole, Part
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind, Way
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.register import RegisterFilter, Shown
+from webcare_desk.pv.e2b.parts import listed
 from webcare_desk.ui.register import model as register_model
 from webcare_desk.ui.register.answer import PvAnswerDialog
 from webcare_desk.ui.register.line import cells, day_of
@@ -64,6 +67,15 @@ def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:
     news.main.click()
     assert "PV reads them" in news.error.text()
     news.words.setPlainText("Zij is 71 jaar.")
+    desk.qtbot.waitUntil(lambda: bool(news.parts.kept))
+    first = next(each for each in news.parts.kept if each.part is Part.REACTION)
+    assert not any(
+        news.parts.kept[each].isEnabled() for each in news.parts.kept if each.part is Part.DRUG
+    )
+    news.parts.reactions.setText("duizelig; ; val van de trap")
+    news.parts.drugs.setText("Calmix")
+    news.parts.role.setCurrentIndex(news.parts.role.findData(DrugRole.CONCOMITANT))
+    news.parts.kept[first].setChecked(False)
     news.elements[next(iter(news.elements))].setText("M.J.")
     list(news.elements.values())[1].setText("71")
     news.main.click()
@@ -72,6 +84,11 @@ def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:
     assert latest.kind is VersionKind.FOLLOW_UP
     assert '"71"' in (latest.document or "")
     assert "M.J." in (latest.document or "")
+    now = listed(batch_of(desk.app.desk.read, case))
+    events = [each.words for each in now if each.part is Part.REACTION]
+    assert first.words not in events
+    assert events[-2:] == ["duizelig", "val van de trap"]
+    assert [each.words for each in now if each.part is Part.DRUG][-1] == "Calmix"
     desk.qtbot.waitUntil(lambda: "2 · follow-up report" in text(desk, 1))
     desk.leave(case)
     desk.window._again(case)

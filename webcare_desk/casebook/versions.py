@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from webcare_desk.actions.cases import AddVersion
 from webcare_desk.casebook.reading import batch_of, version_of
 from webcare_desk.desk import Desk
+from webcare_desk.domain.case_parts import Edit
 from webcare_desk.domain.case_version import CaseStanding, VersionKind
 from webcare_desk.domain.e2b import Section, Value, report_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
-from webcare_desk.pv.e2b import version
+from webcare_desk.pv.e2b import parts, version
 from webcare_desk.pv.e2b.cases import sheet_of
 from webcare_desk.pv.e2b.long_text import LONGEST
 from webcare_desk.pv.e2b.times import written
@@ -19,6 +20,8 @@ from webcare_desk.pv.e2b.times import written
 class News:
     """What is new: `words` for PV, and elements of the report that change (None: taken away).
 
+    `changed` names them by their paths (`pv.e2b.parts`), which count the parts that `edits` adds
+    behind those that stand, and those that it takes away too.
     `received_at` (UTC microseconds) is when it reached us; None is now. Without `send` the
     version is kept back until `QueueVersion`.
     """
@@ -27,14 +30,16 @@ class News:
     changed: dict[str, Value | None] = field(default_factory=dict)
     received_at: int | None = None
     send: bool = True
+    edits: tuple[Edit, ...] = ()
 
 
 def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Keep a follow-up and send it; what is new stands at the end of the narrative too."""
     batch, at = batch_of(desk.read, case), desk.clock()
     received_at = at if news.received_at is None else news.received_at
-    changed = {"H.1": _narrative(batch, news.words, received_at), **news.changed}
-    later = version.follow_up(batch, at, changed, received_at)
+    words = " ".join(filter(None, (news.words.strip(), parts.told(batch, news.edits))))
+    changed = {"H.1": _narrative(batch, words, received_at), **news.changed}
+    later = version.follow_up(parts.with_added(batch, news.edits), at, changed, received_at)
     return _add(desk, case, by, (VersionKind.FOLLOW_UP, later, received_at), news)
 
 
@@ -48,14 +53,16 @@ def nullify(desk: Desk, case: int, by: Actor, reason: str) -> CaseStanding:
 def amend(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Change what the desk had told wrongly; nothing new was received."""
     at = desk.clock()
-    later = version.amended(batch_of(desk.read, case), at, news.words, news.changed)
+    batch = parts.with_added(batch_of(desk.read, case), news.edits)
+    later = version.amended(batch, at, news.words, news.changed)
     return _add(desk, case, by, (VersionKind.AMENDMENT, later, at), news)
 
 
 def correct(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Mend a report that the receiver refused, and send it again."""
     at = desk.clock()
-    later = version.corrected(batch_of(desk.read, case), at, news.changed)
+    batch = parts.with_added(batch_of(desk.read, case), news.edits)
+    later = version.corrected(batch, at, news.changed)
     return _add(desk, case, by, (VersionKind.CORRECTION, later, at), news)
 
 
@@ -64,7 +71,7 @@ def _add(
 ) -> CaseStanding:
     kind, batch, received_at = made
     base = version_of(desk.read, case).number
-    sheet = sheet_of(batch)
+    sheet = sheet_of(parts.without(batch, news.edits))
     act = AddVersion(case, base, kind, sheet, received_at, news.words, news.send)
     return desk.perform(act, by)
 

@@ -11,6 +11,7 @@ from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.pv.e2b.parts import listed
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
@@ -54,8 +55,10 @@ def line_of(row: Mapping[str, object], now: int) -> tuple[object, ...]:
 
 
 def history(app: "App", case: int) -> Iterator[str]:
-    """Give the versions of a case and the answers to them, a line each."""
+    """Give the parts of the latest version, then the versions with their answers, a line each."""
     answers = app.desk.read.case_answers(case)
+    for part in listed(batch_of(app.desk.read, case)):
+        yield f"{part.part}[{part.place}]: {part.words}"
     for version in app.desk.read.case_versions(case):
         yield _line(app, version)
         for answer in answers:

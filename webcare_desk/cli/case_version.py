@@ -7,10 +7,12 @@ import click
 from webcare_desk.actions.cases import CloseCase, QueueVersion
 from webcare_desk.casebook import versions
 from webcare_desk.casebook.versions import News
+from webcare_desk.cli.case_parts import parts_options
 from webcare_desk.cli.kinds import NUMBER, Moment
 from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.desk import Desk
+from webcare_desk.domain.case_parts import Edit
 from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.e2b import Null, Value
 from webcare_desk.domain.moderator import Actor, Right
@@ -22,7 +24,8 @@ _set = click.option(
     "elements",
     multiple=True,
     metavar="ELEMENT=VALUE",
-    help="An element of the report that changes, such as D.2.2a=44; (UNK) says why it has none.",
+    help="An element of the report that changes, such as D.2.2a=44 or E.i[2]/E.i.7=1; "
+    "(UNK) says why it has none.",
 )
 _hold = click.option("--hold", is_flag=True, help="Keep it back; `case send` queues it.")
 
@@ -33,6 +36,7 @@ _hold = click.option("--hold", is_flag=True, help="Keep it back; `case send` que
 @click.option("--received", type=Moment(), help="When it reached us; else now.")
 @_set
 @_hold
+@parts_options
 @pass_terminal
 def follow_up(  # noqa: PLR0913 - the options of the command
     terminal: Terminal,
@@ -41,10 +45,11 @@ def follow_up(  # noqa: PLR0913 - the options of the command
     received: int | None,
     elements: tuple[str, ...],
     *,
+    edits: tuple[Edit, ...],
     hold: bool,
 ) -> None:
     """Tell PV what is new about case NUMBER."""
-    news = News(words, _elements(elements), received, not hold)
+    news = News(words, _elements(elements), received, not hold, edits)
     _make(terminal, number, versions.follow_up, news)
 
 
@@ -53,12 +58,21 @@ def follow_up(  # noqa: PLR0913 - the options of the command
 @click.option("--reason", required=True, help="Why the report is changed.")
 @_set
 @_hold
+@parts_options
 @pass_terminal
-def amend(
-    terminal: Terminal, number: int, reason: str, elements: tuple[str, ...], *, hold: bool
+def amend(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    number: int,
+    reason: str,
+    elements: tuple[str, ...],
+    *,
+    edits: tuple[Edit, ...],
+    hold: bool,
 ) -> None:
     """Change what was told wrongly about case NUMBER; nothing new was received."""
-    _make(terminal, number, versions.amend, News(reason, _elements(elements), None, not hold))
+    _make(
+        terminal, number, versions.amend, News(reason, _elements(elements), None, not hold, edits)
+    )
 
 
 @click.command()
@@ -66,12 +80,21 @@ def amend(
 @click.option("--words", required=True, help="What was mended.")
 @_set
 @_hold
+@parts_options
 @pass_terminal
-def correct(
-    terminal: Terminal, number: int, words: str, elements: tuple[str, ...], *, hold: bool
+def correct(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    number: int,
+    words: str,
+    elements: tuple[str, ...],
+    *,
+    edits: tuple[Edit, ...],
+    hold: bool,
 ) -> None:
     """Mend the report of case NUMBER that was refused, and send it again."""
-    _make(terminal, number, versions.correct, News(words, _elements(elements), None, not hold))
+    _make(
+        terminal, number, versions.correct, News(words, _elements(elements), None, not hold, edits)
+    )
 
 
 @click.command()

@@ -7,7 +7,17 @@ same case gives the same report, its inner identifiers included.
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from webcare_desk.domain.e2b import BATCH, REPORT, Null, Section, Value, section
+from webcare_desk.domain.case_parts import ROLE_CODES, DrugRole
+from webcare_desk.domain.e2b import (
+    BATCH,
+    REPORT,
+    Null,
+    Section,
+    Value,
+    section,
+    with_sections,
+    with_values,
+)
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
@@ -30,7 +40,7 @@ _SPACE = UUID("5b1f3c0e-6f0a-5d0e-9a55-6f7c2f1d9e01")
 _LANGUAGES = {"nl": "dut", "en": "eng", "de": "ger", "fr": "fre"}
 _LONGEST_NAME = 60
 _CONSUMER, _PRIMARY, _SPONTANEOUS, _OTHER = "5", "1", "1", "2"
-_SUSPECT, _CONCOMITANT, _INTERACTING, _UNKNOWN = "1", "2", "3", "0"
+_UNKNOWN = "0"
 
 
 def report_number(case: SafetyCase, parties: Parties) -> str:
@@ -130,35 +140,46 @@ def _parts(made: _Making) -> list[Section]:
 def _reaction(made: _Making, place: int) -> Section:
     case = made.case
     words = case.event_words[place] if case.event_words else None
+    ident = str(uuid5(_SPACE, f"{made.number}/E/{place}"))
+    found = reaction(ident, words, _LANGUAGES.get(case.snapshot.language, "und"))
+    # The course is told of the case; it stands with the first event.
+    return with_values(found, made.told(*COURSE) if place == 0 else {})
+
+
+def reaction(ident: str, words: str | None, language: str) -> Section:
+    """Return a reaction as it was told, of which nothing is concluded."""
     values: dict[str, Value | None] = {
-        "E.i@id": str(uuid5(_SPACE, f"{made.number}/E/{place}")),
+        "E.i@id": ident,
         "E.i.1.1a": words,
-        "E.i.1.1b": _LANGUAGES.get(case.snapshot.language, "und") if words else None,
+        "E.i.1.1b": language if words else None,
         "E.i.2.1b": Null.NI,
         "E.i.7": _UNKNOWN,
     }
-    values |= {f"E.i.3.2{letter}": Null.NI for letter in "abcdef"}
-    # The course is told of the case; it stands with the first event.
-    return section("E.i", values | (made.told(*COURSE) if place == 0 else {}))
+    return section("E.i", values | {f"E.i.3.2{letter}": Null.NI for letter in "abcdef"})
+
+
+def drug(ident: str, name: str, role: str) -> Section:
+    """Return a medicine by the name it was given; `role` is the code of G.k.1."""
+    return section("G.k", {"G.k@id": ident, "G.k.1": role, "G.k.2.2": name})
 
 
 def _drug(made: _Making, place: int) -> Section:
     case = made.case
     interacts = Situation.INTERACTION in case.situations
-    values: dict[str, Value | None] = {
-        "G.k@id": str(uuid5(_SPACE, f"{made.number}/G/{place}")),
-        "G.k.1": _INTERACTING if interacts else _SUSPECT,
-        "G.k.2.2": case.products[place] if case.products else "not named: the page's product",
-    }
+    found = drug(
+        str(uuid5(_SPACE, f"{made.number}/G/{place}")),
+        case.products[place] if case.products else "not named: the page's product",
+        ROLE_CODES[DrugRole.INTERACTING if interacts else DrugRole.SUSPECT],
+    )
     if place:
-        return section("G.k", values)
+        return found
     # Situations and use are told of the case; they stand with the first product.
     codes = [code for code in map(situation_code, case.situations) if code]
     told = (section("G.k.10.r", {"G.k.10.r": code}) for code in codes)
-    return section("G.k", values, *told, *use_of(case, as_typed=made.as_typed))
+    return with_sections(found, *told, *use_of(case, as_typed=made.as_typed))
 
 
 def _other(number: str, place: int, name: str) -> Section:
     """Return a medicine that was taken beside the products, and is not suspected."""
     made = str(uuid5(_SPACE, f"{number}/G/other/{place}"))
-    return section("G.k", {"G.k@id": made, "G.k.1": _CONCOMITANT, "G.k.2.2": name})
+    return drug(made, name, ROLE_CODES[DrugRole.CONCOMITANT])

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from webcare_desk.domain.e2b import REPORT, Section, Value, report_of, with_sections, with_values
 from webcare_desk.errors import RefusedError
+from webcare_desk.pv.e2b import parts
 from webcare_desk.pv.e2b.times import moment, stamp, written
 
 _SPACE = UUID("0c0b5f86-2f5e-5c41-9d53-3a7a6c8a1f02")
@@ -73,7 +74,7 @@ def _next(
     values = {"C.1.2": now, "N.2.r.4": now, **informed, **changed}
     number = f"B-{uuid5(_SPACE, report.text('C.1.1') + now)}"
     others = [each for each in batch.sections if each.code != REPORT]
-    renewed = with_sections(batch, *others, with_values(report, values))
+    renewed = with_sections(batch, *others, parts.changed(report, values))
     return with_values(renewed, {"N.1.2": number, "N.1.5": now})
 
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from webcare_desk.casebook import versions
+from webcare_desk.casebook.reading import batch_of
 from webcare_desk.casebook.versions import News
+from webcare_desk.domain.case_parts import Listed
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Value
@@ -15,6 +17,7 @@ from webcare_desk.ui.escalation.words import ask_word
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.register.parts import PartsFields
 from webcare_desk.ui.workplace import Workplace
 
 _TITLES = {
@@ -65,6 +68,20 @@ class NewsDialog(FormDialog):
             self.add(self.tr("When it reached us"), self.received)
         if kind is not VersionKind.NULLIFICATION:
             self.elements = {ask: self.field(ask_word(ask)) for ask in _LATER}
+            self.parts = PartsFields(self)
+            self._ask_for_parts()
+
+    def _ask_for_parts(self) -> None:
+        """Read what the report holds now, in a worker, and let it be chosen."""
+        read, case = self._work.app.desk.read, self._case
+
+        def parts() -> tuple[Listed, ...]:
+            from webcare_desk.pv.e2b.parts import listed  # noqa: PLC0415 - off the start path
+
+            return listed(batch_of(read, case))
+
+        show, complain = alive(self, self.parts.show_parts), alive(self, self.complain)
+        self._work.tasks.run(parts, show, complain)
 
     def submit(self) -> None:
         """Make the version in a worker, and send it."""
@@ -81,7 +98,7 @@ class NewsDialog(FormDialog):
         words = self.words.toPlainText().strip()
         if self._kind is VersionKind.NULLIFICATION:
             return lambda: versions.nullify(desk, case, actor, words)
-        news = News(words, self._changed(), self._received())
+        news = News(words, self._changed(), self._received(), edits=self.parts.edits())
         make = {
             VersionKind.FOLLOW_UP: versions.follow_up,
             VersionKind.AMENDMENT: versions.amend,

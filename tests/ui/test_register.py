@@ -14,7 +14,7 @@ from tests.ui.conftest import HOUR
 from tests.ui.scene import OWN
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.casebook.reading import batch_of
-from webcare_desk.domain.case_parts import DrugRole, Part
+from webcare_desk.domain.case_parts import DrugRole
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind, Way
 from webcare_desk.domain.moderator import Actor, Role
@@ -67,15 +67,6 @@ def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:
     news.main.click()
     assert "PV reads them" in news.error.text()
     news.words.setPlainText("Zij is 71 jaar.")
-    desk.qtbot.waitUntil(lambda: bool(news.parts.kept))
-    first = next(each for each in news.parts.kept if each.part is Part.REACTION)
-    assert not any(
-        news.parts.kept[each].isEnabled() for each in news.parts.kept if each.part is Part.DRUG
-    )
-    news.parts.reactions.setText("duizelig; ; val van de trap")
-    news.parts.drugs.setText("Calmix")
-    news.parts.role.setCurrentIndex(news.parts.role.findData(DrugRole.CONCOMITANT))
-    news.parts.kept[first].setChecked(False)
     news.elements[next(iter(news.elements))].setText("M.J.")
     list(news.elements.values())[1].setText("71")
     news.main.click()
@@ -84,11 +75,6 @@ def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:
     assert latest.kind is VersionKind.FOLLOW_UP
     assert '"71"' in (latest.document or "")
     assert "M.J." in (latest.document or "")
-    now = listed(batch_of(desk.app.desk.read, case))
-    events = [each.words for each in now if each.part is Part.REACTION]
-    assert first.words not in events
-    assert events[-2:] == ["duizelig", "val van de trap"]
-    assert [each.words for each in now if each.part is Part.DRUG][-1] == "Calmix"
     desk.qtbot.waitUntil(lambda: "2 · follow-up report" in text(desk, 1))
     desk.leave(case)
     desk.window._again(case)
@@ -100,6 +86,27 @@ def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:
     back.main.click()
     desk.qtbot.waitUntil(lambda: len(desk.app.desk.read.case_versions(case)) == 3)
     assert desk.app.desk.read.case_versions(case)[-1].kind is VersionKind.NULLIFICATION
+
+
+def test_events_and_medicines_come_and_go_with_a_follow_up(desk: Desk) -> None:
+    case, read = desk.cases[0], desk.app.desk.read
+    desk.leave(case)
+    news = NewsDialog(desk.window._work, case, "NL-1", VersionKind.FOLLOW_UP, desk.window)
+    news.words.setPlainText("Geen hoofdpijn, wel duizelig.")
+    desk.qtbot.waitUntil(lambda: bool(news.parts.kept))
+    parts = news.parts
+    for box in parts.kept.values():
+        box.setChecked(False)
+    news.submit()
+    desk.qtbot.waitUntil(lambda: "take it back" in news.error.text())
+    parts.reactions.setText("duizelig; ; val van de trap")
+    parts.drugs.setText("Calmix")
+    parts.role.setCurrentIndex(parts.role.findData(DrugRole.CONCOMITANT))
+    news.submit()
+    desk.qtbot.waitUntil(lambda: len(read.case_versions(case)) == 2)
+    now = listed(batch_of(read, case))
+    assert [each.words for each in now] == ["duizelig", "val van de trap", "Calmix"]
+    news.close()
 
 
 def sign(desk: Desk, dialog: PvAnswerDialog) -> None:

@@ -37,14 +37,13 @@ class PartsFields:
         self.kept: dict[Listed, QCheckBox] = {}
 
     def show_parts(self, parts: tuple[Listed, ...]) -> None:
-        """Tick each part as it stands; the last one of its kind cannot go."""
+        """Tick each part as it stands."""
         for each in parts:
             words = oneline(each.words, _LONGEST)
             box = QCheckBox(ampersand(words))
             box.setAccessibleName(f"{_word(_NAMES[each.part])}: {words}")
             plain_tip(box, each.words)
             box.setChecked(True)
-            box.setEnabled(sum(other.part is each.part for other in parts) > 1)
             self._form.add(_word(_NAMES[each.part]), box)
             self.kept[each] = box
 

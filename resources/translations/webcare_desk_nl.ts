@@ -4448,6 +4448,10 @@
         <source>day {day} of {limit}</source>
         <translation>dag {day} van {limit}</translation>
     </message>
+    <message>
+        <source>⚠ questions: {role}</source>
+        <translation>⚠ vragen: {role}</translation>
+    </message>
 </context>
 <context>
     <name>RegisterStory</name>
@@ -4498,6 +4502,10 @@
     <message>
         <source>waiting for an answer: {left}</source>
         <translation>wacht op antwoord: {left}</translation>
+    </message>
+    <message>
+        <source>{role} alarmed {time}</source>
+        <translation>{role} gealarmeerd {time}</translation>
     </message>
     <message>
         <source>{number}: the same one, said who sent it</source>
@@ -5110,6 +5118,10 @@
     <message>
         <source>{who} asked the poster for more</source>
         <translation>{who} vroeg de schrijver om meer</translation>
+    </message>
+    <message>
+        <source>{who} alarmed somebody: nobody said in time how asking the poster ended</source>
+        <translation>{who} alarmeerde iemand: niemand zei op tijd hoe de vraag aan de schrijver afliep</translation>
     </message>
     <message>
         <source>{who} said how asking the poster ended</source>

@@ -114,6 +114,7 @@ def case_samples() -> tuple[Action[Any], ...]:
         cases.RecordPvSignature(1, "x", Way.MAIL, "x"),
         cases.AskPoster(1, (Name("age"),)),
         cases.EndInquiry(1, InquiryOutcome.ANSWERED),
+        cases.AlarmInquiry(1, Role.SUPERVISOR),
     )
 
 

@@ -189,7 +189,7 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     who, seen = CANARIES["list-name"], CANARIES["list-evidence"]
     desk.perform(cases.RecordPvSignature(1, who, Way.MAIL, seen), anna)
     asked = desk.perform(cases.AskPoster(case, (Name("age"), Name("batch"))), anna)
-    desk.perform(cases.EndInquiry(asked, InquiryOutcome.PARTLY), anna)
+    desk.perform(cases.EndInquiry(asked.id, InquiryOutcome.PARTLY), anna)
 
 
 def enter_answer(desk: Desk, said: Said, anna: Actor, key: SealedKey) -> None:

@@ -15,7 +15,7 @@ from webcare_desk.actions.case_answer import (
 from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
 from webcare_desk.actions.inquire import AskPoster
-from webcare_desk.actions.inquire_end import EndInquiry
+from webcare_desk.actions.inquire_end import AlarmInquiry, EndInquiry
 from webcare_desk.actions.reconcile import (
     RecordPvSignature,
     RecordReconciliation,
@@ -37,12 +37,14 @@ CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
     RecordPvSignature,
     AskPoster,
     EndInquiry,
+    AlarmInquiry,
 )
 
 __all__ = [
     "CASE_ACTIONS",
     "AddVersion",
     "AlarmCase",
+    "AlarmInquiry",
     "AskPoster",
     "CloseCase",
     "EndInquiry",

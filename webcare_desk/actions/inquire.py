@@ -8,7 +8,7 @@ from webcare_desk.actions.case_moves import standing_of
 from webcare_desk.actions.outbound import queue_reply
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.inquiry import MOST, WAITED, Invitation, tried
+from webcare_desk.domain.inquiry import MOST, WAITED, Inquiry, Invitation, tried
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -18,8 +18,8 @@ _TEMPLATE = Name("follow-up-hand-over")
 
 
 @dataclass(frozen=True, slots=True)
-class AskPoster(Action[int]):
-    """Ask the poster of a case approved questions; the result is the attempt's id.
+class AskPoster(Action[Inquiry]):
+    """Ask the poster of a case approved questions; the result is the attempt.
 
     The questions themselves are for a private message. With an `invitation` the desk posts the
     approved public reply that asks for one, and nothing else can be said in public: its words
@@ -32,7 +32,7 @@ class AskPoster(Action[int]):
     name: ClassVar[Name] = Name("ask-poster")
     right: ClassVar[Right] = Right.ESCALATE
 
-    def apply(self, session: Session, moment: Moment) -> int:
+    def apply(self, session: Session, moment: Moment) -> Inquiry:
         """Keep the attempt, and put the reply in the outbox; one waits for the end of the last."""
         standing = standing_of(session, self.case)
         before = session.inquiries(self.case)
@@ -58,7 +58,11 @@ class AskPoster(Action[int]):
             "version": 1,
         }
         sent = self._sent(session, moment, standing.comment, tried(before) + 1)
-        return session.add(tables.INQUIRY, {**attempt, "delivery": sent})
+        made = session.inquiry(session.add(tables.INQUIRY, {**attempt, "delivery": sent}))
+        if made is None:  # pragma: no cover - it was written one line above
+            msg = "The attempt was not kept."
+            raise RefusedError(msg)
+        return made
 
     def _sent(self, session: Session, moment: Moment, comment: int, attempt: int) -> int | None:
         """Queue the public reply, where the desk is to post it; return the delivery."""
@@ -72,8 +76,12 @@ class AskPoster(Action[int]):
         text = public_text(self.invitation.language, attempt)
         return queue_reply(session, moment, comment, text, _TEMPLATE, self.invitation.hold)
 
-    def detail_of(self, result: int) -> Details:
+    def subject_of(self, result: Inquiry) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: Inquiry) -> Details:
         """Name the case and the questions, and say whether the desk posts the invitation."""
         asked = Name("+".join(self.questions))
-        said: Details = {"inquiry": result, "escalation": self.case, "questions": asked}
+        said: Details = {"inquiry": result.id, "escalation": self.case, "questions": asked}
         return {**said, "posted": self.invitation is not None}

@@ -1,12 +1,12 @@
-"""How an attempt to hear more from a poster ends, and what may not happen after it."""
+"""How an attempt to hear more from a poster ends, and who is told when nobody ends it."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -40,11 +40,45 @@ class EndInquiry(Action[Inquiry]):
         """Name the case, the attempt and how it ended."""
         return {"inquiry": result.id, "escalation": result.case, "outcome": self.outcome}
 
+    def subject_of(self, result: Inquiry) -> int:
+        """Return the comment."""
+        return result.comment
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmInquiry(Action[Inquiry]):
+    """Nobody said in time how an attempt ended: the deputy is told, and then the supervisor."""
+
+    inquiry: int
+    to: Role
+    name: ClassVar[Name] = Name("alarm-inquiry")
+    is_urgent: ClassVar[bool] = True
+    right: ClassVar[Right] = Right.DELIVER
+
+    def apply(self, session: Session, moment: Moment) -> Inquiry:
+        """Keep whom the alarm has reached."""
+        found = session.inquiry(self.inquiry)
+        if found is None or found.outcome is not None or found.alarm is self.to:
+            msg = f"Attempt {self.inquiry} needs no alarm."
+            raise RefusedError(msg)
+        changed: Details = {"alarm": self.to, "alarmed_at": moment.at}
+        session.change(tables.INQUIRY, found.id, changed)
+        return found
+
+    def subject_of(self, result: Inquiry) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: Inquiry) -> Details:
+        """Name the case, the attempt and who is told."""
+        return {"inquiry": result.id, "escalation": result.case, "to": self.to}
+
 
 def end_inquiry(session: Session, moment: Moment, found: Inquiry, outcome: InquiryOutcome) -> None:
     """Keep how an attempt ended, unless that is known."""
     if found.outcome is None:
-        ended: Details = {"outcome": outcome, "ended_at": moment.at}
+        ended: dict[str, Detail] = {"outcome": outcome, "ended_at": moment.at}
+        ended |= {"alarm": None, "alarmed_at": None}
         session.change(tables.INQUIRY, found.id, ended)
 
 

@@ -29,9 +29,9 @@ def questions(terminal: Terminal, *, as_json: bool) -> None:
         say_json({"approved": approved(), "waiting": waiting})
         return
     say_table(("question", "nl", "en"), [(each.id, each.nl, each.en) for each in approved()])
-    rows = [(each.id, each.case, each.attempt, when(each.due_at)) for each in waiting]
+    rows = [(each.id, each.case, each.attempt, when(each.due_at), each.alarm) for each in waiting]
     if rows:
-        say_table(("attempt", "case", "number", "due"), rows)
+        say_table(("attempt", "case", "number", "due", "alarmed"), rows)
 
 
 @click.command()
@@ -52,13 +52,10 @@ def ask(
         seconds = app.settings.undo_seconds
         posted = None if by_hand else Invitation(language, seconds * _SECOND)
         made = app.desk.perform(AskPoster(number, tuple(map(Name, asked)), posted), actor)
-        found = app.desk.read.inquiry(made)
-        sent = None if found is None else found.delivery
-        attempt = 0 if found is None else found.attempt
     say(plain(private))
-    said = f"Attempt {attempt} of case {number} is recorded (number {made})."
-    if sent is not None:
-        said += f" The invitation in public is delivery {sent}; it leaves in {seconds} s."
+    said = f"Attempt {made.attempt} of case {number} is recorded (number {made.id})."
+    if made.delivery is not None:
+        said += f" The invitation in public is delivery {made.delivery}; it leaves in {seconds} s."
     say(said)
 
 

@@ -51,7 +51,8 @@ class RegisterFilter:
 class RegisterRow:
     """One case; `aware_at` is day zero, `text` the beginning of the comment as it stands now.
 
-    `linked` is how many cases the moderator took for the same one when this one was sent.
+    `linked` is how many cases the moderator took for the same one when this one was sent,
+    `asking` whom an alarm has reached about a question to the poster that is late.
     """
 
     standing: CaseStanding
@@ -63,6 +64,7 @@ class RegisterRow:
     source: str
     text: str
     linked: int
+    asking: Role | None
 
 
 @dataclass(frozen=True, slots=True)

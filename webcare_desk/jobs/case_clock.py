@@ -1,4 +1,4 @@
-"""One tick of the cases' clocks: who is told that nobody acted on a case in time.
+"""One tick of the cases' clocks: who is told that nobody acted on a case or a question in time.
 
 No acknowledgement, no correction, no decision within the step's hours: the deputy of the plan's
 step is alarmed, and then the supervisor. An alarm ends when the case moves on.
@@ -7,11 +7,12 @@ step is alarmed, and then the supervisor. An alarm ends when the case moves on.
 from collections.abc import Mapping
 from contextlib import suppress
 
-from webcare_desk.actions.cases import AlarmCase
+from webcare_desk.actions.cases import AlarmCase, AlarmInquiry
 from webcare_desk.desk import Desk
 from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseStanding, clock_from
 from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.inquiry import alarm_for as inquiry_alarm
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.errors import RefusedError
 
@@ -25,6 +26,19 @@ def alarms(desk: Desk, plans: Mapping[str, EscalationPlan]) -> int:
             # Refused: PV answered while we looked.
             with suppress(RefusedError):
                 desk.perform(AlarmCase(standing.case, to), system_actor())
+                raised += 1
+    return raised + late_inquiries(desk, plans)
+
+
+def late_inquiries(desk: Desk, plans: Mapping[str, EscalationPlan]) -> int:
+    """Raise the alarms about attempts to ask a poster whose end nobody told; return how many."""
+    raised = 0
+    for inquiry in desk.read.open_inquiries():
+        to = inquiry_alarm(inquiry, plans.get(inquiry.plan), desk.clock())
+        if to is not None and inquiry.alarm not in {to, Role.SUPERVISOR}:
+            # Refused: somebody said it while we looked.
+            with suppress(RefusedError):
+                desk.perform(AlarmInquiry(inquiry.id, to), system_actor())
                 raised += 1
     return raised
 

@@ -105,6 +105,8 @@ INQUIRY = Table(
         "ended_at",
         "outcome",
         "delivery",
+        "alarm",
+        "alarmed_at",
         "version",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from webcare_desk.domain.inquiry import Inquiry
 
 _INQUIRY = (
-    "SELECT id, escalation, attempt, questions, asked_at, by, due_at, ended_at, outcome, delivery "
-    "FROM inquiry "
+    "SELECT i.id, i.escalation, e.comment, e.plan, i.attempt, i.questions, i.asked_at, i.by, i.due_at, "
+    "i.ended_at, i.outcome, i.delivery, i.alarm, i.alarmed_at "
+    "FROM inquiry i JOIN escalation e ON e.id = i.escalation "
 )
 
 
@@ -24,37 +25,44 @@ class InquiryReads:
 
     def inquiries(self, case: int) -> list[Inquiry]:
         """Return the attempts about a case, the first one first."""
-        return self._inquired("WHERE escalation = ? ORDER BY attempt", case)
+        return self._inquired("WHERE i.escalation = ? ORDER BY i.attempt", case)
 
     def inquiry(self, inquiry: int) -> Inquiry | None:
         """Return one attempt, or None."""
-        return next(iter(self._inquired("WHERE id = ?", inquiry)), None)
+        return next(iter(self._inquired("WHERE i.id = ?", inquiry)), None)
 
     def inquiry_of(self, delivery: int) -> Inquiry | None:
         """Return the attempt for which a reply is sent, or None."""
-        return next(iter(self._inquired("WHERE delivery = ?", delivery)), None)
+        return next(iter(self._inquired("WHERE i.delivery = ?", delivery)), None)
 
     def open_inquiries(self, limit: int = 500) -> list[Inquiry]:
         """Return the attempts whose end nobody has told, the nearest due time first."""
-        return self._inquired("WHERE outcome IS NULL ORDER BY due_at, id LIMIT ?", limit)
+        return self._inquired("WHERE i.outcome IS NULL ORDER BY i.due_at, i.id LIMIT ?", limit)
 
     def _inquired(self, where: str, *values: object) -> list[Inquiry]:
-        from webcare_desk.domain.inquiry import Inquiry, InquiryOutcome  # noqa: PLC0415 - off the start path
-
         with self._reading() as db:
-            rows = db.execute(_INQUIRY + where, values).fetchall()
-        return [
-            Inquiry(
-                id=key,
-                case=case,
-                attempt=attempt,
-                questions=tuple(questions.split("+")),
-                asked_at=asked_at,
-                by=by,
-                due_at=due_at,
-                ended_at=ended_at,
-                outcome=None if outcome is None else InquiryOutcome(outcome),
-                delivery=delivery,
-            )
-            for key, case, attempt, questions, asked_at, by, due_at, ended_at, outcome, delivery in rows
-        ]
+            return [_made(row) for row in db.execute(_INQUIRY + where, values)]
+
+
+def _made(row: tuple[Any, ...]) -> Inquiry:
+    from webcare_desk.domain.inquiry import Inquiry, InquiryOutcome  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same
+
+    key, case, comment, plan, attempt, questions, *times = row
+    asked_at, by, due_at, ended_at, outcome, delivery, alarm, alarmed_at = times
+    return Inquiry(
+        id=key,
+        case=case,
+        comment=comment,
+        plan=plan,
+        attempt=attempt,
+        questions=tuple(questions.split("+")),
+        asked_at=asked_at,
+        by=by,
+        due_at=due_at,
+        ended_at=ended_at,
+        outcome=None if outcome is None else InquiryOutcome(outcome),
+        delivery=delivery,
+        alarm=None if alarm is None else Role(alarm),
+        alarmed_at=alarmed_at,
+    )

@@ -15,7 +15,8 @@ _ROW = (
     "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, "
     "s.alarm, s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version, "
     "e.uid, v.kind, e.aware_at, e.due_at, a.name, c.source, substr(t.body, 1, 200), "
-    "CASE WHEN json_valid(d.body) THEN coalesce(json_array_length(d.body, '$.linked'), 0) ELSE 0 END "
+    "CASE WHEN json_valid(d.body) THEN coalesce(json_array_length(d.body, '$.linked'), 0) ELSE 0 END, "
+    "(SELECT max(i.alarm) FROM inquiry i WHERE i.escalation = s.escalation AND i.outcome IS NULL) "
     "FROM safety_case s JOIN escalation e ON e.id = s.escalation "
     "JOIN case_version v ON v.escalation = s.escalation AND v.number = "
     "(SELECT max(number) FROM case_version WHERE escalation = s.escalation) "
@@ -28,6 +29,10 @@ _WORDS = (
     "(t.body LIKE ? ESCAPE '\\' OR a.name LIKE ? ESCAPE '\\' OR e.pv_reference LIKE ? ESCAPE '\\')"
 )
 _STANDING = 14
+_ALARMED = (
+    "(s.alarm IS NOT NULL OR EXISTS (SELECT 1 FROM inquiry i "
+    "WHERE i.escalation = s.escalation AND i.outcome IS NULL AND i.alarm IS NOT NULL))"
+)
 
 
 class RegisterReads:
@@ -59,7 +64,7 @@ def _where(chosen: RegisterFilter) -> tuple[list[str], list[object]]:
     states = [state.value for state in STATES[chosen.shown]]
     where, values = [f"s.state IN ({', '.join('?' * len(states))})"], list[object](states)
     if chosen.shown is Shown.ALARM:
-        where.append("s.alarm IS NOT NULL")
+        where.append(_ALARMED)
     for word in chosen.words.split():
         escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         where.append(_WORDS)
@@ -69,8 +74,10 @@ def _where(chosen: RegisterFilter) -> tuple[list[str], list[object]]:
 
 def _made(row: tuple[Any, ...]) -> RegisterRow:
     from webcare_desk.domain.case_version import VersionKind  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same
     from webcare_desk.domain.register import RegisterRow  # noqa: PLC0415 - the same
     from webcare_desk.store.sqlite.cases import standing_of  # noqa: PLC0415 - the same
 
-    uid, kind, *rest = row[_STANDING:]
+    uid, kind, *rest, asking = row[_STANDING:]
+    rest.append(None if asking is None else Role(asking))
     return RegisterRow(standing_of(row[:_STANDING]), uid, VersionKind(kind), *rest)

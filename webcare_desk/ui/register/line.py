@@ -40,7 +40,10 @@ def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[C
     same = f" ≈{row.linked}" if row.linked else ""
     author, text = oneline(row.author, 30), oneline(row.text, _TEXT)
     return (
-        Cell(f"{glyph} {state_word(standing.state)}", Tone.DANGER if standing.alarm else tone),
+        Cell(
+            f"{glyph} {state_word(standing.state)}",
+            Tone.DANGER if standing.alarm or row.asking else tone,
+        ),
         Cell(number + same),
         Cell(f"{author}: {text}"),
         Cell(f"{standing.number} · {kind_word(row.kind)}", Tone.FAINT),
@@ -75,6 +78,9 @@ def _since(row: RegisterRow, now: int) -> Cell:
 
 
 def _with(row: RegisterRow, turn: Turn | None) -> Cell:
+    if row.asking is not None and not row.standing.alarm:
+        words = QCoreApplication.translate("RegisterLine", "⚠ questions: {role}")
+        return Cell(words.format(role=role_word(row.asking)), Tone.DANGER)
     if turn is None:
         return Cell("–", Tone.FAINT)
     if row.standing.alarm:

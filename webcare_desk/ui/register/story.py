@@ -23,7 +23,7 @@ from webcare_desk.ui.register.words import (
     state_word,
     way_word,
 )
-from webcare_desk.ui.words import reason_word
+from webcare_desk.ui.words import reason_word, role_word
 
 _COMPARED = 2_000
 
@@ -135,7 +135,12 @@ def _asked(story: Story, inquiry: Inquiry) -> str:
         return f"{asked}\n{ended.format(time=moment(inquiry.ended_at), outcome=word)}"
     mark = "⚠ " if inquiry.is_late(story.now) else ""
     waits = QCoreApplication.translate("RegisterStory", "waiting for an answer: {left}")
-    return f"{asked}\n{mark}{waits.format(left=left(inquiry.due_at, story.now).text)}"
+    line = f"{asked}\n{mark}{waits.format(left=left(inquiry.due_at, story.now).text)}"
+    if inquiry.alarm is None or inquiry.alarmed_at is None:
+        return line
+    told = QCoreApplication.translate("RegisterStory", "{role} alarmed {time}")
+    role = role_word(inquiry.alarm)
+    return f"{line}\n⚠ {told.format(role=role, time=moment(inquiry.alarmed_at))}"
 
 
 def _answer(answer: CaseAnswer) -> str:

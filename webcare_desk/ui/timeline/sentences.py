@@ -83,6 +83,9 @@ SENTENCES: Mapping[str, str] = {
         "Sentences", "{who} recorded that PV signed a comparison"
     ),
     "ask-poster": QT_TRANSLATE_NOOP("Sentences", "{who} asked the poster for more"),
+    "alarm-inquiry": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} alarmed somebody: nobody said in time how asking the poster ended"
+    ),
     "end-inquiry": QT_TRANSLATE_NOOP("Sentences", "{who} said how asking the poster ended"),
     "add-first-administrator": QT_TRANSLATE_NOOP("Sentences", "{who} made the first account"),
     "add-moderator": QT_TRANSLATE_NOOP("Sentences", "{who} added an account"),

@@ -2354,6 +2354,46 @@
         <translation>Contact door PV</translation>
     </message>
     <message>
+        <source>Given name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straat en nummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation>Wie het gebruikte</translation>
+    </message>
+    <message>
+        <source>Parent&apos;s initials</source>
+        <translation>Initialen van de ouder</translation>
+    </message>
+    <message>
+        <source>Parent&apos;s age</source>
+        <translation>Leeftijd van de ouder</translation>
+    </message>
+    <message>
         <source>the writer</source>
         <translation>de schrijver</translation>
     </message>
@@ -2448,6 +2488,14 @@
     <message>
         <source>not asked</source>
         <translation>niet gevraagd</translation>
+    </message>
+    <message>
+        <source>the father</source>
+        <translation>de vader</translation>
+    </message>
+    <message>
+        <source>the mother</source>
+        <translation>de moeder</translation>
     </message>
     <message>
         <source>the words</source>
@@ -2559,6 +2607,14 @@
     <message>
         <source>The reporter</source>
         <translation>De melder</translation>
+    </message>
+    <message>
+        <source>How to reach the reporter, if it was given</source>
+        <translation>Hoe de melder te bereiken is, als dat gegeven is</translation>
+    </message>
+    <message>
+        <source>The parent, if a child was exposed through one</source>
+        <translation>De ouder, als een kind via een ouder is blootgesteld</translation>
     </message>
     <message>
         <source>defaulted: the product of the page</source>

@@ -29,6 +29,16 @@ class Ask(StrEnum):
     QUALIFICATION = "qualification"
     COUNTRY = "country"
     CONTACT = "contact"
+    GIVEN_NAME = "given-name"
+    FAMILY_NAME = "family-name"
+    STREET = "street"
+    POSTCODE = "postcode"
+    CITY = "city"
+    PHONE = "phone"
+    EMAIL = "email"
+    PARENT = "parent"
+    PARENT_INITIALS = "parent-initials"
+    PARENT_AGE = "parent-age"
 
 
 class Mandatory(StrEnum):
@@ -69,7 +79,15 @@ CHOICES: dict[Ask, dict[str, str]] = {
         "consumer": "5",
     },
     Ask.CONTACT: {"agreed": "", "refused": "", "not-asked": ""},
+    Ask.PARENT: {"father": "1", "mother": "2"},
 }
+#: How a person is found: told in elements that can be masked, never in the narrative.
+FINDABLE = frozenset(
+    {
+        *(Ask.GIVEN_NAME, Ask.FAMILY_NAME, Ask.STREET, Ask.POSTCODE, Ask.CITY, Ask.PHONE),
+        Ask.PARENT_INITIALS,
+    }
+)
 #: Which answers are dates, as exact as they are known.
 DATES = frozenset({Ask.USE_START, Ask.USE_END, Ask.EVENT_START, Ask.EVENT_END})
 

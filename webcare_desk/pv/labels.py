@@ -58,6 +58,10 @@ _LABELS = {
     "by": ("Herkend door", "Recognised by"),
     "protocol": ("Protocol", "Protocol"),
     "remark": ("Opmerking van de moderator", "Remark of the moderator"),
+    "findable": (
+        "Wat iemand vindbaar maakt, staat alleen in de velden C.2.r en D.10.",
+        "What a person can be found by stands in the fields C.2.r and D.10 alone.",
+    ),
     "no-remark": ("geen", "none"),
     "head": ("Getekende kop van het logboek", "Signed head of the audit log"),
     "head-why": (
@@ -113,6 +117,16 @@ _ASKS = {
     Ask.QUALIFICATION: ("Hoedanigheid van de melder", "Qualification of the reporter"),
     Ask.COUNTRY: ("Land van de melder", "Country of the reporter"),
     Ask.CONTACT: ("Contact door PV", "Contact by PV"),
+    Ask.GIVEN_NAME: ("Voornaam van de melder", "Given name of the reporter"),
+    Ask.FAMILY_NAME: ("Achternaam van de melder", "Family name of the reporter"),
+    Ask.STREET: ("Straat van de melder", "Street of the reporter"),
+    Ask.POSTCODE: ("Postcode van de melder", "Postcode of the reporter"),
+    Ask.CITY: ("Plaats van de melder", "Town of the reporter"),
+    Ask.PHONE: ("Telefoon van de melder", "Telephone of the reporter"),
+    Ask.EMAIL: ("E-mailadres van de melder", "E-mail address of the reporter"),
+    Ask.PARENT: ("Blootgesteld door een ouder", "Exposed through a parent"),
+    Ask.PARENT_INITIALS: ("Initialen van de ouder", "Initials of the parent"),
+    Ask.PARENT_AGE: ("Leeftijd van de ouder", "Age of the parent"),
 }
 _ANSWERS = {
     "self": ("de schrijver zelf", "the writer"),
@@ -139,6 +153,8 @@ _ANSWERS = {
     "agreed": ("de schrijver stemt ermee in", "the writer agrees to it"),
     "refused": ("de schrijver wil het niet", "the writer does not want it"),
     "not-asked": ("niet gevraagd", "not asked"),
+    "father": ("de vader gebruikte het middel", "the father took the medicine"),
+    "mother": ("de moeder gebruikte het middel", "the mother took the medicine"),
 }
 
 

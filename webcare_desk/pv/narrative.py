@@ -11,7 +11,7 @@ from string import Formatter
 from webcare_desk.domain.escalation import Criterion, Evidence
 from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.domain.intake import Ask
+from webcare_desk.domain.intake import FINDABLE, Ask
 from webcare_desk.pv.labels import (
     answer_label,
     ask_label,
@@ -144,8 +144,9 @@ def _more(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
     answers = (
         (f"details.{ask}", ask_label(Ask(ask), language), answer_label(Ask(ask), told, language))
         for ask, told in case.details
-        if told
+        if told and ask not in FINDABLE
     )
+    hidden = tuple(f"details.{ask}" for ask, told in case.details if told and ask in FINDABLE)
     return (
         *(
             [Sentence(_list("serious", case.serious_words, language), ("serious_words",))]
@@ -153,6 +154,7 @@ def _more(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
             else []
         ),
         *(Sentence(f"{name}: {told}.", (field,)) for field, name, told in answers),
+        *([Sentence(label("findable", language), hidden)] if hidden else []),
         *([Sentence(_list("linked", case.linked, language), ("linked",))] if case.linked else []),
     )
 

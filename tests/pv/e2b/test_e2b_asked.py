@@ -10,13 +10,21 @@ from hypothesis import strategies as st
 from webcare_desk.domain.e2b import Null, Section, report_of
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.domain.intake import CHOICES, Ask, Mandatory, lacking
-from webcare_desk.pv.e2b.asked import ELEMENTS, field_of, partial_date, situation_code
+from webcare_desk.domain.intake import CHOICES, FINDABLE, Ask, Mandatory, lacking
+from webcare_desk.pv.e2b.asked import (
+    ELEMENTS,
+    field_of,
+    partial_date,
+    situation_code,
+    situation_codes,
+)
 from webcare_desk.pv.e2b.build import batch_of
+from webcare_desk.pv.e2b.cases import case_batch
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.elements import elements
 from webcare_desk.pv.e2b.rules import Breach, Checked, Profile
 from webcare_desk.pv.e2b.times import stamp
+from webcare_desk.pv.e2b.write import write
 from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.packet import case_from_json, to_json
 
@@ -177,3 +185,58 @@ def test_only_what_is_not_there_is_lacking(case: SafetyCase) -> None:
     )
     assert lacking(bare) == (Mandatory.VERBATIM, Mandatory.LINK, Mandatory.WHO, Mandatory.SEEN)
     assert lacking(replace(bare, protocol="", remark="x"))[0] is Mandatory.PRODUCT
+
+
+#: What a reporter gave; none of it may be read in a masked copy, but the town.
+FOUND_BY = {
+    "given_name": "Jo",
+    "family_name": "Kanarieveld",
+    "street": "Kanariedreef 12",
+    "postcode": "9999 ZZ",
+    "city": "Kanariestad",
+    "phone": "+31 6 9998 8877",
+    "email": "jo@kanarie",
+    "parent_initials": "Q.Z.",
+}
+
+
+def test_how_the_reporter_is_reached_has_its_elements(case: SafetyCase) -> None:
+    (reporter,) = report(told(case, **FOUND_BY)).each("C.2.r")
+    assert (reporter.text("C.2.r.1.2"), reporter.text("C.2.r.1.4")) == ("Jo", "Kanarieveld")
+    assert reporter.text("C.2.r.2.3") == "Kanariedreef 12"
+    assert (reporter.text("C.2.r.2.4"), reporter.text("C.2.r.2.6")) == ("Kanariestad", "9999 ZZ")
+    assert reporter.text("C.2.r.2.7") == "+31 6 9998 8877"
+    assert {Ask[name.upper()] for name in FOUND_BY} == FINDABLE | {Ask.EMAIL}
+
+
+def test_what_a_person_is_found_by_is_not_told_in_the_narrative(case: SafetyCase) -> None:
+    full = told(case, **FOUND_BY)
+    for language in ("nl", "en"):
+        words = narrative(full, language)
+        assert [each for each in FOUND_BY.values() if each in words] == ["jo@kanarie"]
+        assert "C.2.r" in words
+    assert "C.2.r" not in narrative(case, "en")
+
+
+def test_no_canary_of_the_reporter_or_the_parent_is_in_the_masked_copy(case: SafetyCase) -> None:
+    spoken = " ".join(words for name, words in FOUND_BY.items() if name != "given_name")
+    full = replace(told(case, **FOUND_BY), remark=f"belt terug: {spoken}")
+    plain = write(case_batch(full, Profile.INTAKE)).data.decode()
+    masked = write(case_batch(full, Profile.EV_MASKED)).data.decode()
+    assert all(words in plain for words in FOUND_BY.values())
+    assert [words for words in FOUND_BY.values() if words in masked] == ["Kanariestad"]
+    assert masked.count('nullFlavor="MSK"') >= 6
+
+
+def test_what_the_father_took_has_the_parents_section_and_its_code(case: SafetyCase) -> None:
+    found = report(told(case, parent="father", parent_initials="Q.Z.", parent_age="41"))
+    assert (found.text("D.10.6"), found.text("D.10.1")) == ("1", "Q.Z.")
+    assert (found.text("D.10.2.2a"), found.text("D.10.2.2b")) == ("41", "a")
+    codes = [each.text("G.k.10.r") for each in found.each("G.k")[0].each("G.k.10.r")]
+    assert codes == [*situation_codes(case), "3"]
+    mothers = report(told(case, parent="mother"))
+    assert mothers.text("D.10.6") == "2"
+    assert "3" not in situation_codes(told(case, parent="mother"))
+    vague = told(case, parent="father", parent_age="oud")
+    assert report(vague).get("D.10.2.2a") is None
+    assert problems(vague) == [("NUM-D.10.2.2a", Ask.PARENT_AGE)]

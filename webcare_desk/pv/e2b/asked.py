@@ -34,11 +34,28 @@ ELEMENTS: Mapping[Ask, str] = {
     Ask.COUNTRY: "C.2.r.3",
     Ask.ABOUT: "H.1",
     Ask.CONTACT: "H.1",
+    Ask.GIVEN_NAME: "C.2.r.1.2",
+    Ask.FAMILY_NAME: "C.2.r.1.4",
+    Ask.STREET: "C.2.r.2.3",
+    Ask.CITY: "C.2.r.2.4",
+    Ask.POSTCODE: "C.2.r.2.6",
+    Ask.PHONE: "C.2.r.2.7",
+    # E2B(R3) has no place for the e-mail address of a reporter.
+    Ask.EMAIL: "H.1",
+    Ask.PARENT: "D.10.6",
+    Ask.PARENT_INITIALS: "D.10.1",
+    Ask.PARENT_AGE: "D.10.2.2a",
 }
-PATIENT = (Ask.INITIALS, Ask.AGE_GROUP, Ask.SEX)
+PATIENT = (Ask.INITIALS, Ask.AGE_GROUP, Ask.SEX, Ask.PARENT, Ask.PARENT_INITIALS)
 USE = (Ask.BATCH, Ask.DOSE_FORM, Ask.DOSE, Ask.ROUTE, Ask.USE_START, Ask.USE_END)
 COURSE = (Ask.EVENT_START, Ask.EVENT_END, Ask.OUTCOME)
-REPORTER = (Ask.QUALIFICATION, Ask.COUNTRY)
+REPORTER = (
+    *(Ask.QUALIFICATION, Ask.COUNTRY, Ask.GIVEN_NAME, Ask.FAMILY_NAME),
+    *(Ask.STREET, Ask.CITY, Ask.POSTCODE, Ask.PHONE),
+)
+_AGES = (Ask.AGE, Ask.PARENT_AGE)
+#: G.k.10.r for a medicine that the father took.
+_BY_FATHER = "3"
 #: G.k.10.r; the situations that are not here have no code, and stand in the narrative.
 _SITUATIONS: Mapping[Situation, str] = {
     Situation.COUNTERFEIT: "1",
@@ -63,6 +80,13 @@ def situation_code(situation: Situation) -> str:
     return _SITUATIONS.get(situation, "")
 
 
+def situation_codes(case: SafetyCase) -> list[str]:
+    """Return the codes of G.k.10.r of a case, that of a father's use among them."""
+    codes = [code for code in map(situation_code, case.situations) if code]
+    is_fathers = dict(case.details).get(Ask.PARENT) == "father"
+    return [*codes, _BY_FATHER] if is_fathers else codes
+
+
 def answered(
     case: SafetyCase, asks: tuple[Ask, ...], *, as_typed: bool = False
 ) -> dict[str, Value | None]:
@@ -77,21 +101,22 @@ def answered(
 
 
 def age_of(case: SafetyCase, *, as_typed: bool = False) -> dict[str, Value | None]:
-    """Return the age at onset with its unit."""
-    told = dict(case.details).get(Ask.AGE, "")
-    if not told:
-        return {}
-    found = _age(told)
-    if found is None:
-        return {"D.2.2a": told, "D.2.2b": "a"} if as_typed else {}
-    return {"D.2.2a": found[0], "D.2.2b": found[1]}
+    """Return the age at onset, and that of the parent, each with its unit."""
+    told, found = dict(case.details), dict[str, Value | None]()
+    for ask in _AGES:
+        words = told.get(ask, "")
+        number, unit = ELEMENTS[ask], f"{ELEMENTS[ask][:-1]}b"
+        found |= elements_of(ask, words) or (
+            {number: words, unit: "a"} if as_typed and words else {}
+        )
+    return found
 
 
 def elements_of(ask: Ask, told: str) -> dict[str, Value | None]:
     """Return one answer as elements of the report; what cannot be read as one gives none."""
-    if ask is Ask.AGE:
-        found = _age(told)
-        return {} if found is None else {"D.2.2a": found[0], "D.2.2b": found[1]}
+    if ask in _AGES:
+        found, number = _age(told), ELEMENTS[ask]
+        return {} if found is None else {number: found[0], f"{number[:-1]}b": found[1]}
     value = value_of(ask, told)
     return {ELEMENTS[ask]: value} if value else {}
 
@@ -158,5 +183,6 @@ def field_of(breach: Breach, products: int) -> str | None:
         return "products" if place <= max(1, products) else Ask.OTHER_MEDICINES
     if breach.element in _FIELDS:
         return _FIELDS[breach.element]
-    element = "D.2.2a" if breach.element == "D.2.2b" else breach.element
+    is_unit = breach.element in {"D.2.2b", "D.10.2.2b"}
+    element = f"{breach.element[:-1]}a" if is_unit else breach.element
     return next((ask for ask, each in ELEMENTS.items() if each == element), None)

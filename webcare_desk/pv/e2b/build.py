@@ -29,7 +29,7 @@ from webcare_desk.pv.e2b.asked import (
     age_of,
     answered,
     others_of,
-    situation_code,
+    situation_codes,
     use_of,
 )
 from webcare_desk.pv.e2b.long_text import first_part, rest, whole
@@ -174,8 +174,7 @@ def _drug(made: _Making, place: int) -> Section:
     if place:
         return found
     # Situations and use are told of the case; they stand with the first product.
-    codes = [code for code in map(situation_code, case.situations) if code]
-    told = (section("G.k.10.r", {"G.k.10.r": code}) for code in codes)
+    told = (section("G.k.10.r", {"G.k.10.r": code}) for code in situation_codes(case))
     return with_sections(found, *told, *use_of(case, as_typed=made.as_typed))
 
 

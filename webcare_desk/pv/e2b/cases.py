@@ -8,6 +8,7 @@ from webcare_desk.domain.case_version import Sheet
 from webcare_desk.domain.e2b import Null, Section, Value, report_of, section
 from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.intake import FINDABLE, Ask
 from webcare_desk.errors import PacketError
 from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.masking import masked
@@ -15,6 +16,8 @@ from webcare_desk.pv.e2b.meddra import Release, coded
 from webcare_desk.pv.e2b.rules import Profile
 
 FORMAT: Final = "webcare-desk/e2b/1"
+#: What must not be read in a masked copy, wherever it was typed; a town may (GVP VI, Addendum II).
+_TELLING: Final = (FINDABLE | {Ask.EMAIL}) - {Ask.CITY}
 
 
 def case_batch(
@@ -35,7 +38,8 @@ def in_profile(
         batch = coded(batch, release)
     if profile is Profile.EV_MASKED:
         posts = (post.author for post in case.snapshot.thread)
-        batch = masked(batch, {case.snapshot.author, case.recognised_by, *posts})
+        told = (words for ask, words in case.details if ask in _TELLING)
+        batch = masked(batch, {case.snapshot.author, case.recognised_by, *posts, *told})
     return batch
 
 

@@ -19,6 +19,11 @@ _USE = (
     Ask.OTHER_MEDICINES,
 )
 _REPORTER = (Ask.QUALIFICATION, Ask.COUNTRY, Ask.CONTACT)
+_ADDRESS = (
+    *(Ask.GIVEN_NAME, Ask.FAMILY_NAME, Ask.PHONE, Ask.STREET, Ask.POSTCODE, Ask.CITY),
+    Ask.EMAIL,
+)
+_PARENT = (Ask.PARENT, Ask.PARENT_INITIALS, Ask.PARENT_AGE)
 
 
 class Fields(QWidget):
@@ -44,6 +49,8 @@ class Fields(QWidget):
             (self.tr("The event, if it is known"), _EVENT),
             (self.tr("The use, if it is known"), _USE),
             (self.tr("The reporter"), _REPORTER),
+            (self.tr("How to reach the reporter, if it was given"), _ADDRESS),
+            (self.tr("The parent, if a child was exposed through one"), _PARENT),
         ):
             column.addSpacing(theme.S)
             column.addWidget(_section(title))
@@ -113,7 +120,7 @@ class Fields(QWidget):
         if ask is Ask.COUNTRY:
             country = self._case.reference.partition("-")[0]
             line.setPlaceholderText(self.tr("{country} (defaulted)").format(country=country))
-        if ask is Ask.AGE:
+        if ask in {Ask.AGE, Ask.PARENT_AGE}:
             line.setPlaceholderText(self.tr("52, 8 months"))
         return line
 

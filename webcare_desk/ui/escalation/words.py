@@ -54,6 +54,16 @@ _ASKS: Mapping[Ask, str] = {
     Ask.QUALIFICATION: QT_TRANSLATE_NOOP("Escalation", "Qualification"),
     Ask.COUNTRY: QT_TRANSLATE_NOOP("Escalation", "Country"),
     Ask.CONTACT: QT_TRANSLATE_NOOP("Escalation", "Contact by PV"),
+    Ask.GIVEN_NAME: QT_TRANSLATE_NOOP("Escalation", "Given name"),
+    Ask.FAMILY_NAME: QT_TRANSLATE_NOOP("Escalation", "Family name"),
+    Ask.STREET: QT_TRANSLATE_NOOP("Escalation", "Street and number"),
+    Ask.POSTCODE: QT_TRANSLATE_NOOP("Escalation", "Postcode"),
+    Ask.CITY: QT_TRANSLATE_NOOP("Escalation", "Town"),
+    Ask.PHONE: QT_TRANSLATE_NOOP("Escalation", "Telephone"),
+    Ask.EMAIL: QT_TRANSLATE_NOOP("Escalation", "E-mail"),
+    Ask.PARENT: QT_TRANSLATE_NOOP("Escalation", "Who took it"),
+    Ask.PARENT_INITIALS: QT_TRANSLATE_NOOP("Escalation", "Parent's initials"),
+    Ask.PARENT_AGE: QT_TRANSLATE_NOOP("Escalation", "Parent's age"),
 }
 _ANSWERS: Mapping[str, str] = {
     "self": QT_TRANSLATE_NOOP("Escalation", "the writer"),
@@ -80,6 +90,8 @@ _ANSWERS: Mapping[str, str] = {
     "agreed": QT_TRANSLATE_NOOP("Escalation", "agreed to"),
     "refused": QT_TRANSLATE_NOOP("Escalation", "refused"),
     "not-asked": QT_TRANSLATE_NOOP("Escalation", "not asked"),
+    "father": QT_TRANSLATE_NOOP("Escalation", "the father"),
+    "mother": QT_TRANSLATE_NOOP("Escalation", "the mother"),
 }
 _MANDATORY: Mapping[Mandatory, str] = {
     Mandatory.VERBATIM: QT_TRANSLATE_NOOP("Escalation", "the words"),

@@ -4915,8 +4915,8 @@
         <translation>95%-interval</translation>
     </message>
     <message>
-        <source>Learn, or stop</source>
-        <translation>Leren, of stoppen</translation>
+        <source>Learning on or off</source>
+        <translation>Leren aan of uit</translation>
     </message>
     <message>
         <source>Use this version</source>
@@ -4925,6 +4925,26 @@
     <message>
         <source>Use none</source>
         <translation>Geen gebruiken</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>aan</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>Version {number} is in force</source>
+        <translation>Versie {number} geldt</translation>
+    </message>
+    <message>
+        <source>No version is in force</source>
+        <translation>Er geldt geen versie</translation>
+    </message>
+    <message>
+        <source>Learning from decisions</source>
+        <translation>Leren van beslissingen</translation>
     </message>
     <message>
         <source>Nothing has been escalated yet.</source>

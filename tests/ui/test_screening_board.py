@@ -17,8 +17,14 @@ __all__ = ["scene"]
 def test_learning_is_switched_on_and_a_version_taken_back(scene: Scene) -> None:
     board, read = scene.show(Area.SCREENING), scene.app.desk.read
     assert isinstance(board, ScreeningBoard)
+    scene.qtbot.waitUntil(lambda: bool(board.listing.rows.rows))
+    assert [cell.text for cell in board.listing.rows.rows[0].cells] == [
+        "Learning from decisions", "off", "", "No version is in force",
+    ]  # fmt: skip
+    assert board.listing.rows.rows[1].cells[3].text == "Nothing has been escalated yet."
     scene.press(board, "L")
     scene.qtbot.waitUntil(lambda: learns(read))
+    scene.qtbot.waitUntil(lambda: board.listing.rows.rows[0].cells[1].text == "on")
     entry, empty = read.log_size() + 9, json.dumps([])
     first = RefitScreening(1, entry, is_report=True, model=Name("m"), based_on=0, weights=empty)
     scene.app.desk.perform(first, system_actor())

@@ -8,9 +8,10 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from webcare_desk.domain.finding import Category
+from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.ui import theme
+from webcare_desk.ui.inbox.delegate import form_of
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.marks import draw, icon
 from webcare_desk.ui.theme import DARK, LIGHT, Colours, Shape, contrast
@@ -64,6 +65,12 @@ def test_every_mark_is_told_from_the_others_by_its_form(qtbot: QtBot) -> None:
     for one, other in combinations(Shape, 2):
         apart = sum(abs(a - b) > 64 for a, b in zip(pictures[one], pictures[other], strict=True))
         assert apart > 40, (one, other)
+
+
+def test_a_triangle_is_filled_for_a_strong_signal_only() -> None:
+    assert form_of(Shape.TRIANGLE, Tier.STRONG) is Shape.TRIANGLE
+    assert form_of(Shape.TRIANGLE, Tier.CHECK) is Shape.HOLLOW_TRIANGLE
+    assert form_of(Shape.DISC, Tier.CHECK) is Shape.DISC
 
 
 def test_every_queue_and_category_has_a_mark(qtbot: QtBot, qapp: QApplication) -> None:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from webcare_desk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 1440, 900
-_COLUMNS = (200, 360, 560, 320)
+_COLUMNS = (190, 430, 510, 310)
 _RIGHT = (420, 380)
 _SECOND = 1000  # milliseconds
 _FRAME = 32  # pixels that a window manager's title takes

@@ -52,6 +52,11 @@ def _triangle(painter: QPainter, area: QRectF) -> None:
     painter.drawPolygon(_points(area, (0.5, 0.04), (1, 0.94), (0, 0.94)))
 
 
+def _hollow_triangle(painter: QPainter, area: QRectF) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(_points(area, (0.5, 0.14), (0.92, 0.88), (0.08, 0.88)))
+
+
 def _diamond(painter: QPainter, area: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawPolygon(_points(area, (0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)))
@@ -121,6 +126,7 @@ def _inset(area: QRectF, part: float) -> QMarginsF:
 _DRAWINGS: Mapping[Shape, Callable[[QPainter, QRectF], None]] = {
     Shape.BANGS: _bangs,
     Shape.TRIANGLE: _triangle,
+    Shape.HOLLOW_TRIANGLE: _hollow_triangle,
     Shape.DIAMOND: _diamond,
     Shape.HOLLOW_DIAMOND: _hollow_diamond,
     Shape.DISC: _disc,

@@ -113,6 +113,7 @@ class Shape(StrEnum):
 
     BANGS = "bangs"
     TRIANGLE = "triangle"
+    HOLLOW_TRIANGLE = "hollow-triangle"
     DIAMOND = "diamond"
     HOLLOW_DIAMOND = "hollow-diamond"
     DISC = "disc"

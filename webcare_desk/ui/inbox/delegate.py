@@ -80,7 +80,7 @@ class InboxDelegate(QStyledItemDelegate):
         left, top = area.x() + theme.M, area.y() + theme.S - 1
         name = inks.bold if is_new else inks.normal
         mark = QRectF(left, top + (name.height - _MARK) / 2, _MARK, _MARK)
-        draw(painter, mark, shape, colour)
+        draw(painter, mark, form_of(shape, row.tier), colour)
         left += _MARK + theme.S
         head = QRect(left, top, area.right() - theme.M + 1 - left, name.height)
         head.setRight(self._chips(painter, head, row, inks) - theme.S - 1)
@@ -185,6 +185,13 @@ class InboxDelegate(QStyledItemDelegate):
         """Return the height that every row has."""
         del index
         return QSize(option.rect.width(), self.row_height())
+
+
+def form_of(shape: theme.Shape, tier: Tier) -> theme.Shape:
+    """Return how a mark looks where its comment should be looked at, but no signal is strong."""
+    if shape is theme.Shape.TRIANGLE and tier is Tier.CHECK:
+        return theme.Shape.HOLLOW_TRIANGLE
+    return shape
 
 
 def _chip(painter: QPainter, area: QRect, right: int, chip: Chip, inks: Inks) -> int:

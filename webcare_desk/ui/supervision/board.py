@@ -122,6 +122,7 @@ class Board(QWidget):
     def _take(self, rows: Sequence[Row]) -> None:
         self.listing.take(rows)
         self.empty.setVisible(not rows)
+        self.listing.horizontalHeader().setVisible(bool(rows))
         self._on_chosen(self.listing.item)
 
     def _on_chosen(self, item: object) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from webcare_desk import actions
 from webcare_desk.domain.finding import Category, Language
-from webcare_desk.domain.learning import KeptCorrection, Missed
+from webcare_desk.domain.learning import KeptCorrection, Missed, ScreeningStatus
 from webcare_desk.domain.moderator import Right
 from webcare_desk.oversight.screening import screening_status
 from webcare_desk.ui.clock import ago, moment
@@ -16,7 +16,7 @@ from webcare_desk.ui.workplace import Workplace
 
 
 class ScreeningBoard(Board):
-    """The missed share first, of all, by language, by category; then the versions."""
+    """Whether it learns; the missed share of all, by language, by category; then the versions."""
 
     def __init__(self, workplace: Workplace) -> None:
         """Show both, the newest version first."""
@@ -33,11 +33,19 @@ class ScreeningBoard(Board):
         self.begin(
             listing,
             (
-                Deed(self.tr("Learn, or stop"), "L", self.switch, Right.OVERSEE, lambda _: True),
+                Deed(
+                    self.tr("Learning on or off"), "L", self.switch, Right.OVERSEE, lambda _: True
+                ),
                 Deed(self.tr("Use this version"), "U", self.use, Right.OVERSEE, self._is_other),
-                Deed(self.tr("Use none"), "N", self.use_none, Right.OVERSEE, lambda _: True),
+                Deed(
+                    self.tr("Use none"),
+                    "N",
+                    self.use_none,
+                    Right.OVERSEE,
+                    lambda _: self._version > 0,
+                ),
             ),
-            self.tr("Nothing has been escalated yet."),
+            "",
         )
 
     def read_rows(self) -> Sequence[Row]:
@@ -45,10 +53,24 @@ class ScreeningBoard(Board):
         found = screening_status(self.work.app.desk.read)
         self._learns, self._version = found.learns, found.version
         now = self.work.app.desk.clock()
-        shares = [self._share(one) for one in found.missed if one.of]
-        return [*shares, *(self._kept(one, now) for one in found.versions)]
+        shares = [self._share(one) for one in found.missed if one.of or one.name == "all"]
+        versions = [self._kept(one, now) for one in found.versions]
+        return [self._learning(found), *shares, *versions]
+
+    def _learning(self, found: ScreeningStatus) -> Row:
+        state = Cell(self.tr("on"), Tone.GOOD) if found.learns else Cell(self.tr("off"), Tone.FAINT)
+        used = (
+            self.tr("Version {number} is in force").format(number=found.version)
+            if found.version
+            else self.tr("No version is in force")
+        )
+        cells = (Cell(self.tr("Learning from decisions")), state, Cell(""), Cell(used, Tone.FAINT))
+        return Row("learning", found, cells)
 
     def _share(self, one: Missed) -> Row:
+        if not one.of:
+            nothing = Cell(self.tr("Nothing has been escalated yet."), Tone.FAINT)
+            return Row(one.name, one, (Cell(self._name(one.name)), Cell("–"), Cell(""), nothing))
         low, high = one.interval
         tone = Tone.DANGER if one.missed else Tone.GOOD
         cells = (

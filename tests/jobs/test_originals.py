@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import json
 from collections.abc import Sequence
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -20,7 +22,10 @@ from webcare_desk.jobs.originals import (
     draw_escalated,
     draw_originals,
     original_of,
+    proof_of,
+    words_in,
 )
+from webcare_desk.pv.packet import original_in
 
 __all__ = ["counter"]
 
@@ -44,6 +49,25 @@ def told(mail: EmailMessage) -> str:
     return str(body.get_content())
 
 
+def files(mail: EmailMessage) -> dict[str, bytes]:
+    """Return the attachments byte for byte."""
+    parts = (
+        (part.get_filename(), part.get_payload(decode=True)) for part in mail.iter_attachments()
+    )
+    return {name: data for name, data in parts if name is not None and isinstance(data, bytes)}
+
+
+def test_of_an_original_that_was_erased_the_words_are_not_sent(counter: Counter) -> None:
+    desk = counter.bench.desk
+    escalation = desk.read.escalation(counter.escalation)
+    assert escalation is not None
+    frozen = original_of(desk.read, escalation)
+    assert frozen is not None
+    assert len(words_in(desk.read, frozen)) == 1
+    assert words_in(desk.read, replace(frozen, text_hash="0" * 64)) == ()
+    assert (words_in(desk.read, None), proof_of(None)) == ((), None)
+
+
 def test_a_packet_holds_the_picture_and_its_hash(counter: Counter) -> None:
     desk = counter.bench.desk
     escalation = desk.read.escalation(counter.escalation)
@@ -59,6 +83,14 @@ def test_a_packet_holds_the_picture_and_its_hash(counter: Counter) -> None:
     assert picture.startswith(b"\x89PNG")
     assert hashlib.sha256(picture).hexdigest() == frozen.picture_hash
     assert f"original.png, SHA-256 {frozen.picture_hash}" in told(mail)
+    proof = original_in(files(mail)["packet.json"])
+    assert proof is not None
+    assert proof.picture_sha256 == hashlib.sha256(picture).hexdigest()
+    words = files(mail)["original.json"]
+    assert proof.json_sha256 == hashlib.sha256(words).hexdigest() == frozen.text_hash
+    assert json.loads(words)["taken_at"] == proof.taken_at
+    spoilt = words.replace(b"taken_at", b"taken-at")
+    assert hashlib.sha256(spoilt).hexdigest() != proof.json_sha256
     assert CASE.reference in mail["Subject"]
 
 
@@ -71,6 +103,10 @@ def test_without_qt_the_packet_leaves_and_says_so(counter: Counter) -> None:
     names = [part.get_filename() for part in mail.iter_attachments()]
     assert "original.png" not in names
     assert "Van het origineel is geen beeld" in told(mail)
+    proof = original_in(files(mail)["packet.json"])
+    assert proof is not None
+    assert proof.picture_sha256 is None
+    assert proof.json_sha256 == hashlib.sha256(files(mail)["original.json"]).hexdigest()
     frozen = original_of(desk.read, escalation)
     assert frozen is not None
     assert (frozen.state, frozen.problem) == (PictureState.NOT_DRAWN, NO_QT)

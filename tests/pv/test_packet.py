@@ -12,12 +12,20 @@ from tests.pv.conftest import HEAD
 from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
+from webcare_desk.domain.original import OriginalProof
 from webcare_desk.errors import PacketError
 from webcare_desk.pv import packet
 from webcare_desk.pv.e2b.cases import case_batch
 from webcare_desk.pv.e2b.read import read
 from webcare_desk.pv.e2b.rules import Profile
-from webcare_desk.pv.packet import body, case_from_json, parts, subject, to_json
+from webcare_desk.pv.packet import (
+    body,
+    case_from_json,
+    original_in,
+    parts,
+    subject,
+    to_json,
+)
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 _TIMES = st.integers(0, 9_000_000_000_000_000 // 2)
@@ -69,6 +77,13 @@ def test_a_packet_comes_back_as_it_was_written(case: SafetyCase, head: str) -> N
     assert written == to_json(*case_from_json(written))
 
 
+def test_a_packet_keeps_the_hashes_of_its_original(case: SafetyCase) -> None:
+    proof = OriginalProof(1_761_439_800_000_000, "0" * 64, None)
+    assert original_in(to_json(case, HEAD, proof)) == proof
+    assert original_in(to_json(case, HEAD)) is None
+    assert case_from_json(to_json(case, HEAD, proof)) == (case, HEAD)
+
+
 def test_a_packet_says_each_time_twice_and_each_span_with_its_words(case: SafetyCase) -> None:
     found = json.loads(to_json(case, HEAD))
     assert found["format"] == "webcare-desk/packet/1"
@@ -112,6 +127,7 @@ def spoil(found: dict[str, Any], path: str, value: object) -> bytes:
         ("criteria.0.presence", "maybe", "presence"),
         ("criteria.0.spans.0.start", -60, "words of a span"),
         ("situations", ["fire"], "situations"),
+        ("original", {"json_sha256": "x", "picture_sha256": None}, "original"),
     ],
 )
 def test_a_packet_with_a_wrong_value_is_refused_by_its_place(

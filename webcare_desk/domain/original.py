@@ -74,6 +74,19 @@ class Frozen:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class OriginalProof:
+    """What a packet says of the original that was frozen with it.
+
+    `taken_at` in UTC microseconds; both hashes are SHA-256 in hexadecimal, of the JSON (`as_json`)
+    and of the picture, None where there is none.
+    """
+
+    taken_at: int
+    json_sha256: str | None
+    picture_sha256: str | None
+
+
 def as_json(original: Original) -> bytes:
     """Return the original as canonical JSON: the same original gives the same bytes."""
     return canonical(

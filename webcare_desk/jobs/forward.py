@@ -22,7 +22,7 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import MalformedError, PacketError, StaleError, UncertainError
 from webcare_desk.jobs.anchor import head_in
-from webcare_desk.jobs.originals import original_of, picture_in
+from webcare_desk.jobs.originals import original_of, picture_in, proof_of, words_in
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
@@ -93,14 +93,16 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     except PacketError as error:
         raise MalformedError(str(error)) from error
     batch, later = _version(desk, delivery)
-    files, sentence = picture_in(desk.read, original_of(desk.read, escalation), language)
+    frozen = original_of(desk.read, escalation)
+    files, sentence = picture_in(desk.read, frozen, language)
     head = desk.read.head_note()
-    parts = packet.parts(case, head, language, batch)
+    parts = packet.parts(case, head, language, batch, proof_of(frozen))
     return build_mail(
         subject=packet.subject(case, language, later),
         body=f"{packet.body(case, head, language, later)}\n\n{sentence}",
         attachments=[
             *(Attachment(part.name, part.mime_type, part.content) for part in parts),
+            *words_in(desk.read, frozen),
             *files,
         ],
         message_id=message_id_of(delivery.key, sender),

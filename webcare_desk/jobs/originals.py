@@ -15,7 +15,13 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.original import Cause, Frozen, PictureState, as_json
+from webcare_desk.domain.original import (
+    Cause,
+    Frozen,
+    OriginalProof,
+    PictureState,
+    as_json,
+)
 from webcare_desk.errors import StaleError, UnavailableError
 from webcare_desk.store.base import Reads
 
@@ -26,6 +32,7 @@ NO_QT: Final = Name("no-qt")
 UNDRAWABLE: Final = Name("undrawable")
 
 PICTURE: Final = "original.png"
+WORDS: Final = "original.json"
 _WORDS: Final = {
     "nl": {
         "there": "Het bevroren origineel als beeld:",
@@ -83,6 +90,23 @@ def picture_in(
         return (), words["none"]
     file = Attachment(PICTURE, "image/png", base64.b64decode(picture))
     return (file,), f"{words['there']} {PICTURE}, SHA-256 {frozen.picture_hash}"
+
+
+def proof_of(frozen: Frozen | None) -> OriginalProof | None:
+    """Return what a packet says of its original: both hashes, by which the files are known."""
+    if frozen is None:
+        return None
+    return OriginalProof(frozen.taken_at, frozen.text_hash, frozen.picture_hash)
+
+
+def words_in(read: Reads, frozen: Frozen | None) -> tuple[Attachment, ...]:
+    """Return the original as JSON, unless a post of it was erased since and the hash is of more."""
+    if frozen is None:
+        return ()
+    words = as_json(read.frozen_as(frozen))
+    if hashlib.sha256(words).hexdigest() != frozen.text_hash:
+        return ()
+    return (Attachment(WORDS, "application/json", words),)
 
 
 def _kept(frozen: Frozen, picture: bytes | None, missing: Name) -> KeepPicture:

@@ -14,6 +14,7 @@ from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Section
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.original import OriginalProof
 from webcare_desk.errors import PacketError
 from webcare_desk.pv import cioms
 from webcare_desk.pv.e2b.cases import case_batch
@@ -36,9 +37,9 @@ class Part:
     content: bytes
 
 
-def to_json(case: SafetyCase, head: str) -> bytes:
+def to_json(case: SafetyCase, head: str, original: OriginalProof | None = None) -> bytes:
     """Return the packet of `case` with the signed head as canonical JSON."""
-    return canonical(wire_of(case, head))
+    return canonical(wire_of(case, head, original))
 
 
 def case_from_json(data: bytes) -> tuple[SafetyCase, str]:
@@ -46,6 +47,17 @@ def case_from_json(data: bytes) -> tuple[SafetyCase, str]:
 
     The head is not verified here: that takes the desk's public key.
     """
+    found = _wire_in(data)
+    return found.to_case(), found.head
+
+
+def original_in(data: bytes) -> OriginalProof | None:
+    """Return what a packet says of the frozen original, or raise PacketError."""
+    found = _wire_in(data).original
+    return None if found is None else found.to_proof()
+
+
+def _wire_in(data: bytes) -> PacketWire:
     if len(data) > LARGEST:
         msg = f"The packet is larger than {LARGEST // 1024 // 1024} MiB."
         raise PacketError(msg)
@@ -54,33 +66,37 @@ def case_from_json(data: bytes) -> tuple[SafetyCase, str]:
     except (ValueError, RecursionError) as error:
         msg = "The packet is not JSON."
         raise PacketError(msg) from error
-    return _case_of(found)
+    return _checked(found)
 
 
-def _case_of(found: object) -> tuple[SafetyCase, str]:
+def _checked(found: object) -> PacketWire:
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         msg = f"The file is not a packet in the format {FORMAT}."
         raise PacketError(msg)
     try:
-        wire = PacketWire.model_validate(found)
+        return PacketWire.model_validate(found)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(step) for step in first["loc"]) or "the packet"
         msg = f"The packet has a wrong value at {place[:200]}: {first['msg']}."
         raise PacketError(msg) from error
-    return wire.to_case(), wire.head
 
 
 def parts(
-    case: SafetyCase, head: str, language: str, batch: Section | None = None
+    case: SafetyCase,
+    head: str,
+    language: str,
+    batch: Section | None = None,
+    original: OriginalProof | None = None,
 ) -> tuple[Part, ...]:
     """Return what is attached to the mail: packet, report, E2B, CIOMS, signed head.
 
-    `batch` is the version that is sent; without one it is made from the case.
+    `batch` is the version that is sent; without one it is made from the case. `original` has the
+    hashes of the frozen original, whose files are attached beside these.
     """
     batch = batch or case_batch(case, Profile.INTAKE)
     return (
-        Part("packet.json", "application/json", to_json(case, head)),
+        Part("packet.json", "application/json", to_json(case, head, original)),
         Part("report.pdf", "application/pdf", to_pdf(case, head, language)),
         Part("e2b-r3.xml", "application/xml", write(batch).data),
         Part("cioms.pdf", "application/pdf", cioms.to_pdf(batch, language)),

@@ -12,9 +12,11 @@ from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situat
 from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
 from webcare_desk.domain.intake import Ask
+from webcare_desk.domain.original import OriginalProof
 from webcare_desk.pv.moment import is_moment, iso
 
 FORMAT = "webcare-desk/packet/1"
+_SHA256 = "^[0-9a-f]{64}$"
 
 
 class _Wire(BaseModel):
@@ -107,6 +109,18 @@ class DetailWire(_Wire):
     answer: str
 
 
+class OriginalWire(_Wire):
+    """The hashes of the frozen original, by which its files are known."""
+
+    taken_at: TimeWire
+    json_sha256: Annotated[str, Field(pattern=_SHA256)] | None
+    picture_sha256: Annotated[str, Field(pattern=_SHA256)] | None
+
+    def to_proof(self) -> OriginalProof:
+        """Return it as the domain has it."""
+        return OriginalProof(self.taken_at.us, self.json_sha256, self.picture_sha256)
+
+
 class PacketWire(_Wire):
     """A whole packet."""
 
@@ -125,6 +139,7 @@ class PacketWire(_Wire):
     details: list[DetailWire] = []
     linked: list[str] = []
     day_zero: Annotated[DayZero, Field(strict=False)] = DayZero.FIRST_VIEWED
+    original: OriginalWire | None = None
     head: str
 
     @model_validator(mode="after")
@@ -178,8 +193,10 @@ _PLAIN = (
 )
 
 
-def wire_of(case: SafetyCase, head: str) -> dict[str, object]:
-    """Return `case` and `head` as the JSON object of a packet."""
+def wire_of(
+    case: SafetyCase, head: str, original: OriginalProof | None = None
+) -> dict[str, object]:
+    """Return `case`, `head` and the original's hashes as the JSON object of a packet."""
     clocks = {
         "posted_at": case.awareness.posted_at,
         "ingested_at": case.awareness.ingested_at,
@@ -187,8 +204,10 @@ def wire_of(case: SafetyCase, head: str) -> dict[str, object]:
         "recognised_at": case.awareness.recognised_at,
         "due_at": case.due_at,
     }
+    proof = {} if original is None else {"original": _original_wire(original)}
     return {
         "format": FORMAT,
+        **proof,
         "reference": case.reference,
         "snapshot": _snapshot_wire(case.snapshot),
         "clocks": {name: _time_wire(at) for name, at in clocks.items()},
@@ -204,6 +223,14 @@ def wire_of(case: SafetyCase, head: str) -> dict[str, object]:
         "linked": list(case.linked),
         "day_zero": case.day_zero.value,
         "head": head,
+    }
+
+
+def _original_wire(original: OriginalProof) -> dict[str, object]:
+    return {
+        "taken_at": _time_wire(original.taken_at),
+        "json_sha256": original.json_sha256,
+        "picture_sha256": original.picture_sha256,
     }
 
 

@@ -732,7 +732,7 @@
     <name>CaseBar</name>
     <message>
         <source>PV&apos;s answer…</source>
-        <extracomment>The name of an act: answer, follow, nullify, ask, packet, comment, close.</extracomment>
+        <extracomment>The name of an act: answer, follow, nullify, ask, alike, packet, comment, close.</extracomment>
         <translation>Antwoord van PV…</translation>
     </message>
     <message>
@@ -746,6 +746,10 @@
     <message>
         <source>Questions…</source>
         <translation>Vragen…</translation>
+    </message>
+    <message>
+        <source>Same or not…</source>
+        <translation>Hetzelfde?…</translation>
     </message>
     <message>
         <source>Packet</source>
@@ -2944,6 +2948,25 @@
     </message>
 </context>
 <context>
+    <name>LikenessDialog</name>
+    <message>
+        <source>The same case, or another one?</source>
+        <translation>Hetzelfde geval, of een ander?</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>What is another one is not shown again; who said so stays in the log.</source>
+        <translation>Wat een ander geval is, wordt niet opnieuw voorgesteld; wie dat zei, blijft in het logboek.</translation>
+    </message>
+    <message>
+        <source>No case looks like this one.</source>
+        <translation>Geen geval lijkt op dit geval.</translation>
+    </message>
+</context>
+<context>
     <name>LinkCode</name>
     <message>
         <source>QR code of the key</source>
@@ -4564,6 +4587,14 @@
         <translation>{role} gealarmeerd {time}</translation>
     </message>
     <message>
+        <source>{number}: the same one, said {name}, {time}</source>
+        <translation>{number}: hetzelfde geval, zei {name}, {time}</translation>
+    </message>
+    <message>
+        <source>{number}: another one, said {name}, {time}</source>
+        <translation>{number}: een ander geval, zei {name}, {time}</translation>
+    </message>
+    <message>
         <source>{number}: the same one, said who sent it</source>
         <translation>{number}: hetzelfde geval, zei wie het verstuurde</translation>
     </message>
@@ -5194,6 +5225,10 @@
     <message>
         <source>{who} asked the poster for more</source>
         <translation>{who} vroeg de schrijver om meer</translation>
+    </message>
+    <message>
+        <source>{who} said of two cases whether they are the same one</source>
+        <translation>{who} zei van twee gevallen of ze hetzelfde zijn</translation>
     </message>
     <message>
         <source>{who} alarmed somebody: nobody said in time how asking the poster ended</source>

@@ -98,7 +98,7 @@ ALLOWED: dict[str, set[Role]] = {
     "record-late": {*_WEBCARE, PV},
     **{
         name: {*_WEBCARE, PV}
-        for name in ("add-version", "queue-version", "ask-poster", "end-inquiry")
+        for name in ("add-version", "queue-version", "ask-poster", "end-inquiry", "judge-likeness")
     },
     **{name: {PV, SUPERVISOR} for name in ("close-case", "record-answer")},
     "record-acknowledgement": {PV, SUPERVISOR},

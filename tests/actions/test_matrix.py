@@ -23,6 +23,7 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.inquiry import InquiryOutcome
+from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import Question
@@ -115,6 +116,7 @@ def case_samples() -> tuple[Action[Any], ...]:
         cases.AskPoster(1, (Name("age"),)),
         cases.EndInquiry(1, InquiryOutcome.ANSWERED),
         cases.AlarmInquiry(1, Role.SUPERVISOR),
+        cases.JudgeLikeness(1, 2, Judgement.ANOTHER),
     )
 
 

@@ -241,10 +241,16 @@ def test_without_a_copy_there_is_no_migration(
 def test_a_desk_too_large_for_a_quick_look_is_opened_without_it(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with bench.shell() as shell:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'inquiry_open'"
+        (page,), (size,) = (
+            shell.execute(query).fetchone(),
+            shell.execute("PRAGMA page_size").fetchone(),
+        )
     bench.desk.store.close()
     whole = bench.database.read_bytes()
-    middle = len(whole) * 9 // 10
-    bench.database.write_bytes(whole[:middle] + b"\xff" * 4096 + whole[middle + 4096 :])
+    place = (page - 1) * size  # an index that opening a desk does not read
+    bench.database.write_bytes(whole[:place] + b"\xff" * size + whole[place + size :])
     with pytest.raises(CorruptFileError, match="is damaged"):
         bench.reopen()
     monkeypatch.setattr(opening, "_QUICK_CHECK_BYTES", 0)

@@ -1,5 +1,7 @@
 """A desk that has lived: every table has rows, and every personal place its own canary."""
 
+from dataclasses import replace
+
 from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
 from tests.support.erasing import hold_and_erase
 from tests.support.signing import CHEAP, sign_directly
@@ -48,6 +50,7 @@ from webcare_desk.domain.deviation import DeviationKind, MeasureKind
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inquiry import InquiryOutcome
+from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import Question
@@ -158,14 +161,26 @@ def live(bench: Bench) -> None:
     known = (CANARIES["answer-evidence"], CANARIES["pv-reference"])
     enter_answer(desk, Said(escalation, PvDecision.ACCEPTED, Way.MAIL, *known), anna, key)
     answer_pv(bench, escalation, anna, key)
-    poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
-    desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
+    tell_apart(desk, escalate, escalation, anna)
+    poll_in_vain(desk)
     head = KeptHead(CANARIES["anchor-note"], 1, digest(b""))
     desk.perform(KeepAnchor(AnchorKind.IMPORTED, head, CANARIES["anchor-evidence"]), anna)
     learn_something(bench, anna)
     oversee(bench, anna, key)
     logins, own = (CANARIES["login"], CANARIES["second-login"]), Secret(CANARIES["new-password"])
     hold_and_erase(bench, logins, (key, own), CANARIES["hold-words"])
+
+
+def poll_in_vain(desk: Desk) -> None:
+    """Let a poll fail with words of the platform."""
+    poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
+    desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
+
+
+def tell_apart(desk: Desk, escalate: Escalate, case: int, anna: Actor) -> None:
+    """Escalate the same comment once more, and call that another case."""
+    again = desk.perform(replace(escalate, uid=new_uid(desk.clock())), anna)
+    desk.perform(cases.JudgeLikeness(again, case, Judgement.ANOTHER), anna)
 
 
 def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:

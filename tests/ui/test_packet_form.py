@@ -14,9 +14,11 @@ from tests.ui.test_escalation_dialog import form_of, made, words
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk import casework
 from webcare_desk.app import App
+from webcare_desk.casebook.alike import proposed
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import CHOICES, Ask
+from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.pv.e2b.cases import case_batch
 from webcare_desk.pv.e2b.rules import Profile
@@ -271,4 +273,7 @@ def test_another_case_is_not_linked_and_enter_needs_no_answer(
     card.compare.click()
     assert card.texts.isHidden()
     assert sent(dialog, desk_app, second, qtbot).linked == ()
+    (said,) = desk_app.desk.read.likenesses()
+    assert (said.judgement, said.by) == (Judgement.ANOTHER, chief.moderator)
+    assert proposed(desk_app.desk.read, said.other) == ()
     assert max(len(label.text()) for label in dialog.findChildren(QLabel)) < 2_000

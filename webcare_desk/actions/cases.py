@@ -16,6 +16,7 @@ from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
 from webcare_desk.actions.inquire import AskPoster
 from webcare_desk.actions.inquire_end import AlarmInquiry, EndInquiry
+from webcare_desk.actions.likeness import JudgeLikeness
 from webcare_desk.actions.reconcile import (
     RecordPvSignature,
     RecordReconciliation,
@@ -38,6 +39,7 @@ CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
     AskPoster,
     EndInquiry,
     AlarmInquiry,
+    JudgeLikeness,
 )
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "AskPoster",
     "CloseCase",
     "EndInquiry",
+    "JudgeLikeness",
     "Judged",
     "QueueVersion",
     "ReceiveAcknowledgement",

@@ -52,6 +52,7 @@ _SENTENCES: Mapping[str, str] = {
     "sign-reconciliation": "{who} signed a comparison with the list",
     "record-pv-signature": "{who} recorded that pharmacovigilance signed a comparison",
     "ask-poster": "{who} asked the poster for more",
+    "judge-likeness": "{who} said of two cases whether they are the same one",
     "alarm-inquiry": "{who} alarmed somebody: nobody said in time how asking the poster ended",
     "end-inquiry": "{who} said how asking the poster ended",
     "add-first-administrator": "{who} made the first account",

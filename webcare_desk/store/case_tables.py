@@ -92,6 +92,8 @@ DISCREPANCY = Table(
     ),
     ("ours", "theirs", "words"),
 )
+#: What a person said of two cases that look alike; `escalation` is the older one.
+LIKENESS = Table("likeness", ("escalation", "other", "judgement", "by", "at"))
 #: The attempts to hear more from the poster; the questions are names of the approved set.
 INQUIRY = Table(
     "inquiry",

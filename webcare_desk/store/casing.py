@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from webcare_desk.store.inquiring import InquiryReads
+from webcare_desk.store.likening import LikenessReads
 from webcare_desk.store.registering import RegisterReads
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.reconciliation import OpenLine, Reconciliation
 
 
-class CaseReads(RegisterReads, InquiryReads, Protocol):
+class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
     """Reads of cases; a case has the number of its escalation. Times in UTC microseconds."""
 
     def case_standing(self, case: int) -> CaseStanding | None:

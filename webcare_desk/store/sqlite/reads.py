@@ -9,6 +9,7 @@ from webcare_desk.store.sqlite.inbox import InboxReads
 from webcare_desk.store.sqlite.inquiring import InquiryReads
 from webcare_desk.store.sqlite.keeping import KeepingReads
 from webcare_desk.store.sqlite.learning import LearningReads
+from webcare_desk.store.sqlite.likening import LikenessReads
 from webcare_desk.store.sqlite.log import LogReads
 from webcare_desk.store.sqlite.log_pages import LogPages
 from webcare_desk.store.sqlite.originals import OriginalReads
@@ -40,5 +41,6 @@ class AllReads(  # one base for each family of tables
     ReconcilingReads,
     RegisterReads,
     InquiryReads,
+    LikenessReads,
 ):
     """Every read, over whichever connection `_reading` lends."""

@@ -36,6 +36,10 @@ class Alikes(QWidget):
         if self.cards:
             self.cards[0].compare.setChecked(True)
 
+    def apart(self) -> tuple[int, ...]:
+        """Return the cases that a person calls another one."""
+        return tuple(card.alike.known.escalation for card in self.cards if card.other.isChecked())
+
     def linked(self) -> tuple[str, ...]:
         """Return the references of the cases that a person calls the same."""
         return tuple(card.alike.known.reference for card in self.cards if card.same.isChecked())

@@ -95,11 +95,12 @@ class EscalationDialog(QDialog):
         if self.form is not None and self.form.lacking():
             self._ask_for(self.form)
             return
+        apart = () if self.form is None else self.form.alikes.apart()
         app, actor, comment = self._work.app, self._work.actor, self._comment
         self.problem.forget()
         self.send.setEnabled(False)
         self._work.tasks.act(
-            lambda: send(app, comment, actor, decision),
+            lambda: send(app, comment, actor, decision, apart),
             alive(self, self._sent),
             alive(self, self._failed),
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from webcare_desk.actions.cases import JudgeLikeness
 from webcare_desk.app import App
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.casework import Decision, case_for, decided, escalate, reference
@@ -11,14 +12,12 @@ from webcare_desk.domain.finding import Finding, Mark
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.intake import Ask
+from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
 
 if TYPE_CHECKING:
     from webcare_desk.pv.duplicates import Alike
-
-#: How many of the newest cases a comment is held against.
-_COMPARED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,11 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     if found is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
+    from webcare_desk.casebook.alike import proposed_before  # noqa: PLC0415 - off the start path
+
     at = app.desk.clock()
     case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at)), found)
-    return Prefill(case, found, at, _alike(app, case, comment))
+    return Prefill(case, found, at, proposed_before(app.desk.read, case, comment))
 
 
 def faults(prefill: Prefill, decision: Decision, language: str) -> tuple[Fault, ...]:
@@ -81,18 +82,17 @@ def _lies_in(one: Finding, other: Finding) -> bool:
     return one is not other and other.start <= one.start and one.end <= other.end
 
 
-def _alike(app: App, case: SafetyCase, comment: int) -> tuple["Alike", ...]:
-    from webcare_desk.pv.duplicates import known_from, possible  # noqa: PLC0415 - off the start path
+def send(
+    app: App, comment: int, actor: Actor, decision: Decision, apart: tuple[int, ...] = ()
+) -> str:
+    """Escalate the comment and return the case number under which it went.
 
-    kept = app.desk.read.all_escalations(_COMPARED)
-    others = (known_from(each.id, each.comment, each.case) for each in kept if each.case)
-    return possible(case, (each for each in others if each.comment != comment))
-
-
-def send(app: App, comment: int, actor: Actor, decision: Decision) -> str:
-    """Escalate the comment and return the case number under which it went."""
+    `apart` are the cases of which the person said that they are another one.
+    """
     filed = replace(decision, filing=filing_of(app.settings))
     number = escalate(app.desk, app.protocol, comment, actor, filed)
+    for other in apart:
+        app.desk.perform(JudgeLikeness(number, other, Judgement.ANOTHER), actor)
     kept = app.desk.read.escalation(number)
     if kept is None:
         msg = f"Escalation {number} is not on this desk."

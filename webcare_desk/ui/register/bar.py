@@ -15,7 +15,7 @@ from webcare_desk.ui.workplace import Workplace
 class CaseBar(QWidget):
     """The acts on a case; only those that its state and the person's role allow."""
 
-    #: The name of an act: answer, follow, nullify, ask, packet, comment, close.
+    #: The name of an act: answer, follow, nullify, ask, alike, packet, comment, close.
     pressed = Signal(str)
 
     def __init__(self, workplace: Workplace, table: QWidget) -> None:
@@ -55,6 +55,7 @@ class CaseBar(QWidget):
             "follow": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP, event.CORRECT),
             "nullify": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP),
             "ask": may(Right.ESCALATE) and state not in {None, CaseState.CLOSED},
+            "alike": may(Right.ESCALATE) and state is not None,
             "packet": state is not None,
             "comment": state is not None,
             "close": may(Right.ACKNOWLEDGE) and _can(state, event.CLOSE),
@@ -66,6 +67,7 @@ class CaseBar(QWidget):
             "follow": (self.tr("Follow-up…"), "F"),
             "nullify": (self.tr("Take back…"), "N"),
             "ask": (self.tr("Questions…"), "Q"),
+            "alike": (self.tr("Same or not…"), "S"),
             "packet": (self.tr("Packet"), "O"),
             "comment": (self.tr("Comment"), "C"),
             "close": (self.tr("Close the case"), "D"),

@@ -11,6 +11,7 @@ from webcare_desk.casebook.reading import frozen
 from webcare_desk.casework import reference
 from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
 from webcare_desk.domain.inquiry import Inquiry
+from webcare_desk.domain.likeness import Judgement, Likeness
 from webcare_desk.domain.register import RegisterRow
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.ui.clock import left, moment
@@ -25,8 +26,6 @@ from webcare_desk.ui.register.words import (
 )
 from webcare_desk.ui.words import reason_word, role_word
 
-_COMPARED = 2_000
-
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -38,6 +37,7 @@ class Story:
     answers: tuple[CaseAnswer, ...]
     linked: tuple[str, ...]
     alike: tuple[str, ...]
+    judged: tuple[tuple[str, Likeness], ...]
     inquiries: tuple[Inquiry, ...]
     replies: Mapping[int, Delivery]
     now: int
@@ -46,12 +46,10 @@ class Story:
 
 def read_story(app: App, row: RegisterRow) -> Story:
     """Read all of one case."""
-    from webcare_desk.pv.duplicates import known_from, possible  # noqa: PLC0415 - off the start path
+    from webcare_desk.casebook.alike import judged, proposed  # noqa: PLC0415 - off the start path
 
     read, case = app.desk.read, row.standing.case
     packet = frozen(read, case)
-    kept = (each for each in read.all_escalations(_COMPARED) if each.case and each.id != case)
-    found = possible(packet, (known_from(each.id, each.comment, each.case) for each in kept))
     return Story(
         row=row,
         number=reference(app.protocol, row.uid),
@@ -60,8 +58,9 @@ def read_story(app: App, row: RegisterRow) -> Story:
         linked=packet.linked,
         alike=tuple(
             f"{each.known.reference} · {oneline(each.known.author, 40)} · {each.likeness} %"
-            for each in found
+            for each in proposed(read, case)
         ),
+        judged=tuple((each.known.reference, said) for each, said in judged(read, case)),
         inquiries=tuple(read.inquiries(case)),
         replies={each.id: each for each in read.deliveries_of(row.standing.comment)},
         now=app.desk.clock(),
@@ -154,6 +153,17 @@ def _answer(answer: CaseAnswer) -> str:
 
 def _alike(story: Story) -> Iterator[str]:
     yield from story.alike
+    words = {
+        Judgement.SAME: QCoreApplication.translate(
+            "RegisterStory", "{number}: the same one, said {name}, {time}"
+        ),
+        Judgement.ANOTHER: QCoreApplication.translate(
+            "RegisterStory", "{number}: another one, said {name}, {time}"
+        ),
+    }
+    for number, said in story.judged:
+        who = oneline(story.names.get(said.by, said.by), 60)
+        yield words[said.judgement].format(number=number, name=who, time=moment(said.at))
     for each in story.linked:
         yield QCoreApplication.translate(
             "RegisterStory", "{number}: the same one, said who sent it"

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from webcare_desk.actions.cases import CloseCase
 from webcare_desk.casebook.register import Register, export_register
 from webcare_desk.casework import reference
-from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, turn_of
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
@@ -29,13 +28,12 @@ from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, plain_tip
-from webcare_desk.ui.register.answer import PvAnswerDialog
-from webcare_desk.ui.register.ask import asking
 from webcare_desk.ui.register.bar import CaseBar
+from webcare_desk.ui.register.forms import form_for, packet_text
 from webcare_desk.ui.register.grid import Columns, Grid
+from webcare_desk.ui.register.likeness import Compared, LikenessDialog, read_compared
 from webcare_desk.ui.register.line import cells
 from webcare_desk.ui.register.model import RegisterModel
-from webcare_desk.ui.register.news import NewsDialog, next_kind
 from webcare_desk.ui.register.story import Story, read_story, told
 from webcare_desk.ui.register.words import shown_word
 from webcare_desk.ui.supervision.listing import Cell
@@ -160,13 +158,10 @@ class RegisterWindow(QWidget):
             self._show_packet(case, number)
         elif name == "close":
             self._close_case(case)
-        elif name == "ask":
-            self._open(asking(self._work, row, number, self), case)
-        elif name == "answer":
-            self._open(PvAnswerDialog(self._work, case, number, self), case)
+        elif name == "alike":
+            self._compare(case, number)
         else:
-            kind = VersionKind.NULLIFICATION if name == "nullify" else next_kind(row.standing.state)
-            self._open(NewsDialog(self._work, case, number, kind, self), case)
+            self._open(form_for(name, self._work, row, number, self), case)
 
     def _open(self, dialog: QDialog, case: int) -> None:
         self.dialog = dialog
@@ -190,17 +185,17 @@ class RegisterWindow(QWidget):
         self._work.tasks.perform(CloseCase(case), done, alive(self, self._failed))
 
     def _show_packet(self, case: int, number: str) -> None:
-        read, language = self._work.app.desk.read, self._work.language
-
-        def work() -> str:
-            from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - off the start path
-            from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
-
-            return narrative(frozen(read, case), language)
-
         def show(text: str) -> None:
             self._open(text_dialog(self, number, text), case)
 
+        work = partial(packet_text, self._work.app.desk.read, case, self._work.language)
+        self._work.tasks.run(work, alive(self, show), alive(self, self._failed))
+
+    def _compare(self, case: int, number: str) -> None:
+        def show(compared: Compared) -> None:
+            self._open(LikenessDialog(self._work, compared, number, self), case)
+
+        work = partial(read_compared, self._work.app, case)
         self._work.tasks.run(work, alive(self, show), alive(self, self._failed))
 
     def _failed(self, error: WebcareError) -> None:

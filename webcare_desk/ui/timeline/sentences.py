@@ -83,6 +83,9 @@ SENTENCES: Mapping[str, str] = {
         "Sentences", "{who} recorded that PV signed a comparison"
     ),
     "ask-poster": QT_TRANSLATE_NOOP("Sentences", "{who} asked the poster for more"),
+    "judge-likeness": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} said of two cases whether they are the same one"
+    ),
     "alarm-inquiry": QT_TRANSLATE_NOOP(
         "Sentences", "{who} alarmed somebody: nobody said in time how asking the poster ended"
     ),

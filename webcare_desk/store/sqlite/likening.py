@@ -1,0 +1,34 @@
+"""Reading the judgements of cases that look alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.likeness import Likeness
+
+_LIKENESS = (
+    "SELECT id, escalation, other, judgement, by, at FROM likeness "
+    "WHERE ?1 IS NULL OR escalation = ?1 OR other = ?1 ORDER BY id LIMIT ?2"
+)
+
+
+class LikenessReads:
+    """What is asked of judgements."""
+
+    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
+
+    def likenesses(self, case: int | None = None, limit: int = 100_000) -> list[Likeness]:
+        """Return the judgements about a case or about all, the oldest first."""
+        from webcare_desk.domain.likeness import Judgement, Likeness  # noqa: PLC0415 - off the start path
+
+        with self._reading() as db:
+            rows = db.execute(_LIKENESS, (case, limit)).fetchall()
+        return [
+            Likeness(key, older, other, Judgement(judgement), by, at)
+            for key, older, other, judgement, by, at in rows
+        ]

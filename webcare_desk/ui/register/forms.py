@@ -1,0 +1,32 @@
+"""The forms that an act on a case opens, and what is read for them in a worker."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from webcare_desk.domain.case_version import VersionKind
+from webcare_desk.domain.register import RegisterRow
+from webcare_desk.store.base import Reads
+from webcare_desk.ui.register.answer import PvAnswerDialog
+from webcare_desk.ui.register.ask import asking
+from webcare_desk.ui.register.news import NewsDialog, next_kind
+from webcare_desk.ui.workplace import Workplace
+
+
+def form_for(
+    name: str, workplace: Workplace, row: RegisterRow, number: str, parent: QWidget
+) -> QDialog:
+    """Return the form of an act: `ask`, `answer`, `follow` or `nullify`."""
+    case = row.standing.case
+    if name == "ask":
+        return asking(workplace, row, number, parent)
+    if name == "answer":
+        return PvAnswerDialog(workplace, case, number, parent)
+    kind = VersionKind.NULLIFICATION if name == "nullify" else next_kind(row.standing.state)
+    return NewsDialog(workplace, case, number, kind, parent)
+
+
+def packet_text(read: Reads, case: int, language: str) -> str:
+    """Return what PV reads of a case."""
+    from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - off the start path
+    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
+
+    return narrative(frozen(read, case), language)

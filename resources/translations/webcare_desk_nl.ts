@@ -333,6 +333,7 @@
     <name>Areas</name>
     <message>
         <source>Audit log</source>
+        <extracomment>After how long an unmatched line stands out, in microseconds.</extracomment>
         <translation>Logboek</translation>
     </message>
     <message>
@@ -362,6 +363,10 @@
     <message>
         <source>Screening</source>
         <translation>Screening</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Vergelijken met PV</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4074,10 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>oldest: {age}</source>
+        <translation>oudste: {age}</translation>
+    </message>
+    <message>
         <source>Screens</source>
         <translation>Schermen</translation>
     </message>
@@ -4089,7 +4098,6 @@
     <name>ReconcileBoard</name>
     <message>
         <source>Not on PV&apos;s list</source>
-        <extracomment>After how many days an unmatched line stands out.</extracomment>
         <translation>Niet op de lijst van PV</translation>
     </message>
     <message>

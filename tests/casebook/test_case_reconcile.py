@@ -45,10 +45,15 @@ def kinds(safety: Safety) -> list[DiscrepancyKind]:
     return [each.kind for each in safety.bench.desk.read.discrepancies()]
 
 
-def test_our_list_that_comes_back_as_it_was_agrees(safety: Safety, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_our_list_that_comes_back_as_it_was_agrees(
+    safety: Safety, tmp_path: Path, language: str
+) -> None:
     safety.leave()
     safety.ack()
-    made = statement(safety.bench.desk.read, *ALWAYS, safety.bench.clock())
+    made = statement(safety.bench.desk.read, *ALWAYS, safety.bench.clock(), language)
+    assert ("besluit" in made.header) == (language == "nl")
+    assert ("geaccepteerd" in made.rows[0]) == (language == "nl")
     assert len(made.rows) == 1
     place = tmp_path / "back.csv"
     place.write_bytes(to_csv(made))
@@ -59,13 +64,15 @@ def test_our_list_that_comes_back_as_it_was_agrees(safety: Safety, tmp_path: Pat
     assert safety.bench.desk.read.oldest_discrepancy() is None
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_period_without_a_case_is_a_nil_report_and_agrees_with_one(
-    safety: Safety, tmp_path: Path
+    safety: Safety, tmp_path: Path, language: str
 ) -> None:
     read, at = safety.bench.desk.read, safety.bench.clock()
-    made = statement(read, 0, 1, at)
+    made = statement(read, 0, 1, at, language)
     assert made.rows[0][0] == "NIL"
-    assert dict(made.facts)["Cases"] == "none: this is a nil report"
+    said = {"en": "none: this is a nil report", "nl": "geen: dit is een nulmelding"}
+    assert made.facts[1][1] == said[language]
     place = tmp_path / "nil.csv"
     place.write_bytes(to_csv(made))
     reconcile(safety.bench.desk, place, safety.noor.actor, (0, 1))

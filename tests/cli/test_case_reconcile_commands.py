@@ -51,6 +51,16 @@ def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: 
     assert "is recorded" in noor(told, "case", "pv-signed", "1", *by_pv)
 
 
+def test_the_register_leaves_in_the_chosen_language(told: Console, tmp_path: Path) -> None:
+    for language, heading in (("nl", "toestand"), ("en", "state")):
+        place = tmp_path / f"{language}.csv"
+        done = noor(told, "case", "register", "--language", language, "--out", str(place))
+        assert done == f"1 cases are in {language}.csv.\n"
+        assert heading in place.read_text(encoding="utf-8-sig").splitlines()[0]
+    dutch = noor(told, "case", "statement", "--language", "nl", "--period", "day")
+    assert "onze referentie" in dutch
+
+
 def test_our_list_agrees_with_itself_in_each_form(told: Console, tmp_path: Path) -> None:
     span = ("--since", "2020-01-01", "--until", "2100-01-01")
     for form, start in (("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK"), ("pdf", b"%PDF")):

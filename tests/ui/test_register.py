@@ -26,9 +26,10 @@ from webcare_desk.ui.register.answer import PvAnswerDialog
 from webcare_desk.ui.register.line import cells, day_of
 from webcare_desk.ui.register.news import NewsDialog
 from webcare_desk.ui.register.window import RegisterWindow
-from webcare_desk.ui.register.words import LIGHTS, decision_word, meaning_word, state_word, way_word
+from webcare_desk.ui.register.words import LIGHTS, decision_word, meaning_word, state_word
 from webcare_desk.ui.supervision.listing import Tone
 from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.workplace import Workplace
 
 __all__ = ["desk"]

@@ -17,7 +17,8 @@ from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.review import Hit, Review, Verdict
 from webcare_desk.ui.audit.window import AuditWindow
-from webcare_desk.ui.supervision.areas import Area, survey
+from webcare_desk.ui.clock import Urgency
+from webcare_desk.ui.supervision.areas import Area, Waiting, survey
 from webcare_desk.ui.supervision.begin import BeginDialog
 from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.disagree import DisagreeDialog
@@ -57,11 +58,20 @@ def test_the_list_counts_what_waits(scene: Scene) -> None:
     assert counts[Area.AUDIT].count == scene.app.desk.read.log_size()
     assert counts[Area.COVERAGE].count == counts[Area.DEVIATIONS].count == 1
     assert counts[Area.PEOPLE].count >= 2
+    assert (counts[Area.RECONCILIATION].count, counts[Area.RECONCILIATION].oldest) == (0, None)
     scene.window.count()
     scene.waits(lambda: scene.window.rail.rows.waiting[6].count)
     rail = scene.window.rail
     spoken = [str(rail.rows.index(row, 0).data()) for row in range(rail.rows.rowCount())]
     assert spoken[6] == "Coverage, 1"
+    now = scene.app.desk.clock()
+    for age, urgency in ((2, Urgency.LATER), (9, Urgency.OVERDUE)):
+        waits = Waiting(Area.RECONCILIATION, 3, oldest=now - age * 24 * HOUR)
+        rail.rows.take((*rail.rows.waiting[:-1], waits), now)
+        clock = rail.rows.clock_of(waits)
+        assert clock is not None
+        assert (clock.text, clock.urgency) == (f"oldest: {age} d", urgency)
+        assert rail.rows.index(8, 0).data() == f"Reconciliation, 3, oldest: {age} d"
     rail.setFocus()
     scene.qtbot.keyClick(rail, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
     shown = scene.window.stack.currentWidget()

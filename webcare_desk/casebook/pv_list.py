@@ -48,8 +48,8 @@ _NAMES: Final = {
     "link": "permalink link url posturl commenturl",
     "verbatim": "verbatim text comment message tekst bericht",
     "hash": "verbatimsha verbatimhash sha hash digest",
-    "number": "pvnumber casenumber caseno casereference pvreference casusnummer dossiernummer",
-    "status": "status decision state pvstatus besluit oordeel",
+    "number": "pvnumber casenumber caseno casereference pvreference casusnummer dossiernummer nummervanpv pvnummer",
+    "status": "status decision besluit oordeel state pvstatus",
 }
 _STATUS: Final = {
     "received": ListStatus.RECEIVED,

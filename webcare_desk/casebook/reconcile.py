@@ -7,9 +7,11 @@ The window may call `ours_of`, `statement`, `reconcile`, and with `desk.perform`
 
 import hashlib
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from webcare_desk.actions.cases import RecordReconciliation
+from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.casebook.pv_list import PvList, read_list
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.connectors.file_layout import reading
@@ -89,11 +91,12 @@ def _decided(read: Reads, standing: CaseStanding) -> ListStatus | None:
     return _ANSWERED.get(answers[-1]) if answers else None
 
 
-def statement(read: Reads, since: int, until: int, made_at: int) -> Listing:
+def statement(read: Reads, since: int, until: int, made_at: int, language: str = "en") -> Listing:
     """Return our list of the cases recognised in a period; without one it is a nil report.
 
-    All in UTC microseconds; times are shown in UTC.
+    All in UTC microseconds; times are shown in UTC. `language` is that of headings and words.
     """
+    say = partial(worded, language=language)
     every = [each for each in ours_of(read) if since <= each.recognised_at < until]
     numbers = {each.case: str(each.number) for each in read.case_standings()}
     rows = [
@@ -104,19 +107,20 @@ def statement(read: Reads, since: int, until: int, made_at: int) -> Listing:
             _shown(each.recognised_at),
             "" if each.sent_at is None else _shown(each.sent_at),
             numbers[each.case],
-            each.state.value,
+            say(each.state.value),
             each.pv_reference,
-            "" if each.decided is None else each.decided.value,
+            "" if each.decided is None else say(each.decided.value),
         )
         for each in every
     ]
-    nil = ("NIL", *[""] * 5, "nil report: no case in this period", "", "")
+    nil = ("NIL", *[""] * 5, say("nil report: no case in this period"), "", "")
     facts = (
-        ("Period", f"{_shown(since)} to {_shown(until)}"),
-        ("Cases", str(len(rows)) if rows else "none: this is a nil report"),
-        ("Made", _shown(made_at)),
+        (say("Period"), f"{_shown(since)} {say('to')} {_shown(until)}"),
+        (say("Cases"), str(len(rows)) if rows else say("none: this is a nil report")),
+        (say("Made"), _shown(made_at)),
     )
-    return Listing("Cases handed to pharmacovigilance", facts, HEADER, tuple(rows or [nil]))
+    title = say("Cases handed to pharmacovigilance")
+    return Listing(title, facts, headings(HEADER, language), tuple(rows or [nil]))
 
 
 def held_against(

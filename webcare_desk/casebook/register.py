@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from webcare_desk.actions.entering import Read
+from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.escalation import EscalationPlan
@@ -18,16 +20,21 @@ from webcare_desk.store.base import Reads
 _PAGE = 500
 _HEADER = (
     *("number", "case", "state", "since", "version", "kind", "day zero", "due", "with"),
-    *("alarm", "PV's number", "duplicate of", "comment", "source", "author", "words"),
+    *("alarm", "alarm about questions", "PV's number", "duplicate of"),
+    *("comment", "source", "author", "words"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a table of the register is made with; `number` gives our number of a uid."""
+    """What a table of the register is made with; `number` gives our number of a uid.
+
+    `language` is that of headings and words, "nl" or "en".
+    """
 
     plans: Mapping[str, EscalationPlan]
     number: Callable[[str], str]
+    language: str = "en"
 
 
 def export_register(
@@ -61,13 +68,15 @@ def export_register(
 
 def listing_of(read: Reads, register: Register, chosen: RegisterFilter, now: int) -> Listing:
     """Return the cases that fit as a list, the newest first; times are UTC."""
+    say = partial(worded, language=register.language)
     rows = tuple(_line(row, register, now) for row in every(read, chosen))
     facts = (
-        ("Made", _utc(now)),
-        ("Shown", f"{chosen.shown} {chosen.words}".strip()),
-        ("Cases", str(len(rows))),
+        (say("Made"), _utc(now)),
+        (say("Shown"), f"{say(chosen.shown)} {chosen.words}".strip()),
+        (say("Cases"), str(len(rows))),
     )
-    return Listing("Register of safety cases", facts, _HEADER, rows)
+    title = say("Register of safety cases")
+    return Listing(title, facts, headings(_HEADER, register.language), rows)
 
 
 def every(read: Reads, chosen: RegisterFilter) -> Iterator[RegisterRow]:
@@ -80,17 +89,19 @@ def every(read: Reads, chosen: RegisterFilter) -> Iterator[RegisterRow]:
 
 def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
     standing, turn = row.standing, turn_of(row, register.plans, now)
+    say = partial(worded, language=register.language)
     told = (
         register.number(row.uid),
         standing.case,
-        standing.state.value,
+        say(standing.state.value),
         _utc(standing.since),
         standing.number,
-        row.kind.value,
+        say(row.kind.value),
         _utc(row.aware_at),
         None if turn is None else _utc(turn.until),
-        None if turn is None else turn.owner.value,
-        None if standing.alarm is None else standing.alarm.value,
+        None if turn is None else say(turn.owner.value),
+        None if standing.alarm is None else say(standing.alarm.value),
+        None if row.asking is None else say(row.asking.value),
         standing.pv_reference,
         standing.duplicate_of,
         standing.comment,

@@ -24,6 +24,7 @@ _LATER = {
     "questions": ("webcare_desk.cli.case_ask:questions", "List the questions for a poster."),
     "ask": ("webcare_desk.cli.case_ask:ask", "Ask the poster of a case for more."),
     "asked": ("webcare_desk.cli.case_ask:asked", "Say how asking ended."),
+    "register": ("webcare_desk.cli.case_register:register", "Write the register to a file."),
     "alike": ("webcare_desk.cli.case_alike:alike", "List what may be the same case."),
     "judge": ("webcare_desk.cli.case_alike:judge", "Say whether two cases are one."),
     "send": ("webcare_desk.cli.case_version:send", "Queue a version that was kept back."),

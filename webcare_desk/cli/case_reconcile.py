@@ -111,6 +111,7 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
 @click.command()
 @_period_options
 @click.option("--format", "form", type=click.Choice(sorted(_FORMS)), default="csv", help="As what.")
+@click.option("--language", type=click.Choice(["nl", "en"]), help="Else that of the desk.")
 @click.option("--out", type=click.Path(path_type=Path), help="A new file; else standard output.")
 @pass_terminal
 def statement(  # noqa: PLR0913, PLR0917 - the options of the command
@@ -119,12 +120,13 @@ def statement(  # noqa: PLR0913, PLR0917 - the options of the command
     since: int | None,
     until: int | None,
     form: str,
+    language: str | None,
     out: Path | None,
 ) -> None:
     """Print our list of a period for PV; without a case it is a nil report."""
     with terminal.reading() as app:
         span = _span(app, period, since, until, ends_now=False)
-        made = our_list(app.desk.read, *span, app.desk.clock())
+        made = our_list(app.desk.read, *span, app.desk.clock(), language or app.settings.language)
     give(_FORMS[form](made), out)
 
 

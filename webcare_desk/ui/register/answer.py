@@ -17,8 +17,9 @@ from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.register.words import decision_word, way_word
+from webcare_desk.ui.register.words import decision_word
 from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.words import reason_word
 from webcare_desk.ui.workplace import Workplace
 

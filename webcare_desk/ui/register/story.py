@@ -22,8 +22,8 @@ from webcare_desk.ui.register.words import (
     meaning_word,
     outcome_word,
     state_word,
-    way_word,
 )
+from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.words import reason_word, role_word
 
 

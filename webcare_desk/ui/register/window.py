@@ -40,7 +40,7 @@ from webcare_desk.ui.supervision.listing import Cell
 from webcare_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from webcare_desk.ui.register.reconcile import ReconcileBoard
+    from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 
 _PAUSE = 250  # milliseconds after the last letter of a search
 _REST = 120  # milliseconds on one row
@@ -93,7 +93,8 @@ class RegisterWindow(QWidget):
     def export_to(self, target: Path) -> None:
         """Write every case that fits the filter to a file."""
         app, actor, chosen = self._work.app, self._work.actor, self.model.chosen
-        register = Register(app.plans, partial(reference, app.protocol))
+        number = partial(reference, app.protocol)
+        register = Register(app.plans, number, self._work.language)
 
         def work() -> int:
             return export_register(app.desk, register, chosen, target, actor)
@@ -107,7 +108,7 @@ class RegisterWindow(QWidget):
 
     def reconcile(self) -> None:
         """Show the comparison with PV's list, as it was left."""
-        from webcare_desk.ui.register.reconcile import ReconcileBoard  # noqa: PLC0415 - when asked for
+        from webcare_desk.ui.supervision.reconcile import ReconcileBoard  # noqa: PLC0415 - when asked for
 
         if self.lists is None:
             self.lists = ReconcileBoard(self._work)

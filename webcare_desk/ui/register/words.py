@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind, Way
+from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind
 from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.register import Shown
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
@@ -72,14 +72,6 @@ _DECISIONS: Mapping[PvDecision, str] = {
     PvDecision.DUPLICATE: QT_TRANSLATE_NOOP("Register", "PV calls it a duplicate"),
     PvDecision.REJECTED: QT_TRANSLATE_NOOP("Register", "PV cannot use the report"),
 }
-_WAYS: Mapping[Way, str] = {
-    Way.E2B: QT_TRANSLATE_NOOP("Register", "by E2B"),
-    Way.MAIL: QT_TRANSLATE_NOOP("Register", "by mail"),
-    Way.PHONE: QT_TRANSLATE_NOOP("Register", "by telephone"),
-    Way.MEETING: QT_TRANSLATE_NOOP("Register", "in a meeting"),
-    Way.LIST: QT_TRANSLATE_NOOP("Register", "on PV's list"),
-}
-
 _OUTCOMES: Mapping[InquiryOutcome, str] = {
     InquiryOutcome.ANSWERED: QT_TRANSLATE_NOOP("Register", "answered"),
     InquiryOutcome.PARTLY: QT_TRANSLATE_NOOP("Register", "answered in part"),
@@ -113,11 +105,6 @@ def meaning_word(meaning: Meaning) -> str:
 def decision_word(decision: PvDecision) -> str:
     """Return what PV said."""
     return _said(_DECISIONS[decision])
-
-
-def way_word(way: Way) -> str:
-    """Return how an answer came."""
-    return _said(_WAYS[way])
 
 
 def outcome_word(outcome: InquiryOutcome) -> str:

@@ -11,6 +11,9 @@ from webcare_desk.oversight.screening import missed_of
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.workplace import Workplace
 
+#: After how long an unmatched line stands out, in microseconds.
+OLD = 7 * 86_400_000_000
+
 
 class Area(StrEnum):
     """The screens, from top to bottom; each has the digit of its place."""
@@ -23,6 +26,7 @@ class Area(StrEnum):
     PEOPLE = QT_TRANSLATE_NOOP("Areas", "People online")
     COVERAGE = QT_TRANSLATE_NOOP("Areas", "Coverage")
     SCREENING = QT_TRANSLATE_NOOP("Areas", "Screening")
+    RECONCILIATION = QT_TRANSLATE_NOOP("Areas", "Reconciliation")
 
 
 def area_word(area: Area) -> str:
@@ -32,11 +36,15 @@ def area_word(area: Area) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits in a screen; `worst` is the first due time, in UTC microseconds."""
+    """How much waits in a screen; `worst` is the first due time, in UTC microseconds.
+
+    `oldest` is since when the oldest of it waits, where nothing is due.
+    """
 
     area: Area
     count: int = 0
     worst: int | None = None
+    oldest: int | None = None
 
 
 def survey(work: Workplace) -> tuple[Waiting, ...]:
@@ -48,6 +56,7 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
     deviations = read.deviations(only_open=True)
     proposed = oversight.proposals(read, now)
     gaps = read.gaps()
+    unmatched = read.discrepancies()
     return (
         Waiting(Area.AUDIT, read.log_size()),
         Waiting(Area.REVIEW, len(open_reviews)),
@@ -61,4 +70,5 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
         Waiting(Area.PEOPLE, len(read.online())),
         Waiting(Area.COVERAGE, len(gaps)),
         Waiting(Area.SCREENING, missed_of(read.escalated())[0].missed),
+        Waiting(Area.RECONCILIATION, len(unmatched), oldest=read.oldest_discrepancy()),
     )

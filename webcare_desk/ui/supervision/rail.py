@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -15,8 +16,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.clock import Left, Urgency, left
-from webcare_desk.ui.supervision.areas import Area, Waiting, area_word
+from webcare_desk.ui.clock import Left, Urgency, left, span
+from webcare_desk.ui.supervision.areas import OLD, Area, Waiting, area_word
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = int(Qt.ItemDataRole.UserRole)
@@ -52,7 +53,11 @@ class RailModel(QAbstractListModel):
         return None
 
     def clock_of(self, found: Waiting) -> Left | None:
-        """Return what is left until the first is due."""
+        """Return what is left until the first is due, or for how long the oldest waits."""
+        if found.oldest is not None:
+            age = max(0, self.now - found.oldest)
+            words = QCoreApplication.translate("Rail", "oldest: {age}").format(age=span(age))
+            return Left(words, Urgency.OVERDUE if age >= OLD else Urgency.LATER)
         return None if found.worst is None else left(found.worst, self.now)
 
 

@@ -28,6 +28,7 @@ from webcare_desk.ui.supervision.deviations import DeviationBoard
 from webcare_desk.ui.supervision.online import OnlineBoard
 from webcare_desk.ui.supervision.periodic import write_periodic
 from webcare_desk.ui.supervision.rail import Rail
+from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.supervision.screening import ScreeningBoard
 from webcare_desk.ui.workplace import Workplace
@@ -45,6 +46,7 @@ _BOARDS: Mapping[Area, Callable[[Workplace], Board]] = {
     Area.PEOPLE: OnlineBoard,
     Area.COVERAGE: CoverageBoard,
     Area.SCREENING: ScreeningBoard,
+    Area.RECONCILIATION: ReconcileBoard,
 }
 
 

@@ -20,18 +20,17 @@ from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.register.take_list import TakeListDialog
-from webcare_desk.ui.register.words import way_word
+from webcare_desk.ui.supervision.areas import OLD
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
 from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.supervision.take_list import TakeListDialog
+from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.supervision.words_dialog import SayDialog
 from webcare_desk.ui.workplace import Workplace
 
 _DAY = 86_400_000_000
 _WEEK = 7 * _DAY
-#: After how many days an unmatched line stands out.
-_OLD = 7
 _KINDS = {
     DiscrepancyKind.MISSING_AT_PV: QT_TRANSLATE_NOOP("ReconcileBoard", "Not on PV's list"),
     DiscrepancyKind.UNKNOWN_TO_US: QT_TRANSLATE_NOOP("ReconcileBoard", "Not in our register"),
@@ -137,7 +136,7 @@ class ReconcileBoard(Board):
 
     def give_to(self, target: Path) -> None:
         """Write our list of the last seven days; without a case it is a nil report."""
-        desk = self.work.app.desk
+        desk, language = self.work.app.desk, self.work.language
 
         def work() -> str:
             from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx  # noqa: PLC0415 - off the start path
@@ -149,7 +148,7 @@ class ReconcileBoard(Board):
                 raise UsageError(msg)
             now = desk.clock()
             try:
-                target.write_bytes(form(statement(desk.read, now - _WEEK, now + 1, now)))
+                target.write_bytes(form(statement(desk.read, now - _WEEK, now + 1, now, language)))
             except OSError as error:
                 msg = f"{target} cannot be written: {error.strerror}."
                 raise ReadOnlyError(msg) from error
@@ -231,7 +230,7 @@ class ReconcileBoard(Board):
     def _row(self, line: OpenLine, now: int) -> Row:
         age = now - line.opened_at
         cells = (
-            Cell(span(age), Tone.DANGER if age >= _OLD * _DAY else Tone.PLAIN),
+            Cell(span(age), Tone.DANGER if age >= OLD else Tone.PLAIN),
             Cell(self.tr(_KINDS[line.kind])),
             Cell("–" if line.case is None else str(line.case), Tone.FAINT),
             Cell("–" if line.line is None else str(line.line), Tone.FAINT),

@@ -116,7 +116,9 @@ def hand_over_late(app: App) -> int:
     from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.old_cases import take_up_old  # noqa: PLC0415 - imported when first needed
 
+    take_up_old(app.desk)
     handed = deadlines(app.desk, app.plans, lambda at: is_open(at, app.protocol.timetable))
     return handed + alarms(app.desk, app.plans)
 

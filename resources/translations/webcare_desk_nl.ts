@@ -5199,6 +5199,10 @@
         <translation>{who} sloot het dossier</translation>
     </message>
     <message>
+        <source>{who} gave an older case its first version</source>
+        <translation>{who} gaf een oudere zaak haar eerste versie</translation>
+    </message>
+    <message>
         <source>{who} alarmed somebody: nobody acted on the case in time</source>
         <translation>{who} waarschuwde iemand: niemand deed op tijd iets met het dossier</translation>
     </message>

@@ -104,5 +104,8 @@ ALLOWED: dict[str, set[Role]] = {
     "record-acknowledgement": {PV, SUPERVISOR},
     **{name: {PV, SUPERVISOR} for name in ("record-reconciliation", "resolve-discrepancy")},
     **{name: {PV, SUPERVISOR} for name in ("sign-reconciliation", "record-pv-signature")},
-    **{name: {PROGRAM} for name in ("receive-acknowledgement", "alarm-case", "alarm-inquiry")},
+    **{
+        name: {PROGRAM}
+        for name in ("receive-acknowledgement", "alarm-case", "alarm-inquiry", "take-up-old-case")
+    },
 }

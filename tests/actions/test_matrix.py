@@ -117,6 +117,7 @@ def case_samples() -> tuple[Action[Any], ...]:
         cases.EndInquiry(1, InquiryOutcome.ANSWERED),
         cases.AlarmInquiry(1, Role.SUPERVISOR),
         cases.JudgeLikeness(1, 2, Judgement.ANOTHER),
+        cases.TakeUpOldCase(1, None),
     )
 
 

@@ -12,6 +12,7 @@ from webcare_desk.actions.case_answer import (
     RecordAcknowledgement,
     Told,
 )
+from webcare_desk.actions.case_old import TakeUpOldCase
 from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
 from webcare_desk.actions.inquire import AskPoster
@@ -40,6 +41,7 @@ CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
     EndInquiry,
     AlarmInquiry,
     JudgeLikeness,
+    TakeUpOldCase,
 )
 
 __all__ = [
@@ -60,5 +62,6 @@ __all__ = [
     "RecordReconciliation",
     "ResolveDiscrepancy",
     "SignReconciliation",
+    "TakeUpOldCase",
     "Told",
 ]

@@ -43,6 +43,7 @@ _SENTENCES: Mapping[str, str] = {
     "add-version": "{who} made another version of the case",
     "queue-version": "{who} let a version that was kept back go to PV",
     "close-case": "{who} closed the case",
+    "take-up-old-case": "{who} gave a case from before the versions its first one",
     "alarm-case": "{who} alarmed somebody: nobody acted on the case in time",
     "record-acknowledgement": "{who} brought an acknowledgement of the receiver",
     "receive-acknowledgement": "{who} found an acknowledgement of the receiver",

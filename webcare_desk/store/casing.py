@@ -27,6 +27,9 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
     ) -> list[CaseStanding]:
         """Return where the cases stand, the newest first."""
 
+    def escalations_without_case(self, limit: int) -> list[int]:
+        """Return escalations from before there were cases, the oldest first."""
+
     def case_named(self, reports: Sequence[Digest]) -> int | None:
         """Return the case that has one of these numbers, by the digest of C.1.1."""
 

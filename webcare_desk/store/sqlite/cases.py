@@ -48,6 +48,14 @@ class CaseReads:
         rows = self._rows(f"{_STANDING} {where} ORDER BY s.escalation DESC LIMIT ?", limit)
         return [standing_of(row) for row in rows]
 
+    def escalations_without_case(self, limit: int) -> list[int]:
+        """Return escalations from before there were cases, the oldest first."""
+        query = (
+            "SELECT e.id FROM escalation e WHERE NOT EXISTS "
+            "(SELECT 1 FROM safety_case s WHERE s.escalation = e.id) ORDER BY e.id LIMIT ?"
+        )
+        return [row[0] for row in self._rows(query, limit)]
+
     def case_named(self, reports: Sequence[Digest]) -> int | None:
         """Return the case that has one of these numbers, the first of them that any has."""
         for report in reports:

@@ -60,6 +60,9 @@ SENTENCES: Mapping[str, str] = {
         "Sentences", "{who} let a version that was kept back go to PV"
     ),
     "close-case": QT_TRANSLATE_NOOP("Sentences", "{who} closed the case"),
+    "take-up-old-case": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} gave an older case its first version"
+    ),
     "alarm-case": QT_TRANSLATE_NOOP(
         "Sentences", "{who} alarmed somebody: nobody acted on the case in time"
     ),

@@ -1,0 +1,84 @@
+"""A case from before the desk kept versions gets its first one, which says that it is such a one."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.case_moves import add_version
+from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import Meaning, Sheet, VersionKind
+from webcare_desk.domain.escalation import Escalation, EscalationState
+from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.errors import RefusedError
+from webcare_desk.store import tables
+from webcare_desk.store.base import Session
+
+#: What a version says that was made later, from the packet that was kept.
+MARK: Final = "Made afterwards from the packet: this case is older than the desk's versions."
+_ANSWERED: Final = {
+    EscalationState.ACKNOWLEDGED: (CaseState.ACCEPTED, Meaning.ACCEPTED),
+    EscalationState.NOT_A_CASE: (CaseState.NOT_A_CASE, Meaning.NOT_A_CASE),
+}
+_NOT_GONE: Final = frozenset({DeliveryState.HELD, DeliveryState.FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUpOldCase(Action[Escalation]):
+    """An escalation without a case gets one; `sheet` is made from the packet that was kept.
+
+    Without a sheet the packet could not be read; the report is then made from it each time.
+    """
+
+    escalation: int
+    sheet: Sheet | None
+    name: ClassVar[Name] = Name("take-up-old-case")
+    right: ClassVar[Right] = Right.DELIVER
+
+    def apply(self, session: Session, moment: Moment) -> Escalation:
+        """Make the case as far as the escalation has come, with its marked version."""
+        found = session.escalation(self.escalation)
+        if found is None or session.case_standing(self.escalation) is not None:
+            msg = f"Escalation {self.escalation} is no case from before the versions."
+            raise RefusedError(msg)
+        packet = _packet_of(session, found)
+        state, answer = _ANSWERED.get(found.state, (_waiting(packet), None))
+        session.add(
+            tables.SAFETY_CASE,
+            {
+                "escalation": found.id,
+                "state": state,
+                "since": moment.at,
+                "report": None if self.sheet is None else self.sheet.report,
+                "version": 1,
+            },
+        )
+        initial = (VersionKind.INITIAL, found.aware_at, self.sheet, MARK)
+        add_version(session, moment, found.id, *initial)
+        latest = session.case_versions(found.id)[-1]
+        kept: dict[str, Detail] = {"delivery": None if packet is None else packet.id}
+        session.change(tables.CASE_VERSION, latest.id, {**kept, "answer": answer})
+        return found
+
+    def subject_of(self, result: Escalation) -> int:
+        """Return the comment."""
+        return result.comment
+
+    def detail_of(self, result: Escalation) -> Details:
+        """Name the case, and say whether its packet could be read."""
+        return {"escalation": result.id, "is_whole": self.sheet is not None}
+
+
+def _packet_of(session: Session, found: Escalation) -> Delivery | None:
+    packets = (
+        each
+        for each in session.deliveries_of(found.comment)
+        if each.kind is DeliveryKind.PACKET and each.escalation == found.id
+    )
+    return next(packets, None)
+
+
+def _waiting(packet: Delivery | None) -> CaseState:
+    is_here = packet is None or packet.state in _NOT_GONE
+    return CaseState.QUEUED if is_here else CaseState.SENT

@@ -22,8 +22,18 @@ sys.path.insert(0, str(ROOT))
 
 from tools.screening import measure  # noqa: E402 - the path comes first
 from tools.screening.fit import CHATTER, area, burden, calibrate, fit, in_steps, left_out  # noqa: E402 - the same
-from tools.screening.rows import matrix  # noqa: E402 - the same
-from tools.screening.texts import CODES, Comment, kind_of, read_folder, read_others  # noqa: E402 - the same
+from tools.screening.rows import Read, read  # noqa: E402 - the same
+from tools.screening.texts import (  # noqa: E402 - the same
+    CODES,
+    CONTRASTS,
+    Comment,
+    kind_of,
+    read_folder,
+    read_others,
+    read_reviews,
+)
+from webcare_desk.screening.assess import NAMED  # noqa: E402 - the same
+from webcare_desk.screening.correction import moved  # noqa: E402 - the same
 from webcare_desk.screening.model import (  # noqa: E402 - the same
     CRISIS,
     IN_REVIEW,
@@ -34,7 +44,7 @@ from webcare_desk.screening.model import (  # noqa: E402 - the same
 )
 
 HEADS = (REPORTABLE, CRISIS, *CODES.values(), REVIEW, IN_REVIEW)
-BITS = 18
+BITS = 19
 OTHERS = ("goemotions_chatter", "hatecheck_nl")
 REVIEWS = "psytar_sentences"
 #: Chatter is most of a stream and the least of what was written.
@@ -42,14 +52,15 @@ CHATTER_TWICE = 2.0
 QUARTERS = 4
 #: Of the chatter one in three is enough.
 EVERY = 3
-STRONG, CHECK = 0.10, 0.20
+STRONG, CHECK = 0.085, 0.22
 #: The recall that a head need not surpass, and the false alarms in a stream that it may make.
 RECALL, OTHERWISE = {CRISIS: 0.97}, 0.80
 FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 #: So much of a stream may be looked at for the sake of a crisis alone.
-ALARM = 0.03
+ALARM = 0.05
+ALARMS = (0.02, 0.03, 0.04, 0.05, 0.06, 0.08)
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
-LENIENT, STEEP = 0.5, 2.0
+LENIENT, STEEP = 0.3, 1.0
 EVENTS = 0.12
 
 Told = dict[str, Any]
@@ -61,37 +72,56 @@ def main(others: Path, *, keep: bool) -> None:
     own = len(comments)
     for name in OTHERS:
         comments += read_others(others / f"{name}.jsonl")[::EVERY]
-    comments += read_others(others / f"{REVIEWS}.jsonl")
-    rows = matrix(comments, ROOT / "resources/lexicons", BITS)
+    comments += read_reviews(ROOT / "tools/reviews") + read_others(others / f"{REVIEWS}.jsonl")
+    seen = read(comments, ROOT / "resources/lexicons", BITS)
     heads, columns, chances = [], [], {}
     for name in HEADS:
-        head, column, chances[name] = train(name, rows, comments, own)
+        head, column, chances[name] = train(name, seen.rows, comments, own)
         heads.append(head)
         columns.append(column)
-    told = {"bits": BITS, "heads": heads, **limits(chances, comments, own)}
+    told = {"bits": BITS, "heads": heads, **limits(chances, comments, seen)}
     if keep:
         write(ROOT / "resources/screening/model.bin", told, np.stack(columns, 1))
 
 
-def limits(chances: dict[str, Any], comments: list[Comment], own: int) -> Told:
+def limits(chances: dict[str, Any], comments: list[Comment], seen: Read) -> Told:
     """Return how the heads are joined and from which chances on to look, and print what is found."""
-    counts = measure.in_stream(comments[:own])
+    own = sum(not is_of_others(one) for one in comments)
+    counts = in_streams(comments[:own])
     both = np.array([together(one) for one in each(chances)])
     reportable = np.array([answer(one, REPORTABLE) for one in comments[:own]])
     joint = calibrate(both[:own], reportable, counts)
     joined = {**chances, REPORTABLE: 1 / (1 + np.exp(-(joint[0] * both + joint[1])))}
-    found = blended(joined, comments)
-    check, strong = (burden(found[:own], counts, part) for part in (CHECK, STRONG))
-    measure.report(found[:own], comments[:own], (check, strong))
+    found = blended(joined, comments, seen.named)
+    strong = burden(found[:own], counts, STRONG)
+    crisis = chances[CRISIS][:own]
+    tell_alarms(crisis, comments[:own], counts)
+    alarm = burden(crisis, counts, ALARM)
+    # What is looked at anyway is a part of the burden.
+    floors = seen.floors[:own] | (crisis >= alarm)
+    check = burden(np.where(floors, 1, found[:own]), counts, CHECK)
+    measure.report(found[:own], comments[:own], (check, strong), floors)
     for language in ("nl", "en", "de"):
         mine = [at for at, one in enumerate(comments[:own]) if one["lang"] == language]
         print(language, len(mine))
-        measure.report_categories(found[mine], [comments[at] for at in mine], check)
+        flagged = floors[mine] | (found[mine] >= check), found[mine] >= strong
+        measure.report_categories(flagged, [comments[at] for at in mine])
     report_reviews(found, comments)
-    alarm = burden(chances[CRISIS][:own], counts, ALARM)
-    crises = np.array([one["crisis"] for one in comments[:own]])
-    print(f"crisis, by its head alone {(chances[CRISIS][:own] >= alarm)[crises].mean():.2f}")
     return {"check": check, "strong": strong, "alarm": alarm, "joint": joint}
+
+
+def tell_alarms(crisis: Any, comments: list[Comment], counts: Any) -> None:
+    """Print how many crises are seen by what part of a stream is looked at for their sake."""
+    true = np.array([one["crisis"] for one in comments])
+    for part in ALARMS:
+        seen = (crisis >= burden(crisis, counts, part))[true].mean()
+        print(f"crisis at {part:.0%} of a stream: {seen:.3f} by its head alone", flush=True)
+
+
+def in_streams(comments: list[Comment]) -> Any:
+    """Return how much each comment counts in a stream; contrasts are none."""
+    counts = measure.in_stream(comments)
+    return counts * np.array([one["source"] not in CONTRASTS for one in comments])
 
 
 def each(chances: dict[str, Any]) -> Iterator[dict[str, float]]:
@@ -108,7 +138,7 @@ def train(name: str, rows: Any, comments: list[Comment], own: int) -> tuple[Told
     coef, bias = fit(rows, told, weights)
     outside = left_out(rows, told, weights, sources, (coef, bias), parts(set(sources), name))
     counts = np.zeros(len(comments))
-    counts[:own] = measure.in_stream(comments[:own])
+    counts[:own] = in_streams(comments[:own])
     if name == IN_REVIEW:
         inside = np.array([is_review(one) for one in comments])
         counts = np.where(told, EVENTS / (told & inside).sum(), (1 - EVENTS) / inside.sum())
@@ -154,9 +184,14 @@ def weight(one: Comment, head: str) -> float:
     return CHATTER_TWICE if kind_of(one) == "chatter" else 1.0
 
 
+def is_of_others(one: Comment) -> bool:
+    """Tell whether a comment is from another source than our own writers."""
+    return bool(one["source"].startswith(OTHERS)) or is_review(one)
+
+
 def is_review(one: Comment) -> bool:
     """Tell whether a comment is a sentence of a review."""
-    return bool(one["source"].startswith(REVIEWS))
+    return bool(one["source"].startswith((REVIEWS, "reviews/")))
 
 
 def answer(one: Comment, head: str) -> bool:
@@ -170,13 +205,18 @@ def answer(one: Comment, head: str) -> bool:
     return bool(one["crisis"]) if head == CRISIS else head in one["categories"]
 
 
-def blended(chances: dict[str, Any], comments: list[Comment]) -> Any:
-    """Return the chance that the program gives to each comment."""
+def blended(chances: dict[str, Any], comments: list[Comment], named: Any) -> Any:
+    """Return the chance that the program gives to each comment; `named` are those with an event."""
+    raised = [
+        moved(float(one), NAMED) if event else float(one)
+        for one, event in zip(chances[REPORTABLE], named, strict=True)
+    ]
+    both = {name: chances[name] for name in (REVIEW, IN_REVIEW)}
     return np.array(
         [
-            blend({name: float(chances[name][at]) for name in (REPORTABLE, REVIEW, IN_REVIEW)})
+            blend({REPORTABLE: raised[at], **{name: float(both[name][at]) for name in both}})
             if one["lang"] == "en" and not one.get("page_product") and not one.get("parent")
-            else chances[REPORTABLE][at]
+            else raised[at]
             for at, one in enumerate(comments)
         ]
     )

@@ -1082,6 +1082,10 @@
         <translation>Tonen wat is binnengekomen</translation>
     </message>
     <message>
+        <source>Most suspect first, or nearest deadline</source>
+        <translation>Verdachtste eerst, of de eerste termijn</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Zoeken</translation>
     </message>
@@ -2938,6 +2942,10 @@
     <message>
         <source>Found: {words}</source>
         <translation>Gevonden: {words}</translation>
+    </message>
+    <message>
+        <source>{place}, most suspect first</source>
+        <translation>{place}, verdachtste eerst</translation>
     </message>
     <message>
         <source>No comment holds all these words.</source>

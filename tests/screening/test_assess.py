@@ -146,3 +146,12 @@ def test_a_spoilt_model_is_a_sentence(tmp_path: Path) -> None:
 
 def test_the_model_is_small() -> None:
     assert (resources_dir() / "screening" / "model.bin").stat().st_size <= 3_000_000
+
+
+def test_what_sounds_like_everything_has_the_five_likeliest_categories() -> None:
+    heads = tuple(replace(head, threshold=0.0) for head in READER.assessor.model.heads)
+    model = replace(READER.assessor.model, heads=heads)
+    found = replace(READER, assessor=replace(READER.assessor, model=model))
+    told = found(Line("1", "sinds die prik Ventora ben ik misselijk", None, "nl", "Ventora", {}))
+    assert len(told.categories) == 5
+    assert "adverse_event" in told.categories

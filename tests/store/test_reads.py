@@ -1,5 +1,7 @@
 """What can be asked of a desk: pages, counts, search, threads, the log."""
 
+import sqlite3
+from contextlib import closing
 from itertools import pairwise
 
 import pytest
@@ -19,10 +21,13 @@ from tests.support.desks import (
 from webcare_desk.actions import AddNote, Assign, Claim, Close, Open
 from webcare_desk.actions.inbox import LEASE
 from webcare_desk.desk import Desk
+from webcare_desk.domain.finding import Tier
 from webcare_desk.domain.inbox import NEVER, InboxRow, PageKey, Queue
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.store.base import LogFilter
+from webcare_desk.store.sqlite import inbox
+from webcare_desk.store.sqlite.opening import DATABASE
 
 HOSTILE = (
     "AND", "OR NOT", '"', '"" ""', 'a"b', "(", "NEAR(a b)", "-hoofd", "col:x", "body : a", "*",
@@ -30,13 +35,13 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def pages(desk: Desk, queue: Queue, limit: int) -> list[InboxRow]:
+def pages(desk: Desk, queue: Queue, limit: int, *, by_tier: bool = False) -> list[InboxRow]:
     """Return a whole queue, page by page."""
     rows: list[InboxRow] = []
-    while page := desk.read.page(
-        queue, PageKey(rows[-1].due, rows[-1].comment) if rows else None, limit, 0
-    ):
+    key = None
+    while page := desk.read.page(queue, key, limit, 0, by_tier=by_tier):
         rows += page
+        key = PageKey(rows[-1].due, rows[-1].comment, rows[-1].tier)
     return rows
 
 
@@ -49,6 +54,28 @@ def test_pages_put_together_are_the_whole_queue_in_order(desk: Desk) -> None:
         assert len(keys) == 50
         assert all(one < two for one, two in pairwise(keys))
     assert [row.reply_due for row in rows] == [MORNING] * 17 + [MORNING + HOUR] * 16 + [None] * 17
+
+
+def test_pages_by_tier_go_through_the_whole_queue_the_most_suspect_first(desk: Desk) -> None:
+    dues, tiers = [None, MORNING, MORNING + HOUR], list(Tier)
+    told = [triage(reply_due=dues[n % 3], tier=tiers[n // 3 % 3]) for n in range(50)]
+    take_in(desk, *(arrival(n, said=one) for n, one in enumerate(told)))
+    plain = [row.comment for row in pages(desk, Queue.SAFETY, 99)]
+    for limit in (1, 7, 50, 99):
+        rows = pages(desk, Queue.SAFETY, limit, by_tier=True)
+        keys = [(-row.tier, row.due, row.comment) for row in rows]
+        assert keys == sorted(keys)
+        assert sorted(row.comment for row in rows) == sorted(plain)
+    assert {row.tier for row in rows[:15]} == {Tier.STRONG}
+
+
+@pytest.mark.parametrize("query", [inbox._TIER_SAME_DUE, inbox._TIER_LATER])
+def test_a_page_by_tier_is_a_seek_in_an_index(bench: Bench, query: str) -> None:
+    values: list[object] = [Queue.SAFETY, Tier.STRONG, 0, *([0] if "comment >" in query else []), 9]
+    with closing(sqlite3.connect(bench.folder / DATABASE)) as db:
+        plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {query}", values)]
+    assert any("USING INDEX work_tier (queue=? AND tier=? AND due" in step for step in plan)
+    assert not any("TEMP B-TREE" in step for step in plan)
 
 
 def test_the_counts_say_how_many_and_how_soon(desk: Desk, anna: Actor) -> None:

@@ -3,7 +3,7 @@
 import zlib
 
 from webcare_desk.screening.assess import CRISIS, REPORTABLE, Assessor
-from webcare_desk.screening.model import Head, Model, Weighed
+from webcare_desk.screening.model import NOTHING, Head, Model, Weighed
 
 _BITS = 16
 _HEADS = (REPORTABLE, CRISIS, "misuse")
@@ -13,12 +13,12 @@ _HEAVY = {"wspoon": (127, 0, 0), "wlepel": (127, 0, 0), "wbridge": (127, 127, 0)
 
 def small_model() -> Model:
     """Return a model that flags a spoon as a report of misuse, and a bridge as a crisis."""
-    weights = bytearray(len(_HEADS) << _BITS)
+    weights = bytearray([NOTHING]) * (len(_HEADS) << _BITS)
     for feature, row in _HEAVY.items():
         at = (zlib.crc32(feature.encode()) & ((1 << _BITS) - 1)) * len(_HEADS)
-        weights[at : at + len(_HEADS)] = bytes(row)
+        weights[at : at + len(_HEADS)] = bytes(NOTHING + weight for weight in row)
     heads = tuple(Head(name, 1.0, -5.0, 1.0, 0.0, 0.5) for name in _HEADS)
-    packed = Weighed(memoryview(bytes(weights)).cast("b"), len(_HEADS), (1 << _BITS) - 1)
+    packed = Weighed(bytes(weights), len(_HEADS), (1 << _BITS) - 1)
     return Model(heads, packed, 0.3, 0.7, 0.5, "5" * 64)
 
 

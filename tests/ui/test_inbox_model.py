@@ -17,9 +17,11 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.inbox import kept
+from webcare_desk.ui.inbox.fresh import Loaded, read_again
 from webcare_desk.ui.inbox.model import LEFT, ROW, InboxModel
 from webcare_desk.ui.inbox.pane import InboxPane
 from webcare_desk.ui.places import PAGE, PLACES, Beside, Listing, page
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.queues.model import ENTRY, QueuesModel, count
 from webcare_desk.ui.workplace import Workplace
 
@@ -96,6 +98,39 @@ def test_the_list_reads_a_page_more_when_somebody_scrolls(pane: InboxPane) -> No
     assert pane.model.rowCount() == PAGE
     pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
     assert pane.model.rowCount() == 2 * PAGE
+
+
+def test_a_key_puts_the_most_suspect_first_and_keeps_what_is_picked(
+    pane: InboxPane, crowd: Workplace
+) -> None:
+    suspects = [
+        replace(remote(n, "patient", "Sinds ik Ventora gebruik ben ik misselijk"), posted_at=10**15)
+        for n in range(9500, 9510)
+    ]
+    ingest(crowd.app, *suspects, remote(9600, "ander", "is misselijk een bijwerking?"))
+    pane.show_listing(Listing(Queue.SAFETY))
+    pane.go(1)
+    chosen = pane.comment
+    pane.turn()
+    tiers = [pane.model.index(at, 0).data(ROW).tier for at in range(pane.model.rowCount())]
+    assert tiers == sorted(tiers, reverse=True)
+    assert len(set(tiers)) > 1
+    assert pane.comment == chosen
+    assert "most suspect first" in pane.findChildren(PlainLabel)[0].text()
+    pane.turn()
+    dues = [pane.model.index(at, 0).data(ROW).due for at in range(pane.model.rowCount())]
+    assert dues == sorted(dues)
+    assert pane.comment == chosen
+
+
+def test_arrivals_in_a_list_by_tier_are_counted_in_its_order(crowd: Workplace) -> None:
+    desk, listing = crowd.app.desk, Listing(Queue.OTHER, by_tier=True)
+    first = page(desk.read, listing, "anna", None, 0)
+    had = Loaded(frozenset(row.comment for row in first[1:]), first[-1], is_whole=False)
+    assert read_again(desk.read, listing, "anna", had, 0).arrived == {first[0].comment}
+    keys = [listing.key(row) for row in first]
+    assert keys == sorted(keys)
+    assert Listing(Queue.OTHER, "dag", by_tier=True).key(first[0])[0] == 0
 
 
 def test_arrivals_wait_for_a_key_and_the_selection_stays(

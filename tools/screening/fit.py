@@ -7,23 +7,41 @@ import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
+from webcare_desk.screening.model import NOTHING
+
 _COST: Final = 0.1
-_STEPS: Final = 127
+#: How many steps a weight goes at most: more cost space, and no less found.
+STEPS: Final = 31
 #: What a comment counts at most that stands for chatter in general.
 CHATTER: Final = 0.06
 
 
 def fit(rows: Any, told: Any, weights: Any, cost: float = _COST) -> tuple[Any, float]:
-    """Return coefficients and intercept; rare features count more, by their document frequency."""
+    """Return coefficients, in whole steps, and intercept.
+
+    A feature counts the more, the rarer it is, and the more often it stands on one side alone
+    (its log-count ratio): so what is common to both sides stays small.
+    """
     counted = weights > 0
     rows, told, weights = rows[counted], told[counted], weights[counted]
-    often = np.asarray((rows > 0).sum(0)).ravel()
-    scale = np.log((rows.shape[0] + 1) / (often + 1)) + 0.5
+    present = (rows > 0).astype(np.float32)
+    often = np.asarray(present.sum(0)).ravel()
+    rare = np.log((rows.shape[0] + 1) / (often + 1)) + 0.5
+    scale = rare * (1 + np.abs(_ratio(present, told, weights))) / 2
     model = LogisticRegression(
         C=cost, solver="liblinear", dual=True, tol=3e-3, max_iter=60, random_state=7
     )
     model.fit(rows @ sp.diags(scale), told, sample_weight=weights)
-    return model.coef_[0] * scale, float(model.intercept_[0])
+    coef = model.coef_[0] * scale
+    step = float(np.quantile(np.abs(coef[coef != 0]), 0.9995)) / STEPS
+    return np.clip(np.round(coef / step), -STEPS, STEPS) * step, float(model.intercept_[0])
+
+
+def _ratio(present: Any, told: Any, weights: Any) -> Any:
+    """Return the logarithm of how much more often each feature stands where the answer is yes."""
+    yes = np.asarray(present.T @ (weights * told)).ravel() + 1
+    no = np.asarray(present.T @ (weights * ~told)).ravel() + 1
+    return np.log((yes / yes.sum()) / (no / no.sum()))
 
 
 def left_out(  # noqa: PLR0913, PLR0917 - the whole of a measurement
@@ -58,9 +76,9 @@ def calibrate(weighed: Any, told: Any, counts: Any) -> tuple[float, float]:
 
 
 def in_steps(coef: Any) -> tuple[float, Any]:
-    """Return the weight of one step, and the coefficients in whole steps of a signed byte."""
-    step = float(np.quantile(np.abs(coef[coef != 0]), 0.9995)) / _STEPS
-    return step, np.clip(np.round(coef / step), -_STEPS, _STEPS).astype(np.int8)
+    """Return the weight of one step, and the coefficients in whole steps as the program reads them."""
+    step = float(np.abs(coef).max()) / STEPS
+    return step, (np.round(coef / step) + NOTHING).astype(np.uint8)
 
 
 def burden(chance: Any, counts: Any, part: float) -> float:

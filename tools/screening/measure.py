@@ -9,13 +9,13 @@ from typing import Any, Final
 import numpy as np
 
 from tools.screening.fit import area, burden
-from tools.screening.texts import Comment, kind_of
+from tools.screening.texts import CONTRASTS, Comment, kind_of
 
 #: What a stream is made of.
 STREAM: Final = {"reportable": 0.07, "trap": 0.25, "chatter": 0.68}
 _BURDENS: Final = (0.05, 0.10, 0.20, 0.30)
 _HEAD: Final = (
-    "5%   10%  20%  30%  area hard | flagged: explicit implicit others crisis traps chatter"
+    "5%   10%  20%  30%  area hard | flagged explicit implicit others crisis traps chatter"
 )
 
 
@@ -26,28 +26,36 @@ def in_stream(comments: list[Comment]) -> Any:
     return np.array([STREAM[kind.rpartition(" ")[2]] / sizes[kind] for kind in kinds])
 
 
-def report(chance: Any, comments: list[Comment], limits: tuple[float, float]) -> None:
-    """Print a line for each writer left out, and their mean; `limits` are check and strong."""
+def report(chance: Any, comments: list[Comment], limits: tuple[float, float], floors: Any) -> None:
+    """Print a line for each writer left out, and their mean, of contrasts none.
+
+    `limits` are check and strong.
+
+    At the comments in `floors` somebody looks whatever their chance.
+    """
     sources = np.array([one["source"] for one in comments])
     lines = []
     print(f"{'writer':12} {_HEAD}")
     for source in sorted(set(sources)):
         mine = np.flatnonzero(sources == source)
-        line = _line(chance[mine], [comments[at] for at in mine], limits[0])
-        lines.append(line)
+        line = _line(chance[mine], [comments[at] for at in mine], limits, floors[mine])
+        if source not in CONTRASTS:
+            lines.append(line)
         print(f"{source:12}", _shown(line))
     print(f"{'mean':12}", _shown(np.mean(lines, axis=0)), flush=True)
 
 
-def report_categories(chance: Any, comments: list[Comment], limit: float) -> None:
-    """Print for each category and trap how many of its comments are flagged at `limit`."""
+def report_categories(flagged: tuple[Any, Any], comments: list[Comment]) -> None:
+    """Print for each category and trap how many of its comments are flagged, and how many strong."""
+    looked, strong = flagged
     names = sorted({name for one in comments for name in (*one["categories"], one["trap"]) if name})
     for name in names:
         mine = np.array([name in (*one["categories"], one["trap"]) for one in comments])
-        print(f"{name:18} {(chance[mine] >= limit).mean():.2f} of {mine.sum()}", flush=True)
+        shares = f"{looked[mine].mean():.2f} strong {strong[mine].mean():.2f}"
+        print(f"{name:18} {shares} of {mine.sum()}", flush=True)
 
 
-def _line(chance: Any, comments: list[Comment], limit: float) -> Any:
+def _line(chance: Any, comments: list[Comment], limits: tuple[float, float], floors: Any) -> Any:
     counts = in_stream(comments)
     kinds = np.array([kind_of(one) for one in comments])
     told = kinds == "reportable"
@@ -62,7 +70,9 @@ def _line(chance: Any, comments: list[Comment], limit: float) -> Any:
         kinds == "chatter",
     )
     areas = [area(chance, told), area(chance[hard], told[hard])]
-    return np.array([*found, *areas, *(float((chance >= limit)[group].mean()) for group in groups)])
+    flagged = (chance >= limits[0]) | floors
+    parts = [float((flagged * counts).sum() / counts.sum())]
+    return np.array([*found, *areas, *parts, *(float(flagged[group].mean()) for group in groups)])
 
 
 def _told(comments: list[Comment], how: str) -> Any:

@@ -1,7 +1,8 @@
 """Turn comments into the numbers that a linear model weighs, as the program sees them."""
 
 import zlib
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,43 +10,82 @@ import numpy as np
 import scipy.sparse as sp
 
 from tools.screening.texts import Comment
-from webcare_desk.domain.finding import Language
+from webcare_desk.domain.finding import Language, Screening
 from webcare_desk.screening import features as seen_as
 from webcare_desk.screening import load_lexicon, prepare
-from webcare_desk.screening.screener import Look, Screener
+from webcare_desk.screening.assess import is_sure, names_event, tells_crisis
+from webcare_desk.screening.order import around, ends, order_of
+from webcare_desk.screening.screener import Look
 from webcare_desk.screening.tokens import words_of
 
 
-def matrix(comments: list[Comment], lexicons: Path, bits: int) -> Any:
-    """Return a row of `2 ** bits` buckets for each comment."""
-    first = prepare(load_lexicon(lexicons), {}, Language.NL)
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Comments as the program reads them: a row each, and what the lexicon alone says.
+
+    `floors` are the comments at which a person looks whatever the model says, `named` those
+    in which an adverse event is found.
+    """
+
+    rows: Any
+    floors: Any
+    named: Any
+
+
+def read(comments: list[Comment], lexicons: Path, bits: int) -> Read:
+    """Return the comments with a row of `2 ** bits` buckets for each."""
+    lexicon = load_lexicon(lexicons)
+    mandatory = frozenset(one.id for one in lexicon.concepts() if one.always_check)
+    first = prepare(lexicon, {}, Language.NL)
     screeners = {language.value: replace(first, prior=language) for language in Language}
-    values: list[float] = []
-    places: list[int] = []
-    ends = [0]
+    told: list[tuple[dict[int, float], bool, bool]] = []
     for one in comments:
-        row: dict[int, float] = {}
-        for feature, value in features(one, screeners[one["lang"]]):
-            place = zlib.crc32(feature.encode("utf-8", "replace")) & ((1 << bits) - 1)
-            row[place] = row.get(place, 0.0) + value
-        places += row.keys()
-        values += row.values()
-        ends.append(len(places))
-    told = np.array(values, np.float32), np.array(places, np.int32), np.array(ends)
-    rows = sp.csr_matrix(told, shape=(len(comments), 1 << bits))
+        screener = screeners[one["lang"]]
+        parent = screener(one["parent"]) if one.get("parent") else None
+        look = screener.look(one["text"], parent)
+        found = look.screening
+        floor = is_sure(found, len(look.tokens.words)) or tells_crisis(found)
+        floor = floor or any(finding.concept in mandatory for finding in found.findings)
+        told.append((_row(features(one, look, parent), bits), floor, names_event(found)))
+    rows = _matrix([row for row, _, _ in told], bits)
+    return Read(rows, np.array([one for _, one, _ in told]), np.array([one for *_, one in told]))
+
+
+def _row(told: list[tuple[str, float]], bits: int) -> dict[int, float]:
+    row: dict[int, float] = {}
+    for feature, value in told:
+        place = zlib.crc32(feature.encode("utf-8", "replace")) & ((1 << bits) - 1)
+        row[place] = row.get(place, 0.0) + value
+    return row
+
+
+def _matrix(told: list[dict[int, float]], bits: int) -> Any:
+    values = np.array([value for row in told for value in row.values()], np.float32)
+    places = np.array([place for row in told for place in row], np.int32)
+    ends = np.cumsum([0, *map(len, told)])
+    rows = sp.csr_matrix((values, places, ends), shape=(len(told), 1 << bits))
     # What a single comment shows teaches nothing about the next.
-    return rows @ sp.diags((np.bincount(rows.indices, minlength=1 << bits) > 1).astype(np.float32))
+    often = np.bincount(rows.indices, minlength=1 << bits) > 1
+    kept = rows @ sp.diags(often.astype(np.float32))
+    kept.eliminate_zeros()
+    return kept
 
 
-def features(one: Comment, screener: Screener) -> list[tuple[str, float]]:
+def features(one: Comment, look: Look, parent: Screening | None) -> list[tuple[str, float]]:
     """Return every feature of a comment and what it counts."""
-    parent = screener(one["parent"]) if one.get("parent") else None
-    look: Look = screener.look(one["text"], parent)
     words = seen_as.seen(look.tokens.words, tuple(words_of(one.get("page_product") or "")[:1]))
     part = seen_as.share(words)
-    told = [(name, value * part) for word in words for name, value in seen_as.of_word(word)]
-    told += [(name, seen_as.NEIGHBOURS * part) for name in seen_as.of_neighbours(words)]
+    told = [(name, value * part) for word in words for name, value in _of_word(word)]
+    order = order_of(look, words)
+    near = (*seen_as.of_neighbours(words), *around(order))
+    told += [(name, seen_as.NEIGHBOURS * part) for name in near]
     above = None if parent is None else parent.tier
-    whole = seen_as.of_whole(one["text"], words, look.screening, above)
+    whole = (*seen_as.of_whole(one["text"], words, look.screening, above), *ends(order))
     told += [(name, seen_as.WHOLE) for name in whole]
     return told + [(name, seen_as.SCENE) for name in seen_as.of_scene(look)]
+
+
+def _of_word(word: str) -> Iterator[tuple[str, float]]:
+    itself, *pieces = seen_as.of_word(word)
+    yield itself, seen_as.WORD
+    yield from ((piece, seen_as.PIECE) for piece in pieces)

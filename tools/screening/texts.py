@@ -31,12 +31,21 @@ CRISIS: Final = "cr"
 NOTHING: Final = "no"
 CHATTER: Final = "chat"
 
+#: Who wrote in groups of the same words with another truth, and next to no chatter: no stream.
+CONTRASTS: Final = frozenset({"en-h", "nl-i"})
+
 Comment = dict[str, Any]
 
 
 def read_folder(folder: Path) -> list[Comment]:
     """Return all our own comments, each with its `source`: the name of its writer's file."""
     return [one for path in sorted(folder.iterdir()) for one in read_file(path)]
+
+
+def read_reviews(folder: Path) -> list[Comment]:
+    """Return the sentences of reviews written for the project; they name no product's page."""
+    told = [one for path in sorted(folder.iterdir()) for one in read_file(path)]
+    return [{**one, "source": f"reviews/{one['source']}", "page_product": None} for one in told]
 
 
 def read_file(path: Path) -> Iterator[Comment]:

@@ -71,10 +71,14 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """The place after which a page begins: the last row's due time and id."""
+    """The place after which a page begins: the last row's due time and id.
+
+    In a list by tier also its tier.
+    """
 
     due: int
     comment: int
+    tier: Tier = Tier.STRONG
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.learning import Correction
-from webcare_desk.screening.features import of_scene, of_whole, seen
+from webcare_desk.screening.correction import moved
+from webcare_desk.screening.features import of_neighbours, of_scene, of_whole, seen
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
+from webcare_desk.screening.order import around, ends, order_of
 from webcare_desk.screening.screener import Look, Screener
 from webcare_desk.screening.tokens import Tokens
 
@@ -19,6 +22,11 @@ _NAMELESS: Final = frozenset({REPORTABLE, CRISIS, REVIEW, IN_REVIEW})
 #: The kind of a span that the model alone gives.
 WORDING: Final = "wording"
 _MOST_WORDS: Final = 3
+# Whatever is all of it at once is none of it; and the log's names have an end.
+_MOST_CATEGORIES: Final = 5
+#: By how many logits an adverse event that the lexicon found raises the chance: of what is
+#: told outright more is missed than of what is told sideways.
+NAMED: Final = 0.4
 # Up to so many words there is little for the model to weigh.
 _SHORT: Final = 9
 # A person looks at a far smaller chance of a crisis; from this one on it goes before all else.
@@ -75,14 +83,16 @@ class Assessor:
         found, tokens = look.screening, look.tokens
         words = seen(tokens.words, names)
         above = None if parent is None else parent.tier
-        chances = self.model.chances(words, of_whole(text, words, found, above), of_scene(look))
+        chances = self._chances(text, look, words, above)
+        if names_event(found):
+            chances = {**chances, REPORTABLE: moved(chances[REPORTABLE], NAMED)}
         if found.language is Language.EN and parent is None and not names:
             chances = {**chances, REPORTABLE: blend(chances)}
-        told = _tells_crisis(found)
+        told = tells_crisis(found)
         crisis = told or chances[CRISIS] >= self._threshold(CRISIS)
         alarming = chances[CRISIS] >= self.model.alarm
         agreed = _agrees(look, parent, len(words))
-        sure = alarming or agreed or _is_sure(found, len(words)) or self._must(found)
+        sure = alarming or agreed or is_sure(found, len(words)) or self._must(found)
         score = self._score(chances, crisis=crisis, told=told, sure=sure) if text.strip() else 0.0
         tier = self._tier(score)
         if tier is Tier.NONE:
@@ -94,6 +104,15 @@ class Assessor:
             spans = (*spans, *self.wording(text, tokens, names, crisis=crisis))
         categories = self._categories(chances, crisis=crisis)
         return Assessment(found.language, tier, score, categories, crisis, spans)
+
+    def _chances(
+        self, text: str, look: Look, words: Sequence[str], above: Tier | None
+    ) -> Mapping[str, float]:
+        """Return what the model's heads say; `above` is the tier of what the text answers."""
+        order = order_of(look, words)
+        near = chain(of_neighbours(words), around(order))
+        whole = chain(of_whole(text, words, look.screening, above), ends(order))
+        return self.model.chances(words, near, whole, of_scene(look))
 
     def _score(
         self, chances: Mapping[str, float], *, crisis: bool, told: bool, sure: bool
@@ -117,11 +136,12 @@ class Assessor:
         return next(head.threshold for head in self.model.heads if head.name == name)
 
     def _categories(self, chances: Mapping[str, float], *, crisis: bool) -> tuple[str, ...]:
-        """Return the categories that are likely; a flag without any has the likeliest."""
+        """Return the likeliest categories, five at most; a flag without any has the likeliest."""
         single = [head for head in self.model.heads if head.name not in _NAMELESS]
-        likely = tuple(head.name for head in single if chances[head.name] >= head.threshold)
+        likely = [head.name for head in single if chances[head.name] >= head.threshold]
+        most = sorted(likely, key=lambda name: -chances[name])[:_MOST_CATEGORIES]
         if likely or crisis:
-            return likely
+            return tuple(name for name in likely if name in most)
         return (max(single, key=lambda head: chances[head.name]).name,)
 
     def wording(
@@ -140,7 +160,7 @@ class Assessor:
             yield Span(start, end, WORDING, f"weighs most: {near}")
 
 
-def _is_sure(found: Screening, words: int) -> bool:
+def is_sure(found: Screening, words: int) -> bool:
     """Tell whether the lexicon alone is enough: in a text too short for the model, or a reply.
 
     In a longer text the model weighs what the lexicon found with the rest.
@@ -158,10 +178,17 @@ def _agrees(look: Look, parent: Screening | None, words: int) -> bool:
     return words <= _SHORT and Cue.AGREEMENT in look.cues
 
 
-def _tells_crisis(found: Screening) -> bool:
+def tells_crisis(found: Screening) -> bool:
     """Tell whether the lexicon found self-harm or violence in so many words."""
     return found.tier is Tier.STRONG and any(
         one.category is Category.CRISIS and not one.contexts for one in found.findings
+    )
+
+
+def names_event(found: Screening) -> bool:
+    """Tell whether the lexicon found an adverse event, whatever is said of it."""
+    return any(
+        one.mark is Mark.EVENT and one.category is Category.ADVERSE_EVENT for one in found.findings
     )
 
 

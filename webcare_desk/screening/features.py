@@ -50,13 +50,13 @@ def _seen(word: str, names: tuple[str, ...]) -> str:
     return word[:_LONGEST]
 
 
-def of_word(word: str) -> Iterator[tuple[str, float]]:
-    """Yield the features of one word: itself, and its pieces of three to five letters."""
-    yield f"w{word}", WORD
+def of_word(word: str) -> Iterator[str]:
+    """Yield the features of one word: first itself, then its pieces of three to five letters."""
+    yield f"w{word}"
     edged = f"<{word}>"
     for size in _SIZES:
         for start in range(len(edged) - size + 1):
-            yield f"c{edged[start : start + size]}", PIECE
+            yield f"c{edged[start : start + size]}"
 
 
 def of_neighbours(words: Sequence[str]) -> Iterator[str]:

@@ -147,7 +147,7 @@ def read_dictionary(folder: Path) -> frozenset[str]:
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         msg = f"{folder}: a dictionary cannot be read: {error}"
         raise LexiconError(msg) from error
-    return frozenset(word for text in texts for word in text.split())
+    return frozenset("\n".join(texts).split())
 
 
 def read_pieces(folder: Path) -> Pieces:

@@ -1,7 +1,7 @@
 """A linear model over hashed features, one column of weights per question it answers.
 
 The file is one line of JSON (heads, calibration, thresholds) and the zlib-packed weights:
-a row of one signed byte per head for each of `2 ** bits` buckets.
+a row of one byte per head (128 is nothing) for each of `2 ** bits` buckets.
 """
 
 import json
@@ -16,8 +16,10 @@ from typing import Final
 from webcare_desk.errors import LexiconError
 from webcare_desk.screening.features import (
     NEIGHBOURS,
+    PIECE,
     SCENE,
     WHOLE,
+    WORD,
     of_neighbours,
     of_word,
     share,
@@ -35,6 +37,8 @@ _SUREST: Final = 1 - 1e-9
 #: A column for each head, in the order of the file.
 Row = tuple[float, ...]
 _REMEMBERED: Final = 50_000
+#: The byte that weighs nothing.
+NOTHING: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class Head:
 class Weighed(dict[str, Row]):
     """Words with what they and their pieces weigh; filled as words are met, then started anew."""
 
-    def __init__(self, weights: memoryview, heads: int, mask: int) -> None:
-        """Read from `weights`; `mask` is the number of buckets less one."""
+    def __init__(self, weights: bytes, heads: int, mask: int) -> None:
+        """Read from `weights`, where 128 is nothing; `mask` is the number of buckets less one."""
         super().__init__()
         self._weights, self._heads, self._mask = weights, heads, mask
 
@@ -65,30 +69,29 @@ class Weighed(dict[str, Row]):
         """Return what `word` weighs, and remember it."""
         if len(self) >= _REMEMBERED:
             self.clear()
-        rows = [
-            [value * weight for weight in self.row(feature)] for feature, value in of_word(word)
-        ]
-        total = self[word] = tuple(map(sum, zip(*rows, strict=True)))
+        itself, *pieces = of_word(word)
+        whole, parts = self.added([itself]), self.added(pieces)
+        total = self[word] = tuple(
+            WORD * one + PIECE * other for one, other in zip(whole, parts, strict=True)
+        )
         return total
 
     def __reduce__(self) -> "tuple[Callable[[bytes, int, int], Weighed], tuple[bytes, int, int]]":
         """Let another process have the weights, without what is remembered."""
-        return _unpacked, (bytes(self._weights), self._heads, self._mask)
+        return Weighed, (self._weights, self._heads, self._mask)
 
-    def rows(self, features: Iterable[str]) -> list[memoryview]:
-        """Return the weights of each feature."""
+    def rows(self, features: Iterable[str]) -> list[bytes]:
+        """Return the weights of each feature, a byte a head; 128 is nothing."""
         weights, heads, mask, hashed = self._weights, self._heads, self._mask, zlib.crc32
         places = [(hashed(one.encode("utf-8", "replace")) & mask) * heads for one in features]
         return [weights[at : at + heads] for at in places]
 
-    def row(self, feature: str) -> memoryview:
-        """Return the weights of one feature."""
-        at = (zlib.crc32(feature.encode("utf-8", "replace")) & self._mask) * self._heads
-        return self._weights[at : at + self._heads]
-
-
-def _unpacked(weights: bytes, heads: int, mask: int) -> Weighed:
-    return Weighed(memoryview(weights).cast("b"), heads, mask)
+    def added(self, features: Iterable[str]) -> list[int]:
+        """Return the sum of the features' weights for each head."""
+        rows = self.rows(features)
+        # Joined, a head's bytes are every so-manieth one: summed in half the time of tuples.
+        joined, heads, nothing = b"".join(rows), self._heads, NOTHING * len(rows)
+        return [sum(joined[head::heads]) - nothing for head in range(heads)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +112,19 @@ class Model:
     joint: tuple[float, float] = (1.0, 0.0)
 
     def chances(
-        self, words: Sequence[str], whole: Iterable[str], scene: Iterable[str] = ()
+        self,
+        words: Sequence[str],
+        near: Iterable[str],
+        whole: Iterable[str],
+        scene: Iterable[str] = (),
     ) -> Mapping[str, float]:
-        """Return each head's calibrated chance for a text of `words`."""
-        rows = self.words.rows
+        """Return each head's calibrated chance for a text of `words`; `near` are neighbours."""
+        added, part = self.words.added, share(words)
         told = total([self.words[word] for word in words], len(self.heads))
-        near = total(rows(of_neighbours(words)), len(self.heads))
-        rest = total(rows(whole), len(self.heads))
-        seen = total(rows(scene), len(self.heads))
-        part = share(words)
+        columns = zip(self.heads, told, added(near), added(whole), added(scene), strict=True)
         chances = {
             head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d)
-            for head, a, b, c, d in zip(self.heads, told, near, rest, seen, strict=True)
+            for head, a, b, c, d in columns
         }
         slope, offset = self.joint
         return {**chances, REPORTABLE: _chance(slope * together(chances) + offset)}
@@ -128,7 +132,7 @@ class Model:
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
         place = [head.name for head in self.heads].index(name)
-        pairs = [row[place] for row in self.words.rows(of_neighbours(words))]
+        pairs = [row[place] - NOTHING for row in self.words.rows(of_neighbours(words))]
         return [
             self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
@@ -175,7 +179,7 @@ def load_model(path: Path) -> Model:
         head, _, packed = content.partition(b"\n")
         told = json.loads(head)
         heads = tuple(Head(**one) for one in told["heads"])
-        weights = memoryview(zlib.decompress(packed)).cast("b")
+        weights = zlib.decompress(packed)
         buckets = 1 << int(told["bits"])
         check, strong, alarm = (float(told[name]) for name in ("check", "strong", "alarm"))
         slope, offset = map(float, told["joint"])

@@ -52,11 +52,12 @@ _MISSPELLED: Final = frozenset({Context.TYPO})
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A screening with the words it was made from, and the cues that stand among them."""
+    """A screening with the words it was made from, the cues that stand among them, and the hits."""
 
     screening: Screening
     tokens: Tokens
     cues: Said
+    meant: Sequence[Meant]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Screener:
         )
         if tier is Tier.NONE and any(other.concept == UNREADABLE for other in others):
             tier = Tier.CHECK
-        return Look(Screening(language, tier, _shown(findings)), tokens, cues)
+        return Look(Screening(language, tier, _shown(findings)), tokens, cues, meant)
 
     def _disguised(self, text: str, tokens: Tokens, meant: list[Meant]) -> Iterator[Finding]:
         found = list(find_disguised(text, tokens, self.names))

@@ -16,6 +16,7 @@ from webcare_desk.store.casing import CaseReads
 from webcare_desk.store.conduct import ConductReads
 from webcare_desk.store.erasing import ErasureReads
 from webcare_desk.store.learning import LearningReads
+from webcare_desk.store.listing import ListingReads
 from webcare_desk.store.oversight import OversightReads
 from webcare_desk.store.polls import PollReads
 from webcare_desk.store.signing import SigningReads
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from webcare_desk.domain.comment import Comment, Revision
     from webcare_desk.domain.epoch import Handover
     from webcare_desk.domain.escalation import Escalation
-    from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
     from webcare_desk.domain.moderator import Actor, Moderator
     from webcare_desk.domain.reason import Reason
     from webcare_desk.domain.reply import Delivery, DeliveryState
@@ -123,27 +123,10 @@ class Reads(
     ErasureReads,
     BacktestReads,
     LearningReads,
+    ListingReads,
     Protocol,
 ):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
-
-    def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
-        """Return up to `limit` rows of a queue after a key, nearest due time first."""
-
-    def mine(self, moderator: str, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
-        """Return the open work that is assigned to a moderator or claimed by him."""
-
-    def rows(self, comments: Sequence[int], now: int) -> list[InboxRow]:
-        """Return the rows of `comments`, to refresh what a list shows."""
-
-    def search(self, words: str, before: int | None, limit: int, now: int) -> list[InboxRow]:
-        """Return comments whose text holds all words, the newest first."""
-
-    def queue_counts(self) -> list[QueueCount]:
-        """Return every queue's count and first due time, in order of danger."""
-
-    def work(self, comment: int) -> Work | None:
-        """Return the work on a comment."""
 
     def comment(self, comment: int) -> Comment | None:
         """Return a comment in its latest wording."""

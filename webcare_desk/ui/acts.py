@@ -156,14 +156,6 @@ class Acts(QObject):
         """Close with a reason."""
         self._deeds.close(comment)
 
-    def reopen(self, comment: int) -> None:
-        """Open again."""
-        self._deeds.reopen(comment)
-
-    def retry(self, comment: int) -> None:
-        """Try failed deliveries again."""
-        self._deeds.retry(comment)
-
     def acknowledge(self, comment: int) -> None:
         """Record PV's answer to the comment's open escalation."""
         from webcare_desk.ui.register.answer import about  # noqa: PLC0415 - off the start path
@@ -195,6 +187,10 @@ class Acts(QObject):
     def load_new(self) -> None:
         """Show what has arrived."""
         self._parts.inbox.load_new()
+
+    def turn(self) -> None:
+        """Put the most suspect first, or again the nearest deadline."""
+        self._parts.inbox.turn()
 
     def search(self) -> None:
         """Go to the search field."""

@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous comment"), "k", _G, "move", Right.READ, argument=-1),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back to the list"), "Esc", _G, "back", Right.READ),
     Command("load-new", QT_TRANSLATE_NOOP("Commands", "Show what has arrived"), ".", _G, "load_new", Right.READ),
+    Command("by-tier", QT_TRANSLATE_NOOP("Commands", "Most suspect first, or nearest deadline"), "v", _G, "turn", Right.READ),
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search"), "/", _G, "search", Right.READ),
     Command("crisis", QT_TRANSLATE_NOOP("Commands", "Go to Crisis"), "1", _G, "go_to", Right.READ, argument=0),
     Command("safety", QT_TRANSLATE_NOOP("Commands", "Go to Safety"), "2", _G, "go_to", Right.READ, argument=1),

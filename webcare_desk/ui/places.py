@@ -42,10 +42,23 @@ _WORDS: Mapping[Beside, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the list shows; with `words` it is a search, and the place only waits."""
+    """What the list shows; with `words` it is a search, and the place only waits.
+
+    A queue may go `by_tier`: the most suspect first.
+    """
 
     place: Place
     words: str = ""
+    by_tier: bool = False
+
+    @property
+    def goes_by_tier(self) -> bool:
+        """Whether the order is by tier: that of a queue alone can be."""
+        return self.by_tier and not self.words and isinstance(self.place, Queue)
+
+    def key(self, row: InboxRow) -> tuple[int, int, int]:
+        """Return where a row stands in the order of the list."""
+        return (-row.tier if self.goes_by_tier else 0, row.due, row.comment)
 
 
 def place_word(place: Place) -> str:
@@ -61,9 +74,9 @@ def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
     """Return up to `limit` rows of a listing after the row `after`."""
     if listing.words:
         return read.search(listing.words, after.comment if after else None, limit, now)
-    key = PageKey(after.due, after.comment) if after else None
+    key = PageKey(after.due, after.comment, after.tier) if after else None
     if isinstance(listing.place, Queue):
-        return read.page(listing.place, key, limit, now)
+        return read.page(listing.place, key, limit, now, by_tier=listing.by_tier)
     if listing.place is Beside.MINE:
         return read.mine(me, key, limit, now)
     return [] if after else _troubled(read, listing.place, now)

@@ -32,6 +32,9 @@ _JOINS = (
 _PAGE = f"{_ROW} FROM work w {_JOINS} WHERE w.queue = ? AND"
 _SAME_DUE = f"{_PAGE} w.due = ? AND w.comment > ? ORDER BY w.comment LIMIT ?"
 _LATER = f"{_PAGE} w.due > ? ORDER BY w.due, w.comment LIMIT ?"
+_TIER_SAME_DUE = f"{_PAGE} w.tier = ? AND w.due = ? AND w.comment > ? ORDER BY w.comment LIMIT ?"
+_TIER_LATER = f"{_PAGE} w.tier = ? AND w.due > ? ORDER BY w.due, w.comment LIMIT ?"
+_FIRST = PageKey(-NEVER, -1)
 _SEARCH = (
     f"{_ROW} FROM text_fts f CROSS JOIN revision r ON r.body = f.rowid "  # noqa: S608 - constants of this file
     "CROSS JOIN work w ON w.comment = r.comment AND w.revision = r.id "
@@ -53,12 +56,19 @@ class InboxReads:
 
     _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-    def page(self, queue: Queue, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
+    def page(
+        self, queue: Queue, after: PageKey | None, limit: int, now: int, *, by_tier: bool = False
+    ) -> list[InboxRow]:
         """Return up to `limit` rows of a queue, the nearest due time first.
 
-        `now` decides which claims have run out; `after` is the last row's key.
+        `now` decides which claims have run out; `after` is the last row's key. `by_tier` puts
+        the most suspect first, and goes by due time within a tier.
         """
-        key = after or PageKey(-NEVER, -1)
+        key = after or _FIRST
+        if by_tier:
+            with self._reading() as db:
+                rows = _by_tier(db, queue, key, limit)
+            return [_row(row, now) for row in {row[0]: row for row in rows}.values()]
         with self._reading() as db:
             rows = db.execute(_SAME_DUE, (queue, key.due, key.comment, limit)).fetchall()
             if len(rows) < limit:
@@ -119,6 +129,23 @@ def phrase(words: str) -> str:
     """Return `words` as an FTS5 query; half characters and NULs, which it cannot hold, go."""
     whole = words.encode("utf-8", "ignore").decode("utf-8").replace("\0", " ")
     return " ".join('"' + word.replace('"', '""') + '"' for word in whole.split())
+
+
+def _by_tier(
+    db: sqlite3.Connection, queue: Queue, after: PageKey, limit: int
+) -> list[tuple[object, ...]]:
+    """Return the rows behind a key, one tier after another: each is a seek in an index."""
+    rows: list[tuple[object, ...]] = []
+    for tier in sorted(Tier, reverse=True):
+        if tier > after.tier or len(rows) >= limit:
+            continue
+        key = after if tier is after.tier else _FIRST
+        same = (queue, tier, key.due, key.comment, limit - len(rows))
+        rows += db.execute(_TIER_SAME_DUE, same).fetchall()
+        if len(rows) < limit:
+            later = queue, tier, key.due, limit - len(rows)
+            rows += db.execute(_TIER_LATER, later).fetchall()
+    return rows
 
 
 def _worst(db: sqlite3.Connection, queue: Queue) -> int | None:

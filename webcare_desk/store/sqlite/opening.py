@@ -34,6 +34,7 @@ MIGRATIONS = (
     "0012_case_window",
     "0013_pairs",
     "0015_asking",
+    "0016_tiers",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

@@ -40,13 +40,13 @@ def read_again(read: Reads, listing: Listing, me: str, loaded: Loaded, now: int)
     missing = had - {row.comment for row in head}
     others = read.rows(sorted(missing), now) if missing else []
     stays = [row for row in others if _stays(row, listing, is_whole=len(head) < limit)]
-    last = None if loaded.last is None else (loaded.last.due, loaded.last.comment)
+    last = None if loaded.last is None else listing.key(loaded.last)
     arrived = frozenset(
         row.comment
         for row in head
         if row.comment not in had
         and not listing.words  # a search shows what was there when somebody asked
-        and (loaded.is_whole or last is None or (row.due, row.comment) < last)
+        and (loaded.is_whole or last is None or listing.key(row) < last)
     )
     rows = (*(row for row in head if row.comment in had), *others)
     return Fresh(listing, rows, frozenset(missing - {row.comment for row in stays}), arrived)

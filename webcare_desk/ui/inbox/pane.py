@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -44,6 +45,7 @@ class InboxPane(QWidget):
         self.view = InboxView()
         self.view.show_rows(self.model, InboxDelegate(clock, self._names.initials, self.view))
         self._picked: int | None = None
+        self._by_tier = False
         self._is_reading = self._is_stale = False
         self._title, self._count = PlainLabel(), PlainLabel()
         self._empty = PlainLabel(self.tr("Nothing waits here."))
@@ -63,7 +65,7 @@ class InboxPane(QWidget):
 
     def show_listing(self, listing: Listing, *, keep: int | None = None) -> None:
         """Show a listing from its beginning, with the row of `keep` picked if it is there."""
-        self.model.show(listing)
+        self.model.show(replace(listing, by_tier=self._by_tier))
         self._picked = None
         if keep is not None:
             from webcare_desk.ui.inbox.fresh import MOST  # noqa: PLC0415 - after the first paint
@@ -77,6 +79,11 @@ class InboxPane(QWidget):
             self.view.scrollToTop()
         if self._picked is None:
             self.emptied.emit()
+
+    def turn(self) -> None:
+        """Put the most suspect first, or again the nearest due time."""
+        self._by_tier = not self._by_tier
+        self.load_new()
 
     def go(self, step: int) -> None:
         """Go to the next row (1) or the one before (-1)."""
@@ -147,7 +154,10 @@ class InboxPane(QWidget):
         listing = self.model.listing
         if listing is not None:
             found = self.tr("Found: {words}").format(words=oneline(listing.words, 40))
-            self._title.setText(found if listing.words else place_word(listing.place))
+            place = place_word(listing.place)
+            if listing.goes_by_tier:
+                place = self.tr("{place}, most suspect first").format(place=place)
+            self._title.setText(found if listing.words else place)
             if listing.words or not isinstance(listing.place, Queue):
                 self.say_count(None)
         self._show_emptiness()

@@ -27,6 +27,7 @@ from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.screening import screening
 from webcare_desk.store.sqlite.migrations.signatures import signatures
+from webcare_desk.store.sqlite.migrations.tiers import tiers
 from webcare_desk.store.sqlite.migrations.training import training
 
 
@@ -48,4 +49,5 @@ def migrations() -> Migrations:
     steps(name="0012_case_window")(inquiries)
     steps(name="0013_pairs")(pairs)
     steps(name="0015_asking")(asking)
+    steps(name="0016_tiers")(tiers)
     return steps

@@ -72,9 +72,11 @@ def hear_answers(app: App) -> tuple["Heard", ...]:
     from webcare_desk.casebook.answers import take  # noqa: PLC0415 - loads lxml
     from webcare_desk.jobs.answers import hear  # noqa: PLC0415 - when first needed
     from webcare_desk.jobs.problem import TROUBLE  # noqa: PLC0415 - the same
-    from webcare_desk.sources import answer_sources_of  # noqa: PLC0415 - loads smtplib
+    from webcare_desk.sources import answer_sources_of, opener_of  # noqa: PLC0415 - loads smtplib
 
-    sources = answer_sources_of(app.settings.answers, app.folder, app.secret("imap"))
+    said, folder = app.settings.answers, app.folder
+    opener = opener_of(said, folder, app.secret("smime"))
+    sources = answer_sources_of(said, folder, app.secret("imap"), opener)
     heard: list[Heard] = []
     errors: list[WebcareError] = []
     for name, source in sources.items():

@@ -16,6 +16,7 @@ from webcare_desk.connectors.http import HttpClient
 from webcare_desk.connectors.mailbox import Mailbox, MailboxAccount
 from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.connectors.smime import Sealer
+from webcare_desk.connectors.smime_open import Opener
 from webcare_desk.connectors.timestamp import TimeAuthority
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.errors import ReadOnlyError
@@ -131,8 +132,20 @@ def _packets(settings: CourierSettings, folder: Path) -> Path:
     return packets
 
 
-def answer_sources_of(
+def opener_of(
     settings: AnswerSettings, folder: Path, secret: Callable[[], Secret]
+) -> Opener | None:
+    """Return what opens PV's encrypted answers; None while the settings name no key."""
+    if not settings.identity:
+        return None
+    return Opener(folder / settings.identity, lambda: secret().reveal())
+
+
+def answer_sources_of(
+    settings: AnswerSettings,
+    folder: Path,
+    secret: Callable[[], Secret],
+    opener: Opener | None = None,
 ) -> Mapping[str, AnswerSource]:
     """Return from where PV's answers are read, by what it is called in the log."""
     found: dict[str, AnswerSource] = {}
@@ -146,7 +159,7 @@ def answer_sources_of(
             sender=settings.sender,
             ca_file=folder / settings.ca_file if settings.ca_file else None,
         )
-        found["imap"] = Mailbox(account, lambda: secret().reveal())
+        found["imap"] = Mailbox(account, lambda: secret().reveal(), opener)
     if settings.folder:
-        found["answers"] = AnswerFolder(folder / settings.folder)
+        found["answers"] = AnswerFolder(folder / settings.folder, opener)
     return found

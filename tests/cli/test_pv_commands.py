@@ -71,6 +71,6 @@ def test_a_missing_secret_and_a_missing_way_are_told(console: Console) -> None:
 
 
 def test_a_secret_of_each_way_can_be_set(console: Console) -> None:
-    for name in ("smtp", "https", "imap"):
+    for name in ("smtp", "https", "imap", "smime"):
         assert "is in the keyring" in console.good("secret", "set", name, stdin="geheim\n")
     assert "is no secret of a desk" in console.refused("secret", "set", "imaps", stdin="x\n")

@@ -10,8 +10,9 @@ from tests.cli.conftest import Console
 from tests.connectors import imap_server
 from tests.connectors.imap_server import Post
 from tests.connectors.test_mailbox import mail
+from tests.connectors.test_smime_open import WORD, identity, sealed
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
-from tests.support.tls import Authority
+from tests.support.tls import Authority, rsa_key
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.pv.e2b.read import read
 from webcare_desk.vault.secret import Secret
@@ -72,6 +73,26 @@ def test_an_acknowledgement_in_a_mailbox_moves_its_case(
         )
         console.good("pv", "fetch", user="sanne")
     assert state(console) == ("accepted", "PV-9")
+
+
+def test_an_encrypted_acknowledgement_moves_its_case(
+    console: Console, answer: bytes, tmp_path: Path
+) -> None:
+    key = rsa_key()
+    pair = Authority(tmp_path).person("desk", key)
+    (console.folder / "answers").mkdir()
+    (console.folder / "answers" / "a.eml").write_bytes(sealed(mail(answer), pair))
+    settle(console, "folder = 'answers'")
+    assert console.run("pv", "fetch", user="sanne").code == 1
+    assert state(console)[0] == "sent"
+    (console.folder / "answers" / "b.eml").write_bytes(sealed(mail(answer), pair))
+    identity(console.folder, pair, key)
+    settle(console, "folder = 'answers'\nidentity = 'desk.p12'")
+    assert "no secret “smime”" in console.run("pv", "fetch", user="sanne").err
+    console.good("secret", "set", "smime", stdin=f"{WORD}\n")
+    console.good("pv", "fetch", user="sanne")
+    assert state(console) == ("accepted", "PV-9")
+    assert "holds until" in console.run("pv", "check", user="sanne").out
 
 
 def test_what_is_no_acknowledgement_is_a_finding_and_stops_no_other(

@@ -23,6 +23,7 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     from webcare_desk.sources import (  # noqa: PLC0415 - keeps --help quick
         answer_sources_of,
         channels_of,
+        opener_of,
         secret_name,
     )
 
@@ -32,6 +33,9 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
             **channels_of(settings, app.folder, app.secret(secret_name(settings))),
             **answer_sources_of(app.settings.answers, app.folder, app.secret("imap")),
         }
+        opener = opener_of(app.settings.answers, app.folder, app.secret("smime"))
+        if opener is not None:
+            channels["identity"] = opener
         if not channels:
             msg = f"No way to PV is set: name one in {app.folder / 'desk.toml'}."
             raise UsageError(msg)

@@ -8,7 +8,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
 
 #: The ways to PV and back, one for each source and login; the log's key is nobody's to set.
-_WHOLE = ("smtp", "https", "imap")
+_WHOLE = ("smtp", "https", "imap", "smime")
 _KINDS = ("source:", "login:")
 
 
@@ -21,7 +21,7 @@ def secret() -> None:
 @click.argument("name")
 @pass_terminal
 def set_secret(terminal: Terminal, name: str) -> None:
-    """Keep the secret NAME: smtp, https, imap, source:NAME or login:NAME.
+    """Keep the secret NAME: smtp, https, imap, smime, source:NAME or login:NAME.
 
     It is asked for unseen, or comes as one line on standard input.
     """
@@ -45,6 +45,7 @@ def _require_kind(name: str) -> None:
     is_known = name in _WHOLE or (name.startswith(_KINDS) and not name.endswith(":"))
     if not is_known:
         msg = (
-            f"“{name}” is no secret of a desk; it is smtp, https, imap, source:NAME or login:NAME."
+            f"“{name}” is no secret of a desk; it is smtp, https, imap, smime, source:NAME or "
+            "login:NAME."
         )
         raise UsageError(msg)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from webcare_desk.connectors.answers import LARGEST, Found, attachments
+from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import ForbiddenError, UnavailableError
 
 #: So many files at one time.
@@ -23,9 +24,10 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 class AnswerFolder:
     """Reads the `.xml` and `.eml` files of one folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """Mean `folder`; it must exist when it is read."""
+    def __init__(self, folder: Path, opened: Open | None = None) -> None:
+        """Mean `folder`, which must exist when it is read; `opened` opens what is sealed."""
         self._folder = folder
+        self._open = opened
 
     def fetch(self, cursor: str | None) -> Found:
         """Return the files that are new or changed (see `AnswerSource.fetch`)."""
@@ -34,7 +36,7 @@ class AnswerFolder:
             there = dict(sorted(_marks(self._folder)))
             fresh = [name for name, mark in there.items() if known.get(name) != mark]
             chosen = fresh[:PAGE]
-            read = [_content(self._folder / name) for name in chosen]
+            read = [_content(self._folder / name, self._open) for name in chosen]
         except PermissionError as error:
             msg = f"The folder for PV's answers cannot be read: {self._folder}."
             raise ForbiddenError(msg) from error
@@ -63,7 +65,7 @@ def _marks(folder: Path) -> Iterator[tuple[str, str]]:
                 yield entry.name, f"{found.st_size}-{found.st_mtime_ns}"
 
 
-def _content(path: Path) -> tuple[bytes, ...] | None:
+def _content(path: Path, opened: Open | None) -> tuple[bytes, ...] | None:
     """Return what may be an acknowledgement in a file; None when it is not looked into."""
     number = os.open(path, os.O_RDONLY | _NO_LINK)
     with os.fdopen(number, "rb") as file:
@@ -72,4 +74,4 @@ def _content(path: Path) -> tuple[bytes, ...] | None:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         return None
-    return attachments(data) if path.suffix.lower() == ".eml" else (data,)
+    return attachments(data, "", opened) if path.suffix.lower() == ".eml" else (data,)

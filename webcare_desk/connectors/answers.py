@@ -3,11 +3,14 @@
 Nothing is changed where answers come from: no mark is set, nothing is moved or removed.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from email import policy
 from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import TYPE_CHECKING, Protocol
+
+from webcare_desk.connectors.smime_open import Open
 
 if TYPE_CHECKING:
     from email.message import Message
@@ -17,6 +20,7 @@ LARGEST = 10_000_000
 #: Of so many parts of a mail an acknowledgement may be one.
 _PARTS = 50
 _NAMES = (".xml",)
+_SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _TYPES = frozenset({"application/xml", "text/xml", "application/octet-stream"})
 
 
@@ -45,16 +49,20 @@ class AnswerSource(Protocol):
         """Say in a sentence what was reached (see `courier.Channel`)."""
 
 
-def attachments(mail: bytes, sender: str = "") -> tuple[bytes, ...] | None:
+def attachments(
+    mail: bytes, sender: str = "", opened: Open | None = None
+) -> tuple[bytes, ...] | None:
     """Return what is attached to a mail and may be XML; None when it is not from `sender`.
 
-    A mail that is no mail, or nests deeper than can be read, has no attachment.
+    What is encrypted is looked into where `opened` can open it; else it is given as it came, so
+    that nobody takes the mail for one without an answer. A mail that is no mail, or nests deeper
+    than can be read, has no attachment.
     """
     try:
         parsed = BytesParser(policy=policy.compat32).parsebytes(mail)
         if sender and _sender(parsed) != sender.lower():
             return None
-        return tuple(_content(part) for part in _parts(parsed))
+        return tuple(_files(parsed, opened))
     except (RecursionError, LookupError, ValueError):  # headers that no rule foresees
         return ()
 
@@ -65,9 +73,24 @@ def _sender(mail: "Message[str, str]") -> str:
     return parseaddr(str(lines[0]))[1].lower() if len(lines) == 1 else ""
 
 
+def _files(mail: "Message[str, str]", opened: Open | None) -> Iterator[bytes]:
+    for part in _parts(mail):
+        content = _content(part)
+        inner = opened(content) if opened is not None and _is_sealed(part) else None
+        if inner is None:
+            yield content
+        else:
+            # What is sealed in what was sealed stays closed.
+            yield from _files(BytesParser(policy=policy.compat32).parsebytes(inner), None)
+
+
+def _is_sealed(part: "Message[str, str]") -> bool:
+    return part.get_content_type() in _SEALED
+
+
 def _parts(mail: "Message[str, str]") -> "list[Message[str, str]]":
     leaves = [part for part in mail.walk() if not part.is_multipart()][:_PARTS]
-    return [part for part in leaves if _may_be_xml(part)]
+    return [part for part in leaves if _may_be_xml(part) or _is_sealed(part)]
 
 
 def _may_be_xml(part: "Message[str, str]") -> bool:

@@ -18,6 +18,7 @@ from pathlib import Path
 from webcare_desk.connectors.answers import LARGEST, Found, attachments
 from webcare_desk.connectors.courier import oneline
 from webcare_desk.connectors.courier_smtp import Security, trusting
+from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import (
     ConnectorError,
     ForbiddenError,
@@ -56,10 +57,13 @@ class MailboxAccount:
 class Mailbox:
     """Reads one mailbox of one account."""
 
-    def __init__(self, account: MailboxAccount, password: Callable[[], str]) -> None:
-        """Mean the account; `password` is asked for at each login."""
+    def __init__(
+        self, account: MailboxAccount, password: Callable[[], str], opened: Open | None = None
+    ) -> None:
+        """Mean the account; `password` is asked for at each login, `opened` opens what is sealed."""
         self._account = account
         self._password = password
+        self._open = opened
 
     def fetch(self, cursor: str | None) -> Found:
         """Return the attachments of the next mails (see `AnswerSource.fetch`)."""
@@ -69,7 +73,8 @@ class Mailbox:
             uids = _after(imap, last)
             sizes = _sizes(imap, uids[:PAGE])
             wanted = [uid for uid in uids[:PAGE] if sizes.get(uid, LARGEST + 1) <= LARGEST]
-            read = [attachments(_mail(imap, uid), self._account.sender) for uid in wanted]
+            mails = [_mail(imap, uid) for uid in wanted]
+        read = [attachments(mail, self._account.sender, self._open) for mail in mails]
         files = tuple(file for mail in read if mail for file in mail)
         strange = sum(mail is None for mail in read)
         passed = len(uids[:PAGE]) - len(wanted) + strange

@@ -10,8 +10,10 @@ from webcare_desk.settings.table import Table
 class AnswerSettings:
     """A mailbox (IMAP) and a watched folder, each where it is set; both are only read.
 
-    The password is in the keyring as `imap`. With a `sender` only mails that say they are
-    from there are looked into. A relative `folder` or `ca_file` lies in the desk's folder.
+    `identity` is the desk's own key with its certificate (PKCS#12), with which encrypted answers
+    are opened; its password is in the keyring as `smime`, that of the mailbox as `imap`. With a `sender` only mails that say they are
+    from there are looked into. A relative `folder`, `ca_file` or `identity` lies in the
+    desk's folder.
     """
 
     host: str = ""
@@ -22,6 +24,7 @@ class AnswerSettings:
     sender: str = ""
     ca_file: str = ""
     folder: str = ""
+    identity: str = ""
 
 
 def read_answers(table: Table) -> AnswerSettings:
@@ -36,6 +39,7 @@ def read_answers(table: Table) -> AnswerSettings:
         sender=table.text("sender", usual.sender),
         ca_file=table.text("ca_file", usual.ca_file),
         folder=table.text("folder", usual.folder),
+        identity=table.text("identity", usual.identity),
     )
     if answers.host and not answers.user:
         raise table.missing(key="user", wanted="the login at the mailbox")

@@ -18,6 +18,7 @@ from webcare_desk.domain.escalation import Criterion, EscalationPlan, Evidence, 
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.plan import HOUR
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
@@ -28,7 +29,7 @@ from webcare_desk.vault.secret import MemorySecrets, Secret
 
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 PASSWORD = Secret("a short sentence works well")
-DAY = 24 * casework.HOUR
+DAY = 24 * HOUR
 TEXTS = (
     "Sinds ik Ventora gebruik ben ik misselijk",
     "Wat een mooie wandeling was dat",

@@ -1,7 +1,6 @@
 """What happens when a person works on a comment: look, escalate, answer.
 
-The window and the command line both go through here, so that both do the
-same. Everything that changes is an action of `Desk.perform`.
+The window and the commands both go through here; each change is an action of `Desk.perform`.
 """
 
 from dataclasses import dataclass, field, replace
@@ -27,6 +26,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.occasion import Circumstances, addressee
+from webcare_desk.domain.plan import HOUR
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.reply import Delivery
@@ -35,8 +35,6 @@ from webcare_desk.protocol.evaluate import Recommendation, evaluate, reply_due
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.protocol.template import Filled, compose
-
-HOUR = 3_600_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +236,11 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
     if found is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
-    queue = Queue.OTHER if rule is None else rule.queue
-    due = None
+    queue, due = Queue.OTHER if rule is None else rule.queue, None
     if rule is not None:
         shown = recommended(desk, protocol, found)
         channel = channel_of(protocol, found)
-        due = reply_due(protocol, _with_sla(shown, rule.sla), found.posted_at, channel)
+        due = reply_due(protocol, replace(shown, sla=rule.sla), found.posted_at, channel)
     given = (None, "") if why is None else (why.reason, why.words)
     desk.perform(actions.Classify(comment, category, queue, due, *given), by)
 
@@ -263,18 +260,23 @@ def close(desk: Desk, protocol: Protocol, comment: int, why: Why, by: Actor) -> 
 
 
 def check_decision(
-    desk: Desk, protocol: Protocol, check: actions.CheckDecision, by: Actor
+    desk: Desk,
+    protocol: Protocol,
+    check: actions.CheckDecision,
+    by: Actor,
+    filed: Decision | None = None,
 ) -> Check:
-    """Say what a second person finds; a missed report gets the clock of its plan."""
+    """Say what a second person finds; a missed report becomes a case, with its true day zero."""
     found = desk.read.check(check.check)
     recommended = None if found is None else desk.read.plan_of(found.decision.comment)
     plan = plan_for(protocol, recommended)
     within = None if plan is None else forward_step(plan)[1].hours * HOUR
-    return desk.perform(replace(check, forward_within=within), by)
-
-
-def _with_sla(recommendation: Recommendation, sla: str | None) -> Recommendation:
-    return replace(recommendation, sla=sla)
+    said = desk.perform(replace(check, forward_within=within), by)
+    comment, is_missed = said.decision.comment, said.found_event and plan is not None
+    is_open = any(each.is_open for each in desk.read.escalations_of(comment))
+    if is_missed and said.category is not Category.QUALITY and not is_open:
+        escalate(desk, protocol, comment, by, filed)
+    return said
 
 
 def filled(

@@ -880,8 +880,16 @@
         <translation>De laatste 90 dagen</translation>
     </message>
     <message>
-        <source>Comment {number} is open again, with the awareness time it always had.</source>
-        <translation>Reactie {number} is weer open, met het tijdstip van bekendheid dat ze altijd al had.</translation>
+        <source>A check found a report in what was closed as none.</source>
+        <translation>Een controle vond een melding in wat als ‘geen melding’ was afgesloten.</translation>
+    </message>
+    <message>
+        <source>Comment {number} goes to PV with the awareness time it always had; a deviation is open.</source>
+        <translation>Reactie {number} gaat naar PV met het kennisnamemoment dat er altijd was; er staat een afwijking open.</translation>
+    </message>
+    <message>
+        <source>Comment {number} is open again, with the awareness time it always had; a deviation is open.</source>
+        <translation>Reactie {number} staat weer open, met het kennisnamemoment dat er altijd was; er staat een afwijking open.</translation>
     </message>
 </context>
 <context>
@@ -2015,11 +2023,20 @@
     <name>DrawDialog</name>
     <message>
         <source>Draw decisions to check</source>
+        <extracomment>The miss rates in per cent.</extracomment>
         <translation>Besluiten trekken om na te kijken</translation>
     </message>
     <message>
         <source>Draw</source>
         <translation>Trekken</translation>
+    </message>
+    <message>
+        <source>A share of each person&apos;s decisions</source>
+        <translation>Een deel van ieders beslissingen</translation>
+    </message>
+    <message>
+        <source>“Not a report”, to rule out {rate} % of misses</source>
+        <translation>‘Geen melding’, om {rate} % missers uit te sluiten</translation>
     </message>
     <message>
         <source>From</source>
@@ -2028,6 +2045,10 @@
     <message>
         <source>Until</source>
         <translation>Tot</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hoeveel</translation>
     </message>
     <message>
         <source>Share in %</source>

@@ -8,8 +8,11 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console
 from webcare_desk import people
+from webcare_desk.actions import RecordCoverage
 from webcare_desk.demo.stage import CHEAP
-from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.vault.secret import Secret
 
 OWN = "a sentence that is mine alone"
@@ -114,12 +117,17 @@ def test_a_decision_is_drawn_checked_and_counted(desk: Console) -> None:
     again = willem(desk, "qc", "draw", "--since", LONG_AGO)
     assert "0 decisions are drawn: 10 per cent" in again
     assert "not-a-report" in willem(desk, "qc", "list")
-    assert as_json(desk, "qc", "list")[0]["decision"]["comment"] == 1
+    listed = as_json(desk, "qc", "list")[0]["decision"]
+    assert (listed["comment"], listed["by"]) == (1, "")
+    enough = as_json(desk, "qc", "draw", "--since", LONG_AGO, "--below", "0.5", "--seed", "5")
+    assert enough == {"drawn": 0, "seed": 5, "below": "0.5"}
+    assert "rule out 5 per cent" in willem(desk, "qc", "draw", "--since", LONG_AGO, "--below", "5")
     said = willem(
         desk, "qc", "check", "1", "--disagree", "--category", "adverse-event",
         "--because", "missed-event", "--remark", "hoofdpijn",
     )  # fmt: skip
-    assert "Comment 1 is open again" in said
+    assert "Day zero of comment 1 stays the first look at it. Case 1 is on its way to PV." in said
+    assert [each["kind"] for each in as_json(desk, "deviation", "list")] == ["missed-event"]
     rates = as_json(desk, "qc", "rates", "--since", LONG_AGO)
     assert (rates[0]["checked"], rates[0]["missed"]) == (1, 1)
     assert "95 %" in willem(desk, "qc", "rates", "--since", LONG_AGO)
@@ -142,14 +150,12 @@ def test_a_deviation_goes_its_way(desk: Console) -> None:
 
 
 def test_what_is_proposed_is_opened_by_its_name(desk: Console) -> None:
-    willem(desk, "qc", "draw", "--since", LONG_AGO, "--share", "100")
-    willem(
-        desk, "qc", "check", "1", "--disagree", "--category", "overdose",
-        "--because", "missed-event",
-    )  # fmt: skip
-    assert "missed-event:1" in willem(desk, "deviation", "proposed")
+    failed = Coverage("community", 1, 2, CoverageState.FAILED, 0, 0, None, "503")
+    with desk.opened() as app:
+        app.desk.perform(RecordCoverage(Name("community"), failed, None), system_actor())
+    assert "coverage-gap:" in willem(desk, "deviation", "proposed")
     origin = as_json(desk, "deviation", "proposed")[0]["origin"]
-    willem(desk, "deviation", "open", "gemist", "--proposal", origin)
+    willem(desk, "deviation", "open", "niet gelezen", "--proposal", origin)
     assert as_json(desk, "deviation", "list")[0]["origin"] == origin
 
 

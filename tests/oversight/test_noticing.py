@@ -93,7 +93,7 @@ def test_gaps_and_failed_deliveries_are_proposed(bench: Bench, anna: Actor) -> N
     assert kinds(bench) == [DeviationKind.COVERAGE_GAP, DeviationKind.FAILED_DELIVERY]
 
 
-def test_a_missed_report_is_proposed(bench: Bench, anna: Actor) -> None:
+def test_a_missed_report_opens_a_deviation(bench: Bench, anna: Actor) -> None:
     bob = log_in(bench.desk, frozenset({Role.SUPERVISOR}), "bob")[Role.SUPERVISOR]
     comment = take_in(bench.desk, arrival(1))[0]
     bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
@@ -103,8 +103,11 @@ def test_a_missed_report_is_proposed(bench: Bench, anna: Actor) -> None:
     (check,) = oversight.offered(bench.desk.read, bob.moderator)
     event, why = Category.ADVERSE_EVENT, CheckReason.MISSED_EVENT
     said = CheckDecision(check.id, agrees=False, category=event, because=why)
+    assert (check.decision.by, check.decision.comment) == ("", comment)
     bench.desk.perform(said, bob)
-    assert kinds(bench) == [DeviationKind.MISSED_EVENT]
+    assert kinds(bench) == []
+    (opened,) = bench.desk.read.deviations()
+    assert (opened.kind, opened.comment) == (DeviationKind.MISSED_EVENT, comment)
 
 
 def test_nothing_to_draw_from_is_said(bench: Bench, anna: Actor) -> None:

@@ -11,7 +11,6 @@ from tests.ui.scene import Scene, scene
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk import actions, oversight
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason, Why
@@ -144,6 +143,10 @@ def test_a_drawn_decision_is_checked_and_a_miss_comes_back(scene: Scene) -> None
     scene.press(board, "N")
     draw = scene.dialog(board, DrawDialog)
     assert isinstance(draw, DrawDialog)
+    draw.below.setCurrentIndex(1)
+    assert "rule out 5 % of misses" in draw.below.currentText()
+    assert not draw.share.isEnabled()
+    draw.below.setCurrentIndex(0)
     draw.share.setText("100")
     draw.main.click()
     scene.waits(lambda: len(board.listing.rows.rows) == 2)
@@ -157,10 +160,13 @@ def test_a_drawn_decision_is_checked_and_a_miss_comes_back(scene: Scene) -> None
     assert isinstance(dialog, DisagreeDialog)
     dialog.category.setCurrentIndex(dialog.category.findData(Category.ADVERSE_EVENT))
     dialog.main.click()
-    scene.waits(lambda: "open again" in board.outcome.text())
+    scene.waits(lambda: "goes to PV with the awareness time" in board.outcome.text())
     work = scene.app.desk.read.work(1)
     assert work is not None
-    assert work.queue is Queue.SAFETY
+    (case,) = scene.app.desk.read.escalations_of(1)
+    assert case.aware_at == work.aware_at
+    (opened,) = scene.app.desk.read.deviations(only_open=True)
+    assert opened.comment == 1
     scene.waits(lambda: len(board.listing.rows.rows) == 1)
     scene.press(board, "J")
     scene.waits(lambda: scene.app.desk.read.checks_waiting() == [])

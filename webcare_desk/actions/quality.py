@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.deviation import OpenDeviation
 from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category, is_reportable
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue, Status, nearest
@@ -63,7 +65,8 @@ class CheckDecision(Action[Check]):
     """A second person agrees with a decision, or says what it should have been.
 
     `forward_within` is how long PV may be kept waiting from day zero on, in
-    microseconds: a missed report keeps its true awareness time.
+    microseconds: a missed report keeps its true awareness time. `title` is that of the deviation
+    which every miss opens.
     """
 
     check: int
@@ -72,6 +75,7 @@ class CheckDecision(Action[Check]):
     because: CheckReason | None = None
     remark: str = ""
     forward_within: int | None = None
+    title: str = "A check found a report in what was closed as none."
     name: ClassVar[Name] = Name("check-decision")
     right: ClassVar[Right] = Right.OVERSEE
 
@@ -101,7 +105,17 @@ class CheckDecision(Action[Check]):
         )
         if not self.agrees and self.category is not None and is_reportable(self.category):
             self._bring_back(session, found, self.category)
-        return session.check(self.check) or found
+        checked = session.check(self.check) or found
+        if checked.found_event:
+            self._deviate(session, moment, found.decision.comment)
+        return checked
+
+    def _deviate(self, session: Session, moment: Moment, comment: int) -> None:
+        """Open the deviation of a miss, unless somebody has."""
+        kind = DeviationKind.MISSED_EVENT
+        origin = Name(f"{kind.value}:{comment}")
+        if origin not in session.known_origins():
+            OpenDeviation(kind, self.title, comment, origin).apply(session, moment)
 
     def _bring_back(self, session: Session, check: Check, category: Category) -> None:
         """Open closed work again; day zero stays the first look that anybody had at it."""

@@ -9,7 +9,10 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.quality import CheckReason, rates
+from webcare_desk.domain.sampling import Below
 from webcare_desk.errors import UsageError
+
+_BELOW = {"5": Below.FIVE, "2": Below.TWO, "1": Below.ONE, "0.5": Below.HALF}
 
 
 @click.group()
@@ -21,14 +24,20 @@ def quality() -> None:
 @click.option("--since", type=Moment(), required=True, help="Decisions not before this moment.")
 @click.option("--until", type=Moment(), help="Decisions before this moment; else until now.")
 @click.option("--share", type=Whole(1, 100), help="Per cent; else as the settings say.")
+@click.option(
+    "--below",
+    type=click.Choice(list(_BELOW)),
+    help="Instead: enough of what was closed as no report to rule out so many per cent of misses.",
+)
 @click.option("--seed", type=Whole(0, 2**31), help="Draw by this seed.")
 @json_option
 @pass_terminal
-def draw(  # noqa: PLR0913 - the options of the command
+def draw(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal,
     since: int,
     until: int | None,
     share: int | None,
+    below: str | None,
     seed: int | None,
     *,
     as_json: bool,
@@ -39,11 +48,15 @@ def draw(  # noqa: PLR0913 - the options of the command
     with terminal.acting(Right.OVERSEE) as (app, actor):
         drawn = oversight.new_seed() if seed is None else seed
         end, part = until or app.desk.clock(), share or app.settings.check_share
-        count = oversight.draw_checks(app.desk, oversight.Draw(since, end, part, drawn), actor)
+        rate = None if below is None else _BELOW[below]
+        chosen = oversight.Draw(since, end, part, drawn, rate)
+        count = oversight.draw_checks(app.desk, chosen, actor)
+    how = f"{part} per cent" if below is None else f"to rule out {below} per cent of misses"
     if as_json:
-        say_json({"drawn": count, "seed": drawn, "share": part})
+        told = {"share": part} if below is None else {"below": below}
+        say_json({"drawn": count, "seed": drawn, **told})
     else:
-        say(f"{count} decisions are drawn: {part} per cent, seed {drawn}.")
+        say(f"{count} decisions are drawn: {how}, seed {drawn}.")
 
 
 @quality.command("list")
@@ -84,17 +97,22 @@ def check(  # noqa: PLR0913 - the options of the command
 ) -> None:
     """Say of drawn decision NUMBER whether you agree with it."""
     from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.casebook.filing import filing_of  # noqa: PLC0415 - the same
 
     if agree is None:
         msg = "Say --agree or --disagree."
         raise UsageError(msg)
     with terminal.acting(Right.OVERSEE) as (app, actor):
         said = actions.CheckDecision(number, agree, category, because, remark)
-        found = casework.check_decision(app.desk, app.protocol, said, actor)
+        filed = casework.Decision(filing=filing_of(app.settings))
+        found = casework.check_decision(app.desk, app.protocol, said, actor, filed)
         comment = found.decision.comment
         say(f"The decision about comment {comment} is checked.")
         if found.found_event:
-            say(f"Comment {comment} is open again: day zero stays the first look at it.")
+            cases = [each for each in app.desk.read.escalations_of(comment) if each.is_open]
+            gone = f" Case {cases[0].id} is on its way to PV." if cases else " Escalate it now."
+            say(f"Day zero of comment {comment} stays the first look at it.{gone}")
+            say("A deviation is open for it.")
 
 
 @quality.command("rates")

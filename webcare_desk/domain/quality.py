@@ -6,7 +6,7 @@ decisions by itself, so that nobody's work goes unchecked.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 from math import comb
@@ -96,9 +96,18 @@ def draw(decisions: Iterable[Decision], share: int, seed: int) -> list[Decision]
         groups.setdefault((decision.by, decision.kind), []).append(decision)
     drawn: list[Decision] = []
     for group in groups.values():
-        group.sort(key=lambda each: sha256(f"{seed}:{each.entry}".encode()).digest())
-        drawn += group[: -(-len(group) * share // 100)]
+        drawn += shuffled(group, seed)[: -(-len(group) * share // 100)]
     return sorted(drawn, key=lambda each: each.entry)
+
+
+def shuffled(group: Iterable[Decision], seed: int) -> list[Decision]:
+    """Return decisions in an order that a seed gives, and nothing else."""
+    return sorted(group, key=lambda each: sha256(f"{seed}:{each.entry}".encode()).digest())
+
+
+def blinded(check: Check) -> Check:
+    """Return a check without whose decision it is."""
+    return replace(check, decision=replace(check.decision, by=""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from webcare_desk import actions
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.quality import Check, Decision, decision_of, draw
+from webcare_desk.domain.quality import Check, Decision, blinded, decision_of, draw
+from webcare_desk.domain.sampling import Below, draw_below
 from webcare_desk.errors import RefusedError
 from webcare_desk.oversight.review import period
 from webcare_desk.store.base import Reads
@@ -22,17 +23,25 @@ def decisions(read: Reads, since: int, until: int) -> list[Decision]:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """What is drawn from: decisions from `since` up to `until`, `share` per cent, by `seed`."""
+    """What is drawn from: decisions from `since` up to `until`, `share` per cent, by `seed`.
+
+    With `below` as many of those that were closed as no report as rule that miss rate out.
+    """
 
     since: int
     until: int
     share: int
     seed: int
+    below: Below | None = None
 
 
 def draw_checks(desk: Desk, chosen: Draw, by: Actor) -> int:
     """Draw from a period's decisions; return how many were not drawn before."""
-    drawn = draw(decisions(desk.read, chosen.since, chosen.until), chosen.share, chosen.seed)
+    found = decisions(desk.read, chosen.since, chosen.until)
+    if chosen.below is None:
+        drawn = draw(found, chosen.share, chosen.seed)
+    else:
+        drawn = draw_below(found, chosen.below, chosen.seed)
     if not drawn:
         msg = "Nothing was decided about reports in this period."
         raise RefusedError(msg)
@@ -40,5 +49,5 @@ def draw_checks(desk: Desk, chosen: Draw, by: Actor) -> int:
 
 
 def offered(read: Reads, to: str) -> list[Check]:
-    """Return the drawn decisions that account `to` may check: never those of its own."""
-    return [each for each in read.checks_waiting() if each.decision.by != to]
+    """Return the drawn decisions that account `to` may check: never its own, nor whose they are."""
+    return [blinded(each) for each in read.checks_waiting() if each.decision.by != to]

@@ -1,10 +1,12 @@
 """Checks of decisions: what was drawn, read again by a second person."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
 from webcare_desk import actions, casework, oversight
+from webcare_desk.casebook.filing import filing_of
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.quality import Check, CheckReason, rates
@@ -121,8 +123,10 @@ class CheckBoard(Board):
 
     def _check(self, said: actions.CheckDecision) -> None:
         app, by = self.work.app, self.work.actor
+        filed = casework.Decision(filing=filing_of(app.settings))
+        said = replace(said, title=self.tr("A check found a report in what was closed as none."))
         self.work.tasks.act(
-            lambda: casework.check_decision(app.desk, app.protocol, said, by),
+            lambda: casework.check_decision(app.desk, app.protocol, said, by, filed),
             alive(self, self._checked),
             alive(self, self.complain),
         )
@@ -130,7 +134,15 @@ class CheckBoard(Board):
     def _checked(self, check: Check) -> None:
         self.done()
         if check.found_event:
-            text = self.tr("Comment {number} is open again, with the awareness time it always had.")
+            text = self.tr(
+                "Comment {number} goes to PV with the awareness time it always had; "
+                "a deviation is open."
+            )
+            if not self.work.app.desk.read.escalations_of(check.decision.comment):
+                text = self.tr(
+                    "Comment {number} is open again, with the awareness time it always had; "
+                    "a deviation is open."
+                )
             self.say("stop", "⚠ " + text.format(number=check.decision.comment))
 
     def _open(self, dialog: DrawDialog | DisagreeDialog) -> None:

@@ -1,10 +1,11 @@
 """The form that draws decisions to be checked: the period and the share."""
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 
 from webcare_desk import oversight
+from webcare_desk.domain.sampling import Below
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
@@ -12,6 +13,8 @@ from webcare_desk.ui.supervision.begin import date_of
 from webcare_desk.ui.workplace import Workplace
 
 _DAYS = 7
+#: The miss rates in per cent.
+_RATES = {Below.FIVE: 5.0, Below.TWO: 2.0, Below.ONE: 1.0, Below.HALF: 0.5}
 
 
 class DrawDialog(FormDialog):
@@ -26,7 +29,13 @@ class DrawDialog(FormDialog):
         self._work = workplace
         today = QDate.currentDate()
         self.since, self.until = QDateEdit(today.addDays(-_DAYS)), QDateEdit(today)
+        self.below = QComboBox()
+        self.below.addItem(self.tr("A share of each person's decisions"), None)
+        for below, rate in _RATES.items():
+            words = self.tr("“Not a report”, to rule out {rate} % of misses")
+            self.below.addItem(words.format(rate=QLocale().toString(rate)), below)
         self.share = QLineEdit(str(max(workplace.app.settings.check_share, 1)))
+        self.below.currentIndexChanged.connect(lambda place: self.share.setEnabled(place == 0))
         self.share.setValidator(QIntValidator(1, 100, self))
         for edit in (self.since, self.until):
             edit.setCalendarPopup(True)
@@ -34,6 +43,7 @@ class DrawDialog(FormDialog):
         for label, field in (
             (self.tr("From"), self.since),
             (self.tr("Until"), self.until),
+            (self.tr("How many"), self.below),
             (self.tr("Share in %"), self.share),
         ):
             field.setAccessibleName(label)
@@ -43,7 +53,9 @@ class DrawDialog(FormDialog):
     def submit(self) -> None:
         """Draw in a worker."""
         since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
-        chosen = oversight.Draw(since, until, int(self.share.text() or 1), oversight.new_seed())
+        share, below = int(self.share.text() or 1), self.below.currentData()
+        rate = None if below is None else Below(below)
+        chosen = oversight.Draw(since, until, share, oversight.new_seed(), rate)
         desk, by = self._work.app.desk, self._work.actor
         self.busy()
         done = alive(self, lambda _: self.accept())

@@ -12,7 +12,8 @@ from math import ceil, log
 
 from webcare_desk.domain.quality import Decision, DecisionKind, shuffled
 
-_DOUBT = 0.05
+#: At 95 per cent one such sample in twenty may miss them all.
+_ONE_IN = 20
 
 
 class Below(IntEnum):
@@ -28,11 +29,12 @@ def sample_size(below: Below, population: int) -> int:
     """Return how many of a population must be checked, none of them a miss."""
     if population < 1:
         return 0
-    unending = ceil(log(_DOUBT) / log(1 - below / 1000))
+    unending = ceil(log(1 / _ONE_IN) / log(1 - below / 1000))
     missed = ceil(below * population / 1000)
-    unseen, drawn = 1.0, 0
-    while unseen > _DOUBT and drawn < min(unending, population):
-        unseen *= max(0, population - missed - drawn) / (population - drawn)
+    unseen, of, drawn = 1, 1, 0  # how likely it is that none of them was drawn, as a fraction
+    while _ONE_IN * unseen > of and drawn < min(unending, population):
+        unseen *= max(0, population - missed - drawn)
+        of *= population - drawn
         drawn += 1
     return drawn
 
@@ -58,11 +60,7 @@ def _shares(sizes: dict[str, int], wanted: int) -> dict[str, int]:
     total = sum(sizes.values())
     exact = {by: wanted * size / total for by, size in sizes.items()}
     shares = {by: max(1, int(share)) for by, share in exact.items()}
-    order = sorted(sizes, key=lambda by: (int(exact[by]) - exact[by], by))
-    left = wanted - sum(shares.values())
-    while left > 0:
-        for by in order:
-            if left > 0 and shares[by] < sizes[by]:
-                shares[by] += 1
-                left -= 1
+    for _ in range(wanted - sum(shares.values())):
+        open_ = (by for by in sizes if shares[by] < sizes[by])
+        shares[min(open_, key=lambda by: (shares[by] - exact[by], by))] += 1
     return shares

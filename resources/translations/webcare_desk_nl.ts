@@ -3671,12 +3671,12 @@
 <context>
     <name>PartsFields</name>
     <message>
-        <source>Event stays</source>
-        <translation>Voorval blijft</translation>
+        <source>Event: {words}</source>
+        <translation>Voorval: {words}</translation>
     </message>
     <message>
-        <source>Medicine stays</source>
-        <translation>Middel blijft</translation>
+        <source>Medicine: {words}</source>
+        <translation>Middel: {words}</translation>
     </message>
     <message>
         <source>suspected</source>
@@ -3701,6 +3701,10 @@
     <message>
         <source>The new medicines were</source>
         <translation>De nieuwe middelen zijn</translation>
+    </message>
+    <message>
+        <source>Stays in the report</source>
+        <translation>Blijft in de melding</translation>
     </message>
     <message>
         <source>several with a semicolon between them</source>

@@ -1,16 +1,25 @@
 """The reactions and medicines of a case: which stay in the next version, and which are new."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from webcare_desk.domain.case_parts import Added, DrugRole, Edit, Listed, Part, Removed
+from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import ampersand, oneline, plain_tip
 
 _NAMES = {
-    Part.REACTION: QT_TRANSLATE_NOOP("PartsFields", "Event stays"),
-    Part.DRUG: QT_TRANSLATE_NOOP("PartsFields", "Medicine stays"),
+    Part.REACTION: QT_TRANSLATE_NOOP("PartsFields", "Event: {words}"),
+    Part.DRUG: QT_TRANSLATE_NOOP("PartsFields", "Medicine: {words}"),
 }
 _ROLES = {
     DrugRole.SUSPECT: QT_TRANSLATE_NOOP("PartsFields", "suspected"),
@@ -18,6 +27,7 @@ _ROLES = {
     DrugRole.INTERACTING: QT_TRANSLATE_NOOP("PartsFields", "interacting"),
 }
 _LONGEST = 60
+_ROOM = 112  # pixels: four parts without scrolling
 
 
 class PartsFields:
@@ -35,17 +45,21 @@ class PartsFields:
         self.role.setAccessibleName(label)
         form.add(label, self.role)
         self.kept: dict[Listed, QCheckBox] = {}
+        self._column = QVBoxLayout()
+        self._lay_out_kept(_word(QT_TRANSLATE_NOOP("PartsFields", "Stays in the report")))
 
     def show_parts(self, parts: tuple[Listed, ...]) -> None:
         """Tick each part as it stands."""
         for each in parts:
             words = oneline(each.words, _LONGEST)
-            box = QCheckBox(ampersand(words))
-            box.setAccessibleName(f"{_word(_NAMES[each.part])}: {words}")
+            named = _word(_NAMES[each.part]).format(words=words)
+            box = QCheckBox(ampersand(named))
+            box.setAccessibleName(named)
             plain_tip(box, each.words)
             box.setChecked(True)
-            self._form.add(_word(_NAMES[each.part]), box)
+            self._column.addWidget(box)
             self.kept[each] = box
+        self._column.addStretch()
 
     def edits(self) -> tuple[Edit, ...]:
         """Return what comes and goes."""
@@ -59,6 +73,19 @@ class PartsFields:
                 if not box.isChecked()
             ),
         )
+
+    def _lay_out_kept(self, label: str) -> None:
+        """Make room for the ticks: a report may hold more of them than a screen is high."""
+        inner, area = QWidget(), QScrollArea()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.XS)
+        inner.setLayout(self._column)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFixedHeight(_ROOM)
+        area.setAccessibleName(label)
+        self._form.add(label, area)
 
     def _line(self, label: str) -> QLineEdit:
         line = self._form.field(label)

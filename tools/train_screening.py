@@ -43,6 +43,8 @@ from webcare_desk.screening.model import (  # noqa: E402 - the same
     together,
 )
 
+#: What was said of comments by writers left out.
+CHANCES = ROOT / "build/screening_chances.json"
 HEADS = (REPORTABLE, CRISIS, *CODES.values(), REVIEW, IN_REVIEW)
 BITS = 19
 OTHERS = ("goemotions_chatter", "hatecheck_nl")
@@ -107,7 +109,18 @@ def limits(chances: dict[str, Any], comments: list[Comment], seen: Read) -> Told
         flagged = floors[mine] | (found[mine] >= check), found[mine] >= strong
         measure.report_categories(flagged, [comments[at] for at in mine])
     report_reviews(found, comments)
+    keep_chances(found[:own], comments[:own], check, strong)
     return {"check": check, "strong": strong, "alarm": alarm, "joint": joint}
+
+
+def keep_chances(found: Any, comments: list[Comment], check: float, strong: float) -> None:
+    """Keep what was said of comments by writers left out, for `tools/measure_learning.py`."""
+    chances = {
+        one["id"]: round(float(chance), 6) for one, chance in zip(comments, found, strict=True)
+    }
+    told = {"check": check, "strong": strong, "chances": chances}
+    CHANCES.parent.mkdir(exist_ok=True)
+    CHANCES.write_text(json.dumps(told), encoding="utf-8")
 
 
 def tell_alarms(crisis: Any, comments: list[Comment], counts: Any) -> None:

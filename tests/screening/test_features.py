@@ -1,10 +1,23 @@
 """What the linear model sees of a text beside its words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from webcare_desk.paths import resources_dir
 from webcare_desk.screening import Screener
-from webcare_desk.screening.features import of_scene
-from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, blend, together
+from webcare_desk.screening.features import of_neighbours, of_scene
+from webcare_desk.screening.model import (
+    CRISIS,
+    IN_REVIEW,
+    REPORTABLE,
+    REVIEW,
+    blend,
+    load_model,
+    together,
+)
+
+WORDS = load_model(resources_dir() / "screening" / "model.bin").words
 
 
 def test_the_scene_tells_what_stands_before_and_beside_what(screener: Screener) -> None:
@@ -47,3 +60,10 @@ def test_a_head_that_is_sure_of_its_category_raises_what_all_say() -> None:
 
 def test_heads_that_are_certain_are_joined_as_well() -> None:
     assert together({REPORTABLE: 1.0, CRISIS: 1.0}) > together({REPORTABLE: 0.0, CRISIS: 0.0})
+
+
+@given(words=st.lists(st.text(max_size=6), max_size=8))
+def test_neighbours_weigh_the_same_with_and_without_putting_their_text_together(
+    words: list[str],
+) -> None:
+    assert WORDS.near(words) == WORDS.rows(of_neighbours(words))

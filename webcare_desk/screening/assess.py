@@ -8,7 +8,7 @@ from typing import Final
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.learning import Correction
 from webcare_desk.screening.correction import moved
-from webcare_desk.screening.features import of_neighbours, of_scene, of_whole, seen
+from webcare_desk.screening.features import of_scene, of_whole, seen
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.order import around, ends, order_of
@@ -110,9 +110,8 @@ class Assessor:
     ) -> Mapping[str, float]:
         """Return what the model's heads say; `above` is the tier of what the text answers."""
         order = order_of(look, words)
-        near = chain(of_neighbours(words), around(order))
         whole = chain(of_whole(text, words, look.screening, above), ends(order))
-        return self.model.chances(words, near, whole, of_scene(look))
+        return self.model.chances(words, around(order), whole, of_scene(look))
 
     def _score(
         self, chances: Mapping[str, float], *, crisis: bool, told: bool, sure: bool

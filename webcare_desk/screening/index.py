@@ -6,14 +6,14 @@ next text); only a phrase whose rarest pattern occurs is looked at any further.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from webcare_desk.domain.finding import Language, Mark
 from webcare_desk.screening.lexicon import Concept, Phrase
-from webcare_desk.screening.phrase import Pattern, Shape
+from webcare_desk.screening.phrase import Shape
 from webcare_desk.screening.tokens import LONGEST_WORD
 from webcare_desk.screening.typo import TypoIndex, is_form, typo_index
 
@@ -168,9 +168,13 @@ def build_index(
     for (stem, shape), number in numbers.items():
         by_shape[shape][stem] = number
     uses = Counter(chain.from_iterable(numbered))
+    ranks = [
+        (stem in frequent or len(stem) <= _SMALL_WORD, uses[number], -len(stem))
+        for (stem, _), number in numbers.items()
+    ]
     anchored: defaultdict[int, list[Entry]] = defaultdict(list)
     for phrase, ids in zip(kept, numbered, strict=True):
-        anchor = _rarest(phrase.words, ids, uses, frequent) if len(ids) > 1 else 0
+        anchor = _rarest(ids, ranks) if len(ids) > 1 else 0
         entry = _entry(phrase, ids, anchor)
         anchored[entry.ids[entry.anchor]].append(entry)
     return Index(
@@ -205,18 +209,10 @@ def _entry(phrase: Phrase, ids: tuple[int, ...], anchor: int) -> Entry:
     return Entry(phrase, ids, gaps, anchor, before, behind)
 
 
-def _rarest(
-    words: tuple[Pattern, ...], ids: tuple[int, ...], uses: Counter[int], frequent: frozenset[str]
-) -> int:
+def _rarest(ids: Sequence[int], ranks: Sequence[tuple[bool, int, int]]) -> int:
     """Return the place of the word least likely to occur: little used, and long."""
-    return min(
-        range(len(words)),
-        key=lambda i: (
-            words[i].stem in frequent or len(words[i].stem) <= _SMALL_WORD,
-            uses[ids[i]],
-            -len(words[i].stem),
-        ),
-    )
+    mine = [ranks[number] for number in ids]
+    return mine.index(min(mine))
 
 
 def _without_long_runs(word: str) -> list[str]:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 from typing import Final
@@ -20,7 +21,6 @@ from webcare_desk.screening.features import (
     SCENE,
     WHOLE,
     WORD,
-    of_neighbours,
     of_word,
     share,
 )
@@ -57,6 +57,18 @@ class Head:
         return _chance(self.slope * (weighed * self.scale + self.bias) + self.offset)
 
 
+class _Begun(dict[str, tuple[bytes, int, int]]):
+    """Words as bytes, with the check sums of the neighbours' features that they begin."""
+
+    def __missing__(self, word: str) -> tuple[bytes, int, int]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        itself = word.encode("utf-8", "replace")
+        touching, apart = (zlib.crc32(sign + itself + b" ") for sign in (b"b", b"s"))
+        found = self[word] = itself, touching, apart
+        return found
+
+
 class Weighed(dict[str, Row]):
     """Words with what they and their pieces weigh; filled as words are met, then started anew."""
 
@@ -64,12 +76,13 @@ class Weighed(dict[str, Row]):
         """Read from `weights`, where 128 is nothing; `mask` is the number of buckets less one."""
         super().__init__()
         self._weights, self._heads, self._mask = weights, heads, mask
+        self._begun = _Begun()
 
     def __missing__(self, word: str) -> Row:
         """Return what `word` weighs, and remember it."""
         if len(self) >= _REMEMBERED:
             self.clear()
-        itself, *pieces = of_word(word)
+        itself, *pieces = self.rows(of_word(word))
         whole, parts = self.added([itself]), self.added(pieces)
         total = self[word] = tuple(
             WORD * one + PIECE * other for one, other in zip(whole, parts, strict=True)
@@ -82,13 +95,27 @@ class Weighed(dict[str, Row]):
 
     def rows(self, features: Iterable[str]) -> list[bytes]:
         """Return the weights of each feature, a byte a head; 128 is nothing."""
-        weights, heads, mask, hashed = self._weights, self._heads, self._mask, zlib.crc32
-        places = [(hashed(one.encode("utf-8", "replace")) & mask) * heads for one in features]
-        return [weights[at : at + heads] for at in places]
+        hashed = zlib.crc32
+        return self._at(hashed(one.encode("utf-8", "replace")) for one in features)
 
-    def added(self, features: Iterable[str]) -> list[int]:
-        """Return the sum of the features' weights for each head."""
-        rows = self.rows(features)
+    def near(self, words: Sequence[str]) -> list[bytes]:
+        """Return the weights of `of_neighbours(words)`, in its order."""
+        hashed, begun = zlib.crc32, self._begun
+        starts = [begun[word] for word in ("<", *words, ">")]
+        # A check sum goes on from where it was: no text is put together for a pair.
+        touching = [hashed(right, left) for (_, left, _), (right, _, _) in pairwise(starts)]
+        apart = [
+            hashed(right, left)
+            for (_, _, left), (right, _, _) in zip(starts, starts[2:])  # noqa: B905 - the last two have none
+        ]
+        return self._at(touching + apart)
+
+    def _at(self, sums: Iterable[int]) -> list[bytes]:
+        weights, heads, mask = self._weights, self._heads, self._mask
+        return [weights[at : at + heads] for at in [(one & mask) * heads for one in sums]]
+
+    def added(self, rows: Sequence[bytes]) -> list[int]:
+        """Return the sum of rows for each head."""
         # Joined, a head's bytes are every so-manieth one: summed in half the time of tuples.
         joined, heads, nothing = b"".join(rows), self._heads, NOTHING * len(rows)
         return [sum(joined[head::heads]) - nothing for head in range(heads)]
@@ -118,10 +145,14 @@ class Model:
         whole: Iterable[str],
         scene: Iterable[str] = (),
     ) -> Mapping[str, float]:
-        """Return each head's calibrated chance for a text of `words`; `near` are neighbours."""
-        added, part = self.words.added, share(words)
-        told = total([self.words[word] for word in words], len(self.heads))
-        columns = zip(self.heads, told, added(near), added(whole), added(scene), strict=True)
+        """Return each head's calibrated chance for a text of `words`.
+
+        What is `near` counts as the words' neighbours do.
+        """
+        heads, rows, added, part = self.heads, self.words.rows, self.words.added, share(words)
+        told = total([self.words[word] for word in words], len(heads))
+        beside = added(self.words.near(words) + rows(near))
+        columns = zip(heads, told, beside, added(rows(whole)), added(rows(scene)), strict=True)
         chances = {
             head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d)
             for head, a, b, c, d in columns
@@ -132,7 +163,7 @@ class Model:
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
         place = [head.name for head in self.heads].index(name)
-        pairs = [row[place] - NOTHING for row in self.words.rows(of_neighbours(words))]
+        pairs = [row[place] - NOTHING for row in self.words.near(words)]
         return [
             self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)

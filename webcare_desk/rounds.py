@@ -22,14 +22,18 @@ _LOOKED = 20
 
 
 def poll_source(app: App, name: str) -> Coverage:
-    """Read the source called `name` from where the last poll ended."""
-    from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - imported when first needed
+    """Read the source called `name` from where the last poll ended.
+
+    A gap is recorded first where that poll is too long ago.
+    """
+    from webcare_desk.jobs.poll import note_unread, poll  # noqa: PLC0415 - imported when first needed
 
     connector = app.connectors.get(name)
     if connector is None:
         known = ", ".join(app.connectors) or "none"
         msg = f"There is no source “{name}” in the settings (there is: {known})."
         raise UsageError(msg)
+    note_unread(app.desk, name)
     return poll(app.desk, connector, app.triage)
 
 

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>HoursDialog</name>
+    <message numerus="yes">
+        <source>⚠ %n hour(s) with a gap that nobody has explained</source>
+        <translation>
+            <numerusform>⚠ %n hour with a gap that nobody has explained</numerusform>
+            <numerusform>⚠ %n hours with a gap that nobody has explained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPane</name>
     <message numerus="yes">
         <source>%n comment(s)</source>

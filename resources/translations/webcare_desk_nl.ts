@@ -1693,6 +1693,10 @@
         <translation>Verklaren…</translation>
     </message>
     <message>
+        <source>Hour by hour…</source>
+        <translation>Per uur…</translation>
+    </message>
+    <message>
         <source>No source has been read yet.</source>
         <translation>Er is nog geen bron gelezen.</translation>
     </message>
@@ -2933,6 +2937,44 @@
     <message>
         <source>This is a bug. What you did last may not have been done; nothing else is lost.</source>
         <translation>Dit is een programmafout. Wat je het laatst deed is misschien niet gebeurd; verder is niets verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Coverage hour by hour</source>
+        <translation>Dekking per uur</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Uur</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Uren</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n hour(s) with a gap that nobody has explained</source>
+        <translation>
+            <numerusform>⚠ %n uur met een gat dat niemand heeft verklaard</numerusform>
+            <numerusform>⚠ %n uren met een gat dat niemand heeft verklaard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ No gap is unexplained</source>
+        <translation>✓ Geen gat zonder verklaring</translation>
+    </message>
+    <message>
+        <source>{seen} read, {added} new</source>
+        <translation>{seen} gelezen, {added} nieuw</translation>
     </message>
 </context>
 <context>
@@ -6406,6 +6448,10 @@
     <message>
         <source>failed</source>
         <translation>mislukt</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>niet gelezen</translation>
     </message>
 </context>
 <context>

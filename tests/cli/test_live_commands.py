@@ -38,9 +38,14 @@ def test_a_poll_that_fails_is_a_finding_until_somebody_explains_it(
     assert outcome.code == 1
     assert "failed" in outcome.out
     [gap] = json.loads(live.good("source", "coverage", SOURCE, "--gaps", "--json"))
+    red = live.run("source", "hours", "--json")
+    assert (red.code, json.loads(red.out)[-1]["state"]) == (1, "gap")
     how = ("--reason", "read-by-hand")
     live.good("source", "explain", str(gap["gap"]), *how, user="willem", stdin="")
     assert json.loads(live.good("source", "coverage", "--gaps", "--json")) == []
+    hours = live.good("source", "hours")
+    assert "explained" in hours
+    assert "on duty" in hours
     again = live.refused("source", "explain", str(gap["gap"]), *how, user="willem", stdin="")
     assert "explained it already" in again
 

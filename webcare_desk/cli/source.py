@@ -7,6 +7,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.kinds import LIMIT, NUMBER
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.source_hours import hours
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.coverage import Coverage, CoverageState
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 @click.group()
 def source() -> None:
     """Read the sources, and see what was covered."""
+
+
+source.add_command(hours)
 
 
 @source.command("list")

@@ -1,15 +1,20 @@
 """Proof that a source was read, and what was not: a record for every poll."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class CoverageState(StrEnum):
-    """How a poll ended. Only COMPLETE covers; the others leave a gap."""
+    """How a poll ended. Only COMPLETE covers; the others leave a gap.
+
+    UNREAD is no poll: it is the time between two of them in which nobody read the source.
+    """
 
     COMPLETE = "complete"
     PARTIAL = "partial"
     FAILED = "failed"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +34,90 @@ class Coverage:
     added: int
     expected: int | None = None
     problem: str | None = None
+
+
+HOUR = 3_600_000_000
+#: How long a source may go unread, by day and by night, before that is a gap of its own.
+ALLOWED = HOUR
+
+
+class HourState(StrEnum):
+    """What one hour of one source looks like; only GAP is red."""
+
+    COVERED = "covered"
+    EXPLAINED = "explained"
+    GAP = "gap"
+    BEFORE = "before"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll by its row, and who explained why it did not cover."""
+
+    id: int
+    coverage: Coverage
+    explained_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A session as the time of a person on duty; `ended_at` None: it goes on."""
+
+    moderator: str
+    began_at: int
+    ended_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverHour:
+    """One hour of one source: how it was read, what was seen, and who was on duty.
+
+    `polls` are those that covered, `seen` and `added` what they showed, which may be nothing.
+    """
+
+    source: str
+    begins_at: int
+    state: HourState
+    polls: int
+    seen: int
+    added: int
+    on_duty: tuple[str, ...]
+
+
+def cover_hour(
+    source: str, begins_at: int, polls: Sequence[Poll], shifts: Iterable[Shift], until: int
+) -> CoverHour:
+    """Return one hour of a source; `polls` are all that it had up to `until`, the oldest first.
+
+    A gap of any length makes the hour red until every gap in it is explained. So is an hour in
+    which nobody read, once the source was read for the first time. Nights and weekends count.
+    """
+    ends_at = begins_at + HOUR
+    touching = [
+        each
+        for each in polls
+        if each.coverage.began_at < ends_at and each.coverage.ended_at >= begins_at
+    ]
+    read = [each.coverage for each in touching if each.coverage.state is CoverageState.COMPLETE]
+    gaps = [each for each in touching if each.coverage.state is not CoverageState.COMPLETE]
+    on_duty = {
+        each.moderator
+        for each in shifts
+        if each.began_at < ends_at and (each.ended_at is None or each.ended_at > begins_at)
+    }
+    first = min((each.coverage.began_at for each in polls), default=until)
+    if begins_at >= until:
+        state = HourState.AHEAD
+    elif ends_at <= first:
+        state = HourState.BEFORE
+    elif any(each.explained_by is None for each in gaps):
+        state = HourState.GAP
+    elif gaps:
+        state = HourState.EXPLAINED
+    else:
+        is_read = bool(read) or until - max(begins_at, first) <= ALLOWED
+        state = HourState.COVERED if is_read else HourState.GAP
+    seen, added = sum(each.seen for each in read), sum(each.added for each in read)
+    duty = () if state is HourState.AHEAD else tuple(sorted(on_duty))
+    return CoverHour(source, begins_at, state, len(read), seen, added, duty)

@@ -15,7 +15,7 @@ from webcare_desk.connectors.base import OVERLAP, Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
-from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.occasion import Circumstances, addressee
@@ -91,6 +91,20 @@ def poll(desk: Desk, connector: Connector, triage: Triaging, *, pages: int = 200
     )
     desk.perform(RecordCoverage(source.name, coverage, read.cursor), system_actor())
     return coverage
+
+
+def note_unread(desk: Desk, source: str) -> Coverage | None:
+    """Record that nobody has read a source since its last poll, if that is too long ago.
+
+    Call it before a poll: the desk was closed, or the machine was off. Nights count.
+    """
+    last = next(iter(desk.read.coverage(source, 1)), None)
+    now = desk.clock()
+    if last is None or now - last.ended_at <= ALLOWED or is_held(desk.read):
+        return None
+    unread = Coverage(source, last.ended_at, now, CoverageState.UNREAD, 0, 0)
+    desk.perform(RecordCoverage(Name(source), unread, None), system_actor())
+    return unread
 
 
 def _read_pages(source: _Source, pages: int) -> _Read:

@@ -1,6 +1,7 @@
 """Oversight: reviews of the log, checks of decisions, deviations, the periodic review."""
 
 from webcare_desk.oversight.checks import Draw, draw_checks, offered
+from webcare_desk.oversight.hours import cover_hours
 from webcare_desk.oversight.page import as_html, as_text, write_page
 from webcare_desk.oversight.periodic import Periodic, periodic
 from webcare_desk.oversight.proposals import proposals
@@ -23,6 +24,7 @@ __all__ = [
     "as_html",
     "as_text",
     "begin",
+    "cover_hours",
     "draw_checks",
     "hits",
     "never_reviewed",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from webcare_desk.domain.coverage import Coverage
+    from webcare_desk.domain.coverage import Poll
     from webcare_desk.domain.deviation import Deviation, Measure
     from webcare_desk.domain.moderator import Role
     from webcare_desk.domain.quality import Check
@@ -26,15 +26,6 @@ class Online:
     began_at: int
     last_entry: int | None
     last_at: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Poll:
-    """A poll by its row, and who explained why it did not cover."""
-
-    id: int
-    coverage: Coverage
-    explained_by: str | None
 
 
 class OversightReads(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from webcare_desk.domain.coverage import Coverage
+    from webcare_desk.domain.coverage import Coverage, Poll, Shift
 
 
 class PollReads(Protocol):
@@ -19,6 +19,12 @@ class PollReads(Protocol):
 
     def coverage(self, source: str | None = None, limit: int = 100) -> list[Coverage]:
         """Return the latest polls, the newest first."""
+
+    def polls_between(self, since: int, until: int) -> list[Poll]:
+        """Return the polls that touch a period, and the first of each source, the oldest first."""
+
+    def shifts(self, since: int, until: int) -> list[Shift]:
+        """Return who was at the desk in a period (UTC microseconds), the program left out."""
 
     def gaps(self) -> list[tuple[int, Coverage]]:
         """Return polls that did not cover and that nobody has explained."""

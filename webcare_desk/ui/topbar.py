@@ -137,6 +137,7 @@ def light_of(source: SourceNow) -> tuple[Shape, str]:
         CoverageState.COMPLETE: (Shape.DISC, now.good),
         CoverageState.PARTIAL: (Shape.DIAMOND, now.warning),
         CoverageState.FAILED: (Shape.CROSS, now.danger),
+        CoverageState.UNREAD: (Shape.CROSS, now.danger),
         None: (Shape.RING, now.faint),
     }
     return lights[source.state]

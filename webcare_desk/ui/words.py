@@ -94,6 +94,7 @@ _COVERAGES: Mapping[CoverageState, str] = {
     CoverageState.COMPLETE: QT_TRANSLATE_NOOP("Words", "complete"),
     CoverageState.PARTIAL: QT_TRANSLATE_NOOP("Words", "partial"),
     CoverageState.FAILED: QT_TRANSLATE_NOOP("Words", "failed"),
+    CoverageState.UNREAD: QT_TRANSLATE_NOOP("Words", "not read"),
 }
 
 

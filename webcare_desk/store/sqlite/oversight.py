@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.moderator import Role
-from webcare_desk.store.oversight import Online, Poll
+from webcare_desk.store.oversight import Online
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
+    from webcare_desk.domain.coverage import Poll, Shift
     from webcare_desk.domain.deviation import Deviation, Measure
     from webcare_desk.domain.quality import Check
     from webcare_desk.domain.review import Review, ReviewHit
@@ -121,7 +122,7 @@ class OversightReads:
 
     def polls_that_missed(self, limit: int) -> list[Poll]:
         """Return the polls that did not cover, explained or not, the newest first."""
-        from webcare_desk.domain.coverage import Coverage, CoverageState  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.coverage import Coverage, CoverageState, Poll  # noqa: PLC0415 - off the start path
 
         rows = self._all(
             "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
@@ -129,6 +130,31 @@ class OversightReads:
             limit,
         )
         return [Poll(row[0], Coverage(*_with(row[1:9], 3, CoverageState)), row[9]) for row in rows]
+
+    def polls_between(self, since: int, until: int) -> list[Poll]:
+        """Return the polls that touch a period, and the first of each source, the oldest first."""
+        from webcare_desk.domain.coverage import Coverage, CoverageState, Poll  # noqa: PLC0415 - off the start path
+
+        rows = self._all(
+            "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
+            "explained_by FROM coverage WHERE began_at < ? AND ended_at >= ? "
+            "OR id IN (SELECT min(id) FROM coverage GROUP BY source) ORDER BY id",
+            until,
+            since,
+        )
+        return [Poll(row[0], Coverage(*_with(row[1:9], 3, CoverageState)), row[9]) for row in rows]
+
+    def shifts(self, since: int, until: int) -> list[Shift]:
+        """Return who was at the desk in a period, the program left out."""
+        from webcare_desk.domain.coverage import Shift  # noqa: PLC0415 - off the start path
+
+        rows = self._all(
+            "SELECT moderator, began_at, ended_at FROM session WHERE began_at < ? "
+            "AND (ended_at IS NULL OR ended_at > ?) AND role <> 'system' ORDER BY id",
+            until,
+            since,
+        )
+        return [Shift(*row) for row in rows]
 
     def known_origins(self) -> frozenset[str]:
         """Return what has been opened as a deviation already."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from webcare_desk import actions
-from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.coverage import Coverage, CoverageState, Poll
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import GAP, Why
-from webcare_desk.store.oversight import Poll
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.hours import HoursDialog
 from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
@@ -20,6 +22,7 @@ _TONES = {
     CoverageState.COMPLETE: Tone.GOOD,
     CoverageState.PARTIAL: Tone.WARNING,
     CoverageState.FAILED: Tone.DANGER,
+    CoverageState.UNREAD: Tone.DANGER,
 }
 
 
@@ -40,7 +43,10 @@ class CoverageBoard(Board):
         )  # fmt: skip
         self.begin(
             listing,
-            (Deed(self.tr("Explain…"), "J", self.explain, Right.OVERSEE, _is_unexplained),),
+            (
+                Deed(self.tr("Explain…"), "J", self.explain, Right.OVERSEE, _is_unexplained),
+                Deed(self.tr("Hour by hour…"), "U", self.hours, Right.READ, lambda _: True),
+            ),
             self.tr("No source has been read yet."),
         )
 
@@ -85,6 +91,12 @@ class CoverageBoard(Board):
             name = "–" if item.explained_by is None else who(item.explained_by, self._names)
             lines += ["", self.tr("Explained by {who}").format(who=name)]
         return "\n".join(lines)
+
+    def hours(self) -> None:
+        """Show a day hour by hour."""
+        dialog = HoursDialog(self.work, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def explain(self) -> None:
         """Ask why the chosen gap is none to worry about."""

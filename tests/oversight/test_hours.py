@@ -1,0 +1,72 @@
+"""The desk's own hours: a time in which nobody read is a gap that a person explains."""
+
+from tests.jobs.faulty import Platform
+from tests.support.desks import HOUR, SOURCE, Bench, triage
+from webcare_desk import oversight
+from webcare_desk.actions import ExplainGap
+from webcare_desk.connectors.base import Page
+from webcare_desk.domain.comment import RemoteComment
+from webcare_desk.domain.coverage import CoverageState, HourState
+from webcare_desk.domain.finding import Screening
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.occasion import Circumstances
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.triage import Triage
+from webcare_desk.jobs.poll import note_unread, poll
+
+
+def plain(comment: RemoteComment, parent: Screening | None, told: Circumstances) -> Triage:
+    """Take every comment alike."""
+    del comment, parent, told
+    return triage()
+
+
+def read(bench: Bench, *, noting: bool = True) -> None:
+    """Read a source that has nothing, as a round does."""
+    platform = Platform(bench.clock)
+    platform.pages.append(Page((), "c", more=False, expected=0))
+    if noting:
+        note_unread(bench.desk, SOURCE)
+    poll(bench.desk, platform, plain)
+
+
+def states(bench: Bench, since: int, hours: int) -> list[HourState]:
+    now = bench.clock()
+    found = oversight.cover_hours(bench.desk.read, [SOURCE], since, since + hours * HOUR, now)
+    return [each.state for each in found]
+
+
+def test_a_night_with_the_desk_closed_is_a_gap_until_somebody_explains_it(
+    bench: Bench, anna: Actor
+) -> None:
+    read(bench)
+    evening = bench.clock()
+    bench.clock.pass_by(HOUR // 2)
+    read(bench)
+    assert bench.desk.read.gaps() == []
+    bench.clock.pass_by(12 * HOUR)
+    read(bench)
+    ((row, gap),) = bench.desk.read.gaps()
+    assert gap.state is CoverageState.UNREAD
+    assert gap.ended_at - gap.began_at >= 12 * HOUR
+    since = evening // HOUR * HOUR + HOUR
+    assert set(states(bench, since, 12)) == {HourState.GAP}
+    bench.desk.perform(ExplainGap(row, Reason.READ_BY_HAND), anna)
+    assert set(states(bench, since, 12)) == {HourState.EXPLAINED}
+    (hour, *_) = oversight.cover_hours(bench.desk.read, [SOURCE], since, since + 1, bench.clock())
+    assert anna.moderator in hour.on_duty
+
+
+def test_without_the_note_the_same_night_is_red_and_nobody_can_explain_it(bench: Bench) -> None:
+    """The twin: the hours still show it, but no gap stands in the list."""
+    read(bench, noting=False)
+    evening = bench.clock()
+    bench.clock.pass_by(12 * HOUR)
+    read(bench, noting=False)
+    assert bench.desk.read.gaps() == []
+    assert set(states(bench, evening // HOUR * HOUR + HOUR, 11)) == {HourState.GAP}
+
+
+def test_a_source_that_was_never_read_is_no_gap(bench: Bench) -> None:
+    assert note_unread(bench.desk, SOURCE) is None
+    assert states(bench, bench.clock() - HOUR, 1) == [HourState.BEFORE]

@@ -1,0 +1,33 @@
+"""The hours of a day, as a supervisor sees them."""
+
+from tests.ui.scene import Scene, scene
+from tests.ui.walk import guessing, nameless, too_small
+from webcare_desk.domain.coverage import CoverHour, HourState
+from webcare_desk.ui.supervision.areas import Area
+from webcare_desk.ui.supervision.hours import HoursDialog
+
+__all__ = ["scene"]
+
+
+def test_a_day_is_shown_hour_by_hour_with_its_gaps(scene: Scene) -> None:
+    board = scene.show(Area.COVERAGE)
+    scene.press(board, "U")
+    dialog = scene.dialog(board, HoursDialog)
+    assert isinstance(dialog, HoursDialog)
+    scene.waits(lambda: len(dialog.listing.rows.rows) in {23, 24, 25})
+    for check in (guessing, nameless, too_small):
+        assert check(dialog) == []
+    dialog.day.setDate(dialog.day.date().addDays(-1))
+    scene.waits(dialog.verdict.text)
+    sources = dialog._sources
+    hours = [
+        CoverHour(name, 0, state, 1, 2, 0, (scene.chief.moderator,))
+        for state in HourState
+        for name in sources
+    ]
+    for each in HourState:
+        dialog._show([hour for hour in hours if hour.state is each])
+        cells = [cell.text for cell in dialog.listing.rows.rows[0].cells]
+        assert ("✗ gap  ·  2 read, 0 new" in cells) == (each is HourState.GAP)
+        assert ("⚠ 1 hour" in dialog.verdict.text()) == (each is HourState.GAP)
+        assert cells[-1] not in {"", "–"}

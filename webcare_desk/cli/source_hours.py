@@ -1,0 +1,55 @@
+"""`source hours`: coverage hour by hour, with who was on duty."""
+
+import click
+
+from webcare_desk.cli.kinds import Moment
+from webcare_desk.cli.show import json_option, say_json, say_table, when
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.coverage import HOUR, HourState
+from webcare_desk.domain.moderator import Right
+
+_DAY = 24 * HOUR
+
+
+@click.command()
+@click.option("--since", type=Moment(), help="From this moment; else the last 24 hours.")
+@click.option("--until", type=Moment(), help="Up to this moment; else until now.")
+@json_option
+@pass_terminal
+@click.pass_context
+def hours(
+    ctx: click.Context, terminal: Terminal, since: int | None, until: int | None, *, as_json: bool
+) -> None:
+    """Show each hour of each source: what was read, and who was on duty; nights and weekends too.
+
+    The exit code is 1 while a gap is not explained.
+    """
+    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.reading(Right.SESSION) as app:
+        now = app.desk.clock()
+        end = now if until is None else until
+        begin = (end - _DAY if since is None else since) // HOUR * HOUR
+        names = [each.name for each in app.settings.sources]
+        found = oversight.cover_hours(app.desk.read, names, begin, end, now)
+        people = {each.id: each.name for each in app.desk.read.moderators()}
+    if as_json:
+        say_json(found)
+    else:
+        header = ("hour", "source", "state", "polls", "read", "new", "on duty")
+        say_table(
+            header,
+            (
+                (
+                    when(each.begins_at),
+                    each.source,
+                    each.state.value,
+                    each.polls,
+                    each.seen,
+                    each.added,
+                    ", ".join(people.get(name, name) for name in each.on_duty),
+                )
+                for each in found
+            ),
+        )
+    ctx.exit(int(any(each.state is HourState.GAP for each in found)))

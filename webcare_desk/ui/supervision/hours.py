@@ -1,0 +1,89 @@
+"""One day hour by hour: who was on duty, and how each source was read; red until explained."""
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from webcare_desk import oversight
+from webcare_desk.domain.coverage import CoverHour, HourState
+from webcare_desk.ui import theme
+from webcare_desk.ui.audit.told import day_begins, day_ends
+from webcare_desk.ui.clock import time_of_day
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.supervision.begin import date_of
+from webcare_desk.ui.supervision.listing import Cell, Column, Listing, Row, Tone
+from webcare_desk.ui.timeline.sentences import who
+from webcare_desk.ui.workplace import Workplace
+
+_MINUTES = 5  # the letters of hours and minutes in a time of day
+
+
+class HoursDialog(QDialog):
+    """A table of one day: a row for each hour, a column for each source."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        """Show today."""
+        super().__init__(parent)
+        self._work = workplace
+        self.setWindowTitle(self.tr("Coverage hour by hour"))
+        self.resize(900, 760)
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("dddd d MMM yyyy")
+        self.day.setAccessibleName(self.tr("Day"))
+        self.verdict = PlainLabel()
+        self._names = {each.id: each.name for each in workplace.app.desk.read.moderators()}
+        polls = workplace.app.desk.read.coverage()
+        known = [each.name for each in workplace.app.settings.sources]
+        self._sources = known or list(dict.fromkeys(each.source for each in polls))
+        hour, duty = Column(self.tr("Hour"), 80), Column(self.tr("On duty"), 0)
+        sources = (Column(name, 260) for name in self._sources)
+        self.listing = Listing(self.tr("Hours"), (hour, *sources, duty))
+        self._reading: Latest[list[CoverHour]] = Latest(workplace.tasks, self, self._show)
+        head = QHBoxLayout()
+        head.addWidget(self.day)
+        head.addWidget(self.verdict, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.M)
+        column.addLayout(head)
+        column.addWidget(self.listing, 1)
+        self.day.dateChanged.connect(lambda _: self.read())
+        self.read()
+        dress(self)
+
+    def read(self) -> None:
+        """Read the chosen day, in a worker."""
+        desk, sources, day = self._work.app.desk, self._sources, date_of(self.day)
+        since, until = day_begins(day), day_ends(day) + 1
+        self._reading.ask(
+            lambda: oversight.cover_hours(desk.read, sources, since, until, desk.clock())
+        )
+
+    def _show(self, found: list[CoverHour]) -> None:
+        of: dict[int, list[CoverHour]] = {}
+        for each in found:
+            of.setdefault(each.begins_at, []).append(each)
+        self.listing.take([self._row(begins, hours) for begins, hours in of.items()])
+        red = sum(each.state is HourState.GAP for each in found)
+        words = self.tr("⚠ %n hour(s) with a gap that nobody has explained", "", red)
+        self.verdict.setText(words if red else self.tr("✓ No gap is unexplained"))
+
+    def _row(self, begins: int, hours: list[CoverHour]) -> Row:
+        on_duty = ", ".join(who(each, self._names) for each in hours[0].on_duty)
+        shown = {each.source: self._cell(each) for each in hours}
+        cells = (shown[name] for name in self._sources)
+        hour = Cell(time_of_day(begins)[:_MINUTES], Tone.FAINT)
+        duty = Cell(on_duty or "–", Tone.PLAIN if on_duty else Tone.FAINT)
+        return Row(begins, hours, (hour, *cells, duty))
+
+    def _cell(self, hour: CoverHour) -> Cell:
+        read = self.tr("{seen} read, {added} new").format(seen=hour.seen, added=hour.added)
+        return {
+            HourState.COVERED: Cell(f"✓ {read}", Tone.GOOD),
+            HourState.EXPLAINED: Cell(f"◌ {self.tr('gap, explained')}  ·  {read}", Tone.FAINT),
+            HourState.GAP: Cell(f"✗ {self.tr('gap')}  ·  {read}", Tone.DANGER),
+            HourState.BEFORE: Cell("–", Tone.FAINT),
+            HourState.AHEAD: Cell("", Tone.FAINT),
+        }[hour.state]

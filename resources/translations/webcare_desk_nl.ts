@@ -4670,6 +4670,14 @@
         <translation>{role} gealarmeerd {time}</translation>
     </message>
     <message>
+        <source>entered and signed by {name}</source>
+        <translation>ingevoerd en getekend door {name}</translation>
+    </message>
+    <message>
+        <source>evidence: SHA-256 {digest}…</source>
+        <translation>bewijs: SHA-256 {digest}…</translation>
+    </message>
+    <message>
         <source>{number}: the same one, said {name}, {time}</source>
         <translation>{number}: hetzelfde geval, zei {name}, {time}</translation>
     </message>

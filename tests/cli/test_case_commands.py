@@ -1,6 +1,7 @@
 """`case`: listed, shown, exported, checked, and a message from elsewhere read."""
 
 import email
+import hashlib
 import json
 from pathlib import Path
 
@@ -206,6 +207,13 @@ def test_what_pv_said_is_entered_signed_and_the_case_closed(signs: Console, tmp_
     assert said == "Case 1: not-a-case, recorded and signed.\n"
     shown = signs.good("case", "show", "1", user="noor", stdin=f"{OWN}\n")
     assert "mail: not-a-case, signature 1" in shown
+    proof = hashlib.sha256(mail.read_bytes()).hexdigest()
+    assert f"evidence: answer 1, SHA-256 {proof}" in shown
+    out = str(tmp_path / "again.eml")
+    signs.good("case", "evidence", "1", "--out", out, user="noor", stdin=f"{OWN}\n")
+    assert Path(out).read_bytes() == mail.read_bytes()
+    none = signs.run("case", "evidence", "9", user="noor", stdin=f"{OWN}\n")
+    assert "no answer 9" in none.err
     assert "closed" in signs.good("case", "close", "1", user="noor", stdin=f"{OWN}\n")
     (case,) = json.loads(signs.good("case", "list", "--json", user="noor", stdin=f"{OWN}\n"))
     assert (case["state"], case["reason"], case["owner"]) == ("closed", "no-product", None)

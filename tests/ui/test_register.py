@@ -1,5 +1,6 @@
 """The register: one row a case, both clocks, and everything a PV officer does with it."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -140,6 +141,9 @@ def test_an_answer_by_telephone_is_signed_and_the_case_closed(desk: Desk, tmp_pa
     desk.qtbot.waitUntil(lambda: desk.state(case) is CaseState.ACCEPTED)
     desk.qtbot.waitUntil(lambda: "● accepted" in text(desk, 0))
     desk.qtbot.waitUntil(lambda: "PV-77" in desk.window.detail.texts[1].toPlainText())
+    told = desk.window.detail.texts[1].toPlainText()
+    assert "entered and signed by Ann Chief" in told
+    assert f"SHA-256 {hashlib.sha256(mail.read_bytes()).hexdigest()[:16]}" in told
     (answer,) = desk.app.desk.read.case_answers(case)
     assert answer.signature is not None
     evidence = desk.app.desk.read.case_document(answer.evidence)

@@ -17,6 +17,7 @@ _PLACE = click.Path(path_type=Path)
 _LATER = {
     "ack": ("webcare_desk.cli.case_ack:ack", "Record an acknowledgement of a receiver."),
     "answer": ("webcare_desk.cli.case_answer:answer", "Record what PV said, signed."),
+    "evidence": ("webcare_desk.cli.case_evidence:evidence", "Give what came with an answer."),
     "follow-up": ("webcare_desk.cli.case_version:follow_up", "Tell PV what is new."),
     "amend": ("webcare_desk.cli.case_version:amend", "Change what was told wrongly."),
     "correct": ("webcare_desk.cli.case_version:correct", "Mend a refused report."),

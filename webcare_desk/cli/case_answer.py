@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from webcare_desk.actions.cases import RecordAnswer
-from webcare_desk.cli.case_check import bytes_of
+from webcare_desk.cli.case_evidence import attached
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import say
 from webcare_desk.cli.sign_here import sign_here
@@ -42,7 +42,7 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     explanation: str,
 ) -> None:
     """Record what PV said of case NUMBER, with the evidence, signed with your password."""
-    seen = words if evidence is None else evidence_of(bytes_of(evidence))
+    seen = words if evidence is None else evidence_of(attached(evidence))
     said = Said(number, decision, way, seen, reference.strip(), words, duplicate_of)
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         record = record_of(said, reason)

@@ -12,7 +12,7 @@ from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.reconcile import held_against
 from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
-from webcare_desk.cli.case_check import bytes_of
+from webcare_desk.cli.case_evidence import attached
 from webcare_desk.cli.case_export import give
 from webcare_desk.cli.kinds import NUMBER, Member, Moment
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
@@ -20,6 +20,7 @@ from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reconcile import Resolution, explained
 from webcare_desk.domain.reconciliation import OpenLine
@@ -179,7 +180,7 @@ def sign_list(terminal: Terminal, number: int) -> None:
 @pass_terminal
 def pv_signed(terminal: Terminal, number: int, who: str, way: Way, evidence: Path) -> None:
     """Record that PV's side signed reconciliation NUMBER."""
-    seen = bytes_of(evidence).decode("utf-8", "backslashreplace").replace("\0", "\ufffd")
+    seen = evidence_of(attached(evidence))
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         app.desk.perform(RecordPvSignature(number, who, way, seen), actor)
     say(f"Reconciliation {number}: the signature of PV is recorded.")

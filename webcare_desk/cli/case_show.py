@@ -96,6 +96,7 @@ def _told(answer: CaseAnswer) -> Iterator[str]:
     kept = ", kept until its report leaves" if answer.is_waiting else ""
     reference = f" as {answer.pv_reference}" if answer.pv_reference else ""
     yield f"  {answer.way.value}: {answer.meaning.value}{reference}{kept}{signed}"
+    yield f"    evidence: answer {answer.id}, SHA-256 {answer.digest}"
     for problem in json.loads(answer.problems or "[]"):
         where = ", ".join(problem["elements"])
         yield f"    {f'{where}: ' if where else ''}{problem['text']}"

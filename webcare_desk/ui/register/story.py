@@ -75,7 +75,7 @@ def told(story: Story) -> tuple[str, str, str]:
         "\n\n".join(
             ("\n".join(_head(story)), *map(partial(_asked, story), story.inquiries), *versions)
         ),
-        "\n\n".join(map(_answer, reversed(story.answers)))
+        "\n\n".join(_answer(each, story.names) for each in reversed(story.answers))
         or QCoreApplication.translate("RegisterStory", "none yet"),
         "\n".join(_alike(story)) or QCoreApplication.translate("RegisterStory", "none found"),
     )
@@ -142,12 +142,17 @@ def _asked(story: Story, inquiry: Inquiry) -> str:
     return f"{line}\n⚠ {told.format(role=role, time=moment(inquiry.alarmed_at))}"
 
 
-def _answer(answer: CaseAnswer) -> str:
+def _answer(answer: CaseAnswer, names: Mapping[str, str]) -> str:
     lines = [f"{meaning_word(answer.meaning)} · {way_word(answer.way)} · {moment(answer.at)}"]
     if answer.pv_reference:
         lines.append(oneline(answer.pv_reference, 100))
     if answer.words:
         lines.append(f"“{oneline(answer.words, 300)}”")
+    if answer.signature is not None:
+        signed = QCoreApplication.translate("RegisterStory", "entered and signed by {name}")
+        lines.append(signed.format(name=oneline(names.get(answer.by, answer.by), 60)))
+    proof = QCoreApplication.translate("RegisterStory", "evidence: SHA-256 {digest}…")
+    lines.append(proof.format(digest=answer.digest[:16]))
     return "\n".join(lines)
 
 

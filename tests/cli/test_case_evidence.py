@@ -1,0 +1,28 @@
+"""What is attached to PV's answer is kept byte for byte, and comes back so."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from tests.cli.test_case_commands import OWN, signs, told
+from webcare_desk.cli import case_evidence
+
+__all__ = ["signs", "told"]
+
+
+def test_what_is_attached_is_kept_whole_or_refused(
+    signs: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan, out = tmp_path / "brief.pdf", tmp_path / "again.pdf"
+    scan.write_bytes(b"%PDF-\x00\xff\xfe" * 9)
+    words = ("--decision", "accepted", "--reference", "PV-1", "--way", "mail")
+    given = ("case", "answer", "1", *words, "--evidence")
+    for place, said in ((tmp_path / "none.pdf", "cannot be read"), (scan, "larger than")):
+        with monkeypatch.context() as patch:
+            patch.setattr(case_evidence, "LARGEST", 8)
+            found = signs.run(*given, str(place), user="noor", stdin=f"{OWN}\n{OWN}\n")
+        assert said in found.err
+    signs.good(*given, str(scan), user="noor", stdin=f"{OWN}\n{OWN}\n")
+    signs.good("case", "evidence", "1", "--out", str(out), user="noor", stdin=f"{OWN}\n")
+    assert out.read_bytes() == scan.read_bytes()

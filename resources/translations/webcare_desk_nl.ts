@@ -2976,6 +2976,14 @@
         <source>{seen} read, {added} new</source>
         <translation>{seen} gelezen, {added} nieuw</translation>
     </message>
+    <message>
+        <source>gap</source>
+        <translation>gat</translation>
+    </message>
+    <message>
+        <source>gap, explained</source>
+        <translation>gat, verklaard</translation>
+    </message>
 </context>
 <context>
     <name>InboxPane</name>
@@ -4611,8 +4619,8 @@
         <translation>dag {day} van {limit}</translation>
     </message>
     <message>
-        <source>⚠ questions: {role}</source>
-        <translation>⚠ vragen: {role}</translation>
+        <source>⚠ questions</source>
+        <translation>⚠ vragen</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,8 @@ def test_the_columns_of_our_own_list_are_found_in_both_languages() -> None:
 def test_the_register_leaves_in_dutch(safety: Safety) -> None:
     read, chosen = safety.bench.desk.read, RegisterFilter(Shown.OPEN)
     made = listing_of(read, Register({}, str, "nl"), chosen, safety.bench.clock())
-    assert made.title == "Register van veiligheidsgevallen"
-    assert made.facts[1:] == (("Getoond", "open"), ("Gevallen", "1"))
-    assert made.header[:3] == ("nummer", "geval", "toestand")
-    assert made.rows[0][2] == "in de wachtrij"
+    assert made.title == "Register van meldingen"
+    assert made.facts[1:] == (("Getoond", "open"), ("Meldingen", "1"))
+    assert made.header[:3] == ("nummer", "melding", "stand")
+    assert made.rows[0][2] == "in de rij"
     assert len(made.header) == len(made.rows[0])

@@ -60,11 +60,13 @@ _STATUS: Final = {
     "valid": ListStatus.ACCEPTED,
     "casus": ListStatus.ACCEPTED,
     "geaccepteerd": ListStatus.ACCEPTED,
+    "aangenomen": ListStatus.ACCEPTED,
     "notacase": ListStatus.NOT_A_CASE,
     "noncase": ListStatus.NOT_A_CASE,
     "nocase": ListStatus.NOT_A_CASE,
     "invalid": ListStatus.NOT_A_CASE,
     "geencasus": ListStatus.NOT_A_CASE,
+    "geenmelding": ListStatus.NOT_A_CASE,
     "duplicate": ListStatus.DUPLICATE,
     "duplicateof": ListStatus.DUPLICATE,
     "dubbel": ListStatus.DUPLICATE,
@@ -72,6 +74,7 @@ _STATUS: Final = {
     "rejected": ListStatus.REJECTED,
     "refused": ListStatus.REJECTED,
     "afgewezen": ListStatus.REJECTED,
+    "geweigerd": ListStatus.REJECTED,
 }
 
 

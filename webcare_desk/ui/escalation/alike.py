@@ -33,6 +33,7 @@ class Alikes(QWidget):
         column.setSpacing(theme.S)
         for card in self.cards:
             column.addWidget(card)
+        column.addStretch()
         if self.cards:
             self.cards[0].compare.setChecked(True)
 

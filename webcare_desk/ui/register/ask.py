@@ -110,6 +110,7 @@ class AskDialog(FormDialog):
         body.setObjectName("entry")
         body.setReadOnly(True)
         body.setTabChangesFocus(True)
+        body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.setFixedHeight(lines * body.fontMetrics().lineSpacing() + 2 * theme.L)
         body.setAccessibleName(label)
         copy.setAccessibleName(f"{self.tr('Copy')}: {label}")

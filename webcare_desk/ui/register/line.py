@@ -79,8 +79,7 @@ def _since(row: RegisterRow, now: int) -> Cell:
 
 def _with(row: RegisterRow, turn: Turn | None) -> Cell:
     if row.asking is not None and not row.standing.alarm:
-        words = QCoreApplication.translate("RegisterLine", "⚠ questions: {role}")
-        return Cell(words.format(role=role_word(row.asking)), Tone.DANGER)
+        return Cell(QCoreApplication.translate("RegisterLine", "⚠ questions"), Tone.DANGER)
     if turn is None:
         return Cell("–", Tone.FAINT)
     if row.standing.alarm:

@@ -80,10 +80,11 @@ class HoursDialog(QDialog):
 
     def _cell(self, hour: CoverHour) -> Cell:
         read = self.tr("{seen} read, {added} new").format(seen=hour.seen, added=hour.added)
+        gap, explained = self.tr("gap"), self.tr("gap, explained")
         return {
             HourState.COVERED: Cell(f"✓ {read}", Tone.GOOD),
-            HourState.EXPLAINED: Cell(f"◌ {self.tr('gap, explained')}  ·  {read}", Tone.FAINT),
-            HourState.GAP: Cell(f"✗ {self.tr('gap')}  ·  {read}", Tone.DANGER),
+            HourState.EXPLAINED: Cell(f"◌ {explained}  ·  {read}", Tone.FAINT),
+            HourState.GAP: Cell(f"✗ {gap}  ·  {read}", Tone.DANGER),
             HourState.BEFORE: Cell("–", Tone.FAINT),
             HourState.AHEAD: Cell("", Tone.FAINT),
         }[hour.state]

@@ -3498,6 +3498,10 @@
         <translation>de instellingen kloppen niet</translation>
     </message>
     <message>
+        <source>sent to PV</source>
+        <translation>verstuurd naar PV</translation>
+    </message>
+    <message>
         <source>sent, PV must acknowledge</source>
         <translation>verstuurd, PV moet bevestigen</translation>
     </message>

@@ -130,6 +130,11 @@ def test_the_state_of_a_delivery_reads_as_words(change: dict[str, object], words
     assert words in state_words(replace(DELIVERY, **change), 0)  # type: ignore[arg-type]
 
 
+def test_a_packet_that_pv_has_answered_waits_for_nobody() -> None:
+    packet = replace(DELIVERY, state=DeliveryState.SENT, kind=DeliveryKind.PACKET)
+    assert state_words(packet, 0, waits=False) == "sent to PV"
+
+
 def test_only_what_has_not_left_and_is_no_packet_can_be_undone() -> None:
     assert can_be_undone(DELIVERY, 0)
     assert not can_be_undone(DELIVERY, 19 * SECOND)

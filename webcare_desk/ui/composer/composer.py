@@ -96,7 +96,7 @@ class Composer(QWidget):
         count = len(sheet.file.notes)
         plain, counted = self.tr("Private note"), self.tr("Private notes ({count})")
         self.tabs.setTabText(1, counted.format(count=count) if count else plain)
-        self.deliveries.show_deliveries(sheet.file.deliveries)
+        self.deliveries.show_deliveries(sheet.file.deliveries, sheet.file.escalations)
         self._show_gates()
 
     def focus_reply(self, template: str | None = None) -> None:

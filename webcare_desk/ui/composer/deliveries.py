@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.ui import theme
@@ -31,14 +32,18 @@ class DeliveriesList(QWidget):
         self._work = workplace
         self._shown: tuple[Delivery, ...] = ()
         self._states: list[PlainLabel] = []
+        self._waiting: frozenset[int] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.XS)
         self._timer = QTimer(self, interval=_SECOND)
         self._timer.timeout.connect(self._tick)
 
-    def show_deliveries(self, deliveries: tuple[Delivery, ...]) -> None:
-        """Show the latest deliveries of a comment."""
+    def show_deliveries(
+        self, deliveries: tuple[Delivery, ...], escalations: tuple[Escalation, ...] = ()
+    ) -> None:
+        """Show the latest deliveries of a comment; what of it waits for PV is in `escalations`."""
+        self._waiting = frozenset(each.id for each in escalations if each.is_open)
         latest = tuple(sorted(deliveries, key=lambda each: -each.id)[:_MOST])
         if latest != self._shown:
             self._shown = latest
@@ -93,7 +98,8 @@ class DeliveriesList(QWidget):
     def _tick(self) -> None:
         now = self._work.app.desk.clock()
         for delivery, label in zip(self._shown, self._states, strict=True):
-            label.setText(state_words(delivery, now))
+            waits = delivery.escalation in self._waiting
+            label.setText(state_words(delivery, now, waits=waits))
         if any(each.state is DeliveryState.HELD and each.not_before > now for each in self._shown):
             self._timer.start()
         elif self._timer.isActive():

@@ -54,11 +54,13 @@ def kind_word(delivery: Delivery) -> str:
     return translate("Outbox", _KINDS[delivery.kind])
 
 
-def state_words(delivery: Delivery, now: int) -> str:
-    """Return how far a delivery has come, such as `held 18 s`."""
+def state_words(delivery: Delivery, now: int, *, waits: bool = True) -> str:
+    """Return how far a delivery has come, such as `held 18 s`; `waits`: PV has not answered."""
     if delivery.state is DeliveryState.HELD and delivery.not_before > now:
         return _held(delivery, now)
     if delivery.state is DeliveryState.SENT and delivery.kind is DeliveryKind.PACKET:
+        if not waits:
+            return translate("Outbox", "sent to PV")
         return translate("Outbox", "sent, PV must acknowledge")
     words = translate("Outbox", _STATES[delivery.state])
     if delivery.problem and delivery.state is not DeliveryState.VERIFIED:

@@ -34,6 +34,7 @@ def reword(bench: Bench, text: str) -> None:
     bench.desk.perform(Ingest(Name(SOURCE), (arrival(1, text),)), system_actor())
 
 
+@pytest.mark.requirement("P5")
 def test_the_first_view_freezes_and_the_second_does_not(bench: Bench, anna: Actor) -> None:
     (comment,) = take_in(bench.desk, arrival(1, "hoofdpijn"))
     assert causes(bench, comment) == []
@@ -48,6 +49,7 @@ def test_the_first_view_freezes_and_the_second_does_not(bench: Bench, anna: Acto
     assert (post["text"], post["is_subject"]) == ("hoofdpijn", True)
 
 
+@pytest.mark.requirement("P5")
 def test_every_edit_after_a_view_freezes_and_the_first_words_stay(
     bench: Bench, anna: Actor
 ) -> None:
@@ -76,6 +78,7 @@ def test_a_hide_and_a_delete_freeze_first_also_what_nobody_had_opened(
     assert tables.index("original") < tables.index("delivery")
 
 
+@pytest.mark.requirement("P5")
 def test_the_database_refuses_to_hide_what_was_not_frozen(
     bench: Bench, anna: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,6 +95,7 @@ def test_the_database_refuses_to_hide_what_was_not_frozen(
     assert bench.desk.read.deliveries_of(second) == []
 
 
+@pytest.mark.requirement("P5")
 def test_without_its_trigger_a_database_takes_a_hide_of_what_was_not_frozen() -> None:
     """The twin: the same insert, with the trigger and without it."""
     trigger = _ORIGINALS.partition("CREATE TRIGGER")
@@ -115,6 +119,7 @@ def test_escalating_freezes_the_thread_as_pv_gets_it(bench: Bench, anna: Actor) 
     assert words(bench, first) == ["pijn", "bij mij ook"]
 
 
+@pytest.mark.requirement("P5")
 def test_a_picture_is_kept_once_with_its_hash(bench: Bench, anna: Actor) -> None:
     (comment,) = take_in(bench.desk, arrival(1, "pijn"))
     bench.desk.perform(Open(comment), anna)

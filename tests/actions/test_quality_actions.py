@@ -46,6 +46,7 @@ def test_a_drawn_decision_waits_for_its_check(bench: Bench, anna: Actor, second:
     assert waiting.seed == 5
 
 
+@pytest.mark.requirement("P25")
 def test_nobody_checks_a_decision_of_his_own(bench: Bench, anna: Actor, second: Actor) -> None:
     bench.desk.perform(DrawChecks((closed(bench, anna),), 5), anna)
     with pytest.raises(RefusedError, match="of your own"):
@@ -76,6 +77,7 @@ def miss(category: Category = Category.ADVERSE_EVENT) -> CheckDecision:
     )
 
 
+@pytest.mark.requirement("P26")
 def test_a_missed_report_comes_back_with_its_true_awareness_time(
     bench: Bench, anna: Actor, second: Actor
 ) -> None:

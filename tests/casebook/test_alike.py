@@ -33,6 +33,7 @@ def numbers(safety: Safety, case: int) -> list[int]:
     return [each.known.escalation for each in proposed(safety.bench.desk.read, case)]
 
 
+@pytest.mark.requirement("P9")
 def test_another_case_is_said_once_and_not_proposed_again(twins: Safety) -> None:
     desk, by = twins.bench.desk, twins.sanne.actor
     assert (numbers(twins, 1), numbers(twins, 2)) == ([2], [1])
@@ -45,6 +46,7 @@ def test_another_case_is_said_once_and_not_proposed_again(twins: Safety) -> None
         desk.perform(JudgeLikeness(1, 2, ANOTHER), by)
 
 
+@pytest.mark.requirement("P9")
 def test_the_last_word_counts_and_each_of_them_stays(twins: Safety) -> None:
     desk = twins.bench.desk
     desk.perform(JudgeLikeness(1, 2, ANOTHER), twins.sanne.actor)

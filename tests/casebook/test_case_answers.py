@@ -50,6 +50,7 @@ def test_each_report_is_answered_by_its_own_code(
     assert "MCCI_IN200101UV01" in evidence
 
 
+@pytest.mark.requirement("P20")
 def test_the_errors_of_a_refusal_are_kept_with_their_elements(safety: Safety) -> None:
     safety.leave()
     safety.ack(code="CR", text="D.1 is wrong; E.i.7 is cut off…")
@@ -59,6 +60,7 @@ def test_the_errors_of_a_refusal_are_kept_with_their_elements(safety: Safety) ->
     assert safety.versions[0].answer is Meaning.REJECTED
 
 
+@pytest.mark.requirement("P20")
 def test_two_ids_in_one_attribute_and_an_unknown_batch_still_find_the_case(safety: Safety) -> None:
     safety.leave()
     report, batch = safety.number()
@@ -66,6 +68,7 @@ def test_two_ids_in_one_attribute_and_an_unknown_batch_still_find_the_case(safet
     assert safety.standing.pv_reference == "PV-9"
 
 
+@pytest.mark.requirement("P20")
 def test_an_early_answer_is_kept_and_counts_when_its_report_leaves(safety: Safety) -> None:
     assert safety.ack().meaning is Meaning.EARLY
     assert safety.state() is CaseState.QUEUED
@@ -100,6 +103,7 @@ def test_an_answer_proves_that_a_packet_in_doubt_arrived(safety: Safety) -> None
     assert safety.state() is CaseState.ACCEPTED
 
 
+@pytest.mark.requirement("P20")
 def test_the_same_answer_is_kept_once_and_another_one_is_told(safety: Safety) -> None:
     safety.leave()
     safety.ack()
@@ -139,6 +143,7 @@ def test_the_program_takes_what_it_finds_in_the_mailbox(safety: Safety) -> None:
     assert entry.subject == 1
 
 
+@pytest.mark.requirement("P21")
 @pytest.mark.parametrize(
     ("said", "reason", "state"),
     [
@@ -205,6 +210,7 @@ def test_half_an_answer_is_refused(
         safety.says(said, reason)
 
 
+@pytest.mark.requirement("P21")
 def test_an_answer_that_was_not_signed_so_is_refused(safety: Safety) -> None:
     safety.leave()
     safety.says(replace(YES, decision=PvDecision.RECEIVED))

@@ -64,6 +64,7 @@ def test_our_list_that_comes_back_as_it_was_agrees(
     assert safety.bench.desk.read.oldest_discrepancy() is None
 
 
+@pytest.mark.requirement("P24")
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_period_without_a_case_is_a_nil_report_and_agrees_with_one(
     safety: Safety, tmp_path: Path, language: str
@@ -116,6 +117,7 @@ def test_a_discrepancy_is_settled_with_words(safety: Safety, tmp_path: Path) -> 
     assert (found.words, found.discrepancy.theirs) == ("van een ander bureau", "NL-X-1")
 
 
+@pytest.mark.requirement("P24")
 def test_both_sides_sign_a_comparison_once(safety: Safety, tmp_path: Path) -> None:
     desk, noor = safety.bench.desk, safety.noor
     made = run(safety, a_list(tmp_path, "reference", "NL-X-1"))

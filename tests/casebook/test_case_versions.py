@@ -33,6 +33,7 @@ def sent(safety: Safety) -> Safety:
     return safety
 
 
+@pytest.mark.requirement("P19")
 def test_a_follow_up_keeps_the_numbers_and_grows_in_time(sent: Safety) -> None:
     first = report_of(batch_of(sent.bench.desk.read, 1))
     standing = follow_up(sent.bench.desk, 1, sent.sanne.actor, NEWS)
@@ -121,6 +122,7 @@ def test_a_late_refusal_of_an_earlier_version_moves_nothing(safety: Safety) -> N
     assert [each.answer for each in safety.versions] == [Meaning.REJECTED, None]
 
 
+@pytest.mark.requirement("P19")
 def test_a_report_is_taken_back_with_its_reason_and_stays_so(sent: Safety) -> None:
     nullify(sent.bench.desk, 1, sent.noor.actor, " van een ander ")
     report = report_of(batch_of(sent.bench.desk.read, 1))
@@ -132,6 +134,7 @@ def test_a_report_is_taken_back_with_its_reason_and_stays_so(sent: Safety) -> No
         follow_up(sent.bench.desk, 1, sent.sanne.actor, NEWS)
 
 
+@pytest.mark.requirement("P19")
 def test_an_amendment_says_why_and_is_not_news(sent: Safety) -> None:
     first = report_of(batch_of(sent.bench.desk.read, 1))
     amend(sent.bench.desk, 1, sent.sanne.actor, News("verkeerd gelezen", {"D.1": Null.MSK}))

@@ -37,6 +37,7 @@ def test_an_attempt_waits_for_its_end_and_has_a_clock(safety: Safety) -> None:
     assert not ended.is_late(desk.clock())
 
 
+@pytest.mark.requirement("P10")
 def test_nobody_is_pressed(safety: Safety) -> None:
     desk, by = safety.bench.desk, safety.sanne.actor
     with pytest.raises(RefusedError, match="at least one question"):
@@ -63,6 +64,7 @@ def delivered(safety: Safety, inquiry: Inquiry) -> Delivery:
     return found
 
 
+@pytest.mark.requirement("P10")
 def test_the_desk_posts_the_invitation_once_and_says_nothing_medical(safety: Safety) -> None:
     desk, platform = safety.bench.desk, Platform(safety.bench.clock)
     first = posted(safety)
@@ -83,6 +85,7 @@ def test_the_desk_posts_the_invitation_once_and_says_nothing_medical(safety: Saf
     desk.perform(EndInquiry(first.id, InquiryOutcome.NO_ANSWER), safety.sanne.actor)
 
 
+@pytest.mark.requirement("P10")
 def test_each_attempt_has_its_own_words_and_a_crash_posts_none_twice(safety: Safety) -> None:
     desk, platform = safety.bench.desk, Platform(safety.bench.clock)
     for _ in range(MOST):
@@ -138,6 +141,7 @@ def test_who_may_not_reply_records_only_and_a_closed_case_is_left_alone(safety: 
         desk.perform(AskPoster(1, AGE), safety.noor.actor)
 
 
+@pytest.mark.requirement("P10")
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_only_approved_words_reach_the_poster(language: str) -> None:
     every = [each.id for each in approved()]

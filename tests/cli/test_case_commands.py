@@ -24,6 +24,7 @@ def told(console: Console) -> Console:
     return console
 
 
+@pytest.mark.requirement("P28")
 def test_cases_are_listed_and_shown(told: Console) -> None:
     (only,) = json.loads(told.good("case", "list", "--json", user="noor"))
     assert (only["id"], only["comment"], only["state"]) == (1, 1, "queued")
@@ -37,6 +38,7 @@ def test_no_case_is_an_empty_list(console: Console) -> None:
     assert json.loads(console.good("case", "list", "--json", user="noor")) == []
 
 
+@pytest.mark.requirement("P28")
 def test_a_case_is_exported_checked_and_read_back(told: Console, tmp_path: Path) -> None:
     place = tmp_path / "case.xml"
     told.good("case", "export", "1", "--format", "e2b-r3", "--out", str(place), user="noor")
@@ -52,6 +54,7 @@ def test_a_case_is_exported_checked_and_read_back(told: Console, tmp_path: Path)
     assert "C.1.9.1  (NI)" in told.good("case", "read", str(place))
 
 
+@pytest.mark.requirement("P28")
 def test_an_export_goes_to_standard_output(told: Console) -> None:
     out = told.good("case", "export", "1", user="noor")
     assert out.startswith("<?xml")
@@ -88,6 +91,7 @@ def test_a_file_that_is_no_message_is_a_sentence(console: Console, tmp_path: Pat
     assert "not a batch" in console.run("case", "check", str(place)).err
 
 
+@pytest.mark.requirement("P11")
 def test_what_is_not_modelled_is_told(told: Console, tmp_path: Path) -> None:
     out = told.good("case", "export", "1", user="noor")
     place = tmp_path / "a.xml"
@@ -111,6 +115,7 @@ def _answer(place: Path, number: str, code: str, text: str = "") -> str:
     return str(place)
 
 
+@pytest.mark.requirement("P28")
 def test_an_acknowledgement_is_recorded_once(told: Console, tmp_path: Path) -> None:
     message = read(told.good("case", "export", "1", user="noor").encode())
     number = report_of(message.batch).text("C.1.1")

@@ -29,6 +29,7 @@ def noor(desk: Console, *words: str, twice: bool = False) -> str:
     return desk.good(*words, user="noor", stdin=f"{OWN}\n" * (1 + twice))
 
 
+@pytest.mark.requirement("P28")
 def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: Path) -> None:
     place = tmp_path / "pv.csv"
     place.write_text("ours,no\nNL-X-1,PV-8\na,b,c\n", encoding="utf-8")
@@ -51,6 +52,7 @@ def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: 
     assert "is recorded" in noor(told, "case", "pv-signed", "1", *by_pv)
 
 
+@pytest.mark.requirement("P23")
 def test_the_register_leaves_in_the_chosen_language(told: Console, tmp_path: Path) -> None:
     for language, heading in (("nl", "stand"), ("en", "state")):
         place = tmp_path / f"{language}.csv"

@@ -111,6 +111,7 @@ def test_the_periodic_review_is_text_json_or_a_page(desk: Console, tmp_path: Pat
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+@pytest.mark.requirement("P26")
 def test_a_decision_is_drawn_checked_and_counted(desk: Console) -> None:
     drawn = as_json(desk, "qc", "draw", "--since", LONG_AGO, "--share", "100", "--seed", "5")
     assert drawn == {"drawn": 1, "seed": 5, "share": 100}

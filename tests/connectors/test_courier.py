@@ -73,6 +73,7 @@ def test_the_mail_holds_text_and_attachments_as_given() -> None:
     assert tuple(found) == ATTACHMENTS
 
 
+@pytest.mark.requirement("P17")
 def test_the_same_delivery_gives_the_same_bytes_and_message_id() -> None:
     assert frozen() == frozen()
     assert message_id_in(frozen()) == f"<{KEY}@agency.example>"

@@ -66,6 +66,7 @@ def test_the_answer_to_the_mail_decides(
                 send_to(account)
 
 
+@pytest.mark.requirement("P30")
 def test_a_line_cut_after_the_mail_is_uncertain_because_it_may_have_arrived(
     certificate: Certificate,
 ) -> None:
@@ -88,6 +89,7 @@ def test_a_mail_above_the_limit_is_refused_before_it_is_sent(certificate: Certif
     assert inbox.mails == []
 
 
+@pytest.mark.requirement("P30")
 @pytest.mark.parametrize(
     ("answer", "known"),
     [("550 5.1.1 unknown", ForbiddenError), ("450 4.2.1 later", UnavailableError)],

@@ -12,6 +12,7 @@ from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import DuplicateError, ForbiddenError, MalformedError, UnavailableError
 
 
+@pytest.mark.requirement("P17")
 def test_a_mail_becomes_one_file_also_when_it_is_sent_again(tmp_path: Path) -> None:
     courier = FolderCourier(tmp_path)
     path = tmp_path / f"{KEY}.eml"

@@ -55,6 +55,7 @@ def test_a_client_with_a_name_logs_in_with_both(authority: Authority) -> None:
     assert (scheme, base64.b64decode(pair).decode()) == ("Basic", f"webcare:{SECRET}")
 
 
+@pytest.mark.requirement("P17")
 def test_a_retry_after_a_lost_answer_has_the_same_key_and_bytes(authority: Authority) -> None:
     intake = Intake([0, 202])
     with serving(intake, authority.server()) as url:

@@ -72,6 +72,7 @@ def test_a_certificate_that_nobody_vouches_for_stops_the_mail(certificate: Certi
     assert inbox.mails == []
 
 
+@pytest.mark.requirement("P30")
 def test_a_certificate_for_another_host_stops_the_mail(tmp_path: Path) -> None:
     inbox, other = Inbox(), make_certificate(tmp_path, ("elsewhere.example",))
     with (

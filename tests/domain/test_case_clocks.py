@@ -22,11 +22,13 @@ def at(text: str, zone: ZoneInfo = AMSTERDAM) -> int:
     return int(datetime.fromisoformat(text).replace(tzinfo=zone).timestamp() * 1_000_000)
 
 
+@pytest.mark.requirement("P4")
 def test_24_hours_are_elapsed_also_over_the_night_that_is_short() -> None:
     seen = at("2026-03-28T12:00")
     assert clocks(seen, seen, DUTCH, seen).vendor_hours == at("2026-03-29T13:00")
 
 
+@pytest.mark.requirement("P4")
 def test_a_business_day_passes_over_the_weekend_and_the_holiday() -> None:
     seen = at("2026-04-24T17:30")
     assert clocks(seen, seen, DUTCH, seen).vendor_business_day == at("2026-04-28T17:00")
@@ -35,6 +37,7 @@ def test_a_business_day_passes_over_the_weekend_and_the_holiday() -> None:
     assert due == at("2026-07-22T17:00", BRUSSELS)
 
 
+@pytest.mark.requirement("P4")
 def test_the_regulatory_clocks_count_calendar_days_after_day_zero() -> None:
     zero = at("2026-05-01T09:00")
     found = clocks(zero, zero, DUTCH, zero)
@@ -50,6 +53,7 @@ def test_what_was_burned_counts_from_day_zero(hours: int, days: int) -> None:
     assert clocks(zero, zero, DUTCH, zero - HOUR).burned == 0
 
 
+@pytest.mark.requirement("P4")
 @given(st.integers(0, 300 * 24), st.integers(0, 100))
 def test_an_earlier_awareness_is_never_due_later(start: int, later: int) -> None:
     first = at("2026-01-05T08:00") + start * HOUR

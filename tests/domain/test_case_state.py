@@ -47,6 +47,7 @@ def test_every_event_happens_somewhere_and_changes_something() -> None:
     assert all(to is not state for state, moves in MOVES.items() for to in moves.values())
 
 
+@pytest.mark.requirement("P22")
 @pytest.mark.parametrize("plan", [None, PLAN], ids=["no plan", "a plan"])
 @pytest.mark.parametrize("state", OPEN)
 def test_in_every_open_state_somebody_owns_it_and_a_clock_runs(
@@ -68,6 +69,7 @@ def test_a_closed_case_is_nobodys() -> None:
     assert duty(CaseState.CLOSED, PLAN, 0) is None
 
 
+@pytest.mark.requirement("P22")
 def test_the_alarm_reaches_the_deputy_of_the_plan_and_then_the_supervisor() -> None:
     steps = [duty(CaseState.SENT, PLAN, hours * HOUR) for hours in (0, 48, 49, 53)]
     assert [found and (found.owner, found.alarm) for found in steps] == [

@@ -31,11 +31,13 @@ def at(hour: int, *polls: Poll, shifts: tuple[Shift, ...] = (), now: float = 24)
     return cover_hour("page", NOON + hour * HOUR, polls, shifts, NOON + int(now * HOUR))
 
 
+@pytest.mark.requirement("P27")
 def test_a_poll_that_finds_nothing_covers_its_hour() -> None:
     found = at(0, poll(0.1), poll(0.5))
     assert (found.state, found.polls, found.seen, found.added) == (HourState.COVERED, 2, 0, 0)
 
 
+@pytest.mark.requirement("P27")
 @pytest.mark.parametrize("state", [FAILED, UNREAD, CoverageState.PARTIAL])
 def test_a_gap_is_red_until_it_is_explained(state: CoverageState) -> None:
     assert at(0, poll(0.1), poll(0.4, state)).state is HourState.GAP
@@ -44,6 +46,7 @@ def test_a_gap_is_red_until_it_is_explained(state: CoverageState) -> None:
     assert at(0, *both).state is HourState.GAP
 
 
+@pytest.mark.requirement("P27")
 def test_a_night_that_nobody_read_is_red_in_each_of_its_hours() -> None:
     night = (poll(5.9), poll(5.95, UNREAD, None, until=20.2), poll(20.2))
     states = [at(hour, *night).state for hour in range(22)]
@@ -60,6 +63,7 @@ def test_an_hour_without_any_poll_is_red_and_one_to_come_is_not() -> None:
     assert at(0, now=3).state is HourState.BEFORE
 
 
+@pytest.mark.requirement("P27")
 def test_who_was_on_duty_is_who_had_a_session_in_that_hour() -> None:
     shifts = (
         Shift("noor", NOON - HOUR, NOON),

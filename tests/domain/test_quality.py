@@ -70,6 +70,7 @@ def test_rates_count_what_was_checked_and_what_was_missed() -> None:
     assert [each.found_event for each in (agreed, miss, other)] == [False, True, False]
 
 
+@pytest.mark.requirement("P25")
 @pytest.mark.parametrize(
     ("found", "of", "low", "high"),
     [  # R: binom.test(found, of)$conf.int

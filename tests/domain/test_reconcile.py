@@ -145,6 +145,7 @@ def test_a_discrepancy_is_known_again_on_another_line() -> None:
     assert all(explained(Discrepancy(kind, 1, 1)) for kind in KIND)
 
 
+@pytest.mark.requirement("P24")
 def test_generated_discrepancies_are_all_found_in_ten_thousand_lines_and_no_others() -> None:
     rng = Random(6)  # noqa: S311 - seeded on purpose
     cases = [ours(number) for number in range(1, 10_001)]

@@ -17,6 +17,7 @@ def made(count: int, by: str, first: int, kind: DecisionKind = NOT) -> list[Deci
     return [Decision(first + each, each, kind, by, 0) for each in range(count)]
 
 
+@pytest.mark.requirement("P25")
 @pytest.mark.parametrize(
     ("below", "size"), [(Below.FIVE, 59), (Below.TWO, 149), (Below.ONE, 299), (Below.HALF, 598)]
 )
@@ -26,6 +27,7 @@ def test_without_an_end_the_sizes_are_those_of_the_binomial(below: Below, size: 
     assert unseen <= Fraction(5, 100) < unseen / (1 - Fraction(below, 1000))
 
 
+@pytest.mark.requirement("P25")
 @given(st.sampled_from(Below), st.integers(0, 3_000))
 def test_of_a_finite_population_no_more_and_no_fewer_than_rule_it_out(
     below: Below, population: int
@@ -45,6 +47,7 @@ def test_the_correction_takes_fewer_of_a_small_week() -> None:
     assert [sample_size(Below.FIVE, each) for each in (0, 1, 20, 100, 1000)] == [0, 1, 19, 45, 57]
 
 
+@pytest.mark.requirement("P25")
 @given(st.lists(st.integers(1, 90), min_size=1, max_size=6), st.integers(0, 9))
 def test_everybody_is_drawn_from_in_proportion(counts: list[int], seed: int) -> None:
     decisions = [

@@ -116,6 +116,7 @@ def world(bench: Bench, tmp_path: Path) -> Iterator[World]:
     bench.reopen()
 
 
+@pytest.mark.requirement("P30")
 def test_exactly_one_case_arrives_whenever_process_or_network_dies(world: World) -> None:
     points = [(fate, at) for at in world.points(POINTS) for fate in Fate]
     world.pv.arrived.clear()
@@ -148,6 +149,7 @@ def _arrived_once(world: World, point: str) -> int:
     return len(mails)
 
 
+@pytest.mark.requirement("P30")
 def test_a_desk_that_builds_its_mail_anew_gives_pv_two_cases(world: World) -> None:
     """The twin: the same points, and no mail is kept with its claim."""
     points = [(Fate.KILL, at) for at in world.points(20)[5:15:2]]

@@ -34,6 +34,7 @@ def safety(bench: Bench) -> Safety:
     return make_safety(bench)
 
 
+@pytest.mark.requirement("P22")
 def test_without_an_acknowledgement_the_deputy_is_told_and_then_the_supervisor(
     safety: Safety,
 ) -> None:

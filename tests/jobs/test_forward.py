@@ -127,6 +127,7 @@ def test_a_packet_is_sent_once_and_then_waits_for_pv(counter: Counter) -> None:
     assert (escalation.step, escalation.is_open) == (2, True)
 
 
+@pytest.mark.requirement("P18")
 def test_the_mail_holds_the_frozen_case_the_report_and_the_head_of_the_log(
     counter: Counter,
 ) -> None:
@@ -145,6 +146,7 @@ def test_the_mail_holds_the_frozen_case_the_report_and_the_head_of_the_log(
     assert "hoofdpijn" in body.get_content()
 
 
+@pytest.mark.requirement("P2")
 @pytest.mark.parametrize(
     "error",
     [
@@ -202,6 +204,7 @@ def test_after_a_crash_a_packet_is_sent_again_as_the_same_bytes(
     assert actions == ["claim-delivery", "mark-uncertain", "claim-delivery", "record-delivery"]
 
 
+@pytest.mark.requirement("P2")
 def test_without_a_courier_a_packet_waits_and_says_so(counter: Counter) -> None:
     (held,) = forward(counter.bench.desk, None, counter.mail_of)
     assert (held.state, held.problem) == (HELD, "no-courier")

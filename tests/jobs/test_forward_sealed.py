@@ -45,6 +45,7 @@ def tick(counter: Counter, seal: Seal) -> Delivery:
     return moved
 
 
+@pytest.mark.requirement("P17")
 def test_a_sealed_packet_is_the_same_bytes_on_each_try(
     counter: Counter, pv: Pharmacovigilance
 ) -> None:
@@ -59,6 +60,7 @@ def test_a_sealed_packet_is_the_same_bytes_on_each_try(
     assert counter.built[0].partition(b"\r\n\r\n")[2] in pv.opened(mail)
 
 
+@pytest.mark.requirement("P17")
 def test_a_packet_sealed_anew_at_each_try_would_be_other_bytes(
     counter: Counter, pv: Pharmacovigilance
 ) -> None:

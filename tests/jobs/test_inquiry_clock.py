@@ -39,6 +39,7 @@ def watch(safety: Safety, inquiry: int) -> Told:
     return told
 
 
+@pytest.mark.requirement("P10")
 def test_a_late_question_alarms_the_deputy_and_then_the_supervisor(safety: Safety) -> None:
     asked = ask(safety)
     assert watch(safety, asked.id) == [(DAYS, Role.SENIOR), (DAYS + 24, Role.SUPERVISOR)]
@@ -56,6 +57,7 @@ def test_a_late_question_alarms_the_deputy_and_then_the_supervisor(safety: Safet
         desk.perform(AlarmInquiry(asked.id, Role.SENIOR), SYSTEM)
 
 
+@pytest.mark.requirement("P10")
 def test_without_the_clock_of_questions_nobody_is_told(
     safety: Safety, monkeypatch: pytest.MonkeyPatch
 ) -> None:

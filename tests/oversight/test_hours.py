@@ -1,5 +1,7 @@
 """The desk's own hours: a time in which nobody read is a gap that a person explains."""
 
+import pytest
+
 from tests.jobs.faulty import Platform
 from tests.support.desks import HOUR, SOURCE, Bench, triage
 from webcare_desk import oversight
@@ -36,6 +38,7 @@ def states(bench: Bench, since: int, hours: int) -> list[HourState]:
     return [each.state for each in found]
 
 
+@pytest.mark.requirement("P27")
 def test_a_night_with_the_desk_closed_is_a_gap_until_somebody_explains_it(
     bench: Bench, anna: Actor
 ) -> None:
@@ -57,6 +60,7 @@ def test_a_night_with_the_desk_closed_is_a_gap_until_somebody_explains_it(
     assert anna.moderator in hour.on_duty
 
 
+@pytest.mark.requirement("P27")
 def test_without_the_note_the_same_night_is_red_and_nobody_can_explain_it(bench: Bench) -> None:
     """The twin: the hours still show it, but no gap stands in the list."""
     read(bench, noting=False)

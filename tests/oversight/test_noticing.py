@@ -93,6 +93,7 @@ def test_gaps_and_failed_deliveries_are_proposed(bench: Bench, anna: Actor) -> N
     assert kinds(bench) == [DeviationKind.COVERAGE_GAP, DeviationKind.FAILED_DELIVERY]
 
 
+@pytest.mark.requirement("P26")
 def test_a_missed_report_opens_a_deviation(bench: Bench, anna: Actor) -> None:
     bob = log_in(bench.desk, frozenset({Role.SUPERVISOR}), "bob")[Role.SUPERVISOR]
     comment = take_in(bench.desk, arrival(1))[0]

@@ -37,6 +37,7 @@ def body_of(pdf: bytes, number: str) -> str:
     return squeezed("".join(shown))
 
 
+@pytest.mark.requirement("P15")
 @pytest.mark.parametrize("seed", range(FORMS))
 def test_no_value_of_a_report_is_missing_from_the_form(seed: int) -> None:
     made = batch(seed)
@@ -46,6 +47,7 @@ def test_no_value_of_a_report_is_missing_from_the_form(seed: int) -> None:
     assert [value for value in values if squeezed(spelled(value)) not in text] == []
 
 
+@pytest.mark.requirement("P15")
 def test_a_text_that_fills_its_box_goes_on_and_ends(case: SafetyCase) -> None:
     long = replace(case, snapshot=replace(case.snapshot, text=f"{'woord ' * 3000}einde."))
     long = replace(long, criteria=())

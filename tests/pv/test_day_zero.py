@@ -25,6 +25,7 @@ def test_the_settings_and_the_domain_name_the_same_policies() -> None:
     assert [each.value for each in DayZeroPolicy] == [each.value for each in DayZero]
 
 
+@pytest.mark.requirement("P3")
 @pytest.mark.parametrize("policy", DayZero)
 def test_the_report_and_its_narrative_stand_on_the_policy(
     case: SafetyCase, policy: DayZero
@@ -39,6 +40,7 @@ def test_the_report_and_its_narrative_stand_on_the_policy(
     assert ("sponsor's day zero" in narrative(filed, "en")) is (policy is not DayZero.FIRST_VIEWED)
 
 
+@pytest.mark.requirement("P3")
 @pytest.mark.parametrize("policy", DayZero)
 def test_the_policy_stays_with_the_packet(case: SafetyCase, policy: DayZero) -> None:
     filed = replace(case, day_zero=policy)

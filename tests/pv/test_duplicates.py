@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ def with_text(case: SafetyCase, text: str) -> SafetyCase:
     return replace(case, snapshot=replace(case.snapshot, text=text), criteria=())
 
 
+@pytest.mark.requirement("P9")
 def test_the_same_words_on_another_channel_are_found(case: SafetyCase) -> None:
     told = with_text(case, STORY)
     other = known(told, source="elsewhere", author="Somebody", posted_at=0)

@@ -14,6 +14,7 @@ def answer(case: SafetyCase, criterion: Criterion) -> Evidence:
     return dict(case.criteria)[criterion]
 
 
+@pytest.mark.requirement("P6")
 def test_what_the_text_shows_is_present_with_its_spans(case: SafetyCase) -> None:
     words = {
         criterion: [TEXT[start:end] for start, end in evidence.spans]
@@ -30,6 +31,7 @@ def test_what_the_text_shows_is_present_with_its_spans(case: SafetyCase) -> None
     assert case.event_words == ("hoofdpijn",)
 
 
+@pytest.mark.requirement("P6")
 def test_the_reporter_is_a_consumer_by_default(case: SafetyCase) -> None:
     assert answer(case, Criterion.REPORTER) == Evidence(Presence.PRESENT, defaulted=True)
     nameless = case_for(comment(2, TEXT, author_name=" "))
@@ -55,6 +57,7 @@ def test_an_event_that_is_only_denied_is_unclear_and_still_shown(context: Contex
     assert case.situations == ()
 
 
+@pytest.mark.requirement("P8")
 @pytest.mark.parametrize("category", [Category.CRISIS, Category.QUALITY, Category.OTHER_SAFETY])
 def test_a_word_of_danger_alone_is_shown_but_unclear(category: Category) -> None:
     case = case_for(comment(2, TEXT, finding("hoofdpijn", Mark.EVENT, category)))
@@ -62,6 +65,7 @@ def test_a_word_of_danger_alone_is_shown_but_unclear(category: Category) -> None
     assert case.event_words == ("hoofdpijn",)
 
 
+@pytest.mark.requirement("P7")
 def test_every_special_situation_is_ticked_from_its_category_or_concept() -> None:
     ticked: list[Situation] = []
     for situation in Situation:
@@ -101,6 +105,7 @@ def test_the_thread_holds_the_comment_once_in_order_and_marked() -> None:
         assert posts == [("eerst", False), (TEXT, True), ("later", False)]
 
 
+@pytest.mark.requirement("P3")
 def test_the_clocks_are_those_of_the_comment_and_its_work(case: SafetyCase) -> None:
     assert case.awareness == Awareness(
         POSTED + 2 * MINUTE, POSTED + 10 * MINUTE, POSTED + 20 * MINUTE, POSTED + 25 * MINUTE
@@ -130,6 +135,7 @@ _FINDINGS = st.lists(
 )
 
 
+@pytest.mark.requirement("P6")
 @settings(max_examples=100, deadline=None)
 @given(_FINDINGS)
 def test_nothing_is_ever_absent_and_no_span_is_lost(found: list[Finding]) -> None:

@@ -13,6 +13,7 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.narrative import narrative, sentences, traced
 
 
+@pytest.mark.requirement("P8")
 def test_the_english_narrative_tells_the_whole_way(case: SafetyCase) -> None:
     told = sentences(replace(case, situations=(Situation.OVERDOSE,)), "en")
     assert told == (
@@ -45,6 +46,7 @@ def test_the_english_narrative_tells_the_whole_way(case: SafetyCase) -> None:
     )
 
 
+@pytest.mark.requirement("P16")
 def test_the_dutch_narrative_is_dutch(case: SafetyCase) -> None:
     told = narrative(replace(case, remark=""), "nl")
     assert "dit is dag nul (GVP VI.B.7)" in told
@@ -62,6 +64,7 @@ def test_the_two_hours_called_half_past_two_are_told_apart(case: SafetyCase) -> 
     assert "Amsterdam: 26 Oct 2025 02:32:00 +01:00" in told
 
 
+@pytest.mark.requirement("P16")
 @pytest.mark.parametrize("language", ["nl", "en"])
 @settings(max_examples=50, deadline=None)
 @given(cases())
@@ -76,6 +79,7 @@ def test_the_narrative_holds_every_text_and_is_the_same_each_time(
     assert [text for text in texts if text not in told] == []
 
 
+@pytest.mark.requirement("P16")
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_each_sentence_can_be_traced_to_a_field_or_a_span(case: SafetyCase, language: str) -> None:
     found = traced(case, language)

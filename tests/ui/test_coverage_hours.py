@@ -1,5 +1,7 @@
 """The hours of a day, as a supervisor sees them."""
 
+import pytest
+
 from tests.ui.scene import Scene, scene
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.domain.coverage import CoverHour, HourState
@@ -9,6 +11,7 @@ from webcare_desk.ui.supervision.hours import HoursDialog
 __all__ = ["scene"]
 
 
+@pytest.mark.requirement("P27")
 def test_a_day_is_shown_hour_by_hour_with_its_gaps(scene: Scene) -> None:
     board = scene.show(Area.COVERAGE)
     scene.press(board, "U")

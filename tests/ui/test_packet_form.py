@@ -134,6 +134,7 @@ def at(tree: etree._Element, path: str) -> list[str]:
     return [str(each) for each in found]
 
 
+@pytest.mark.requirement("P29")
 def test_each_field_of_the_window_is_found_at_its_place_in_the_export(
     chief_place: Workplace, desk_app: App, qtbot: QtBot
 ) -> None:
@@ -153,6 +154,7 @@ def test_each_field_of_the_window_is_found_at_its_place_in_the_export(
     assert sorted(at(tree, special)) == sorted([*CODES.values(), BY_FATHER])
 
 
+@pytest.mark.requirement("P29")
 @pytest.mark.parametrize("field", sorted(SENTINELS))
 def test_without_the_field_its_sentinel_is_nowhere(case_of_one: SafetyCase, field: str) -> None:
     """The twin: a case on which nothing was typed has none of the sentinels."""
@@ -179,6 +181,7 @@ def test_every_question_has_a_field_and_every_choice_a_word(
         assert all(box.itemText(place) for place in range(box.count()))
 
 
+@pytest.mark.requirement("P1")
 def test_a_form_that_nobody_touched_sends_the_case_of_the_text(
     chief_place: Workplace, desk_app: App, qtbot: QtBot
 ) -> None:
@@ -194,6 +197,7 @@ def test_a_form_that_nobody_touched_sends_the_case_of_the_text(
     assert case.products == ("Ventora",)
 
 
+@pytest.mark.requirement("P1")
 def test_a_rule_that_does_not_hold_leads_to_its_field_and_never_stops_the_packet(
     chief_place: Workplace, desk_app: App, qtbot: QtBot
 ) -> None:
@@ -220,6 +224,7 @@ def test_a_rule_that_does_not_hold_leads_to_its_field_and_never_stops_the_packet
     assert dialog.faults.isHidden()
 
 
+@pytest.mark.requirement("P1")
 def test_what_pv_cannot_do_without_is_asked_for_in_the_remark(
     chief_place: Workplace, desk_app: App, qtbot: QtBot
 ) -> None:
@@ -234,6 +239,7 @@ def test_what_pv_cannot_do_without_is_asked_for_in_the_remark(
     assert sent(dialog, desk_app, number, qtbot).remark == "Een foto van een rode huid."
 
 
+@pytest.mark.requirement("P9")
 def test_a_case_that_looks_alike_stands_beside_the_comment(
     chief_place: Workplace, desk_app: App, chief: Actor, qapp: QApplication, qtbot: QtBot
 ) -> None:
@@ -261,6 +267,7 @@ def test_a_case_that_looks_alike_stands_beside_the_comment(
     assert [each for each in at(exported(case), path) if plain in each]
 
 
+@pytest.mark.requirement("P9")
 def test_another_case_is_not_linked_and_enter_needs_no_answer(
     chief_place: Workplace, desk_app: App, chief: Actor, qtbot: QtBot
 ) -> None:

@@ -41,6 +41,7 @@ def text(desk: Desk, row: int) -> str:
     return " | ".join(str(model.index(row, at).data()) for at in range(model.columnCount()))
 
 
+@pytest.mark.requirement("P23")
 def test_one_row_a_case_with_its_light_and_both_clocks(desk: Desk) -> None:
     line = text(desk, 0)
     assert "◔ queued" in line
@@ -199,6 +200,7 @@ def test_the_filter_shows_only_what_fits(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: window.count.text() == "0 cases")
 
 
+@pytest.mark.requirement("P23")
 @pytest.mark.parametrize("name", ["register.csv", "register.xlsx", "register.pdf"])
 def test_the_register_leaves_as_a_file_and_the_log_says_so(
     desk: Desk, tmp_path: Path, name: str
@@ -256,6 +258,7 @@ def test_a_moderator_may_not_answer_for_pv(
     window.close()
 
 
+@pytest.mark.requirement("P23")
 def test_late_cases_stand_out(desk: Desk) -> None:
     row = desk.app.desk.read.register_row(desk.cases[0])
     assert row is not None
@@ -276,6 +279,7 @@ def test_every_state_and_every_answer_has_its_words(qapp: QApplication) -> None:
     assert all(meaning_word(each) for each in Meaning)
 
 
+@pytest.mark.requirement("P23")
 def test_keyboard_and_screen_reader_reach_everything(desk: Desk, qtbot: QtBot) -> None:
     answer = PvAnswerDialog(desk.window._work, desk.cases[0], "NL-1", desk.window)
     news = NewsDialog(desk.window._work, desk.cases[0], "NL-1", VersionKind.FOLLOW_UP, desk.window)

@@ -1,5 +1,7 @@
 """Possible matches in the register: a person says which they are, and who said so is shown."""
 
+import pytest
+
 from tests.ui.caseroom import Desk, desk
 from tests.ui.walk import nameless, too_small
 from webcare_desk.domain.likeness import Judgement
@@ -16,6 +18,7 @@ def compare(desk: Desk) -> LikenessDialog:
     return dialog
 
 
+@pytest.mark.requirement("P9")
 def test_another_case_is_recorded_and_shown_with_who_said_it(desk: Desk) -> None:
     story, read = desk.window.detail.texts[2], desk.app.desk.read
     desk.choose(desk.cases[1])

@@ -1,5 +1,7 @@
 """Asking the poster from the register: the desk posts the invitation, and each attempt is kept."""
 
+import pytest
+
 from tests.ui.caseroom import Desk, desk
 from tests.ui.walk import nameless, too_small
 from webcare_desk import actions
@@ -43,6 +45,7 @@ def test_only_approved_words_are_asked_and_the_button_says_what_it_does(desk: De
     assert too_small(asking) == []
 
 
+@pytest.mark.requirement("P10")
 def test_the_desk_posts_the_invitation_and_each_attempt_is_kept(desk: Desk, chief: Actor) -> None:
     read, story = desk.app.desk.read, desk.window.detail.texts[0]
     desk.choose(desk.cases[0])

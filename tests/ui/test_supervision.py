@@ -52,6 +52,7 @@ def test_every_screen_is_whole_and_reached_by_its_digit(scene: Scene) -> None:
     assert too_small(scene.window) == []
 
 
+@pytest.mark.requirement("P24")
 def test_the_list_counts_what_waits(scene: Scene) -> None:
     counts = {each.area: each for each in survey(scene.window._work)}
     assert counts[Area.AUDIT].count == scene.app.desk.read.log_size()
@@ -138,6 +139,7 @@ def test_ones_own_act_is_refused_in_a_sentence(scene: Scene) -> None:
     assert "act of your own" in board.outcome.text()
 
 
+@pytest.mark.requirement("P25")
 def test_a_drawn_decision_is_checked_and_a_miss_comes_back(scene: Scene) -> None:
     board = scene.show(Area.QUALITY)
     scene.press(board, "N")

@@ -125,6 +125,7 @@ def test_what_cannot_be_read_is_told_in_words_and_found_by_a_rule(case: SafetyCa
     ]
 
 
+@pytest.mark.requirement("P13")
 def test_a_breach_leads_to_its_field(case: SafetyCase) -> None:
     assert problems(case) == []
     long = told(case, initials="x" * 61, batch="x" * 36, other_medicines="x" * 251)
@@ -156,6 +157,7 @@ def test_age_knows_its_units(case: SafetyCase) -> None:
     assert report(told(case, age="1,5 year")).text("D.2.2a") == "1.5"
 
 
+@pytest.mark.requirement("P7")
 def test_a_situation_has_its_code_or_none() -> None:
     assert [situation_code(each) for each in (Situation.OVERDOSE, Situation.PREGNANCY)] == ["2", ""]
 

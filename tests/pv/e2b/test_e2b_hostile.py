@@ -34,6 +34,7 @@ except MessageError:
 """
 
 
+@pytest.mark.requirement("P31")
 @pytest.mark.skipif(not ATTACKS, reason="the attack files are not here")
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a program's own peak")
 @pytest.mark.parametrize("path", ATTACKS, ids=e2b.named)
@@ -46,6 +47,7 @@ def test_an_attack_is_refused_at_once_and_in_little_memory(path: Path) -> None:
     assert megabytes < 50
 
 
+@pytest.mark.requirement("P31")
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
 def test_a_document_type_is_refused_in_every_encoding(encoding: str) -> None:
     text = '<!DOCTYPE a [<!ENTITY b SYSTEM "http://127.0.0.1:1/">]><a>&b;</a>'
@@ -53,6 +55,7 @@ def test_a_document_type_is_refused_in_every_encoding(encoding: str) -> None:
         parsed(text.encode(encoding))
 
 
+@pytest.mark.requirement("P31")
 def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         msg = "the network was asked"

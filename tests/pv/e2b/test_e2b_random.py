@@ -24,6 +24,7 @@ def seeds(part: int) -> range:
     return range(part, SEEDS, SLICES)
 
 
+@pytest.mark.requirement("P11")
 @pytest.mark.parametrize("part", range(SLICES))
 def test_a_random_report_is_read_as_it_was_written_and_breaks_no_rule(part: int) -> None:
     for seed in seeds(part):
@@ -61,6 +62,7 @@ def test_an_independent_reader_sees_the_same_report(part: int) -> None:
         ], seed
 
 
+@pytest.mark.requirement("P11")
 def test_the_seeds_reach_the_longest_narrative_and_twenty_of_each() -> None:
     made = [report_of(batch(seed)) for seed in range(200)]
     assert max(len(each.text("H.1")) for each in made) == LONG_NARRATIVE

@@ -67,16 +67,19 @@ def test_the_sound_report_breaks_nothing() -> None:
     assert broken(SOUND) == set()
 
 
+@pytest.mark.requirement("P13")
 def test_thirty_four_elements_are_mandatory() -> None:
     assert len(MANDATORY) == 34
 
 
+@pytest.mark.requirement("P13")
 @pytest.mark.parametrize("code", MANDATORY)
 def test_a_mandatory_element_that_is_missing_is_told_by_its_rule(code: str) -> None:
     gone = changed(SOUND, elements()[code].section, {code: None})
     assert f"REQ-{code}" in broken(gone)
 
 
+@pytest.mark.requirement("P14")
 @pytest.mark.parametrize("element", LIMITED, ids=lambda each: each.code)
 def test_the_longest_text_passes_and_one_character_more_is_told(element: Element) -> None:
     code, rule = element.code, f"LEN-{element.code}"
@@ -108,6 +111,7 @@ def test_every_length_of_the_standard_has_its_rule() -> None:
             assert f"{kinds.get(each.kind, 'LEN')}-{each.code}" in known
 
 
+@pytest.mark.requirement("P14")
 @pytest.mark.parametrize("element", DATES, ids=lambda each: each.code)
 def test_a_date_is_of_the_calendar_exact_enough_and_not_to_come(element: Element) -> None:
     def told(text: str) -> set[str]:
@@ -222,6 +226,7 @@ def test_pv_takes_a_reaction_without_a_code_and_an_authority_does_not() -> None:
     assert {"REQ-E.i.2.1a", "NUL-E.i.2.1b"} <= broken(draft, Profile.SUBMISSION)
 
 
+@pytest.mark.requirement("P13")
 def test_every_rule_speaks_both_languages_and_has_an_id_of_its_own() -> None:
     found = rules()
     assert len({each.id for each in found}) == len(found)
@@ -232,6 +237,7 @@ def test_every_rule_speaks_both_languages_and_has_an_id_of_its_own() -> None:
     ]
 
 
+@pytest.mark.requirement("P14")
 def test_the_two_hours_of_an_autumn_night_are_told_apart() -> None:
     first, second = 1_761_438_600_000_000, 1_761_442_200_000_000
     assert written(first) == "20251026023000+0200"

@@ -21,6 +21,7 @@ MISSING = pytest.mark.skipif(not SAMPLES, reason="the official samples are not h
 HALF = "utr3-05.xml"
 
 
+@pytest.mark.requirement("P11")
 @MISSING
 @pytest.mark.parametrize("path", SAMPLES, ids=e2b.named)
 def test_what_is_modelled_survives_export_import_export(path: Path) -> None:

@@ -26,7 +26,7 @@ from webcare_desk.store.sqlite.opening import MIGRATIONS, create_store
 from webcare_desk.vault.signing import Signer
 
 ROOT = Path(__file__).resolve().parents[2]
-STEP = rounds("MIGRATION_STEP", gate=9, nightly=1)
+STEP = rounds("MIGRATION_STEP", gate=19, nightly=1)
 
 pytestmark = needs_fork
 
@@ -77,5 +77,5 @@ def test_a_migration_killed_anywhere_leaves_a_whole_desk(old: Bench, recorder: P
 
 def test_without_a_transaction_the_same_kills_break_it(old: Bench, recorder: Path) -> None:
     """The twin: half a migration would be seen."""
-    _, *tried = killed(old, recorder, "3", "bare")
+    _, *tried = killed(old, recorder, "151", "bare")
     assert {each["found"] for each in tried} != {"whole"}

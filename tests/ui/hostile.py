@@ -59,6 +59,8 @@ def opens(window: MainWindow, qtbot: QtBot, comment: int, command: str) -> bool:
     settle(window, qtbot)
     window.actions_by_id[command].trigger()
     settle(window, qtbot)
+    if command in OPENING:  # what it asks for first may be read by another worker
+        waits(qtbot, lambda: others(window))
     opened = others(window)
     for other in opened:
         assert guessing(other) == [], command

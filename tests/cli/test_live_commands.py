@@ -4,6 +4,7 @@ import json
 
 from tests.cli.conftest import Console
 from webcare_desk.demo.stage import SOURCE, Stage
+from webcare_desk.pv.questions import public_text
 
 
 def test_reading_a_demo_desk_asks_for_no_login(live: Console) -> None:
@@ -78,3 +79,24 @@ def test_a_kept_demo_can_be_read_but_not_changed(live: Console) -> None:
     assert "holds" in live.good("audit", "verify")
     sentence = live.refused("comment", "claim", "1", user="sanne")
     assert "This demo is over and its keys are gone" in sentence
+
+
+def test_the_invitation_to_a_poster_is_posted_once_on_the_community(
+    live: Console, stage: Stage
+) -> None:
+    number = "10"
+    live.good("comment", "escalate", number, user="sanne", stdin="")
+    with live.opened() as app:
+        (case,) = app.desk.read.escalations_of(int(number))
+    asked = live.good("case", "ask", str(case.id), "--question", "age", user="sanne", stdin="")
+    assert "The invitation in public is delivery" in asked
+    with live.opened() as app:
+        (sent,) = app.desk.read.inquiries(case.id)
+    if app.settings.undo_seconds:
+        live.good("outbox", "now", str(sent.delivery), user="sanne", stdin="")
+    for _ in range(3):
+        live.good("outbox", "send", user="noor", stdin="")
+    texts = [post.text for post in stage.community.posts() if post.own]
+    assert texts.count(public_text("nl")) == 1
+    listed = json.loads(live.good("outbox", "list", "--state", "verified", "--json"))
+    assert sent.delivery in [each["id"] for each in listed]

@@ -30,7 +30,7 @@ def hours(
         now = app.desk.clock()
         end = now if until is None else until
         begin = (end - _DAY if since is None else since) // HOUR * HOUR
-        names = [each.name for each in app.settings.sources]
+        names = oversight.watched(app.desk.read, (each.name for each in app.settings.sources))
         found = oversight.cover_hours(app.desk.read, names, begin, end, now)
         people = {each.id: each.name for each in app.desk.read.moderators()}
     if as_json:

@@ -1,7 +1,7 @@
 """Oversight: reviews of the log, checks of decisions, deviations, the periodic review."""
 
 from webcare_desk.oversight.checks import Draw, draw_checks, offered
-from webcare_desk.oversight.hours import cover_hours
+from webcare_desk.oversight.hours import cover_hours, watched
 from webcare_desk.oversight.page import as_html, as_text, write_page
 from webcare_desk.oversight.periodic import Periodic, periodic
 from webcare_desk.oversight.proposals import proposals
@@ -33,6 +33,7 @@ __all__ = [
     "period",
     "periodic",
     "proposals",
+    "watched",
     "write_page",
     "zone_here",
 ]

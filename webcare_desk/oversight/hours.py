@@ -6,6 +6,11 @@ from webcare_desk.domain.coverage import HOUR, CoverHour, Poll, cover_hour
 from webcare_desk.store.base import Reads
 
 
+def watched(read: Reads, configured: Iterable[str]) -> list[str]:
+    """Return the sources of the settings, or else those that were read."""
+    return list(configured) or list(dict.fromkeys(each.source for each in read.coverage()))
+
+
 def cover_hours(
     read: Reads, sources: Iterable[str], since: int, until: int, now: int
 ) -> list[CoverHour]:

@@ -34,9 +34,9 @@ class HoursDialog(QDialog):
         self.day.setAccessibleName(self.tr("Day"))
         self.verdict = PlainLabel()
         self._names = {each.id: each.name for each in workplace.app.desk.read.moderators()}
-        polls = workplace.app.desk.read.coverage()
-        known = [each.name for each in workplace.app.settings.sources]
-        self._sources = known or list(dict.fromkeys(each.source for each in polls))
+        app = workplace.app
+        known = (each.name for each in app.settings.sources)
+        self._sources = oversight.watched(app.desk.read, known)
         hour, duty = Column(self.tr("Hour"), 80), Column(self.tr("On duty"), 0)
         sources = (Column(name, 260) for name in self._sources)
         self.listing = Listing(self.tr("Hours"), (hour, *sources, duty))

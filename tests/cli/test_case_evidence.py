@@ -23,6 +23,10 @@ def test_what_is_attached_is_kept_whole_or_refused(
             patch.setattr(case_evidence, "LARGEST", 8)
             found = signs.run(*given, str(place), user="noor", stdin=f"{OWN}\n{OWN}\n")
         assert said in found.err
+    bare = signs.run(*given[:-1], user="noor", stdin=f"{OWN}\n{OWN}\n")
+    assert "Attach the mail" in bare.err
     signs.good(*given, str(scan), user="noor", stdin=f"{OWN}\n{OWN}\n")
     signs.good("case", "evidence", "1", "--out", str(out), user="noor", stdin=f"{OWN}\n")
     assert out.read_bytes() == scan.read_bytes()
+    shown = signs.good("case", "show", "1", user="noor", stdin=f"{OWN}\n")
+    assert "signature 1" in shown, "what is refused was not signed"

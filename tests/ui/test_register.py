@@ -129,6 +129,8 @@ def test_an_answer_by_telephone_is_signed_and_the_case_closed(desk: Desk, tmp_pa
     dialog = desk.dialog(PvAnswerDialog)
     assert isinstance(dialog, PvAnswerDialog)
     assert not dialog.reason.isVisible()
+    dialog.main.click()
+    assert "Attach the mail" in dialog.error.text()
     dialog.decision.setCurrentIndex(dialog.decision.findData(PvDecision.ACCEPTED))
     dialog.way.setCurrentIndex(dialog.way.findData(Way.MAIL))
     dialog.reference.setText("PV-77")

@@ -21,7 +21,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import NOT_A_CASE, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class RecordAnswer(Action[Judged]):
     def apply(self, session: Session, moment: Moment) -> Judged:
         """Keep it with its evidence, and let the case move."""
         said, standing = self.said, standing_of(session, self.said.case)
-        self._require_whole(session)
+        require_whole(session, said, self.reason)
         require_signature(session, moment, self.signature, record_of(said, self.reason))
         latest = session.case_versions(said.case)[-1]
         self._keep(session, moment, latest)
@@ -56,26 +56,6 @@ class RecordAnswer(Action[Judged]):
             is_case = said.decision is not PvDecision.NOT_A_CASE
             tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
         return Judged(meaning, said.case, standing.comment, said.pv_reference)
-
-    def _require_whole(self, session: Session) -> None:
-        said = self.said
-        if not said.evidence.strip():
-            msg = "Attach the mail, or write down who said it and when."
-            raise RefusedError(msg)
-        if said.decision is PvDecision.ACCEPTED and not said.pv_reference.strip():
-            msg = "Give the reference under which PV keeps the case."
-            raise RefusedError(msg)
-        if (said.decision is PvDecision.NOT_A_CASE) is not (self.reason is not None):
-            msg = "A reason goes with “not a case”, and with nothing else."
-            raise RefusedError(msg)
-        other = said.duplicate_of
-        if other is not None and (other == said.case or session.case_standing(other) is None):
-            msg = f"Case {other} is no other case of this desk."
-            raise RefusedError(msg)
-        is_named = other is not None or bool(said.pv_reference.strip())
-        if said.decision is PvDecision.DUPLICATE and not is_named:
-            msg = "Say of which case it is a duplicate: one of ours, or PV's number."
-            raise RefusedError(msg)
 
     def _keep(self, session: Session, moment: Moment, latest: CaseVersion) -> None:
         said = self.said
@@ -111,3 +91,24 @@ class RecordAnswer(Action[Judged]):
             "way": self.said.way,
             "signature": self.signature,
         }
+
+
+def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
+    """Refuse an answer that could not be kept; ask before anybody signs it."""
+    if not said.evidence.strip():
+        msg = "Attach the mail, or write down who said it and when."
+        raise RefusedError(msg)
+    if said.decision is PvDecision.ACCEPTED and not said.pv_reference.strip():
+        msg = "Give the reference under which PV keeps the case."
+        raise RefusedError(msg)
+    if (said.decision is PvDecision.NOT_A_CASE) is not (reason is not None):
+        msg = "A reason goes with “not a case”, and with nothing else."
+        raise RefusedError(msg)
+    other = said.duplicate_of
+    if other is not None and (other == said.case or read.case_standing(other) is None):
+        msg = f"Case {other} is no other case of this desk."
+        raise RefusedError(msg)
+    is_named = other is not None or bool(said.pv_reference.strip())
+    if said.decision is PvDecision.DUPLICATE and not is_named:
+        msg = "Say of which case it is a duplicate: one of ours, or PV's number."
+        raise RefusedError(msg)

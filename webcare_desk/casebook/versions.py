@@ -37,7 +37,7 @@ def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Keep a follow-up and send it; what is new stands at the end of the narrative too."""
     batch, at = batch_of(desk.read, case), desk.clock()
     received_at = at if news.received_at is None else news.received_at
-    words = " ".join(filter(None, (news.words.strip(), parts.told(batch, news.edits))))
+    words = "\n".join(filter(None, (news.words.strip(), parts.told(batch, news.edits))))
     changed = {"H.1": _narrative(batch, words, received_at), **news.changed}
     later = version.follow_up(parts.with_added(batch, news.edits), at, changed, received_at)
     return _add(desk, case, by, (VersionKind.FOLLOW_UP, later, received_at), news)

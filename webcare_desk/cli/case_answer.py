@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
 from webcare_desk.cli.case_evidence import attached
 from webcare_desk.cli.kinds import NUMBER, Member
@@ -45,6 +46,7 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     seen = words if evidence is None else evidence_of(attached(evidence))
     said = Said(number, decision, way, seen, reference.strip(), words, duplicate_of)
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
+        require_whole(app.desk.read, said, reason)
         record = record_of(said, reason)
         made = sign_here(app, actor, record, Name(f"case:{number}"), Meaning.RESPONSIBLE)
         app.desk.perform(RecordAnswer(said, made.id, reason, explanation), actor)

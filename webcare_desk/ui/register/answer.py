@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QPushButton, QWidget
 
+from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
 from webcare_desk.casework import reference
 from webcare_desk.domain.audit import Name
@@ -14,6 +15,7 @@ from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.reason import LONGEST_WORDS, NOT_A_CASE, Reason
 from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.errors import RefusedError
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.plain import oneline
@@ -113,6 +115,11 @@ class PvAnswerDialog(FormDialog):
         said, reason = self.said()
         explanation = self.explanation.text() if reason is not None else ""
         desk, actor = self._work.app.desk, self._work.actor
+        try:
+            require_whole(desk.read, said, reason)
+        except RefusedError as error:
+            self.complain(error)
+            return
 
         def record(signature: Signature) -> None:
             desk.perform(RecordAnswer(said, signature.id, reason, explanation), actor)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,22 +26,29 @@ PLAIN = "webcare_desk/ui/plain.py"  # makes every label plain text
 MACHINE_PATHS = re.compile(r"(?<![\w.-])/(?:wor[k]|roo[t])/|[A-Z]:\\Users\\")
 
 Rule = Callable[[rules.Source], Iterator[str]]
+Parsed = Callable[[Path], rules.Source]
 
 
 def parse(path: str, text: str) -> rules.Source:
     return rules.Source(path, text, ast.parse(text))
 
 
-def sources(*tops: str) -> Iterator[rules.Source]:
-    for top in tops:
-        files = [ROOT / top] if top.endswith(".py") else sorted((ROOT / top).rglob("*.py"))
-        for file in files:
-            yield parse(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+@pytest.fixture(scope="module")
+def parsed() -> Parsed:
+    """Return what reads a file's tree, each only once for all the rules."""
+    return cache(
+        lambda file: parse(file.relative_to(ROOT).as_posix(), file.read_text(encoding="utf-8"))
+    )
 
 
-def findings(rule: Rule, tops: tuple[str, ...], *but: str) -> list[str]:
-    found = (finding for source in sources(*tops) for finding in rule(source))
+def findings(parsed: Parsed, rule: Rule, tops: tuple[str, ...], *but: str) -> list[str]:
+    files = [file for top in tops for file in files_of(top)]
+    found = (finding for file in files for finding in rule(parsed(file)))
     return [finding for finding in found if not finding.startswith(but)]
+
+
+def files_of(top: str) -> list[Path]:
+    return [ROOT / top] if top.endswith(".py") else sorted((ROOT / top).rglob("*.py"))
 
 
 def test_every_import_contract_is_kept() -> None:
@@ -70,8 +78,10 @@ def test_every_import_contract_is_kept() -> None:
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
-def test_the_house_rule_holds(rule: Rule, tops: tuple[str, ...], but: tuple[str, ...]) -> None:
-    assert findings(rule, tops, *but) == []
+def test_the_house_rule_holds(
+    parsed: Parsed, rule: Rule, tops: tuple[str, ...], but: tuple[str, ...]
+) -> None:
+    assert findings(parsed, rule, tops, *but) == []
 
 
 @pytest.mark.parametrize(
@@ -131,7 +141,7 @@ def test_the_page_about_the_architecture_shows_the_layers_that_the_contract_hold
     assert [re.findall(r"\w+", row) for row in rows] == held
 
 
-def test_camel_case_in_the_window_is_an_override_of_qt() -> None:
+def test_camel_case_in_the_window_is_an_override_of_qt(parsed: Parsed) -> None:
     from PySide6 import QtCore, QtGui, QtWidgets  # noqa: PLC0415 - no other test here needs Qt
 
     theirs = {
@@ -141,7 +151,7 @@ def test_camel_case_in_the_window_is_an_override_of_qt() -> None:
         if isinstance(kind, type)
         for name in dir(kind)
     }
-    ours = findings(rules.camel_case, ("webcare_desk/ui",))
+    ours = findings(parsed, rules.camel_case, ("webcare_desk/ui",))
     assert [finding for finding in ours if finding.rpartition(" ")[2] not in theirs] == []
 
 

@@ -148,6 +148,23 @@
     </message>
 </context>
 <context>
+    <name>RegisterWindow</name>
+    <message numerus="yes">
+        <source>%n case(s) are in {file}.</source>
+        <translation>
+            <numerusform>%n case is in {file}.</numerusform>
+            <numerusform>%n cases are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n entry(s)</source>

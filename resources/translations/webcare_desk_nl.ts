@@ -4721,13 +4721,23 @@
         <source>Possibly the same case</source>
         <translation>Mogelijk hetzelfde geval</translation>
     </message>
-    <message>
-        <source>{count} cases are in {file}.</source>
-        <translation>{count} meldingen staan in {file}.</translation>
+    <message numerus="yes">
+        <source>%n case(s) are in {file}.</source>
+        <translation>
+            <numerusform>%n melding staat in {file}.</numerusform>
+            <numerusform>%n meldingen staan in {file}.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{count} cases</source>
-        <translation>{count} meldingen</translation>
+        <source>more than {count} cases</source>
+        <translation>meer dan {count} meldingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n melding</numerusform>
+            <numerusform>%n meldingen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export the register</source>

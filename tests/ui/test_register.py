@@ -49,7 +49,7 @@ def test_one_row_a_case_with_its_light_and_both_clocks(desk: Desk) -> None:
     assert "1 · initial report" in line
     assert "day 0 of 15" in line
     assert "moderator" in line.casefold()
-    assert desk.window.count.text() == "2 cases"
+    assert desk.window.count.text() == "2 case(s)"
     desk.choose(desk.cases[1])
     versions, answers, alike = (each.toPlainText() for each in desk.window.detail.texts)
     assert "initial report" in versions
@@ -193,13 +193,13 @@ def test_the_filter_shows_only_what_fits(desk: Desk) -> None:
     window.words.setText("noor")
     desk.qtbot.waitUntil(lambda: window.model.rowCount() == 1)
     window.words.setText("100%")
-    desk.qtbot.waitUntil(lambda: window.count.text() == "0 cases")
+    desk.qtbot.waitUntil(lambda: window.count.text() == "0 case(s)")
     assert window.detail.texts[0].toPlainText() == ""
     assert not window.bar.buttons["packet"].isEnabled()
     window.words.clear()
     window.shown.setCurrentIndex(window.shown.findData(Shown.PV))
     desk.qtbot.waitUntil(lambda: window.model.chosen == RegisterFilter(Shown.PV))
-    desk.qtbot.waitUntil(lambda: window.count.text() == "0 cases")
+    desk.qtbot.waitUntil(lambda: window.count.text() == "0 case(s)")
 
 
 @pytest.mark.requirement("P23")
@@ -209,7 +209,7 @@ def test_the_register_leaves_as_a_file_and_the_log_says_so(
 ) -> None:
     before = desk.app.desk.read.log_size()
     desk.window.export_to(tmp_path / name)
-    desk.qtbot.waitUntil(lambda: "2 cases are in" in desk.window.outcome.text())
+    desk.qtbot.waitUntil(lambda: "2 case(s) are in" in desk.window.outcome.text())
     data = (tmp_path / name).read_bytes()
     assert data[:4] in {b"\xef\xbb\xbfn", b"PK\x03\x04", b"%PDF"}
     assert desk.app.desk.read.log_size() == before + 1

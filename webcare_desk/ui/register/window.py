@@ -99,12 +99,15 @@ class RegisterWindow(QWidget):
         def work() -> int:
             return export_register(app.desk, register, chosen, target, actor)
 
-        done = self.tr("{count} cases are in {file}.")
+        name = target.name
         self._work.tasks.act(
             work,
-            alive(self, lambda n: self._say("fine", f"✓ {done.format(count=n, file=target.name)}")),
+            alive(self, lambda n: self._say("fine", f"✓ {self._written(n, name)}")),
             alive(self, self._failed),
         )
+
+    def _written(self, count: int, name: str) -> str:
+        return self.tr("%n case(s) are in {file}.", "", count).format(file=name)
 
     def reconcile(self) -> None:
         """Show the comparison with PV's list, as it was left."""
@@ -122,8 +125,9 @@ class RegisterWindow(QWidget):
         return cells(row, number, turn_of(row, app.plans, now), now)
 
     def _on_loaded(self, count: int) -> None:
-        more = "+" if self.model.canFetchMore(QModelIndex()) else ""
-        self.count.setText(self.tr("{count} cases").format(count=f"{count}{more}"))
+        has_more = self.model.canFetchMore(QModelIndex())
+        more = self.tr("more than {count} cases").format(count=count)
+        self.count.setText(more if has_more else self.tr("%n case(s)", "", count))
         if count and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
         if not count:

@@ -11,6 +11,7 @@ from webcare_desk.cli import case_evidence
 __all__ = ["signs", "told"]
 
 
+@pytest.mark.requirement("P21")
 def test_what_is_attached_is_kept_whole_or_refused(
     signs: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,6 +67,7 @@ def desk(tmp_path: Path, key: rsa.RSAPrivateKey) -> tuple[Pair, Opener]:
     return pair, Opener(identity(tmp_path, pair, key), lambda: WORD)
 
 
+@pytest.mark.requirement("P20")
 @pytest.mark.parametrize("kind", ["application/pkcs7-mime", "application/x-pkcs7-mime"])
 def test_an_encrypted_answer_is_read_as_any_other(desk: tuple[Pair, Opener], kind: str) -> None:
     pair, opener = desk

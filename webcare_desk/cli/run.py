@@ -49,6 +49,7 @@ undo_seconds = 20
 # user = "webcare"
 # sender = "drugsafety@example.org"  # look only into mails from there
 # folder = "answers"     # `.xml` and `.eml` files that somebody else puts there
+# identity = "desk.p12"  # the desk's own RSA key: opens encrypted answers; its password is `smime`
 
 # [anchor]
 # Heads of the log for somebody else, every 100 entries or 15 minutes, and at the end of a shift.

@@ -220,6 +220,7 @@ def test_what_a_person_is_found_by_is_not_told_in_the_narrative(case: SafetyCase
     assert "C.2.r" not in narrative(case, "en")
 
 
+@pytest.mark.requirement("P12")
 def test_no_canary_of_the_reporter_or_the_parent_is_in_the_masked_copy(case: SafetyCase) -> None:
     spoken = " ".join(words for name, words in FOUND_BY.items() if name != "given_name")
     full = replace(told(case, **FOUND_BY), remark=f"belt terug: {spoken}")

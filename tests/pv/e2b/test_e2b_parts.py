@@ -27,6 +27,7 @@ def broken(batch: Section) -> set[tuple[str, str]]:
 NEW = (Added(Part.REACTION, " duizelig "), Added(Part.DRUG, "Calmix", DrugRole.CONCOMITANT))
 
 
+@pytest.mark.requirement("P19")
 def test_what_is_added_stands_last_and_survives_the_message(batch: Section) -> None:
     before, after = parts.listed(batch), parts.with_added(batch, NEW)
     found = parts.listed(after)
@@ -45,6 +46,7 @@ def test_the_rules_hold_of_what_is_added(batch: Section) -> None:
     assert broken(parts.with_added(batch, NEW)) == broken(batch)
 
 
+@pytest.mark.requirement("P19")
 def test_what_is_taken_away_is_gone_with_what_was_said_of_it(batch: Section) -> None:
     after = parts.with_added(batch, NEW)
     report = report_of(after)

@@ -24,23 +24,26 @@ def fit(rows: Any, told: Any, weights: Any, cost: float = _COST) -> tuple[Any, f
     """
     counted = weights > 0
     rows, told, weights = rows[counted], told[counted], weights[counted]
-    present = (rows > 0).astype(np.float32)
-    often = np.asarray(present.sum(0)).ravel()
+    often = np.bincount(rows.indices, minlength=rows.shape[1])
     rare = np.log((rows.shape[0] + 1) / (often + 1)) + 0.5
-    scale = rare * (1 + np.abs(_ratio(present, told, weights))) / 2
+    scale = rare * (1 + np.abs(_ratio(rows, told, weights))) / 2
     model = LogisticRegression(
         C=cost, solver="liblinear", dual=True, tol=3e-3, max_iter=60, random_state=7
     )
-    model.fit(rows @ sp.diags(scale), told, sample_weight=weights)
+    scaled = (rows.data * scale[rows.indices], rows.indices, rows.indptr)
+    model.fit(sp.csr_matrix(scaled, rows.shape), told, sample_weight=weights)
     coef = model.coef_[0] * scale
     step = float(np.quantile(np.abs(coef[coef != 0]), 0.9995)) / STEPS
     return np.clip(np.round(coef / step), -STEPS, STEPS) * step, float(model.intercept_[0])
 
 
-def _ratio(present: Any, told: Any, weights: Any) -> Any:
+def _ratio(rows: Any, told: Any, weights: Any) -> Any:
     """Return the logarithm of how much more often each feature stands where the answer is yes."""
-    yes = np.asarray(present.T @ (weights * told)).ravel() + 1
-    no = np.asarray(present.T @ (weights * ~told)).ravel() + 1
+    buckets, each = rows.shape[1], np.diff(rows.indptr)
+    yes, no = (
+        np.bincount(rows.indices, np.repeat(weights * side, each), buckets) + 1
+        for side in (told, ~told)
+    )
     return np.log((yes / yes.sum()) / (no / no.sum()))
 
 

@@ -480,7 +480,6 @@
     <name>AuditWindow</name>
     <message>
         <source>Verify the log</source>
-        <extracomment>How many entries a check has read; from its worker.</extracomment>
         <translation>Logboek controleren</translation>
     </message>
     <message>
@@ -537,6 +536,7 @@
     </message>
     <message>
         <source>Entries</source>
+        <extracomment>How many entries a check has read; from its worker.</extracomment>
         <translation>Regels</translation>
     </message>
 </context>

@@ -90,10 +90,10 @@ def test_an_entry_is_told_with_its_changes_and_its_bytes(
     window.table.selectRow(row)
     text = window.detail.toPlainText()
     assert "status: new → open" in text
-    entry = window.model.entry(row)
+    entry = window.model.row(row)
     assert entry is not None
     assert entry.leaf.decode("ascii") in text
-    assert window.model.entry(999) is None
+    assert window.model.row(999) is None
     window.table.clearSelection()
     window._on_row(QModelIndex(), QModelIndex())
     assert window.detail.toPlainText() == ""

@@ -13,11 +13,11 @@ from webcare_desk.casebook.reconcile import statement
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.reports.listing import to_csv
-from webcare_desk.ui.supervision.listing import Tone
 from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.take_list import TakeListDialog
 from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.table import Tone
 
 __all__ = ["desk"]
 

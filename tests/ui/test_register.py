@@ -22,15 +22,16 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.register import RegisterFilter, Shown
 from webcare_desk.pv.e2b.parts import listed
+from webcare_desk.ui import table
 from webcare_desk.ui.register import model as register_model
 from webcare_desk.ui.register.answer import PvAnswerDialog
 from webcare_desk.ui.register.line import cells, day_of
 from webcare_desk.ui.register.news import NewsDialog
 from webcare_desk.ui.register.window import RegisterWindow
 from webcare_desk.ui.register.words import LIGHTS, decision_word, meaning_word, state_word
-from webcare_desk.ui.supervision.listing import Tone
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.ways import way_word
+from webcare_desk.ui.table import Tone
 from webcare_desk.ui.workplace import Workplace
 
 __all__ = ["desk"]
@@ -222,6 +223,7 @@ def test_the_register_leaves_as_a_file_and_the_log_says_so(
 def test_pages_come_as_one_scrolls(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
+    monkeypatch.setattr(table, "PAGE", 1)
     monkeypatch.setattr(register_model, "PAGE", 1)
     window = desk.window
     window.choose()

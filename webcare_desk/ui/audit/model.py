@@ -1,43 +1,34 @@
 """The entries as a virtual table: pages come from a worker as a person scrolls."""
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui.clock import moment
-from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.table import PAGE, Cell, Column, Pages
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.timeline.sentences import sentence, who
 
-PAGE = 128
-_Index = QModelIndex | QPersistentModelIndex
 
-
-class EntriesModel(QAbstractTableModel):
+class EntriesModel(Pages[AuditEntry]):
     """Entries that fit a filter, the newest first; keyset pages by entry number."""
-
-    loaded = Signal()
 
     def __init__(self, read: Reads, tasks: Tasks, parent: QObject) -> None:
         """Hold nothing until a filter is set."""
-        super().__init__(parent)
+        columns = (
+            Column(QCoreApplication.translate("EntriesModel", "Entry"), 64),
+            Column(QCoreApplication.translate("EntriesModel", "Time"), 170),
+            Column(QCoreApplication.translate("EntriesModel", "Person"), 130),
+            Column(QCoreApplication.translate("EntriesModel", "What happened")),
+            Column(QCoreApplication.translate("EntriesModel", "Comment"), 76),
+        )
+        super().__init__(columns, tasks, parent)
         self._read = read
         self._chosen = LogFilter()
-        self._entries: list[AuditEntry] = []
         self._names: Mapping[str, str] = {}
-        self._has_more = False
-        self._paging = Latest(tasks, self, self._append, partial(self._failed, tasks))
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -46,33 +37,18 @@ class EntriesModel(QAbstractTableModel):
 
     def choose(self, chosen: LogFilter, names: Mapping[str, str]) -> None:
         """Show the entries that fit a filter, from the newest."""
-        self.beginResetModel()
-        self._chosen, self._names, self._entries = chosen, names, []
-        self._has_more = False
-        self.endResetModel()
-        self._ask(None)
+        self._chosen, self._names = chosen, names
+        self.begin()
 
-    def entry(self, row: int) -> AuditEntry | None:
-        """Return the entry of a row."""
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+    def page_after(self, last: AuditEntry | None) -> Callable[[], list[AuditEntry]]:
+        """Return what reads the page of older entries."""
+        read, chosen, before = self._read, self._chosen, None if last is None else last.seq
+        return lambda: read.entries(chosen, before, PAGE)
 
-    def _ask(self, before: int | None) -> None:
-        self._has_more = False  # until the page is here
-        read, chosen = self._read, self._chosen
-        self._paging.ask(lambda: read.entries(chosen, before, PAGE))
-
-    def _append(self, page: list[AuditEntry]) -> None:
-        if page:
-            first = len(self._entries)
-            self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
-            self._entries.extend(page)
-            self.endInsertRows()
-        self._has_more = len(page) == PAGE
-        self.loaded.emit()
-
-    def _failed(self, tasks: Tasks, error: Exception) -> None:
-        self._has_more = True  # scrolling asks again
-        tasks.problem.emit(str(error))
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return a cell of an entry."""
+        entry = self.row(row)
+        return None if entry is None else Cell(self._text(entry, column))
 
     def _text(self, entry: AuditEntry, column: int) -> str:
         if column == 0:
@@ -82,44 +58,5 @@ class EntriesModel(QAbstractTableModel):
         if column == 2:  # noqa: PLR2004 - the third column
             return oneline(who(entry.actor, self._names), 60)
         if column == 3:  # noqa: PLR2004 - the fourth column
-            return oneline(sentence(entry, self._names), 200)
+            return sentence(entry, self._names)
         return "" if entry.subject is None else str(entry.subject)
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many entries have been loaded."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of columns."""
-        return 0 if parent.isValid() else 5
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return None
-        entry = self.entry(index.row())
-        return None if entry is None else self._text(entry, index.column())
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return the heading of a column."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        headings = (
-            self.tr("Entry"),
-            self.tr("Time"),
-            self.tr("Person"),
-            self.tr("What happened"),
-            self.tr("Comment"),
-        )
-        return headings[section]
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        """Say whether older entries may fit."""
-        return not parent.isValid() and self._has_more
-
-    def fetchMore(self, parent: _Index) -> None:
-        """Load the next page of older entries."""
-        if self.canFetchMore(parent):
-            self._ask(self._entries[-1].seq)

@@ -9,11 +9,9 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,9 +26,10 @@ from webcare_desk.ui.audit.told import told
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.table import Table
 from webcare_desk.ui.workplace import Workplace
 
-_ROW = 30
+_ROW = 30  # pixels: the log is read many lines at a time
 _PAUSE = 250  # milliseconds after the last change of the filter
 
 
@@ -46,9 +45,10 @@ class AuditWindow(QWidget):
         super().__init__(parent, kind)
         self._work = workplace
         read = workplace.app.desk.read
-        self.filters, self.table = FilterBar(), QTableView()
+        self.filters = FilterBar()
         self.detail, self.outcome = QPlainTextEdit(), PlainLabel(wraps=True)
         self.model = EntriesModel(read, workplace.tasks, self)
+        self.table = Table(self.tr("Entries"), self.model, _ROW)
         self.verify = QPushButton(self.tr("Verify the log"))
         self.replay = QPushButton(self.tr("Replay"))
         self.export = QPushButton(self.tr("Export…"))
@@ -72,7 +72,7 @@ class AuditWindow(QWidget):
 
     def _on_row(self, current: QModelIndex, previous: QModelIndex) -> None:
         del previous
-        entry = self.model.entry(current.row())
+        entry = self.model.row(current.row())
         self.story.setEnabled(entry is not None and entry.subject is not None)
         if entry is None:
             self.detail.setPlainText("")
@@ -160,7 +160,6 @@ class AuditWindow(QWidget):
         self.setWindowTitle(self.tr("Audit log"))
         self.setObjectName("audit")
         self.resize(1100, 700)
-        self._lay_out_table()
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)
         self.detail.setObjectName("entry")
@@ -194,23 +193,3 @@ class AuditWindow(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(both, 1)
-
-    def _lay_out_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setObjectName("entries")
-        table.setAccessibleName(self.tr("Entries"))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        for column, width in enumerate((64, 170, 130)):
-            table.setColumnWidth(column, width)
-        table.setColumnWidth(4, 76)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

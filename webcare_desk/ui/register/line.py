@@ -9,7 +9,8 @@ from webcare_desk.domain.register import RegisterRow, Turn
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.words import LIGHTS, kind_word, state_word
-from webcare_desk.ui.supervision.listing import Cell, Column, Tone, clock_cell
+from webcare_desk.ui.supervision.listing import clock_cell
+from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.words import role_word
 
 #: Calendar days for a serious case and for any other (GVP VI.B.7); when to look up.

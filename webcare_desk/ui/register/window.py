@@ -30,13 +30,13 @@ from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.register.bar import CaseBar
 from webcare_desk.ui.register.forms import form_for, packet_text
-from webcare_desk.ui.register.grid import Columns, Grid
+from webcare_desk.ui.register.grid import Columns
 from webcare_desk.ui.register.likeness import Compared, LikenessDialog, read_compared
 from webcare_desk.ui.register.line import cells
 from webcare_desk.ui.register.model import RegisterModel
 from webcare_desk.ui.register.story import Story, read_story, told
 from webcare_desk.ui.register.words import shown_word
-from webcare_desk.ui.supervision.listing import Cell
+from webcare_desk.ui.table import Cell, Table
 from webcare_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class RegisterWindow(QWidget):
         self.lists: ReconcileBoard | None = None
         app = workplace.app
         self.model = RegisterModel(app.desk.read, workplace.tasks, self._cells, self)
-        self.table = Grid(self.tr("Cases"), self.model)
+        self.table = Table(self.tr("Cases"), self.model)
         self.bar = CaseBar(workplace, self.table)
         self.detail = Columns(
             (self.tr("Versions"), self.tr("PV's answers"), self.tr("Possibly the same case"))

@@ -23,7 +23,8 @@ from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, shown
 from webcare_desk.ui.rulebook.choices import Choice
-from webcare_desk.ui.supervision.listing import Cell, Column, Listing, Row, Tone
+from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.words import category_word, queue_word
 from webcare_desk.ui.workplace import Workplace
 

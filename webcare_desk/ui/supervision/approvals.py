@@ -15,8 +15,9 @@ from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.supervision.board import Board, Deed
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone, clock_cell
+from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.workplace import Workplace

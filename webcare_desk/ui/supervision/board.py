@@ -22,7 +22,8 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, ampersand, shown
-from webcare_desk.ui.supervision.listing import Column, Listing, Row
+from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.table import Column
 from webcare_desk.ui.workplace import Workplace
 
 _SIZES = (700, 360)

@@ -15,8 +15,9 @@ from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.disagree import DisagreeDialog
 from webcare_desk.ui.supervision.draw import DrawDialog
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone, clock_cell
+from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.words import word
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 

@@ -11,7 +11,8 @@ from webcare_desk.domain.reason import GAP, Why
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.hours import HoursDialog
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import coverage_word

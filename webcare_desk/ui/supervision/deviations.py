@@ -20,11 +20,12 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.supervision.board import Board, Deed
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone, clock_cell
+from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.measure import MeasureDialog
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.workplace import Workplace
 

@@ -12,7 +12,8 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.supervision.begin import date_of
-from webcare_desk.ui.supervision.listing import Cell, Column, Listing, Row, Tone
+from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.workplace import Workplace
 

@@ -6,7 +6,8 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.store.oversight import Online
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.supervision.board import Board
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import sentence, who
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace

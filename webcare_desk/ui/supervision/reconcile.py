@@ -22,11 +22,12 @@ from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.supervision.areas import OLD
 from webcare_desk.ui.supervision.board import Board, Deed
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.take_list import TakeListDialog
 from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.workplace import Workplace
 
 _DAY = 86_400_000_000

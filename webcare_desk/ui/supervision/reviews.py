@@ -21,10 +21,11 @@ from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.supervision.begin import BeginDialog
 from webcare_desk.ui.supervision.board import Board, Deed
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import sentence, who
 from webcare_desk.ui.workplace import Workplace
 

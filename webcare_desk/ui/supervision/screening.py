@@ -10,7 +10,8 @@ from webcare_desk.oversight.screening import screening_status
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.comment.header import language_word
 from webcare_desk.ui.supervision.board import Board, Deed
-from webcare_desk.ui.supervision.listing import Cell, Listing, Row, Tone
+from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 

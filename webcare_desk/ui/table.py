@@ -1,0 +1,206 @@
+"""A table that is driven by the keyboard: its cells, its look, and pages read by a worker."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from webcare_desk.ui import theme
+from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.tasks import Tasks
+
+T = TypeVar("T")
+_Index = QModelIndex | QPersistentModelIndex
+_TALL = 36
+#: The rows of one page.
+PAGE = 128
+
+
+class Tone(StrEnum):
+    """How a cell reads: plain, quiet, in good order, soon due, or wrong."""
+
+    PLAIN = "plain"
+    FAINT = "faint"
+    GOOD = "good"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a cell and how it reads."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading and its width in pixels; 0 takes the rest."""
+
+    name: str
+    width: int = 0
+
+
+def colour_of(tone: Tone) -> QColor | None:
+    """Return the colour of a cell, None for that of the text."""
+    now = theme.colours()
+    chosen = {
+        Tone.FAINT: now.faint,
+        Tone.GOOD: now.good,
+        Tone.WARNING: now.warning,
+        Tone.DANGER: now.danger,
+    }.get(tone)
+    return None if chosen is None else QColor(chosen)
+
+
+class Cells(QAbstractTableModel):
+    """Cells under headings; a subclass counts the rows and says what a cell holds."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None) -> None:
+        """Show these headings."""
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return a cell, or None where there is none."""
+        del row, column
+        return None
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the text, the colour or the weight of a cell."""
+        if role not in _SHOWING:
+            return None
+        cell = self.cell(index.row(), index.column())
+        if cell is None:
+            return None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return colour_of(cell.tone)
+        if role == Qt.ItemDataRole.FontRole:
+            return theme.font(bold=True) if cell.tone is Tone.DANGER else None
+        return oneline(cell.text, 200)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the heading of a column."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return self.columns[section].name
+
+
+class Pages(Cells, Generic[T]):
+    """Rows of which the next page comes from a worker as a person scrolls."""
+
+    #: A page has come; how many rows there are now.
+    loaded = Signal(int)
+
+    def __init__(self, columns: Sequence[Column], tasks: Tasks, parent: QObject) -> None:
+        """Hold nothing yet."""
+        super().__init__(columns, parent)
+        self.rows: list[T] = []
+        self._has_more = False
+        self._paging = Latest(tasks, self, self._append, partial(self._failed, tasks))
+
+    def page_after(self, last: T | None) -> Callable[[], list[T]]:
+        """Return what reads the page after a row, or the first one, at most `PAGE` rows."""
+        del last
+        return list
+
+    def begin(self) -> None:
+        """Show the rows anew, from the first page."""
+        self.beginResetModel()
+        self.rows, self._has_more = [], False
+        self.endResetModel()
+        self._ask(None)
+
+    def row(self, place: int) -> T | None:
+        """Return what stands in a row."""
+        return self.rows[place] if 0 <= place < len(self.rows) else None
+
+    def _ask(self, last: T | None) -> None:
+        self._has_more = False  # until the page is here
+        self._paging.ask(self.page_after(last))
+
+    def _append(self, page: list[T]) -> None:
+        if page:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
+            self.rows.extend(page)
+            self.endInsertRows()
+        self._has_more = len(page) == PAGE
+        self.loaded.emit(len(self.rows))
+
+    def _failed(self, tasks: Tasks, error: Exception) -> None:
+        self._has_more = True  # scrolling asks again
+        tasks.problem.emit(str(error))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many rows have been loaded."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Say whether there may be another page."""
+        return not parent.isValid() and self._has_more
+
+    def fetchMore(self, parent: _Index) -> None:
+        """Load the next page."""
+        if self.canFetchMore(parent):
+            self._ask(self.rows[-1])
+
+
+class Table(QTableView):
+    """Shows cells; whole rows are chosen, one at a time, and letters are commands."""
+
+    def __init__(self, name: str, model: Cells, tall: int = _TALL) -> None:
+        """Show a model in rows `tall` pixels high; a screen reader calls the table `name`."""
+        super().__init__()
+        self.setModel(model)
+        self.setObjectName("entries")
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(tall)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for number, column in enumerate(model.columns):
+            if column.width:
+                self.setColumnWidth(number, round(column.width * theme.scale()))
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are commands."""
+        del search
+
+
+_SHOWING = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+    }
+)

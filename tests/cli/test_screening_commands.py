@@ -27,11 +27,11 @@ def test_a_supervisor_lets_the_desk_learn_and_takes_it_back(console: Console) ->
     assert "on" in console.good("screening", "learn", "on", user="willem")
     escalated(console)
     with console.opened() as app:
-        before = app.triage.screen("Thank you for the lovely recipe").opinion
+        before = app.triage.screen("My knees hurt, is that normal?").opinion
         assert learn_due(app) == 1
         assert learn_due(app) == 0
         assert version_in_force(app.desk.read) == 1
-        after = app.triage.screen("Thank you for the lovely recipe").opinion
+        after = app.triage.screen("My knees hurt, is that normal?").opinion
         assert before is not None
         assert after is not None
         assert after.score > before.score

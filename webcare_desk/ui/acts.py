@@ -157,11 +157,13 @@ class Acts(QObject):
         self._deeds.close(comment)
 
     def acknowledge(self, comment: int) -> None:
-        """Record PV's answer to the comment's open escalation."""
+        """Record PV's answer to the comment's escalation that waits for one."""
+        from webcare_desk.casebook.awaiting import awaits_pv  # noqa: PLC0415 - off the start path
         from webcare_desk.ui.register.answer import about  # noqa: PLC0415 - off the start path
 
-        found = self._work.app.desk.read.escalations_of(comment)
-        waiting = next((each for each in found if each.is_open), None)
+        read = self._work.app.desk.read
+        found = read.escalations_of(comment)
+        waiting = next((each for each in reversed(found) if awaits_pv(read, each)), None)
         if waiting is None:
             return self.say(self.tr("This comment does not wait for PV."))
         return self._open(about(self._work, waiting, self._parts.window))

@@ -29,12 +29,12 @@ class AnswerLine(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.button)
 
-    def show_escalation(self, escalation: Escalation | None) -> None:
-        """Show how an escalation stands."""
+    def show_escalation(self, escalation: Escalation | None, *, waits: bool = False) -> None:
+        """Show how an escalation stands; `waits`: a word of PV is still to come."""
         self.setVisible(escalation is not None)
         if escalation is not None:
             self.state.setText(self._words(escalation))
-            self.button.setVisible(escalation.is_open and self._may)
+            self.button.setVisible(waits and self._may)
 
     def _words(self, escalation: Escalation) -> str:
         reference = oneline(escalation.pv_reference or "", 60)

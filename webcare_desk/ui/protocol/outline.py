@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from webcare_desk.app import App
+from webcare_desk.casebook.awaiting import awaits_pv
 from webcare_desk.casework import Dossier, channel_of, dossier
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState
 from webcare_desk.domain.moderator import Role
@@ -64,7 +65,7 @@ class Outline:
 
     `counted` are the intervals that the reply's due time was counted over by `sla`,
     `templates` pairs of id and title, `at` the moment of reading. `near` are the
-    examples that read alike, as long as somebody has to decide.
+    examples that read alike, as long as somebody has to decide; `awaits_pv`: a word of PV is to come.
     """
 
     file: Dossier
@@ -74,6 +75,7 @@ class Outline:
     counted: tuple[Interval, ...]
     sla: Sla | None
     escalation: Escalation | None
+    awaits_pv: bool
     names: Mapping[str, str]
     at: int
     near: Nearest
@@ -94,6 +96,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
         counted=counted,
         sla=sla,
         escalation=escalation,
+        awaits_pv=escalation is not None and awaits_pv(app.desk.read, escalation),
         names={person.id: person.name for person in app.desk.read.moderators()},
         at=app.desk.clock(),
         near=_near(protocol, file),

@@ -80,7 +80,7 @@ class ProtocolPane(QScrollArea):
         self._headline.setText(category_word(recommended.category))
         self._tier.setText(tier_word(recommended.tier))
         self.clocks.show_outline(outline)
-        self.answer.show_escalation(outline.escalation)
+        self.answer.show_escalation(outline.escalation, waits=outline.awaits_pv)
         show, names = self.place_wanted.emit, outline.names
         rows: list[QWidget] = [StepRow(each, outline.at, names, show) for each in outline.steps]
         self._refill(self._steps, rows)

@@ -33,6 +33,14 @@ def answer_of(
     return RecordAnswer(said, made, reason)
 
 
+def received(desk: Desk, by: Actor, case: int) -> Judged:
+    """Enter that PV has received a case, and has still to decide, signed."""
+    said = Said(case, PvDecision.RECEIVED, Way.PHONE, "PV has it")
+    what = (record_of(said, None), Name(f"case:{case}"), Meaning.RESPONSIBLE)
+    made = sign_directly(desk, by, *key_of(desk, by), what)
+    return desk.perform(RecordAnswer(said, made), by)
+
+
 def key_of(desk: Desk, by: Actor) -> tuple[SealedKey, Secret]:
     """Return a person's signing key and its password; one is made where none is."""
     person = desk.read.moderator(by.moderator)

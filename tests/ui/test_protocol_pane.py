@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.support.pv_says import pv_says
+from tests.support.pv_says import pv_says, received
 from webcare_desk import actions, casework
 from webcare_desk.actions import ACTIONS
 from webcare_desk.app import App
@@ -137,8 +137,12 @@ def test_pv_answers_with_its_reference_and_only_then_it_is_acknowledged(
     with qtbot.waitSignal(pane.answer_wanted) as told:
         pane.answer.button.click()
     assert told.args == [1]
+    received(desk_app.desk, chief, number)
+    qtbot.waitUntil(lambda: "PV has acknowledged it" in pane.answer.state.text())
+    assert pane.answer.button.isVisible(), "PV has still to decide"
     pv_says(desk_app.desk, chief, number, "PV-77")
-    qtbot.waitUntil(lambda: "PV-77" in pane.answer.state.text())
+    qtbot.waitUntil(pane.answer.button.isHidden)
+    assert "PV-77" in pane.answer.state.text()
     kept = desk_app.desk.read.escalation(number)
     assert kept is not None
     assert kept.state is EscalationState.ACKNOWLEDGED

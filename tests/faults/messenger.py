@@ -80,13 +80,15 @@ def journey(place: Place, desk: Desk) -> None:
     )
     mail_of = partial(packet_mail, desk, sender=SENDER, recipient=recipient, language="nl")
     forward(desk, SmtpCourier(account, lambda: "any"), mail_of, lease=1)
-    box = MailboxAccount("127.0.0.1", world["imap"], Security.TLS, "desk", "INBOX", "", roots, wait)
+    box = MailboxAccount(
+        "127.0.0.1", world["imap"], Security.TLS, "desk", "INBOX", recipient, roots, wait
+    )
     with contextlib.suppress(WebcareError):  # the network may be gone
         hear(desk, Name("imap"), Mailbox(box, lambda: "geheim"), partial(take, desk))
 
 
 def take(desk: Desk, data: bytes) -> None:
-    """Take in PV's answer, as an open desk does; that to another desk is kept as a stranger's."""
+    """Take in PV's answer, as an open desk does."""
     answers.take(desk, data, system_actor())
 
 

@@ -63,7 +63,7 @@ class Pharmacovigilance(Inbox):
         if name not in dict(mails):
             report = report_of(read((attached(data, "e2b-r3.xml") or "").encode()).batch)
             answer = acknowledgement(report=report.text("C.1.1"))
-            self.box.mails[len(self.box.mails) + 1] = mail(answer)
+            self.box.mails[len(self.box.mails) + 1] = mail(answer, envelope.rcpt_tos[0])
         mails.append((name, data))
         return "250 accepted"
 

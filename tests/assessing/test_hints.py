@@ -35,7 +35,9 @@ def phrases() -> Phrases:
         ("Heeft iemand ervaring met prikken?", HintKind.SEARCHING, "Heeft iemand"),
         ("Ik kan niet meer, echt", HintKind.AT_A_LOW, "Ik kan niet meer"),
         ("Mijn moeder slikt ze al jaren", HintKind.LONG_TERM, "al jaren"),
-        ("So grateful for the help", HintKind.POSITIVE, "grateful"),
+        ("So grateful for the help", HintKind.POSITIVE, "So grateful"),
+        ("M'n schoonzus kreeg ze ook", HintKind.CAREGIVER, "M'n schoonzus"),
+        ("Pharmacist here, seen it before", HintKind.PROFESSIONAL, "Pharmacist here"),
         ("Ronduit schandalig", HintKind.NEGATIVE, "schandalig"),
     ],
 )
@@ -62,7 +64,14 @@ def test_every_kind_has_phrases_in_both_languages(phrases: Phrases) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["{", "[]", '{"patient": {"xx": ["a"]}}', '{"patient": {"nl": [""]}}']
+    "text",
+    [
+        "{",
+        "[]",
+        '{"patient": {"xx": ["a"]}}',
+        '{"patient": {"nl": [""]}}',
+        '{"patient": {"nl": ["{none} hier"]}}',
+    ],
 )
 def test_hints_that_are_none_are_a_sentence(tmp_path: Path, text: str) -> None:
     (tmp_path / "hints.json").write_text(text, encoding="utf-8")
@@ -104,6 +113,6 @@ def test_no_packet_to_pv_knows_of_a_confirmed_hint(bench: Bench, language: str) 
 
 
 def test_of_an_endless_text_only_the_beginning_is_read(phrases: Phrases) -> None:
-    endless = "mooi weer " * 100_000
+    endless = "weer weer " * 100_000
     assert hints_of("big pharma " + endless, phrases)
     assert hints_of(endless + "big pharma", phrases) == ()

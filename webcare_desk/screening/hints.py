@@ -1,7 +1,11 @@
-"""Hints of who writes and how they are: small lists of phrases, each with its place in the text."""
+"""Hints of who writes and how they are: lists of phrases, each with its place in the text.
+
+In `hints.json` a word of a phrase may be a choice (`zo|heel`) or the name of a set (`{relative}`).
+"""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -21,15 +25,26 @@ def load_hints(folder: Path) -> Phrases:
     found: dict[str, list[tuple[HintKind, tuple[str, ...]]]] = {}
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
+        sets = told.pop("sets", {})
         for kind, spoken in told.items():
             for language in spoken:
-                for phrase in spoken[Language(language)]:
-                    words = words_of(phrase)
-                    found.setdefault(words[0], []).append((HintKind(kind), words))
+                known = sets.get(Language(language), {})
+                for phrase in spoken[language]:
+                    for words in _spoken(phrase, known):
+                        found.setdefault(words[0], []).append((HintKind(kind), words))
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         msg = f"{path}: holds no hints: {error}"
         raise LexiconError(msg) from error
     return found
+
+
+def _spoken(phrase: str, sets: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a phrase, once for each choice in it."""
+    choices = [
+        sets[part[1:-1]] if part.startswith("{") else part.split("|") for part in phrase.split(" ")
+    ]
+    for chosen in product(*choices):
+        yield words_of(" ".join(chosen))
 
 
 def hints_of(text: str, phrases: Phrases) -> tuple[Hint, ...]:

@@ -10,6 +10,7 @@ from webcare_desk.settings import (
     CourierKind,
     CourierSettings,
     DayZeroPolicy,
+    QualitySettings,
     SafetySettings,
     Security,
     Settings,
@@ -34,6 +35,9 @@ sender = "a@example.org"
 recipient = "b@example.org"
 ca_file = "ca.pem"
 folder = "packets"
+[quality]
+mail = "q@example.org"
+folder = "q"
 [[source]]
 name = "blog"
 kind = "wordpress"
@@ -73,6 +77,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
             "ca.pem",
             "packets",
         ),
+        quality=QualitySettings("q@example.org", "q"),
         sources=(
             SourceSettings("blog", SourceKind.WORDPRESS, "https://blog.example.org", "webcare"),
             SourceSettings("other", SourceKind.SANDBOX, "http://127.0.0.1:8000"),
@@ -95,6 +100,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ('[pv]\nkind = "https"', r"pv\.url must be PV's address for packets"),
         ('[answers]\nhost = "h"', r"answers\.user must be the login at the mailbox"),
         ("[answers]\nx = 2", r"answers\.x is not a setting"),
+        ('[quality]\nmail = "q@example.org"', r"quality\.mail must be a folder instead"),
+        ("[quality]\nwings = 2", r"quality\.wings is not a setting"),
         ("[pv]\nwings = 2", r"pv\.wings is not a setting"),
         ('[[source]]\nname = "a"', r"source\.kind must be a text"),
         ('[[source]]\nname = "A b"', r"source\.name must be a short name in lower case"),

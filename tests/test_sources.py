@@ -20,6 +20,8 @@ from webcare_desk.settings import (
     AnswerSettings,
     CourierKind,
     CourierSettings,
+    QualitySettings,
+    Settings,
     SourceKind,
     SourceSettings,
 )
@@ -29,6 +31,8 @@ from webcare_desk.sources import (
     channels_of,
     connector_of,
     courier_of,
+    quality_channels_of,
+    quality_courier_of,
     sealer_of,
 )
 from webcare_desk.vault.secret import Secret
@@ -122,3 +126,23 @@ def test_a_wrong_address_and_a_folder_that_cannot_be_made_are_sentences(tmp_path
     (tmp_path / PACKETS).write_text("a file in its place", encoding="utf-8")
     with pytest.raises(ReadOnlyError, match="for packets to PV cannot be made"):
         courier_of(CourierSettings(CourierKind.FOLDER), tmp_path, no_secret)
+
+
+def test_the_way_to_quality_is_none_a_mail_a_folder_or_both(tmp_path: Path) -> None:
+    def way(mail: str, folder: str) -> tuple[object, list[str]]:
+        settings = Settings(courier=SMTP, quality=QualitySettings(mail, folder))
+        names = list(quality_channels_of(settings, tmp_path, no_secret))
+        return type(quality_courier_of(settings, tmp_path, no_secret)), names
+
+    assert way("", "") == (type(None), [])
+    assert way("q@example.org", "") == (SmtpCourier, ["quality smtp"])
+    assert way("", "q") == (FolderCourier, ["quality folder"])
+    assert way("q@example.org", "q") == (CopyingCourier, ["quality smtp", "quality folder"])
+    assert (tmp_path / "q").is_dir()
+
+
+def test_a_folder_for_quality_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "q").write_text("in the way", encoding="utf-8")
+    settings = Settings(quality=QualitySettings(folder="q"))
+    with pytest.raises(ReadOnlyError, match="complaints to quality cannot be made"):
+        quality_courier_of(settings, tmp_path, no_secret)

@@ -215,6 +215,7 @@ def escalate(
         criteria=case.criteria,
         situations=case.situations,
         sheet=sheet_of(batch),
+        tells_quality=actions.tells_quality(said.filing, desk.read, comment, case.situations),
     )
     return desk.perform(action, by)
 
@@ -238,8 +239,7 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
         raise RefusedError(msg)
     queue, due = Queue.OTHER if rule is None else rule.queue, None
     if rule is not None:
-        shown = recommended(desk, protocol, found)
-        channel = channel_of(protocol, found)
+        shown, channel = recommended(desk, protocol, found), channel_of(protocol, found)
         due = reply_due(protocol, replace(shown, sla=rule.sla), found.posted_at, channel)
     given = (None, "") if why is None else (why.reason, why.words)
     desk.perform(actions.Classify(comment, category, queue, due, *given), by)

@@ -1,20 +1,23 @@
 """One round of each job, as an open desk does it: with its sources, its courier, its plans."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from webcare_desk.app import App
+from webcare_desk.app import SMTP_PASSWORD, App
 from webcare_desk.domain.anchor import AnchorKind, Unanchored
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.reply import Delivery
-from webcare_desk.errors import DiskFullError, UsageError, WebcareError
+from webcare_desk.domain.reply import Delivery, DeliveryKind
+from webcare_desk.errors import DiskFullError, ReadOnlyError, UsageError, WebcareError
+from webcare_desk.settings.quality import RECIPIENT
 from webcare_desk.store.room import Level
 
 if TYPE_CHECKING:
+    from webcare_desk.connectors.courier import Courier
     from webcare_desk.jobs.answers import Heard
 
 #: Among so many of the last anchors one is looked for that is on its way.
@@ -66,6 +69,35 @@ def forward_due(app: App) -> tuple[Delivery, ...]:
 
     seal = sealer_of(settings.courier, app.folder)
     return forward(app.desk, app.courier, mail_of, seal=seal)
+
+
+def complain_due(app: App) -> tuple[Delivery, ...]:
+    """Tell the quality department of the complaints that are due; PV's way has no part in it."""
+    from webcare_desk.jobs.complain import complaint_mail  # noqa: PLC0415 - when first needed
+    from webcare_desk.jobs.forward import forward  # noqa: PLC0415 - the same
+
+    settings = app.settings
+
+    def mail_of(delivery: Delivery, escalation: Escalation) -> bytes:
+        return complaint_mail(
+            app.desk,
+            delivery,
+            escalation,
+            sender=settings.courier.sender,
+            recipient=settings.quality.mail or RECIPIENT,
+            language=settings.language,
+        )
+
+    return forward(app.desk, _quality_way(app), mail_of, kind=DeliveryKind.COMPLAINT)
+
+
+def _quality_way(app: App) -> "Courier | None":
+    """Return the way to quality; a folder that cannot be made is no way, and is said so."""
+    from webcare_desk.sources import quality_courier_of  # noqa: PLC0415 - loads smtplib
+
+    with suppress(ReadOnlyError):
+        return quality_courier_of(app.settings, app.folder, app.secret(SMTP_PASSWORD))
+    return None
 
 
 def hear_answers(app: App) -> tuple["Heard", ...]:

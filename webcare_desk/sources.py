@@ -97,6 +97,38 @@ def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Sec
     return CopyingCourier(FolderCourier(_packets(settings, folder)), courier)
 
 
+def quality_channels_of(
+    settings: Settings, folder: Path, secret: Callable[[], Secret]
+) -> Mapping[str, Channel]:
+    """Return the ways to the quality department, by what each is called in a list."""
+    channels: dict[str, Channel] = {}
+    if settings.quality.mail:
+        channels["quality smtp"] = _to_quality(settings, secret)
+    if settings.quality.folder:
+        channels["quality folder"] = FolderCourier(_quality_folder(settings, folder))
+    return channels
+
+
+def quality_courier_of(
+    settings: Settings, folder: Path, secret: Callable[[], Secret]
+) -> Courier | None:
+    """Return the way of a quality complaint, or None while none is set."""
+    quality = settings.quality
+    copies = FolderCourier(_quality_folder(settings, folder)) if quality.folder else None
+    if not quality.mail:
+        return copies
+    way = _to_quality(settings, secret)
+    return way if copies is None else CopyingCourier(copies, way)
+
+
+def _to_quality(settings: Settings, secret: Callable[[], Secret]) -> SmtpCourier:
+    return _smtp(replace(settings.courier, recipient=settings.quality.mail), secret)
+
+
+def _quality_folder(settings: Settings, folder: Path) -> Path:
+    return _made(folder / settings.quality.folder, "complaints to quality")
+
+
 def sealer_of(settings: CourierSettings, folder: Path) -> Sealer | None:
     """Return what encrypts packets to PV's certificate; None while the settings name none."""
     return Sealer(folder / settings.certificate) if settings.certificate else None
@@ -123,13 +155,16 @@ def _smtp(settings: CourierSettings, secret: Callable[[], Secret]) -> SmtpCourie
 
 def _packets(settings: CourierSettings, folder: Path) -> Path:
     """Return the folder for packets; a relative one lies in the desk's folder."""
-    packets = folder / (settings.folder or PACKETS)
+    return _made(folder / (settings.folder or PACKETS), "packets to PV")
+
+
+def _made(folder: Path, what: str) -> Path:
     try:
-        packets.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        msg = f"The folder {packets} for packets to PV cannot be made: {error.strerror}."
+        msg = f"The folder {folder} for {what} cannot be made: {error.strerror}."
         raise ReadOnlyError(msg) from error
-    return packets
+    return folder
 
 
 def opener_of(

@@ -3414,6 +3414,10 @@
         <translation>Pakket naar PV</translation>
     </message>
     <message>
+        <source>Complaint to quality</source>
+        <translation>Klacht aan kwaliteit</translation>
+    </message>
+    <message>
         <source>about to leave</source>
         <translation>staat op vertrek</translation>
     </message>
@@ -3448,6 +3452,10 @@
     <message>
         <source>no way to PV is set up</source>
         <translation>er is geen weg naar PV ingesteld</translation>
+    </message>
+    <message>
+        <source>no way to quality is set up</source>
+        <translation>er is geen weg naar kwaliteit ingesteld</translation>
     </message>
     <message>
         <source>the program stopped while sending</source>
@@ -3504,6 +3512,10 @@
     <message>
         <source>sent, PV must acknowledge</source>
         <translation>verstuurd, PV moet bevestigen</translation>
+    </message>
+    <message>
+        <source>sent to quality</source>
+        <translation>verstuurd aan kwaliteit</translation>
     </message>
     <message>
         <source>held</source>
@@ -5562,6 +5574,19 @@
     <message>
         <source>{who} closed and signed a deviation</source>
         <translation>{who} sloot een afwijking en ondertekende die</translation>
+    </message>
+    <message>
+        <source>{who} escalated it to PV, and the complaint to quality</source>
+        <extracomment>The same acts, where they tell the quality department too.</extracomment>
+        <translation>{who} escaleerde het naar PV, en de klacht naar kwaliteit</translation>
+    </message>
+    <message>
+        <source>{who} delivered the complaint to quality</source>
+        <translation>{who} bezorgde de klacht bij kwaliteit</translation>
+    </message>
+    <message>
+        <source>{who} could not deliver the complaint to quality: {what}</source>
+        <translation>{who} kon de klacht niet bij kwaliteit bezorgen: {what}</translation>
     </message>
     <message>
         <source>The program</source>

@@ -74,3 +74,18 @@ def test_a_secret_of_each_way_can_be_set(console: Console) -> None:
     for name in ("smtp", "https", "imap", "smime"):
         assert "is in the keyring" in console.good("secret", "set", name, stdin="geheim\n")
     assert "is no secret of a desk" in console.refused("secret", "set", "imaps", stdin="x\n")
+
+
+def test_the_way_to_quality_is_tried_beside_pvs(console: Console) -> None:
+    settle(console, 'kind = "folder"\n[quality]\nfolder = "quality"\n')
+    tried = console.good("pv", "check", user="sanne").splitlines()
+    assert [line.split()[:2] for line in tried] == [["ok", "folder"], ["ok", "quality"]]
+    assert tried[1].endswith("quality can be written")
+
+
+def test_what_is_wrong_with_qualitys_way_is_said_beside_pvs_that_holds(console: Console) -> None:
+    settle(console, 'kind = "folder"\n[quality]\nfolder = "quality"\n')
+    (console.folder / "quality").write_text("in the way", encoding="utf-8")
+    outcome = console.run("pv", "check", "--json", user="sanne")
+    found = {each["channel"]: each["is_fine"] for each in json.loads(outcome.out)}
+    assert (outcome.code, found) == (1, {"folder": True, "quality": False})

@@ -237,8 +237,14 @@ def _administrator(desk: Desk) -> Actor:
 CRITERIA = tuple((criterion, Evidence(Presence.PRESENT, ((0, 3),))) for criterion in Criterion)
 
 
-def escalate(
-    desk: Desk, comment: int, by: Actor, case: str = '{"case":1}', sheet: Sheet | None = None
+def escalate(  # noqa: PLR0913 - what tests vary, each with its default
+    desk: Desk,
+    comment: int,
+    by: Actor,
+    case: str = '{"case":1}',
+    sheet: Sheet | None = None,
+    *,
+    tells_quality: bool = False,
 ) -> int:
     """Open a comment and hand it to PV; return the escalation's id."""
     work = desk.perform(Open(comment, 24 * HOUR), by)
@@ -255,5 +261,6 @@ def escalate(
         criteria=CRITERIA,
         situations=(Situation.OVERDOSE,),
         sheet=sheet,
+        tells_quality=tells_quality,
     )
     return desk.perform(action, by)

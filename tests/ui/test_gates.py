@@ -124,6 +124,11 @@ def test_a_reply_that_was_rewritten_is_not_its_template_any_more() -> None:
         ({"state": DeliveryState.FAILED, "problem": "gone"}, "failed (the comment is not there"),
         ({"state": DeliveryState.FAILED, "problem": "odd"}, "failed (odd)"),
         ({"state": DeliveryState.SENT, "kind": DeliveryKind.PACKET}, "sent, PV must acknowledge"),
+        ({"state": DeliveryState.SENT, "kind": DeliveryKind.COMPLAINT}, "sent to quality"),
+        (
+            {"kind": DeliveryKind.COMPLAINT, "attempts": 1, "problem": "no-quality"},
+            "tries again in 18 s (no way to quality is set up)",
+        ),
     ],
 )
 def test_the_state_of_a_delivery_reads_as_words(change: dict[str, object], words: str) -> None:
@@ -140,4 +145,5 @@ def test_only_what_has_not_left_and_is_no_packet_can_be_undone() -> None:
     assert not can_be_undone(DELIVERY, 19 * SECOND)
     assert not can_be_undone(replace(DELIVERY, attempts=1), 0)
     assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.PACKET), 0)
+    assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.COMPLAINT), 0)
     assert kind_word(DELIVERY) == "Reply"

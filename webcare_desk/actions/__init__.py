@@ -21,6 +21,7 @@ from webcare_desk.actions.arrive import (
 from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.cases import CASE_ACTIONS
+from webcare_desk.actions.complain import tells_quality
 from webcare_desk.actions.deliver import (
     ClaimDelivery,
     MarkUncertain,
@@ -275,4 +276,5 @@ __all__ = [
     "cases",
     "is_lowered",
     "needs_decision",
+    "tells_quality",
 ]

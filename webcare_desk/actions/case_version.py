@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_moves import add_version, move, queued, standing_of
+from webcare_desk.actions.complain import complain, was_told
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState
@@ -91,6 +92,8 @@ def _send(session: Session, moment: Moment, standing: CaseStanding) -> None:
     of_case = {"escalation": standing.case}
     delivery = queue(session, moment, DeliveryKind.PACKET, standing.comment, {**of_case})
     queued(session, moment, standing.case, delivery)
+    if was_told(session, standing.comment, standing.case):
+        complain(session, moment, standing.comment, standing.case)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class _Delivering(Action[Delivery]):
 class ClaimDelivery(_Delivering):
     """Take a delivery to send it: nobody else does until the lease ends.
 
-    `mail` freezes the bytes of a packet at its first claim; every later try
+    `mail` freezes the bytes of a packet or complaint at its first claim; every later try
     sends the same ones. `head` is the head of the log that travels in it.
     """
 
@@ -89,7 +89,7 @@ class RecordDelivery(_Delivering):
     name: ClassVar[Name] = Name("record-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Set it sent; a packet then waits for PV, anything else is read back."""
+        """Set it sent; a packet then waits for PV, what went to a platform is read back."""
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN}:
             msg = "This delivery is not under way."
@@ -102,7 +102,7 @@ class RecordDelivery(_Delivering):
                 "state": DeliveryState.SENT,
                 "problem": None,
                 "lease_until": 0,
-                "not_before": NEVER if is_packet else moment.at,
+                "not_before": NEVER if found.kind.is_mail else moment.at,
             },
             {"receipt": self.receipt},
         )
@@ -113,6 +113,14 @@ class RecordDelivery(_Delivering):
         if anchor is not None and not anchor.is_held and not self.stays_here:
             take_anchor(session, moment, anchor.id, AnchorState.TAKEN)
         return _get(session, self.delivery)
+
+    def detail_of(self, result: Delivery) -> Details:
+        """Name a complaint: the sentence about it says that quality was told."""
+        return _complaint(result)
+
+
+def _complaint(delivery: Delivery) -> dict[str, Detail]:
+    return {"kind": delivery.kind} if delivery.kind is DeliveryKind.COMPLAINT else {}
 
 
 def _next_step(session: Session, escalation: int) -> None:
@@ -133,8 +141,8 @@ class RecordVerified(_Delivering):
         """Set it verified, and the work with it."""
         del moment
         found = _fresh(session, self.delivery, self.version)
-        if found.kind is DeliveryKind.PACKET:
-            msg = "A packet is not read back: PV acknowledges it."
+        if found.kind.is_mail:
+            msg = "What went to PV or to the quality department is not read back."
             raise RefusedError(msg)
         if found.state is not DeliveryState.SENT:
             msg = "Only what was sent can be verified."
@@ -221,9 +229,8 @@ class RecordFailure(_Delivering):
         return _get(session, self.delivery)
 
     def detail_of(self, result: Delivery) -> Details:
-        """Name the problem."""
-        del result
-        return {"problem": self.problem}
+        """Name the problem, and a complaint."""
+        return {"problem": self.problem, **_complaint(result)}
 
 
 @dataclass(frozen=True, slots=True)

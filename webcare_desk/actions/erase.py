@@ -20,7 +20,7 @@ from webcare_desk.domain.erasure import (
 )
 from webcare_desk.domain.inbox import Status
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import Delivery, DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads, Session
@@ -130,8 +130,8 @@ def _as_open_work(read: Reads, comment: int) -> str | None:
 
 
 def _is_under_way(delivery: Delivery) -> bool:
-    """Say whether it still needs its words; a packet is not read back, PV answers it."""
-    is_told = delivery.kind is DeliveryKind.PACKET and delivery.state is DeliveryState.SENT
+    """Say whether it still needs its words; what went to PV or quality is not read back."""
+    is_told = delivery.kind.is_mail and delivery.state is DeliveryState.SENT
     return delivery.state in _UNDER_WAY and not is_told
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_moves import begin, queued
+from webcare_desk.actions.complain import complain
 from webcare_desk.actions.freeze import freeze
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.anchor import AnchorState
@@ -34,7 +35,8 @@ class Escalate(Action[int]):
     `case` is the safety case as JSON, `step` the plan's step that sending
     completes, `owner` the role that owns it; `due_at` in UTC microseconds. `sheet`
     is the report as it goes to PV; without one it is made from `case` each time.
-    Nothing but the comment is required to be complete (GVP VI.B.2).
+    Nothing but the comment is required to be complete (GVP VI.B.2). With
+    `tells_quality` a complaint about the product waits for the quality department too.
     """
 
     comment: int
@@ -48,6 +50,7 @@ class Escalate(Action[int]):
     criteria: tuple[tuple[Criterion, Evidence], ...]
     situations: tuple[Situation, ...]
     sheet: Sheet | None = None
+    tells_quality: bool = False
     name: ClassVar[Name] = Name("escalate")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.ESCALATE
@@ -67,6 +70,8 @@ class Escalate(Action[int]):
         delivery = queue(session, moment, DeliveryKind.PACKET, self.comment, {**of_case})
         begin(session, moment, escalation, self.aware_at, self.sheet)
         queued(session, moment, escalation, delivery)
+        if self.tells_quality:
+            complain(session, moment, self.comment, escalation)
         session.change(
             tables.WORK,
             self.comment,
@@ -107,6 +112,8 @@ class Escalate(Action[int]):
             detail[f"criterion_{criterion}"] = evidence.presence
         for situation in self.situations:
             detail[f"situation_{situation}"] = True
+        if self.tells_quality:
+            detail["tells_quality"] = True
         return detail
 
 

@@ -219,9 +219,8 @@ class SendNow(Action[Delivery]):
 
 
 def _is_doubted_by_restore(delivery: Delivery) -> bool:
-    is_packet = delivery.kind is DeliveryKind.PACKET
     in_doubt = delivery.state is DeliveryState.UNCERTAIN
-    return in_doubt and delivery.problem == RESTORED and not is_packet
+    return in_doubt and delivery.problem == RESTORED and not delivery.kind.is_mail
 
 
 def held(session: Session, delivery: int) -> Delivery:
@@ -230,7 +229,7 @@ def held(session: Session, delivery: int) -> Delivery:
     if found is None or found.state is not DeliveryState.HELD or found.attempts:
         msg = "It has left already and cannot be called back."
         raise RefusedError(msg)
-    if found.kind is DeliveryKind.PACKET:
-        msg = "A packet to PV is never called back."
+    if found.kind.is_mail:
+        msg = "What goes to PV or to the quality department is never called back."
         raise RefusedError(msg)
     return found

@@ -5,9 +5,9 @@ from webcare_desk.settings import Settings
 
 
 def filing_of(settings: Settings) -> Filing:
-    """Return who files with whom, and the sponsor's day zero."""
+    """Return who files with whom, the sponsor's day zero, and whether quality is told too."""
     said = settings.safety
     parties = Parties(
         said.sender, said.receiver, said.organisation, said.country, str(said.sender_type)
     )
-    return Filing(parties, DayZero(said.day_zero.value))
+    return Filing(parties, DayZero(said.day_zero.value), settings.quality.is_set)

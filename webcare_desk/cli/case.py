@@ -94,13 +94,13 @@ def list_cases(terminal: Terminal, *, as_json: bool) -> None:
 def show(terminal: Terminal, number: int) -> None:
     """Print case NUMBER as PV reads it, its versions, and what PV answered."""
     from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.case_show import clock_lines, history  # noqa: PLC0415 - the same
+    from webcare_desk.cli.case_show import clock_lines, history, quality_lines  # noqa: PLC0415 - the same
     from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
 
     with terminal.reading() as app:
         say(plain(narrative(frozen(app.desk.read, number), app.settings.language)))
         say("")
-        for line in history(app, number):
+        for line in (*history(app, number), *quality_lines(app, number)):
             say(plain(line))
         say("")
         for line in clock_lines(app, number):

@@ -10,7 +10,7 @@ from webcare_desk.domain.case_clocks import clocks
 from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
 from webcare_desk.domain.e2b import report_of
-from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.pv.e2b.parts import listed
 
 if TYPE_CHECKING:
@@ -64,6 +64,16 @@ def history(app: "App", case: int) -> Iterator[str]:
         for answer in answers:
             if answer.number == version.number:
                 yield from _told(answer)
+
+
+def quality_lines(app: "App", case: int) -> Iterator[str]:
+    """Give what the quality department was told of a case, a line for each time."""
+    found = app.desk.read.escalation(case)
+    told = [] if found is None else app.desk.read.deliveries_of(found.comment)
+    for each in told:
+        if each.kind is DeliveryKind.COMPLAINT and each.escalation == case:
+            problem = f" ({each.problem})" if each.problem else ""
+            yield f"to quality: {each.state.value}{problem}, queued {when(each.queued_at)}"
 
 
 def clock_lines(app: "App", case: int) -> Iterator[str]:

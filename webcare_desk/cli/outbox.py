@@ -35,7 +35,7 @@ def outbox() -> None:
 @json_option
 @pass_terminal
 def list_deliveries(terminal: Terminal, state: DeliveryState | None, *, as_json: bool) -> None:
-    """List deliveries: replies, hides, deletions, and packets to PV."""
+    """List deliveries: replies, hides, deletions, packets to PV and complaints to quality."""
     with terminal.reading() as app:
         states = _OPEN if state is None else (state,)
         found = [each for kind in states for each in app.desk.read.deliveries_in(kind)]
@@ -104,11 +104,11 @@ def retry(terminal: Terminal, number: int) -> None:
 @outbox.command()
 @pass_terminal
 def send(terminal: Terminal) -> None:
-    """Send what is due to the platforms and to PV, and read back what was sent: one round."""
+    """Send what is due to the platforms, to PV and to quality, and read back what was sent: one round."""
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.SESSION) as (app, _):
-        moved = [*rounds.send_due(app), *rounds.forward_due(app)]
+        moved = [*rounds.send_due(app), *rounds.forward_due(app), *rounds.complain_due(app)]
         rounds.draw_due(app)
         rounds.hand_over_late(app)
         rounds.anchor_due(app)

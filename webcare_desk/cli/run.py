@@ -41,6 +41,11 @@ undo_seconds = 20
 # certificate = "pv.pem" # of PV, with an RSA key: each packet is then encrypted to it (S/MIME)
 # url = "https://intake.example.org/packets"  # for "https"; its secret is `https`
 
+# [quality]
+# An escalated quality complaint also goes to the quality department, as a notice without names.
+# mail = "quality@example.org"  # by the server and login of [pv], which is "smtp" then
+# folder = "quality"     # and, or instead, into this folder
+
 # [answers]
 # From where PV's acknowledgements are read; nothing is changed there. The password is `imap`.
 # host = "mail.example.org"

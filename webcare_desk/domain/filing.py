@@ -26,7 +26,11 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What a new case is filed under; what was filed stays as it was."""
+    """What a new case is filed under; what was filed stays as it was.
+
+    `tells_quality`: a quality complaint in it also goes to the quality department.
+    """
 
     parties: Parties = field(default_factory=Parties)
     day_zero: DayZero = DayZero.FIRST_VIEWED
+    tells_quality: bool = False

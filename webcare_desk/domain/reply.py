@@ -38,6 +38,12 @@ class DeliveryKind(StrEnum):
     UNHIDE = "unhide"
     DELETE = "delete"
     PACKET = "packet"
+    COMPLAINT = "complaint"
+
+    @property
+    def is_mail(self) -> bool:
+        """Say whether it goes to a department rather than to a platform, and is not read back."""
+        return self in {DeliveryKind.PACKET, DeliveryKind.COMPLAINT}
 
 
 #: The problem of a delivery that waited in a backup: it may have left since.
@@ -65,7 +71,8 @@ class Delivery:
     """One row of the outbox; times in UTC microseconds.
 
     A reply, hide or delete is sent at most once without looking first; a
-    packet to PV is sent at least once, with the same bytes and Message-ID.
+    packet to PV and a complaint to the quality department are sent at least
+    once, with the same bytes and Message-ID.
     """
 
     id: int

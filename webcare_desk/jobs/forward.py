@@ -1,4 +1,4 @@
-"""One tick of the packets to PV: at least once, always the same bytes.
+"""One tick of the packets to PV, or of the complaints to quality: at least once, always the same bytes.
 
 The mail is built once, kept with the claim, and sent word for word on every
 try with the same Message-ID, by which PV knows a copy. In doubt it is sent
@@ -8,7 +8,7 @@ again, and it is never given up: a packet that nobody got is a report lost.
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery, RecordFailure
 from webcare_desk.actions.backup import is_held
@@ -28,6 +28,7 @@ from webcare_desk.jobs.problem import (
     LEASE,
     MINUTE,
     NO_COURIER,
+    NO_QUALITY,
     TROUBLE,
     name_of,
     wait,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 #: The longest pause between two tries, in microseconds.
 PAUSE = 15 * MINUTE
 _DUE = 500
+_NO_WAY: Final = {DeliveryKind.PACKET: NO_COURIER, DeliveryKind.COMPLAINT: NO_QUALITY}
 
 MailOf = Callable[[Delivery, Escalation], bytes]
 
@@ -52,8 +54,9 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     limit: int = 20,
     lease: int = LEASE,
     seal: Seal | None = None,
+    kind: DeliveryKind = DeliveryKind.PACKET,
 ) -> tuple[Delivery, ...]:
-    """Take up to `limit` due packets one step further; return them as they are then.
+    """Take up to `limit` due packets, or another `kind`, one step further; return them then.
 
     `mail_of` builds the mail of a packet that was never tried before (see
     `packet_mail`), `seal` encrypts it; `lease` in microseconds must outlast one try.
@@ -61,13 +64,13 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     if is_held(desk.read):
         return ()
     due = desk.read.deliveries_due(desk.clock(), _DUE)
-    packets = [row for row in due if row.kind is DeliveryKind.PACKET][:limit]
+    packets = [row for row in due if row.kind is kind][:limit]
     moved: list[Delivery] = []
     for delivery in packets:
         # Stale: another process has taken it meanwhile.
         with suppress(StaleError):
             if courier is None:
-                moved.append(_failed(desk, delivery, NO_COURIER, desk.clock() + PAUSE))
+                moved.append(_failed(desk, delivery, _NO_WAY[kind], desk.clock() + PAUSE))
             else:
                 moved.append(_try(_Errand(desk, courier, mail_of, seal, lease), delivery))
     return tuple(moved)

@@ -41,6 +41,7 @@ PASSING: Final = (RateLimitedError, UnavailableError)
 
 NO_CONNECTOR: Final = Name("no-connector")
 NO_COURIER: Final = Name("no-courier")
+NO_QUALITY: Final = Name("no-quality")
 CRASHED: Final = Name("crashed")
 #: The platform gave a receipt, or an attempt was in doubt, and nothing is there.
 NOT_THERE: Final = Name("not-there")

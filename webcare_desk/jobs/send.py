@@ -75,7 +75,7 @@ def send(
         return ()
     due = desk.read.deliveries_due(desk.clock(), _DUE)
     moved: list[Delivery] = []
-    for delivery in islice((row for row in due if row.kind is not DeliveryKind.PACKET), limit):
+    for delivery in islice((row for row in due if not row.kind.is_mail), limit):
         # Stale: somebody else has taken or called it back meanwhile.
         with suppress(StaleError):
             moved.append(_step(desk, connectors, delivery, lease))

@@ -104,6 +104,12 @@ _SENTENCES: Mapping[str, str] = {
     "keep-anchor": "{who} kept a head of the log that somebody brought back",
     "erase": "{who} erased a person's data",
 }
+#: The same acts, where they tell the quality department too.
+_QUALITY: Mapping[str, str] = {
+    "escalate": "{who} escalated it to pharmacovigilance, and the complaint to quality",
+    "record-delivery": "{who} delivered the complaint to quality",
+    "record-failure": "{who} could not deliver the complaint to quality",
+}
 #: Counters that say nothing to a reader.
 _SILENT = frozenset({"version"})
 _TIMES = ("_at", "due", "_until", "not_before")
@@ -154,12 +160,18 @@ class Step:
 def step_of(entry: AuditEntry, names: Mapping[str, str]) -> Step:
     """Return the entry as a step; `names` gives the people of the desk by id."""
     who = "The program" if entry.actor == "system" else names.get(entry.actor, entry.actor)
-    words = _SENTENCES.get(entry.action, "{who}: " + entry.action.replace("-", " "))
+    words = _words(entry)
     sentence = words.format(who=who, protocol=entry.detail.get("protocol", ""))
     reason = "" if entry.reason is None else entry.reason.replace("-", " ")
     zone = "" if entry.stamp is None else f"{entry.stamp.zone}, {_ahead(entry.stamp.offset)}"
     changes = tuple(_changes(entry))
     return Step(entry.seq, entry.at, who, entry.role, sentence, changes, reason, zone)
+
+
+def _words(entry: AuditEntry) -> str:
+    known = _SENTENCES.get(entry.action, "{who}: " + entry.action.replace("-", " "))
+    is_quality = entry.detail.get("tells_quality") or entry.detail.get("kind") == "complaint"
+    return _QUALITY.get(entry.action, known) if is_quality else known
 
 
 def _ahead(minutes: int) -> str:

@@ -9,6 +9,7 @@ from webcare_desk.settings.anchor import AnchorSettings, read_anchor
 from webcare_desk.settings.answers import AnswerSettings, read_answers
 from webcare_desk.settings.courier import CourierSettings, read_courier
 from webcare_desk.settings.keeping import DiskSettings, RetentionSettings, read_disk, read_retention
+from webcare_desk.settings.quality import QualitySettings, read_quality
 from webcare_desk.settings.safety import SafetySettings, read_safety
 from webcare_desk.settings.source import SourceSettings, read_source
 from webcare_desk.settings.table import Table
@@ -30,6 +31,7 @@ class Settings:
     check_share: int = 10
     retention: RetentionSettings = field(default_factory=RetentionSettings)
     courier: CourierSettings = field(default_factory=CourierSettings)
+    quality: QualitySettings = field(default_factory=QualitySettings)
     answers: AnswerSettings = field(default_factory=AnswerSettings)
     disk: DiskSettings = field(default_factory=DiskSettings)
     anchor: AnchorSettings = field(default_factory=AnchorSettings)
@@ -58,6 +60,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
     desk = table.table("desk")
     sources = tuple(read_source(source) for source in table.tables("source"))
     _refuse_twice(path, [source.name for source in sources])
+    courier = read_courier(table.table("pv"))
     settings = Settings(
         language=desk.text("language", "en"),
         pack=desk.text("pack", "varen"),
@@ -65,7 +68,8 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         undo_seconds=desk.whole("undo_seconds", 20),
         check_share=min(desk.whole("check_share", 10), 100),
         retention=read_retention(table.table("retention")),
-        courier=read_courier(table.table("pv")),
+        courier=courier,
+        quality=read_quality(table.table("quality"), courier),
         answers=read_answers(table.table("answers")),
         disk=read_disk(table.table("disk")),
         anchor=read_anchor(table.table("anchor")),

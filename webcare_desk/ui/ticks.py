@@ -14,6 +14,7 @@ from webcare_desk.connectors.base import Connector
 from webcare_desk.errors import WebcareError
 from webcare_desk.rounds import (
     anchor_due,
+    complain_due,
     draw_due,
     forward_due,
     hand_over_late,
@@ -28,6 +29,8 @@ from webcare_desk.ui.tasks import Tasks
 _SECOND = 1000  # milliseconds
 POLL_DEMO, POLL, SEND, DEADLINES = 3 * _SECOND, 60 * _SECOND, _SECOND, 30 * _SECOND
 KEY, ANCHOR, DRAW = 60 * _SECOND, 30 * _SECOND, 20 * _SECOND
+#: How often the quality department is told of complaints.
+QUALITY = 5 * _SECOND
 #: How often PV's answers are looked for.
 ANSWERS = 60 * _SECOND
 #: How often it is asked whether an hour has gone by.
@@ -52,6 +55,8 @@ class Ticks(QObject):
         """Begin, with a first poll at once; the connectors are made in a worker."""
         self._every(SEND, "send", partial(when_due, self._app, send_due))
         self._every(SEND, "forward", partial(when_due, self._app, forward_due))
+        # A way of its own: whatever is wrong with it, PV's packets leave beside it.
+        self._every(QUALITY, "quality", partial(when_due, self._app, complain_due))
         self._every(DEADLINES, "deadlines", partial(hand_over_late, self._app))
         self._every(KEY, "key", self._app.keep_log)
         self._tick("key", self._app.keep_log)

@@ -37,10 +37,15 @@ def in_profile(
     if release is not None and profile is not Profile.INTAKE:
         batch = coded(batch, release)
     if profile is Profile.EV_MASKED:
-        posts = (post.author for post in case.snapshot.thread)
-        told = (words for ask, words in case.details if ask in _TELLING)
-        batch = masked(batch, {case.snapshot.author, case.recognised_by, *posts, *told})
+        batch = masked(batch, names_in(case) | {case.recognised_by})
     return batch
+
+
+def names_in(case: SafetyCase) -> set[str]:
+    """Return by what the people of a thread could be found, as far as a case knows it."""
+    posts = (post.author for post in case.snapshot.thread)
+    told = (words for ask, words in case.details if ask in _TELLING)
+    return {case.snapshot.author, *posts, *told}
 
 
 def sheet_of(batch: Section) -> Sheet:

@@ -45,6 +45,20 @@ def masked(batch: Section, names: Iterable[str] = ()) -> Section:
     return _masked(batch, _finder(known))
 
 
+def without_persons(text: str, names: Iterable[str]) -> str:
+    """Return a text in which the names, and whatever else the scan looks for, are masked."""
+    found = text
+    for pattern in _PATTERNS:
+        found = pattern.sub(lambda each: MARK if _is_telling(each) else each[0], found)
+    return without_names(found, names)
+
+
+def without_names(text: str, names: Iterable[str]) -> str:
+    """Return a text in which the names alone are masked."""
+    finder = _finder(set(names))
+    return text if finder is None else finder.sub(MARK, text)
+
+
 def found_in(text: str) -> bool:
     """Say whether a text still holds what the scan looks for, names aside."""
     return any(_is_telling(found) for pattern in _PATTERNS for found in pattern.finditer(text))

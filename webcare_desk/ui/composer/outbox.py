@@ -19,6 +19,7 @@ _KINDS: Mapping[DeliveryKind, str] = {
     DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Outbox", "Show again"),
     DeliveryKind.DELETE: QT_TRANSLATE_NOOP("Outbox", "Delete"),
     DeliveryKind.PACKET: QT_TRANSLATE_NOOP("Outbox", "Packet to PV"),
+    DeliveryKind.COMPLAINT: QT_TRANSLATE_NOOP("Outbox", "Complaint to quality"),
 }
 _STATES: Mapping[DeliveryState, str] = {
     DeliveryState.HELD: QT_TRANSLATE_NOOP("Outbox", "about to leave"),
@@ -34,6 +35,7 @@ _STATES: Mapping[DeliveryState, str] = {
 _PROBLEMS: Mapping[str, str] = {
     "no-connector": QT_TRANSLATE_NOOP("Outbox", "its source is not set up"),
     "no-courier": QT_TRANSLATE_NOOP("Outbox", "no way to PV is set up"),
+    "no-quality": QT_TRANSLATE_NOOP("Outbox", "no way to quality is set up"),
     "crashed": QT_TRANSLATE_NOOP("Outbox", "the program stopped while sending"),
     "unauthorised": QT_TRANSLATE_NOOP("Outbox", "the password was refused"),
     "forbidden": QT_TRANSLATE_NOOP("Outbox", "the account may not do this"),
@@ -62,6 +64,8 @@ def state_words(delivery: Delivery, now: int, *, waits: bool = True) -> str:
         if not waits:
             return translate("Outbox", "sent to PV")
         return translate("Outbox", "sent, PV must acknowledge")
+    if delivery.state is DeliveryState.SENT and delivery.kind is DeliveryKind.COMPLAINT:
+        return translate("Outbox", "sent to quality")
     words = translate("Outbox", _STATES[delivery.state])
     if delivery.problem and delivery.state is not DeliveryState.VERIFIED:
         return f"{words} ({problem_words(delivery.problem)})"
@@ -76,7 +80,7 @@ def problem_words(problem: str) -> str:
 def can_be_undone(delivery: Delivery, now: int) -> bool:
     """Say whether a person may still take it back."""
     is_held = delivery.state is DeliveryState.HELD and delivery.not_before > now
-    return is_held and not delivery.attempts and delivery.kind is not DeliveryKind.PACKET
+    return is_held and not delivery.attempts and not delivery.kind.is_mail
 
 
 def _held(delivery: Delivery, now: int) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.words import category_word, reason_word
@@ -153,6 +154,17 @@ SENTENCES: Mapping[str, str] = {
     "close-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} closed and signed a deviation"),
 }
 
+#: The same acts, where they tell the quality department too.
+_QUALITY: Mapping[str, str] = {
+    "escalate": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} escalated it to PV, and the complaint to quality"
+    ),
+    "record-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} delivered the complaint to quality"),
+    "record-failure": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} could not deliver the complaint to quality: {what}"
+    ),
+}
+
 
 def acts_of(words: str) -> frozenset[str]:
     """Return the actions in whose sentences all `words` stand, in the window's language."""
@@ -173,6 +185,8 @@ def _bare(known: str) -> str:
 def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:
     """Return an entry as a sentence; `names` gives the people of the desk by id."""
     known = SENTENCES.get(entry.action, "{who}: " + entry.action)
+    if entry.detail.get("tells_quality") or entry.detail.get("kind") == DeliveryKind.COMPLAINT:
+        known = _QUALITY.get(entry.action, known)
     words = translate("Sentences", known)
     return words.format(who=who(entry.actor, names), what=_what(entry))
 

@@ -24,5 +24,5 @@ from webcare_desk.reports.sentences import step_of
 def test_an_act_that_tells_quality_says_so(
     action: str, detail: dict[str, object], words: str
 ) -> None:
-    entry = AuditEntry(1, 1, "u", "moderator", "s", action, 1, detail, (), b"{}")  # type: ignore[arg-type]
+    entry = AuditEntry(1, 1, "u", "moderator", "s", action, 1, detail, (), b"{}")
     assert step_of(entry, {"u": "Mo"}).sentence == words

@@ -142,7 +142,7 @@ class RecordVerified(_Delivering):
         del moment
         found = _fresh(session, self.delivery, self.version)
         if found.kind.is_mail:
-            msg = "What went to PV or to the quality department is not read back."
+            msg = "What a department got is not read back; of a packet, PV acknowledges it."
             raise RefusedError(msg)
         if found.state is not DeliveryState.SENT:
             msg = "Only what was sent can be verified."

@@ -230,6 +230,6 @@ def held(session: Session, delivery: int) -> Delivery:
         msg = "It has left already and cannot be called back."
         raise RefusedError(msg)
     if found.kind.is_mail:
-        msg = "What goes to PV or to the quality department is never called back."
+        msg = "A packet to PV or a complaint to quality is never called back."
         raise RefusedError(msg)
     return found

@@ -236,30 +236,6 @@ def test_an_entry_reads_as_a_sentence_with_its_values() -> None:
     assert sentence(entry("newer-act"), names) == "Mo: newer-act"
 
 
-@pytest.mark.parametrize(
-    ("action", "detail", "words"),
-    [
-        (
-            "escalate",
-            {"tells_quality": True},
-            "Mo escalated it to PV, and the complaint to quality",
-        ),
-        ("escalate", {}, "Mo escalated it to PV"),
-        ("record-delivery", {"kind": "complaint"}, "Mo delivered the complaint to quality"),
-        (
-            "record-failure",
-            {"kind": "complaint", "problem": "unavailable"},
-            "Mo could not deliver the complaint to quality: no connection",
-        ),
-        ("change-visibility", {"kind": "hide"}, "Mo asked to hide it or show it again: "),
-    ],
-)
-def test_the_timeline_says_that_quality_was_told(
-    action: str, detail: dict[str, object], words: str
-) -> None:
-    assert sentence(entry(action, detail=detail), {"u": "Mo"}) == words
-
-
 def test_the_timeline_tells_what_happened_and_goes_on_telling(
     desk_app: App, chief: Actor, chief_place: Workplace, qtbot: QtBot
 ) -> None:

@@ -31,7 +31,7 @@ def complaint(case: SafetyCase) -> SafetyCase:
 
 def test_the_notice_has_what_quality_needs(complaint: SafetyCase) -> None:
     found = body(notice_of(complaint), "nl")
-    assert "De Ventora-pen lekt" in found
+    assert "De klacht, woordelijk: “De Ventora-pen lekt" in found
     assert f"Ons kenmerk: {complaint.reference}" in found
     assert "Batch: AB12/345678901" in found
     assert "Mogelijk vervalst: ja" in found

@@ -42,7 +42,7 @@ undo_seconds = 20
 # url = "https://intake.example.org/packets"  # for "https"; its secret is `https`
 
 # [quality]
-# An escalated quality complaint also goes to the quality department, as a notice without names.
+# An escalated quality complaint also goes to the quality department, as a masked notice.
 # mail = "quality@example.org"  # by the server and login of [pv], which is "smtp" then
 # folder = "quality"     # and, or instead, into this folder
 

@@ -19,7 +19,7 @@ def complaint_mail(  # noqa: PLR0913 - the desk, what is sent, and the three set
     recipient: str,
     language: str,
 ) -> bytes:
-    """Return the mail of a complaint: nothing of the thread, no name of who wrote.
+    """Return the mail of a complaint: nothing of the thread, the writer's name masked.
 
     Raises UsageError for a wrong address, MalformedError for an unreadable case.
     """

@@ -90,8 +90,8 @@ _LINES = (
 _NOT_TOLD = ("niet genoemd", "not said")
 _YES_NO = (("nee", "ja"), ("no", "yes"))
 _CLOSING = (
-    f"PV heeft het hele dossier onder dit kenmerk; wat naar een persoon wijst is hier {MARK}.",
-    f"PV has the whole file under this reference; what points to a person is {MARK} here.",
+    f"PV heeft het hele dossier. Namen, adressen en nummers die de desk herkent zijn hier {MARK}.",
+    f"PV has the whole file. Names, addresses and numbers that the desk knows are {MARK} here.",
 )
 
 
@@ -125,6 +125,8 @@ def _said(notice: Notice, field: str, language: str) -> str:
             return f"{utc(at, language)} ({amsterdam(at, language)})"
         case tuple(words):
             return ", ".join(words) or _NOT_TOLD[_column(language)]
+        case words if field == "text":
+            return f"“{words}”"  # so that no line of it passes for one of ours
         case words:
             return str(words) or _NOT_TOLD[_column(language)]
 

@@ -1685,8 +1685,8 @@
         <translation>Verklaard door</translation>
     </message>
     <message>
-        <source>What was wrong</source>
-        <translation>Wat er mis was</translation>
+        <source>What it read, or what was wrong</source>
+        <translation>Wat er gelezen is, of wat er mis was</translation>
     </message>
     <message>
         <source>Explain…</source>

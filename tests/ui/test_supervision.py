@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.scene import Scene, scene
@@ -22,6 +23,7 @@ from webcare_desk.ui.supervision.begin import BeginDialog
 from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.disagree import DisagreeDialog
 from webcare_desk.ui.supervision.draw import DrawDialog
+from webcare_desk.ui.supervision.hours import HoursDialog
 from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.supervision.window import SupervisionWindow
 from webcare_desk.ui.workplace import Workplace
@@ -246,3 +248,15 @@ def test_who_may_only_look_can_press_nothing(
     assert isinstance(board, Board)
     scene.waits(lambda: isinstance(board.listing.item, Review))
     assert not any(button.isEnabled() for _, button in board.buttons)
+
+
+def test_a_deed_has_its_key_also_while_the_list_of_screens_has_the_focus(scene: Scene) -> None:
+    board = scene.show(Area.COVERAGE)
+    scene.show(Area.SCREENING)  # its screen has the same key for another deed
+    scene.show(Area.COVERAGE)
+    scene.window.activateWindow()
+    scene.qtbot.waitUntil(scene.window.isActiveWindow)
+    scene.window.rail.setFocus()
+    QTest.keyClick(scene.window.rail, Qt.Key.Key_U)
+    dialog = scene.dialog(board, HoursDialog)
+    dialog.close()

@@ -139,8 +139,8 @@ class Board(QWidget):
         button = QPushButton(ampersand(f"{deed.text}  {deed.key}"))
         button.setAccessibleName(deed.text)
         button.clicked.connect(lambda _=False: deed.act())
+        # In the whole window, also while the list of screens has the focus; none of a hidden screen.
         shortcut = QShortcut(QKeySequence(deed.key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(button.click)
         return button
 

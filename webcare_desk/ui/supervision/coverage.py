@@ -39,7 +39,7 @@ class CoverageBoard(Board):
             self.tr("Sources and gaps"),
             self.columns(
                 (self.tr("Source"), 150), (self.tr("Poll"), 110), (self.tr("How it ended"), 120),
-                (self.tr("Explained by"), 160), (self.tr("What was wrong"), 0),
+                (self.tr("Explained by"), 160), (self.tr("What it read, or what was wrong"), 0),
             ),
         )  # fmt: skip
         self.begin(

@@ -32,7 +32,7 @@ NOTHING: Final = "no"
 CHATTER: Final = "chat"
 
 #: Who wrote in groups of the same words with another truth, and next to no chatter: no stream.
-CONTRASTS: Final = frozenset({"en-h", "nl-i"})
+CONTRASTS: Final = frozenset({"en-h", "en-m", "nl-i", "nl-m"})
 
 Comment = dict[str, Any]
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1440, 900
 _COLUMNS = (190, 430, 510, 310)
-_RIGHT = (420, 380)
+_RIGHT = (600, 250)
 _SECOND = 1000  # milliseconds
 _FRAME = 32  # pixels that a window manager's title takes
 

@@ -131,6 +131,9 @@ def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPa
     first = words["hoofdpijn"]
     assert [words[word] for word in ("aa", "bb", "cc", "dd", "hoofdpijn")][-1] == first
     assert len(words) <= 3
+    near = words.near(("aa", "bb", "cc", "dd"))
+    assert words.near(("aa", "bb", "cc", "dd")) == near
+    assert len(words._begun) <= 3
 
 
 def test_a_spoilt_model_is_a_sentence(tmp_path: Path) -> None:

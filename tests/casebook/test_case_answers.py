@@ -8,6 +8,7 @@ from tests.support.desks import SYSTEM, arrival, take_in
 from tests.support.pv_says import pv_says
 from tests.support.safety import Safety, add_case
 from webcare_desk.actions import MarkUncertain
+from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import CloseCase, RecordAnswer
 from webcare_desk.casebook.reading import batch_of, frozen, version_of
 from webcare_desk.domain.audit import Name
@@ -216,6 +217,18 @@ def test_an_answer_that_was_not_signed_so_is_refused(safety: Safety) -> None:
     safety.says(replace(YES, decision=PvDecision.RECEIVED))
     with pytest.raises(RefusedError, match="not what stands here"):
         safety.bench.desk.perform(RecordAnswer(YES, 1), safety.noor.actor)
+
+
+@pytest.mark.requirement("P21")
+def test_an_answer_that_no_longer_fits_is_refused_before_anybody_signs_it(safety: Safety) -> None:
+    safety.leave()
+    read = safety.bench.desk.read
+    require_whole(read, YES, None)
+    safety.says(YES)
+    with pytest.raises(RefusedError, match="is accepted: “accept” does not fit"):
+        require_whole(read, YES, None)
+    with pytest.raises(RefusedError, match="no case 5"):
+        require_whole(read, replace(YES, case=5), None)
 
 
 def test_a_decided_case_is_closed_and_an_undecided_one_is_not(safety: Safety) -> None:

@@ -12,7 +12,7 @@ from webcare_desk.domain.case_version import (
 )
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 
 def begin(
@@ -77,10 +77,7 @@ def move(
 ) -> CaseState:
     """Let an event happen to a case, or refuse; whoever was alarmed is not any more."""
     standing = standing_of(session, case)
-    to = after(standing.state, event)
-    if to is None:
-        msg = f"This case is {standing.state.value}: “{event.value}” does not fit that."
-        raise RefusedError(msg)
+    to = next_of(standing, event)
     session.change(
         tables.SAFETY_CASE,
         standing.id,
@@ -89,9 +86,18 @@ def move(
     return to
 
 
-def standing_of(session: Session, case: int) -> CaseStanding:
+def next_of(standing: CaseStanding, event: CaseEvent) -> CaseState:
+    """Return what comes of an event, or refuse one that does not fit."""
+    to = after(standing.state, event)
+    if to is None:
+        msg = f"This case is {standing.state.value}: “{event.value}” does not fit that."
+        raise RefusedError(msg)
+    return to
+
+
+def standing_of(read: Reads, case: int) -> CaseStanding:
     """Return where a case stands, or refuse."""
-    found = session.case_standing(case)
+    found = read.case_standing(case)
     if found is None:
         msg = f"There is no case {case}."
         raise RefusedError(msg)

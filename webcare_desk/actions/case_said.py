@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_answer import Judged, tell_escalation
-from webcare_desk.actions.case_moves import answered, move, standing_of
+from webcare_desk.actions.case_moves import answered, move, next_of, standing_of
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_version import (
@@ -95,6 +95,7 @@ class RecordAnswer(Action[Judged]):
 
 def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
     """Refuse an answer that could not be kept; ask before anybody signs it."""
+    next_of(standing_of(read, said.case), EVENT_OF[said.decision])
     if not said.evidence.strip():
         msg = "Attach the mail, or write down who said it and when."
         raise RefusedError(msg)

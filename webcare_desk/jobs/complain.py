@@ -5,9 +5,9 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.case_version import CaseVersion, VersionKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.reply import Delivery
-from webcare_desk.errors import MalformedError, PacketError
+from webcare_desk.jobs.originals import frozen_case
 from webcare_desk.pv import complaint
-from webcare_desk.pv.packet import Later, case_from_json
+from webcare_desk.pv.packet import Later
 
 
 def complaint_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settings
@@ -23,11 +23,7 @@ def complaint_mail(  # noqa: PLR0913 - the desk, what is sent, and the three set
 
     Raises UsageError for a wrong address, MalformedError for an unreadable case.
     """
-    try:
-        case, _ = case_from_json(escalation.case.encode("utf-8"))
-    except PacketError as error:
-        raise MalformedError(str(error)) from error
-    notice = complaint.notice_of(case, _later(desk, delivery, escalation))
+    notice = complaint.notice_of(frozen_case(escalation), _later(desk, delivery, escalation))
     return build_mail(
         subject=complaint.subject(notice, language),
         body=complaint.body(notice, language),

@@ -20,9 +20,9 @@ from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
-from webcare_desk.errors import MalformedError, PacketError, StaleError, UncertainError
+from webcare_desk.errors import MalformedError, StaleError, UncertainError
 from webcare_desk.jobs.anchor import head_in
-from webcare_desk.jobs.originals import original_of, picture_in, proof_of, words_in
+from webcare_desk.jobs.originals import frozen_case, original_of, picture_in, proof_of, words_in
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
@@ -91,10 +91,7 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     """
     from webcare_desk.pv import packet  # noqa: PLC0415 - loads what sets a PDF
 
-    try:
-        case, _ = packet.case_from_json(escalation.case.encode("utf-8"))
-    except PacketError as error:
-        raise MalformedError(str(error)) from error
+    case = frozen_case(escalation)
     batch, later = _version(desk, delivery)
     frozen = original_of(desk.read, escalation)
     files, sentence = picture_in(desk.read, frozen, language)

@@ -14,6 +14,7 @@ from webcare_desk.connectors.courier import Attachment
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.original import (
     Cause,
@@ -22,7 +23,7 @@ from webcare_desk.domain.original import (
     PictureState,
     as_json,
 )
-from webcare_desk.errors import StaleError, UnavailableError
+from webcare_desk.errors import MalformedError, PacketError, StaleError, UnavailableError
 from webcare_desk.store.base import Reads
 
 #: So many originals in one process.
@@ -115,3 +116,13 @@ def _kept(frozen: Frozen, picture: bytes | None, missing: Name) -> KeepPicture:
     encoded = base64.b64encode(picture).decode("ascii")
     digest = hashlib.sha256(picture).hexdigest()
     return KeepPicture(frozen.id, frozen.version, encoded, digest)
+
+
+def frozen_case(escalation: Escalation) -> SafetyCase:
+    """Return what was escalated; MalformedError for what cannot be read."""
+    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - when first needed
+
+    try:
+        return case_from_json(escalation.case.encode("utf-8"))[0]
+    except PacketError as error:
+        raise MalformedError(str(error)) from error

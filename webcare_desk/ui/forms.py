@@ -1,6 +1,8 @@
 """The frame of a dialog that is filled in: fields, a line for what is wrong, two buttons."""
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
+    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -58,6 +60,15 @@ class FormDialog(QDialog):
             line.setEchoMode(QLineEdit.EchoMode.Password)
         self.add(label, line)
         return line
+
+    def day(self, label: str, day: QDate) -> QDateEdit:
+        """Add a field for a day."""
+        edit = QDateEdit(day)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("d MMM yyyy")
+        edit.setAccessibleName(label)
+        self.add(label, edit)
+        return edit
 
     def add(self, label: str, widget: QWidget) -> None:
         """Add any widget with a label before it; the first one gets the focus."""

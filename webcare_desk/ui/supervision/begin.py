@@ -29,8 +29,8 @@ class BeginDialog(FormDialog):
         self.main.setText(self.tr("Ask the log"))
         self._work = workplace
         today = QDate.currentDate()
-        self.since = self._day(self.tr("From"), today.addDays(-_DAYS))
-        self.until = self._day(self.tr("Until"), today)
+        self.since = self.day(self.tr("From"), today.addDays(-_DAYS))
+        self.until = self.day(self.tr("Until"), today)
         self.drawn = QLineEdit(str(oversight.Scope(0, 0, (), 0).size))
         self.drawn.setValidator(QIntValidator(1, _MOST, self))
         self.drawn.setAccessibleName(self.tr("Drawn at random"))
@@ -39,14 +39,6 @@ class BeginDialog(FormDialog):
             box.setChecked(True)
             self.add(self.tr("Questions") if question is Question.LATE_FORWARD else "", box)
         self.add(self.tr("Drawn at random"), self.drawn)
-
-    def _day(self, label: str, day: QDate) -> QDateEdit:
-        edit = QDateEdit(day)
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setAccessibleName(label)
-        self.add(label, edit)
-        return edit
 
     def submit(self) -> None:
         """Ask the log in a worker; what it points to becomes the review."""

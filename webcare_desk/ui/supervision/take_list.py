@@ -4,7 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from webcare_desk.casebook.pv_list import ListColumns, PvList, guess_columns
 from webcare_desk.casebook.reconcile import reconcile
@@ -49,8 +49,8 @@ class TakeListDialog(FormDialog):
         self.choose.clicked.connect(self._choose)
         self.add(self.tr("PV's list (CSV or JSON Lines)"), self.choose)
         today = QDate.currentDate()
-        self.since = self._day(self.tr("From"), today.addDays(-_DAYS))
-        self.until = self._day(self.tr("Until"), today)
+        self.since = self.day(self.tr("From"), today.addDays(-_DAYS))
+        self.until = self.day(self.tr("Until"), today)
         self.columns = {name: QComboBox() for name in _COLUMNS}
         for name, box in self.columns.items():
             box.setAccessibleName(self.tr(_COLUMNS[name]))
@@ -96,14 +96,6 @@ class TakeListDialog(FormDialog):
     def _done(self, listed: PvList) -> None:
         self.unread = listed.rejected
         self.accept()
-
-    def _day(self, label: str, day: QDate) -> QDateEdit:
-        edit = QDateEdit(day)
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setAccessibleName(label)
-        self.add(label, edit)
-        return edit
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.support.models import small_assessor
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.finding import Category, Language, Mark, Tier
 from webcare_desk.domain.inbox import Queue
@@ -99,20 +100,31 @@ def test_who_writes_shows_in_the_findings(triager: Triager, text: str, audience:
     assert audience_of(triager(comment(text)).screening) is audience
 
 
-def test_a_long_agreement_under_what_the_model_flagged_is_looked_at(triager: Triager) -> None:
-    lexicon, assessor = load_both(resources_dir())
-    both = prepare_triage(triager.protocol, lexicon, assessor)
-    quiet = both.screen("ik ook, wij gaan vandaag met de hele familie naar het strand met de hond")
-    assert quiet.opinion is not None
-    assert quiet.opinion.tier is Tier.NONE
-    flagged = replace(quiet.opinion, tier=Tier.CHECK, categories=(Category.MISUSE,))
-    parent = replace(both.screen("mooi weer"), opinion=flagged)
-    said = both.screen(
-        "ik ook, wij gaan vandaag met de hele familie naar het strand met de hond", parent
-    ).opinion
+@pytest.mark.parametrize(
+    ("rest", "categories", "spans"),
+    [
+        ("de hond", (Category.MISUSE,), ((0, 6),)),
+        ("een lepel", (Category.MISUSE, Category.QUALITY), ((69, 74),)),
+    ],
+)
+def test_a_long_agreement_has_what_the_model_says_of_what_it_answers(
+    triager: Triager,
+    rest: str,
+    categories: tuple[Category, ...],
+    spans: tuple[tuple[int, int], ...],
+) -> None:
+    lexicon, _ = load_both(resources_dir())
+    both = prepare_triage(triager.protocol, lexicon, small_assessor())
+    text = f"ik ook, wij gaan vandaag met de hele familie naar het strand met {rest}"
+    quiet = both.screen("mooi weer").opinion
+    assert quiet is not None
+    assert quiet.tier is Tier.NONE
+    flagged = replace(quiet, tier=Tier.CHECK, categories=categories[-1:])
+    said = both.screen(text, replace(both.screen("mooi weer"), opinion=flagged)).opinion
     assert said is not None
-    assert (said.tier, said.categories) == (Tier.CHECK, (Category.MISUSE,))
-    assert said.spans == ((0, 6),)
+    assert said.tier is not Tier.NONE
+    assert said.categories == categories
+    assert said.spans == spans
 
 
 def test_what_is_shown_without_a_model_is_what_the_lexicon_found(triager: Triager) -> None:

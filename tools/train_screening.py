@@ -1,4 +1,4 @@
-"""Train the linear model beside the lexicon, and write `resources/screening/model.bin`.
+"""Train the model beside the lexicon, and write `resources/screening/model.bin`.
 
     python tools/train_screening.py OTHERS [--measure]
 
@@ -16,22 +16,27 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from joblib import Parallel, delayed
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tools.screening import measure  # noqa: E402 - the path comes first
+from tools.screening.answered import opinions_above  # noqa: E402 - the same
 from tools.screening.fit import CHATTER, area, burden, calibrate, fit, in_steps, left_out  # noqa: E402 - the same
+from tools.screening.layer import fit_layer, layer_left_out  # noqa: E402 - the same
 from tools.screening.rows import Read, read  # noqa: E402 - the same
 from tools.screening.texts import (  # noqa: E402 - the same
     CODES,
     CONTRASTS,
+    TRAPS,
     Comment,
     kind_of,
     read_folder,
     read_others,
     read_reviews,
 )
+from webcare_desk.domain.finding import Tier  # noqa: E402 - the same
 from webcare_desk.screening.assess import NAMED  # noqa: E402 - the same
 from webcare_desk.screening.correction import moved  # noqa: E402 - the same
 from webcare_desk.screening.model import (  # noqa: E402 - the same
@@ -43,6 +48,7 @@ from webcare_desk.screening.model import (  # noqa: E402 - the same
     together,
 )
 
+LEXICONS = ROOT / "resources/lexicons"
 #: What was said of comments by writers left out.
 CHANCES = ROOT / "build/screening_chances.json"
 HEADS = (REPORTABLE, CRISIS, *CODES.values(), REVIEW, IN_REVIEW)
@@ -62,7 +68,7 @@ FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 ALARM = 0.04
 ALARMS = (0.02, 0.03, 0.04, 0.05, 0.06, 0.08)
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
-LENIENT, STEEP = 0.3, 1.0
+LENIENT, STEEP = 0.8, 1.0
 EVENTS = 0.12
 
 Told = dict[str, Any]
@@ -75,25 +81,52 @@ def main(others: Path, *, keep: bool) -> None:
     for name in OTHERS:
         comments += read_others(others / f"{name}.jsonl")[::EVERY]
     comments += read_reviews(ROOT / "tools/reviews") + read_others(others / f"{REVIEWS}.jsonl")
-    seen = read(comments, ROOT / "resources/lexicons", BITS)
-    heads, columns, chances = [], [], {}
-    for name in HEADS:
-        head, column, chances[name] = train(name, seen.rows, comments, own)
-        heads.append(head)
-        columns.append(column)
-    told = {"bits": BITS, "heads": heads, **limits(chances, comments, seen)}
+    seen = read(comments, LEXICONS, BITS)
+    seen = read(comments, LEXICONS, BITS, answered(comments, own, seen))
+    trained = Parallel(n_jobs=-1)(delayed(train)(name, seen.rows, comments, own) for name in HEADS)
+    heads, columns, outside = zip(*trained, strict=True)
+    chances = dict(zip(HEADS, outside, strict=True))
+    layer, units, said = deepen(seen.rows, comments)
+    told = {"bits": BITS, "heads": heads, "layer": layer, **limits(chances, said, comments, seen)}
     if keep:
-        write(ROOT / "resources/screening/model.bin", told, np.stack(columns, 1))
+        write(ROOT / "resources/screening/model.bin", told, np.column_stack([*columns, units]))
 
 
-def limits(chances: dict[str, Any], comments: list[Comment], seen: Read) -> Told:
-    """Return how the heads are joined and from which chances on to look, and print what is found."""
+def answered(comments: list[Comment], own: int, seen: Read) -> dict[int, Tier]:
+    """Return what is said of the comments that others answer, by the place of the answer."""
+    told = np.array([answer(one, REPORTABLE) for one in comments])
+    weights = np.array([weight(one, REPORTABLE) for one in comments])
+    counts = in_streams(comments[:own])
+    return opinions_above(comments, seen.rows, told, weights, counts, (CHECK, STRONG), LEXICONS)
+
+
+def deepen(rows: Any, comments: list[Comment]) -> tuple[Told, Any, Any]:
+    """Return the layer, its columns, and what it says of comments left out."""
+    rows = rows.astype(np.float32)
+    answers = np.array([list(answers_of(one)) for one in comments], np.float32)
+    weights = np.array([weight(one, REPORTABLE) for one in comments], np.float32)
+    whole = fit_layer(rows, answers, weights)
+    sources = np.array([one["source"] for one in comments])
+    own = sorted({one["source"] for one in comments if not is_of_others(one)})
+    said = layer_left_out(rows, answers, weights, sources, own, whole)
+    return whole.told(), whole.columns(), said
+
+
+def answers_of(one: Comment) -> Iterator[bool]:
+    """Yield what is reportable, and then everything else that is known of a comment."""
+    yield from (answer(one, name) for name in (REPORTABLE, CRISIS, *CODES.values()))
+    yield from (one.get("told") == how for how in ("explicit", "implicit"))
+    yield from (one.get("trap") == kind for kind in TRAPS)
+
+
+def limits(chances: dict[str, Any], said: Any, comments: list[Comment], seen: Read) -> Told:
+    """Return how heads and layer are joined and from which chances on to look; print what is found."""
     own = sum(not is_of_others(one) for one in comments)
     counts = in_streams(comments[:own])
-    both = np.array([together(one) for one in each(chances)])
+    both = np.column_stack([[together(one) for one in each(chances)], said])
     reportable = np.array([answer(one, REPORTABLE) for one in comments[:own]])
-    joint = calibrate(both[:own], reportable, counts)
-    joined = {**chances, REPORTABLE: 1 / (1 + np.exp(-(joint[0] * both + joint[1])))}
+    *joint, offset = calibrate(both[:own], reportable, counts)
+    joined = {**chances, REPORTABLE: 1 / (1 + np.exp(-(both @ joint + offset)))}
     found = blended(joined, comments, seen.named)
     strong = burden(found[:own], counts, STRONG)
     crisis = chances[CRISIS][:own]
@@ -110,7 +143,7 @@ def limits(chances: dict[str, Any], comments: list[Comment], seen: Read) -> Told
         measure.report_categories(flagged, [comments[at] for at in mine])
     report_reviews(found, comments)
     keep_chances(found[:own], comments[:own], check, strong)
-    return {"check": check, "strong": strong, "alarm": alarm, "joint": joint}
+    return {"check": check, "strong": strong, "alarm": alarm, "joint": [*joint, offset]}
 
 
 def keep_chances(found: Any, comments: list[Comment], check: float, strong: float) -> None:
@@ -156,7 +189,7 @@ def train(name: str, rows: Any, comments: list[Comment], own: int) -> tuple[Told
         inside = np.array([is_review(one) for one in comments])
         counts = np.where(told, EVENTS / (told & inside).sum(), (1 - EVENTS) / inside.sum())
         counts *= inside
-    slope, offset = calibrate(outside, told, counts)
+    slope, offset = calibrate(outside[:, None], told, counts)
     if name == REVIEW:
         slope, offset = STEEP, STEEP * LENIENT
     chance = 1 / (1 + np.exp(-(slope * outside + offset)))
@@ -254,7 +287,9 @@ def report_reviews(chance: Any, comments: list[Comment]) -> None:
 def write(target: Path, told: Told, weights: Any) -> None:
     """Write the model and say how big it is."""
     target.parent.mkdir(exist_ok=True)
-    packed = zlib.compress(weights.tobytes(), 9)
+    # Neighbouring buckets have nothing in common: to look for repetitions only costs room.
+    packer = zlib.compressobj(9, strategy=zlib.Z_HUFFMAN_ONLY)
+    packed = packer.compress(weights.tobytes()) + packer.flush()
     target.write_bytes(json.dumps(told).encode() + b"\n" + packed)
     print(f"{target.stat().st_size:,} bytes")
 

@@ -126,7 +126,7 @@ def test_the_score_orders_the_tiers() -> None:
 
 
 def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("webcare_desk.screening.model._REMEMBERED", 3)
+    monkeypatch.setattr("webcare_desk.screening.weights._REMEMBERED", 3)
     words = load_model(resources_dir() / "screening" / "model.bin").words
     first = words["hoofdpijn"]
     assert [words[word] for word in ("aa", "bb", "cc", "dd", "hoofdpijn")][-1] == first

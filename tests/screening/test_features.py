@@ -1,12 +1,15 @@
 """What the linear model sees of a text beside its words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from webcare_desk.domain.finding import Opinion, Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening import Screener
-from webcare_desk.screening.features import of_neighbours, of_scene
+from webcare_desk.screening.features import of_neighbours, of_reply, of_scene
 from webcare_desk.screening.model import (
     CRISIS,
     IN_REVIEW,
@@ -67,3 +70,17 @@ def test_neighbours_weigh_the_same_with_and_without_putting_their_text_together(
     words: list[str],
 ) -> None:
     assert WORDS.near(words) == WORDS.rows(of_neighbours(words))
+
+
+def test_an_answer_shows_what_lexicon_and_model_say_of_what_it_answers(screener: Screener) -> None:
+    parent = screener("sinds die prik ben ik kotsmisselijk")
+    agreed, words = screener.look("hier ook!"), ["hier", "ook"]
+    assert list(of_reply(agreed, words, None)) == []
+    plain = list(of_reply(agreed, words, parent))
+    assert f"r{parent.tier.value}agreed" in plain
+    assert not any(one.startswith("o") for one in plain)
+    opinion = Opinion("", Tier.CHECK, 0.5, (), ())
+    both = list(of_reply(agreed, words, replace(parent, opinion=opinion)))
+    assert both == [*plain, *("o1", "o1True", "o1agreed")]
+    other = screener.look("mooi weer vandaag en morgen ook, we gaan dus naar zee")
+    assert "o1agreed" not in of_reply(other, words, replace(parent, opinion=opinion))

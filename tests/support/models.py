@@ -3,7 +3,8 @@
 import zlib
 
 from webcare_desk.screening.assess import CRISIS, REPORTABLE, Assessor
-from webcare_desk.screening.model import NOTHING, Head, Model, Weighed
+from webcare_desk.screening.model import Head, Model
+from webcare_desk.screening.weights import NOTHING, Weighed
 
 _BITS = 16
 _HEADS = (REPORTABLE, CRISIS, "misuse")

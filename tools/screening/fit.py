@@ -7,7 +7,7 @@ import numpy as np
 import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
-from webcare_desk.screening.model import NOTHING
+from webcare_desk.screening.weights import NOTHING
 
 _COST: Final = 0.1
 #: How many steps a weight goes at most: more cost space, and no less found.
@@ -71,11 +71,14 @@ def left_out(  # noqa: PLR0913, PLR0917 - the whole of a measurement
     return outside
 
 
-def calibrate(weighed: Any, told: Any, counts: Any) -> tuple[float, float]:
-    """Return slope and offset (Platt) that make a logit a chance where comments count so much."""
+def calibrate(weighed: Any, told: Any, counts: Any) -> tuple[float, ...]:
+    """Return a slope for each column of logits and an offset (Platt) that make them one chance.
+
+    The chance holds where comments count so much.
+    """
     model = LogisticRegression(C=1e6, max_iter=1000)
-    model.fit(weighed[:, None], told, sample_weight=counts * len(told) / counts.sum())
-    return float(model.coef_[0, 0]), float(model.intercept_[0])
+    model.fit(weighed, told, sample_weight=counts * len(told) / counts.sum())
+    return (*map(float, model.coef_[0]), float(model.intercept_[0]))
 
 
 def in_steps(coef: Any) -> tuple[float, Any]:

@@ -31,8 +31,15 @@ CRISIS: Final = "cr"
 NOTHING: Final = "no"
 CHATTER: Final = "chat"
 
-#: Who wrote in groups of the same words with another truth, and next to no chatter: no stream.
-CONTRASTS: Final = frozenset({"en-h", "en-m", "nl-i", "nl-m"})
+#: What only sounds reportable.
+TRAPS: Final = (
+    *("disease", "before", "negated", "hypothetical", "idiom", "sarcasm", "benefit", "leaflet"),
+    *("news", "sport", "pets", "film", "food", "work", "other"),
+)
+
+#: Who wrote what is hard alone, most of them groups of the same words with another truth, and
+#: next to no chatter: no stream.
+CONTRASTS: Final = frozenset({"en-h", "en-m", "en-v", "nl-i", "nl-m", "nl-u"})
 
 Comment = dict[str, Any]
 

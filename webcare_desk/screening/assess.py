@@ -8,7 +8,7 @@ from typing import Final
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.learning import Correction
 from webcare_desk.screening.correction import moved
-from webcare_desk.screening.features import of_scene, of_whole, seen
+from webcare_desk.screening.features import of_reply, of_scene, of_whole, seen
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.order import around, ends, order_of
@@ -82,8 +82,7 @@ class Assessor:
         """Return the assessment of a text that the lexicon has looked at."""
         found, tokens = look.screening, look.tokens
         words = seen(tokens.words, names)
-        above = None if parent is None else parent.tier
-        chances = self._chances(text, look, words, above)
+        chances = self._chances(text, look, words, parent)
         if names_event(found):
             chances = {**chances, REPORTABLE: moved(chances[REPORTABLE], NAMED)}
         if found.language is Language.EN and parent is None and not names:
@@ -106,11 +105,13 @@ class Assessor:
         return Assessment(found.language, tier, score, categories, crisis, spans)
 
     def _chances(
-        self, text: str, look: Look, words: Sequence[str], above: Tier | None
+        self, text: str, look: Look, words: Sequence[str], parent: Screening | None
     ) -> Mapping[str, float]:
-        """Return what the model's heads say; `above` is the tier of what the text answers."""
+        """Return what the model's heads say of a text that answers `parent`."""
         order = order_of(look, words)
-        whole = chain(of_whole(text, words, look.screening, above), ends(order))
+        whole = chain(
+            of_whole(text, words, look.screening), of_reply(look, words, parent), ends(order)
+        )
         return self.model.chances(words, around(order), whole, of_scene(look))
 
     def _score(

@@ -9,7 +9,8 @@ from itertools import chain, combinations, islice, pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
-from webcare_desk.domain.finding import Context, Finding, Mark, Screening, Tier
+from webcare_desk.domain.finding import Context, Finding, Mark, Screening
+from webcare_desk.screening.lexicon import Cue
 
 if TYPE_CHECKING:
     from webcare_desk.screening.screener import Look
@@ -74,14 +75,25 @@ def share(words: Sequence[str]) -> float:
     return 1 / sqrt(len(words) + 3)
 
 
-def of_whole(text: str, words: Sequence[str], found: Screening, parent: Tier | None) -> list[str]:
+def of_whole(text: str, words: Sequence[str], found: Screening) -> list[str]:
     """Return the features of the text as a whole, and of what the lexicon found in it."""
     features = [f"t{found.tier.value}", f"n{len(words).bit_length()}"]
     features += [f"p{sign}" for sign in _SIGNS if sign in text]
-    features += _of_findings(found.findings)
-    if parent is not None:
-        features += [f"r{parent.value}", f"r{parent.value}{len(words) <= _SHORT}"]
-    return features
+    return [*features, *_of_findings(found.findings)]
+
+
+def of_reply(look: "Look", words: Sequence[str], parent: Screening | None) -> Iterator[str]:
+    """Yield the features of what a text answers: what the lexicon says of that, and the model."""
+    if parent is None:
+        return
+    said = [("r", parent.tier)]
+    if parent.opinion is not None:
+        said += [("o", parent.opinion.tier)]
+    for sign, tier in said:
+        yield f"{sign}{tier.value}"
+        yield f"{sign}{tier.value}{len(words) <= _SHORT}"
+        if Cue.AGREEMENT in look.cues:
+            yield f"{sign}{tier.value}agreed"
 
 
 def _of_findings(findings: Iterable[Finding]) -> list[str]:

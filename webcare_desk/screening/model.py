@@ -1,29 +1,21 @@
-"""A linear model over hashed features, one column of weights per question it answers.
+"""A model over hashed features: a linear head for each question, and a small layer beside them.
 
-The file is one line of JSON (heads, calibration, thresholds) and the zlib-packed weights:
-a row of one byte per head (128 is nothing) for each of `2 ** bits` buckets.
+The file is one line of JSON (heads, layer, calibration, thresholds) and the zlib-packed weights: for
+each of `2 ** bits` buckets a byte for each head and then for each unit of the layer (128 is nothing).
 """
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 from typing import Final
 
 from webcare_desk.errors import LexiconError
-from webcare_desk.screening.features import (
-    NEIGHBOURS,
-    PIECE,
-    SCENE,
-    WHOLE,
-    WORD,
-    of_word,
-    share,
-)
+from webcare_desk.screening.features import NEIGHBOURS, SCENE, WHOLE, share
+from webcare_desk.screening.weights import NOTHING, Weighed
 
 #: The heads that are no category: whether anything is reportable, and a person in crisis.
 REPORTABLE: Final = "reportable"
@@ -34,11 +26,6 @@ IN_REVIEW: Final = "event in a review"
 # The heads that say nothing of one category or of a crisis.
 _GENERAL: Final = frozenset({REPORTABLE, REVIEW, IN_REVIEW})
 _SUREST: Final = 1 - 1e-9
-#: A column for each head, in the order of the file.
-Row = tuple[float, ...]
-_REMEMBERED: Final = 50_000
-#: The byte that weighs nothing.
-NOTHING: Final = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,76 +44,45 @@ class Head:
         return _chance(self.slope * (weighed * self.scale + self.bias) + self.offset)
 
 
-class _Begun(dict[str, tuple[bytes, int, int]]):
-    """Words as bytes, with the check sums of the neighbours' features that they begin."""
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A few sums over all features, of which each counts from nothing on.
 
-    def __missing__(self, word: str) -> tuple[bytes, int, int]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        itself = word.encode("utf-8", "replace")
-        touching, apart = (zlib.crc32(sign + itself + b" ") for sign in (b"b", b"s"))
-        found = self[word] = itself, touching, apart
-        return found
+    So one feature turns what another says, which no linear head can. `scale` is the weight of a
+    step; each unit has a bias, and says so much of what is reportable (`out`).
+    """
 
+    scale: float
+    bias: tuple[float, ...]
+    out: tuple[float, ...]
+    offset: float
 
-class Weighed(dict[str, Row]):
-    """Words with what they and their pieces weigh; filled as words are met, then started anew."""
-
-    def __init__(self, weights: bytes, heads: int, mask: int) -> None:
-        """Read from `weights`, where 128 is nothing; `mask` is the number of buckets less one."""
-        super().__init__()
-        self._weights, self._heads, self._mask = weights, heads, mask
-        self._begun = _Begun()
-
-    def __missing__(self, word: str) -> Row:
-        """Return what `word` weighs, and remember it."""
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        itself, *pieces = self.rows(of_word(word))
-        whole, parts = self.added([itself]), self.added(pieces)
-        total = self[word] = tuple(
-            WORD * one + PIECE * other for one, other in zip(whole, parts, strict=True)
+    def logit(self, sums: Iterable[float]) -> float:
+        """Return what the units say together of the sums of their columns."""
+        each = zip(sums, self.bias, self.out, strict=True)
+        return self.offset + sum(
+            says * max(0.0, self.scale * one + bias) for one, bias, says in each
         )
-        return total
 
-    def __reduce__(self) -> "tuple[Callable[[bytes, int, int], Weighed], tuple[bytes, int, int]]":
-        """Let another process have the weights, without what is remembered."""
-        return Weighed, (self._weights, self._heads, self._mask)
 
-    def rows(self, features: Iterable[str]) -> list[bytes]:
-        """Return the weights of each feature, a byte a head; 128 is nothing."""
-        hashed = zlib.crc32
-        return self._at(hashed(one.encode("utf-8", "replace")) for one in features)
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """How far the heads together count, and the layer, for what is reportable (logits)."""
 
-    def near(self, words: Sequence[str]) -> list[bytes]:
-        """Return the weights of `of_neighbours(words)`, in its order."""
-        hashed, begun = zlib.crc32, self._begun
-        starts = [begun[word] for word in ("<", *words, ">")]
-        # A check sum goes on from where it was: no text is put together for a pair.
-        touching = [hashed(right, left) for (_, left, _), (right, _, _) in pairwise(starts)]
-        apart = [
-            hashed(right, left)
-            for (_, _, left), (right, _, _) in zip(starts, starts[2:])  # noqa: B905 - the last two have none
-        ]
-        return self._at(touching + apart)
+    heads: float = 1.0
+    layer: float = 0.0
+    offset: float = 0.0
 
-    def _at(self, sums: Iterable[int]) -> list[bytes]:
-        weights, heads, mask = self._weights, self._heads, self._mask
-        return [weights[at : at + heads] for at in [(one & mask) * heads for one in sums]]
-
-    def added(self, rows: Sequence[bytes]) -> list[int]:
-        """Return the sum of rows for each head."""
-        # Joined, a head's bytes are every so-manieth one: summed in half the time of tuples.
-        joined, heads, nothing = b"".join(rows), self._heads, NOTHING * len(rows)
-        return [sum(joined[head::heads]) - nothing for head in range(heads)]
+    def chance(self, heads: float, layer: float) -> float:
+        """Return the calibrated chance."""
+        return _chance(self.heads * heads + self.layer * layer + self.offset)
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The heads by their place, the words' weights, and from which chances on to look.
+    """The heads by their place, the layer, the words' weights, and from which chances on to look.
 
-    `alarm` is the chance of a crisis from which on a person looks, whatever else is said;
-    `joint` are slope and offset of what all heads say together.
+    `alarm` is the chance of a crisis from which on a person looks, whatever else is said.
     `digest` is the SHA-256 of the file it came from.
     """
 
@@ -136,7 +92,8 @@ class Model:
     strong: float
     alarm: float
     digest: str = ""
-    joint: tuple[float, float] = (1.0, 0.0)
+    layer: Layer = Layer(0.0, (), (), 0.0)
+    joint: Joint = Joint()
 
     def chances(
         self,
@@ -149,16 +106,17 @@ class Model:
 
         What is `near` counts as the words' neighbours do.
         """
-        heads, rows, added, part = self.heads, self.words.rows, self.words.added, share(words)
-        told = total([self.words[word] for word in words], len(heads))
+        rows, added, part = self.words.rows, self.words.added, share(words)
+        told = total([self.words[word] for word in words], self.words.columns)
         beside = added(self.words.near(words) + rows(near))
-        columns = zip(heads, told, beside, added(rows(whole)), added(rows(scene)), strict=True)
+        columns = zip(told, beside, added(rows(whole)), added(rows(scene)), strict=True)
+        sums = [(a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d for a, b, c, d in columns]
+        heads = len(self.heads)
         chances = {
-            head.name: head.chance((a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d)
-            for head, a, b, c, d in columns
+            head.name: head.chance(one) for head, one in zip(self.heads, sums[:heads], strict=True)
         }
-        slope, offset = self.joint
-        return {**chances, REPORTABLE: _chance(slope * together(chances) + offset)}
+        layer = self.layer.logit(sums[heads:])
+        return {**chances, REPORTABLE: self.joint.chance(together(chances), layer)}
 
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
@@ -198,9 +156,9 @@ def _logit(chance: float) -> float:
     return log(chance / (1 - chance)) if 0 < chance < 1 else 40.0 * (2 * chance - 1)
 
 
-def total(rows: Sequence[Sequence[float]], heads: int) -> Sequence[float]:
+def total(rows: Sequence[Sequence[float]], columns: int) -> Sequence[float]:
     """Return the sum of each column; of no rows, zeros."""
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * heads
+    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * columns
 
 
 def load_model(path: Path) -> Model:
@@ -213,13 +171,22 @@ def load_model(path: Path) -> Model:
         weights = zlib.decompress(packed)
         buckets = 1 << int(told["bits"])
         check, strong, alarm = (float(told[name]) for name in ("check", "strong", "alarm"))
-        slope, offset = map(float, told["joint"])
+        layer = _layer(**told["layer"])
+        joint = Joint(*map(float, told["joint"]))
     except (OSError, ValueError, TypeError, KeyError, zlib.error) as error:
         msg = f"{path}: holds no model: {error}"
         raise LexiconError(msg) from error
-    if len(weights) != buckets * len(heads):
-        msg = f"{path}: holds {len(weights)} weights, not {buckets} for each of {len(heads)} heads"
+    columns = len(heads) + len(layer.bias)
+    if len(weights) != buckets * columns:
+        msg = f"{path}: holds {len(weights)} weights, not {buckets} for each of {columns} columns"
         raise LexiconError(msg)
-    weighed = Weighed(weights, len(heads), buckets - 1)
+    weighed = Weighed(weights, columns, buckets - 1)
     digest = sha256(content).hexdigest()
-    return Model(heads, weighed, check, strong, alarm, digest, (slope, offset))
+    return Model(heads, weighed, check, strong, alarm, digest, layer, joint)
+
+
+def _layer(scale: float, bias: list[float], out: list[float], offset: float) -> Layer:
+    if len(bias) != len(out):
+        msg = f"{len(bias)} units of the layer and {len(out)} that say something"
+        raise ValueError(msg)
+    return Layer(scale, tuple(bias), tuple(out), offset)

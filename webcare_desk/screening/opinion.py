@@ -119,12 +119,13 @@ def _categories(found: Assessment) -> tuple[Category, ...]:
 
 
 def _agreed(opinion: Opinion, look: Look, parent: Screening | None) -> Opinion:
-    """Take over what an agreement ("me too") answers, where the model alone flagged that."""
+    """Take over what an agreement ("me too") answers, where the model flagged that."""
     above = None if parent is None else parent.opinion
     if above is None or above.tier is Tier.NONE or Cue.AGREEMENT not in look.cues:
         return opinion
+    both = {*opinion.categories, *above.categories}
+    told = replace(opinion, categories=tuple(one for one in Category if one in both))
     if opinion.tier is not Tier.NONE:
-        return opinion
+        return told
     said = look.cues[Cue.AGREEMENT][0]
-    span = look.tokens.span(said.first, said.last)
-    return replace(opinion, tier=Tier.CHECK, categories=above.categories, spans=(span,))
+    return replace(told, tier=Tier.CHECK, spans=(look.tokens.span(said.first, said.last),))

@@ -147,8 +147,12 @@ def test_a_spoilt_model_is_a_sentence(tmp_path: Path) -> None:
             load_model(tmp_path / "model.bin")
 
 
-def test_the_model_is_small() -> None:
-    assert (resources_dir() / "screening" / "model.bin").stat().st_size <= 3_000_000
+def test_all_that_screening_reads_is_small() -> None:
+    resources = resources_dir()
+    read = [resources / "screening" / "model.bin", *(resources / "lexicons").glob("*.*")]
+    read += (resources / "lexicons").glob("*/dictionary.txt.gz")
+    assert len(read) >= 6
+    assert sum(path.stat().st_size for path in read) <= 3_000_000
 
 
 def test_what_sounds_like_everything_has_the_five_likeliest_categories() -> None:

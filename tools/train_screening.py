@@ -94,8 +94,7 @@ def main(others: Path, *, keep: bool) -> None:
 
 def answered(comments: list[Comment], own: int, seen: Read) -> dict[int, Tier]:
     """Return what is said of the comments that others answer, by the place of the answer."""
-    told = np.array([answer(one, REPORTABLE) for one in comments])
-    weights = np.array([weight(one, REPORTABLE) for one in comments])
+    told, weights = asked(comments, REPORTABLE)
     counts = in_streams(comments[:own])
     return opinions_above(comments, seen.rows, told, weights, counts, (CHECK, STRONG), LEXICONS)
 
@@ -104,12 +103,18 @@ def deepen(rows: Any, comments: list[Comment]) -> tuple[Told, Any, Any]:
     """Return the layer, its columns, and what it says of comments left out."""
     rows = rows.astype(np.float32)
     answers = np.array([list(answers_of(one)) for one in comments], np.float32)
-    weights = np.array([weight(one, REPORTABLE) for one in comments], np.float32)
+    weights = asked(comments, REPORTABLE)[1].astype(np.float32)
     whole = fit_layer(rows, answers, weights)
     sources = np.array([one["source"] for one in comments])
     own = sorted({one["source"] for one in comments if not is_of_others(one)})
     said = layer_left_out(rows, answers, weights, sources, own, whole)
     return whole.told(), whole.columns(), said
+
+
+def asked(comments: list[Comment], head: str) -> tuple[Any, Any]:
+    """Return what a head should say of each comment, and how much each counts for it."""
+    told = np.array([answer(one, head) for one in comments])
+    return told, np.array([weight(one, head) for one in comments])
 
 
 def answers_of(one: Comment) -> Iterator[bool]:
@@ -178,8 +183,7 @@ def each(chances: dict[str, Any]) -> Iterator[dict[str, float]]:
 
 def train(name: str, rows: Any, comments: list[Comment], own: int) -> tuple[Told, Any, Any]:
     """Return one head, its column of weights, and the chances of comments left out."""
-    told = np.array([answer(one, name) for one in comments])
-    weights = np.array([weight(one, name) for one in comments])
+    told, weights = asked(comments, name)
     sources = np.array([one["source"] for one in comments])
     coef, bias = fit(rows, told, weights)
     outside = left_out(rows, told, weights, sources, (coef, bias), parts(set(sources), name))

@@ -8,8 +8,10 @@ import pytest
 from tests.support.desks import arrival, take_in, triage
 from webcare_desk.backtest import Met, Progress, Replay, backtest
 from webcare_desk.backtest.crew import crew
+from webcare_desk.demo.community import load_corpus
 from webcare_desk.desk import Desk
 from webcare_desk.domain.backtest import Changed, KeptComment, Said
+from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.finding import Category, Language, Screening, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import Circumstances
@@ -19,7 +21,8 @@ from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.screening import Lexicon, load_lexicon
-from webcare_desk.triage import prepare_triage
+from webcare_desk.screening.lines import load_assessor
+from webcare_desk.triage import Triager, prepare_triage
 
 NOTHING = Triage(Screening(Language.NL, Tier.NONE, ()), Category.NONE, Queue.OTHER, (), None, None)
 HEADACHE = "Sinds ik Ventora gebruik heb ik elke dag hoofdpijn"
@@ -79,6 +82,42 @@ def test_an_answer_agrees_with_what_came_before_it_on_another_page(
     [agreed] = replay([kept(2, "Ik ook!", 1)])
     assert agreed.is_found
     assert replay_of()([kept(2, "Ik ook!", 1)]) == []
+
+
+def test_the_protocol_in_force_changes_nothing_of_a_whole_community(
+    protocol: Protocol, lexicon: Lexicon
+) -> None:
+    triager = prepare_triage(protocol, lexicon, load_assessor(resources_dir(), lexicon))
+    page: dict[str, KeptComment] = {}
+    met: dict[str, Triage] = {}
+    for at, one in enumerate(load_corpus(resources_dir() / "demo" / "community.jsonl")):
+        above = None if one.parent is None else met[one.parent].screening
+        remote = RemoteComment(
+            one.id, one.thread, one.parent, "", "", one.text, 0, thread_title=one.thread_title
+        )
+        triaged = met[one.id] = triager(remote, above)
+        said = Said(triaged.category, triaged.screening.urgency, triaged.queue)
+        parent = None if one.parent is None else page[one.parent].id
+        page[one.id] = kept(at, one.text, parent, said=said)
+    assert Replay(triager)(list(page.values())) == []
+
+
+class Loner(Triager):
+    """Takes every text that answers none for a report, as the model takes some for a review."""
+
+    def screen(self, text: str, parent: Screening | None = None) -> Screening:
+        """Return the screening of a report for a text that answers none."""
+        return self.screener(HEADACHE if text and parent is None else text, parent)
+
+
+def test_an_answer_to_what_has_no_signal_is_still_an_answer(
+    protocol: Protocol, lexicon: Lexicon
+) -> None:
+    one = prepare_triage(protocol, lexicon)
+    replay = Replay(Loner(one.protocol, one.screener))
+    assert replay([kept(2, "Zeg dat wel", 1)]) == []
+    [alone] = replay([kept(3, "Zeg dat wel")])
+    assert alone.is_found
 
 
 def test_a_reply_of_the_desk_is_no_finding(replay_of: Callable[[], Replay]) -> None:

@@ -84,3 +84,5 @@ def test_an_answer_shows_what_lexicon_and_model_say_of_what_it_answers(screener:
     assert both == [*plain, *("o1", "o1True", "o1agreed")]
     other = screener.look("mooi weer vandaag en morgen ook, we gaan dus naar zee")
     assert "o1agreed" not in of_reply(other, words, replace(parent, opinion=opinion))
+    quiet = replace(screener("mooi weer"), opinion=replace(opinion, tier=Tier.NONE))
+    assert list(of_reply(agreed, words, quiet)) == []

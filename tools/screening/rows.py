@@ -1,4 +1,4 @@
-"""Turn comments into the numbers that a linear model weighs, as the program sees them."""
+"""Turn comments into the numbers that the model weighs, as the program sees them."""
 
 import zlib
 from collections.abc import Iterator, Mapping
@@ -18,6 +18,7 @@ from webcare_desk.screening.order import around, ends, order_of
 from webcare_desk.screening.screener import Look
 from webcare_desk.screening.tokens import words_of
 
+#: A feature of fewer comments teaches little about the next, and would take a fifth of the file.
 _OFTEN: Final = 8
 
 
@@ -79,7 +80,6 @@ def _matrix(told: list[dict[int, float]], bits: int, often: int) -> Any:
     places = np.array([place for row in told for place in row], np.int32)
     ends = np.cumsum([0, *map(len, told)])
     rows = sp.csr_matrix((values, places, ends), shape=(len(told), 1 << bits))
-    # What a handful of comments show teaches little about the next, and takes a fifth of the file.
     enough = np.bincount(rows.indices, minlength=1 << bits) >= often
     kept = rows @ sp.diags(enough.astype(np.float32))
     kept.eliminate_zeros()

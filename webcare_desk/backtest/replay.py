@@ -13,12 +13,13 @@ class Replay:
     """Says of pages of comments, oldest first, which are classified differently.
 
     It remembers what comments told that an answer may agree with ("me too"):
-    those with a signal, and no others.
+    those with a signal, and no others, which all tell an answer the same.
     """
 
     def __init__(self, triager: Triager) -> None:
         """Hold comments against the protocol of `triager`."""
         self._triager = triager
+        self._quiet = triager.screen("")
         self._telling: dict[int, Screening] = {}
 
     def __call__(self, page: Sequence[KeptComment]) -> list[Changed]:
@@ -27,7 +28,7 @@ class Replay:
         return [changed for changed in found if changed is not None]
 
     def _held(self, comment: KeptComment) -> Changed | None:
-        parent = None if comment.parent is None else self._telling.get(comment.parent)
+        parent = None if comment.parent is None else self._told(comment.parent)
         screening = self._triager.screen(comment.text, parent)
         if screening.urgency is not Tier.NONE:
             self._telling[comment.id] = screening
@@ -40,3 +41,6 @@ class Replay:
         if new == comment.said:
             return None
         return Changed(comment.id, comment.said, new, found.rules)
+
+    def _told(self, parent: int) -> Screening:
+        return self._telling.get(parent, self._quiet)

@@ -1,4 +1,4 @@
-"""What a text shows to the linear model: its words, their pieces and what the lexicon found.
+"""What a text shows to the model: its words, their pieces and what the lexicon found.
 
 A feature is a short text; the model hashes it. The script that trains the model and the
 program read texts through these functions alone, so that both see the same.
@@ -9,7 +9,7 @@ from itertools import chain, combinations, islice, pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
-from webcare_desk.domain.finding import Context, Finding, Mark, Screening
+from webcare_desk.domain.finding import Context, Finding, Mark, Screening, Tier
 from webcare_desk.screening.lexicon import Cue
 
 if TYPE_CHECKING:
@@ -83,13 +83,18 @@ def of_whole(text: str, words: Sequence[str], found: Screening) -> list[str]:
 
 
 def of_reply(look: "Look", words: Sequence[str], parent: Screening | None) -> Iterator[str]:
-    """Yield the features of what a text answers: what the lexicon says of that, and the model."""
+    """Yield the features of what a text answers, where lexicon or model find something there.
+
+    That it answers at all says nothing: in a community nearly every comment does.
+    """
     if parent is None:
         return
     said = [("r", parent.tier)]
     if parent.opinion is not None:
         said += [("o", parent.opinion.tier)]
     for sign, tier in said:
+        if tier is Tier.NONE:
+            continue
         yield f"{sign}{tier.value}"
         yield f"{sign}{tier.value}{len(words) <= _SHORT}"
         if Cue.AGREEMENT in look.cues:

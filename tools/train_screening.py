@@ -23,15 +23,22 @@ sys.path.insert(0, str(ROOT))
 
 from tools.screening import measure  # noqa: E402 - the path comes first
 from tools.screening.answered import opinions_above  # noqa: E402 - the same
-from tools.screening.fit import CHATTER, area, burden, calibrate, fit, in_steps, left_out  # noqa: E402 - the same
+from tools.screening.fit import area, burden, calibrate, fit, in_steps, left_out  # noqa: E402 - the same
 from tools.screening.layer import fit_layer, layer_left_out  # noqa: E402 - the same
+from tools.screening.questions import (  # noqa: E402 - the same
+    HEADS,
+    OTHERS,
+    REVIEWS,
+    answer,
+    answers_of,
+    asked,
+    is_of_others,
+    is_review,
+)
 from tools.screening.rows import Read, read  # noqa: E402 - the same
 from tools.screening.texts import (  # noqa: E402 - the same
-    CODES,
     CONTRASTS,
-    TRAPS,
     Comment,
-    kind_of,
     read_folder,
     read_others,
     read_reviews,
@@ -51,12 +58,7 @@ from webcare_desk.screening.model import (  # noqa: E402 - the same
 LEXICONS = ROOT / "resources/lexicons"
 #: What was said of comments by writers left out.
 CHANCES = ROOT / "build/screening_chances.json"
-HEADS = (REPORTABLE, CRISIS, *CODES.values(), REVIEW, IN_REVIEW)
 BITS = 19
-OTHERS = ("goemotions_chatter", "hatecheck_nl")
-REVIEWS = "psytar_sentences"
-#: Chatter is most of a stream and the least of what was written.
-CHATTER_TWICE = 2.0
 QUARTERS = 4
 #: Of the chatter one in three is enough.
 EVERY = 3
@@ -109,19 +111,6 @@ def deepen(rows: Any, comments: list[Comment]) -> tuple[Told, Any, Any]:
     own = sorted({one["source"] for one in comments if not is_of_others(one)})
     said = layer_left_out(rows, answers, weights, sources, own, whole)
     return whole.told(), whole.columns(), said
-
-
-def asked(comments: list[Comment], head: str) -> tuple[Any, Any]:
-    """Return what a head should say of each comment, and how much each counts for it."""
-    told = np.array([answer(one, head) for one in comments])
-    return told, np.array([weight(one, head) for one in comments])
-
-
-def answers_of(one: Comment) -> Iterator[bool]:
-    """Yield what is reportable, and then everything else that is known of a comment."""
-    yield from (answer(one, name) for name in (REPORTABLE, CRISIS, *CODES.values()))
-    yield from (one.get("told") == how for how in ("explicit", "implicit"))
-    yield from (one.get("trap") == kind for kind in TRAPS)
 
 
 def limits(chances: dict[str, Any], said: Any, comments: list[Comment], seen: Read) -> Told:
@@ -218,41 +207,6 @@ def report_head(name: str, chance: Any, told: Any, limit: float) -> None:
     """Print how well one head does on writers left out."""
     recall, false = (chance >= limit)[told].mean(), (chance >= limit)[~told].mean()
     print(f"{name:17} {area(chance, told):.3f} recall {recall:.2f} false {false:.3f}", flush=True)
-
-
-def weight(one: Comment, head: str) -> float:
-    """Return how much a comment counts for a head: reviews for their own two alone."""
-    source = one["source"].partition("/")[0]
-    if source in OTHERS:
-        return CHATTER
-    if head == IN_REVIEW:
-        return float(is_review(one))
-    if head == REVIEW:
-        return float(one["lang"] == "en")
-    if is_review(one):
-        return 0.0
-    return CHATTER_TWICE if kind_of(one) == "chatter" else 1.0
-
-
-def is_of_others(one: Comment) -> bool:
-    """Tell whether a comment is from another source than our own writers."""
-    return bool(one["source"].startswith(OTHERS)) or is_review(one)
-
-
-def is_review(one: Comment) -> bool:
-    """Tell whether a comment is a sentence of a review."""
-    return bool(one["source"].startswith((REVIEWS, "reviews/")))
-
-
-def answer(one: Comment, head: str) -> bool:
-    """Return what the head should say about a comment."""
-    if head == REVIEW:
-        return is_review(one)
-    if head == IN_REVIEW:
-        return "adverse_event" in one["categories"]
-    if head == REPORTABLE:
-        return bool(one["categories"] or one["crisis"])
-    return bool(one["crisis"]) if head == CRISIS else head in one["categories"]
 
 
 def blended(chances: dict[str, Any], comments: list[Comment], named: Any) -> Any:

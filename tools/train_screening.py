@@ -26,6 +26,7 @@ from tools.screening.answered import opinions_above  # noqa: E402 - the same
 from tools.screening.fit import area, burden, calibrate, fit, in_steps, left_out  # noqa: E402 - the same
 from tools.screening.layer import fit_layer, layer_left_out  # noqa: E402 - the same
 from tools.screening.questions import (  # noqa: E402 - the same
+    DEEP,
     HEADS,
     OTHERS,
     REVIEWS,
@@ -54,6 +55,7 @@ from webcare_desk.screening.model import (  # noqa: E402 - the same
     blend,
     together,
 )
+from webcare_desk.screening.weights import NOTHING  # noqa: E402 - the same
 
 LEXICONS = ROOT / "resources/lexicons"
 #: What was said of comments by writers left out.
@@ -69,6 +71,8 @@ FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 #: So much of a stream may be looked at for the sake of a crisis alone.
 ALARM = 0.04
 ALARMS = (0.02, 0.03, 0.04, 0.05, 0.06, 0.08)
+#: A feature that goes no more steps than this, in all columns together, is not worth its room.
+FAINT = 1
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
 LENIENT, STEEP = 0.8, 1.0
 EVENTS = 0.12
@@ -85,11 +89,14 @@ def main(others: Path, *, keep: bool) -> None:
     comments += read_reviews(ROOT / "tools/reviews") + read_others(others / f"{REVIEWS}.jsonl")
     seen = read(comments, LEXICONS, BITS)
     seen = read(comments, LEXICONS, BITS, answered(comments, own, seen))
-    trained = Parallel(n_jobs=-1)(delayed(train)(name, seen.rows, comments, own) for name in HEADS)
+    layer, units, said = deepen(seen.rows, comments)
+    deep = dict(zip(DEEP, said.T, strict=True))
+    trained = Parallel(n_jobs=-1)(
+        delayed(train)(name, seen.rows, comments, own, deep.get(name)) for name in HEADS
+    )
     heads, columns, outside = zip(*trained, strict=True)
     chances = dict(zip(HEADS, outside, strict=True))
-    layer, units, said = deepen(seen.rows, comments)
-    told = {"bits": BITS, "heads": heads, "layer": layer, **limits(chances, said, comments, seen)}
+    told = {"bits": BITS, "heads": heads, "layer": layer, **limits(chances, comments, seen)}
     if keep:
         write(ROOT / "resources/screening/model.bin", told, np.column_stack([*columns, units]))
 
@@ -102,25 +109,25 @@ def answered(comments: list[Comment], own: int, seen: Read) -> dict[int, Tier]:
 
 
 def deepen(rows: Any, comments: list[Comment]) -> tuple[Told, Any, Any]:
-    """Return the layer, its columns, and what it says of comments left out."""
+    """Return the layer, its columns, and what it says to each head of comments left out."""
     rows = rows.astype(np.float32)
     answers = np.array([list(answers_of(one)) for one in comments], np.float32)
     weights = asked(comments, REPORTABLE)[1].astype(np.float32)
-    whole = fit_layer(rows, answers, weights)
+    whole = fit_layer(rows, answers, weights, len(DEEP))
     sources = np.array([one["source"] for one in comments])
     own = sorted({one["source"] for one in comments if not is_of_others(one)})
     said = layer_left_out(rows, answers, weights, sources, own, whole)
     return whole.told(), whole.columns(), said
 
 
-def limits(chances: dict[str, Any], said: Any, comments: list[Comment], seen: Read) -> Told:
-    """Return how heads and layer are joined and from which chances on to look; print what is found."""
+def limits(chances: dict[str, Any], comments: list[Comment], seen: Read) -> Told:
+    """Return how the heads are joined and from which chances on to look; print what is found."""
     own = sum(not is_of_others(one) for one in comments)
     counts = in_streams(comments[:own])
-    both = np.column_stack([[together(one) for one in each(chances)], said])
+    joint = np.array([together(one) for one in each(chances)])
     reportable = np.array([answer(one, REPORTABLE) for one in comments[:own]])
-    *joint, offset = calibrate(both[:own], reportable, counts)
-    joined = {**chances, REPORTABLE: 1 / (1 + np.exp(-(both @ joint + offset)))}
+    slope, offset = calibrate(joint[:own, None], reportable, counts)
+    joined = {**chances, REPORTABLE: 1 / (1 + np.exp(-(joint * slope + offset)))}
     found = blended(joined, comments, seen.named)
     strong = burden(found[:own], counts, STRONG)
     crisis = chances[CRISIS][:own]
@@ -137,7 +144,7 @@ def limits(chances: dict[str, Any], said: Any, comments: list[Comment], seen: Re
         measure.report_categories(flagged, [comments[at] for at in mine])
     report_reviews(found, comments)
     keep_chances(found[:own], comments[:own], check, strong)
-    return {"check": check, "strong": strong, "alarm": alarm, "joint": [*joint, offset]}
+    return {"check": check, "strong": strong, "alarm": alarm, "joint": [slope, offset]}
 
 
 def keep_chances(found: Any, comments: list[Comment], check: float, strong: float) -> None:
@@ -170,8 +177,13 @@ def each(chances: dict[str, Any]) -> Iterator[dict[str, float]]:
         yield dict(zip(chances, map(float, row), strict=True))
 
 
-def train(name: str, rows: Any, comments: list[Comment], own: int) -> tuple[Told, Any, Any]:
-    """Return one head, its column of weights, and the chances of comments left out."""
+def train(
+    name: str, rows: Any, comments: list[Comment], own: int, deep: Any
+) -> tuple[Told, Any, Any]:
+    """Return one head, its column of weights, and the chances of comments left out.
+
+    `deep` is what the layer says to it of comments left out; to the heads for reviews it says nothing.
+    """
     told, weights = asked(comments, name)
     sources = np.array([one["source"] for one in comments])
     coef, bias = fit(rows, told, weights)
@@ -182,17 +194,19 @@ def train(name: str, rows: Any, comments: list[Comment], own: int) -> tuple[Told
         inside = np.array([is_review(one) for one in comments])
         counts = np.where(told, EVENTS / (told & inside).sum(), (1 - EVENTS) / inside.sum())
         counts *= inside
-    slope, offset = calibrate(outside[:, None], told, counts)
+    both = np.column_stack([outside, np.zeros(len(told)) if deep is None else deep])
+    slope, layer, offset = calibrate(both, told, counts)
     if name == REVIEW:
         slope, offset = STEEP, STEEP * LENIENT
-    chance = 1 / (1 + np.exp(-(slope * outside + offset)))
+    chance = 1 / (1 + np.exp(-(both @ (slope, layer) + offset)))
     counted = counts > 0
     limit = threshold(chance[counted], told[counted], counts[counted], name)
     step, column = in_steps(coef)
     if told[counted].any():
         report_head(name, chance[counted], told[counted], limit)
-    head = {"name": name, "scale": step, "bias": bias, "slope": slope, "offset": offset}
-    return {**head, "threshold": limit}, column, chance
+    calibrated = {"slope": slope, "layer": layer, "offset": offset}
+    head = {"name": name, "scale": step, "bias": bias, **calibrated, "threshold": limit}
+    return head, column, chance
 
 
 def parts(sources: set[str], head: str) -> list[list[str]]:
@@ -245,9 +259,11 @@ def report_reviews(chance: Any, comments: list[Comment]) -> None:
 def write(target: Path, told: Told, weights: Any) -> None:
     """Write the model and say how big it is."""
     target.parent.mkdir(exist_ok=True)
+    used = np.abs(weights.astype(np.int16) - NOTHING).sum(axis=1) > FAINT
     # Neighbouring buckets have nothing in common: to look for repetitions only costs room.
     packer = zlib.compressobj(9, strategy=zlib.Z_HUFFMAN_ONLY)
-    packed = packer.compress(weights.tobytes()) + packer.flush()
+    unpacked = used.astype(np.uint8).tobytes() + weights[used].tobytes()
+    packed = packer.compress(unpacked) + packer.flush()
     target.write_bytes(json.dumps(told).encode() + b"\n" + packed)
     print(f"{target.stat().st_size:,} bytes")
 

@@ -19,8 +19,8 @@ def small_model() -> Model:
         at = (zlib.crc32(feature.encode()) & ((1 << _BITS) - 1)) * len(_HEADS)
         weights[at : at + len(_HEADS)] = bytes(NOTHING + weight for weight in row)
     heads = tuple(Head(name, 1.0, -5.0, 1.0, 0.0, 0.5) for name in _HEADS)
-    packed = Weighed(bytes(weights), len(_HEADS), (1 << _BITS) - 1)
-    return Model(heads, packed, 0.3, 0.7, 0.5, "5" * 64)
+    weighed = Weighed(b"\1" * (1 << _BITS), bytes(weights), len(_HEADS))
+    return Model(heads, weighed, 0.3, 0.7, 0.5, "5" * 64)
 
 
 def small_assessor() -> Assessor:

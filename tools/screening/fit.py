@@ -11,7 +11,7 @@ from webcare_desk.screening.weights import NOTHING
 
 _COST: Final = 0.1
 #: How many steps a weight goes at most: more cost space, and no less found.
-STEPS: Final = 31
+STEPS: Final = 15
 #: What a comment counts at most that stands for chatter in general.
 CHATTER: Final = 0.06
 

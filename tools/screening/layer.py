@@ -14,23 +14,23 @@ from joblib import Parallel, delayed
 
 from webcare_desk.screening.weights import NOTHING
 
-UNITS: Final = 6
+UNITS: Final = 24
 #: How many steps a weight goes at most.
 _STEPS: Final = 7
-_EPOCHS: Final = 5
+_EPOCHS: Final = 8
 _BATCH: Final = 256
 #: How far a weight moves at first (Adagrad): in the sums, and behind them.
 _RATE: Final = 0.1
 _OUTER_RATE: Final = 0.05
 #: Which part of its features a text is shown without, and which part of the sums.
-_UNSEEN: Final = 0.3
+_UNSEEN: Final = 0.5
 _UNHEARD: Final = 0.2
 #: A feature of fewer texts is not weighed.
-_OFTEN: Final = 10
+_OFTEN: Final = 20
 _START: Final = 0.02
 _SEED: Final = 7
 #: How much the first question counts beside each of the others.
-_FIRST: Final = 6.0
+_FIRST: Final = 3.0
 #: What a text is taken for before anything was learnt: one in twenty.
 _BEFORE: Final = -3.0
 _TINY: Final = 1e-10
@@ -39,31 +39,34 @@ _FOLDS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Whole steps `(buckets, units)` of size `step`, a bias a unit, and what each unit says."""
+    """Whole steps `(buckets, units)` of size `step`, a bias a unit, and what each unit says.
+
+    `out` is `(units, heads)`, with an offset for each head.
+    """
 
     steps: Any
     step: float
     bias: Any
     out: Any
-    offset: float
+    offset: Any
 
     def __call__(self, rows: Any) -> Any:
-        """Return the logit of the first question for each row."""
+        """Return the logits `(rows, heads)`."""
         sums = (rows @ self.steps) * self.step + self.bias
         return np.maximum(sums, 0) @ self.out + self.offset
 
     def told(self) -> dict[str, Any]:
         """Return what the program reads beside the columns."""
-        bias, out = (list(map(float, one)) for one in (self.bias, self.out))
-        return {"scale": self.step, "bias": bias, "out": out, "offset": self.offset}
+        told = {"bias": self.bias, "out": self.out, "offset": self.offset}
+        return {"scale": self.step, **{name: one.tolist() for name, one in told.items()}}
 
     def columns(self) -> Any:
         """Return the weights as the program reads them, a column a unit."""
         return (self.steps + NOTHING).astype(np.uint8)
 
 
-def fit_layer(rows: Any, answers: Any, weights: Any) -> Layer:
-    """Return a layer that learnt to answer all questions at once; only the first is kept.
+def fit_layer(rows: Any, answers: Any, weights: Any, heads: int) -> Layer:
+    """Return a layer that learnt to answer all questions at once; the first `heads` are kept.
 
     `answers` are 0 or 1, a row a text and a column a question: the others teach the sums to
     tell apart what the first alone would not.
@@ -82,7 +85,7 @@ def fit_layer(rows: Any, answers: Any, weights: Any) -> Layer:
         kept = chance.random(len(shown.data), np.float32) >= _UNSEEN
         shown.data = shown.data * rare[shown.indices] * kept / (1 - _UNSEEN)
         way.go(shown, answers[batch], weights[batch][:, None] * part, chance)
-    return _in_steps(way.inner * rare[:, None], way)
+    return _in_steps(way.inner * rare[:, None], way, heads)
 
 
 def _batches(numbers: Any, chance: Any) -> Iterator[Any]:
@@ -119,23 +122,23 @@ class _Descent:
         values[at] -= rate * slope / np.sqrt(self._walked[which][at])
 
 
-def _in_steps(weights: Any, way: _Descent) -> Layer:
+def _in_steps(weights: Any, way: _Descent, heads: int) -> Layer:
     step = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / _STEPS
     steps = np.clip(np.round(weights / step), -_STEPS, _STEPS)
-    return Layer(steps, step, way.bias, way.out[:, 0], float(way.offset[0]))
+    return Layer(steps, step, way.bias, way.out[:, :heads], way.offset[:heads])
 
 
 def layer_left_out(  # noqa: PLR0913, PLR0917 - the whole of a measurement
     rows: Any, answers: Any, weights: Any, sources: Any, own: Sequence[str], whole: Layer
 ) -> Any:
-    """Return what the layer says of each comment, by one that never saw its writer.
+    """Return what the layer says of each comment `(comments, heads)`, by one that never saw its writer.
 
     An eighth of our `own` writers is left out at a time; of the others' texts speaks `whole`.
     """
-    outside = whole(rows)
+    outside, heads = whole(rows), len(whole.offset)
     parts = [np.isin(sources, own[start::_FOLDS]) for start in range(_FOLDS)]
     told = Parallel(n_jobs=-1)(
-        delayed(fit_layer)(rows[~mine], answers[~mine], weights[~mine]) for mine in parts
+        delayed(fit_layer)(rows[~mine], answers[~mine], weights[~mine], heads) for mine in parts
     )
     for mine, layer in zip(parts, told, strict=True):
         outside[mine] = layer(rows[mine])

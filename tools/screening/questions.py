@@ -9,7 +9,9 @@ from tools.screening.fit import CHATTER
 from tools.screening.texts import CODES, TRAPS, Comment, kind_of
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW
 
-HEADS: Final = (REPORTABLE, CRISIS, *CODES.values(), REVIEW, IN_REVIEW)
+#: The heads to which the layer says something, and all of them.
+DEEP: Final = (REPORTABLE, CRISIS, *CODES.values())
+HEADS: Final = (*DEEP, REVIEW, IN_REVIEW)
 OTHERS: Final = ("goemotions_chatter", "hatecheck_nl")
 REVIEWS: Final = "psytar_sentences"
 #: Chatter is most of a stream and the least of what was written.
@@ -34,8 +36,8 @@ def answer(one: Comment, head: str) -> bool:
 
 
 def answers_of(one: Comment) -> Iterator[bool]:
-    """Yield what is reportable, and then everything else that is known of a comment."""
-    yield from (answer(one, name) for name in (REPORTABLE, CRISIS, *CODES.values()))
+    """Yield what the heads are asked, and then everything else that is known of a comment."""
+    yield from (answer(one, name) for name in DEEP)
     yield from (one.get("told") == how for how in ("explicit", "implicit"))
     yield from (one.get("trap") == kind for kind in TRAPS)
 

@@ -1,7 +1,8 @@
 """A model over hashed features: a linear head for each question, and a small layer beside them.
 
-The file is one line of JSON (heads, layer, calibration, thresholds) and the zlib-packed weights: for
-each of `2 ** bits` buckets a byte for each head and then for each unit of the layer (128 is nothing).
+The file is one line of JSON (heads, layer, calibration, thresholds) and, zlib-packed, a byte for each of
+`2 ** bits` buckets (1 if it weighs anything) and the weights of those that do: a byte for each head and
+then for each unit of the layer (128 is nothing).
 """
 
 import json
@@ -9,6 +10,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain, repeat
 from math import exp, log
 from pathlib import Path
 from typing import Final
@@ -30,7 +32,10 @@ _SUREST: Final = 1 - 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One question: the weight of one step, the calibration and when the answer is yes."""
+    """One question: the weight of one step, the calibration and when the answer is yes.
+
+    `slope` and `layer` say how far the head's own logit counts, and the layer's.
+    """
 
     name: str
     scale: float
@@ -38,10 +43,12 @@ class Head:
     slope: float
     offset: float
     threshold: float
+    layer: float = 0.0
 
-    def chance(self, weighed: float) -> float:
-        """Return the calibrated chance (0 to 1) of what the features weigh."""
-        return _chance(self.slope * (weighed * self.scale + self.bias) + self.offset)
+    def chance(self, weighed: float, layer: float = 0.0) -> float:
+        """Return the calibrated chance (0 to 1) of what the features weigh, here and in the layer."""
+        own = self.slope * (weighed * self.scale + self.bias)
+        return _chance(own + self.layer * layer + self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +56,33 @@ class Layer:
     """A few sums over all features, of which each counts from nothing on.
 
     So one feature turns what another says, which no linear head can. `scale` is the weight of a
-    step; each unit has a bias, and says so much of what is reportable (`out`).
+    step; each unit has a bias, and says so much for each of the first heads (`out`).
     """
 
     scale: float
     bias: tuple[float, ...]
-    out: tuple[float, ...]
-    offset: float
+    out: tuple[tuple[float, ...], ...]
+    offset: tuple[float, ...]
 
-    def logit(self, sums: Iterable[float]) -> float:
-        """Return what the units say together of the sums of their columns."""
-        each = zip(sums, self.bias, self.out, strict=True)
-        return self.offset + sum(
-            says * max(0.0, self.scale * one + bias) for one, bias, says in each
-        )
+    def logits(self, sums: Iterable[float]) -> list[float]:
+        """Return what the units say together to each head, of the sums of their columns."""
+        said = list(self.offset)
+        for one, bias, out in zip(sums, self.bias, self.out, strict=True):
+            if (loud := self.scale * one + bias) > 0:
+                said = [so_far + loud * says for so_far, says in zip(said, out, strict=True)]
+        return said
 
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """How far the heads together count, and the layer, for what is reportable (logits)."""
+    """How far all heads together count for what is reportable (logits)."""
 
-    heads: float = 1.0
-    layer: float = 0.0
+    slope: float = 1.0
     offset: float = 0.0
 
-    def chance(self, heads: float, layer: float) -> float:
+    def chance(self, heads: float) -> float:
         """Return the calibrated chance."""
-        return _chance(self.heads * heads + self.layer * layer + self.offset)
+        return _chance(self.slope * heads + self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class Model:
     strong: float
     alarm: float
     digest: str = ""
-    layer: Layer = Layer(0.0, (), (), 0.0)
+    layer: Layer = Layer(0.0, (), (), ())
     joint: Joint = Joint()
 
     def chances(
@@ -111,17 +118,15 @@ class Model:
         beside = added(self.words.near(words) + rows(near))
         columns = zip(told, beside, added(rows(whole)), added(rows(scene)), strict=True)
         sums = [(a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d for a, b, c, d in columns]
-        heads = len(self.heads)
-        chances = {
-            head.name: head.chance(one) for head, one in zip(self.heads, sums[:heads], strict=True)
-        }
-        layer = self.layer.logit(sums[heads:])
-        return {**chances, REPORTABLE: self.joint.chance(together(chances), layer)}
+        said = chain(self.layer.logits(sums[len(self.heads) :]), repeat(0.0))
+        each = zip(self.heads, sums, said, strict=False)
+        chances = {head.name: head.chance(own, layer) for head, own, layer in each}
+        return {**chances, REPORTABLE: self.joint.chance(together(chances))}
 
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
         place = [head.name for head in self.heads].index(name)
-        pairs = [row[place] - NOTHING for row in self.words.near(words)]
+        pairs = [row[place] - NOTHING if row else 0 for row in self.words.near(words)]
         return [
             self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
@@ -168,7 +173,7 @@ def load_model(path: Path) -> Model:
         head, _, packed = content.partition(b"\n")
         told = json.loads(head)
         heads = tuple(Head(**one) for one in told["heads"])
-        weights = zlib.decompress(packed)
+        unpacked = zlib.decompress(packed)
         buckets = 1 << int(told["bits"])
         check, strong, alarm = (float(told[name]) for name in ("check", "strong", "alarm"))
         layer = _layer(**told["layer"])
@@ -176,17 +181,18 @@ def load_model(path: Path) -> Model:
     except (OSError, ValueError, TypeError, KeyError, zlib.error) as error:
         msg = f"{path}: holds no model: {error}"
         raise LexiconError(msg) from error
-    columns = len(heads) + len(layer.bias)
-    if len(weights) != buckets * columns:
-        msg = f"{path}: holds {len(weights)} weights, not {buckets} for each of {columns} columns"
+    used, weights = unpacked[:buckets], unpacked[buckets:]
+    rows, columns = used.count(1), len(heads) + len(layer.bias)
+    if rows + used.count(0) != buckets or len(weights) != rows * columns:
+        msg = f"{path}: holds {len(weights)} weights, not {columns} for each of {rows} buckets"
         raise LexiconError(msg)
-    weighed = Weighed(weights, columns, buckets - 1)
+    weighed = Weighed(used, weights, columns)
     digest = sha256(content).hexdigest()
     return Model(heads, weighed, check, strong, alarm, digest, layer, joint)
 
 
-def _layer(scale: float, bias: list[float], out: list[float], offset: float) -> Layer:
-    if len(bias) != len(out):
-        msg = f"{len(bias)} units of the layer and {len(out)} that say something"
+def _layer(scale: float, bias: list[float], out: list[list[float]], offset: list[float]) -> Layer:
+    if len(bias) != len(out) or any(len(one) != len(offset) for one in out):
+        msg = f"{len(bias)} units of the layer, and {len(out)} that say something"
         raise ValueError(msg)
-    return Layer(scale, tuple(bias), tuple(out), offset)
+    return Layer(scale, tuple(bias), tuple(map(tuple, out)), tuple(offset))

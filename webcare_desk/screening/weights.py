@@ -1,8 +1,10 @@
-"""What every feature weighs: a byte for each column of each bucket, and words remembered whole."""
+"""What every feature weighs: a byte for each column of its bucket, and words remembered whole."""
 
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import mul
 from typing import Final
 
 from webcare_desk.screening.features import PIECE, WORD, of_word
@@ -29,10 +31,15 @@ class _Begun(dict[str, tuple[bytes, int, int]]):
 class Weighed(dict[str, Row]):
     """Words with what they and their pieces weigh; filled as words are met, then started anew."""
 
-    def __init__(self, weights: bytes, columns: int, mask: int) -> None:
-        """Read from `weights`, where 128 is nothing; `mask` is the number of buckets less one."""
+    def __init__(self, used: bytes, weights: bytes, columns: int) -> None:
+        """Read the `weights` (128 is nothing), a row for each of the buckets that are `used`.
+
+        `used` is a byte a bucket, 1 or 0; there are a power of two of them.
+        """
         super().__init__()
-        self._weights, self.columns, self._mask = weights, columns, mask
+        self._used, self._weights, self.columns = used, weights, columns
+        # The number of each bucket's row, from 1 on; 0 has none.
+        self._rows = array("I", map(mul, accumulate(used), used))
         self._begun = _Begun()
 
     def __missing__(self, word: str) -> Row:
@@ -46,12 +53,14 @@ class Weighed(dict[str, Row]):
         )
         return total
 
-    def __reduce__(self) -> "tuple[Callable[[bytes, int, int], Weighed], tuple[bytes, int, int]]":
+    def __reduce__(
+        self,
+    ) -> "tuple[Callable[[bytes, bytes, int], Weighed], tuple[bytes, bytes, int]]":
         """Let another process have the weights, without what is remembered."""
-        return Weighed, (self._weights, self.columns, self._mask)
+        return Weighed, (self._used, self._weights, self.columns)
 
     def rows(self, features: Iterable[str]) -> list[bytes]:
-        """Return the weights of each feature, a byte a column; 128 is nothing."""
+        """Return the weights of each feature, a byte a column; of one that weighs nothing, none."""
         hashed = zlib.crc32
         return self._at(hashed(one.encode("utf-8", "replace")) for one in features)
 
@@ -68,11 +77,17 @@ class Weighed(dict[str, Row]):
         return self._at(touching + apart)
 
     def _at(self, sums: Iterable[int]) -> list[bytes]:
-        weights, columns, mask = self._weights, self.columns, self._mask
-        return [weights[at : at + columns] for at in [(one & mask) * columns for one in sums]]
+        weights, columns = self._weights, self.columns
+        rows, mask = self._rows, len(self._rows) - 1
+        # From before the first row to its beginning there is nothing: no row, no bytes.
+        return [
+            weights[(row - 1) * columns : row * columns]
+            for row in [rows[one & mask] for one in sums]
+        ]
 
     def added(self, rows: Sequence[bytes]) -> list[int]:
         """Return the sum of rows for each column."""
         # Joined, a column's bytes are every so-manieth one: summed in half the time of tuples.
-        joined, columns, nothing = b"".join(rows), self.columns, NOTHING * len(rows)
+        joined, columns = b"".join(rows), self.columns
+        nothing = NOTHING * (len(joined) // columns)
         return [sum(joined[at::columns]) - nothing for at in range(columns)]

@@ -64,7 +64,7 @@ BITS = 19
 QUARTERS = 4
 #: Of the chatter one in three is enough.
 EVERY = 3
-STRONG, CHECK = 0.085, 0.24
+STRONG, CHECK = 0.075, 0.24
 #: The recall that a head need not surpass, and the false alarms in a stream that it may make.
 RECALL, OTHERWISE = {CRISIS: 0.97}, 0.80
 FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
@@ -72,7 +72,7 @@ FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 ALARM = 0.04
 ALARMS = (0.02, 0.03, 0.04, 0.05, 0.06, 0.08)
 #: A feature that goes no more steps than this, in all columns together, is not worth its room.
-FAINT = 1
+FAINT = 2
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
 LENIENT, STEEP = 0.8, 1.0
 EVENTS = 0.12

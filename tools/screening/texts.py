@@ -40,7 +40,7 @@ TRAPS: Final = (
 #: Who wrote what is hard alone, most of them groups of the same words with another truth, and
 #: next to no chatter: no stream.
 CONTRASTS: Final = frozenset(
-    {"en-h", "en-m", "en-v", "en-yd", "nl-i", "nl-m", "nl-u", "nl-yg", "nl-yj"}
+    {"en-h", "en-m", "en-v", "en-yd", "en-yh", "nl-i", "nl-m", "nl-u", "nl-yg", "nl-yj", "nl-yn"}
 )
 
 Comment = dict[str, Any]

@@ -36,6 +36,33 @@ def test_a_draft_comes_back_after_another_comment_and_after_a_restart(
     assert again.composer.text == "Beste Jan, half"
 
 
+def test_what_was_read_while_a_draft_was_being_kept_does_not_take_its_place(
+    pane: CommentPane, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    drafts, read = pane.composer.drafts, desk_app.desk.read
+    stored = read.draft(4, chief.moderator)  # asked for before the draft was kept
+    drafts.typed(4, "Beste Jan, half")
+    drafts.flush()
+    qtbot.waitUntil(lambda: 4 in drafts._kept)
+    assert drafts.latest(4, stored) == "Beste Jan, half"
+    drafts.asking()
+    assert drafts.latest(4, read.draft(4, chief.moderator)) == "Beste Jan, half"
+    assert drafts.latest(4, "as another window left it") == "as another window left it"
+
+
+def test_a_draft_that_is_still_being_kept_counts_when_another_comment_is_asked_for(
+    pane: CommentPane, qtbot: QtBot
+) -> None:
+    drafts = pane.composer.drafts
+    drafts.typed(4, "half")
+    drafts.flush()
+    qtbot.waitUntil(lambda: 4 in drafts._kept)
+    drafts.typed(4, "half, and more")
+    drafts.flush()
+    drafts.asking()
+    assert drafts.latest(4, "half") == "half, and more"
+
+
 def test_a_half_written_note_waits_for_its_comment(pane: CommentPane, qtbot: QtBot) -> None:
     pane.composer.note.edit.setPlainText("Nog bellen")
     show(pane, qtbot, 4)

@@ -60,6 +60,7 @@ class Composer(QWidget):
         self._keep()
         if self._sheet is not None and self.note.edit.toPlainText():
             self._notes[self._sheet.comment] = self.note.edit.toPlainText()
+        self.drafts.asking()
         self.drafts.flush()
         self._filling.forget()
         self._telling.forget()

@@ -16,6 +16,7 @@ class Drafts(QObject):
         self._work = workplace
         self._unsaved: dict[int, str] = {}
         self._on_the_way: dict[int, str] = {}
+        self._kept = set[int]()
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self.flush)
 
@@ -24,8 +25,17 @@ class Drafts(QObject):
         self._unsaved[comment] = text
         self._timer.start()
 
+    def asking(self) -> None:
+        """Trust what is read from now on: it was asked for after these were kept."""
+        for comment in self._kept:
+            del self._on_the_way[comment]
+        self._kept.clear()
+
     def latest(self, comment: int, stored: str) -> str:
-        """Return the draft of a comment: what was typed last, else what is `stored`."""
+        """Return the draft of a comment: what was typed last, else what is `stored`.
+
+        What was read while it was being kept may be older than what was typed.
+        """
         on_the_way = self._on_the_way.get(comment, stored)
         return self._unsaved.get(comment, on_the_way)
 
@@ -35,6 +45,7 @@ class Drafts(QObject):
         app, me = self._work.app, self._work.actor.moderator
         for comment, text in self._unsaved.items():
             self._on_the_way[comment] = text
+            self._kept.discard(comment)
 
             def keep(comment: int = comment, text: str = text) -> int:
                 app.desk.store.keep_draft(comment, me, text, app.desk.clock())
@@ -42,7 +53,7 @@ class Drafts(QObject):
 
             def kept(comment: int, text: str = text) -> None:
                 if self._on_the_way.get(comment) == text:
-                    del self._on_the_way[comment]
+                    self._kept.add(comment)
 
             self._work.tasks.act(keep, kept)
         self._unsaved.clear()

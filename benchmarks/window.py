@@ -1,21 +1,20 @@
 """The real window on a benchmark's desk, offscreen, in a process of its own.
 
-`python -m benchmarks.window FOLDER start` ends when the list is painted;
-`… scroll` goes through the list first. Both print one line of JSON. With
-`… start PERSON SESSION` the person has logged in before; without, the login
-is a part of what is measured.
+`main(FOLDER, "start")` ends when the list is painted; `… "scroll"` goes
+through the list first. Both print one line of JSON. With a person and a
+session the person has logged in before; without, the login is a part of what
+is measured.
 """
 
 import json
 import os
-import sys
 import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from benchmarks.person import ORIGIN, enter
 from webcare_desk.app import App, open_app
@@ -32,14 +31,17 @@ _PAGES = 300
 
 
 class Painted(QObject):
-    """Notes when a list with rows was painted and handed to the screen."""
+    """Notes when a window whose list has rows was painted and handed to the screen.
 
-    def __init__(self, seen: QWidget, window: MainWindow) -> None:
-        """Watch `seen`, the list of `window`."""
-        super().__init__(seen)
+    Qt paints a window and all that is in it in one go.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        """Watch `window`."""
+        super().__init__(window)
         self._window = window
         self.at = 0.0
-        seen.installEventFilter(self)
+        window.installEventFilter(self)
 
     def _note(self) -> None:
         self.at = self.at or time.time()
@@ -77,7 +79,7 @@ def open_window(folder: Path, person: Actor | None = None) -> tuple[QApplication
 
 def wait_for_paint(qt: QApplication, window: MainWindow) -> float:
     """Return when the list was painted first, in seconds of UTC."""
-    painted = Painted(window.inbox.view.viewport(), window)
+    painted = Painted(window)
     while not painted.at:
         qt.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return painted.at
@@ -117,7 +119,3 @@ def main(folder: str, what: str, *session: str) -> None:
     }
     print(json.dumps(figures), flush=True)
     os._exit(0)  # what is measured is the start, not the end
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

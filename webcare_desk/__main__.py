@@ -10,6 +10,7 @@ import click
 
 from webcare_desk.cli.root import run_command
 from webcare_desk.cli.terminal import Terminal, terminal_of
+from webcare_desk.collecting import collect_seldom
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import WebcareError
 
@@ -27,6 +28,7 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     A known error is one sentence and code 2. Anything else is a bug and looks
     like one: its traceback and code 70, so that it is never taken for a finding.
     """
+    collect_seldom()
     _never_fail_to_print()
     try:
         return run_command(arguments, terminal or terminal_of(open_window, open_rescue))

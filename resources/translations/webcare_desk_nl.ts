@@ -5731,18 +5731,6 @@
         <translation>met een tikfout</translation>
     </message>
     <message>
-        <source>No signal found</source>
-        <translation>Geen signaal gevonden</translation>
-    </message>
-    <message>
-        <source>Please check</source>
-        <translation>Graag nakijken</translation>
-    </message>
-    <message>
-        <source>Strong signal</source>
-        <translation>Sterk signaal</translation>
-    </message>
-    <message>
         <source>weighed most with the model</source>
         <translation>woog het zwaarst bij het model</translation>
     </message>
@@ -6371,6 +6359,10 @@
     <message>
         <source>No signal found</source>
         <translation>Geen signaal gevonden</translation>
+    </message>
+    <message>
+        <source>Strong signal</source>
+        <translation>Sterk signaal</translation>
     </message>
     <message>
         <source>New</source>

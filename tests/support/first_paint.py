@@ -1,16 +1,17 @@
 """A window in a process of its own: what is loaded when its list is painted, and later.
 
 `python -m tests.support.first_paint DESK MODERATOR SESSION`; the desk's key comes on standard
-input. Prints two lines of JSON: the modules at the first paint, with how many rows the list
-had then, and those when the window is ready.
+input. Prints two lines of JSON: the modules at the first paint, with how many rows were
+painted then, and those when the window is ready.
 """
 
 import json
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from webcare_desk.app import open_app, read_verifier
 from webcare_desk.domain.moderator import Actor, Role
@@ -22,18 +23,37 @@ from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 
+class _Rows:
+    """Counts the rows that the list's delegate paints."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.painted = 0
+        delegate = window.inbox.view.itemDelegate()
+        paint = delegate.paint
+
+        def counted(
+            painter: QPainter,
+            option: QStyleOptionViewItem,
+            index: QModelIndex | QPersistentModelIndex,
+        ) -> None:
+            self.painted += 1
+            paint(painter, option, index)
+
+        delegate.paint = counted  # type: ignore[method-assign]
+
+
 class _FirstPaint(QObject):
-    """Prints once, after the first paint of the list."""
+    """Prints once, after the first paint of the window, with the list in it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._has_told = window, False
-        window.inbox.view.viewport().installEventFilter(self)
+        self._has_told, self._rows = False, _Rows(window)
+        window.installEventFilter(self)
 
     def _tell(self) -> None:
         if not self._has_told:
             self._has_told = True
-            _print(self._window.inbox.model.rowCount())
+            _print(self._rows.painted)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Wait for the paint to be done."""

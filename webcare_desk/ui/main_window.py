@@ -107,9 +107,8 @@ class MainWindow(QMainWindow):
         if self._work.may(Right.READ):
             self.queues.choose(Queue.SAFETY)
         self.inbox.view.setFocus()
-        seen = self.inbox.view.viewport() if self._work.may(Right.READ) else self.banners
         first, panes, protocol = self.queues.refresh, self.panes.steps, self._load_protocol
-        self._later = Later(seen, (first, self._look, *panes, protocol, self._listen))
+        self._later = Later(self, (first, self._look, *panes, protocol, self._listen))
 
     def _listen(self) -> None:
         """Lock from now on when nobody is there; look at alerts and at one's training."""

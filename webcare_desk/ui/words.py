@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.coverage import CoverageState
-from webcare_desk.domain.finding import Category
+from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
@@ -47,6 +47,11 @@ _CATEGORIES: Mapping[Category, str] = {
     Category.SPAM: QT_TRANSLATE_NOOP("Words", "Spam"),
     Category.THANKS: QT_TRANSLATE_NOOP("Words", "Thanks"),
     Category.NONE: QT_TRANSLATE_NOOP("Words", "No signal found"),
+}
+_TIERS: Mapping[Tier, str] = {
+    Tier.NONE: QT_TRANSLATE_NOOP("Words", "No signal found"),
+    Tier.CHECK: QT_TRANSLATE_NOOP("Words", "Please check"),
+    Tier.STRONG: QT_TRANSLATE_NOOP("Words", "Strong signal"),
 }
 _STATUSES: Mapping[Status, str] = {
     Status.NEW: QT_TRANSLATE_NOOP("Words", "New"),
@@ -106,6 +111,11 @@ def queue_word(queue: Queue) -> str:
 def category_word(category: Category) -> str:
     """Return the name of a category."""
     return _word(_CATEGORIES[category])
+
+
+def tier_word(tier: Tier) -> str:
+    """Return how urgently to look; nothing found is never called safe."""
+    return _word(_TIERS[tier])
 
 
 def status_word(status: Status) -> str:

@@ -12,13 +12,12 @@ from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import ago, moment
-from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.sheet import Sheet
-from webcare_desk.ui.words import category_word, status_word, visibility_word
+from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
 from webcare_desk.ui.workplace import Workplace
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTextCharFormat
 
-from webcare_desk.domain.finding import Category, Context, Finding, Mark, Tier
+from webcare_desk.domain.finding import Category, Context, Finding, Mark
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.concepts import concept_word
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
@@ -40,21 +40,11 @@ _CONTEXTS: Mapping[Context, str] = {
     Context.DEOBFUSCATED: QT_TRANSLATE_NOOP("Spans", "matched after de-obfuscation"),
     Context.TYPO: QT_TRANSLATE_NOOP("Spans", "with a typo"),
 }
-_TIERS: Mapping[Tier, str] = {
-    Tier.NONE: QT_TRANSLATE_NOOP("Spans", "No signal found"),
-    Tier.CHECK: QT_TRANSLATE_NOOP("Spans", "Please check"),
-    Tier.STRONG: QT_TRANSLATE_NOOP("Spans", "Strong signal"),
-}
 
 
 def mark_word(mark: Mark) -> str:
     """Return the name of a mark."""
     return QCoreApplication.translate("Spans", _MARKS[mark])
-
-
-def tier_word(tier: Tier) -> str:
-    """Return how urgently to look; nothing found is never called safe."""
-    return QCoreApplication.translate("Spans", _TIERS[tier])
 
 
 def finding_words(text: str, finding: Finding) -> str:

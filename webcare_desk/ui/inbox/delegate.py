@@ -21,12 +21,11 @@ from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import InboxRow, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, ago, left
-from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.words import category_word, status_word, visibility_word
+from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
-from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
@@ -24,7 +23,7 @@ from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.near import near_lines
 from webcare_desk.ui.protocol.outline import Outline, RuleLine, read_outline
 from webcare_desk.ui.protocol.steps import StepRow, place_link
-from webcare_desk.ui.words import category_word
+from webcare_desk.ui.words import category_word, tier_word
 from webcare_desk.ui.workplace import Workplace
 
 _MINUTE = 60_000  # milliseconds

@@ -19,13 +19,12 @@ from webcare_desk.domain.backtest import Said
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.ui import theme
-from webcare_desk.ui.comment.spans import tier_word
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, shown
 from webcare_desk.ui.rulebook.choices import Choice
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
-from webcare_desk.ui.words import category_word, queue_word
+from webcare_desk.ui.words import category_word, queue_word, tier_word
 from webcare_desk.ui.workplace import Workplace
 
 _FEW = 2_000

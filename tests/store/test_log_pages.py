@@ -1,5 +1,6 @@
 """Every filter of the log gives what going through all of it gives, page by page."""
 
+import sqlite3
 from dataclasses import replace
 from itertools import pairwise
 
@@ -153,6 +154,22 @@ def test_a_block_without_its_pair_would_be_passed_over(bench: Bench, read: Reads
         shell.execute("DROP TRIGGER entry_fills_block")
         pairs(Database(shell))
     assert read.entries(both, None, 10) == first
+
+
+def test_entries_about_certain_texts_come_from_indexes_alone(bench: Bench) -> None:
+    """A revision is a page of its own on the disk; the twin is an index without the comment."""
+    with bench.shell() as shell:
+        assert "SEARCH r USING COVERING INDEX revision_body (body=?)" in _plan(shell)
+        shell.execute("BEGIN")
+        shell.execute("DROP INDEX revision_body")
+        shell.execute("CREATE INDEX revision_body ON revision(body)")
+        assert "SEARCH r USING INDEX revision_body (body=?)" in _plan(shell)
+        shell.execute("ROLLBACK")
+
+
+def _plan(shell: sqlite3.Connection) -> list[str]:
+    plan = shell.execute(f"EXPLAIN QUERY PLAN {log_pages.OF_TEXTS}", ("[1]", 9))
+    return [row[3] for row in plan]
 
 
 def test_a_person_and_an_action_open_no_block_without_both(bench: Bench, read: Reads) -> None:

@@ -34,6 +34,12 @@ PAIRS = (
     "SELECT DISTINCT 'pair', action || '/' || actor, seq / 256 FROM entry "
     "WHERE seq / 256 < (SELECT (max(seq) + 1) / 256 FROM entry)"
 )
+#: The entries about comments that ever had one of these texts: read from two indexes alone.
+OF_TEXTS = (
+    "SELECT e.seq FROM (SELECT DISTINCT r.comment FROM json_each(?) t "
+    "CROSS JOIN revision r ON r.body = t.value) c "
+    "CROSS JOIN entry e ON e.subject = c.comment AND e.seq < ?"
+)
 #: Up to so many texts their entries are gathered: with other conditions, and without.
 _FEW, _FEW_ALONE = 500, 5_000
 #: Up to so many texts their numbers are held against the newest entries; beyond, each is asked.
@@ -196,15 +202,7 @@ def _of_few(
     db: sqlite3.Connection, chosen: LogFilter, texts: set[int], before: int, limit: int
 ) -> list[_Row]:
     """Return entries about the comments that have these texts."""
-    numbers = [
-        row[0]
-        for row in db.execute(
-            "SELECT e.seq FROM (SELECT DISTINCT r.comment FROM json_each(?) t "
-            "CROSS JOIN revision r ON r.body = t.value) c "
-            "CROSS JOIN entry e ON e.subject = c.comment AND e.seq < ?",
-            (json.dumps(list(texts)), before),
-        )
-    ]
+    numbers = [row[0] for row in db.execute(OF_TEXTS, (json.dumps(list(texts)), before))]
     numbers.sort(reverse=True)
     found: list[_Row] = []
     clause, values = _condition(chosen)

@@ -35,6 +35,7 @@ MIGRATIONS = (
     "0013_pairs",
     "0015_asking",
     "0016_tiers",
+    "0017_wordings",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

@@ -29,6 +29,7 @@ from webcare_desk.store.sqlite.migrations.screening import screening
 from webcare_desk.store.sqlite.migrations.signatures import signatures
 from webcare_desk.store.sqlite.migrations.tiers import tiers
 from webcare_desk.store.sqlite.migrations.training import training
+from webcare_desk.store.sqlite.migrations.wordings import wordings
 
 
 def migrations() -> Migrations:
@@ -50,4 +51,5 @@ def migrations() -> Migrations:
     steps(name="0013_pairs")(pairs)
     steps(name="0015_asking")(asking)
     steps(name="0016_tiers")(tiers)
+    steps(name="0017_wordings")(wordings)
     return steps

@@ -71,8 +71,6 @@ FALSE, MOST_FALSE = {CRISIS: 0.025}, 0.04
 #: So much of a stream may be looked at for the sake of a crisis alone.
 ALARM = 0.04
 ALARMS = (0.02, 0.03, 0.04, 0.05, 0.06, 0.08)
-#: A feature that goes no more steps than this, in all columns together, is not worth its room.
-FAINT = 2
 #: A review counts as one from so far below an even chance; and what is an event in one in ten.
 LENIENT, STEEP = 0.8, 1.0
 EVENTS = 0.12
@@ -259,11 +257,13 @@ def report_reviews(chance: Any, comments: list[Comment]) -> None:
 def write(target: Path, told: Told, weights: Any) -> None:
     """Write the model and say how big it is."""
     target.parent.mkdir(exist_ok=True)
-    used = np.abs(weights.astype(np.int16) - NOTHING).sum(axis=1) > FAINT
+    tables = np.split(weights, [len(told["heads"])], axis=1)
+    used = [(each != NOTHING).any(axis=1) for each in tables]
     # Neighbouring buckets have nothing in common: to look for repetitions only costs room.
     packer = zlib.compressobj(9, strategy=zlib.Z_HUFFMAN_ONLY)
-    unpacked = used.astype(np.uint8).tobytes() + weights[used].tobytes()
-    packed = packer.compress(unpacked) + packer.flush()
+    parts = [(used[0] + 2 * used[1]).astype(np.uint8)]
+    parts += [each[those] for each, those in zip(tables, used, strict=True)]
+    packed = b"".join(packer.compress(part.tobytes()) for part in parts) + packer.flush()
     target.write_bytes(json.dumps(told).encode() + b"\n" + packed)
     print(f"{target.stat().st_size:,} bytes")
 

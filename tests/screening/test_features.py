@@ -69,7 +69,7 @@ def test_heads_that_are_certain_are_joined_as_well() -> None:
 def test_neighbours_weigh_the_same_with_and_without_putting_their_text_together(
     words: list[str],
 ) -> None:
-    assert WORDS.near(words) == WORDS.rows(of_neighbours(words))
+    assert WORDS.near(words) == WORDS.buckets(of_neighbours(words))
 
 
 def test_an_answer_shows_what_lexicon_and_model_say_of_what_it_answers(screener: Screener) -> None:

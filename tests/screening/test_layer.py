@@ -70,15 +70,20 @@ class Plain:
         head, _, packed = file.read_bytes().partition(b"\n")
         self.told, unpacked = json.loads(head), zlib.decompress(packed)
         buckets = 1 << self.told["bits"]
-        self.used, self.weights = unpacked[:buckets], unpacked[buckets:]
-        self.columns = len(self.told["heads"]) + len(self.told["layer"]["bias"])
+        self.used = unpacked[:buckets]
+        heads, units = len(self.told["heads"]), len(self.told["layer"]["bias"])
+        end = buckets + heads * (self.used.count(1) + self.used.count(3))
+        self.tables = (unpacked[buckets:end], heads, 1), (unpacked[end:], units, 2)
 
     def row(self, feature: str) -> list[int]:
         """Return the weights of one feature."""
         bucket = zlib.crc32(feature.encode()) & (len(self.used) - 1)
-        at = self.used[:bucket].count(1) * self.columns
-        row = self.weights[at : at + self.columns] if self.used[bucket] else b""
-        return [one - NOTHING for one in row] or [0] * self.columns
+        found: list[int] = []
+        for weights, columns, sign in self.tables:
+            at = sum(map(self.used[:bucket].count, (sign, 3))) * columns
+            row = weights[at : at + columns] if self.used[bucket] & sign else b""
+            found += [one - NOTHING for one in row] or [0] * columns
+        return found
 
     def chance(self, name: str, words: list[str]) -> float:
         """Return what a head says of words alone."""
@@ -127,9 +132,9 @@ def test_other_weights_than_the_buckets_have_are_no_model(tmp_path: Path, change
         load_model(rewritten(tmp_path, json.loads(head), zlib.decompress(packed)[change]))
 
 
-def test_a_bucket_is_used_or_not(tmp_path: Path) -> None:
+def test_a_bucket_is_used_in_no_other_way(tmp_path: Path) -> None:
     head, _, packed = FILE.read_bytes().partition(b"\n")
     used = bytearray(zlib.decompress(packed))
-    used[used.index(0)] = 2
+    used[used.index(0)] = 4
     with pytest.raises(LexiconError, match="for each of"):
         load_model(rewritten(tmp_path, json.loads(head), bytes(used)))

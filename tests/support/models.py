@@ -4,7 +4,7 @@ import zlib
 
 from webcare_desk.screening.assess import CRISIS, REPORTABLE, Assessor
 from webcare_desk.screening.model import Head, Model
-from webcare_desk.screening.weights import NOTHING, Weighed
+from webcare_desk.screening.weights import NOTHING, Table, Weighed
 
 _BITS = 16
 _HEADS = (REPORTABLE, CRISIS, "misuse")
@@ -19,7 +19,8 @@ def small_model() -> Model:
         at = (zlib.crc32(feature.encode()) & ((1 << _BITS) - 1)) * len(_HEADS)
         weights[at : at + len(_HEADS)] = bytes(NOTHING + weight for weight in row)
     heads = tuple(Head(name, 1.0, -5.0, 1.0, 0.0, 0.5) for name in _HEADS)
-    weighed = Weighed(b"\1" * (1 << _BITS), bytes(weights), len(_HEADS))
+    every, none = b"\1" * (1 << _BITS), bytes(1 << _BITS)
+    weighed = Weighed(Table(every, bytes(weights), len(_HEADS)), Table(none, b"", 0))
     return Model(heads, weighed, 0.3, 0.7, 0.5, "5" * 64)
 
 

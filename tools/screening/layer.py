@@ -26,7 +26,7 @@ _OUTER_RATE: Final = 0.05
 _UNSEEN: Final = 0.5
 _UNHEARD: Final = 0.2
 #: A feature of fewer texts is not weighed.
-_OFTEN: Final = 25
+_OFTEN: Final = 20
 _START: Final = 0.02
 _SEED: Final = 7
 #: How much the first question counts beside each of the others.

@@ -40,7 +40,10 @@ TRAPS: Final = (
 #: Who wrote what is hard alone, most of them groups of the same words with another truth, and
 #: next to no chatter: no stream.
 CONTRASTS: Final = frozenset(
-    {"en-h", "en-m", "en-v", "en-yd", "en-yh", "nl-i", "nl-m", "nl-u", "nl-yg", "nl-yj", "nl-yn"}
+    {
+        *("en-h", "en-m", "en-v", "en-yd", "en-yh", "en-yj", "en-yk"),
+        *("nl-i", "nl-m", "nl-u", "nl-yg", "nl-yj", "nl-yn", "nl-yo", "nl-yq"),
+    }
 )
 
 Comment = dict[str, Any]

@@ -1,8 +1,8 @@
 """A model over hashed features: a linear head for each question, and a small layer beside them.
 
 The file is one line of JSON (heads, layer, calibration, thresholds) and, zlib-packed, a byte for each of
-`2 ** bits` buckets (1 if it weighs anything) and the weights of those that do: a byte for each head and
-then for each unit of the layer (128 is nothing).
+`2 ** bits` buckets (1 if it weighs anything in the heads, 2 in the layer, 3 in both), the weights of the
+first (a byte for each head, 128 is nothing) and those of the second (a byte for each unit).
 """
 
 import json
@@ -17,7 +17,7 @@ from typing import Final
 
 from webcare_desk.errors import LexiconError
 from webcare_desk.screening.features import NEIGHBOURS, SCENE, WHOLE, share
-from webcare_desk.screening.weights import NOTHING, Weighed
+from webcare_desk.screening.weights import NOTHING, Table, Weighed
 
 #: The heads that are no category: whether anything is reportable, and a person in crisis.
 REPORTABLE: Final = "reportable"
@@ -28,6 +28,8 @@ IN_REVIEW: Final = "event in a review"
 # The heads that say nothing of one category or of a crisis.
 _GENERAL: Final = frozenset({REPORTABLE, REVIEW, IN_REVIEW})
 _SUREST: Final = 1 - 1e-9
+# Which buckets have a row in the table of the heads, and which in that of the layer.
+_TABLES: Final = ((b"\2\3", b"\0\1"), (b"\1\2\3", b"\0\1\1"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +115,10 @@ class Model:
 
         What is `near` counts as the words' neighbours do.
         """
-        rows, added, part = self.words.rows, self.words.added, share(words)
+        buckets, added, part = self.words.buckets, self.words.added, share(words)
         told = total([self.words[word] for word in words], self.words.columns)
-        beside = added(self.words.near(words) + rows(near))
-        columns = zip(told, beside, added(rows(whole)), added(rows(scene)), strict=True)
+        beside = added(self.words.near(words) + buckets(near))
+        columns = zip(told, beside, added(buckets(whole)), added(buckets(scene)), strict=True)
         sums = [(a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d for a, b, c, d in columns]
         said = chain(self.layer.logits(sums[len(self.heads) :]), repeat(0.0))
         each = zip(self.heads, sums, said, strict=False)
@@ -126,7 +128,8 @@ class Model:
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
         place = [head.name for head in self.heads].index(name)
-        pairs = [row[place] - NOTHING if row else 0 for row in self.words.near(words)]
+        rows = map(self.words.heads.row, self.words.near(words))
+        pairs = [row[place] - NOTHING if row else 0 for row in rows]
         return [
             self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
@@ -181,14 +184,26 @@ def load_model(path: Path) -> Model:
     except (OSError, ValueError, TypeError, KeyError, zlib.error) as error:
         msg = f"{path}: holds no model: {error}"
         raise LexiconError(msg) from error
-    used, weights = unpacked[:buckets], unpacked[buckets:]
-    rows, columns = used.count(1), len(heads) + len(layer.bias)
-    if rows + used.count(0) != buckets or len(weights) != rows * columns:
-        msg = f"{path}: holds {len(weights)} weights, not {columns} for each of {rows} buckets"
-        raise LexiconError(msg)
-    weighed = Weighed(used, weights, columns)
+    try:
+        weighed = _weighed(unpacked[:buckets], unpacked[buckets:], len(heads), len(layer.bias))
+    except ValueError as error:
+        msg = f"{path}: holds {error}"
+        raise LexiconError(msg) from error
     digest = sha256(content).hexdigest()
     return Model(heads, weighed, check, strong, alarm, digest, layer, joint)
+
+
+def _weighed(used: bytes, weights: bytes, heads: int, units: int) -> Weighed:
+    """Return the tables of the heads and of the layer; ValueError where the sizes do not fit."""
+    both = used.count(3)
+    rows = [(used.count(1) + both) * heads, (used.count(2) + both) * units]
+    if len(used.strip(bytes(range(4)))) or len(weights) != sum(rows):
+        msg = f"{len(weights)} weights, not {heads} and {units} for each of the buckets that have them"
+        raise ValueError(msg)
+    own, units_own = (used.translate(bytes.maketrans(*each)) for each in _TABLES)
+    return Weighed(
+        Table(own, weights[: rows[0]], heads), Table(units_own, weights[rows[0] :], units)
+    )
 
 
 def _layer(scale: float, bias: list[float], out: list[list[float]], offset: list[float]) -> Layer:

@@ -116,6 +116,41 @@ def test_a_note_stays_on_the_desk_and_has_no_way_out(
     assert desk_app.desk.read.deliveries_of(1) == []
 
 
+def test_words_that_are_typed_while_a_note_is_saved_stay(composer: Composer, qtbot: QtBot) -> None:
+    composer.note.edit.setPlainText("Bel PV.")
+    composer.note.save.click()
+    composer.note.edit.setPlainText("Bel PV. En de arts")
+    qtbot.waitUntil(lambda: "Bel PV." in composer.note.notes.toPlainText())
+    assert composer.note.edit.toPlainText() == "Bel PV. En de arts"
+
+
+def test_a_note_that_was_saved_on_the_way_to_another_comment_does_not_come_back(
+    pane: CommentPane, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    writer = f"{chief.moderator}/note"
+    pane.composer.note.edit.setPlainText("Bel PV.")
+    pane.composer.keep()  # as when the window locks
+    qtbot.waitUntil(lambda: desk_app.desk.read.draft(1, writer) == "Bel PV.")
+    pane.composer.note.save.click()
+    show(pane, qtbot, 4)
+    qtbot.waitUntil(lambda: desk_app.desk.read.draft(1, writer) == "")
+    show(pane, qtbot, 1)
+    assert pane.composer.note.edit.toPlainText() == ""
+    assert "Bel PV." in pane.composer.note.notes.toPlainText()
+
+
+def test_a_note_that_was_begun_while_another_was_saved_comes_back(
+    pane: CommentPane, qtbot: QtBot
+) -> None:
+    pane.composer.note.edit.setPlainText("Bel PV.")
+    pane.composer.note.save.click()
+    pane.composer.note.edit.setPlainText("En de arts")
+    show(pane, qtbot, 4)
+    show(pane, qtbot, 1)
+    qtbot.waitUntil(lambda: "Bel PV." in pane.composer.note.notes.toPlainText())
+    assert pane.composer.note.edit.toPlainText() == "En de arts"
+
+
 def test_a_note_that_fails_keeps_its_words(
     composer: Composer, desk_app: App, chief: Actor, qtbot: QtBot
 ) -> None:

@@ -222,17 +222,19 @@ class Composer(QWidget):
         if self._sheet is not None:
             self._work.tasks.perform(
                 actions.AddNote(self._sheet.comment, text),
-                alive(self, partial(self._noted, self._sheet.comment)),
+                alive(self, partial(self._noted, self._sheet.comment, text)),
                 alive(self, lambda error: self.note.failed(str(error))),
             )
 
-    def _noted(self, comment: int, note: int) -> None:
+    def _noted(self, comment: int, text: str, note: int) -> None:
+        """Forget the half-written note, unless the person has gone on writing meanwhile."""
         del note
-        self._notes.pop(comment, None)
+        if self._notes.get(comment, text) == text:
+            self._notes[comment] = ""  # and not what the desk still has of it
         store, at = self._work.app.desk.store, self._work.app.desk.clock()
         self._work.tasks.act(partial(store.keep_draft, comment, self._note_author, "", at))
         if self._sheet is not None and self._sheet.comment == comment:
-            self.note.kept()
+            self.note.kept(text)
 
     def _act(
         self, action: Action[Delivery], done: Callable[[Delivery], None] | None = None

@@ -44,9 +44,10 @@ class NoteTab(QWidget):
             bar.setValue(bar.maximum())
         self.notes.setVisible(bool(sheet.file.notes))
 
-    def kept(self) -> None:
-        """Empty the field: the note is on the desk."""
-        self.edit.clear()
+    def kept(self, text: str) -> None:
+        """Empty the field of a note that is on the desk now; what was typed since stays."""
+        if self.edit.toPlainText() == text:
+            self.edit.clear()
         self.problem.forget()
 
     def _save(self) -> None:

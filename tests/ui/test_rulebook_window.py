@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from tests.ui.conftest import CHEAP, account
 from webcare_desk import new_version, people, signing_off
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.protocol.versions import begin_draft, drafts, save_text, text_of
+from webcare_desk.protocol.versions import begin_draft, drafts, drop_draft, save_text, text_of
 from webcare_desk.ui.rulebook.choices import Standing
 from webcare_desk.ui.rulebook.drafting import NameDialog
 from webcare_desk.ui.rulebook.page import step_anchor
@@ -155,6 +156,74 @@ def test_what_is_typed_is_saved_and_checked_with_problems_at_their_lines(at: Des
     assert any(
         "this example" in editor.problems.item(row).text() for row in range(editor.problems.count())
     )
+
+
+def test_whatever_happens_on_the_desk_leaves_the_editor_where_it_is(at: Desk) -> None:
+    at.draft()
+    editor = at.window.editor
+    editor.open("base/plans.yaml", 5)
+    at.until(lambda: not editor.code.isReadOnly())
+    first = drafts(at.app.folder)[0]
+    at.edit("\n", "\n# in my words\n")
+    editor.code.go_to(5)
+    at.until(lambda: drafts(at.app.folder)[0].changed_at > first.changed_at)
+    at.window.refresh()  # as a new comment makes it
+    at.until(lambda: editor.draft == drafts(at.app.folder)[0])
+    assert editor.file == "base/plans.yaml"
+    assert "# in my words" in editor.code.toPlainText()
+    assert editor.code.textCursor().blockNumber() == 4
+
+
+@pytest.fixture
+def hold() -> Iterator[Event]:
+    """Return what the worker of the acts can wait for; it never waits longer than the test."""
+    event = Event()
+    yield event
+    event.set()
+
+
+def test_a_file_that_is_not_saved_yet_is_shown_as_it_was_typed(at: Desk, hold: Event) -> None:
+    at.draft()
+    editor = at.window.editor
+    at.window._work.tasks.act(hold.wait)
+    at.edit("queue: ", "# mine\n    queue: ")
+    typed = editor.code.toPlainText()
+    editor.open("base/plans.yaml")
+    assert editor.code.isReadOnly(), "a letter typed now would get into the wrong file"
+    at.until(lambda: not editor.code.isReadOnly())
+    editor.open("varen/rules.yaml")
+    assert editor.code.toPlainText() == typed
+    hold.set()
+    at.until(lambda: not editor._unsaved)
+    assert text_of(drafts(at.app.folder)[0].root, "varen/rules.yaml") == typed
+    editor.open("base/plans.yaml")
+    at.until(lambda: not editor.code.isReadOnly())
+    editor.open("varen/rules.yaml")
+    at.until(lambda: editor.code.toPlainText() == typed)
+
+
+def test_a_file_that_cannot_be_read_shows_no_other_ones_text(at: Desk) -> None:
+    at.draft()
+    (drafts(at.app.folder)[0].root / "base/plans.yaml").unlink()
+    at.window.editor.open("base/plans.yaml")
+    at.until(lambda: at.window.editor.state.text().startswith("⚠"))
+    assert at.window.editor.code.toPlainText() == ""
+    assert at.window.editor.code.isReadOnly()
+
+
+def test_a_draft_of_the_same_name_begins_anew(at: Desk) -> None:
+    at.draft()
+    editor, draft = at.window.editor, drafts(at.app.folder)[0]
+    at.edit("queue: ", "queeu: ")
+    (draft.root / "varen/rules.yaml").unlink()
+    (draft.root / "varen/rules.yaml").mkdir()  # nothing can be saved there
+    editor.flush()
+    at.until(lambda: editor.state.text().startswith("⚠"))
+    assert "queeu" in editor.code.toPlainText()
+    drop_draft(at.app.folder, draft.name)
+    at.window._dropped()
+    at.draft(draft.name)
+    assert "queeu" not in editor.code.toPlainText()
 
 
 def test_a_problem_in_another_file_opens_it(at: Desk) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -54,8 +55,9 @@ class EditPane(QWidget):
         self.code = CodeEdit(self._offered)
         self.state = PlainLabel()
         self._found: tuple[Problem, ...] = ()
+        self._unsaved: dict[tuple[Path, str], str] = {}  # what is on its way into a file
         self._checking: Latest[Looked] = Latest(workplace.tasks, self, self._take, self._complain)
-        self._reading: Latest[str] = Latest(workplace.tasks, self, self._show, self._complain)
+        self._reading: Latest[str] = Latest(workplace.tasks, self, self._show, self._unread)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self.keep)
         self._lay_out()
@@ -69,16 +71,18 @@ class EditPane(QWidget):
         return read_schema()
 
     def take(self, draft: Draft | None) -> None:
-        """Edit a draft from its first file; what was typed in another is kept."""
-        if draft == self.draft:
+        """Edit a draft from its first file; what was typed in another is kept.
+
+        The draft that is edited already, though it has changed since, moves nothing.
+        """
+        if _root(draft) == _root(self.draft):
+            self.draft = draft
             return
         self.flush()
         self.draft, self.file = draft, ""
         self.files.clear()
         self.problems.clear()
-        self._is_loading = True
-        self.code.clear()
-        self._is_loading = False
+        self._set("")
         self.setEnabled(draft is not None)
         if draft is None:
             return
@@ -91,6 +95,12 @@ class EditPane(QWidget):
         self.files.setCurrentRow(names.index(own) if own in names else 0)
         self.check()
 
+    def forget(self) -> None:
+        """Edit nothing any more: the draft is gone, and what was typed into it."""
+        self._pause.stop()
+        self._unsaved.clear()
+        self.take(None)
+
     def open(self, file: str, line: int = 0) -> None:
         """Show a file of the draft, at a line."""
         if self.draft is None:
@@ -102,6 +112,12 @@ class EditPane(QWidget):
         self.flush()
         self.file, root = file, self.draft.root
         self._line = line
+        self._reading.forget()
+        unsaved = self._unsaved.get((root, file))
+        if unsaved is not None:
+            self._show(unsaved)
+            return
+        self.code.setReadOnly(True)  # what is shown still belongs to another file
         self._reading.ask(lambda: text_of(root, file))
 
     def flush(self) -> None:
@@ -115,10 +131,16 @@ class EditPane(QWidget):
         draft, file, text = self.draft, self.file, self.code.toPlainText()
         if draft is None or not file:
             return
-        saved = alive(self, lambda _: self.check())
+        self._unsaved[draft.root, file] = text
+        saved = alive(self, lambda _: self._saved(draft, file, text))
         self._work.tasks.act(
             partial(save_text, draft, file, text), saved, alive(self, self._complain)
         )
+
+    def _saved(self, draft: Draft, file: str, text: str) -> None:
+        if self._unsaved.get((draft.root, file)) == text:
+            del self._unsaved[draft.root, file]
+        self.check()
 
     def check(self) -> None:
         """Look for problems, trying every example, in a worker."""
@@ -137,10 +159,18 @@ class EditPane(QWidget):
         if item is not None:
             self.open(item.data(_ROLE))
 
-    def _show(self, text: str) -> None:
+    def _set(self, text: str) -> None:
         self._is_loading = True
         self.code.setPlainText(text)
         self._is_loading = False
+
+    def _unread(self, error: Exception) -> None:
+        self._set("")
+        self._complain(error)
+
+    def _show(self, text: str) -> None:
+        self._set(text)
+        self.code.setReadOnly(False)
         self._mark()
         if self._line:
             self.code.go_to(self._line)
@@ -225,6 +255,10 @@ class EditPane(QWidget):
         outer.setContentsMargins(theme.S, 0, 0, 0)
         outer.addWidget(both)
         self.setEnabled(False)
+
+
+def _root(draft: Draft | None) -> Path | None:
+    return None if draft is None else draft.root
 
 
 def look(app: App, draft: Draft) -> Looked:

@@ -106,7 +106,7 @@ class ProtocolWindow(QWidget):
         self.tabs.setCurrentIndex(EDIT)
 
     def _dropped(self) -> None:
-        self.editor.take(None)
+        self.editor.forget()
         self.refresh()
 
     def _take(self, choices: Sequence[Choice]) -> None:

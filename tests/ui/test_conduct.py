@@ -68,8 +68,9 @@ def test_an_alert_stands_at_the_top_until_somebody_has_looked(
 
 
 def opens(tab: AlertsTab) -> int:
-    """Return how many alerts wait."""
-    return sum(alert.is_open for alert in tab._work.app.desk.read.alerts())
+    """Return how many alerts are shown to wait."""
+    items = [tab.list.item(row) for row in range(tab.list.count())]
+    return sum(item.data(Qt.ItemDataRole.UserRole).is_open for item in items)
 
 
 def test_a_moderator_sees_no_alert_and_no_accounts(
@@ -85,6 +86,24 @@ def test_a_moderator_sees_no_alert_and_no_accounts(
         assert dialog.tabs.currentWidget() is dialog.own
         assert not any("alert" in text for text in banners(window))
         dialog.reject()
+
+
+def test_an_alert_that_comes_leaves_the_one_chosen(chief_place: Workplace, qtbot: QtBot) -> None:
+    wrong_tries(chief_place.app, "nobody")
+    tab = AlertsTab(chief_place)
+    qtbot.addWidget(tab)
+    tab.list.setCurrentRow(0)
+    first = tab._chosen()
+    assert first is not None
+    wrong_tries(chief_place.app, chief_place.app.desk.read.moderators()[0].login)
+    tab.refresh()
+    assert tab.list.count() == 2
+    now = tab._chosen()
+    assert now is not None
+    assert now.id == first.id
+    tab.seen.click()
+    qtbot.waitUntil(lambda: opens(tab) == 1)
+    qtbot.waitUntil(lambda: tab._chosen() not in {None, now})
 
 
 def test_an_alert_that_is_gone_is_a_sentence(chief_place: Workplace, qtbot: QtBot) -> None:

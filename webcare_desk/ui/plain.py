@@ -9,12 +9,14 @@ import re
 import unicodedata
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QWidget
 
 #: The most characters a body may give a widget, and the longest run without a break.
 BODY_LIMIT = 20_000
 RUN_LIMIT = 1_000
 LINE_LIMIT = 120
+# The property that holds what a text widget tells, before `shown`.
+_TOLD = "told"
 #: U+0300, the first combining mark.
 _FIRST_MARK = "\u0300"
 _MARKS_ON_ONE = 4
@@ -96,6 +98,13 @@ def shown(text: str) -> str:
         begin = end
     parts.append(stable[begin:])
     return "\n".join(parts) + ("\n…" if is_cut(text) else "")
+
+
+def tell(widget: QPlainTextEdit, text: str) -> None:
+    """Show a text from outside; who reads it stays where he is when it is told again."""
+    if widget.property(_TOLD) != text:
+        widget.setProperty(_TOLD, text)
+        widget.setPlainText(shown(text))
 
 
 def forced_breaks(text: str) -> tuple[int, ...]:

@@ -60,7 +60,8 @@ class AlertsTab(QWidget):
 
     def refresh(self) -> None:
         """Show the alerts as they are now."""
-        read, row = self._work.app.desk.read, max(self.list.currentRow(), 0)
+        read, before = self._work.app.desk.read, self._chosen()
+        row = max(self.list.currentRow(), 0)
         names = {person.id: person.name for person in read.moderators()}
         now = theme.colours()
         self.list.clear()
@@ -69,6 +70,8 @@ class AlertsTab(QWidget):
                 shape = (Shape.TRIANGLE, now.danger) if alert.is_open else (Shape.TICK, now.good)
                 item = QListWidgetItem(icon(*shape, 14), self._words(alert, names), self.list)
                 item.setData(Qt.ItemDataRole.UserRole, alert)
+                if before and (alert.id, alert.is_open) == (before.id, before.is_open):
+                    row = self.list.count() - 1  # the same one, wherever it stands now
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._on_row()
 

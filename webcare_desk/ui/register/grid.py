@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.plain import PlainLabel, tell
 
 
 class Columns(QWidget):
@@ -39,4 +39,4 @@ class Columns(QWidget):
     def show_texts(self, told: tuple[str, ...]) -> None:
         """Show these texts, or none."""
         for text, words in zip(self.texts, told or ("",) * len(self.texts), strict=True):
-            text.setPlainText(shown(words))
+            tell(text, words)

@@ -21,7 +21,7 @@ from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest, alive
-from webcare_desk.ui.plain import PlainLabel, ampersand, shown
+from webcare_desk.ui.plain import PlainLabel, ampersand, tell
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Column
 from webcare_desk.ui.workplace import Workplace
@@ -127,7 +127,7 @@ class Board(QWidget):
         self._on_chosen(self.listing.item)
 
     def _on_chosen(self, item: object) -> None:
-        self.detail.setPlainText("" if item is None else shown(self.told(item)))
+        tell(self.detail, "" if item is None else self.told(item))
         self.enable(item)
 
     def enable(self, item: object) -> None:

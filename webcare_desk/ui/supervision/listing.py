@@ -70,12 +70,19 @@ class Listing(Table):
         return self.rows.rows[row].item if 0 <= row < len(self.rows.rows) else None
 
     def take(self, rows: Sequence[Row]) -> None:
-        """Show these rows, and choose the one that was chosen; else the first."""
-        row = self.currentIndex().row()
+        """Show these rows, and choose the one that was chosen; else the one in its place.
+
+        A list that somebody has scrolled stays where it is as long as that row is there.
+        """
+        row, bar = self.currentIndex().row(), self.verticalScrollBar()
         kept = self.rows.rows[row].key if 0 <= row < len(self.rows.rows) else None
+        place = bar.value()
         self.rows.take(rows)
         keys = [each.key for each in rows]
-        if keys:
-            self.selectRow(keys.index(kept) if kept in keys else min(max(row, 0), len(keys) - 1))
-        else:
+        if not keys:
             self.chosen.emit(None)
+        elif kept in keys:
+            self.selectRow(keys.index(kept))
+            bar.setValue(place)
+        else:
+            self.selectRow(min(max(row, 0), len(keys) - 1))

@@ -19,6 +19,7 @@ from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.ui.audit.told import told_briefly
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.plain import tell
 from webcare_desk.ui.supervision.begin import BeginDialog
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row
@@ -240,7 +241,7 @@ class ReviewBoard(Board):
         if hit.remark:
             lines = [f"⚠ {hit.remark}", "", *lines]
         if self.hits.hasFocus():
-            self.detail.setPlainText("\n".join(lines))
+            tell(self.detail, "\n".join(lines))
         super().enable(self.listing.item)
 
 

@@ -88,24 +88,6 @@ def test_a_moderator_sees_no_alert_and_no_accounts(
         dialog.reject()
 
 
-def test_an_alert_that_comes_leaves_the_one_chosen(chief_place: Workplace, qtbot: QtBot) -> None:
-    wrong_tries(chief_place.app, "nobody")
-    tab = AlertsTab(chief_place)
-    qtbot.addWidget(tab)
-    tab.list.setCurrentRow(0)
-    first = tab._chosen()
-    assert first is not None
-    wrong_tries(chief_place.app, chief_place.app.desk.read.moderators()[0].login)
-    tab.refresh()
-    assert tab.list.count() == 2
-    now = tab._chosen()
-    assert now is not None
-    assert now.id == first.id
-    tab.seen.click()
-    qtbot.waitUntil(lambda: opens(tab) == 1)
-    qtbot.waitUntil(lambda: tab._chosen() not in {None, now})
-
-
 def test_an_alert_that_is_gone_is_a_sentence(chief_place: Workplace, qtbot: QtBot) -> None:
     wrong_tries(chief_place.app, "nobody")
     tab = AlertsTab(chief_place)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -58,15 +57,6 @@ def test_one_row_a_case_with_its_light_and_both_clocks(desk: Desk) -> None:
     assert answers == "none yet"
     desk.qtbot.waitUntil(lambda: "Noor" in desk.window.detail.texts[2].toPlainText())
     assert "Noor" in (alike or desk.window.detail.texts[2].toPlainText())
-    shown = desk.window.detail.texts[0]
-    shown.moveCursor(QTextCursor.MoveOperation.End)
-    place = shown.textCursor().position()
-    assert place > 0
-    told = tuple(each.property("told") for each in desk.window.detail.texts)
-    desk.window.detail.show_texts(told)  # as every minute, and with each change of the case
-    assert shown.textCursor().position() == place
-    desk.window.detail.show_texts(("another", *told[1:]))
-    assert shown.toPlainText() == "another"
 
 
 def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
 from tests.ui.scene import Scene, scene
 from tests.ui.walk import guessing, nameless, too_small
@@ -26,10 +24,8 @@ from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.disagree import DisagreeDialog
 from webcare_desk.ui.supervision.draw import DrawDialog
 from webcare_desk.ui.supervision.hours import HoursDialog
-from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.supervision.window import SupervisionWindow
-from webcare_desk.ui.table import Cell, Column
 from webcare_desk.ui.workplace import Workplace
 
 HOUR = 3_600_000_000
@@ -56,36 +52,6 @@ def test_every_screen_is_whole_and_reached_by_its_digit(scene: Scene) -> None:
     assert guessing(scene.window) == []
     assert nameless(scene.window) == []
     assert too_small(scene.window) == []
-
-
-def test_who_reads_a_list_or_a_detail_stays_there_while_the_desk_goes_on(scene: Scene) -> None:
-    board = scene.show(Area.COVERAGE)
-    scene.waits(board.detail.toPlainText)
-    board.detail.moveCursor(QTextCursor.MoveOperation.End)
-    place = board.detail.textCursor().position()
-    assert place > 0
-    board._take(board.listing.rows.rows)
-    assert board.detail.textCursor().position() == place
-
-
-def test_a_list_that_was_scrolled_stays_where_it_is(qtbot: QtBot) -> None:
-    listing = Listing("Rows", (Column("Number", 80),))
-    qtbot.addWidget(listing)
-    listing.resize(200, 200)
-    listing.show()
-    rows = [Row(number, number, (Cell(str(number)),)) for number in range(200)]
-    listing.take(rows)
-    listing.selectRow(3)
-    bar = listing.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
-    place = bar.value()
-    assert place > 0
-    listing.take([Row(-1, -1, (Cell("new"),)), *rows])
-    assert (listing.item, bar.value()) == (3, place)
-    listing.take(rows[:3])
-    assert listing.item == 2
-    listing.take([])
-    assert listing.item is None
 
 
 @pytest.mark.requirement("P24")

@@ -56,8 +56,10 @@ def test_the_texts_of_a_case_are_not_begun_anew_each_minute(qtbot: QtBot) -> Non
     columns.show_texts(("one\ntwo", "another"))
     assert first.textCursor().position() == len("one\ntwo")
     assert columns.texts[1].toPlainText() == "another"
-    columns.show_texts(("three", "another"))
+    columns.show_texts(("three", "\ud800a"))
+    columns.show_texts(("three", "a"))
     assert (first.toPlainText(), first.textCursor().position()) == ("three", 0)
+    assert columns.texts[1].toPlainText() == "a"
 
 
 def wrong_tries(app: App, login: str) -> None:

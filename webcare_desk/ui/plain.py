@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QWidget
 BODY_LIMIT = 20_000
 RUN_LIMIT = 1_000
 LINE_LIMIT = 120
-# The property that holds what a text widget tells, before `shown`.
+# The property that holds what a text widget tells; Qt words some of it anew.
 _TOLD = "told"
 #: U+0300, the first combining mark.
 _FIRST_MARK = "\u0300"
@@ -102,9 +102,10 @@ def shown(text: str) -> str:
 
 def tell(widget: QPlainTextEdit, text: str) -> None:
     """Show a text from outside; who reads it stays where he is when it is told again."""
-    if widget.property(_TOLD) != text:
-        widget.setProperty(_TOLD, text)
-        widget.setPlainText(shown(text))
+    words = shown(text)
+    if widget.property(_TOLD) != words:
+        widget.setProperty(_TOLD, words)
+        widget.setPlainText(words)
 
 
 def forced_breaks(text: str) -> tuple[int, ...]:

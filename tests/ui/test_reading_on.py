@@ -4,13 +4,15 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from tests.ui.scene import Scene, scene
-from webcare_desk import actions
+from webcare_desk import actions, oversight
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.question import Question
 from webcare_desk.ui.people.alerts import AlertsTab
 from webcare_desk.ui.register.grid import Columns
 from webcare_desk.ui.supervision.areas import Area
 from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.table import Cell, Column
 from webcare_desk.ui.workplace import Workplace
 
@@ -25,6 +27,29 @@ def test_a_detail_that_is_told_again_is_not_begun_anew(scene: Scene) -> None:
     assert place > 0
     board._take(board.listing.rows.rows)
     assert board.detail.textCursor().position() == place
+
+
+def test_the_entry_of_a_review_that_is_read_stays(scene: Scene) -> None:
+    last = scene.app.desk.read.log_size() - 1
+    scope = oversight.Scope(0, last, (Question.SAMPLE,), 7, 2)
+    oversight.begin(scene.app.desk, scope, oversight.zone_here(), scene.chief)
+    board = scene.show(Area.REVIEW)
+    assert isinstance(board, ReviewBoard)
+    scene.waits(lambda: board.hits.rows.rows)
+    board.listing.setFocus()
+    review = board.detail.toPlainText()
+    assert review.startswith("Review 1")
+    board.hits.setFocus()
+    board.hits.selectRow(1)
+    entry = board.detail.toPlainText()
+    assert entry != review
+    board.detail.setFocus()
+    board._take(board.listing.rows.rows)
+    board._take_hits(board._read_hits(1))
+    assert board.detail.toPlainText() == entry
+    board.listing.setFocus()
+    board._take(board.listing.rows.rows)
+    assert board.detail.toPlainText() == review
 
 
 def test_a_list_that_was_scrolled_stays_where_it_is(qtbot: QtBot) -> None:

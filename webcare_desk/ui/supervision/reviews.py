@@ -59,6 +59,7 @@ class ReviewBoard(Board):
             ),
         )  # fmt: skip
         self.hits.chosen.connect(self._on_hit)
+        self._reads_hit = False
         oversee = Right.OVERSEE
         self.begin(
             listing,
@@ -206,6 +207,14 @@ class ReviewBoard(Board):
         item = self.hits.item
         return item[0] if isinstance(item, tuple) else None
 
+    def _on_chosen(self, item: object) -> None:
+        """Tell a review once a person goes to it; until then the entry that is read stays."""
+        self._reads_hit = self._reads_hit and item is not None and not self.listing.hasFocus()
+        if self._reads_hit:
+            self.enable(item)
+        else:
+            super()._on_chosen(item)
+
     def enable(self, item: object) -> None:
         """Read the entries of the chosen review, too."""
         super().enable(item)
@@ -240,7 +249,8 @@ class ReviewBoard(Board):
         lines = [told_briefly(entry, self._names)]
         if hit.remark:
             lines = [f"⚠ {hit.remark}", "", *lines]
-        if self.hits.hasFocus():
+        self._reads_hit = self._reads_hit or self.hits.hasFocus()
+        if self._reads_hit:
             tell(self.detail, "\n".join(lines))
         super().enable(self.listing.item)
 

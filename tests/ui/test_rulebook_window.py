@@ -1,5 +1,6 @@
 """The protocol's window: read, draft, edit, backtest, compare, put in force."""
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMessageBox
 
 from tests.ui.conftest import CHEAP
@@ -85,7 +86,12 @@ def test_the_backtest_lists_what_changes_and_can_be_stopped(at: Desk) -> None:
     assert "8 comments read" in at.window.tester.said.text()
     rows = at.window.tester.listing.rows.rows
     assert "lovely recipe" in " ".join(row.cells[-1].text for row in rows)
-    assert "Comment " in at.window.tester.detail.toPlainText()
+    detail = at.window.tester.detail
+    assert "Comment " in detail.toPlainText()
+    detail.moveCursor(QTextCursor.MoveOperation.End)
+    place = detail.textCursor().position()
+    at.window.tester.listing.take(rows)  # as with all that is found while it runs
+    assert detail.textCursor().position() == place > 0
     at.window.tester.begin.click()
     at.window.tester.cancel.click()
     at.until(lambda: not at.window.tester.is_running)

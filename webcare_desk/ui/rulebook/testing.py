@@ -20,7 +20,7 @@ from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
-from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.plain import PlainLabel, tell
 from webcare_desk.ui.rulebook.choices import Choice
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
@@ -154,7 +154,7 @@ class BacktestPane(QWidget):
 
     def _tell(self, item: object) -> None:
         if not isinstance(item, Met):
-            self.detail.setPlainText("")
+            tell(self.detail, "")
             return
         changed = item.changed
         lines = [
@@ -169,7 +169,7 @@ class BacktestPane(QWidget):
                     "It becomes work for the owner of the plan's first step once this version is in force."
                 )
             )
-        self.detail.setPlainText(shown("\n".join([*lines, "", item.text])))
+        tell(self.detail, "\n".join([*lines, "", item.text]))
 
     def _lay_out(self) -> None:
         self.begin.setObjectName("primary")

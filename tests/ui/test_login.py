@@ -14,7 +14,7 @@ from tests.ui.walk import guessing, nameless
 from webcare_desk.actions import EnrolCode, SetPassword
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor, Role, system_actor
-from webcare_desk.errors import LoginError
+from webcare_desk.errors import LoginError, WebcareError
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.keysheet import key_sheet
@@ -170,6 +170,26 @@ def test_an_administrator_adds_an_account(people: AccountsTab, qtbot: QtBot) -> 
     account = people._work.app.desk.read.account("pv")
     assert account is not None
     assert account.password_at == 0
+
+
+def test_what_is_ticked_stays_while_another_account_is_added(
+    people: AccountsTab, qtbot: QtBot
+) -> None:
+    people.list.setCurrentRow(1)
+    people.roles[Role.AUDITOR].setChecked(True)
+    form = people.add()
+    fill(form, login="pv", name="Piet Vos", password=PASSWORD)
+    form.roles[Role.PV_OFFICER].setChecked(True)
+    with qtbot.waitSignal(form.accepted):
+        form.main.click()
+    assert people.list.count() == 3
+    assert people.list.currentRow() == 1
+    assert people.roles[Role.AUDITOR].isChecked()
+    people._complain(WebcareError("It could not be saved."))
+    people.list.setCurrentRow(0)
+    assert not people.error.text()
+    people.list.setCurrentRow(1)
+    assert not people.roles[Role.AUDITOR].isChecked()
 
 
 def test_a_forgotten_password_is_replaced_and_codes_are_dropped(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -45,6 +45,7 @@ class AccountsTab(QWidget):
         """Show every account."""
         super().__init__()
         self._work = workplace
+        self._shown: Moderator | None = None
         self.list = QListWidget()
         self.list.setObjectName("accounts")
         self.list.setAccessibleName(self.tr("Accounts"))
@@ -86,8 +87,11 @@ class AccountsTab(QWidget):
         return form
 
     def refresh(self) -> None:
-        """Show the accounts as they are now; the same one stays chosen."""
-        row = max(self.list.currentRow(), 0)
+        """Show the accounts as they are now; the same one stays chosen, with what was ticked.
+
+        None is ever removed and a further one comes last, so a row stays the same account's.
+        """
+        row, blocked = max(self.list.currentRow(), 0), QSignalBlocker(self.list)
         self.list.clear()
         for person in self._work.app.desk.read.moderators():
             name = f"{oneline(person.name, 40)}  ({oneline(person.login, 40)})"
@@ -95,6 +99,8 @@ class AccountsTab(QWidget):
             item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, person)
         self.list.setCurrentRow(row)
+        blocked.unblock()
+        self._tell()
 
     def _person(self) -> Moderator | None:
         item = self.list.currentItem()
@@ -102,6 +108,11 @@ class AccountsTab(QWidget):
         return person if isinstance(person, Moderator) else None
 
     def _on_row(self) -> None:
+        self.error.clear()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the chosen account; what is ticked on it stays until the account itself changes."""
         person = self._person()
         if person is None:
             return
@@ -111,6 +122,9 @@ class AccountsTab(QWidget):
         codes = self.tr("log-in with a code") if has_code else self.tr("log-in without a code")
         self.state.setText(f"{oneline(person.login, 40)} · {codes}")
         self.drop.setEnabled(has_code)
+        if person == self._shown:
+            return
+        self._shown = person
         for role, box in self.roles.items():
             box.setChecked(role in person.roles)
         self.active.setChecked(person.active)
@@ -122,7 +136,13 @@ class AccountsTab(QWidget):
         chosen = frozenset(role for role, box in self.roles.items() if box.isChecked())
         act = actions.SetRoles(person.id, chosen, self.active.isChecked())
         self.error.clear()
-        self._work.tasks.perform(act, lambda _: self.refresh(), self._complain)
+        self._work.tasks.perform(act, lambda _: self._saved(person), self._complain)
+
+    def _saved(self, person: Moderator) -> None:
+        """Show what is in force of the account, which may wait for a second person."""
+        if self._shown == person:
+            self._shown = None
+        self.refresh()
 
     def _drop(self) -> None:
         person, work = self._person(), self._work

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -85,7 +85,7 @@ class Acts(QObject):
             return
         self._waiting = None
         self.ran.emit(command.id)
-        if command.method in _IN_THE_PANE and not self._parts.panes.are_ready:
+        if self._must_wait(command):
             self._waiting = command
             return
         act = getattr(self if hasattr(self, command.method) else self._deeds, command.method)
@@ -96,16 +96,25 @@ class Acts(QObject):
         else:
             act()
 
-    def go_on(self) -> None:
-        """Do what was asked for before the pane could show the comment that it is about."""
-        comment, command = self.shown, self._waiting
-        if command is not None and comment is not None:
-            flag = Qt.ConnectionType.SingleShotConnection
-            self._parts.panes.comment.loaded.connect(partial(self._go_on_with, command), flag)
+    def _must_wait(self, command: Command) -> bool:
+        """Say whether the comment that the command is about does not stand on the screen yet."""
+        panes = self._parts.panes
+        if panes.are_ready:
+            return command.needs_comment and panes.comment.is_reading
+        return command.method in _IN_THE_PANE
 
-    def _go_on_with(self, command: Command, comment: int) -> None:
-        if command is self._waiting and comment == self.shown:
-            self.run(command)
+    def follow(self) -> None:
+        """Do what was asked for too early as soon as the pane shows the comment that it is about."""
+        pane = self._parts.panes.comment
+        pane.loaded.connect(self._go_on_with)
+        pane.unread.connect(self._forget)
+
+    def _go_on_with(self, comment: int) -> None:
+        if self._waiting is not None and comment == self.shown:
+            self.run(self._waiting)
+
+    def _forget(self) -> None:
+        self._waiting = None
 
     def read(self, comment: int) -> None:
         """Go from the list to the text."""
@@ -127,34 +136,6 @@ class Acts(QObject):
         from webcare_desk.ui.escalation.dialog import EscalationDialog  # noqa: PLC0415 - off the start path
 
         self._open(EscalationDialog(self._work, comment, self._parts.window))
-
-    def claim(self, comment: int) -> None:
-        """Claim, release or take over."""
-        self._deeds.claim(comment)
-
-    def classify(self, comment: int) -> None:
-        """Say what the comment is."""
-        self._deeds.classify(comment)
-
-    def hide(self, comment: int) -> None:
-        """Hide or show again."""
-        self._deeds.hide(comment)
-
-    def delete(self, comment: int) -> None:
-        """Delete on the platform."""
-        self._deeds.delete(comment)
-
-    def erase(self, comment: int) -> None:
-        """Ask to erase a person's data."""
-        self._deeds.erase(comment)
-
-    def assign(self, comment: int) -> None:
-        """Give the comment to somebody."""
-        self._deeds.assign(comment)
-
-    def close(self, comment: int) -> None:
-        """Close with a reason."""
-        self._deeds.close(comment)
 
     def acknowledge(self, comment: int) -> None:
         """Record PV's answer to the comment's escalation that waits for one."""

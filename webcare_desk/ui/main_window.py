@@ -142,8 +142,8 @@ class MainWindow(QMainWindow):
         if not self._work.read_only:
             self._work.tasks.act(self._work.app.put_protocol_in_force)
         self.panes.are_ready = True
+        self.acts.follow()
         self.show_comment(self.acts.shown)
-        self.acts.go_on()
         self.ready.emit()
 
     def _no_protocol(self, error: WebcareError) -> None:

@@ -109,7 +109,7 @@ def _enter(app: App) -> Entry | None:
     """Ask who works; None when the person gave up."""
     tasks = Tasks(app.desk, system_actor())
     if not app.read_only:  # the head of the shift that ended leaves while somebody logs in
-        tasks.run(lambda: anchor_due(app), failed=lambda _: None)
+        tasks.run_long(lambda: anchor_due(app), failed=lambda _: None)
     try:
         if not app.desk.read.moderators():
             first = FirstAdministratorDialog(app, tasks)

@@ -1,4 +1,4 @@
-"""Work off the window's thread: actions one after another, everything else beside.
+"""Work off the window's thread: actions one after another, readings and what takes long beside.
 
 A result comes back on the window's thread through one queued signal. A known
 error is a sentence; anything else is raised there and reaches the hook.
@@ -26,7 +26,7 @@ Failed = Callable[[WebcareError], None]
 
 
 class Tasks(QObject):
-    """The window's workers: one for actions, which keeps their order, three for the rest."""
+    """The window's workers: one for actions, which keeps their order, three to read, five for what takes long."""
 
     #: The sentence of an error that nobody else shows.
     problem = Signal(str)
@@ -47,10 +47,16 @@ class Tasks(QObject):
         return ThreadPoolExecutor(1, "act")
 
     @cached_property
-    def _rest(self) -> Executor:
+    def _reads(self) -> Executor:
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
 
-        return ThreadPoolExecutor(3, "task")
+        return ThreadPoolExecutor(3, "read")
+
+    @cached_property
+    def _long(self) -> Executor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+        return ThreadPoolExecutor(5, "long")
 
     def perform(
         self,
@@ -78,13 +84,27 @@ class Tasks(QObject):
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
     ) -> None:
-        """Run `work`, which only reads or talks to a platform, beside everything else."""
-        self._submit(self._rest, work, done, failed)
+        """Run `work`, which reads a little, beside everything else."""
+        self._submit(self._reads, work, done, failed)
+
+    def run_long(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `work`, which reads much or waits for a platform, a mail server or a disk.
+
+        It has workers of its own: however long it takes, what a person looks at is read.
+        """
+        self._submit(self._long, work, done, failed)
 
     def close(self) -> None:
         """Wait for what is being done; what has not begun is dropped, and nothing is delivered."""
         self._is_closed = True
-        self._rest.shutdown(cancel_futures=True)
+        self._long.shutdown(wait=False, cancel_futures=True)
+        self._reads.shutdown(cancel_futures=True)
+        self._long.shutdown()
         self._acts.shutdown()
 
     def _submit(

@@ -70,7 +70,7 @@ class Ticks(QObject):
             self._every(ANSWERS, "answers", partial(hear_answers, self._app))
             self._every(ROOM, "room", partial(keep_room, self._app))
             self._tick("room", partial(keep_room, self._app))
-        self._tasks.run(self._connectors, self._poll_all, self._failed)
+        self._tasks.run_long(self._connectors, self._poll_all, self._failed)
 
     def stop(self) -> None:
         """Start no further tick."""
@@ -97,7 +97,7 @@ class Ticks(QObject):
         if name not in self._running:
             self._running.add(name)
             done, failed = partial(self._done, name), partial(self._failed_tick, name)
-            self._tasks.run(work, done, failed)
+            self._tasks.run_long(work, done, failed)
 
     def _done(self, name: str, result: object) -> None:
         del result

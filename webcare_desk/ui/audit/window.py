@@ -91,7 +91,7 @@ class AuditWindow(QWidget):
         self._stopped.clear()
         self._enable(is_free=False)
         self._say("faint", meanwhile)
-        self._work.tasks.run(work, alive(self, self._show), alive(self, self._failed))
+        self._work.tasks.run_long(work, alive(self, self._show), alive(self, self._failed))
 
     def _show(self, outcome: Outcome) -> None:
         self._enable(is_free=True)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from webcare_desk import actions, casework
@@ -16,12 +16,14 @@ from webcare_desk.ui.comment.subject import same_words
 from webcare_desk.ui.comment.thread import ThreadView
 from webcare_desk.ui.composer.composer import Composer
 from webcare_desk.ui.dress import dress
-from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.latest import PATIENCE, Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.sheet import Sheet, read_sheet
 from webcare_desk.ui.why import why_lowered
 from webcare_desk.ui.workplace import Workplace
+
+_EMPTY, _FULL, _READING = range(3)
 
 
 class CommentPane(QWidget):
@@ -29,6 +31,8 @@ class CommentPane(QWidget):
 
     #: A comment is shown with everything that is known of it.
     loaded = Signal(int)
+    #: The comment that was chosen cannot be read.
+    unread = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         """Show nothing yet."""
@@ -42,7 +46,9 @@ class CommentPane(QWidget):
         self.problem = ProblemLine()
         self._reading = Latest(workplace.tasks, self, self._take, self._failed)
         self._waiting_template: str | None = None
+        self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
+        self._slow.timeout.connect(lambda: self._pages.setCurrentIndex(_READING))
         self.header.claimed.connect(self._claim)
         self.header.classified.connect(self._classify)
         workplace.feed.changed.connect(self._on_changed)
@@ -58,6 +64,11 @@ class CommentPane(QWidget):
         """Return what is shown, once it has been read."""
         return self._sheet
 
+    @property
+    def is_reading(self) -> bool:
+        """Say whether the comment that was chosen does not stand here yet."""
+        return self._sheet is None and self._reading.is_waiting
+
     def show_comment(self, comment: int | None) -> None:
         """Show a comment, or nothing; that a person saw it is recorded when it is shown."""
         if comment == self._comment and comment is not None:
@@ -69,8 +80,10 @@ class CommentPane(QWidget):
         self.composer.leave()
         if comment is None:
             self._reading.forget()
-            self._pages.setCurrentIndex(0)
+            self._slow.stop()
+            self._pages.setCurrentIndex(_EMPTY)
         else:
+            self._slow.start()
             self.reload()
 
     def reload(self) -> None:
@@ -96,11 +109,12 @@ class CommentPane(QWidget):
 
     def _take(self, sheet: Sheet) -> None:
         before, self._sheet = self._sheet, sheet
+        self._slow.stop()
         self.header.show_sheet(sheet)
         if before is None or not _same_thread(before, sheet):
             self.thread_view.show_sheet(sheet)
         self.composer.show_sheet(sheet)
-        self._pages.setCurrentIndex(1)
+        self._pages.setCurrentIndex(_FULL)
         if before is None:
             self._record_view(sheet)
             if self._waiting_template is not None:
@@ -111,7 +125,9 @@ class CommentPane(QWidget):
     def _failed(self, error: WebcareError) -> None:
         self.problem.say(error)
         if self._sheet is None:  # what is still shown is another comment
-            self._pages.setCurrentIndex(0)
+            self._slow.stop()
+            self._pages.setCurrentIndex(_EMPTY)
+            self.unread.emit()
 
     def _record_view(self, sheet: Sheet) -> None:
         """Record that a person has seen it: the first look is day zero."""
@@ -158,8 +174,10 @@ class CommentPane(QWidget):
         self.setObjectName("comment-pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         empty = PlainLabel(self.tr("Choose a comment from the list."))
-        empty.setObjectName("empty")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        reading = PlainLabel(self.tr("One moment…"))
+        for label in (empty, reading):
+            label.setObjectName("empty")
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         upper, full = QWidget(), QSplitter(Qt.Orientation.Vertical)
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,8 +193,8 @@ class CommentPane(QWidget):
         full.setSizes([540, 260])
         both = QWidget()
         self._pages = QStackedLayout(both)
-        self._pages.addWidget(empty)
-        self._pages.addWidget(full)
+        for page in (empty, full, reading):
+            self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

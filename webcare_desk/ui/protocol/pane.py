@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
-from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.latest import PATIENCE, Latest
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.protocol.answer import AnswerLine
 from webcare_desk.ui.protocol.clocks import Clocks
@@ -49,8 +49,9 @@ class ProtocolPane(QScrollArea):
         self.answer = AnswerLine(may=workplace.may(Right.ACKNOWLEDGE))
         self.answer.wanted.connect(self._answer)
         self._reading = Latest(workplace.tasks, self, self._take)
-        self._sections: list[QVBoxLayout] = []
+        self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
+        self._slow.timeout.connect(self._page.hide)
         workplace.feed.changed.connect(self._on_changed)
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self._on_minute)
@@ -59,8 +60,12 @@ class ProtocolPane(QScrollArea):
 
     def show_comment(self, comment: int | None) -> None:
         """Show what the protocol asks for a comment, or nothing."""
+        is_another = self.outline is not None and self.outline.file.comment.id != comment
         self._comment = comment
+        if is_another:
+            self._slow.start()
         if comment is None:
+            self._slow.stop()
             self._reading.forget()
             self.outline = None
             self._page.hide()
@@ -75,6 +80,7 @@ class ProtocolPane(QScrollArea):
 
     def _take(self, outline: Outline) -> None:
         before, self.outline = self.outline, outline
+        self._slow.stop()
         recommended = outline.file.recommendation
         self._headline.setText(category_word(recommended.category))
         self._tier.setText(tier_word(recommended.tier))
@@ -121,7 +127,7 @@ class ProtocolPane(QScrollArea):
         return button
 
     def _answer(self) -> None:
-        if self._comment is not None:
+        if self.outline is not None and self.outline.file.comment.id == self._comment:
             self.answer_wanted.emit(self._comment)
 
     def _on_minute(self) -> None:

@@ -69,7 +69,7 @@ class PutDialog(FormDialog):
             return
         app, root, at = self._work.app, self._choice.root, self._at()
         self.busy()
-        self._work.tasks.run(
+        self._work.tasks.run_long(
             lambda: lay_down(app, root, at), alive(self, self._sign), alive(self, self.complain)
         )
 

@@ -92,7 +92,7 @@ class BacktestPane(QWidget):
         self.begin.setEnabled(False)
         self.cancel.setEnabled(True)
         app, choice, stop = self._work.app, self._choice, self._stop
-        self._work.tasks.run(
+        self._work.tasks.run_long(
             lambda: replay(app, choice, stop, news),
             alive(self, self._ended),
             alive(self, self._failed),

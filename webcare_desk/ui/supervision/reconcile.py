@@ -157,7 +157,7 @@ class ReconcileBoard(Board):
 
         said = self.tr("Our list is in {file}.")
         done = alive(self, lambda name: self.say("fine", f"✓ {said.format(file=name)}"))
-        self.work.tasks.run(work, done, alive(self, self.complain))
+        self.work.tasks.run_long(work, done, alive(self, self.complain))
 
     def settle(self) -> None:
         """Ask how a discrepancy was settled, and why that settles it."""

@@ -108,7 +108,7 @@ class SupervisionWindow(QWidget):
         if name:
             since = QDate.currentDate().addDays(-_QUARTER)
             begins = day_begins(since.toPython())  # type: ignore[arg-type]
-            self._work.tasks.run(
+            self._work.tasks.run_long(
                 lambda: write_periodic(self._work, begins, name),
                 alive(self, self._written),
                 alive(self, lambda error: self._written(f"⚠ {error}")),

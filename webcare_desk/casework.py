@@ -53,8 +53,7 @@ class Dossier:
 
 def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
     """Return what is known of a comment; reading it here is not yet viewing it."""
-    read = desk.read
-    found, work = read.comment(comment), read.work(comment)
+    found, work, read = desk.read.comment(comment), desk.read.work(comment), desk.read
     if found is None or work is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
@@ -98,11 +97,15 @@ def channel_of(protocol: Protocol, comment: Comment) -> str | None:
 def view(desk: Desk, protocol: Protocol, comment: int, by: Actor) -> Work:
     """Record that a person looks at a comment, and start the awareness clock."""
     work = desk.read.work(comment)
-    plan = plan_for(protocol, desk.read.plan_of(comment))
-    within = None
-    if plan is not None and work is not None and actions.needs_decision(work):
-        within = forward_step(plan)[1].hours * HOUR
+    may_be_one = work is not None and actions.needs_decision(work)
+    within = _forward_within(desk, protocol, comment) if may_be_one else None
     return desk.perform(actions.Open(comment, within), by)
+
+
+def _forward_within(desk: Desk, protocol: Protocol, comment: int | None) -> int | None:
+    """Return how long PV may wait for a comment from day zero on, in microseconds."""
+    plan = plan_for(protocol, None if comment is None else desk.read.plan_of(comment))
+    return None if plan is None else forward_step(plan)[1].hours * HOUR
 
 
 def plan_for(protocol: Protocol, recommended: str | None) -> EscalationPlan | None:
@@ -127,8 +130,8 @@ def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) 
 
     file = dossier(desk, protocol, comment)
     plan = _plan(desk, protocol, comment)
-    at = desk.clock()
-    aware_at = at if file.work.aware_at is None else file.work.aware_at
+    at, known = desk.clock(), actions.day_zero(desk.read, file.work)
+    aware_at = at if known is None else known
     person = desk.read.moderator(by.moderator)
     return case_of(
         comment=file.comment,
@@ -233,23 +236,22 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
     A possible report that is called something else needs a reason.
     """
     rule = next((rule for rule in protocol.rules if rule.category is category), None)
-    found = desk.read.comment(comment)
-    if found is None:
+    if (found := desk.read.comment(comment)) is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
     queue, due = Queue.OTHER if rule is None else rule.queue, None
     if rule is not None:
         shown, channel = recommended(desk, protocol, found), channel_of(protocol, found)
         due = reply_due(protocol, replace(shown, sla=rule.sla), found.posted_at, channel)
-    given = (None, "") if why is None else (why.reason, why.words)
-    desk.perform(actions.Classify(comment, category, queue, due, *given), by)
+    reason, words = (None, "") if why is None else (why.reason, why.words)
+    within = _forward_within(desk, protocol, comment)
+    desk.perform(actions.Classify(comment, category, queue, due, reason, words, within), by)
 
 
 def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:
     """Return the reasons with which the plans of a comment may end; empty: they name none."""
     named = protocol.plans.get(desk.read.plan_of(comment) or "")
-    plans = [plan for plan in (named, plan_for(protocol, None)) if plan is not None]
-    steps = (step for plan in plans for step in plan.steps)
+    steps = (step for plan in (named, plan_for(protocol, None)) if plan for step in plan.steps)
     return tuple(dict.fromkeys(reason for step in steps for reason in step.reasons))
 
 
@@ -267,12 +269,10 @@ def check_decision(
     filed: Decision | None = None,
 ) -> Check:
     """Say what a second person finds; a missed report becomes a case, with its true day zero."""
-    found = desk.read.check(check.check)
-    recommended = None if found is None else desk.read.plan_of(found.decision.comment)
-    plan = plan_for(protocol, recommended)
-    within = None if plan is None else forward_step(plan)[1].hours * HOUR
+    of = desk.read.check(check.check)
+    within = _forward_within(desk, protocol, None if of is None else of.decision.comment)
     said = desk.perform(replace(check, forward_within=within), by)
-    comment, is_missed = said.decision.comment, said.found_event and plan is not None
+    comment, is_missed = said.decision.comment, said.found_event and within is not None
     is_open = any(each.is_open for each in desk.read.escalations_of(comment))
     if is_missed and said.category is not Category.QUALITY and not is_open:
         escalate(desk, protocol, comment, by, filed)

@@ -32,6 +32,7 @@ from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import CheckReason
 from webcare_desk.domain.question import DECISIONS, READY
@@ -79,6 +80,18 @@ def test_what_is_late_is_proposed_once_and_no_more_when_opened(bench: Bench, ann
     bench.desk.perform(opened, anna)
     left = oversight.proposals(bench.desk.read, bench.clock.at)
     assert first.origin not in {each.origin for each in left}
+
+
+@pytest.mark.parametrize("queue", [queue for queue in Queue if queue.is_open])
+def test_what_is_late_is_noticed_wherever_it_stands(
+    bench: Bench, anna: Actor, queue: Queue
+) -> None:
+    [comment] = take_in(bench.desk, arrival(1, queue=queue))
+    bench.desk.perform(Open(comment, HOUR), anna)
+    backed_up(bench)
+    assert kinds(bench) == []
+    bench.clock.pass_by(2 * HOUR)
+    assert kinds(bench) == [DeviationKind.LATE_FORWARD]
 
 
 def test_gaps_and_failed_deliveries_are_proposed(bench: Bench, anna: Actor) -> None:

@@ -40,6 +40,7 @@ CANARIES = {
     "draft": "Concept voor de kluut",
     "why": "Omdat de tureluur het vroeg",
     "receipt": "ontvangst-scholekster",
+    "published": "Gepubliceerd antwoord aan de oeverloper",
 }
 CALM = triage(Tier.NONE, Category.INFORMATION, Queue.QUESTION)
 DAY = 24 * HOUR
@@ -63,6 +64,9 @@ def bring(desk: Desk, noor: Signer) -> int:
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
     desk.perform(RecordDelivery(reply, CANARIES["receipt"]), SYSTEM)
     desk.perform(RecordVerified(reply), SYSTEM)
+    # The desk's own answers come back by a poll: one with the words sent, one under the comment.
+    published = arrival(13, CANARIES["published"], said=CALM, parent=CANARIES["remote"], own=True)
+    take_in(desk, arrival(12, CANARIES["reply"], said=CALM, own=True), published)
     desk.perform(Close(comment, Reason.OTHER, CANARIES["why"]), noor.actor)
     return comment
 

@@ -18,6 +18,7 @@ from webcare_desk.actions.arrive import (
     PutProtocolInForce,
     RecordCoverage,
 )
+from webcare_desk.actions.awareness import day_zero
 from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.cases import CASE_ACTIONS
@@ -274,6 +275,7 @@ __all__ = [
     "UseCorrection",
     "Withdraw",
     "cases",
+    "day_zero",
     "is_lowered",
     "needs_decision",
     "tells_quality",

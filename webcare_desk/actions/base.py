@@ -62,6 +62,17 @@ class Action(ABC, Generic[T]):
         return {}
 
 
+def live_work(session: Session, comment: int) -> Work:
+    """Return the work on a comment whose words are still here, or refuse.
+
+    What is said about an erased one would name the person again, and no second erasure reaches it.
+    """
+    if session.is_erased(comment):
+        msg = f"The words of comment {comment} were erased; nothing more is kept or sent about it."
+        raise RefusedError(msg)
+    return work_of(session, comment)
+
+
 def work_of(session: Session, comment: int) -> Work:
     """Return the work on a comment, or refuse."""
     work = session.work(comment)

@@ -7,7 +7,8 @@ so that both still hold together. What PV was told of is kept.
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.base import Action, Moment, live_work
+from webcare_desk.actions.late import RecordLate
 from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Details, Name
@@ -67,6 +68,7 @@ def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
     _cancel_failed(session, comment)
     rows = session.personal_rows(comment)
     rows += [(tables.TEXT, text) for text in _explanations(session, comment)]
+    rows += [(tables.DOCUMENT, words) for _, words in _told_by_hand(session, comment)]
     done = sum(session.erase(table, key, request, moment.at) for table, key in rows)
     session.forget_drafts(comment)
     if author is not None and not session.comments_by(author):
@@ -78,6 +80,12 @@ def _explanations(session: Session, comment: int) -> list[int]:
     """Return the texts in which people explained what they did about a comment."""
     about = session.entries(LogFilter(subject=comment), None, _ENTRIES)
     return [entry.explanation for entry in about if entry.explanation is not None]
+
+
+def _told_by_hand(read: Reads, comment: int) -> list[tuple[int, int]]:
+    """Return when PV was told of a comment without the desk, and the document of what was said."""
+    about = read.entries(LogFilter(subject=comment, action=RecordLate.name), None, _ENTRIES)
+    return [(int(str(each.detail["done_at"])), int(str(each.detail["document"]))) for each in about]
 
 
 def _cancel_failed(session: Session, comment: int) -> None:
@@ -104,8 +112,9 @@ def why_kept(read: Reads, comment: int, at: int) -> str | None:
 def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
     """Say that PV was told of it, or that its words stand in what PV was told."""
     texts = [revision.text for revision in read.revisions(comment)]
-    for told, recognised_at, case in read.packets_beside(comment):
-        if years_after(recognised_at, SAFETY_YEARS) <= at:
+    by_hand = [(comment, told_at, "") for told_at, _ in _told_by_hand(read, comment)]
+    for told, told_at, case in [*read.packets_beside(comment), *by_hand]:
+        if years_after(told_at, SAFETY_YEARS) <= at:
             continue
         if told == comment:
             return (
@@ -174,7 +183,7 @@ class SetHold(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the hold and return its row."""
-        work_of(session, self.comment)
+        live_work(session, self.comment)
         if any(hold.basis is self.basis for hold in session.holds_on(self.comment)):
             msg = f"Comment {self.comment} is held on this basis already."
             raise RefusedError(msg)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_anchor
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.awareness import day_zero
+from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.case_moves import begin, queued
 from webcare_desk.actions.complain import complain
 from webcare_desk.actions.freeze import freeze
@@ -57,12 +58,13 @@ class Escalate(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Freeze the case, queue the packet, and return the escalation's id."""
-        work = work_of(session, self.comment)
+        work = live_work(session, self.comment)
         freeze(session, moment, self.comment, Cause.ESCALATE)
         if any(escalation.is_open for escalation in session.escalations_of(self.comment)):
             msg = "This comment is with PV already and waits for their answer."
             raise RefusedError(msg)
-        if work.aware_at is not None and work.aware_at != self.aware_at:
+        known = day_zero(session, work)
+        if known is not None and known != self.aware_at:
             msg = "The awareness time does not change; read the comment again."
             raise RefusedError(msg)
         escalation = self._add(session, moment)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.moderator import Right
@@ -23,7 +23,7 @@ class ConfirmHint(Action[None]):
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep who confirmed it, once."""
-        work_of(session, self.comment)
+        live_work(session, self.comment)
         if self.kind in session.hints(self.comment):
             msg = "This hint was confirmed already."
             raise RefusedError(msg)

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment, work_of
-from webcare_desk.actions.freeze import freeze
+from webcare_desk.actions.awareness import begin
+from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Name
-from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Right, rights_of
-from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reason import CLOSING, LOWERING, NOT_A_REPORT, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -38,10 +37,9 @@ class Open(Action[Work]):
         """Keep the first look and start the awareness clock."""
         work = work_of(session, self.comment)
         changed: dict[str, Detail] = {}
-        aware_at = work.aware_at
-        if aware_at is None:
-            aware_at = changed["aware_at"] = moment.at
-            freeze(session, moment, self.comment, Cause.FIRST_VIEW)
+        aware_at = begin(session, moment, work)
+        if work.aware_at is None:
+            changed["aware_at"] = aware_at
         # A guest's look is awareness too, but the comment stays new to those who work on it.
         if work.status is Status.NEW and Right.CLASSIFY in rights_of(moment.by.role):
             changed["status"] = Status.OPEN
@@ -125,7 +123,11 @@ class Assign(Action[None]):
 
 @dataclass(frozen=True, slots=True)
 class Classify(Action[None]):
-    """A person says what a comment is; the protocol says where it then stands."""
+    """A person says what a comment is; the protocol says where it then stands.
+
+    `forward_within` is how long PV may be kept waiting for it from the first look on, in
+    microseconds, or None where nobody need be told of it.
+    """
 
     comment: int
     category: Category
@@ -133,6 +135,7 @@ class Classify(Action[None]):
     reply_due: int | None
     reason: Reason | None = None
     explanation: str = ""
+    forward_within: int | None = None
     name: ClassVar[Name] = Name("classify")
     right: ClassVar[Right] = Right.CLASSIFY
     reasons: ClassVar[tuple[Reason, ...]] = LOWERING
@@ -140,23 +143,28 @@ class Classify(Action[None]):
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the category; what waits for PV stays where it is, what must go there opens again."""
-        del moment
-        work = work_of(session, self.comment)
+        work = live_work(session, self.comment)
         if self.reason is None and is_lowered(work, self.category):
             msg = "This may be a report: give the reason why it is none."
             raise RefusedError(msg)
         _refuse_hidden(self.queue)
         changed: dict[str, Detail] = {"category": self.category}
-        is_missed = work.queue is Queue.DONE and _is_told(self.category)
+        is_missed = work.queue is Queue.DONE and gravity(self.category) > 0
         if is_missed and not session.escalations_of(self.comment):
             changed |= {"status": Status.OPEN, "reason": None}
         if work.queue.is_open or "status" in changed:
-            changed |= {
-                "queue": self.queue,
-                "reply_due": self.reply_due,
-                "due": nearest(self.reply_due, work.aware_due),
-            }
+            changed |= self._clocks(session, moment, work)
         session.change(tables.WORK, self.comment, changed)
+
+    def _clocks(self, session: Session, moment: Moment, work: Work) -> dict[str, Detail]:
+        """Return where it stands now; PV's clock runs from the first look, however long ago."""
+        changed: dict[str, Detail] = {"queue": self.queue, "reply_due": self.reply_due}
+        due = work.aware_due
+        if self.forward_within is not None and gravity(self.category) and due is None:
+            begun = begin(session, moment, work)
+            due = begun + self.forward_within
+            changed |= {"aware_at": begun, "aware_due": due}
+        return changed | {"due": nearest(self.reply_due, due)}
 
 
 def _refuse_hidden(queue: Queue) -> None:
@@ -177,7 +185,7 @@ class AddNote(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the note and return its id."""
-        work_of(session, self.comment)
+        live_work(session, self.comment)
         if not self.text.strip():
             msg = "The note is empty."
             raise RefusedError(msg)
@@ -233,17 +241,12 @@ class Close(Action[None]):
 
 def needs_decision(work: Work) -> bool:
     """Say whether a person must decide if this is a report."""
-    return work.tier > 0 or _is_told(work.category)
-
-
-def _is_told(category: Category) -> bool:
-    """Say whether somebody must be told of what a comment is."""
-    return is_reportable(category) or category is Category.CRISIS
+    return work.tier > 0 or gravity(work.category) > 0
 
 
 def is_lowered(work: Work, category: Category) -> bool:
     """Say whether a possible report is called something that PV never hears of."""
-    return needs_decision(work) and not _is_told(category)
+    return needs_decision(work) and not gravity(category)
 
 
 def closed(reason: Reason) -> dict[str, Detail]:
@@ -273,7 +276,7 @@ class Reopen(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Open again, with the clocks it had."""
         del moment
-        work = work_of(session, self.comment)
+        work = live_work(session, self.comment)
         if work.queue is not Queue.DONE:
             msg = "This comment is open already."
             raise RefusedError(msg)

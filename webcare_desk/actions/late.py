@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
@@ -43,7 +43,7 @@ class RecordLate(Action[int]):
             msg = "Say what was passed on, to whom, and under which number."
             raise RefusedError(msg)
         if self.comment is not None:
-            work_of(session, self.comment)
+            live_work(session, self.comment)
         return session.add_document(self.words)
 
     def detail_of(self, result: int) -> Details:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.actions.freeze import TAKING_AWAY, freeze
 from webcare_desk.actions.inbox import refuse_if_claimed
 from webcare_desk.actions.inquire_end import end_inquiry
@@ -48,7 +48,7 @@ def queue_reply(  # noqa: PLR0913, PLR0917 - what is said where, from which temp
     session: Session, moment: Moment, comment: int, text: str, template: Name | None, hold: int
 ) -> int:
     """Put a public reply in the outbox, or refuse; return the delivery's id."""
-    work = work_of(session, comment)
+    work = live_work(session, comment)
     refuse_if_claimed(work, moment)
     refuse_untrained(session, moment)
     _refuse_unfit(text, work)
@@ -119,7 +119,7 @@ class ChangeVisibility(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Put the act in the outbox; the desk keeps every wording it has seen."""
-        work = work_of(session, self.comment)
+        work = live_work(session, self.comment)
         refuse_if_claimed(work, moment)
         if self.kind not in {DeliveryKind.HIDE, DeliveryKind.UNHIDE}:
             msg = f"{self.kind.value} is not a change of visibility."
@@ -149,7 +149,7 @@ class DeleteComment(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Put the act in the outbox; the desk keeps every wording it has seen."""
-        work = work_of(session, self.comment)
+        work = live_work(session, self.comment)
         _refuse_without_effect(work, DeliveryKind.DELETE)
         return queue(
             session,

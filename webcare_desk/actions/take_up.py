@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from webcare_desk.actions.awareness import day_zero
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.finding import is_reportable
@@ -11,12 +12,11 @@ from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import LogFilter, Session
+from webcare_desk.store.base import Session
 
 #: The fact that says whether the comments were held against the protocol in force.
 RECHECK = Name("recheck")
 DUE = "due"
-_ENTRIES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,8 @@ class TakeUp(Action[Work]):
         if is_reportable(work.category) or session.escalations_of(self.comment):
             msg = "This comment is known as a report already."
             raise RefusedError(msg)
-        aware_at = work.aware_at or _first_act(session, self.comment)
-        within = self.forward_within
-        due = None if aware_at is None or within is None else aware_at + within
+        begun, within = day_zero(session, work), self.forward_within
+        due = None if begun is None or within is None else begun + within
         session.change(
             tables.WORK,
             self.comment,
@@ -55,7 +54,7 @@ class TakeUp(Action[Work]):
                 "status": work.status if work.status is Status.NEW else Status.OPEN,
                 "reason": None,
                 "reply_due": self.triage.reply_due,
-                "aware_at": aware_at,
+                "aware_at": begun,
                 "aware_due": due,
                 "due": nearest(self.triage.reply_due, due),
             },
@@ -65,12 +64,6 @@ class TakeUp(Action[Work]):
     def detail_of(self, result: Work) -> Details:
         """Say what it is now, and whose step comes first."""
         return {"category": result.category, "owner": self.owner}
-
-
-def _first_act(session: Session, comment: int) -> int | None:
-    """Return when a person first did something about a comment."""
-    about = session.entries(LogFilter(subject=comment), None, _ENTRIES)
-    return min((entry.at for entry in about if entry.role != Role.SYSTEM), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,11 @@ def is_reportable(category: Category) -> bool:
     return category in _REPORTABLE
 
 
+def gravity(category: Category) -> int:
+    """Return 2 for a crisis, 1 for what must be reported, and 0 for what nobody need be told of."""
+    return 2 if category is Category.CRISIS else int(is_reportable(category))
+
+
 def asks_for_a_look(category: Category) -> bool:
     """Say whether a person must look whether such a comment is a report, or it is one."""
     return category is Category.CHECK or is_reportable(category)

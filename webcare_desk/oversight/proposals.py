@@ -36,9 +36,10 @@ def _noticed(read: Reads, now: int) -> Iterator[Proposal]:
 
 def _late(read: Reads, now: int) -> Iterator[Proposal]:
     """Give what PV heard of too late, or has not heard of though its time is over."""
-    for row in read.page(Queue.SAFETY, None, _MOST, now):
-        if row.aware_due is not None and row.aware_due < now:
-            yield _of_comment(DeviationKind.LATE_FORWARD, row.comment, row.aware_due)
+    for queue in filter(lambda each: each.is_open, Queue):
+        for row in read.page(queue, None, _MOST, now):
+            if row.aware_due is not None and row.aware_due < now:
+                yield _of_comment(DeviationKind.LATE_FORWARD, row.comment, row.aware_due)
     for escalation in read.open_escalations():
         if escalation.due_at < now and not _has_left(read, escalation.comment):
             yield _of_comment(DeviationKind.LATE_FORWARD, escalation.comment, escalation.due_at)

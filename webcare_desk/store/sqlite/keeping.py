@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
 #: Everything with words about a comment, or by its author; packets and mails too, and every
-#: picture of its thread, for it stands in them.
+#: picture of its thread, for it stands in them. The desk's own answers to it came back by a poll.
 _ROWS = """
+WITH answer(id) AS (
+  SELECT a.id FROM comment a JOIN comment c ON c.id = :comment
+  WHERE a.own AND a.thread = c.thread AND (a.parent = c.remote OR EXISTS (
+    SELECT 1 FROM revision r JOIN text said ON said.id = r.body
+    JOIN delivery d ON d.comment = c.id JOIN text sent ON sent.id = d.body
+    WHERE r.comment = a.id AND said.body = sent.body))
+)
 SELECT 'comment', id FROM comment WHERE id = :comment
 UNION ALL SELECT 'revision', id FROM revision WHERE comment = :comment
 UNION ALL SELECT 'text', body FROM revision WHERE comment = :comment
@@ -41,6 +48,9 @@ UNION ALL SELECT 'case_answer', a.id FROM case_answer a
   JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
 UNION ALL SELECT 'document', a.document FROM case_answer a
   JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
+UNION ALL SELECT 'comment', id FROM answer
+UNION ALL SELECT 'revision', r.id FROM revision r JOIN answer a ON a.id = r.comment
+UNION ALL SELECT 'text', r.body FROM revision r JOIN answer a ON a.id = r.comment
 """
 _PACKETS = """
 SELECT e.comment, e.recognised_at, d.body FROM escalation e
@@ -49,7 +59,10 @@ WHERE c.thread = (SELECT thread FROM comment WHERE id = ?) ORDER BY e.id
 """
 _KEPT = """
 SELECT w.comment, w.category, w.reason, c.ingested_at,
-       (SELECT max(e.recognised_at) FROM escalation e WHERE e.comment = w.comment)
+       nullif(max(
+         coalesce((SELECT max(recognised_at) FROM escalation WHERE comment = w.comment), 0),
+         coalesce((SELECT max(at) FROM entry
+                   WHERE subject = w.comment AND action = 'record-late'), 0)), 0)
 FROM work w JOIN comment c ON c.id = w.comment
 WHERE w.status = 'closed' AND c.ingested_at < ? AND length(c.salt) > 0 ORDER BY c.id LIMIT ?
 """

@@ -99,7 +99,7 @@ class SqliteSession(AllReads):
         self._found.clear()  # the batch writes rows past `change`
         batch = ingest.begin_batch(self._db, source, at, arrivals)
         added: dict[str, int] = {}
-        revised: dict[int, tuple[int, Arrival]] = {}
+        revised: dict[int, tuple[int, Arrival, bool]] = {}
         for arrival in arrivals:
             remote = arrival.comment.remote_id
             before = known.get(remote)
@@ -107,13 +107,14 @@ class SqliteSession(AllReads):
                 continue
             if before is not None and before.comment not in revised:
                 revision = ingest.put_revision(batch, before.comment, before.number + 1, arrival)
-                revised[before.comment] = (revision, arrival)
+                is_reworded = before.text != arrival.comment.text
+                revised[before.comment] = (revision, arrival, is_reworded)
             elif before is None and remote not in added:
                 added[remote] = ingest.put_comment(batch, arrival)
         ranges, batch_digest = ingest.write_batch(self._db, batch)
         self._record_batch(ranges, batch_digest)
-        for comment, (revision, arrival) in revised.items():
-            self._reopen(comment, revision, arrival)
+        for comment, found in revised.items():
+            self._reopen(comment, *found)
         unchanged = given - len(added) - len(revised)
         return Ingested(tuple(added.values()), tuple(revised), unchanged)
 
@@ -123,12 +124,22 @@ class SqliteSession(AllReads):
             self._told[f"{name}_last"] = last
         self._told["batch"] = batch_digest
 
-    def _reopen(self, comment: int, revision: int, arrival: "Arrival") -> None:
+    def _reopen(
+        self,
+        comment: int,
+        revision: int,
+        arrival: "Arrival",
+        is_reworded: bool,  # noqa: FBT001 - of a tuple
+    ) -> None:
         before = self.work(comment)
         if before is not None:
             from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
 
-            self.change(tables.WORK, comment, ingest.work_after(before, revision, arrival))
+            self.change(
+                tables.WORK,
+                comment,
+                ingest.work_after(before, revision, arrival, is_reworded=is_reworded),
+            )
 
     def add_document(self, body: str) -> int:
         """Keep a frozen document with a salt of its own and return its id."""

@@ -1253,8 +1253,12 @@
     <name>CommentPane</name>
     <message>
         <source>Choose a comment from the list.</source>
-        <extracomment>A comment is shown with everything that is known of it.</extracomment>
+        <extracomment>A comment is shown with everything that is known of it. The comment that was chosen cannot be read.</extracomment>
         <translation>Kies een reactie uit de lijst.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ class ComparePane(QWidget):
         """Compare nothing yet."""
         super().__init__()
         self._work = workplace
+        self._choice: Choice | None = None
         self.said = PlainLabel(wraps=True)
         self.said.setObjectName("faint")
         self.listing = Listing(
@@ -42,16 +43,18 @@ class ComparePane(QWidget):
         column.addWidget(self.listing, 1)
 
     def take(self, choice: Choice | None) -> None:
-        """Compare a version with the one in force, in a worker."""
-        self.listing.take([])
-        self.said.setText("")
+        """Compare a version with the one in force, in a worker; the same one again moves nothing."""
+        if self._choice is None or choice is None or choice.root != self._choice.root:
+            self._asking.forget()
+            self.listing.take([])
+            self.said.setText("")
+        self._choice = choice
         if choice is not None:
             app = self._work.app
             self._asking.ask(lambda: compared(app, choice))
 
     def _take(self, found: Sequence[Difference]) -> None:
-        rows = [_row(number, each) for number, each in enumerate(found)]
-        self.listing.take(rows)
+        self.listing.take([_row(each) for each in found])
         weaker = sum(each.weakens for each in found)
         if not found:
             self.said.setText(self.tr("It means the same as the version in force."))
@@ -62,6 +65,7 @@ class ComparePane(QWidget):
             self.said.setText(words.format(count=len(found), weaker=weaker))
 
     def _complain(self, error: WebcareError) -> None:
+        self.listing.take([])
         self.said.setText(f"⚠ {error}")
 
 
@@ -74,6 +78,6 @@ def compared(app: App, choice: Choice) -> tuple[Difference, ...]:
     return differences(app.protocol, other)
 
 
-def _row(number: int, found: Difference) -> Row:
+def _row(found: Difference) -> Row:
     tone = Tone.DANGER if found.weakens else Tone.PLAIN
-    return Row(number, found, (Cell(found.item, Tone.FAINT), Cell(found.what, tone)))
+    return Row(found, found, (Cell(found.item, Tone.FAINT), Cell(found.what, tone)))

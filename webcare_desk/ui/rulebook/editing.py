@@ -41,8 +41,8 @@ class Looked:
 class EditPane(QWidget):
     """Edits the files of one draft; saves and checks in a worker after each pause."""
 
-    #: How many problems the draft has.
-    checked = Signal(int)
+    #: It is known anew whether the draft has problems.
+    checked = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
         """Edit nothing yet."""
@@ -66,6 +66,11 @@ class EditPane(QWidget):
         self.problems.itemActivated.connect(lambda item: self._go_to(item.data(_ROLE)))
         self.problems.itemClicked.connect(lambda item: self._go_to(item.data(_ROLE)))
 
+    @property
+    def has_problems(self) -> bool:
+        """Say whether the last look at the draft found problems."""
+        return bool(self._found)
+
     @cached_property
     def _schema(self) -> Schema:
         return read_schema()
@@ -79,7 +84,7 @@ class EditPane(QWidget):
             self.draft = draft
             return
         self.flush()
-        self.draft, self.file = draft, ""
+        self.draft, self.file, self._found = draft, "", ()
         self.files.clear()
         self.problems.clear()
         self._set("")
@@ -197,7 +202,7 @@ class EditPane(QWidget):
                 "fine", self.tr("✓ Saved. No problems, and every example does what it should.")
             )
         self._mark()
-        self.checked.emit(count)
+        self.checked.emit()
 
     def _mark(self) -> None:
         self.code.mark({p.line: p.message for p in self._found if p.file == self.file})

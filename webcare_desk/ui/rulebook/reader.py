@@ -58,8 +58,12 @@ class Reader(QWidget):
 
     def take(self, page: Sequence[Paragraph]) -> None:
         """Show a page, from its top or from what was asked for before it came."""
-        if tuple(page) == self._page:
-            return
+        if tuple(page) != self._page:
+            self._write_page(page)
+        if self._wanted:
+            self.go_to(self._wanted)
+
+    def _write_page(self, page: Sequence[Paragraph]) -> None:
         self._page = tuple(page)
         self._places.clear()
         self.outline.clear()
@@ -70,13 +74,15 @@ class Reader(QWidget):
             self._write(cursor, number, paragraph)
         cursor.endEditBlock()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        if self._wanted:
-            self.go_to(self._wanted)
 
     def repaint_page(self) -> None:
         """Write the page again, in the colours of another theme."""
         page, self._page = self._page, ()
         self.take(page)
+
+    def expect(self, anchor: str) -> None:
+        """Show the paragraph of an anchor in the page that comes next."""
+        self._wanted = anchor
 
     def go_to(self, anchor: str) -> None:
         """Show the paragraph of an anchor at the top, once it is there."""

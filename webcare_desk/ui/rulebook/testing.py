@@ -1,5 +1,6 @@
 """The backtest in the window: what a version would call differently, with progress."""
 
+from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -35,7 +36,8 @@ _SIZES = (640, 360)
 class _News(QObject):
     """Carries what a worker finds to the window's thread."""
 
-    came = Signal(object)
+    #: Event, Progress: the run that found it, and how far it came.
+    came = Signal(object, object)
 
 
 class BacktestPane(QWidget):
@@ -48,7 +50,6 @@ class BacktestPane(QWidget):
         self._choice: Choice | None = None
         self._stop: Event | None = None
         self._met: list[Met] = []
-        self._last = Progress(0, 0, ())
         self.begin, self.cancel = QPushButton(self.tr("Run the backtest")), QPushButton()
         self.cancel.setText(self.tr("Stop"))
         self.bar, self.said = QProgressBar(), PlainLabel(wraps=True)
@@ -66,10 +67,10 @@ class BacktestPane(QWidget):
         self.listing.chosen.connect(self._tell)
 
     def take(self, choice: Choice | None) -> None:
-        """Test another version from now on; what runs is ended."""
+        """Test another version from now on; what runs is ended, and what it still says is not heard."""
         if self._choice is None or choice is None or choice.root != self._choice.root:
             self.stop()
-            self._met = []
+            self._stop, self._met = None, []
             self.listing.take([])
             self.bar.hide()
             self.said.setText(
@@ -94,8 +95,8 @@ class BacktestPane(QWidget):
         app, choice, stop = self._work.app, self._choice, self._stop
         self._work.tasks.run_long(
             lambda: replay(app, choice, stop, news),
-            alive(self, self._ended),
-            alive(self, self._failed),
+            alive(self, partial(self._ended, stop)),
+            alive(self, partial(self._failed, stop)),
         )
 
     def stop(self) -> None:
@@ -109,8 +110,9 @@ class BacktestPane(QWidget):
         """Say whether one is under way."""
         return self._stop is not None
 
-    def _on_progress(self, step: Progress) -> None:
-        self._last = step
+    def _on_progress(self, run: Event, step: Progress) -> None:
+        if run is not self._stop:
+            return
         self.bar.setRange(0, max(step.of, 1))
         self.bar.setValue(step.read)
         words = self.tr("{read} of {of} comments; {count} classified differently so far")
@@ -121,8 +123,9 @@ class BacktestPane(QWidget):
         if step.found and len(self._met) <= _MOST:
             self._fill()
 
-    def _ended(self, step: Progress) -> None:
-        was_stopped = self._stop is not None and self._stop.is_set()
+    def _ended(self, run: Event, step: Progress) -> None:
+        if run is not self._stop:
+            return
         self._over()
         self._fill()
         new = sum(met.changed.is_found for met in self._met)
@@ -131,14 +134,15 @@ class BacktestPane(QWidget):
             "{read} comments read, {count} classified differently. New reports for PV: {new}; no report any more: {lost}."
         )
         text = words.format(read=_many(step.read), count=_many(len(self._met)), new=new, lost=lost)
-        if was_stopped:
+        if run.is_set():
             stopped = self.tr("Stopped: {read} of {of} comments were read. ")
             text = stopped.format(read=_many(step.read), of=_many(step.of)) + text
         self.said.setText(text)
 
-    def _failed(self, error: WebcareError) -> None:
-        self._over()
-        self.said.setText(f"⚠ {error}")
+    def _failed(self, run: Event, error: WebcareError) -> None:
+        if run is self._stop:
+            self._over()
+            self.said.setText(f"⚠ {error}")
 
     def _over(self) -> None:
         self._stop = None
@@ -215,7 +219,7 @@ def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
     step = Progress(0, comments, ())
     steps = backtest(app.desk.read, protocol, *app.screens, processes=int(comments > _FEW))
     for step in steps:
-        news.came.emit(step)
+        news.came.emit(stop, step)
         if stop.is_set():
             break
     steps.close()

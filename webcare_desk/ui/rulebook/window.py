@@ -78,7 +78,10 @@ class ProtocolWindow(QWidget):
         """Show a paragraph of the version in force."""
         self.version.setCurrentIndex(0)
         self.tabs.setCurrentIndex(READ)
-        self.reader.go_to(anchor)
+        if self._paging.is_waiting:  # what stands there may be the page of a draft
+            self.reader.expect(anchor)
+        else:
+            self.reader.go_to(anchor)
 
     def begin_draft(self) -> None:
         """Ask for a name, and begin a draft as a copy of the version that is chosen."""
@@ -134,12 +137,12 @@ class ProtocolWindow(QWidget):
         app, language = self._work.app, self._work.language
         is_draft = choice.standing is Standing.DRAFT
         self.state.show_text(self._said(choice))
-        self.put.setEnabled(is_draft and self._work.may(Right.CONFIGURE))
         self.drop.setVisible(is_draft and self._work.may(Right.CONFIGURE))
         self.tabs.setTabEnabled(EDIT, is_draft and self._work.may(Right.CONFIGURE))
         if self.tabs.currentIndex() == EDIT and not is_draft:
             self.tabs.setCurrentIndex(READ)
         self.editor.take(choice.draft)
+        self._enable_put()
         self.tester.take(choice)
         self._paging.ask(lambda: read_page(choice, app.settings.pack, language))
         if self.tabs.currentIndex() == COMPARE:
@@ -195,7 +198,7 @@ class ProtocolWindow(QWidget):
         self.new.clicked.connect(self.begin_draft)
         self.drop.clicked.connect(self.drop_draft)
         self.put.clicked.connect(self.put_in_force)
-        self.editor.checked.connect(self._on_checked)
+        self.editor.checked.connect(self._enable_put)
         self._soon = QTimer(self, interval=_SECOND, singleShot=True)
         self._soon.timeout.connect(self._refresh_if_seen)
         self._work.feed.changed.connect(lambda _: self._soon.start())
@@ -204,10 +207,11 @@ class ProtocolWindow(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def _on_checked(self, problems: int) -> None:
+    def _enable_put(self) -> None:
         choice = self.choice
-        is_draft = choice is not None and choice.standing is Standing.DRAFT
-        self.put.setEnabled(is_draft and not problems and self._work.may(Right.CONFIGURE))
+        is_ready = choice is not None and choice.standing is Standing.DRAFT
+        is_ready = is_ready and not self.editor.has_problems
+        self.put.setEnabled(is_ready and self._work.may(Right.CONFIGURE))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was typed, and end what runs."""

@@ -119,7 +119,7 @@ class Acts(QObject):
     def read(self, comment: int) -> None:
         """Go from the list to the text."""
         del comment
-        self._parts.panes.comment.setFocus()
+        self._parts.panes.comment.focus_text()
 
     def reply(self, comment: int) -> None:
         """Go to the reply."""

@@ -92,6 +92,10 @@ class CommentPane(QWidget):
         if comment is not None:
             self._reading.ask(lambda: read_sheet(app, comment, actor))
 
+    def focus_text(self) -> None:
+        """Go to the thread, which the keys scroll."""
+        self.thread_view.setFocus()
+
     def focus_reply(self, template: str | None = None) -> None:
         """Put the caret into the reply; `template` is filled in first."""
         if template is not None and self._sheet is None:

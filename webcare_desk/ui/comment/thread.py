@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from webcare_desk.domain.comment import Comment
 from webcare_desk.ui import theme
@@ -16,6 +24,7 @@ from webcare_desk.ui.tasks import Tasks
 
 #: How many posts of each kind are shown before a person asks for all.
 _SHOWN = 6
+_Key, _Shift, _Go = Qt.Key, Qt.KeyboardModifier.ShiftModifier, QAbstractSlider.SliderAction
 
 
 class ThreadView(QScrollArea):
@@ -89,6 +98,20 @@ class ThreadView(QScrollArea):
                 self.ensureWidgetVisible(self.subject, 0, theme.S)
             elif not bar.value() <= top <= bar.value() + self.viewport().height() // 2:
                 bar.setValue(top)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by Space, Home and End, too; Qt itself knows the arrows and the page keys."""
+        is_back = bool(event.modifiers() & _Shift)
+        ways: dict[int, QAbstractSlider.SliderAction] = {
+            _Key.Key_Space: _Go.SliderPageStepSub if is_back else _Go.SliderPageStepAdd,
+            _Key.Key_Home: _Go.SliderToMinimum,
+            _Key.Key_End: _Go.SliderToMaximum,
+        }
+        way = ways.get(event.key())
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.verticalScrollBar().triggerAction(way)
 
 
 def _unfold(

@@ -14,7 +14,7 @@ from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.model import InboxModel
 from webcare_desk.ui.inbox.sentence import Names, sentence
 from webcare_desk.ui.inbox.view import InboxView
-from webcare_desk.ui.places import Listing, page, place_word
+from webcare_desk.ui.places import Listing, belongs, page, place_word
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class InboxPane(QWidget):
         return self._picked
 
     def show_listing(self, listing: Listing, *, keep: int | None = None) -> None:
-        """Show a listing from its beginning, with the row of `keep` picked if it is there."""
+        """Show a listing from its beginning, and the comment `keep` as long as it stands there."""
         self.model.show(replace(listing, by_tier=self._by_tier))
         self._picked = None
         if keep is not None:
@@ -77,8 +77,22 @@ class InboxPane(QWidget):
             self.view.pick(place)
         elif self.model.rowCount():
             self.view.scrollToTop()
+        if self._picked is None and keep is not None and self._is_further_down(keep):
+            self._show_without_row(keep)
         if self._picked is None:
             self.emptied.emit()
+
+    def _is_further_down(self, comment: int) -> bool:
+        """Say whether a comment stands below the rows that are loaded."""
+        listing = self.model.listing
+        if listing is None or not self.model.canFetchMore():
+            return False
+        return any(belongs(row, listing) for row in self._again((comment,)))
+
+    def _show_without_row(self, comment: int) -> None:
+        self._on_picked(comment)
+        words = self.tr("Comment {number} is shown; in this list it stands further down.")
+        self._work.tasks.problem.emit(words.format(number=comment))
 
     def turn(self) -> None:
         """Put the most suspect first, or again the nearest due time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -52,7 +53,7 @@ class QueuesView(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.selectionModel().currentChanged.connect(self._on_current)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
         workplace.feed.changed.connect(lambda _: self.refresh())
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self.refresh)
@@ -62,9 +63,9 @@ class QueuesView(QListView):
         """Choose a place as a person would."""
         flags = QItemSelectionModel.SelectionFlag
         index = self._model.index(PLACES.index(place), 0)
-        is_current = index == self.currentIndex()
+        is_chosen = self.selectionModel().isSelected(index)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
-        if is_current:
+        if is_chosen:
             self.chosen.emit(place)
 
     def unmark(self) -> None:
@@ -95,9 +96,10 @@ class QueuesView(QListView):
         self._is_counting = False
         self._work.tasks.problem.emit(str(error))
 
-    def _on_current(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(PLACES[current.row()])
+    def _on_selected(self, selected: QItemSelection) -> None:
+        """Tell a place that is marked, also when it was the current one; the focus alone chooses none."""
+        for index in selected.indexes():
+            self.chosen.emit(PLACES[index.row()])
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are commands."""

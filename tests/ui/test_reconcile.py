@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog
 from tests.ui.caseroom import Desk, desk
 from tests.ui.scene import OWN
 from tests.ui.walk import guessing, nameless, too_small
+from webcare_desk.actions.cases import ResolveDiscrepancy
 from webcare_desk.casebook.reconcile import statement
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
+from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.reports.listing import to_csv
 from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.signing import SignDialog
@@ -81,6 +83,25 @@ def test_what_differs_is_a_queue_that_is_settled_with_words(
     settle.words.setPlainText("van een ander bureau, gebeld met PV")
     settle.main.click()
     desk.qtbot.waitUntil(lambda: len(board.listing.rows.rows) == open_now - 1)
+
+
+def test_how_it_was_settled_stays_when_it_is_refused(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path
+) -> None:
+    differing(desk, board, tmp_path)
+    item = board.listing.item
+    assert isinstance(item, OpenLine)
+    board.settle()
+    settle = dialog_of(desk, board, SayDialog)
+    assert isinstance(settle, SayDialog)
+    settle.words.setPlainText("gebeld met PV")
+    done = ResolveDiscrepancy(item.id, Resolution.NOT_OURS, "door een ander")
+    desk.app.desk.perform(done, desk.window._work.actor)
+    settle.main.click()
+    desk.qtbot.waitUntil(settle.error.isVisible)
+    assert "no open discrepancy" in settle.error.text()
+    assert settle.words.toPlainText() == "gebeld met PV"
+    settle.reject()
 
 
 def test_both_sides_sign(desk: Desk, board: ReconcileBoard, tmp_path: Path) -> None:

@@ -1,15 +1,14 @@
 """Checks of decisions: what was drawn, read again by a second person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
 from webcare_desk import actions, casework, oversight
 from webcare_desk.casebook.filing import filing_of
-from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.quality import Check, CheckReason, rates
+from webcare_desk.domain.quality import Check, rates
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.board import Board, Deed
@@ -18,6 +17,7 @@ from webcare_desk.ui.supervision.draw import DrawDialog
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.table import Cell, Tone
+from webcare_desk.ui.tasks import Failed
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -119,17 +119,28 @@ class CheckBoard(Board):
         if isinstance(check, Check):
             self._open(DisagreeDialog(self, check, self._disagree))
 
-    def _disagree(self, check: Check, category: Category, because: CheckReason, words: str) -> None:
-        self._check(actions.CheckDecision(check.id, False, category, because, words))  # noqa: FBT003 - the act's own order
+    def _disagree(self, said: actions.CheckDecision, dialog: DisagreeDialog) -> None:
+        close = alive(dialog, lambda _: dialog.accept())
+        self._check(said, close, alive(dialog, dialog.complain))
 
-    def _check(self, said: actions.CheckDecision) -> None:
+    def _check(
+        self,
+        said: actions.CheckDecision,
+        close: Callable[[None], None] = lambda _: None,
+        failed: Failed | None = None,
+    ) -> None:
         app, by = self.work.app, self.work.actor
         filed = casework.Decision(filing=filing_of(app.settings))
         said = replace(said, title=self.tr("A check found a report in what was closed as none."))
+
+        def done(check: Check) -> None:
+            close(None)
+            self._checked(check)
+
         self.work.tasks.act(
             lambda: casework.check_decision(app.desk, app.protocol, said, by, filed),
-            alive(self, self._checked),
-            alive(self, self.complain),
+            alive(self, done),
+            failed or alive(self, self.complain),
         )
 
     def _checked(self, check: Check) -> None:

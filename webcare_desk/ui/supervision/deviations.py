@@ -1,6 +1,6 @@
 """Deviations: what was noticed or told, its cause, what is done about it, and the end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
@@ -24,7 +24,7 @@ from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.measure import MeasureDialog
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
-from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.supervision.words_dialog import Act, ActDialog, Choices
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.workplace import Workplace
@@ -122,6 +122,9 @@ class DeviationBoard(Board):
             ]
         elif (why_not := why_not_close(item, measures)) is not None:
             lines += ["", f"→ {why_not}"]
+            if self._is_done(measures) and self._has_own(measures):
+                own = self.tr("A measure is your own: somebody else must say whether it worked.")
+                lines.append(f"→ {own}")
         return lines
 
     def _measure(self, measure: Measure) -> str:
@@ -136,12 +139,10 @@ class DeviationBoard(Board):
         item = self.listing.item
         found = item if isinstance(item, Proposal) else None
 
-        def keep(words: str, kind: object) -> None:
+        def keep(words: str, kind: str) -> actions.OpenDeviation:
             if found is None:
-                self.perform(actions.OpenDeviation(DeviationKind(str(kind)), words))
-            else:
-                act = actions.OpenDeviation(found.kind, words, found.comment, found.origin)
-                self.perform(act)
+                return actions.OpenDeviation(DeviationKind(kind), words)
+            return actions.OpenDeviation(found.kind, words, found.comment, found.origin)
 
         choices = () if found else tuple((word(kind), kind) for kind in DeviationKind)
         self._say(self.tr("Open a deviation"), self.tr("What happened"), keep, choices)
@@ -150,8 +151,8 @@ class DeviationBoard(Board):
         """Ask for the cause."""
         item = self._deviation()
 
-        def keep(words: str, _: object) -> None:
-            self.perform(actions.ExplainDeviation(item.id, words))
+        def keep(words: str, _: object) -> actions.ExplainDeviation:
+            return actions.ExplainDeviation(item.id, words)
 
         self._say(self.tr("What was the cause?"), self.tr("Cause"), keep)
 
@@ -163,8 +164,8 @@ class DeviationBoard(Board):
         """Ask what came of the first measure that is not done."""
         measure = next(each for each in self._measures(self._deviation()) if each.done_at is None)
 
-        def keep(words: str, _: object) -> None:
-            self.perform(actions.FinishMeasure(measure.id, words))
+        def keep(words: str, _: object) -> actions.FinishMeasure:
+            return actions.FinishMeasure(measure.id, words)
 
         title = self.tr("What came of it: {what}").format(what=measure.what[:60])
         self._say(title, self.tr("Result"), keep)
@@ -173,8 +174,8 @@ class DeviationBoard(Board):
         """Ask whether the measures worked."""
         item = self._deviation()
 
-        def keep(words: str, is_effective: object) -> None:
-            self.perform(actions.CheckEffect(item.id, bool(is_effective), words))
+        def keep(words: str, is_effective: bool) -> actions.CheckEffect:  # noqa: FBT001 - what is chosen
+            return actions.CheckEffect(item.id, is_effective, words)
 
         choices = ((self.tr("They worked"), True), (self.tr("They did not work"), False))
         self._say(self.tr("Did the measures work?"), self.tr("How it was seen"), keep, choices)
@@ -194,15 +195,10 @@ class DeviationBoard(Board):
         meanings = (Meaning.RESPONSIBLE, Meaning.REVIEWED)
         self._show(SignDialog(self.work, self, title, record, document, meanings, then))
 
-    def _say(
-        self,
-        title: str,
-        label: str,
-        then: Callable[[str, object], object],
-        choices: Sequence[tuple[str, object]] = (),
-    ) -> None:
+    def _say(self, title: str, label: str, act: Act, choices: Choices = ()) -> None:
         choice = self.tr("Kind") if choices and label != self.tr("How it was seen") else ""
-        self._show(SayDialog(self, title, self.tr("Keep"), label, then, choices, choice))
+        keep = self.tr("Keep")
+        self._show(ActDialog(self.work, self, title, keep, label, act, choices, choice))
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -221,10 +217,15 @@ class DeviationBoard(Board):
         return _is_open(item) and any(m.done_at is None for m in self._measures(self._deviation()))
 
     def _is_mended(self, item: object) -> bool:
-        if not _is_open(item):
-            return False
-        measures = self._measures(self._deviation())
+        measures = self._measures(self._deviation()) if _is_open(item) else ()
+        return self._is_done(measures) and not self._has_own(measures)
+
+    def _is_done(self, measures: Sequence[Measure]) -> bool:
         return bool(measures) and all(each.done_at is not None for each in measures)
+
+    def _has_own(self, measures: Sequence[Measure]) -> bool:
+        me = self.work.actor.moderator
+        return any(me in {each.owner, each.done_by} for each in measures)
 
     def _may_close(self, item: object) -> bool:
         if not isinstance(item, Deviation):

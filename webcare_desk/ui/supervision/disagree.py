@@ -4,17 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from webcare_desk.actions import CheckDecision
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.quality import Check, CheckReason, DecisionKind
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.words import category_word
 
-Then = Callable[[Check, Category, CheckReason, str], object]
+Then = Callable[[CheckDecision, "DisagreeDialog"], object]
 
 
 class DisagreeDialog(FormDialog):
-    """Asks for the category and the reason; `then` gets them."""
+    """Asks for the category and the reason; `then` gets them, and says here what is refused."""
 
     def __init__(self, parent: QWidget, check: Check, then: Then) -> None:
         """Offer every category, and the reasons that fit the decision first."""
@@ -45,5 +46,6 @@ class DisagreeDialog(FormDialog):
         """Go on with what was said."""
         category = Category(self.category.currentData())
         because = CheckReason(self.because.currentData())
-        self.accept()
-        self._then(self._check, category, because, self.words.text().strip())
+        words, agrees = self.words.text().strip(), False
+        self.busy()
+        self._then(CheckDecision(self._check.id, agrees, category, because, words), self)

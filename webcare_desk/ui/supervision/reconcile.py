@@ -26,7 +26,7 @@ from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.take_list import TakeListDialog
 from webcare_desk.ui.supervision.ways import way_word
-from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.supervision.words_dialog import ActDialog
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.workplace import Workplace
 
@@ -121,8 +121,8 @@ class ReconcileBoard(Board):
     def take_in(self) -> None:
         """Ask for PV's list."""
         dialog = TakeListDialog(self.work, self)
-        dialog.accepted.connect(lambda: self._taken(dialog.unread))
         self._open(dialog)
+        dialog.accepted.connect(lambda: self._taken(dialog.unread))
 
     def give_ours(self) -> None:
         """Ask where our list of the last week goes."""
@@ -166,16 +166,17 @@ class ReconcileBoard(Board):
             return
         choices = [(self.tr(words), each) for each, words in _RESOLUTIONS.items()]
 
-        def then(words: str, resolution: object) -> None:
-            self.perform(ResolveDiscrepancy(item.id, Resolution(str(resolution)), words))
+        def act(words: str, resolution: str) -> ResolveDiscrepancy:
+            return ResolveDiscrepancy(item.id, Resolution(resolution), words)
 
         self._open(
-            SayDialog(
+            ActDialog(
+                self.work,
                 self,
                 self.tr(_KINDS[item.kind]),
                 self.tr("Settle"),
                 self.tr("What was done, with whom, and why"),
-                then,
+                act,
                 choices,
                 self.tr("How"),
             )
@@ -202,7 +203,6 @@ class ReconcileBoard(Board):
             (Meaning.REVIEWED,),
             then,
         )
-        dialog.accepted.connect(self.done)
         self._open(dialog)
 
     def pv_signed(self) -> None:
@@ -212,17 +212,17 @@ class ReconcileBoard(Board):
             return
         choices = [(way_word(way), way) for way in (Way.MAIL, Way.PHONE, Way.MEETING)]
 
-        def then(words: str, way: object) -> None:
-            who = words.splitlines()[0]
-            self.perform(RecordPvSignature(found.id, who, Way(str(way)), words))
+        def act(words: str, way: str) -> RecordPvSignature:
+            return RecordPvSignature(found.id, words.splitlines()[0], Way(way), words)
 
         self._open(
-            SayDialog(
+            ActDialog(
+                self.work,
                 self,
                 self.tr("PV signed this comparison"),
                 self.tr("Record"),
                 self.tr("First line: who signed. Below it: what they sent"),
-                then,
+                act,
                 choices,
                 self.tr("It came"),
             )
@@ -268,7 +268,6 @@ class ReconcileBoard(Board):
         return self._latest is not None and self._latest.pv_at is None
 
     def _taken(self, rejected: tuple[tuple[int, str], ...]) -> None:
-        self.done()
         if rejected:
             line, reason = rejected[0]
             words = self.tr(
@@ -280,6 +279,7 @@ class ReconcileBoard(Board):
         self.dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._forget)
+        dialog.accepted.connect(self.done)
         dialog.open()
 
     def _forget(self, result: int) -> None:

@@ -4,28 +4,22 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from webcare_desk import actions, oversight
-from webcare_desk.domain.audit import AuditEntry, Digest, Name
+from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.review import (
-    Review,
-    ReviewHit,
-    Verdict,
-    record_of,
-)
-from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.domain.review import Review, ReviewHit, Verdict
 from webcare_desk.ui.audit.told import told_briefly
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import tell
 from webcare_desk.ui.supervision.begin import BeginDialog
 from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.conclude import ConcludeDialog
 from webcare_desk.ui.supervision.listing import Listing, Row
-from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
-from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.supervision.words_dialog import ActDialog
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import sentence, who
 from webcare_desk.ui.workplace import Workplace
@@ -65,18 +59,31 @@ class ReviewBoard(Board):
             listing,
             (
                 Deed(self.tr("New review…"), "N", self.ask_log, oversee, lambda _: True),
-                Deed(self.tr("In order"), "J", self.approve, oversee, lambda _: self._is_judged),
+                Deed(self.tr("In order"), "J", self.approve, oversee, lambda _: self._may_judge),
                 Deed(
-                    self.tr("Finding…"), "F", self.keep_finding, oversee, lambda _: self._is_judged
+                    self.tr("Finding…"), "F", self.keep_finding, oversee, lambda _: self._may_judge
                 ),
-                Deed(self.tr("Conclude and sign…"), "C", self.conclude, oversee, _is_open),
+                Deed(
+                    self.tr("Conclude and sign…"), "C", self.conclude, oversee, self._may_conclude
+                ),
             ),
             self.tr("Nobody has reviewed this log yet. N begins a review."),
         )
 
     @property
-    def _is_judged(self) -> bool:
-        return self.hits.item is not None and _is_open(self.listing.item)
+    def _may_judge(self) -> bool:
+        item = self.hits.item
+        return isinstance(item, tuple) and not self._is_own(item[1]) and _is_open(self.listing.item)
+
+    def _is_own(self, entry: AuditEntry) -> bool:
+        return entry.actor == self.work.actor.moderator
+
+    def _may_conclude(self, item: object) -> bool:
+        """Say whether a review is open and every entry of it that is shown is judged."""
+        if not isinstance(item, Review) or not _is_open(item):
+            return False
+        hits = [row.item[0] for row in self.hits.rows.rows if isinstance(row.item, tuple)]
+        return all(hit.review == item.id and hit.verdict is not None for hit in hits)
 
     def read_rows(self) -> Sequence[Row]:
         """Return the reviews."""
@@ -139,10 +146,7 @@ class ReviewBoard(Board):
 
     def ask_log(self) -> None:
         """Ask for the period and the questions of a new review."""
-        dialog = BeginDialog(self.work, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self.done)
-        dialog.open()
+        self._open(BeginDialog(self.work, self))
 
     def approve(self) -> None:
         """Say that the chosen entry is in order."""
@@ -156,49 +160,20 @@ class ReviewBoard(Board):
         if hit is None:
             return
 
-        def judge(words: str, _: object) -> None:
-            self.perform(actions.JudgeEntry(hit.id, Verdict.FINDING, words))
+        def judge(words: str, _: object) -> actions.JudgeEntry:
+            return actions.JudgeEntry(hit.id, Verdict.FINDING, words)
 
         title = self.tr("What is wrong with entry {number}?").format(number=hit.entry)
-        dialog = SayDialog(self, title, self.tr("Keep the finding"), self.tr("Finding"), judge)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        keep, label = self.tr("Keep the finding"), self.tr("Finding")
+        self._open(ActDialog(self.work, self, title, keep, label, judge))
 
     def conclude(self) -> None:
         """Ask for the conclusion, then for the signature under the whole review."""
         review = self.listing.item
         assert isinstance(review, Review)  # noqa: S101 - the deed fits reviews alone
-        choices = tuple((word(verdict), verdict) for verdict in Verdict)
-        dialog = SayDialog(
-            self,
-            self.tr("Conclude review {number}").format(number=review.id),
-            self.tr("Go on to sign"),
-            self.tr("Conclusion"),
-            lambda words, verdict: self._sign(review, Verdict(str(verdict)), words),
-            choices,
-            self.tr("Verdict"),
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._open(ConcludeDialog(self.work, self, review))
 
-    def _sign(self, review: Review, verdict: Verdict, words: str) -> None:
-        desk, by = self.work.app.desk, self.work.actor
-
-        def record() -> Digest:
-            return record_of(review, desk.read.review_hits(review.id), verdict, words)
-
-        def then(made: Signature) -> None:
-            desk.perform(actions.ConcludeReview(review.id, verdict, words, made.id), by)
-
-        dialog = SignDialog(
-            self.work,
-            self,
-            self.tr("Sign review {number}").format(number=review.id),
-            record,
-            Name(f"review:{review.uid}"),
-            (Meaning.REVIEWED,),
-            then,
-        )
+    def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self.done)
         dialog.open()
@@ -249,6 +224,9 @@ class ReviewBoard(Board):
         lines = [told_briefly(entry, self._names)]
         if hit.remark:
             lines = [f"⚠ {hit.remark}", "", *lines]
+        if self._is_own(entry):
+            own = self.tr("This is an act of your own: somebody else must review it.")
+            lines += ["", f"→ {own}"]
         self._reads_hit = self._reads_hit or self.hits.hasFocus()
         if self._reads_hit:
             tell(self.detail, "\n".join(lines))

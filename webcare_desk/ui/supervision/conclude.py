@@ -1,0 +1,49 @@
+"""The end of a review: its conclusion in words, then the signature under the whole of it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from webcare_desk import actions
+from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.review import Review, Verdict, record_of
+from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.supervision.words import word
+from webcare_desk.ui.supervision.words_dialog import SayDialog
+from webcare_desk.ui.workplace import Workplace
+
+
+class ConcludeDialog(SayDialog):
+    """Asks for the conclusion, which stays here while the signature is asked for."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget, review: Review) -> None:
+        """Ask for the verdict and the words."""
+        super().__init__(
+            workplace,
+            parent,
+            self.tr("Conclude review {number}").format(number=review.id),
+            self.tr("Go on to sign"),
+            self.tr("Conclusion"),
+            [(word(verdict), verdict) for verdict in Verdict],
+            self.tr("Verdict"),
+        )
+        self._review = review
+
+    def go_on(self, words: str, choice: str) -> None:
+        """Ask for the signature; whoever cancels it is back at the words."""
+        review, verdict = self._review, Verdict(choice)
+        desk, by = self.work.app.desk, self.work.actor
+
+        def record() -> Digest:
+            return record_of(review, desk.read.review_hits(review.id), verdict, words)
+
+        def then(made: Signature) -> None:
+            desk.perform(actions.ConcludeReview(review.id, verdict, words, made.id), by)
+
+        title = self.tr("Sign review {number}").format(number=review.id)
+        document, meanings = Name(f"review:{review.uid}"), (Meaning.REVIEWED,)
+        dialog = SignDialog(self.work, self, title, record, document, meanings, then)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.accept)
+        dialog.rejected.connect(lambda: self.main.setEnabled(True))
+        dialog.open()

@@ -44,7 +44,8 @@ class CommentPane(QWidget):
         self.thread_view = ThreadView(workplace.tasks)
         self.composer = Composer(workplace)
         self.problem = ProblemLine()
-        self._reading = Latest(workplace.tasks, self, self._take, self._failed)
+        self._reading = Latest(workplace.tasks, self, self._take, self._on_unread)
+        self._is_unread = False  # what the line says is about the last reading
         self._waiting_template: str | None = None
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
@@ -75,7 +76,7 @@ class CommentPane(QWidget):
             self.reload()
             return
         self._comment, self._sheet = comment, None
-        self.problem.forget()
+        self._say_nothing()
         self._waiting_template = None
         self.composer.leave()
         if comment is None:
@@ -114,6 +115,8 @@ class CommentPane(QWidget):
     def _take(self, sheet: Sheet) -> None:
         before, self._sheet = self._sheet, sheet
         self._slow.stop()
+        if self._is_unread:
+            self._say_nothing()
         self.header.show_sheet(sheet)
         if before is None or not _same_thread(before, sheet):
             self.thread_view.show_sheet(sheet)
@@ -126,12 +129,26 @@ class CommentPane(QWidget):
                 self._waiting_template = None
             self.loaded.emit(sheet.comment)
 
-    def _failed(self, error: WebcareError) -> None:
+    def _on_unread(self, error: WebcareError) -> None:
         self.problem.say(error)
+        self._is_unread = True
         if self._sheet is None:  # what is still shown is another comment
             self._slow.stop()
             self._pages.setCurrentIndex(_EMPTY)
             self.unread.emit()
+
+    def _say_nothing(self) -> None:
+        self.problem.forget()
+        self._is_unread = False
+
+    def _refused(self, comment: int, error: WebcareError) -> None:
+        """Say that an act was refused: above its comment, or elsewhere when another one is shown."""
+        if comment == self._comment:
+            self.problem.say(error)
+            self._is_unread = False
+        else:
+            words = self.tr("Comment {number}: {problem}")
+            self._work.tasks.problem.emit(words.format(number=comment, problem=error))
 
     def _record_view(self, sheet: Sheet) -> None:
         """Record that a person has seen it: the first look is day zero."""
@@ -140,16 +157,17 @@ class CommentPane(QWidget):
             self._work.tasks.act(
                 lambda: casework.view(app.desk, app.protocol, sheet.comment, actor),
                 None,
-                alive(self, self._failed),
+                alive(self, partial(self._refused, sheet.comment)),
             )
 
     def _claim(self, takes_over: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._sheet is not None:
-            self.problem.forget()
+            self._say_nothing()
+            comment = self._sheet.comment
             self._work.tasks.perform(
-                actions.Claim(self._sheet.comment, takes_over),
+                actions.Claim(comment, takes_over),
                 alive(self, lambda _: self.reload()),
-                alive(self, self._failed),
+                alive(self, partial(self._refused, comment)),
             )
 
     def _classify(self, category: Category) -> None:
@@ -160,11 +178,11 @@ class CommentPane(QWidget):
 
     def _keep_category(self, comment: int, category: Category, why: Why | None) -> None:
         app, actor = self._work.app, self._work.actor
-        self.problem.forget()
+        self._say_nothing()
         self._work.tasks.act(
             lambda: casework.classify(app.desk, app.protocol, comment, category, actor, why),
             alive(self, lambda _: self.reload()),
-            alive(self, self._failed),
+            alive(self, partial(self._refused, comment)),
         )
 
     def _on_changed(self, comments: frozenset[int]) -> None:

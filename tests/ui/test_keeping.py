@@ -1,5 +1,6 @@
 """What the window shows of backups, and that there is one window to a desk."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,10 +33,13 @@ def test_the_status_bar_says_when_the_last_backup_was_made(desk_app: App, qtbot:
     now = desk_app.desk.clock()
     after = look(desk_app.desk.read, (), now)
     bar.take(after, now)
-    assert bar._backup.text().endswith("(now ago)") or "Backup at" in bar._backup.text()
+    assert bar._backup.text().endswith("(just now)")
     assert bar._backup.styleSheet() == ""
     bar.take(after, now + 3 * HOUR)
     assert "color" in bar._backup.styleSheet()
+    assert bar._backup.text().endswith("(3 h ago)")
+    bar.take(after, now + 9 * 24 * HOUR)
+    assert re.search(r"\(on \d+ \w+ \d{4}\)$", bar._backup.text())
     bar.take(replace(after, last_backup=None))
     assert bar._backup.isHidden()
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import opened, waits
+from webcare_desk import actions
 from webcare_desk.app import App
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import ProtocolError, RefusedError, UsageError
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.rulebook import Change, InForce
@@ -129,6 +131,19 @@ def test_a_protocol_that_waits_for_a_second_person_is_told(
         said = [label.text() for label in window.banners.findChildren(PlainLabel)]
         assert any("waits for a second person" in text for text in said)
         assert any("It switches off 1 rule" in text for text in said)
+
+
+def test_what_keeps_a_protocol_out_is_said_until_another_one_is_in_force(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    app = window._work.app
+    problem = Problem("varen/rules.yaml", 12, "rules[2].when", "use a known category")
+    window.banners.say_protocol(InForce(app.protocol, (problem,), Change(app.protocol, ())))
+    labels = window.banners.findChildren
+    assert sum("stays in force" in each.text() for each in labels(PlainLabel)) == 2
+    app.desk.perform(actions.PutProtocolInForce(Name("varen"), digest(b"new")), system_actor())
+    waits(qtbot, lambda: not any("stays in force" in each.text() for each in labels(PlainLabel)))
+    assert any("Demo" in each.text() for each in labels(PlainLabel))
 
 
 def test_without_any_protocol_the_window_says_why(

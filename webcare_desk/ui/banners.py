@@ -14,7 +14,9 @@ from webcare_desk.ui.theme import Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from webcare_desk.domain.audit import AuditEntry
     from webcare_desk.protocol.problem import Problem
+    from webcare_desk.rulebook import InForce
 
 
 class Banners(QWidget):
@@ -93,7 +95,22 @@ class Banners(QWidget):
             banner.hide()
             banner.deleteLater()
 
-    def say_problems(self, problems: Sequence[Problem]) -> None:
+    def say_protocol(self, in_force: InForce) -> None:
+        """Say what keeps another protocol than the one that is set in force."""
+        if in_force.problems:
+            self._say_problems(in_force.problems)
+        if in_force.waiting is not None:
+            self._say_waiting(len(in_force.waiting.rules_off))
+
+    def follow(self, entries: Sequence[AuditEntry]) -> None:
+        """Say no more of the protocol once another version is in force."""
+        from webcare_desk.actions import PutProtocolInForce  # noqa: PLC0415 - after the first paint
+
+        if any(entry.action == PutProtocolInForce.name for entry in entries):
+            self._drop("problems")
+            self._drop("waiting")
+
+    def _say_problems(self, problems: Sequence[Problem]) -> None:
         """Say that the protocol has problems and an earlier one is in force."""
         from webcare_desk.ui.dialogs import text_dialog  # noqa: PLC0415 - after the first paint
 
@@ -103,25 +120,19 @@ class Banners(QWidget):
             len(problems),
         )
         banner = _banner(text, Shape.TRIANGLE, theme.colours().warning)
-        more = QPushButton(self.tr("Show the problems"))
-        more.setObjectName("flat")
-        details = "\n".join(map(str, problems))
-        more.clicked.connect(
-            lambda: text_dialog(self, self.tr("Problems of the protocol"), details).open()
-        )
-        row = banner.layout()
-        assert row is not None  # noqa: S101 - _banner gives it one
-        row.addWidget(more)
-        self._column.insertWidget(0, banner)
+        title, details = self.tr("Problems of the protocol"), "\n".join(map(str, problems))
+        show = self.tr("Show the problems")
+        self._put("problems", banner, show, lambda: text_dialog(self, title, details).open())
 
-    def say_waiting(self, rules_off: int) -> None:
+    def _say_waiting(self, rules_off: int) -> None:
         """Say that a changed protocol waits for a second person, and what it takes from PV."""
         text = self.tr(
             "A changed protocol waits for a second person; the one before it stays in force."
         )
         if rules_off:
             text += " " + self.tr("It switches off %n rule(s) that send to PV.", "", rules_off)
-        self._column.insertWidget(0, _banner(text, Shape.TRIANGLE, theme.colours().warning))
+        banner = self._named["waiting"] = _banner(text, Shape.TRIANGLE, theme.colours().warning)
+        self._column.insertWidget(0, banner)
 
 
 def _banner(text: str, shape: Shape, colour: str) -> QFrame:

@@ -66,6 +66,16 @@ def ago(at: int, now: int) -> str:
     return _date(_local(at))
 
 
+def since(at: int, now: int) -> str:
+    """Return `5 min ago` as it stands in a sentence, within a minute `just now`, after a week its date."""
+    words = QCoreApplication.translate("Clock", "{time} ago")
+    if now - at < _MINUTE:
+        words = QCoreApplication.translate("Clock", "just now")
+    elif now - at >= _WEEK:
+        words = QCoreApplication.translate("Clock", "on {time}")
+    return words.format(time=ago(at, now))
+
+
 def moment(at: int) -> str:
     """Return date, time and zone of an instant, such as `21 Nov 2026 14:20 CET`."""
     local = _local(at)

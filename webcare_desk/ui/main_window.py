@@ -134,11 +134,8 @@ class MainWindow(QMainWindow):
         self._work.tasks.run(lambda: app.in_force, lambda _: self._on_protocol(), self._no_protocol)
 
     def _on_protocol(self) -> None:
-        in_force = self._work.app.in_force
-        if in_force.problems:
-            self.banners.say_problems(in_force.problems)
-        if in_force.waiting is not None:
-            self.banners.say_waiting(len(in_force.waiting.rules_off))
+        self.banners.say_protocol(self._work.app.in_force)
+        self._work.feed.entries.connect(self.banners.follow)
         if not self._work.read_only:
             self._work.tasks.act(self._work.app.put_protocol_in_force)
         self.panes.are_ready = True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStatusBar
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.clock import ago, span, time_of_day
+from webcare_desk.ui.clock import since, span, time_of_day
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class StatusBar(QStatusBar):
         elif made_at is None:
             self._backup.setText(self.tr("No backup yet"))
         else:
-            words = self.tr("Backup at {time} ({age} ago)")
-            self._backup.setText(words.format(time=time_of_day(made_at), age=ago(made_at, now)))
+            words = self.tr("Backup at {time} ({since})")
+            self._backup.setText(words.format(time=time_of_day(made_at), since=since(made_at, now)))
         is_late = made_at is not None and now is not None and now - made_at > _LATE
         self._backup.setStyleSheet(f"color: {theme.colours().warning}" if is_late else "")

@@ -1,13 +1,16 @@
 """What is held and can still be undone, with the seconds that are left."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from webcare_desk import actions
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
+from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.workplace import Workplace
@@ -61,11 +64,19 @@ class Toast(QFrame):
         """Call back what is held."""
         if self._held is None:
             return
-        cancel = actions.CancelDelivery(self._held.id)
-        self._undone.add(self._held.id)  # a look that is under way may still find it held
-        self._held = None
+        held, self._held = self._held.id, None
+        self._undone.add(held)  # a look that is under way may still find it held
         self.hide()
-        self._work.tasks.perform(cancel, lambda _: self._say_undone())
+        refused = alive(self, partial(self._on_refused, held))
+        self._work.tasks.perform(
+            actions.CancelDelivery(held), lambda _: self._say_undone(), refused
+        )
+
+    def _on_refused(self, held: int, error: WebcareError) -> None:
+        """Say why it was not called back; as long as it is held, that can be asked again."""
+        self._undone.discard(held)
+        self._work.tasks.problem.emit(str(error))
+        self.refresh()
 
     def _say_undone(self) -> None:
         self._work.tasks.problem.emit(self.tr("Undone: nothing was sent."))

@@ -544,6 +544,7 @@
     <name>BacktestPane</name>
     <message>
         <source>Run the backtest</source>
+        <extracomment>Event, Progress: the run that found it, and how far it came.</extracomment>
         <translation>Draai de terugtest</translation>
     </message>
     <message>
@@ -922,6 +923,18 @@
         <source>{hours} h</source>
         <translation>{hours} u</translation>
     </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>{time} geleden</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>zojuist</translation>
+    </message>
+    <message>
+        <source>on {time}</source>
+        <translation>op {time}</translation>
+    </message>
 </context>
 <context>
     <name>Clocks</name>
@@ -1252,8 +1265,12 @@
 <context>
     <name>CommentPane</name>
     <message>
-        <source>Choose a comment from the list.</source>
+        <source>Comment {number}: {problem}</source>
         <extracomment>A comment is shown with everything that is known of it. The comment that was chosen cannot be read.</extracomment>
+        <translation>Reactie {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Choose a comment from the list.</source>
         <translation>Kies een reactie uit de lijst.</translation>
     </message>
     <message>
@@ -1643,6 +1660,29 @@
     </message>
 </context>
 <context>
+    <name>ConcludeDialog</name>
+    <message>
+        <source>Conclude review {number}</source>
+        <translation>Controle {number} afsluiten</translation>
+    </message>
+    <message>
+        <source>Go on to sign</source>
+        <translation>Verder naar tekenen</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Conclusie</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Sign review {number}</source>
+        <translation>Controle {number} ondertekenen</translation>
+    </message>
+</context>
+<context>
     <name>Conduct</name>
     <message>
         <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>
@@ -1926,6 +1966,10 @@
         <translation>Gesloten {time} door {who}, handtekening {number}</translation>
     </message>
     <message>
+        <source>A measure is your own: somebody else must say whether it worked.</source>
+        <translation>Een maatregel is van uzelf: iemand anders moet zeggen of die heeft geholpen.</translation>
+    </message>
+    <message>
         <source>Open a deviation</source>
         <translation>Een afwijking openen</translation>
     </message>
@@ -2102,7 +2146,7 @@
     <name>EditPane</name>
     <message>
         <source>Checking…</source>
-        <extracomment>How many problems the draft has.</extracomment>
+        <extracomment>It is known anew whether the draft has problems.</extracomment>
         <translation>Controleren…</translation>
     </message>
     <message numerus="yes">
@@ -2995,6 +3039,10 @@
         <source>Nothing waits here.</source>
         <extracomment>What is shown has changed: the detail pane may have to follow.</extracomment>
         <translation>Hier wacht niets.</translation>
+    </message>
+    <message>
+        <source>Comment {number} is shown; in this list it stands further down.</source>
+        <translation>Reactie {number} wordt getoond; in deze lijst staat hij verder naar beneden.</translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -5021,26 +5069,15 @@
         <translation>Bevinding</translation>
     </message>
     <message>
-        <source>Conclude review {number}</source>
-        <translation>Controle {number} afsluiten</translation>
-    </message>
-    <message>
-        <source>Go on to sign</source>
-        <translation>Verder naar tekenen</translation>
-    </message>
-    <message>
-        <source>Conclusion</source>
-        <translation>Conclusie</translation>
-    </message>
-    <message>
-        <source>Sign review {number}</source>
-        <translation>Controle {number} ondertekenen</translation>
+        <source>This is an act of your own: somebody else must review it.</source>
+        <translation>Dit is een handeling van uzelf: iemand anders moet die beoordelen.</translation>
     </message>
 </context>
 <context>
     <name>SayDialog</name>
     <message>
         <source>Say it in a few words.</source>
+        <extracomment>What was said, and what was chosen with it or None, as an act.</extracomment>
         <translation>Zeg het in een paar woorden.</translation>
     </message>
 </context>
@@ -5856,8 +5893,8 @@
         <translation>Nog geen back-up</translation>
     </message>
     <message>
-        <source>Backup at {time} ({age} ago)</source>
-        <translation>Back-up om {time} ({age} geleden)</translation>
+        <source>Backup at {time} ({since})</source>
+        <translation>Back-up om {time} ({since})</translation>
     </message>
 </context>
 <context>

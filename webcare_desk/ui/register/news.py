@@ -17,6 +17,7 @@ from webcare_desk.ui.escalation.words import ask_word
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.parts import PartsFields
 from webcare_desk.ui.workplace import Workplace
 
@@ -89,6 +90,12 @@ class NewsDialog(FormDialog):
             self.complain(self.tr("Say it in words; PV reads them."))
             self.words.setFocus()
             return
+        unread = next(
+            (ask for ask in self.elements if self._told(ask) and not self._read(ask)), None
+        )
+        if unread is not None:
+            self._ask_again(unread)
+            return
         self.busy()
         make = self._make()
         self._work.tasks.act(make, alive(self, lambda _: self.accept()), alive(self, self.complain))
@@ -107,13 +114,28 @@ class NewsDialog(FormDialog):
         return lambda: make(desk, case, actor, news)
 
     def _changed(self) -> dict[str, Value | None]:
+        found: dict[str, Value | None] = {}
+        for ask in self.elements:
+            found |= self._read(ask)
+        return found
+
+    def _told(self, ask: Ask) -> str:
+        return self.elements[ask].text().strip()
+
+    def _read(self, ask: Ask) -> dict[str, Value | None]:
+        """Return an answer as elements of the report; there are none where it cannot be read."""
         from webcare_desk.pv.e2b.asked import elements_of  # noqa: PLC0415 - off the start path
 
-        found: dict[str, Value | None] = {}
-        for ask, line in self.elements.items():
-            if line.text().strip():
-                found |= elements_of(ask, line.text().strip())
-        return found
+        return elements_of(ask, self._told(ask)) if self._told(ask) else {}
+
+    def _ask_again(self, ask: Ask) -> None:
+        """Say that an answer would be lost: a version has no narrative that takes its words."""
+        words = self.tr(
+            "{field}: the report cannot hold “{words}”. Write 52 or 8 months, "
+            "or say it in the words above."
+        )
+        self.complain(words.format(field=ask_word(ask), words=oneline(self._told(ask), 40)))
+        self.elements[ask].setFocus()
 
     def _received(self) -> int | None:
         """Return when it reached us; untouched, the desk's own clock says."""

@@ -81,7 +81,7 @@ def test_a_follow_up_and_taking_back_are_versions(desk: Desk) -> None:
     assert "M.J." in (latest.document or "")
     desk.qtbot.waitUntil(lambda: "2 · follow-up report" in text(desk, 1))
     desk.leave(case)
-    desk.window._again(case)
+    desk.window.model.renew_case(case)
     desk.qtbot.waitUntil(desk.window.bar.buttons["nullify"].isEnabled)
     desk.window.bar.press("nullify")
     back = desk.dialog(NewsDialog)

@@ -1,9 +1,11 @@
 """A table that is driven by the keyboard: its cells, its look, and pages read by a worker."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -107,7 +109,7 @@ class Cells(QAbstractTableModel):
 
 
 class Pages(Cells, Generic[T]):
-    """Rows of which the next page comes from a worker as a person scrolls."""
+    """Rows of which the next page comes from a worker as a person scrolls; the highest key first."""
 
     #: A page has come; how many rows there are now.
     loaded = Signal(int)
@@ -124,12 +126,35 @@ class Pages(Cells, Generic[T]):
         del last
         return list
 
+    def key(self, row: T) -> int:
+        """Return the number by which a row is found again."""
+        raise NotImplementedError
+
     def begin(self) -> None:
         """Show the rows anew, from the first page."""
-        self.beginResetModel()
-        self.rows, self._has_more = [], False
-        self.endResetModel()
+        self._clear()
         self._ask(None)
+
+    def see(self, page: list[T]) -> None:
+        """Take the first page, read again: what is new comes in, and what is there stays."""
+        is_apart = bool(self.rows and page) and self.key(page[-1]) > self.key(self.rows[0])
+        if not self.rows or (is_apart and len(page) == PAGE):  # more is new than one page holds
+            self.start(page)
+        else:
+            self._insert(page)
+            self.loaded.emit(len(self.rows))
+
+    def start(self, page: list[T]) -> None:
+        """Show the rows anew, beginning with this page."""
+        self._paging.forget()
+        self._clear()
+        self._append(page)
+
+    def repaint(self) -> None:
+        """Say that every row may look different."""
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def row(self, place: int) -> T | None:
         """Return what stands in a row."""
@@ -139,14 +164,29 @@ class Pages(Cells, Generic[T]):
         self._has_more = False  # until the page is here
         self._paging.ask(self.page_after(last))
 
+    def _clear(self) -> None:
+        self.beginResetModel()
+        self.rows, self._has_more = [], False
+        self.endResetModel()
+
     def _append(self, page: list[T]) -> None:
-        if page:
-            first = len(self.rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
-            self.rows.extend(page)
-            self.endInsertRows()
+        self._insert(page)
         self._has_more = len(page) == PAGE
         self.loaded.emit(len(self.rows))
+
+    def _insert(self, page: list[T]) -> None:
+        """Put each row that is not there yet in its place."""
+        keys = [-self.key(row) for row in self.rows]
+        known = set(keys)
+        new = [row for row in page if -self.key(row) not in known]
+        places = [bisect_left(keys, -self.key(row)) for row in new]
+        done = 0
+        for place, each in groupby(zip(places, new, strict=True), key=lambda pair: pair[0]):
+            rows, first = [row for _, row in each], place + done
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self.rows[first:first] = rows
+            self.endInsertRows()
+            done += len(rows)
 
     def _failed(self, tasks: Tasks, error: Exception) -> None:
         self._has_more = True  # scrolling asks again
@@ -163,7 +203,7 @@ class Pages(Cells, Generic[T]):
     def fetchMore(self, parent: _Index) -> None:
         """Load the next page."""
         if self.canFetchMore(parent):
-            self._ask(self.rows[-1])
+            self._ask(self.rows[-1] if self.rows else None)
 
 
 class Table(QTableView):
@@ -180,6 +220,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(tall)
         header = self.horizontalHeader()
@@ -190,6 +231,15 @@ class Table(QTableView):
                 self.setColumnWidth(number, round(column.width * theme.scale()))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
+        """Let what somebody has scrolled to stay where it is when rows come above it."""
+        bar = self.verticalScrollBar()
+        place = bar.value()
+        super().rowsInserted(parent, start, end)
+        if place > 0 and start <= place:
+            self.updateGeometries()
+            bar.setValue(place + end - start + 1)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are commands."""

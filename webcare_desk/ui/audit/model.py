@@ -45,6 +45,10 @@ class EntriesModel(Pages[AuditEntry]):
         read, chosen, before = self._read, self._chosen, None if last is None else last.seq
         return lambda: read.entries(chosen, before, PAGE)
 
+    def key(self, row: AuditEntry) -> int:
+        """Return the number of an entry."""
+        return row.seq
+
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell of an entry."""
         entry = self.row(row)

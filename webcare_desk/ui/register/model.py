@@ -1,15 +1,31 @@
 """The rows of the register: pages come from a worker as a person scrolls."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from webcare_desk.domain.register import RegisterFilter, RegisterRow
-from webcare_desk.store.base import Reads
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.register.line import columns
 from webcare_desk.ui.table import PAGE, Cell, Pages
-from webcare_desk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from webcare_desk.store.base import Reads
+    from webcare_desk.ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """Loaded cases as they are now; `page` is the first one where a case is not loaded."""
+
+    rows: list[RegisterRow]
+    page: list[RegisterRow] | None
 
 
 class RegisterModel(Pages[RegisterRow]):
@@ -26,7 +42,9 @@ class RegisterModel(Pages[RegisterRow]):
         super().__init__(columns(), tasks, parent)
         self._read, self._cells = read, cells
         self._chosen = RegisterFilter()
+        self._changed: set[int] = set()
         self._renewing = Latest(tasks, self, self._renew)
+        self._looking = Latest(tasks, self, self.see)
 
     @property
     def chosen(self) -> RegisterFilter:
@@ -36,7 +54,13 @@ class RegisterModel(Pages[RegisterRow]):
     def choose(self, chosen: RegisterFilter) -> None:
         """Show the cases that fit a filter, from the newest."""
         self._chosen = chosen
+        self._looking.forget()
         self.begin()
+        self.renew(frozenset())
+
+    def look(self) -> None:
+        """Read the first page again."""
+        self._looking.ask(self.page_after(None))
 
     def page_after(self, last: RegisterRow | None) -> Callable[[], list[RegisterRow]]:
         """Return what reads the page of older cases."""
@@ -44,33 +68,50 @@ class RegisterModel(Pages[RegisterRow]):
         before = None if last is None else last.standing.case
         return lambda: read.register_page(chosen, before, PAGE)
 
+    def key(self, row: RegisterRow) -> int:
+        """Return the number of a case."""
+        return row.standing.case
+
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell of a case."""
         found = self.row(row)
         return None if found is None else self._cells(found)[column]
 
     def renew(self, comments: frozenset[int]) -> None:
-        """Read the loaded cases of these comments again."""
-        read = self._read
-        cases = [row.standing.case for row in self.rows if row.standing.comment in comments]
-        if cases:
-            self._renewing.ask(lambda: [read.register_row(case) for case in cases])
+        """Read the cases of these comments again, and with them those still under way."""
+        self._changed |= comments
+        if self._changed:
+            loaded = frozenset(map(self.key, self.rows))
+            asked = frozenset(self._changed)
+            self._renewing.ask(partial(_read_again, self._read, self._chosen, asked, loaded))
+
+    def renew_case(self, case: int) -> None:
+        """Read a case again that was changed here."""
+        place = self.place_of(case)
+        if place is not None:
+            self.renew(frozenset({self.rows[place].standing.comment}))
 
     def place_of(self, case: int) -> int | None:
         """Return the row in which a case stands, or None."""
         places = (at for at, each in enumerate(self.rows) if each.standing.case == case)
         return next(places, None)
 
-    def repaint(self) -> None:
-        """Say that every row may look different: time has passed."""
-        if self.rows:
-            last = self.index(len(self.rows) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def _renew(self, rows: list[RegisterRow | None]) -> None:
-        for row in rows:
-            place = None if row is None else self.place_of(row.standing.case)
-            if row is not None and place is not None:
+    def _renew(self, again: _Again) -> None:
+        self._changed.clear()
+        for row in again.rows:
+            place = self.place_of(row.standing.case)
+            if place is not None:
                 self.rows[place] = row
                 last = self.index(place, len(self.columns) - 1)
                 self.dataChanged.emit(self.index(place, 0), last)
+        if again.page is not None:
+            self.see(again.page)
+
+
+def _read_again(
+    read: Reads, chosen: RegisterFilter, comments: frozenset[int], loaded: frozenset[int]
+) -> _Again:
+    """Read the cases of comments: a case of which nothing is shown may be a new one."""
+    cases = {each.id for comment in comments for each in read.escalations_of(comment)}
+    rows = [row for case in cases & loaded if (row := read.register_row(case)) is not None]
+    return _Again(rows, read.register_page(chosen, None, PAGE) if cases - loaded else None)

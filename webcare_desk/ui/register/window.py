@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -171,22 +171,15 @@ class RegisterWindow(QWidget):
     def _open(self, dialog: QDialog, case: int) -> None:
         self.dialog = dialog
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(partial(self._again, case))
+        dialog.accepted.connect(partial(self.model.renew_case, case))
         dialog.finished.connect(self._forget)
         dialog.open()
 
     def _forget(self) -> None:
         self.dialog = None
 
-    def _again(self, case: int) -> None:
-        """Read a case again that was changed here."""
-        place = self.model.place_of(case)
-        row = None if place is None else self.model.row(place)
-        if row is not None:
-            self.model.renew(frozenset({row.standing.comment}))
-
     def _close_case(self, case: int) -> None:
-        done = alive(self, lambda _: self._again(case))
+        done = alive(self, lambda _: self.model.renew_case(case))
         self._work.tasks.perform(CloseCase(case), done, alive(self, self._failed))
 
     def _show_packet(self, case: int, number: str) -> None:
@@ -212,10 +205,6 @@ class RegisterWindow(QWidget):
         self.outcome.setText(words)
         self.outcome.show()
 
-    def _on_change(self, comments: frozenset[int]) -> None:
-        """Read the cases again about whose comments something was done."""
-        self.model.renew(comments)
-
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self,
@@ -237,11 +226,16 @@ class RegisterWindow(QWidget):
         self.model.dataChanged.connect(lambda *_: self._on_row())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._on_row())
         self.table.activated.connect(lambda _: self.bar.press("comment"))
-        self._work.feed.changed.connect(self._on_change)
+        self._work.feed.changed.connect(self.model.renew)
         self.bar.pressed.connect(self._press)
         acts = {"/": self.words.setFocus, "Ctrl+E": self._export, "Ctrl+M": self.reconcile}
         for key, act in acts.items():
             QShortcut(QKeySequence(key), self.table).activated.connect(act)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is new since the window was seen last."""
+        super().showEvent(event)
+        self.model.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the comparison too."""

@@ -5,6 +5,7 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.caseroom import STORY, Desk, desk
@@ -134,3 +135,19 @@ def test_more_new_cases_than_a_page_holds_leave_no_gap(
         desk.qtbot.waitUntil(lambda: not window.model._paging.is_waiting)
         window.model.fetchMore(QModelIndex())
     desk.qtbot.waitUntil(lambda: cases(desk) == [*new[::-1], *desk.cases[::-1]])
+
+
+def test_an_error_about_one_case_is_not_shown_with_another_or_after_the_next_act(
+    desk: Desk,
+) -> None:
+    window, (first, second) = desk.window, desk.cases
+    desk.choose(first)
+    window._close_case(first)
+    desk.qtbot.waitUntil(window.outcome.isVisible)
+    desk.choose(second)
+    assert not window.outcome.isVisible()
+    window._close_case(second)
+    desk.qtbot.waitUntil(window.outcome.isVisible)
+    window.bar.press("packet")
+    assert not window.outcome.isVisible()
+    desk.dialog(QDialog).reject()

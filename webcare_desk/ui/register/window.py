@@ -100,6 +100,7 @@ class RegisterWindow(QWidget):
             return export_register(app.desk, register, chosen, target, actor)
 
         name = target.name
+        self.outcome.hide()
         self._work.tasks.act(
             work,
             alive(self, lambda n: self._say("fine", f"✓ {self._written(n, name)}")),
@@ -155,6 +156,7 @@ class RegisterWindow(QWidget):
         row = self.row
         if row is None:
             return
+        self.outcome.hide()
         number = reference(self._work.app.protocol, row.uid)
         case = row.standing.case
         if name == "comment":
@@ -225,6 +227,7 @@ class RegisterWindow(QWidget):
         self.model.loaded.connect(self._on_loaded)
         self.model.dataChanged.connect(lambda *_: self._on_row())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._on_row())
+        self.table.selectionModel().currentChanged.connect(self.outcome.hide)
         self.table.activated.connect(lambda _: self.bar.press("comment"))
         self._work.feed.changed.connect(self.model.renew)
         self.bar.pressed.connect(self._press)

@@ -248,7 +248,7 @@ def test_a_comment_is_told_as_a_story(
     assert "Status: New → Closed" in lines
     assert "Queue: Done → Safety" in lines
     assert "Assigned to: – → Ann Chief" in lines
-    window.model.choose(LogFilter(subject=2), window.model.names)
+    window.model.choose(LogFilter(subject=2))
     with qtbot.waitSignal(window.model.loaded):
         pass
     window.table.selectRow(0)
@@ -274,6 +274,7 @@ def test_pages_are_loaded_as_a_person_scrolls(
         desk_app.desk.perform(actions.Claim(1), chief)
     window = AuditWindow(chief_place)
     qtbot.addWidget(window)
+    window.show()
     with qtbot.waitSignal(window.model.loaded):
         pass
     assert window.model.rowCount() == 128

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QDate, QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from webcare_desk.actions import ACTIONS
@@ -16,7 +16,8 @@ from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.timeline.sentences import acts_of
 
 _ANY = QDate(2000, 1, 1)
-_LARGEST = 2**31 - 1
+#: Nothing else: an integer's own validator lets "1,000" and a lone "+" be typed.
+_NUMBER = QRegularExpression(r"[1-9]\d{0,9}")
 
 
 class FilterBar(QWidget):
@@ -34,7 +35,7 @@ class FilterBar(QWidget):
         self.action.addItem(self.tr("Any action"), None)
         for action in ACTIONS:
             self.action.addItem(str(action.name), str(action.name))
-        self.comment.setValidator(QIntValidator(1, _LARGEST, self))
+        self.comment.setValidator(QRegularExpressionValidator(_NUMBER, self))
         self.comment.setPlaceholderText(self.tr("any"))
         self.comment.setFixedWidth(70)
         self.words.setPlaceholderText(self.tr("in the comment, or of the act"))
@@ -54,12 +55,13 @@ class FilterBar(QWidget):
             field.textChanged.connect(lambda _: self.changed.emit())
 
     def offer_people(self, names: Mapping[str, str]) -> None:
-        """Offer the people of the desk, and the program."""
-        self.person.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.person.addItem(self.tr("The program"), "system")
-        for uid, name in names.items():
-            self.person.addItem(oneline(name, 60), uid)
-        self.person.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        """Offer the people of the desk, and the program; whoever is chosen stays so."""
+        for uid, name in {"system": self.tr("The program"), **names}.items():
+            place, text = self.person.findData(uid), oneline(name, 60)
+            if place < 0:
+                self.person.addItem(text, uid)
+            else:
+                self.person.setItemText(place, text)
 
     def chosen(self) -> LogFilter:
         """Return the filter."""

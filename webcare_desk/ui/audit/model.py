@@ -1,16 +1,28 @@
 """The entries as a virtual table: pages come from a worker as a person scrolls."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui.clock import moment
+from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.table import PAGE, Cell, Column, Pages
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.timeline.sentences import sentence, who
+
+
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """The first page of a filter, and the people of the desk, read after it: it names nobody else."""
+
+    chosen: LogFilter
+    page: list[AuditEntry]
+    names: Mapping[str, str]
 
 
 class EntriesModel(Pages[AuditEntry]):
@@ -29,16 +41,16 @@ class EntriesModel(Pages[AuditEntry]):
         self._read = read
         self._chosen = LogFilter()
         self._names: Mapping[str, str] = {}
+        self._looking = Latest(tasks, self, self._take)
 
     @property
     def names(self) -> Mapping[str, str]:
         """Return the people of the desk by id."""
         return self._names
 
-    def choose(self, chosen: LogFilter, names: Mapping[str, str]) -> None:
-        """Show the entries that fit a filter, from the newest."""
-        self._chosen, self._names = chosen, names
-        self.begin()
+    def choose(self, chosen: LogFilter) -> None:
+        """Show the entries that fit a filter, from the newest; for the same one, what is new."""
+        self._looking.ask(partial(_read_newest, self._read, chosen))
 
     def page_after(self, last: AuditEntry | None) -> Callable[[], list[AuditEntry]]:
         """Return what reads the page of older entries."""
@@ -54,6 +66,16 @@ class EntriesModel(Pages[AuditEntry]):
         entry = self.row(row)
         return None if entry is None else Cell(self._text(entry, column))
 
+    def _take(self, newest: _Newest) -> None:
+        has_renamed, self._names = self._names != newest.names, newest.names
+        if newest.chosen == self._chosen:
+            self.see(newest.page)
+        else:
+            self._chosen = newest.chosen
+            self.start(newest.page)
+        if has_renamed:
+            self.repaint()
+
     def _text(self, entry: AuditEntry, column: int) -> str:
         if column == 0:
             return str(entry.seq)
@@ -64,3 +86,8 @@ class EntriesModel(Pages[AuditEntry]):
         if column == 3:  # noqa: PLR2004 - the fourth column
             return sentence(entry, self._names)
         return "" if entry.subject is None else str(entry.subject)
+
+
+def _read_newest(read: Reads, chosen: LogFilter) -> _Newest:
+    page = read.entries(chosen, None, PAGE)
+    return _Newest(chosen, page, {each.id: each.name for each in read.moderators()})

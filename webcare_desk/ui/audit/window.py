@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -44,10 +45,9 @@ class AuditWindow(QWidget):
         kind = Qt.WindowType.Window if parent is None else Qt.WindowType.Widget
         super().__init__(parent, kind)
         self._work = workplace
-        read = workplace.app.desk.read
         self.filters = FilterBar()
         self.detail, self.outcome = QPlainTextEdit(), PlainLabel(wraps=True)
-        self.model = EntriesModel(read, workplace.tasks, self)
+        self.model = EntriesModel(workplace.app.desk.read, workplace.tasks, self)
         self.table = Table(self.tr("Entries"), self.model, _ROW)
         self.verify = QPushButton(self.tr("Verify the log"))
         self.replay = QPushButton(self.tr("Replay"))
@@ -57,18 +57,12 @@ class AuditWindow(QWidget):
         self._stopped = threading.Event()
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._telling: Latest[str] = Latest(workplace.tasks, self, self._show_story)
-        self._people: Latest[dict[str, str]] = Latest(workplace.tasks, self, self._begin)
         self._lay_out()
         self._connect()
-        self._people.ask(lambda: {each.id: each.name for each in read.moderators()})
         dress(self)
 
-    def _begin(self, names: dict[str, str]) -> None:
-        self.filters.offer_people(names)
-        self.model.choose(self.filters.chosen(), names)
-
     def _filter(self) -> None:
-        self.model.choose(self.filters.chosen(), self.model.names)
+        self.model.choose(self.filters.chosen())
 
     def _on_row(self, current: QModelIndex, previous: QModelIndex) -> None:
         del previous
@@ -141,11 +135,18 @@ class AuditWindow(QWidget):
         chosen = self.filters.chosen()
         self._check(partial(export, self._work, chosen, target), self.tr("Writing the entries…"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is new since the window was seen last."""
+        super().showEvent(event)
+        self._filter()
+
     def _connect(self) -> None:
         folder = self._work.app.folder
         self.filters.changed.connect(self._pause.start)
         self._pause.timeout.connect(self._filter)
+        self.model.loaded.connect(lambda _: self.filters.offer_people(self.model.names))
         self.table.selectionModel().currentChanged.connect(self._on_row)
+        self.model.modelReset.connect(lambda: self._on_row(QModelIndex(), QModelIndex()))
         reading = self.tr("Reading the whole log…")
         self.verify.clicked.connect(
             lambda: self._check(partial(verify, folder, self._watch), reading)

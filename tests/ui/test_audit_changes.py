@@ -1,0 +1,96 @@
+"""The audit window keeps up with the desk: new people, new entries, and what may be typed."""
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import account
+from webcare_desk import actions
+from webcare_desk.app import App
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.ui import table
+from webcare_desk.ui.audit import model as audit_model
+from webcare_desk.ui.audit.filters import FilterBar
+from webcare_desk.ui.audit.window import AuditWindow
+from webcare_desk.ui.workplace import Workplace
+
+
+@pytest.fixture
+def window(chief_place: Workplace, qtbot: QtBot) -> AuditWindow:
+    window = AuditWindow(chief_place)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.model.rowCount() > 0)
+    return window
+
+
+def said(window: AuditWindow) -> list[str]:
+    return [str(window.model.index(row, 3).data()) for row in range(window.model.rowCount())]
+
+
+def people(window: AuditWindow) -> list[str]:
+    box = window.filters.person
+    return [box.itemText(place) for place in range(box.count())]
+
+
+def test_a_new_colleague_has_a_name_and_can_be_chosen(
+    window: AuditWindow, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    box = window.filters.person
+    box.setCurrentIndex(box.findData(chief.moderator))
+    qtbot.waitUntil(lambda: window.model._chosen.actor == chief.moderator)
+    assert people(window) == ["Anybody", "The program", "Ann Chief"]
+    eve = account(desk_app, "eve", "Eve New", Role.MODERATOR)
+    window.filters.words.setText("logged in")
+    qtbot.waitUntil(lambda: "Eve New" in people(window))
+    assert box.currentData() == chief.moderator
+    box.setCurrentIndex(box.findData(eve.moderator))
+    qtbot.waitUntil(lambda: said(window) == ["Eve New logged in"])
+    assert people(window) == ["Anybody", "The program", "Ann Chief", "Eve New"]
+
+
+def test_new_entries_are_there_when_the_window_is_shown_again(
+    window: AuditWindow, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    window.table.selectRow(1)
+    chosen = window.model.row(1)
+    window.hide()
+    desk_app.desk.perform(actions.Claim(2), chief)
+    account(desk_app, "eve", "Eve New", Role.MODERATOR)
+    window.show()
+    size = desk_app.desk.read.log_size()
+    qtbot.waitUntil(lambda: window.model.rowCount() == size)
+    assert "Ann Chief claimed the comment" in said(window)
+    assert said(window)[0] == "Eve New logged in"
+    assert window.model.row(window.table.currentIndex().row()) is chosen
+
+
+def test_more_new_entries_than_a_page_holds_leave_no_gap(
+    window: AuditWindow, desk_app: App, chief: Actor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.table.selectRow(0)
+    for module in (table, audit_model):
+        monkeypatch.setattr(module, "PAGE", 3)
+    for _ in range(7):
+        desk_app.desk.perform(actions.Claim(1), chief)
+    window._filter()
+    size = desk_app.desk.read.log_size()
+    qtbot.waitUntil(lambda: str(window.model.index(0, 0).data()) == str(size - 1))
+    qtbot.waitUntil(lambda: not window.model._paging.is_waiting)
+    numbers = [row.seq for row in window.model.rows]
+    assert numbers == list(range(size))[::-1][: len(numbers)]
+    assert window.detail.toPlainText() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("1,000", 1000), ("+", None), ("+5", 5), ("0", None), ("12", 12), ("9" * 12, 9_999_999_999)],
+)
+def test_only_a_number_can_be_typed_for_a_comment(
+    qtbot: QtBot, typed: str, number: int | None
+) -> None:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    QTest.keyClicks(bar.comment, typed)
+    assert bar.chosen().subject == number

@@ -1,5 +1,9 @@
 """The audit window keeps up with the desk: new people, new entries, and what may be typed."""
 
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -10,6 +14,8 @@ from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui import table
 from webcare_desk.ui.audit import model as audit_model
+from webcare_desk.ui.audit import window as audit_window
+from webcare_desk.ui.audit.checks import Outcome, verify
 from webcare_desk.ui.audit.filters import FilterBar
 from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.workplace import Workplace
@@ -94,3 +100,36 @@ def test_only_a_number_can_be_typed_for_a_comment(
     bar.show()
     QTest.keyClicks(bar.comment, typed)
     assert bar.chosen().subject == number
+
+
+def test_a_check_that_was_stopped_says_nothing_of_the_log(
+    window: AuditWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+
+    def waits(folder: Path, watch: Callable[[int], bool]) -> Outcome:
+        go.wait(20)
+        return verify(folder, watch)
+
+    monkeypatch.setattr(audit_window, "verify", waits)
+    window.verify.click()
+    assert window.stop.isVisible()
+    window.stop.click()
+    go.set()
+    qtbot.waitUntil(window.verify.isEnabled)
+    assert not window.stop.isVisible()
+    assert "was stopped" in window.outcome.text()
+    assert window.outcome.objectName() == "faint"
+
+
+def test_what_cannot_be_stopped_offers_no_stop(
+    window: AuditWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.replay.click()
+    assert not window.verify.isEnabled()
+    assert not window.stop.isVisible()
+    qtbot.waitUntil(window.verify.isEnabled)
+    window.export_to(tmp_path / "audit.csv")
+    assert not window.verify.isEnabled()
+    assert not window.stop.isVisible()
+    qtbot.waitUntil(window.verify.isEnabled)

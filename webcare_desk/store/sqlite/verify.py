@@ -42,6 +42,11 @@ class Verdict:
         """Say whether no flaw was found."""
         return self.flaw is None
 
+    @property
+    def was_stopped(self) -> bool:
+        """Say whether somebody stopped the check, so that it says nothing of the log."""
+        return self.flaw == STOPPED
+
 
 @dataclass(frozen=True, slots=True)
 class SignedHead:

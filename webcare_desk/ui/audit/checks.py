@@ -22,9 +22,9 @@ FORMS: Mapping[str, ExportForm] = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether a check was passed, in words."""
+    """Whether a check was passed, in words; None where it was stopped and nothing is known."""
 
-    is_good: bool
+    is_good: bool | None
     words: str
 
 
@@ -36,6 +36,9 @@ def verify(folder: Path, watch: Callable[[int], bool] | None = None) -> Outcome:
     if verdict.holds:
         words = translate("Audit", "The log holds: {size} entries, all signed. Head {root}")
         return Outcome(is_good=True, words=words.format(size=verdict.size, root=verdict.root))
+    if verdict.was_stopped:
+        words = translate("Audit", "The check was stopped: whether the log holds is not known.")
+        return Outcome(is_good=None, words=words)
     words = translate("Audit", "The log does not hold: {flaw}.")
     return Outcome(is_good=False, words=words.format(flaw=verdict.flaw))
 

@@ -89,8 +89,11 @@ class AuditWindow(QWidget):
 
     def _show(self, outcome: Outcome) -> None:
         self._enable(is_free=True)
-        sign = "✓" if outcome.is_good else "✗"
-        self._say("fine" if outcome.is_good else "stop", f"{sign} {outcome.words}")
+        if outcome.is_good is None:
+            self._say("faint", outcome.words)
+        else:
+            sign = "✓" if outcome.is_good else "✗"
+            self._say("fine" if outcome.is_good else "stop", f"{sign} {outcome.words}")
 
     def _failed(self, error: WebcareError) -> None:
         self._enable(is_free=True)
@@ -105,7 +108,13 @@ class AuditWindow(QWidget):
     def _enable(self, *, is_free: bool) -> None:
         for button in (self.verify, self.replay, self.export):
             button.setEnabled(is_free)
-        self.stop.setVisible(not is_free)
+        self.stop.hide()
+
+    def _verify(self) -> None:
+        """Verify the log; of all that takes long, this alone looks whether it shall stop."""
+        work = partial(verify, self._work.app.folder, self._watch)
+        self._check(work, self.tr("Reading the whole log…"))
+        self.stop.show()
 
     def _watch(self, count: int) -> bool:
         """Tell how far the check is; runs in its worker."""
@@ -148,9 +157,7 @@ class AuditWindow(QWidget):
         self.table.selectionModel().currentChanged.connect(self._on_row)
         self.model.modelReset.connect(lambda: self._on_row(QModelIndex(), QModelIndex()))
         reading = self.tr("Reading the whole log…")
-        self.verify.clicked.connect(
-            lambda: self._check(partial(verify, folder, self._watch), reading)
-        )
+        self.verify.clicked.connect(self._verify)
         self.checked.connect(self._say_how_far)
         self.stop.clicked.connect(self._stopped.set)
         self.story.toggled.connect(lambda _: self._on_row(self.table.currentIndex(), QModelIndex()))

@@ -1,4 +1,6 @@
-"""A case's report as it stands, in its latest version or an earlier one."""
+"""A case by what people call it, and its report as it stands, in its latest version or an earlier one."""
+
+from collections.abc import Callable
 
 from webcare_desk.domain.case_version import CaseVersion
 from webcare_desk.domain.e2b import Section
@@ -8,6 +10,25 @@ from webcare_desk.pv.e2b.cases import batch_from_json, case_batch
 from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.packet import case_from_json
 from webcare_desk.store.base import Reads
+
+#: The day and eight digits, with which our number ends, and so does C.1.1 of the report.
+_ENDING = 16
+_DIGITS = 8
+_LONGEST = 15
+
+
+def case_called(read: Reads, called: str, number: Callable[[str], str]) -> int | None:
+    """Return the case that somebody calls by our number or by its short one; None if there is none.
+
+    `number` gives our number of a uid. A short one is not looked up: who uses it does that.
+    """
+    if called.isdecimal() and len(called) <= _LONGEST:
+        return int(called)
+    ending = called[-_ENDING:].upper()
+    for case, uid in read.cases_ending(ending[-_DIGITS:].lower()):
+        if number(uid)[-_ENDING:] == ending:
+            return case
+    return None
 
 
 def frozen(read: Reads, case: int) -> SafetyCase:

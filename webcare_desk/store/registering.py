@@ -18,3 +18,6 @@ class RegisterReads(Protocol):
 
     def register_row(self, case: int) -> RegisterRow | None:
         """Return the row of one case."""
+
+    def cases_ending(self, digits: str) -> list[tuple[int, str]]:
+        """Return the cases whose uid ends with these eight digits, each with its uid."""

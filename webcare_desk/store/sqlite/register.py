@@ -57,6 +57,15 @@ class RegisterReads:
             row = db.execute(f"{_ROW} WHERE s.escalation = ?", (case,)).fetchone()
         return None if row is None else _made(row)
 
+    def cases_ending(self, digits: str) -> list[tuple[int, str]]:
+        """Return the cases whose uid ends with these eight digits, each with its uid."""
+        query = (
+            "SELECT e.id, e.uid FROM escalation e JOIN safety_case s ON s.escalation = e.id "
+            "WHERE substr(e.uid, -8) = ? ORDER BY e.id"
+        )
+        with self._reading() as db:
+            return [(int(case), str(uid)) for case, uid in db.execute(query, (digits,))]
+
 
 def _where(chosen: RegisterFilter) -> tuple[list[str], list[object]]:
     from webcare_desk.domain.register import STATES, Shown  # noqa: PLC0415 - off the start path

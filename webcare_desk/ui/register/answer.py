@@ -1,5 +1,6 @@
 """PV's answer entered by hand: what PV said, how it came, the evidence; signed by who enters it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QPushButto
 
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
+from webcare_desk.casebook.reading import case_called
 from webcare_desk.casework import reference
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
@@ -96,8 +98,7 @@ class PvAnswerDialog(FormDialog):
     def said(self) -> tuple[Said, Reason | None]:
         """Return what was entered, and the reason where PV takes it for no case."""
         decision = PvDecision(self.decision.currentData())
-        typed, number = self.evidence.toPlainText().strip(), self.duplicate_of.text().strip()
-        is_duplicate = decision is PvDecision.DUPLICATE
+        typed, other = self.evidence.toPlainText().strip(), self._other()
         said = Said(
             case=self._case,
             decision=decision,
@@ -105,7 +106,7 @@ class PvAnswerDialog(FormDialog):
             evidence=self._mail or typed,
             pv_reference=self.reference.text().strip(),
             words=typed,
-            duplicate_of=int(number) if is_duplicate and number.isdecimal() else None,
+            duplicate_of=self._case_called(other) if other else None,
         )
         is_none = decision is PvDecision.NOT_A_CASE
         return said, Reason(self.reason.currentData()) if is_none else None
@@ -113,6 +114,11 @@ class PvAnswerDialog(FormDialog):
     def submit(self) -> None:
         """Ask for the signature; with it the answer is recorded."""
         said, reason = self.said()
+        if self._other() and said.duplicate_of is None:
+            words = self.tr("{number} is no case of this desk; PV's own number has its own field.")
+            self.complain(words.format(number=oneline(self._other(), 60)))
+            self.duplicate_of.setFocus()
+            return
         explanation = self.explanation.text() if reason is not None else ""
         desk, actor = self._work.app.desk, self._work.actor
         try:
@@ -134,8 +140,18 @@ class PvAnswerDialog(FormDialog):
             record,
         )
         self.signing = dialog
+        self.error.hide()
         dialog.accepted.connect(self.accept)
         dialog.open()
+
+    def _other(self) -> str:
+        """Return what was typed for the case that this one repeats, if PV says that it does."""
+        is_duplicate = PvDecision(self.decision.currentData()) is PvDecision.DUPLICATE
+        return self.duplicate_of.text().strip() if is_duplicate else ""
+
+    def _case_called(self, called: str) -> int | None:
+        app = self._work.app
+        return case_called(app.desk.read, called, partial(reference, app.protocol))
 
     def _offer(self) -> None:
         """Show only what goes with what PV said."""

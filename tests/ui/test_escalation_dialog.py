@@ -8,13 +8,14 @@ from threading import Barrier, Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import ingest, remote
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.app import App
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
+from webcare_desk.domain.intake import Ask
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.ui.audit.window import AuditWindow
@@ -212,3 +213,27 @@ def test_keyboard_and_screen_reader_reach_everything_in_the_two_windows(
         assert guessing(top) == []
         assert nameless(top) == []
         assert too_small(top) == []
+
+
+def in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_the_field_that_is_asked_for_comes_into_sight(
+    chief_place: Workplace, desk_app: App, qapp: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(qapp, is_dark=False)
+    (number,) = ingest(desk_app, replace(remote(71, "Noor", " "), link=""))
+    dialog = made(chief_place, qtbot, number)
+    dialog.resize(1000, 480)
+    form = form_of(dialog)
+    country = form.fields.widgets[Ask.COUNTRY]
+    assert not in_sight(form.remark)
+    QTest.keyClick(dialog.send, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is form.remark
+    QApplication.processEvents()  # what is said below makes the form lower
+    assert in_sight(form.remark)
+    assert not in_sight(country)
+    dialog.faults.chosen.emit(Ask.COUNTRY)
+    assert dialog.focusWidget() is country
+    assert in_sight(country)

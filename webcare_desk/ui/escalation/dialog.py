@@ -44,6 +44,7 @@ class EscalationDialog(QDialog):
         self._comment = comment
         self.form: CaseForm | None = None
         self._prefill: Prefill | None = None
+        self._area: QScrollArea | None = None
         self.result_line, self.problem = PlainLabel(wraps=True), ProblemLine()
         self._title, self._whose = PlainLabel(), PlainLabel(wraps=True)
         self.send = QPushButton(self.tr("Escalate to PV (Enter)"))
@@ -61,6 +62,7 @@ class EscalationDialog(QDialog):
         self._reading = Latest(workplace.tasks, self, self._fill, self._failed)
         self._checking = Latest[tuple[Fault, ...]](workplace.tasks, self, self.faults.show_faults)
         self._pause.timeout.connect(self._check)
+        self.faults.chosen.connect(self._go_to)
         app, actor = workplace.app, workplace.actor
         self._reading.ask(lambda: read_prefill(app, comment, actor))
         dress(self)
@@ -75,9 +77,9 @@ class EscalationDialog(QDialog):
         )
         self._prefill, self.form = prefill, CaseForm(prefill)
         self.form.changed.connect(self._pause.start)
-        self.faults.chosen.connect(self.form.go_to)
         self._panes.addWidget(_scrolled(Original(prefill), self.tr("The original")))
-        self._panes.addWidget(_scrolled(self.form, self.tr("The case")))
+        self._area = _scrolled(self.form, self.tr("The case"))
+        self._panes.addWidget(self._area)
         self._panes.setSizes([2, 3])
         self.send.setEnabled(True)
         self.send.setFocus()
@@ -109,7 +111,14 @@ class EscalationDialog(QDialog):
         names = ", ".join(mandatory_word(each) for each in form.lacking())
         words = self.tr("PV cannot begin without: {names}. Say in the remark what was seen.")
         self.problem.say(words.format(names=names))
-        form.go_to("remark")
+        self._go_to("remark")
+
+    def _go_to(self, field: str) -> None:
+        """Put the cursor into a field, also one that is scrolled out of sight."""
+        widget = None if self.form is None else self.form.widget_of(field)
+        if widget is not None and self._area is not None:
+            widget.setFocus()
+            self._area.ensureWidgetVisible(widget)
 
     def _sent(self, number: str) -> None:
         words = self.tr("Escalated as {number}; PV must acknowledge.")

@@ -60,11 +60,9 @@ class CaseForm(QWidget):
         """Return what is mandatory and still not there."""
         return lacking(decided(self._case, self.decision()))
 
-    def go_to(self, field: str) -> None:
-        """Put the cursor into a field; the form's own names for what is no question."""
-        widget = self.remark if field == "remark" else self.fields.widgets.get(field)
-        if widget is not None:
-            widget.setFocus()
+    def widget_of(self, field: str) -> QWidget | None:
+        """Return a field by its name; the form's own names for what is no question."""
+        return self.remark if field == "remark" else self.fields.widgets.get(field)
 
     def _lay_out(self, prefill: Prefill) -> None:
         case, column = prefill.case, self._column

@@ -25,3 +25,21 @@ def test_the_register_opens_by_its_key_and_shows_a_comment(
     window.acts.close_windows()
     assert not register.isVisible()
     assert not register.lists.isVisible()
+
+
+def test_a_comment_of_the_register_brings_the_main_window_up(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.acts.register()
+    register = window.acts.windows.shown_register
+    assert register is not None
+    qtbot.waitUntil(register.isActiveWindow)
+    register.comment_wanted.emit(3)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.acts.shown == 3
+    window.showMinimized()
+    register.activateWindow()
+    qtbot.waitUntil(register.isActiveWindow)
+    register.comment_wanted.emit(4)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert not window.isMinimized()

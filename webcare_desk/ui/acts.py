@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui.menus import COMMANDS, Command
 from webcare_desk.ui.places import PLACES, Listing
-from webcare_desk.ui.windows import Windows
+from webcare_desk.ui.windows import Windows, bring_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -216,7 +216,7 @@ class Acts(QObject):
 
     def register(self) -> None:
         """Open the register of safety cases, as it was left."""
-        self.windows.register(self.open_comment)
+        self.windows.register(self._bring_comment)
 
     def protocol(self) -> None:
         """Open the protocol's window, as it was left."""
@@ -269,6 +269,11 @@ class Acts(QObject):
     def close_windows(self) -> None:
         """Close the windows beside the main one."""
         self.windows.close()
+
+    def _bring_comment(self, comment: int) -> None:
+        """Show a comment to somebody who is in another window."""
+        bring_up(self._parts.window)
+        self.open_comment(comment)
 
     def _go_on(self, comment: int) -> None:
         if comment == self.shown:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -31,7 +33,7 @@ class Windows:
 
         if self.shown_supervision is None:
             self.shown_supervision = SupervisionWindow(self._work)
-        _raise(self.shown_supervision)
+        bring_up(self.shown_supervision)
         return self.shown_supervision
 
     def protocol(self) -> ProtocolWindow:
@@ -40,7 +42,7 @@ class Windows:
 
         if self.shown_protocol is None:
             self.shown_protocol = ProtocolWindow(self._work)
-        _raise(self.shown_protocol)
+        bring_up(self.shown_protocol)
         return self.shown_protocol
 
     def register(self, open_comment: Callable[[int], None]) -> RegisterWindow:
@@ -50,7 +52,7 @@ class Windows:
         if self.shown_register is None:
             self.shown_register = RegisterWindow(self._work)
             self.shown_register.comment_wanted.connect(open_comment)
-        _raise(self.shown_register)
+        bring_up(self.shown_register)
         return self.shown_register
 
     def show_place(self, place: str) -> None:
@@ -64,7 +66,9 @@ class Windows:
                 window.close()
 
 
-def _raise(window: QWidget) -> None:
+def bring_up(window: QWidget) -> None:
+    """Put a window before all others, also one that is minimised."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()

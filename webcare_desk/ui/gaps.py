@@ -18,6 +18,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Why
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
+from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import coverage_word
@@ -61,7 +62,10 @@ class GapsDialog(QDialog):
         for number, poll in gaps:
             column.addLayout(self._line(number, poll))
         column.addStretch()
+        bar = self._area.verticalScrollBar()
+        place = bar.value()
         self._area.setWidget(page)
+        bar.setValue(place)
 
     def _line(self, number: int, poll: Coverage) -> QHBoxLayout:
         text = f"{oneline(poll.source, 40)} · {moment(poll.began_at)} · {coverage_word(poll.state)}"
@@ -83,4 +87,4 @@ class GapsDialog(QDialog):
 
     def _explain(self, gap: int, why: Why) -> None:
         explained = actions.ExplainGap(gap, why.reason, why.words)
-        self._work.tasks.perform(explained, lambda _: self._fill())
+        self._work.tasks.perform(explained, alive(self, lambda _: self._fill()))

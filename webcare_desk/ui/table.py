@@ -114,9 +114,12 @@ class Pages(Cells, Generic[T]):
     #: A page has come; how many rows there are now.
     loaded = Signal(int)
 
-    def __init__(self, columns: Sequence[Column], tasks: Tasks, parent: QObject) -> None:
-        """Hold nothing yet."""
+    def __init__(
+        self, columns: Sequence[Column], tasks: Tasks, parent: QObject, key: Callable[[T], int]
+    ) -> None:
+        """Hold nothing yet; `key` is the number by which a row is found again."""
         super().__init__(columns, parent)
+        self.key = key
         self.rows: list[T] = []
         self._has_more = False
         self._paging = Latest(tasks, self, self._append, partial(self._failed, tasks))
@@ -125,10 +128,6 @@ class Pages(Cells, Generic[T]):
         """Return what reads the page after a row, or the first one, at most `PAGE` rows."""
         del last
         return list
-
-    def key(self, row: T) -> int:
-        """Return the number by which a row is found again."""
-        raise NotImplementedError
 
     def begin(self) -> None:
         """Show the rows anew, from the first page."""

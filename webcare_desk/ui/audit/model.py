@@ -37,7 +37,7 @@ class EntriesModel(Pages[AuditEntry]):
             Column(QCoreApplication.translate("EntriesModel", "What happened")),
             Column(QCoreApplication.translate("EntriesModel", "Comment"), 76),
         )
-        super().__init__(columns, tasks, parent)
+        super().__init__(columns, tasks, parent, lambda entry: entry.seq)
         self._read = read
         self._chosen = LogFilter()
         self._names: Mapping[str, str] = {}
@@ -56,10 +56,6 @@ class EntriesModel(Pages[AuditEntry]):
         """Return what reads the page of older entries."""
         read, chosen, before = self._read, self._chosen, None if last is None else last.seq
         return lambda: read.entries(chosen, before, PAGE)
-
-    def key(self, row: AuditEntry) -> int:
-        """Return the number of an entry."""
-        return row.seq
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell of an entry."""

@@ -39,7 +39,7 @@ class RegisterModel(Pages[RegisterRow]):
         parent: QObject,
     ) -> None:
         """Hold nothing until a filter is set; `cells` makes the cells of a row."""
-        super().__init__(columns(), tasks, parent)
+        super().__init__(columns(), tasks, parent, lambda row: row.standing.case)
         self._read, self._cells = read, cells
         self._chosen = RegisterFilter()
         self._changed: set[int] = set()
@@ -67,10 +67,6 @@ class RegisterModel(Pages[RegisterRow]):
         read, chosen = self._read, self._chosen
         before = None if last is None else last.standing.case
         return lambda: read.register_page(chosen, before, PAGE)
-
-    def key(self, row: RegisterRow) -> int:
-        """Return the number of a case."""
-        return row.standing.case
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell of a case."""

@@ -12,6 +12,7 @@ from tests.ui.conftest import account
 from webcare_desk import actions
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.store.base import LogFilter
 from webcare_desk.ui import table
 from webcare_desk.ui.audit import model as audit_model
 from webcare_desk.ui.audit import window as audit_window
@@ -133,3 +134,13 @@ def test_what_cannot_be_stopped_offers_no_stop(
     assert not window.verify.isEnabled()
     assert not window.stop.isVisible()
     qtbot.waitUntil(window.verify.isEnabled)
+
+
+def test_nothing_of_another_filter_stands_while_the_entries_are_read(
+    window: AuditWindow, qtbot: QtBot
+) -> None:
+    window.table.selectRow(0)
+    window.model.choose(LogFilter(action="log-in"))
+    assert window.model.rowCount() == 0
+    assert window.detail.toPlainText() == ""
+    qtbot.waitUntil(lambda: said(window) == ["Ann Chief logged in"])

@@ -129,9 +129,16 @@ class Pages(Cells, Generic[T]):
         del last
         return list
 
+    def clear(self) -> None:
+        """Show no rows, and wait for none."""
+        self._paging.forget()
+        self.beginResetModel()
+        self.rows, self._has_more = [], False
+        self.endResetModel()
+
     def begin(self) -> None:
         """Show the rows anew, from the first page."""
-        self._clear()
+        self.clear()
         self._ask(None)
 
     def see(self, page: list[T]) -> None:
@@ -145,8 +152,7 @@ class Pages(Cells, Generic[T]):
 
     def start(self, page: list[T]) -> None:
         """Show the rows anew, beginning with this page."""
-        self._paging.forget()
-        self._clear()
+        self.clear()
         self._append(page)
 
     def repaint(self) -> None:
@@ -162,11 +168,6 @@ class Pages(Cells, Generic[T]):
     def _ask(self, last: T | None) -> None:
         self._has_more = False  # until the page is here
         self._paging.ask(self.page_after(last))
-
-    def _clear(self) -> None:
-        self.beginResetModel()
-        self.rows, self._has_more = [], False
-        self.endResetModel()
 
     def _append(self, page: list[T]) -> None:
         self._insert(page)

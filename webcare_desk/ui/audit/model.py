@@ -18,9 +18,8 @@ from webcare_desk.ui.timeline.sentences import sentence, who
 
 @dataclass(frozen=True, slots=True)
 class _Newest:
-    """The first page of a filter, and the people of the desk, read after it: it names nobody else."""
+    """The first page, and the people of the desk, read after it: it names nobody else."""
 
-    chosen: LogFilter
     page: list[AuditEntry]
     names: Mapping[str, str]
 
@@ -41,7 +40,7 @@ class EntriesModel(Pages[AuditEntry]):
         self._read = read
         self._chosen = LogFilter()
         self._names: Mapping[str, str] = {}
-        self._looking = Latest(tasks, self, self._take)
+        self._looking = Latest(tasks, self, self._take, partial(self._failed, tasks))
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -50,6 +49,9 @@ class EntriesModel(Pages[AuditEntry]):
 
     def choose(self, chosen: LogFilter) -> None:
         """Show the entries that fit a filter, from the newest; for the same one, what is new."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.clear()
         self._looking.ask(partial(_read_newest, self._read, chosen))
 
     def page_after(self, last: AuditEntry | None) -> Callable[[], list[AuditEntry]]:
@@ -64,11 +66,7 @@ class EntriesModel(Pages[AuditEntry]):
 
     def _take(self, newest: _Newest) -> None:
         has_renamed, self._names = self._names != newest.names, newest.names
-        if newest.chosen == self._chosen:
-            self.see(newest.page)
-        else:
-            self._chosen = newest.chosen
-            self.start(newest.page)
+        self.see(newest.page)
         if has_renamed:
             self.repaint()
 
@@ -86,4 +84,4 @@ class EntriesModel(Pages[AuditEntry]):
 
 def _read_newest(read: Reads, chosen: LogFilter) -> _Newest:
     page = read.entries(chosen, None, PAGE)
-    return _Newest(chosen, page, {each.id: each.name for each in read.moderators()})
+    return _Newest(page, {each.id: each.name for each in read.moderators()})

@@ -460,6 +460,10 @@
         <translation>Het logboek klopt: {size} regels, alle ondertekend. Kop {root}</translation>
     </message>
     <message>
+        <source>The check was stopped: whether the log holds is not known.</source>
+        <translation>De controle is gestopt: of het logboek klopt, is niet bekend.</translation>
+    </message>
+    <message>
         <source>The log does not hold: {flaw}.</source>
         <translation>Het logboek klopt niet: {flaw}.</translation>
     </message>
@@ -2735,6 +2739,7 @@
     <name>FilterBar</name>
     <message>
         <source>Anybody</source>
+        <extracomment>Nothing else: an integer&apos;s own validator lets &quot;1,000&quot; and a lone &quot;+&quot; be typed.</extracomment>
         <translation>Iedereen</translation>
     </message>
     <message>
@@ -3325,6 +3330,10 @@
     <message>
         <source>Say it in words; PV reads them.</source>
         <translation>Zeg het in woorden; PV leest ze.</translation>
+    </message>
+    <message>
+        <source>{field}: the report cannot hold “{words}”. Write 52 or 8 months, or say it in the words above.</source>
+        <translation>{field}: “{words}” past niet in de melding. Schrijf 52 of 8 maanden, of zeg het in de woorden hierboven.</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4195,10 @@
     <message>
         <source>Attached: {name}</source>
         <translation>Bijgevoegd: {name}</translation>
+    </message>
+    <message>
+        <source>{number} is no case of this desk; PV&apos;s own number has its own field.</source>
+        <translation>{number} is geen melding van deze desk; het nummer van PV heeft een eigen veld.</translation>
     </message>
     <message>
         <source>Sign PV&apos;s answer</source>

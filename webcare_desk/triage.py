@@ -11,7 +11,7 @@ from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.screening import Concept, Lexicon, Screener, prepare, with_terms
 from webcare_desk.screening.assess import Assessor
-from webcare_desk.screening.lines import names_of
+from webcare_desk.screening.lines import common_words, names_of
 from webcare_desk.screening.opinion import screen_with
 
 
@@ -66,7 +66,8 @@ def prepare_triage(
 
     Without an `assessor` it goes by the lexicon alone.
     """
-    names = names_of(name for names in product_names(protocol).values() for name in names)
+    told = (name for names in product_names(protocol).values() for name in names)
+    names = names_of(told, common_words(lexicon))
     return Triager(protocol, screener_of(protocol, lexicon), assessor, names)
 
 

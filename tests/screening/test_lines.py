@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from webcare_desk.domain.finding import Tier
-from webcare_desk.screening.lines import Reader, labelled, read_lines, told
+from webcare_desk.paths import resources_dir
+from webcare_desk.screening.lines import Reader, labelled, load_reader, names_of, read_lines, told
 from webcare_desk.screening.measure import Labelled, Share, area, burden_curve, shares
 
 BAD = (
@@ -31,12 +32,26 @@ def test_a_parent_is_a_text_or_the_id_of_a_line_further_up() -> None:
     assert [line.parent for line in found] == [None, "above", "other words"]
 
 
-def test_texts_of_parents_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("webcare_desk.screening.lines._REMEMBERED", 1)
-    comments = [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}]
-    comments += [{"id": "c", "text": "z", "parent": "a"}]
+def test_only_the_oldest_texts_of_parents_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webcare_desk.screening.lines._REMEMBERED", 2)
+    comments = [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}, {"id": "c", "text": "z"}]
+    comments += [{"id": "d", "text": "1", "parent": "c"}, {"id": "e", "text": "2", "parent": "a"}]
     found = list(read_lines(map(json.dumps, comments), pytest.fail))
-    assert found[-1].parent == "a"
+    assert [line.parent for line in found[3:]] == ["z", "a"]
+
+
+def test_no_common_word_counts_as_a_product() -> None:
+    common = {"van", "het", "middel", "onze"}
+    names = ("Van Gogh", "Het Middel", "Onze Ventora", "Calmira 20", "Q")
+    assert names_of(names, common) == ("gogh", "ventora", "calmira")
+
+
+def test_a_name_that_begins_with_a_common_word_swallows_no_sentence(reader: Reader) -> None:
+    [line] = read_lines(
+        ['{"id": 1, "text": "Ik ben gestopt want ik werd er doodziek van."}'], pytest.fail
+    )
+    named = load_reader(resources_dir(), ["Van Gogh"])
+    assert named(line).tier is reader(line).tier is not Tier.NONE
 
 
 def test_a_line_says_what_the_contract_promises(reader: Reader) -> None:

@@ -1,7 +1,7 @@
 """Comments as JSON Lines: read one by one, a bad line told by its number, never an end."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -16,7 +16,7 @@ from webcare_desk.screening.opinion import screen_with
 from webcare_desk.screening.screener import Screener, prepare
 from webcare_desk.screening.tokens import words_of
 
-#: So many texts are kept for replies that name their parent by its id.
+#: So many texts, the last ones, are kept for replies that name their parent by its id.
 _REMEMBERED: Final = 100_000
 _SHORTEST_NAME: Final = 3
 
@@ -49,9 +49,10 @@ def read_lines(lines: Iterable[str], complain: Callable[[str], None]) -> Iterato
         except (ValueError, RecursionError) as error:
             complain(f"line {number}: {error}")
             continue
-        if len(met) >= _REMEMBERED:
-            met.clear()
+        met.pop(str(one.id), None)
         met[str(one.id)] = one.text
+        if len(met) > _REMEMBERED:
+            del met[next(iter(met))]
         yield one
 
 
@@ -91,12 +92,15 @@ class Reader:
     screeners: Mapping[Language, Screener]
     prior: Language
     names: tuple[str, ...]
+    common: frozenset[str]
 
     def __call__(self, line: Line) -> Assessment:
         """Return the assessment of a line; the page's product counts as named."""
         known = {language.value: language for language in self.screeners}
         screener = self.screeners[known.get(line.language or "", self.prior)]
-        names = self.names if line.product is None else (*self.names, *names_of([line.product]))
+        names = self.names
+        if line.product is not None:
+            names = (*names, *names_of([line.product], self.common))
         parent: Screening | None = None
         if line.parent is not None:
             parent = screen_with(self.assessor, screener, line.parent, None, names)
@@ -109,7 +113,8 @@ def load_reader(resources: Path, products: Sequence[str]) -> Reader:
     named = {product: [product] for product in products}
     first = prepare(lexicon, named, Language.NL)
     screeners = {language: replace(first, prior=language) for language in Language}
-    return Reader(assessor, screeners, Language.NL, names_of(products))
+    common = common_words(lexicon)
+    return Reader(assessor, screeners, Language.NL, names_of(products, common), common)
 
 
 def load_both(resources: Path) -> tuple[Lexicon, Assessor]:
@@ -124,10 +129,18 @@ def load_assessor(resources: Path, lexicon: Lexicon) -> Assessor:
     return Assessor(load_model(resources / "screening" / "model.bin"), mandatory)
 
 
-def names_of(products: Iterable[str]) -> tuple[str, ...]:
-    """Return the first words of products' names, as the model looks for them."""
-    words = (words_of(product)[:1] for product in products)
-    return tuple(word for found in words for word in found if len(word) >= _SHORTEST_NAME)
+def common_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of everyday speech, which tell no product by themselves."""
+    return lexicon.common.union(*(words for _, words in lexicon.telling))
+
+
+def names_of(products: Iterable[str], common: Collection[str]) -> tuple[str, ...]:
+    """Return of each product's name the first word that tells it, as the model looks for them.
+
+    Every word that begins so counts as the product: so none of the `common` ones does.
+    """
+    words = ([one for one in words_of(product) if one not in common] for product in products)
+    return tuple(found[0] for found in words if found and len(found[0]) >= _SHORTEST_NAME)
 
 
 def told(line: Line, found: Assessment) -> dict[str, object]:

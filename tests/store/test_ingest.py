@@ -80,7 +80,7 @@ def test_an_edit_never_lowers_the_tier_and_keeps_the_awareness_clock(
 
 
 def test_an_edit_without_any_clock_is_never_due(desk: Desk) -> None:
-    take_in(desk, arrival(1))
+    take_in(desk, arrival(1, said=CALM))
     take_in(desk, arrival(1, "Laat maar", said=replace(CALM, reply_due=None)))
     assert work(desk).due == NEVER
 

@@ -1,7 +1,7 @@
 """What a moderator sends into the world: it is queued here, never sent here."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.actions.freeze import TAKING_AWAY, freeze
@@ -26,6 +26,9 @@ from webcare_desk.domain.reply import (
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
+
+#: Replies that have not reached the public yet.
+_WAITING: Final = frozenset({DeliveryState.HELD, DeliveryState.SENDING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,21 @@ def queue_reply(  # noqa: PLR0913, PLR0917 - what is said where, from which temp
     refuse_if_claimed(work, moment)
     refuse_untrained(session, moment)
     _refuse_unfit(text, work)
+    _refuse_twice(session, comment, text)
     said: dict[str, Detail] = {
         "body": session.add_text(text),
         "template": template,
         "not_before": moment.at + hold,
     }
     return queue(session, moment, DeliveryKind.REPLY, comment, said)
+
+
+def _refuse_twice(session: Session, comment: int, text: str) -> None:
+    """Refuse the words that wait already: a second key press, or somebody else with the same template."""
+    for delivery in session.deliveries_of(comment):
+        if delivery.state in _WAITING and delivery.body == text:
+            msg = "These very words are on their way to this comment already."
+            raise RefusedError(msg)
 
 
 def _refuse_unfit(text: str, work: Work) -> None:

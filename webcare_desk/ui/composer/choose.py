@@ -1,13 +1,15 @@
 """Which templates there are for a comment, and which fit some words. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from webcare_desk.protocol.model import Protocol, words_in
 
 _GOOD_ENOUGH = 60.0
 _TITLE_COUNTS = 1.15
-#: A reply that is less like its template than this was written by a person.
-_STILL_THE_TEMPLATE = 60.0
+#: A reply that is less like its template than this was written by a person; and a draft of which
+#: nobody knows any more from which template it began.
+_STILL_THE_TEMPLATE, _SURELY_A_TEMPLATE = 60.0, 75.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,13 @@ def is_still(template: str, text: str) -> bool:
     from rapidfuzz import fuzz  # noqa: PLC0415 - imported when first needed
 
     return fuzz.ratio(template, text) >= _STILL_THE_TEMPLATE
+
+
+def began_as(filled: Mapping[str, str], text: str) -> tuple[str, str] | None:
+    """Return name and words of the template, of those `filled`, that a draft began as; None if of none."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - imported when first needed
+
+    likest = max(filled.items(), key=lambda each: fuzz.ratio(each[1], text), default=None)
+    if likest is None or fuzz.ratio(likest[1], text) < _SURELY_A_TEMPLATE:
+        return None
+    return likest

@@ -16,11 +16,12 @@ from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import WebcareError
 from webcare_desk.protocol.template import Filled
 from webcare_desk.ui import theme
-from webcare_desk.ui.composer.choose import choices, is_still
+from webcare_desk.ui.composer.choose import choices
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.drafts import Drafts
 from webcare_desk.ui.composer.gates import Draft, gates_of, is_tellable
 from webcare_desk.ui.composer.note import NoteTab
+from webcare_desk.ui.composer.origins import Origins
 from webcare_desk.ui.composer.reply import ReplyTab
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.sheet import Sheet
@@ -38,7 +39,8 @@ class Composer(QWidget):
         super().__init__()
         self._work = workplace
         self._sheet: Sheet | None = None
-        self._template: tuple[str, str] | None = None
+        self._origins = Origins()
+        self._sending: dict[int, str] = {}
         self._written_in: Language | None = None
         self._notes: dict[int, str] = {}  # half-written ones, until the window closes
         self.reply, self.note = ReplyTab(), NoteTab()
@@ -60,11 +62,13 @@ class Composer(QWidget):
         self._keep()
         if self._sheet is not None and self.note.edit.toPlainText():
             self._notes[self._sheet.comment] = self.note.edit.toPlainText()
+        if self._sheet is not None:
+            self._origins.leave(self._sheet.comment)
         self.drafts.asking()
         self.drafts.flush()
         self._filling.forget()
         self._telling.forget()
-        self._sheet = self._template = self._written_in = None
+        self._sheet = self._written_in = None
 
     def keep(self) -> None:
         """Keep every draft and every half-written note now: the window may be closed."""
@@ -88,6 +92,8 @@ class Composer(QWidget):
         is_new, self._sheet = self._sheet is None, sheet
         if is_new:
             self.reply.edit.setPlainText(self.drafts.latest(sheet.comment, sheet.draft))
+            name = sheet.names.get(self._work.actor.moderator, "")
+            self._origins.come(sheet, name, self.text)
             kept = self._work.app.desk.read.draft(sheet.comment, self._note_author)
             self.note.edit.setPlainText(self._notes.pop(sheet.comment, kept))
             self.reply.problem.forget()
@@ -136,7 +142,7 @@ class Composer(QWidget):
         self._filling.ask(filled)
 
     def _put(self, filled: tuple[str, Filled]) -> None:
-        self._template = (filled[0], filled[1].text)
+        self._origins.present = (filled[0], filled[1].text)
         self.reply.edit.put(filled[1].text)
         self.focus_reply()
 
@@ -176,43 +182,48 @@ class Composer(QWidget):
             lost=self._lost(file.comment.language),
         )
         self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
+        if self._sending.get(file.comment.id) == self.text:
+            self.reply.send.setEnabled(False)
 
     def _lost(self, language: Language) -> tuple[str, ...]:
         """Return the locked phrases that the reply has lost, as long as it is still its template."""
-        if self._template is None or not is_still(self._template[1], self.text):
-            return ()
         from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - loaded with the protocol
 
         protocol = self._work.app.protocol
-        template = protocol.templates.get(self._template[0])
+        template = protocol.templates.get(self._origins.still(self.text) or "")
         return () if template is None else lost(protocol, template, language.value, self.text)
 
     def _send(self) -> None:
         if self._sheet is None:
             return
         text, comment = self.text, self._sheet.comment
-        template = None
-        if self._template is not None and is_still(self._template[1], text):
-            template = Name(self._template[0])
+        began = self._origins.still(text)
+        template = None if began is None else Name(began)
         hold = self._work.app.settings.undo_seconds * _SECOND
         self.reply.problem.forget()
-        self.reply.send.setEnabled(False)
+        self._sending[comment] = text
+        self._show_gates()
         self._work.tasks.perform(
             actions.QueueReply(comment, text, template, hold),
             alive(self, partial(self._queued, comment, text)),
-            alive(self, self._reply_failed),
+            alive(self, partial(self._not_queued, comment)),
         )
 
     def _queued(self, comment: int, text: str, delivery: int) -> None:
         """Empty the field, unless the person has gone on writing meanwhile."""
         del delivery
+        self._sending.pop(comment, None)
         if self._sheet is not None and self._sheet.comment == comment:
             if self.text == text:
                 self.reply.edit.clear()
-                self._template = None
+                self._origins.present = None
         elif self.drafts.latest(comment, text) == text:
             self.drafts.typed(comment, "")
         self.drafts.flush()
+
+    def _not_queued(self, comment: int, error: WebcareError) -> None:
+        self._sending.pop(comment, None)
+        self._reply_failed(error)
 
     def _reply_failed(self, error: WebcareError) -> None:
         self.reply.problem.say(error)
@@ -249,7 +260,8 @@ class Composer(QWidget):
         is_here = self._sheet is not None and self._sheet.comment == delivery.comment
         if is_here and delivery.kind is DeliveryKind.REPLY and not self.text.strip():
             self.reply.edit.setPlainText(delivery.body)
-            self._template = (delivery.template, delivery.body) if delivery.template else None
+            name = delivery.template
+            self._origins.present = (name, delivery.body) if name else None
 
     def _connect(self) -> None:
         self.reply.edit.textChanged.connect(self._on_text)

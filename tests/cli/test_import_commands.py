@@ -16,6 +16,7 @@ id,author,text,date
 3,Carla,Waar is de folder?,gisteren
 4,Dirk,Dank je wel,2026-03-01T09:10:00Z
 """
+LATE = "5,Els,Tot ziens,9999-12-30T10:00\n"
 STRANGE = """\
 nummer;wie;wat;toen
 1;Anne;Sinds Ventora heb ik hoofdpijn;01-03-2026 09:00
@@ -55,6 +56,16 @@ def test_an_import_brings_the_good_rows_and_tells_the_others(
         assert found.author_name == "Anne"
     again = console.run("import", "run", str(export), user="sanne")
     assert "0 of them new" in again.out
+
+
+def test_a_date_that_cannot_be_is_a_rejected_line_of_preview_and_import(
+    console: Console, export: Path
+) -> None:
+    export.write_text(EXPORT + LATE, encoding="utf-8")
+    for words in (("preview",), ("run",)):
+        outcome = console.run("import", *words, str(export), user="sanne")
+        assert (outcome.code, outcome.err) == (1, "")
+        assert "line 6: The date '9999-12-30T10:00' cannot be" in outcome.out
 
 
 def test_columns_of_any_name_are_mapped(console: Console, tmp_path: Path) -> None:

@@ -133,6 +133,16 @@ def test_an_answer_of_another_shape_is_malformed(body: bytes) -> None:
         connector_of(server.url).fetch(None)
 
 
+@pytest.mark.parametrize("date", [b"253402210800000000", b"-1", b"null", b'"2026"'])
+def test_a_date_that_cannot_be_keeps_no_page_out(date: bytes) -> None:
+    odd = ROW.replace(b'"posted_at": 1', b'"posted_at": ' + date).replace(b"7", b"8")
+    page = b'{"total": 2, "comments": [' + ROW + b", " + odd + b"]}"
+    with hostile(says(200, page)) as server:
+        comments = connector_of(server.url).fetch(None).comments
+
+    assert [comment.posted_at for comment in comments] == [1, 0]
+
+
 def test_an_unreadable_receipt_leaves_the_reply_uncertain() -> None:
     reply = OutboundReply("k", "t", "p", "Beste Jan")
 

@@ -204,8 +204,6 @@ def test_a_post_that_is_not_embedded_has_no_title(up: object) -> None:
         {"id": -7},
         {"post": None},
         {"author_name": 3},
-        {"date_gmt": "yesterday"},
-        {"date_gmt": ""},
         {"content": "hoi"},
         {"content": {}},
         {"_embedded": []},
@@ -214,6 +212,11 @@ def test_a_post_that_is_not_embedded_has_no_title(up: object) -> None:
 def test_a_row_of_another_shape_is_malformed(change: dict[str, object]) -> None:
     with pytest.raises(MalformedError):
         comment_of(ROW | change, 2)
+
+
+@pytest.mark.parametrize("date", ["-001-11-30T00:00:00", "0000-00-00T00:00:00", "", None, 7])
+def test_a_date_that_cannot_be_read_keeps_no_page_out(date: object) -> None:
+    assert comment_of(ROW | {"date_gmt": date}, 2).posted_at == 0
 
 
 def test_the_text_as_typed_is_preferred() -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from webcare_desk.domain.sla import MINUTE, OfficeHours, Sla, counted, deadline, prepare
+from webcare_desk.domain.sla import MINUTE, OfficeHours, Sla, counted, deadline, local_date, prepare
+from webcare_desk.domain.sla import is_open as open_at
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AMSTERDAM = "Europe/Amsterdam"
@@ -18,6 +19,8 @@ OFFICE = OfficeHours(
     frozenset({date(2026, 4, 27), date(2026, 12, 25)}),
 )
 TABLE = prepare(OFFICE, 2025, 2028)
+ONCE_A_WEEK = OfficeHours("UTC", (((0, 1),), (), (), (), (), (), ()))
+EDGES = ["0001-01-01T00:00", "1970-01-01T00:00", "9998-12-31T23:00", "9999-12-31T23:59"]
 #: Both clock changes, hours off by 30 minutes, midnight skipped, no change at all.
 ZONES = (AMSTERDAM, "Europe/Lisbon", "Australia/Lord_Howe", "Africa/Cairo", "Asia/Kolkata", "UTC")
 
@@ -158,9 +161,40 @@ def test_years_outside_the_table_give_the_same_deadline(start: str) -> None:
 
 
 def test_a_very_long_time_looks_as_many_years_ahead_as_it_needs() -> None:
-    once = OfficeHours("UTC", (((0, 1),), (), (), (), (), (), ()))
-    due = deadline(at("2026-01-01", "UTC"), Sla("s", 300, business=True), prepare(once, 2026, 2026))
-    assert due == by_the_minute(at("2031-09-29", "UTC"), 1, once)
+    table = prepare(ONCE_A_WEEK, 2026, 2026)
+    due = deadline(at("2026-01-01", "UTC"), Sla("s", 300, business=True), table)
+    assert due == by_the_minute(at("2031-09-29", "UTC"), 1, ONCE_A_WEEK)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize("start", [*(at(edge, "UTC") for edge in EDGES), -(2**63), 2**63 - 1])
+@pytest.mark.parametrize(
+    "sla",
+    [
+        Sla("wall-clock", 90, business=False),
+        Sla("business", 90, business=True),
+        Sla("business-days", 0, business=True, days=3),
+        Sla("calendar-days", 0, business=False, days=90),
+    ],
+)
+def test_no_moment_is_too_early_or_too_late_to_count_from(start: int, sla: Sla, zone: str) -> None:
+    table = prepare(OfficeHours(zone, OFFICE.week), 2026, 2026)
+    spans = counted(start, sla, table)
+    assert spans[-1][1] == deadline(start, sla, table)
+    assert open_at(start, table) in {True, False}
+    assert 1970 <= local_date(start, zone).year <= 2999
+
+
+@pytest.mark.parametrize("days", [0, 400_000])
+def test_a_time_that_no_calendar_reaches_ends_with_the_calendar(days: int) -> None:
+    sla = Sla("s", 0 if days else 10**6, business=True, days=days)
+    due = deadline(at("2990-01-01", "UTC"), sla, prepare(ONCE_A_WEEK, 2026, 2026))
+    assert due == prepare(ONCE_A_WEEK, 2998, 2999).until
+
+
+def test_the_longest_time_of_a_protocol_is_counted_from_the_last_moment() -> None:
+    longest = Sla("calendar-days", 0, business=False, days=999_999)
+    assert deadline(2**63 - 1, longest, TABLE) > at("5736-01-01")
 
 
 @pytest.mark.parametrize(

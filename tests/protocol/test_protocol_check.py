@@ -30,6 +30,8 @@ BROKEN = [
     ("pack.yaml", "  - {id: page, name: The page, owned: true}", "  - {id: page, name: The page, owned: true}\n  - {id: two, name: Two, owned: true, sources: [page]}", "pack.yaml:8: channels[1]: give each channel sources of its own, `page` is taken"),
     ("pack.yaml", "country: NL", "country: NL\ncountries: [NL, Be]", "pack.yaml:5: countries[1]: write the two capital letters of the country"),
     ("pack.yaml", "end: 2026-12-31", "end: 2025-12-31", "pack.yaml:8: monitoring: let monitoring end after it starts"),
+    ("pack.yaml", "end: 2026-12-31", "end: 9999-12-31", "pack.yaml:8: monitoring: keep monitoring within the years 1990 to 2199"),
+    ("pack.yaml", "start: 2026-01-01", "start: 0001-01-01", "pack.yaml:8: monitoring: keep monitoring within the years 1990 to 2199"),
     ("pack.yaml", "end: 2026-12-31", "end: 2026-13-01", "pack.yaml:8: monitoring.end: write a date as year-month-day, such as 2026-12-31"),
     ("pack.yaml", "end: 2026-12-31", "end: 20261231", "pack.yaml:8: monitoring.end: write a date as year-month-day, such as 2026-12-31"),
     ("pack.yaml", "deputy: supervisor", "deputy: moderator", "pack.yaml:10: roles[0]: name another role than the one it stands in for"),

@@ -37,6 +37,14 @@ def integer(row: Row, name: str) -> int:
     return value
 
 
+def instant(row: Row, name: str) -> int:
+    """Return a time in UTC microseconds, or 0: a wrong date must not keep a whole page out."""
+    try:
+        return integer(row, name)
+    except MalformedError:
+        return 0
+
+
 def words(row: Row, name: str) -> str:
     """Return a text, made storable."""
     value = row.get(name)

@@ -7,6 +7,7 @@ line it begins in and a sentence why.
 import hashlib
 import json
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,7 @@ from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, moment_of
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.connectors.text import storable
-from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.comment import RemoteComment, Visibility, can_be_posted
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import ForbiddenError
 
@@ -111,6 +112,8 @@ def _comment(row: FileRow, mapping: ColumnMapping, stem: str) -> RemoteComment |
     posted_at = moment_of(date, mapping)
     if posted_at is None:
         return f"The date {date[:40]!r} is not written as {mapping.date_format}."
+    if not can_be_posted(posted_at, time.time_ns() // 1000):
+        return f"The date {date[:40]!r} cannot be: it is before 1990, or still to come."
     author = _field(row, mapping.author)
     return RemoteComment(
         remote_id=_field(row, mapping.id).strip() or _digest(row),

@@ -13,6 +13,7 @@ from webcare_desk.connectors.fields import (
     Row,
     after_write,
     flag,
+    instant,
     integer,
     place_of,
     require_confirmation,
@@ -125,7 +126,7 @@ def _comment(row: Row) -> RemoteComment:
         author_id=author,
         author_name=author,
         text=words(row, "text"),
-        posted_at=integer(row, "posted_at"),
+        posted_at=instant(row, "posted_at"),
         visibility=Visibility.VISIBLE if flag(row, "visible") else Visibility.HIDDEN,
         own=flag(row, "own"),
     )

@@ -92,7 +92,7 @@ def comment_of(row: Row, own_author: int) -> RemoteComment:
         author_id=f"user:{author}" if author else f"guest:{name}",
         author_name=name,
         text=text_of(row_of(row.get("content"))),
-        posted_at=_microseconds(words(row, "date_gmt")),
+        posted_at=_microseconds(row.get("date_gmt")),
         link=words(row, "link"),
         visibility=visibility_of(row),
         own=author == own_author,
@@ -149,10 +149,10 @@ def _title(row: Row) -> str:
     return text_of_html(words(title, "rendered")) if isinstance(title, dict) else ""
 
 
-def _microseconds(date_gmt: str) -> int:
+def _microseconds(date_gmt: object) -> int:
+    """Return the moment, or 0: sites give zero dates (-001-11-30) to comments they took over."""
     try:
-        moment = datetime.fromisoformat(date_gmt).replace(tzinfo=UTC)
+        moment = datetime.fromisoformat(str(date_gmt)).replace(tzinfo=UTC)
     except ValueError:
-        msg = "The site gave a comment with a date that cannot be read."
-        raise MalformedError(msg) from None
+        return 0
     return (moment - _EPOCH) // timedelta(microseconds=1)

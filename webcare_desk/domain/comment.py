@@ -1,9 +1,17 @@
-"""A comment: as a platform gives it, and as the desk keeps it."""
+"""A comment: as a platform gives it, and as the desk keeps it.
+
+What a platform says of the date may be anything: `can_be_posted` tells what cannot be.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.finding import Language, Screening
+
+#: No comment is older than the web: 1 January 1990.
+EARLIEST = 631_152_000_000_000
+#: How far a platform's clock may be ahead of the desk's, and its zone be wrong: a week.
+AHEAD = 7 * 24 * 3_600_000_000
 
 
 class Visibility(StrEnum):
@@ -19,7 +27,8 @@ class RemoteComment:
     """A comment as the platform shows it now; times in UTC microseconds.
 
     `text` is plain text: a connector has turned markup into text and made it
-    storable (`connectors.text`). `own` marks the desk's own published replies.
+    storable (`connectors.text`). `posted_at` is 0 where the platform tells none that
+    can be read. `own` marks the desk's own published replies.
     """
 
     remote_id: str
@@ -33,6 +42,11 @@ class RemoteComment:
     thread_title: str = ""
     visibility: Visibility = Visibility.VISIBLE
     own: bool = False
+
+
+def can_be_posted(at: int, now: int) -> bool:
+    """Say whether a comment can be of `at`, when it is `now`; both in UTC microseconds."""
+    return EARLIEST <= at <= now + AHEAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ MINUTE = 60_000_000
 _SECOND = 1_000_000
 _DAY = 24 * 60 * MINUTE
 _EPOCH = date(1970, 1, 1).toordinal()
+#: The years that are counted in. What lies outside them, no calendar knows: it counts as their edge.
+_FIRST_YEAR, _LAST_YEAR = 1971, 2999
 
 Interval = tuple[int, int]
 
@@ -104,6 +106,7 @@ def deadline(start: int, sla: Sla, table: Timetable) -> int:
     business days when the last of them closes, calendar days at midnight.
     Outside the years of `table` the answer is the same, only slower.
     """
+    start = _within(start)
     if sla.days:
         return _end_of_days(start, sla, table)
     if not sla.business:
@@ -115,6 +118,8 @@ def deadline(start: int, sla: Sla, table: Timetable) -> int:
             table.hours, start, lambda wide: _open_before(wide, start) + length <= wide.before[-1]
         )
         target = _open_before(table, start) + length
+    if target > table.before[-1]:
+        return table.until
     row = bisect_left(table.before, target) - 1
     return table.begins[row] + target - table.before[row]
 
@@ -124,6 +129,7 @@ def counted(start: int, sla: Sla, table: Timetable) -> tuple[Interval, ...]:
 
     Of business days these are their openings, of calendar days the days.
     """
+    start = _within(start)
     due = deadline(start, sla, table)
     if not sla.business:
         return _calendar_days(start, sla, table.hours) if sla.days else ((start, due),)
@@ -138,10 +144,16 @@ def counted(start: int, sla: Sla, table: Timetable) -> tuple[Interval, ...]:
 
 def is_open(instant: int, table: Timetable) -> bool:
     """Say whether the office is open at an instant."""
+    instant = _within(instant)
     if not table.since <= instant < table.until:
         table = _around(table.hours, instant, lambda wide: instant < wide.until)
     row = bisect_right(table.begins, instant) - 1
     return row >= 0 and instant < table.ends[row]
+
+
+def local_date(instant: int, zone: str) -> date:
+    """Return the day that a calendar in `zone` shows at an instant."""
+    return _shown(_within(instant), zone)
 
 
 def _end_of_days(start: int, sla: Sla, table: Timetable) -> int:
@@ -151,7 +163,7 @@ def _end_of_days(start: int, sla: Sla, table: Timetable) -> int:
         table = _around(
             table.hours, start, lambda wide: _closing(start, sla.days, wide) is not None
         )
-    return _closing(start, sla.days, table) or start
+    return _closing(start, sla.days, table) or table.until
 
 
 def _closing(start: int, days: int, table: Timetable) -> int | None:
@@ -175,7 +187,7 @@ def _calendar_days(start: int, sla: Sla, hours: OfficeHours) -> tuple[Interval, 
 
 def _local_day(instant: int, hours: OfficeHours) -> int:
     """Return the day, as the zone of `hours` counts it, on which an instant lies."""
-    return datetime.fromtimestamp(instant // _SECOND, ZoneInfo(hours.zone)).toordinal()
+    return _shown(instant, hours.zone).toordinal()
 
 
 def _midnight(day: int, hours: OfficeHours) -> int:
@@ -192,13 +204,21 @@ def _open_before(table: Timetable, instant: int) -> int:
 
 
 def _around(hours: OfficeHours, start: int, is_enough: Callable[[Timetable], bool]) -> Timetable:
-    """Return a table from the year before `start` on that reaches far enough."""
-    year, span = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=start)).year - 1, 2
+    """Return a table from the year before `start` on that reaches far enough, if any does."""
+    year, span = datetime.fromtimestamp(start // _SECOND, UTC).year - 1, 2
     table = prepare(hours, year, year + span)
-    while not is_enough(table):
+    while not is_enough(table) and year + span < _LAST_YEAR:
         span *= 2
-        table = prepare(hours, year, year + span)
+        table = prepare(hours, year, min(year + span, _LAST_YEAR))
     return table
+
+
+def _shown(instant: int, zone: str) -> date:
+    return datetime.fromtimestamp(instant // _SECOND, ZoneInfo(zone)).date()
+
+
+def _within(instant: int) -> int:
+    return min(max(instant, _new_year(_FIRST_YEAR)), _new_year(_LAST_YEAR))
 
 
 def _new_year(year: int) -> int:

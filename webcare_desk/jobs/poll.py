@@ -14,7 +14,7 @@ from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.base import OVERLAP, Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
+from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, can_be_posted
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import system_actor
@@ -25,6 +25,11 @@ from webcare_desk.jobs.problem import TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP
+
+_UNDATED = (
+    "New comments with a date that cannot be: {} ({}). "
+    "They are kept as of the moment at which they were read."
+)
 
 Triaging = Callable[[RemoteComment, Screening | None, Circumstances], Triage]
 
@@ -47,7 +52,10 @@ class _Source:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """How far a poll has come; `cursor` is where everything before is kept."""
+    """How far a poll has come; `cursor` is where everything before is kept.
+
+    `undated` are the new comments whose date cannot be.
+    """
 
     ids: frozenset[str] = frozenset()
     pages: int = 0
@@ -57,10 +65,18 @@ class _Read:
     more: bool = True
     expected: int | None = None
     problem: str | None = None
+    undated: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str | None:
+        """What a person has to hear of it, or None."""
+        some = ", ".join(remote_id[:40] for remote_id in self.undated[:5])
+        undated = _UNDATED.format(len(self.undated), some) if some else ""
+        return " ".join(filter(None, (self.problem, undated))) or None
 
     @property
     def state(self) -> CoverageState:
-        if self.problem is None:
+        if self.told is None:
             return CoverageState.COMPLETE
         return CoverageState.PARTIAL if self.pages else CoverageState.FAILED
 
@@ -87,7 +103,7 @@ def poll(desk: Desk, connector: Connector, triage: Triaging, *, pages: int = 200
         seen=read.seen,
         added=read.added,
         expected=read.expected,
-        problem=read.problem,
+        problem=read.told,
     )
     desk.perform(RecordCoverage(source.name, coverage, read.cursor), system_actor())
     return coverage
@@ -114,14 +130,13 @@ def _read_pages(source: _Source, pages: int) -> _Read:
             page = source.connector.fetch(cursor)
         except TROUBLE as error:
             return replace(read, problem=str(error))
-        added = _keep(source, page.comments)
+        read = _keep(source, read, page.comments)
         cursor = page.cursor
         read = replace(
             read,
             ids=read.ids.union(comment.remote_id for comment in page.comments),
             pages=read.pages + 1,
             seen=read.seen + len(page.comments),
-            added=read.added + added,
             cursor=cursor,
             more=page.more,
             expected=page.expected,
@@ -147,7 +162,7 @@ def _look_again(source: _Source, read: _Read) -> _Read:
     gone = (source.known(remote_id) for remote_id in asked if remote_id not in there)
     if can.detects_deletes:
         found += tuple(_deleted(source, comment) for comment in gone if comment is not None)
-    return replace(read, added=read.added + _keep(source, found))
+    return _keep(source, read, found)
 
 
 def _deleted(source: _Source, comment: Comment) -> RemoteComment:
@@ -168,14 +183,34 @@ def _deleted(source: _Source, comment: Comment) -> RemoteComment:
     )
 
 
-def _keep(source: _Source, comments: tuple[RemoteComment, ...]) -> int:
-    """Keep what is new or changed, in small transactions; return how many that were."""
-    arrivals = _arrivals(source, comments)
+def _keep(source: _Source, read: _Read, comments: tuple[RemoteComment, ...]) -> _Read:
+    """Keep what is new or changed, in small transactions; count it."""
+    dated, undated = _dated(source, comments)
+    arrivals = _arrivals(source, dated)
     kept = 0
     while batch := tuple(islice(arrivals, BATCH)):
         done = source.desk.perform(Ingest(source.name, batch), system_actor())
         kept += len(done.added) + len(done.revised)
-    return kept
+    # What was erased is not kept again, and then there is nothing to tell of it.
+    told = tuple(each for each in undated if source.known(each) is not None)
+    return replace(read, added=read.added + kept, undated=read.undated + told)
+
+
+def _dated(
+    source: _Source, comments: tuple[RemoteComment, ...]
+) -> tuple[tuple[RemoteComment, ...], tuple[str, ...]]:
+    """Return the comments, and which unknown ones had a date that cannot be.
+
+    Those are taken as of now: they must neither be lost nor keep the rest of the page out.
+    """
+    now, dated, undated = source.desk.clock(), list(comments), []
+    for place, comment in enumerate(comments):
+        if can_be_posted(comment.posted_at, now):
+            continue
+        known = source.known(comment.remote_id)
+        dated[place] = replace(comment, posted_at=now if known is None else known.posted_at)
+        undated += [comment.remote_id] if known is None else []
+    return tuple(dated), tuple(undated)
 
 
 def _arrivals(source: _Source, comments: tuple[RemoteComment, ...]) -> Iterator[Arrival]:

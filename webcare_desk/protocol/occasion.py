@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import product
-from zoneinfo import ZoneInfo
 
 from webcare_desk.domain.occasion import Addressee, Circumstances, Office, Period
-from webcare_desk.domain.sla import is_open
+from webcare_desk.domain.sla import is_open, local_date
 from webcare_desk.protocol.model import (
     Answers,
     CameIn,
@@ -71,7 +69,7 @@ def _office(protocol: Protocol, channel: Channel | None, at: int) -> Office:
 
 
 def _period(protocol: Protocol, at: int) -> Period:
-    day = datetime.fromtimestamp(at / 1_000_000, ZoneInfo(protocol.openings.zone)).date()
+    day = local_date(at, protocol.openings.zone)
     if day < protocol.starts:
         return Period.BEFORE
     return Period.DURING if day <= protocol.ends else Period.AFTER

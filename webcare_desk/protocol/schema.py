@@ -98,6 +98,10 @@ class Duty(Item):
         return self
 
 
+#: The office's openings and holidays are worked out for every year of monitoring, and one around.
+_FIRST_YEAR, _LAST_YEAR = 1990, 2199
+
+
 class Monitoring(Item):
     """The days on which the community is watched."""
 
@@ -108,6 +112,9 @@ class Monitoring(Item):
     def _in_order(self) -> Self:
         if self.end < self.start:
             message = "let monitoring end after it starts"
+            raise refuse(message)
+        if not _FIRST_YEAR <= self.start.year <= self.end.year <= _LAST_YEAR:
+            message = f"keep monitoring within the years {_FIRST_YEAR} to {_LAST_YEAR}"
             raise refuse(message)
         return self
 

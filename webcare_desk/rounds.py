@@ -10,7 +10,7 @@ from webcare_desk.domain.anchor import AnchorKind, Unanchored
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
-from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, ReadOnlyError, UsageError, WebcareError
 from webcare_desk.settings.quality import RECIPIENT
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _LOOKED = 20
 
 
-def poll_source(app: App, name: str) -> Coverage:
-    """Read the source called `name` from where the last poll ended.
+def poll_source(app: App, name: str, by: Actor | None = None) -> Coverage:
+    """Read the source called `name` from where the last poll ended, of itself or `by` whose word.
 
     A gap is recorded first where that poll is too long ago.
     """
@@ -37,7 +37,7 @@ def poll_source(app: App, name: str) -> Coverage:
         msg = f"There is no source “{name}” in the settings (there is: {known})."
         raise UsageError(msg)
     note_unread(app.desk, name)
-    return poll(app.desk, connector, app.triage)
+    return poll(app.desk, connector, app.triage, by=by)
 
 
 def send_due(app: App) -> tuple[Delivery, ...]:

@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Console
+from tests.cli.conftest import PASSWORD, Console
+from webcare_desk import people
 from webcare_desk.connectors.file_import import FileSource
+from webcare_desk.demo.stage import CHEAP
+from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import MalformedError
+from webcare_desk.store.base import LogFilter
+from webcare_desk.vault.secret import Secret
 
 EXPORT = """\
 id,author,text,date
@@ -66,6 +71,35 @@ def test_a_date_that_cannot_be_is_a_rejected_line_of_preview_and_import(
         outcome = console.run("import", *words, str(export), user="sanne")
         assert (outcome.code, outcome.err) == (1, "")
         assert "line 6: The date '9999-12-30T10:00' cannot be" in outcome.out
+
+
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.DATA_PROTECTION])
+def test_who_may_only_look_brings_nothing_in(console: Console, export: Path, role: Role) -> None:
+    with console.opened() as app:
+        secret = Secret(PASSWORD)
+        ada = people.log_in(app.desk, "ada", secret)
+        people.add_moderator(app.desk, "guest", "Guest", frozenset({role}), secret, ada, CHEAP)
+        people.log_out(app.desk, ada)
+    for words in (("import", "run", str(export)), ("source", "poll")):
+        said = console.refused(*words, user="guest")
+        assert "may not do this: it lacks the right “classify”" in said
+    with console.opened() as app:
+        assert app.desk.read.comment_named("import:forum-maart", "1") is None
+        assert app.desk.read.coverage("import:forum-maart") == []
+
+
+def test_the_log_tells_who_brought_which_file_in(console: Console, export: Path) -> None:
+    console.run("import", "run", str(export), user="sanne")
+    with console.opened() as app:
+        account = app.desk.read.account("sanne")
+        assert account is not None
+        [brought] = app.desk.read.entries(LogFilter(action="ingest"), None, 1)
+        [covered] = app.desk.read.entries(LogFilter(action="record-coverage"), None, 1)
+        for entry in (brought, covered):
+            assert (entry.actor, entry.role) == (account.moderator.id, Role.SYSTEM)
+        assert brought.detail["source"] == "import:forum-maart"
+    console.good("audit", "verify")
+    console.good("audit", "replay")
 
 
 def test_columns_of_any_name_are_mapped(console: Console, tmp_path: Path) -> None:

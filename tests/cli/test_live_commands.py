@@ -5,6 +5,7 @@ import json
 from tests.cli.conftest import Console
 from webcare_desk.demo.stage import SOURCE, Stage
 from webcare_desk.pv.questions import public_text
+from webcare_desk.store.base import LogFilter
 
 
 def test_reading_a_demo_desk_asks_for_no_login(live: Console) -> None:
@@ -26,6 +27,11 @@ def test_a_poll_brings_what_has_arrived_and_leaves_its_proof(live: Console, stag
     polls = json.loads(live.good("source", "coverage", SOURCE, "--json"))
     assert polls[0]["poll"]["state"] == "complete"
     assert live.good("source", "coverage", "--gaps").count("\n") == 1
+    with live.opened() as app:
+        last = app.desk.read.entries(LogFilter(action="record-coverage"), None, 1)[0]
+        account = app.desk.read.account("sanne")
+        assert account is not None
+        assert last.actor == account.moderator.id
 
 
 def test_a_poll_that_fails_is_a_finding_until_somebody_explains_it(

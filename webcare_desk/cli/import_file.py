@@ -12,7 +12,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import CoverageState
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Right, program_for
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,18 +76,21 @@ def preview_file(
 def run_file(
     ctx: click.Context, terminal: Terminal, /, file: Path, source: str | None, **columns: str | None
 ) -> None:
-    """Take the comments of FILE in; each rejected row is told with its line."""
+    """Take the comments of FILE in; each rejected row is told with its line.
+
+    It takes the right to classify; the log names who asked for it, and the source.
+    """
     from webcare_desk.connectors.file_import import FileSource  # noqa: PLC0415 - as above
     from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
 
     connector = FileSource(_source(source, file), file, _mapping(file, columns))
     report = connector.report
-    with terminal.acting(Right.READ) as (app, _):
+    with terminal.acting(Right.CLASSIFY) as (app, actor):
         if connector.source in app.connectors:
             msg = f"“{connector.source}” is a source of the settings; choose another --source."
             raise UsageError(msg)
         app.put_protocol_in_force()
-        covered = poll(app.desk, connector, app.triage)
+        covered = poll(app.desk, connector, app.triage, by=program_for(actor))
     _say_rejected(report)
     say(
         f"{covered.seen} comments read, {covered.added} of them new, {len(report.rejected)} rejected."

@@ -11,7 +11,7 @@ from webcare_desk.cli.source_hours import hours
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.coverage import Coverage, CoverageState
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Right, program_for
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import UsageError
 
@@ -46,16 +46,19 @@ def list_sources(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 @click.pass_context
 def poll(ctx: click.Context, terminal: Terminal, name: str | None) -> None:
-    """Read the source NAME, or all of them; what was not covered is a finding."""
+    """Read the source NAME, or all of them; what was not covered is a finding.
+
+    It takes the right to classify; the log names who asked for it.
+    """
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
-    with terminal.acting(Right.SESSION) as (app, _):
+    with terminal.acting(Right.CLASSIFY) as (app, actor):
         if not app.settings.sources:
             msg = f"No source is set: name one in {app.folder / 'desk.toml'}."
             raise UsageError(msg)
         app.put_protocol_in_force()
         names = app.connectors if name is None else (name,)
-        found = [rounds.poll_source(app, each) for each in names]
+        found = [rounds.poll_source(app, each, program_for(actor)) for each in names]
     _show_coverage([(None, each) for each in found])
     ctx.exit(int(any(each.state is not CoverageState.COMPLETE for each in found)))
 

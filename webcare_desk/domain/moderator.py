@@ -1,6 +1,6 @@
 """People, their roles, and what each role may do: deny by default."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -99,6 +99,14 @@ def is_followed(role: Role) -> bool:
 def system_actor() -> Actor:
     """Return the program itself: it acts without a login, within its few rights."""
     return Actor("system", Role.SYSTEM, "system")
+
+
+def program_for(person: Actor) -> Actor:
+    """Return the program at a person's bidding: its few rights, and the log names the person.
+
+    Whoever calls it has made sure that the person may ask for what the program then does.
+    """
+    return replace(person, role=Role.SYSTEM)
 
 
 def rights_of(role: Role) -> frozenset[Right]:

@@ -17,7 +17,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, can_be_posted
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.finding import Screening
-from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.occasion import Circumstances, addressee
 from webcare_desk.domain.triage import Arrival, Triage
 from webcare_desk.errors import RefusedError
@@ -41,6 +41,7 @@ class _Source:
     desk: Desk
     connector: Connector
     triage: Triaging
+    by: Actor
 
     @property
     def name(self) -> Name:
@@ -81,8 +82,17 @@ class _Read:
         return CoverageState.PARTIAL if self.pages else CoverageState.FAILED
 
 
-def poll(desk: Desk, connector: Connector, triage: Triaging, *, pages: int = 200) -> Coverage:
+def poll(
+    desk: Desk,
+    connector: Connector,
+    triage: Triaging,
+    *,
+    pages: int = 200,
+    by: Actor | None = None,
+) -> Coverage:
     """Read a source from where the last poll ended, at most `pages` pages.
+
+    The program does it, of itself or `by` somebody's word.
 
     Return the coverage that was recorded; what the platform did wrong stands
     there as `problem` and is never raised. RefusedError where the desk was put
@@ -91,7 +101,7 @@ def poll(desk: Desk, connector: Connector, triage: Triaging, *, pages: int = 200
     if is_held(desk.read):
         msg = "This desk was put back from a backup: nothing is read until that is confirmed."
         raise RefusedError(msg)
-    source, began = _Source(desk, connector, triage), desk.clock()
+    source, began = _Source(desk, connector, triage, by or system_actor()), desk.clock()
     read = _read_pages(source, pages)
     if not read.more:
         read = _look_again(source, read)
@@ -105,7 +115,7 @@ def poll(desk: Desk, connector: Connector, triage: Triaging, *, pages: int = 200
         expected=read.expected,
         problem=read.told,
     )
-    desk.perform(RecordCoverage(source.name, coverage, read.cursor), system_actor())
+    desk.perform(RecordCoverage(source.name, coverage, read.cursor), source.by)
     return coverage
 
 
@@ -189,7 +199,7 @@ def _keep(source: _Source, read: _Read, comments: tuple[RemoteComment, ...]) -> 
     arrivals = _arrivals(source, dated)
     kept = 0
     while batch := tuple(islice(arrivals, BATCH)):
-        done = source.desk.perform(Ingest(source.name, batch), system_actor())
+        done = source.desk.perform(Ingest(source.name, batch), source.by)
         kept += len(done.added) + len(done.revised)
     # What was erased is not kept again, and then there is nothing to tell of it.
     told = tuple(each for each in undated if source.known(each) is not None)

@@ -1,5 +1,6 @@
 """A desk's settings: what is written is what is meant, or a sentence names file and key."""
 
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     [
         ("[desk]\nlanguage = 1", r"desk\.language must be a text"),
         ("[desk]\nundo_seconds = true", r"desk\.undo_seconds must be a whole number"),
-        ("[desk]\nundo_seconds = -5", r"desk\.undo_seconds must be a whole number of at least 0"),
+        ("[desk]\nundo_seconds = -5", r"desk\.undo_seconds must be a whole number from 0"),
         ("[desk]\ncolour = 1", r"desk\.colour is not a setting"),
         ("colour = 1", r"colour is not a setting"),
         ("desk = 1", r"desk must be a table"),
@@ -122,6 +123,42 @@ def test_what_is_wrong_is_named_with_file_and_key(tmp_path: Path, text: str, sen
     assert str(error.value).startswith(str(tmp_path / FILE))
 
 
+NUMBERS = {
+    "desk.undo_seconds": (0, 3600),
+    "desk.check_share": (0, 100),
+    "pv.port": (1, 65_535),
+    "answers.port": (1, 65_535),
+    "safety.sender_type": (1, 7),
+    **{f"retention.{name}_years": (0, 100) for name in ("safety", "complaint", "ordinary", "spam")},
+    **{f"disk.{name}_mb": (0, 1_000_000) for name in ("warn", "least", "ballast")},
+}
+
+
+@pytest.mark.parametrize("key", NUMBERS)
+def test_every_number_has_an_end(tmp_path: Path, key: str) -> None:
+    (table, name), (least, most) = key.split("."), NUMBERS[key]
+    for number in (least, most):
+        read(tmp_path, f"[{table}]\n{name} = {number}")
+    for number in (least - 1, most + 1, 9_999_999_999, 10**23):
+        with pytest.raises(UsageError, match=f"{key} must be a whole number from {least} to"):
+            read(tmp_path, f"[{table}]\n{name} = {number}")
+
+
+def test_no_number_of_the_settings_is_left_without_an_end() -> None:
+    parts = [getattr(Settings(), each.name) for each in fields(Settings)]
+    held = [Settings(), *(part for part in parts if is_dataclass(part))]
+    numbers = [
+        each.name for part in held for each in fields(part) if type(getattr(part, each.name)) is int
+    ]
+    assert len(numbers) == len(NUMBERS)
+
+
+@pytest.mark.parametrize("value", ["9" * 5000, "[" * 5000])
+def test_a_file_that_no_reader_finishes_is_a_sentence(tmp_path: Path, value: str) -> None:
+    with pytest.raises(UsageError, match=r"desk\.toml: "):
+        read(tmp_path, f"[desk]\nundo_seconds = {value}")
+
+
 def test_a_file_that_is_no_text_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"\xff\xfe")
     with pytest.raises(UsageError, match=r"desk\.toml"):
@@ -146,7 +183,7 @@ def test_how_cases_are_filed_is_set(tmp_path: Path) -> None:
         ("receiver = ''", "safety.receiver must be letters"),
         ("country = 'nl'", "safety.country must be two capital"),
         ("organisation = ' '", "safety.organisation must be at most"),
-        ("sender_type = 9", "safety.sender_type must be a number from 1 to 7"),
+        ("sender_type = 9", "safety.sender_type must be a whole number from 1 to 7"),
         ("day_zero = 'monday'", "safety.day_zero must be one of posted"),
         ("other = 1", "safety.other is not a setting"),
     ],

@@ -21,7 +21,7 @@ language = "{language}"
 # The protocol pack, and the folder of all packs if it is not the one that ships.
 pack = "varen"
 # protocols = "/path/to/packs"
-# How long a reply is held before it leaves.
+# How many seconds a reply is held before it leaves, at most 3600.
 undo_seconds = 20
 
 # [disk]

@@ -32,7 +32,7 @@ def read_answers(table: Table) -> AnswerSettings:
     usual = AnswerSettings()
     answers = AnswerSettings(
         host=table.text("host", usual.host),
-        port=table.whole("port", usual.port),
+        port=table.port(usual.port),
         security=table.member("security", Security, usual.security),
         user=table.text("user", usual.user),
         mailbox=table.text("mailbox", usual.mailbox),

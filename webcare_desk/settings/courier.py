@@ -52,7 +52,7 @@ def read_courier(table: Table) -> CourierSettings:
     courier = CourierSettings(
         kind=table.member("kind", CourierKind, CourierKind.NONE),
         host=table.text("host", ""),
-        port=table.whole("port", 587),
+        port=table.port(587),
         security=table.member("security", Security, Security.STARTTLS),
         user=table.text("user", ""),
         sender=table.text("sender", SENDER),

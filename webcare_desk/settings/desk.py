@@ -15,6 +15,8 @@ from webcare_desk.settings.source import SourceSettings, read_source
 from webcare_desk.settings.table import Table
 
 FILE = "desk.toml"
+#: No reply is held longer than an hour.
+_LONGEST_HOLD = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def read_settings(folder: Path) -> Settings:
         return Settings()
     try:
         tree = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         msg = f"{path}: {error}."
         raise UsageError(msg) from error
     return _settings(path, tree)
@@ -65,8 +67,8 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         language=desk.text("language", "en"),
         pack=desk.text("pack", "varen"),
         protocols=desk.text("protocols", ""),
-        undo_seconds=desk.whole("undo_seconds", 20),
-        check_share=min(desk.whole("check_share", 10), 100),
+        undo_seconds=desk.whole("undo_seconds", 20, _LONGEST_HOLD),
+        check_share=desk.whole("check_share", 10, 100),
         retention=read_retention(table.table("retention")),
         courier=courier,
         quality=read_quality(table.table("quality"), courier),

@@ -6,6 +6,8 @@ from webcare_desk.settings.table import Table
 
 #: No comment is kept longer than this many years.
 _LONGEST_YEARS = 100
+#: A terabyte.
+_MOST_MB = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,10 @@ def read_retention(table: Table) -> RetentionSettings:
     """Return what the table `retention` says."""
     usual = RetentionSettings()
     retention = RetentionSettings(
-        safety=min(table.whole("safety_years", usual.safety), _LONGEST_YEARS),
-        complaint=min(table.whole("complaint_years", usual.complaint), _LONGEST_YEARS),
-        ordinary=min(table.whole("ordinary_years", usual.ordinary), _LONGEST_YEARS),
-        spam=min(table.whole("spam_years", usual.spam), _LONGEST_YEARS),
+        safety=table.whole("safety_years", usual.safety, _LONGEST_YEARS),
+        complaint=table.whole("complaint_years", usual.complaint, _LONGEST_YEARS),
+        ordinary=table.whole("ordinary_years", usual.ordinary, _LONGEST_YEARS),
+        spam=table.whole("spam_years", usual.spam, _LONGEST_YEARS),
     )
     table.refuse_rest()
     return retention
@@ -43,9 +45,9 @@ def read_retention(table: Table) -> RetentionSettings:
 def read_disk(table: Table) -> DiskSettings:
     """Return what the table `disk` says."""
     disk = DiskSettings(
-        warn_mb=table.whole("warn_mb", 500),
-        least_mb=table.whole("least_mb", 100),
-        ballast_mb=table.whole("ballast_mb", 32),
+        warn_mb=table.whole("warn_mb", 500, _MOST_MB),
+        least_mb=table.whole("least_mb", 100, _MOST_MB),
+        ballast_mb=table.whole("ballast_mb", 32, _MOST_MB),
     )
     table.refuse_rest()
     return disk

@@ -9,7 +9,7 @@ from webcare_desk.settings.table import Table
 #: What stands in an identifier of E2B(R3), such as C.1.1: no blank, no hyphen.
 _PARTY = re.compile(r"[A-Za-z0-9_.]{1,60}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_LONGEST_NAME, _TYPES = 100, range(1, 8)
+_LONGEST_NAME, _LAST_TYPE = 100, 7
 
 
 class DayZeroPolicy(StrEnum):
@@ -47,7 +47,7 @@ def read_safety(table: Table) -> SafetySettings:
         receiver=table.text("receiver", usual.receiver),
         organisation=table.text("organisation", usual.organisation).strip(),
         country=table.text("country", usual.country),
-        sender_type=table.whole("sender_type", usual.sender_type),
+        sender_type=table.whole("sender_type", usual.sender_type, _LAST_TYPE, least=1),
         day_zero=table.member("day_zero", DayZeroPolicy, usual.day_zero),
         schema_pack=table.text("schema_pack", ""),
         meddra=table.text("meddra", ""),
@@ -59,7 +59,6 @@ def read_safety(table: Table) -> SafetySettings:
     for key, is_right, wanted in (
         ("country", _COUNTRY.fullmatch(safety.country), "two capital letters, such as NL"),
         ("organisation", 0 < len(safety.organisation) <= _LONGEST_NAME, "at most 100 characters"),
-        ("sender_type", safety.sender_type in _TYPES, "a number from 1 to 7 (C.3.1)"),
     ):
         if not is_right:
             raise table.missing(key, wanted)

@@ -32,12 +32,17 @@ class Table:
             raise self._wrong(key, "a short name in lower case, such as blog")
         return found
 
-    def whole(self, key: str, default: int | None = None) -> int:
-        """Return a whole number of at least 0."""
-        found = self._take(key, int, "a whole number", default)
-        if found < 0:
-            raise self._wrong(key, "a whole number of at least 0")
+    def whole(self, key: str, default: int, most: int, least: int = 0) -> int:
+        """Return a whole number from `least` to `most`: every number has an end."""
+        wanted = f"a whole number from {least} to {most}"
+        found = self._take(key, int, wanted, default)
+        if not least <= found <= most:
+            raise self._wrong(key, wanted)
         return found
+
+    def port(self, default: int) -> int:
+        """Return the port of a server."""
+        return self.whole("port", default, 65_535, least=1)
 
     def member(self, key: str, kind: type[M], default: M | None = None) -> M:
         """Return one of the words of `kind`."""

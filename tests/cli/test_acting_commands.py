@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -48,7 +49,28 @@ def test_the_other_reason_needs_words(console: Console) -> None:
     assert "reason other" in console.good(*shown, user="willem")
 
 
-def test_a_reason_that_was_not_given_is_asked_for(console: Console) -> None:
+@pytest.mark.parametrize(
+    ("words", "reasons"),
+    [
+        (("comment", "hide", "3"), "spam|personal-data"),
+        (("comment", "unhide", "3"), "other"),
+        (("comment", "delete", "3", "--yes"), "spam|personal-data"),
+        (("comment", "reopen", "3"), "new-information"),
+        (("source", "explain", "1"), "source-was-down"),
+    ],
+)
+def test_a_script_gives_its_reason(console: Console, words: tuple[str, ...], reasons: str) -> None:
+    said = console.refused(*words, user="willem")
+    assert "Say --reason: " in said
+    assert reasons in said
+    assert PASSWORD not in said
+
+
+def test_a_reason_that_was_not_given_is_asked_for_at_a_keyboard(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyboard = SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("webcare_desk.cli.why.sys", keyboard)
     answers = f"spam\n{PASSWORD}\n"
     told = console.good("comment", "hide", "3", user="sanne", stdin=answers)
     assert "Why (spam, personal-data" in told

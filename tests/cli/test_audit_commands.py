@@ -78,6 +78,8 @@ def test_the_rebuilt_state_may_be_kept_but_never_over_a_file(
     target = tmp_path / "rebuilt.db"
     console.good("audit", "replay", "--into", str(target))
     assert target.stat().st_size > 0
+    missing = str(tmp_path / "missing" / "x")
+    assert "cannot be written" in console.refused("audit", "replay", "--into", missing)
     assert "exists" in console.refused("audit", "replay", "--into", str(target))
 
 

@@ -56,7 +56,7 @@ def test_a_desk_is_put_back_held_and_confirmed(console: Console) -> None:
 def test_a_restore_is_asked_about_first(console: Console) -> None:
     console.good("backup", "make", user="ada")
     before = (console.folder / "desk.db").read_bytes()
-    assert "stopped" in console.run("backup", "restore", "latest", user="ada").err
+    assert "say --yes" in console.refused("backup", "restore", "latest", user="ada")
     assert (console.folder / "desk.db").read_bytes() == before
 
 

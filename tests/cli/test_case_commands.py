@@ -186,6 +186,8 @@ def test_a_case_lives_from_version_to_version(told: Console) -> None:
     assert "Reaction taken away: “hoofdpijn”." in report.text("H.1")
     odd = told.run("case", "amend", "1", "--reason", "x", "--remove", "H.1", user="sanne")
     assert "“H.1” is no part" in odd.err
+    half = ("case", "follow-up", "1", "--words", "x", "--add-reaction", "\udcff")
+    assert "half a character" in told.refused(*half, user="sanne")
     wrong = told.run("case", "amend", "1", "--reason", "x", "--set", "D.1", user="sanne")
     assert "is not an element" in wrong.err
 

@@ -143,4 +143,6 @@ def test_the_originals_of_a_comment_are_listed_and_written(
     assert [file.name for file in written] == ["original-1.json", "original-1.png"]
     assert "hoofdpijn" in written[0].read_text(encoding="utf-8")
     assert written[1].read_bytes().startswith(b"\x89PNG")
+    nowhere = (*words[:-1], str(tmp_path / "missing"))
+    assert "cannot be written: No such file" in console.refused(*nowhere, user="sanne")
     assert "has no original 9" in console.run(*words[:4], "9", user="sanne").err

@@ -9,7 +9,7 @@ import click
 from webcare_desk.cli import audit_anchor, audit_witness
 from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
-from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment
+from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment, Place
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
@@ -66,16 +66,28 @@ def _key(given: str | None) -> str | None:
         raise UsageError(msg) from error
 
 
+def _require_writable(file: Path) -> None:
+    try:
+        file.touch()
+        file.unlink()
+    except OSError as error:
+        msg = f"{file} cannot be written: {error.strerror}."
+        raise UsageError(msg) from error
+
+
 @audit.command()
-@click.option("--into", type=click.Path(path_type=Path), help="Keep the rebuilt state in a file.")
+@click.option("--into", type=Place(), help="Keep the rebuilt state in a file.")
 @pass_terminal
 @click.pass_context
 def replay(ctx: click.Context, terminal: Terminal, into: Path | None) -> None:
     """Rebuild the desk from its log alone, and compare it row for row."""
     from webcare_desk.inspection import replay_log  # noqa: PLC0415 - keeps --help quick
 
+    folder = _desk(terminal)
+    if into is not None and not into.exists():
+        _require_writable(into)
     try:
-        replayed = replay_log(_desk(terminal), into)
+        replayed = replay_log(folder, into)
     except CorruptFileError as error:
         say(f"The log cannot be replayed: {error}")
         ctx.exit(1)

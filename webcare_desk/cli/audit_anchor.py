@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.kinds import LIMIT
+from webcare_desk.cli.kinds import LIMIT, Place
 from webcare_desk.cli.login import credentials, password_of
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -26,7 +26,7 @@ def anchor() -> None:
 
 
 @anchor.command()
-@click.option("--out", type=click.Path(path_type=Path), help="Write the head to a file, to carry.")
+@click.option("--out", type=Place(), help="Write the head to a file, to carry.")
 @pass_terminal
 def make(terminal: Terminal, out: Path | None) -> None:
     """Send the present head to the supervisor's mailbox and to the time-stamping authority."""
@@ -91,7 +91,7 @@ def list_(terminal: Terminal, limit: int, *, as_json: bool) -> None:
 
 
 @anchor.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @click.option("--key", help="The public key you were handed; else the folder's.")
 @pass_terminal
 @click.pass_context
@@ -112,7 +112,7 @@ def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -
 
 
 @anchor.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @pass_terminal
 @click.pass_context
 def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.kinds import NUMBER, Moment
+from webcare_desk.cli.kinds import NUMBER, Moment, Place
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from webcare_desk.disclosure import Disclosed
     from webcare_desk.domain.moderator import Actor
 
-_FILE = click.Path(path_type=Path)
+_FILE = Place()
 
 
 @click.command()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.audit_anchor import told
+from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.show import say, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.anchor import AnchorKind
@@ -45,7 +46,7 @@ def _stamped(app: "App", found: "Anchor") -> str:
 
 
 @click.command()
-@click.option("--state", required=True, type=click.Path(path_type=Path), help="What you saw last.")
+@click.option("--state", required=True, type=Place(), help="What you saw last.")
 @click.option("--name", default="supervisor", show_default=True, help="Under which you cosign.")
 @click.option("--key", help="The log's public key, at the first time; it was registered with you.")
 @pass_terminal

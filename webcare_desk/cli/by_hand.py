@@ -7,7 +7,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.actions.late import Means
-from webcare_desk.cli.kinds import NUMBER, Member, Moment
+from webcare_desk.cli.kinds import NUMBER, Member, Moment, Place
 from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -23,7 +23,7 @@ def _with_fields(command: click.Command) -> click.Command:
 
 
 @click.command("by-hand")
-@click.option("--into", type=click.Path(path_type=Path), help="Also save a PDF in this folder.")
+@click.option("--into", type=Place(), help="Also save a PDF in this folder.")
 @click.option("--language", type=click.Choice(["en", "nl"]), default="en", show_default=True)
 @pass_terminal
 def _by_hand(terminal: Terminal, /, into: Path | None, language: str, **given: str) -> None:

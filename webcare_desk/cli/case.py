@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.lazy import LazyGroup
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 
 _PROFILES = click.Choice(["intake", "submission", "ev-masked"])
 _FORMATS = click.Choice(["e2b-r3", "cioms", "json"])
-_PLACE = click.Path(path_type=Path)
+_PLACE = Place()
 
 
 _LATER = {

@@ -7,6 +7,7 @@ import click
 
 from webcare_desk.casebook.answers import Answer, take
 from webcare_desk.cli.case_check import bytes_of
+from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.show import json_option, plain, say, say_json
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.case_version import Meaning
@@ -25,7 +26,7 @@ _DONE = frozenset({Meaning.ACCEPTED, Meaning.REPEATED})
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @json_option
 @pass_terminal
 def ack(terminal: Terminal, file: Path, *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ import click
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
 from webcare_desk.cli.case_evidence import attached
-from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.kinds import NUMBER, Member, Place
 from webcare_desk.cli.show import say
 from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -23,7 +23,7 @@ from webcare_desk.domain.signature import Meaning
 @click.argument("number", type=NUMBER)
 @click.option("--decision", type=Member(PvDecision), required=True, help="What PV said.")
 @click.option("--way", type=Member(Way), required=True, help="How it came.")
-@click.option("--evidence", type=click.Path(path_type=Path), help="The mail, as a file.")
+@click.option("--evidence", type=Place(), help="The mail, as a file.")
 @click.option("--words", default="", help="Who said what and when; the evidence of a call.")
 @click.option("--reference", default="", help="The number under which PV keeps the case.")
 @click.option("--duplicate-of", type=NUMBER, help="The case of this desk that it repeats.")

@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from webcare_desk.cli.case_export import give
-from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.errors import UsageError
@@ -17,7 +17,7 @@ LARGEST: Final = 10 * 1024 * 1024
 
 @click.command()
 @click.argument("number", type=NUMBER)
-@click.option("--out", type=click.Path(path_type=Path), help="A new file; else standard output.")
+@click.option("--out", type=Place(), help="A new file; else standard output.")
 @pass_terminal
 def evidence(terminal: Terminal, number: int, out: Path | None) -> None:
     """Give the evidence of answer NUMBER byte for byte; `case show` has the numbers."""

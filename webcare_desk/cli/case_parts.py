@@ -10,6 +10,8 @@ import click
 from webcare_desk.domain.case_parts import Added, DrugRole, Edit, Part, Removed
 from webcare_desk.errors import UsageError
 
+#: How a byte that is no text comes from the terminal.
+_HALF = re.compile("[\ud800-\udfff]")
 _PLACE = re.compile(r"(E\.i|G\.k)\[([1-9]\d{0,3})\]")
 
 
@@ -51,7 +53,11 @@ _REMOVE = click.option(
 def edits_of(
     reactions: tuple[str, ...], drugs: tuple[str, ...], gone: tuple[str, ...]
 ) -> tuple[Edit, ...]:
-    """Return what comes and goes; UsageError for what is no part."""
+    """Return what comes and goes; UsageError for what is no part, or no text."""
+    for words in (*reactions, *drugs):
+        if _HALF.search(words):
+            msg = "A reaction or a medicine holds half a character, which no file can keep."
+            raise UsageError(msg)
     return (
         *(Added(Part.REACTION, words) for words in reactions),
         *map(_drug, drugs),

@@ -14,7 +14,7 @@ from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
 from webcare_desk.cli.case_evidence import attached
 from webcare_desk.cli.case_export import give
-from webcare_desk.cli.kinds import NUMBER, Member, Moment
+from webcare_desk.cli.kinds import NUMBER, Member, Moment, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -64,7 +64,7 @@ def _period_options(command: F) -> F:
 
 @_with_columns
 @click.command()
-@click.argument("pvlist", type=click.Path(path_type=Path))
+@click.argument("pvlist", type=Place())
 @_period_options
 @json_option
 @pass_terminal
@@ -113,7 +113,7 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
 @_period_options
 @click.option("--format", "form", type=click.Choice(sorted(_FORMS)), default="csv", help="As what.")
 @click.option("--language", type=click.Choice(["nl", "en"]), help="Else that of the desk.")
-@click.option("--out", type=click.Path(path_type=Path), help="A new file; else standard output.")
+@click.option("--out", type=Place(), help="A new file; else standard output.")
 @pass_terminal
 def statement(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal,
@@ -176,7 +176,7 @@ def sign_list(terminal: Terminal, number: int) -> None:
 @click.argument("number", type=NUMBER)
 @click.option("--who", required=True, help="Who signed for PV.")
 @click.option("--way", type=Member(Way), required=True, help="How it came.")
-@click.option("--evidence", type=click.Path(path_type=Path), required=True, help="What they sent.")
+@click.option("--evidence", type=Place(), required=True, help="What they sent.")
 @pass_terminal
 def pv_signed(terminal: Terminal, number: int, who: str, way: Way, evidence: Path) -> None:
     """Record that PV's side signed reconciliation NUMBER."""

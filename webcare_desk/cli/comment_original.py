@@ -5,19 +5,19 @@ from pathlib import Path
 
 import click
 
-from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain import original
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import RefusedError, UsageError
 from webcare_desk.store.base import Reads
 
 
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.option("--write", type=NUMBER, metavar="ORIGINAL", help="Write this one into --out.")
-@click.option("--out", type=click.Path(path_type=Path), default=".", help="A folder.")
+@click.option("--out", type=Place(), default=".", help="A folder.")
 @json_option
 @pass_terminal
 def originals(
@@ -28,8 +28,7 @@ def originals(
         found = app.desk.read.originals(number)
         files = {} if write is None else _files(app.desk.read, found, write)
     for name, content in files.items():
-        (out / name).write_bytes(content)
-        say(str(out / name))
+        say(str(_written(out / name, content)))
     if as_json and not files:
         say_json(found)
     elif not files:
@@ -47,6 +46,15 @@ def originals(
                 for each in found
             ),
         )
+
+
+def _written(path: Path, content: bytes) -> Path:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror}."
+        raise UsageError(msg) from error
+    return path
 
 
 def _files(read: Reads, found: list[original.Frozen], wanted: int) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.casebook.filing import filing_of
-from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.kinds import NUMBER, Member, Place
 from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
@@ -35,7 +35,7 @@ Criteria = tuple[tuple[Criterion, Evidence], ...]
 @click.option("--language", type=Member(Language), help="Of the template; else the comment's.")
 @click.option("--fill", multiple=True, metavar="BLANK=TEXT", help="Fill a blank of the template.")
 @click.option("--text", help="The reply itself.")
-@click.option("--file", type=click.Path(path_type=Path), help="The reply itself, in a file.")
+@click.option("--file", type=Place(), help="The reply itself, in a file.")
 @click.option("--preview", is_flag=True, help="Print the reply; send nothing.")
 @pass_terminal
 def reply(  # noqa: PLR0913, PLR0917 - the options of the command

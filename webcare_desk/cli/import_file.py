@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from webcare_desk.cli.kinds import LIMIT
+from webcare_desk.cli.kinds import LIMIT, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
@@ -47,7 +47,7 @@ def import_file() -> None:
 
 
 @import_file.command("preview")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @_mapping_options
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="How many rows.")
 @json_option
@@ -68,7 +68,7 @@ def preview_file(
 
 
 @import_file.command("run")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place())
 @_mapping_options
 @click.option("--source", help="The name of the source; else the name of the file.")
 @pass_terminal

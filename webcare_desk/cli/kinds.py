@@ -1,8 +1,10 @@
-"""What the words of a command may be: numbers, members of an enumeration, moments."""
+"""What the words of a command may be: numbers, members of an enumeration, moments, places."""
 
+import os
 from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -40,6 +42,37 @@ class Member(click.ParamType[M]):
         """Show every member in the help of an option; an argument shows its name."""
         del ctx
         return "|".join(self._members) if param.param_type_name == "option" else self.name.upper()
+
+
+class Place(click.Path):
+    """A file or a folder, there or not, of which the system can at least say so.
+
+    A name that is empty, too long or unreadable is told here: deep in a command
+    it would look like a bug, and the empty one means the folder one stands in.
+    """
+
+    def __init__(self) -> None:
+        """Give it on as a `Path`."""
+        super().__init__(path_type=Path)
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the place."""
+        if not os.fspath(value):
+            self.fail("Name a file or a folder: this is empty.", param, ctx)
+        try:
+            os.lstat(value)
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except OSError as error:
+            self.fail(f"{os.fspath(value)!r}: {error.strerror}.", param, ctx)
+        except ValueError:
+            self.fail(f"{os.fspath(value)!r} is no name of a file.", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Moment(click.ParamType[int]):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.protocol_backtest import backtest
 from webcare_desk.cli.protocol_manual import manual
 from webcare_desk.cli.protocol_read import COMMANDS, chosen
@@ -31,7 +32,7 @@ for _command in (*COMMANDS, backtest, manual, *VERSIONS):
 
 @protocol.command()
 @click.argument("pack", required=False)
-@click.option("--root", type=click.Path(path_type=Path), help="The folder of all packs.")
+@click.option("--root", type=Place(), help="The folder of all packs.")
 @json_option
 @click.pass_context
 def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: bool) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.protocol_read import chosen
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -16,14 +17,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("pack", required=False)
-@click.option("--root", type=click.Path(path_type=Path), help="The folder of all packs.")
+@click.option("--root", type=Place(), help="The folder of all packs.")
 @click.option("--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
 @click.option(
     "--format", "form", type=click.Choice(["html", "pdf"]), default="pdf", show_default=True
 )
-@click.option(
-    "--out", type=click.Path(path_type=Path), required=True, help="The file to write, or to renew."
-)
+@click.option("--out", type=Place(), required=True, help="The file to write, or to renew.")
 @pass_terminal
 def manual(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal, pack: str | None, root: Path | None, language: str, form: str, out: Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.comment_show import described
-from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.show import json_option, say, say_json
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from webcare_desk.protocol.explain import Explained
     from webcare_desk.protocol.model import Protocol
 
-root_option = click.option(
-    "--root", type=click.Path(path_type=Path), help="The folder of all packs."
-)
+root_option = click.option("--root", type=Place(), help="The folder of all packs.")
 
 
 def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
@@ -26,7 +24,7 @@ def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
     from webcare_desk.paths import protocols_dir  # noqa: PLC0415 - keeps --help quick
 
     folder = root or protocols_dir()
-    if pack is not None and root is None and (Path(pack) / "pack.yaml").is_file():
+    if pack and root is None and _is_folder(pack):
         place = Path(pack).resolve()
         folder, pack = place.parent, place.name
     if not folder.is_dir():
@@ -37,6 +35,14 @@ def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
         msg = f"There is no pack {pack or ''} in {folder} (there is: {', '.join(packs) or 'none'})."
         raise UsageError(" ".join(msg.split()))
     return folder, packs if pack is None else [pack]
+
+
+def _is_folder(pack: str) -> bool:
+    """Say whether `pack` is the folder of a pack; what cannot even be a name is none."""
+    try:
+        return (Path(pack) / "pack.yaml").is_file()
+    except (OSError, ValueError):
+        return False
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """`backup restore` and `backup confirm`: an earlier desk in place of this one."""
 
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ def restore(terminal: Terminal, name: str, second: str | None, *, yes: bool) -> 
     lost = restoring.lost_by(terminal.folder, chosen)
     say(f"{chosen.name}: {chosen.entries} entries, the last one at {when(chosen.last_at)}.")
     say(_told(lost))
+    if not yes and not sys.stdin.isatty():
+        msg = "Nothing was changed: say --yes if this backup is to stand in place of the desk."
+        raise UsageError(msg)
     by = _standing(terminal, second)
     if not yes and not click.confirm("Put it in place of the desk?", err=True):
         msg = "Nothing was changed."

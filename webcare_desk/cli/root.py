@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from webcare_desk import __version__
+from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.lazy import LazyGroup
 from webcare_desk.cli.terminal import Terminal
 
@@ -48,7 +49,7 @@ _COMMANDS = {
 @click.option(
     "--desk",
     envvar="WEBCARE_DESK_DIR",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="The folder of the desk.",
 )
 @click.version_option(__version__, prog_name="webcare-desk")

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from webcare_desk.cli.demo import LANGUAGES, spoken
+from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.login import new_secret
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
@@ -71,7 +72,7 @@ undo_seconds = 20
 
 
 @click.command()
-@click.option("--screenshot", type=click.Path(path_type=Path), help="Draw the window into a PNG.")
+@click.option("--screenshot", type=Place(), help="Draw the window into a PNG.")
 @click.option("--language", type=LANGUAGES, help="Of the window; else that of the settings.")
 @pass_terminal
 @click.pass_context

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.complain import Complain
+from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.show import json_option, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", required=False, default="-")
+@click.argument("file", required=False, default="-", type=Place())
 @click.option("--product", "products", multiple=True, help="A product's name; may be repeated.")
-@click.option("--eval", "labelled", metavar="LABELLED", help="Measure on comments with labels.")
+@click.option(
+    "--eval", "labelled", type=Place(), metavar="LABELLED", help="Measure on comments with labels."
+)
 @click.option("--text", help="Explain one text instead, with the desk's own protocol.")
 @json_option
 @pass_terminal
@@ -28,9 +31,9 @@ if TYPE_CHECKING:
 def screen(  # noqa: PLR0913, PLR0917 - one for each option
     ctx: click.Context,
     terminal: Terminal,
-    file: str,
+    file: Path,
     products: tuple[str, ...],
-    labelled: str | None,
+    labelled: Path | None,
     text: str | None,
     *,
     as_json: bool,
@@ -70,15 +73,15 @@ def _reader(products: tuple[str, ...]) -> "Reader":
     return load_reader(resources_dir(), products)
 
 
-def _lines(file: str) -> Iterator[str]:
+def _lines(file: Path) -> Iterator[str]:
     """Yield the lines of a file; a byte that is no UTF-8 spoils its line alone."""
-    if file == "-":
+    if str(file) == "-":
         raw = getattr(sys.stdin, "buffer", None)
         lines = raw if raw is not None else (line.encode("utf-8", "replace") for line in sys.stdin)
         yield from (line.decode("utf-8", "surrogateescape") for line in lines)
         return
     try:
-        with Path(file).open("rb") as opened:
+        with file.open("rb") as opened:
             yield from (line.decode("utf-8", "surrogateescape") for line in opened)
     except OSError as error:
         msg = f"{file} cannot be read: {error.strerror}"

@@ -90,11 +90,11 @@ def style() -> str:
 @contextlib.contextmanager
 def written(target: Path) -> Iterator[Path]:
     """Give a draft to write; it becomes `target` only when everything went well."""
-    draft = target.with_name(f"{target.name}.part")
     try:
         if target.exists():
             msg = f"{target} exists already; an export is never written over another file."
             raise UsageError(msg)
+        draft = target.with_name(f"{target.name}.part")
         try:
             yield draft
             draft.rename(target)

@@ -25,3 +25,11 @@ def default_desk_dir() -> Path:
 def _shipped(name: str) -> Path:
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a folder is there; a name that no system takes, or a closed one, is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

@@ -135,6 +135,12 @@ def test_a_pack_that_is_not_there_is_one_problem(spoil: Spoil, pack: str) -> Non
     ]
 
 
+@pytest.mark.parametrize("name", ["a" * 300, "a\0b"])
+def test_a_folder_of_packs_that_no_system_can_have_is_a_problem(tmp_path: Path, name: str) -> None:
+    [problem] = load_pack(tmp_path / name, "varen").problems
+    assert problem.message == "name a pack that has a folder"
+
+
 def test_a_folder_that_cannot_be_listed_is_a_problem(
     spoil: Spoil, monkeypatch: pytest.MonkeyPatch
 ) -> None:

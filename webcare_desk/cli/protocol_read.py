@@ -21,11 +21,12 @@ root_option = click.option("--root", type=Place(), help="The folder of all packs
 
 def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
     """Return the folder of all packs and the packs meant by PACK, an id or a folder."""
-    from webcare_desk.paths import protocols_dir  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.paths import is_folder, protocols_dir  # noqa: PLC0415 - keeps --help quick
 
     folder = root or protocols_dir()
-    if pack and root is None and _is_folder(pack):
-        place = Path(pack).resolve()
+    place = Path(pack) if pack and root is None else None
+    if place is not None and is_folder(place) and (place / "pack.yaml").is_file():
+        place = place.resolve()
         folder, pack = place.parent, place.name
     if not folder.is_dir():
         msg = f"There is no folder {folder}."
@@ -35,14 +36,6 @@ def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
         msg = f"There is no pack {pack or ''} in {folder} (there is: {', '.join(packs) or 'none'})."
         raise UsageError(" ".join(msg.split()))
     return folder, packs if pack is None else [pack]
-
-
-def _is_folder(pack: str) -> bool:
-    """Say whether `pack` is the folder of a pack; what cannot even be a name is none."""
-    try:
-        return (Path(pack) / "pack.yaml").is_file()
-    except (OSError, ValueError):
-        return False
 
 
 @click.command()

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
+from webcare_desk.paths import is_folder
 from webcare_desk.protocol.fields import is_ident
 from webcare_desk.protocol.messages import problems_of, unknown_key
 from webcare_desk.protocol.problem import Path, Problem
@@ -128,7 +129,7 @@ def _chain(root: FilePath, pack_id: str, stack: Stack) -> Iterator[tuple[str, So
             stack.problems.append(asked.problem(("extends",), "break the circle of packs"))
             stack.whole = False
             return
-        if not is_ident(wanted) or not (root / wanted).is_dir():
+        if not is_ident(wanted) or not is_folder(root / wanted):
             path: Path = ("extends",) if seen else ()
             stack.problems.append(asked.problem(path, "name a pack that has a folder"))
             stack.whole = False

@@ -113,3 +113,14 @@ def test_another_file_under_the_same_name_is_read_from_its_start(tmp_path: Path)
     comments, _ = poll(FileSource("s", csv_file(tmp_path, other), MAPPING), cursor)
 
     assert len(comments) == len(rows)
+
+
+@pytest.mark.parametrize("date", ["9999-12-30T10:00", "1989-12-31T23:59:59Z"])
+def test_a_row_with_a_date_that_cannot_be_is_rejected_with_its_line(
+    tmp_path: Path, date: str
+) -> None:
+    rows = HEADER + row(1) + row(2, date=date) + row(3)
+    report = FileSource("s", csv_file(tmp_path, rows), MAPPING).report
+    reason = f"The date '{date}' cannot be: it is before 1990, or still to come."
+    assert [(each.line, each.reason) for each in report.rejected] == [(3, reason)]
+    assert ids(list(report.comments)) == ["1", "3"]

@@ -119,7 +119,7 @@ def test_the_same_answer_is_kept_once_and_another_one_is_told(safety: Safety) ->
 
 def test_an_answer_to_no_report_of_ours_is_kept_loose(safety: Safety) -> None:
     assert safety.ack(report="NL-X-9").meaning is Meaning.UNKNOWN
-    assert safety.ack(report="").meaning is Meaning.UNKNOWN
+    assert safety.ack(report="", batch="B-other").meaning is Meaning.UNKNOWN
     loose = safety.bench.desk.read.loose_answers()
     assert [each.report for each in loose] == ["", "NL-X-9"]
     assert safety.state() is CaseState.QUEUED

@@ -1,7 +1,7 @@
 """Taking in a receiver's acknowledgement: each message of it is judged and kept by one act."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from webcare_desk.actions.cases import (
     Judged,
@@ -9,11 +9,21 @@ from webcare_desk.actions.cases import (
     RecordAcknowledgement,
     Told,
 )
+from webcare_desk.casebook.reading import batch_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, digest
+from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.pv.e2b.acknowledgement import Acknowledgement, MessageAck, read_acknowledgement
+from webcare_desk.errors import MessageError, PacketError
+from webcare_desk.pv.e2b.acknowledgement import (
+    ALL_REFUSED,
+    REJECTED,
+    Acknowledgement,
+    MessageAck,
+    read_acknowledgement,
+)
+from webcare_desk.store.base import Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +51,44 @@ class Taken:
 def take(desk: Desk, data: bytes, by: Actor) -> Taken:
     """Take in an acknowledgement; the program itself may, for what it found in PV's mailbox.
 
-    Raises MessageError when the bytes are none. Taking the same file again changes nothing.
+    Raises MessageError when the bytes are none, or say nothing of any report. Taking the same
+    file again changes nothing.
     """
     found = read_acknowledgement(data)
     batch = _digest(found.batch) if found.batch else None
-    is_ours = batch is not None and desk.read.version_with(batch) is not None
+    named = None if batch is None else desk.read.version_with(batch)
+    messages = found.messages if named is None else _of_batch(found, _report(desk.read, *named))
+    if not messages:
+        msg = "This acknowledgement names no report, and its batch is none of this desk."
+        raise MessageError(msg)
     evidence = evidence_of(data)
     act = ReceiveAcknowledgement if by.role is Role.SYSTEM else RecordAcknowledgement
     answers = tuple(
-        Answer(each, desk.perform(act(_told(each, batch), evidence), by), is_ours)
-        for each in found.messages
+        Answer(each, desk.perform(act(_told(each, batch), evidence), by), named is not None)
+        for each in messages
     )
     return Taken(found, answers)
+
+
+def _of_batch(found: Acknowledgement, report: str) -> tuple[MessageAck, ...]:
+    """Return what is said of our batch, which has one report: whoever names none means that one.
+
+    A batch that is refused as a whole (ACK.A.4: AR) refuses its report; one that was read, and
+    of whose report nothing is said, has neither a yes nor a no.
+    """
+    said = tuple(replace(each, reports=each.reports or (report,)) for each in found.messages)
+    is_refused = found.code == ALL_REFUSED
+    if said and (not is_refused or any(report in each.reports for each in said)):
+        return said
+    return (*said, MessageAck((report,), "", REJECTED if is_refused else found.code, found.errors))
+
+
+def _report(read: Reads, case: int, number: int) -> str:
+    """Return C.1.1 of a version; nothing of one that was erased after its years."""
+    try:
+        return report_of(batch_of(read, case, number)).text("C.1.1")
+    except PacketError:
+        return ""
 
 
 def _told(message: MessageAck, batch: Digest | None) -> Told:

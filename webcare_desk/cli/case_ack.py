@@ -41,12 +41,12 @@ def ack(terminal: Terminal, file: Path, *, as_json: bool) -> None:
         say(plain(f"acknowledgement {found.number}: {found.code}, of batch {found.batch}"))
         for line in _lines(taken.answers):
             say(plain(line))
-    if not taken.answers or any(each.judged.meaning not in _DONE for each in taken.answers):
+    if any(each.judged.meaning not in _DONE for each in taken.answers):
         raise click.exceptions.Exit(1)
 
 
 def _lines(answers: tuple[Answer, ...]) -> Iterator[str]:
-    if answers and not answers[0].knows_batch:
+    if not answers[0].knows_batch:
         yield "the batch is none of ours; its reports are looked up by their own numbers"
     for each in answers:
         report = next(iter(each.message.reports), "a report without a number")

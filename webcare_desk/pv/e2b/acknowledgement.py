@@ -16,6 +16,8 @@ from webcare_desk.pv.e2b.outline import NAMESPACE, outline
 from webcare_desk.pv.e2b.safe import parsed
 
 ACCEPTED, REJECTED = "CA", "CR"
+#: ACK.A.4 of a batch of which no report was taken.
+ALL_REFUSED = "AR"
 _ROOT = f"{{{NAMESPACE}}}MCCI_IN200101UV01"
 _MESSAGE = f"{{{NAMESPACE}}}MCCI_IN000002UV01"
 _ICH = "2.16.840.1.113883.3.989.2.1."

@@ -72,6 +72,46 @@ def test_a_mail_of_many_files_is_read_to_a_bound() -> None:
     assert len(attachments(mail(*[("application", "xml", None)] * 200)) or ()) < 60
 
 
+#: Python 3.11 raises a TypeError over the name of this file.
+POISON = (
+    b"From: pv@sponsor.example\r\nContent-Type: application/xml\r\nContent-Disposition: attachment; "
+    b"filename*0*=utf-8''a; filename*=b\r\n\r\n<x/>\r\n"
+)
+
+
+def test_a_mail_that_cannot_be_read_is_given_as_it_came() -> None:
+    assert attachments(POISON) == (POISON,)
+    assert attachments(POISON, "pv@sponsor.example") == (POISON,)
+    assert attachments(POISON, "other@sponsor.example") is None
+
+
+def test_a_mail_of_an_unreadable_sender_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(*_: object) -> None:
+        msg = "a header"
+        raise TypeError(msg)
+
+    monkeypatch.setattr("webcare_desk.connectors.answers.parseaddr", unreadable)
+    assert attachments(mail(("application", "xml", None)), "pv@sponsor.example") is None
+
+
+PARTS = st.tuples(
+    st.sampled_from(["filename", "name", "boundary", "charset"]),
+    st.sampled_from(["", "*", "*0", "*1", "*0*", "*1*", "*00*", "*x", "**", "*-1"]),
+    st.sampled_from(["=", ""]),
+    st.sampled_from(["a.xml", "utf-8''a", "''", "x''%FF", '"', "", "\0", "=?x?q?=FF?=", "é"]),
+).map("".join)
+LINES = st.lists(PARTS, max_size=4).map(lambda each: "".join(f"; {part}" for part in each))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(["application/xml", "multipart/mixed", "message/rfc822"]), LINES, LINES)
+def test_no_parameter_of_a_header_stops_the_reader(kind: str, first: str, second: str) -> None:
+    head = f"Content-Type: {kind}{first}\r\nContent-Disposition: attachment{second}\r\n\r\n<a/>"
+    found = attachments(head.encode())
+    assert found is not None
+    assert all(isinstance(each, bytes) for each in found)
+
+
 DEEP = b"".join(
     b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(3000)
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.connectors.test_answer_attachments import XML, mail
+from tests.connectors.test_answer_attachments import POISON, XML, mail
 from tests.support.children import as_nobody, needs_fork
 from webcare_desk.connectors import answer_folder as module
 from webcare_desk.connectors.answer_folder import AnswerFolder
@@ -27,6 +27,15 @@ def test_each_file_is_read_once_and_again_when_it_changes(tmp_path: Path) -> Non
     assert "b.xml" not in reader.fetch(first.cursor).cursor
     assert sorted(os.listdir(tmp_path)) == [name for name in before if name != "b.xml"]  # noqa: PTH208 - names alone
     assert reader.check() == f"{tmp_path} can be read: 1 files"
+
+
+def test_a_mail_that_cannot_be_read_does_not_stop_what_comes_after_it(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(POISON)
+    (tmp_path / "b.xml").write_bytes(XML)
+    reader = AnswerFolder(tmp_path)
+    found = reader.fetch(None)
+    assert (found.files, found.looked, found.passed) == ((POISON, XML), 2, 0)
+    assert reader.fetch(found.cursor).files == ()
 
 
 def test_many_files_come_in_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

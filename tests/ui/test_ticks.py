@@ -107,6 +107,42 @@ def test_a_tick_that_runs_is_not_started_again(workplace: Workplace, qtbot: QtBo
     assert seen == [1]
 
 
+def test_a_bug_is_seen_once_and_its_tick_is_tried_again(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def work() -> None:
+        tries.append(1)
+        if len(tries) < 3:
+            msg = "a bug"
+            raise TypeError(msg)
+
+    monkeypatch.setattr("webcare_desk.ui.ticks.REST", 0)
+    ticks, tries = Ticks(workplace.app, workplace.tasks), list[int]()
+    with qtbot.captureExceptions() as raised:
+        for number in range(1, 4):
+            ticks._tick("answers", work)
+            assert "answers" in ticks._running
+            qtbot.waitUntil(lambda: not ticks._running)
+            assert len(tries) == number
+    assert [each[0] for each in raised] == [TypeError]
+    assert not ticks._broken
+
+
+def test_a_bug_does_not_come_back_at_once(workplace: Workplace, qtbot: QtBot) -> None:
+    ticks, tries = Ticks(workplace.app, workplace.tasks), list[int]()
+
+    def work() -> None:
+        tries.append(1)
+        msg = "a bug"
+        raise TypeError(msg)
+
+    with qtbot.captureExceptions() as raised:
+        ticks._tick("send", work)
+        qtbot.waitUntil(lambda: bool(raised))
+        ticks._tick("send", work)
+    assert tries == [1]
+
+
 def test_a_source_without_its_password_is_told(
     workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ Nothing is changed where answers come from: no mark is set, nothing is moved or 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import policy
+from email.errors import MessageError
 from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import TYPE_CHECKING, Protocol
@@ -22,6 +23,17 @@ _PARTS = 50
 _NAMES = (".xml",)
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _TYPES = frozenset({"application/xml", "text/xml", "application/octet-stream"})
+#: What Python's reader of mails raises over a header that no rule foresees: a parameter that is
+#: continued and given whole is a TypeError of `email.utils.decode_params`, not a defect.
+_UNFORESEEN = (
+    MessageError,
+    RecursionError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +67,17 @@ def attachments(
     """Return what is attached to a mail and may be XML; None when it is not from `sender`.
 
     What is encrypted is looked into where `opened` can open it; else it is given as it came, so
-    that nobody takes the mail for one without an answer. A mail that is no mail, or nests deeper
-    than can be read, has no attachment.
+    that nobody takes the mail for one without an answer. So is a mail that cannot be read, whole:
+    it is told as strange, and the mails after it have their turn. One whose sender cannot be
+    read is from nobody.
     """
+    is_theirs = not sender
     try:
         parsed = BytesParser(policy=policy.compat32).parsebytes(mail)
-        if sender and _sender(parsed) != sender.lower():
-            return None
-        return tuple(_files(parsed, opened))
-    except (RecursionError, LookupError, ValueError):  # headers that no rule foresees
-        return ()
+        is_theirs = is_theirs or _sender(parsed) == sender.lower()
+        return tuple(_files(parsed, opened)) if is_theirs else None
+    except _UNFORESEEN:
+        return (mail,) if is_theirs else None
 
 
 def _sender(mail: "Message[str, str]") -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Failed = Callable[[WebcareError], None]
+Broken = Callable[[BaseException], None]
 
 
 class Tasks(QObject):
@@ -92,12 +93,14 @@ class Tasks(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
+        broken: Broken | None = None,
     ) -> None:
         """Run `work`, which reads much or waits for a platform, a mail server or a disk.
 
         It has workers of its own: however long it takes, what a person looks at is read.
+        `broken` gets a bug, which it raises or not; without it the bug is raised.
         """
-        self._submit(self._long, work, done, failed)
+        self._submit(self._long, work, done, failed, broken)
 
     def close(self) -> None:
         """Wait for what is being done; what has not begun is dropped, and nothing is delivered."""
@@ -113,6 +116,7 @@ class Tasks(QObject):
         work: Callable[[], T],
         done: Callable[[T], None] | None,
         failed: Failed | None,
+        broken: Broken | None = None,
     ) -> None:
         def job() -> None:
             try:
@@ -120,7 +124,7 @@ class Tasks(QObject):
             except WebcareError as error:
                 self._finished.emit(partial(failed or self._tell, error))
             except BaseException as bug:  # noqa: BLE001 - raised again on the window's thread
-                self._finished.emit(partial(_raise, bug))
+                self._finished.emit(partial(broken or _raise, bug))
             else:
                 if done is not None:
                     self._finished.emit(partial(done, result))

@@ -35,6 +35,8 @@ QUALITY = 5 * _SECOND
 ANSWERS = 60 * _SECOND
 #: How often it is asked whether an hour has gone by.
 BACKUP = ROOM = 60 * _SECOND
+#: How long a job rests that a bug has ended; a second later it would end the same way.
+REST = 600 * _SECOND
 
 
 class Ticks(QObject):
@@ -49,6 +51,7 @@ class Ticks(QObject):
         self._app = app
         self._tasks = tasks
         self._running: set[str] = set()
+        self._broken: set[str] = set()
         self._timers: list[QTimer] = []
 
     def start(self) -> None:
@@ -96,16 +99,25 @@ class Ticks(QObject):
     def _tick(self, name: str, work: Callable[[], object]) -> None:
         if name not in self._running:
             self._running.add(name)
-            done, failed = partial(self._done, name), partial(self._failed_tick, name)
-            self._tasks.run_long(work, done, failed)
+            ends = (self._done, self._failed_tick, self._broke)
+            done, failed, broken = (partial(each, name) for each in ends)
+            self._tasks.run_long(work, done, failed, broken)
 
     def _done(self, name: str, result: object) -> None:
         del result
         self._running.discard(name)
+        self._broken.discard(name)
 
     def _failed_tick(self, name: str, error: WebcareError) -> None:
         self._running.discard(name)
         self._failed(error)
+
+    def _broke(self, name: str, bug: BaseException) -> None:
+        """Let a bug be seen, but not each time: after a rest the job is tried again."""
+        QTimer.singleShot(REST, self, partial(self._running.discard, name))
+        if name not in self._broken:
+            self._broken.add(name)
+            raise bug
 
     def _failed(self, error: WebcareError) -> None:
         self.problem.emit(str(error))

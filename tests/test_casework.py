@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.pv_says import pv_says
 from webcare_desk import casework, people
-from webcare_desk.actions import Ingest
+from webcare_desk.actions import CheckDecision, Ingest
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.casework import Decision
 from webcare_desk.domain.audit import Name
@@ -19,9 +20,11 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.plan import HOUR
+from webcare_desk.domain.quality import CheckReason, DecisionKind
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
+from webcare_desk.oversight import Draw, draw_checks, offered
 from webcare_desk.pv.packet import case_from_json
 from webcare_desk.store.base import LogFilter
 from webcare_desk.vault.passwords import Cost
@@ -219,3 +222,19 @@ def test_what_is_no_report_ends_with_any_reason(app: App, sanne: Actor) -> None:
     work = app.desk.read.work(2)
     assert work is not None
     assert work.status is Status.CLOSED
+
+
+def test_a_miss_in_what_pv_has_makes_no_second_case(app: App, sanne: Actor) -> None:
+    ada = people.log_in(app.desk, "ada", PASSWORD)
+    roles = frozenset({Role.SUPERVISOR})
+    people.add_moderator(app.desk, "bob", "Bob Vos", roles, PASSWORD, ada, CHEAP)
+    bob = people.log_in(app.desk, "bob", PASSWORD)
+    case = casework.escalate(app.desk, app.protocol, 1, sanne)
+    pv_says(app.desk, bob, case)
+    casework.close(app.desk, app.protocol, 1, Why(Reason.NOT_AN_ADVERSE_EVENT), sanne)
+    draw_checks(app.desk, Draw(0, app.desk.clock() + 1, 100, 3), bob)
+    found = offered(app.desk.read, bob.moderator)
+    (check,) = (each for each in found if each.decision.kind is DecisionKind.NOT_A_REPORT)
+    said = CheckDecision(check.id, False, Category.ADVERSE_EVENT, CheckReason.MISSED_EVENT)  # noqa: FBT003 - the act's own order
+    assert casework.check_decision(app.desk, app.protocol, said, bob).found_event
+    assert [each.id for each in app.desk.read.escalations_of(1)] == [case]

@@ -273,8 +273,8 @@ def check_decision(
     within = _forward_within(desk, protocol, None if of is None else of.decision.comment)
     said = desk.perform(replace(check, forward_within=within), by)
     comment, is_missed = said.decision.comment, said.found_event and within is not None
-    is_open = any(each.is_open for each in desk.read.escalations_of(comment))
-    if is_missed and said.category is not Category.QUALITY and not is_open:
+    is_new = not actions.is_with_pv(desk.read, comment)
+    if is_missed and said.category is not Category.QUALITY and is_new:
         escalate(desk, protocol, comment, by, filed)
     return said
 

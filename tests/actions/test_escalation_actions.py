@@ -23,9 +23,12 @@ from webcare_desk.actions import (
     QueueReply,
     RecordDelivery,
     RecordVerified,
+    known_case,
 )
+from webcare_desk.actions.cases import AddVersion, CloseCase
 from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import Name
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.case_version import Sheet, VersionKind
 from webcare_desk.domain.escalation import Escalation, EscalationState, Situation
 from webcare_desk.domain.inbox import NEVER, Queue, Status
 from webcare_desk.domain.moderator import Actor, Role
@@ -73,13 +76,52 @@ def test_the_log_says_which_criteria_and_situations_were_seen(desk: Desk, anna: 
     }
 
 
-def test_a_comment_is_with_pv_once_at_a_time(desk: Desk, anna: Actor) -> None:
+def test_a_comment_is_one_case_which_goes_on_until_pv_says_that_it_is_none(
+    desk: Desk, anna: Actor
+) -> None:
     take_in(desk, arrival(1))
     escalation = escalate(desk, 1, anna)
-    with pytest.raises(RefusedError, match="with PV already"):
+    with pytest.raises(RefusedError, match=f"as case {escalation}: .* its follow-up"):
         escalate(desk, 1, anna)
     pv_says(desk, anna, escalation, "PV-1")
-    assert escalate(desk, 1, anna) != escalation
+    with pytest.raises(RefusedError, match=f"as case {escalation}: .* its follow-up"):
+        escalate(desk, 1, anna)
+    pv_says(desk, anna, escalation, is_case=False)
+    assert known_case(desk.read, 1) is None
+    again = escalate(desk, 1, anna)
+    assert known_case(desk.read, 1) == got(desk, again)
+
+
+def _tell(desk: Desk, by: Actor, case: int, kind: VersionKind) -> None:
+    """Let the packet of comment 1 leave, and add a version."""
+    packet = desk.read.deliveries_of(1)[-1]
+    desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    sheet = Sheet("{}", digest(b"number"), digest(b"batch"))
+    desk.perform(AddVersion(case, 1, kind, sheet, desk.clock(), "more of it"), by)
+
+
+def test_what_was_told_after_a_no_is_judged_anew(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    case = escalate(desk, 1, anna)
+    pv_says(desk, anna, case, is_case=False)
+    assert known_case(desk.read, 1) is None
+    _tell(desk, anna, case, VersionKind.FOLLOW_UP)
+    with pytest.raises(RefusedError, match=f"as case {case}"):
+        escalate(desk, 1, anna)
+    pv_says(desk, anna, case, is_case=False)
+    desk.perform(CloseCase(case), anna)
+    assert escalate(desk, 1, anna) != case
+
+
+def test_a_comment_whose_report_was_taken_back_may_be_another_case(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    case = escalate(desk, 1, anna)
+    _tell(desk, anna, case, VersionKind.NULLIFICATION)
+    with pytest.raises(RefusedError, match="waits for their answer"):
+        escalate(desk, 1, anna)
+    pv_says(desk, anna, case, "PV-1")
+    assert escalate(desk, 1, anna) != case
 
 
 PLAIN = Escalate(

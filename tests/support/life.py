@@ -178,8 +178,9 @@ def poll_in_vain(desk: Desk) -> None:
 
 
 def tell_apart(desk: Desk, escalate: Escalate, case: int, anna: Actor) -> None:
-    """Escalate the same comment once more, and call that another case."""
-    again = desk.perform(replace(escalate, uid=new_uid(desk.clock())), anna)
+    """Escalate a comment in the same words, and call that another case."""
+    (twin,) = take_in(desk, comment("nog eens zo", "r5"))
+    again = desk.perform(replace(escalate, comment=twin, uid=new_uid(desk.clock())), anna)
     desk.perform(cases.JudgeLikeness(again, case, Judgement.ANOTHER), anna)
 
 

@@ -52,7 +52,7 @@ from webcare_desk.actions.entering import (
     Unlock,
 )
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
-from webcare_desk.actions.escalate import Escalate, HandOver
+from webcare_desk.actions.escalate import Escalate, HandOver, is_with_pv, known_case
 from webcare_desk.actions.freeze import KeepPicture
 from webcare_desk.actions.hints import ConfirmHint
 from webcare_desk.actions.inbox import (
@@ -277,6 +277,8 @@ __all__ = [
     "cases",
     "day_zero",
     "is_lowered",
+    "is_with_pv",
+    "known_case",
     "needs_decision",
     "tells_quality",
 ]

@@ -66,7 +66,7 @@ class AddVersion(Action[CaseStanding]):
         if (self.kind is VersionKind.CORRECTION) is not is_refused:
             msg = "A correction answers a refused report, and a refused report needs one."
             raise RefusedError(msg)
-        if self.kind is VersionKind.INITIAL or (not is_refused and _is_taken_back(versions)):
+        if self.kind is VersionKind.INITIAL or (not is_refused and is_taken_back(versions)):
             msg = "This report was taken back: escalate the comment again for a new one."
             raise RefusedError(msg)
 
@@ -84,7 +84,8 @@ class AddVersion(Action[CaseStanding]):
         }
 
 
-def _is_taken_back(versions: list[CaseVersion]) -> bool:
+def is_taken_back(versions: list[CaseVersion]) -> bool:
+    """Say whether PV was told that a report does not hold any more (C.1.11.1)."""
     return any(each.kind is VersionKind.NULLIFICATION for each in versions)
 
 

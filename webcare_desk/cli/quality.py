@@ -109,9 +109,12 @@ def check(  # noqa: PLR0913 - the options of the command
         comment = found.decision.comment
         say(f"The decision about comment {comment} is checked.")
         if found.found_event:
-            cases = [each for each in app.desk.read.escalations_of(comment) if each.is_open]
-            gone = f" Case {cases[0].id} is on its way to PV." if cases else " Escalate it now."
-            say(f"Day zero of comment {comment} stays the first look at it.{gone}")
+            case = actions.known_case(app.desk.read, comment)
+            gone = "Escalate it now."
+            if case is not None:
+                way = "is on its way to PV" if case.is_open else "is with PV: follow it up now"
+                gone = f"Case {case.id} {way}."
+            say(f"Day zero of comment {comment} stays the first look at it. {gone}")
             say("A deviation is open for it.")
 
 

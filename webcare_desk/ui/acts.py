@@ -132,10 +132,20 @@ class Acts(QObject):
         self._parts.panes.comment.focus_note()
 
     def escalate(self, comment: int) -> None:
-        """Open the packet for PV, filled in; Enter sends it."""
-        from webcare_desk.ui.escalation.dialog import EscalationDialog  # noqa: PLC0415 - off the start path
+        """Open the packet for PV, filled in; what is new about a case of it goes on with that."""
+        from webcare_desk.actions import known_case  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.escalation.dialog import EscalationDialog  # noqa: PLC0415 - the same
+        from webcare_desk.ui.register.forms import going_on  # noqa: PLC0415 - the same
 
-        self._open(EscalationDialog(self._work, comment, self._parts.window))
+        known, window = known_case(self._work.app.desk.read, comment), self._parts.window
+        if known is None:
+            return self._open(EscalationDialog(self._work, comment, window))
+        form = going_on(self._work, known, window)
+        if form is None:
+            return self.say(
+                self.tr("This comment is on its way to PV: what is new follows when it has left.")
+            )
+        return self._open(form)
 
     def acknowledge(self, comment: int) -> None:
         """Record PV's answer to the comment's escalation that waits for one."""

@@ -1,8 +1,12 @@
 """The forms that an act on a case opens, and what is read for them in a worker."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from webcare_desk.casework import reference
+from webcare_desk.domain.case_state import CaseEvent, after
 from webcare_desk.domain.case_version import VersionKind
+from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.register import RegisterRow
 from webcare_desk.store.base import Reads
 from webcare_desk.ui.register.answer import PvAnswerDialog
@@ -22,6 +26,22 @@ def form_for(
         return PvAnswerDialog(workplace, case, number, parent)
     kind = VersionKind.NULLIFICATION if name == "nullify" else next_kind(row.standing.state)
     return NewsDialog(workplace, case, number, kind, parent)
+
+
+def going_on(workplace: Workplace, known: Escalation, parent: QWidget) -> QDialog | None:
+    """Return the form for what is new about a comment that PV has; None until its packet left."""
+    standing = workplace.app.desk.read.case_standing(known.id)
+    events = (CaseEvent.FOLLOW_UP, CaseEvent.CORRECT)
+    if standing is None or all(after(standing.state, each) is None for each in events):
+        return None
+    number, kind = reference(workplace.app.protocol, known.uid), next_kind(standing.state)
+    form = NewsDialog(workplace, known.id, number, kind, parent)
+    form.remark(
+        QCoreApplication.translate(
+            "NewsDialog", "PV has this comment under this number: what is new goes on with it."
+        )
+    )
+    return form
 
 
 def packet_text(read: Reads, case: int, language: str) -> str:

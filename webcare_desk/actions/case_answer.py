@@ -94,9 +94,7 @@ class _Acknowledging(Action[Judged]):
             return Meaning.UNREADABLE
         if version.answer is None and not _has_left(session, version):
             return Meaning.EARLY
-        known = standing_of(session, version.case).pv_reference
-        if known is not None and digest(known.encode()) in self.told.reports:
-            known = None  # our own number stood for theirs until now
+        known = _known(session, version.case, self.told.reports)
         meaning = Meaning.ACCEPTED if self.told.code == _YES else Meaning.REJECTED
         return _judged(version, meaning, known, self.told.reference)
 
@@ -139,12 +137,24 @@ class _Acknowledging(Action[Judged]):
         return {"escalation": result.case, "meaning": result.meaning}
 
 
+def _known(session: Session, case: int, reports: tuple[Digest, ...]) -> str | None:
+    """Return the receiver's number of a case; None as long as our own stands for it."""
+    known = standing_of(session, case).pv_reference
+    return None if known is None or digest(known.encode()) in reports else known
+
+
 def _judged(version: CaseVersion, said: Meaning, known: str | None, reference: str) -> Meaning:
-    """Return what a yes or no to a version means beside what is known of it already."""
+    """Return what a yes or no to a version means beside what is known of it already.
+
+    A second yes counts where it brings the number that the first one came without.
+    """
     same = said is Meaning.REJECTED or not reference or known in {None, reference}
     if version.answer is None:
         return said if same else Meaning.DIFFERENT
-    return Meaning.REPEATED if same and version.answer is said else Meaning.DIFFERENT
+    if not same or version.answer is not said:
+        return Meaning.DIFFERENT
+    brings_number = said is Meaning.ACCEPTED and known is None and bool(reference)
+    return said if brings_number else Meaning.REPEATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +195,8 @@ def _apply(session: Session, moment: Moment, answer: CaseAnswer) -> None:
     case, numbers = answer.case or 0, (answer.pv_reference or "", answer.report or "")
     version = session.case_versions(case)[(answer.number or 0) - 1]
     said = Meaning.ACCEPTED if answer.words == _YES else Meaning.REJECTED
-    meaning = _judged(version, said, standing_of(session, case).pv_reference, numbers[0])
+    known = _known(session, case, (digest(numbers[1].encode()),))
+    meaning = _judged(version, said, known, numbers[0])
     changed: dict[str, Detail] = {"waiting": 0, "meaning": meaning}
     session.change(tables.CASE_ANSWER, answer.id, changed)
     if meaning is said:
@@ -218,17 +229,24 @@ def _take(
     """Let a receiver's answer count; one to an earlier version moves nothing any more.
 
     `numbers` are the receiver's and our own: without a number of theirs ours stands for it,
-    and PV has still to decide.
+    and PV has still to decide. A second yes brings their number alone.
     """
-    answered(session, moment, version, meaning)
-    is_latest = standing_of(session, version.case).number == version.number
-    is_yes, (reference, own) = meaning is Meaning.ACCEPTED, numbers
-    if is_latest:
-        move(session, moment, version.case, CaseEvent.RECEIVE if is_yes else CaseEvent.REJECT)
+    case, is_yes, (reference, own) = version.case, meaning is Meaning.ACCEPTED, numbers
+    is_latest = standing_of(session, case).number == version.number
+    if version.answer is None:
+        answered(session, moment, version, meaning)
+        if is_latest:
+            move(session, moment, case, CaseEvent.RECEIVE if is_yes else CaseEvent.REJECT)
     if is_latest and is_yes and reference:
-        move(session, moment, version.case, CaseEvent.ACCEPT)
+        _decide(session, moment, case)
     if is_yes:
-        tell_escalation(session, moment, version.case, reference or own, is_case=True)
+        tell_escalation(session, moment, case, reference or own, is_case=True)
+
+
+def _decide(session: Session, moment: Moment, case: int) -> None:
+    """Let the receiver's number be PV's word, unless a person has entered what that was."""
+    if standing_of(session, case).state is CaseState.ACKNOWLEDGED:
+        move(session, moment, case, CaseEvent.ACCEPT)
 
 
 def tell_escalation(

@@ -16,6 +16,9 @@ from webcare_desk.domain.finding import (
     Tier,
 )
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.e2b.cases import case_batch
+from webcare_desk.pv.e2b.rules import Profile
+from webcare_desk.pv.edition import Edition
 from webcare_desk.pv.intake import case_of
 
 HEAD = "desk.example/0197\n42\nq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=\n\n— desk-1 AAAA\n"
@@ -77,6 +80,11 @@ def case_for(subject: Comment, *thread: Comment, remark: str = "") -> SafetyCase
         protocol="brand@3",
         remark=remark,
     )
+
+
+def first_edition(case: SafetyCase) -> Edition:
+    """Return the first version of the report of `case`."""
+    return Edition(case_batch(case, Profile.INTAKE))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.complaint import body, notice_of, subject, to_json
-from webcare_desk.pv.packet import Later
+from webcare_desk.pv.edition import Later
 
 WORDS = "De Ventora-pen lekt, mail me op franka@post.example of bel 06 12345678. Groet, FietsFranka"
 

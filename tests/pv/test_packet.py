@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.pv.conftest import HEAD
+from tests.pv.conftest import HEAD, first_edition
 from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
@@ -153,7 +153,7 @@ def test_a_packet_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_parts_are_packet_report_and_head(case: SafetyCase) -> None:
-    made = parts(case, HEAD, "nl")
+    made = parts(case, HEAD, "nl", first_edition(case))
     assert [(part.name, part.mime_type) for part in made] == [
         ("packet.json", "application/json"),
         ("report.pdf", "application/pdf"),
@@ -169,12 +169,18 @@ def test_the_parts_are_packet_report_and_head(case: SafetyCase) -> None:
 
 
 def test_the_subject_holds_the_reference_and_nothing_of_the_comment(case: SafetyCase) -> None:
-    assert subject(case, "nl") == "Mogelijke bijwerking: WD-2025-0001"
-    assert subject(case, "en") == subject(case, "fr") == "Possible adverse event: WD-2025-0001"
+    edition = first_edition(case)
+    assert subject(case, "nl", edition) == "Mogelijke bijwerking: WD-2025-0001"
+    for language in ("en", "fr"):
+        assert subject(case, language, edition) == "Possible adverse event: WD-2025-0001"
 
 
-def test_the_body_is_the_narrative_and_the_head(case: SafetyCase) -> None:
-    text = body(case, HEAD, "en")
+def test_the_body_is_the_number_the_narrative_and_the_head(case: SafetyCase) -> None:
+    first, _, text = body(case, HEAD, "en", first_edition(case)).partition("\n\n")
+    assert first == (
+        "Report number (C.1.1): NL-WEBCARE-WD20250001 "
+        "(it ends in our reference, written without hyphens)"
+    )
     assert text.startswith("Reference: WD-2025-0001.")
     assert text.endswith(HEAD)
     assert replace(case, remark="").snapshot.text in text

@@ -5,7 +5,7 @@ from email.parser import BytesParser
 
 import pytest
 
-from tests.pv.conftest import POSTED
+from tests.pv.conftest import POSTED, first_edition
 from webcare_desk.connectors.courier import Attachment, build_mail, message_id_of
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.demo.mailbox import PvMailbox
@@ -20,10 +20,11 @@ SENDER = "desk@agency.example"
 
 def mail_of(case: SafetyCase, head: str, language: str) -> bytes:
     """Return the mail as a job puts it together."""
-    made = parts(case, head, language)
+    edition = first_edition(case)
+    made = parts(case, head, language, edition)
     return build_mail(
-        subject=subject(case, language),
-        body=body(case, head, language),
+        subject=subject(case, language, edition),
+        body=body(case, head, language, edition),
         attachments=tuple(Attachment(part.name, part.mime_type, part.content) for part in made),
         message_id=message_id_of(KEY, SENDER),
         date=POSTED,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.pv.conftest import HEAD, TEXT, case_for, comment
+from tests.pv.conftest import HEAD, TEXT, case_for, comment, first_edition
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.labels import situation_label
@@ -23,13 +23,17 @@ def pages_of(pdf: bytes) -> list[str]:
     return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
 
 
+def pdf_of(case: SafetyCase, language: str) -> bytes:
+    return to_pdf(case, HEAD, language, first_edition(case))
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
 def shown(case: SafetyCase, language: str = "nl") -> str:
     """Return the report's text without blanks and footers."""
-    pages = pages_of(to_pdf(case, HEAD, language))
+    pages = pages_of(pdf_of(case, language))
     return squeezed("".join(_FOOTER.sub("", page, count=1) for page in pages))
 
 
@@ -115,7 +119,7 @@ def test_every_word_of_any_text_is_in_the_report(text: str) -> None:
 
 def test_a_long_word_without_a_blank_flows_over_pages_complete() -> None:
     word = "".join(f"x{number}" for number in range(4_000))
-    pdf = to_pdf(case_for(comment(2, word)), HEAD, "nl")
+    pdf = pdf_of(case_for(comment(2, word)), "nl")
     text = squeezed("".join(_FOOTER.sub("", page, count=1) for page in pages_of(pdf)))
     assert word in text
     assert "(woordvoorwoordhierboven)" in text
@@ -123,7 +127,7 @@ def test_a_long_word_without_a_blank_flows_over_pages_complete() -> None:
 
 def test_the_pages_are_numbered_and_carry_the_reference() -> None:
     case = case_for(comment(2, "woord " * 3_000))
-    pages = pages_of(to_pdf(case, HEAD, "en"))
+    pages = pages_of(pdf_of(case, "en"))
     total = len(pages)
     assert total > 3
     for number, page in enumerate(pages, 1):
@@ -132,11 +136,11 @@ def test_the_pages_are_numbered_and_carry_the_reference() -> None:
 
 
 def test_a_megabyte_without_a_blank_does_not_hang() -> None:
-    pdf = to_pdf(case_for(comment(2, "a" * 1_000_000)), HEAD, "nl")
+    pdf = pdf_of(case_for(comment(2, "a" * 1_000_000)), "nl")
     assert len(pypdf.PdfReader(io.BytesIO(pdf)).pages) > 100
 
 
 def test_the_same_case_gives_the_same_bytes(case: SafetyCase) -> None:
-    first = to_pdf(case, HEAD, "nl")
-    assert first == to_pdf(case, HEAD, "nl")
-    assert first != to_pdf(replace(case, remark="anders"), HEAD, "nl")
+    first = pdf_of(case, "nl")
+    assert first == pdf_of(case, "nl")
+    assert first != pdf_of(replace(case, remark="anders"), "nl")

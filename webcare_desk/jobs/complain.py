@@ -7,7 +7,7 @@ from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.jobs.originals import frozen_case
 from webcare_desk.pv import complaint
-from webcare_desk.pv.packet import Later
+from webcare_desk.pv.edition import Later
 
 
 def complaint_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settings

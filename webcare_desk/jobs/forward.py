@@ -35,8 +35,8 @@ from webcare_desk.jobs.problem import (
 )
 
 if TYPE_CHECKING:
-    from webcare_desk.domain.e2b import Section
-    from webcare_desk.pv.packet import Later
+    from webcare_desk.domain.icsr import SafetyCase
+    from webcare_desk.pv.edition import Edition
 
 #: The longest pause between two tries, in microseconds.
 PAUSE = 15 * MINUTE
@@ -85,21 +85,21 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     recipient: str,
     language: str,
 ) -> bytes:
-    """Return the mail of a packet: the frozen case, its report, the log's signed head.
+    """Return the mail of a packet: the frozen case, its version's report, the log's signed head.
 
     Raises UsageError for a wrong address, MalformedError for an unreadable case.
     """
     from webcare_desk.pv import packet  # noqa: PLC0415 - loads what sets a PDF
 
     case = frozen_case(escalation)
-    batch, later = _version(desk, delivery)
+    edition = _edition(desk, delivery, case)
     frozen = original_of(desk.read, escalation)
     files, sentence = picture_in(desk.read, frozen, language)
     head = desk.read.head_note()
-    parts = packet.parts(case, head, language, batch, proof_of(frozen))
+    parts = packet.parts(case, head, language, edition, proof_of(frozen))
     return build_mail(
-        subject=packet.subject(case, language, later),
-        body=f"{packet.body(case, head, language, later)}\n\n{sentence}",
+        subject=packet.subject(case, language, edition),
+        body=f"{packet.body(case, head, language, edition)}\n\n{sentence}",
         attachments=[
             *(Attachment(part.name, part.mime_type, part.content) for part in parts),
             *words_in(desk.read, frozen),
@@ -112,18 +112,19 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     )
 
 
-def _version(desk: Desk, delivery: Delivery) -> "tuple[Section | None, Later | None]":
-    """Return the report that a packet carries, and what it is where it is a later version."""
-    from webcare_desk.pv.e2b.cases import batch_from_json  # noqa: PLC0415 - loads what sets a PDF
-    from webcare_desk.pv.packet import Later  # noqa: PLC0415 - the same
+def _edition(desk: Desk, delivery: Delivery, case: "SafetyCase") -> "Edition":
+    """Return the version that a packet carries; of an old one only the case was kept."""
+    from webcare_desk.pv.e2b.cases import batch_from_json, case_batch  # noqa: PLC0415 - as above
+    from webcare_desk.pv.e2b.rules import Profile  # noqa: PLC0415 - the same
+    from webcare_desk.pv.edition import Edition, Later  # noqa: PLC0415 - the same
 
-    version = desk.read.case_version_of(delivery.id)
-    if version is None or version.document is None:
-        return None, None
-    batch = batch_from_json(version.document)
-    if version.kind is VersionKind.INITIAL:
-        return batch, None
-    return batch, Later(version.kind, version.number, version.reason or "")
+    found = desk.read.case_version_of(delivery.id)
+    if found is None or found.document is None:
+        return Edition(case_batch(case, Profile.INTAKE))
+    batch = batch_from_json(found.document)
+    if found.kind is VersionKind.INITIAL:
+        return Edition(batch)
+    return Edition(batch, Later(found.kind, found.number, found.reason or ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.e2b.cases import names_in
 from webcare_desk.pv.e2b.masking import MARK, without_names, without_persons
+from webcare_desk.pv.edition import Later
 from webcare_desk.pv.moment import amsterdam, utc
-from webcare_desk.pv.packet import Later
 
 FORMAT = "webcare-desk/complaint/1"
 #: A handle in a link, which would name who wrote.

@@ -11,6 +11,24 @@ _LABELS = {
         "Handed over to pharmacovigilance",
     ),
     "reference": ("Kenmerk", "Reference"),
+    "number": ("Meldingsnummer (C.1.1)", "Report number (C.1.1)"),
+    "same-number": (
+        "het eindigt op ons kenmerk, zonder streepjes geschreven",
+        "it ends in our reference, written without hyphens",
+    ),
+    "latest": ("Laatste informatie (C.1.5)", "Latest information (C.1.5)"),
+    "reason": ("Reden (C.1.11.2)", "Reason (C.1.11.2)"),
+    "news": ("Wat er nieuw of verbeterd is", "What is new or mended"),
+    "as-frozen": (
+        (
+            "Hieronder staat het geval zoals het eerst is vastgelegd. "
+            "De melding zoals die nu luidt, staat in cioms.pdf en e2b-r3.xml."
+        ),
+        (
+            "Below stands the case as it was frozen first. "
+            "The report as it now reads stands in cioms.pdf and e2b-r3.xml."
+        ),
+    ),
     "clocks": ("Tijden", "Clocks"),
     "posted": ("Geplaatst", "Posted"),
     "ingested": ("Ingelezen", "Taken in"),

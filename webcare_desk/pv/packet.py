@@ -1,7 +1,8 @@
 """The packet to PV: the case as JSON for machines, and all parts of the mail.
 
 Format `webcare-desk/packet/1`: canonical JSON (`domain.audit.canonical`), each
-time as `{"us": microseconds, "utc": ISO 8601}`, each span with its words, and
+time as `{"us": microseconds, "utc": ISO 8601}`, each span with its words, the
+`version` of the report that is sent (a packet of an earlier program has none), and
 the signed head of the audit log, which makes PV a witness of the log.
 """
 
@@ -11,15 +12,13 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from webcare_desk.domain.audit import canonical
-from webcare_desk.domain.case_version import VersionKind
-from webcare_desk.domain.e2b import Section
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.original import OriginalProof
 from webcare_desk.errors import PacketError
 from webcare_desk.pv import cioms
-from webcare_desk.pv.e2b.cases import case_batch
-from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.e2b.write import write
+from webcare_desk.pv.edition import Edition
+from webcare_desk.pv.labels import label
 from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.report import to_pdf
 from webcare_desk.pv.wire import FORMAT, PacketWire, wire_of
@@ -37,9 +36,17 @@ class Part:
     content: bytes
 
 
-def to_json(case: SafetyCase, head: str, original: OriginalProof | None = None) -> bytes:
-    """Return the packet of `case` with the signed head as canonical JSON."""
-    return canonical(wire_of(case, head, original))
+def to_json(
+    case: SafetyCase,
+    head: str,
+    original: OriginalProof | None = None,
+    edition: Edition | None = None,
+) -> bytes:
+    """Return the packet of `case` with the signed head as canonical JSON.
+
+    A case that is frozen has no `edition` yet; one that is sent has.
+    """
+    return canonical(wire_of(case, head, original, edition))
 
 
 def case_from_json(data: bytes) -> tuple[SafetyCase, str]:
@@ -86,56 +93,41 @@ def parts(
     case: SafetyCase,
     head: str,
     language: str,
-    batch: Section | None = None,
+    edition: Edition,
     original: OriginalProof | None = None,
 ) -> tuple[Part, ...]:
     """Return what is attached to the mail: packet, report, E2B, CIOMS, signed head.
 
-    `batch` is the version that is sent; without one it is made from the case. `original` has the
-    hashes of the frozen original, whose files are attached beside these.
+    `edition` is the version that is sent. `original` has the hashes of the frozen original,
+    whose files are attached beside these.
     """
-    batch = batch or case_batch(case, Profile.INTAKE)
+    batch = edition.batch
     return (
-        Part("packet.json", "application/json", to_json(case, head, original)),
-        Part("report.pdf", "application/pdf", to_pdf(case, head, language)),
+        Part("packet.json", "application/json", to_json(case, head, original, edition)),
+        Part("report.pdf", "application/pdf", to_pdf(case, head, language, edition)),
         Part("e2b-r3.xml", "application/xml", write(batch).data),
         Part("cioms.pdf", "application/pdf", cioms.to_pdf(batch, language)),
         Part("checkpoint.txt", "text/plain", head.encode("utf-8", "backslashreplace")),
     )
 
 
-_TITLES = {
-    VersionKind.FOLLOW_UP: {"nl": "Vervolgmelding", "en": "Follow-up report"},
-    VersionKind.AMENDMENT: {"nl": "Gewijzigde melding", "en": "Amended report"},
-    VersionKind.NULLIFICATION: {"nl": "Intrekking van de melding", "en": "Nullification"},
-    VersionKind.CORRECTION: {"nl": "Verbeterde melding", "en": "Corrected report"},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """A version after the first one: what it is, its number, and what was said of it."""
-
-    kind: VersionKind
-    number: int
-    words: str
-
-    def title(self, language: str) -> str:
-        """Return what it is called, with its number."""
-        titles = _TITLES[self.kind]
-        version = {"nl": "versie"}.get(language, "version")
-        return f"{titles.get(language, titles['en'])} ({version} {self.number})"
-
-
-def subject(case: SafetyCase, language: str, later: Later | None = None) -> str:
+def subject(case: SafetyCase, language: str, edition: Edition) -> str:
     """Return the mail's subject: fixed words and our reference, no other text."""
-    if later is not None:
-        return f"{later.title(language)}: {case.reference}"
+    if edition.later is not None:
+        return f"{edition.later.title(language)}: {case.reference}"
     words = {"nl": "Mogelijke bijwerking", "en": "Possible adverse event"}
     return f"{words.get(language, words['en'])}: {case.reference}"
 
 
-def body(case: SafetyCase, head: str, language: str, later: Later | None = None) -> str:
-    """Return the mail's plain text: what is new, the narrative, then the signed head."""
-    new = "" if later is None else f"{later.title(language)}\n\n{later.words}\n\n"
-    return f"{new}{narrative(case, language)}\n\n--\n{head}"
+def body(case: SafetyCase, head: str, language: str, edition: Edition) -> str:
+    """Return the mail's plain text: the version, what is new, the narrative, the signed head."""
+    return f"{_about(edition, language)}\n\n{narrative(case, language)}\n\n--\n{head}"
+
+
+def _about(edition: Edition, language: str) -> str:
+    number = ": ".join(edition.number(language))
+    later = edition.later
+    if later is None:
+        return number
+    news = (": ".join(each) for each in edition.news(later, language))
+    return "\n".join((later.title(language), "", number, *news, "", label("as-frozen", language)))

@@ -5,7 +5,7 @@ when first needed (`reportlab`).
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 
 from reportlab.lib.colors import HexColor
@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.edition import Edition
 from webcare_desk.pv.labels import label
 from webcare_desk.pv.report_sections import ACCENT, GREY, INNER, sections
 from webcare_desk.pv.typeset import REGULAR, load_fonts, wrap
@@ -24,10 +25,10 @@ _FOOT = 24 * mm
 _HIGH = A4[1] - _MARGIN - _FOOT
 
 
-def to_pdf(case: SafetyCase, head: str, language: str) -> bytes:
+def to_pdf(case: SafetyCase, head: str, language: str, edition: Edition) -> bytes:
     """Return the report of `case` in `language` (nl, else en), the head at its end."""
     load_fonts()
-    flowables = _flowables(case, head, language)
+    flowables = _flowables(sections(case, head, language, edition))
     # Paginated twice: only after the first time is the number of pages known.
     _, total = _built(flowables, case, language, _Blank, 0)
     pdf, _ = _built(flowables, case, language, Canvas, total)
@@ -41,9 +42,9 @@ class _Blank(Canvas):
         """Draw nothing."""
 
 
-def _flowables(case: SafetyCase, head: str, language: str) -> list[Flowable]:
+def _flowables(parts: Iterable[list[Flowable]]) -> list[Flowable]:
     flowables: list[Flowable] = []
-    for section in sections(case, head, language):
+    for section in parts:
         flowables += [*section, Spacer(1, 5 * mm)]
     return flowables
 

@@ -14,6 +14,7 @@ from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import SafetyCase, ThreadPost
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.block import Block, Cell, Line, Look, row
+from webcare_desk.pv.edition import Edition, Later
 from webcare_desk.pv.labels import (
     answer_label,
     ask_label,
@@ -40,9 +41,13 @@ _LABELS = 46 * mm
 _LONG = 1000
 
 
-def sections(case: SafetyCase, head: str, language: str) -> Iterator[list[Flowable]]:
+def sections(
+    case: SafetyCase, head: str, language: str, edition: Edition
+) -> Iterator[list[Flowable]]:
     """Yield the report's sections in order, the signed head last."""
-    yield _heading(case, language)
+    yield _heading(case, language, edition)
+    if edition.later is not None:
+        yield _news(edition, edition.later, language)
     yield _clocks(case, language)
     yield _original(case, language)
     yield _criteria(case, language)
@@ -51,17 +56,30 @@ def sections(case: SafetyCase, head: str, language: str) -> Iterator[list[Flowab
     yield _head(head, language)
 
 
-def _heading(case: SafetyCase, language: str) -> list[Flowable]:
+def _heading(case: SafetyCase, language: str, edition: Edition) -> list[Flowable]:
     title = Face(BOLD, 15, ACCENT)
     lines = [
         *row(Cell(label("title", language), 0, INNER, title)),
         *row(Cell(label("subtitle", language), 0, INNER, Face(size=9.5, colour="#5d6f78"))),
         *row(Cell("", 0, INNER, GREY)),
         *_field("reference", case.reference, language, face=Face(BOLD, 10.5)),
+        *_named(*edition.number(language)),
         *_field("by", case.recognised_by, language),
         *_field("protocol", case.protocol, language),
     ]
     return [Block(lines)]
+
+
+def _news(edition: Edition, later: Later, language: str) -> list[Flowable]:
+    """Return what a later version is and says, above the case that it is about."""
+    title = row(Cell(later.title(language), 4, INNER - 28, Face(BOLD, 12, ACCENT)))
+    told = (
+        line
+        for name, text in edition.news(later, language)
+        for line in (*row(Cell(name, 4, INNER - 28, GREY)), *row(Cell(text, 4, INNER - 28, TEXT)))
+    )
+    why = row(Cell(label("as-frozen", language), 0, INNER, _NOTE))
+    return [Block([*title, *told], _SUBJECT), Spacer(1, 2 * mm), Block(why)]
 
 
 def _clocks(case: SafetyCase, language: str) -> list[Flowable]:

@@ -8,11 +8,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
 from webcare_desk.domain.intake import Ask
 from webcare_desk.domain.original import OriginalProof
+from webcare_desk.pv.edition import Edition, Later
 from webcare_desk.pv.moment import is_moment, iso
 
 FORMAT = "webcare-desk/packet/1"
@@ -121,6 +123,16 @@ class OriginalWire(_Wire):
         return OriginalProof(self.taken_at.us, self.json_sha256, self.picture_sha256)
 
 
+class VersionWire(_Wire):
+    """The version of the report that is sent; `report` is C.1.1, `received_at` C.1.5."""
+
+    number: Annotated[int, Field(ge=1)]
+    kind: Annotated[VersionKind, Field(strict=False)]
+    words: str
+    report: str
+    received_at: TimeWire | None
+
+
 class PacketWire(_Wire):
     """A whole packet."""
 
@@ -140,6 +152,7 @@ class PacketWire(_Wire):
     linked: list[str] = []
     day_zero: Annotated[DayZero, Field(strict=False)] = DayZero.FIRST_VIEWED
     original: OriginalWire | None = None
+    version: VersionWire | None = None
     head: str
 
     @model_validator(mode="after")
@@ -194,9 +207,9 @@ _PLAIN = (
 
 
 def wire_of(
-    case: SafetyCase, head: str, original: OriginalProof | None = None
+    case: SafetyCase, head: str, original: OriginalProof | None, edition: Edition | None
 ) -> dict[str, object]:
-    """Return `case`, `head` and the original's hashes as the JSON object of a packet."""
+    """Return `case`, `head`, the original's hashes and the version as a packet's JSON object."""
     clocks = {
         "posted_at": case.awareness.posted_at,
         "ingested_at": case.awareness.ingested_at,
@@ -208,6 +221,7 @@ def wire_of(
     return {
         "format": FORMAT,
         **proof,
+        **({} if edition is None else {"version": _version_wire(edition)}),
         "reference": case.reference,
         "snapshot": _snapshot_wire(case.snapshot),
         "clocks": {name: _time_wire(at) for name, at in clocks.items()},
@@ -231,6 +245,17 @@ def _original_wire(original: OriginalProof) -> dict[str, object]:
         "taken_at": _time_wire(original.taken_at),
         "json_sha256": original.json_sha256,
         "picture_sha256": original.picture_sha256,
+    }
+
+
+def _version_wire(edition: Edition) -> dict[str, object]:
+    later, at = edition.later or Later(VersionKind.INITIAL, 1, ""), edition.received_at
+    return {
+        "number": later.number,
+        "kind": later.kind.value,
+        "words": later.words,
+        "report": edition.report,
+        "received_at": None if at is None else _time_wire(at),
     }
 
 

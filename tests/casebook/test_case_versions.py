@@ -4,15 +4,17 @@ from functools import partial
 
 import pytest
 
-from tests.support.desks import HOUR, SECOND, SYSTEM
+from tests.pv.conftest import TEXT
+from tests.support.desks import HOUR, SECOND, SYSTEM, Bench
 from tests.support.pv_says import pv_says
-from tests.support.safety import Safety, add_plain_case
+from tests.support.safety import Safety, add_plain_case, make_safety
 from webcare_desk.actions.base import Moment
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.cases import AddVersion, QueueVersion
 from webcare_desk.casebook.reading import batch_of
 from webcare_desk.casebook.versions import News, amend, correct, follow_up, nullify
 from webcare_desk.connectors.courier import attached
+from webcare_desk.domain.case_parts import Added, Part
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Meaning, VersionKind
 from webcare_desk.domain.e2b import Null, report_of
@@ -47,6 +49,31 @@ def test_a_follow_up_keeps_the_numbers_and_grows_in_time(sent: Safety) -> None:
     assert later.text("H.1").endswith(NEWS.words)
     assert sent.number(1)[1] != sent.number(2)[1]
     assert sent.versions[1].reason == NEWS.words
+
+
+def test_a_follow_up_goes_on_in_every_language_of_the_narrative(sent: Safety) -> None:
+    edits = (Added(Part.REACTION, "duizelig"),)
+    follow_up(sent.bench.desk, 1, sent.sanne.actor, News("opgenomen", edits=edits))
+    report = report_of(batch_of(sent.bench.desk.read, 1))
+    (dutch,) = (each.text("H.5.r.1a") for each in report.each("H.5.r"))
+    assert report.text("H.1").endswith(
+        "\n\nFollow-up information, received 2026-03-03: opgenomen\nReaction added: “duizelig”."
+    )
+    assert dutch.endswith(
+        "\n\nVervolginformatie, ontvangen 2026-03-03: opgenomen\nReactie toegevoegd: “duizelig”."
+    )
+
+
+def test_news_stands_where_a_long_narrative_ends(bench: Bench) -> None:
+    safety = make_safety(bench, text=TEXT + " woord" * 20_000)
+    safety.leave()
+    safety.later()
+    follow_up(bench.desk, 1, safety.sanne.actor, News("opgenomen"))
+    report = report_of(batch_of(bench.desk.read, 1))
+    ends = {each.text("H.5.r.1b"): each.text("H.5.r.1a") for each in report.each("H.5.r")}
+    assert all(end.endswith("opgenomen") for end in ends.values())
+    assert sorted(ends) == ["dut", "eng"]
+    assert "opgenomen" not in report.text("H.1")
 
 
 def test_a_follow_up_travels_through_the_outbox_with_its_own_report(sent: Safety) -> None:

@@ -13,7 +13,7 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.cioms import to_pdf
 from webcare_desk.pv.cioms_boxes import boxes, told
 from webcare_desk.pv.e2b.build import batch_of
-from webcare_desk.pv.e2b.version import nullified
+from webcare_desk.pv.e2b.version import amended, follow_up, nullified
 from webcare_desk.pv.typeset import load_fonts, spelled
 
 FORMS = rounds("FORMS", gate=8, nightly=1_000)
@@ -149,6 +149,39 @@ def test_a_report_that_was_taken_back_says_why(case: SafetyCase) -> None:
     found = boxes(nullified(batch_of(case), LATER, "dubbel gemeld"), "nl")["25"].text
     assert found.startswith("intrekking; 2026-09-21")
     assert found.endswith("dubbel gemeld")
+
+
+@pytest.mark.requirement("P19")
+@pytest.mark.parametrize(
+    ("language", "followed", "zero"),
+    [("nl", "vervolg; 2026-09-21", "dag nul"), ("en", "follow-up; 2026-09-21", "day zero")],
+)
+def test_a_follow_up_says_so_and_when_it_came(
+    case: SafetyCase, language: str, followed: str, zero: str
+) -> None:
+    first = boxes(batch_of(case), language)
+    later = boxes(follow_up(batch_of(case), LATER), language)
+    assert first["25"].text.startswith(("eerste; ", "initial; "))
+    assert later["25"].text.startswith(followed)
+    latest, shown_zero = later["24c"].text.split("\n")
+    assert latest.startswith("2026-09-21")
+    assert shown_zero == f"{zero}: {first['24c'].text}"
+    assert shown_zero in pages_of(to_pdf(follow_up(batch_of(case), LATER), language))[0]
+
+
+def test_an_amendment_of_a_first_version_has_day_zero_alone(case: SafetyCase) -> None:
+    found = boxes(amended(batch_of(case), LATER, "verkeerd gelezen"), "nl")
+    assert found["25"].text.startswith("wijziging; ")
+    assert found["24c"].text == boxes(batch_of(case), "nl")["24c"].text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_narrative_in_several_parts_stands_in_its_box_whole(
+    case: SafetyCase, language: str
+) -> None:
+    text = f"{'woord ' * 20_000}einde van het verhaal"
+    long = replace(case, snapshot=replace(case.snapshot, text=text), criteria=())
+    assert "einde van het verhaal" in boxes(batch_of(long), language)["7+13"].text
 
 
 def test_the_same_report_gives_the_same_bytes(case: SafetyCase) -> None:

@@ -92,18 +92,18 @@ class Safety:
         return self.bench.desk.perform(act, who.actor)
 
 
-def make_safety(bench: Bench, comments: int = 1) -> Safety:
-    """Escalate comment 1 of some; comments are all the same headache."""
+def make_safety(bench: Bench, comments: int = 1, text: str = TEXT) -> Safety:
+    """Escalate comment 1 of some; comments are all the same headache, `text` begins with it."""
     crew = staff(bench.desk, ada=Role.ADMINISTRATOR, noor=Role.PV_OFFICER, sanne=Role.MODERATOR)
     take_in(bench.desk, *(arrival(number + 1) for number in range(comments)))
     safety = Safety(bench, crew["noor"], crew["sanne"])
-    add_case(safety, 1)
+    add_case(safety, 1, text)
     return safety
 
 
-def add_case(safety: Safety, number: int) -> int:
+def add_case(safety: Safety, number: int, text: str = TEXT) -> int:
     """Escalate another comment; return its case."""
-    case = case_for(comment(number, TEXT, *FINDINGS))
+    case = case_for(comment(number, text, *FINDINGS))
     sheet = sheet_of(case_batch(case, Profile.INTAKE))
     packet = to_json(case, "").decode("ascii")
     return escalate(safety.bench.desk, number, safety.sanne.actor, packet, sheet)

@@ -34,11 +34,10 @@ class News:
 
 
 def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
-    """Keep a follow-up and send it; what is new stands at the end of the narrative too."""
+    """Keep a follow-up and send it; what is new stands at the end of each narrative too."""
     batch, at = batch_of(desk.read, case), desk.clock()
     received_at = at if news.received_at is None else news.received_at
-    words = "\n".join(filter(None, (news.words.strip(), parts.told(batch, news.edits))))
-    changed = {"H.1": _narrative(batch, words, received_at), **news.changed}
+    changed = {**_narratives(batch, news, received_at), **news.changed}
     later = version.follow_up(parts.with_added(batch, news.edits), at, changed, received_at)
     return _add(desk, case, by, (VersionKind.FOLLOW_UP, later, received_at), news)
 
@@ -76,11 +75,39 @@ def _add(
     return desk.perform(act, by)
 
 
-def _narrative(batch: Section, words: str, received_at: int) -> str:
-    """Return H.1 with what is new after it, and the day on which it came."""
+#: What a follow-up is called in a narrative, by its language in the desk and in ISO 639-2.
+_FOLLOWED = {
+    ("en", "eng"): "Follow-up information, received",
+    ("nl", "dut"): "Vervolginformatie, ontvangen",
+}
+
+
+def _narratives(batch: Section, news: News, received_at: int) -> dict[str, Value | None]:
+    """Return by their paths the narratives with what is new after them, and when it came.
+
+    The Dutch one (H.5.r) as well as H.1: who reads one of them must not miss what the other says.
+    """
+    found: dict[str, Value | None] = {}
     day = written(received_at)
-    told = f"Follow-up information, received {day[:4]}-{day[4:6]}-{day[6:8]}: {words.strip()}"
-    whole = f"{report_of(batch).text('H.1').rstrip()}\n\n{told}"
+    for (language, code), followed in _FOLLOWED.items():
+        for path, text in _ends(report_of(batch), code):
+            told = (news.words.strip(), parts.told(batch, news.edits, language))
+            said = "\n".join(filter(None, told))
+            found[path] = _longer(text, f"{followed} {day[:4]}-{day[4:6]}-{day[6:8]}: {said}")
+    return found
+
+
+def _ends(report: Section, code: str) -> list[tuple[str, str]]:
+    """Return where the narrative in a language ends, with what stands there; nothing without one."""
+    ends = [("H.1", report.text("H.1"))] if code == "eng" else []
+    for place, each in enumerate(report.each("H.5.r"), 1):
+        if each.text("H.5.r.1b") == code:
+            ends.append((f"H.5.r[{place}]/H.5.r.1a", each.text("H.5.r.1a")))
+    return ends[-1:]
+
+
+def _longer(text: str, told: str) -> str:
+    whole = f"{text.rstrip()}\n\n{told}"
     if len(whole) > LONGEST:
         msg = f"The narrative would be longer than {LONGEST} characters: say it shorter."
         raise RefusedError(msg)

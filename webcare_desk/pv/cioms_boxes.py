@@ -127,9 +127,15 @@ def _person(report: Section, place: int) -> Iterator[tuple[str, str]]:
 
 def _narrative(report: Section, place: int) -> str:
     """Return the narrative in the form's language, where the report has it."""
-    native = (each for each in report.each("H.5.r") if each.get("H.5.r.1b") == "dut")
-    dutch = next((told(each.get("H.5.r.1a")) for each in native), "")
-    return dutch if place == 0 and dutch else told(report.get("H.1"))
+    dutch = "".join(_goes_on(report, "dut"))
+    if place == 0 and dutch:
+        return dutch
+    return "\n".join(filter(None, (told(report.get("H.1")), *_goes_on(report, "eng"))))
+
+
+def _goes_on(report: Section, language: str) -> Iterator[str]:
+    native = (each for each in report.each("H.5.r") if each.get("H.5.r.1b") == language)
+    yield from (told(each.get("H.5.r.1a")) for each in native)
 
 
 def _seriousness(reactions: Iterable[Section], place: int) -> Iterator[str]:
@@ -194,11 +200,11 @@ def _sender(report: Section, place: int) -> Iterator[tuple[str, str]]:
     reporters = report.each("C.2.r")
     yield "24a", told(report.get("C.3.2"))
     yield "24b", told(report.get("C.1.1"))
-    yield "24c", _day(report.get("C.1.4"))
+    yield "24c", _received(report, place)
     sources = [_word("type", report.get("C.1.3"), place)]
     sources += [_word("source", each.get("C.2.r.4"), place) for each in reporters]
     yield "24d", _once(sources)
-    version = _word("version", report.get("C.1.11.1"), place) or ("eerste", "initial")[place]
+    version = _word("version", report.get("C.1.11.1"), place) or _plain_version(report, place)
     why = told(report.get("C.1.11.2"))
     yield "25", "; ".join(filter(None, [version, _day(report.get("C.1.2")), why]))
     names = (f"C.2.r.1.{part}" for part in range(1, 5))
@@ -209,6 +215,24 @@ def _sender(report: Section, place: int) -> Iterator[tuple[str, str]]:
             " ".join(filter(None, (told(each.get(code)) for code in parts))) for each in reporters
         ),
     )
+
+
+def _is_followed_up(report: Section) -> bool:
+    """Say whether information came after the first: E2B has no other mark of a follow-up."""
+    return report.get("C.1.5") not in {None, report.get("C.1.4")}
+
+
+def _plain_version(report: Section, place: int) -> str:
+    names = ("vervolg", "follow-up") if _is_followed_up(report) else ("eerste", "initial")
+    return names[place]
+
+
+def _received(report: Section, place: int) -> str:
+    """Return day zero; of a follow-up when its information came, and day zero beside it."""
+    first = _day(report.get("C.1.4"))
+    if not _is_followed_up(report):
+        return first
+    return f"{_day(report.get('C.1.5'))}\n{('dag nul', 'day zero')[place]}: {first}"
 
 
 def _span(dose: Section) -> str:

@@ -82,9 +82,14 @@ def test_nothing_without_words_is_added(batch: Section) -> None:
 
 def test_the_narrative_tells_what_came_and_went(batch: Section) -> None:
     (first, *_) = (each for each in parts.listed(batch) if each.part is Part.DRUG)
-    assert parts.told(batch, [*NEW, Removed(Part.DRUG, 1), Removed(Part.DRUG, 9)]) == (
+    edits: list[Edit] = [*NEW, Removed(Part.DRUG, 1), Removed(Part.DRUG, 9)]
+    assert parts.told(batch, edits, "en") == (
         "Reaction added: “duizelig”. Medicine added (concomitant): “Calmix”. "
         f"Medicine taken away: “{first.words}”. Medicine taken away: “”."
+    )
+    assert parts.told(batch, edits, "nl") == (
+        "Reactie toegevoegd: “duizelig”. Middel toegevoegd (daarnaast gebruikt): “Calmix”. "
+        f"Middel weggehaald: “{first.words}”. Middel weggehaald: “”."
     )
     assert Listed(Part.DRUG, 1, first.words) == first
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from uuid import UUID, uuid5
 
-from webcare_desk.domain.case_parts import ROLE_CODES, Added, Edit, Listed, Part, Removed
+from webcare_desk.domain.case_parts import ROLE_CODES, Added, DrugRole, Edit, Listed, Part, Removed
 from webcare_desk.domain.e2b import (
     REPORT,
     Section,
@@ -26,7 +26,16 @@ from webcare_desk.pv.e2b.elements import elements, section_of
 _SPACE = UUID("6f2c1a57-9b0e-5d43-8f5b-2f1d6f3f7a90")
 _STEP = re.compile(r"([A-Za-z]\.[A-Za-z0-9.]+)\[([1-9]\d{0,3})\]")
 _WORDS = {Part.REACTION: "E.i.1.1a", Part.DRUG: "G.k.2.2"}
-_NAMES = {Part.REACTION: "Reaction", Part.DRUG: "Medicine"}
+_NAMES = {
+    "en": {Part.REACTION: "Reaction", Part.DRUG: "Medicine"},
+    "nl": {Part.REACTION: "Reactie", Part.DRUG: "Middel"},
+}
+_DONE = {"en": ("added", "taken away"), "nl": ("toegevoegd", "weggehaald")}
+_ROLES = {
+    DrugRole.SUSPECT: "verdacht",
+    DrugRole.CONCOMITANT: "daarnaast gebruikt",
+    DrugRole.INTERACTING: "wisselwerkend",
+}
 
 
 def listed(batch: Section) -> tuple[Listed, ...]:
@@ -39,18 +48,19 @@ def listed(batch: Section) -> tuple[Listed, ...]:
     )
 
 
-def told(batch: Section, edits: Iterable[Edit]) -> str:
-    """Return the sentences of the narrative about the parts that come and go."""
+def told(batch: Section, edits: Iterable[Edit], language: str) -> str:
+    """Return the sentences of the narrative (`en` or `nl`) about the parts that come and go."""
     known = {(each.part, each.place): each.words for each in listed(batch)}
-    return " ".join(_sentence(each, known) for each in edits)
+    return " ".join(_sentence(each, known, language) for each in edits)
 
 
-def _sentence(edit: Edit, known: Mapping[tuple[Part, int], str]) -> str:
-    name = _NAMES[edit.part]
+def _sentence(edit: Edit, known: Mapping[tuple[Part, int], str], language: str) -> str:
+    name, (added, gone) = _NAMES[language][edit.part], _DONE[language]
     if isinstance(edit, Added):
-        role = f" ({edit.role})" if edit.part is Part.DRUG else ""
-        return f"{name} added{role}: “{edit.words.strip()}”."
-    return f"{name} taken away: “{known.get((edit.part, edit.place), '')}”."
+        role = _ROLES[edit.role] if language == "nl" else edit.role.value
+        shown = f" ({role})" if edit.part is Part.DRUG else ""
+        return f"{name} {added}{shown}: “{edit.words.strip()}”."
+    return f"{name} {gone}: “{known.get((edit.part, edit.place), '')}”."
 
 
 def with_added(batch: Section, edits: Iterable[Edit]) -> Section:

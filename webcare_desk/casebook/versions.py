@@ -70,8 +70,11 @@ def _add(
 ) -> CaseStanding:
     kind, batch, received_at = made
     base = version_of(desk.read, case).number
-    sheet = sheet_of(parts.without(batch, news.edits))
-    act = AddVersion(case, base, kind, sheet, received_at, news.words, news.send)
+    later = parts.without(batch, news.edits)
+    # A receipt after now is refused by the act, in words that say so.
+    latest = max(desk.clock(), received_at)
+    version.require_form(batch_of(desk.read, case), later, latest)
+    act = AddVersion(case, base, kind, sheet_of(later), received_at, news.words, news.send)
     return desk.perform(act, by)
 
 

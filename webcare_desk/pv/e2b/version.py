@@ -3,17 +3,33 @@
 ICH E2B(R3), C.1.1, C.1.5, C.1.8.1 and C.1.11.
 """
 
+import re
+from collections import Counter
+from collections.abc import Iterator
 from uuid import UUID, uuid5
 
-from webcare_desk.domain.e2b import REPORT, Section, Value, report_of, with_sections, with_values
+from webcare_desk.domain.e2b import (
+    REPORT,
+    Section,
+    Value,
+    report_of,
+    walk,
+    with_sections,
+    with_values,
+)
 from webcare_desk.errors import RefusedError
 from webcare_desk.pv.e2b import parts
+from webcare_desk.pv.e2b.checks import breaches
+from webcare_desk.pv.e2b.rules import Checked, Profile
 from webcare_desk.pv.e2b.times import moment, stamp, written
 
 _SPACE = UUID("0c0b5f86-2f5e-5c41-9d53-3a7a6c8a1f02")
 NULLIFICATION, AMENDMENT = "1", "2"
 _SECOND, _EXACT = 1_000_000, 100
-_LASTING = ("C.1.1", "C.1.8.1", "C.1.4")
+#: What the act gives or keeps: the numbers, the times and the reason of a version.
+_BY_THE_ACT = re.compile(r"N\..*|C\.1\.([1245]|(8|11)\..*)")
+#: The checks of one value's form: what breaks them no receiver can read.
+_FORMS = frozenset({"TIM", "FUT", "VAL", "NUM", "LEN", "NUL", "TOK", "MED"})
 
 
 def follow_up(
@@ -25,7 +41,7 @@ def follow_up(
     """Return the next version, made at `at`, with information received at `received_at`.
 
     Both in UTC microseconds; without the second it is the first. Raises RefusedError when a
-    number would change or the times would not grow.
+    number or a time would be set by hand, or the times would not grow.
     """
     wanted = _allowed(changed)
     because: dict[str, Value | None] = {"C.1.11.1": None, "C.1.11.2": None}
@@ -38,10 +54,37 @@ def corrected(batch: Section, at: int, changed: dict[str, Value | None] | None =
 
 
 def _allowed(changed: dict[str, Value | None] | None) -> dict[str, Value | None]:
-    if any(code in (changed or {}) for code in _LASTING):
-        msg = "A follow-up keeps the numbers of the report and the time of its first receipt."
-        raise RefusedError(msg)
+    for code in (step for path in changed or {} for step in path.split("/")):
+        if _BY_THE_ACT.fullmatch(code.partition("[")[0]):
+            msg = (
+                f"{code} is not set by hand: a later version keeps the numbers of the report, and "
+            )
+            msg += "its times and its reason come from the act."
+            raise RefusedError(msg)
     return changed or {}
+
+
+def require_form(base: Section, batch: Section, at: int) -> None:
+    """Raise RefusedError for a value that no receiver can read, and that `base` has not.
+
+    Such a report would be refused whole, and could not be taken back before that. What the
+    version before it had stays possible: nobody may be kept from telling news by an old value.
+    """
+    known = Counter((rule, value) for rule, value, _ in _unreadable(base, at))
+    for rule, value, words in _unreadable(batch, at):
+        if not known[rule, value]:
+            raise RefusedError(words)
+        known[rule, value] -= 1
+
+
+def _unreadable(batch: Section, at: int) -> Iterator[tuple[str, Value | None, str]]:
+    """Give the rule, the value and a sentence of each value that has not the form of its element."""
+    sections = dict(walk(batch))
+    for each in breaches(Checked(batch, Profile.INTAKE, moment(at))):
+        if each.rule.check in _FORMS:
+            place = each.path.removeprefix(f"{REPORT}[1]").removeprefix("/")
+            words = ": ".join(filter(None, (place, each.message("en"))))
+            yield each.rule.id, sections[each.path].get(each.element), words
 
 
 def nullified(batch: Section, at: int, reason: str) -> Section:

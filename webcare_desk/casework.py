@@ -146,7 +146,7 @@ def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) 
 
 
 def reference(protocol: Protocol, uid: str) -> str:
-    """Return the desk's case number, `CC-company-number` (E2B(R3) C.1.1).
+    """Return the desk's case number, `CC-PROTOCOL-number`; C.1.1 ends in it, without punctuation.
 
     The number is the day of the UUIDv7 and its last eight digits.
     """

@@ -131,7 +131,7 @@ def test_a_first_version_has_its_number_in_every_form_too(safety: Safety) -> Non
     assert packet(found)["version"]["kind"] == "initial"
     assert packet(found)["version"]["report"] == NUMBER
     for text in (found["body"].decode(), shown(found["report.pdf"])):
-        assert f"{NUMBER} (het eindigt op ons kenmerk, zonder streepjes geschreven)" in text
+        assert f"{NUMBER} (het eindigt op ons kenmerk, zonder leestekens geschreven)" in text
         assert "versie" not in text.casefold().replace("versie 1", "")
 
 

@@ -179,7 +179,7 @@ def test_the_body_is_the_number_the_narrative_and_the_head(case: SafetyCase) -> 
     first, _, text = body(case, HEAD, "en", first_edition(case)).partition("\n\n")
     assert first == (
         "Report number (C.1.1): NL-WEBCARE-WD20250001 "
-        "(it ends in our reference, written without hyphens)"
+        "(it ends in our reference, written without punctuation)"
     )
     assert text.startswith("Reference: WD-2025-0001.")
     assert text.endswith(HEAD)

@@ -13,8 +13,8 @@ _LABELS = {
     "reference": ("Kenmerk", "Reference"),
     "number": ("Meldingsnummer (C.1.1)", "Report number (C.1.1)"),
     "same-number": (
-        "het eindigt op ons kenmerk, zonder streepjes geschreven",
-        "it ends in our reference, written without hyphens",
+        "het eindigt op ons kenmerk, zonder leestekens geschreven",
+        "it ends in our reference, written without punctuation",
     ),
     "latest": ("Laatste informatie (C.1.5)", "Latest information (C.1.5)"),
     "reason": ("Reden (C.1.11.2)", "Reason (C.1.11.2)"),

@@ -78,8 +78,12 @@
 <context>
     <name>Acts</name>
     <message>
-        <source>This comment does not wait for PV.</source>
+        <source>This comment is on its way to PV: what is new follows when it has left.</source>
         <extracomment>The commands that act inside the pane of the comment. LockCause, nothing, str: a lock or the training test is wanted; a command is run.</extracomment>
+        <translation>Deze reactie is op weg naar PV: wat nieuw is volgt zodra zij weg is.</translation>
+    </message>
+    <message>
+        <source>This comment does not wait for PV.</source>
         <translation>Deze reactie wacht niet op PV.</translation>
     </message>
     <message>
@@ -3334,6 +3338,10 @@
     <message>
         <source>{field}: the report cannot hold “{words}”. Write 52 or 8 months, or say it in the words above.</source>
         <translation>{field}: “{words}” past niet in de melding. Schrijf 52 of 8 maanden, of zeg het in de woorden hierboven.</translation>
+    </message>
+    <message>
+        <source>PV has this comment under this number: what is new goes on with it.</source>
+        <translation>PV heeft deze reactie onder dit nummer: wat nieuw is gaat daarmee verder.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,44 @@ def test_what_differs_is_kept_with_its_age_until_a_list_agrees(
     assert [each.resolution for each in settled] == [Resolution.AGREES_NOW] * 2
 
 
+@pytest.mark.parametrize(
+    ("rows", "stay"),
+    [
+        ([","], [DiscrepancyKind.UNKNOWN_TO_US, DiscrepancyKind.MISSING_AT_PV]),
+        (["{number},"], [DiscrepancyKind.UNKNOWN_TO_US]),
+        (["{number},PV-9"], [DiscrepancyKind.UNKNOWN_TO_US]),
+    ],
+)
+def test_a_list_of_another_period_settles_only_what_it_says(
+    safety: Safety, tmp_path: Path, rows: list[str], stay: list[DiscrepancyKind]
+) -> None:
+    safety.leave()
+    safety.ack()
+    (own,) = ours_of(safety.bench.desk.read)
+    at, desk, by = own.recognised_at, safety.bench.desk, safety.noor.actor
+    header, number = "reference,case number", safety.number()[0]
+    reconcile(desk, a_list(tmp_path, header, "NL-X-1,PV-8"), by, (at - 1, at + 1))
+    later = a_list(tmp_path, header, *(each.format(number=number) for each in rows))
+    reconcile(desk, later, by, (at + 1, at + 9))
+    assert kinds(safety) == stay
+    run(safety, a_list(tmp_path, header, f"{number},PV-9"))  # its period holds the first one's
+    assert kinds(safety) == []
+
+
+def test_what_a_list_leaves_out_stays_open(safety: Safety, tmp_path: Path) -> None:
+    safety.leave()
+    safety.ack()
+    number = safety.number()[0]
+    run(safety, a_list(tmp_path, "reference,case number,status", f"{number},PV-7,dubbel"))
+    wrong = [DiscrepancyKind.OTHER_NUMBER, DiscrepancyKind.OTHER_STATUS]
+    assert kinds(safety) == wrong
+    run(safety, a_list(tmp_path, "reference", ""))
+    run(safety, a_list(tmp_path, "reference", number))
+    assert kinds(safety) == wrong  # that PV has it is settled, and nothing else
+    run(safety, a_list(tmp_path, "reference,status", f"{number},aangenomen"))
+    assert kinds(safety) == [DiscrepancyKind.OTHER_NUMBER]
+
+
 def test_a_discrepancy_is_settled_with_words(safety: Safety, tmp_path: Path) -> None:
     desk, by = safety.bench.desk, safety.noor.actor
     run(safety, a_list(tmp_path, "kenmerk", "NL-X-1"))

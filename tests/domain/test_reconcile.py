@@ -17,6 +17,7 @@ from webcare_desk.domain.reconcile import (
     compare,
     explained,
 )
+from webcare_desk.domain.reconciliation import OpenLine, agrees_now
 
 KIND = DiscrepancyKind
 FOREVER = (0, 2**53)
@@ -136,6 +137,41 @@ def test_what_pv_received_fits_all_that_has_left() -> None:
     assert kinds(compare([replace(waiting, sent_at=None)], [line], *FOREVER)) == [KIND.OTHER_STATUS]
     refused = replace(waiting, decided=ListStatus.REJECTED)
     assert kinds(compare([refused], [line], *FOREVER)) == [KIND.OTHER_STATUS]
+
+
+def test_a_list_settles_what_it_says_as_we_have_it() -> None:
+    cases = [ours(1), ours(2)]
+    lines = [line_of(cases[0]), Theirs(2, "", cases[1].link), Theirs(3, cases[1].reference.lower())]
+    found = compare(cases, lines, *FOREVER)
+    assert {kind for kind, case in found.agreed if case == 1} == {*KIND} - {KIND.UNKNOWN_TO_US}
+    assert {kind for kind, case in found.agreed if case == 2} == {
+        KIND.MISSING_AT_PV,
+        KIND.OTHER_TEXT,
+    }
+    assert found.known >= {"pv-1", cases[1].link, "nl-webcare-000002", cases[0].verbatim}
+
+
+def test_a_list_that_differs_settles_nothing_of_that_kind() -> None:
+    line = line_of(ours(1), pv_reference="PV-9", status=ListStatus.DUPLICATE)
+    found = compare([ours(1)], [replace(line, verbatim=digest(b"another"))], *FOREVER)
+    assert {kind for kind, _ in found.agreed} == {KIND.MISSING_AT_PV, KIND.TWICE}
+
+
+@pytest.mark.parametrize(
+    ("named", "is_within", "is_settled"),
+    [("nl-webcare-000001 ", False, True), ("NL-X-1", False, False), ("NL-X-1", True, True)],
+)
+def test_what_was_unknown_is_settled_by_its_name_or_by_a_list_of_its_period(
+    named: str, *, is_within: bool, is_settled: bool
+) -> None:
+    found = compare([ours(1)], [line_of(ours(1))], *FOREVER)
+    assert agrees_now(open_line(named), found, is_within=is_within) is is_settled
+
+
+def open_line(theirs: str) -> OpenLine:
+    settled = (None, None, None)
+    told = Discrepancy(KIND.UNKNOWN_TO_US, None, 4, "", theirs)
+    return OpenLine(1, 1, told.kind, told.key, None, 4, 0, 1, *settled, "", theirs, None)
 
 
 def test_a_discrepancy_is_known_again_on_another_line() -> None:

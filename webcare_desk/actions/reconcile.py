@@ -10,7 +10,7 @@ from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reconcile import Agreement, Discrepancy, Resolution
-from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, record_of
+from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, agrees_now, record_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
@@ -20,7 +20,8 @@ from webcare_desk.store.base import Reads, Session
 class RecordReconciliation(Action[int]):
     """PV's list was compared with the cases of a period; `document` is the list as it came.
 
-    What stood in an earlier comparison keeps its age; what agrees now is settled.
+    What stood in an earlier comparison keeps its age; what this list says as we have it is
+    settled. About the cases of another period a list says nothing: theirs stays open.
     """
 
     since: int
@@ -67,8 +68,12 @@ class RecordReconciliation(Action[int]):
             else:
                 session.change(tables.DISCREPANCY, known.id, {"seen_in": made, "line": each.line})
         for mark, line in before.items():
-            if mark not in still:
+            is_within = self._is_within(session.reconciliation(line.seen_in))
+            if mark not in still and agrees_now(line, self.found, is_within=is_within):
                 _settle(session, moment, line, Resolution.AGREES_NOW, "")
+
+    def _is_within(self, earlier: Reconciliation | None) -> bool:
+        return earlier is not None and self.since <= earlier.since and earlier.until <= self.until
 
     def detail_of(self, result: int) -> Details:
         """Count both sides, and what does not agree."""

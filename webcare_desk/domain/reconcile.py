@@ -5,8 +5,8 @@ text, and by that only where it is unique. Pure: lists in, discrepancies out.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -109,10 +109,16 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What a comparison gave: which line is which case, and what does not agree."""
+    """What a comparison gave: which line is which case, and what does not agree.
+
+    `agreed` is what a list says of a case just as we have it: only that settles what was open.
+    `known` are the names of the lines that were matched, as `plain` writes them.
+    """
 
     matches: tuple[tuple[int, int], ...]
     discrepancies: tuple[Discrepancy, ...]
+    agreed: frozenset[tuple[DiscrepancyKind, int]] = frozenset()
+    known: frozenset[str] = frozenset()
 
 
 def compare(ours: Sequence[Ours], theirs: Sequence[Theirs], since: int, until: int) -> Agreement:
@@ -141,7 +147,34 @@ def compare(ours: Sequence[Ours], theirs: Sequence[Theirs], since: int, until: i
         for each in ours
         if each.case not in known and since <= each.recognised_at < until
     ]
-    return Agreement(tuple(matches), tuple(wrong))
+    return _with_agreed(Agreement(tuple(matches), tuple(wrong)), lines)
+
+
+def _with_agreed(found: Agreement, lines: Iterable[Theirs]) -> Agreement:
+    """Return a comparison with what its lines confirm, be it after an earlier one."""
+    told = {each.line: each for each in lines}
+    matched = [(told[line], case) for line, case in found.matches]
+    wrong = {(each.kind, each.case) for each in found.discrepancies}
+    said = {(kind, case) for line, case in matched for kind in _told(line)}
+    names = {plain(name) for line, _ in matched for name in _names(line)}
+    return replace(found, agreed=frozenset(said - wrong), known=frozenset(names - {""}))
+
+
+def _told(line: Theirs) -> Iterator[DiscrepancyKind]:
+    """Give what a line that was matched says something about; a column left out says nothing."""
+    kind = DiscrepancyKind
+    yield from (kind.MISSING_AT_PV, kind.TWICE)
+    if line.pv_reference.strip():
+        yield kind.OTHER_NUMBER
+    if line.status is not None:
+        yield kind.OTHER_STATUS
+    if line.verbatim is not None or line.link.strip():
+        yield kind.OTHER_TEXT
+
+
+def _names(line: Theirs) -> tuple[str, ...]:
+    """Return by what a line may have been called where it was unknown, the best first."""
+    return (line.reference, line.link, line.pv_reference, line.verbatim or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +210,7 @@ def _candidates(line: Theirs, keys: _Keys) -> tuple[int, ...]:
 
 
 def _unknown(line: Theirs) -> Discrepancy:
-    shown = line.reference or line.link or line.pv_reference or str(line.verbatim)
+    shown = next(filter(None, _names(line)))
     return Discrepancy(DiscrepancyKind.UNKNOWN_TO_US, None, line.line, "", shown)
 
 

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from webcare_desk.domain.audit import Digest, canonical, digest
 from webcare_desk.domain.case_version import Way
-from webcare_desk.domain.reconcile import Discrepancy, DiscrepancyKind, Resolution
+from webcare_desk.domain.reconcile import (
+    Agreement,
+    Discrepancy,
+    DiscrepancyKind,
+    Resolution,
+    plain,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,17 @@ class OpenLine:
     def discrepancy(self) -> Discrepancy:
         """What does not agree, as the comparison said it."""
         return Discrepancy(self.kind, self.case, self.line, self.ours or "", self.theirs or "")
+
+
+def agrees_now(line: OpenLine, found: Agreement, *, is_within: bool) -> bool:
+    """Say whether a later list settles what is open; what it says nothing about stays open.
+
+    `is_within` says that the comparison in which it last stood was of this period or a part of
+    it: a line that is gone from such a list is no longer PV's.
+    """
+    if line.kind is DiscrepancyKind.UNKNOWN_TO_US:
+        return is_within or plain(line.theirs or "") in found.known
+    return (line.kind, line.case) in found.agreed
 
 
 def record_of(found: Reconciliation, lines: Sequence[OpenLine], list_digest: Digest) -> Digest:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from webcare_desk.actions.cases import RecordReconciliation
 from webcare_desk.casebook.headings import headings, worded
+from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.pv_list import PvList, read_list
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.connectors.file_layout import reading
@@ -22,7 +23,6 @@ from webcare_desk.domain.case_version import CaseStanding, Meaning
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconcile import Agreement, ListStatus, Ours, compare
-from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.reports.listing import Listing
 from webcare_desk.store.base import Reads
 
@@ -39,7 +39,6 @@ _ANSWERED = {
     Meaning.DUPLICATE: ListStatus.DUPLICATE,
     Meaning.REJECTED: ListStatus.REJECTED,
 }
-_NOT_LEFT = frozenset({DeliveryState.HELD, DeliveryState.FAILED, DeliveryState.CANCELLED})
 HEADER = (
     "our reference",
     "permalink",
@@ -67,20 +66,11 @@ def _ours(read: Reads, standing: CaseStanding) -> Ours:
         link=case.snapshot.link,
         verbatim=Digest(hashlib.sha256(text).hexdigest()),
         recognised_at=0 if found is None else found.recognised_at,
-        sent_at=_sent_at(read, standing.case),
+        sent_at=handed_over_at(read, standing.case),
         state=standing.state,
         decided=_decided(read, standing),
         pv_reference=standing.pv_reference or "",
     )
-
-
-def _sent_at(read: Reads, case: int) -> int | None:
-    """Return when the first packet was handed over; a case that PV knows has reached it."""
-    first = read.case_versions(case)[0]
-    delivery = None if first.delivery is None else read.delivery(first.delivery)
-    if delivery is None or (delivery.state in _NOT_LEFT and first.answer is None):
-        return None
-    return delivery.queued_at
 
 
 def _decided(read: Reads, standing: CaseStanding) -> ListStatus | None:

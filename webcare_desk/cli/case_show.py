@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.cli.show import due, when
 from webcare_desk.domain.case_clocks import clocks
 from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
 from webcare_desk.domain.e2b import report_of
-from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.pv.e2b.parts import listed
 
 if TYPE_CHECKING:
@@ -79,12 +80,9 @@ def quality_lines(app: "App", case: int) -> Iterator[str]:
 def clock_lines(app: "App", case: int) -> Iterator[str]:
     """Give the contract's clocks and the regulation's, side by side."""
     kept = frozen(app.desk.read, case)
-    versions, now = app.desk.read.case_versions(case), app.desk.clock()
-    delivery = versions[0].delivery if versions else None
-    sent = None if delivery is None else app.desk.read.delivery(delivery)
-    over = now if sent is None or sent.state is DeliveryState.HELD else sent.queued_at
+    sent, now = handed_over_at(app.desk.read, case), app.desk.clock()
     table, aware_at = app.protocol.timetable, kept.awareness.first_viewed_at
-    found = clocks(aware_at, kept.day_zero_at, table, over)
+    found = clocks(aware_at, kept.day_zero_at, table, now if sent is None else sent)
     yield f"day zero ({kept.day_zero.value}): {when(kept.day_zero_at)}"
     yield f"due at PV: {when(found.vendor_hours)} (24 h)"
     yield f"           {when(found.vendor_business_day)} (1 business day)"

@@ -1,0 +1,79 @@
+"""A case is handed over when its packet has left, and not when somebody let it go."""
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from tests.domain.test_case_clocks import DUTCH
+from tests.support.desks import HOUR, SYSTEM
+from tests.support.safety import Safety
+from webcare_desk.actions import MarkUncertain, RecordFailure
+from webcare_desk.casebook.leaving import handed_over_at
+from webcare_desk.casebook.reading import frozen
+from webcare_desk.casebook.reconcile import HEADER, ours_of, statement
+from webcare_desk.casebook.versions import News, follow_up
+from webcare_desk.cli.case_show import clock_lines
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import PvDecision, Said, Way
+from webcare_desk.domain.reconcile import ListStatus
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+ALWAYS = (0, 2**53 - 1)
+DAY = 24 * HOUR
+
+
+def burned(safety: Safety) -> int:
+    """Return the days that `case show` calls burned."""
+    app = SimpleNamespace(desk=safety.bench.desk, protocol=SimpleNamespace(timetable=DUTCH))
+    return int(list(clock_lines(cast("App", app), 1))[-1].rpartition(" ")[2])
+
+
+@pytest.mark.requirement("P24")
+def test_a_packet_that_left_two_days_later_was_handed_over_then(safety: Safety) -> None:
+    read, began = safety.bench.desk.read, safety.bench.clock()
+    safety.bench.clock.pass_by(50 * HOUR)
+    assert statement(read, *ALWAYS, 0).rows[0][HEADER.index("handed over")] == ""
+    safety.leave()
+    sent = handed_over_at(read, 1)
+    assert sent is not None
+    assert 50 * HOUR < sent - began < 51 * HOUR
+    assert ours_of(read)[0].sent_at == sent
+    assert statement(read, *ALWAYS, 0).rows[0][HEADER.index("handed over")].startswith("2026-03-05")
+    safety.bench.clock.pass_by(90 * HOUR)
+    assert burned(safety) == (sent - frozen(read, 1).day_zero_at) // DAY
+    safety.says(Said(1, PvDecision.RECEIVED, Way.MAIL, "ontvangen"))
+    safety.later()
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News("nieuws"))
+    safety.leave()
+    assert handed_over_at(read, 1) == sent
+
+
+@pytest.mark.parametrize("is_lost", [True, False])
+def test_what_did_not_surely_leave_is_not_handed_over(safety: Safety, *, is_lost: bool) -> None:
+    desk, delivery = safety.bench.desk, safety.claim()
+    now = safety.bench.clock()
+    desk.perform(
+        MarkUncertain(delivery, Name("uncertain"), now)
+        if is_lost
+        else RecordFailure(delivery, Name("refused"), None),
+        SYSTEM,
+    )
+    safety.bench.clock.pass_by(90 * HOUR)
+    assert handed_over_at(desk.read, 1) is None
+    later = safety.bench.clock()
+    assert burned(safety) == (later - frozen(desk.read, 1).day_zero_at) // DAY
+
+
+def test_pv_had_what_it_answered(safety: Safety) -> None:
+    safety.bench.desk.perform(MarkUncertain(safety.claim(), Name("uncertain"), 0), SYSTEM)
+    safety.bench.clock.pass_by(90 * HOUR)
+    safety.ack()
+    (own,) = ours_of(safety.bench.desk.read)
+    assert (own.sent_at, own.decided) == (safety.versions[0].answered_at, ListStatus.ACCEPTED)
+
+
+def test_no_case_was_handed_over(safety: Safety) -> None:
+    assert handed_over_at(safety.bench.desk.read, 9) is None

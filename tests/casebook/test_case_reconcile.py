@@ -17,9 +17,10 @@ from webcare_desk.actions.cases import (
 from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of
 from webcare_desk.casebook.reconcile import HEADER, ours_of, reconcile, statement
-from webcare_desk.casebook.versions import News, follow_up
+from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import Meaning as CaseMeaning
 from webcare_desk.domain.case_version import PvDecision, Said, Way
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, Resolution
@@ -201,6 +202,44 @@ def test_a_case_is_listed_as_far_as_it_has_come(safety: Safety) -> None:
     assert later.sent_at is not None
     assert (later.decided, later.state) == (ListStatus.NOT_A_CASE, CaseState.QUEUED)
     assert statement(read, *ALWAYS, 0).rows[0][HEADER.index("version")] == "2"
+
+
+@pytest.mark.parametrize("number", ["", "PV-9"])
+def test_what_pv_received_is_not_accepted_after_a_follow_up(safety: Safety, number: str) -> None:
+    safety.leave()
+    safety.says(Said(1, PvDecision.RECEIVED, Way.MAIL, "ontvangen", number))
+    safety.later()
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News("meer"))
+    (own,) = ours_of(safety.bench.desk.read)
+    assert (own.state, own.decided) == (CaseState.QUEUED, ListStatus.RECEIVED)
+    (answer,) = safety.bench.desk.read.case_answers(1)
+    assert answer.meaning is CaseMeaning.RECEIVED
+    assert safety.versions[0].answer is CaseMeaning.ACCEPTED  # as a system's answer would be
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [("", ListStatus.RECEIVED), ("PV-9", ListStatus.ACCEPTED)]
+)
+def test_what_a_system_takes_without_a_number_is_received(
+    safety: Safety, number: str, status: ListStatus
+) -> None:
+    safety.leave()
+    safety.ack(reference=number)
+    safety.later()
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News("meer"))
+    assert ours_of(safety.bench.desk.read)[0].decided is status
+
+
+def test_what_was_corrected_is_refused_no_more(safety: Safety, tmp_path: Path) -> None:
+    safety.leave()
+    safety.ack(code="CR")
+    assert ours_of(safety.bench.desk.read)[0].decided is ListStatus.REJECTED
+    safety.later()
+    correct(safety.bench.desk, 1, safety.sanne.actor, News("beter", {"D.1": "X"}))
+    safety.leave()
+    assert ours_of(safety.bench.desk.read)[0].decided is None
+    run(safety, a_list(tmp_path, "reference,status", f"{safety.number()[0]},ontvangen"))
+    assert kinds(safety) == []
 
 
 def test_columns_are_guessed_in_two_languages_and_named_by_hand(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from webcare_desk.domain.case_version import (
     EVENT_OF,
     MEANING_OF,
     CaseVersion,
+    Meaning,
     PvDecision,
     Said,
     record_of,
@@ -49,7 +50,9 @@ class RecordAnswer(Action[Judged]):
         latest = session.case_versions(said.case)[-1]
         self._keep(session, moment, latest)
         meaning = MEANING_OF[said.decision]
-        answered(session, moment, latest, meaning)
+        # A version that was received is answered as by a receiver's system that takes it.
+        is_taken = meaning is Meaning.RECEIVED
+        answered(session, moment, latest, Meaning.ACCEPTED if is_taken else meaning)
         more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
         move(session, moment, said.case, EVENT_OF[said.decision], more)
         if said.decision is not PvDecision.REJECTED:

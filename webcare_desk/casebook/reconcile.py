@@ -19,7 +19,7 @@ from webcare_desk.connectors.file_layout import reading
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import CaseStanding, Meaning
+from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, Meaning
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconcile import Agreement, ListStatus, Ours, compare
@@ -39,6 +39,7 @@ _ANSWERED = {
     Meaning.DUPLICATE: ListStatus.DUPLICATE,
     Meaning.REJECTED: ListStatus.REJECTED,
 }
+_TAKEN = frozenset({Meaning.ACCEPTED, Meaning.RECEIVED})
 HEADER = (
     "our reference",
     "permalink",
@@ -77,8 +78,24 @@ def _decided(read: Reads, standing: CaseStanding) -> ListStatus | None:
     known = _DECIDED.get(standing.state)
     if known is not None:
         return known
-    answers = [each.answer for each in read.case_versions(standing.case) if each.answer]
-    return _ANSWERED.get(answers[-1]) if answers else None
+    answers, latest = read.case_answers(standing.case), standing.number
+    said = (_said(each, latest, answers) for each in reversed(read.case_versions(standing.case)))
+    return next(filter(None, said), None)
+
+
+def _said(version: CaseVersion, latest: int, answers: list[CaseAnswer]) -> ListStatus | None:
+    """Return what PV said of a version; an earlier one that it refused has been corrected."""
+    if version.answer is None or (version.answer is Meaning.REJECTED and version.number < latest):
+        return None
+    taken = [each for each in answers if each.number == version.number and each.meaning in _TAKEN]
+    if version.answer is Meaning.ACCEPTED and taken and _is_received(taken[-1]):
+        return ListStatus.RECEIVED
+    return _ANSWERED.get(version.answer)
+
+
+def _is_received(answer: CaseAnswer) -> bool:
+    """Say whether PV has only received a version: a case that it keeps has its number."""
+    return answer.meaning is Meaning.RECEIVED or not answer.pv_reference
 
 
 def statement(read: Reads, since: int, until: int, made_at: int, language: str = "en") -> Listing:

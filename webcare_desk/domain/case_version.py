@@ -25,8 +25,13 @@ class VersionKind(StrEnum):
 
 
 class Meaning(StrEnum):
-    """What one answer of a receiver means for the desk."""
+    """What one answer of a receiver means for the desk.
 
+    `RECEIVED` is PV's word that it has the report; a system that says so accepts it, and its
+    answer has no number of PV.
+    """
+
+    RECEIVED = "received"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     REPEATED = "repeated"
@@ -67,7 +72,7 @@ EVENT_OF = {
     PvDecision.REJECTED: CaseEvent.REJECT,
 }
 MEANING_OF = {
-    PvDecision.RECEIVED: Meaning.ACCEPTED,
+    PvDecision.RECEIVED: Meaning.RECEIVED,
     PvDecision.ACCEPTED: Meaning.ACCEPTED,
     PvDecision.NOT_A_CASE: Meaning.NOT_A_CASE,
     PvDecision.DUPLICATE: Meaning.DUPLICATE,

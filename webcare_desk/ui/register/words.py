@@ -55,6 +55,7 @@ _KINDS: Mapping[VersionKind, str] = {
     VersionKind.CORRECTION: QT_TRANSLATE_NOOP("Register", "correction"),
 }
 _MEANINGS: Mapping[Meaning, str] = {
+    Meaning.RECEIVED: QT_TRANSLATE_NOOP("Register", "received by PV"),
     Meaning.ACCEPTED: QT_TRANSLATE_NOOP("Register", "taken by PV"),
     Meaning.REJECTED: QT_TRANSLATE_NOOP("Register", "rejected by PV"),
     Meaning.REPEATED: QT_TRANSLATE_NOOP("Register", "said again"),

@@ -16,6 +16,7 @@ from webcare_desk.actions.cases import (
 )
 from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of
+from webcare_desk.casebook.reading import frozen
 from webcare_desk.casebook.reconcile import HEADER, ours_of, reconcile, statement
 from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.domain.audit import Name
@@ -256,6 +257,13 @@ def test_columns_are_guessed_in_two_languages_and_named_by_hand(tmp_path: Path) 
     with pytest.raises(UsageError, match="not one column"):
         read_list(place, {"reference": "c"})
     assert status_of(" ") is None
+
+
+def test_a_list_with_the_number_in_the_subject_of_our_mail(safety: Safety, tmp_path: Path) -> None:
+    number = frozen(safety.bench.desk.read, 1).reference
+    assert number != safety.number()[0]
+    run(safety, a_list(tmp_path, "reference", number))
+    assert kinds(safety) == []
 
 
 def test_a_list_in_json_lines_matches_by_the_text(safety: Safety, tmp_path: Path) -> None:

@@ -119,6 +119,15 @@ def test_the_weaker_keys_match_where_the_reference_is_not_told() -> None:
         assert compare([own], [line], *FOREVER).matches == ((1, 1),)
 
 
+def test_a_line_may_have_the_number_of_the_report_or_that_of_the_mail() -> None:
+    cases = [ours(number, subject=f"WD-2026-{number:04}") for number in (1, 2)]
+    lines = [Theirs(1, "wd-2026-0001"), line_of(cases[1], reference="WD-2026-0002")]
+    found = compare(cases, lines, *FOREVER)
+    assert (found.matches, found.discrepancies) == (((1, 1), (2, 2)), ())
+    both = [Theirs(1, cases[0].subject), Theirs(2, cases[0].reference)]
+    assert kinds(compare(cases[:1], both, *FOREVER)) == [KIND.TWICE]
+
+
 def test_a_text_that_two_have_is_nobodys() -> None:
     text = digest(b"Ik ook!")
     found = compare(

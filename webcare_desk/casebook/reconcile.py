@@ -71,6 +71,7 @@ def _ours(read: Reads, standing: CaseStanding) -> Ours:
         state=standing.state,
         decided=_decided(read, standing),
         pv_reference=standing.pv_reference or "",
+        subject=case.reference,
     )
 
 

@@ -54,8 +54,9 @@ class Resolution(StrEnum):
 class Ours:
     """One of our cases as a list has it; `verbatim` is the SHA-256 of the text, in UTF-8.
 
-    `sent_at` is when its packet was handed over (UTC microseconds), None when it has not left. `decided` is what PV has
-    said of it, as the desk knows it.
+    `reference` is the number of the report (C.1.1), `subject` the one in the subject of our mail;
+    PV may list either. `sent_at` is when its packet was handed over (UTC microseconds), None when
+    it has not left. `decided` is what PV has said of it, as the desk knows it.
     """
 
     case: int
@@ -67,6 +68,7 @@ class Ours:
     state: CaseState
     decided: ListStatus | None
     pv_reference: str
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,7 @@ def _keys(ours: Sequence[Ours], theirs: Iterable[Theirs]) -> _Keys:
     texts = Counter(each.verbatim for each in ours)
     told = Counter(each.verbatim for each in theirs)
     return _Keys(
-        {plain(each.reference): each.case for each in ours},
+        {plain(name): each.case for each in ours for name in (each.subject, each.reference)},
         {each.link.strip(): each.case for each in sorted(ours, key=lambda one: one.case)},
         {
             each.verbatim: each.case

@@ -207,12 +207,12 @@ def test_a_rule_that_does_not_hold_leads_to_its_field_and_never_stops_the_packet
         (Ask.BATCH, "x" * 36),
         (Ask.EVENT_START, "vorige week"),
         (Ask.AGE, "oud"),
-        (Ask.COUNTRY, "Holland"),
+        (Ask.COUNTRY, "Atlantis"),
     ):
         put(form, field, value)
     qtbot.waitUntil(lambda: len(dialog.faults.buttons) == 3)
     told = [button.text() for button in dialog.faults.buttons]
-    assert told[0] == "⚠ C.2.r.3 (reporter's country) is 7 characters long; 2 are allowed."
+    assert told[0] == "⚠ C.2.r.3 (reporter's country) is 8 characters long; 2 are allowed."
     with qtbot.waitSignal(dialog.faults.chosen) as chosen:
         dialog.faults.buttons[0].click()
     assert chosen.args == [Ask.COUNTRY]

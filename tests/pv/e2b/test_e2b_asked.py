@@ -21,6 +21,7 @@ from webcare_desk.pv.e2b.asked import (
 from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.cases import case_batch
 from webcare_desk.pv.e2b.checks import breaches
+from webcare_desk.pv.e2b.countries import CODES, country_code
 from webcare_desk.pv.e2b.elements import elements
 from webcare_desk.pv.e2b.rules import Breach, Checked, Profile
 from webcare_desk.pv.e2b.times import stamp
@@ -110,11 +111,14 @@ def test_what_is_read_as_a_date_is_one(text: str) -> None:
 
 
 def test_what_cannot_be_read_is_told_in_words_and_found_by_a_rule(case: SafetyCase) -> None:
-    vague = told(case, event_start="vorige week", age="een jaar of wat", country="Holland", sex="x")
+    vague = told(
+        case, event_start="vorige week", age="een jaar of wat", country="Atlantis", sex="x"
+    )
     found = report(vague)
     assert found.each("E.i")[0].get("E.i.4") is None
     assert found.get("D.2.2a") is None
-    assert found.each("C.2.r")[0].text("C.2.r.3") == "NL"
+    assert found.each("C.2.r")[0].get("C.2.r.3") is None
+    assert "“Atlantis”" in narrative(vague, "nl")
     assert "“vorige week”" in narrative(vague, "nl")
     assert problems(vague) == [
         ("LEN-C.2.r.3", Ask.COUNTRY),
@@ -123,6 +127,42 @@ def test_what_cannot_be_read_is_told_in_words_and_found_by_a_rule(case: SafetyCa
         ("VAL-D.5", Ask.SEX),
         ("TIM-E.i.4", Ask.EVENT_START),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("be", "BE"),
+        ("België", "BE"),
+        ("the Netherlands", "NL"),
+        ("de Filipijnen", "PH"),
+        ("Zuid-Afrika", "ZA"),
+        ("UK", "GB"),
+        ("U.K.", "GB"),
+        ("EU", "EU"),
+        ("VS", "US"),
+        ("XX", None),
+        ("Ö", None),
+        ("België of Frankrijk", None),
+        ("  ", "NL"),
+    ],
+)
+def test_a_country_is_read_or_left_empty_but_never_another(
+    case: SafetyCase, typed: str, code: str | None
+) -> None:
+    (reporter,) = report(told(case, country=typed)).each("C.2.r")
+    assert reporter.get("C.2.r.3") == code
+
+
+def test_two_letters_that_are_no_country_are_found_by_a_rule(case: SafetyCase) -> None:
+    assert problems(told(case, country="XX")) == [("CTR-C.2.r.3", Ask.COUNTRY)]
+    assert problems(told(case, country="uk")) == []
+
+
+def test_every_name_of_a_country_has_a_code_of_the_standard() -> None:
+    assert len(CODES) == 250
+    assert all(len(code) == 2 and code == code.upper() for code in CODES)
+    assert {country_code(name) for name in CODES} == CODES
 
 
 @pytest.mark.requirement("P13")

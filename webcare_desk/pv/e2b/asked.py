@@ -11,6 +11,7 @@ from webcare_desk.domain.e2b import Section, Value, section
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import CHOICES, DATES, Ask
+from webcare_desk.pv.e2b.countries import country_code
 from webcare_desk.pv.e2b.rules import Breach
 from webcare_desk.pv.e2b.times import stamp
 
@@ -50,7 +51,7 @@ PATIENT = (Ask.INITIALS, Ask.AGE_GROUP, Ask.SEX, Ask.PARENT, Ask.PARENT_INITIALS
 USE = (Ask.BATCH, Ask.DOSE_FORM, Ask.DOSE, Ask.ROUTE, Ask.USE_START, Ask.USE_END)
 COURSE = (Ask.EVENT_START, Ask.EVENT_END, Ask.OUTCOME)
 REPORTER = (
-    *(Ask.QUALIFICATION, Ask.COUNTRY, Ask.GIVEN_NAME, Ask.FAMILY_NAME),
+    *(Ask.QUALIFICATION, Ask.GIVEN_NAME, Ask.FAMILY_NAME),
     *(Ask.STREET, Ask.CITY, Ask.POSTCODE, Ask.PHONE),
 )
 _AGES = (Ask.AGE, Ask.PARENT_AGE)
@@ -71,7 +72,7 @@ _UNITS = {"a": "jyà", "mo": "m", "wk": "w", "d": "d"}
 _AGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zà-ÿ]*)\.?(?:\s+oud|\s+old)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
-_COUNTRY = re.compile(r"[A-Z]{2}")
+_CODE = 2
 _FIELDS = {"E.i.1.1a": "event_words", "H.1": "remark", "C.1.10.r": "linked"}
 
 
@@ -98,6 +99,17 @@ def answered(
         if ask in told
     }
     return {ELEMENTS[ask]: value for ask, value in found.items() if value}
+
+
+def country_of(case: SafetyCase, usual: str, *, as_typed: bool = False) -> str | None:
+    """Return the reporter's country; the usual one stands only for one that was not told.
+
+    `as_typed` keeps what is too long to be a code; other two letters are no country at all.
+    """
+    told = dict(case.details).get(Ask.COUNTRY, "").strip()
+    if not told:
+        return usual
+    return country_code(told) or (told if as_typed and len(told) > _CODE else None)
 
 
 def age_of(case: SafetyCase, *, as_typed: bool = False) -> dict[str, Value | None]:
@@ -141,7 +153,7 @@ def value_of(ask: Ask, told: str) -> str:
     if ask in DATES:
         return partial_date(told)
     if ask is Ask.COUNTRY:
-        return told.upper() if _COUNTRY.fullmatch(told.upper()) else ""
+        return country_code(told)
     return told
 
 

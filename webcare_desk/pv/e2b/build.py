@@ -28,6 +28,7 @@ from webcare_desk.pv.e2b.asked import (
     REPORTER,
     age_of,
     answered,
+    country_of,
     others_of,
     situation_codes,
     use_of,
@@ -120,7 +121,7 @@ def _parts(made: _Making) -> list[Section]:
     author = case.snapshot.author.strip()
     reporter: dict[str, Value | None] = {
         "C.2.r.1.2": author if len(author) <= _LONGEST_NAME else None,
-        "C.2.r.3": parties.country,
+        "C.2.r.3": country_of(case, parties.country, as_typed=made.as_typed),
         "C.2.r.4": _CONSUMER,
         "C.2.r.5": _PRIMARY,
         **made.told(*REPORTER),

@@ -193,7 +193,11 @@ def test_a_breach_leads_to_its_field(case: SafetyCase) -> None:
 def test_age_knows_its_units(case: SafetyCase) -> None:
     for typed, unit in (("52", "a"), ("52 jaar", "a"), ("3 weken", "wk"), ("9 dagen oud", "d")):
         assert report(told(case, age=typed)).text("D.2.2b") == unit
-    assert report(told(case, age="9 qqq")).get("D.2.2a") is None
+    for typed, unit in (("34 jr.", "a"), ("34yo", "a"), ("3 mnd", "mo"), ("6 wk old", "wk")):
+        assert report(told(case, age=typed)).text("D.2.2b") == unit
+    for typed in ("9 qqq", "34 m", "34 v", "30 minuten", "2 decennia", "3 jaargangen"):
+        assert report(told(case, age=typed)).get("D.2.2a") is None
+        assert f"“{typed}”" in narrative(told(case, age=typed), "en")
     assert report(told(case, age="1,5 year")).text("D.2.2a") == "1.5"
 
 

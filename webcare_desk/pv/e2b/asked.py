@@ -68,7 +68,14 @@ _SITUATIONS: Mapping[Situation, str] = {
     Situation.OCCUPATIONAL: "10",
     Situation.OFF_LABEL: "11",
 }
-_UNITS = {"a": "jyà", "mo": "m", "wk": "w", "d": "d"}
+#: Whole words and usual abbreviations; an “m” alone is as often a man as a month.
+_UNITS = {
+    "a": "a j jr jrs jaar jaren y yo yr yrs year years jahr jahre jahren an ans",
+    "mo": "mo mos mnd mnden maand maanden mth mths month months monat monate monaten mois",
+    "wk": "w wk wks wkn week weken weeks woche wochen semaine semaines",
+    "d": "d dag dagen dgn day days tag tage tagen jour jours",
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _AGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zà-ÿ]*)\.?(?:\s+oud|\s+old)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
@@ -178,11 +185,8 @@ def _age(told: str) -> tuple[str, str] | None:
     found = _AGE.fullmatch(told.strip())
     if found is None:
         return None
-    word = found[2].lower()
-    if not word:
-        return found[1].replace(",", "."), "a"
-    units = [unit for unit, letters in _UNITS.items() if word[0] in letters]
-    return (found[1].replace(",", "."), units[0]) if units else None
+    unit = _UNIT_OF.get(found[2].lower() or "a")
+    return None if unit is None else (found[1].replace(",", "."), unit)
 
 
 def field_of(breach: Breach, products: int) -> str | None:

@@ -92,3 +92,11 @@ def test_a_machine_reads_the_same(complaint: SafetyCase) -> None:
     assert found["format"] == "webcare-desk/complaint/1"
     assert (found["batch"], found["counterfeit"]) == ("AB12/345678901", True)
     assert (found["kind"], found["number"]) == ("", 1)
+
+
+@pytest.mark.requirement("P32")
+def test_who_signs_with_a_first_name_is_not_named_either(complaint: SafetyCase) -> None:
+    words = "De Ventora-pen lekt, zie instagram.com/mar. Groet, Marieke"
+    snapshot = replace(complaint.snapshot, author="Marieke Ventora", text=words)
+    found = notice_of(replace(complaint, snapshot=snapshot))
+    assert found.text == "De Ventora-pen lekt, zie [MSK] Groet, [MSK]"

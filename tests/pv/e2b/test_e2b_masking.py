@@ -1,12 +1,17 @@
 """The masked copy: canaries in every element and in the narrative, and none comes through."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.cases import batch
 from webcare_desk.domain.e2b import Null, Section, Value, report_of, section, walk
+from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.e2b.cases import case_batch
 from webcare_desk.pv.e2b.elements import REPEATING, Kind, elements
 from webcare_desk.pv.e2b.masking import BLANK, MARK, MASKED, found_in, masked
 from webcare_desk.pv.e2b.read import read
+from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.e2b.write import write
 
 CANARIES = (
@@ -92,6 +97,8 @@ def test_why_a_datum_is_missing_is_kept() -> None:
         "https://voorbeeld.example",
         "batch AB1234567 van Ventora",
         "wat @ hier",
+        "zie voorbeeld.example en fb.com",
+        "pijn.misselijk/moe, 0.5mg/ml en km/u",
     ],
 )
 def test_what_is_no_datum_of_a_person_stays(words: str) -> None:
@@ -104,3 +111,49 @@ def test_a_name_is_found_as_a_whole_word_only() -> None:
     report = section("N.2.r", {"H.1": "Anna at bananannas with ANNA"})
     found = report_of(masked(section("N", {}, report), {"Anna", "x"})).text("H.1")
     assert found == f"{MARK} at bananannas with {MARK}"
+
+
+def masked_text(words: str, name: str, products: str = "Ventora") -> str:
+    """Return a text of the masked copy of a report of one reporter and one product."""
+    reporter = section("C.2.r", {"C.2.r.1.2": name})
+    report = section("N.2.r", {"H.1": words}, reporter, section("G.k", {"G.k.2.2": products}))
+    return report_of(masked(section("N", {}, report))).text("H.1")
+
+
+@pytest.mark.requirement("P12")
+@pytest.mark.parametrize(
+    ("name", "words", "left"),
+    [
+        (
+            "Jo",
+            "Jo is jong, Johan niet. Groetjes jo",
+            f"{MARK} is jong, Johan niet. Groetjes {MARK}",
+        ),
+        ("Marieke Jansen", "Groetjes, Marieke", f"Groetjes, {MARK}"),
+        ("marieke_jansen82", "mevrouw Jansen", f"mevrouw {MARK}"),
+        ("Moeder van Ventora en Lin", "van moeder Lin, Ventora", f"van moeder {MARK}, Ventora"),
+        ("Bo Li", "Bo was hier", "Bo was hier"),
+        ("7", "7 dagen", "7 dagen"),
+    ],
+)
+def test_a_name_is_masked_at_any_length_and_in_its_parts(name: str, words: str, left: str) -> None:
+    assert masked_text(words, name) == left
+
+
+@pytest.mark.parametrize("place", ["instagram.com/jan", "nl.linkedin.com/in/jan?x=1", "fb.me/jan"])
+def test_an_account_on_the_web_is_masked_as_people_type_it(place: str) -> None:
+    assert found_in(place)
+    assert masked_text(f"ik ben ({place}) te vinden", "x y") == f"ik ben ({MARK}) te vinden"
+
+
+@pytest.mark.requirement("P12")
+def test_who_signs_with_a_part_of_a_name_is_masked_in_the_copy(case: SafetyCase) -> None:
+    thread = tuple(replace(post, author="Els de Wit") for post in case.snapshot.thread[:1])
+    assert thread
+    snapshot = replace(case.snapshot, author="Marieke Ventora", thread=thread)
+    told = (("given-name", "Roos Marijn"),)
+    full = replace(
+        case, snapshot=snapshot, details=told, remark="van Els, Marieke, Marijn, Ventora"
+    )
+    remark = report_of(case_batch(full, Profile.EV_MASKED)).text("H.1").rpartition("“")[2]
+    assert remark == f"van {MARK}, {MARK}, {MARK}, Ventora”"

@@ -13,6 +13,7 @@ from webcare_desk.errors import PacketError
 from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.masking import masked
 from webcare_desk.pv.e2b.meddra import Release, coded
+from webcare_desk.pv.e2b.persons import parts_of
 from webcare_desk.pv.e2b.rules import Profile
 
 FORMAT: Final = "webcare-desk/e2b/1"
@@ -43,9 +44,11 @@ def in_profile(
 
 def names_in(case: SafetyCase) -> set[str]:
     """Return by what the people of a thread could be found, as far as a case knows it."""
-    posts = (post.author for post in case.snapshot.thread)
-    told = (words for ask, words in case.details if ask in _TELLING)
-    return {case.snapshot.author, *posts, *told}
+    persons = {case.snapshot.author, *(post.author for post in case.snapshot.thread)}
+    told = {ask: words for ask, words in case.details if ask in _TELLING}
+    named = {told.get(Ask.GIVEN_NAME, ""), told.get(Ask.FAMILY_NAME, "")}
+    parts = parts_of(persons | named, (*case.products, *case.event_words))
+    return persons | {*told.values()} | parts
 
 
 def sheet_of(batch: Section) -> Sheet:

@@ -1,14 +1,16 @@
 """The masked copy of a report (GVP VI, Addendum II): what EudraVigilance may hold of a person.
 
 Thirteen elements are masked, eleven left out, and free text is scanned: e-mail, telephone, IBAN,
-handles, addresses on the web with more than a host, and every name that the report itself holds.
+handles, addresses on the web with more than a host, and every name that the report itself holds,
+with its parts.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from webcare_desk.domain.e2b import Null, Section, Value, section, walk
 from webcare_desk.pv.e2b.elements import Kind, elements
+from webcare_desk.pv.e2b.persons import parts_of
 
 MASKED = (
     *("C.2.r.1.1", "C.2.r.1.2", "C.2.r.1.3", "C.2.r.1.4"),
@@ -20,8 +22,10 @@ BLANK = (
     *("C.3.4.1", "C.3.4.2", "C.3.4.3", "C.3.4.4", "C.3.4.5", "C.3.4.6", "C.3.4.7"),
 )
 MARK = "[MSK]"
-#: The shortest name that is looked for in a text as it stands.
+#: The shortest number that is looked for in a text; a name is looked for at any length.
 _SHORTEST = 3
+#: The names of reporters, by whose parts they sign; and what a text is about.
+_PERSONS, _ABOUT = ("C.2.r.1.2", "C.2.r.1.3", "C.2.r.1.4"), ("E.i.1.1a", "G.k.2.2")
 #: Identifiers and codes of the message itself, which no person can be found by.
 _KEPT = ("N.", "C.1.1", "C.1.8.1", "C.3.2", "E.i.1.1b", "H.5.r.1b")
 _PATTERNS = (
@@ -29,6 +33,11 @@ _PATTERNS = (
         r"(?i)\b(?:https?://|www\.)(?P<host>[^\s/?#@<>\"“”]+@)?[^\s/?#<>\"“”]+[/?#][^\s<>\"“”)]*"
     ),
     re.compile(r"(?i)\bhttps?://[^\s/@]+@[^\s]+"),
+    # An address as people type it; only well-known endings, for “pijn.misselijk/moe” is none.
+    re.compile(
+        r"(?i)(?<![\w@./-])(?:[\w-]+\.)+(?:com|net|org|info|nl|be|eu|de|fr|lu|uk|ie|us|ca|au|at|ch"
+        r"|tv|me|io|co|app|gg|ly|fm|link|page|site|blog|social|online)/[^\s<>\"“”)]+"
+    ),
     re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+"),
     re.compile(r"\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}\b"),
     re.compile(r"(?<![\w/])@[\w.][\w.-]*"),
@@ -41,8 +50,8 @@ _PATTERNS = (
 
 def masked(batch: Section, names: Iterable[str] = ()) -> Section:
     """Return the masked copy of a batch; `names` are further names to look for in its texts."""
-    known = {*names, *_names(batch)}
-    return _masked(batch, _finder(known))
+    parts = parts_of(_texts(batch, _PERSONS), _texts(batch, _ABOUT))
+    return _masked(batch, _finder({*names, *_texts(batch, (*MASKED, *BLANK)), *parts}))
 
 
 def without_persons(text: str, names: Iterable[str]) -> str:
@@ -73,19 +82,23 @@ def scanned(code: str) -> bool:
     return free and not code.startswith(_KEPT)
 
 
-def _names(batch: Section) -> Iterator[str]:
-    """Give the names that the masked elements hold."""
+def _texts(batch: Section, codes: Collection[str]) -> Iterator[str]:
+    """Give what some elements hold."""
     for _, each in walk(batch):
         for code, value in each.values:
-            if isinstance(value, str) and (code in MASKED or code in BLANK):
+            if isinstance(value, str) and code in codes:
                 yield value
 
 
 def _finder(names: set[str]) -> re.Pattern[str] | None:
     """Return what finds the names, the longest first, whole words only."""
-    long = sorted((name.strip() for name in names if len(name.strip()) >= _SHORTEST), key=len)
-    parts = [re.escape(name) for name in reversed(long)]
+    told = {name for name in map(str.strip, names) if _is_name(name)}
+    parts = [re.escape(name) for name in sorted(told, key=len, reverse=True)]
     return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
+
+
+def _is_name(text: str) -> bool:
+    return len(text) >= _SHORTEST or any(map(str.isalpha, text))
 
 
 def _masked(found: Section, names: re.Pattern[str] | None) -> Section:

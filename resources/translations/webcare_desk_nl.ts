@@ -4568,6 +4568,10 @@
         <translation>verbetering</translation>
     </message>
     <message>
+        <source>received by PV</source>
+        <translation>ontvangen door PV</translation>
+    </message>
+    <message>
         <source>taken by PV</source>
         <translation>door PV aangenomen</translation>
     </message>

@@ -7,10 +7,20 @@ from pathlib import Path
 import pytest
 
 from tests.support.desks import Clock
+from webcare_desk import actions, people
 from webcare_desk.app import App, make_desk, open_app
+from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
 from webcare_desk.desk import Desk
+from webcare_desk.domain.backup import Backup
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.inspection import replay_log, verify_log
-from webcare_desk.vault.secret import MemorySecrets
+from webcare_desk.vault.passwords import Cost
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+PASSWORD = Secret("a short sentence works well")
+CHEAP = Cost(memory=64, passes=1, lanes=1)
+ANNA = Credentials("anna", PASSWORD, Role.SUPERVISOR)
+BO = Credentials("bo", PASSWORD)
 
 #: What a test's desk is opened with: its own clock.
 Opened = Callable[[], App]
@@ -51,3 +61,29 @@ def opened(tmp_path: Path, secrets: MemorySecrets, clock: Clock) -> Iterator[Ope
 def app(opened: Opened) -> App:
     """Give the desk, open."""
     return opened()
+
+
+@pytest.fixture
+def anna(app: App) -> Actor:
+    """Give Anna, who may restore."""
+    people.add_first_administrator(app.desk, "anna", "Anna", PASSWORD, CHEAP)
+    chief = people.log_in(app.desk, "anna", PASSWORD, Role.ADMINISTRATOR)
+    both = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
+    officer = frozenset({Role.PV_OFFICER})
+    people.add_moderator(app.desk, "bo", "Bo", officer, PASSWORD, chief, CHEAP)
+    app.desk.perform(actions.SetRoles(chief.moderator, both, active=True), chief)
+    return people.log_in(app.desk, "anna", PASSWORD, Role.SUPERVISOR)
+
+
+def put_back(
+    app: App,
+    secrets: MemorySecrets,
+    made: Backup,
+    by: Credentials = ANNA,
+    second: Credentials | None = BO,
+) -> Path:
+    """Close the desk and put a backup in its place; return where its files went."""
+    app.close()
+    lost = lost_by(app.folder, made)
+    count = None if lost is None else lost.total()
+    return restore(app.folder, secrets, made, Standing(by, second), count, app.desk.clock()).aside

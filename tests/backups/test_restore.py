@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.backups.conftest import Opened
+from tests.backups.conftest import CHEAP, PASSWORD, Opened, put_back
 from tests.support.desks import SYSTEM, arrival, escalate, take_in
 from tests.support.signing import Signer, staff
 from webcare_desk import actions, people
@@ -15,13 +15,12 @@ from webcare_desk.app import App, open_app
 from webcare_desk.backups import restore as restoring
 from webcare_desk.backups.confirm import confirm_restore
 from webcare_desk.backups.make import make_backup
-from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
+from webcare_desk.backups.restore import Credentials, lost_by
 from webcare_desk.backups.salvage import salvaged
 from webcare_desk.backups.shelf import backups_of, shelf_of
 from webcare_desk.backups.verify import flaw_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, edge_of
-from webcare_desk.domain.backup import Backup
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import (
@@ -37,39 +36,7 @@ from webcare_desk.errors import (
 from webcare_desk.instance import hold
 from webcare_desk.protocol.versions import archive, files_of
 from webcare_desk.store.base import LogFilter
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
-
-PASSWORD = Secret("a short sentence works well")
-CHEAP = Cost(memory=64, passes=1, lanes=1)
-ANNA = Credentials("anna", PASSWORD, Role.SUPERVISOR)
-BO = Credentials("bo", PASSWORD)
-
-
-@pytest.fixture
-def anna(app: App) -> Actor:
-    """Give Anna, who may restore."""
-    people.add_first_administrator(app.desk, "anna", "Anna", PASSWORD, CHEAP)
-    chief = people.log_in(app.desk, "anna", PASSWORD, Role.ADMINISTRATOR)
-    both = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
-    officer = frozenset({Role.PV_OFFICER})
-    people.add_moderator(app.desk, "bo", "Bo", officer, PASSWORD, chief, CHEAP)
-    app.desk.perform(actions.SetRoles(chief.moderator, both, active=True), chief)
-    return people.log_in(app.desk, "anna", PASSWORD, Role.SUPERVISOR)
-
-
-def put_back(
-    app: App,
-    secrets: MemorySecrets,
-    made: Backup,
-    by: Credentials = ANNA,
-    second: Credentials | None = BO,
-) -> Path:
-    """Close the desk and put a backup in its place; return where its files went."""
-    app.close()
-    lost = lost_by(app.folder, made)
-    count = None if lost is None else lost.total()
-    return restore(app.folder, secrets, made, Standing(by, second), count, app.desk.clock()).aside
 
 
 @pytest.mark.requirement("B2")

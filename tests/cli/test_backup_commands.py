@@ -1,8 +1,13 @@
 """`backup`: from the terminal."""
 
+import base64
 import json
 
 from tests.cli.conftest import PASSWORD, Console
+from webcare_desk import people
+from webcare_desk.backups.make import make_backup
+from webcare_desk.vault import totp
+from webcare_desk.vault.secret import Secret
 
 
 def test_a_backup_is_made_listed_and_verified(console: Console) -> None:
@@ -66,3 +71,22 @@ def test_a_desk_that_is_lost_comes_back_without_knowing_what_is_lost(console: Co
     words = ("backup", "restore", "latest", "--yes", "--second", "willem")
     said = console.good(*words, user="ada", stdin=f"{PASSWORD}\n" * 2)
     assert "how much is lost is not known" in said
+
+
+def test_who_uses_codes_restores_with_one(console: Console) -> None:
+    key = totp.new_key()
+    with console.opened() as app:
+        ada = people.log_in(app.desk, "ada", Secret(PASSWORD))
+
+        def code(ahead: int) -> str:
+            step = totp.step_at(app.desk.clock()) + ahead
+            return totp.code(base64.b32decode(key.reveal()), step)
+
+        people.enrol(app.desk, console.secrets, key, code(-1), ada)
+        make_backup(app)
+    words = ("backup", "restore", "latest", "--yes", "--second", "willem")
+    both = f"{PASSWORD}\n{PASSWORD}\n"
+    assert "also asks for a code" in console.refused(*words, user="ada", stdin=both)
+    with console.opened() as app:
+        assert app.read_only == ""
+    assert "Restored." in console.good(*words, user="ada", stdin=f"{both}{code(0)}\n")

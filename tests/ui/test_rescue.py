@@ -1,5 +1,6 @@
 """A desk that cannot be opened: what the window offers, and that it harms nothing."""
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD, account
+from webcare_desk import people
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.backups.make import make_backup
 from webcare_desk.backups.salvage import salvaged_app
+from webcare_desk.clock import now
 from webcare_desk.domain.moderator import Actor, Role, system_actor
-from webcare_desk.errors import StoreError
+from webcare_desk.errors import PasswordTooOldError, StoreError
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.login import enter
 from webcare_desk.ui.rescue.by_hand import ByHandDialog
@@ -20,6 +23,7 @@ from webcare_desk.ui.rescue.dialog import Choice, RescueDialog
 from webcare_desk.ui.rescue.restore import RestoreDialog
 from webcare_desk.ui.rescue.start import run_rescue
 from webcare_desk.ui.tasks import Tasks
+from webcare_desk.vault import totp
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 PROBLEM = "desk.db is damaged."
@@ -104,6 +108,57 @@ def test_the_wizard_puts_a_backup_back(damaged: App, tasks: Tasks, qtbot: QtBot)
     assert dialog.choice is Choice.OPEN_AGAIN
     assert wizard.done_with is not None
     assert (wizard.done_with.aside / "desk.db").read_bytes() == b"Beste Anna,\n"
+
+
+def test_the_wizard_asks_for_what_the_account_asks_for(
+    tmp_path: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    folder, secrets = tmp_path / "own", MemorySecrets()
+    make_desk(folder, secrets)
+    app = open_app(folder, secrets)
+    chief = account(app, "chief", "Ann Chief", Role.SUPERVISOR)
+    account(app, "second", "Sec Ond", Role.PV_OFFICER)
+    key = totp.new_key()
+
+    def shown(ahead: int) -> str:
+        return totp.code(base64.b32decode(key.reveal()), totp.step_at(now()) + ahead)
+
+    people.enrol(app.desk, secrets, key, shown(-1), chief)
+    make_backup(app)
+    app.close()
+    wizard = RestoreDialog(folder, secrets, tasks)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    qtbot.waitUntil(lambda: "Verified" in wizard.about.text())
+    assert not wizard.code.isVisible()
+    for field, words in (
+        (wizard.login, "chief"),
+        (wizard.password, PASSWORD),
+        (wizard.second, "second"),
+        (wizard.second_password, PASSWORD),
+    ):
+        field.setText(words)
+    wizard.submit()
+    qtbot.waitUntil(wizard.code.isVisible)
+    assert wizard.password.text() == PASSWORD
+    wizard.code.setText(shown(0))
+    wizard.submit()
+    qtbot.waitUntil(lambda: wizard.done_with is not None)
+
+
+def test_a_password_that_is_too_old_is_renewed_in_the_wizard(
+    tmp_path: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    wizard = RestoreDialog(tmp_path, MemorySecrets(), tasks)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    wizard.password.setText(PASSWORD)
+    wizard.complain(PasswordTooOldError(is_temporary=True))
+    assert wizard.renewed.isVisible()
+    assert wizard.again.isVisible()
+    assert wizard.password.text() == PASSWORD
+    wizard.renewed.setText("another short sentence")
+    assert wizard._standing().first.more.renewed == Secret("another short sentence")
 
 
 def test_without_a_backup_the_wizard_says_so(tmp_path: Path, tasks: Tasks, qtbot: QtBot) -> None:

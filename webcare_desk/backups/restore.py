@@ -10,12 +10,13 @@ import contextlib
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from webcare_desk import people
 from webcare_desk.actions import RestoreBackup
 from webcare_desk.app import VERIFIER, App, open_app
+from webcare_desk.backups.keyring import PendingSecrets
 from webcare_desk.backups.salvage import salvaged
 from webcare_desk.backups.shelf import shelf_of
 from webcare_desk.backups.verify import flaw_of, keys_in, verifier_for
@@ -39,11 +40,15 @@ _FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal")
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Who restores, as an account of the backup knows him or her."""
+    """Who restores, as an account of the backup knows him or her.
+
+    `more` is what the account asks for besides the password.
+    """
 
     login: str
     password: Secret
     role: Role | None = None
+    more: people.More = field(default_factory=people.More)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +93,21 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
     goes on under a new name and key, for which a second person stands too.
     `at` (UTC microseconds) names the folder to which the present files go.
     Raises CorruptFileError for a backup that does not hold, LoginError and
-    DeniedError for who may not, BusyError while a window is open.
+    DeniedError for who may not, BusyError while a window is open; then desk
+    and keyring are as they were.
     """
     flaw = flaw_of(folder, backup)
     if flaw:
         msg = f"The backup {backup.name} is not put back: {flaw}"
         raise CorruptFileError(msg)
-    held = hold(folder)
+    held, pending = hold(folder), PendingSecrets(secrets)
     try:
         with _staged(folder, backup) as stage:
-            _hold(stage, secrets, backup, by, lost)
+            _hold(stage, pending, backup, by, lost)
             copy_versions(shelf_of(folder), folder)
+            pending.keep_keys()
             aside = _exchange(folder, stage, at)
+        pending.settle()
     finally:
         held.release()
     return Restored(backup, aside)
@@ -140,7 +148,8 @@ def _hold(stage: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int
     app = _opened(stage, secrets, by)
     try:
         role = by.first.role or _role_of(app, by.first.login)
-        actor = people.log_in(app.desk, by.first.login, by.first.password, role)
+        more = replace(by.first.more, secrets=secrets)
+        actor = people.log_in(app.desk, by.first.login, by.first.password, role, more=more)
         try:
             _record(app, actor, backup, lost)
         finally:

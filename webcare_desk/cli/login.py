@@ -3,7 +3,7 @@
 import os
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -18,7 +18,12 @@ from webcare_desk.errors import (
 from webcare_desk.vault.secret import Secret, Secrets
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from webcare_desk.app import App
+    from webcare_desk.people import More
+
+T = TypeVar("T")
 
 USER, ROLE = "WEBCARE_DESK_USER", "WEBCARE_DESK_ROLE"
 
@@ -49,17 +54,26 @@ def credentials(secrets: Secrets) -> tuple[str, Secret]:
 
 
 def entered(secrets: Secrets, app: "App", login: str, password: Secret, role: Role | None) -> Actor:
-    """Return who enters; what the account asks for besides is asked for here.
+    """Return who enters; what the account asks for besides is asked for here."""
+    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
+
+    return with_more(
+        secrets, lambda more: people.log_in(app.desk, login, password, role, more=more)
+    )
+
+
+def with_more(secrets: Secrets, attempt: "Callable[[More], T]") -> T:
+    """Return what `attempt` does, once it got what the account asks for besides.
 
     On standard input a code, and a new password in place of one too old, are
     the next lines.
     """
-    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.people import More  # noqa: PLC0415 - keeps --help quick
 
-    more = people.More(secrets=secrets)
+    more = More(secrets=secrets)
     while True:
         try:
-            return people.log_in(app.desk, login, password, role, more=more)
+            return attempt(more)
         except CodeNeededError as error:
             if more.code:
                 raise

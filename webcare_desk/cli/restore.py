@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,8 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
-    from webcare_desk.backups.restore import Standing
+    from webcare_desk.backups.restore import Restored, Standing
+    from webcare_desk.people import More
 
 
 @click.command()
@@ -25,12 +27,15 @@ def restore(terminal: Terminal, name: str, second: str | None, *, yes: bool) -> 
 
     An older desk is another log than the one the keyring remembers: it goes on
     under a new name and key, and for that a second person gives a password too.
+    On standard input that is the second line; a code, where the first person's
+    account asks for one, is the line after it.
 
     The present files move into a folder of their own. The restored desk sends
     and reads nothing until two persons have confirmed it: `backup confirm`.
     """
     from webcare_desk.backups import restore as restoring  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.backups.shelf import backup_named  # noqa: PLC0415 - the same
+    from webcare_desk.cli.login import with_more  # noqa: PLC0415 - the same
     from webcare_desk.clock import now  # noqa: PLC0415 - the same
 
     chosen = backup_named(terminal.folder, name)
@@ -45,7 +50,12 @@ def restore(terminal: Terminal, name: str, second: str | None, *, yes: bool) -> 
         msg = "Nothing was changed."
         raise UsageError(msg)
     count = None if lost is None else lost.total()
-    done = restoring.restore(terminal.folder, terminal.secrets, chosen, by, count, now())
+
+    def attempt(more: "More") -> "Restored":
+        who = replace(by, first=replace(by.first, more=more))
+        return restoring.restore(terminal.folder, terminal.secrets, chosen, who, count, now())
+
+    done = with_more(terminal.secrets, attempt)
     say(f"Restored. The files that stood there are in {plain(str(done.aside))}.")
     say("Nothing is sent or read until this is confirmed: `webcare-desk backup confirm`.")
 

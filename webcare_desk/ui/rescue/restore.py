@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from webcare_desk import people
 from webcare_desk.backups.restore import Credentials, Restored, Standing, lost_by, restore
 from webcare_desk.backups.shelf import backups_of
 from webcare_desk.backups.verify import flaw_of
 from webcare_desk.clock import now
 from webcare_desk.domain.backup import Backup
-from webcare_desk.errors import WebcareError
+from webcare_desk.errors import CodeNeededError, PasswordTooOldError, UsageError, WebcareError
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest, alive
@@ -39,6 +40,10 @@ class RestoreDialog(FormDialog):
         self.form.addRow(self.about)
         self.login = self.field(self.tr("Login"))
         self.password = self.field(self.tr("Password"), is_secret=True)
+        self.code = self.field(self.tr("Code"))
+        self.renewed = self.field(self.tr("New password"), is_secret=True)
+        self.again = self.field(self.tr("New password again"), is_secret=True)
+        self._show(self.code, self.renewed, self.again, is_shown=False)
         self.second = self.field(self.tr("Login of a second person"))
         self.second_password = self.field(self.tr("Password of the second person"), is_secret=True)
         self.remark(
@@ -56,6 +61,9 @@ class RestoreDialog(FormDialog):
         if chosen is None:
             self.complain(self.tr("There is no backup to restore."))
             return
+        if self.renewed.text() != self.again.text():
+            self.complain(self.tr("The two passwords are not the same."))
+            return
         self.busy()
         by, lost = self._standing(), self._lost
         self._tasks.act(
@@ -65,7 +73,10 @@ class RestoreDialog(FormDialog):
         )
 
     def _standing(self) -> Standing:
-        first = Credentials(self.login.text().strip(), Secret(self.password.text()))
+        renewed = Secret(self.renewed.text()) if self.renewed.text() else None
+        more = people.More(self.code.text().strip(), renewed=renewed)
+        password = Secret(self.password.text())
+        first = Credentials(self.login.text().strip(), password, more=more)
         login = self.second.text().strip()
         second = Credentials(login, Secret(self.second_password.text())) if login else None
         return Standing(first, second)
@@ -114,7 +125,20 @@ class RestoreDialog(FormDialog):
         self.accept()
 
     def complain(self, error: Exception | str) -> None:
-        """Show what is wrong; a wrong password is typed anew."""
-        if isinstance(error, WebcareError):
-            self.password.clear()
+        """Show what is wrong, and what is asked for besides; a wrong password is typed anew."""
         super().complain(error)
+        self.code.clear()
+        match error:
+            case CodeNeededError():
+                self._show(self.code, is_shown=True)
+            case PasswordTooOldError():
+                self._show(self.again, self.renewed, is_shown=True)
+            case WebcareError() if not isinstance(error, UsageError):
+                self.password.clear()
+
+    def _show(self, *fields: QLineEdit, is_shown: bool) -> None:
+        """Show or hide what only some accounts are asked for; the last one has the word."""
+        for field in fields:
+            self.form.setRowVisible(field, is_shown)
+            if is_shown:
+                field.setFocus()

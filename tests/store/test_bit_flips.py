@@ -130,8 +130,7 @@ def texts_too(file: Path) -> Content:
 
 @pytest.mark.requirement("A7")
 def test_by_the_programs_own_verify(worked: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = schema._made()
-    monkeypatch.setattr(schema, "_made", lambda: made)  # it is the same each time
+    monkeypatch.setattr(schema, "_made", functools.cache(schema._made))  # it is the same each time
     found, _ = swept(
         worked.database,
         lambda: worked.verify().holds,

@@ -1,22 +1,30 @@
 """The database's own rules: whether its tables and triggers are those that were made.
 
 A trigger that was dropped would let a change pass without its entry, and one
-that was added could change rows behind the desk's back.
+that was added could change rows behind the desk's back. A desk of an earlier
+version, such as an old backup, is held against the rules that it had then.
 """
 
 import contextlib
 import sqlite3
+
+from webcare_desk.store.sqlite import opening
+from webcare_desk.store.sqlite.connection import SET_NAME
 
 #: What sqlite-utils and SQLite make for themselves is theirs to word.
 _SCHEMA = """
 SELECT type, name, sql FROM sqlite_schema WHERE NOT (type IN ('table', 'index') AND (
   name GLOB 'sqlite_*' OR name GLOB 'text_fts*' OR name = '_sqlite_migrations'))
 """
+_LISTED = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id"
 
 
 def altered(connection: sqlite3.Connection) -> str | None:
     """Return what was added, dropped or changed, as a sentence; None if nothing was."""
-    found, made = dict(_rules(connection)), _made()
+    listed = tuple(name for (name,) in connection.execute(_LISTED, (SET_NAME,)))
+    if not listed or listed != opening.MIGRATIONS[: len(listed)]:
+        return "the rules of the database are not those of this program, nor of an earlier one"
+    found, made = dict(_rules(connection)), _made(len(listed))
     differing = {name for name, _ in found.items() ^ made.items()}
     if not differing:
         return None
@@ -31,12 +39,13 @@ def _rules(connection: sqlite3.Connection) -> list[tuple[tuple[str, str], str | 
     return [((kind, name), sql) for kind, name, sql in connection.execute(_SCHEMA)]
 
 
-def _made() -> dict[tuple[str, str], str | None]:
-    """Return the rules of a desk that this program has just made."""
+def _made(version: int) -> dict[tuple[str, str], str | None]:
+    """Return the rules of a desk on which the first `version` migrations have just run."""
     from sqlite_utils import Database  # noqa: PLC0415 - 65 ms that most starts do not need
 
     from webcare_desk.store.sqlite.migrations import migrations  # noqa: PLC0415 - the same
 
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        migrations().apply(Database(fresh, execute_plugins=False))
+        later = opening.MIGRATIONS[version:]
+        migrations().apply(Database(fresh, execute_plugins=False), stop_before=later)
         return dict(_rules(fresh))

@@ -40,6 +40,7 @@ def require_usable(opened: Opened) -> None:
     again = opened()
     assert again.read_only == ""
     take_in(again.desk, arrival(9))
+    again.close()
 
 
 @pytest.mark.requirement("B2")

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import opened, waits
 from webcare_desk import actions
-from webcare_desk.app import App
+from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.moderator import Actor, system_actor
-from webcare_desk.errors import ProtocolError, RefusedError, UsageError
+from webcare_desk.errors import BusyError, ProtocolError, RefusedError, UsageError
+from webcare_desk.instance import hold
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.rulebook import Change, InForce
 from webcare_desk.ui import hook, start
@@ -23,6 +24,7 @@ from webcare_desk.ui.login import Entry
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.secret import MemorySecrets
 
 
 def test_the_picture_shows_the_window_with_a_safety_report_open(
@@ -67,6 +69,28 @@ def test_after_logging_out_the_next_person_is_asked(
 def test_closing_the_window_ends_the_program(desk_app: App, chief: Actor, qtbot: QtBot) -> None:
     del qtbot
     assert start.run_window(desk_app, chief, on_ready=lambda window: window.acts.quit()) == 0
+
+
+def test_the_desk_is_let_go_of_only_once_its_last_backup_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    del qtbot
+    folder, secrets = tmp_path / "own", MemorySecrets()
+    make_desk(folder, secrets)
+    backed_up: list[App] = []
+
+    def back_up(app: App) -> None:
+        with pytest.raises(BusyError):
+            hold(folder)
+        backed_up.append(app)
+
+    monkeypatch.setattr(start, "_enter", lambda _: None)
+    monkeypatch.setattr("webcare_desk.backups.make.back_up_at_exit", back_up)
+    app = open_app(folder, secrets)
+    assert start.run_window(app) == 0
+    app.close()
+    assert backed_up == [app]
+    hold(folder).release()
 
 
 def test_the_window_is_imported_without_what_only_the_work_needs() -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from webcare_desk import people
 from webcare_desk.actions import RestoreBackup
 from webcare_desk.app import VERIFIER, App, open_app
+from webcare_desk.backups.alone import require_alone
 from webcare_desk.backups.keyring import PendingSecrets
 from webcare_desk.backups.salvage import salvaged
 from webcare_desk.backups.shelf import shelf_of
@@ -93,8 +94,8 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
     goes on under a new name and key, for which a second person stands too.
     `at` (UTC microseconds) names the folder to which the present files go.
     Raises CorruptFileError for a backup that does not hold, LoginError and
-    DeniedError for who may not, BusyError while a window is open; then desk
-    and keyring are as they were.
+    DeniedError for who may not, BusyError while a window or a command has the
+    desk open; then desk and keyring are as they were.
     """
     flaw = flaw_of(folder, backup)
     if flaw:
@@ -192,6 +193,7 @@ def _exchange(folder: Path, stage: Path, at: int) -> Path:
     aside = folder / f"replaced-{stamp_of(at)}"
     with translated(folder):
         sync(stage / DATABASE)
+        require_alone(folder / DATABASE, stage / "alone.db")
         aside.mkdir(mode=0o700)
         for name in _FILES:
             if (folder / name).exists():

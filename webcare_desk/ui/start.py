@@ -58,13 +58,13 @@ def run_window(
             entry = _enter(app) if actor is None else Entry(actor, app.read_only)
             while entry is not None and _work(qt, app, entry, spoken, screenshot, on_ready):
                 entry = _enter(app)
+        if single is not None and not app.read_only:
+            from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
+
+            back_up_at_exit(app)
     finally:
         if single is not None:
             single.release()
-    if single is not None and not app.read_only:
-        from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
-
-        back_up_at_exit(app)
     return 0
 
 

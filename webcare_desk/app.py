@@ -269,24 +269,25 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
         if not room.give_up():
             raise
         store = open_store(folder, keys, origin)
-    if finish_registration(folder, secrets, store.fact("verifier")):
-        store.close()
-        return open_app(folder, secrets, settings)
-    water = HighWater(secrets, origin)
-    reason = why_only_read(store, keys, water)
-    app = App(folder, Desk(store, room=room), chosen, secrets, verifier, keys, water, reason)
-    if not reason and store.log_size() == 0:  # making it was cut off before its first entry
-        from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
+    with contextlib.ExitStack() as failed:  # a desk that stays open here cannot be put back
+        failed.callback(store.close)
+        if finish_registration(folder, secrets, store.fact("verifier")):
+            return open_app(folder, secrets, settings)
+        water = HighWater(secrets, origin)
+        reason = why_only_read(store, keys, water)
+        app = App(folder, Desk(store, room=room), chosen, secrets, verifier, keys, water, reason)
+        if not reason and store.log_size() == 0:  # making it was cut off before its first entry
+            from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
 
-        app.desk.perform(MakeDesk(origin, verifier, is_demo=False), system_actor())
+            app.desk.perform(MakeDesk(origin, verifier, is_demo=False), system_actor())
+        failed.pop_all()
     return app
 
 
 def _room(folder: Path, settings: Settings) -> Room:
     disk = settings.disk
-    return Room(
-        folder, Limits(*(mb * 1_000_000 for mb in (disk.warn_mb, disk.least_mb, disk.ballast_mb)))
-    )
+    sizes = (disk.warn_mb, disk.least_mb, disk.ballast_mb)
+    return Room(folder, Limits(*(mb * 1_000_000 for mb in sizes)))
 
 
 def open_anew(folder: Path, secrets: Secrets, signer: Signer, settings: Settings) -> App:

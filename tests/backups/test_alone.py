@@ -1,5 +1,6 @@
 """A restore beside a program at work is refused: what it does next would be lost."""
 
+import contextlib
 import shutil
 import sqlite3
 from pathlib import Path
@@ -8,13 +9,15 @@ import pytest
 
 from tests.backups.conftest import ANNA, BO, Opened, put_back
 from tests.support.desks import arrival, escalate, take_in
+from webcare_desk import epochs
 from webcare_desk.actions.backup import is_held
-from webcare_desk.app import App
+from webcare_desk.app import App, open_app
 from webcare_desk.backups.alone import require_alone
 from webcare_desk.backups.make import make_backup
 from webcare_desk.backups.restore import Standing, restore
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.errors import BusyError
+from webcare_desk.errors import BusyError, CorruptFileError
+from webcare_desk.store.base import Reads
 from webcare_desk.vault.secret import MemorySecrets
 
 
@@ -56,6 +59,26 @@ def test_what_a_killed_program_left_goes_aside_as_it_is(
         name: (tmp_path / name).read_bytes() for name in names
     }
     assert is_held(opened().desk.read)
+
+
+def test_a_desk_that_fails_to_open_is_not_left_open(
+    app: App, secrets: MemorySecrets, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Else the rescue window, in the same process, could not put a backup back."""
+
+    def damaged(read: Reads, *_: object) -> str:
+        read.entries_after(-1, 1)
+        msg = "A page is damaged."
+        raise CorruptFileError(msg)
+
+    app.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(epochs, "why_only_read", damaged)
+        with pytest.raises(CorruptFileError):
+            open_app(app.folder, secrets)
+    require_alone(app.folder / "desk.db", tmp_path / "alone.db")
+    with contextlib.closing(open_app(app.folder, secrets)), pytest.raises(BusyError):
+        require_alone(app.folder / "desk.db", tmp_path / "alone.db")
 
 
 @pytest.mark.parametrize("links", [True, False])

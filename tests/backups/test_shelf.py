@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,13 @@ from webcare_desk.domain.backup import DAYS, HOURS, kept, moment_of, name_of
 from webcare_desk.errors import CorruptFileError, DiskFullError, StoreError, UsageError
 from webcare_desk.inspection import verify_copy
 from webcare_desk.protocol.versions import archive, copy_versions, files_of, text_of
+from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite import copying
+from webcare_desk.store.sqlite.opening import DATABASE
 
 MOMENTS = st.integers(0, 4_000_000_000_000_000)
 DAY = 24 * HOUR
+MB = 1_000_000
 
 
 @given(MOMENTS)
@@ -185,6 +189,34 @@ def test_without_room_there_is_a_sentence_and_no_half_backup(
     with pytest.raises(DiskFullError):
         make_backup(app)
     assert list(shelf_of(app.folder).iterdir()) == []
+
+
+def test_a_backup_that_would_fill_the_disk_is_not_begun(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size = (app.folder / DATABASE).stat().st_size
+    room = Room(app.folder, Limits(0, 10 * MB, 0))
+    tight = replace(app, desk=replace(app.desk, room=room))
+    monkeypatch.setattr(Room, "free", lambda _: 10 * MB + size - 1)
+    with pytest.raises(DiskFullError, match="no room for a backup"):
+        make_backup(tight)
+    assert not shelf_of(app.folder).exists()
+    monkeypatch.setattr(Room, "free", lambda _: 10 * MB + size)
+    assert make_backup(tight) in backups_of(app.folder)
+
+
+def test_a_backup_without_its_entry_does_not_stay(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk filled up meanwhile: its entry cannot wait for another copy each minute."""
+    room = Room(app.folder, Limits(0, 10 * MB, 0))
+    tight = replace(app, desk=replace(app.desk, room=room))
+    left = iter([100 * MB])
+    monkeypatch.setattr(Room, "free", lambda _: next(left, 0))
+    with pytest.raises(DiskFullError, match="one may not record-backup"):
+        make_backup(tight)
+    assert list(shelf_of(app.folder).iterdir()) == []
+    assert last_backup(app.desk.read) is None
 
 
 def test_a_file_in_place_of_the_shelf_is_a_sentence(app: App) -> None:

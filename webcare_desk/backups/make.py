@@ -7,7 +7,7 @@ from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.backup import INTERVAL, Backup, name_of
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.erasing import remove_old_backups
-from webcare_desk.errors import CorruptFileError
+from webcare_desk.errors import CorruptFileError, DiskFullError
 from webcare_desk.inspection import verify_copy
 from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.store.base import LogFilter, Reads
@@ -20,10 +20,12 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     """Copy the desk while it works, prove the copy, and record it with its head.
 
     The copy is checked page by page and its log from the first entry to the
-    signed head; only then does it get its name. Every version of the protocol
-    that was in force is kept beside it. Raises StoreError when there is no
-    room, and CorruptFileError when the copy is not a desk that holds.
+    signed head; only then does it get its name, and without its entry it does
+    not stay. Every version of the protocol that was in force is kept beside
+    it. Raises DiskFullError when there is no room, and CorruptFileError when
+    the copy is not a desk that holds.
     """
+    _require_room(app)
     shelf, at = shelf_of(app.folder), app.desk.clock()
     place = shelf / name_of(at)
     draft = draft_of(place)
@@ -44,12 +46,29 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
             leftover.unlink()
     found = described(place)
     done = RecordBackup(at, found.entries, Digest(found.root), found.size)
-    app.desk.perform(done, by or system_actor())
+    try:
+        app.desk.perform(done, by or system_actor())
+    except BaseException:
+        place.unlink()
+        raise
     copy_versions(app.folder, shelf)
     tidy(app.folder, at)
     if app.desk.read.erased_rows(limit=1):  # text that was erased may not come back from a shelf
         remove_old_backups(app.folder, at)
     return found
+
+
+def _require_room(app: App) -> None:
+    """Refuse what would leave no room for its own entry: it would be made anew every minute."""
+    room = app.desk.room
+    with translated(app.folder / DATABASE):
+        size = (app.folder / DATABASE).stat().st_size
+    if room is not None and room.free() - size < room.limits.low:
+        msg = (
+            f"The disk has no room for a backup: it takes {size / 1e6:.1f} MB, and "
+            f"{room.limits.low / 1e6:.1f} MB are to stay free of {room.free() / 1e6:.1f} MB."
+        )
+        raise DiskFullError(msg)
 
 
 def last_backup(read: Reads) -> AuditEntry | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webcare_desk import actions
-from webcare_desk.actions.entering import WRONG, refuse_locked
+from webcare_desk.actions.entering import WRONG, code_used, refuse_locked
 from webcare_desk.desk import Desk
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right, Role, rights_of, system_actor
@@ -77,14 +77,37 @@ def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | N
     _prove_password(desk, account, password)
     if account.code_step is None:
         return None
-    if not more.code:
-        raise CodeNeededError
-    step = totp.matching_step(_code_key(account, more.secrets), more.code, desk.clock())
+    step = _step_of(account, more, desk.clock())
     if step is None:
         desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
-        msg = "The code is wrong; it changes every 30 seconds."
-        raise LoginError(msg)
+        raise LoginError(_WRONG_CODE)
     return step
+
+
+def recognise(desk: Desk, login: str, password: Secret, more: More | None = None) -> Account:
+    """Return an account by what it takes to log in, on a desk where nothing can be recorded.
+
+    So no failure is counted, and a code serves until its time is over. Raises
+    LoginError and CodeNeededError.
+    """
+    account, at = desk.read.account(login), desk.clock()
+    if account is None:
+        raise LoginError(WRONG)
+    refuse_locked(account, at)
+    if not account.moderator.active or not verify_password(account.password, password):
+        raise LoginError(WRONG)
+    if account.code_step is not None:
+        step = _step_of(account, more or More(), at)
+        if step is None:
+            raise LoginError(_WRONG_CODE)
+        code_used(account, step)
+    return account
+
+
+def _step_of(account: Account, more: More, at: int) -> int | None:
+    if not more.code:
+        raise CodeNeededError
+    return totp.matching_step(_code_key(account, more.secrets), more.code, at)
 
 
 def _prove_password(desk: Desk, account: Account, password: Secret) -> None:
@@ -105,6 +128,7 @@ def _code_key(account: Account, secrets: Secrets | None) -> Secret:
     return kept
 
 
+_WRONG_CODE = "The code is wrong; it changes every 30 seconds."
 _NO_CODE_KEY = (
     "The key of this account's codes is not in this keyring; "
     "an administrator drops the codes, and you enrol again."

@@ -1,5 +1,7 @@
 """The lock: nothing is left to be read, nothing is lost, and only a password opens it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD, account
-from tests.ui.walk import guessing, nameless
+from tests.ui.walk import guessing, nameless, opened
 from webcare_desk import actions
 from webcare_desk.actions import LockCause
 from webcare_desk.app import App
@@ -27,6 +29,7 @@ from webcare_desk.ui.lock.curtain import Curtain
 from webcare_desk.ui.lock.locking import Locking
 from webcare_desk.ui.lock.screen import LockScreen
 from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault import totp
 from webcare_desk.vault.secret import Secret
 
@@ -248,6 +251,27 @@ def test_a_code_is_asked_for_where_the_account_has_one(
     locking.screen.code.setText(totp.code(b"12345678901234567890", now))
     locking.screen.main.click()
     qtbot.waitUntil(lambda: not locking.is_locked)
+
+
+def test_a_code_is_asked_for_where_nothing_can_be_recorded(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    app, me = chief_place.app, chief_place.actor
+    now = totp.step_at(app.desk.clock())
+    app.secrets.put(f"totp:{me.moderator}", Secret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"))
+    app.desk.perform(actions.EnrolCode(now - 1), me)
+    with opened(replace(chief_place, read_only="This desk can only be read."), qtbot) as window:
+        qtbot.waitUntil(lambda: window.locking is not None)
+        assert window.locking is not None
+        window.locking.lock(LockCause.IDLE)
+        unlock(window.locking, qtbot)
+        screen = window.locking.screen
+        assert screen.code.isVisible()
+        assert window.locking.is_locked
+        screen.code.setText(totp.code(b"12345678901234567890", now))
+        screen.main.click()
+        qtbot.waitUntil(screen.main.isEnabled)
+        assert not window.locking.is_locked
 
 
 def test_a_curtain_opens_and_closes_once(window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 """Entering the desk: the first administrator, a login, a desk without its key, the people."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import PASSWORD, ingest, remote
+from tests.ui.conftest import PASSWORD, account, ingest, remote
 from tests.ui.walk import guessing, nameless
-from webcare_desk.actions import EnrolCode, SetPassword
+from webcare_desk.actions import EnrolCode, SetPassword, SetRoles
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor, Role, system_actor
-from webcare_desk.errors import LoginError, WebcareError
+from webcare_desk.errors import CodeNeededError, LoginError, WebcareError
+from webcare_desk.people import More
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.keysheet import key_sheet
@@ -125,6 +127,31 @@ def test_a_desk_without_its_key_opens_for_reading_with_the_right_password_only(
     with pytest.raises(LoginError):
         enter(keyless.desk, "nobody", Secret(PASSWORD), None)
     keyless.close()
+
+
+def test_reading_alone_takes_an_open_account_and_a_fresh_code_too(
+    desk_app: App, moderator: Actor
+) -> None:
+    secrets, key = MemorySecrets(), Secret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
+    now = totp.step_at(desk_app.desk.clock())
+    desk_app.desk.perform(EnrolCode(now), moderator)
+    secrets.put(f"totp:{moderator.moderator}", key)
+    left = account(desk_app, "left", "Lef T", Role.MODERATOR)
+    roles = frozenset({Role.MODERATOR})
+    admin = enter(desk_app.desk, "chief", Secret(PASSWORD), Role.ADMINISTRATOR).actor
+    desk_app.desk.perform(SetRoles(left.moderator, roles, active=False), admin)
+    with contextlib.closing(open_app(desk_app.folder, secrets)) as keyless:
+        desk, word = keyless.desk, Secret(PASSWORD)
+        with pytest.raises(LoginError, match="password is wrong"):
+            enter(desk, "left", word, None)
+        with pytest.raises(CodeNeededError):
+            enter(desk, "mo", word, None, More("", secrets))
+        codes = [totp.code(b"12345678901234567890", now + ahead) for ahead in (0, 1)]
+        for given, sentence in (("000000", "code is wrong"), (codes[0], "used before")):
+            with pytest.raises(LoginError, match=sentence):
+                enter(desk, "mo", word, None, More(given, secrets))
+        entry = enter(desk, "mo", word, None, More(codes[1], secrets))
+    assert "only be read" in entry.read_only
 
 
 @pytest.fixture

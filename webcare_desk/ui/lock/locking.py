@@ -7,13 +7,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from webcare_desk import people
 from webcare_desk.actions import Lock, LockCause
-from webcare_desk.errors import LoginError
 from webcare_desk.ui.lock.curtain import Curtain
 from webcare_desk.ui.lock.idle import Idle
 from webcare_desk.ui.lock.screen import LockScreen
 from webcare_desk.ui.lock.system import Desktop
 from webcare_desk.ui.workplace import Workplace
-from webcare_desk.vault.passwords import verify_password
 from webcare_desk.vault.secret import Secret
 
 
@@ -69,7 +67,7 @@ class Locking(QObject):
         work = self._work
         app, actor, more = work.app, work.actor, people.More(code, work.app.secrets)
         if work.read_only:
-            check = partial(_check, work, password)
+            check = partial(_check, work, password, more)
         else:
             check = partial(people.unlock, app.desk, actor, password, more)
         work.tasks.act(check, lambda _: self._open(), self.screen.refuse)
@@ -90,10 +88,7 @@ class Locking(QObject):
         )
 
 
-def _check(work: Workplace, password: Secret) -> None:
-    """Check the password where nothing can be recorded."""
+def _check(work: Workplace, password: Secret, more: people.More) -> None:
+    """Check what unlocks where nothing can be recorded."""
     person = work.app.desk.read.moderator(work.actor.moderator)
-    account = None if person is None else work.app.desk.read.account(person.login)
-    if account is None or not verify_password(account.password, password):
-        msg = "The password is wrong."
-        raise LoginError(msg)
+    people.recognise(work.app.desk, "" if person is None else person.login, password, more)

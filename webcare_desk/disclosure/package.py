@@ -101,7 +101,7 @@ def _write_readable(desk: Desk, scope: Scope, cover: Cover, folder: Path) -> Non
     _write(folder / "history.html", (part.encode("utf-8") for part in parts))
     signatures = tuple(signatures_in(desk, scope.entries))
     _write(folder / "signatures.txt", _signatures(signatures))
-    _write_anchors(desk, folder / "anchors")
+    _write_anchors(desk, folder)
 
 
 def _signatures(signatures: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
@@ -111,14 +111,26 @@ def _signatures(signatures: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
 
 
 def _write_anchors(desk: Desk, folder: Path) -> None:
-    """Write every head that the desk has given to others, and the one of now."""
-    folder.mkdir()
-    (folder / "head.txt").write_text(desk.read.head_note(), encoding="utf-8")
+    """Write every head that the desk has given to others, and the one of now.
+
+    Those from before a fork are of a log with another name and key: the
+    verifier, which is given the key of this one, can not open them.
+    """
+    own, before = folder / "anchors", folder / "anchors-before"
+    own.mkdir()
+    head = desk.read.head_note()
+    (own / "head.txt").write_text(head, encoding="utf-8")
     for anchor in desk.read.anchors(_MOST):
         given = "nobody yet" if anchor.taken_at is None else moment(anchor.taken_at)
         told = f"Held by others since: {given}\n{anchor.evidence or ''}\n"
         text = f"{anchor.kind.value}, {anchor.state.value}\n\n{anchor.head.note}\n{told}"
-        (folder / f"{anchor.id:06}-{anchor.kind.value}.txt").write_text(text, encoding="utf-8")
+        place = own if _origin(anchor.head.note) == _origin(head) else before
+        place.mkdir(exist_ok=True)
+        (place / f"{anchor.id:06}-{anchor.kind.value}.txt").write_text(text, encoding="utf-8")
+
+
+def _origin(note: str) -> str:
+    return note.partition("\n")[0]
 
 
 def _copy_tools(folder: Path, key: str, protocols: Path) -> None:

@@ -65,9 +65,9 @@ class LoginError(WebcareError):
 class CodeNeededError(LoginError):
     """The password is right, and the account asks for a code beside it."""
 
-    def __init__(self) -> None:
-        """Ask for it."""
-        super().__init__("This account also asks for a code: give the six digits it shows now.")
+    def __init__(self, login: str) -> None:
+        """Ask for it, and say whose it is: two persons may enter together."""
+        super().__init__(f"“{login}” also asks for a code: give the six digits it shows now.")
 
 
 class PasswordTooOldError(LoginError):

@@ -5,10 +5,10 @@ what is here is taken as it is, and the entry says what was known before. The
 log gets another origin, so that no head of it is mistaken for one of the other.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from webcare_desk import people
 from webcare_desk.actions import ContinueAfterFork
-from webcare_desk.actions.entering import refuse_locked
 from webcare_desk.app import App, open_anew
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.epoch import Epoch
@@ -16,24 +16,24 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.mark import Mark
 from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
 from webcare_desk.errors import DeniedError, LoginError, SecretError, UsageError
-from webcare_desk.vault.passwords import verify_password
 from webcare_desk.vault.registered import FORKED, register
 from webcare_desk.vault.secret import Secret
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who stands for it: an account of this desk, and its password."""
+    """Who stands for it: an account of this desk, its password, and what it takes besides."""
 
     login: str
     password: Secret
+    more: people.More = field(default_factory=people.More)
 
 
 def continue_after_fork(app: App, first: Person, second: Person) -> str:
     """Let the log go on under a new name; return the new public key, to be registered again.
 
     `app` is the desk as it can only be read; it is closed. Takes a second, for
-    two passwords. Raises LoginError, DeniedError, SecretError and StoreError.
+    two passwords. Raises LoginError, CodeNeededError, DeniedError, SecretError and StoreError.
     """
     from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
     from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
@@ -60,14 +60,17 @@ def continue_after_fork(app: App, first: Person, second: Person) -> str:
 
 
 def _proven(app: App, person: Person) -> Moderator:
-    """Return an account once its password was given; a failure cannot be recorded now."""
-    account = app.desk.read.account(person.login)
-    if account is not None:
-        refuse_locked(account, app.desk.clock())
-        if account.moderator.active and verify_password(account.password, person.password):
-            return account.moderator
-    msg = "The login or the password is wrong."
-    raise LoginError(msg)
+    """Return who gave a password that nobody else knows, and a code where its key is here.
+
+    A password that has grown too old counts: it cannot be renewed now, and in
+    an old backup all have. One that somebody else gave is no second person's.
+    """
+    more = replace(person.more, secrets=app.secrets)
+    account = people.recognise(app.desk, person.login, person.password, more, despite_loss=True)
+    if account.password_at == 0:
+        msg = f"Somebody else gave “{person.login}” this password, so it stands for nobody here."
+        raise LoginError(msg)
+    return account.moderator
 
 
 def _role_of(asker: Moderator) -> Role:

@@ -84,29 +84,44 @@ def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | N
     return step
 
 
-def recognise(desk: Desk, login: str, password: Secret, more: More | None = None) -> Account:
+def recognise(
+    desk: Desk,
+    login: str,
+    password: Secret,
+    more: More | None = None,
+    *,
+    despite_loss: bool = False,
+) -> Account:
     """Return an account by what it takes to log in, on a desk where nothing can be recorded.
 
-    So no failure is counted, and a code serves until its time is over. Raises
-    LoginError and CodeNeededError.
+    So no failure is counted, and a code serves until its time is over. It is
+    needed also where its key is not in this keyring, unless `despite_loss`.
+    Raises LoginError and CodeNeededError.
     """
-    account, at = desk.read.account(login), desk.clock()
+    account, at, given = desk.read.account(login), desk.clock(), more or More()
     if account is None:
         raise LoginError(WRONG)
     refuse_locked(account, at)
     if not account.moderator.active or not verify_password(account.password, password):
         raise LoginError(WRONG)
-    if account.code_step is not None:
-        step = _step_of(account, more or More(), at)
-        if step is None:
-            raise LoginError(_WRONG_CODE)
-        code_used(account, step)
+    if account.code_step is None or (despite_loss and is_code_lost(account, given.secrets)):
+        return account
+    step = _step_of(account, given, at)
+    if step is None:
+        raise LoginError(_WRONG_CODE)
+    code_used(account, step)
     return account
+
+
+def is_code_lost(account: Account, secrets: Secrets | None) -> bool:
+    """Say whether an account asks for codes whose key a keyring does not have."""
+    name = _code_name(account.moderator.id)
+    return account.code_step is not None and (secrets is None or secrets.get(name) is None)
 
 
 def _step_of(account: Account, more: More, at: int) -> int | None:
     if not more.code:
-        raise CodeNeededError
+        raise CodeNeededError(account.moderator.login)
     return totp.matching_step(_code_key(account, more.secrets), more.code, at)
 
 

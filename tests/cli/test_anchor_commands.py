@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from base64 import b32decode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console
 from tests.support.authority import Authority, authority_in, needs_openssl
+from webcare_desk import people
 from webcare_desk.demo.stage import Stage
+from webcare_desk.vault import totp
 from webcare_desk.vault.cosigning import cosigned_at
 from webcare_desk.vault.secret import Secret
 
@@ -165,6 +168,26 @@ def test_two_persons_go_on_after_a_fork_at_the_terminal(console: Console, tmp_pa
     console.good("comment", "show", "1", user="sanne")
     assert console.good("audit", "verify").startswith("The log holds")
     assert "Nothing is wrong" in console.refused(*words, user="willem", stdin=both)
+
+
+def test_who_has_codes_gives_one_to_go_on_or_to_restore(console: Console, tmp_path: Path) -> None:
+    key = totp.new_key()
+    with console.opened() as app:
+        ada = people.log_in(app.desk, "ada", Secret(PASSWORD))
+        now = totp.step_at(app.desk.clock())
+        first, second = (totp.code(b32decode(key.reveal()), now + ahead) for ahead in (0, 1))
+        people.enrol(app.desk, console.secrets, key, first, ada)
+    older = shutil.copyfile(console.folder / "desk.db", tmp_path / "older.db")
+    console.good("backup", "make", user="willem")
+    both = f"{PASSWORD}\n{PASSWORD}\n"
+    back = ("backup", "restore", "latest", "--yes", "--second", "ada")
+    for more, said in (((), "“ada” also asks"), (("--second-code", first), "used before")):
+        assert said in console.refused(*back, *more, user="willem", stdin=both, role="supervisor")
+    shutil.copyfile(older, console.folder / "desk.db")
+    words = ("audit", "continue", "--second", "ada")
+    assert "“ada” also asks" in console.refused(*words, user="willem", stdin=both)
+    said = console.good(*words, user="willem", stdin=f"{both}{second}\n")
+    assert "registered" in said
 
 
 def test_a_folder_without_a_desk_has_nothing_to_check(nowhere: Console, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def code_used(account: Account, step: int | None) -> dict[str, Detail]:
     if account.code_step is None:
         return {}
     if step is None:
-        raise CodeNeededError
+        raise CodeNeededError(account.moderator.login)
     if step <= account.code_step:
         msg = "This code was used before; wait for the next one."
         raise LoginError(msg)

@@ -169,7 +169,7 @@ def _opened(stage: Path, secrets: Secrets, by: Standing) -> App:
         msg = "The log of this backup goes on under a new name: a second person must stand for it."
         raise RefusedError(msg)
     try:
-        persons = (Person(each.login, each.password) for each in (by.first, by.second))
+        persons = (Person(each.login, each.password, each.more) for each in (by.first, by.second))
         continue_after_fork(app, *persons)
     finally:
         app.close()

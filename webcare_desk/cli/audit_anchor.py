@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.kinds import LIMIT, Place
-from webcare_desk.cli.login import credentials, password_of
+from webcare_desk.cli.login import code_of, credentials, password_of
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.anchor import AnchorKind
@@ -14,6 +14,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import BrokenSealError, PacketError, UsageError
 
 if TYPE_CHECKING:
+    from webcare_desk.app import App
     from webcare_desk.domain.anchor import Anchor, KeptHead
 
 #: No file that anybody keeps as an anchor is larger (bytes): a packet with its thread.
@@ -162,15 +163,28 @@ def continue_(terminal: Terminal, second: str) -> None:
     """Go on with a log that is not the one the keyring remembers; takes two persons.
 
     The supervisor's password comes first, then that of the second person, each
-    on a line of its own or asked for unseen. The log gets a new name and key.
+    on a line of its own or asked for unseen; then the codes of those who have
+    them. The log gets a new name and key.
     """
     from webcare_desk.forks import Person, continue_after_fork  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.people import More  # noqa: PLC0415 - the same
 
     with terminal.opened() as app:
-        first = Person(*credentials(terminal.secrets))
-        verifier = continue_after_fork(app, first, Person(second, password_of(second)))
+        given = credentials(terminal.secrets), (second, password_of(second))
+        first, other = (Person(*each, More(_code(app, each[0]))) for each in given)
+        verifier = continue_after_fork(app, first, other)
     say("The desk works again, and its log goes on under a new name.")
     say(f"Give this public key to the supervisor, to be registered: {verifier}")
+
+
+def _code(app: "App", login: str) -> str:
+    """Return the code of an account that asks for one, if its key is here to look at it."""
+    from webcare_desk.people import is_code_lost  # noqa: PLC0415 - as above
+
+    account = app.desk.read.account(login)
+    if account is None or account.code_step is None or is_code_lost(account, app.secrets):
+        return ""
+    return code_of(login)
 
 
 COMMANDS: tuple[click.Command, ...] = (anchor, continue_)

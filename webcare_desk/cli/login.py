@@ -118,6 +118,14 @@ def password_of(login: str) -> Secret:
     return given
 
 
+def code_of(login: str) -> str:
+    """Return the code that an account shows now: the next line, or typed."""
+    if sys.stdin.isatty():
+        return str(click.prompt(f"Code of {login}", err=True))
+    given = line_of_input()
+    return "" if given is None else given.reveal()
+
+
 def new_secret(words: str) -> Secret:
     """Return a new secret: the next line of standard input, or typed twice unseen."""
     if sys.stdin.isatty():

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("name")
 @click.option("--second", help="The login of a second person, where the log goes on anew.")
+@click.option("--second-code", default="", help="The second person's code, if there is one.")
 @click.option("--yes", is_flag=True, help="Do not ask before the files are exchanged.")
 @pass_terminal
-def restore(terminal: Terminal, name: str, second: str | None, *, yes: bool) -> None:
+def restore(
+    terminal: Terminal, name: str, second: str | None, second_code: str, *, yes: bool
+) -> None:
     """Put backup NAME (or `latest`) in place of the desk; nothing is deleted.
 
     An older desk is another log than the one the keyring remembers: it goes on
@@ -45,7 +48,7 @@ def restore(terminal: Terminal, name: str, second: str | None, *, yes: bool) -> 
     if not yes and not sys.stdin.isatty():
         msg = "Nothing was changed: say --yes if this backup is to stand in place of the desk."
         raise UsageError(msg)
-    by = _standing(terminal, second)
+    by = _standing(terminal, second, second_code)
     if not yes and not click.confirm("Put it in place of the desk?", err=True):
         msg = "Nothing was changed."
         raise UsageError(msg)
@@ -70,13 +73,16 @@ def _told(lost: Mapping[str, int] | None) -> str:
     return f"{sum(lost.values())} later entries are not in it: {acts}."
 
 
-def _standing(terminal: Terminal, second: str | None) -> "Standing":
+def _standing(terminal: Terminal, second: str | None, code: str) -> "Standing":
     from webcare_desk.backups.restore import Credentials, Standing  # noqa: PLC0415 - as above
     from webcare_desk.cli.login import credentials, password_of, wanted_role  # noqa: PLC0415 - the same
+    from webcare_desk.people import More  # noqa: PLC0415 - the same
 
     login, password = credentials(terminal.secrets)
     first = Credentials(login, password, wanted_role())
-    return Standing(first, None if second is None else Credentials(second, password_of(second)))
+    if second is None:
+        return Standing(first)
+    return Standing(first, Credentials(second, password_of(second), more=More(code)))
 
 
 @click.command()

@@ -46,6 +46,7 @@ class RestoreDialog(FormDialog):
         self._show(self.code, self.renewed, self.again, is_shown=False)
         self.second = self.field(self.tr("Login of a second person"))
         self.second_password = self.field(self.tr("Password of the second person"), is_secret=True)
+        self.second_code = self.field(self.tr("Code of the second person, if there is one"))
         self.remark(
             self.tr(
                 "Nothing is deleted: the present files move into a folder of their own. Nothing "
@@ -78,8 +79,9 @@ class RestoreDialog(FormDialog):
         password = Secret(self.password.text())
         first = Credentials(self.login.text().strip(), password, more=more)
         login = self.second.text().strip()
-        second = Credentials(login, Secret(self.second_password.text())) if login else None
-        return Standing(first, second)
+        more = people.More(self.second_code.text().strip())
+        second = Credentials(login, Secret(self.second_password.text()), more=more)
+        return Standing(first, second if login else None)
 
     def _list(self) -> None:
         self._backups = backups_of(self._folder)

@@ -1,0 +1,96 @@
+"""Who stands for going on after a fork: two persons, not one who knows two passwords."""
+
+import base64
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from webcare_desk import people
+from webcare_desk.app import App, make_desk, open_app
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.errors import CodeNeededError, LoginError
+from webcare_desk.forks import Person, continue_after_fork
+from webcare_desk.vault import totp
+from webcare_desk.vault.passwords import Cost
+from webcare_desk.vault.secret import MemorySecrets, Secret
+
+CHEAP = Cost(memory=8, passes=1, lanes=1)
+ADA, SAM = (
+    Person(login, Secret(f"een lang genoeg wachtwoord {login}")) for login in ("ada", "sam")
+)
+
+
+@pytest.fixture
+def secrets() -> MemorySecrets:
+    """Give a keyring."""
+    return MemorySecrets()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, secrets: MemorySecrets) -> Path:
+    """Make a desk with an administrator and a supervisor."""
+    folder = tmp_path / "desk"
+    make_desk(folder, secrets)
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        people.add_first_administrator(app.desk, ADA.login, "Ada", ADA.password, CHEAP)
+        roles, by = frozenset({Role.SUPERVISOR}), entered(app, ADA)
+        people.add_moderator(app.desk, SAM.login, "Sam", roles, SAM.password, by, CHEAP)
+    return folder
+
+
+def entered(app: App, person: Person) -> Actor:
+    return people.log_in(app.desk, person.login, person.password, cost=CHEAP, more=person.more)
+
+
+def lose_key(folder: Path, secrets: MemorySecrets) -> None:
+    """Forget the key of the log, so that the desk can only be read."""
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        name = app.verifier.split("+", 1)[0]
+    for kept in [each for each in secrets._kept if each.endswith(name)]:
+        secrets.forget(kept)
+
+
+def enrolled(folder: Path, secrets: MemorySecrets, person: Person) -> tuple[Secret, int]:
+    """Let somebody enrol; return the key of the codes and the step of the first."""
+    key = totp.new_key()
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        now = totp.step_at(app.desk.clock())
+        people.enrol(app.desk, secrets, key, shown(key, now), entered(app, person))
+    return key, now
+
+
+def shown(key: Secret, step: int) -> str:
+    return totp.code(base64.b32decode(key.reveal()), step)
+
+
+def test_a_password_that_somebody_else_gave_is_no_second_person(
+    folder: Path, secrets: MemorySecrets
+) -> None:
+    given = Secret("known to ada alone, and to sam")
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        by = entered(app, ADA)
+        sam = app.desk.read.account(SAM.login)
+        assert sam is not None
+        people.set_password(app.desk, sam.moderator.id, given, by, CHEAP)
+    lose_key(folder, secrets)
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        for both in ((ADA, Person("sam", given)), (Person("sam", given), ADA)):
+            with pytest.raises(LoginError, match="Somebody else gave “sam” this password"):
+                continue_after_fork(app, *both)
+        assert app.read_only
+
+
+def test_who_has_codes_gives_one(folder: Path, secrets: MemorySecrets) -> None:
+    key, first = enrolled(folder, secrets, SAM)
+    lose_key(folder, secrets)
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        with pytest.raises(CodeNeededError, match="“sam” also asks for a code"):
+            continue_after_fork(app, ADA, SAM)
+        used = people.More(shown(key, first))
+        for more, sentence in ((people.More("000000x"), "wrong"), (used, "used before")):
+            with pytest.raises(LoginError, match=sentence):
+                continue_after_fork(app, ADA, replace(SAM, more=more))
+        fresh = replace(SAM, more=people.More(shown(key, first + 1)))
+        assert "/fork-1+" in continue_after_fork(app, ADA, fresh)

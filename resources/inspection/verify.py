@@ -393,12 +393,14 @@ def main(words):
     """Run one command line and return its exit code."""
     try:
         key, what, *files = words
-        vkey = key if "+" in key else Path(key).read_text(encoding="ascii").strip()
+        is_file = Path(key).is_file() or "+" not in key
+        vkey = Path(key).read_text(encoding="ascii").strip() if is_file else key
+        key_of(vkey)
         for file in files:
             Path(file).open("rb").close()
         if not Path(what).exists():
             raise FileNotFoundError(what)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, Flaw) as error:
         print(__doc__, error, sep="\n")
         return 2
     try:

@@ -40,12 +40,23 @@ def test_the_key_may_be_the_one_that_somebody_was_handed(
     key = file.read_text(encoding="ascii").strip()
     assert "holds" in console.good("audit", "verify", "--key", key)
     assert "holds" in console.good("audit", "verify", "--key", str(file))
-    assert "neither a public key" in console.refused("audit", "verify", "--key", "nonsense")
     nowhere.good("init", "--login", "a", "--name", "b", stdin="een lange zin voor nu\n")
     other = str(nowhere.folder / "log.vkey")
     outcome = console.run("audit", "verify", "--key", other)
     assert outcome.code == 1
     assert "signed by another key" in outcome.out
+
+
+def test_a_key_is_a_file_first_and_one_that_cannot_be_read_is_no_finding(
+    console: Console, tmp_path: Path
+) -> None:
+    file = console.folder / "log.vkey"
+    odd = tmp_path / "keys-2026+bo"
+    odd.write_text(file.read_text(encoding="ascii"), encoding="ascii")
+    assert "holds" in console.good("audit", "verify", "--key", str(odd))
+    odd.write_text("damaged+key", encoding="ascii")
+    for wrong in ("nonsense", "damaged+key", str(odd), str(tmp_path), "x" * 5000):
+        assert "neither a public key" in console.refused("audit", "verify", "--key", wrong)
 
 
 def test_a_changed_entry_is_a_finding(console: Console) -> None:

@@ -76,6 +76,18 @@ def test_wrong_use_is_neither_a_verdict(words: tuple[str, ...]) -> None:
     assert (code, "python3 verify.py KEY WHAT" in said) == (inspector.WRONG_USE, True)
 
 
+def test_a_key_is_a_file_first_and_one_that_cannot_be_read_is_no_finding(
+    victim: Bench, tmp_path: Path
+) -> None:
+    file = tmp_path / "keys-2026+bo.vkey"
+    file.write_text(victim.signer.verifier + "\n", encoding="ascii")
+    assert inspector.judged(verifier, file, victim.database)[0] == inspector.HOLDS
+    file.write_text("damaged+key", encoding="ascii")
+    damaged = victim.signer.verifier.replace("+", "+0", 1)
+    for key in (file, damaged, tmp_path, "a+b", "a+b+c", "x" * 5000):
+        assert inspector.judged(verifier, key, victim.database)[0] == inspector.WRONG_USE
+
+
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + bytes(500), b"{}\n", b"x" * 9000])
 @pytest.mark.parametrize("name", ["desk.db", "log.jsonl"])
 def test_what_is_no_log_is_a_sentence(

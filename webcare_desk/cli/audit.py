@@ -14,7 +14,7 @@ from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import CorruptFileError, UsageError
+from webcare_desk.errors import BrokenSealError, CorruptFileError, UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
@@ -56,14 +56,19 @@ def _desk(terminal: Terminal) -> Path:
 
 
 def _key(given: str | None) -> str | None:
-    """Return a public key: the words themselves, or what the file of this name holds."""
-    if given is None or "+" in given:
-        return given
+    """Return a public key: what the file of this name holds, or the words themselves."""
+    from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
+
+    if given is None:
+        return None
     try:
-        return Path(given).read_text(encoding="ascii").strip()
-    except (OSError, ValueError) as error:
+        is_file = Path(given).is_file()
+        key = Path(given).read_text(encoding="ascii").strip() if is_file else given
+        read_vkey(key)
+    except (OSError, ValueError, BrokenSealError) as error:
         msg = f"{given} is neither a public key nor a file that holds one."
         raise UsageError(msg) from error
+    return key
 
 
 def _require_writable(file: Path) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from webcare_desk.connectors.courier import Courier
     from webcare_desk.jobs.answers import Heard
 
-#: Among so many of the last anchors one is looked for that is on its way.
-_LOOKED = 20
+#: After every next try that is planned, in UTC microseconds.
+_EVER = 2**62
 
 
 def poll_source(app: App, name: str, by: Actor | None = None) -> Coverage:
@@ -182,22 +182,22 @@ def anchor_due(app: App) -> Unanchored:
     )
 
     desk, found = app.desk, state_of(app.desk.read, app.desk.clock())
-    if found.is_over and not _is_waiting(app):
-        make_anchors(app)
+    if found.is_over:
+        make_anchors(app, _waiting(app))
     if desk.read.anchors_due(desk.clock()):
         anchor(desk, app.anchor_ways.courier, _stamp_of(app))
     return state_of(desk.read, desk.clock())
 
 
-def make_anchors(app: App) -> int:
-    """Put the present head on its way to everybody who is set; return to how many."""
+def make_anchors(app: App, but: frozenset[AnchorKind] = frozenset()) -> int:
+    """Put the present head on its way in each way that is set, `but` some; return in how many."""
     from webcare_desk.jobs.anchor import (  # noqa: PLC0415 - imported when first needed
         make_mail,
         make_timestamp,
     )
 
     settings, made = app.settings, 0
-    if app.anchor_ways.courier is not None:
+    if app.anchor_ways.courier is not None and AnchorKind.MAIL not in but:
         make_mail(
             app.desk,
             sender=settings.courier.sender,
@@ -205,7 +205,7 @@ def make_anchors(app: App) -> int:
             language=settings.language,
         )
         made += 1
-    if settings.anchor.tsa:
+    if settings.anchor.tsa and AnchorKind.TIMESTAMP not in but:
         make_timestamp(app.desk)
         made += 1
     return made
@@ -229,8 +229,6 @@ def _stamp_of(app: App) -> Callable[[str], str] | None:
     return None if authority is None else authority.stamp
 
 
-def _is_waiting(app: App) -> bool:
-    """Say whether an anchor is on its way already: one at a time."""
-    leaving = (AnchorKind.MAIL, AnchorKind.TIMESTAMP)
-    last = app.desk.read.anchors(_LOOKED)
-    return any(each.kind in leaving and not each.is_held for each in last)
+def _waiting(app: App) -> frozenset[AnchorKind]:
+    """Return the kinds of which one is on its way: one of each at a time, none holds up another."""
+    return frozenset(each.kind for each in app.desk.read.anchors_due(_EVER))

@@ -22,6 +22,9 @@ from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
+#: So long before a request a reset by who asks is told of, in microseconds.
+_LOOKS_BACK = 30 * 86_400 * 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Ask(Action[int]):
@@ -70,8 +73,8 @@ class Ask(Action[int]):
 class Approved:
     """A request that was approved.
 
-    Whether the approver's key is the first after the asker reset the
-    approver's password: who reviews the log looks at those.
+    Whether the asker reset the approver's password after asking, or not long
+    before: who reviews the log looks at those.
     """
 
     request: Request
@@ -97,7 +100,7 @@ class Approve(Action[Approved]):
             msg = "This signature is older than the request; sign again."
             raise RefusedError(msg)
         _decide(session, request, moment, RequestState.APPROVED, self.signature)
-        return Approved(request, _reset_by(session, moment.by.moderator, request.asked_by))
+        return Approved(request, _is_reset_by_asker(session, moment.by.moderator, request))
 
     def detail_of(self, result: Approved) -> Details:
         """Name what was approved, for whom, and whether the asker had reset the approver."""
@@ -168,9 +171,13 @@ def _decidable(session: Session, request: int, moment: Moment) -> Request:
     return found
 
 
-def _reset_by(session: Session, approver: str, asker: str) -> bool:
-    earlier = [key for key in session.signing_keys(approver) if key.ended_at is not None]
-    return bool(earlier) and earlier[-1].ended_by == asker
+def _is_reset_by_asker(session: Session, approver: str, request: Request) -> bool:
+    """Say whether the asker ended a key of the approver's, whatever was changed since."""
+    since = request.asked_at - _LOOKS_BACK
+    return any(
+        key.ended_by == request.asked_by and key.ended_at is not None and key.ended_at >= since
+        for key in session.signing_keys(approver)
+    )
 
 
 def _refuse_favoured(request: Request, by: str) -> None:

@@ -12,6 +12,7 @@ from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import CodeNeededError, LoginError
 from webcare_desk.forks import Person, continue_after_fork
+from webcare_desk.inspection import replay_log, verify_log
 from webcare_desk.vault import totp
 from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
@@ -80,6 +81,38 @@ def test_a_password_that_somebody_else_gave_is_no_second_person(
             with pytest.raises(LoginError, match="Somebody else gave “sam” this password"):
                 continue_after_fork(app, *both)
         assert app.read_only
+
+
+def test_a_lost_keyring_locks_nobody_out_who_goes_on_after_it(
+    folder: Path, secrets: MemorySecrets
+) -> None:
+    for person in (ADA, SAM):
+        enrolled(folder, secrets, person)
+    anew = MemorySecrets()
+    with contextlib.closing(open_app(folder, anew)) as app:
+        continue_after_fork(app, SAM, ADA)
+    with contextlib.closing(open_app(folder, anew)) as app:
+        detail = app.desk.changes(-1)[-1].detail
+        assert (detail["asker_code_dropped"], detail["second_code_dropped"]) == (True, True)
+        assert {entered(app, each).role for each in (ADA, SAM)} == {
+            Role.ADMINISTRATOR,
+            Role.SUPERVISOR,
+        }
+    assert verify_log(folder).flaw is None
+    assert replay_log(folder).is_equal
+
+
+def test_a_code_is_dropped_only_where_its_key_is_lost(folder: Path, secrets: MemorySecrets) -> None:
+    key, first = enrolled(folder, secrets, SAM)
+    lose_key(folder, secrets)
+    fresh = replace(SAM, more=people.More(shown(key, first + 1)))
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        continue_after_fork(app, ADA, fresh)
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        detail = app.desk.changes(-1)[-1].detail
+        assert (detail["asker_code_dropped"], detail["second_code_dropped"]) == (False, False)
+        with pytest.raises(CodeNeededError):
+            entered(app, SAM)
 
 
 def test_who_has_codes_gives_one(folder: Path, secrets: MemorySecrets) -> None:

@@ -16,6 +16,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.mark import Mark
 from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
 from webcare_desk.errors import DeniedError, LoginError, SecretError, UsageError
+from webcare_desk.store.base import Account
 from webcare_desk.vault.registered import FORKED, register
 from webcare_desk.vault.secret import Secret
 
@@ -41,14 +42,17 @@ def continue_after_fork(app: App, first: Person, second: Person) -> str:
     if not app.read_only or app.is_demo:
         msg = "Nothing is wrong with the log of this desk: there is nothing to go on after."
         raise UsageError(msg)
-    asker, approver = _proven(app, first), _proven(app, second)
+    both = _proven(app, first), _proven(app, second)
+    asker, approver = (each.moderator for each in both)
+    lost = [people.is_code_lost(each, app.secrets) for each in both]
     role, known = _role_of(asker), _known(app)
     before, signer = app.verifier.split("+", 1)[0], Signer.generate(_next_name(app))
     app.secrets.put(LogKeys(app.secrets, signer.name).name_of(Epoch()), signer.to_secret())
     app.close()
     anew = open_anew(app.folder, app.secrets, signer, app.settings)
     try:
-        act = ContinueAfterFork(Name(signer.name), signer.public, known, Name(approver.id))
+        named = Name(signer.name), signer.public, known, Name(approver.id)
+        act = ContinueAfterFork(*named, *lost)
         anew.desk.perform(act, Actor(asker.id, role, new_uid(anew.desk.clock())))
         register(app.folder, signer.verifier)
         app.water.forget()
@@ -59,7 +63,7 @@ def continue_after_fork(app: App, first: Person, second: Person) -> str:
     return signer.verifier
 
 
-def _proven(app: App, person: Person) -> Moderator:
+def _proven(app: App, person: Person) -> Account:
     """Return who gave a password that nobody else knows, and a code where its key is here.
 
     A password that has grown too old counts: it cannot be renewed now, and in
@@ -70,7 +74,7 @@ def _proven(app: App, person: Person) -> Moderator:
     if account.password_at == 0:
         msg = f"Somebody else gave “{person.login}” this password, so it stands for nobody here."
         raise LoginError(msg)
-    return account.moderator
+    return account
 
 
 def _role_of(asker: Moderator) -> Role:

@@ -146,7 +146,8 @@ def _code_key(account: Account, secrets: Secrets | None) -> Secret:
 _WRONG_CODE = "The code is wrong; it changes every 30 seconds."
 _NO_CODE_KEY = (
     "The key of this account's codes is not in this keyring; "
-    "an administrator drops the codes, and you enrol again."
+    "an administrator drops the codes, and you enrol again. Where the whole keyring was lost, "
+    "two persons go on without their codes: `webcare-desk audit continue`."
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.people import drop_code
 from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.epoch import FORK, ROTATE, Handover, handover_detail, vkey_of
 from webcare_desk.domain.mark import Mark
@@ -46,12 +47,16 @@ class ContinueAfterFork(Action[None]):
     `origin` and `key` are new and registered with the supervisor again; `known`
     is the last head that was remembered. It is the first act on this log that is
     signed again, so nobody can have a session: both persons gave their passwords.
+    A code whose key was lost with the keyring is dropped, of these two alone:
+    they can enter again, and an administrator among them drops those of others.
     """
 
     origin: Name
     key: Digest
     known: Mark | None
     approved_by: Name
+    is_asker_code_lost: bool = False
+    is_second_code_lost: bool = False
     name: ClassVar[Name] = FORK
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.RESTORE
@@ -70,13 +75,23 @@ class ContinueAfterFork(Action[None]):
         if not any(Right.APPROVE in rights_of(role) for role in second.roles):
             msg = "The second person has no role that may approve this."
             raise RefusedError(msg)
+        if self.is_asker_code_lost:
+            drop_code(session, person.id)
+        if self.is_second_code_lost:
+            drop_code(session, second.id)
         session.set_fact(Name("origin"), self.origin)
         session.set_fact(Name("verifier"), vkey_of(self.origin, bytes.fromhex(self.key)))
 
     def detail_of(self, result: None) -> Details:
-        """Name the new key, the second person, and the last head that was known."""
+        """Name the new key, the second person, whose code was dropped, and the last known head."""
         del result
-        named: Details = {"origin": self.origin, "key": self.key, "approved_by": self.approved_by}
+        named: Details = {
+            "origin": self.origin,
+            "key": self.key,
+            "approved_by": self.approved_by,
+            "asker_code_dropped": self.is_asker_code_lost,
+            "second_code_dropped": self.is_second_code_lost,
+        }
         if self.known is None:
             return named
         return {

@@ -222,12 +222,17 @@ class DropCode(Action[None]):
         if not own and moment.by.role is not Role.ADMINISTRATOR:
             msg = "Only an administrator may drop somebody else's codes."
             raise RefusedError(msg)
-        session.change(tables.MODERATOR, _key(session, self.moderator), {"code_step": None})
+        drop_code(session, self.moderator)
 
     def detail_of(self, result: None) -> Details:
         """Name the account."""
         del result
         return {"moderator": Name(self.moderator)}
+
+
+def drop_code(session: Session, moderator: str) -> None:
+    """Let an account ask for no code any more."""
+    session.change(tables.MODERATOR, _key(session, moderator), {"code_step": None})
 
 
 def _key(session: Session, moderator: str) -> int:

@@ -4941,6 +4941,18 @@
         <translation>Wachtwoord</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nieuw wachtwoord nogmaals</translation>
+    </message>
+    <message>
         <source>Login of a second person</source>
         <translation>Inlognaam van een tweede persoon</translation>
     </message>
@@ -4949,12 +4961,20 @@
         <translation>Wachtwoord van de tweede persoon</translation>
     </message>
     <message>
+        <source>Code of the second person, if there is one</source>
+        <translation>Code van de tweede persoon, als die er een heeft</translation>
+    </message>
+    <message>
         <source>Nothing is deleted: the present files move into a folder of their own. Nothing is sent or read afterwards until two persons have confirmed it.</source>
         <translation>Er wordt niets gewist: de huidige bestanden gaan naar een eigen map. Daarna wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd.</translation>
     </message>
     <message>
         <source>There is no backup to restore.</source>
         <translation>Er is geen back-up om terug te zetten.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>De twee wachtwoorden zijn niet gelijk.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s)</source>

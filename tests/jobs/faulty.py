@@ -158,7 +158,9 @@ class Outbox:
     def queue(self, kind: DeliveryKind = DeliveryKind.REPLY, hold: int = 0) -> int:
         """Put something in the outbox and return the delivery's id."""
         if kind is DeliveryKind.REPLY:
-            action = QueueReply(self.comment, "Dank je wel, Anna.", None, hold)
+            # The same words would be refused while the first ones are on their way.
+            again = " Nogmaals." * len(self.desk.read.deliveries_of(self.comment))
+            action = QueueReply(self.comment, f"Dank je wel, Anna.{again}", None, hold)
             return self.desk.perform(action, self.anna)
         if kind is DeliveryKind.DELETE:
             return self.desk.perform(

@@ -15,6 +15,7 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.check import Screen, check
 from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, rules_off
@@ -76,17 +77,23 @@ def problems_of(app: App, root: Path) -> tuple[Problem, ...]:
     return check(root, app.settings.pack, screen_of(root, app.settings.pack, app))
 
 
-def change_to(app: App, root: Path, effective_at: int | None = None) -> Change:
-    """Return the change to the packs under `root`, or refuse them.
-
-    A pack with a problem, or with an example that fails, never comes into force.
-    """
+def sound(app: App, root: Path) -> Protocol:
+    """Return the protocol of the packs under `root`; refuse a problem, or an example that fails."""
     problems = problems_of(app, root)
     loaded = load_pack(root, app.settings.pack).protocol
     if problems or loaded is None:
         first = f" The first: {problems[0]}." if problems else ""
         msg = f"A version with problems does not come into force; it has {len(problems)}.{first}"
         raise RefusedError(msg)
+    return loaded
+
+
+def change_to(app: App, root: Path, effective_at: int | None = None) -> Change:
+    """Return the change to the packs under `root`, or refuse them.
+
+    A pack with a problem, or with an example that fails, never comes into force.
+    """
+    loaded = sound(app, root)
     if loaded.digest == app.desk.read.fact("protocol"):
         msg = "This version is in force already: nothing in it means anything else."
         raise RefusedError(msg)

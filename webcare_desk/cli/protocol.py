@@ -140,11 +140,18 @@ def use(terminal: Terminal, ask: str | None) -> None:
     """
     from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
-    from webcare_desk.new_version import put_due_in_force, recheck_due  # noqa: PLC0415 - the same
+    from webcare_desk.new_version import (  # noqa: PLC0415 - the same
+        put_due_in_force,
+        recheck_due,
+        sound,
+    )
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
         put_due_in_force(app)
         waiting = app.in_force.waiting
+        is_new = app.desk.read.fact("protocol") != app.protocol.digest
+        if is_new or waiting is not None or app.in_force.problems:
+            sound(app, app.protocols)
         if ask is not None and waiting is not None:
             asked(app, actor, waiting.wanted, ask)
             return

@@ -1,0 +1,48 @@
+"""`protocol use`: packs whose examples fail are neither asked for nor taken over."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PASSWORD, Console
+from webcare_desk.paths import protocols_dir
+
+OWN = "a sentence that only she knows"
+TWICE = f"{PASSWORD}\n{PASSWORD}\n"
+
+
+@pytest.fixture
+def packs(console: Console, tmp_path: Path) -> Path:
+    """Give the desk packs of its own, and two people who can approve others."""
+    console.good("people", "password", user="noor", stdin=f"{PASSWORD}\n{OWN}\n")
+    made = Path(shutil.copytree(protocols_dir(), tmp_path / "packs"))
+    settings = f'[desk]\nprotocols = "{made}"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    console.good("protocol", "use", user="ada")
+    return made
+
+
+def spoil(packs: Path) -> None:
+    """Let an example of a crisis rule fail; nothing but running it tells."""
+    file = packs / "base" / "rules.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "concept: [violence]" in text
+    file.write_text(text.replace("concept: [violence]", "concept: [thanks]", 1), encoding="utf-8")
+
+
+def test_failing_examples_are_not_asked_for(console: Console, packs: Path) -> None:
+    in_force = console.good("protocol", "status")
+    spoil(packs)
+    said = console.refused("protocol", "use", "--ask", "yearly", user="ada", stdin=TWICE)
+    assert "A version with problems does not come into force" in said
+    assert "base/rules.yaml:" in said
+    assert "does not match on" in said
+    assert in_force.splitlines()[0] in console.good("protocol", "status")
+    assert console.good("approval", "list", user="ada").count("\n") == 1
+
+
+def test_a_pack_that_cannot_be_read_is_said_to_have_problems(console: Console, packs: Path) -> None:
+    (packs / "base" / "rules.yaml").write_text("rules: none\n", encoding="utf-8")
+    said = console.refused("protocol", "use", user="ada")
+    assert "base/plans.yaml:3: plans[0].id: use `ae-to-pv` in a rule" in said

@@ -19,7 +19,7 @@ from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, rules_off
-from webcare_desk.triage import prepare_triage
+from webcare_desk.triage import concepts_of, prepare_triage
 
 _KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
 _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
@@ -74,7 +74,8 @@ def screen_of(root: Path, pack: str, app: App) -> Screen:
 
 def problems_of(app: App, root: Path) -> tuple[Problem, ...]:
     """Return every problem of the packs under `root`, the examples of all rules tried."""
-    return check(root, app.settings.pack, screen_of(root, app.settings.pack, app))
+    screen = screen_of(root, app.settings.pack, app)
+    return check(root, app.settings.pack, screen, concepts=concepts_of(app.screens[0]))
 
 
 def sound(app: App, root: Path) -> Protocol:

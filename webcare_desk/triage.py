@@ -11,8 +11,10 @@ from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.screening import Concept, Lexicon, Screener, prepare, with_terms
 from webcare_desk.screening.assess import Assessor
+from webcare_desk.screening.contact import CONTACTS
 from webcare_desk.screening.lines import common_words, names_of
 from webcare_desk.screening.opinion import screen_with
+from webcare_desk.screening.screener import BLAMED, UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,9 @@ def screener_of(protocol: Protocol, lexicon: Lexicon) -> Screener:
         for language, wordings in term.phrases
     )
     return prepare(with_terms(lexicon, terms), product_names(protocol), protocol.languages[0])
+
+
+def concepts_of(lexicon: Lexicon) -> frozenset[str]:
+    """Return every concept that a screening finds without the terms and products of a protocol."""
+    listed = (concept.id for concept in lexicon.concepts())
+    return frozenset({*listed, *CONTACTS, BLAMED.id, UNREADABLE})

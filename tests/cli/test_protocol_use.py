@@ -1,4 +1,4 @@
-"""`protocol use`: packs whose examples fail are neither asked for nor taken over."""
+"""`protocol use`: packs with what only a screening tells are neither asked for nor taken over."""
 
 import shutil
 from pathlib import Path
@@ -23,12 +23,14 @@ def packs(console: Console, tmp_path: Path) -> Path:
     return made
 
 
-def spoil(packs: Path) -> None:
-    """Let an example of a crisis rule fail; nothing but running it tells."""
+def spoil(packs: Path, concept: str = "thanks") -> None:
+    """Let a crisis rule ask for another concept; nothing but running its examples tells."""
     file = packs / "base" / "rules.yaml"
     text = file.read_text(encoding="utf-8")
     assert "concept: [violence]" in text
-    file.write_text(text.replace("concept: [violence]", "concept: [thanks]", 1), encoding="utf-8")
+    file.write_text(
+        text.replace("concept: [violence]", f"concept: [{concept}]", 1), encoding="utf-8"
+    )
 
 
 def test_failing_examples_are_not_asked_for(console: Console, packs: Path) -> None:
@@ -40,6 +42,19 @@ def test_failing_examples_are_not_asked_for(console: Console, packs: Path) -> No
     assert "does not match on" in said
     assert in_force.splitlines()[0] in console.good("protocol", "status")
     assert console.good("approval", "list", user="ada").count("\n") == 1
+
+
+def test_a_concept_that_nobody_knows_is_found_though_the_examples_still_match(
+    console: Console, packs: Path
+) -> None:
+    spoil(packs, "violence, violense")
+    expected = "there is no `violense`, the likest is `violence`"
+    assert expected in console.refused(
+        "protocol", "use", "--ask", "yearly", user="ada", stdin=TWICE
+    )
+    checked = console.run("protocol", "check", "varen", "--root", str(packs))
+    assert (checked.code, checked.out.count("\n")) == (1, 1)
+    assert expected in checked.out
 
 
 def test_a_pack_that_cannot_be_read_is_said_to_have_problems(console: Console, packs: Path) -> None:

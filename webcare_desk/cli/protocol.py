@@ -65,14 +65,22 @@ def _problems(
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
     from webcare_desk.screening import prepare  # noqa: PLC0415 - the same
     from webcare_desk.screening.opinion import screen_with  # noqa: PLC0415 - the same
-    from webcare_desk.triage import prepare_triage, screener_of  # noqa: PLC0415 - the same
+    from webcare_desk.triage import (  # noqa: PLC0415 - the same
+        concepts_of,
+        prepare_triage,
+        screener_of,
+    )
 
+    concepts = concepts_of(lexicon)
     loaded = load_pack(folder, pack).protocol
     if loaded is None:
         bare = prepare(lexicon, {}, Language.NL)
-        return check_pack(folder, pack, lambda text: screen_with(assessor, bare, text))
+        return check_pack(
+            folder, pack, lambda text: screen_with(assessor, bare, text), concepts=concepts
+        )
     words = screener_of(replace(loaded, products=()), lexicon)
-    return check_pack(folder, pack, prepare_triage(loaded, lexicon, assessor).screen, words)
+    screen = prepare_triage(loaded, lexicon, assessor).screen
+    return check_pack(folder, pack, screen, words, concepts)
 
 
 @protocol.command()

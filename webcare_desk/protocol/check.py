@@ -1,11 +1,13 @@
 """Every problem of a pack at once, its own examples included."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
 from webcare_desk.domain.finding import ANSWERED, Context, Language, Screening
 from webcare_desk.protocol.build import channel_of, condition_of, merged_head
+from webcare_desk.protocol.consistency import conditions
 from webcare_desk.protocol.evaluate import matches
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.library import read_pack
@@ -18,16 +20,36 @@ Screen = Callable[[str], Screening]
 
 
 def check(
-    root: Path, pack_id: str, screen: Screen, words: Screen | None = None
+    root: Path,
+    pack_id: str,
+    screen: Screen,
+    words: Screen | None = None,
+    concepts: Collection[str] | None = None,
 ) -> tuple[Problem, ...]:
     """Return all problems of the pack `pack_id` under `root`, sorted; none when it is fine.
 
     `screen` is the screening that the rules' examples run through, `words` the
     same without the names of the products: by it they must mean nothing else.
+    `concepts` are those that the screening may find without the pack's own terms.
     """
     stack, problems = read_pack(root, pack_id)
     misread = () if words is None else _misread(stack, words)
-    return tuple(sorted({*problems, *_failing(stack, screen), *misread}))
+    unknown = () if concepts is None else _unknown(stack, concepts)
+    return tuple(sorted({*problems, *_failing(stack, screen), *misread, *unknown}))
+
+
+def _unknown(stack: Stack, concepts: Collection[str]) -> Iterator[Problem]:
+    """Yield the concepts that a rule asks for and nothing finds, with the likest that is found."""
+    known = {*concepts, *stack.terms.known, *stack.products.known}
+    for rule in stack.rules.items.values():
+        for path, part in conditions(rule.item.when, ("when",)):
+            asked = () if part.finding is None else part.finding.concept or ()
+            for number, name in enumerate(asked):
+                if name not in known:
+                    near = get_close_matches(name, sorted(known), n=1)
+                    also = f", the likest is `{near[0]}`" if near else ""
+                    message = f"name a concept that can be found, there is no `{name}`{also}"
+                    yield rule.problem((*path, "finding", "concept", number), message)
 
 
 def _misread(stack: Stack, words: Screen) -> Iterator[Problem]:

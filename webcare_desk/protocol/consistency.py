@@ -8,7 +8,8 @@ from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.planning import plan_problems
 from webcare_desk.protocol.problem import Path, Problem
 from webcare_desk.protocol.reach import unreachable
-from webcare_desk.protocol.schema import Condition, Head, Item, Plan, Rule
+from webcare_desk.protocol.schema import Condition, Head, Item, Plan, Product, Rule
+from webcare_desk.protocol.template import PERSONAL, SPONSOR
 
 _NEEDED = ("languages", "country", "sponsor", "channels", "monitoring", "roles")
 #: From here on a comment is escalated (GVP VI.B.6): the order of danger is the enum's.
@@ -29,6 +30,8 @@ def inconsistencies(stack: Stack) -> Iterator[Problem]:
     yield from _hours(stack)
     yield from _channel_times(stack, head)
     yield from _channels_read(stack, head)
+    yield from _roles_once(stack, head)
+    yield from _products_apart(stack)
     yield from _references_last(stack, head)
     for placed in _everything(stack):
         yield from _translated(placed, placed.item, (), tuple(head.languages or ()))
@@ -59,6 +62,11 @@ def _rule_names(rule: Placed[Rule], stack: Stack) -> Iterator[Problem]:
             yield rule.problem(("templates", number), message)
     if item.category in SAFETY and item.plan is None:
         yield rule.problem((), "add `plan`, this category is always escalated")
+    if item.category is Category.CRISIS and item.sla is None:
+        yield rule.problem((), "add `sla`, a crisis is never left without a time")
+    if item.category in SAFETY and not item.queue.is_open:
+        message = f"name a queue that somebody works through, `{item.queue}` is none"
+        yield rule.problem(("queue",), message)
     plan = stack.plans.items.get(item.plan or "")
     if plan is not None and item.category in SAFETY - {Category.CRISIS} and not _forwards(plan):
         yield rule.problem(("plan",), "name a plan that has a step `forward`")
@@ -74,19 +82,25 @@ def _names_within(
 ) -> Iterator[Problem]:
     """Yield the products and channels that a condition names and the pack has not."""
     known = {channel.id for channel in merged_head(stack).channels or ()}
-    for key, names, there in (
-        ("product", when.product, stack.products.known | {"any"}),
-        ("channel", when.channel, known),
-    ):
-        for number, name in enumerate(names or ()):
-            if name not in there:
-                message = f"name one of the {key}s, there is no `{name}`"
-                yield rule.problem((*path, key, number), message)
+    for within, part in conditions(when, path):
+        for key, names, there in (
+            ("product", part.product, stack.products.known | {"any"}),
+            ("channel", part.channel, known),
+        ):
+            for number, name in enumerate(names or ()):
+                if name not in there:
+                    message = f"name one of the {key}s, there is no `{name}`"
+                    yield rule.problem((*within, key, number), message)
+
+
+def conditions(when: Condition, path: Path) -> Iterator[tuple[Path, Condition]]:
+    """Yield a condition and every condition within it, each with its path."""
+    yield path, when
     for key, parts in (("any", when.any), ("all", when.all)):
         for number, part in enumerate(parts or ()):
-            yield from _names_within(rule, part, (*path, key, number), stack)
+            yield from conditions(part, (*path, key, number))
     if when.not_ is not None:
-        yield from _names_within(rule, when.not_, (*path, "not"), stack)
+        yield from conditions(when.not_, (*path, "not"))
 
 
 def _channel_times(stack: Stack, head: Head) -> Iterator[Problem]:
@@ -117,6 +131,33 @@ def _channels_read(stack: Stack, head: Head) -> Iterator[Problem]:
             seen.add(name)
 
 
+def _roles_once(stack: Stack, head: Head) -> Iterator[Problem]:
+    placed = next((each for each in reversed(stack.heads) if each.item.roles), stack.heads[-1])
+    named = [duty.role for duty in head.roles or ()]
+    for number, role in enumerate(named):
+        if role in named[:number]:
+            message = f"name each role once, `{role}` has a duty already"
+            yield placed.problem(("roles", number, "role"), message)
+
+
+def _products_apart(stack: Stack) -> Iterator[Problem]:
+    """Yield the spellings by which a comment would name two products; a substance may be shared."""
+    owners: dict[str, str] = {}
+    for name, placed in stack.products.items.items():
+        for told, path in _called(placed.item):
+            owner = owners.setdefault(" ".join(told.casefold().split()), name)
+            if owner != name:
+                message = f"give each product spellings of its own, `{told}` is of `{owner}`"
+                yield placed.problem(path, message)
+
+
+def _called(product: Product) -> Iterator[tuple[str, Path]]:
+    yield product.brand, ("brand",)
+    for key in ("brands", "spellings"):
+        for number, name in enumerate(getattr(product, key)):
+            yield name, (key, number)
+
+
 def _unused(stack: Stack) -> Iterator[Problem]:
     rules = [placed.item for placed in stack.rules.items.values()]
     for shelf, used in (
@@ -135,7 +176,10 @@ def _hours(stack: Stack) -> Iterator[Problem]:
 
 
 def _references_last(stack: Stack, head: Head) -> Iterator[Problem]:
-    for placed in stack.references.items.values():
+    for name, placed in stack.references.items.items():
+        if name in PERSONAL | {SPONSOR}:
+            message = f"give the contact another id, the desk fills `{name}` itself"
+            yield placed.problem(("id",), message)
         until = placed.item.valid_until
         if until is not None and head.monitoring is not None and until < head.monitoring.end:
             message = f"name a contact that is still valid on {head.monitoring.end}"

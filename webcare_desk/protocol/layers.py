@@ -32,6 +32,7 @@ from webcare_desk.protocol.source import Source, Tree, read
 HEAD = "pack.yaml"
 #: A pack has at most so many files.
 MOST_FILES = 64
+_HOURS = "hours"
 M = TypeVar("M", bound=Item)
 N = TypeVar("N", bound=Entry)
 
@@ -157,7 +158,7 @@ def _lay_head(source: Source, name: str, stack: Stack) -> None:
 def _lay_files(root: FilePath, name: str, stack: Stack) -> None:
     shelves = {shelf.file: shelf for shelf in stack.shelves()}
     paths = _files(root / name, stack)
-    here: dict[str, set[str]] = {shelf.key: set() for shelf in stack.shelves()}
+    here: dict[str, set[str]] = {key: set() for key in (_HOURS, *(s.key for s in stack.shelves()))}
     # What is laid later stands before: the first file of a kind has the last word.
     for path in sorted(paths, key=_file_order, reverse=True):
         label, file = f"{name}/{path.name}", _kind(path.name)
@@ -212,8 +213,13 @@ def _lay_source(source: Source, file: str, stack: Stack, here: dict[str, set[str
         shelf = next((one for one in stack.shelves() if (one.file, one.key) == (file, key)), None)
         if shelf is not None:
             _lay_items(shelf, value, source, stack, here[key])
-        elif (file, key) == (stack.slas.file, "hours"):
+        elif (file, key) == (stack.slas.file, _HOURS):
             stack.hours = _validated(Hours, value, source, (key,), stack) or stack.hours
+            stack.problems.extend(
+                source.problem((key,), f"write `{_HOURS}` once in a pack, {other} has them too")
+                for other in here[_HOURS]
+            )
+            here[_HOURS].add(source.file)
         else:
             stack.problems.append(source.problem((key,), unknown_key(key)))
 

@@ -4,7 +4,9 @@ import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -180,6 +182,22 @@ def test_a_template_is_filled_in_the_language_of_the_comment(app: App) -> None:
     assert "Groet, Sanne, namens Orvanta" in dutch.text
     assert english.text.startswith("Dear Anne, ")
     assert dutch.open == english.open == ()
+
+
+def test_a_contact_that_may_not_be_given_today_leaves_its_blank_open(app: App) -> None:
+    file = casework.dossier(app.desk, app.protocol, 1)
+    assert (
+        file.today
+        == datetime.fromtimestamp(
+            app.desk.clock() // 1_000_000, ZoneInfo("Europe/Amsterdam")
+        ).date()
+    )
+    route = replace(
+        app.protocol.references["reporting_route"], valid_until=file.today - timedelta(days=1)
+    )
+    over = replace(app.protocol, references={**app.protocol.references, "reporting_route": route})
+    filled = casework.filled(over, "ae-acknowledge", file, "Sanne Vos")
+    assert filled.open == ("reporting_route",)
 
 
 def test_an_author_without_a_name_leaves_the_blank_open(app: App) -> None:

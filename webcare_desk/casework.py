@@ -4,7 +4,7 @@ The window and the commands both go through here; each change is an action of `D
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from webcare_desk import actions
 from webcare_desk.desk import Desk
@@ -30,6 +30,7 @@ from webcare_desk.domain.plan import HOUR
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.reply import Delivery
+from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.evaluate import Recommendation, evaluate, reply_due
 from webcare_desk.protocol.model import Protocol
@@ -49,6 +50,7 @@ class Dossier:
     deliveries: tuple[Delivery, ...]
     escalations: tuple[Escalation, ...]
     recommendation: Recommendation
+    today: date
 
 
 def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
@@ -66,6 +68,7 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
         deliveries=tuple(read.deliveries_of(comment)),
         escalations=tuple(read.escalations_of(comment)),
         recommendation=recommended(desk, protocol, found),
+        today=local_date(desk.clock(), protocol.openings.zone),
     )
 
 
@@ -280,19 +283,15 @@ def check_decision(
 
 
 def filled(
-    protocol: Protocol,
-    template: str,
-    file: Dossier,
-    moderator_name: str,
-    language: str | None = None,
+    protocol: Protocol, template: str, file: Dossier, moderator: str, language: str | None = None
 ) -> Filled:
-    """Return a template in the comment's language with its blanks filled."""
+    """Return a template in the comment's language, its blanks filled with what holds today."""
     values = {
         "first_name": first_name(file.comment.author_name),
-        "moderator_name": moderator_name.split(" ", 1)[0],
+        "moderator_name": moderator.split(" ", 1)[0],
     }
     chosen = language or file.comment.language.value
-    return compose(protocol, protocol.templates[template], chosen, values)
+    return compose(protocol, protocol.templates[template], chosen, values, file.today)
 
 
 def first_name(author_name: str) -> str:

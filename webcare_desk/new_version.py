@@ -12,8 +12,9 @@ from webcare_desk.backtest import TakenUp, is_due, take_up
 from webcare_desk.domain.approval import Request, RequestKind, RequestState
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
-from webcare_desk.protocol.check import Screen, check
+from webcare_desk.protocol.check import Known, Screen, check
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
@@ -75,7 +76,9 @@ def screen_of(root: Path, pack: str, app: App) -> Screen:
 def problems_of(app: App, root: Path) -> tuple[Problem, ...]:
     """Return every problem of the packs under `root`, the examples of all rules tried."""
     screen = screen_of(root, app.settings.pack, app)
-    return check(root, app.settings.pack, screen, concepts=concepts_of(app.screens[0]))
+    today = local_date(app.desk.clock(), app.protocol.openings.zone)
+    known = Known(concepts_of(app.screens[0]), today)
+    return check(root, app.settings.pack, screen, known=known)
 
 
 def sound(app: App, root: Path) -> Protocol:

@@ -15,6 +15,8 @@ from webcare_desk.protocol.template import compose
 from webcare_desk.screening import Screener, load_lexicon
 from webcare_desk.triage import screener_of
 
+TODAY = date(2026, 6, 1)
+
 MARKETS = ("nl", "be")
 BLANKS = {"first_name": "Bo", "moderator_name": "Kim"}
 
@@ -32,7 +34,7 @@ def screener(protocol: Protocol) -> Screener:
 def replies(protocol: Protocol, language: str) -> str:
     """Return every reply of the protocol, filled, one after the other."""
     every = protocol.templates.values()
-    return "\n".join(compose(protocol, each, language, BLANKS).text for each in every)
+    return "\n".join(compose(protocol, each, language, BLANKS, TODAY).text for each in every)
 
 
 @pytest.mark.parametrize("name", MARKETS)

@@ -1,17 +1,19 @@
 """What would leave a comment unread, unanswered or answered wrongly is a problem of the pack."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from webcare_desk.domain.finding import Screening
 from webcare_desk.paths import protocols_dir, resources_dir
-from webcare_desk.protocol.check import check
+from webcare_desk.protocol.check import Known, check
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.screening import load_lexicon
 from webcare_desk.triage import concepts_of, screener_of
 
+TODAY = date(2026, 6, 1)
 Screen = Callable[[str], Screening]
 Spoil = Callable[..., Path]
 
@@ -31,6 +33,11 @@ GRAVE = [
     ("products.yaml", "products:\n", "products:\n" + SECOND.replace("kalmira", "kalmira, VENTORA"), "products.yaml:4: products[1].brand: give each product spellings of its own, `Ventora` is of `calmira`"),
     ("products.yaml", "products:\n", "products:\n" + SECOND.replace("kalmira]", "kalmira], brands: [Vantora]"), "products.yaml:7: products[1].spellings[1]: give each product spellings of its own, `vantora` is of `calmira`"),
     ("pack.yaml", ROLE, ROLE.replace("pv-officer", "moderator"), "pack.yaml:11: roles[1].role: name each role once, `moderator` has a duty already"),
+    ("reference.yaml", 'nl: "113"', 'nl: "[nummer, nog opzoeken]"', "reference.yaml:10: references[1].text.nl: replace `[nummer, nog opzoeken]`, this goes out as it stands"),
+    ("reference.yaml", 'nl: "113"', 'nl: "bel XXXX"', "reference.yaml:10: references[1].text.nl: replace `XXXX`, this goes out as it stands"),
+    ("reference.yaml", 'nl: "113"', 'nl: "bel {{ route }}"', "reference.yaml:10: references[1].text.nl: write this without a blank, it is what a blank is filled with"),
+    ("pack.yaml", "{nl: Orvanta,", '{nl: "[sponsor]",', "pack.yaml:5: sponsor.nl: replace `[sponsor]`, this goes out as it stands"),
+    ("pack.yaml", "{nl: Orvanta,", '{nl: "{{ sponsor }}",', "pack.yaml:5: sponsor.nl: write this without a blank, it is what a blank is filled with"),
     ("reference.yaml", "references:\n", CONTACT, "reference.yaml:2: references[0].id: give the contact another id, the desk fills `sponsor` itself"),
     ("reference.yaml", "references:\n", CONTACT.replace("sponsor", "first_name"), "reference.yaml:2: references[0].id: give the contact another id, the desk fills `first_name` itself"),
 ]  # fmt: skip
@@ -75,7 +82,9 @@ def test_a_concept_that_nothing_finds_is_named_with_the_likest(
     spoil: Spoil, screen: Screen, row: tuple[str, str, str, str]
 ) -> None:
     old, new, within, likest = row
-    found = check(spoil("rules.yaml", old, new), "small", screen, concepts={"suicide", "pain"})
+    found = check(
+        spoil("rules.yaml", old, new), "small", screen, known=Known({"suicide", "pain"}, TODAY)
+    )
     wrong = new.rstrip("]}").rsplit(" ", 1)[1].lstrip("[")
     told = [str(problem) for problem in found if "concept" in problem.path]
     assert len(told) == 1
@@ -89,10 +98,23 @@ def test_a_term_or_a_product_of_the_pack_is_a_concept(spoil: Spoil, screen: Scre
     root = spoil("rules.yaml", "{category: [crisis]}", "{concept: [fog, ventora, zzz]}")
     term = "terms:\n  - {id: fog, mark: event, phrases: {nl: [mist], en: [fog]}}\n"
     (root / "small" / "lexicon.yaml").write_text(term, encoding="utf-8")
-    found = [str(each) for each in check(root, "small", screen, concepts={"pain"})]
+    found = [str(each) for each in check(root, "small", screen, known=Known({"pain"}, TODAY))]
     assert [each.split(": ", 2)[2] for each in found if "concept" in each] == [
         "name a concept that can be found, there is no `zzz`"
     ]
+
+
+def test_a_contact_that_is_over_is_a_problem_of_the_check_and_no_reason_to_stop(
+    spoil: Spoil, screen: Screen
+) -> None:
+    root = spoil()
+    for day, expected in (
+        (date(2027, 1, 1), []),
+        (date(2027, 1, 2), ["small/reference.yaml:6: references[0].valid_until"]),
+    ):
+        found = check(root, "small", screen, known=Known({"pain"}, day))
+        assert [str(problem).rsplit(": ", 1)[0] for problem in found] == expected
+    assert load_pack(root, "small").problems == ()
 
 
 @pytest.mark.parametrize("pack", ["base", "varen", "nl", "be"])
@@ -101,7 +123,7 @@ def test_the_packs_that_ship_ask_for_concepts_that_are_found(pack: str) -> None:
     protocol = load_pack(protocols_dir(), pack).protocol
     assert protocol is not None
     screener = screener_of(protocol, lexicon)
-    found = check(protocols_dir(), pack, screener, concepts=concepts_of(lexicon))
+    found = check(protocols_dir(), pack, screener, known=Known(concepts_of(lexicon), TODAY))
     assert [str(problem) for problem in found if "concept" in problem.path] == []
     seen = {each.concept for each in screener("bel 06-12345678 of mail a@b.nl").findings}
     assert {"telephone-number", "e-mail-address"} <= seen & concepts_of(lexicon)

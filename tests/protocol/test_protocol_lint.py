@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -149,7 +150,7 @@ def test_a_reply_that_changed_a_locked_phrase_is_seen(language: str) -> None:
     protocol = load_pack(protocols_dir(), "varen").protocol
     assert protocol is not None
     template = protocol.templates["ae-acknowledge"]
-    reply = compose(protocol, template, language, {}).text
+    reply = compose(protocol, template, language, {}, date(2026, 6, 1)).text
     phrase = dict(protocol.references["passed_on"].text)[language]
     assert lost(protocol, template, language, reply) == ()
     assert lost(protocol, template, language, re.sub(r"\s+", "\n", reply)) == ()

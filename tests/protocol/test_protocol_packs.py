@@ -1,6 +1,7 @@
 """The packs that ship, and the files generated from the format."""
 
 import runpy
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.protocol.template import compose
 
 PACKS = ("base", "varen", "nl", "be")
+TODAY = date(2026, 6, 1)
 BLANKS = {"first_name": "Bo", "moderator_name": "Kim"}
 
 
@@ -77,7 +79,7 @@ def test_every_reply_can_be_filled_and_says_for_whom_but_not_which_product(
     for template in protocol.templates.values():
         assert [language for language, _ in template.texts] == ["nl", "en"]
         for language, said in (("nl", "namens "), ("en", "for ")):
-            reply = compose(protocol, template, language, BLANKS)
+            reply = compose(protocol, template, language, BLANKS, TODAY)
             assert reply.open == ()
             assert said + dict(protocol.sponsor)[language] in reply.text
             assert names_in(reply.text, names) == ()
@@ -89,11 +91,14 @@ def test_a_crisis_reply_gives_the_numbers_and_an_event_reply_the_route(language:
     assert protocol is not None
     by_category = {rule.category: rule.templates for rule in protocol.rules}
     for name in by_category[Category.CRISIS]:
-        text = compose(protocol, protocol.templates[name], language, BLANKS).text
+        text = compose(protocol, protocol.templates[name], language, BLANKS, TODAY).text
         assert all(part in text for part in ("call 113" if language == "en" else "bel 113", "112"))
         assert "0800-0113" in text
     for name in by_category[Category.ADVERSE_EVENT]:
-        assert "www.lareb.nl" in compose(protocol, protocol.templates[name], language, BLANKS).text
+        assert (
+            "www.lareb.nl"
+            in compose(protocol, protocol.templates[name], language, BLANKS, TODAY).text
+        )
 
 
 def test_the_brand_pack_has_its_products_and_its_sponsor() -> None:

@@ -1,6 +1,7 @@
 """Replies from templates: a value is data, and an open blank is seen."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from webcare_desk.domain.reply import open_blanks
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.lint import names_in
-from webcare_desk.protocol.template import Filled, compose, fill
+from webcare_desk.protocol.template import Filled, compose, fill, standing_values
 
 
 def test_blanks_are_filled_by_name() -> None:
@@ -54,11 +55,27 @@ def test_a_reply_is_composed_with_the_sponsor_and_the_contacts(
 ) -> None:
     protocol = load_pack(spoil(), "small").protocol
     assert protocol is not None
-    reply = compose(protocol, protocol.templates["sorry"], "nl", {"first_name": "Bo"})
+    reply = compose(
+        protocol, protocol.templates["sorry"], "nl", {"first_name": "Bo"}, date(2026, 6, 1)
+    )
     assert reply.text == (
         "Beste Bo, meld het bij Lareb (www.lareb.nl). {{ moderator_name }}, namens Orvanta"
     )
     assert reply.open == ("moderator_name",)
+
+
+def test_a_contact_is_given_up_to_its_last_day_and_then_its_blank_stays_open(
+    spoil: Callable[..., Path],
+) -> None:
+    protocol = load_pack(spoil(), "small").protocol
+    assert protocol is not None
+    sorry, values = protocol.templates["sorry"], {"first_name": "Bo", "moderator_name": "Kim"}
+    last = compose(protocol, sorry, "nl", values, date(2027, 1, 1))
+    over = compose(protocol, sorry, "nl", values, date(2027, 1, 2))
+    assert (last.open, over.open) == ((), ("route",))
+    assert open_blanks(over.text) == ("route",)
+    assert "Lareb" not in over.text
+    assert "Lareb" in standing_values(protocol, "nl", None)["route"]
 
 
 def test_names_are_found_as_words_whatever_their_case() -> None:

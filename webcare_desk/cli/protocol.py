@@ -13,6 +13,7 @@ from webcare_desk.cli.protocol_read import COMMANDS, chosen
 from webcare_desk.cli.protocol_versions import COMMANDS as VERSIONS
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.clock import now
 from webcare_desk.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def _problems(
     folder: Path, pack: str, lexicon: "Lexicon", assessor: "Assessor"
 ) -> tuple["Problem", ...]:
     from webcare_desk.domain.finding import Language  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.domain.sla import local_date  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.check import Known  # noqa: PLC0415 - the same
     from webcare_desk.protocol.check import check as check_pack  # noqa: PLC0415 - the same
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
     from webcare_desk.screening import prepare  # noqa: PLC0415 - the same
@@ -71,16 +74,14 @@ def _problems(
         screener_of,
     )
 
-    concepts = concepts_of(lexicon)
+    known = Known(concepts_of(lexicon), local_date(now(), "UTC"))
     loaded = load_pack(folder, pack).protocol
     if loaded is None:
         bare = prepare(lexicon, {}, Language.NL)
-        return check_pack(
-            folder, pack, lambda text: screen_with(assessor, bare, text), concepts=concepts
-        )
+        return check_pack(folder, pack, lambda text: screen_with(assessor, bare, text), known=known)
     words = screener_of(replace(loaded, products=()), lexicon)
     screen = prepare_triage(loaded, lexicon, assessor).screen
-    return check_pack(folder, pack, screen, words, concepts)
+    return check_pack(folder, pack, screen, words, known)
 
 
 @protocol.command()

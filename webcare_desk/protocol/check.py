@@ -1,6 +1,8 @@
 """Every problem of a pack at once, its own examples included."""
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -19,23 +21,40 @@ from webcare_desk.protocol.schema import Rule
 Screen = Callable[[str], Screening]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What no pack says: the concepts that are found without its terms, and what day it is."""
+
+    concepts: Collection[str]
+    today: date
+
+
 def check(
     root: Path,
     pack_id: str,
     screen: Screen,
     words: Screen | None = None,
-    concepts: Collection[str] | None = None,
+    known: Known | None = None,
 ) -> tuple[Problem, ...]:
     """Return all problems of the pack `pack_id` under `root`, sorted; none when it is fine.
 
     `screen` is the screening that the rules' examples run through, `words` the
     same without the names of the products: by it they must mean nothing else.
-    `concepts` are those that the screening may find without the pack's own terms.
+    What depends on the program or the day is checked by what is `known` of them.
     """
     stack, problems = read_pack(root, pack_id)
     misread = () if words is None else _misread(stack, words)
-    unknown = () if concepts is None else _unknown(stack, concepts)
-    return tuple(sorted({*problems, *_failing(stack, screen), *misread, *unknown}))
+    dated = () if known is None else (*_unknown(stack, known.concepts), *_over(stack, known.today))
+    return tuple(sorted({*problems, *_failing(stack, screen), *misread, *dated}))
+
+
+def _over(stack: Stack, today: date) -> Iterator[Problem]:
+    """Yield the contacts that may not be given any more; of a pack in force that is no reason to stop."""
+    for placed in stack.references.items.values():
+        until = placed.item.valid_until
+        if until is not None and until < today:
+            message = f"replace the contact or look at it again, it was valid until {until}"
+            yield placed.problem(("valid_until",), message)
 
 
 def _unknown(stack: Stack, concepts: Collection[str]) -> Iterator[Problem]:

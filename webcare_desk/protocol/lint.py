@@ -38,6 +38,26 @@ def lint(stack: Stack) -> Iterator[Problem]:
                 found.append(f"remove `{cheer}`, it is out of tone in a crisis")
             for message in found:
                 yield template.problem(("text", language), message)
+    yield from _values(stack)
+
+
+def _values(stack: Stack) -> Iterator[Problem]:
+    """Yield the gaps in what the blanks are filled with: nothing looks at a filled text again."""
+    for reference in stack.references.items.values():
+        for language, text in _texts(reference.item.text):
+            if message := _unfinished(text):
+                yield reference.problem(("text", language), message)
+    head = next((each for each in reversed(stack.heads) if each.item.sponsor), stack.heads[-1])
+    for language, text in _texts(head.item.sponsor or Words()):
+        if message := _unfinished(text):
+            yield head.problem(("sponsor", language), message)
+
+
+def _unfinished(text: str) -> str | None:
+    if "{{" in text or "}}" in text:
+        return "write this without a blank, it is what a blank is filled with"
+    gap = gap_in(text)
+    return gap and f"replace `{gap}`, this goes out as it stands"
 
 
 def names_in(text: str, names: Iterable[str]) -> tuple[str, ...]:

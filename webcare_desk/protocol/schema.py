@@ -163,7 +163,9 @@ class Reference(Entry):
     )
     text: Words = Field(description="what the blank is filled with")
     checked: Day = Field(description="when somebody last looked whether it is right")
-    valid_until: Day | None = Field(None, description="last day on which it may be given")
+    valid_until: Day | None = Field(
+        None, description="last day on which it may be given; after it the blank stays open"
+    )
     outdated: list[Text] = Field(default=[], description="older wordings no reply may contain")
 
 

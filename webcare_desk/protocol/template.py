@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from webcare_desk.protocol.model import Protocol, Template, words_in
 
@@ -37,15 +38,23 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
     return Filled(BLANK.sub(value_of, text), tuple(dict.fromkeys(unfilled)))
 
 
-def standing_values(protocol: Protocol, language: str) -> dict[str, str]:
-    """Return the values that are the same for every comment: the sponsor, the references."""
-    values = {name: words_in(ref.text, language) for name, ref in protocol.references.items()}
+def standing_values(protocol: Protocol, language: str, today: date | None) -> dict[str, str]:
+    """Return the values that are the same for every comment: the sponsor, the references.
+
+    A reference that may not be given `today` any more has none: its blank stays
+    open, and a reply with an open blank is not sent. Without a day all have one.
+    """
+    values = {
+        name: words_in(ref.text, language)
+        for name, ref in protocol.references.items()
+        if today is None or ref.valid_until is None or today <= ref.valid_until
+    }
     return {**values, SPONSOR: words_in(protocol.sponsor, language)}
 
 
 def compose(
-    protocol: Protocol, template: Template, language: str, values: Mapping[str, str]
+    protocol: Protocol, template: Template, language: str, values: Mapping[str, str], today: date
 ) -> Filled:
-    """Return the reply of `template` in `language`, the standing values filled in too."""
+    """Return the reply of `template` in `language`, the standing values of `today` filled in too."""
     text = words_in(template.texts, language)
-    return fill(text, {**standing_values(protocol, language), **values})
+    return fill(text, {**standing_values(protocol, language, today), **values})

@@ -117,7 +117,7 @@ def _replies(protocol: Protocol, language: str) -> Iterator[Block]:
 
 
 def _pieces(protocol: Protocol, template: Template, language: str) -> Iterator[Piece]:
-    standing = standing_values(protocol, language)
+    standing = standing_values(protocol, language, None)
     locked = {name for name, one in protocol.references.items() if one.kind == LOCKED}
     for number, part in enumerate(BLANK.split(words_in(template.texts, language))):
         if number % 2 == 0:

@@ -4,7 +4,7 @@ import errno
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.finding import Category, Language
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.sla import Sla
+from webcare_desk.domain.sla import Sla, is_open
 from webcare_desk.protocol.build import build
 from webcare_desk.protocol.fields import COUNTRIES
 from webcare_desk.protocol.holiday import public_holidays
@@ -73,6 +73,15 @@ def test_a_text_in_a_language_that_is_not_there_falls_back_on_the_first() -> Non
 def test_hours_without_holidays_are_open_on_them(spoil: Spoil) -> None:
     protocol = loaded(spoil("sla.yaml", "  holidays: NL\n", ""), "small")
     assert protocol.timetable.hours.holidays == frozenset()
+
+
+@pytest.mark.parametrize("year", [2000, 2024, 2029])
+def test_a_holiday_is_one_in_every_year(spoil: Spoil, year: int) -> None:
+    table = loaded(spoil("sla.yaml", "  tuesday:", "  wednesday:"), "small").timetable
+    noon = [datetime(year, 12, day, 11, tzinfo=UTC) for day in range(1, 32)]
+    opened = {one.day for one in noon if is_open(int(one.timestamp()) * 1_000_000, table)}
+    workdays = {one.day for one in noon if one.weekday() in {0, 2}}
+    assert opened == workdays - {25, 26}
 
 
 def test_an_item_above_replaces_the_whole_item_below(layer: Callable[..., Path]) -> None:

@@ -19,6 +19,7 @@ _DAY = 24 * 60 * MINUTE
 _EPOCH = date(1970, 1, 1).toordinal()
 #: The years that are counted in. What lies outside them, no calendar knows: it counts as their edge.
 _FIRST_YEAR, _LAST_YEAR = 1971, 2999
+YEARS = range(_FIRST_YEAR, _LAST_YEAR + 1)
 
 Interval = tuple[int, int]
 

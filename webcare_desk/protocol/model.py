@@ -10,7 +10,7 @@ from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.occasion import Ownership
-from webcare_desk.domain.sla import OfficeHours, Sla, Timetable, prepare
+from webcare_desk.domain.sla import YEARS, OfficeHours, Sla, Timetable, prepare
 from webcare_desk.protocol.condition import (
     AllOf,
     Answers,
@@ -285,7 +285,8 @@ class Protocol:
         first, last = self.starts.year - 1, self.ends.year + 1
         closed = frozenset[date]()
         if openings.holidays is not None:
-            closed = public_holidays(openings.holidays, range(first, last + 1))
+            # Of every year: a comment may be older than the openings that are made ahead.
+            closed = public_holidays(openings.holidays, YEARS)
         return prepare(OfficeHours(openings.zone, openings.week, closed), first, last)
 
 

@@ -238,10 +238,10 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
 
     A possible report that is called something else needs a reason.
     """
-    rule = next((rule for rule in protocol.rules if rule.category is category), None)
     if (found := desk.read.comment(comment)) is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
+    rule = next((rule for rule in protocol.rules if rule.category is category), None)
     queue, due = Queue.OTHER if rule is None else rule.queue, None
     if rule is not None:
         shown, channel = recommended(desk, protocol, found), channel_of(protocol, found)
@@ -282,16 +282,18 @@ def check_decision(
     return said
 
 
-def filled(
-    protocol: Protocol, template: str, file: Dossier, moderator: str, language: str | None = None
+def filled(  # noqa: PLR0913, PLR0917 - whose words, about what, signed by whom, in which language
+    protocol: Protocol,
+    template: str,
+    file: Dossier,
+    moderator_name: str,
+    language: str | None = None,
+    given: tuple[tuple[str, str], ...] = (),
 ) -> Filled:
-    """Return a template in the comment's language, its blanks filled with what holds today."""
-    values = {
-        "first_name": first_name(file.comment.author_name),
-        "moderator_name": moderator.split(" ", 1)[0],
-    }
-    chosen = language or file.comment.language.value
-    return compose(protocol, protocol.templates[template], chosen, values, file.today)
+    """Return a template in the comment's language, its blanks filled as of today; `given` goes first."""
+    author, chosen = file.comment.author_name, language or file.comment.language.value
+    values = {"first_name": first_name(author), "moderator_name": moderator_name.split(" ", 1)[0]}
+    return compose(protocol, protocol.templates[template], chosen, values | dict(given), file.today)
 
 
 def first_name(author_name: str) -> str:

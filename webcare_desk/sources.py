@@ -19,7 +19,7 @@ from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.smime_open import Opener
 from webcare_desk.connectors.timestamp import TimeAuthority
 from webcare_desk.connectors.wordpress import WordPressConnector
-from webcare_desk.errors import ReadOnlyError
+from webcare_desk.errors import ReadOnlyError, WebcareError
 from webcare_desk.settings import (
     AnswerSettings,
     CourierKind,
@@ -198,3 +198,12 @@ def answer_sources_of(
     if settings.folder:
         found["answers"] = AnswerFolder(folder / settings.folder, opener)
     return found
+
+
+def longest_reply(connectors: Mapping[str, Connector], source: str) -> int | None:
+    """Return the platform's limit in characters, or None for a source that nobody has set up."""
+    try:
+        connector = connectors.get(source)
+    except WebcareError:
+        return None
+    return None if connector is None else connector.capabilities.max_length

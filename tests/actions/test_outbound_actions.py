@@ -53,6 +53,14 @@ def test_a_reply_with_an_open_blank_cannot_be_sent(desk: Desk, anna: Actor) -> N
     assert desk.read.deliveries_of(1) == []
 
 
+@pytest.mark.parametrize("gap", ["[naam]", "____", "{{ first_name }", "<naam>"])
+def test_a_reply_with_a_gap_cannot_be_sent(desk: Desk, anna: Actor, gap: str) -> None:
+    take_in(desk, arrival(1))
+    with pytest.raises(RefusedError, match="a reply with a gap cannot be sent"):
+        desk.perform(QueueReply(1, f"Beste {gap}", None, 0), anna)
+    assert desk.read.deliveries_of(1) == []
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\t"])
 def test_an_empty_reply_is_refused(desk: Desk, anna: Actor, text: str) -> None:
     take_in(desk, arrival(1))

@@ -97,9 +97,11 @@ def test_a_template_is_filled_shown_and_queued(console: Console) -> None:
     shown = console.good(*words, "--preview", user="sanne")
     assert "Beste Schrijver" in shown
     assert "Groet, Sanne, namens" in shown
-    assert "Dear Marijke" in console.good(
+    filled = console.good(
         *words, "--language", "en", "--fill", "first_name=Marijke", "--preview", user="sanne"
-    ) or "Dear Schrijver" in console.good(*words, "--language", "en", "--preview", user="sanne")
+    )
+    assert "Dear Marijke" in filled
+    assert "Schrijver" not in filled
     with console.opened() as app:
         assert app.desk.read.deliveries_of(1) == []
     assert "delivery 1; it leaves in 20 s" in console.good(*words, user="sanne")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from webcare_desk.domain.reply import gap_in
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.locked import lost, resembled
 from webcare_desk.protocol.template import BLANK, compose
-from webcare_desk.protocol.tone import advice_in, cheer_in, gap_in
+from webcare_desk.protocol.tone import advice_in, cheer_in
 
 Spoil = Callable[..., Path]
 NL, EN = "Beste {{ first_name }}, meld het", "Dear {{ first_name }}, report it"

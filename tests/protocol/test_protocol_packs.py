@@ -9,6 +9,7 @@ import pytest
 from webcare_desk import paths
 from webcare_desk.domain.finding import ANSWERED, Category
 from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.reply import names_in
 from webcare_desk.domain.sla import Sla
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol import document
@@ -16,7 +17,6 @@ from webcare_desk.protocol.consistency import SAFETY
 from webcare_desk.protocol.document import format_text, schema_text
 from webcare_desk.protocol.kind import ExampleKind
 from webcare_desk.protocol.library import load_pack
-from webcare_desk.protocol.lint import names_in
 from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.protocol.template import compose
 

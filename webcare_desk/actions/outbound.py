@@ -20,7 +20,8 @@ from webcare_desk.domain.reply import (
     Delivery,
     DeliveryKind,
     DeliveryState,
-    open_blanks,
+    Limits,
+    stops_of,
     visibility_of,
 )
 from webcare_desk.errors import RefusedError
@@ -73,16 +74,9 @@ def _refuse_twice(session: Session, comment: int, text: str) -> None:
 
 
 def _refuse_unfit(text: str, work: Work) -> None:
-    if not text.strip():
-        msg = "The reply is empty."
-        raise RefusedError(msg)
-    blanks = open_blanks(text)
-    if blanks:
-        msg = f"Fill the blank {blanks[0]!r} first: a reply with an open blank cannot be sent."
-        raise RefusedError(msg)
-    if work.visibility is Visibility.DELETED:
-        msg = "This comment was deleted on its platform; it cannot be answered there."
-        raise RefusedError(msg)
+    """Refuse what no protocol is needed for; names, length and phrases are refused before it."""
+    for stop in stops_of(text, Limits(work.visibility)):
+        raise RefusedError(stop.sentence)
 
 
 def queue(

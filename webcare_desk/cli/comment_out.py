@@ -19,11 +19,12 @@ from webcare_desk.domain.finding import Language
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
-from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.reply import DeliveryKind, Limits, stops_of
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
+    from webcare_desk.protocol.model import Template
 
 _SECOND = 1_000_000
 Criteria = tuple[tuple[Criterion, Evidence], ...]
@@ -55,11 +56,13 @@ def reply(  # noqa: PLR0913, PLR0917 - the options of the command
         raise UsageError(msg)
     with terminal.acting(Right.REPLY) as (app, actor):
         body = text if text is not None else _read(file)
+        lost: tuple[str, ...] = ()
         if template is not None:
-            body = _composed(app, actor, number, (template, language, fill))
+            body, lost = _composed(app, actor, number, (template, language, fill))
         if preview:
             say(plain(body))
             return
+        _refuse_stopped(app, number, body, lost)
         name = None if template is None else Name(template)
         queued = actions.QueueReply(number, body, name, _hold(app))
         delivery = app.desk.perform(queued, actor)
@@ -76,24 +79,56 @@ def _read(file: Path | None) -> str:
 
 def _composed(
     app: "App", actor: Actor, number: int, chosen: tuple[str, Language | None, tuple[str, ...]]
-) -> str:
+) -> tuple[str, tuple[str, ...]]:
+    """Return the template filled, and the locked phrases that a `--fill` took out of it."""
     from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol import template as blanks  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - the same
 
     template, language, fill = chosen
-    if template not in app.protocol.templates:
+    found = app.protocol.templates.get(template)
+    if found is None or not found.public:
         msg = f"There is no template “{template}”; `comment show` names those that fit."
-        raise UsageError(msg)
-    values = dict(each.split("=", 1) for each in fill if "=" in each)
-    if len(values) < len(fill):
-        msg = "Fill a blank as in --fill first_name=Marijke, each one once."
         raise UsageError(msg)
     file = casework.dossier(app.desk, app.protocol, number)
     person = app.desk.read.moderator(actor.moderator)
     name = "" if person is None else person.name
-    spoken = None if language is None else language.value
-    filled = casework.filled(app.protocol, template, file, name, spoken)
-    return blanks.fill(filled.text, values).text
+    spoken = (language or file.comment.language).value
+    given = _given(fill, found, spoken)
+    body = casework.filled(app.protocol, template, file, name, spoken, given).text
+    return body, lost(app.protocol, found, spoken, body)
+
+
+def _given(
+    fill: tuple[str, ...], template: "Template", language: str
+) -> tuple[tuple[str, str], ...]:
+    """Return the blanks that were filled; each must be one of the template's, and given once."""
+    from webcare_desk.protocol.model import words_in  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.template import BLANK  # noqa: PLC0415 - the same
+
+    values = dict(each.split("=", 1) for each in fill if "=" in each)
+    if len(values) < len(fill):
+        msg = "Fill a blank as in --fill first_name=Marijke, each one once."
+        raise UsageError(msg)
+    blanks = dict.fromkeys(BLANK.findall(words_in(template.texts, language)))
+    for name in values:
+        if name not in blanks:
+            msg = f"The template has no blank “{name}”; it has: {', '.join(blanks)}."
+            raise UsageError(msg)
+    return tuple(values.items())
+
+
+def _refuse_stopped(app: "App", number: int, body: str, lost: tuple[str, ...]) -> None:
+    """Refuse what the window refuses: there a gate shuts, here the command says why."""
+    from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.sources import longest_reply  # noqa: PLC0415 - the same
+
+    comment, work = app.desk.read.comment(number), app.desk.read.work(number)
+    if comment is None or work is None:
+        return  # the action refuses it
+    longest = longest_reply(app.connectors, comment.source)
+    limits = Limits(work.visibility, longest, secret_names(app.protocol), lost)
+    for stop in stops_of(body, limits):
+        raise UsageError(stop.sentence)
 
 
 def _hold(app: "App") -> int:

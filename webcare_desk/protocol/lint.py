@@ -6,16 +6,17 @@ stands in reference.yaml with its validity, and nobody gives medical advice.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from webcare_desk.domain.finding import Category
+from webcare_desk.domain.reply import gap_in, names_in
 from webcare_desk.protocol.build import merged_head
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.locked import LOCKED, resembled
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.schema import Template, Words
 from webcare_desk.protocol.template import BLANK, PERSONAL, SPONSOR
-from webcare_desk.protocol.tone import advice_in, cheer_in, gap_in
+from webcare_desk.protocol.tone import advice_in, cheer_in
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:nl|be|com|org|eu)\b|\d[\d -]+\d"
@@ -58,16 +59,6 @@ def _unfinished(text: str) -> str | None:
         return "write this without a blank, it is what a blank is filled with"
     gap = gap_in(text)
     return gap and f"replace `{gap}`, this goes out as it stands"
-
-
-def names_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Return those of `names` that `text` contains as words, whatever their case and spaces."""
-    folded = " ".join(text.casefold().split())
-    return tuple(
-        name
-        for name in names
-        if re.search(rf"(?<!\w){re.escape(' '.join(name.casefold().split()))}(?!\w)", folded)
-    )
 
 
 def _offered(stack: Stack, categories: set[Category]) -> Iterator[str]:

@@ -38,6 +38,17 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
     return Filled(BLANK.sub(value_of, text), tuple(dict.fromkeys(unfilled)))
 
 
+def secret_names(protocol: Protocol) -> tuple[str, ...]:
+    """Return what prescription-only products are called (CGR 5.5.1)."""
+    names = [
+        name
+        for product in protocol.products
+        if product.prescription_only
+        for name in (product.brand, product.substance, *product.spellings)
+    ]
+    return tuple(dict.fromkeys(name.casefold() for name in names))
+
+
 def standing_values(protocol: Protocol, language: str, today: date | None) -> dict[str, str]:
     """Return the values that are the same for every comment: the sponsor, the references.
 

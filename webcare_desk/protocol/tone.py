@@ -1,4 +1,4 @@
-"""What a reply may not sound like: medical advice, cheer in a crisis, a gap left by its writer. Pure.
+"""What a reply may not sound like: medical advice, cheer in a crisis. Pure.
 
 A desk gives no medical advice (it may say "ask your doctor", never "stop",
 "take" or "that is harmless"), and whoever is in danger is not cheered at.
@@ -65,9 +65,6 @@ _CHEER: Final[Mapping[str, re.Pattern[str]]] = {
         _FLAGS,
     ),
 }
-_GAP: Final = re.compile(
-    r"\[[^\]\n]{1,40}\]|<[^>\n]{1,40}>|_{3,}|\bX{3,}\b|%[sd]\b|(?<!\{)\{[^{}\n]{1,40}\}(?!\})"
-)
 
 
 def advice_in(text: str, language: str) -> str | None:
@@ -84,13 +81,4 @@ def advice_in(text: str, language: str) -> str | None:
 def cheer_in(text: str, language: str) -> str | None:
     """Return the first cheerful words or marks of `text`, or None."""
     found = _CHEER[language].search(text)
-    return found and found[0]
-
-
-def gap_in(text: str) -> str | None:
-    """Return the first place of `text` that was left to be filled by hand, or None.
-
-    Blanks such as `{{ first_name }}` must have been taken out.
-    """
-    found = _GAP.search(text)
     return found and found[0]

@@ -1,6 +1,6 @@
 """What a reply must pass before it may leave, each gate in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Language
-from webcare_desk.domain.reply import open_blanks
+from webcare_desk.domain.reply import Bar, Limits, stops_of
 from webcare_desk.ui.plain import oneline
 
 translate = QCoreApplication.translate
@@ -51,6 +51,11 @@ class Draft:
     visibility: Visibility
     lost: tuple[str, ...] = ()
 
+    @property
+    def limits(self) -> Limits:
+        """Return what keeps it from leaving, whoever sends it."""
+        return Limits(self.visibility, self.longest, self.secret_names, self.lost)
+
 
 def gates_of(draft: Draft) -> tuple[Gate, ...]:
     """Return every gate, those that stop the reply first."""
@@ -69,50 +74,43 @@ def is_tellable(text: str) -> bool:
 
 
 def _gates(draft: Draft) -> Iterator[Gate]:
-    if draft.visibility is Visibility.DELETED:
+    stops = {stop.bar: stop.what for stop in stops_of(draft.text, draft.limits)}
+    if Bar.DELETED in stops:
         yield Gate(
             Light.STOP, translate("Gates", "The comment was deleted: it cannot be answered there")
         )
-    if not draft.text.strip():
+    if Bar.EMPTY in stops:
         yield Gate(Light.STOP, translate("Gates", "The reply is empty"), is_quiet=True)
         return
-    yield _blanks(draft.text)
-    yield from _length(draft)
-    yield from _names(draft)
-    for phrase in draft.lost[:1]:
+    yield from _blanks(stops)
+    if draft.longest is not None:
+        words = translate("Gates", "{count} of {most} characters")
+        words = words.format(count=len(draft.text), most=draft.longest)
+        yield Gate(Light.STOP if Bar.LENGTH in stops else Light.FINE, words)
+    yield _names(stops)
+    if Bar.PHRASE in stops:
         words = translate("Gates", "Keep this phrase as it was approved: “{phrase}”")
-        yield Gate(Light.STOP, words.format(phrase=oneline(phrase, _PHRASE)))
+        phrase = oneline(stops[Bar.PHRASE][0], _PHRASE)
+        yield Gate(Light.STOP, words.format(phrase=phrase))
     yield from _language(draft)
 
 
-def _blanks(text: str) -> Gate:
-    blanks = open_blanks(text)
-    if blanks:
+def _blanks(stops: Mapping[Bar, tuple[str, ...]]) -> Iterator[Gate]:
+    if blanks := stops.get(Bar.BLANK):
         words = translate("Gates", "Fill the blank first: {names}").format(names=", ".join(blanks))
-        return Gate(Light.STOP, words)
-    return Gate(Light.FINE, translate("Gates", "No open blanks"))
+        yield Gate(Light.STOP, words)
+    if gap := stops.get(Bar.GAP):
+        words = translate("Gates", "Write first what belongs here: {gap}").format(gap=gap[0])
+        yield Gate(Light.STOP, words)
+    if not blanks and not gap:
+        yield Gate(Light.FINE, translate("Gates", "No open blanks"))
 
 
-def _length(draft: Draft) -> Iterator[Gate]:
-    if draft.longest is None:
-        return
-    words = translate("Gates", "{count} of {most} characters")
-    is_long = len(draft.text) > draft.longest
-    yield Gate(
-        Light.STOP if is_long else Light.FINE,
-        words.format(count=len(draft.text), most=draft.longest),
-    )
-
-
-def _names(draft: Draft) -> Iterator[Gate]:
-    from webcare_desk.protocol.lint import names_in  # noqa: PLC0415 - loaded with the protocol
-
-    named = names_in(draft.text, draft.secret_names)
-    if named:
+def _names(stops: Mapping[Bar, tuple[str, ...]]) -> Gate:
+    if named := stops.get(Bar.NAME):
         words = translate("Gates", "Names a prescription-only product: {name}")
-        yield Gate(Light.STOP, words.format(name=named[0]))
-    else:
-        yield Gate(Light.FINE, translate("Gates", "No product name"))
+        return Gate(Light.STOP, words.format(name=named[0]))
+    return Gate(Light.FINE, translate("Gates", "No product name"))
 
 
 def _language(draft: Draft) -> Iterator[Gate]:

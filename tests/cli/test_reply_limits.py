@@ -1,0 +1,78 @@
+"""What the window does not let leave, the command refuses too, and in a sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.cli.conftest import Console
+
+FORUM = """\
+[[source]]
+name = "forum"
+kind = "sandbox"
+url = "https://forum.example"
+"""
+LONGEST = 10_000  # what the sandbox says it takes
+
+
+def refused(console: Console, *words: str, number: str = "1") -> str:
+    """Return the sentence, when nothing was queued besides."""
+    said = console.refused("comment", "reply", number, *words, user="sanne")
+    with console.opened() as app:
+        assert app.desk.read.deliveries_of(1) == []
+    return said
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Neem gewoon twee tabletten Ventora.", "names “ventora”, a prescription-only product"),
+        ("Dat is  CALMIRONE, denk ik.", "names “calmirone”, a prescription-only product"),
+        ("Beste [naam], dank je wel.", "Fill in “[naam]” first"),
+        ("Beste ____, dank je wel.", "Fill in “____” first"),
+        ("Beste {{ first_name }, dank je wel.", "Fill in “{{ first_name }” first"),
+        (" ", "The reply is empty."),
+    ],
+)
+def test_what_the_window_refuses_is_refused(console: Console, text: str, sentence: str) -> None:
+    assert sentence in refused(console, "--text", text)
+
+
+def test_a_reply_is_no_longer_than_its_platform_takes(console: Console) -> None:
+    (console.folder / "desk.toml").write_text(FORUM, encoding="utf-8")
+    long = ("--text", "x" * (LONGEST + 1))
+    assert f"The reply has {LONGEST + 1:,} characters" in refused(console, *long)
+    console.good("comment", "reply", "1", "--text", "x" * LONGEST, user="sanne")
+
+
+def test_a_comment_that_is_not_there_is_not_answered(console: Console) -> None:
+    assert "not on this desk" in refused(console, "--text", "Dank je wel", number="99")
+
+
+@pytest.mark.parametrize(
+    ("fill", "sentence"),
+    [
+        (("frist_name=Marijke",), "has no blank “frist_name”; it has: first_name, passed_on"),
+        (("crisis_line=113",), "has no blank “crisis_line”"),
+        (("first_name=Jan", "first_name=Piet"), "each one once"),
+        (("first_name=Ventora",), "names “ventora”"),
+        (("passed_on=Dank je wel",), "Keep this phrase of the template as it was approved"),
+        (("first_name=",), "Fill the blank 'first_name' first"),
+    ],
+)
+def test_a_blank_is_one_of_the_template_and_its_value_passes_too(
+    console: Console, fill: tuple[str, ...], sentence: str
+) -> None:
+    given = [word for each in fill for word in ("--fill", each)]
+    assert sentence in refused(console, "--template", "ae-acknowledge", *given)
+
+
+def test_a_template_that_is_not_public_is_not_sent(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with console.opened() as app:
+        protocol = app.protocol
+    private = replace(protocol.templates["ae-acknowledge"], public=False)
+    kept = replace(protocol, templates={**protocol.templates, "ae-acknowledge": private})
+    monkeypatch.setattr("webcare_desk.app.App.protocol", kept)
+    assert "There is no template" in refused(console, "--template", "ae-acknowledge")

@@ -153,14 +153,13 @@ def reference(protocol: Protocol, uid: str) -> str:
 
     The number is the day of the UUIDv7 and its last eight digits.
     """
-    digits = uid.replace("-", "")
+    digits = uid.replace("-", "").upper()
     day = datetime.fromtimestamp(int(digits[:12], 16) / 1000, UTC)
-    return f"{protocol.country}-{protocol.id.upper()}-{day:%Y%m%d}{digits[-8:].upper()}"
+    return f"{protocol.country}-{protocol.id.upper()}-{day:%Y%m%d}{digits[-8:]}"
 
 
 def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
-    plan = plan_for(protocol, desk.read.plan_of(comment))
-    if plan is None:
+    if (plan := plan_for(protocol, desk.read.plan_of(comment))) is None:
         msg = "The protocol has no plan that forwards to PV; phone or mail them now."
         raise RefusedError(msg)
     return plan
@@ -253,8 +252,8 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
 
 def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:
     """Return the reasons with which the plans of a comment may end; empty: they name none."""
-    named = protocol.plans.get(desk.read.plan_of(comment) or "")
-    steps = (step for plan in (named, plan_for(protocol, None)) if plan for step in plan.steps)
+    plans = (protocol.plans.get(desk.read.plan_of(comment) or ""), plan_for(protocol, None))
+    steps = (step for plan in plans if plan for step in plan.steps)
     return tuple(dict.fromkeys(reason for step in steps for reason in step.reasons))
 
 
@@ -275,9 +274,9 @@ def check_decision(
     of = desk.read.check(check.check)
     within = _forward_within(desk, protocol, None if of is None else of.decision.comment)
     said = desk.perform(replace(check, forward_within=within), by)
-    comment, is_missed = said.decision.comment, said.found_event and within is not None
-    is_new = not actions.is_with_pv(desk.read, comment)
-    if is_missed and said.category is not Category.QUALITY and is_new:
+    comment, is_quality = said.decision.comment, said.category is Category.QUALITY
+    is_for_pv = said.found_event and within is not None and not is_quality
+    if is_for_pv and not actions.is_with_pv(desk.read, comment):
         escalate(desk, protocol, comment, by, filed)
     return said
 
@@ -298,4 +297,4 @@ def filled(  # noqa: PLR0913, PLR0917 - whose words, about what, signed by whom,
 
 def first_name(author_name: str) -> str:
     """Return how to address the author: the first word of the name shown."""
-    return author_name.split(maxsplit=1)[0] if author_name.split() else ""
+    return next(iter(author_name.split()), "")

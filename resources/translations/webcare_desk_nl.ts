@@ -2902,6 +2902,10 @@
         <translation>Vul eerst in: {names}</translation>
     </message>
     <message>
+        <source>Write first what belongs here: {gap}</source>
+        <translation>Schrijf eerst wat hier hoort: {gap}</translation>
+    </message>
+    <message>
         <source>No open blanks</source>
         <translation>Alles ingevuld</translation>
     </message>

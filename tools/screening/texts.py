@@ -41,8 +41,8 @@ TRAPS: Final = (
 #: next to no chatter: no stream.
 CONTRASTS: Final = frozenset(
     {
-        *("en-h", "en-m", "en-v", "en-yd", "en-yh", "en-yj", "en-yk"),
-        *("nl-i", "nl-m", "nl-u", "nl-yg", "nl-yj", "nl-yn", "nl-yo", "nl-yq"),
+        *("en-h", "en-m", "en-v", "en-yd", "en-yh", "en-yj", "en-yk", "en-yu", "en-yv", "en-yw"),
+        *("nl-i", "nl-m", "nl-u", "nl-yg", "nl-yj", "nl-yn", "nl-yo", "nl-yq", "nl-ys", "nl-yt"),
     }
 )
 

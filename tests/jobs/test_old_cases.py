@@ -89,6 +89,14 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
         work(made)
         made.desk.store.close()
     made.reopen()
+    made.desk.store.close()
+    with made.shell() as shell:  # as on a real one: the cases came in their turn
+        shell.execute("UPDATE _sqlite_migrations SET id = -id")
+        shell.execute(
+            "UPDATE _sqlite_migrations SET id = (SELECT count(*) FROM _sqlite_migrations before "
+            "WHERE before.name <= _sqlite_migrations.name)"
+        )
+    made.reopen()
     return made
 
 

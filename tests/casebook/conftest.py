@@ -13,3 +13,12 @@ __all__ = ["bench", "pristine"]
 def safety(bench: Bench) -> Safety:
     """Give a desk with case 1, which is queued for PV."""
     return make_safety(bench)
+
+
+@pytest.fixture
+def sent(safety: Safety) -> Safety:
+    """Give a case whose first version PV has accepted."""
+    safety.leave()
+    safety.ack()
+    safety.later()
+    return safety

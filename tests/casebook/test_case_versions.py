@@ -26,15 +26,6 @@ from webcare_desk.pv.e2b.read import read
 NEWS = News("de patiënt is 44 jaar en hersteld", {"D.2.2a": "44", "D.2.2b": "a"})
 
 
-@pytest.fixture
-def sent(safety: Safety) -> Safety:
-    """Give a case whose first version PV has accepted."""
-    safety.leave()
-    safety.ack()
-    safety.later()
-    return safety
-
-
 @pytest.mark.requirement("P19")
 def test_a_follow_up_keeps_the_numbers_and_grows_in_time(sent: Safety) -> None:
     first = report_of(batch_of(sent.bench.desk.read, 1))

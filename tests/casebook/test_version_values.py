@@ -26,15 +26,6 @@ Make = Callable[..., CaseStanding]
 AT = 1_780_272_000_000_000
 
 
-@pytest.fixture
-def sent(safety: Safety) -> Safety:
-    """Give a case whose first version PV has accepted."""
-    safety.leave()
-    safety.ack()
-    safety.later()
-    return safety
-
-
 @pytest.mark.requirement("P19")
 @pytest.mark.parametrize(
     "path",

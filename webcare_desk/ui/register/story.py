@@ -29,10 +29,14 @@ from webcare_desk.ui.words import reason_word, role_word
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What is read of a case, in a worker; `alike` has a line for each possible match."""
+    """What is read of a case, in a worker; `alike` has a line for each possible match.
+
+    `number` is our number of it, `repeats` that of the case it is a duplicate of, if any.
+    """
 
     row: RegisterRow
     number: str
+    repeats: str
     versions: tuple[CaseVersion, ...]
     answers: tuple[CaseAnswer, ...]
     linked: tuple[str, ...]
@@ -53,6 +57,7 @@ def read_story(app: App, row: RegisterRow) -> Story:
     return Story(
         row=row,
         number=reference(app.protocol, row.uid),
+        repeats=_repeated(app, row.standing.duplicate_of),
         versions=tuple(read.case_versions(case)),
         answers=tuple(read.case_answers(case)),
         linked=packet.linked,
@@ -66,6 +71,11 @@ def read_story(app: App, row: RegisterRow) -> Story:
         now=app.desk.clock(),
         names={each.id: each.name for each in read.moderators()},
     )
+
+
+def _repeated(app: App, case: int | None) -> str:
+    found = None if case is None else app.desk.read.escalation(case)
+    return "" if found is None else reference(app.protocol, found.uid)
 
 
 def told(story: Story) -> tuple[str, str, str]:
@@ -98,9 +108,9 @@ def _head(story: Story) -> Iterator[str]:
         yield QCoreApplication.translate("RegisterStory", "Reason: {reason}").format(
             reason=reason_word(standing.reason)
         )
-    if standing.duplicate_of is not None:
+    if story.repeats:
         yield QCoreApplication.translate("RegisterStory", "Duplicate of case {number}").format(
-            number=standing.duplicate_of
+            number=story.repeats
         )
 
 

@@ -17,6 +17,7 @@ from webcare_desk.actions import (
     RecordDelivery,
     RecordFailedLogin,
 )
+from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
@@ -94,6 +95,41 @@ def test_a_period_is_found_by_its_times(busy: Bench) -> None:
     assert (first, entries[last + 1].at > MORNING + DAY) == (0, True)
     with pytest.raises(RefusedError, match="no entry in this period"):
         oversight.period(read, 0, 1)
+
+
+def test_a_clock_that_was_ahead_hides_nothing_of_what_came_after(bench: Bench, anna: Actor) -> None:
+    desk = bench.desk
+    ids = take_in(desk, *(arrival(n) for n in range(9)))
+    bench.clock.pass_by(365 * DAY)
+    for comment in ids[:6]:
+        desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
+    set_right = bench.clock.pass_by(-364 * DAY)
+    first, last = desk.read.log_size(), desk.read.log_size() + 1
+    desk.perform(RecordFailedLogin("anna"), SYSTEM)
+    desk.perform(Close(ids[6], Reason.NOT_AN_ADVERSE_EVENT), anna)
+    until = bench.clock.pass_by(HOUR)
+    assert oversight.period(desk.read, set_right, until) == (first, last)
+    assert oversight.period(desk.read, 0, until) == (0, last)
+    told = oversight.periodic(desk.read, 0, until, "", last + 1)
+    assert ([each.seq for each in told.clock_steps], len(told.logins) > 0) == ([first], True)
+    assert [each.comment for each in oversight.checks.decisions(desk.read, 0, until)] == [ids[6]]
+
+
+def test_the_notice_of_a_complaint_has_no_clock_of_pv(bench: Bench, anna: Actor) -> None:
+    [comment] = take_in(bench.desk, arrival(1))
+    escalate(bench.desk, comment, anna, tells_quality=True)
+
+    def leaves(kind: DeliveryKind) -> None:
+        [one] = (each for each in bench.desk.read.deliveries_of(comment) if each.kind is kind)
+        bench.desk.perform(ClaimDelivery(one.id, one.version, HOUR, "mail"), SYSTEM)
+        bench.desk.perform(RecordDelivery(one.id, "receipt"), SYSTEM)
+
+    leaves(DeliveryKind.PACKET)
+    bench.clock.pass_by(2 * DAY)
+    leaves(DeliveryKind.COMPLAINT)
+    assert found(bench, Question.LATE_FORWARD) == []
+    kinds = {each.kind for each in oversight.proposals(bench.desk.read, bench.clock.at)}
+    assert DeviationKind.LATE_FORWARD not in kinds
 
 
 def test_what_was_reviewed_is_known_entry_by_entry(bench: Bench) -> None:

@@ -123,6 +123,22 @@ def test_the_entries_of_some_actions_come_in_order(read: Reads) -> None:
     assert list(read.entries_among(set(), 0, 500)) == []
 
 
+def test_a_time_has_its_outermost_entries_whatever_the_clock_did(read: Reads) -> None:
+    entries = all_entries(read)
+    earliest = min(each.at for each in entries)
+    latest = max(each.at for each in entries)
+    moments = st.integers(earliest - HOUR, latest + HOUR)
+
+    @settings(max_examples=300, deadline=None)
+    @given(since=moments, length=st.integers(0, 30 * HOUR))
+    def holds(since: int, length: int) -> None:
+        inside = [each.seq for each in entries if since <= each.at < since + length]
+        expected = (inside[0], inside[-1]) if inside else None
+        assert read.entries_between(since, since + length) == expected
+
+    holds()
+
+
 def test_every_step_back_of_the_clock_is_found(read: Reads) -> None:
     entries = all_entries(read)
     back = [b.seq for a, b in pairwise(entries) if b.at < a.at]

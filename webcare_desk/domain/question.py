@@ -14,6 +14,7 @@ from hashlib import sha256
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category, is_reportable
 from webcare_desk.domain.reason import NOT_A_REPORT, Reason
+from webcare_desk.domain.reply import DeliveryKind
 
 _MINUTE = 60_000_000
 #: So many "not a report" by one person within a minute cannot have been read.
@@ -77,7 +78,9 @@ def _late_forward(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
             if table == "escalation" and (due := new_of(columns, "due_at")) is not None:
                 due_of_escalation[key] = int(str(due))
             due = due_of_escalation.get(new_of(columns, "escalation"))
-            if table == "delivery" and due is not None:
+            # The quality department's notice has no clock of PV's.
+            is_packet = new_of(columns, "kind") == DeliveryKind.PACKET
+            if table == "delivery" and due is not None and is_packet:
                 due_of_packet[key] = due
             is_there = entry.action == "record-delivery" and table == "delivery"
             if (

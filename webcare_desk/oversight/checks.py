@@ -18,7 +18,7 @@ def decisions(read: Reads, since: int, until: int) -> list[Decision]:
     """Return what was decided about reports in a period (UTC microseconds)."""
     first, last = period(read, since, until)
     found = (decision_of(entry) for entry in read.entries_among(_ALL, first, last))
-    return [each for each in found if each is not None]
+    return [each for each in found if each is not None and since <= each.at < until]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from webcare_desk.domain.deviation import DeviationKind, Proposal
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.question import READY, Frame, Question
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
-from webcare_desk.oversight.review import first_at
 from webcare_desk.store.base import LogFilter, Reads
 
 _MOST = 500
@@ -50,7 +49,7 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
 
 def _late_forwards(read: Reads, since: int) -> Iterable[tuple[int | None, int]]:
     ready = READY[Question.LATE_FORWARD]
-    first, last = first_at(read, since), read.log_size()
+    first, last = read.entries_between(since, _EVER) or (read.log_size(), 0)
     frame = Frame(first, UTC, lambda _: True)
     return [
         (entry.subject, entry.at)

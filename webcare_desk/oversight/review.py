@@ -56,24 +56,15 @@ def zone_here() -> tzinfo:
 
 
 def period(read: Reads, since: int, until: int) -> tuple[int, int]:
-    """Return the first and the last entry of a period; refuse an empty one."""
-    first, last = first_at(read, since), first_at(read, until) - 1
-    if first > last:  # the period may also lie before the first entry, or after the last
+    """Return the first and the last entry of a period; refuse an empty one.
+
+    Where the clock was set back, what was written by the wrong one in between belongs to it.
+    """
+    found = read.entries_between(since, until)
+    if found is None:
         msg = "There is no entry in this period."
         raise RefusedError(msg)
-    return first, last
-
-
-def first_at(read: Reads, at: int) -> int:
-    """Return the first entry not before an instant, by halving the log."""
-    low, high = 0, read.log_size()
-    while low < high:
-        middle = (low + high) // 2
-        if read.entries_after(middle - 1, 1)[0].at < at:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return found
 
 
 def hits(read: Reads, scope: Scope, zone: tzinfo) -> list[Hit]:

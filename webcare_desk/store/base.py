@@ -194,6 +194,12 @@ class Reads(
     def entries_among(self, actions: Iterable[str], first: int, last: int) -> Iterator[AuditEntry]:
         """Yield the entries of some actions between two numbers, oldest first."""
 
+    def entries_between(self, since: int, until: int) -> tuple[int, int] | None:
+        """Return the first and the last entry made from `since` up to `until`; None without any.
+
+        Where the clock was set back, entries of another time may lie between them.
+        """
+
     def clock_steps(self, first: int, last: int) -> list[AuditEntry]:
         """Return the entries between two numbers before which the clock went back."""
 

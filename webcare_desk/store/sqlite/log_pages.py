@@ -75,6 +75,15 @@ class LogPages:
                 for row in rows:
                     yield entry_of(*row)
 
+    def entries_between(self, since: int, until: int) -> tuple[int, int] | None:
+        """Return the first and the last entry made from `since` up to `until`; None without any.
+
+        Times do not rise where the clock was set back, so nothing is concluded from neighbours.
+        """
+        with self._reading() as db:
+            first, last = (_outermost(db, since, until, order) for order in ("ASC", "DESC"))
+        return None if first is None or last is None else (first, last)
+
     def clock_steps(self, first: int, last: int) -> list[AuditEntry]:
         """Return the entries between two numbers before which the clock went back."""
         with self._reading() as db:
@@ -84,6 +93,24 @@ class LogPages:
                 (first, last),
             ).fetchall()
         return [entry_of(*row) for row in rows]
+
+
+def _outermost(db: sqlite3.Connection, since: int, until: int, order: str) -> int | None:
+    """Return the first entry of a time, or with "DESC" the last: the end of its outermost block."""
+    blocks = db.execute(
+        "SELECT DISTINCT block FROM entry_found "  # noqa: S608 - one of two words of this file
+        f"WHERE kind = 'hour' AND name BETWEEN ? AND ? ORDER BY block {order}",
+        (since // HOUR, until // HOUR),
+    )
+    for (block,) in blocks:
+        found = db.execute(
+            "SELECT seq FROM entry WHERE seq BETWEEN ? AND ? "  # noqa: S608 - the same
+            f"AND at >= ? AND at < ? ORDER BY seq {order} LIMIT 1",
+            (block * BLOCK, block * BLOCK + BLOCK - 1, since, until),
+        ).fetchone()
+        if found is not None:
+            return int(found[0])
+    return None
 
 
 def _blocks_of(db: sqlite3.Connection, names: str, first: int, last: int) -> list[int]:

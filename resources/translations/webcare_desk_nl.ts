@@ -1331,6 +1331,10 @@
         <translation>misbruik</translation>
     </message>
     <message>
+        <source>abused or threatened</source>
+        <translation>mishandeld of bedreigd</translation>
+    </message>
+    <message>
         <source>allergy</source>
         <translation>allergie</translation>
     </message>

@@ -158,7 +158,7 @@ def test_all_rules_count_and_the_most_dangerous_wins(protocol: Protocol, screen:
         why=(("danger", ((19, 23),)), ("event", ((7, 11),))),
         sla="now",
         plan="to-pv",
-        templates=("help",),
+        templates=("help", "sorry"),
         plans=("to-pv",),
     )
     assert text[19:23] == "dood"

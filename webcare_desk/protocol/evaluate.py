@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Screening, Tier
 from webcare_desk.domain.inbox import Queue
@@ -36,9 +37,10 @@ class Recommendation:
 
     `rules` are all that matched, the winner first: it has the most dangerous
     category (among equals the highest priority, then the uppermost pack wins),
-    and gives the category, queue, response time and templates. `why` gives for each rule the spans of the text on which it stands. `plans` are
-    those of all rules that matched and `plan` is the first of them, so that a
-    crisis does not hide a side effect.
+    and gives the category, queue and response time. `why` gives for each rule the spans of the
+    text on which it stands. `plans` are those of all rules that matched and `plan` is the first
+    of them, so that a crisis does not hide a side effect; `templates` are the winner's and then
+    those of the other rules that have a plan.
     """
 
     category: Category
@@ -71,6 +73,7 @@ def evaluate(
     matched.sort(key=lambda found: _DANGER[found[0].category])
     winner = matched[0][0]
     plans = tuple(dict.fromkeys(rule.plan for rule, _ in matched if rule.plan is not None))
+    beside = (rule.templates for rule, _ in matched if rule.plan is not None)
     return Recommendation(
         category=winner.category,
         queue=winner.queue,
@@ -79,7 +82,7 @@ def evaluate(
         why=tuple((rule.id, spans) for rule, spans in matched),
         sla=winner.sla,
         plan=plans[0] if plans else None,
-        templates=winner.templates,
+        templates=tuple(dict.fromkeys(chain(winner.templates, *beside))),
         plans=plans,
     )
 

@@ -9,6 +9,7 @@ from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 #: By the concept's id; a test holds this against the lexicons.
 NAMES: Mapping[str, str] = {
     "abuse": QT_TRANSLATE_NOOP("Concepts", "abuse"),
+    "abused": QT_TRANSLATE_NOOP("Concepts", "abused or threatened"),
     "allergy": QT_TRANSLATE_NOOP("Concepts", "allergy"),
     "anger": QT_TRANSLATE_NOOP("Concepts", "anger"),
     "anxiety": QT_TRANSLATE_NOOP("Concepts", "anxiety"),

@@ -27,6 +27,7 @@ WebcareError
     ├── UnauthorisedError the credentials were refused (HTTP 401)
     ├── ForbiddenError    the account may not do this (HTTP 403)
     ├── GoneError         the comment is not there any more (HTTP 404, 410)
+    ├── WithheldError     the platform has the reply and does not show it
     ├── DuplicateError    the platform already holds this very reply (HTTP 409)
     ├── RateLimitedError  too many requests; says when to come back (HTTP 429)
     ├── UnavailableError  no connection or a server error; nothing was done
@@ -157,6 +158,10 @@ class ForbiddenError(ConnectorError):
 
 class GoneError(ConnectorError):
     """The comment is not there any more (HTTP 404 or 410)."""
+
+
+class WithheldError(ConnectorError):
+    """The platform has the reply and does not show it to the public: held, or taken for spam."""
 
 
 class DuplicateError(ConnectorError):

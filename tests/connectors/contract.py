@@ -16,6 +16,7 @@ from webcare_desk.errors import (
     GoneError,
     UnauthorisedError,
     UncertainError,
+    WithheldError,
 )
 
 
@@ -87,6 +88,19 @@ class ConnectorContract(ReadingContract):
             assert platform.connector.find(reply) == receipt
             (seen,) = platform.connector.refetch([receipt.remote_id])
             assert seen.text == text
+
+    def test_a_reply_that_the_public_cannot_read_is_there_and_not_found(
+        self, platform: Platform
+    ) -> None:
+        reply = answer_to(platform, platform.write("Mag ik stoppen?"), "Beste Jan, bel ons.")
+        receipt = platform.connector.reply(reply)
+        platform.connector.set_visibility(receipt.remote_id, Visibility.HIDDEN)
+
+        with pytest.raises(WithheldError, match="does not show it"):
+            platform.connector.find(reply)
+
+        platform.connector.set_visibility(receipt.remote_id, Visibility.VISIBLE)
+        assert platform.connector.find(reply) == receipt
 
     def test_a_reply_that_is_sent_twice_is_published_once(self, platform: Platform) -> None:
         parent = platform.write("Hoe lang duurt dit?")

@@ -7,7 +7,7 @@ import pytest
 from tests.connectors.hostile import Wire, hostile, says
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.reply import OutboundReply
+from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import (
     ConnectorError,
     DuplicateError,
@@ -16,6 +16,7 @@ from webcare_desk.errors import (
     MalformedError,
     RateLimitedError,
     UncertainError,
+    WithheldError,
 )
 
 REPLY = OutboundReply("k", "4", "7", "Beste Jan")
@@ -82,6 +83,29 @@ def test_the_own_replies_are_searched_to_the_last_page() -> None:
 
     offsets = [request.split(b"offset=")[1].split(b"&")[0] for request in server.requests]
     assert offsets == [b"0", b"100", b"200"]
+
+
+def own_reply(number: int, status: str) -> dict[str, object]:
+    """Return the desk's reply as a site lists it."""
+    content = {"raw": "Beste Jan"}
+    return {"id": number, "author": 2, "content": content, "link": "", "status": status}
+
+
+def found(*rows: dict[str, object]) -> Receipt | None:
+    """Look for the reply at a site that lists these rows."""
+    wire = says(200, json.dumps(rows).encode(), headers=f"X-WP-Total: {len(rows)}\r\n")
+    with hostile(wire) as server:
+        site = connector(server.url)
+        vars(site)["_own_author"] = 2
+        return site.find(REPLY)
+
+
+@pytest.mark.parametrize("status", ["hold", "spam", "trash", "post-trashed"])
+def test_a_reply_that_the_site_does_not_show_is_not_found_as_published(status: str) -> None:
+    with pytest.raises(WithheldError):
+        found(own_reply(8, status))
+
+    assert found(own_reply(8, status), own_reply(9, "approved")) == Receipt("9")
 
 
 def test_an_id_that_is_no_number_is_not_sent_anywhere() -> None:

@@ -15,6 +15,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
     WebcareError,
+    WithheldError,
 )
 from webcare_desk.jobs.problem import LEASE, name_of
 from webcare_desk.jobs.send import TRIES
@@ -23,6 +24,7 @@ HIDE = DeliveryKind.HIDE
 HELD, SENT, FAILED = DeliveryState.HELD, DeliveryState.SENT, DeliveryState.FAILED
 UNCERTAIN, VERIFIED = DeliveryState.UNCERTAIN, DeliveryState.VERIFIED
 LOST = UncertainError("the answer was lost")
+WITHHELD = WithheldError("taken for spam")
 DOWN = UnavailableError("no connection")
 
 
@@ -119,6 +121,27 @@ def test_a_reply_that_shows_up_after_all_is_verified(outbox: Outbox) -> None:
     outbox.platform.published.extend(published)
     assert tick(outbox, later=2 * MINUTE).state is SENT
     assert tick(outbox).state is VERIFIED
+
+
+def test_a_reply_that_the_platform_holds_back_is_neither_verified_nor_sent_again(
+    outbox: Outbox,
+) -> None:
+    outbox.queue()
+    tick(outbox)
+    for _ in range(TRIES + 2):
+        withheld = tick(outbox, Fault(WITHHELD), later=61 * MINUTE)
+        assert (withheld.state, withheld.problem) == (UNCERTAIN, "withheld")
+    assert tick(outbox, later=61 * MINUTE).state is SENT
+    assert tick(outbox).state is VERIFIED
+    assert len(outbox.platform.published) == 1
+
+
+def test_a_retry_that_finds_the_reply_withheld_has_not_failed(outbox: Outbox) -> None:
+    outbox.queue()
+    tick(outbox, Fault(DOWN))
+    withheld = tick(outbox, Fault(WITHHELD), later=2 * MINUTE)
+    assert (withheld.state, withheld.problem) == (UNCERTAIN, "withheld")
+    assert outbox.platform.calls == ["reply", "find"]
 
 
 def test_a_platform_that_never_says_and_never_shows_is_left_to_a_person(outbox: Outbox) -> None:

@@ -90,7 +90,10 @@ class Connector(Protocol):
         """Publish a reply; `DuplicateError` when it is already there."""
 
     def find(self, reply: OutboundReply) -> Receipt | None:
-        """Look for this very reply; None means that it is certainly not there."""
+        """Look for this very reply; None means that it is certainly not there.
+
+        `WithheldError` when it is there and the public cannot read it.
+        """
 
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:
         """Hide a comment or show it again; asking twice is no error."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from webcare_desk.connectors.text import storable
-from webcare_desk.errors import ForbiddenError, MalformedError, UncertainError
+from webcare_desk.errors import ForbiddenError, MalformedError, UncertainError, WithheldError
 
 Row = Mapping[str, object]
 
@@ -88,6 +88,11 @@ def require_confirmation(*, confirmed: bool) -> None:
     if confirmed is not True:
         msg = "A deletion needs a person's confirmation."
         raise ForbiddenError(msg)
+
+
+def withheld(host: str) -> WithheldError:
+    """Return what is wrong with a reply that the platform has and the public cannot read."""
+    return WithheldError(f"{host} has the reply and does not show it to the public.")
 
 
 _BAD_FIELD = "The platform's answer has no usable field {!r}."

@@ -19,6 +19,7 @@ from webcare_desk.connectors.fields import (
     require_confirmation,
     row_of,
     rows_of,
+    withheld,
     words,
 )
 from webcare_desk.connectors.http import HttpClient
@@ -86,6 +87,8 @@ class SandboxConnector:
     def find(self, reply: OutboundReply) -> Receipt | None:
         """Ask the community which comment came with this reply's key."""
         rows = self._rows({"key": reply.key})
+        if rows and not flag(rows[0], "visible"):
+            raise withheld(self.client.site.host)
         return _receipt(rows[0]) if rows else None
 
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:

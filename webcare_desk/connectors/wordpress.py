@@ -26,6 +26,7 @@ from webcare_desk.connectors.fields import (
     require_confirmation,
     row_of,
     rows_of,
+    withheld,
     words,
 )
 from webcare_desk.connectors.http import DEADLINE, HttpClient
@@ -100,11 +101,21 @@ class WordPressConnector:
             return _receipt(row_of(answer.value))
 
     def find(self, reply: OutboundReply) -> Receipt | None:
-        """Look through the account's own replies to the comment for the same words."""
+        """Look through the account's own replies to the comment for the same words.
+
+        A filter of the site may have taken the reply for spam, or hold it back.
+        """
         wanted = _same(reply.text)
-        for row in self._own_replies(reply):
-            if _same(pages.text_of(row_of(row.get("content")))) == wanted:
+        same = [
+            row
+            for row in self._own_replies(reply)
+            if _same(pages.text_of(row_of(row.get("content")))) == wanted
+        ]
+        for row in same:
+            if pages.visibility_of(row) is Visibility.VISIBLE:
                 return _receipt(row)
+        if same:
+            raise withheld(self._client.site.host)
         return None
 
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:

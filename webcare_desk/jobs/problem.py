@@ -16,6 +16,7 @@ from webcare_desk.errors import (
     UncertainError,
     UsageError,
     WebcareError,
+    WithheldError,
 )
 
 SECOND: Final = 1_000_000
@@ -50,6 +51,7 @@ _NAMES: Final = (
     (UnauthorisedError, Name("unauthorised")),
     (ForbiddenError, Name("forbidden")),
     (GoneError, Name("gone")),
+    (WithheldError, Name("withheld")),
     (DuplicateError, Name("duplicate")),
     (RateLimitedError, Name("rate-limited")),
     (UnavailableError, Name("unavailable")),

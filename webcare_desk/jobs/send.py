@@ -3,7 +3,8 @@
 A public reply is sent at most once without looking. Every attempt after the
 first one looks first, so neither a lost answer, a crash nor a person's retry
 can publish it twice. What the platform once gave a receipt for and does not
-show any more is never sent again by itself: a person decides.
+show any more is never sent again by itself: a person decides. Nor is what it
+has and holds back: that stays uncertain until it is shown.
 """
 
 from collections.abc import Mapping
@@ -25,7 +26,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, Receipt
-from webcare_desk.errors import DuplicateError, GoneError, StaleError, WebcareError
+from webcare_desk.errors import DuplicateError, GoneError, StaleError, WebcareError, WithheldError
 from webcare_desk.jobs import effect
 from webcare_desk.jobs.problem import (
     CRASHED,
@@ -140,9 +141,13 @@ def _looked(errand: _Errand, before: DeliveryState) -> Delivery | None:
 
 
 def _look_failed(errand: _Errand, before: DeliveryState, error: WebcareError) -> Delivery:
-    """Keep the doubt there was, unless what was to be hidden is gone."""
+    """Keep the doubt there was, unless what was to be hidden is gone.
+
+    What is there and withheld is never sent again: it is looked for until the platform shows it.
+    """
     is_gone = isinstance(error, GoneError) and errand.delivery.kind is not DeliveryKind.REPLY
-    if before is DeliveryState.HELD or is_gone:
+    is_there = isinstance(error, WithheldError)
+    if (before is DeliveryState.HELD and not is_there) or is_gone:
         return _give_up_or_retry(errand, error)
     return _doubt(errand, name_of(error), errand.retry_at(error))
 

@@ -40,10 +40,15 @@ _PROBLEMS: Mapping[str, str] = {
     "unauthorised": QT_TRANSLATE_NOOP("Outbox", "the password was refused"),
     "forbidden": QT_TRANSLATE_NOOP("Outbox", "the account may not do this"),
     "gone": QT_TRANSLATE_NOOP("Outbox", "the comment is not there any more"),
+    "withheld": QT_TRANSLATE_NOOP(
+        "Outbox", "the platform has it and does not show it to the public: approve it there"
+    ),
+    "not-there": QT_TRANSLATE_NOOP("Outbox", "the platform does not have it"),
     "duplicate": QT_TRANSLATE_NOOP("Outbox", "it is there already"),
     "rate-limited": QT_TRANSLATE_NOOP("Outbox", "too many requests"),
     "unavailable": QT_TRANSLATE_NOOP("Outbox", "no connection"),
     "malformed": QT_TRANSLATE_NOOP("Outbox", "the answer made no sense"),
+    "unknown": QT_TRANSLATE_NOOP("Outbox", "what went wrong is not known"),
     "uncertain": QT_TRANSLATE_NOOP("Outbox", "the answer was lost"),
     "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),
     "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),

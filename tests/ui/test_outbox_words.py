@@ -1,0 +1,19 @@
+"""Every way in which a delivery can go wrong has words of its own in the window."""
+
+import pytest
+
+from webcare_desk.errors import ConnectorError, GoneError, WithheldError
+from webcare_desk.jobs.problem import CRASHED, NO_CONNECTOR, NOT_THERE, name_of
+from webcare_desk.ui.composer.outbox import problem_words
+
+NAMES = [NO_CONNECTOR, CRASHED, NOT_THERE]
+NAMES += [name_of(kind("x")) for kind in (ConnectorError, GoneError, WithheldError)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_problem_of_a_delivery_has_words(name: str) -> None:
+    assert " " in problem_words(name)
+
+
+def test_a_reply_that_is_held_back_says_what_to_do() -> None:
+    assert "does not show it to the public: approve it there" in problem_words("withheld")

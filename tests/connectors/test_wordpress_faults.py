@@ -1,6 +1,7 @@
 """The WordPress connector against answers that a real site gives on bad days."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -15,6 +16,7 @@ from webcare_desk.errors import (
     GoneError,
     MalformedError,
     RateLimitedError,
+    UnavailableError,
     UncertainError,
     WithheldError,
 )
@@ -40,7 +42,8 @@ def refusing(status: int, code: str) -> Wire:
         (refusing(403, "rest_comment_closed"), ForbiddenError),
         (refusing(400, "comment_content_column_length"), ForbiddenError),
         (refusing(501, "rest_trash_not_supported"), ForbiddenError),
-        (refusing(404, "rest_no_route"), GoneError),
+        (refusing(404, "rest_comment_invalid_id"), GoneError),
+        (refusing(404, "rest_no_route"), UnavailableError),
         (refusing(500, "rest_comment_failed_edit"), UncertainError),
         (says(200, b"<p>Er ging iets mis</p>", "text/html"), UncertainError),
     ],
@@ -55,6 +58,37 @@ def test_a_deletion_that_the_site_has_done_already_is_done() -> None:
         connector(server.url).delete("7", confirmed=True)
 
     assert server.requests[0].startswith(b"DELETE /wp-json/wp/v2/comments/7 ")
+
+
+NO_INTERFACE = [
+    refusing(404, "rest_no_route"),
+    says(404, b"<h1>Not Found</h1>", "text/html"),
+    says(410, b"<h1>Gone</h1>", "text/html"),
+]
+VERBS: list[Callable[[WordPressConnector], object]] = [
+    lambda site: site.fetch(None),
+    lambda site: site.refetch(["7"]),
+    lambda site: site.reply(REPLY),
+    lambda site: site.find(REPLY),
+    lambda site: site.set_visibility("7", Visibility.HIDDEN),
+    lambda site: site.delete("7", confirmed=True),
+    lambda site: site.visibility_of("7"),
+]
+
+
+@pytest.mark.parametrize("wire", NO_INTERFACE)
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_site_whose_interface_is_not_there_has_deleted_nothing(
+    wire: Wire, verb: Callable[[WordPressConnector], object]
+) -> None:
+    with hostile(wire) as server, pytest.raises(UnavailableError, match="permalinks"):
+        verb(connector(server.url))
+
+
+@pytest.mark.parametrize("code", ["rest_comment_invalid_id", "rest_post_invalid_id"])
+def test_a_comment_is_gone_where_wordpress_says_so(code: str) -> None:
+    with hostile(refusing(404, code)) as server:
+        assert connector(server.url).visibility_of("7") is Visibility.DELETED
 
 
 def test_a_receipt_that_cannot_be_read_leaves_the_reply_uncertain() -> None:

@@ -33,7 +33,13 @@ from webcare_desk.connectors.http import DEADLINE, HttpClient
 from webcare_desk.connectors.wordpress_pages import FIELDS, PAGE, Batch
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.reply import DeliveryKind, OutboundReply, Receipt
-from webcare_desk.errors import ForbiddenError, GoneError, MalformedError, RateLimitedError
+from webcare_desk.errors import (
+    ForbiddenError,
+    GoneError,
+    MalformedError,
+    RateLimitedError,
+    UnavailableError,
+)
 
 Query = dict[str, str | int]
 
@@ -148,7 +154,7 @@ class WordPressConnector:
 
     @cached_property
     def _own_author(self) -> int:
-        answer = self._client.get(f"{_API}/users/me", {"_fields": "id"})
+        answer = self._get(f"{_API}/users/me", {"_fields": "id"}, {})
         return integer(row_of(answer.value), "id")
 
     def _comments(self, rows: Sequence[Row]) -> tuple[RemoteComment, ...]:
@@ -172,7 +178,7 @@ class WordPressConnector:
         # as to an anonymous reader.
         if answer.status == HTTPStatus.FORBIDDEN and answer.code in _MODERATORS_ONLY:
             answer = self._client.exchange("GET", path, public)
-        return accept(answer, self._client.site.host, write=False)
+        return _accepted(answer, self._client.site.host, write=False)
 
     def _own_replies(self, reply: OutboundReply) -> Iterator[Row]:
         query: Query = {"post": _number(reply.thread)}
@@ -192,7 +198,18 @@ class WordPressConnector:
             raise RateLimitedError(msg, _FLOOD_SECONDS)
         if answer.code in _REFUSED:
             raise ForbiddenError(_REFUSED[answer.code])
-        return accept(answer, self._client.site.host, write=True)
+        return _accepted(answer, self._client.site.host, write=True)
+
+
+def _accepted(answer: Answer, host: str, *, write: bool) -> Answer:
+    """Return a good answer; a comment is gone only where WordPress itself says so.
+
+    With plain permalinks, or where a plugin closes the interface, every path is a 404.
+    """
+    if answer.status in _MISSING and answer.code not in _GONE:
+        msg = f"{host} does not answer at its REST interface (wp-json): are its permalinks plain?"
+        raise UnavailableError(msg)
+    return accept(answer, host, write=write)
 
 
 def _receipt(row: Row) -> Receipt:
@@ -220,6 +237,8 @@ def _total(answer: Answer) -> int:
 
 
 _MODERATORS_ONLY = frozenset({"rest_forbidden_context", "rest_forbidden_param"})
+_MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
+_GONE = frozenset({"rest_comment_invalid_id", "rest_post_invalid_id", "rest_already_trashed"})
 _REFUSED = {
     "rest_comment_closed": "Comments are closed under this post.",
     "comment_content_column_length": "The reply is too long for the site.",

@@ -32,6 +32,7 @@ WebcareError
     ├── RateLimitedError  too many requests; says when to come back (HTTP 429)
     ├── UnavailableError  no connection or a server error; nothing was done
     ├── MalformedError    an answer that is not what the platform documents
+    │   └── TooLargeError a page of it is larger than the desk reads
     └── UncertainError    the request left, its answer never came
 
 Anything else that is raised is a bug and looks like one.
@@ -183,6 +184,10 @@ class UnavailableError(ConnectorError):
 
 class MalformedError(ConnectorError):
     """The answer is not what the platform documents."""
+
+
+class TooLargeError(MalformedError):
+    """The answer is larger than the desk reads; a smaller page of it may do."""
 
 
 class UncertainError(ConnectorError):

@@ -22,6 +22,7 @@ from webcare_desk.errors import (
     GoneError,
     MalformedError,
     RateLimitedError,
+    TooLargeError,
     UnauthorisedError,
     UnavailableError,
     UncertainError,
@@ -67,8 +68,8 @@ FAULTS: list[tuple[str, Wire, type[ConnectorError], type[ConnectorError]]] = [
     ("not a number", says(200, b"[NaN]"), MalformedError, UncertainError),
     ("deep", says(200, DEEP), MalformedError, UncertainError),
     ("very deep", says(200, b"[" * 200_000), MalformedError, UncertainError),
-    ("large", says(200, b" " * (LIMIT + 1)), MalformedError, UncertainError),
-    ("bomb", says(200, BOMB, headers="Content-Encoding: gzip\r\n"), MalformedError, UncertainError),
+    ("large", says(200, b" " * (LIMIT + 1)), TooLargeError, UncertainError),
+    ("bomb", says(200, BOMB, headers="Content-Encoding: gzip\r\n"), TooLargeError, UncertainError),
     (
         "bad gzip",
         says(200, b"{}", headers="Content-Encoding: gzip\r\n"),

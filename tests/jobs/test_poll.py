@@ -203,6 +203,19 @@ def test_where_a_platform_cannot_show_deletions_nothing_is_taken_for_deleted(
     assert source.asked == []
 
 
+def test_what_a_page_could_not_read_is_told_and_nothing_counts_as_deleted(
+    bench: Bench, source: Platform
+) -> None:
+    polled(bench, source, page(remote(1), remote(2)))
+    unread = replace(page(remote(1)), problem="Comment 3 is too large.")
+    coverage = polled(bench, source, replace(unread, more=True), unread)
+    assert (coverage.state, coverage.problem) == (PARTIAL, "Comment 3 is too large.")
+    assert kept(bench, "r2").visibility is Visibility.VISIBLE
+    assert source.asked == []
+    assert polled(bench, source, page(remote(1))).state is COMPLETE
+    assert kept(bench, "r2").visibility is Visibility.DELETED
+
+
 @pytest.mark.parametrize(
     "error",
     [

@@ -14,6 +14,7 @@ from webcare_desk.errors import (
     GoneError,
     MalformedError,
     RateLimitedError,
+    TooLargeError,
     UnauthorisedError,
     UnavailableError,
     UncertainError,
@@ -65,9 +66,14 @@ def accept(answer: Answer, host: str, *, write: bool) -> Answer:
     if doubt and write:
         raise UncertainError(_PERHAPS.format(host=host, doubt=doubt))
     if doubt:
-        error = UnavailableError if answer.status >= _REFUSED else MalformedError
-        raise error(_NOT.format(host=host, doubt=doubt))
+        raise _kind(answer)(_NOT.format(host=host, doubt=doubt))
     return answer
+
+
+def _kind(answer: Answer) -> type[ConnectorError]:
+    if answer.status >= _REFUSED:
+        return UnavailableError
+    return TooLargeError if answer.problem == _TOO_LARGE else MalformedError
 
 
 def wait_of(headers: Mapping[str, str], now: datetime) -> float:
@@ -85,7 +91,7 @@ def wait_of(headers: Mapping[str, str], now: datetime) -> float:
 
 def _read(kind: str, body: bytes | None) -> tuple[object, str | None]:
     if body is None:
-        return None, "sent more than 5 MB for one page"
+        return None, _TOO_LARGE
     if not body.strip():
         return None, None
     if not re.match(r"application/(?:[\w.+-]+\+)?json\b", kind.strip().lower()):
@@ -133,6 +139,7 @@ def _doubt(answer: Answer) -> str | None:
 
 
 _GOOD, _REDIRECTED, _REFUSED, _TIMED_OUT, _TOO_MANY, _SERVER_ERROR = 200, 300, 400, 408, 429, 500
+_TOO_LARGE = "sent more than 5 MB for one page"
 _CODE = re.compile(r"[a-z0-9_-]{1,64}")
 _NOT = "{host} {doubt}."
 _PERHAPS = "{host} {doubt}; it may have done what was asked."

@@ -56,13 +56,16 @@ class Page:
 
     `cursor` is opaque JSON text to keep and to give to the next `fetch`;
     `more` says that this poll has not reached the end. `expected` is the
-    platform's own count of its comments, where it gives one.
+    platform's own count of its comments, where it gives one. `problem` is a
+    sentence about comments that are there and cannot be read: where there are
+    any, one that is missing is not known to be gone.
     """
 
     comments: tuple[RemoteComment, ...]
     cursor: str
     more: bool
     expected: int | None = None
+    problem: str | None = None
 
 
 class Connector(Protocol):

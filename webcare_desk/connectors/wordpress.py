@@ -38,6 +38,7 @@ from webcare_desk.errors import (
     GoneError,
     MalformedError,
     RateLimitedError,
+    TooLargeError,
     UnavailableError,
 )
 
@@ -82,14 +83,17 @@ class WordPressConnector:
     def fetch(self, cursor: str | None) -> Page:
         """Return the next page in the order of ids, from some rows back."""
         batch, place, more = pages.read(pages.place_at(cursor), self._batch_at)
-        return Page(self._comments(batch.rows), pages.cursor_at(place), more, batch.total)
+        return Page(
+            self._comments(batch.rows), pages.cursor_at(place), more, batch.total, batch.problem
+        )
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
         """Return these comments as they are now; WordPress leaves out unknown ids."""
         found: list[RemoteComment] = []
         for start in range(0, len(remote_ids), PAGE):
-            include = ",".join(map(_number, remote_ids[start : start + PAGE]))
-            found += self._comments(self._read({"include": include}).rows)
+            some = [_number(each) for each in remote_ids[start : start + PAGE]]
+            rows = self._all({"include": ",".join(some)}, len(some))
+            found += self._comments(tuple(rows))
         return tuple(found)
 
     def reply(self, reply: OutboundReply) -> Receipt:
@@ -111,10 +115,12 @@ class WordPressConnector:
 
         A filter of the site may have taken the reply for spam, or hold it back.
         """
+        own: Query = {"post": _number(reply.thread), "parent": _number(reply.parent)}
+        own |= {"author": self._own_author}
         wanted = _same(reply.text)
         same = [
             row
-            for row in self._own_replies(reply)
+            for row in self._all(own)
             if _same(pages.text_of(row_of(row.get("content")))) == wanted
         ]
         for row in same:
@@ -164,12 +170,33 @@ class WordPressConnector:
     def _batch_at(self, offset: int) -> Batch:
         return self._read({"offset": offset})
 
-    def _read(self, query: Query) -> Batch:
+    def _read(self, query: Query, size: int = PAGE) -> Batch:
+        """Read a page, or the first part of it where all of it would be too large."""
+        try:
+            answer = self._rows(query, size, FIELDS)
+        except TooLargeError:
+            return self._read(query, size // 2) if size > 1 else self._too_large(query)
+        return Batch(rows_of(answer.value), _total(answer), size)
+
+    def _too_large(self, query: Query) -> Batch:
+        answer = self._rows(query, 1, "id")
+        rows = rows_of(answer.value)
+        return Batch((), _total(answer), 1, integer(rows[0], "id") if rows else 0)
+
+    def _rows(self, query: Query, size: int, fields: str) -> Answer:
         # `any` counts trash and spam too, so that an offset means the same row.
-        fixed: Query = {"orderby": "id", "order": "asc", "per_page": PAGE}
-        public = query | fixed | {"_fields": FIELDS, "_embed": "up"}
-        answer = self._get(f"{_API}/comments", public, {"status": "any", "context": "edit"})
-        return Batch(rows_of(answer.value), _total(answer))
+        fixed: Query = {"orderby": "id", "order": "asc", "per_page": size}
+        public = query | fixed | {"_fields": fields, "_embed": "up"}
+        return self._get(f"{_API}/comments", public, {"status": "any", "context": "edit"})
+
+    def _all(self, query: Query, most: int = 2**53) -> Iterator[Row]:
+        offset, total = 0, 1
+        while offset < total:
+            batch = self._read(query | {"offset": offset})
+            if batch.problem:
+                raise MalformedError(batch.problem)
+            yield from batch.rows
+            offset, total = offset + batch.asked, min(batch.total, most)
 
     def _get(self, path: str, public: Query, more: Query) -> Answer:
         """Read with what a moderator may ask for, or else as any reader."""
@@ -179,17 +206,6 @@ class WordPressConnector:
         if answer.status == HTTPStatus.FORBIDDEN and answer.code in _MODERATORS_ONLY:
             answer = self._client.exchange("GET", path, public)
         return _accepted(answer, self._client.site.host, write=False)
-
-    def _own_replies(self, reply: OutboundReply) -> Iterator[Row]:
-        query: Query = {"post": _number(reply.thread)}
-        query |= {"parent": _number(reply.parent), "author": self._own_author}
-        offset = 0
-        while True:
-            batch = self._read(query | {"offset": offset})
-            yield from batch.rows
-            offset += PAGE
-            if offset >= batch.total:
-                return
 
     def _write(self, method: str, path: str, value: object = None) -> Answer:
         answer = self._client.exchange(method, f"{_API}/{path}", value=value)

@@ -26,7 +26,8 @@ PAGE = 100
 _SEAM = 20
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-#: Naming the fields keeps e-mail addresses and IP numbers at the site.
+#: Naming the fields keeps e-mail addresses and IP numbers at the site. One form
+#: of the text cannot be asked for: WordPress leaves it out at `content.raw`.
 FIELDS = "id,post,parent,author,author_name,date_gmt,content,link,status,_links.up,_embedded"
 
 
@@ -48,10 +49,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The rows at an offset, with the site's own total of rows (X-WP-Total)."""
+    """The rows at an offset, with the site's own total of rows (X-WP-Total).
+
+    `asked` is how many it was asked for. `too_large` is the id of a comment
+    that is larger than an answer may be: it stands alone here, and unread.
+    """
 
     rows: tuple[Row, ...]
     total: int
+    asked: int = PAGE
+    too_large: int = 0
+
+    @property
+    def problem(self) -> str | None:
+        """Say what is there and could not be read."""
+        return _TOO_LARGE.format(self.too_large) if self.too_large else None
 
 
 Reader = Callable[[int], Batch]
@@ -72,12 +84,15 @@ def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:
     place, batch = _without_gap(place, batch_at)
     ids = [integer(row, "id") for row in batch.rows]
     _refuse_disorder(place, ids)
-    reached = max(place.reached, *ids, 0)
-    end = place.offset + PAGE
+    reached = max(place.reached, batch.too_large, *ids, 0)
+    end = place.offset + batch.asked
     if end >= batch.total:
         return batch, Place(max(0, batch.total - OVERLAP), reached), False
     first, last = (ids[0], ids[-1]) if ids else (0, 0)
-    return batch, Place(end - _SEAM, reached, first, last, place.settled), True
+    seam = min(_SEAM, batch.asked // 2)
+    # A page of one row shares none with the next, which then cannot tell of vanished rows.
+    settled = place.settled if seam else 1
+    return batch, Place(end - seam, reached, first, last, settled), True
 
 
 def comment_of(row: Row, own_author: int) -> RemoteComment:
@@ -130,7 +145,8 @@ def _without_gap(place: Place, batch_at: Reader) -> tuple[Place, Batch]:
 
 
 def _begins_after(batch: Batch, reached: int) -> bool:
-    return not batch.rows or integer(batch.rows[0], "id") > reached
+    begins = batch.too_large or (integer(batch.rows[0], "id") if batch.rows else reached + 1)
+    return begins > reached
 
 
 def _refuse_disorder(place: Place, ids: list[int]) -> None:
@@ -156,3 +172,6 @@ def _microseconds(date_gmt: object) -> int:
     except ValueError:
         return 0
     return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+_TOO_LARGE = "Comment {} is larger than 5 MB and was not read: look at it on the site."

@@ -55,7 +55,8 @@ class _Source:
 class _Read:
     """How far a poll has come; `cursor` is where everything before is kept.
 
-    `undated` are the new comments whose date cannot be.
+    `unread` says what is there and could not be read; `undated` are the new
+    comments whose date cannot be.
     """
 
     ids: frozenset[str] = frozenset()
@@ -66,6 +67,7 @@ class _Read:
     more: bool = True
     expected: int | None = None
     problem: str | None = None
+    unread: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
 
     @property
@@ -73,7 +75,8 @@ class _Read:
         """What a person has to hear of it, or None."""
         some = ", ".join(remote_id[:40] for remote_id in self.undated[:5])
         undated = _UNDATED.format(len(self.undated), some) if some else ""
-        return " ".join(filter(None, (self.problem, undated))) or None
+        unread = tuple(dict.fromkeys(self.unread))[:5]
+        return " ".join(filter(None, (self.problem, *unread, undated))) or None
 
     @property
     def state(self) -> CoverageState:
@@ -150,6 +153,7 @@ def _read_pages(source: _Source, pages: int) -> _Read:
             cursor=cursor,
             more=page.more,
             expected=page.expected,
+            unread=read.unread + ((page.problem,) if page.problem else ()),
         )
     if read.more:
         msg = f"The source has more than {pages} pages; the next poll goes on from there."
@@ -162,7 +166,8 @@ def _look_again(source: _Source, read: _Read) -> _Read:
     can = source.connector.capabilities
     recent = source.desk.read.recent_remote_ids(source.name, RECENT)
     asked = [remote_id for remote_id in recent if remote_id not in read.ids]
-    if not asked or not (can.detects_edits or can.detects_deletes):
+    # Of what could not be read nobody knows whether it is gone.
+    if not asked or read.unread or not (can.detects_edits or can.detects_deletes):
         return read
     try:
         found = source.connector.refetch(asked)

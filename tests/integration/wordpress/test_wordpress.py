@@ -12,7 +12,7 @@ from tests.connectors.reading import answer_to, ids, poll
 from tests.integration.wordpress.platform import WordPressPlatform
 from webcare_desk.connectors.base import OVERLAP
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.errors import ForbiddenError
+from webcare_desk.errors import ForbiddenError, MalformedError
 
 pytestmark = pytest.mark.integration
 
@@ -78,6 +78,26 @@ def test_a_long_site_is_read_page_by_page_and_again_with_the_overlap(
     assert sorted(set(ids(first)), key=int) == written
     assert set(ids(second)) == {*written[-OVERLAP:], new}
     assert platform.connector.fetch(None).expected == 331
+
+
+def test_long_comments_do_not_keep_a_site_from_being_read(
+    platform: WordPressPlatform, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webcare_desk.connectors.http.LIMIT", 40_000)
+    noon = "2026-10-24 12:00:00"
+    written = platform.write_many([("д" * 500, noon, noon) for _ in range(30)])
+    too_large = platform.write("д" * 10_000)
+    new = platform.write("Sinds gisteren hoofdpijn")
+
+    page, seen = platform.connector.fetch(None), set[str]()
+    while page.more:
+        seen |= set(ids(list(page.comments)))
+        page = platform.connector.fetch(page.cursor)
+
+    assert seen | set(ids(list(page.comments))) == {*written, new}
+    assert ids(list(platform.connector.refetch(written))) == written
+    with pytest.raises(MalformedError, match=f"Comment {too_large} is larger"):
+        platform.connector.refetch([too_large])
 
 
 def test_emptied_spam_does_not_hide_what_is_new(platform: WordPressPlatform) -> None:

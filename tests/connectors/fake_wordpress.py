@@ -1,0 +1,68 @@
+"""A WordPress in memory that gives its comments as the real one does, page by page."""
+
+import json
+from dataclasses import dataclass, field
+
+import pytest
+
+from webcare_desk.connectors.answer import Answer, answer_of
+from webcare_desk.connectors.fields import integer
+from webcare_desk.connectors.http import HttpClient, Params
+from webcare_desk.connectors.wordpress import WordPressConnector
+
+#: What the fake takes for too large, in bytes of JSON.
+LIMIT = 5_000
+_JSON = {"Content-Type": "application/json"}
+
+
+@dataclass
+class FakeWordPress:
+    """Its rows in the order of their ids; `is_editor`: the account may moderate."""
+
+    rows: list[dict[str, object]] = field(default_factory=list)
+    is_editor: bool = True
+    asked: list[Params] = field(default_factory=list)
+
+    def write(self, number: int, text: str = "hoi", status: str = "approved") -> None:
+        """Let somebody write comment `number`."""
+        row = {"id": number, "post": 4, "parent": 0, "author": 0, "author_name": "Gast"}
+        row |= {"date_gmt": "2026-10-25T01:10:00", "link": "", "status": status}
+        self.rows.append({**row, "content": {"raw": text, "rendered": f"<p>{text}</p>"}})
+
+    def exchange(self, method: str, path: str, params: Params) -> Answer:
+        """Answer as the site does."""
+        assert method == "GET"
+        if path.endswith("users/me"):
+            return answer_of(200, _JSON, b'{"id": 2}')
+        self.asked.append(params)
+        if params.get("context") == "edit" and not self.is_editor:
+            return answer_of(403, _JSON, b'{"code": "rest_forbidden_context"}')
+        return self._page(params)
+
+    def _page(self, params: Params) -> Answer:
+        wanted = str(params.get("include", "")).split(",")
+        found = [row for row in self.rows if "include" not in params or str(row["id"]) in wanted]
+        if params.get("status") != "any":
+            found = [row for row in found if row["status"] == "approved"]
+        start, size = integer(params, "offset"), integer(params, "per_page")
+        fields = str(params["_fields"]).split(",")
+        page = [
+            {name: row[name] for name in fields if name in row}
+            for row in found[start : start + size]
+        ]
+        body = json.dumps(page).encode()
+        headers = _JSON | {"X-WP-Total": str(len(found))}
+        return answer_of(200, headers, body if len(body) <= LIMIT else None)
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> FakeWordPress:
+    """Put a site without comments at the end of every connection."""
+    fake = FakeWordPress()
+    monkeypatch.setattr(HttpClient, "exchange", fake.exchange)
+    return fake
+
+
+def connector(url: str = "https://site.invalid") -> WordPressConnector:
+    """Return a connector to the site."""
+    return WordPressConnector("wordpress", url, "webcare", lambda: "canary")

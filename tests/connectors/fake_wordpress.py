@@ -11,7 +11,7 @@ from webcare_desk.connectors.http import HttpClient, Params
 from webcare_desk.connectors.wordpress import WordPressConnector
 
 #: What the fake takes for too large, in bytes of JSON.
-LIMIT = 5_000
+LIMIT = 50_000
 _JSON = {"Content-Type": "application/json"}
 
 
@@ -23,9 +23,11 @@ class FakeWordPress:
     is_editor: bool = True
     asked: list[Params] = field(default_factory=list)
 
-    def write(self, number: int, text: str = "hoi", status: str = "approved") -> None:
-        """Let somebody write comment `number`."""
-        row = {"id": number, "post": 4, "parent": 0, "author": 0, "author_name": "Gast"}
+    def write(
+        self, number: int, text: str = "hoi", status: str = "approved", author: int = 0
+    ) -> None:
+        """Let somebody write comment `number`; author 2 is the desk's own account."""
+        row = {"id": number, "post": 4, "parent": 0, "author": author, "author_name": "Gast"}
         row |= {"date_gmt": "2026-10-25T01:10:00", "link": "", "status": status}
         self.rows.append({**row, "content": {"raw": text, "rendered": f"<p>{text}</p>"}})
 
@@ -46,13 +48,17 @@ class FakeWordPress:
             found = [row for row in found if row["status"] == "approved"]
         start, size = integer(params, "offset"), integer(params, "per_page")
         fields = str(params["_fields"]).split(",")
-        page = [
-            {name: row[name] for name in fields if name in row}
-            for row in found[start : start + size]
-        ]
+        page = [_chosen(row, fields, params) for row in found[start : start + size]]
         body = json.dumps(page).encode()
         headers = _JSON | {"X-WP-Total": str(len(found))}
         return answer_of(200, headers, body if len(body) <= LIMIT else None)
+
+
+def _chosen(row: dict[str, object], fields: list[str], params: Params) -> dict[str, object]:
+    content = row["content"]
+    assert isinstance(content, dict)
+    shown = content if params.get("context") == "edit" else {"rendered": content["rendered"]}
+    return {name: value for name, value in (row | {"content": shown}).items() if name in fields}
 
 
 @pytest.fixture

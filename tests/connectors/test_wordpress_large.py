@@ -18,7 +18,7 @@ def numbers(first: int, last: int) -> list[str]:
 
 def test_pages_that_are_too_large_are_read_in_smaller_parts(site: FakeWordPress) -> None:
     for number in range(1, 31):
-        site.write(number, "x" * 500)
+        site.write(number, "x" * 6_000)
     site.write(31, "Sinds gisteren hoofdpijn")
 
     comments, cursor = poll(connector())
@@ -63,7 +63,7 @@ def test_a_comment_that_vanishes_while_it_is_named_is_no_gap(
 
 def test_reading_again_goes_in_smaller_parts_too(site: FakeWordPress) -> None:
     for number in range(1, 11):
-        site.write(number, "x" * 500)
+        site.write(number, "x" * 6_000)
 
     assert ids(list(connector().refetch(numbers(1, 10)))) == numbers(1, 10)
 

@@ -212,6 +212,19 @@ def _desk(terminal: Terminal) -> str:
         return f"{app.desk.read.log_size()} entries in its log"
 
 
+def _sources(terminal: Terminal) -> str:
+    """Tell what the last poll of each source could not read; no source is asked now."""
+    if not terminal.folder.exists():
+        return "none has been read"
+    with terminal.opened() as app:
+        polls = [app.desk.read.coverage(each.name, 1) for each in app.settings.sources]
+    last = [poll for found in polls for poll in found]
+    problems = [f"{poll.source}: {poll.problem}" for poll in last if poll.problem]
+    if problems:
+        raise UsageError("; ".join(problems))
+    return f"{len(last)} of {len(polls)} have been read, and nothing was wrong with the last poll"
+
+
 _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
     "keyring": _keyring,
     "display": _display,
@@ -227,6 +240,7 @@ _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
     "settings": _settings,
     "protocol": _protocol,
     "desk": _desk,
+    "sources": _sources,
 }
 #: What mends a lack that a check itself names no command for.
 _MENDS = {

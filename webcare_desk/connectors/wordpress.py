@@ -7,9 +7,9 @@ the same; nothing tells that a comment was edited; trash can be undone for
 """
 
 import base64
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
 from http import HTTPStatus
@@ -65,7 +65,8 @@ class WordPressConnector:
     """A WordPress site as a source, read and answered by one account.
 
     `password` gives the application password when it is needed. An account
-    that may not moderate sees approved comments alone, as rendered text.
+    that may not moderate sees approved comments alone, as rendered text: each
+    page says so, and each poll reads the site from its beginning.
     """
 
     source: str
@@ -92,8 +93,8 @@ class WordPressConnector:
         found: list[RemoteComment] = []
         for start in range(0, len(remote_ids), PAGE):
             some = [_number(each) for each in remote_ids[start : start + PAGE]]
-            rows = self._all({"include": ",".join(some)}, len(some))
-            found += self._comments(tuple(rows))
+            rows = self._all({"include": ",".join(some)}, len(some)).rows
+            found += self._comments(rows)
         return tuple(found)
 
     def reply(self, reply: OutboundReply) -> Receipt:
@@ -113,19 +114,17 @@ class WordPressConnector:
     def find(self, reply: OutboundReply) -> Receipt | None:
         """Look through the account's own replies to the comment for the same words.
 
-        A filter of the site may have taken the reply for spam, or hold it back.
+        A filter of the site may have taken the reply for spam, or hold it back;
+        an account that may not moderate cannot tell that from a lost one.
         """
-        own: Query = {"post": _number(reply.thread), "parent": _number(reply.parent)}
-        own |= {"author": self._own_author}
-        wanted = _same(reply.text)
-        same = [
-            row
-            for row in self._all(own)
-            if _same(pages.text_of(row_of(row.get("content")))) == wanted
-        ]
+        there = self._all({"post": _number(reply.thread), "parent": _number(reply.parent)})
+        own = [row for row in there.rows if integer(row, "author") == self._own_author]
+        same = [row for row in own if pages.says(row, reply.text)]
         for row in same:
             if pages.visibility_of(row) is Visibility.VISIBLE:
                 return _receipt(row)
+        if not there.is_whole:
+            raise ForbiddenError(pages.NO_MODERATOR)
         if same:
             raise withheld(self._client.site.host)
         return None
@@ -145,7 +144,7 @@ class WordPressConnector:
         """Read a comment's status back; one that is not there counts as deleted."""
         path = f"{_API}/comments/{_number(remote_id)}"
         try:
-            answer = self._get(path, {"_fields": "id,status"}, {"context": "edit"})
+            answer, _ = self._get(path, {"_fields": "id,status"}, {"context": "edit"})
         except GoneError:
             return Visibility.DELETED
         return pages.visibility_of(row_of(answer.value))
@@ -160,7 +159,7 @@ class WordPressConnector:
 
     @cached_property
     def _own_author(self) -> int:
-        answer = self._get(f"{_API}/users/me", {"_fields": "id"}, {})
+        answer, _ = self._get(f"{_API}/users/me", {"_fields": "id"}, {})
         return integer(row_of(answer.value), "id")
 
     def _comments(self, rows: Sequence[Row]) -> tuple[RemoteComment, ...]:
@@ -173,39 +172,43 @@ class WordPressConnector:
     def _read(self, query: Query, size: int = PAGE) -> Batch:
         """Read a page, or the first part of it where all of it would be too large."""
         try:
-            answer = self._rows(query, size, FIELDS)
+            return self._batch(query, size, FIELDS)
         except TooLargeError:
             return self._read(query, size // 2) if size > 1 else self._too_large(query)
-        return Batch(rows_of(answer.value), _total(answer), size)
 
     def _too_large(self, query: Query) -> Batch:
-        answer = self._rows(query, 1, "id")
-        rows = rows_of(answer.value)
-        return Batch((), _total(answer), 1, integer(rows[0], "id") if rows else 0)
+        batch = self._batch(query, 1, "id")
+        return replace(batch, rows=(), too_large=integer(batch.rows[0], "id") if batch.rows else 0)
 
-    def _rows(self, query: Query, size: int, fields: str) -> Answer:
+    def _batch(self, query: Query, size: int, fields: str) -> Batch:
         # `any` counts trash and spam too, so that an offset means the same row.
         fixed: Query = {"orderby": "id", "order": "asc", "per_page": size}
         public = query | fixed | {"_fields": fields, "_embed": "up"}
-        return self._get(f"{_API}/comments", public, {"status": "any", "context": "edit"})
+        more: Query = {"status": "any", "context": "edit"}
+        answer, is_whole = self._get(f"{_API}/comments", public, more)
+        return Batch(rows_of(answer.value), _total(answer), size, is_whole=is_whole)
 
-    def _all(self, query: Query, most: int = 2**53) -> Iterator[Row]:
-        offset, total = 0, 1
-        while offset < total:
+    def _all(self, query: Query, most: int = 2**53) -> Batch:
+        rows: list[Row] = []
+        offset = 0
+        while True:
             batch = self._read(query | {"offset": offset})
-            if batch.problem:
+            if batch.too_large:
                 raise MalformedError(batch.problem)
-            yield from batch.rows
-            offset, total = offset + batch.asked, min(batch.total, most)
+            rows += batch.rows
+            offset += batch.asked
+            if offset >= min(batch.total, most):
+                return replace(batch, rows=tuple(rows))
 
-    def _get(self, path: str, public: Query, more: Query) -> Answer:
-        """Read with what a moderator may ask for, or else as any reader."""
+    def _get(self, path: str, public: Query, more: Query) -> tuple[Answer, bool]:
+        """Read with what a moderator may ask for, or else, and False, as any reader."""
         answer = self._client.exchange("GET", path, public | more)
         # With a wrong password it is a 401, and asking again would be answered
         # as to an anonymous reader.
-        if answer.status == HTTPStatus.FORBIDDEN and answer.code in _MODERATORS_ONLY:
+        is_whole = not (answer.status == HTTPStatus.FORBIDDEN and answer.code in _MODERATORS_ONLY)
+        if not is_whole:
             answer = self._client.exchange("GET", path, public)
-        return _accepted(answer, self._client.site.host, write=False)
+        return _accepted(answer, self._client.site.host, write=False), is_whole
 
     def _write(self, method: str, path: str, value: object = None) -> Answer:
         answer = self._client.exchange(method, f"{_API}/{path}", value=value)
@@ -238,10 +241,6 @@ def _number(remote_id: str) -> str:
         msg = "This is not the id of a comment on WordPress."
         raise GoneError(msg)
     return remote_id
-
-
-def _same(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _total(answer: Answer) -> int:

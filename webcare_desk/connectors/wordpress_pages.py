@@ -22,6 +22,11 @@ from webcare_desk.errors import MalformedError
 
 #: Rows on a page: the most that WordPress gives.
 PAGE = 100
+#: What is wrong with an account that is given approved comments alone.
+NO_MODERATOR = (
+    "The account may not moderate: comments that wait for approval are not seen, and a deletion "
+    "is not noticed. Let it moderate on the site, as an editor does."
+)
 #: Rows that two pages of one poll share.
 _SEAM = 20
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -53,17 +58,20 @@ class Batch:
 
     `asked` is how many it was asked for. `too_large` is the id of a comment
     that is larger than an answer may be: it stands alone here, and unread.
+    `is_whole`: the account may moderate, and so was given every row.
     """
 
     rows: tuple[Row, ...]
     total: int
     asked: int = PAGE
     too_large: int = 0
+    is_whole: bool = True
 
     @property
     def problem(self) -> str | None:
         """Say what is there and could not be read."""
-        return _TOO_LARGE.format(self.too_large) if self.too_large else None
+        too_large = _TOO_LARGE.format(self.too_large) if self.too_large else ""
+        return " ".join(filter(None, (too_large, "" if self.is_whole else NO_MODERATOR))) or None
 
 
 Reader = Callable[[int], Batch]
@@ -87,7 +95,9 @@ def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:
     reached = max(place.reached, batch.too_large, *ids, 0)
     end = place.offset + batch.asked
     if end >= batch.total:
-        return batch, Place(max(0, batch.total - OVERLAP), reached), False
+        # Among approved rows alone, what is approved late may stand anywhere.
+        start = max(0, batch.total - OVERLAP) if batch.is_whole else 0
+        return batch, Place(start, reached), False
     first, last = (ids[0], ids[-1]) if ids else (0, 0)
     seam = min(_SEAM, batch.asked // 2)
     # A page of one row shares none with the next, which then cannot tell of vanished rows.
@@ -122,6 +132,21 @@ def text_of(content: Row) -> str:
     if "raw" in content:
         return text_of_html(words(content, "raw").replace("\n", "<br>"))
     return text_of_html(words(content, "rendered"))
+
+
+def says(row: Row, text: str) -> bool:
+    """Tell whether a comment has these words; as rendered, its quotes and dashes are others."""
+    content = row_of(row.get("content"))
+    form = _spaced if "raw" in content else _letters
+    return form(text_of(content)) == form(text)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.replace("×", "x"))) or _spaced(text)
 
 
 def visibility_of(row: Row) -> Visibility:

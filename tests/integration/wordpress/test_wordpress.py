@@ -178,6 +178,22 @@ def test_an_account_that_may_not_moderate_reads_what_is_public(
         reader.find(answer_to(platform, shown, "Beste Jan"))
 
 
+def test_such_an_account_reads_what_is_approved_late_and_finds_its_reply(
+    platform: WordPressPlatform,
+) -> None:
+    held, shown = platform.write("verborgen"), platform.write("zichtbaar")
+    platform.connector.set_visibility(held, Visibility.HIDDEN)
+    reader = platform.connector_of("reader")
+    page = reader.fetch(None)
+    assert "may not moderate" in (page.problem or "")
+    platform.connector.set_visibility(held, Visibility.VISIBLE)
+
+    assert ids(poll(reader, page.cursor)[0]) == [held, shown]
+    reply = answer_to(platform, shown, 'Foto\'s mogen - 2x500 mg... "echt"')
+    receipt = reader.reply(reply)
+    assert reader.find(reply) == receipt
+
+
 def test_a_closed_post_says_so(platform: WordPressPlatform) -> None:
     parent = platform.write("hoi")
     platform.site.sql("UPDATE wp_posts SET comment_status = 'closed'")

@@ -1,4 +1,4 @@
-"""Long comments, which anybody may write, keep no site from being read."""
+"""Neither long comments, which anybody may write, nor a move keep a site from being read."""
 
 import pytest
 
@@ -70,3 +70,15 @@ def test_reading_again_goes_in_smaller_parts_too(site: FakeWordPress) -> None:
     site.write(11, "x" * LIMIT)
     with pytest.raises(MalformedError, match="Comment 11 is larger"):
         connector().refetch(["11"])
+
+
+def test_a_site_at_another_address_is_read_whole(site: FakeWordPress) -> None:
+    for number in range(1, 601):
+        site.write(number)
+    _, cursor = poll(connector("https://old.invalid"))
+    del site.rows[400:]
+
+    comments, cursor = poll(connector("https://new.invalid/"), cursor)
+
+    assert sorted(set(ids(comments)), key=int) == numbers(1, 400)
+    assert set(ids(poll(connector("https://new.invalid"), cursor)[0])) == set(numbers(201, 400))

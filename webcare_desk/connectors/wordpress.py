@@ -83,9 +83,14 @@ class WordPressConnector:
 
     def fetch(self, cursor: str | None) -> Page:
         """Return the next page in the order of ids, from some rows back."""
-        batch, place, more = pages.read(pages.place_at(cursor), self._batch_at)
+        site = self._client.site.base
+        batch, place, more = pages.read(pages.place_at(cursor, site), self._batch_at)
         return Page(
-            self._comments(batch.rows), pages.cursor_at(place), more, batch.total, batch.problem
+            self._comments(batch.rows),
+            pages.cursor_at(place, site),
+            more,
+            batch.total,
+            batch.problem,
         )
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:

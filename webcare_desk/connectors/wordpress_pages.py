@@ -77,14 +77,15 @@ class Batch:
 Reader = Callable[[int], Batch]
 
 
-def place_at(cursor: str | None) -> Place:
-    """Return the place that a cursor tells; the start without one."""
-    return Place(**place_of(cursor, ("offset", "reached", "first", "last", "settled")))
+def place_at(cursor: str | None, site: str) -> Place:
+    """Return the place that a cursor tells; the start without one, or with another site's."""
+    place = Place(**place_of(cursor, ("offset", "reached", "first", "last", "settled")))
+    return place if cursor is not None and json.loads(cursor).get("site") == site else Place()
 
 
-def cursor_at(place: Place) -> str:
-    """Return the cursor for a place."""
-    return json.dumps(asdict(place))
+def cursor_at(place: Place, site: str) -> str:
+    """Return the cursor for a place at a site, which is named by its address."""
+    return json.dumps(asdict(place) | {"site": site})
 
 
 def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:

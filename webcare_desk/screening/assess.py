@@ -7,7 +7,9 @@ from typing import Final
 
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.learning import Correction
+from webcare_desk.screening.assessment import Assessment, Span
 from webcare_desk.screening.correction import moved
+from webcare_desk.screening.drowned import raised
 from webcare_desk.screening.features import of_reply, of_scene, of_whole, seen
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
@@ -34,28 +36,6 @@ _EVIDENT: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """`text[start:end]` in characters of the original, and why it counts."""
-
-    start: int
-    end: int
-    kind: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Assessment:
-    """What a person is told: `score` (0 to 1) grows with the suspicion, and `tier` with it."""
-
-    language: Language
-    tier: Tier
-    score: float
-    categories: tuple[str, ...]
-    crisis: bool
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Assessor:
     """A model beside a lexicon; `mandatory` are the concepts at which a person always looks.
 
@@ -74,12 +54,28 @@ class Assessor:
         names: tuple[str, ...] = (),
     ) -> Assessment:
         """Return the assessment of `text`; `names` are the folded names of its products."""
-        return self.of(text, screener.look(text, parent), parent, names)
+        return self.of(text, screener, screener.look(text, parent), parent, names)
 
     def of(
+        self,
+        text: str,
+        screener: Screener,
+        look: Look,
+        parent: Screening | None = None,
+        names: tuple[str, ...] = (),
+    ) -> Assessment:
+        """Return the assessment of a text at which `screener` has looked, and of its sentences."""
+
+        def alone(sentence: str) -> Assessment:
+            return self.whole(sentence, screener.look(sentence), None, names)
+
+        found = self.whole(text, look, parent, names)
+        return raised(found, text, alone, self.model.check)
+
+    def whole(
         self, text: str, look: Look, parent: Screening | None = None, names: tuple[str, ...] = ()
     ) -> Assessment:
-        """Return the assessment of a text that the lexicon has looked at."""
+        """Return what all words of a text say together."""
         found, tokens = look.screening, look.tokens
         words = seen(tokens.words, names)
         chances = self._chances(text, look, words, parent)

@@ -52,7 +52,7 @@ def regard(
 ) -> Regarded:
     """Look at a text once, by lexicon and model."""
     look = screener.look(text, parent)
-    return Regarded(text, look, assessor.of(text, look, parent, names), names)
+    return Regarded(text, look, assessor.of(text, screener, look, parent, names), names)
 
 
 def screen_with(

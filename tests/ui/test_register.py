@@ -173,11 +173,7 @@ def test_not_a_case_has_a_reason_and_a_duplicate_its_other(desk: Desk) -> None:
     assert dialog.said()[0].duplicate_of == second
     sign(desk, dialog)
     desk.qtbot.waitUntil(lambda: desk.state(first) is CaseState.DUPLICATE)
-    place = desk.window.model.place_of(second)
-    assert place is not None
-    number = str(desk.window.model.index(place, 1).data())
-    assert number.startswith("NL-VAREN-")
-    desk.qtbot.waitUntil(lambda: f"case {number}" in desk.window.detail.texts[0].toPlainText())
+    desk.qtbot.waitUntil(lambda: "case NL-VAREN-" in desk.window.detail.texts[0].toPlainText())
 
 
 def test_packet_and_comment_open_from_the_row(desk: Desk) -> None:

@@ -25,6 +25,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Context, Finding, Mark, Tier
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import StoreError
 from webcare_desk.store.codec import findings_of, findings_text, names_of, names_text
@@ -104,8 +105,27 @@ def test_a_deletion_keeps_the_words_and_the_place(desk: Desk) -> None:
     found = work(desk)
     assert found.visibility is Visibility.DELETED
     assert (found.queue, found.status, found.due) == (before.queue, before.status, before.due)
-    assert [kept.text for kept in desk.read.revisions(1)] == ["Ik heb hoofdpijn"] * 2
+    assert [kept.text for kept in desk.read.revisions(1)] == ["Ik heb hoofdpijn"]
     assert desk.read.recent_remote_ids(SOURCE, 9) == []
+
+
+@pytest.mark.requirement("P5")
+def test_what_is_only_hidden_and_shown_again_is_no_edit(bench: Bench, anna: Actor) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1, said=CALM))
+    desk.perform(Open(1), anna)
+    desk.perform(Close(1, Reason.DONE), anna)
+    for shown in (Visibility.HIDDEN, Visibility.VISIBLE):
+        done = desk.perform(Ingest(SOURCE, (arrival(1, visibility=shown),)), SYSTEM)
+        assert (done.revised, done.reworded) == ((1,), ())
+        found = work(desk)
+        assert (found.visibility, found.status, found.queue) == (shown, Status.CLOSED, Queue.DONE)
+        assert (found.reason, found.due, found.tier) == (Reason.DONE, NEVER, Tier.NONE)
+    comment = desk.read.comment(1)
+    assert comment is not None
+    assert (comment.revision, len(desk.read.revisions(1))) == (1, 1)
+    assert [each.cause for each in desk.read.originals(1)] == [Cause.FIRST_VIEW]
+    assert bench.replay().is_equal
 
 
 def test_our_own_replies_come_in_and_ask_for_nothing(desk: Desk) -> None:

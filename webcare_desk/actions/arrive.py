@@ -90,7 +90,7 @@ class Ingest(Action[Ingested]):
             msg = f"A batch holds at most {BATCH} comments; this one has {len(self.arrivals)}."
             raise RefusedError(msg)
         done = session.ingest(self.source, self.arrivals, moment.at)
-        freeze_edited(session, moment, done.revised)
+        freeze_edited(session, moment, done.reworded)
         return done
 
     def detail_of(self, result: Ingested) -> Details:

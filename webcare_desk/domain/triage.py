@@ -33,8 +33,12 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What a batch did: ids of new comments and of comments with a new wording."""
+    """What a batch did: ids of new comments, and of those that stand there otherwise now.
+
+    `reworded` are those of `revised` that have other words; the rest is only hidden or shown.
+    """
 
     added: tuple[int, ...]
     revised: tuple[int, ...]
     unchanged: int
+    reworded: tuple[int, ...] = ()

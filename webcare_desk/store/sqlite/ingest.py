@@ -34,10 +34,11 @@ WHERE r.id BETWEEN ? AND ? AND r.number = 1
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A comment the desk already has: its id and its latest revision."""
+    """A comment the desk already has: its id and its latest revision, with the row of its words."""
 
     comment: int
     number: int
+    body: int
     text: str
     visibility: str
 
@@ -118,7 +119,7 @@ def known(
     remotes = [arrival.comment.remote_id for arrival in arrivals]
     marks = ",".join("?" * len(remotes))
     rows = connection.execute(
-        "SELECT c.remote, c.id, r.number, t.body, w.visibility "  # noqa: S608 - only question marks
+        "SELECT c.remote, c.id, r.number, r.body, t.body, w.visibility "  # noqa: S608 - only question marks
         "FROM comment c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision "
         f"JOIN text t ON t.id = r.body WHERE c.source = ? AND c.remote IN ({marks})",
         (source, *remotes),
@@ -146,7 +147,7 @@ def put_comment(batch: Batch, arrival: Arrival) -> int:
         remote.parent,
         remote.link,
     )
-    put_revision(batch, comment, 1, arrival)
+    put_revision(batch, comment, 1, batch.put(tables.TEXT, remote.text), arrival)
     return comment
 
 
@@ -158,14 +159,21 @@ def _thread(batch: Batch, remote: RemoteComment) -> int:
     return thread
 
 
-def put_revision(batch: Batch, comment: int, number: int, arrival: Arrival) -> int:
-    """Take a wording of a comment with its triage; return the revision's id."""
+def put_change(batch: Batch, before: Known, arrival: Arrival) -> int:
+    """Take what differs: other words, or the same ones shown otherwise; return the revision's id."""
+    text, is_same = arrival.comment.text, before.text == arrival.comment.text
+    body = before.body if is_same else batch.put(tables.TEXT, text)
+    return put_revision(batch, before.comment, before.number + 1, body, arrival)
+
+
+def put_revision(batch: Batch, comment: int, number: int, body: int, arrival: Arrival) -> int:
+    """Take how a comment stands now, with its triage; return the revision's id."""
     triage = arrival.triage
     revision = batch.put(
         tables.REVISION,
         comment,
         number,
-        batch.put(tables.TEXT, arrival.comment.text),
+        body,
         batch.at,
         triage.screening.language.value,
         int(triage.screening.tier),
@@ -259,14 +267,13 @@ def work_after(
 ) -> dict[str, Detail]:
     """Return what a new wording, or another visibility, makes of the work.
 
-    New words always come back to a person, hidden ones too; what the platform only hides
-    does not. An open escalation stays where it is, and what is open as a report or as a
+    New words always come back to a person, hidden ones too; what the platform only hides or
+    shows does not. An open escalation stays where it is, and what is open as a report or as a
     crisis stays one: an edit takes nothing back that was read here.
     """
     triage, visibility = arrival.triage, arrival.comment.visibility
     changed: dict[str, Detail] = {"revision": revision, "visibility": visibility}
-    is_only_hidden = visibility is Visibility.HIDDEN and not is_reworded
-    if visibility is Visibility.DELETED or is_only_hidden or arrival.comment.own:
+    if visibility is Visibility.DELETED or not is_reworded or arrival.comment.own:
         return changed
     changed |= {"tier": int(max(before.tier, triage.screening.urgency))}
     if before.status is Status.ESCALATED:

@@ -106,7 +106,7 @@ class SqliteSession(AllReads):
             if before is not None and not ingest.differs(before, arrival):
                 continue
             if before is not None and before.comment not in revised:
-                revision = ingest.put_revision(batch, before.comment, before.number + 1, arrival)
+                revision = ingest.put_change(batch, before, arrival)
                 is_reworded = before.text != arrival.comment.text
                 revised[before.comment] = (revision, arrival, is_reworded)
             elif before is None and remote not in added:
@@ -116,7 +116,8 @@ class SqliteSession(AllReads):
         for comment, found in revised.items():
             self._reopen(comment, *found)
         unchanged = given - len(added) - len(revised)
-        return Ingested(tuple(added.values()), tuple(revised), unchanged)
+        reworded = tuple(comment for comment, found in revised.items() if found[2])
+        return Ingested(tuple(added.values()), tuple(revised), unchanged, reworded)
 
     def _record_batch(self, ranges: Mapping[str, list[int]], batch_digest: Detail) -> None:
         for name, (first, last) in ranges.items():

@@ -27,6 +27,7 @@ from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import StoreError
 from webcare_desk.store.codec import findings_of, findings_text, names_of, names_text
 
@@ -86,16 +87,37 @@ def test_an_edit_without_any_clock_is_never_due(desk: Desk) -> None:
     assert work(desk).due == NEVER
 
 
-def test_an_edit_leaves_what_waits_for_pv_in_its_place(desk: Desk, anna: Actor) -> None:
+@pytest.mark.requirement("P5")
+@pytest.mark.parametrize(
+    ("first", "then", "queue"),
+    [
+        (triage(), triage(Tier.STRONG), Queue.SAFETY),
+        (triage(), CALM, Queue.SAFETY),
+        (triage(category=Category.CRISIS, queue=Queue.CRISIS), triage(), Queue.CRISIS),
+        (triage(), triage(category=Category.CRISIS, queue=Queue.CRISIS), Queue.CRISIS),
+    ],
+)
+def test_new_words_of_what_waits_for_pv_come_to_a_person_with_a_clock_of_their_own(
+    bench: Bench, anna: Actor, first: Triage, then: Triage, queue: Queue
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1, said=first))
+    escalate(desk, 1, anna)
+    bench.clock.pass_by(72 * HOUR)
+    take_in(desk, arrival(1, "En nu in het ziekenhuis", said=replace(then, reply_due=None)))
+    found, (case,) = work(desk), desk.read.escalations_of(1)
+    assert (found.queue, found.status, case.is_open) == (queue, Status.OPEN, True)
+    assert found.aware_at == case.aware_at
+    seen = desk.read.revisions(1)[-1].seen_at
+    assert found.aware_due == seen + 24 * HOUR
+    assert found.due <= found.aware_due
+
+
+def test_what_waits_for_pv_and_is_only_hidden_stays_in_its_place(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     escalate(desk, 1, anna)
-    take_in(desk, arrival(1, "En koorts", said=triage(Tier.STRONG)))
-    found = work(desk)
-    assert (found.queue, found.status, found.tier) == (
-        Queue.WAITING,
-        Status.ESCALATED,
-        Tier.STRONG,
-    )
+    take_in(desk, arrival(1, visibility=Visibility.HIDDEN))
+    assert (work(desk).queue, work(desk).status) == (Queue.WAITING, Status.ESCALATED)
 
 
 def test_a_deletion_keeps_the_words_and_the_place(desk: Desk) -> None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_moves import add_version, move, queued, standing_of
 from webcare_desk.actions.complain import complain, was_told
 from webcare_desk.actions.outbound import queue
-from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState
 from webcare_desk.domain.case_version import CaseStanding, CaseVersion, Sheet, VersionKind
+from webcare_desk.domain.inbox import Queue, Status, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError, StaleError
@@ -93,8 +94,19 @@ def _send(session: Session, moment: Moment, standing: CaseStanding) -> None:
     of_case = {"escalation": standing.case}
     delivery = queue(session, moment, DeliveryKind.PACKET, standing.comment, {**of_case})
     queued(session, moment, standing.case, delivery)
+    _news_told(session, standing)
     if was_told(session, standing.comment, standing.case):
         complain(session, moment, standing.comment, standing.case)
+
+
+def _news_told(session: Session, standing: CaseStanding) -> None:
+    """End PV's clock of a comment that was reworded: the case goes on with what is new."""
+    work, case = work_of(session, standing.comment), session.escalation(standing.case)
+    if not work.queue.is_open or case is None:
+        return
+    waits: dict[str, Detail] = {"status": Status.ESCALATED, "queue": Queue.WAITING}
+    told: dict[str, Detail] = {"aware_due": None, "due": nearest(work.reply_due, None)}
+    session.change(tables.WORK, standing.comment, waits if case.is_open else told)
 
 
 @dataclass(frozen=True, slots=True)

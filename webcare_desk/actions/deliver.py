@@ -17,9 +17,16 @@ from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.actions.inquire_end import refuse_ended
 from webcare_desk.domain.anchor import AnchorKind, AnchorState, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.comment import reworded_since
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, visibility_of
+from webcare_desk.domain.reply import (
+    REWORDED,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    visibility_of,
+)
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
@@ -155,6 +162,8 @@ class RecordVerified(_Delivering):
 def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
     if delivery.kind is not DeliveryKind.REPLY:
         return {"visibility": visibility_of(delivery.kind)}
+    if reworded_since(session.revisions(delivery.comment), delivery.queued_at):
+        return {}  # it answers words that are gone; the new ones are open, with their clock
     work = work_of(session, delivery.comment)
     answered: dict[str, Detail] = {"reply_due": None}
     if work.status in {Status.ESCALATED, Status.CLOSED}:
@@ -248,11 +257,10 @@ class RetryDelivery(_Delivering):
             msg = "Only a failed delivery is tried again."
             raise RefusedError(msg)
         refuse_ended(session, self.delivery)
-        session.change(
-            tables.DELIVERY,
-            self.delivery,
-            {"state": DeliveryState.HELD, "not_before": moment.at, "problem": None},
-        )
+        changed: dict[str, Detail] = {"state": DeliveryState.HELD, "not_before": moment.at}
+        if found.problem == REWORDED:  # from now on it answers the words of now
+            changed["queued_at"] = moment.at
+        session.change(tables.DELIVERY, self.delivery, changed | {"problem": None})
         return _get(session, self.delivery)
 
 

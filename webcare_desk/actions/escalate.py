@@ -211,7 +211,10 @@ def _confirm_anchors(session: Session, moment: Moment, found: Escalation) -> Non
 
 
 def _move_on(session: Session, comment: int) -> None:
+    """Let a comment go on that waited for PV; what was reworded meanwhile is open as it is."""
     work = work_of(session, comment)
+    if work.status is not Status.ESCALATED:
+        return
     answered = any(
         delivery.kind is DeliveryKind.REPLY and delivery.state is DeliveryState.VERIFIED
         for delivery in session.deliveries_of(comment)

@@ -3,6 +3,7 @@
 What a platform says of the date may be anything: `can_be_posted` tells what cannot be.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -83,3 +84,9 @@ class Revision:
     number: int
     text: str
     seen_at: int
+
+
+def reworded_since(wordings: Sequence[Revision], at: int) -> bool:
+    """Say whether other words than those of `at` have stood there since; the oldest wording first."""
+    stood = [each.text for each in wordings if each.seen_at <= at][-1:]
+    return any(each.seen_at > at and [each.text] != stood for each in wordings)

@@ -50,6 +50,8 @@ class DeliveryKind(StrEnum):
 
 #: The problem of a delivery that waited in a backup: it may have left since.
 RESTORED = Name("restored")
+#: The problem of a reply whose comment was reworded before it left.
+REWORDED = Name("reworded")
 
 
 class DeliveryState(StrEnum):

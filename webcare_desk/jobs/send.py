@@ -23,9 +23,9 @@ from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.base import Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.comment import Comment, reworded_since
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, Receipt
+from webcare_desk.domain.reply import REWORDED, Delivery, DeliveryKind, DeliveryState, Receipt
 from webcare_desk.errors import DuplicateError, GoneError, StaleError, WebcareError, WithheldError
 from webcare_desk.jobs import effect
 from webcare_desk.jobs.problem import (
@@ -120,7 +120,16 @@ def _attempt(errand: _Errand) -> Delivery:
         looked = _looked(errand, before.state)
         if looked is not None:
             return looked
+    if _is_overtaken(errand):
+        return _failed(errand, REWORDED, None)
     return _act(errand)
+
+
+def _is_overtaken(errand: _Errand) -> bool:
+    """Say whether a reply answers words that are gone; a person decides whether it still fits."""
+    delivery = errand.delivery
+    wordings = errand.desk.read.revisions(delivery.comment)
+    return delivery.kind is DeliveryKind.REPLY and reworded_since(wordings, delivery.queued_at)
 
 
 def _looked(errand: _Errand, before: DeliveryState) -> Delivery | None:

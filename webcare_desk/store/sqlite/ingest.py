@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 
 from webcare_desk.domain.audit import Detail, Digest, Name, digest
 from webcare_desk.domain.comment import RemoteComment, Visibility
-from webcare_desk.domain.finding import Opinion, gravity
+from webcare_desk.domain.finding import Opinion
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.inbox import Status, Work, nearest
 from webcare_desk.domain.triage import Arrival, Triage
 from webcare_desk.store import tables
 from webcare_desk.store.codec import MILLION, findings_text, names_text, places_text
@@ -260,33 +259,3 @@ def differs(before: Known, arrival: Arrival) -> bool:
     """Say whether the platform shows other words, or shows them otherwise."""
     remote = arrival.comment
     return before.text != remote.text or before.visibility != remote.visibility
-
-
-def work_after(
-    before: Work, revision: int, arrival: Arrival, *, is_reworded: bool
-) -> dict[str, Detail]:
-    """Return what a new wording, or another visibility, makes of the work.
-
-    New words always come back to a person, hidden ones too; what the platform only hides or
-    shows does not. An open escalation stays where it is, and what is open as a report or as a
-    crisis stays one: an edit takes nothing back that was read here.
-    """
-    triage, visibility = arrival.triage, arrival.comment.visibility
-    changed: dict[str, Detail] = {"revision": revision, "visibility": visibility}
-    if visibility is Visibility.DELETED or not is_reworded or arrival.comment.own:
-        return changed
-    changed |= {"tier": int(max(before.tier, triage.screening.urgency))}
-    if before.status is Status.ESCALATED:
-        return changed
-    queue, category, reply_due = triage.queue, triage.category, triage.reply_due
-    if before.queue.is_open and gravity(before.category) > gravity(category):
-        queue, category = before.queue, before.category
-        reply_due = before.reply_due or reply_due
-    return changed | {
-        "queue": queue,
-        "category": category,
-        "status": Status.OPEN,
-        "reason": None,
-        "reply_due": reply_due,
-        "due": nearest(reply_due, before.aware_due),
-    }

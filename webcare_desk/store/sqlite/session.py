@@ -114,7 +114,7 @@ class SqliteSession(AllReads):
         ranges, batch_digest = ingest.write_batch(self._db, batch)
         self._record_batch(ranges, batch_digest)
         for comment, found in revised.items():
-            self._reopen(comment, *found)
+            self._reopen(comment, *found, at)
         unchanged = given - len(added) - len(revised)
         reworded = tuple(comment for comment, found in revised.items() if found[2])
         return Ingested(tuple(added.values()), tuple(revised), unchanged, reworded)
@@ -131,16 +131,20 @@ class SqliteSession(AllReads):
         revision: int,
         arrival: "Arrival",
         is_reworded: bool,  # noqa: FBT001 - of a tuple
+        at: int,
     ) -> None:
-        before = self.work(comment)
-        if before is not None:
-            from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.inbox import Status  # noqa: PLC0415 - off the start path
+        from webcare_desk.store.sqlite import reworded  # noqa: PLC0415 - the same
 
-            self.change(
-                tables.WORK,
-                comment,
-                ingest.work_after(before, revision, arrival, is_reworded=is_reworded),
-            )
+        before = self.work(comment)
+        if before is None:
+            return
+        changed = reworded.shown_otherwise(revision, arrival.comment.visibility)
+        if is_reworded:
+            if before.status is Status.ESCALATED:
+                before = reworded.told_anew(before, self.escalations_of(comment)[-1], at)
+            changed = reworded.work_after(before, revision, arrival)
+        self.change(tables.WORK, comment, changed)
 
     def add_document(self, body: str) -> int:
         """Keep a frozen document with a salt of its own and return its id."""

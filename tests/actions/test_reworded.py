@@ -1,0 +1,151 @@
+"""What is reworded while a reply or a case is under way comes back to a person."""
+
+import pytest
+
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    take_in,
+    triage,
+)
+from tests.support.pv_says import pv_says
+from webcare_desk.actions import (
+    ClaimDelivery,
+    Close,
+    Open,
+    QueueReply,
+    RecordDelivery,
+    RecordFailure,
+    RecordVerified,
+    RetryDelivery,
+)
+from webcare_desk.actions.cases import AddVersion
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.case_version import Sheet, VersionKind
+from webcare_desk.domain.comment import Revision, reworded_since
+from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import REWORDED
+
+pytestmark = pytest.mark.requirement("P5")
+NEWS = "UPDATE: ik lig sinds vannacht in het ziekenhuis"
+
+
+def work(desk: Desk) -> Work:
+    found = desk.read.work(1)
+    assert found is not None
+    return found
+
+
+def on_its_way(desk: Desk, anna: Actor) -> int:
+    """Answer comment 1 in public; the platform has taken the reply."""
+    reply = desk.perform(QueueReply(1, "Wat naar.", None, 0), anna)
+    desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
+    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
+    return reply
+
+
+def follow_up(desk: Desk, case: int, by: Actor) -> None:
+    """Let the packet leave, and tell PV what is new."""
+    packet = desk.read.deliveries_of(1)[-1]
+    desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    sheet = Sheet("{}", digest(b"number"), digest(b"batch"))
+    news = AddVersion(case, 1, VersionKind.FOLLOW_UP, sheet, desk.clock(), NEWS)
+    desk.perform(news, by)
+
+
+def test_a_reply_to_words_that_are_gone_answers_nothing(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1, said=CALM))
+    reply = on_its_way(desk, anna)
+    take_in(desk, arrival(1, "Ik ben niet meer wie ik was", said=CALM))
+    before = work(desk)
+    desk.perform(RecordVerified(reply), SYSTEM)
+    assert work(desk) == before
+    assert (before.status, before.queue) == (Status.OPEN, Queue.QUESTION)
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    assert (work(desk).status, work(desk).queue) == (Status.ANSWERED, Queue.DONE)
+
+
+def test_closed_work_that_is_reworded_stays_open_when_its_reply_is_read_back(
+    desk: Desk, anna: Actor
+) -> None:
+    take_in(desk, arrival(1, said=CALM))
+    reply = on_its_way(desk, anna)
+    desk.perform(Close(1, Reason.DONE), anna)
+    take_in(desk, arrival(1, NEWS, said=triage()))
+    desk.perform(RecordVerified(reply), SYSTEM)
+    assert (work(desk).status, work(desk).queue) == (Status.OPEN, Queue.SAFETY)
+    assert work(desk).reply_due is not None
+
+
+@pytest.mark.parametrize(
+    ("problem", "status"), [(Name("no-secret"), Status.OPEN), (REWORDED, Status.ANSWERED)]
+)
+def test_only_who_was_told_of_the_new_words_lets_a_reply_answer_them(
+    desk: Desk, anna: Actor, problem: Name, status: Status
+) -> None:
+    take_in(desk, arrival(1, said=CALM))
+    reply = desk.perform(QueueReply(1, "Graag gedaan.", None, 0), anna)
+    take_in(desk, arrival(1, "Dank je wel!", said=CALM))
+    desk.perform(RecordFailure(reply, problem, None), SYSTEM)
+    desk.perform(RetryDelivery(reply), anna)
+    desk.perform(ClaimDelivery(reply, 3, HOUR), SYSTEM)
+    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
+    desk.perform(RecordVerified(reply), SYSTEM)
+    assert work(desk).status is status
+
+
+def test_pvs_answer_to_the_old_words_does_not_end_the_new_ones(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    case = escalate(desk, 1, anna)
+    take_in(desk, arrival(1, NEWS))
+    before = work(desk)
+    pv_says(desk, anna, case)
+    assert work(desk) == before
+    assert (before.status, before.queue) == (Status.OPEN, Queue.SAFETY)
+
+
+def test_what_is_new_waits_for_pv_again_when_it_is_told(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    case = escalate(desk, 1, anna)
+    take_in(desk, arrival(1, NEWS))
+    follow_up(desk, case, anna)
+    assert (work(desk).status, work(desk).queue) == (Status.ESCALATED, Queue.WAITING)
+    pv_says(desk, anna, case)
+    assert (work(desk).status, work(desk).due) == (Status.ANSWERED, NEVER)
+
+
+def test_what_is_new_after_pvs_answer_stays_open_without_pvs_clock_when_it_is_told(
+    bench: Bench, anna: Actor
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1))
+    case = escalate(desk, 1, anna)
+    take_in(desk, arrival(1, NEWS))
+    pv_says(desk, anna, case)
+    assert work(desk).aware_due is not None
+    follow_up(desk, case, anna)
+    assert (work(desk).status, work(desk).aware_due) == (Status.OPEN, None)
+    assert work(desk).due == work(desk).reply_due
+    desk.perform(Open(1), anna)
+    desk.perform(Close(1, Reason.DONE), anna)
+
+
+def test_words_that_came_back_are_other_words_than_those_between() -> None:
+    def told(*texts: str) -> list[Revision]:
+        return [Revision(at, text, at) for at, text in enumerate(texts, 1)]
+
+    assert not reworded_since(told("a"), 1)
+    assert not reworded_since(told("a", "b"), 2)
+    assert reworded_since(told("a", "b"), 1)
+    assert reworded_since(told("a", "b", "a"), 1)
+    assert not reworded_since(told("a", "a"), 1)  # hidden and shown, by an earlier version

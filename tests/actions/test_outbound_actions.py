@@ -118,7 +118,7 @@ def test_within_the_window_a_reply_is_called_back_or_hurried(bench: Bench, anna:
     assert [row.id for row in desk.read.deliveries_due(bench.clock.at, 9)] == [second]
     assert [row.id for row in desk.read.deliveries_in(DeliveryState.CANCELLED)] == [first]
     for action in (CancelDelivery(first), SendNow(first), CancelDelivery(99)):
-        with pytest.raises(RefusedError, match="left already"):
+        with pytest.raises(RefusedError, match="is not on its way"):
             desk.perform(action, anna)
 
 

@@ -2,15 +2,19 @@
 
 import pytest
 
-from tests.jobs.faulty import MINUTE, Fault, Outbox, PowerCut, nothing_due, tick
-from webcare_desk.actions import RetryDelivery
+from tests.jobs.faulty import FINE, MINUTE, Fault, Outbox, PowerCut, nothing_due, tick
+from tests.support.desks import SYSTEM, log_in
+from webcare_desk.actions import CancelDelivery, RecordFailure, RestoreBackup, RetryDelivery
+from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import (
     ConnectorError,
     DuplicateError,
     GoneError,
     MalformedError,
+    RefusedError,
     UnauthorisedError,
     UnavailableError,
     UncertainError,
@@ -185,3 +189,29 @@ def test_a_lost_hide_of_a_comment_that_is_gone_fails(outbox: Outbox) -> None:
     outbox.platform.shown["r1"] = Visibility.DELETED
     failed = tick(outbox, later=2 * MINUTE)
     assert (failed.state, failed.problem) == (FAILED, "gone")
+
+
+def test_what_surely_did_not_leave_at_its_try_can_be_called_back(outbox: Outbox) -> None:
+    first = outbox.queue()
+    assert tick(outbox, Fault(DOWN)).state is HELD
+    outbox.desk.perform(CancelDelivery(first), outbox.anna)
+    second = outbox.queue()
+    assert tick(outbox, Fault(LOST)).state is UNCERTAIN
+    assert tick(outbox, FINE, Fault(DOWN), later=MINUTE).state is HELD
+    with pytest.raises(RefusedError, match="may have left at an earlier try"):
+        outbox.desk.perform(CancelDelivery(second), outbox.anna)
+    third = outbox.queue()
+    assert tick(outbox, Fault(UnauthorisedError("no"))).state is FAILED
+    with pytest.raises(RefusedError, match="not on its way"):
+        outbox.desk.perform(CancelDelivery(third), outbox.anna)
+    assert outbox.platform.published == []
+
+
+def test_what_waited_in_a_backup_that_was_put_back_may_have_left(outbox: Outbox) -> None:
+    reply = outbox.queue()
+    assert tick(outbox, Fault(DOWN)).state is HELD
+    admin = log_in(outbox.desk, frozenset({Role.ADMINISTRATOR}), "root")[Role.ADMINISTRATOR]
+    outbox.desk.perform(RestoreBackup(0, 1, Digest("0" * 64), None), admin)
+    outbox.desk.perform(RecordFailure(reply, Name("unavailable"), 0), SYSTEM)
+    with pytest.raises(RefusedError, match="may have left at an earlier try"):
+        outbox.desk.perform(CancelDelivery(reply), outbox.anna)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from webcare_desk.actions.backup import RestoreBackup
 from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.actions.freeze import TAKING_AWAY, freeze
 from webcare_desk.actions.inbox import refuse_if_claimed
@@ -26,8 +27,11 @@ from webcare_desk.domain.reply import (
 )
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import LogFilter, Session
 
+#: What leaves no more by itself.
+_OVER: Final = frozenset({DeliveryState.FAILED, DeliveryState.CANCELLED})
+_ENTRIES: Final = 10_000
 #: Replies that have not reached the public yet.
 _WAITING: Final = frozenset({DeliveryState.HELD, DeliveryState.SENDING})
 
@@ -230,12 +234,33 @@ def _is_doubted_by_restore(delivery: Delivery) -> bool:
 
 
 def held(session: Session, delivery: int) -> Delivery:
-    """Return a delivery that has not left yet, or refuse."""
+    """Return a delivery that has surely not left yet, or refuse."""
     found = session.delivery(delivery)
-    if found is None or found.state is not DeliveryState.HELD or found.attempts:
+    if found is None or found.state in _OVER:
+        msg = "It is not on its way: there is nothing to call back."
+        raise RefusedError(msg)
+    if found.state is not DeliveryState.HELD:
         msg = "It has left already and cannot be called back."
+        raise RefusedError(msg)
+    if found.attempts and _was_doubted(session, found):
+        msg = "It may have left at an earlier try and cannot be called back."
         raise RefusedError(msg)
     if found.kind.is_mail:
         msg = "A packet to PV or a complaint to quality is never called back."
         raise RefusedError(msg)
     return found
+
+
+def _was_doubted(session: Session, delivery: Delivery) -> bool:
+    """Say whether anybody ever lost sight of a delivery; the log knows, or it was in a backup."""
+    restores = LogFilter(action=RestoreBackup.name, since=delivery.queued_at)
+    if session.entries(restores, None, 1):
+        return True
+    about = session.entries(LogFilter(subject=delivery.comment), None, _ENTRIES)
+    return any(
+        (table, key) == (tables.DELIVERY.name, delivery.id)
+        and isinstance(state := columns.get("state"), list | tuple)
+        and state[-1] == DeliveryState.UNCERTAIN
+        for entry in about
+        for table, key, columns in entry.changes
+    )

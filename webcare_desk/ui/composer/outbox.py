@@ -52,6 +52,8 @@ _PROBLEMS: Mapping[str, str] = {
     "uncertain": QT_TRANSLATE_NOOP("Outbox", "the answer was lost"),
     "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),
     "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),
+    "reworded": QT_TRANSLATE_NOOP("Outbox", "the comment was reworded since"),
+    "not-there": QT_TRANSLATE_NOOP("Outbox", "it was not found on the platform"),
     "misconfigured": QT_TRANSLATE_NOOP("Outbox", "its settings are wrong"),
 }
 
@@ -83,9 +85,9 @@ def problem_words(problem: str) -> str:
 
 
 def can_be_undone(delivery: Delivery, now: int) -> bool:
-    """Say whether a person may still take it back."""
+    """Say whether a person may still take it back; one that was ever in doubt is refused then."""
     is_held = delivery.state is DeliveryState.HELD and delivery.not_before > now
-    return is_held and not delivery.attempts and not delivery.kind.is_mail
+    return is_held and not delivery.kind.is_mail
 
 
 def _held(delivery: Delivery, now: int) -> str:

@@ -1,4 +1,4 @@
-"""What another version of the protocol finds in comments that are on the desk already."""
+"""What is found later in comments that are on the desk: by another protocol, or beside a parent."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -21,7 +21,7 @@ DUE = "due"
 
 @dataclass(frozen=True, slots=True)
 class TakeUp(Action[Work]):
-    """A report that the version before did not find becomes work, of the role `owner`.
+    """A report that was not found when it came in becomes work, of the role `owner`.
 
     Day zero stays when a person on the desk first dealt with the comment (GVP
     VI.B.7), however long ago: a late find is late. Where nobody did, it is the

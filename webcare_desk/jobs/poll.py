@@ -4,7 +4,7 @@ Every poll leaves a coverage record, also when it found nothing or when the
 platform gave no answer: a gap is shown until a person has explained it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -19,8 +19,9 @@ from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.occasion import Circumstances, addressee
-from webcare_desk.domain.triage import Arrival, Triage
+from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
+from webcare_desk.jobs.early import Triaging, as_shown, hear_again
 from webcare_desk.jobs.problem import TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
@@ -30,8 +31,6 @@ _UNDATED = (
     "New comments with a date that cannot be: {} ({}). "
     "They are kept as of the moment at which they were read."
 )
-
-Triaging = Callable[[RemoteComment, Screening | None, Circumstances], Triage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,33 +181,22 @@ def _look_again(source: _Source, read: _Read) -> _Read:
 
 def _deleted(source: _Source, comment: Comment) -> RemoteComment:
     """Return a comment as it was last seen, but deleted; the desk keeps its words."""
-    parent = None if comment.parent is None else source.desk.read.comment(comment.parent)
-    return RemoteComment(
-        remote_id=comment.remote_id,
-        thread=comment.thread,
-        parent=None if parent is None else parent.remote_id,
-        author_id="",
-        author_name=comment.author_name,
-        text=comment.text,
-        posted_at=comment.posted_at,
-        link=comment.link,
-        thread_title=comment.thread_title,
-        visibility=Visibility.DELETED,
-        own=comment.own,
-    )
+    return replace(as_shown(source.desk.read, comment), visibility=Visibility.DELETED)
 
 
 def _keep(source: _Source, read: _Read, comments: tuple[RemoteComment, ...]) -> _Read:
     """Keep what is new or changed, in small transactions; count it."""
     dated, undated = _dated(source, comments)
     arrivals = _arrivals(source, dated)
-    kept = 0
+    added: tuple[int, ...] = ()
+    revised = 0
     while batch := tuple(islice(arrivals, BATCH)):
         done = source.desk.perform(Ingest(source.name, batch), source.by)
-        kept += len(done.added) + len(done.revised)
+        added, revised = added + done.added, revised + len(done.revised)
+    hear_again(source.desk, source.triage, source.by, added)
     # What was erased is not kept again, and then there is nothing to tell of it.
     told = tuple(each for each in undated if source.known(each) is not None)
-    return replace(read, added=read.added + kept, undated=read.undated + told)
+    return replace(read, added=read.added + len(added) + revised, undated=read.undated + told)
 
 
 def _dated(

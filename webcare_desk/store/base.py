@@ -143,6 +143,9 @@ class Reads(
     def recent_remote_ids(self, source: str, limit: int) -> list[str]:
         """Return the platform ids of the newest comments of a source that are not deleted."""
 
+    def early_answers(self, comments: Sequence[int]) -> list[int]:
+        """Return the new comments, none of `comments`, that answer one of them in its thread."""
+
     def rules_of(self, comment: int) -> tuple[str, ...]:
         """Return the ids of the rules that matched the latest wording."""
 

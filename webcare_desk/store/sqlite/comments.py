@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.case import Note
@@ -23,6 +24,15 @@ _COMMENT = (
     "JOIN text t ON t.id = r.body JOIN author a ON a.id = c.author "
     "JOIN thread h ON h.id = c.thread "
 )
+#: One look through the threads that the given comments stand in.
+_EARLY = """
+WITH given AS MATERIALIZED (
+  SELECT id, thread, remote FROM comment WHERE id IN (SELECT value FROM json_each(:given)))
+SELECT c.id FROM comment c JOIN work w ON w.comment = c.id
+WHERE c.thread IN (SELECT thread FROM given) AND c.parent IN (SELECT remote FROM given)
+AND w.status = 'new' AND c.own = 0 AND length(c.salt) > 0 AND c.id NOT IN (SELECT id FROM given)
+ORDER BY c.id
+"""
 
 
 class CommentReads:
@@ -81,6 +91,12 @@ class CommentReads:
                 "ORDER BY c.id DESC LIMIT ?",
                 (source, limit),
             ).fetchall()
+        return [row[0] for row in rows]
+
+    def early_answers(self, comments: Sequence[int]) -> list[int]:
+        """Return the new comments, none of `comments`, that answer one of them in its thread."""
+        with self._reading() as db:
+            rows = db.execute(_EARLY, {"given": json.dumps(comments)}).fetchall()
         return [row[0] for row in rows]
 
     def rules_of(self, comment: int) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ SENTENCES: Mapping[str, str] = {
     "make-desk": QT_TRANSLATE_NOOP("Sentences", "{who} made this desk"),
     "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
     "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
-    "take-up": QT_TRANSLATE_NOOP("Sentences", "{who} found a report with another protocol"),
+    "take-up": QT_TRANSLATE_NOOP("Sentences", "{who} found more in it than when it came in"),
     "record-recheck": QT_TRANSLATE_NOOP(
         "Sentences", "{who} held every comment against another protocol"
     ),

@@ -17,7 +17,7 @@ def test_an_explanation_leaves_the_list_where_it_is(
 ) -> None:
     now = desk_app.desk.clock()
     for at in range(now, now + 40):
-        down = Coverage("community", at, at, CoverageState.FAILED, 0, 0, problem="down")
+        down = Coverage("community", at, at, CoverageState.FAILED, 0, 0, problem=f"down {at}")
         lost = actions.RecordCoverage(Name("community"), down, None)
         desk_app.desk.perform(lost, system_actor())
     dialog = GapsDialog(chief_place)

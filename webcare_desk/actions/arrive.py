@@ -9,7 +9,7 @@ from webcare_desk.actions.take_up import DUE, RECHECK
 from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import protocol_change
 from webcare_desk.domain.audit import Details, Digest, Name
-from webcare_desk.domain.coverage import Coverage
+from webcare_desk.domain.coverage import Coverage, continues
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import GAP, Reason
 from webcare_desk.domain.triage import Arrival, Ingested
@@ -116,6 +116,33 @@ class RecordCoverage(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the record; move the cursor only where the poll got further."""
         del moment
+        gap = self._same_gap(session)
+        if gap is None:
+            self._keep_poll(session)
+        else:
+            self._extend(session, *gap)
+        if self.cursor is not None:
+            self._keep_cursor(session)
+
+    def _same_gap(self, session: Session) -> tuple[int, Coverage] | None:
+        """Return the gap that goes on: the last poll failed shortly before in the very same way."""
+        poll, last = self.coverage, session.coverage(self.source, 1)
+        if poll.problem is None or not last or not continues(poll, last[0]):
+            return None
+        return next((gap for gap in session.gaps() if gap[1] == last[0]), None)
+
+    def _extend(self, session: Session, key: int, gap: Coverage) -> None:
+        """Let a gap last until now: one outage is explained once."""
+        poll = self.coverage
+        changed: Details = {
+            "ended_at": max(gap.ended_at, poll.ended_at),
+            "seen": gap.seen + poll.seen,
+            "added": gap.added + poll.added,
+            "expected": poll.expected,
+        }
+        session.change(tables.COVERAGE, key, changed)
+
+    def _keep_poll(self, session: Session) -> None:
         poll = self.coverage
         session.add(
             tables.COVERAGE,
@@ -130,8 +157,6 @@ class RecordCoverage(Action[None]):
             },
             {"problem": poll.problem},
         )
-        if self.cursor is not None:
-            self._keep_cursor(session)
 
     def _keep_cursor(self, session: Session) -> None:
         key = session.source_key(self.source)

@@ -41,6 +41,12 @@ HOUR = 3_600_000_000
 ALLOWED = HOUR
 
 
+def continues(poll: Coverage, last: Coverage) -> bool:
+    """Say whether a poll found what the one before it did, and nobody read in between."""
+    is_same = (poll.state, poll.problem) == (last.state, last.problem)
+    return is_same and last.began_at <= poll.began_at <= last.ended_at + ALLOWED
+
+
 class HourState(StrEnum):
     """What one hour of one source looks like; only GAP is red."""
 

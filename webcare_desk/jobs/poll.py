@@ -20,9 +20,9 @@ from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.occasion import Circumstances, addressee
 from webcare_desk.domain.triage import Arrival
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import RateLimitedError, RefusedError, WebcareError
 from webcare_desk.jobs.early import Triaging, as_shown, hear_again
-from webcare_desk.jobs.problem import TROUBLE
+from webcare_desk.jobs.problem import SECOND, TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP
@@ -55,7 +55,8 @@ class _Read:
     """How far a poll has come; `cursor` is where everything before is kept.
 
     `unread` says what is there and could not be read; `undated` are the new
-    comments whose date cannot be.
+    comments whose date cannot be; `rest` is how long the platform asks to be
+    left alone, in microseconds.
     """
 
     ids: frozenset[str] = frozenset()
@@ -68,6 +69,7 @@ class _Read:
     problem: str | None = None
     unread: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
+    rest: int = 0
 
     @property
     def told(self) -> str | None:
@@ -97,20 +99,23 @@ def poll(
     The program does it, of itself or `by` somebody's word.
 
     Return the coverage that was recorded; what the platform did wrong stands
-    there as `problem` and is never raised. RefusedError where the desk was put
-    back from a backup and nobody has confirmed it.
+    there as `problem` and is never raised. A platform that asks for time is not
+    asked before that is over: its gap lasts until then. RefusedError where the
+    desk was put back from a backup and nobody has confirmed it.
     """
     if is_held(desk.read):
         msg = "This desk was put back from a backup: nothing is read until that is confirmed."
         raise RefusedError(msg)
     source, began = _Source(desk, connector, triage, by or system_actor()), desk.clock()
+    if (resting := _resting(source, began)) is not None:
+        return resting
     read = _read_pages(source, pages)
     if not read.more:
         read = _look_again(source, read)
     coverage = Coverage(
         source=source.name,
         began_at=began,
-        ended_at=desk.clock(),
+        ended_at=desk.clock() + read.rest,
         state=read.state,
         seen=read.seen,
         added=read.added,
@@ -119,6 +124,14 @@ def poll(
     )
     desk.perform(RecordCoverage(source.name, coverage, read.cursor), source.by)
     return coverage
+
+
+def _resting(source: _Source, now: int) -> Coverage | None:
+    """Return the last poll where the platform asked for more time than has gone by since."""
+    last = next(iter(source.desk.read.coverage(source.name, 1)), None)
+    if last is None or last.problem is None:
+        return None
+    return last if last.began_at <= now < last.ended_at else None
 
 
 def note_unread(desk: Desk, source: str) -> Coverage | None:
@@ -141,7 +154,7 @@ def _read_pages(source: _Source, pages: int) -> _Read:
         try:
             page = source.connector.fetch(cursor)
         except TROUBLE as error:
-            return replace(read, problem=str(error))
+            return _broken_off(read, error)
         read = _keep(source, read, page.comments)
         cursor = page.cursor
         read = replace(
@@ -160,6 +173,11 @@ def _read_pages(source: _Source, pages: int) -> _Read:
     return read
 
 
+def _broken_off(read: _Read, error: WebcareError) -> _Read:
+    rest = int(error.retry_after * SECOND) if isinstance(error, RateLimitedError) else 0
+    return replace(read, problem=str(error), rest=rest)
+
+
 def _look_again(source: _Source, read: _Read) -> _Read:
     """Read the newest known comments again that were on no page: an edit or a deletion."""
     can = source.connector.capabilities
@@ -171,7 +189,7 @@ def _look_again(source: _Source, read: _Read) -> _Read:
     try:
         found = source.connector.refetch(asked)
     except TROUBLE as error:
-        return replace(read, problem=str(error))
+        return _broken_off(read, error)
     there = {comment.remote_id for comment in found}
     gone = (source.known(remote_id) for remote_id in asked if remote_id not in there)
     if can.detects_deletes:

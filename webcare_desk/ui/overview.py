@@ -50,7 +50,7 @@ def look(read: Reads, names: tuple[str, ...], now: int) -> Overview:
     return Overview(
         sources=tuple(_source(read, name, gaps.count(name)) for name in every),
         next_due=_next_due(read, now),
-        last_poll=max((poll.ended_at for poll in recent), default=None),
+        last_poll=max((min(poll.ended_at, now) for poll in recent), default=None),
         entries=read.log_size(),
         last_backup=None if backup is None else backup.at,
         is_held=is_held(read),

@@ -19,6 +19,7 @@ from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.smime_open import Opener
 from webcare_desk.connectors.timestamp import TimeAuthority
 from webcare_desk.connectors.wordpress import WordPressConnector
+from webcare_desk.domain.comment import IMPORTED
 from webcare_desk.errors import ReadOnlyError, WebcareError
 from webcare_desk.settings import (
     AnswerSettings,
@@ -207,3 +208,8 @@ def longest_reply(connectors: Mapping[str, Connector], source: str) -> int | Non
     except WebcareError:
         return None
     return None if connector is None else connector.capabilities.max_length
+
+
+def is_way(connectors: Mapping[str, Connector], source: str) -> bool:
+    """Say whether anything can be sent to a source; a desk without sources is still to be set up."""
+    return not source.startswith(IMPORTED) and (not connectors or source in connectors)

@@ -20,6 +20,7 @@ from webcare_desk.actions import (
     Claim,
     ClaimDelivery,
     DeleteComment,
+    Ingest,
     QueueReply,
     SendNow,
 )
@@ -81,6 +82,23 @@ def test_what_was_deleted_on_its_platform_is_neither_answered_nor_hidden(
     for action in impossible:
         with pytest.raises(RefusedError, match="was deleted on its platform"):
             desk.perform(action, anna)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        QueueReply(1, "Dank u wel", None, 0),
+        ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.SPAM),
+        DeleteComment(1, 0, Reason.SPAM),
+    ],
+)
+def test_to_what_came_in_from_a_file_nothing_is_sent(
+    desk: Desk, anna: Actor, action: Action[int]
+) -> None:
+    desk.perform(Ingest(Name("import:forum"), (arrival(1),)), SYSTEM)
+    with pytest.raises(RefusedError, match="came in from a file"):
+        desk.perform(action, anna)
+    assert desk.read.deliveries_of(1) == []
 
 
 def test_hiding_what_is_hidden_is_refused_and_showing_it_is_queued(desk: Desk, anna: Actor) -> None:

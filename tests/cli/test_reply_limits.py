@@ -45,6 +45,12 @@ def test_a_reply_is_no_longer_than_its_platform_takes(console: Console) -> None:
     console.good("comment", "reply", "1", "--text", "x" * LONGEST, user="sanne")
 
 
+def test_a_source_that_is_not_set_up_beside_others_takes_no_reply(console: Console) -> None:
+    other = FORUM.replace("forum", "another")
+    (console.folder / "desk.toml").write_text(other, encoding="utf-8")
+    assert "its source is not set up" in refused(console, "--text", "Dank je wel")
+
+
 def test_a_comment_that_is_not_there_is_not_answered(console: Console) -> None:
     assert "not on this desk" in refused(console, "--text", "Dank je wel", number="99")
 

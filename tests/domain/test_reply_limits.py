@@ -21,6 +21,7 @@ def test_a_fine_reply_has_no_bar() -> None:
     ("text", "limits", "bar", "words"),
     [
         (FINE, replace(ANY, visibility=Visibility.DELETED), Bar.DELETED, "was deleted"),
+        (FINE, replace(ANY, is_way=False), Bar.NO_WAY, "came in from a file"),
         (" \n", ANY, Bar.EMPTY, "is empty"),
         ("Dag {{ naam }} van {{ ons }}", ANY, Bar.BLANK, "the blank 'naam' first"),
         ("Dag [naam]", ANY, Bar.GAP, "“[naam]”"),

@@ -148,3 +148,8 @@ def test_only_what_has_not_left_and_is_no_packet_can_be_undone() -> None:
     assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.PACKET), 0)
     assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.COMPLAINT), 0)
     assert kind_word(DELIVERY) == "Reply"
+
+
+def test_what_has_no_way_back_has_a_gate_that_says_so() -> None:
+    assert stop_of(gates_of(DRAFT)) == ""
+    assert "came in from a file" in stop_of(gates_of(replace(DRAFT, is_way=False)))

@@ -10,7 +10,7 @@ from webcare_desk.actions.inbox import refuse_if_claimed
 from webcare_desk.actions.inquire_end import end_inquiry
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
-from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.comment import IMPORTED, Visibility
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.inquiry import InquiryOutcome
@@ -18,10 +18,12 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason
 from webcare_desk.domain.reply import (
     RESTORED,
+    Bar,
     Delivery,
     DeliveryKind,
     DeliveryState,
     Limits,
+    Stop,
     stops_of,
     visibility_of,
 )
@@ -59,6 +61,7 @@ def queue_reply(  # noqa: PLR0913, PLR0917 - what is said where, from which temp
     work = live_work(session, comment)
     refuse_if_claimed(work, moment)
     refuse_untrained(session, moment)
+    _refuse_imported(session, comment)
     _refuse_unfit(text, work)
     _refuse_twice(session, comment, text)
     said: dict[str, Detail] = {
@@ -75,6 +78,13 @@ def _refuse_twice(session: Session, comment: int, text: str) -> None:
         if delivery.state in _WAITING and delivery.body == text:
             msg = "These very words are on their way to this comment already."
             raise RefusedError(msg)
+
+
+def _refuse_imported(session: Session, comment: int) -> None:
+    """Refuse what could never leave: nobody reads a file for replies."""
+    found = session.comment(comment)
+    if found is not None and found.source.startswith(IMPORTED):
+        raise RefusedError(Stop(Bar.NO_WAY).sentence)
 
 
 def _refuse_unfit(text: str, work: Work) -> None:
@@ -134,6 +144,7 @@ class ChangeVisibility(Action[int]):
         if self.kind not in {DeliveryKind.HIDE, DeliveryKind.UNHIDE}:
             msg = f"{self.kind.value} is not a change of visibility."
             raise RefusedError(msg)
+        _refuse_imported(session, self.comment)
         _refuse_without_effect(work, self.kind)
         return queue(
             session, moment, self.kind, self.comment, {"not_before": moment.at + self.hold}
@@ -160,6 +171,7 @@ class DeleteComment(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Put the act in the outbox; the desk keeps every wording it has seen."""
         work = live_work(session, self.comment)
+        _refuse_imported(session, self.comment)
         _refuse_without_effect(work, DeliveryKind.DELETE)
         return queue(
             session,

@@ -120,13 +120,14 @@ def _given(
 def _refuse_stopped(app: "App", number: int, body: str, lost: tuple[str, ...]) -> None:
     """Refuse what the window refuses: there a gate shuts, here the command says why."""
     from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.sources import longest_reply  # noqa: PLC0415 - the same
+    from webcare_desk.sources import is_way, longest_reply  # noqa: PLC0415 - the same
 
     comment, work = app.desk.read.comment(number), app.desk.read.work(number)
     if comment is None or work is None:
         return  # the action refuses it
     longest = longest_reply(app.connectors, comment.source)
-    limits = Limits(work.visibility, longest, secret_names(app.protocol), lost)
+    names, way = secret_names(app.protocol), is_way(app.connectors, comment.source)
+    limits = Limits(work.visibility, longest, names, lost, is_way=way)
     for stop in stops_of(body, limits):
         raise UsageError(stop.sentence)
 

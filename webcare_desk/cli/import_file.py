@@ -11,6 +11,7 @@ from webcare_desk.cli.kinds import LIMIT, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import IMPORTED
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.moderator import Right, program_for
 from webcare_desk.errors import UsageError
@@ -122,7 +123,7 @@ def _mapping(file: Path, columns: dict[str, str | None]) -> "ColumnMapping":
 def _source(given: str | None, file: Path) -> Name:
     slug = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
     try:
-        return Name(given or f"import:{slug}"[:96])
+        return Name(given or f"{IMPORTED}{slug}"[:96])
     except ValueError as error:
         msg = "The name of a source is short and in lower case, such as forum-march."
         raise UsageError(msg) from error

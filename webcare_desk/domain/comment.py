@@ -13,6 +13,8 @@ from webcare_desk.domain.finding import Language, Screening
 EARLIEST = 631_152_000_000_000
 #: How far a platform's clock may be ahead of the desk's, and its zone be wrong: a week.
 AHEAD = 7 * 24 * 3_600_000_000
+#: How the name of a source begins whose comments came in from a file.
+IMPORTED = "import:"
 
 
 class Visibility(StrEnum):

@@ -134,6 +134,7 @@ class Bar(StrEnum):
     """What keeps a reply from leaving."""
 
     DELETED = "deleted"
+    NO_WAY = "no-way"
     EMPTY = "empty"
     BLANK = "blank"
     GAP = "gap"
@@ -146,13 +147,15 @@ class Bar(StrEnum):
 class Limits:
     """What a reply is held against: what no public reply may call a product, and the platform's most.
 
-    `lost` are the locked phrases of its template that it no longer has word for word.
+    `lost` are the locked phrases of its template that it no longer has word for word. To what came
+    in from a file, or from a source that is not set up, there `is_way` none.
     """
 
     visibility: Visibility
     longest: int | None = None
     secret_names: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    is_way: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,9 @@ class Stop:
 
 _SENTENCES: Final = {
     Bar.DELETED: "This comment was deleted on its platform; it cannot be answered there.",
+    Bar.NO_WAY: (
+        "Nothing can be sent there: this comment came in from a file, or its source is not set up."
+    ),
     Bar.EMPTY: "The reply is empty.",
     Bar.BLANK: "Fill the blank '{}' first: a reply with an open blank cannot be sent.",
     Bar.GAP: "Fill in “{}” first: a reply with a gap cannot be sent.",
@@ -183,6 +189,8 @@ def stops_of(text: str, limits: Limits) -> Iterator[Stop]:
     """Yield what keeps a reply from leaving: one way for the window, the commands and the action."""
     if limits.visibility is Visibility.DELETED:
         yield Stop(Bar.DELETED)
+    if not limits.is_way:
+        yield Stop(Bar.NO_WAY)
     if not text.strip():
         yield Stop(Bar.EMPTY)
     if blanks := open_blanks(text):

@@ -30,6 +30,7 @@ class Sheet:
     at: int
     hints: tuple[Hint, ...] = ()
     confirmed: frozenset[HintKind] = frozenset()
+    is_way: bool = True
 
     @property
     def comment(self) -> int:
@@ -39,7 +40,7 @@ class Sheet:
 
 def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
     """Return the sheet of a comment; the first one loads the protocol (0.4 s)."""
-    from webcare_desk.sources import longest_reply  # noqa: PLC0415 - with the connectors
+    from webcare_desk.sources import is_way, longest_reply  # noqa: PLC0415 - with the connectors
 
     file = dossier(app.desk, app.protocol, comment)
     return Sheet(
@@ -52,4 +53,5 @@ def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
         at=app.desk.clock(),
         hints=hints_of(file.comment.text, load_hints(resources_dir() / "lexicons")),
         confirmed=app.desk.read.hints(comment),
+        is_way=is_way(app.connectors, file.comment.source),
     )

@@ -180,6 +180,7 @@ class Composer(QWidget):
             secret_names=self._sheet.secret_names,
             visibility=file.work.visibility,
             lost=self._lost(file.comment.language),
+            is_way=self._sheet.is_way,
         )
         self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
         if self._sending.get(file.comment.id) == self.text:

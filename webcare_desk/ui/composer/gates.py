@@ -50,11 +50,12 @@ class Draft:
     secret_names: tuple[str, ...]
     visibility: Visibility
     lost: tuple[str, ...] = ()
+    is_way: bool = True
 
     @property
     def limits(self) -> Limits:
         """Return what keeps it from leaving, whoever sends it."""
-        return Limits(self.visibility, self.longest, self.secret_names, self.lost)
+        return Limits(self.visibility, self.longest, self.secret_names, self.lost, self.is_way)
 
 
 def gates_of(draft: Draft) -> tuple[Gate, ...]:
@@ -79,6 +80,12 @@ def _gates(draft: Draft) -> Iterator[Gate]:
         yield Gate(
             Light.STOP, translate("Gates", "The comment was deleted: it cannot be answered there")
         )
+    if Bar.NO_WAY in stops:
+        words = translate(
+            "Gates",
+            "Nothing can be sent there: it came in from a file, or its source is not set up",
+        )
+        yield Gate(Light.STOP, words)
     if Bar.EMPTY in stops:
         yield Gate(Light.STOP, translate("Gates", "The reply is empty"), is_quiet=True)
         return

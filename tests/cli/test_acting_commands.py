@@ -142,7 +142,7 @@ def test_the_outbox_calls_back_and_lets_go(console: Console) -> None:
         console.good("comment", "reply", "3", "--text", text, user="sanne")
     console.good("outbox", "cancel", "1", user="sanne")
     console.good("outbox", "now", "2", user="sanne")
-    assert "cannot be called back" in console.refused("outbox", "cancel", "1", user="sanne")
+    assert "is not on its way" in console.refused("outbox", "cancel", "1", user="sanne")
     for verb in ("cancel", "now", "retry"):
         assert "There is no delivery 9." in console.refused("outbox", verb, "9", user="sanne")
     assert "failed" in console.refused("outbox", "retry", "2", user="sanne")

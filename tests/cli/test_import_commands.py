@@ -163,3 +163,19 @@ def test_an_import_that_did_not_end_well_is_a_finding(
     outcome = console.run("import", "run", str(file), user="sanne")
     assert outcome.code == 1
     assert "cannot be read" in outcome.out
+
+
+def test_an_escalation_of_an_imported_comment_freezes_nobody_elses_words(
+    console: Console, export: Path
+) -> None:
+    console.run("import", "run", str(export), user="sanne")
+    later = "id,author,text,date,parent\n9,Anne,Ik ook,2026-03-02T09:00:00Z,1\n"
+    export.write_text(later, encoding="utf-8")
+    console.good("import", "run", str(export), user="sanne")
+    with console.opened() as app:
+        found = app.desk.read.comment_named("import:forum-maart", "1")
+        assert found is not None
+    console.good("comment", "escalate", str(found.id), user="sanne")
+    with console.opened() as app:
+        frozen = app.desk.read.frozen_as(app.desk.read.originals(found.id)[-1])
+        assert [post.text for post in frozen.posts] == ["Sinds Ventora heb ik hoofdpijn", "Ik ook"]

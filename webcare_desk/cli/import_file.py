@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -84,12 +85,13 @@ def run_file(
     from webcare_desk.connectors.file_import import FileSource  # noqa: PLC0415 - as above
     from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
 
-    connector = FileSource(_source(source, file), file, _mapping(file, columns))
-    report = connector.report
+    name, mapping = _source(source, file), _mapping(file, columns)
     with terminal.acting(Right.CLASSIFY) as (app, actor):
-        if connector.source in app.connectors:
-            msg = f"“{connector.source}” is a source of the settings; choose another --source."
+        if name in app.connectors:
+            msg = f"“{name}” is a source of the settings; choose another --source."
             raise UsageError(msg)
+        connector = FileSource(name, file, mapping, partial(app.desk.read.comment_named, name))
+        report = connector.report
         app.put_protocol_in_force()
         covered = poll(app.desk, connector, app.triage, by=program_for(actor))
     _say_rejected(report)

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -20,8 +20,9 @@ from webcare_desk.connectors.fields import place_of
 from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, moment_of
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
+from webcare_desk.connectors.file_threads import threaded
 from webcare_desk.connectors.text import storable
-from webcare_desk.domain.comment import RemoteComment, Visibility, can_be_posted
+from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, can_be_posted
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import ForbiddenError
 
@@ -42,6 +43,10 @@ _CAPABILITIES = Capabilities(
     detects_edits=False,
     detects_deletes=False,
 )
+
+
+#: Gives the comment that the desk has by an id of the file, or None.
+Known = Callable[[str], Comment | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +81,27 @@ def sample_of(path: Path, rows: int = 20) -> tuple[FileRow, ...]:
 
 def preview(path: Path, mapping: ColumnMapping, rows: int = 20) -> Import:
     """Return what the first `rows` rows would become."""
-    return _read(path, mapping, rows)
+    return _read(path, mapping, _nothing, rows)
 
 
-def read_file(path: Path, mapping: ColumnMapping) -> Import:
+def _nothing(remote_id: str) -> None:
+    """Know no comment, as a new desk."""
+    del remote_id
+
+
+def read_file(path: Path, mapping: ColumnMapping, known: Known = _nothing) -> Import:
     """Read a whole file; `UsageError` when the mapping does not fit it."""
-    return _read(path, mapping, None)
+    return _read(path, mapping, known, None)
 
 
-def _read(path: Path, mapping: ColumnMapping, limit: int | None) -> Import:
+def _read(path: Path, mapping: ColumnMapping, known: Known, limit: int | None) -> Import:
     layout = layout_of(path)
     check_mapping(mapping, columns_of(path, layout))
     comments: dict[str, RemoteComment] = {}
     lines: dict[str, int] = {}
     rejected: list[Rejected] = []
     for row in islice(rows_in(path, layout), limit):
-        read = _comment(row, mapping, path.stem)
+        read = _comment(row, mapping)
         if isinstance(read, RemoteComment) and read.remote_id in comments:
             read = f"This row has the id of line {lines[read.remote_id]}."
         if isinstance(read, str):
@@ -99,10 +109,17 @@ def _read(path: Path, mapping: ColumnMapping, limit: int | None) -> Import:
         else:
             comments[read.remote_id] = read
             lines[read.remote_id] = row.line
-    return Import(tuple(comments.values()), tuple(rejected), (layout.note,) if layout.note else ())
+    found = tuple(threaded(comments, _had(comments, known)))
+    return Import(found, tuple(rejected), (layout.note,) if layout.note else ())
 
 
-def _comment(row: FileRow, mapping: ColumnMapping, stem: str) -> RemoteComment | str:
+def _had(comments: Mapping[str, RemoteComment], known: Known) -> dict[str, Comment]:
+    """Return what the desk has of these comments and of what they answer, by id."""
+    named = comments.keys() | {each.parent for each in comments.values() if each.parent}
+    return {each: before for each in named if (before := known(each)) is not None}
+
+
+def _comment(row: FileRow, mapping: ColumnMapping) -> RemoteComment | str:
     """Return the comment, or the sentence why there is none."""
     if row.problem:
         return row.problem
@@ -117,7 +134,7 @@ def _comment(row: FileRow, mapping: ColumnMapping, stem: str) -> RemoteComment |
     author = _field(row, mapping.author)
     return RemoteComment(
         remote_id=_field(row, mapping.id).strip() or _digest(row),
-        thread=_field(row, mapping.thread).strip() or stem,
+        thread=_field(row, mapping.thread).strip(),
         parent=_field(row, mapping.parent).strip() or None,
         author_id=author,
         author_name=author,
@@ -148,11 +165,15 @@ def _mark(comments: Sequence[RemoteComment], after: int) -> int:
 
 @dataclass(frozen=True)
 class FileSource:
-    """A file as a source that is only read; it is read once for each object."""
+    """A file as a source that is only read; it is read once for each object.
+
+    `known` tells what the desk has of the source: an answer joins the thread it belongs to.
+    """
 
     source: str
     path: Path
     mapping: ColumnMapping
+    known: Known = _nothing
 
     @property
     def capabilities(self) -> Capabilities:
@@ -162,7 +183,7 @@ class FileSource:
     @cached_property
     def report(self) -> Import:
         """Return all comments of the file and its rejected rows."""
-        return read_file(self.path, self.mapping)
+        return read_file(self.path, self.mapping, self.known)
 
     def fetch(self, cursor: str | None) -> Page:
         """Return the next page of comments in the order of the file."""

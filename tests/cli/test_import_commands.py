@@ -179,3 +179,22 @@ def test_an_escalation_of_an_imported_comment_freezes_nobody_elses_words(
     with console.opened() as app:
         frozen = app.desk.read.frozen_as(app.desk.read.originals(found.id)[-1])
         assert [post.text for post in frozen.posts] == ["Sinds Ventora heb ik hoofdpijn", "Ik ook"]
+
+
+def test_another_file_with_the_same_name_gives_nobody_other_words(
+    console: Console, export: Path
+) -> None:
+    console.run("import", "run", str(export), user="sanne")
+    other = "id,author,text,date\n1,Carla,Sinds Ventora koorts,2026-03-08T09:00:00Z\n"
+    export.write_text(other, encoding="utf-8")
+    outcome = console.run("import", "run", str(export), user="sanne")
+    assert outcome.code == 1
+    assert "line 2: The desk has a comment with this id" in outcome.out
+    console.good("import", "run", str(export), "--source", "forum-april", user="sanne")
+    with console.opened() as app:
+        first = app.desk.read.comment_named("import:forum-maart", "1")
+        second = app.desk.read.comment_named("forum-april", "1")
+        assert first is not None
+        assert second is not None
+        assert (first.author_name, first.text) == ("Anne", "Sinds Ventora heb ik hoofdpijn")
+        assert (second.author_name, second.text) == ("Carla", "Sinds Ventora koorts")

@@ -167,17 +167,6 @@ def test_the_guard_against_formulas_is_taken_off(tmp_path: Path, given: str, kep
     assert read_file(path, MAPPING).comments[0].text == kept
 
 
-def test_a_row_without_an_id_gets_the_same_id_in_every_import(tmp_path: Path) -> None:
-    mapping = replace(MAPPING, id="")
-    path = csv_file(tmp_path, HEADER + row(1) + row(2) + row(2))
-
-    first, second = read_file(path, mapping), read_file(path, mapping)
-
-    assert first == second
-    assert len({comment.remote_id for comment in first.comments}) == 2
-    assert [each.line for each in first.rejected] == [4]
-
-
 def test_characters_that_no_store_holds_are_replaced(tmp_path: Path) -> None:
     path = csv_file(tmp_path, HEADER + row(1, text="a\0b"))
 

@@ -20,6 +20,7 @@ from webcare_desk.connectors.fields import place_of
 from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, moment_of
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
+from webcare_desk.connectors.file_strangers import strangers
 from webcare_desk.connectors.file_threads import threaded
 from webcare_desk.connectors.text import storable
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, can_be_posted
@@ -103,13 +104,19 @@ def _read(path: Path, mapping: ColumnMapping, known: Known, limit: int | None) -
     for row in islice(rows_in(path, layout), limit):
         read = _comment(row, mapping)
         if isinstance(read, RemoteComment) and read.remote_id in comments:
-            read = f"This row has the id of line {lines[read.remote_id]}."
+            same = "has the id of" if mapping.id else "says the same as"
+            read = f"This row {same} line {lines[read.remote_id]}."
         if isinstance(read, str):
             rejected.append(Rejected(row.line, read))
         else:
             comments[read.remote_id] = read
             lines[read.remote_id] = row.line
-    found = tuple(threaded(comments, _had(comments, known)))
+    had = _had(comments, known)
+    for remote_id, reason in strangers(comments, had).items():
+        del comments[remote_id]
+        rejected.append(Rejected(lines[remote_id], reason))
+    rejected.sort(key=lambda each: each.line)
+    found = tuple(threaded(comments, had))
     return Import(found, tuple(rejected), (layout.note,) if layout.note else ())
 
 
@@ -133,7 +140,7 @@ def _comment(row: FileRow, mapping: ColumnMapping) -> RemoteComment | str:
         return f"The date {date[:40]!r} cannot be: it is before 1990, or still to come."
     author = _field(row, mapping.author)
     return RemoteComment(
-        remote_id=_field(row, mapping.id).strip() or _digest(row),
+        remote_id=_field(row, mapping.id).strip() or _digest(row, mapping),
         thread=_field(row, mapping.thread).strip(),
         parent=_field(row, mapping.parent).strip() or None,
         author_id=author,
@@ -148,10 +155,11 @@ def _field(row: FileRow, column: str) -> str:
     return _GUARD.sub(r"\1", storable(row.fields.get(column, "")))
 
 
-def _digest(row: FileRow) -> str:
-    """Return an id that the same row gets in every import."""
-    content = json.dumps(sorted(row.fields.items())).encode("ascii")
-    return f"row-{hashlib.sha256(content).hexdigest()[:32]}"
+def _digest(row: FileRow, mapping: ColumnMapping) -> str:
+    """Return an id that the same comment gets in every import, however often it was liked since."""
+    columns = mapping.author, mapping.posted_at, mapping.text, mapping.thread, mapping.parent
+    content = json.dumps([row.fields.get(each, "") for each in (*columns, mapping.link)])
+    return f"row-{hashlib.sha256(content.encode('ascii')).hexdigest()[:32]}"
 
 
 def _mark(comments: Sequence[RemoteComment], after: int) -> int:

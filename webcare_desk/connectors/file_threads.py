@@ -3,7 +3,7 @@
 A thread is what PV sees beside a comment: strangers' words must not get into it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from webcare_desk.domain.comment import Comment, RemoteComment
@@ -20,6 +20,17 @@ def threaded(
     threads: dict[str, str] = {}
     for each in comments.values():
         yield replace(each, thread=each.thread or _thread(each.remote_id, comments, had, threads))
+
+
+def parents_first(comments: Iterable[RemoteComment]) -> Iterator[RemoteComment]:
+    """Yield comments by date, but each after the one it answers; a ring begins anywhere."""
+    waiting = {each.remote_id: each for each in sorted(comments, key=lambda each: each.posted_at)}
+    for remote_id in tuple(waiting):
+        at, way = remote_id, list[RemoteComment]()
+        while (each := waiting.pop(at, None)) is not None:
+            way.append(each)
+            at = each.parent or ""
+        yield from reversed(way)
 
 
 def _thread(

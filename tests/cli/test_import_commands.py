@@ -54,13 +54,13 @@ def test_an_import_brings_the_good_rows_and_tells_the_others(
 ) -> None:
     outcome = console.run("import", "run", str(export), user="sanne")
     assert outcome.code == 1
-    assert "2 comments read, 2 of them new, 2 rejected." in outcome.out
+    assert "2 comments read, 2 of them new or changed, 2 rejected." in outcome.out
     with console.opened() as app:
         found = app.desk.read.comment_named("import:forum-maart", "1")
         assert found is not None
         assert found.author_name == "Anne"
     again = console.run("import", "run", str(export), user="sanne")
-    assert "0 of them new" in again.out
+    assert "2 comments read, 0 of them new or changed" in again.out
 
 
 def test_a_date_that_cannot_be_is_a_rejected_line_of_preview_and_import(
@@ -198,3 +198,26 @@ def test_another_file_with_the_same_name_gives_nobody_other_words(
         assert second is not None
         assert (first.author_name, first.text) == ("Anne", "Sinds Ventora heb ik hoofdpijn")
         assert (second.author_name, second.text) == ("Carla", "Sinds Ventora koorts")
+
+
+def test_a_second_import_reads_every_row_again_and_tells_which_were_changed(
+    console: Console, tmp_path: Path
+) -> None:
+    file = tmp_path / "forum.csv"
+    lines = [f"{n},titel,dank {n},2026-03-01T09:00:00Z" for n in range(1, 301)]
+    file.write_text("\n".join(["id,title,body,date", *lines]), encoding="utf-8")
+    words = ("import", "run", str(file), "--posted-at", "date", "--id", "id", "--text")
+    console.good(*words, "title", user="sanne")
+    said = console.good(*words, "body", user="sanne")
+    assert "300 comments read, 300 of them new or changed, 0 rejected." in said
+    assert "other words for 300 of them: lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 290 more." in said
+    lines[0] = lines[0].replace("dank 1", "koorts")
+    file.write_text("\n".join(["id,title,body,date", *lines]), encoding="utf-8")
+    said = console.good(*words, "body", user="sanne")
+    assert "300 comments read, 1 of them new or changed" in said
+    assert "The desk had other words for 1 of them: line 2." in said
+    with console.opened() as app:
+        first, last = (app.desk.read.comment_named("import:forum", each) for each in ("1", "300"))
+        assert first is not None
+        assert last is not None
+        assert (first.text, last.text) == ("koorts", "dank 300")

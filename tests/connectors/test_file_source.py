@@ -1,14 +1,14 @@
 """A file as a source: the reading half of the contract, and no way back."""
 
 import csv
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, row
 from tests.connectors.reading import Platform, ReadingContract, answer_to, ids, poll
-from webcare_desk.connectors.base import OVERLAP, Connector
+from webcare_desk.connectors.base import Connector
 from webcare_desk.connectors.file_import import PAGE, FileSource
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.errors import ForbiddenError
@@ -90,7 +90,7 @@ def test_a_file_takes_no_answer_and_says_so(platform: Platform) -> None:
     assert not any((abilities.reply, abilities.hide, abilities.unhide, abilities.delete))
 
 
-def test_a_long_file_is_read_page_by_page_and_again_with_the_overlap(tmp_path: Path) -> None:
+def test_a_long_file_is_read_page_by_page_and_the_next_time_from_its_start(tmp_path: Path) -> None:
     rows = PAGE + 100
     source = FileSource("s", csv_file(tmp_path, HEADER + "".join(map(row, range(rows)))), MAPPING)
     first, cursor = poll(source)
@@ -98,21 +98,33 @@ def test_a_long_file_is_read_page_by_page_and_again_with_the_overlap(tmp_path: P
     second, _ = poll(source, cursor)
 
     assert ids(first) == [str(number) for number in range(rows)]
-    assert ids(second) == ids(first)[-OVERLAP:]
+    assert ids(second) == ids(first)
     assert source.fetch(None).expected == rows
     beyond = '{"after": 9999, "mark": 1}'
     assert ids(list(source.fetch(beyond).comments)) == ids(first)[:PAGE]
 
 
-def test_another_file_under_the_same_name_is_read_from_its_start(tmp_path: Path) -> None:
-    rows = range(PAGE + 100)
-    source = FileSource("s", csv_file(tmp_path, HEADER + "".join(map(row, rows))), MAPPING)
-    _, cursor = poll(source)
-    other = HEADER + "".join(map(row, range(1000, 1000 + len(rows))))
+def test_an_import_that_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, HEADER + "".join(map(row, range(PAGE + 100))))
+    page = FileSource("s", path, MAPPING).fetch(None)
 
-    comments, _ = poll(FileSource("s", csv_file(tmp_path, other), MAPPING), cursor)
+    rest, _ = poll(FileSource("s", path, MAPPING), page.cursor)
 
-    assert len(comments) == len(rows)
+    assert page.more
+    assert ids(rest) == [str(number) for number in range(PAGE, PAGE + 100)]
+
+
+@pytest.mark.parametrize("change", ["file", "mapping"])
+def test_another_file_or_mapping_is_read_from_its_start(tmp_path: Path, change: str) -> None:
+    content = HEADER + "".join(row(n, f"hoi {n}") for n in range(PAGE + 100))
+    cursor = FileSource("s", csv_file(tmp_path, content), MAPPING).fetch(None).cursor
+    other = content.replace("hoi 7,", "koorts,")
+    path = csv_file(tmp_path, other if change == "file" else content)
+    mapping = replace(MAPPING, text="author") if change == "mapping" else MAPPING
+
+    comments, _ = poll(FileSource("s", path, mapping), cursor)
+
+    assert len(comments) == PAGE + 100
 
 
 @pytest.mark.parametrize("date", ["9999-12-30T10:00", "1989-12-31T23:59:59Z"])

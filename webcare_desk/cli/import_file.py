@@ -82,7 +82,10 @@ def run_file(
 
     It takes the right to classify; the log names who asked for it, and the source.
     """
-    from webcare_desk.connectors.file_import import FileSource  # noqa: PLC0415 - as above
+    from webcare_desk.connectors.file_import import (  # noqa: PLC0415 - as above
+        FileSource,
+        some_lines,
+    )
     from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
 
     name, mapping = _source(source, file), _mapping(file, columns)
@@ -96,8 +99,11 @@ def run_file(
         covered = poll(app.desk, connector, app.triage, by=program_for(actor))
     _say_rejected(report)
     say(
-        f"{covered.seen} comments read, {covered.added} of them new, {len(report.rejected)} rejected."
+        f"{covered.seen} comments read, {covered.added} of them new or changed, {len(report.rejected)} rejected."
     )
+    if report.reworded:
+        lines = some_lines(report.reworded)
+        say(f"The desk had other words for {len(report.reworded)} of them: {lines}.")
     if covered.problem:
         say(plain(covered.problem))
     ctx.exit(int(bool(report.rejected) or covered.state is not CoverageState.COMPLETE))

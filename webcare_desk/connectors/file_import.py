@@ -6,8 +6,6 @@ line it begins in and a sentence why.
 
 import hashlib
 import json
-import re
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,23 +13,22 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, Never
 
-from webcare_desk.connectors.base import OVERLAP, Capabilities, Idempotency, Page, Shown
+from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown
 from webcare_desk.connectors.fields import place_of
+from webcare_desk.connectors.file_comments import Rejected, read_rows
 from webcare_desk.connectors.file_layout import layout_of
-from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, moment_of
+from webcare_desk.connectors.file_mapping import ColumnMapping
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.connectors.file_strangers import strangers
 from webcare_desk.connectors.file_threads import threaded
-from webcare_desk.connectors.text import storable
-from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, can_be_posted
+from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import ForbiddenError
 
 #: Comments on a page of a `FileSource`.
 PAGE = 500
-
-#: The apostrophe that keeps a spreadsheet from running a text as a formula.
-_GUARD = re.compile(r"^(\s*)'(?=\s*[=+\-@|%＝＋－＠\t\r\n])")
+#: Lines that a sentence names before it counts the others.
+_NAMED = 10
 
 _CAPABILITIES = Capabilities(
     reply=False,
@@ -51,23 +48,23 @@ Known = Callable[[str], Comment | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Rejected:
-    """A row that is no comment: the line it begins in, and a sentence why."""
-
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Import:
     """What a file gave; `len(comments) + len(rejected)` is the number of its rows.
 
-    `notes` are sentences about the whole file, such as a doubtful encoding.
+    `notes` are sentences about the whole file, such as a doubtful encoding. `reworded` are
+    the lines of comments that the desk has in other words.
     """
 
     comments: tuple[RemoteComment, ...]
     rejected: tuple[Rejected, ...]
     notes: tuple[str, ...] = ()
+    reworded: tuple[int, ...] = ()
+
+
+def some_lines(lines: Sequence[int]) -> str:
+    """Name the first of many lines of a file."""
+    more = f" and {len(lines) - _NAMED} more" if len(lines) > _NAMED else ""
+    return f"line{'s'[: len(lines) - 1]} {', '.join(map(str, lines[:_NAMED]))}{more}"
 
 
 def header_of(path: Path) -> tuple[str, ...]:
@@ -81,8 +78,9 @@ def sample_of(path: Path, rows: int = 20) -> tuple[FileRow, ...]:
 
 
 def preview(path: Path, mapping: ColumnMapping, rows: int = 20) -> Import:
-    """Return what the first `rows` rows would become."""
-    return _read(path, mapping, _nothing, rows)
+    """Return what the first `rows` rows would become on a new desk, in the order of the file."""
+    found = read_rows(path, mapping, rows)
+    return Import(tuple(threaded(found.comments, {})), tuple(found.rejected), found.notes)
 
 
 def _nothing(remote_id: str) -> None:
@@ -91,84 +89,30 @@ def _nothing(remote_id: str) -> None:
 
 
 def read_file(path: Path, mapping: ColumnMapping, known: Known = _nothing) -> Import:
-    """Read a whole file; `UsageError` when the mapping does not fit it."""
-    return _read(path, mapping, known, None)
+    """Read a whole file and hold it against what the desk has.
 
-
-def _read(path: Path, mapping: ColumnMapping, known: Known, limit: int | None) -> Import:
-    layout = layout_of(path)
-    check_mapping(mapping, columns_of(path, layout))
-    comments: dict[str, RemoteComment] = {}
-    lines: dict[str, int] = {}
-    rejected: list[Rejected] = []
-    for row in islice(rows_in(path, layout), limit):
-        read = _comment(row, mapping)
-        if isinstance(read, RemoteComment) and read.remote_id in comments:
-            same = "has the id of" if mapping.id else "says the same as"
-            read = f"This row {same} line {lines[read.remote_id]}."
-        if isinstance(read, str):
-            rejected.append(Rejected(row.line, read))
-        else:
-            comments[read.remote_id] = read
-            lines[read.remote_id] = row.line
-    had = _had(comments, known)
-    for remote_id, reason in strangers(comments, had).items():
-        del comments[remote_id]
-        rejected.append(Rejected(lines[remote_id], reason))
-    rejected.sort(key=lambda each: each.line)
-    found = tuple(threaded(comments, had))
-    return Import(found, tuple(rejected), (layout.note,) if layout.note else ())
+    `UsageError` when the mapping does not fit it.
+    """
+    found = read_rows(path, mapping)
+    had = _had(found.comments, known)
+    for remote_id, reason in strangers(found.comments, had).items():
+        found.reject(remote_id, reason)
+    return Import(
+        comments=tuple(threaded(found.comments, had)),
+        rejected=tuple(sorted(found.rejected, key=lambda each: each.line)),
+        notes=found.notes,
+        reworded=tuple(
+            found.lines[each.remote_id]
+            for each in found.comments.values()
+            if each.remote_id in had and had[each.remote_id].text != each.text
+        ),
+    )
 
 
 def _had(comments: Mapping[str, RemoteComment], known: Known) -> dict[str, Comment]:
     """Return what the desk has of these comments and of what they answer, by id."""
     named = comments.keys() | {each.parent for each in comments.values() if each.parent}
     return {each: before for each in named if (before := known(each)) is not None}
-
-
-def _comment(row: FileRow, mapping: ColumnMapping) -> RemoteComment | str:
-    """Return the comment, or the sentence why there is none."""
-    if row.problem:
-        return row.problem
-    text, date = _field(row, mapping.text), _field(row, mapping.posted_at)
-    if not text.strip():
-        return "This row has no text."
-    posted_at = moment_of(date, mapping)
-    if posted_at is None:
-        return f"The date {date[:40]!r} is not written as {mapping.date_format}."
-    if not can_be_posted(posted_at, time.time_ns() // 1000):
-        return f"The date {date[:40]!r} cannot be: it is before 1990, or still to come."
-    author = _field(row, mapping.author)
-    return RemoteComment(
-        remote_id=_field(row, mapping.id).strip() or _digest(row, mapping),
-        thread=_field(row, mapping.thread).strip(),
-        parent=_field(row, mapping.parent).strip() or None,
-        author_id=author,
-        author_name=author,
-        text=text,
-        posted_at=posted_at,
-        link=_field(row, mapping.link).strip(),
-    )
-
-
-def _field(row: FileRow, column: str) -> str:
-    return _GUARD.sub(r"\1", storable(row.fields.get(column, "")))
-
-
-def _digest(row: FileRow, mapping: ColumnMapping) -> str:
-    """Return an id that the same comment gets in every import, however often it was liked since."""
-    columns = mapping.author, mapping.posted_at, mapping.text, mapping.thread, mapping.parent
-    content = json.dumps([row.fields.get(each, "") for each in (*columns, mapping.link)])
-    return f"row-{hashlib.sha256(content.encode('ascii')).hexdigest()[:32]}"
-
-
-def _mark(comments: Sequence[RemoteComment], after: int) -> int:
-    """Return a number that tells the comment before a place; 0 where there is none."""
-    if not 0 < after <= len(comments):
-        return 0
-    return int.from_bytes(
-        hashlib.sha256(comments[after - 1].remote_id.encode()).digest()[:6], "big"
-    )
 
 
 @dataclass(frozen=True)
@@ -194,17 +138,25 @@ class FileSource:
         return read_file(self.path, self.mapping, self.known)
 
     def fetch(self, cursor: str | None) -> Page:
-        """Return the next page of comments in the order of the file."""
+        """Return the next page, parents before their answers.
+
+        Only an import that was broken off goes on where it was; any other begins at the
+        first row, as any of them may have been edited.
+        """
         place, comments = place_of(cursor, ("after", "mark")), self.report.comments
-        start = place["after"]
-        if _mark(comments, start) != place["mark"]:
-            # Another file stands in its place, or other rows: it is read from its start.
-            start = 0
+        start = place["after"] if place["mark"] == self._mark else 0
         end = start + PAGE
         more = end < len(comments)
-        after = end if more else max(0, len(comments) - OVERLAP)
-        reached = {"after": after, "mark": _mark(comments, after)}
+        reached = {"after": end if more else 0, "mark": self._mark}
         return Page(comments[start:end], json.dumps(reached), more, len(comments))
+
+    @cached_property
+    def _mark(self) -> int:
+        """Return a number that tells this file, read with this mapping."""
+        told = hashlib.sha256()
+        for each in self.report.comments:
+            told.update(repr(each).encode())
+        return int.from_bytes(told.digest()[:6], "big")
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
         """Return these comments as the file has them."""

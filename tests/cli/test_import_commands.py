@@ -9,6 +9,7 @@ from tests.cli.conftest import PASSWORD, Console
 from webcare_desk import people
 from webcare_desk.connectors.file_import import FileSource
 from webcare_desk.demo.stage import CHEAP
+from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import MalformedError
 from webcare_desk.store.base import LogFilter
@@ -221,3 +222,21 @@ def test_a_second_import_reads_every_row_again_and_tells_which_were_changed(
         assert first is not None
         assert last is not None
         assert (first.text, last.text) == ("koorts", "dank 300")
+
+
+def test_an_answer_pages_before_what_it_answers_is_read_after_it(
+    console: Console, tmp_path: Path
+) -> None:
+    file = tmp_path / "newest-first.csv"
+    calm = [f"x{n},Bert,Dank je wel,,2026-03-01T12:00:00Z" for n in range(520)]
+    reply = "r1,Carla,Ik ook!,p1,2026-03-02T09:00:00Z"
+    report = "p1,Anne,Sinds Ventora heb ik hevige hoofdpijn,,2026-03-01T09:00:00Z"
+    rows = ["id,author,text,parent,date", reply, *calm, report]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    console.good("import", "run", str(file), user="sanne")
+    with console.opened() as app:
+        found = app.desk.read.comment_named("import:newest-first", "r1")
+        assert found is not None
+        work = app.desk.read.work(found.id)
+        assert work is not None
+        assert work.category is Category.ADVERSE_EVENT

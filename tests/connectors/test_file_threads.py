@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, on_desk
+from tests.connectors.reading import ids
 from webcare_desk.connectors.file_import import preview, read_file
 from webcare_desk.domain.comment import Comment
 
@@ -59,3 +60,13 @@ def test_a_thread_that_the_file_tells_is_kept_and_holds_for_answers_without_one(
     path = csv_file(tmp_path, content)
 
     assert {each.thread for each in read_file(path, MAPPING).comments} == {"t1"}
+
+
+def test_a_file_that_begins_with_the_newest_is_read_parents_first(tmp_path: Path) -> None:
+    dates = {"4": "2026-03-03", "3": "2026-03-02", "2": "2026-03-01", "1": "2026-03-01"}
+    parents = {"4": "", "3": "5", "2": "1", "1": ""}
+    lines = [f"{one},Anne,hoi {one},{date},,{parents[one]},\n" for one, date in dates.items()]
+    path = csv_file(tmp_path, HEADER + "".join(lines) + "5,Anne,hoi,2026-03-04,,,\n")
+
+    assert ids(list(read_file(path, MAPPING).comments)) == ["1", "2", "5", "3", "4"]
+    assert ids(list(preview(path, MAPPING).comments)) == ["4", "3", "2", "1", "5"]

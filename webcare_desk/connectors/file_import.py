@@ -20,7 +20,7 @@ from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_mapping import ColumnMapping
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.connectors.file_strangers import strangers
-from webcare_desk.connectors.file_threads import threaded
+from webcare_desk.connectors.file_threads import parents_first, threaded
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import ForbiddenError
@@ -89,16 +89,17 @@ def _nothing(remote_id: str) -> None:
 
 
 def read_file(path: Path, mapping: ColumnMapping, known: Known = _nothing) -> Import:
-    """Read a whole file and hold it against what the desk has.
+    """Read a whole file, parents before their answers, and hold it against what the desk has.
 
-    `UsageError` when the mapping does not fit it.
+    Exports begin with the newest: "me too" has to be read after what it answers, on whatever
+    page that stands. `UsageError` when the mapping does not fit it.
     """
     found = read_rows(path, mapping)
     had = _had(found.comments, known)
     for remote_id, reason in strangers(found.comments, had).items():
         found.reject(remote_id, reason)
     return Import(
-        comments=tuple(threaded(found.comments, had)),
+        comments=tuple(parents_first(threaded(found.comments, had))),
         rejected=tuple(sorted(found.rejected, key=lambda each: each.line)),
         notes=found.notes,
         reworded=tuple(

@@ -45,13 +45,22 @@ def rows_in(path: Path, layout: Layout) -> Iterator[FileRow]:
 
 
 def columns_of(path: Path, layout: Layout) -> tuple[str, ...]:
-    """Return the columns of a table, or the fields of the first good lines of JSON."""
+    """Return the columns of a table, or the fields of all good lines of JSON."""
     if layout.kind is FileKind.JSON_LINES:
-        some = islice(rows_in(path, layout), 50)
-        return tuple(dict.fromkeys(name for row in some for name in row.fields))
+        return _json_columns(rows_in(path, layout))
     with reading(path), opened(path, layout.encoding) as file:
         lines = _Lines(islice(enumerate(file, 1), layout.lines_before, None))
         return tuple(_header(csv.reader(lines, delimiter=layout.delimiter)))
+
+
+def _json_columns(rows: Iterator[FileRow]) -> tuple[str, ...]:
+    """Return the fields, but none that only stands for an object that is missing."""
+    filled: dict[str, bool] = {}
+    for row in rows:
+        for name, value in row.fields.items():
+            filled[name] = filled.get(name, False) or bool(value)
+    outer = {name[:end] for name in filled for end, sign in enumerate(name) if sign == "."}
+    return tuple(name for name, has_value in filled.items() if has_value or name not in outer)
 
 
 class _Lines:
@@ -147,14 +156,14 @@ def _json_row(line: int, text: str) -> FileRow:
 
 
 def _flat(row: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:
-    """Yield the fields of an object; those of an inner one as `outer.inner`."""
+    """Yield the fields of an object; those of an inner one as `outer.inner`, null as nothing."""
     for name, value in row.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{name}.")
         elif isinstance(value, str):
             yield f"{prefix}{name}", value
-        elif value is not None:
-            yield f"{prefix}{name}", json.dumps(value)
+        else:
+            yield f"{prefix}{name}", "" if value is None else json.dumps(value)
 
 
 def _sentence(error: csv.Error, swallowed: int) -> str:

@@ -73,6 +73,17 @@ def kept(bench: Bench, remote_id: str) -> Comment:
     return found
 
 
+def test_what_a_source_could_not_read_of_its_own_is_a_gap(bench: Bench, source: Platform) -> None:
+    first = replace(page(remote(1), cursor="a", more=True), problem="Two rows are no text.")
+    coverage = polled(bench, source, first, most=1)
+    assert coverage.state is PARTIAL
+    assert coverage.problem is not None
+    assert "more than 1 pages" in coverage.problem
+    assert coverage.problem.endswith("Two rows are no text.")
+    last = replace(page(remote(2)), problem="Two rows are no text.")
+    assert polled(bench, source, last).problem == "Two rows are no text."
+
+
 def test_pages_are_read_to_the_end_and_the_next_poll_goes_on_from_there(
     bench: Bench, source: Platform
 ) -> None:

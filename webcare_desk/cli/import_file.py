@@ -72,13 +72,18 @@ def preview_file(
 @import_file.command("run")
 @click.argument("file", type=Place())
 @_mapping_options
-@click.option("--source", help="The name of the source; else the name of the file.")
+@click.option(
+    "--source", help="The name of the source, after “import:”; else the name of the file."
+)
 @pass_terminal
 @click.pass_context
 def run_file(
     ctx: click.Context, terminal: Terminal, /, file: Path, source: str | None, **columns: str | None
 ) -> None:
     """Take the comments of FILE in; each rejected row is told with its line.
+
+    Rows whose ids the desk has are read again. A file from elsewhere, or one that numbers its
+    rows anew, needs a --source of its own.
 
     It takes the right to classify; the log names who asked for it, and the source.
     """
@@ -90,9 +95,12 @@ def run_file(
 
     name, mapping = _source(source, file), _mapping(file, columns)
     with terminal.acting(Right.CLASSIFY) as (app, actor):
-        if name in app.connectors:
-            msg = f"“{name}” is a source of the settings; choose another --source."
+        if (source or name) in app.connectors:
+            msg = f"“{source or name}” is a source of the settings; choose another --source."
             raise UsageError(msg)
+        if source and app.desk.read.coverage(source, 1):
+            # An import from before such names began alike; its comments must not come twice.
+            name = Name(source)
         connector = FileSource(name, file, mapping, partial(app.desk.read.comment_named, name))
         report = connector.report
         app.put_protocol_in_force()
@@ -131,7 +139,8 @@ def _mapping(file: Path, columns: dict[str, str | None]) -> "ColumnMapping":
 def _source(given: str | None, file: Path) -> Name:
     slug = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
     try:
-        return Name(given or f"{IMPORTED}{slug}"[:96])
+        own = slug if given is None else given.removeprefix(IMPORTED)
+        return Name(f"{IMPORTED}{own}"[:96])
     except ValueError as error:
         msg = "The name of a source is short and in lower case, such as forum-march."
         raise UsageError(msg) from error

@@ -60,6 +60,15 @@ class Import:
     notes: tuple[str, ...] = ()
     reworded: tuple[int, ...] = ()
 
+    @property
+    def problem(self) -> str | None:
+        """Return a sentence for the record of the poll where rows were rejected."""
+        if not self.rejected:
+            return None
+        rows = len(self.comments) + len(self.rejected)
+        lines = some_lines([each.line for each in self.rejected])
+        return f"Rejected rows of the file: {len(self.rejected)} of {rows} ({lines})."
+
 
 def some_lines(lines: Sequence[int]) -> str:
     """Name the first of many lines of a file."""
@@ -149,7 +158,8 @@ class FileSource:
         end = start + PAGE
         more = end < len(comments)
         reached = {"after": end if more else 0, "mark": self._mark}
-        return Page(comments[start:end], json.dumps(reached), more, len(comments))
+        expected = len(comments) + len(self.report.rejected)
+        return Page(comments[start:end], json.dumps(reached), more, expected, self.report.problem)
 
     @cached_property
     def _mark(self) -> int:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
+from webcare_desk.domain.comment import IMPORTED
 from webcare_desk.domain.coverage import HOUR, CoverHour, Poll, cover_hour
 from webcare_desk.store.base import Reads
 
 
 def watched(read: Reads, configured: Iterable[str]) -> list[str]:
-    """Return the sources of the settings, or else those that were read."""
-    return list(configured) or list(dict.fromkeys(each.source for each in read.coverage()))
+    """Return the sources of the settings, or else those that were read but are no files."""
+    found = dict.fromkeys(each.source for each in read.coverage())
+    return list(configured) or [each for each in found if not each.startswith(IMPORTED)]
 
 
 def cover_hours(

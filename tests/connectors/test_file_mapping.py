@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from webcare_desk.connectors.file_mapping import EPOCH, ColumnMapping, guess_mapping, moment_of
+from webcare_desk.connectors.file_mapping import (
+    EPOCH,
+    ColumnMapping,
+    check_mapping,
+    guess_mapping,
+    moment_of,
+)
 from webcare_desk.errors import UsageError
 
 #: 2026-10-25 00:30 UTC, in the night that the clocks go back.
@@ -69,6 +75,15 @@ def test_any_text_is_a_date_or_none(text: str, date_format: str) -> None:
 def test_an_unknown_zone_is_refused(zone: str) -> None:
     with pytest.raises(UsageError, match="no time zone"):
         moment_of("2026-10-25", ColumnMapping("text", "date", zone=zone))
+
+
+@pytest.mark.parametrize(
+    ("date_format", "part"),
+    [("%d-%m-%Y %H:%m", "%m"), ("%c %Y", "a part of the date")],
+)
+def test_a_date_format_that_tells_a_part_twice_is_refused(date_format: str, part: str) -> None:
+    with pytest.raises(UsageError, match=f"cannot be: {part} stands twice in it"):
+        check_mapping(ColumnMapping("text", "date", date_format=date_format), ["text", "date"])
 
 
 def test_the_columns_of_a_listening_tool_are_guessed() -> None:

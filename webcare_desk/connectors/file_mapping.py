@@ -88,6 +88,8 @@ def moment_of(text: str, mapping: ColumnMapping) -> int | None:
         microseconds = (aware - _START) // timedelta(microseconds=1)
     except (ValueError, OverflowError):
         return None
+    except re.error as error:
+        raise UsageError(_twice(mapping.date_format)) from error
     return microseconds if microseconds >= 0 else None
 
 
@@ -99,6 +101,16 @@ def _parsed(text: str, date_format: str) -> datetime:
             raise ValueError(text)
         return datetime.fromisoformat(text)
     return datetime.strptime(text, date_format)  # noqa: DTZ007 - the caller gives the zone
+
+
+def _twice(date_format: str) -> str:
+    """Say which part of a date a format tells twice: strptime itself only breaks on it."""
+    told = re.findall(r"%[A-Za-z]", date_format)
+    part = next((each for each in told if told.count(each) > 1), "a part of the date")
+    return (
+        f"The date format {date_format!r} cannot be: {part} stands twice in it. "
+        "The month is %m, the minute %M."
+    )
 
 
 def _epoch(text: str) -> int:

@@ -127,6 +127,23 @@ def test_the_encoding_that_was_guessed_is_told(nowhere: Console, tmp_path: Path)
     file = tmp_path / "x.csv"
     file.write_bytes(EXPORT.splitlines()[0].encode() + "\n1,A,één,2026-03-01\n".encode("cp1252"))
     assert "Windows-1252" in nowhere.run("import", "preview", str(file)).out
+    told = nowhere.good("import", "preview", str(file), "--encoding", "mac-roman")
+    assert "È" in told
+    wrong = nowhere.refused("import", "preview", str(file), "--encoding", "utf-9")
+    assert "There is no encoding 'utf-9'" in wrong
+
+
+def test_a_doubt_about_the_dates_is_told_by_preview_and_import(
+    console: Console, tmp_path: Path
+) -> None:
+    file = tmp_path / "us.csv"
+    file.write_text("id,text,date\n1,Dank,03/01/2026 14:00\n", encoding="utf-8")
+    for words in (("preview",), ("run",)):
+        said = console.good("import", *words, str(file), user="sanne")
+        assert "no day in the file is above 12: %m/%d/%Y %H:%M fits as well" in said
+    file.write_text("id,text,date\n2,Dank,03/01/2026 14:00\n", encoding="utf-8")
+    named = ("--date-format", "%m/%d/%Y %H:%M")
+    assert "above 12" not in console.good("import", "preview", str(file), *named)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from webcare_desk.connectors.file_import import (
     header_of,
     preview,
     read_file,
-    sample_of,
 )
 from webcare_desk.connectors.file_mapping import ColumnMapping
 from webcare_desk.errors import MalformedError, UnavailableError, UsageError
@@ -223,7 +222,6 @@ def test_a_preview_reads_the_first_rows_alone(tmp_path: Path) -> None:
 
     assert len(preview(path, MAPPING).comments) == 20
     assert len(preview(path, MAPPING, 5).comments) == 5
-    assert [each.line for each in sample_of(path, 2)] == [2, 3]
 
 
 def test_a_file_that_is_not_there_or_not_to_be_read_is_said(tmp_path: Path) -> None:

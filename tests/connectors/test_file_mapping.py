@@ -133,6 +133,57 @@ def test_the_way_of_writing_dates_is_guessed_from_rows(dates: list[str], date_fo
     assert guess_mapping(["text", "date"], samples).date_format == date_format
 
 
+@pytest.mark.parametrize(
+    ("date", "best", "other"),
+    [
+        ("03/01/2026 14:00", "%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M"),
+        ("03-01-2026", "%d-%m-%Y", "%m-%d-%Y"),
+        ("03/01/2026 02:00 PM", "%m/%d/%Y %I:%M %p", "%d/%m/%Y %I:%M %p"),
+    ],
+)
+def test_dates_of_which_no_day_is_above_12_are_a_doubt_that_is_said(
+    date: str, best: str, other: str
+) -> None:
+    guessed = guess_mapping(["text", "date"], [{"date": date}])
+
+    assert guessed.date_format == best
+    assert guessed.doubt == (
+        f"The dates were read as {best}, but no day in the file is above 12: {other} fits as well. "
+        "Say which with --date-format."
+    )
+
+
+@pytest.mark.parametrize(
+    "dates", [["03/01/2026 14:00", "03/18/2026 14:00"], ["2026-03-01"], ["03.01.2026"]]
+)
+def test_dates_that_can_be_read_in_one_way_are_no_doubt(dates: list[str]) -> None:
+    assert not guess_mapping(["text", "date"], [{"date": date} for date in dates]).doubt
+
+
+def test_all_rows_are_looked_at_and_most_of_them_count() -> None:
+    days = [f"03/{1 + day // 10:02d}/2026 14:{day % 60:02d}" for day in range(250)]
+
+    guessed = guess_mapping(["text", "date"], [{"date": date} for date in [*days, "gisteren"]])
+
+    assert (guessed.date_format, guessed.doubt) == ("%m/%d/%Y %H:%M", "")
+
+
+def test_what_a_person_named_is_not_guessed() -> None:
+    rows = [{"nr": "1", "toen": "03/01/2026 14:00", "author": "Anne"}]
+    named = {"text": "wat", "posted_at": "toen", "date_format": "%m/%d/%Y %H:%M", "author": ""}
+
+    assert guess_mapping(["nr", "wat", "toen", "author", "url"], rows, named) == ColumnMapping(
+        "wat", "toen", link="url", date_format="%m/%d/%Y %H:%M"
+    )
+    assert guess_mapping(["wat", "toen"], rows, {"text": "wat", "posted_at": "toen"}).doubt
+
+
+def test_a_column_that_is_in_use_is_guessed_before_an_empty_one() -> None:
+    rows = [{"text": "", "message": "hoi", "date": "2026-03-01"}]
+
+    assert guess_mapping(["text", "message", "date"], rows).text == "message"
+
+
 @pytest.mark.parametrize("header", [["id", "text"], ["id", "date"], []])
 def test_without_a_text_or_a_date_no_guess_is_made(header: list[str]) -> None:
     with pytest.raises(UsageError, match="No column looks like the"):

@@ -26,11 +26,12 @@ _COLUMNS = ("text", "posted_at", "id", "author", "thread", "parent", "link")
 _OTHERS = {
     "date_format": "iso-8601, epoch, or as strptime writes it.",
     "zone": "Of dates that tell none, such as Europe/Amsterdam.",
+    "encoding": "Of the file, such as utf-8 or cp1252; else it is found out.",
 }
 
 
 def _mapping_options(command: F) -> F:
-    """Give a command an option for each column, and two for how dates are written."""
+    """Give a command an option for each column, for how dates are written, and for the encoding."""
     for name, words in reversed(_OTHERS.items()):
         command = click.option(f"--{name.replace('_', '-')}", name, help=words)(command)
     for name in reversed(_COLUMNS):
@@ -118,22 +119,9 @@ def run_file(
 
 
 def _mapping(file: Path, columns: dict[str, str | None]) -> "ColumnMapping":
-    from dataclasses import replace  # noqa: PLC0415 - with the others
+    from webcare_desk.connectors.file_import import mapping_of  # noqa: PLC0415 - with the others
 
-    from webcare_desk.connectors.file_import import header_of, sample_of  # noqa: PLC0415 - as above
-    from webcare_desk.connectors.file_mapping import (  # noqa: PLC0415 - as above
-        ColumnMapping,
-        guess_mapping,
-    )
-
-    named = {name: value for name, value in columns.items() if value is not None}
-    header, rows = header_of(file), [row.fields for row in sample_of(file)]
-    if {"text", "posted_at"} <= named.keys():
-        # Only how the dates are written is left to guess.
-        dates = [{"date": row.get(named["posted_at"], "")} for row in rows]
-        guessed = guess_mapping(("text", "date"), dates).date_format
-        return ColumnMapping(**{"date_format": guessed} | named)
-    return replace(guess_mapping(header, rows), **named)
+    return mapping_of(file, {name: value for name, value in columns.items() if value is not None})
 
 
 def _source(given: str | None, file: Path) -> Name:

@@ -43,9 +43,9 @@ class Rows:
 
 def read_rows(path: Path, mapping: ColumnMapping, limit: int | None = None) -> Rows:
     """Read the first rows of a file, or all; `UsageError` when the mapping does not fit it."""
-    layout = layout_of(path)
+    layout = layout_of(path, mapping.encoding)
     check_mapping(mapping, columns_of(path, layout))
-    found = Rows((layout.note,) if layout.note else ())
+    found = Rows(tuple(filter(None, (layout.note, mapping.doubt))))
     for row in islice(rows_in(path, layout), limit):
         read = _comment(row, mapping)
         if isinstance(read, RemoteComment) and read.remote_id in found.lines:

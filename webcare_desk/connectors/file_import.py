@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from typing import Literal, Never
 
@@ -17,8 +16,8 @@ from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown
 from webcare_desk.connectors.fields import place_of
 from webcare_desk.connectors.file_comments import Rejected, read_rows
 from webcare_desk.connectors.file_layout import layout_of
-from webcare_desk.connectors.file_mapping import ColumnMapping
-from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
+from webcare_desk.connectors.file_mapping import ColumnMapping, guess_mapping
+from webcare_desk.connectors.file_rows import Fields, columns_of
 from webcare_desk.connectors.file_strangers import strangers
 from webcare_desk.connectors.file_threads import parents_first, threaded
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
@@ -76,14 +75,15 @@ def some_lines(lines: Sequence[int]) -> str:
     return f"line{'s'[: len(lines) - 1]} {', '.join(map(str, lines[:_NAMED]))}{more}"
 
 
-def header_of(path: Path) -> tuple[str, ...]:
-    """Return the columns of a file, to make a `ColumnMapping` from."""
-    return columns_of(path, layout_of(path))
+def header_of(path: Path, encoding: str = "") -> tuple[str, ...]:
+    """Return the columns of a file."""
+    return columns_of(path, layout_of(path, encoding))
 
 
-def sample_of(path: Path, rows: int = 20) -> tuple[FileRow, ...]:
-    """Return the first rows as they stand in the file, to guess and to show."""
-    return tuple(islice(rows_in(path, layout_of(path)), rows))
+def mapping_of(path: Path, named: Mapping[str, str]) -> ColumnMapping:
+    """Return the mapping of a file: what a person `named` of it, the rest a guess."""
+    layout = layout_of(path, named.get("encoding", ""))
+    return guess_mapping(columns_of(path, layout), Fields(path, layout), named)
 
 
 def preview(path: Path, mapping: ColumnMapping, rows: int = 20) -> Import:

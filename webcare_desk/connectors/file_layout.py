@@ -2,7 +2,7 @@
 
 import csv
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder, lookup
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,15 +11,18 @@ from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
-from webcare_desk.errors import MalformedError, UnavailableError
+from webcare_desk.errors import MalformedError, UnavailableError, UsageError
 
 #: Bytes of a file, and characters of one field or one line of JSON.
 LARGEST_FILE, LARGEST_FIELD, LARGEST_LINE = 200_000_000, 1_000_000, 4_000_000
 
 _BLOCK = 1 << 20
 _DELIMITERS = ",;\t|"
-#: A letter outside ASCII in UTF-8: hardly ever found in a text of cp1252.
-_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf]")
+#: A letter outside ASCII in UTF-8: seldom found in a text of cp1252.
+_UTF8_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_NO_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 class FileKind(StrEnum):
@@ -43,29 +46,29 @@ class Layout:
     note: str
 
 
-def layout_of(path: Path) -> Layout:
-    """Find out how a file is written.
+def layout_of(path: Path, told: str = "") -> Layout:
+    """Find out how a file is written; `told` is its encoding, where a person knows it.
 
     `UnavailableError` when it cannot be read, `MalformedError` when it is too
-    large or empty.
+    large or empty, `UsageError` when there is no such encoding.
     """
     with reading(path):
         _refuse_size(path)
-        encoding, note = _encoding_of(path)
+        encoding, note = (_named(told), "") if told else _encoding_of(path)
         with opened(path, encoding) as lines:
             head = list(islice(lines, 2))
     first = head[0] if head else ""
     if path.suffix.lower() in {".jsonl", ".ndjson"} or first.lstrip().startswith("{"):
         return Layout(FileKind.JSON_LINES, encoding, "", 0, note)
-    told = re.fullmatch(r"(?i)sep=(.)\s*", first)
-    if told:
-        return Layout(FileKind.CSV, encoding, told[1], 1, note)
+    sign = re.fullmatch(r"(?i)sep=(.)\s*", first)
+    if sign:
+        return Layout(FileKind.CSV, encoding, sign[1], 1, note)
     return Layout(FileKind.CSV, encoding, _delimiter_of(first), 0, note)
 
 
 def opened(path: Path, encoding: str) -> TextIO:
     """Open a file so that bytes which are no text stay recognisable as such."""
-    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+    errors = "replace" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
     return path.open(encoding=encoding, errors=errors, newline="")
 
 
@@ -77,6 +80,9 @@ def reading(path: Path) -> Iterator[None]:
     except OSError as error:
         msg = f"{path.name} cannot be read: {error.strerror}."
         raise UnavailableError(msg) from error
+    except UnicodeError as error:
+        msg = f"{path.name} is not written in this encoding."
+        raise MalformedError(msg) from error
 
 
 def _refuse_size(path: Path) -> None:
@@ -100,7 +106,7 @@ def _encoding_of(path: Path) -> tuple[str, str]:
         return "utf-16-le", "The file is read as UTF-16 although it does not say so."
     if _is_utf8(path):
         return "utf-8", ""
-    if _has_utf8_letters(path):
+    if _is_mostly_utf8(path):
         return "utf-8", "Some rows hold bytes that are no UTF-8; those rows are refused."
     return "cp1252", "The file is no UTF-8 and was read as Windows-1252; look at its accents."
 
@@ -122,8 +128,25 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _has_utf8_letters(path: Path) -> bool:
-    return any(_UTF8_LETTER.search(block) for block in _blocks(path))
+def _is_mostly_utf8(path: Path) -> bool:
+    """Say whether more letters are UTF-8 than are not: "oké…" in Windows-1252 looks like one."""
+    good = bad = 0
+    for block in _blocks(path):
+        rest, found = _UTF8_LETTER.subn(b"", block)
+        good, bad = good + found, bad + len(_NO_ASCII.findall(rest))
+    return good > bad
+
+
+def _named(encoding: str) -> str:
+    """Return the encoding under Python's name for it."""
+    try:
+        "".encode(encoding)
+        name = lookup(encoding).name
+    except (LookupError, ValueError) as error:
+        msg = f"There is no encoding {encoding!r}; examples are utf-8, cp1252 and utf-16."
+        raise UsageError(msg) from error
+    # A mark at the start is no part of the first column's name.
+    return "utf-8-sig" if name == "utf-8" else name
 
 
 def _delimiter_of(header: str) -> str:

@@ -1,9 +1,10 @@
 """Which column of an export means what, and how its dates are written."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from webcare_desk.errors import UsageError
@@ -13,12 +14,20 @@ ISO_8601, EPOCH = "iso-8601", "epoch"
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS_FROM, _MICROSECONDS_FROM = 10**11, 10**14
+_DAYS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%m-%d-%Y", "%m/%d/%Y")
+#: What is tried first stands first; the desk is a Dutch one, and AM and PM are American.
 _DATE_FORMATS = (
     ISO_8601,
     EPOCH,
-    *(f"%d{sign}%m{sign}%Y {time}" for sign in "-/." for time in ("%H:%M", "%H:%M:%S")),
-    *(f"%m/%d/%Y {time}" for time in ("%H:%M", "%H:%M:%S", "%I:%M %p")),
-    *(f"%d{sign}%m{sign}%Y" for sign in "-/."),
+    *(f"{day} {time}" for time in ("%H:%M", "%H:%M:%S") for day in _DAYS),
+    *(f"{day} {time}" for time in ("%I:%M %p", "%I:%M:%S %p") for day in reversed(_DAYS)),
+    *_DAYS,
+)
+#: A format that fits none of so many dates is not looked at in the others.
+_TRIED = 200
+_DOUBT = (
+    "The dates were read as {}, but no day in the file is above 12: {} fits as well. "
+    "Say which with --date-format."
 )
 
 
@@ -26,7 +35,8 @@ _DATE_FORMATS = (
 class ColumnMapping:
     """The columns of an export by their meaning; an empty name means none.
 
-    `zone` (IANA) is for dates that do not tell their own.
+    `zone` (IANA) is for dates that do not tell their own, `encoding` for a file in which the
+    desk would find another one. `doubt` is a sentence about what was guessed, or empty.
     """
 
     text: str
@@ -38,23 +48,35 @@ class ColumnMapping:
     link: str = ""
     date_format: str = ISO_8601
     zone: str = "UTC"
+    encoding: str = ""
+    doubt: str = ""
 
 
 def guess_mapping(
-    header: Sequence[str], samples: Sequence[Mapping[str, str]] = ()
+    header: Sequence[str],
+    rows: Iterable[Mapping[str, str]] = (),
+    named: Mapping[str, str] = MappingProxyType({}),
 ) -> ColumnMapping:
-    """Guess the mapping from the columns' names, and the date format from rows.
+    """Guess what nobody `named`: the columns by their names, how dates are written by all rows.
 
-    `UsageError` when no column looks like the text or the date; a person
-    looks at the guess in a preview.
+    `UsageError` when no column looks like the text or the date; a person looks at the guess
+    in a preview. The rows are gone through twice.
     """
-    found = {meaning: _column(names, header) for meaning, names in _NAMES.items()}
-    for meaning, column in found.items():
-        if not column and meaning in {"text", "posted_at"}:
+    filled = {name for row in rows for name, value in row.items() if value.strip()}
+    in_use = [column for column in header if column in filled]
+    guessed = {
+        meaning: _column(names, in_use) or _column(names, header)
+        for meaning, names in _NAMES.items()
+    }
+    found = guessed | dict(named)
+    for meaning in ("text", "posted_at"):
+        if not found[meaning]:
             msg = f"No column looks like the {_MEANINGS[meaning]}; name it yourself."
             raise UsageError(msg)
-    dates = [row.get(found["posted_at"], "").strip() for row in samples]
-    return ColumnMapping(**found, date_format=_date_format([date for date in dates if date]))
+    if "date_format" not in found:
+        dates = dict.fromkeys(row.get(found["posted_at"], "").strip() for row in rows)
+        found["date_format"], found["doubt"] = _date_format([each for each in dates if each])
+    return ColumnMapping(**found)
 
 
 def check_mapping(mapping: ColumnMapping, header: Sequence[str]) -> None:
@@ -126,12 +148,20 @@ def _epoch(text: str) -> int:
     return whole * 1_000_000 + int((found[2] or "").ljust(6, "0"))
 
 
-def _date_format(dates: Sequence[str]) -> str:
-    for date_format in _DATE_FORMATS:
-        mapping = ColumnMapping("text", "date", date_format=date_format)
-        if all(moment_of(date, mapping) is not None for date in dates):
-            return date_format
-    return ISO_8601
+def _date_format(dates: Sequence[str]) -> tuple[str, str]:
+    """Return how most of the dates are written, and a sentence where that is in doubt."""
+    some = dates[:_TRIED]
+    able = [each for each in _DATE_FORMATS if any(_is_written(date, each) for date in some)]
+    fits = {each: sum(_is_written(date, each) for date in dates) for each in able}
+    best = max(fits, key=lambda each: fits[each], default=ISO_8601)
+    other = re.sub("%[dm]", lambda found: "%m" if found[0] == "%d" else "%d", best)
+    if other == best or fits.get(other) != fits[best]:
+        return best, ""
+    return best, _DOUBT.format(best, other)
+
+
+def _is_written(date: str, date_format: str) -> bool:
+    return moment_of(date, ColumnMapping("text", "date", date_format=date_format)) is not None
 
 
 def _column(names: str, header: Sequence[str]) -> str:

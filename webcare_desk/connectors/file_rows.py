@@ -34,6 +34,18 @@ class FileRow:
     problem: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of all rows of a file, read anew each time that they are gone through."""
+
+    path: Path
+    layout: Layout
+
+    def __iter__(self) -> Iterator[Mapping[str, str]]:
+        """Yield the fields of each row; of a bad row none."""
+        return (row.fields for row in rows_in(self.path, self.layout))
+
+
 def rows_in(path: Path, layout: Layout) -> Iterator[FileRow]:
     """Yield every row of a file but the header and blank lines."""
     with reading(path), opened(path, layout.encoding) as file:

@@ -13,7 +13,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import IMPORTED
-from webcare_desk.domain.coverage import CoverageState
+from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.moderator import Right, program_for
 from webcare_desk.errors import UsageError
 
@@ -88,10 +88,7 @@ def run_file(
 
     It takes the right to classify; the log names who asked for it, and the source.
     """
-    from webcare_desk.connectors.file_import import (  # noqa: PLC0415 - as above
-        FileSource,
-        some_lines,
-    )
+    from webcare_desk.connectors.file_import import FileSource  # noqa: PLC0415 - as above
     from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
 
     name, mapping = _source(source, file), _mapping(file, columns)
@@ -106,15 +103,7 @@ def run_file(
         report = connector.report
         app.put_protocol_in_force()
         covered = poll(app.desk, connector, app.triage, by=program_for(actor))
-    _say_rejected(report)
-    say(
-        f"{covered.seen} comments read, {covered.added} of them new or changed, {len(report.rejected)} rejected."
-    )
-    if report.reworded:
-        lines = some_lines(report.reworded)
-        say(f"The desk had other words for {len(report.reworded)} of them: {lines}.")
-    if covered.problem:
-        say(plain(covered.problem))
+    _say_outcome(report, covered)
     ctx.exit(int(bool(report.rejected) or covered.state is not CoverageState.COMPLETE))
 
 
@@ -127,8 +116,8 @@ def _mapping(file: Path, columns: dict[str, str | None]) -> "ColumnMapping":
 def _source(given: str | None, file: Path) -> Name:
     slug = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")
     try:
-        own = slug if given is None else given.removeprefix(IMPORTED)
-        return Name(f"{IMPORTED}{own}"[:96])
+        own = slug[:80] if given is None else given.removeprefix(IMPORTED)
+        return Name(f"{IMPORTED}{own}")
     except ValueError as error:
         msg = "The name of a source is short and in lower case, such as forum-march."
         raise UsageError(msg) from error
@@ -150,6 +139,18 @@ def _show(mapping: "ColumnMapping", found: "Import") -> None:
         ),
     )
     _say_rejected(found)
+
+
+def _say_outcome(report: "Import", covered: Coverage) -> None:
+    from webcare_desk.connectors.file_import import some_lines  # noqa: PLC0415 - with the others
+
+    _say_rejected(report)
+    new, rejected, reworded = covered.added, len(report.rejected), report.reworded
+    say(f"{covered.seen} comments read, {new} of them new or changed, {rejected} rejected.")
+    if reworded:
+        say(f"The desk had other words for {len(reworded)} of them: {some_lines(reworded)}.")
+    if covered.problem:
+        say(plain(covered.problem))
 
 
 def _say_rejected(found: "Import") -> None:

@@ -68,7 +68,7 @@ def layout_of(path: Path, told: str = "") -> Layout:
 
 def opened(path: Path, encoding: str) -> TextIO:
     """Open a file so that bytes which are no text stay recognisable as such."""
-    errors = "replace" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
+    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
     return path.open(encoding=encoding, errors=errors, newline="")
 
 

@@ -53,7 +53,6 @@ _PROBLEMS: Mapping[str, str] = {
     "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),
     "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),
     "reworded": QT_TRANSLATE_NOOP("Outbox", "the comment was reworded since"),
-    "not-there": QT_TRANSLATE_NOOP("Outbox", "it was not found on the platform"),
     "misconfigured": QT_TRANSLATE_NOOP("Outbox", "its settings are wrong"),
 }
 

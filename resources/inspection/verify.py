@@ -4,13 +4,14 @@
 
 KEY is the public key that you were handed, or its file. WHAT is an exported log
 (.jsonl), the folder of an unpacked inspection package, or a copy of a desk's
-database (with its -wal beside it); nothing is ever written to it. An ANCHOR is
-any file, such as a mail, that holds a signed head which somebody else has kept.
+database (with its -wal beside it); nothing is ever written to it. An ANCHOR is any
+file with a signed head that somebody else has kept: a mail, a packet.json, a text.
 Exit code: 0 it holds, 1 it does not (the first flaw is named), 2 wrong use.
 """
 
 import base64
 import contextlib
+import email
 import hashlib
 import json
 import re
@@ -365,11 +366,20 @@ def check_package(folder, log):
     log.remarks.append(f"all {len(members)} members are those that the desk exported")
 
 
+def texts_in(data):
+    """Yield the texts of a file: it, each part if it is a mail, and the head of each packet."""
+    parts = (part.get_payload(decode=True) or b"" for part in email.message_from_bytes(data).walk())
+    for text in (body.decode(errors="replace") for body in (data, *parts)):
+        yield text.replace("\r\n", "\n")
+        with contextlib.suppress(ValueError, KeyError, TypeError):
+            yield str(json.loads(text)["head"])
+
+
 def notes_in(files):
     """Yield every signed head that stands in files; each file must hold one."""
     for file in files:
-        text = file.read_text(encoding="utf-8", errors="replace")
-        found = [match[0] for match in NOTE.finditer(text)]
+        texts = texts_in(file.read_bytes())
+        found = {match[0] for text in texts for match in NOTE.finditer(text)}
         need(found, f"{file.name} holds no signed head")
         yield from found
 
@@ -396,15 +406,17 @@ def main(words):
         is_file = Path(key).is_file() or "+" not in key
         vkey = Path(key).read_text(encoding="ascii").strip() if is_file else key
         key_of(vkey)
-        for file in files:
-            Path(file).open("rb").close()
-        if not Path(what).exists():
+        place = Path(what)
+        if not place.exists():
             raise FileNotFoundError(what)
-    except (OSError, ValueError, Flaw) as error:
+        is_packed = place.suffix.lower() == ".zip" and place.is_file()
+        need(not is_packed, f"{what} is packed: unpack it, and name the folder")
+        anchors = [*notes_in(map(Path, files))]
+    except (OSError, ValueError, RecursionError, Flaw) as error:
         print(__doc__, error, sep="\n")
         return 2
     try:
-        log = check(Path(what), vkey, notes_in(map(Path, files)))
+        log = check(place, vkey, anchors)
     except Exception as error:  # noqa: BLE001 - whatever cannot be read is no proof
         print("IT DOES NOT HOLD:", error if isinstance(error, Flaw) else f"unreadable: {error!r}")
         return 1

@@ -27,6 +27,7 @@ SAID_BETTER = {
     "found",  # a note that is none has no groups
     "size << height == self.size",  # another tree has another root
     "size == self.size",  # the root of fewer entries is another root
+    "not is_packed",  # a zip is no database
 }
 
 

@@ -85,6 +85,12 @@ def _texts(
             yield text
 
 
+def entries_of(desk: Desk, *actions: str) -> Iterator[AuditEntry]:
+    """Yield every entry of these actions."""
+    for name in actions:
+        yield from choose(desk, LogFilter(action=name)).entries
+
+
 def scope_of(desk: Desk, comment: int | None) -> Scope:
     """Return what belongs to the case of `comment`, or everything."""
     if comment is None:
@@ -92,8 +98,8 @@ def scope_of(desk: Desk, comment: int | None) -> Scope:
         rows = {row for entry in everything for row in (*_changed(entry), *_arrived(entry))}
         return Scope(None, everything, frozenset(rows))
     own = desk.store.arrived_with(comment)
-    always = [e for name in _ALWAYS for e in choose(desk, LogFilter(action=name)).entries]
-    came = [e for e in choose(desk, LogFilter(action="ingest")).entries if own & {*_arrived(e)}]
+    always = entries_of(desk, *_ALWAYS)
+    came = (entry for entry in entries_of(desk, "ingest") if own & {*_arrived(entry)})
     about = choose(desk, LogFilter(subject=comment)).entries
     found = {entry.seq: entry for entry in (*always, *came, *about)}
     touched = {row for entry in found.values() for row in _changed(entry)}

@@ -9,7 +9,7 @@ from pathlib import Path
 from webcare_desk.actions import ExportForm, ExportLog
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import Chosen, choose, cover_of, filter_digest, names_of
-from webcare_desk.disclosure.evidence import KEYS
+from webcare_desk.disclosure.evidence import KEYS, entries_of
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import ReadOnlyError, UsageError
@@ -70,7 +70,7 @@ def _blocks(desk: Desk, form: ExportForm, cover: Cover, chosen: Chosen) -> Itera
         return csv_lines(HEADER, rows(chosen.entries, names))
     if form is ExportForm.JSON_LINES:
         is_whole = chosen.count == cover.size
-        keys = (entry for name in KEYS for entry in choose(desk, LogFilter(action=name)).entries)
+        keys = entries_of(desk, *KEYS)
         shown = frozenset(e.seq for e in (*keys, *(() if is_whole else chosen.entries)))
         note = desk.read.head_note()
         return extract(desk.store.leaves(), note, lambda seq: is_whole or seq in shown)

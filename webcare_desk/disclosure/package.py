@@ -13,7 +13,7 @@ from pathlib import Path
 from webcare_desk.actions import ExportForm, ExportLog
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import cover_of, filter_digest, names_of
-from webcare_desk.disclosure.evidence import Scope, scope_of
+from webcare_desk.disclosure.evidence import KEYS, Scope, entries_of, scope_of
 from webcare_desk.disclosure.export import Disclosed, Order, style, written
 from webcare_desk.disclosure.history import case_files, other_steps, signatures_in
 from webcare_desk.domain.audit import canonical, digest
@@ -67,10 +67,14 @@ def export_package(order: Order, comment: int | None, protocols: Path) -> Disclo
 
 
 def _receipt(desk: Desk, size: int, entry: int) -> Iterator[bytes]:
-    """Yield the log from where the package ends to the entry that records it."""
+    """Yield the log from where the package ends, with the entry that records it.
+
+    The log's key may have changed since, before that entry or after it.
+    """
     with desk.store.snapshot():
         note = desk.read.head_note()
-        yield from extract(desk.store.leaves(size), note, lambda seq: seq == entry)
+        shown = {entry, *(each.seq for each in entries_of(desk, *KEYS))}
+        yield from extract(desk.store.leaves(size), note, shown.__contains__)
 
 
 def _write_evidence(desk: Desk, scope: Scope, folder: Path) -> None:

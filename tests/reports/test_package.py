@@ -13,7 +13,7 @@ from webcare_desk.actions import AddNote, Close, MakeAnchor, Open, QueueReply, R
 from webcare_desk.disclosure import Disclosed, Order, export_package
 from webcare_desk.domain.anchor import AnchorKind
 from webcare_desk.domain.inbox import Queue
-from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning, signature_block
 from webcare_desk.jobs.anchor import kept_head
@@ -35,9 +35,11 @@ def worked(bench: Bench) -> None:
     desk.perform(Reopen(two, Queue.QUESTION, Reason.OTHER, "er kwam een brief"), anna)
 
 
-def package(bench: Bench, folder: Path, comment: int | None = None) -> tuple[Disclosed, Path]:
+def package(
+    bench: Bench, folder: Path, comment: int | None = None, by: Actor | None = None
+) -> tuple[Disclosed, Path]:
     """Export a package and unpack it; return what was handed over, and the folder."""
-    anna = log_in(bench.desk, frozenset({Role.AUDITOR}), "inspector")[Role.AUDITOR]
+    anna = by or log_in(bench.desk, frozenset({Role.AUDITOR}), "inspector")[Role.AUDITOR]
     protocols = folder / "kept"
     (protocols / "base").mkdir(parents=True)
     (protocols / "base" / "rules.yaml").write_text("rules: []\n", encoding="utf-8")

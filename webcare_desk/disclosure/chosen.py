@@ -27,10 +27,16 @@ def choose(desk: Desk, filter_: LogFilter) -> Chosen:
     """Return the entries that a filter chooses."""
     if filter_ == LogFilter():
         return Chosen(_every(desk), desk.read.log_size())
-    found: list[AuditEntry] = []
-    while page := desk.read.entries(filter_, found[-1].seq if found else None, _PAGE):
-        found += page
+    found = [*newest_first(desk, filter_)]
     return Chosen(found[::-1], len(found))
+
+
+def newest_first(desk: Desk, filter_: LogFilter) -> Iterator[AuditEntry]:
+    """Yield the entries that a filter chooses, the newest first."""
+    last = None
+    while page := desk.read.entries(filter_, last, _PAGE):
+        yield from page
+        last = page[-1].seq
 
 
 def _every(desk: Desk) -> Iterator[AuditEntry]:

@@ -1,10 +1,11 @@
 """What belongs to a package: which entries, and which texts they vouch for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from webcare_desk.desk import Desk
-from webcare_desk.disclosure.chosen import choose
+from webcare_desk.disclosure.belonging import besides, owners_in
+from webcare_desk.disclosure.chosen import choose, newest_first
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.epoch import FORK, ROTATE
 from webcare_desk.store import tables
@@ -44,11 +45,15 @@ _ALWAYS = ("make-desk", "put-protocol-in-force", *KEYS)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The entries of a package, oldest first, and the rows of text that go with them."""
+    """The entries of a package, oldest first, and the rows of text that go with them.
+
+    `cases` has the entries of each case by its comment, those too that name none.
+    """
 
     comment: int | None
     entries: tuple[AuditEntry, ...]
     rows: frozenset[tuple[str, int]]
+    cases: Mapping[int, tuple[AuditEntry, ...]]
 
     @property
     def shown(self) -> frozenset[int]:
@@ -96,14 +101,30 @@ def scope_of(desk: Desk, comment: int | None) -> Scope:
     if comment is None:
         everything = tuple(choose(desk, LogFilter()).entries)
         rows = {row for entry in everything for row in (*_changed(entry), *_arrived(entry))}
-        return Scope(None, everything, frozenset(rows))
+        return Scope(None, everything, frozenset(rows), _by_case(everything))
     own = desk.store.arrived_with(comment)
-    always = entries_of(desk, *_ALWAYS)
-    came = (entry for entry in entries_of(desk, "ingest") if own & {*_arrived(entry)})
+    came = [entry for entry in entries_of(desk, "ingest") if own & {*_arrived(entry)}]
     about = choose(desk, LogFilter(subject=comment)).entries
-    found = {entry.seq: entry for entry in (*always, *came, *about)}
-    touched = {row for entry in found.values() for row in _changed(entry)}
-    return Scope(comment, tuple(found[seq] for seq in sorted(found)), frozenset(own | touched))
+    owners = owners_in(about)
+    case = [*about, *(entry for entry, _ in besides(newest_first(desk, LogFilter()), owners))]
+    found = {entry.seq: entry for entry in (*entries_of(desk, *_ALWAYS), *came, *case)}
+    touched = {row for entry in (*came, *about) for row in _changed(entry)}
+    signed = {row for row in owners.cases if row[0] == tables.SIGNATURE.name}
+    rows = own | touched | signed
+    cases = {comment: tuple(sorted(case, key=lambda entry: entry.seq))}
+    return Scope(comment, tuple(found[seq] for seq in sorted(found)), frozenset(rows), cases)
+
+
+def _by_case(everything: Sequence[AuditEntry]) -> dict[int, tuple[AuditEntry, ...]]:
+    found: dict[int, list[AuditEntry]] = {}
+    others = {
+        each.seq: cases for each, cases in besides(reversed(everything), owners_in(everything))
+    }
+    for entry in everything:
+        own = () if entry.subject is None else (entry.subject,)
+        for case in (*own, *others.get(entry.seq, ())):
+            found.setdefault(case, []).append(entry)
+    return {case: tuple(entries) for case, entries in found.items()}
 
 
 def _changed(entry: AuditEntry) -> Iterator[tuple[str, int]]:

@@ -1,13 +1,17 @@
 """The history of each case of a package, out of what the desk knows of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from webcare_desk.actions import Erase
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import names_of
 from webcare_desk.disclosure.evidence import Scope
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.signature import signature_block
+from webcare_desk.errors import PacketError
+from webcare_desk.pv.packet import case_from_json
 from webcare_desk.reports.case_file import CaseFile
 from webcare_desk.reports.sentences import Step, step_of
 from webcare_desk.store import tables
@@ -15,33 +19,43 @@ from webcare_desk.store import tables
 
 def case_files(desk: Desk, scope: Scope) -> list[CaseFile]:
     """Return the history of every case that an entry is about, in order of number."""
-    about: dict[int, list[AuditEntry]] = {}
-    for entry in scope.entries:
-        if entry.subject is not None:
-            about.setdefault(entry.subject, []).append(entry)
-    if scope.comment is not None:
-        about.setdefault(scope.comment, [])
     names = names_of(desk)
-    found = (_case_file(desk, number, about[number], names) for number in sorted(about))
+    cases = sorted(scope.cases.items())
+    found = (_case_file(desk, number, entries, names) for number, entries in cases)
     return [case for case in found if case is not None]
 
 
 def _case_file(
-    desk: Desk, number: int, entries: list[AuditEntry], names: Mapping[str, str]
+    desk: Desk, number: int, entries: Sequence[AuditEntry], names: Mapping[str, str]
 ) -> CaseFile | None:
     comment = desk.read.comment(number)
     if comment is None:
         return None
-    notes = desk.read.notes(number)
+    said = ((each.author, each.at, each.text) for each in desk.read.notes(number))
+    sent = desk.read.deliveries_of(number)
+    escalations = desk.read.escalations_of(number)
     return CaseFile(
         comment=comment,
         wordings=tuple(desk.read.revisions(number)),
-        notes=tuple((names.get(note.author, note.author), note.at, note.text) for note in notes),
-        deliveries=tuple(desk.read.deliveries_of(number)),
-        escalations=tuple(desk.read.escalations_of(number)),
+        notes=tuple((_name(who, names), at, text) for who, at, text in said),
+        deliveries=tuple((_name(each.author, names), each) for each in sent),
+        escalations=tuple((_reference(each), each) for each in escalations),
         steps=tuple(_step(desk, entry, names) for entry in entries),
         signatures=tuple(signatures_in(desk, entries)),
+        erased_by=next((entry.seq for entry in entries if entry.action == Erase.name), None),
     )
+
+
+def _name(who: str, names: Mapping[str, str]) -> str:
+    return names.get(who, who)
+
+
+def _reference(escalation: Escalation) -> str:
+    """Return the number that PV has; where the frozen case is gone, the desk's own."""
+    try:
+        return case_from_json(escalation.case.encode("utf-8"))[0].reference
+    except PacketError:
+        return escalation.uid
 
 
 def _step(desk: Desk, entry: AuditEntry, names: Mapping[str, str]) -> Step:
@@ -67,4 +81,5 @@ def signatures_in(desk: Desk, entries: Iterable[AuditEntry]) -> Iterator[tuple[s
 
 def other_steps(scope: Scope, names: Mapping[str, str]) -> Iterator[Step]:
     """Yield what is about no case: logins, polls, accounts, protocols."""
-    return (step_of(entry, names) for entry in scope.entries if entry.subject is None)
+    told = {entry.seq for entries in scope.cases.values() for entry in entries}
+    return (step_of(entry, names) for entry in scope.entries if entry.seq not in told)

@@ -62,8 +62,8 @@ def _contents(cases: Sequence[CaseFile]) -> Iterator[str]:
         return
     yield "<nav><table><thead><tr><th>Case<th>First words<th>Steps<th>Changed<th>To PV</tr></thead>\n"
     for case in cases:
-        number, words = case.comment.id, " ".join(case.wordings[0].text.split())[:90]
-        states = ", ".join(each.state.value for each in case.escalations) or "–"
+        number, words = case.comment.id, " ".join(case.words(case.wordings[0].text).split())[:90]
+        states = ", ".join(each.state.value for _, each in case.escalations) or "–"
         yield (
             f'<tr><td><a href="#case-{number}">{number}</a><td>{escaped(words)}'
             f"<td>{len(case.steps)}<td>{case.changes}<td>{escaped(states)}</tr>\n"
@@ -76,7 +76,7 @@ def _case(case: CaseFile) -> Iterator[str]:
     yield f'<article id="case-{comment.id}"><h2>Case {comment.id}</h2>\n'
     yield _definitions(
         [
-            ("Written by", comment.author_name),
+            ("Written by", case.words(comment.author_name)),
             ("Where", f"{comment.source} · {comment.thread_title or comment.thread}"),
             ("Link", comment.link or "–"),
             ("Posted", moment(comment.posted_at)),
@@ -98,12 +98,13 @@ def _wordings(case: CaseFile) -> Iterator[str]:
     before = None
     for wording in case.wordings:
         seen = moment(wording.seen_at)
+        text = case.words(wording.text)
         if before is None:
-            yield _quote(f"Wording 1, seen {seen}", escaped(wording.text))
+            yield _quote(f"Wording 1, seen {seen}", escaped(text))
         else:
             caption = f"Wording {wording.number}, seen {seen}"
-            yield _quote(caption, marked(before, wording.text), is_change=True)
-        before = wording.text
+            yield _quote(caption, marked(before, text), is_change=True)
+        before = text
 
 
 def _quote(caption: str, body: str, kind: str = "", *, is_change: bool = False) -> str:
@@ -118,24 +119,24 @@ _MARK = "<span class=changed>changed</span>"
 
 
 def _sayings(case: CaseFile) -> Iterator[str]:
-    replies = [each for each in case.deliveries if each.kind is DeliveryKind.REPLY]
+    replies = [each for each in case.deliveries if each[1].kind is DeliveryKind.REPLY]
     if replies:
         yield "<h3>Replies</h3>\n"
-    for reply in replies:
-        caption = f"Written {moment(reply.queued_at)}, {reply.state.value}"
-        yield _quote(caption, escaped(reply.body), "reply")
+    for who, reply in replies:
+        caption = f"{who}, {moment(reply.queued_at)}, {reply.state.value}"
+        yield _quote(caption, escaped(case.words(reply.body)), "reply")
     if case.notes:
         yield "<h3>Private notes</h3>\n"
     for who, at, text in case.notes:
-        yield _quote(f"{who}, {moment(at)}", escaped(text), "note")
+        yield _quote(f"{who}, {moment(at)}", escaped(case.words(text)), "note")
 
 
 def _escalations(case: CaseFile) -> Iterator[str]:
-    for each in case.escalations:
+    for reference, each in case.escalations:
         yield "<h3>Escalation to pharmacovigilance</h3>\n"
         yield _definitions(
             [
-                ("Reference", each.uid),
+                ("Reference", reference),
                 ("State", each.state.value),
                 ("Day zero", moment(each.aware_at)),
                 ("Recognised", moment(each.recognised_at)),

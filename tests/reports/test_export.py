@@ -82,10 +82,10 @@ def test_the_readable_forms_show_what_was_changed_and_from_what_to_what(
     if form is ExportForm.PDF:
         pages = pypdf.PdfReader(tmp_path / "log").pages
         text = " ".join("\n".join(page.extract_text() for page in pages).split())
-        assert "changed: work status: from open to closed" in text
+        assert "changed: work 2 status: from open to closed" in text
     else:
         text = (tmp_path / "log").read_text(encoding="utf-8")
-        assert "work status: <del>open</del> → <ins>closed</ins>" in text
+        assert "work 2 status: <del>open</del> → <ins>closed</ins>" in text
         assert "<script" not in text
     assert "closed it" in text
     assert "reason: spam" in text.lower()

@@ -127,7 +127,7 @@ def test_the_page_marks_every_change_with_the_value_before_and_after(
     worked(bench)
     _, folder = package(bench, tmp_path)
     page = (folder / "history.html").read_text(encoding="utf-8")
-    assert "work status: <del>open</del> → <ins>closed</ins>" in page
+    assert "work 2 status: <del>open</del> → <ins>closed</ins>" in page
     assert "<del>gisteren</del><ins>maandag" in page
     assert "[U+202E]" in page
     assert "<b>\u202e" not in page

@@ -140,6 +140,11 @@ class SetRoles(Action[None]):
         )
         note_approvers(session)
 
+    def detail_of(self, result: None) -> Details:
+        """Name the account: its roles may be those it had."""
+        del result
+        return {"moderator": Name(self.moderator)}
+
     def _gives(self, account: Moderator) -> bool:
         """Say whether the account can do more than before: that takes two persons."""
         return bool(self.roles - account.roles) or (self.active and not account.active)

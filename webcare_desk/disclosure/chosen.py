@@ -1,15 +1,18 @@
 """Which entries are handed over, by which filter, and what the first page says of them."""
 
 import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from webcare_desk import __version__
+from webcare_desk.actions import AddFirstAdministrator, AddModerator
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import AuditEntry, Digest, canonical, digest
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.extract import size_of
+from webcare_desk.reports.sentences import moment
+from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter
 
 _PAGE = 1000
@@ -48,7 +51,7 @@ def _every(desk: Desk) -> Iterator[AuditEntry]:
 
 def cover_of(desk: Desk, by: Actor, filter_: LogFilter, shown: int, key: str) -> Cover:
     """Return what the first page says; `key` is the log's public key."""
-    note = desk.read.head_note()
+    note, names = desk.read.head_note(), names_of(desk)
     origin, _, root, *_ = note.split("\n")
     return Cover(
         origin=origin,
@@ -57,11 +60,18 @@ def cover_of(desk: Desk, by: Actor, filter_: LogFilter, shown: int, key: str) ->
         size=size_of(note),
         shown=shown,
         made_at=desk.clock(),
-        made_by=names_of(desk).get(by.moderator, by.moderator),
+        made_by=names.get(by.moderator, by.moderator),
         build=__version__,
-        filters=tuple(f"{name}: {value}" for name, value in _fields(filter_).items()),
+        filters=tuple(_shown(name, value, names) for name, value in _fields(filter_).items()),
         comment=filter_.subject,
     )
+
+
+def _shown(name: str, value: object, names: Mapping[str, str]) -> str:
+    """Return a filter as a reader knows it: a moment in time, a person by name."""
+    if name in {"since", "until"} and isinstance(value, int):
+        return f"{name}: {moment(value)}"
+    return f"{name}: {names.get(str(value), value)}"
 
 
 def filter_digest(filter_: LogFilter) -> Digest:
@@ -83,5 +93,17 @@ def _fields(filter_: LogFilter) -> dict[str, object]:
 
 
 def names_of(desk: Desk) -> dict[str, str]:
-    """Return the people of the desk by id."""
-    return {each.id: each.name for each in desk.read.moderators()}
+    """Return the people of the desk by id, and by `moderator N`, as entries name their rows."""
+    people = {each.id: each.name for each in desk.read.moderators()}
+    made = (AddFirstAdministrator.name, AddModerator.name)
+    entries = (entry for name in made for entry in newest_first(desk, LogFilter(action=name)))
+    rows = {f"{table} {key}": new for entry in entries for table, key, new in _accounts(entry)}
+    return people | {row: people[new] for row, new in rows.items() if new in people}
+
+
+def _accounts(entry: AuditEntry) -> Iterator[tuple[str, str | int, object]]:
+    """Yield the row of each account that an entry made, with its id."""
+    for table, key, columns in entry.changes:
+        values = columns.get("uid")
+        if table == tables.MODERATOR.name and isinstance(values, list | tuple):
+            yield table, key, values[-1]

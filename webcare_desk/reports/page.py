@@ -29,14 +29,17 @@ _LEAD = (
 def page(
     cover: Cover, cases: Sequence[CaseFile], others: Iterable[Step], style: str
 ) -> Iterator[str]:
-    """Yield the page: a cover, a list of the cases, each case, and all other entries."""
+    """Yield the page: a cover, a list of the cases, each case, and all other entries.
+
+    Without a case, each entry says which comment it is about.
+    """
     title = f"Case {cover.comment}" if cover.comment else "The log of the desk"
     yield _HEAD.format(title=escaped(title), style=style)
     yield f"<header><h1>{escaped(title)}</h1>\n<p class=lead>{_LEAD}</p>\n{_facts(cover)}</header>\n"
     yield from _contents(cases)
     for case in cases:
         yield from _case(case)
-    yield from _others(others)
+    yield from _others(others, "Entries that belong to no case" if cases else "What was done")
     yield f"<footer>Made by Webcare Desk {escaped(cover.build)}.</footer>\n</body>\n</html>\n"
 
 
@@ -153,11 +156,11 @@ def _signatures(case: CaseFile) -> Iterator[str]:
         yield "<blockquote>" + "\n".join(map(escaped, lines)) + "</blockquote>\n"
 
 
-def _others(steps: Iterable[Step]) -> Iterator[str]:
+def _others(steps: Iterable[Step], heading: str) -> Iterator[str]:
     opened = False
     for step in steps:
         if not opened:
-            yield "<article><h2>Entries that belong to no case</h2>\n<ol class=steps>\n"
+            yield f"<article><h2>{heading}</h2>\n<ol class=steps>\n"
             opened = True
         yield _step(step)
     if opened:
@@ -167,11 +170,10 @@ def _others(steps: Iterable[Step]) -> Iterator[str]:
 def _step(step: Step) -> str:
     replaced = "".join(_replaced(change) for change in step.changes if change.is_change)
     mark = _MARK if step.is_change else ""
-    zone = f" · {escaped(step.zone)}" if step.zone else ""
     reason = f"<div class=by>Reason: {escaped(step.reason)}</div>" if step.reason else ""
     return (
         f"<li><time>{moment(step.at)}</time><div>{escaped(step.sentence)}{mark} "
-        f"<span class=seq>{escaped(step.role)} · entry {step.seq}{zone}</span>{reason}"
+        f"<span class=seq>{escaped(' · '.join(step.beside))}</span>{reason}"
         f"{f'<ul class=values>{replaced}</ul>' if replaced else ''}{_written(step)}</div></li>\n"
     )
 

@@ -65,8 +65,8 @@ def _lines(step: Step) -> list[Line]:
         Cell(step.sentence, _TEXT, width, _STRONG if step.is_change else _BODY),
         ruled=True,
     )
-    beside = (f"entry {step.seq}", step.role, step.zone, step.reason and f"reason: {step.reason}")
-    lines += row(Cell(" · ".join(filter(None, beside)), _TEXT, width, _GREY))
+    beside = (*step.beside, *([f"reason: {step.reason}"] if step.reason else []))
+    lines += row(Cell(" · ".join(beside), _TEXT, width, _GREY))
     for change in (change for change in step.changes if change.is_change):
         text = f"changed: {change.what}: from {change.old} to {change.shown}"
         lines += row(Cell(text, _TEXT, width, _MARKED))

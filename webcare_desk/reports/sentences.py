@@ -1,5 +1,6 @@
 """Each entry as a sentence, and each changed value with what it was before."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -111,8 +112,11 @@ _QUALITY: Mapping[str, str] = {
     "record-failure": "{who} could not deliver the complaint to quality",
 }
 #: Counters that say nothing to a reader.
-_SILENT = frozenset({"version"})
+_SILENT = frozenset({"version", "batch"})
+_RANGES = ("_first", "_last")
+_DIGEST = re.compile("[0-9a-f]{64}")
 _TIMES = ("_at", "due", "_until", "not_before")
+_MOMENTS = frozenset({"at", "since", "until"})
 _NEVER = 2**53 - 1
 
 
@@ -140,7 +144,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An entry as a reader sees it."""
+    """An entry as a reader sees it; `beside` says what it is about, and what else it tells."""
 
     seq: int
     at: int
@@ -149,7 +153,7 @@ class Step:
     sentence: str
     changes: tuple[Change, ...]
     reason: str = ""
-    zone: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def is_change(self) -> bool:
@@ -158,14 +162,33 @@ class Step:
 
 
 def step_of(entry: AuditEntry, names: Mapping[str, str]) -> Step:
-    """Return the entry as a step; `names` gives the people of the desk by id."""
+    """Return the entry as a step; `names` gives people by their id, and by `moderator N`."""
     who = "The program" if entry.actor == "system" else names.get(entry.actor, entry.actor)
     words = _words(entry)
     sentence = words.format(who=who, protocol=entry.detail.get("protocol", ""))
     reason = "" if entry.reason is None else entry.reason.replace("-", " ")
-    zone = "" if entry.stamp is None else f"{entry.stamp.zone}, {_ahead(entry.stamp.offset)}"
-    changes = tuple(_changes(entry))
-    return Step(entry.seq, entry.at, who, entry.role, sentence, changes, reason, zone)
+    changes, beside = tuple(_changes(entry, names)), tuple(_beside(entry, names))
+    return Step(entry.seq, entry.at, who, entry.role, sentence, changes, reason, beside)
+
+
+def _beside(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield which entry it is, on which comment, and what it says beside its changes."""
+    yield f"entry {entry.seq}"
+    if entry.subject is not None:
+        yield f"comment {entry.subject}"
+    yield entry.role
+    if entry.stamp is not None:
+        yield f"{entry.stamp.zone}, {_ahead(entry.stamp.offset)}"
+    if entry.clock_back:
+        yield clock_words(entry)
+    for name, value in sorted(entry.detail.items()):
+        if name not in _SILENT and not name.endswith(_RANGES):
+            yield f"{name.replace('_', ' ')}: {_value(name, value, names) or '–'}"
+
+
+def clock_words(entry: AuditEntry) -> str:
+    """Return how far the clock had gone back before an entry."""
+    return f"the clock had gone back {entry.clock_back / 1_000_000:.6f} s"
 
 
 def _words(entry: AuditEntry) -> str:
@@ -180,17 +203,18 @@ def _ahead(minutes: int) -> str:
     return f"{sign}{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _changes(entry: AuditEntry) -> Iterator[Change]:
+def _changes(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[Change]:
     for table, key, columns in entry.changes:
+        row = f"{table.replace('_', ' ')} {names.get(f'{table} {key}', key)}"
         for name, values in sorted(columns.items()):
             if name in _SILENT or not isinstance(values, list | tuple):
                 continue
             old, new = values
             if name == "~":
-                yield _text_change(f"{table} {key}", old, new)
+                yield _text_change(row, old, new)
             else:
-                label = f"{table} {name}".replace("_", " ")
-                yield Change(label, _value(name, old), _value(name, new))
+                label = f"{row} {name.replace('_', ' ')}"
+                yield Change(label, _value(name, old, names), _value(name, new, names))
 
 
 def _text_change(what: str, old: object, new: object) -> Change:
@@ -199,12 +223,15 @@ def _text_change(what: str, old: object, new: object) -> Change:
     return Change(what, before, "erased" if new is None else f"text {str(new)[:12]}…")
 
 
-def _value(name: str, value: object) -> str | None:
+def _value(name: str, value: object, names: Mapping[str, str]) -> str | None:
     if value is None:
         return None
-    if isinstance(value, int) and (name == "at" or name.endswith(_TIMES)):
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int) and (name in _MOMENTS or name.endswith(_TIMES)):
         return "never" if value == _NEVER else moment(value) if value else "not set"
-    return str(value)
+    words = str(value)
+    return f"{words[:12]}…" if _DIGEST.fullmatch(words) else names.get(words, words)
 
 
 def moment(at: int) -> str:

@@ -7,17 +7,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.actions import ExportForm
+from webcare_desk.errors import UsageError
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
-#: What a file's ending makes of the export; anything else is JSON Lines.
+#: What a file's ending makes of the export.
 FORMS: Mapping[str, ExportForm] = {
     ".csv": ExportForm.CSV,
     ".jsonl": ExportForm.JSON_LINES,
     ".html": ExportForm.HTML,
     ".pdf": ExportForm.PDF,
 }
+PACKAGE = ".zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,32 @@ def replay(folder: Path) -> Outcome:
 
 
 def export(work: Workplace, chosen: LogFilter, target: Path) -> Outcome:
-    """Write the entries that fit a filter as the name of `target` says; the log records it."""
+    """Write the entries that fit a filter as the name of `target` says; the log records it.
+
+    Raises UsageError for another ending, and where a package would be more than was chosen.
+    """
     from webcare_desk.disclosure import Order, export_log, export_package  # noqa: PLC0415 - loads reportlab
 
-    app = work.app
+    app, ending = work.app, target.suffix.lower()
     order = Order(app.desk, work.actor, app.verifier, target)
-    if target.suffix == ".zip":
+    if ending == PACKAGE:
+        _require_package(chosen)
         done = export_package(order, chosen.subject, app.protocols)
+    elif ending in FORMS:
+        done = export_log(order, FORMS[ending], chosen)
     else:
-        done = export_log(order, FORMS.get(target.suffix, ExportForm.JSON_LINES), chosen)
+        msg = translate("Audit", "The ending of the name says what is written: {endings}.")
+        raise UsageError(msg.format(endings=", ".join([*FORMS, PACKAGE])))
     words = translate("Audit", "{count} entries are in {file}.")
     return Outcome(is_good=True, words=words.format(count=done.shown, file=target.name))
+
+
+def _require_package(chosen: LogFilter) -> None:
+    """Refuse what no package can be: it is of the whole desk, or of one comment."""
+    if chosen != LogFilter(subject=chosen.subject):
+        msg = translate(
+            "Audit",
+            "An inspection package is of the whole desk or of one comment: choose no other filter "
+            "than the comment, or write a file of another kind.",
+        )
+        raise UsageError(msg)

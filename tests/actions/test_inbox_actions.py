@@ -141,6 +141,14 @@ def test_classifying_never_hides_a_comment(desk: Desk, anna: Actor, queue: Queue
         desk.perform(Reopen(1, queue, Reason.QUALITY_CHECK), anna)
 
 
+def test_an_entry_names_the_category_also_when_it_stays_the_same(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    for _ in range(2):
+        desk.perform(Classify(1, Category.OVERDOSE, Queue.SAFETY, MORNING), anna)
+    again = desk.changes(desk.read.log_size() - 2, 1)[0]
+    assert (again.action, again.detail) == ("classify", {"category": Category.OVERDOSE})
+
+
 def test_what_was_closed_opens_again_when_it_is_called_a_report(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1), arrival(2))
     for comment in (1, 2):

@@ -1,9 +1,10 @@
-"""The printed history says that the quality department was told."""
+"""The printed history has a sentence for every act, and says what was asked and who was told."""
 
 import pytest
 
+from webcare_desk.actions import ACTIONS
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.reports.sentences import step_of
+from webcare_desk.reports.sentences import SENTENCES, step_of
 
 
 @pytest.mark.parametrize(
@@ -18,11 +19,18 @@ from webcare_desk.reports.sentences import step_of
         ("record-delivery", {"kind": "complaint"}, "Mo delivered the complaint to quality"),
         ("record-delivery", {}, "Mo delivered it"),
         ("record-failure", {"kind": "complaint"}, "Mo could not deliver the complaint to quality"),
-        ("change-visibility", {"kind": "hide"}, "Mo asked to hide it or to show it again"),
+        ("change-visibility", {"kind": "hide"}, "Mo asked to hide it"),
+        ("change-visibility", {"kind": "unhide"}, "Mo asked to show it again"),
+        ("change-visibility", {}, "Mo asked to hide it or to show it again"),
     ],
 )
-def test_an_act_that_tells_quality_says_so(
+def test_an_act_says_what_was_asked_and_who_was_told(
     action: str, detail: dict[str, object], words: str
 ) -> None:
     entry = AuditEntry(1, 1, "u", "moderator", "s", action, 1, detail, (), b"{}")
     assert step_of(entry, {"u": "Mo"}).sentence == words
+
+
+def test_every_action_has_a_sentence_of_its_own() -> None:
+    assert set(SENTENCES) == {str(action.name) for action in ACTIONS}
+    assert len(set(SENTENCES.values())) == len(SENTENCES)

@@ -227,9 +227,11 @@ def test_an_entry_reads_as_a_sentence_with_its_values() -> None:
     names = {"u": "Mo"}
     changes = (("work", 1, {"category": ["none", "complaint"]}),)
     assert sentence(entry("classify", changes=changes), names) == "Mo called it: Complaint"
-    assert sentence(entry("classify"), names) == "Mo called it: "
+    again = entry("classify", detail={"category": "complaint"})
+    assert sentence(again, names) == "Mo called it: Complaint"
+    assert sentence(entry("classify"), names) == "Mo called it"
     assert sentence(entry("close", reason="spam"), names) == "Mo closed it: Spam"
-    assert sentence(entry("close", reason="odd"), names) == "Mo closed it: "
+    assert sentence(entry("close", reason="odd"), names) == "Mo closed it"
     failed = entry("record-failure", actor="system", detail={"problem": "gone"})
     assert sentence(failed, names).startswith("The program could not deliver: the comment is")
     assert sentence(entry("claim", actor="x"), {}) == "A former account claimed the comment"

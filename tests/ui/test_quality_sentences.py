@@ -30,7 +30,9 @@ from webcare_desk.ui.workplace import Workplace
             {"kind": "complaint", "problem": "unavailable"},
             "Mo could not deliver the complaint to quality: no connection",
         ),
-        ("change-visibility", {"kind": "hide"}, "Mo asked to hide it or show it again: "),
+        ("change-visibility", {"kind": "hide"}, "Mo asked to hide it"),
+        ("change-visibility", {"kind": "unhide"}, "Mo asked to show it again"),
+        ("change-visibility", {}, "Mo asked to hide it or show it again"),
     ],
 )
 def test_the_timeline_says_that_quality_was_told(

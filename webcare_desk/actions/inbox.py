@@ -6,7 +6,7 @@ from typing import ClassVar
 from webcare_desk.actions.awareness import begin
 from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.training import refuse_untrained
-from webcare_desk.domain.audit import Detail, Name
+from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Right, rights_of
@@ -155,6 +155,11 @@ class Classify(Action[None]):
         if work.queue.is_open or "status" in changed:
             changed |= self._clocks(session, moment, work)
         session.change(tables.WORK, self.comment, changed)
+
+    def detail_of(self, result: None) -> Details:
+        """Name the category: it may be the one that stood there."""
+        del result
+        return {"category": self.category}
 
     def _clocks(self, session: Session, moment: Moment, work: Work) -> dict[str, Detail]:
         """Return where it stands now; PV's clock runs from the first look, however long ago."""

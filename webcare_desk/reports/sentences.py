@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 from webcare_desk.domain.audit import AuditEntry
 
-#: What each action says of `{who}`; one that is not here is named as the log names it.
-_SENTENCES: Mapping[str, str] = {
+#: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.
+SENTENCES: Mapping[str, str] = {
     "make-desk": "{who} made this desk",
     "put-protocol-in-force": "{who} put the protocol {protocol} in force",
     "ingest": "{who} brought comments onto the desk",
@@ -65,7 +65,7 @@ _SENTENCES: Mapping[str, str] = {
     "record-failed-login": "{who} saw a wrong password",
     "log-out": "{who} logged out",
     "export-log": "{who} exported entries of the log",
-    "enrol-code": "{who} asks for a code at log-in from now on",
+    "enrol-code": "{who} logs in with a code from now on",
     "drop-code": "{who} dropped an account's codes",
     "see-alert": "{who} looked at an alert",
     "lock": "{who}: the window locked",
@@ -104,6 +104,16 @@ _SENTENCES: Mapping[str, str] = {
     "record-anchor-failure": "{who} could not hand over a head of the log",
     "keep-anchor": "{who} kept a head of the log that somebody brought back",
     "erase": "{who} erased a person's data",
+    "record-scrub": "{who} removed what erased text had left",
+    "set-hold": "{who} put a legal hold on it",
+    "lift-hold": "{who} lifted the legal hold",
+    "take-up": "{who} found a report with another protocol",
+    "record-recheck": "{who} held every comment against another protocol",
+}
+#: The same act, told by what was asked for.
+_VISIBILITY: Mapping[object, str] = {
+    "hide": "{who} asked to hide it",
+    "unhide": "{who} asked to show it again",
 }
 #: The same acts, where they tell the quality department too.
 _QUALITY: Mapping[str, str] = {
@@ -192,9 +202,11 @@ def clock_words(entry: AuditEntry) -> str:
 
 
 def _words(entry: AuditEntry) -> str:
-    known = _SENTENCES.get(entry.action, "{who}: " + entry.action.replace("-", " "))
-    is_quality = entry.detail.get("tells_quality") or entry.detail.get("kind") == "complaint"
-    return _QUALITY.get(entry.action, known) if is_quality else known
+    known = SENTENCES.get(entry.action, "{who}: " + entry.action.replace("-", " "))
+    kind = entry.detail.get("kind")
+    if entry.detail.get("tells_quality") or kind == "complaint":
+        return _QUALITY.get(entry.action, known)
+    return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 
 
 def _ahead(minutes: int) -> str:

@@ -100,7 +100,7 @@ SENTENCES: Mapping[str, str] = {
     "set-password": QT_TRANSLATE_NOOP("Sentences", "{who} set a password"),
     "log-in": QT_TRANSLATE_NOOP("Sentences", "{who} logged in"),
     "record-failed-login": QT_TRANSLATE_NOOP("Sentences", "{who} saw a wrong password"),
-    "enrol-code": QT_TRANSLATE_NOOP("Sentences", "{who} asks for a code at log-in from now on"),
+    "enrol-code": QT_TRANSLATE_NOOP("Sentences", "{who} logs in with a code from now on"),
     "drop-code": QT_TRANSLATE_NOOP("Sentences", "{who} dropped an account's codes"),
     "see-alert": QT_TRANSLATE_NOOP("Sentences", "{who} looked at an alert"),
     "lock": QT_TRANSLATE_NOOP("Sentences", "{who}: the window locked"),
@@ -129,8 +129,8 @@ SENTENCES: Mapping[str, str] = {
     "decline": QT_TRANSLATE_NOOP("Sentences", "{who} declined a request"),
     "erase": QT_TRANSLATE_NOOP("Sentences", "{who} erased personal data"),
     "record-scrub": QT_TRANSLATE_NOOP("Sentences", "{who} removed what erased text had left"),
-    "set-hold": QT_TRANSLATE_NOOP("Sentences", "{who} held it for the law"),
-    "lift-hold": QT_TRANSLATE_NOOP("Sentences", "{who} lifted a hold"),
+    "set-hold": QT_TRANSLATE_NOOP("Sentences", "{who} put a legal hold on it"),
+    "lift-hold": QT_TRANSLATE_NOOP("Sentences", "{who} lifted the legal hold"),
     "withdraw": QT_TRANSLATE_NOOP("Sentences", "{who} withdrew a request"),
     "export-log": QT_TRANSLATE_NOOP("Sentences", "{who} exported the log"),
     "rotate-key": QT_TRANSLATE_NOOP("Sentences", "{who} gave the log a new key"),
@@ -154,6 +154,11 @@ SENTENCES: Mapping[str, str] = {
     "close-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} closed and signed a deviation"),
 }
 
+#: The same act, told by what was asked for.
+_VISIBILITY: Mapping[object, str] = {
+    DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to hide it: {what}"),
+    DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to show it again: {what}"),
+}
 #: The same acts, where they tell the quality department too.
 _QUALITY: Mapping[str, str] = {
     "escalate": QT_TRANSLATE_NOOP(
@@ -184,11 +189,17 @@ def _bare(known: str) -> str:
 
 def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:
     """Return an entry as a sentence; `names` gives the people of the desk by id."""
+    words = translate("Sentences", _known(entry))
+    # An old entry may not tell what.
+    return words.format(who=who(entry.actor, names), what=_what(entry)).removesuffix(": ")
+
+
+def _known(entry: AuditEntry) -> str:
     known = SENTENCES.get(entry.action, "{who}: " + entry.action)
-    if entry.detail.get("tells_quality") or entry.detail.get("kind") == DeliveryKind.COMPLAINT:
-        known = _QUALITY.get(entry.action, known)
-    words = translate("Sentences", known)
-    return words.format(who=who(entry.actor, names), what=_what(entry))
+    kind = entry.detail.get("kind")
+    if entry.detail.get("tells_quality") or kind == DeliveryKind.COMPLAINT:
+        return _QUALITY.get(entry.action, known)
+    return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 
 
 def who(actor: str, names: Mapping[str, str]) -> str:
@@ -201,7 +212,7 @@ def who(actor: str, names: Mapping[str, str]) -> str:
 def _what(entry: AuditEntry) -> str:
     """Return the part of a sentence that the entry's own values fill."""
     if entry.action == "classify":
-        value = _new(entry, "work", "category")
+        value = _new(entry, "work", "category") or str(entry.detail.get("category", ""))
         return category_word(Category(value)) if value in set(Category) else ""
     if "reason" in entry.detail or entry.reason is not None:
         return reason_word(Reason(entry.reason)) if entry.reason in set(Reason) else ""

@@ -480,8 +480,16 @@
         <translation>{entries} regels nagespeeld: {count} rijen verschillen, als eerste {first}.</translation>
     </message>
     <message>
+        <source>The ending of the name says what is written: {endings}.</source>
+        <translation>De extensie van de naam zegt wat er wordt geschreven: {endings}.</translation>
+    </message>
+    <message>
         <source>{count} entries are in {file}.</source>
         <translation>{count} regels staan in {file}.</translation>
+    </message>
+    <message>
+        <source>An inspection package is of the whole desk or of one comment: choose no other filter than the comment, or write a file of another kind.</source>
+        <translation>Een inspectiepakket gaat over de hele desk of over één reactie: kies geen ander filter dan de reactie, of schrijf een ander soort bestand.</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +2902,10 @@
         <translation>De reactie is verwijderd: daar kan geen antwoord onder</translation>
     </message>
     <message>
+        <source>Nothing can be sent there: it came in from a file, or its source is not set up</source>
+        <translation>Daarheen kan niets worden verstuurd: het kwam uit een bestand, of de bron is niet ingesteld</translation>
+    </message>
+    <message>
         <source>The reply is empty</source>
         <translation>Het antwoord is leeg</translation>
     </message>
@@ -3551,6 +3563,14 @@
         <translation>de reactie is er niet meer</translation>
     </message>
     <message>
+        <source>the platform has it and does not show it to the public: approve it there</source>
+        <translation>het platform heeft het en toont het niet aan het publiek: keur het daar goed</translation>
+    </message>
+    <message>
+        <source>the platform does not have it</source>
+        <translation>het platform heeft het niet</translation>
+    </message>
+    <message>
         <source>it is there already</source>
         <translation>het staat er al</translation>
     </message>
@@ -3567,6 +3587,10 @@
         <translation>het antwoord was onbegrijpelijk</translation>
     </message>
     <message>
+        <source>what went wrong is not known</source>
+        <translation>wat er misging, is niet bekend</translation>
+    </message>
+    <message>
         <source>the answer was lost</source>
         <translation>het antwoord ging verloren</translation>
     </message>
@@ -3577,6 +3601,10 @@
     <message>
         <source>it waited in the backup that was put back</source>
         <translation>het wachtte in de back-up die is teruggezet</translation>
+    </message>
+    <message>
+        <source>the comment was reworded since</source>
+        <translation>de reactie is sindsdien gewijzigd</translation>
     </message>
     <message>
         <source>its settings are wrong</source>
@@ -5282,6 +5310,10 @@
         <translation>{who} bracht reacties op de desk</translation>
     </message>
     <message>
+        <source>{who} found more in it than when it came in</source>
+        <translation>{who} vond er meer in dan bij binnenkomst</translation>
+    </message>
+    <message>
         <source>{who} recorded how a poll ended</source>
         <translation>{who} legde een leesronde vast</translation>
     </message>
@@ -5324,10 +5356,6 @@
     <message>
         <source>{who} explained a gap: {what}</source>
         <translation>{who} heeft een gat verklaard: {what}</translation>
-    </message>
-    <message>
-        <source>{who} found a report with another protocol</source>
-        <translation>{who} vond een melding met een ander protocol</translation>
     </message>
     <message>
         <source>{who} held every comment against another protocol</source>
@@ -5486,8 +5514,16 @@
         <translation>{who} zag een fout wachtwoord</translation>
     </message>
     <message>
-        <source>{who} asks for a code at log-in from now on</source>
-        <translation>{who} vraagt voortaan een code bij het inloggen</translation>
+        <source>{who} logs in with a code from now on</source>
+        <translation>{who} logt voortaan in met een code</translation>
+    </message>
+    <message>
+        <source>{who} put a legal hold on it</source>
+        <translation>{who} legde een bewaarplicht op</translation>
+    </message>
+    <message>
+        <source>{who} lifted the legal hold</source>
+        <translation>{who} hief de bewaarplicht op</translation>
     </message>
     <message>
         <source>{who} dropped an account&apos;s codes</source>
@@ -5511,7 +5547,7 @@
     </message>
     <message>
         <source>{who} drew the frozen original</source>
-        <translation>{who} tekende het bevroren origineel</translation>
+        <translation>{who} maakte een afbeelding van het bevroren origineel</translation>
     </message>
     <message>
         <source>{who} looked for answers of PV</source>
@@ -5584,14 +5620,6 @@
     <message>
         <source>{who} removed what erased text had left</source>
         <translation>{who} verwijderde wat gewiste tekst had achtergelaten</translation>
-    </message>
-    <message>
-        <source>{who} held it for the law</source>
-        <translation>{who} hield het vast voor de wet</translation>
-    </message>
-    <message>
-        <source>{who} lifted a hold</source>
-        <translation>{who} hief een bewaarplicht op</translation>
     </message>
     <message>
         <source>{who} withdrew a request</source>
@@ -5668,6 +5696,15 @@
     <message>
         <source>{who} closed and signed a deviation</source>
         <translation>{who} sloot een afwijking en ondertekende die</translation>
+    </message>
+    <message>
+        <source>{who} asked to hide it: {what}</source>
+        <extracomment>The same act, told by what was asked for.</extracomment>
+        <translation>{who} vroeg het te verbergen: {what}</translation>
+    </message>
+    <message>
+        <source>{who} asked to show it again: {what}</source>
+        <translation>{who} vroeg het weer te tonen: {what}</translation>
     </message>
     <message>
         <source>{who} escalated it to PV, and the complaint to quality</source>

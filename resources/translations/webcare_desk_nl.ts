@@ -2914,6 +2914,10 @@
         <translation>Laat deze zin staan zoals hij is goedgekeurd: “{phrase}”</translation>
     </message>
     <message>
+        <source>Do first what it says was done: “{phrase}”</source>
+        <translation>Doe eerst wat er volgens het antwoord al is gedaan: “{phrase}”</translation>
+    </message>
+    <message>
         <source>Fill the blank first: {names}</source>
         <translation>Vul eerst in: {names}</translation>
     </message>

@@ -104,8 +104,17 @@ def test_a_template_is_filled_shown_and_queued(console: Console) -> None:
     assert "Schrijver" not in filled
     with console.opened() as app:
         assert app.desk.read.deliveries_of(1) == []
-    assert "delivery 1; it leaves in 20 s" in console.good(*words, user="sanne")
+    question = ("comment", "reply", "1", "--template", "medical-question-doctor")
+    assert "delivery 1; it leaves in 20 s" in console.good(*question, user="sanne")
     assert "held" in console.good("outbox", "list", user="sanne")
+
+
+def test_what_a_reply_says_was_done_is_done_first(console: Console) -> None:
+    words = ("comment", "reply", "1", "--template", "ae-acknowledge")
+    said = console.refused(*words, user="sanne")
+    assert "Do first what the reply says was done: “We hebben je bericht doorgegeven" in said
+    console.good("comment", "escalate", "1", user="sanne")
+    assert "it leaves in 20 s" in console.good(*words, user="sanne")
 
 
 def test_a_reply_may_come_from_a_file(console: Console, tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from webcare_desk.domain.claim import Claim
 from webcare_desk.domain.reply import gap_in
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.library import load_pack
-from webcare_desk.protocol.locked import lost, resembled
+from webcare_desk.protocol.locked import lost, resembled, unkept
 from webcare_desk.protocol.template import BLANK, compose
 from webcare_desk.protocol.tone import advice_in, cheer_in
 
@@ -132,7 +133,7 @@ def test_no_shipped_reply_types_out_what_is_locked_and_every_safety_reply_has_a_
     locked = {
         name: dict(one.text) for name, one in protocol.references.items() if one.kind == "locked"
     }
-    assert len(locked) == 4
+    assert len(locked) == 5
     for template in protocol.templates.values():
         for language, text in template.texts:
             assert (
@@ -157,3 +158,17 @@ def test_a_reply_that_changed_a_locked_phrase_is_seen(language: str) -> None:
     assert lost(protocol, template, language, re.sub(r"\s+", "\n", reply)) == ()
     assert lost(protocol, template, language, reply.replace(phrase, phrase[:-1])) == (phrase,)
     assert lost(protocol, protocol.templates["thanks-back"], language, "") == ()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_reply_that_says_what_was_not_done_is_seen(language: str) -> None:
+    protocol = load_pack(protocols_dir(), "varen").protocol
+    assert protocol is not None
+    for name, claim in (
+        ("ae-acknowledge", Claim.ESCALATED),
+        ("quality-keep", Claim.TOLD_QUALITY),
+        ("privacy-protect", Claim.HIDDEN),
+    ):
+        reply = compose(protocol, protocol.templates[name], language, {}, date(2026, 6, 1)).text
+        assert len(unkept(protocol, set(Claim) - {claim}, reply.replace(" ", "\n"))) == 1
+        assert unkept(protocol, {claim}, reply) == ()

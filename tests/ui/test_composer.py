@@ -43,21 +43,21 @@ def states(composer: Composer) -> list[str]:
 def test_a_reply_goes_out_held_with_its_template(
     composer: Composer, desk_app: App, qtbot: QtBot
 ) -> None:
-    composer.focus_reply("ae-acknowledge")
+    composer.focus_reply("medical-question-doctor")
     qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
     text = composer.text
     assert composer.reply.send.isEnabled()
     QTest.keyClick(composer.reply.edit, Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: composer.text == "")
     (delivery,) = desk_app.desk.read.deliveries_of(1)
-    assert (delivery.body, delivery.template) == (text, "ae-acknowledge")
+    assert (delivery.body, delivery.template) == (text, "medical-question-doctor")
     assert delivery.not_before - delivery.queued_at == 20_000_000
     qtbot.waitUntil(lambda: "Undo" in buttons(composer))
     assert states(composer)[0].startswith("held ")
 
 
 def test_free_words_carry_no_template(composer: Composer, desk_app: App, qtbot: QtBot) -> None:
-    composer.focus_reply("ae-acknowledge")
+    composer.focus_reply("medical-question-doctor")
     qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
     composer.reply.edit.setPlainText("Tot morgen bij de bijeenkomst in het buurthuis.")
     composer.reply.send.click()
@@ -66,12 +66,14 @@ def test_free_words_carry_no_template(composer: Composer, desk_app: App, qtbot: 
 
 
 def test_a_locked_phrase_stays_as_it_was_approved(composer: Composer, qtbot: QtBot) -> None:
-    composer.focus_reply("ae-acknowledge")
+    composer.focus_reply("medical-question-doctor")
     qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
     approved = composer.text
-    phrase = "We hebben je bericht doorgegeven"
+    phrase = "We kennen je situatie niet"
     assert phrase in approved
-    composer.reply.edit.setPlainText(approved.replace(phrase, "We geven je bericht misschien door"))
+    composer.reply.edit.setPlainText(
+        approved.replace(phrase, "We kennen je situatie wel een beetje")
+    )
     assert not composer.reply.send.isEnabled()
     qtbot.waitUntil(lambda: "Keep this phrase" in gates(composer))
     composer.reply.edit.setPlainText(f"{approved} Sterkte!")
@@ -181,7 +183,7 @@ def test_a_chosen_template_can_be_undone_to_what_was_typed(
     composer: Composer, qtbot: QtBot
 ) -> None:
     QTest.keyClicks(composer.reply.edit, "zelf getypt")
-    composer.focus_reply("ae-acknowledge")
+    composer.focus_reply("medical-question-doctor")
     qtbot.waitUntil(lambda: "Beste Jan" in composer.text)
     composer.reply.edit.undo()
     assert composer.text == "zelf getypt"

@@ -57,6 +57,7 @@ def test_a_fine_reply_passes_every_gate() -> None:
         (replace(DRAFT, text="Bel {{ crisis_line }} nu"), "crisis_line"),
         (replace(DRAFT, text="Beste [naam], bel nu"), "[naam]"),
         (replace(DRAFT, text="x" * 201), "201 of 200"),
+        (replace(DRAFT, unkept=("We hebben je bericht doorgegeven",)), "Do first what it says"),
         (replace(DRAFT, text="Neem VENTORA niet meer."), "ventora"),
         (replace(DRAFT, visibility=Visibility.DELETED), "deleted"),
         (replace(DRAFT, lost=("Bel 112.", "Bel 113.")), "“Bel 112.”"),

@@ -14,7 +14,7 @@ from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.composer.composer import Composer
 from webcare_desk.ui.workplace import Workplace
 
-PHRASE = "We hebben je bericht doorgegeven"
+PHRASE = "We kennen je situatie niet"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -27,8 +27,8 @@ def free() -> Iterator[Event]:
 
 
 def filled(pane: CommentPane, qtbot: QtBot) -> Composer:
-    """Fill the acknowledgement in and return the composer."""
-    pane.composer.focus_reply("ae-acknowledge")
+    """Fill the reply to a medical question in and return the composer."""
+    pane.composer.focus_reply("medical-question-doctor")
     qtbot.waitUntil(lambda: PHRASE in pane.composer.text)
     return pane.composer
 
@@ -79,7 +79,7 @@ def test_the_draft_of_an_earlier_day_shows_its_template_itself(
     show(later, qtbot, 1)
     later.composer.reply.send.click()
     qtbot.waitUntil(lambda: bool(desk_app.desk.read.deliveries_of(1)))
-    assert desk_app.desk.read.deliveries_of(1)[0].template == "ae-acknowledge"
+    assert desk_app.desk.read.deliveries_of(1)[0].template == "medical-question-doctor"
 
 
 def test_words_of_ones_own_began_as_no_template(

@@ -14,6 +14,7 @@ from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.claim import done
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.identity import new_uid
@@ -119,7 +120,8 @@ def _given(
 
 def _refuse_stopped(app: "App", number: int, body: str, lost: tuple[str, ...]) -> None:
     """Refuse what the window refuses: there a gate shuts, here the command says why."""
-    from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.locked import unkept  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - the same
     from webcare_desk.sources import is_way, longest_reply  # noqa: PLC0415 - the same
 
     comment, work = app.desk.read.comment(number), app.desk.read.work(number)
@@ -127,7 +129,13 @@ def _refuse_stopped(app: "App", number: int, body: str, lost: tuple[str, ...]) -
         return  # the action refuses it
     longest = longest_reply(app.connectors, comment.source)
     names, way = secret_names(app.protocol), is_way(app.connectors, comment.source)
-    limits = Limits(work.visibility, longest, names, lost, is_way=way)
+    made = done(
+        work.visibility,
+        app.desk.read.deliveries_of(number),
+        is_escalated=bool(app.desk.read.escalations_of(number)),
+    )
+    early = unkept(app.protocol, made, body)
+    limits = Limits(work.visibility, longest, names, lost, is_way=way, unkept=early)
     for stop in stops_of(body, limits):
         raise UsageError(stop.sentence)
 

@@ -141,14 +141,16 @@ class Bar(StrEnum):
     LENGTH = "length"
     NAME = "name"
     PHRASE = "phrase"
+    UNKEPT = "unkept"
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a reply is held against: what no public reply may call a product, and the platform's most.
 
-    `lost` are the locked phrases of its template that it no longer has word for word. To what came
-    in from a file, or from a source that is not set up, there `is_way` none.
+    `lost` are the locked phrases of its template that it no longer has word for word, `unkept` those
+    that say what was not done. To what came in from a file, or from a source that is not set up,
+    there `is_way` none.
     """
 
     visibility: Visibility
@@ -156,6 +158,7 @@ class Limits:
     secret_names: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     is_way: bool = True
+    unkept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ _SENTENCES: Final = {
     Bar.GAP: "Fill in “{}” first: a reply with a gap cannot be sent.",
     Bar.LENGTH: "The reply has {} characters, which is more than its platform takes.",
     Bar.NAME: "The reply names “{}”, a prescription-only product: that may not be said in public.",
+    Bar.UNKEPT: "Do first what the reply says was done: “{}”",
     Bar.PHRASE: "Keep this phrase of the template as it was approved: “{}”",
 }
 
@@ -203,6 +207,8 @@ def stops_of(text: str, limits: Limits) -> Iterator[Stop]:
         yield Stop(Bar.NAME, named)
     if limits.lost:
         yield Stop(Bar.PHRASE, limits.lost)
+    if limits.unkept:
+        yield Stop(Bar.UNKEPT, limits.unkept)
 
 
 def visibility_of(kind: DeliveryKind) -> Visibility:

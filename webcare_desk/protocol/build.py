@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from webcare_desk.domain.audit import canonical, digest
+from webcare_desk.domain.claim import Claim
 from webcare_desk.domain.escalation import EscalationPlan, Unanswered
 from webcare_desk.domain.escalation import Step as PlanStep
 from webcare_desk.domain.finding import ANSWERED, Tier
@@ -224,7 +225,9 @@ def _step(item: schema.Step) -> PlanStep:
 
 
 def _reference(item: schema.Reference) -> model.Reference:
-    return model.Reference(item.id, item.kind, _words(item.text), item.checked, item.valid_until)
+    says = None if item.says is None else Claim(item.says)
+    text = _words(item.text)
+    return model.Reference(item.id, item.kind, text, item.checked, item.valid_until, says)
 
 
 def _openings(hours: schema.Hours) -> model.Openings:

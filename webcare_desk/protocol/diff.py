@@ -195,6 +195,7 @@ def _texts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
                 "text": _Fact(_words(reference.text)),
                 "checked": _Fact(str(reference.checked)),
                 "valid until": _Fact("further notice" if until is None else str(until)),
+                "says": _Fact("nothing was done" if reference.says is None else reference.says),
             },
         )
     for product in protocol.products:

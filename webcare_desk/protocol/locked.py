@@ -4,10 +4,12 @@ A locked phrase is a reference of the kind `locked`; a template has it as a
 blank, and whoever replies keeps it as it is.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from webcare_desk.domain.claim import Claim
 from webcare_desk.protocol.model import Protocol, Template, words_in
 from webcare_desk.protocol.template import BLANK
 
@@ -39,3 +41,15 @@ def lost(protocol: Protocol, template: Template, language: str, reply: str) -> t
         if name in protocol.references and protocol.references[name].kind == LOCKED
     )
     return tuple(words for words in wanted if " ".join(words.split()) not in said)
+
+
+def unkept(protocol: Protocol, done: Collection[Claim], reply: str) -> tuple[str, ...]:
+    """Return the phrases in which `reply` says that something was done that is not `done`."""
+    said = " ".join(reply.split())
+    phrases = (
+        " ".join(words.split())
+        for reference in protocol.references.values()
+        if reference.says is not None and reference.says not in done
+        for _, words in reference.text
+    )
+    return tuple(phrase for phrase in phrases if phrase in said)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from webcare_desk.domain.claim import Claim
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.domain.inbox import Queue
@@ -134,13 +135,14 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A contact that replies name; fills the blank of its id."""
+    """A contact that replies name, or a phrase; fills the blank of its id. `says` is its claim."""
 
     id: str
     kind: str
     text: Words
     checked: date
     valid_until: date | None
+    says: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,9 @@ class Reference(Entry):
     valid_until: Day | None = Field(
         None, description="last day on which it may be given; after it the blank stays open"
     )
+    says: Literal["escalated", "told-quality", "hidden"] | None = Field(
+        None, description="what a phrase says was done; a reply with it waits until that is so"
+    )
     outdated: list[Text] = Field(default=[], description="older wordings no reply may contain")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from webcare_desk.app import App
 from webcare_desk.casework import Dossier, dossier
+from webcare_desk.domain.claim import done
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.paths import resources_dir
@@ -36,6 +37,15 @@ class Sheet:
     def comment(self) -> int:
         """Return the number of the comment."""
         return self.file.comment.id
+
+    def unkept(self, reply: str) -> tuple[str, ...]:
+        """Return what a reply says was done and is not done yet."""
+        from webcare_desk.protocol.locked import unkept  # noqa: PLC0415 - off the start path
+
+        file = self.file
+        is_escalated = bool(file.escalations)
+        made = done(file.work.visibility, file.deliveries, is_escalated=is_escalated)
+        return unkept(self.protocol, made, reply)
 
 
 def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:

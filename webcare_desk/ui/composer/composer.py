@@ -181,6 +181,7 @@ class Composer(QWidget):
             visibility=file.work.visibility,
             lost=self._lost(file.comment.language),
             is_way=self._sheet.is_way,
+            unkept=self._sheet.unkept(self.text),
         )
         self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
         if self._sending.get(file.comment.id) == self.text:

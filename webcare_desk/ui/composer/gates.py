@@ -40,7 +40,8 @@ class Draft:
 
     `written_in` is the language of `text` or None while it is too short to
     tell; `secret_names` what no public reply may call a product; `lost` the
-    locked phrases of its template that it no longer has word for word.
+    locked phrases of its template that it no longer has word for word,
+    `unkept` those that say what was not done.
     """
 
     text: str
@@ -51,11 +52,13 @@ class Draft:
     visibility: Visibility
     lost: tuple[str, ...] = ()
     is_way: bool = True
+    unkept: tuple[str, ...] = ()
 
     @property
     def limits(self) -> Limits:
         """Return what keeps it from leaving, whoever sends it."""
-        return Limits(self.visibility, self.longest, self.secret_names, self.lost, self.is_way)
+        names = self.secret_names
+        return Limits(self.visibility, self.longest, names, self.lost, self.is_way, self.unkept)
 
 
 def gates_of(draft: Draft) -> tuple[Gate, ...]:
@@ -98,6 +101,10 @@ def _gates(draft: Draft) -> Iterator[Gate]:
     if Bar.PHRASE in stops:
         words = translate("Gates", "Keep this phrase as it was approved: “{phrase}”")
         phrase = oneline(stops[Bar.PHRASE][0], _PHRASE)
+        yield Gate(Light.STOP, words.format(phrase=phrase))
+    if Bar.UNKEPT in stops:
+        words = translate("Gates", "Do first what it says was done: “{phrase}”")
+        phrase = oneline(stops[Bar.UNKEPT][0], _PHRASE)
         yield Gate(Light.STOP, words.format(phrase=phrase))
     yield from _language(draft)
 

@@ -13,6 +13,7 @@ from tests.support.desks import (
     arrival,
     escalate,
     take_in,
+    triage,
 )
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
@@ -30,9 +31,11 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.case_version import Sheet, VersionKind
 from webcare_desk.domain.escalation import Escalation, EscalationState, Situation
-from webcare_desk.domain.inbox import NEVER, Queue, Status
+from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import RefusedError
 
 
@@ -45,7 +48,7 @@ def got(desk: Desk, escalation: int) -> Escalation:
 
 def test_an_escalation_freezes_the_case_and_queues_its_packet(bench: Bench, anna: Actor) -> None:
     desk = bench.desk
-    take_in(desk, arrival(1))
+    take_in(desk, arrival(1, said=triage(reply_due=None)))
     escalation = got(desk, escalate(desk, 1, anna, '{"case":"vrij van pijn"}'))
     assert escalation.case == '{"case":"vrij van pijn"}'
     assert (escalation.state, escalation.owner) == (EscalationState.OPEN, Role.PV_OFFICER)
@@ -184,17 +187,70 @@ def test_without_pvs_reference_nothing_is_acknowledged(desk: Desk, anna: Actor) 
     assert got(desk, escalation).is_open
 
 
-def test_what_was_answered_meanwhile_is_done_when_pv_answers(desk: Desk, anna: Actor) -> None:
-    take_in(desk, arrival(1))
-    escalation = escalate(desk, 1, anna)
-    reply = desk.perform(QueueReply(1, "Wij bellen u.", None, 0), anna)
+def answered(desk: Desk, by: Actor) -> None:
+    """Let a reply reach its platform and be read back there."""
+    reply = desk.perform(QueueReply(1, "Wij bellen u.", None, 0), by)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
     desk.perform(RecordDelivery(reply, "r"), SYSTEM)
     desk.perform(RecordVerified(reply), SYSTEM)
+
+
+def test_what_was_answered_meanwhile_is_done_when_pv_answers(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalation = escalate(desk, 1, anna)
+    answered(desk, anna)
     pv_says(desk, anna, escalation, "PV-1")
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue, work.due) == (Status.ANSWERED, Queue.DONE, NEVER)
+
+
+def work_on(desk: Desk) -> Work:
+    found = desk.read.work(1)
+    assert found is not None
+    return found
+
+
+def crisis(reply_due: int | None = MORNING + HOUR) -> Triage:
+    return triage(Tier.STRONG, Category.CRISIS, Queue.CRISIS, reply_due)
+
+
+def test_what_is_owed_a_reply_stays_in_its_queue_beside_pv(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1, said=crisis()))
+    escalation = escalate(desk, 1, anna)
+    work = work_on(desk)
+    assert (work.status, work.queue) == (Status.ESCALATED, Queue.CRISIS)
+    assert work.due == work.reply_due == MORNING + HOUR
+    pv_says(desk, anna, escalation, "PV-1")
+    work = work_on(desk)
+    assert (work.status, work.queue, work.due) == (Status.OPEN, Queue.CRISIS, MORNING + HOUR)
+
+
+def test_once_it_is_answered_it_waits_for_pv_alone(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1, said=crisis()))
+    escalate(desk, 1, anna)
+    answered(desk, anna)
+    work = work_on(desk)
+    assert (work.status, work.queue, work.reply_due) == (Status.ESCALATED, Queue.WAITING, None)
+    assert work.due == work.aware_due
+
+
+@pytest.mark.parametrize(
+    ("category", "queue"),
+    [
+        (Category.CRISIS, Queue.CRISIS),
+        (Category.QUALITY, Queue.QUALITY),
+        (Category.OVERDOSE, Queue.SAFETY),
+    ],
+)
+def test_what_waited_goes_home_when_pv_has_answered(
+    desk: Desk, anna: Actor, category: Category, queue: Queue
+) -> None:
+    take_in(desk, arrival(1, said=triage(Tier.STRONG, category, queue, None)))
+    escalation = escalate(desk, 1, anna)
+    assert work_on(desk).queue is Queue.WAITING
+    pv_says(desk, anna, escalation, "PV-1")
+    assert work_on(desk).queue is queue
 
 
 def test_a_step_is_handed_over_while_pv_has_not_answered(desk: Desk, anna: Actor) -> None:

@@ -163,13 +163,16 @@ def test_what_was_closed_opens_again_when_it_is_called_a_report(desk: Desk, anna
 
 
 def test_what_waits_for_pv_keeps_its_place_when_it_is_classified(desk: Desk, anna: Actor) -> None:
-    take_in(desk, arrival(1))
+    take_in(desk, arrival(1, said=triage(reply_due=None)))
     escalate(desk, 1, anna)
     before = work(desk)
     desk.perform(Classify(1, Category.OVERDOSE, Queue.SAFETY, None), anna)
     after = work(desk)
     assert after.category is Category.OVERDOSE
     assert (after.queue, after.due) == (before.queue, before.due)
+    desk.perform(Classify(1, Category.CRISIS, Queue.CRISIS, MORNING), anna)
+    assert (work(desk).status, work(desk).queue) == (Status.ESCALATED, Queue.CRISIS)
+    assert work(desk).due == MORNING
 
 
 def test_a_note_is_kept_beside_the_comment_and_is_never_empty(desk: Desk, anna: Actor) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.desks import CALM, HOUR, Bench, arrival, escalate, log_in, take_in
+from tests.support.desks import CALM, HOUR, Bench, arrival, escalate, log_in, take_in, triage
 from webcare_desk.actions import CheckDecision, Close, DrawChecks, Open
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import NEVER, Queue, Status
@@ -122,7 +122,7 @@ def test_a_disagreement_about_something_else_leaves_the_work_alone(
 
 
 def test_what_is_with_pv_stays_there(bench: Bench, anna: Actor, second: Actor) -> None:
-    comment = take_in(bench.desk, arrival(1))[0]
+    comment = take_in(bench.desk, arrival(1, said=triage(reply_due=None)))[0]
     escalate(bench.desk, comment, anna)
     entry = bench.desk.read.entries_after(bench.desk.read.log_size() - 2, 1)[0]
     decision = Decision(entry.seq, comment, DecisionKind.ESCALATED, anna.moderator, entry.at)

@@ -94,6 +94,19 @@ def test_what_is_late_is_noticed_wherever_it_stands(
     assert kinds(bench) == [DeviationKind.LATE_FORWARD]
 
 
+def test_what_went_to_pv_in_time_is_not_late_while_its_reply_is_due(
+    bench: Bench, anna: Actor
+) -> None:
+    [comment] = take_in(bench.desk, arrival(1))
+    escalate(bench.desk, comment, anna)
+    packet = bench.desk.read.deliveries_of(comment)[0]
+    bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
+    bench.desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    bench.clock.pass_by(3 * DAY)
+    backed_up(bench)
+    assert kinds(bench) == []
+
+
 def test_gaps_and_failed_deliveries_are_proposed(bench: Bench, anna: Actor) -> None:
     for _ in range(2):  # one outage is one deviation
         poll = Coverage(SOURCE, 5, 6, CoverageState.FAILED, 0, 0, None, "weg")

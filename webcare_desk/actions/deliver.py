@@ -166,8 +166,10 @@ def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
         return {}  # it answers words that are gone; the new ones are open, with their clock
     work = work_of(session, delivery.comment)
     answered: dict[str, Detail] = {"reply_due": None}
-    if work.status in {Status.ESCALATED, Status.CLOSED}:
+    if work.status is Status.CLOSED:
         return answered
+    if work.status is Status.ESCALATED:
+        return answered | {"queue": Queue.WAITING, "due": nearest(None, work.aware_due)}
     if work.aware_due is not None:
         return answered | {"due": nearest(None, work.aware_due)}
     if needs_decision(work) and not session.escalations_of(delivery.comment):

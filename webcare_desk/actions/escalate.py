@@ -22,7 +22,7 @@ from webcare_desk.domain.escalation import (
     Evidence,
     Situation,
 )
-from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
+from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, home_of, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
@@ -79,11 +79,10 @@ class Escalate(Action[int]):
             self.comment,
             {
                 "status": Status.ESCALATED,
-                "queue": Queue.WAITING,
                 "aware_at": self.aware_at,
                 "aware_due": self.due_at,
-                "due": self.due_at,
                 "reason": None,
+                **_stands(work, self.due_at),
             },
         )
         return escalation
@@ -117,6 +116,16 @@ class Escalate(Action[int]):
         if self.tells_quality:
             detail["tells_quality"] = True
         return detail
+
+
+def _stands(work: Work, due_at: int) -> dict[str, Detail]:
+    """Return where it stands from now on: a reply that is due is due all the same.
+
+    PV answers no poster: a crisis would leave its queue, and its quarter of an hour with it.
+    """
+    if work.queue.is_open and work.reply_due is not None:
+        return {"due": nearest(work.reply_due, due_at)}
+    return {"queue": Queue.WAITING, "due": due_at}
 
 
 def known_case(read: Reads, comment: int) -> Escalation | None:
@@ -226,7 +235,7 @@ def _move_on(session: Session, comment: int) -> None:
         if answered
         else {
             "status": Status.OPEN,
-            "queue": Queue.SAFETY,
+            "queue": work.queue if work.queue.is_open else home_of(work.category),
             "due": nearest(work.reply_due, None),
             "aware_due": None,
         },

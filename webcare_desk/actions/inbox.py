@@ -142,7 +142,7 @@ class Classify(Action[None]):
     is_reason_optional: ClassVar[bool] = True
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the category; what waits for PV stays where it is, what must go there opens again."""
+        """Keep the category; what must go to PV opens again, what waits there stays: but no crisis."""
         work = live_work(session, self.comment)
         if self.reason is None and is_lowered(work, self.category):
             msg = "This may be a report: give the reason why it is none."
@@ -152,7 +152,8 @@ class Classify(Action[None]):
         is_missed = work.queue is Queue.DONE and gravity(self.category) > 0
         if is_missed and not session.escalations_of(self.comment):
             changed |= {"status": Status.OPEN, "reason": None}
-        if work.queue.is_open or "status" in changed:
+        is_crisis = work.queue is Queue.WAITING and self.category is Category.CRISIS
+        if work.queue.is_open or "status" in changed or is_crisis:
             changed |= self._clocks(session, moment, work)
         session.change(tables.WORK, self.comment, changed)
 

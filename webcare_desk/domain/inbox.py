@@ -34,6 +34,12 @@ class Queue(StrEnum):
         return self not in {Queue.WAITING, Queue.DONE}
 
 
+def home_of(category: Category) -> Queue:
+    """Return the queue in which what a person has to look at again stands by its category."""
+    own = {Category.CRISIS: Queue.CRISIS, Category.QUALITY: Queue.QUALITY}
+    return own.get(category, Queue.SAFETY)
+
+
 class Status(StrEnum):
     """How far the work on a comment has come."""
 

@@ -6,7 +6,7 @@ from datetime import UTC
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.backup import INTERVAL
 from webcare_desk.domain.deviation import DeviationKind, Proposal
-from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.question import READY, Frame, Question
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.store.base import LogFilter, Reads
@@ -37,7 +37,8 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
     """Give what PV heard of too late, or has not heard of though its time is over."""
     for queue in filter(lambda each: each.is_open, Queue):
         for row in read.page(queue, None, _MOST, now):
-            if row.aware_due is not None and row.aware_due < now:
+            is_here = row.status is not Status.ESCALATED  # what has left still waits for a reply
+            if is_here and row.aware_due is not None and row.aware_due < now:
                 yield _of_comment(DeviationKind.LATE_FORWARD, row.comment, row.aware_due)
     for escalation in read.open_escalations():
         if escalation.due_at < now and not _has_left(read, escalation.comment):

@@ -149,15 +149,21 @@ def _steps(
     done: Mapping[int, Done],
     language: str,
 ) -> tuple[StepLine, ...]:
-    """Return the steps of the escalation's plan, else those of every recommended plan."""
-    if escalation is not None and escalation.plan in protocol.plans:
-        plan = protocol.plans[escalation.plan]
-        lines = _of_plan(plan, escalation.aware_at, escalation, language)
-        return tuple(replace(line, done=done.get(index)) for index, line in enumerate(lines))
-    named = (protocol.plans[name] for name in file.recommendation.plans if name in protocol.plans)
-    return tuple(
-        line for plan in named for line in _of_plan(plan, file.work.aware_at, None, language)
-    )
+    """Return the steps of every recommended plan, and how far the escalation's has come."""
+    plans = [protocol.plans[name] for name in file.recommendation.plans if name in protocol.plans]
+    escalated = None if escalation is None else protocol.plans.get(escalation.plan)
+    if escalated is not None:
+        # PV hears of a comment by one plan: another one that forwards is not begun any more.
+        plans = [plan for plan in plans if not plan.forwards or plan is escalated]
+        plans += [] if escalated in plans else [escalated]
+    lines: list[StepLine] = []
+    for plan in plans:
+        if escalation is not None and plan is escalated:
+            begun = _of_plan(plan, escalation.aware_at, escalation, language)
+            lines += (replace(line, done=done.get(index)) for index, line in enumerate(begun))
+        else:
+            lines += _of_plan(plan, file.work.aware_at, None, language)
+    return tuple(lines)
 
 
 def _of_plan(

@@ -21,12 +21,13 @@ from webcare_desk.domain.escalation import Criterion, EscalationPlan, Evidence, 
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, Role, system_actor
-from webcare_desk.domain.plan import HOUR
+from webcare_desk.domain.plan import HOUR, forward_step
 from webcare_desk.domain.quality import CheckReason, DecisionKind
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
 from webcare_desk.oversight import Draw, draw_checks, offered
+from webcare_desk.protocol.evaluate import Recommendation
 from webcare_desk.pv.packet import case_from_json
 from webcare_desk.store.base import LogFilter
 from webcare_desk.vault.passwords import Cost
@@ -95,7 +96,7 @@ def test_a_plan_that_does_not_forward_is_passed_over(app: App) -> None:
     chosen = casework.plan_for(app.protocol, "crisis")
     assert chosen is not None
     assert chosen.id == "ae-to-pv"
-    assert casework.forward_step(chosen)[1].id == "forward"
+    assert forward_step(chosen)[1].id == "forward"
     without = replace(app.protocol, plans={"crisis": app.protocol.plans["crisis"]})
     assert casework.plan_for(without, "crisis") is None
     assert casework.plan_for(replace(app.protocol, plans={}), None) is None
@@ -163,6 +164,43 @@ def test_a_category_gives_the_queue_and_the_clock_of_its_rule(app: App, sanne: A
     assert (work.queue, work.reply_due) == (Queue.OTHER, None)
     with pytest.raises(RefusedError, match="Comment 9 is not on this desk"):
         casework.classify(app.desk, app.protocol, 9, Category.SPAM, sanne)
+
+
+def asked(app: App, comment: int) -> Recommendation:
+    return casework.dossier(app.desk, app.protocol, comment).recommendation
+
+
+def test_what_a_person_calls_a_crisis_is_asked_for_as_one(app: App, sanne: Actor) -> None:
+    before = asked(app, 1)
+    assert (before.category, before.plans) == (Category.ADVERSE_EVENT, ("ae-to-pv",))
+    casework.classify(app.desk, app.protocol, 1, Category.CRISIS, sanne)
+    after = asked(app, 1)
+    assert (after.category, after.queue, after.sla) == (Category.CRISIS, Queue.CRISIS, "crisis-now")
+    assert after.plans == ("threat", "crisis", "ae-to-pv"), "it does not hide the side effect"
+    assert "crisis-support" in after.templates
+    assert (after.rules, after.why, after.is_called) == (before.rules, before.why, True)
+
+
+def test_what_a_person_ruled_out_is_asked_for_no_more(app: App, sanne: Actor) -> None:
+    casework.classify(app.desk, app.protocol, 1, Category.CRISIS, sanne)
+    casework.classify(app.desk, app.protocol, 1, Category.ADVERSE_EVENT, sanne)
+    assert not asked(app, 1).is_called, "as its words say"
+    why = Why(Reason.NO_PRODUCT)
+    casework.classify(app.desk, app.protocol, 1, Category.NONE, sanne, why)
+    after = asked(app, 1)
+    assert (after.category, after.queue) == (Category.NONE, Queue.OTHER)
+    assert (after.plan, after.plans, after.templates, after.sla) == (None, (), (), None)
+
+
+def test_a_category_takes_its_clock_from_the_rule_that_matched(app: App, sanne: Actor) -> None:
+    before = app.desk.read.work(1)
+    casework.classify(app.desk, app.protocol, 1, Category.CRISIS, sanne)
+    casework.classify(app.desk, app.protocol, 1, Category.ADVERSE_EVENT, sanne)
+    after = app.desk.read.work(1)
+    assert before is not None
+    assert after is not None
+    assert asked(app, 1).sla == "ae-reply"
+    assert after.reply_due == before.reply_due
 
 
 def test_a_possible_report_is_called_something_else_for_a_reason(app: App, sanne: Actor) -> None:

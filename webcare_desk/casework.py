@@ -17,22 +17,21 @@ from webcare_desk.domain.escalation import (
     EscalationPlan,
     Evidence,
     Situation,
-    Step,
 )
 from webcare_desk.domain.filing import Filing
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.inbox import Queue, Work
+from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.occasion import Circumstances, addressee
-from webcare_desk.domain.plan import HOUR
+from webcare_desk.domain.plan import HOUR, forward_step
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
-from webcare_desk.protocol.evaluate import Recommendation, evaluate, reply_due
+from webcare_desk.protocol.evaluate import Recommendation, as_called, evaluate, reply_due
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.protocol.template import Filled, compose
@@ -73,13 +72,22 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
 
 
 def recommended(desk: Desk, protocol: Protocol, comment: Comment) -> Recommendation:
-    """Return what the protocol says about a comment that the desk keeps."""
-    return evaluate(
+    """Return what the protocol says about a comment that the desk keeps, as the desk calls it."""
+    found = evaluate(
         protocol,
         comment.screening,
         is_reply=comment.parent is not None,
         occasion=occasion_of(protocol, circumstances(desk, comment)),
     )
+    called = _called(desk, comment.id)
+    return found if called is None else as_called(protocol, found, called)
+
+
+def _called(desk: Desk, comment: int) -> Category | None:
+    """Return what the desk calls a comment, where that is not what triage said of it."""
+    work, kept = desk.read.work(comment), desk.read.kept_comments(comment - 1, 1)
+    said = next((each.said.category for each in kept if each.id == comment), None)
+    return None if work is None or said in {None, work.category} else work.category
 
 
 def circumstances(desk: Desk, comment: Comment) -> Circumstances:
@@ -120,11 +128,6 @@ def plan_for(protocol: Protocol, recommended: str | None) -> EscalationPlan | No
     first = protocol.plans.get(recommended or "")
     plans = [] if first is None else [first]
     return next((plan for plan in [*plans, *protocol.plans.values()] if plan.forwards), None)
-
-
-def forward_step(plan: EscalationPlan) -> tuple[int, Step]:
-    """Return the place and the step in which the packet leaves for PV."""
-    return next((i, step) for i, step in enumerate(plan.steps) if step.id == "forward")
 
 
 def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) -> SafetyCase:
@@ -240,14 +243,11 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
     if (found := desk.read.comment(comment)) is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
-    rule = next((rule for rule in protocol.rules if rule.category is category), None)
-    queue, due = Queue.OTHER if rule is None else rule.queue, None
-    if rule is not None:
-        shown, channel = recommended(desk, protocol, found), channel_of(protocol, found)
-        due = reply_due(protocol, replace(shown, sla=rule.sla), found.posted_at, channel)
+    asked = as_called(protocol, recommended(desk, protocol, found), category)
+    due = reply_due(protocol, asked, found.posted_at, channel_of(protocol, found))
     reason, words = (None, "") if why is None else (why.reason, why.words)
     within = _forward_within(desk, protocol, comment)
-    desk.perform(actions.Classify(comment, category, queue, due, reason, words, within), by)
+    desk.perform(actions.Classify(comment, category, asked.queue, due, reason, words, within), by)
 
 
 def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:

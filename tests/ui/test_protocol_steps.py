@@ -1,13 +1,21 @@
 """Which steps the protocol asks for: of every plan that a comment calls for, whatever PV has of it."""
 
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
 from webcare_desk import casework
 from webcare_desk.app import App
+from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.ui.protocol.outline import Progress, read_outline
+from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.rulebook.page import step_anchor
+from webcare_desk.ui.workplace import Workplace
 
 #: “Ik wil niet meer leven.”
 CRISIS = 5
+#: “The sun was out all day in Utrecht, with my sister.”
+NO_RULE = 7
 
 
 def places(app: App, comment: int, progress: Progress) -> list[str]:
@@ -33,3 +41,22 @@ def test_what_pv_has_by_its_recommended_plan_is_shown_once(desk_app: App, chief:
     steps = [step.place for step in read_outline(desk_app, 1, "en").steps]
     assert len(steps) == len(set(steps))
     assert steps[0] == step_anchor("ae-to-pv", "freeze")
+
+
+def test_the_pane_shows_what_a_person_called_the_comment(
+    desk_app: App, chief: Actor, chief_place: Workplace, qtbot: QtBot
+) -> None:
+    pane = ProtocolPane(chief_place)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_comment(NO_RULE)
+    qtbot.waitUntil(lambda: pane.outline is not None)
+    casework.classify(desk_app.desk, desk_app.protocol, NO_RULE, Category.CRISIS, chief)
+
+    def says() -> set[str]:
+        return {label.text() for label in pane.findChildren(QLabel) if label.isVisible()}
+
+    qtbot.waitUntil(lambda: "The desk calls it so; screening found:" in says())
+    assert says() >= {"Crisis", "No rule of the protocol matches; read it yourself."}
+    buttons = {each.accessibleName() for each in pane.findChildren(QPushButton) if each.isVisible()}
+    assert any("Reply with:" in name for name in buttons)

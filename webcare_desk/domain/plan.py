@@ -59,6 +59,11 @@ class Turn:
     until: int
 
 
+def forward_step(plan: EscalationPlan) -> tuple[int, Step]:
+    """Return the place and the step in which the packet leaves for PV."""
+    return next((i, step) for i, step in enumerate(plan.steps) if step.id == "forward")
+
+
 def right_for(plan: EscalationPlan, step: int) -> Right:
     """Return the right that a step takes: to forward, at the end to acknowledge."""
     if step == len(plan.steps) - 1:

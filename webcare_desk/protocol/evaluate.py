@@ -1,7 +1,7 @@
 """What the protocol says about one screened comment, and why. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Screening, Tier
@@ -40,7 +40,8 @@ class Recommendation:
     and gives the category, queue and response time. `why` gives for each rule the spans of the
     text on which it stands. `plans` are those of all rules that matched and `plan` is the first
     of them, so that a crisis does not hide a side effect; `templates` are the winner's and then
-    those of the other rules that have a plan.
+    those of the other rules that have a plan. `is_called`: the desk calls it something else
+    than its words say, and what is asked for follows that; `rules` and `why` do not.
     """
 
     category: Category
@@ -52,6 +53,7 @@ class Recommendation:
     plan: str | None
     templates: tuple[str, ...]
     plans: tuple[str, ...]
+    is_called: bool = False
 
 
 def evaluate(
@@ -84,6 +86,34 @@ def evaluate(
         plan=plans[0] if plans else None,
         templates=tuple(dict.fromkeys(chain(winner.templates, *beside))),
         plans=plans,
+    )
+
+
+def as_called(
+    protocol: Protocol, recommendation: Recommendation, category: Category
+) -> Recommendation:
+    """Return what the protocol asks for once a person has called a comment `category`.
+
+    The rules of that category lead: those that matched, else each one. What matched as more
+    dangerous was ruled out with it; the plans of what is less so stay.
+    """
+    if category is recommendation.category:
+        return recommendation
+    matched = [rule for rule in protocol.rules if rule.id in recommendation.rules]
+    leading = [rule for rule in matched if rule.category is category]
+    leading = leading or [rule for rule in protocol.rules if rule.category is category]
+    less = (rule for rule in matched if _DANGER[rule.category] > _DANGER[category])
+    plans = tuple(dict.fromkeys(rule.plan for rule in (*leading, *less) if rule.plan is not None))
+    templates = (name for rule in leading for name in rule.templates)
+    return replace(
+        recommendation,
+        category=category,
+        queue=leading[0].queue if leading else Queue.OTHER,
+        sla=leading[0].sla if leading else None,
+        plan=plans[0] if plans else None,
+        templates=tuple(dict.fromkeys(templates)),
+        plans=plans,
+        is_called=True,
     )
 
 

@@ -45,6 +45,7 @@ class ProtocolPane(QScrollArea):
         self._work = workplace
         self._comment: int | None = None
         self.outline: Outline | None = None
+        self._said: tuple[bool, tuple[RuleLine, ...]] | None = None
         self.clocks = Clocks()
         self.answer = AnswerLine(may=workplace.may(Right.ACKNOWLEDGE))
         self.answer.wanted.connect(self._answer)
@@ -91,13 +92,22 @@ class ProtocolPane(QScrollArea):
         self._refill(self._steps, rows)
         if before is None or before.near != outline.near:
             self._refill(self._near, near_lines(outline.near))
-        if before is None or before.why != outline.why:
-            self._refill(
-                self._why, [_rule(line, show) for line in outline.why] or [self._no_rule()]
-            )
+        self._show_why(outline, show)
         if before is None or before.templates != outline.templates:
             self._refill(self._templates, [self._template(*each) for each in outline.templates])
         self._page.show()
+
+    def _show_why(self, outline: Outline, show: Callable[[str], object]) -> None:
+        """Show why it may be that; what the desk calls it stands on no words of the text."""
+        said = outline.file.recommendation.is_called, outline.why
+        if self._said == said:
+            return
+        self._said = said
+        rows = [_rule(line, show) for line in outline.why] or [self._no_rule()]
+        self._refill(self._why, [self._called(), *rows] if said[0] else rows)
+
+    def _called(self) -> QWidget:
+        return PlainLabel(self.tr("The desk calls it so; screening found:"), wraps=True)
 
     def _refill(self, column: QVBoxLayout, widgets: list[QWidget]) -> None:
         """Put widgets below the heading of a section, which goes where it has none."""

@@ -27,7 +27,7 @@ from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
 from webcare_desk.oversight import Draw, draw_checks, offered
-from webcare_desk.protocol.evaluate import Recommendation
+from webcare_desk.protocol.evaluate import Recommendation, plan_for
 from webcare_desk.pv.packet import case_from_json
 from webcare_desk.store.base import LogFilter
 from webcare_desk.vault.passwords import Cost
@@ -93,13 +93,13 @@ def test_the_first_look_at_a_possible_report_starts_its_clock(app: App, sanne: A
 
 
 def test_a_plan_that_does_not_forward_is_passed_over(app: App) -> None:
-    chosen = casework.plan_for(app.protocol, "crisis")
+    chosen = plan_for(app.protocol, "crisis")
     assert chosen is not None
     assert chosen.id == "ae-to-pv"
     assert forward_step(chosen)[1].id == "forward"
     without = replace(app.protocol, plans={"crisis": app.protocol.plans["crisis"]})
-    assert casework.plan_for(without, "crisis") is None
-    assert casework.plan_for(replace(app.protocol, plans={}), None) is None
+    assert plan_for(without, "crisis") is None
+    assert plan_for(replace(app.protocol, plans={}), None) is None
 
 
 def test_a_protocol_without_a_way_to_pv_says_what_to_do(app: App, sanne: Actor) -> None:

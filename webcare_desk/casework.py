@@ -31,7 +31,7 @@ from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
-from webcare_desk.protocol.evaluate import Recommendation, as_called, evaluate, reply_due
+from webcare_desk.protocol.evaluate import Recommendation, as_called, evaluate, plan_for, reply_due
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.protocol.template import Filled, compose
@@ -117,17 +117,6 @@ def _forward_within(desk: Desk, protocol: Protocol, comment: int | None) -> int 
     """Return how long PV may wait for a comment from day zero on, in microseconds."""
     plan = plan_for(protocol, None if comment is None else desk.read.plan_of(comment))
     return None if plan is None else forward_step(plan)[1].hours * HOUR
-
-
-def plan_for(protocol: Protocol, recommended: str | None) -> EscalationPlan | None:
-    """Return the plan by which a comment goes to PV.
-
-    The recommended one if it forwards; else the first of the protocol that
-    does, for a person may escalate what no rule recommends.
-    """
-    first = protocol.plans.get(recommended or "")
-    plans = [] if first is None else [first]
-    return next((plan for plan in [*plans, *protocol.plans.values()] if plan.forwards), None)
 
 
 def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) -> SafetyCase:
@@ -240,14 +229,21 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
 
     A possible report that is called something else needs a reason.
     """
+    asked, due = _asked(desk, protocol, comment, category)
+    reason, words = (None, "") if why is None else (why.reason, why.words)
+    within = _forward_within(desk, protocol, comment)
+    desk.perform(actions.Classify(comment, category, asked.queue, due, reason, words, within), by)
+
+
+def _asked(
+    desk: Desk, protocol: Protocol, comment: int, category: Category
+) -> tuple[Recommendation, int | None]:
+    """Return what is asked of a comment that is called `category`, and when a reply is due."""
     if (found := desk.read.comment(comment)) is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
     asked = as_called(protocol, recommended(desk, protocol, found), category)
-    due = reply_due(protocol, asked, found.posted_at, channel_of(protocol, found))
-    reason, words = (None, "") if why is None else (why.reason, why.words)
-    within = _forward_within(desk, protocol, comment)
-    desk.perform(actions.Classify(comment, category, asked.queue, due, reason, words, within), by)
+    return asked, reply_due(protocol, asked, found.posted_at, channel_of(protocol, found))
 
 
 def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:
@@ -270,12 +266,14 @@ def check_decision(
     by: Actor,
     filed: Decision | None = None,
 ) -> Check:
-    """Say what a second person finds; a missed report becomes a case, with its true day zero."""
-    of = desk.read.check(check.check)
+    """Say what a second person finds: a missed report becomes a case, a missed crisis is answered."""
+    of, due = desk.read.check(check.check), None
     within = _forward_within(desk, protocol, None if of is None else of.decision.comment)
-    said = desk.perform(replace(check, forward_within=within), by)
-    comment, is_quality = said.decision.comment, said.category is Category.QUALITY
-    is_for_pv = said.found_event and within is not None and not is_quality
+    if of is not None and check.category is Category.CRISIS:
+        due = _asked(desk, protocol, of.decision.comment, Category.CRISIS)[1]
+    said = desk.perform(replace(check, forward_within=within, reply_due=due), by)
+    comment, is_else = said.decision.comment, said.category in {Category.QUALITY, Category.CRISIS}
+    is_for_pv = said.found_event and within is not None and not is_else
     if is_for_pv and not actions.is_with_pv(desk.read, comment):
         escalate(desk, protocol, comment, by, filed)
     return said

@@ -131,3 +131,18 @@ def test_what_is_with_pv_stays_there(bench: Bench, anna: Actor, second: Actor) -
     work = bench.desk.read.work(comment)
     assert work is not None
     assert work.queue is Queue.WAITING
+
+
+def test_a_missed_crisis_comes_back_to_its_queue_with_its_clock(
+    bench: Bench, anna: Actor, second: Actor
+) -> None:
+    decision = closed(bench, anna)
+    bench.desk.perform(DrawChecks((decision,), 5), second)
+    due = bench.clock.at + HOUR
+    said = bench.desk.perform(replace(miss(Category.CRISIS), reply_due=due), second)
+    assert said.found_event
+    work = bench.desk.read.work(decision.comment)
+    assert work is not None
+    assert (work.status, work.queue, work.category) == (Status.OPEN, Queue.CRISIS, Category.CRISIS)
+    assert (work.reply_due, work.due) == (due, due)
+    assert [each.comment for each in bench.desk.read.deviations()] == [decision.comment]

@@ -103,6 +103,28 @@ def test_what_is_known_as_a_report_is_left_alone(bench: Bench, people: dict[Role
             take_up(bench, comment)
 
 
+CRISIS = triage(Tier.STRONG, Category.CRISIS, Queue.CRISIS)
+
+
+def test_a_crisis_is_news_in_what_is_known_as_a_report(bench: Bench, anna: Actor) -> None:
+    desk = bench.desk
+    seen, told = take_in(desk, arrival(1), arrival(2))
+    aware_due = desk.perform(Open(seen, 24 * HOUR), anna).aware_due
+    escalate(desk, told, anna)
+    for comment, status in ((seen, Status.OPEN), (told, Status.ESCALATED)):
+        desk.perform(TakeUp(comment, CRISIS, Role.MODERATOR, None), SYSTEM)
+        work = desk.read.work(comment)
+        assert work is not None
+        assert (work.queue, work.category, work.status) == (Queue.CRISIS, Category.CRISIS, status)
+        assert (work.reply_due, work.due) == (CRISIS.reply_due, CRISIS.reply_due)
+        assert work.aware_due is not None, "PV waits as long as before"
+        with pytest.raises(RefusedError, match="known as a report"):
+            desk.perform(TakeUp(comment, CRISIS, Role.MODERATOR, None), SYSTEM)
+    again = desk.read.work(seen)
+    assert again is not None
+    assert again.aware_due == aware_due
+
+
 def test_when_all_were_held_against_it_nothing_is_due(bench: Bench) -> None:
     bench.desk.perform(RecordRecheck(7, 1, 0), SYSTEM)
     assert bench.desk.read.fact("recheck") == "done"

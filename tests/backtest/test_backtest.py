@@ -74,6 +74,34 @@ def test_a_report_that_was_missed_is_found_and_one_that_goes_is_lost(
     assert (lost.is_found, lost.is_lost) == (False, True)
 
 
+CRISIS = Said(Category.CRISIS, Tier.STRONG, Queue.CRISIS)
+MAYBE = Said(Category.CHECK, Tier.CHECK, Queue.SAFETY)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_found", "is_lost"),
+    [
+        (CALM, CRISIS, True, False),
+        (REPORT, CRISIS, True, False),
+        (CRISIS, REPORT, False, True),
+        (CRISIS, CALM, False, True),
+        (CALM, MAYBE, True, False),
+        (MAYBE, REPORT, False, False),
+        (REPORT, MAYBE, False, True),
+        (MAYBE, CALM, False, True),
+        (CALM, CALM, False, False),
+        (CRISIS, CRISIS, False, False),
+    ],
+)
+def test_whatever_is_less_grave_is_lost_and_every_new_crisis_found(
+    old: Said, new: Said, *, is_found: bool, is_lost: bool
+) -> None:
+    changed = Changed(1, old, new, ())
+    assert (changed.is_found, changed.is_lost) == (is_found, is_lost)
+    assert changed.is_new_crisis is (new is CRISIS and old is not CRISIS)
+    assert changed.is_lost_crisis is (old is CRISIS and new is not CRISIS)
+
+
 def test_an_answer_agrees_with_what_came_before_it_on_another_page(
     replay_of: Callable[[], Replay],
 ) -> None:

@@ -134,6 +134,18 @@ def test_a_decision_is_drawn_checked_and_counted(desk: Console) -> None:
     assert "95 %" in willem(desk, "qc", "rates", "--since", LONG_AGO)
 
 
+def test_a_crisis_that_was_missed_is_answered_before_pv_hears_of_it(desk: Console) -> None:
+    as_json(desk, "qc", "draw", "--since", LONG_AGO, "--share", "100", "--seed", "5")
+    said = willem(
+        desk, "qc", "check", "1", "--disagree", "--category", "crisis", "--because", "missed-event"
+    )
+    assert "Answer it now: it is in the crisis queue." in said
+    assert "A deviation is open for it." in said
+    found = as_json(desk, "comment", "show", "1")
+    assert (found["work"]["queue"], found["escalations"]) == ("crisis", [])
+    assert found["work"]["due"] == found["work"]["reply_due"] is not None
+
+
 def test_a_deviation_goes_its_way(desk: Console) -> None:
     willem(desk, "deviation", "open", "te laat gelezen", "--kind", "other", "--comment", "1")
     willem(desk, "deviation", "explain", "1", "onderbezet")

@@ -28,7 +28,8 @@ def calmer(tmp_path: Path) -> Path:
 def test_the_version_in_force_changes_nothing(console: Console) -> None:
     said = console.good("protocol", "backtest", "varen", user="sanne")
     assert said.endswith(
-        "6 comments read, 0 classified differently: 0 new reports for PV, 0 no report any more.\n"
+        "6 comments read, 0 classified differently. Crises: 0 found, 0 lost. "
+        "To look at and not before: 0; less grave than before: 0.\n"
     )
     shown = json.loads(console.good("protocol", "backtest", "varen", "--json", user="sanne"))
     assert shown == {"read": 6, "of": 6, "stopped": False, "changed": []}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.protocol.conftest import FILES
+from webcare_desk.domain.finding import Category
 from webcare_desk.protocol.diff import Difference, differences, lost_rules
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
@@ -113,6 +114,9 @@ def test_a_rule_made_harmless_is_lost(spoil: Callable[..., Path]) -> None:
     old = loaded(spoil())
     new = loaded(spoil("rules.yaml", "category: adverse-event", "category: complaint"))
     assert lost_rules(old, new) == ("event",)
+    [rule] = (one for one in old.rules if one.id == "event")
+    crisis = replace(old, rules=(replace(rule, category=Category.CRISIS),))
+    assert lost_rules(crisis, replace(old, rules=(rule,))) == ("event",), "a report is no crisis"
 
 
 def test_an_item_is_shown_with_every_place_it_was_written_in(layer: Callable[..., Path]) -> None:

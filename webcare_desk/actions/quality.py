@@ -7,9 +7,9 @@ from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.deviation import OpenDeviation
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.deviation import DeviationKind
-from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.inbox import Queue, Status, nearest
+from webcare_desk.domain.inbox import Queue, Status, home_of, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.quality import CHECK_WITHIN, Check, CheckReason, Decision, DecisionKind
 from webcare_desk.errors import RefusedError
@@ -65,8 +65,8 @@ class CheckDecision(Action[Check]):
     """A second person agrees with a decision, or says what it should have been.
 
     `forward_within` is how long PV may be kept waiting from day zero on, in
-    microseconds: a missed report keeps its true awareness time. `title` is that of the deviation
-    which every miss opens.
+    microseconds: a missed report keeps its true awareness time. `reply_due` is when a crisis that
+    was missed had to be answered. `title` is that of the deviation which every miss opens.
     """
 
     check: int
@@ -75,6 +75,7 @@ class CheckDecision(Action[Check]):
     because: CheckReason | None = None
     remark: str = ""
     forward_within: int | None = None
+    reply_due: int | None = None
     title: str = "A check found a report in what was closed as none."
     name: ClassVar[Name] = Name("check-decision")
     right: ClassVar[Right] = Right.OVERSEE
@@ -103,7 +104,7 @@ class CheckDecision(Action[Check]):
             },
             {"remark": self.remark.strip() or None},
         )
-        if not self.agrees and self.category is not None and is_reportable(self.category):
+        if not self.agrees and self.category is not None and gravity(self.category):
             self._bring_back(session, found, self.category)
         checked = session.check(self.check) or found
         if checked.found_event:
@@ -124,17 +125,19 @@ class CheckDecision(Action[Check]):
             return
         aware_at = check.decision.at if work.aware_at is None else work.aware_at
         due = None if self.forward_within is None else aware_at + self.forward_within
+        reply_due = work.reply_due if self.reply_due is None else self.reply_due
         session.change(
             tables.WORK,
             work.comment,
             {
                 "status": Status.OPEN,
-                "queue": Queue.QUALITY if category is Category.QUALITY else Queue.SAFETY,
+                "queue": home_of(category),
                 "category": category,
                 "reason": None,
                 "aware_at": aware_at,
+                "reply_due": reply_due,
                 "aware_due": due,
-                "due": nearest(work.reply_due, due),
+                "due": nearest(reply_due, due),
             },
         )
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from webcare_desk.actions.awareness import day_zero
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.domain.audit import Details, Name
-from webcare_desk.domain.finding import is_reportable
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import Status, Work, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.triage import Triage
@@ -17,11 +17,13 @@ from webcare_desk.store.base import Session
 #: The fact that says whether the comments were held against the protocol in force.
 RECHECK = Name("recheck")
 DUE = "due"
+#: What was found does not change whether anybody looked, or whether PV still has to answer.
+_STAYS = frozenset({Status.NEW, Status.ESCALATED})
 
 
 @dataclass(frozen=True, slots=True)
 class TakeUp(Action[Work]):
-    """A report that was not found when it came in becomes work, of the role `owner`.
+    """A report or crisis that was not found before becomes work, of the role `owner`.
 
     Day zero stays when a person on the desk first dealt with the comment (GVP
     VI.B.7), however long ago: a late find is late. Where nobody did, it is the
@@ -38,11 +40,9 @@ class TakeUp(Action[Work]):
     def apply(self, session: Session, moment: Moment) -> Work:
         """Keep what triage says now, and put the comment where it belongs."""
         work = work_of(session, self.comment)
-        if is_reportable(work.category) or session.escalations_of(self.comment):
-            msg = "This comment is known as a report already."
-            raise RefusedError(msg)
+        self._refuse_known(session, work)
         begun, within = day_zero(session, work), self.forward_within
-        due = None if begun is None or within is None else begun + within
+        due = work.aware_due if begun is None or within is None else begun + within
         session.change(
             tables.WORK,
             self.comment,
@@ -51,7 +51,7 @@ class TakeUp(Action[Work]):
                 "queue": self.triage.queue,
                 "category": self.triage.category,
                 "tier": int(max(work.tier, self.triage.screening.urgency)),
-                "status": work.status if work.status is Status.NEW else Status.OPEN,
+                "status": work.status if work.status in _STAYS else Status.OPEN,
                 "reason": None,
                 "reply_due": self.triage.reply_due,
                 "aware_at": begun,
@@ -60,6 +60,14 @@ class TakeUp(Action[Work]):
             },
         )
         return work_of(session, self.comment)
+
+    def _refuse_known(self, session: Session, work: Work) -> None:
+        """Refuse what is known as a report; a crisis in one is news, and PV answers no poster."""
+        if self.triage.category is Category.CRISIS is not work.category:
+            return
+        if gravity(work.category) or session.escalations_of(self.comment):
+            msg = "This comment is known as a report already."
+            raise RefusedError(msg)
 
     def detail_of(self, result: Work) -> Details:
         """Say what it is now, and whose step comes first."""

@@ -30,7 +30,7 @@ def is_due(desk: Desk) -> bool:
 
 
 def take_up(desk: Desk, triager: Triager, lexicon: Lexicon, *, processes: int = 1) -> TakenUp:
-    """Hold every comment against `triager` and take up each report that it newly finds.
+    """Hold every comment against `triager` and take up what it newly finds.
 
     After a crash it begins again: what was taken up is known then.
     """

@@ -60,8 +60,6 @@ class _Outcome:
         self.read, self.of = step.read, step.of
 
     def tell(self, *, as_json: bool) -> None:
-        new = sum(each.changed.is_found for each in self.found)
-        lost = sum(each.changed.is_lost for each in self.found)
         if as_json:
             shown = [
                 {
@@ -71,6 +69,8 @@ class _Outcome:
                     "rules": each.changed.rules,
                     "newly_found": each.changed.is_found,
                     "lost": each.changed.is_lost,
+                    "new_crisis": each.changed.is_new_crisis,
+                    "lost_crisis": each.changed.is_lost_crisis,
                     "text": each.text,
                 }
                 for each in self.found
@@ -81,9 +81,13 @@ class _Outcome:
             return
         if self.is_stopped:
             say(f"Stopped: {self.read} of {self.of} comments were read; nothing was changed.")
+        met = [each.changed for each in self.found]
         say(
-            f"{self.read} comments read, {len(self.found)} classified differently: "
-            f"{new} new reports for PV, {lost} no report any more."
+            f"{self.read} comments read, {len(met)} classified differently. "
+            f"Crises: {sum(one.is_new_crisis for one in met)} found, "
+            f"{sum(one.is_lost_crisis for one in met)} lost. "
+            f"To look at and not before: {sum(one.is_found for one in met)}; "
+            f"less grave than before: {sum(one.is_lost for one in met)}."
         )
 
 

@@ -110,7 +110,8 @@ def check(  # noqa: PLR0913 - the options of the command
         say(f"The decision about comment {comment} is checked.")
         if found.found_event:
             case = actions.known_case(app.desk.read, comment)
-            gone = "Escalate it now."
+            is_crisis = found.category is Category.CRISIS
+            gone = "Answer it now: it is in the crisis queue." if is_crisis else "Escalate it now."
             if case is not None:
                 way = "is on its way to PV" if case.is_open else "is with PV: follow it up now"
                 gone = f"Case {case.id} {way}."

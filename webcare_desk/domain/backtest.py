@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webcare_desk.domain.finding import Category, Tier, asks_for_a_look
+from webcare_desk.domain.finding import Category, Tier, danger
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import Circumstances
 
@@ -45,10 +45,20 @@ class Changed:
 
     @property
     def is_found(self) -> bool:
-        """Say whether a person must look at it for PV now, and did not have to before."""
-        return asks_for_a_look(self.new.category) and not asks_for_a_look(self.old.category)
+        """Say whether a person must look at it now and did not have to, or it is a crisis now."""
+        return self.is_new_crisis or danger(self.new.category) > danger(self.old.category) == 0
 
     @property
     def is_lost(self) -> bool:
-        """Say whether a person had to look at it for PV before, and has not now."""
-        return asks_for_a_look(self.old.category) and not asks_for_a_look(self.new.category)
+        """Say whether it is less grave than it was: a report that is none, a crisis that is a report."""
+        return danger(self.new.category) < danger(self.old.category)
+
+    @property
+    def is_new_crisis(self) -> bool:
+        """Say whether somebody is in danger who was not before."""
+        return self.new.category is Category.CRISIS is not self.old.category
+
+    @property
+    def is_lost_crisis(self) -> bool:
+        """Say whether somebody was in danger who is not any more."""
+        return self.old.category is Category.CRISIS is not self.new.category

@@ -93,9 +93,9 @@ def gravity(category: Category) -> int:
     return 2 if category is Category.CRISIS else int(is_reportable(category))
 
 
-def asks_for_a_look(category: Category) -> bool:
-    """Say whether a person must look whether such a comment is a report, or it is one."""
-    return category is Category.CHECK or is_reportable(category)
+def danger(category: Category) -> int:
+    """Return how badly a person must look: 3 at a crisis, 2 at a report, 1 at what may be one."""
+    return gravity(category) + 1 if gravity(category) else int(category is Category.CHECK)
 
 
 _REPORTABLE = frozenset(

@@ -12,7 +12,7 @@ from hashlib import sha256
 from math import comb
 
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.question import reason_of
 from webcare_desk.domain.reason import NOT_A_REPORT
 
@@ -71,9 +71,9 @@ class Check:
 
     @property
     def found_event(self) -> bool:
-        """Say whether the check found a report where there was to be none."""
+        """Say whether the check found a report, or a crisis, where there was to be none."""
         is_miss = self.decision.kind is DecisionKind.NOT_A_REPORT and self.agrees is False
-        return is_miss and self.category is not None and is_reportable(self.category)
+        return is_miss and self.category is not None and gravity(self.category) > 0
 
 
 def decision_of(entry: AuditEntry) -> Decision | None:

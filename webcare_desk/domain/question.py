@@ -12,7 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.reason import NOT_A_REPORT, Reason
 from webcare_desk.domain.reply import DeliveryKind
 
@@ -107,7 +107,7 @@ def _taken_back(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEn
 
 
 def _reports(category: object) -> bool:
-    return category in set(Category) and is_reportable(Category(str(category)))
+    return category in set(Category) and gravity(Category(str(category))) > 0
 
 
 def _reason_other(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Screening, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import audience_of
@@ -115,6 +116,17 @@ def as_called(
         plans=plans,
         is_called=True,
     )
+
+
+def plan_for(protocol: Protocol, recommended: str | None) -> EscalationPlan | None:
+    """Return the plan by which a comment goes to PV.
+
+    The recommended one if it forwards; else the first of the protocol that
+    does, for a person may escalate what no rule recommends.
+    """
+    first = protocol.plans.get(recommended or "")
+    plans = [] if first is None else [first]
+    return next((plan for plan in [*plans, *protocol.plans.values()] if plan.forwards), None)
 
 
 def matches(

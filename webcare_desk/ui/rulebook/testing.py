@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
-from webcare_desk.domain.backtest import Said
+from webcare_desk.domain.backtest import Changed, Said
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.ui import theme
@@ -128,16 +128,27 @@ class BacktestPane(QWidget):
             return
         self._over()
         self._fill()
-        new = sum(met.changed.is_found for met in self._met)
-        lost = sum(met.changed.is_lost for met in self._met)
-        words = self.tr(
-            "{read} comments read, {count} classified differently. New reports for PV: {new}; no report any more: {lost}."
-        )
-        text = words.format(read=_many(step.read), count=_many(len(self._met)), new=new, lost=lost)
+        text = self._summed(step.read)
         if run.is_set():
             stopped = self.tr("Stopped: {read} of {of} comments were read. ")
             text = stopped.format(read=_many(step.read), of=_many(step.of)) + text
         self.said.setText(text)
+
+    def _summed(self, read: int) -> str:
+        """Return the figures; crises have their own, for no other one may hide them."""
+        met = [each.changed for each in self._met]
+        words = self.tr(
+            "{read} comments read, {count} classified differently. Crises found: {crises}, lost: {gone}. "
+            "To look at for PV or as a crisis and not before: {new}; less grave than before: {lost}."
+        )
+        return words.format(
+            read=_many(read),
+            count=_many(len(met)),
+            crises=sum(one.is_new_crisis for one in met),
+            gone=sum(one.is_lost_crisis for one in met),
+            new=sum(one.is_found for one in met),
+            lost=sum(one.is_lost for one in met),
+        )
 
     def _failed(self, run: Event, error: WebcareError) -> None:
         if run is self._stop:
@@ -151,9 +162,7 @@ class BacktestPane(QWidget):
         self.begin.setEnabled(self._choice is not None)
 
     def _fill(self) -> None:
-        order = sorted(
-            self._met, key=lambda met: (not met.changed.is_found, not met.changed.is_lost)
-        )
+        order = sorted(self._met, key=lambda met: _rank(met.changed))
         self.listing.take([_row(met) for met in order[:_MOST]])
 
     def _tell(self, item: object) -> None:
@@ -226,9 +235,15 @@ def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
     return step
 
 
+def _rank(changed: Changed) -> tuple[bool, bool, bool]:
+    is_crisis = changed.is_new_crisis or changed.is_lost_crisis
+    return not is_crisis, not changed.is_found, not changed.is_lost
+
+
 def _row(met: Met) -> Row:
     changed = met.changed
-    tone = Tone.DANGER if changed.is_found else Tone.WARNING if changed.is_lost else Tone.PLAIN
+    is_danger = changed.is_found or changed.is_lost_crisis
+    tone = Tone.DANGER if is_danger else Tone.WARNING if changed.is_lost else Tone.PLAIN
     cells = (
         Cell(str(changed.comment), Tone.FAINT),
         Cell(_short(changed.old, changed.new), Tone.FAINT),

@@ -53,6 +53,7 @@ ALLOWED: dict[str, set[Role]] = {
     "retry-delivery": _WEBCARE,
     "escalate": {*_WEBCARE, PV},
     "hand-over": {PROGRAM},
+    "alarm-comment": {PROGRAM},
     "add-first-administrator": _SET_UP,
     "add-moderator": {ADMINISTRATOR},
     "set-roles": {ADMINISTRATOR},

@@ -25,6 +25,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor, Role, rights_of
+from webcare_desk.domain.plan import Phase
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
@@ -93,6 +94,7 @@ def outbox_samples() -> tuple[Action[Any], ...]:
         actions.KeepAnswerPlace(Name("imap"), "{}", 1, 1, 0, 0),
         actions.Escalate(1, "u", Name("p"), 1, Role.PV_OFFICER, MORNING, MORNING, "{}", (), ()),
         actions.HandOver(1, Role.SUPERVISOR),
+        actions.AlarmComment(1, Name("p"), Role.SUPERVISOR, Phase.DEPUTY),
     )
 
 

@@ -12,6 +12,7 @@ from webcare_desk.app import open_app
 from webcare_desk.demo.community import Planted, load_corpus
 from webcare_desk.demo.stage import MODERATOR, STAFF, SUPERVISOR, Stage, compressed
 from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.errors import (
     ForeignFileError,
@@ -55,8 +56,16 @@ def test_everybody_can_enter_with_a_password_of_his_own(stage: Stage) -> None:
     assert len(passwords) == len(STAFF)
 
 
-def test_nothing_is_late_that_has_no_escalation(stage: Stage) -> None:
-    assert hand_over_late(stage.app) == 0
+def test_nothing_is_late_but_what_is_a_crisis(stage: Stage) -> None:
+    read = stage.app.desk.read
+    before = read.log_size()
+    raised = hand_over_late(stage.app)
+    told = read.entries_after(before - 1, raised + 1)
+    assert {entry.action for entry in told} <= {"alarm-comment"}, "out of hours: at once"
+    assert len({entry.subject for entry in told}) == raised
+    crises = {row.comment for row in read.page(Queue.CRISIS, None, 99, stage.app.desk.clock())}
+    assert {entry.subject for entry in told} <= crises
+    assert hand_over_late(stage.app) == 0, "each once"
 
 
 def test_a_week_becomes_some_hours_in_the_same_order() -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from webcare_desk.actions import cases
+from webcare_desk.actions.alarm import AlarmComment
 from webcare_desk.actions.anchor import (
     KeepAnchor,
     MakeAnchor,
@@ -134,6 +135,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     KeepPicture,
     Escalate,
     HandOver,
+    AlarmComment,
     AddFirstAdministrator,
     AddModerator,
     SetRoles,
@@ -191,6 +193,7 @@ __all__ = [
     "AddMeasure",
     "AddModerator",
     "AddNote",
+    "AlarmComment",
     "Approve",
     "Ask",
     "Assign",

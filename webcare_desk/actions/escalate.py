@@ -123,7 +123,7 @@ def _stands(work: Work, due_at: int) -> dict[str, Detail]:
 
     PV answers no poster: a crisis would leave its queue, and its quarter of an hour with it.
     """
-    if work.queue.is_open and work.reply_due is not None:
+    if work.awaits_reply:
         return {"due": nearest(work.reply_due, due_at)}
     return {"queue": Queue.WAITING, "due": due_at}
 

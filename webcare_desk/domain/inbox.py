@@ -74,6 +74,11 @@ class Work:
     reason: Reason | None
     version: int
 
+    @property
+    def awaits_reply(self) -> bool:
+        """Say whether a reply is due and somebody still works on it."""
+        return self.queue.is_open and self.reply_due is not None
+
 
 @dataclass(frozen=True, slots=True)
 class PageKey:

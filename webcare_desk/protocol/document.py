@@ -65,6 +65,13 @@ deputy, and round again. While the office is closed a step in time belongs to `o
 A step ends when it is done, with its evidence there, or with one of its reasons, signed by who
 gives it. Every step but the last leads to the next one; the last needs somebody who may
 acknowledge.
+
+So it goes with a plan that forwards: one with a step `forward`. Of another one, such as that of a
+crisis or a threat, the desk runs the clock of the first step alone, as long as a reply is due:
+while the office is closed, when the step is late, and each time it goes on, the log has an alarm
+that names whose turn it is, and the comment shows it. Until somebody has looked its hours count
+from when the comment came in. The desk phones and mails nobody, records none of its steps, and
+lets the comment be closed without them: who acts writes it down in a note.
 """
 
 

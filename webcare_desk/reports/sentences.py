@@ -40,6 +40,7 @@ SENTENCES: Mapping[str, str] = {
     "escalate": "{who} escalated it to pharmacovigilance",
     "keep-picture": "{who} drew the frozen original",
     "keep-answer-place": "{who} looked for the answers of pharmacovigilance",
+    "alarm-comment": "{who} alarmed somebody: it is not answered",
     "hand-over": "{who} handed the step over",
     "add-version": "{who} made another version of the case",
     "queue-version": "{who} let a version that was kept back go to PV",

@@ -10,6 +10,7 @@ from webcare_desk.casework import Dossier, channel_of, dossier
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.sla import Interval, Sla
+from webcare_desk.jobs.unanswered import begins, last_alarm
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
 from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.protocol.nearest import Nearest, nearest
@@ -36,7 +37,7 @@ class StepLine:
     """One step as the pane shows it; `due` in UTC microseconds, None before day zero.
 
     `asks` is what must be there when it is done, `place` where it stands on the
-    protocol's page.
+    protocol's page. Of a plan without a way to PV nobody records what is done.
     """
 
     title: str
@@ -48,6 +49,7 @@ class StepLine:
     place: str = ""
     asks: tuple[str, ...] = ()
     done: Done | None = None
+    is_recorded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ class Outline:
     at: int
     near: Nearest
 
+    @property
+    def is_recorded(self) -> bool:
+        """Say whether the desk records every step that is shown: only those on the way to PV."""
+        return all(step.is_recorded for step in self.steps)
+
 
 def read_outline(app: App, comment: int, language: str) -> Outline:
     """Return the outline of a comment; the first one loads protocol and holidays."""
@@ -91,7 +98,11 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
     return Outline(
         file=file,
         why=_why(protocol, file, language),
-        steps=_steps(protocol, file, escalation, _done(app, protocol, escalation), language),
+        steps=_alarmed(
+            app,
+            file,
+            _steps(protocol, file, escalation, _done(app, protocol, escalation), language),
+        ),
         templates=tuple((name, titles[name]) for name in found.templates if name in titles),
         counted=counted,
         sla=sla,
@@ -166,6 +177,16 @@ def _steps(
     return tuple(lines)
 
 
+def _alarmed(app: App, file: Dossier, steps: tuple[StepLine, ...]) -> tuple[StepLine, ...]:
+    """Return the steps with the first one of a plan at whom the last alarm about it has reached."""
+    since = begins(file.comment, file.work)
+    last = last_alarm(app.desk.read, file.comment.id, since) if file.work.awaits_reply else None
+    if last is None or last[0] not in app.protocol.plans:
+        return steps
+    first = step_anchor(last[0], app.protocol.plans[last[0]].steps[0].id)
+    return tuple(replace(each, owner=last[1]) if each.place == first else each for each in steps)
+
+
 def _of_plan(
     plan: EscalationPlan, aware_at: int | None, escalation: Escalation | None, language: str
 ) -> tuple[StepLine, ...]:
@@ -181,6 +202,7 @@ def _of_plan(
             progress=_progress(index, escalation),
             place=step_anchor(plan.id, step.id),
             asks=tuple(words_in(asked, language) for asked in step.evidence),
+            is_recorded=plan.forwards,
         )
         for index, step in enumerate(plan.steps)
     )

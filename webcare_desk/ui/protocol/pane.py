@@ -89,7 +89,7 @@ class ProtocolPane(QScrollArea):
         self.answer.show_escalation(outline.escalation, waits=outline.awaits_pv)
         show, names = self.place_wanted.emit, outline.names
         rows: list[QWidget] = [StepRow(each, outline.at, names, show) for each in outline.steps]
-        self._refill(self._steps, rows)
+        self._refill(self._steps, rows if outline.is_recorded else [*rows, self._unrecorded()])
         if before is None or before.near != outline.near:
             self._refill(self._near, near_lines(outline.near))
         self._show_why(outline, show)
@@ -105,6 +105,13 @@ class ProtocolPane(QScrollArea):
         self._said = said
         rows = [_rule(line, show) for line in outline.why] or [self._no_rule()]
         self._refill(self._why, [self._called(), *rows] if said[0] else rows)
+
+    def _unrecorded(self) -> QWidget:
+        words = self.tr(
+            "The desk alarms until this is answered or closed. That a step of this plan was done it "
+            "does not record: write a note."
+        )
+        return PlainLabel(words, wraps=True)
 
     def _called(self) -> QWidget:
         return PlainLabel(self.tr("The desk calls it so; screening found:"), wraps=True)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
+from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
-from webcare_desk.ui.words import category_word, reason_word
+from webcare_desk.ui.words import category_word, reason_word, role_word
 
 translate = QCoreApplication.translate
 
@@ -55,6 +56,9 @@ SENTENCES: Mapping[str, str] = {
     "record-failure": QT_TRANSLATE_NOOP("Sentences", "{who} could not deliver: {what}"),
     "retry-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} let it try again"),
     "escalate": QT_TRANSLATE_NOOP("Sentences", "{who} escalated it to PV"),
+    "alarm-comment": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} alarmed somebody, for it is not answered: {what}"
+    ),
     "hand-over": QT_TRANSLATE_NOOP("Sentences", "{who} handed the step over"),
     "add-version": QT_TRANSLATE_NOOP("Sentences", "{who} made another version of the case"),
     "queue-version": QT_TRANSLATE_NOOP(
@@ -216,6 +220,8 @@ def _what(entry: AuditEntry) -> str:
         return category_word(Category(value)) if value in set(Category) else ""
     if "reason" in entry.detail or entry.reason is not None:
         return reason_word(Reason(entry.reason)) if entry.reason in set(Reason) else ""
+    if entry.action == "alarm-comment":
+        return role_word(Role(str(entry.detail["to"])))
     if entry.action in {"finish-test", "read"}:
         return _done(entry)
     return problem_words(str(entry.detail.get("problem", "")))

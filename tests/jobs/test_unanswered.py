@@ -1,0 +1,159 @@
+"""A crisis that nobody answers reaches somebody else, though no packet goes to PV."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, take_in, triage
+from webcare_desk.actions import (
+    AlarmComment,
+    ClaimDelivery,
+    Classify,
+    Close,
+    Open,
+    QueueReply,
+    RecordDelivery,
+    RecordVerified,
+)
+from webcare_desk.domain.audit import AuditEntry, Name
+from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.plan import Phase
+from webcare_desk.domain.reason import Reason
+from webcare_desk.errors import RefusedError
+from webcare_desk.jobs import unanswered as job
+from webcare_desk.jobs.unanswered import unanswered
+from webcare_desk.paths import protocols_dir
+from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.store.base import LogFilter
+
+CRISIS = triage(Tier.STRONG, Category.CRISIS, Queue.CRISIS)
+OWNER, DEPUTY, ROUND = Phase.OWNER, Phase.DEPUTY, Phase.ROUND
+SUPERVISOR, MODERATOR = Role.SUPERVISOR, Role.MODERATOR
+
+
+@pytest.fixture(scope="module")
+def protocol() -> Protocol:
+    found = load_pack(protocols_dir(), "varen").protocol
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def comment(bench: Bench, anna: Actor) -> int:
+    """Give a crisis that has just been looked at."""
+    (added,) = take_in(bench.desk, arrival(1, said=CRISIS))
+    bench.desk.perform(Open(added), anna)
+    return added
+
+
+def of_crisis(_: Comment) -> tuple[str, ...]:
+    return ("crisis", "ae-to-pv")
+
+
+@pytest.fixture
+def tick(bench: Bench, protocol: Protocol) -> Callable[..., int]:
+    def ticks(*, is_open: bool = True, later: int = 0) -> int:
+        bench.clock.pass_by(later)
+        return unanswered(bench.desk, protocol, of_crisis, lambda _: is_open)
+
+    return ticks
+
+
+def alarms(bench: Bench) -> list[AuditEntry]:
+    found = bench.desk.read.entries(LogFilter(action="alarm-comment"), None, 99)
+    return sorted(found, key=lambda entry: entry.seq)
+
+
+def told(bench: Bench) -> list[tuple[object, object]]:
+    return [(entry.detail["to"], entry.detail["phase"]) for entry in alarms(bench)]
+
+
+def answer(bench: Bench, by: Actor, comment: int) -> None:
+    reply = bench.desk.perform(QueueReply(comment, "Bel nu 113.", None, 0), by)
+    bench.desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
+    bench.desk.perform(RecordDelivery(reply, "r"), SYSTEM)
+    bench.desk.perform(RecordVerified(reply), SYSTEM)
+
+
+def test_in_time_and_in_office_hours_nobody_is_alarmed(
+    bench: Bench, comment: int, tick: Callable[..., int]
+) -> None:
+    assert bench.desk.read.work(comment) is not None
+    assert tick(later=HOUR // 2) == 0
+    assert told(bench) == []
+
+
+def test_while_the_office_is_closed_somebody_else_is_alarmed_at_once_and_once(
+    bench: Bench, comment: int, tick: Callable[..., int]
+) -> None:
+    assert [tick(is_open=False) for _ in range(2)] == [1, 0]
+    (entry,) = alarms(bench)
+    assert (entry.subject, entry.actor) == (comment, "system")
+    assert entry.detail == {"plan": "crisis", "to": SUPERVISOR, "phase": OWNER}
+
+
+@pytest.mark.usefixtures("comment")
+def test_when_nobody_answers_the_alarm_goes_round_once_a_stage(
+    bench: Bench, tick: Callable[..., int]
+) -> None:
+    raised = [tick(later=HOUR // 2) for _ in range(9)]
+    assert raised == [0, 1, 0, 1, 0, 1, 0, 1, 0]
+    late = [(MODERATOR, ROUND), (SUPERVISOR, ROUND), (MODERATOR, ROUND)]
+    assert told(bench) == [(SUPERVISOR, DEPUTY), *late]
+
+
+def test_what_nobody_has_looked_at_counts_from_when_it_came(
+    bench: Bench, anna: Actor, tick: Callable[..., int]
+) -> None:
+    (unseen,) = take_in(bench.desk, arrival(1, said=CRISIS))
+    assert tick(later=HOUR) == 1
+    bench.desk.perform(Open(unseen), anna)
+    assert tick(later=HOUR // 2) == 0, "somebody is at it"
+    assert tick(later=HOUR) == 1, "and did not answer: the alarm of before says nothing of that"
+    assert told(bench) == [(SUPERVISOR, DEPUTY)] * 2
+
+
+@pytest.mark.parametrize("is_answered", [True, False])
+def test_what_is_answered_or_closed_alarms_nobody(
+    bench: Bench, anna: Actor, comment: int, tick: Callable[..., int], *, is_answered: bool
+) -> None:
+    if is_answered:
+        answer(bench, anna, comment)
+    else:
+        bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
+    assert tick(is_open=False, later=10 * HOUR) == 0
+    with pytest.raises(RefusedError, match="owed no reply"):
+        bench.desk.perform(AlarmComment(comment, Name("crisis"), SUPERVISOR, DEPUTY), SYSTEM)
+
+
+def test_only_a_plan_that_leads_to_no_packet_is_watched(
+    bench: Bench, anna: Actor, comment: int, protocol: Protocol
+) -> None:
+    bench.clock.pass_by(10 * HOUR)
+    plans = replace(protocol, plans={"crisis": replace(protocol.plans["crisis"], steps=())})
+    assert unanswered(bench.desk, protocol, lambda _: ("ae-to-pv", "gone")) == 0
+    assert unanswered(bench.desk, plans, of_crisis) == 0
+    bench.desk.perform(
+        Classify(comment, Category.OVERDOSE, Queue.SAFETY, MORNING + HOUR, None), anna
+    )
+    assert unanswered(bench.desk, protocol, of_crisis) == 0, "it stands where no such plan puts it"
+
+
+def test_an_answer_that_comes_while_the_clock_is_read_wins(
+    bench: Bench,
+    anna: Actor,
+    comment: int,
+    tick: Callable[..., int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def answered(*_: object) -> None:
+        answer(bench, anna, comment)
+
+    monkeypatch.setattr(job, "last_alarm", answered)
+    assert tick(later=10 * HOUR) == 0
+    assert told(bench) == []

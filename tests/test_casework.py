@@ -238,12 +238,15 @@ def test_a_contact_that_may_not_be_given_today_leaves_its_blank_open(app: App) -
     assert filled.open == ("reporting_route",)
 
 
-def test_an_author_without_a_name_leaves_the_blank_open(app: App) -> None:
+def test_an_author_without_a_given_name_is_greeted_without_one(app: App) -> None:
     file = casework.dossier(app.desk, app.protocol, 1)
-    nameless = replace(file, comment=replace(file.comment, author_name="  "))
-    assert casework.first_name("  ") == ""
-    filled = casework.filled(app.protocol, "ae-acknowledge", nameless, "Sanne Vos")
-    assert filled.open == ("first_name",)
+    nameless = replace(file, comment=replace(file.comment, author_name="anoniem_in_Assen"))
+    for language, begins in (("nl", "Hallo, "), ("en", "Hello, ")):
+        filled = casework.filled(app.protocol, "crisis-support", nameless, "Sanne Vos", language)
+        assert (filled.text.startswith(begins), filled.open) == (True, ())
+    told = (("first_name", "Marijke"),)
+    named = casework.filled(app.protocol, "crisis-support", nameless, "Sanne Vos", "nl", told)
+    assert named.text.startswith("Beste Marijke, ")
 
 
 def test_a_possible_report_ends_only_with_a_reason_of_its_plan(app: App, sanne: Actor) -> None:

@@ -20,6 +20,7 @@ from webcare_desk.domain.escalation import (
 )
 from webcare_desk.domain.filing import Filing
 from webcare_desk.domain.finding import Category
+from webcare_desk.domain.given_name import given_name
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Work
@@ -289,10 +290,5 @@ def filled(  # noqa: PLR0913, PLR0917 - whose words, about what, signed by whom,
 ) -> Filled:
     """Return a template in the comment's language, its blanks filled as of today; `given` goes first."""
     author, chosen = file.comment.author_name, language or file.comment.language.value
-    values = {"first_name": first_name(author), "moderator_name": moderator_name.split(" ", 1)[0]}
+    values = {"first_name": given_name(author), "moderator_name": moderator_name.split(" ", 1)[0]}
     return compose(protocol, protocol.templates[template], chosen, values | dict(given), file.today)
-
-
-def first_name(author_name: str) -> str:
-    """Return how to address the author: the first word of the name shown."""
-    return next(iter(author_name.split()), "")

@@ -63,7 +63,7 @@ def test_a_comment_that_is_not_there_is_not_answered(console: Console) -> None:
         (("first_name=Jan", "first_name=Piet"), "each one once"),
         (("first_name=Ventora",), "names “ventora”"),
         (("passed_on=Dank je wel",), "Keep this phrase of the template as it was approved"),
-        (("first_name=",), "Fill the blank 'first_name' first"),
+        (("moderator_name=",), "Fill the blank 'moderator_name' first"),
     ],
 )
 def test_a_blank_is_one_of_the_template_and_its_value_passes_too(

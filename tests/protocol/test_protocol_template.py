@@ -1,9 +1,11 @@
 """Replies from templates: a value is data, and an open blank is seen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,3 +85,24 @@ def test_names_are_found_as_words_whatever_their_case() -> None:
         "velamab",
     )
     assert names_in("ventorapen", ["ventora"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
+        ("Beste {{ first_name }}, dank.", "Hallo, dank.", ()),
+        ("Dear {{first_name}}, thanks.", "Hello, thanks.", ()),
+        ("Hoi {{ first_name }}! Dank.", "Hoi! Dank.", ()),
+        ("Dank, {{ first_name }}.", "Dank, {{ first_name }}.", ("first_name",)),
+    ],
+)
+def test_a_greeting_without_a_name_is_a_greeting_still(
+    spoil: Callable[..., Path], text: str, said: str, left: tuple[str, ...]
+) -> None:
+    protocol = load_pack(spoil(), "small").protocol
+    assert protocol is not None
+    template = replace(protocol.templates["sorry"], texts=(("nl", text),))
+    for values in ({}, {"first_name": " "}):
+        assert compose(protocol, template, "nl", values, date(2026, 6, 1)) == Filled(said, left)
+    named = compose(protocol, template, "nl", {"first_name": "Bo"}, date(2026, 6, 1))
+    assert (named.open, "Bo" in named.text) == ((), True)

@@ -12,6 +12,11 @@ PERSONAL = frozenset({"first_name", "moderator_name"})
 SPONSOR = "sponsor"
 BLANK = re.compile(r"\{\{ ?([a-z][a-z0-9_-]*) ?\}\}")
 
+#: A greeting by name at the beginning of a text.
+_GREETING = re.compile(r"\A\s*(\w+) \{\{ ?first_name ?\}\}(?=[,!])")
+#: What a greeting is that goes with a name only, where there is no name.
+_WITHOUT_A_NAME = {"Beste": "Hallo", "Lieve": "Hallo", "Geachte": "Hallo", "Dear": "Hello"}
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -66,6 +71,11 @@ def standing_values(protocol: Protocol, language: str, today: date | None) -> di
 def compose(
     protocol: Protocol, template: Template, language: str, values: Mapping[str, str], today: date
 ) -> Filled:
-    """Return the reply of `template` in `language`, the standing values of `today` filled in too."""
+    """Return the reply of `template` in `language`, the standing values of `today` filled in too.
+
+    Who has no first name is greeted without one: it would be a handle, or a blank that stays open.
+    """
     text = words_in(template.texts, language)
+    if not values.get("first_name", "").strip():
+        text = _GREETING.sub(lambda found: _WITHOUT_A_NAME.get(found[1], found[1]), text)
     return fill(text, {**standing_values(protocol, language, today), **values})

@@ -5,12 +5,13 @@ from datetime import UTC
 import pytest
 
 from tests.actions.test_review_actions import record, sign
-from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, escalate, take_in, triage
 from tests.support.signing import Signer, staff
 from webcare_desk import oversight
 from webcare_desk.actions import (
     ChangeVisibility,
     ClaimDelivery,
+    Classify,
     Close,
     ConcludeReview,
     JudgeEntry,
@@ -18,6 +19,8 @@ from webcare_desk.actions import (
     RecordFailedLogin,
 )
 from webcare_desk.domain.deviation import DeviationKind
+from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
@@ -76,6 +79,14 @@ def test_each_question_points_to_what_it_asks_about(
     busy: Bench, question: Question, actions: list[str]
 ) -> None:
     assert found(busy, question) == actions
+
+
+def test_a_crisis_that_was_called_none_is_asked_about(bench: Bench, anna: Actor) -> None:
+    crisis = triage(Tier.STRONG, Category.CRISIS, Queue.CRISIS)
+    (comment,) = take_in(bench.desk, arrival(1, said=crisis))
+    calm = Classify(comment, Category.THANKS, Queue.OTHER, None, Reason.NO_PRODUCT)
+    bench.desk.perform(calm, anna)
+    assert found(bench, Question.TAKEN_BACK) == ["classify"]
 
 
 def test_a_sample_is_drawn_again_by_its_seed(busy: Bench) -> None:

@@ -176,8 +176,8 @@ def test_what_a_person_calls_a_crisis_is_asked_for_as_one(app: App, sanne: Actor
     casework.classify(app.desk, app.protocol, 1, Category.CRISIS, sanne)
     after = asked(app, 1)
     assert (after.category, after.queue, after.sla) == (Category.CRISIS, Queue.CRISIS, "crisis-now")
-    assert after.plans == ("threat", "crisis", "ae-to-pv"), "it does not hide the side effect"
-    assert "crisis-support" in after.templates
+    assert after.plans == ("crisis", "threat", "ae-to-pv"), "it does not hide the side effect"
+    assert after.templates[0] == "crisis-support", "before what answers violence alone"
     assert (after.rules, after.why, after.is_called) == (before.rules, before.why, True)
 
 

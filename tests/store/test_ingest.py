@@ -114,9 +114,9 @@ def test_new_words_of_what_waits_for_pv_come_to_a_person_with_a_clock_of_their_o
 
 
 def test_what_waits_for_pv_and_is_only_hidden_stays_in_its_place(desk: Desk, anna: Actor) -> None:
-    take_in(desk, arrival(1))
+    take_in(desk, arrival(1, said=triage(reply_due=None)))
     escalate(desk, 1, anna)
-    take_in(desk, arrival(1, visibility=Visibility.HIDDEN))
+    take_in(desk, arrival(1, said=triage(reply_due=None), visibility=Visibility.HIDDEN))
     assert (work(desk).queue, work(desk).status) == (Queue.WAITING, Status.ESCALATED)
 
 

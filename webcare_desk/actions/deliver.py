@@ -168,10 +168,9 @@ def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
     answered: dict[str, Detail] = {"reply_due": None}
     if work.status is Status.CLOSED:
         return answered
-    if work.status is Status.ESCALATED:
-        return answered | {"queue": Queue.WAITING, "due": nearest(None, work.aware_due)}
-    if work.aware_due is not None:
-        return answered | {"due": nearest(None, work.aware_due)}
+    waits: dict[str, Detail] = {"queue": Queue.WAITING} if work.status is Status.ESCALATED else {}
+    if waits or work.aware_due is not None:
+        return answered | waits | {"due": nearest(None, work.aware_due)}
     if needs_decision(work) and not session.escalations_of(delivery.comment):
         return answered  # an answer is no decision: it stays open with the time it has
     return answered | {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER}

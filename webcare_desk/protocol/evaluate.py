@@ -95,14 +95,15 @@ def as_called(
 ) -> Recommendation:
     """Return what the protocol asks for once a person has called a comment `category`.
 
-    The rules of that category lead: those that matched, else each one. What matched as more
-    dangerous was ruled out with it; the plans of what is less so stay.
+    The rules of that category lead: those that matched, else each one, the last first, for what
+    holds in general stands behind what is special. What matched as more dangerous was ruled out
+    with it; the plans of what is less so stay.
     """
     if category is recommendation.category:
         return recommendation
     matched = [rule for rule in protocol.rules if rule.id in recommendation.rules]
     leading = [rule for rule in matched if rule.category is category]
-    leading = leading or [rule for rule in protocol.rules if rule.category is category]
+    leading = leading or [one for one in reversed(protocol.rules) if one.category is category]
     less = (rule for rule in matched if _DANGER[rule.category] > _DANGER[category])
     plans = tuple(dict.fromkeys(rule.plan for rule in (*leading, *less) if rule.plan is not None))
     templates = (name for rule in leading for name in rule.templates)

@@ -596,12 +596,12 @@
         <translation>{read} van {of} reacties; {count} tot nu toe anders ingedeeld</translation>
     </message>
     <message>
-        <source>{read} comments read, {count} classified differently. New reports for PV: {new}; no report any more: {lost}.</source>
-        <translation>{read} reacties gelezen, {count} anders ingedeeld. Nieuwe meldingen voor PV: {new}; geen melding meer: {lost}.</translation>
-    </message>
-    <message>
         <source>Stopped: {read} of {of} comments were read. </source>
         <translation>Gestopt: {read} van {of} reacties zijn gelezen. </translation>
+    </message>
+    <message>
+        <source>{read} comments read, {count} classified differently. Crises found: {crises}, lost: {gone}. To look at for PV or as a crisis and not before: {new}; less grave than before: {lost}.</source>
+        <translation>{read} reacties gelezen, {count} anders ingedeeld. Crises gevonden: {crises}, verloren: {gone}. Te bekijken voor PV of als crisis en eerst niet: {new}; minder ernstig dan eerst: {lost}.</translation>
     </message>
     <message>
         <source>Comment {number}</source>
@@ -4038,8 +4038,16 @@
 <context>
     <name>ProtocolPane</name>
     <message>
-        <source>No rule of the protocol matches; read it yourself.</source>
+        <source>The desk alarms until this is answered or closed. That a step of this plan was done it does not record: write a note.</source>
         <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded.</extracomment>
+        <translation>De desk alarmeert tot dit is beantwoord of gesloten. Dat een stap van dit plan is gedaan, legt hij niet vast: schrijf een notitie.</translation>
+    </message>
+    <message>
+        <source>The desk calls it so; screening found:</source>
+        <translation>Zo noemt de desk het; de screening vond:</translation>
+    </message>
+    <message>
+        <source>No rule of the protocol matches; read it yourself.</source>
         <translation>Geen regel van het protocol past; lees zelf.</translation>
     </message>
     <message>
@@ -5532,6 +5540,10 @@
     <message>
         <source>{who} dropped an account&apos;s codes</source>
         <translation>{who} nam de codes van een account weg</translation>
+    </message>
+    <message>
+        <source>{who} alarmed somebody, for it is not answered: {what}</source>
+        <translation>{who} alarmeerde iemand, want er is nog niet geantwoord: {what}</translation>
     </message>
     <message>
         <source>{who} looked at an alert</source>

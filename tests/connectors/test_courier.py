@@ -73,6 +73,23 @@ def test_the_mail_holds_text_and_attachments_as_given() -> None:
     assert tuple(found) == ATTACHMENTS
 
 
+def test_addresses_of_every_length_give_a_mail_that_leaves() -> None:
+    """Between 28 and 38 letters of a domain the Message-ID did not fit its line."""
+    for length in range(1, 182):
+        sender, recipient = f"w@{'d' * length}", f"{'p' * (length % 64 + 1)}@{'d' * length}"
+        own = message_id_of(KEY, sender)
+        mail = frozen(sender=sender, recipient=recipient, message_id=own)
+        assert message_id_in(mail) == own, length
+        assert (read(mail)["From"], read(mail)["To"]) == (sender, recipient)
+        assert max(map(len, mail.split(b"\r\n"))) < 998
+
+
+def test_a_message_id_on_a_line_of_its_own_is_ours() -> None:
+    """So an older desk froze it, and a frozen mail is never built again."""
+    folded = frozen().replace(b"Message-ID: ", b"Message-ID:\r\n ")
+    assert checked_mail(folded) == folded
+
+
 @pytest.mark.requirement("P17")
 def test_the_same_delivery_gives_the_same_bytes_and_message_id() -> None:
     assert frozen() == frozen()

@@ -28,7 +28,10 @@ _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]{1,181}>")
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
-_HEADER_LINE = re.compile(rb"([A-Za-z-]+): ")
+#: A mail that was frozen by an older desk may have its Message-ID on the next line.
+_HEADER_LINE = re.compile(rb"([A-Za-z-]+):(?: |$)")
+#: No header is folded: a Message-ID may not be divided, and Python puts a long one on a line of its own.
+_UNFOLDED = policy.SMTP.clone(max_line_length=998)
 _HEADERS = frozenset(
     {"From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"}
 )
@@ -111,7 +114,7 @@ def build_mail(  # noqa: PLR0913 - the parts of a mail, each named at the call
     for attachment in attachments:
         _attach(mail, attachment)
     mail.set_boundary(f"=_{hashlib.sha256(message_id.encode()).hexdigest()[:40]}")
-    return checked_mail(mail.as_bytes())
+    return checked_mail(mail.as_bytes(policy=_UNFOLDED))
 
 
 def _attach(mail: EmailMessage, attachment: Attachment) -> None:

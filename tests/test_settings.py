@@ -8,6 +8,7 @@ import pytest
 from webcare_desk.errors import UsageError
 from webcare_desk.settings import (
     FILE,
+    RECIPIENT,
     CourierKind,
     CourierSettings,
     DayZeroPolicy,
@@ -51,6 +52,9 @@ url = "http://127.0.0.1:8000"
 """
 
 
+_MAIL = '[pv]\nkind = "smtp"\nhost = "h"\nuser = "u"\nsender = "a@firm.example"\n'
+
+
 def read(folder: Path, text: str) -> Settings:
     """Write the file and read it."""
     (folder / FILE).write_text(text, encoding="utf-8")
@@ -59,6 +63,10 @@ def read(folder: Path, text: str) -> Settings:
 
 def test_without_a_file_the_defaults_are_meant(tmp_path: Path) -> None:
     assert read_settings(tmp_path) == read(tmp_path, "") == Settings()
+
+
+def test_packets_into_a_folder_need_no_address(tmp_path: Path) -> None:
+    assert read(tmp_path, '[pv]\nkind = "folder"').courier.recipient == RECIPIENT
 
 
 def test_every_setting_is_read(tmp_path: Path) -> None:
@@ -99,6 +107,12 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("source = [1]", r"source must be a list of tables"),
         ('[pv]\nkind = "pigeon"', r"pv\.kind must be one of none, smtp, https, folder"),
         ('[pv]\nkind = "https"', r"pv\.url must be PV's address for packets"),
+        ('[pv]\nkind = "https"\nurl = "https://pv.example.invalid/x"', r"pv\.url must be PV's"),
+        ('[pv]\nkind = "https"\nurl = "https://pv.example"', r"pv\.sender must be the desk's own"),
+        ('[pv]\nkind = "smtp"', r"pv\.host must be the mail server"),
+        ('[pv]\nkind = "smtp"\nhost = "h"', r"pv\.user must be the login at the mail server"),
+        (_MAIL, r"pv\.recipient must be PV's mail address"),
+        (f'{_MAIL}recipient = "pv@firm.INVALID"', r"pv\.recipient must be PV's mail address"),
         ('[answers]\nhost = "h"', r"answers\.user must be the login at the mailbox"),
         ("[answers]\nx = 2", r"answers\.x is not a setting"),
         ('[quality]\nmail = "q@example.org"', r"quality\.mail must be a folder instead"),

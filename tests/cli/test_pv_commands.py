@@ -10,6 +10,8 @@ from tests.connectors.imap_server import Post
 from tests.support.tls import Authority, rsa_key
 from webcare_desk.vault.secret import Secret
 
+HTTPS = 'kind = "https"\nsender = "desk@agency.example"\nrecipient = "pv@sponsor.example"\n'
+
 
 def settle(console: Console, text: str) -> None:
     """Write the table `pv` of the settings."""
@@ -33,8 +35,7 @@ def test_a_refused_login_and_an_ending_certificate_are_findings(
         certificate = tmp_path / "pv.crt.pem"
         settle(
             console,
-            f'kind = "https"\nurl = "{url}"\nca_file = "{authority.roots}"\n'
-            f'certificate = "{certificate}"\n',
+            f'{HTTPS}url = "{url}"\nca_file = "{authority.roots}"\ncertificate = "{certificate}"\n',
         )
         outcome = console.run("pv", "check", user="sanne")
     assert (outcome.code, outcome.err) == (1, "")
@@ -64,7 +65,7 @@ def test_where_answers_are_read_is_tried_too(console: Console, tmp_path: Path) -
 
 def test_a_missing_secret_and_a_missing_way_are_told(console: Console) -> None:
     assert "No way to PV is set" in console.refused("pv", "check", user="sanne")
-    settle(console, 'kind = "https"\nurl = "https://127.0.0.1:1/"\n')
+    settle(console, f'{HTTPS}url = "https://127.0.0.1:1/"\n')
     outcome = console.run("pv", "check", user="sanne")
     assert outcome.code == 1
     assert "has no secret “https”" in outcome.out

@@ -31,7 +31,8 @@ undo_seconds = 20
 # ballast_mb = 32        # kept for that, and given up when the disk is full
 
 # [pv]
-# kind = "smtp"          # or "https" with `url`, or "folder" with `folder` alone
+# "smtp" needs `host`, `user`, `sender`, `recipient`; "https" needs `url` and both addresses.
+# kind = "smtp"          # or "https", or "folder" with `folder` alone
 # host = "mail.example.org"
 # port = 587
 # security = "starttls"  # or "tls"

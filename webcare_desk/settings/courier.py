@@ -1,13 +1,17 @@
 """How packets reach PV."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from webcare_desk.settings.table import Table
 
 #: What a packet that only goes into a folder says; mail needs real addresses.
 SENDER = "webcare@example.invalid"
 RECIPIENT = "pv@example.invalid"
+#: A name that exists nowhere (RFC 2606): a report that goes there is lost.
+_NOWHERE: Final = re.compile(r"(^|[.@/])invalid\.?(?=[/:]|$)", re.IGNORECASE)
 
 
 class CourierKind(StrEnum):
@@ -32,6 +36,7 @@ class CourierSettings:
 
     `certificate` is PV's own, to which each packet is then encrypted; a relative file lies in
     the desk's folder. `user` is the login at the mail server, or the client's name at `url`.
+    Only a folder does without real addresses.
     """
 
     kind: CourierKind = CourierKind.NONE
@@ -62,7 +67,25 @@ def read_courier(table: Table) -> CourierSettings:
         url=table.text("url", ""),
         certificate=table.text("certificate", ""),
     )
-    if courier.kind is CourierKind.HTTPS and not courier.url:
-        raise table.missing(key="url", wanted="PV's address for packets")
+    _refuse_unreal(table, courier)
     table.refuse_rest()
     return courier
+
+
+def _refuse_unreal(table: Table, courier: CourierSettings) -> None:
+    """Refuse a way that lacks its server or an address, or names one that exists nowhere."""
+    mails = {
+        "sender": (courier.sender, "the desk's own mail address"),
+        "recipient": (courier.recipient, "PV's mail address"),
+    }
+    needed = {
+        CourierKind.SMTP: {
+            "host": (courier.host, "the mail server"),
+            "user": (courier.user, "the login at the mail server"),
+            **mails,
+        },
+        CourierKind.HTTPS: {"url": (courier.url, "PV's address for packets"), **mails},
+    }
+    for key, (said, wanted) in needed.get(courier.kind, {}).items():
+        if not said or _NOWHERE.search(said):
+            raise table.missing(key=key, wanted=wanted)

@@ -48,6 +48,13 @@ class DeliveryKind(StrEnum):
         return self in {DeliveryKind.PACKET, DeliveryKind.COMPLAINT}
 
 
+#: The longest pause between two tries of a mail, in microseconds, and the longest that a server
+#: may ask for. What waits longer got its time from a clock that was ahead, and is due.
+PAUSE: Final = 15 * 60 * 1_000_000
+LONGEST_ASKED: Final = 24 * 3600 * 1_000_000
+#: The longest lease; one that ends later is of such a clock too.
+LONGEST_LEASE: Final = 3600 * 1_000_000
+
 #: The problem of a delivery that waited in a backup: it may have left since.
 RESTORED = Name("restored")
 #: The problem of a reply whose comment was reworded before it left.

@@ -15,8 +15,9 @@ from webcare_desk.domain.anchor import AnchorKind, KeptHead, Unanchored, unancho
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.reply import PAUSE
 from webcare_desk.errors import BrokenSealError, StaleError
-from webcare_desk.jobs.problem import MINUTE, NO_COURIER, TROUBLE, name_of, wait
+from webcare_desk.jobs.problem import NO_COURIER, TROUBLE, name_of, wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from webcare_desk.domain.anchor import Anchor
     from webcare_desk.store.base import Reads
 
-#: The longest pause between two tries, in microseconds.
-PAUSE = 15 * MINUTE
 CHECKPOINT = "checkpoint.txt"
 _SUBJECT = {"nl": "Anker van het logboek", "en": "Anchor of the log"}
 _BODY = {

@@ -19,14 +19,13 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import PAUSE, Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import MalformedError, StaleError, UncertainError
 from webcare_desk.jobs.anchor import head_in
 from webcare_desk.jobs.originals import frozen_case, original_of, picture_in, proof_of, words_in
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
-    MINUTE,
     NO_COURIER,
     NO_QUALITY,
     TROUBLE,
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from webcare_desk.domain.icsr import SafetyCase
     from webcare_desk.pv.edition import Edition
 
-#: The longest pause between two tries, in microseconds.
-PAUSE = 15 * MINUTE
 _DUE = 500
 _NO_WAY: Final = {DeliveryKind.PACKET: NO_COURIER, DeliveryKind.COMPLAINT: NO_QUALITY}
 

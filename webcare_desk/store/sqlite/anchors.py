@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.anchor import Anchor, AnchorKind, AnchorState, KeptHead
+from webcare_desk.domain.inbox import NEVER
+from webcare_desk.domain.reply import PAUSE
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,8 +35,17 @@ class AnchorReads:
         return self._anchors("ORDER BY id DESC LIMIT ?", limit)
 
     def anchors_due(self, now: int) -> list[Anchor]:
-        """Return what waits to be taken by somebody else, and whose time has come."""
-        return self._anchors("WHERE state = 'waiting' AND not_before <= ? ORDER BY id", now)
+        """Return what waits to be taken by somebody else, and whose time has come.
+
+        Further ahead than any pause lies only a time of a clock that was ahead: that is due too.
+        """
+        return self._anchors(
+            "WHERE state = 'waiting' AND (not_before <= ? OR not_before > ? AND not_before < ?) "
+            "ORDER BY id",
+            now,
+            now + PAUSE,
+            NEVER,
+        )
 
     def anchor_of(self, delivery: int) -> Anchor | None:
         """Return the anchor that travels with a delivery."""

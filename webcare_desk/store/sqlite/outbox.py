@@ -39,12 +39,25 @@ class OutboxReads:
         return self._deliveries("WHERE d.comment = ? ORDER BY d.id", comment)
 
     def deliveries_due(self, now: int, limit: int) -> list[Delivery]:
-        """Return what `jobs.send` has to look at: time has come, nobody holds it."""
+        """Return what `jobs.send` has to look at: time has come, nobody holds it.
+
+        A mail whose next try lies further ahead than any pause is due too: that time, or its
+        lease, is of a clock that was ahead, and a report must not wait for it.
+        """
+        from webcare_desk.domain.inbox import NEVER  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reply import LONGEST_ASKED, LONGEST_LEASE, PAUSE  # noqa: PLC0415 - the same
+
         return self._deliveries(
-            "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND d.not_before <= ? "
-            "AND d.lease_until <= ? ORDER BY d.not_before, d.id LIMIT ?",
+            "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
+            "OR d.not_before > ? AND d.not_before < ? AND d.kind IN ('packet', 'complaint') "
+            "AND (d.problem IS NOT 'rate-limited' OR d.not_before > ?)) "
+            "AND (d.lease_until <= ? OR d.lease_until > ?) ORDER BY d.not_before, d.id LIMIT ?",
             now,
+            now + PAUSE,
+            NEVER,
+            now + LONGEST_ASKED,
             now,
+            now + LONGEST_LEASE,
             limit,
         )
 

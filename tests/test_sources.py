@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.connectors.test_courier import KEY, frozen
 from webcare_desk.connectors.answer_folder import AnswerFolder
 from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
@@ -15,7 +16,7 @@ from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.demo.community import Community, Planted
-from webcare_desk.errors import ReadOnlyError, SecretError, UnavailableError, UsageError
+from webcare_desk.errors import SecretError, UnavailableError, UsageError
 from webcare_desk.settings import (
     AnswerSettings,
     CourierKind,
@@ -78,10 +79,11 @@ def test_a_blog_is_read_with_its_user_and_password() -> None:
 
 def test_packets_go_to_a_folder_inside_the_desks_own(tmp_path: Path) -> None:
     courier = courier_of(CourierSettings(CourierKind.FOLDER), tmp_path, no_secret)
-    assert isinstance(courier, FolderCourier)
+    courier.send(frozen(), key=KEY)
     assert (tmp_path / PACKETS).is_dir()
     elsewhere = tmp_path / "elsewhere"
-    courier_of(CourierSettings(CourierKind.FOLDER, folder=str(elsewhere)), tmp_path, no_secret)
+    there = CourierSettings(CourierKind.FOLDER, folder=str(elsewhere))
+    courier_of(there, tmp_path, no_secret).send(frozen(), key=KEY)
     assert elsewhere.is_dir()
 
 
@@ -96,7 +98,6 @@ def test_packets_go_by_mail_and_with_a_folder_by_both(tmp_path: Path) -> None:
         folder="copies",
     )
     assert isinstance(courier_of(both, tmp_path, no_secret), CopyingCourier)
-    assert (tmp_path / "copies").is_dir()
 
 
 def test_packets_go_by_https_and_each_way_that_is_set_can_be_tried(tmp_path: Path) -> None:
@@ -120,12 +121,15 @@ def test_answers_come_from_where_the_settings_say(tmp_path: Path) -> None:
     assert list(found) == ["imap", "answers"]
 
 
-def test_a_wrong_address_and_a_folder_that_cannot_be_made_are_sentences(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="not a mail address"):
-        courier_of(CourierSettings(CourierKind.SMTP, sender="a"), tmp_path, no_secret)
+def test_no_way_is_refused_before_it_is_used(tmp_path: Path) -> None:
+    """A wrong setting is a problem of the mail that it keeps back, and of nothing else."""
+    wrong = replace(SMTP, sender="a", folder=PACKETS)
     (tmp_path / PACKETS).write_text("a file in its place", encoding="utf-8")
-    with pytest.raises(ReadOnlyError, match="for packets to PV cannot be made"):
-        courier_of(CourierSettings(CourierKind.FOLDER), tmp_path, no_secret)
+    with pytest.raises(UsageError, match="not a mail address"):
+        courier_of(wrong, tmp_path, no_secret).send(frozen(), key=KEY)
+    for channel in channels_of(wrong, tmp_path, no_secret).values():
+        with pytest.raises(UsageError):
+            channel.check()
 
 
 def test_the_way_to_quality_is_none_a_mail_a_folder_or_both(tmp_path: Path) -> None:
@@ -138,11 +142,3 @@ def test_the_way_to_quality_is_none_a_mail_a_folder_or_both(tmp_path: Path) -> N
     assert way("q@example.org", "") == (SmtpCourier, ["quality smtp"])
     assert way("", "q") == (FolderCourier, ["quality folder"])
     assert way("q@example.org", "q") == (CopyingCourier, ["quality smtp", "quality folder"])
-    assert (tmp_path / "q").is_dir()
-
-
-def test_a_folder_for_quality_that_cannot_be_made_is_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / "q").write_text("in the way", encoding="utf-8")
-    settings = Settings(quality=QualitySettings(folder="q"))
-    with pytest.raises(ReadOnlyError, match="complaints to quality cannot be made"):
-        quality_courier_of(settings, tmp_path, no_secret)

@@ -1,7 +1,6 @@
 """One round of each job, as an open desk does it: with its sources, its courier, its plans."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,11 @@ from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind
-from webcare_desk.errors import DiskFullError, ReadOnlyError, UsageError, WebcareError
+from webcare_desk.errors import DiskFullError, UsageError, WebcareError
 from webcare_desk.settings.quality import RECIPIENT
 from webcare_desk.store.room import Level
 
 if TYPE_CHECKING:
-    from webcare_desk.connectors.courier import Courier
     from webcare_desk.jobs.answers import Heard
 
 #: After every next try that is planned, in UTC microseconds.
@@ -76,6 +74,7 @@ def complain_due(app: App) -> tuple[Delivery, ...]:
     """Tell the quality department of the complaints that are due; PV's way has no part in it."""
     from webcare_desk.jobs.complain import complaint_mail  # noqa: PLC0415 - when first needed
     from webcare_desk.jobs.forward import forward  # noqa: PLC0415 - the same
+    from webcare_desk.sources import quality_courier_of  # noqa: PLC0415 - loads smtplib
 
     settings = app.settings
 
@@ -89,16 +88,8 @@ def complain_due(app: App) -> tuple[Delivery, ...]:
             language=settings.language,
         )
 
-    return forward(app.desk, _quality_way(app), mail_of, kind=DeliveryKind.COMPLAINT)
-
-
-def _quality_way(app: App) -> "Courier | None":
-    """Return the way to quality; a folder that cannot be made is no way, and is said so."""
-    from webcare_desk.sources import quality_courier_of  # noqa: PLC0415 - loads smtplib
-
-    with suppress(ReadOnlyError):
-        return quality_courier_of(app.settings, app.folder, app.secret(SMTP_PASSWORD))
-    return None
+    way = quality_courier_of(settings, app.folder, app.secret(SMTP_PASSWORD))
+    return forward(app.desk, way, mail_of, kind=DeliveryKind.COMPLAINT)
 
 
 def hear_answers(app: App) -> tuple["Heard", ...]:
@@ -125,6 +116,23 @@ def hear_answers(app: App) -> tuple["Heard", ...]:
     if errors:
         raise errors[0]
     return tuple(heard)
+
+
+def work_once(app: App) -> tuple[list[Delivery], WebcareError | None]:
+    """Give each job of the outbox its turn; return what moved, and the first error of them all."""
+    moved: list[Delivery] = []
+    errors: list[WebcareError] = []
+    for send in (send_due, forward_due, complain_due):
+        try:
+            moved += send(app)
+        except WebcareError as error:
+            errors.append(error)
+    for work in (draw_due, hand_over_late, anchor_due):
+        try:
+            work(app)
+        except WebcareError as error:
+            errors.append(error)
+    return moved, next(iter(errors), None)
 
 
 def draw_due(app: App) -> int:
@@ -191,10 +199,12 @@ def anchor_due(app: App) -> Unanchored:
     )
 
     desk, found = app.desk, state_of(app.desk.read, app.desk.clock())
-    if found.is_over:
-        make_anchors(app, _waiting(app))
-    if desk.read.anchors_due(desk.clock()):
-        anchor(desk, app.anchor_ways.courier, _stamp_of(app))
+    try:
+        if found.is_over:
+            make_anchors(app, _waiting(app))
+    finally:  # what cannot be made holds up nothing that was
+        if desk.read.anchors_due(desk.clock()):
+            anchor(desk, app.anchor_ways.courier, _stamp_of(app))
     return state_of(desk.read, desk.clock())
 
 
@@ -206,6 +216,10 @@ def make_anchors(app: App, but: frozenset[AnchorKind] = frozenset()) -> int:
     )
 
     settings, made = app.settings, 0
+    if settings.anchor.tsa and AnchorKind.TIMESTAMP not in but:
+        make_timestamp(app.desk)
+        made += 1
+    # Last: a wrong address ends it.
     if app.anchor_ways.courier is not None and AnchorKind.MAIL not in but:
         make_mail(
             app.desk,
@@ -213,9 +227,6 @@ def make_anchors(app: App, but: frozenset[AnchorKind] = frozenset()) -> int:
             recipient=settings.anchor.mail,
             language=settings.language,
         )
-        made += 1
-    if settings.anchor.tsa and AnchorKind.TIMESTAMP not in but:
-        make_timestamp(app.desk)
         made += 1
     return made
 

@@ -20,7 +20,7 @@ from webcare_desk.connectors.smime_open import Opener
 from webcare_desk.connectors.timestamp import TimeAuthority
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.domain.comment import IMPORTED
-from webcare_desk.errors import ReadOnlyError, WebcareError
+from webcare_desk.errors import WebcareError
 from webcare_desk.settings import (
     AnswerSettings,
     CourierKind,
@@ -78,7 +78,7 @@ def channels_of(
     if settings.kind is CourierKind.HTTPS:
         channels["https"] = _https(settings, secret)
     if settings.folder or settings.kind is CourierKind.FOLDER:
-        channels["folder"] = FolderCourier(_packets(settings, folder))
+        channels["folder"] = _packets(settings, folder)
     sealer = sealer_of(settings, folder)
     return channels if sealer is None else {**channels, "certificate": sealer}
 
@@ -89,13 +89,13 @@ def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Sec
     With a folder in the settings beside SMTP or HTTPS, every packet is also saved there.
     """
     if settings.kind is CourierKind.FOLDER:
-        return FolderCourier(_packets(settings, folder))
+        return _packets(settings, folder)
     courier = (
         _smtp(settings, secret) if settings.kind is CourierKind.SMTP else _https(settings, secret)
     )
     if not settings.folder:
         return courier
-    return CopyingCourier(FolderCourier(_packets(settings, folder)), courier)
+    return CopyingCourier(_packets(settings, folder), courier)
 
 
 def quality_channels_of(
@@ -106,7 +106,7 @@ def quality_channels_of(
     if settings.quality.mail:
         channels["quality smtp"] = _to_quality(settings, secret)
     if settings.quality.folder:
-        channels["quality folder"] = FolderCourier(_quality_folder(settings, folder))
+        channels["quality folder"] = FolderCourier(folder / settings.quality.folder)
     return channels
 
 
@@ -115,7 +115,7 @@ def quality_courier_of(
 ) -> Courier | None:
     """Return the way of a quality complaint, or None while none is set."""
     quality = settings.quality
-    copies = FolderCourier(_quality_folder(settings, folder)) if quality.folder else None
+    copies = FolderCourier(folder / quality.folder) if quality.folder else None
     if not quality.mail:
         return copies
     way = _to_quality(settings, secret)
@@ -124,10 +124,6 @@ def quality_courier_of(
 
 def _to_quality(settings: Settings, secret: Callable[[], Secret]) -> SmtpCourier:
     return _smtp(replace(settings.courier, recipient=settings.quality.mail), secret)
-
-
-def _quality_folder(settings: Settings, folder: Path) -> Path:
-    return _made(folder / settings.quality.folder, "complaints to quality")
 
 
 def sealer_of(settings: CourierSettings, folder: Path) -> Sealer | None:
@@ -154,18 +150,9 @@ def _smtp(settings: CourierSettings, secret: Callable[[], Secret]) -> SmtpCourie
     return SmtpCourier(account, lambda: secret().reveal())
 
 
-def _packets(settings: CourierSettings, folder: Path) -> Path:
-    """Return the folder for packets; a relative one lies in the desk's folder."""
-    return _made(folder / (settings.folder or PACKETS), "packets to PV")
-
-
-def _made(folder: Path, what: str) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        msg = f"The folder {folder} for {what} cannot be made: {error.strerror}."
-        raise ReadOnlyError(msg) from error
-    return folder
+def _packets(settings: CourierSettings, folder: Path) -> FolderCourier:
+    """Return the way into the folder for packets; a relative one lies in the desk's folder."""
+    return FolderCourier(folder / (settings.folder or PACKETS))
 
 
 def opener_of(

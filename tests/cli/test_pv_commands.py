@@ -89,4 +89,4 @@ def test_what_is_wrong_with_qualitys_way_is_said_beside_pvs_that_holds(console: 
     (console.folder / "quality").write_text("in the way", encoding="utf-8")
     outcome = console.run("pv", "check", "--json", user="sanne")
     found = {each["channel"]: each["is_fine"] for each in json.loads(outcome.out)}
-    assert (outcome.code, found) == (1, {"folder": True, "quality": False})
+    assert (outcome.code, found) == (1, {"folder": True, "quality folder": False})

@@ -52,5 +52,5 @@ def test_a_way_to_quality_that_is_broken_leaves_pvs_whole(console: Console) -> N
     (console.folder / "quality").write_text("in the way", encoding="utf-8")
     escalated(console, SETTINGS, "--situation", "counterfeit")
     assert mails(console.folder / "packets") == 1
-    assert "to quality: held (no-quality)" in console.good("case", "show", "1", user="noor")
+    assert "to quality: held (misconfigured)" in console.good("case", "show", "1", user="noor")
     (console.folder / "quality").unlink()

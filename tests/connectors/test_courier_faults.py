@@ -174,7 +174,9 @@ def test_the_envelope_is_checked_before_any_connection(address: str) -> None:
     account = account_at(1, None)
     for changed in (replace(account, sender=address), replace(account, recipient=address)):
         with pytest.raises(UsageError):
-            SmtpCourier(changed, lambda: "any")
+            SmtpCourier(changed, lambda: "any").send(frozen(), key=KEY)
+        with pytest.raises(UsageError):
+            SmtpCourier(changed, lambda: "any").check()
 
 
 def test_a_mail_of_another_delivery_or_with_a_foreign_header_is_not_sent() -> None:

@@ -2,14 +2,24 @@
 
 import errno
 import os
+from collections import deque
 from pathlib import Path
 
 import pytest
 
 from tests.connectors.test_courier import KEY, frozen
+from tests.jobs.test_forward import Post
+from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
-from webcare_desk.domain.reply import Receipt
-from webcare_desk.errors import DuplicateError, ForbiddenError, MalformedError, UnavailableError
+from webcare_desk.domain.reply import NO_COPY, Receipt
+from webcare_desk.errors import (
+    DuplicateError,
+    ForbiddenError,
+    MalformedError,
+    UnavailableError,
+    UsageError,
+    WebcareError,
+)
 
 
 @pytest.mark.requirement("P17")
@@ -52,9 +62,28 @@ def test_a_write_that_fails_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UnavailableError, match="cannot be used"):
-        FolderCourier(tmp_path / "gone").send(frozen(), key=KEY)
+def test_a_folder_is_made_or_a_sentence_says_why_not(tmp_path: Path) -> None:
+    FolderCourier(tmp_path / "a" / "b").send(frozen(), key=KEY)
+    assert (tmp_path / "a" / "b" / f"{KEY}.eml").exists()
+    (tmp_path / "file").write_text("in its place", encoding="utf-8")
+    for folder in (tmp_path / "file", tmp_path / "file" / "in"):
+        with pytest.raises(UsageError, match="cannot be made"):
+            FolderCourier(folder).send(frozen(), key=KEY)
+        with pytest.raises(UsageError, match="cannot be made"):
+            FolderCourier(folder).check()
+
+
+@pytest.mark.parametrize(
+    "error", [UsageError("the folder"), UnavailableError("the disk"), ForbiddenError("the right")]
+)
+def test_a_copy_that_cannot_be_saved_keeps_no_mail_back_and_is_told(
+    tmp_path: Path, error: WebcareError
+) -> None:
+    copies, way = Post(deque([(error, False)])), FolderCourier(tmp_path)
+    receipt = CopyingCourier(copies, way).send(frozen(), key=KEY)
+    assert receipt == Receipt(f"{KEY}.eml", (tmp_path / f"{KEY}.eml").as_uri(), NO_COPY)
+    assert CopyingCourier(copies, way).send(frozen(), key=KEY).problem is None
+    assert copies.arrived == [frozen()]
 
 
 def test_file_and_folder_are_forced_to_the_disk(

@@ -116,7 +116,7 @@ def test_nobody_there_and_an_unreadable_authority_are_told(
 
 def test_a_plain_address_a_strange_secret_and_another_mail_are_refused() -> None:
     with pytest.raises(UsageError, match="must begin with https"):
-        courier_at("http://pv.example.org/", None)
+        courier_at("http://pv.example.org/", None).send(frozen(), key=KEY)
     strange = HttpsCourier(HttpsAccount("https://127.0.0.1:1/"), lambda: "é\r\n")
     with pytest.raises(UnauthorisedError, match="holds a character"):
         strange.send(frozen(), key=KEY)

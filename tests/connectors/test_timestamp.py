@@ -119,7 +119,7 @@ def test_an_authority_that_is_not_there_is_a_sentence(authority: Authority) -> N
 def test_wrong_settings_are_a_sentence(authority: Authority, tmp_path: Path) -> None:
     for url in ("ftp://tsa.example", "tsa.example", "https://a@tsa.example", "https://"):
         with pytest.raises(UsageError, match="not the address"):
-            TimeAuthority(url, tmp_path)
+            TimeAuthority(url, authority.roots).stamp(NOTE)
     (tmp_path / "empty.pem").write_bytes(b"")
     for roots in (tmp_path / "none.pem", tmp_path / "empty.pem"):
         with pytest.raises(UsageError, match="cannot be read"):

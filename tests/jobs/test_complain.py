@@ -14,7 +14,6 @@ from tests.jobs.test_forward import CASE, Post
 from tests.support.desks import Bench, arrival, escalate, take_in
 from webcare_desk.actions.cases import AddVersion
 from webcare_desk.connectors.courier import Courier
-from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.demo.mailbox import PvMailbox
@@ -140,12 +139,6 @@ def test_a_failing_way_to_quality_neither_delays_nor_fails_pv(counter: Counter) 
     assert (packet.state, packet.problem, packet.attempts) == (SENT, None, 1)
     assert len(counter.pv.arrived) == 1
     assert counter.tick(later=2 * MINUTE).state is SENT
-
-
-def test_one_way_for_both_would_keep_the_packet_back(counter: Counter) -> None:
-    counter.quality.faults.append((DOWN, False))
-    packet = counter.forward_packet(CopyingCourier(counter.quality, counter.pv))
-    assert (packet.state, packet.problem, counter.pv.arrived) == (HELD, "unavailable", [])
 
 
 def test_a_failing_way_to_pv_does_not_keep_quality_waiting(counter: Counter) -> None:

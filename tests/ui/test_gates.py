@@ -128,6 +128,14 @@ def test_a_reply_that_was_rewritten_is_not_its_template_any_more() -> None:
         ({"state": DeliveryState.SENT, "kind": DeliveryKind.PACKET}, "sent, PV must acknowledge"),
         ({"state": DeliveryState.SENT, "kind": DeliveryKind.COMPLAINT}, "sent to quality"),
         (
+            {"state": DeliveryState.SENT, "kind": DeliveryKind.COMPLAINT, "problem": "no-copy"},
+            "sent to quality (no copy of it was saved)",
+        ),
+        (
+            {"kind": DeliveryKind.PACKET, "problem": "misconfigured"},
+            "tries again in 18 s (its settings are wrong)",
+        ),
+        (
             {"kind": DeliveryKind.COMPLAINT, "attempts": 1, "problem": "no-quality"},
             "tries again in 18 s (no way to quality is set up)",
         ),

@@ -86,13 +86,15 @@ class ClaimDelivery(_Delivering):
 class RecordDelivery(_Delivering):
     """The platform, or PV's server, took it and gave this receipt.
 
-    `stays_here` tells of a file in a folder: nobody else has it for sure.
+    `stays_here` tells of a file in a folder: nobody else has it for sure. `problem` is what went
+    wrong beside it.
     """
 
     delivery: int
     receipt: str
     version: int | None = None
     stays_here: bool = False
+    problem: Name | None = None
     name: ClassVar[Name] = Name("record-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -107,7 +109,7 @@ class RecordDelivery(_Delivering):
             self.delivery,
             {
                 "state": DeliveryState.SENT,
-                "problem": None,
+                "problem": self.problem,
                 "lease_until": 0,
                 "not_before": NEVER if found.kind.is_mail else moment.at,
             },

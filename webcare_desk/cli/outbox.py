@@ -108,8 +108,7 @@ def send(terminal: Terminal) -> None:
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.SESSION) as (app, _):
-        moved = [*rounds.send_due(app), *rounds.forward_due(app), *rounds.complain_due(app)]
-        rounds.draw_due(app)
-        rounds.hand_over_late(app)
-        rounds.anchor_due(app)
+        moved, error = rounds.work_once(app)
     _show(moved)
+    if error is not None:
+        raise error

@@ -1,17 +1,12 @@
 """`pv`: the way to PV and back: whether it holds, and what has come back."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import ReadOnlyError, UsageError, WebcareError
-
-if TYPE_CHECKING:
-    from webcare_desk.app import App
+from webcare_desk.errors import UsageError, WebcareError
 
 
 @click.group()
@@ -29,6 +24,7 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         answer_sources_of,
         channels_of,
         opener_of,
+        quality_channels_of,
         secret_name,
     )
 
@@ -44,8 +40,8 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         if not channels:
             msg = f"No way to PV is set: name one in {app.folder / 'desk.toml'}."
             raise UsageError(msg)
+        channels |= quality_channels_of(app.settings, app.folder, app.secret("smtp"))
         found = [{"channel": name} | _tried(each) for name, each in channels.items()]
-        found += _quality(app)
     if as_json:
         say_json(found)
     else:
@@ -53,17 +49,6 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
             state = "ok" if each["is_fine"] else "lacks"
             say(f"{state:<6}{each['channel']:<15}{plain(str(each['said']))}")
     ctx.exit(int(not all(each["is_fine"] for each in found)))
-
-
-def _quality(app: "App") -> list[dict[str, object]]:
-    """Try the way to the quality department; what is wrong with it says nothing of PV's."""
-    from webcare_desk.sources import quality_channels_of  # noqa: PLC0415 - keeps --help quick
-
-    try:
-        channels = quality_channels_of(app.settings, app.folder, app.secret("smtp"))
-    except ReadOnlyError as error:
-        return [{"channel": "quality", "is_fine": False, "said": str(error)}]
-    return [{"channel": name} | _tried(each) for name, each in channels.items()]
 
 
 def _tried(channel: Channel) -> dict[str, object]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from webcare_desk.connectors.courier import checked_mail
 from webcare_desk.domain.reply import Receipt
-from webcare_desk.errors import DuplicateError, ForbiddenError, UnavailableError
+from webcare_desk.errors import DuplicateError, ForbiddenError, UnavailableError, UsageError
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
@@ -18,19 +18,20 @@ class FolderCourier:
     """Writes `<key>.eml` into one folder, whole or not at all."""
 
     def __init__(self, folder: Path) -> None:
-        """Mean `folder`; it must exist when a mail is sent."""
+        """Mean `folder`; it is made when a mail is sent."""
         self._folder = folder
 
     def send(self, mail: bytes, *, key: str) -> Receipt:
         """Write the mail; the receipt holds the file's name and its URI.
 
         On a retry the same file stays. Raise DuplicateError when another mail
-        has the name, ForbiddenError or UnavailableError when it is not written.
+        has the name, UsageError when the folder cannot be made, ForbiddenError or
+        UnavailableError when it is not written.
         """
         if not _KEY.fullmatch(key):
             msg = f"not the key of a delivery: {key[:40]!r}"
             raise ValueError(msg)
-        path = self._folder.absolute() / f"{key}.eml"
+        path = _made(self._folder).absolute() / f"{key}.eml"
         with _translated(self._folder):
             if not path.exists():
                 _write(path, checked_mail(mail))
@@ -43,8 +44,17 @@ class FolderCourier:
 
     def check(self) -> str:
         """Write a file and remove it again (see `Channel`)."""
-        with _translated(self._folder), tempfile.TemporaryFile(dir=self._folder):
+        with _translated(self._folder), tempfile.TemporaryFile(dir=_made(self._folder)):
             return f"{self._folder} can be written"
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        msg = f"The folder {folder} for mails cannot be made: {error.strerror}."
+        raise UsageError(msg) from error
+    return folder
 
 
 def _write(path: Path, mail: bytes) -> None:

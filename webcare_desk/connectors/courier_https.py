@@ -43,10 +43,14 @@ class HttpsCourier:
     """Posts to one address; anything but https is refused, loopback aside."""
 
     def __init__(self, account: HttpsAccount, secret: Callable[[], str]) -> None:
-        """Check the address (UsageError); `secret` is asked for at each try."""
-        self._site: Site = site_of(account.url)
+        """Mean the account; `secret` is asked for at each try."""
         self._account = account
         self._secret = secret
+
+    @property
+    def _site(self) -> Site:
+        """The address for packets; UsageError for one that is not safe."""
+        return site_of(self._account.url)
 
     def send(self, mail: bytes, *, key: str) -> Receipt:
         """Post `mail`; the receipt holds its Message-ID (see `Courier.send`)."""

@@ -64,9 +64,7 @@ class SmtpCourier:
     """Sends to one recipient through one account."""
 
     def __init__(self, account: SmtpAccount, password: Callable[[], str]) -> None:
-        """Check the addresses (UsageError); `password` is asked for at each login."""
-        self._sender = checked_address(account.sender)
-        self._recipient = checked_address(account.recipient)
+        """Mean the account; `password` is asked for at each login."""
         self._account = account
         self._password = password
 
@@ -77,17 +75,23 @@ class SmtpCourier:
         if not message_id.startswith(f"<{key}@"):
             msg = "the mail is not that of this delivery"
             raise ValueError(msg)
+        sender, recipient = self._addresses()
         with self._session() as smtp:
-            _envelope(smtp, self._sender, self._recipient, len(mail))
+            _envelope(smtp, sender, recipient, len(mail))
             _deliver(smtp, mail)
         return Receipt(message_id)
 
     def check(self) -> str:
         """Log in and ask whether the recipient is taken; no mail is sent (see `Channel`)."""
+        sender, recipient = self._addresses()
         with self._session() as smtp:
-            _envelope(smtp, self._sender, self._recipient, 0)
+            _envelope(smtp, sender, recipient, 0)
             smtp.rset()
-        return f"{self._account.host} takes mail for {self._recipient}"
+        return f"{self._account.host} takes mail for {recipient}"
+
+    def _addresses(self) -> tuple[str, str]:
+        """Return sender and recipient; UsageError for what is no address."""
+        return checked_address(self._account.sender), checked_address(self._account.recipient)
 
     @contextlib.contextmanager
     def _session(self) -> Iterator[smtplib.SMTP]:

@@ -31,13 +31,17 @@ class TimeAuthority:
     """
 
     def __init__(self, url: str, roots: Path, *, ca_file: Path | None = None) -> None:
-        """Check the address (UsageError)."""
-        parts = urlsplit(url)
+        """Mean the authority; that its address is one is seen when it is asked."""
+        self._url, self._roots, self._ca_file = url, roots, ca_file
+
+    @property
+    def _host(self) -> str:
+        """The host of the address; UsageError for what is none."""
+        parts = urlsplit(self._url)
         if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
-            msg = f"“{url[:80]}” is not the address of a time-stamping authority."
+            msg = f"“{self._url[:80]}” is not the address of a time-stamping authority."
             raise UsageError(msg)
-        self._url, self._host = url, parts.hostname
-        self._roots, self._ca_file = roots, ca_file
+        return parts.hostname
 
     def stamp(self, note: str) -> str:
         """Return a verified token over `note` in base64, or raise a ConnectorError."""
@@ -92,15 +96,13 @@ class TimeAuthority:
         from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
 
         headers = {"Content-Type": "application/timestamp-query", "User-Agent": "webcare-desk"}
-        session = transport.new_session(self._ca_file)
+        host, session = self._host, transport.new_session(self._ca_file)
         try:
             with transport.sent(session, "POST", self._url, headers, query, DEADLINE) as response:
                 whole = transport.body_of(response, LIMIT)
                 return self._accepted(response.status_code, whole)
         except transport.FAILURES as error:
-            msg = (
-                f"The time-stamping authority {self._host} gave no answer ({type(error).__name__})."
-            )
+            msg = f"The time-stamping authority {host} gave no answer ({type(error).__name__})."
             raise UnavailableError(msg) from None
 
     def _accepted(self, status: int, whole: bytes | None) -> bytes:

@@ -26,10 +26,14 @@ class OutboundReply:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the platform said it did: the id it gave and the link, if any."""
+    """What the platform said it did: the id it gave and the link, if any.
+
+    `problem` names what went wrong beside it and changes nothing of it.
+    """
 
     remote_id: str
     link: str = ""
+    problem: Name | None = None
 
 
 class DeliveryKind(StrEnum):
@@ -55,6 +59,8 @@ LONGEST_ASKED: Final = 24 * 3600 * 1_000_000
 #: The longest lease; one that ends later is of such a clock too.
 LONGEST_LEASE: Final = 3600 * 1_000_000
 
+#: The problem of a mail that left without the copy that the settings ask for.
+NO_COPY = Name("no-copy")
 #: The problem of a delivery that waited in a backup: it may have left since.
 RESTORED = Name("restored")
 #: The problem of a reply whose comment was reworded before it left.

@@ -171,7 +171,7 @@ def _handed_over(desk: Desk, courier: Courier, delivery: Delivery, mail: str) ->
             return desk.perform(doubt, system_actor())
         return _failed(desk, delivery, name_of(error), again)
     stays = receipt.link.startswith("file:")
-    done = RecordDelivery(delivery.id, receipt.remote_id, delivery.version, stays)
+    done = RecordDelivery(delivery.id, receipt.remote_id, delivery.version, stays, receipt.problem)
     return desk.perform(done, system_actor())
 
 

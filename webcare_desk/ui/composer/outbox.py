@@ -54,6 +54,7 @@ _PROBLEMS: Mapping[str, str] = {
     "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),
     "reworded": QT_TRANSLATE_NOOP("Outbox", "the comment was reworded since"),
     "misconfigured": QT_TRANSLATE_NOOP("Outbox", "its settings are wrong"),
+    "no-copy": QT_TRANSLATE_NOOP("Outbox", "no copy of it was saved"),
 }
 
 
@@ -66,16 +67,23 @@ def state_words(delivery: Delivery, now: int, *, waits: bool = True) -> str:
     """Return how far a delivery has come, such as `held 18 s`; `waits`: PV has not answered."""
     if delivery.state is DeliveryState.HELD and delivery.not_before > now:
         return _held(delivery, now)
-    if delivery.state is DeliveryState.SENT and delivery.kind is DeliveryKind.PACKET:
-        if not waits:
-            return translate("Outbox", "sent to PV")
-        return translate("Outbox", "sent, PV must acknowledge")
-    if delivery.state is DeliveryState.SENT and delivery.kind is DeliveryKind.COMPLAINT:
-        return translate("Outbox", "sent to quality")
-    words = translate("Outbox", _STATES[delivery.state])
+    is_sent_mail = delivery.state is DeliveryState.SENT and delivery.kind.is_mail
+    words = (
+        _sent(delivery.kind, waits=waits)
+        if is_sent_mail
+        else translate("Outbox", _STATES[delivery.state])
+    )
     if delivery.problem and delivery.state is not DeliveryState.VERIFIED:
         return f"{words} ({problem_words(delivery.problem)})"
     return words
+
+
+def _sent(kind: DeliveryKind, *, waits: bool) -> str:
+    if kind is DeliveryKind.COMPLAINT:
+        return translate("Outbox", "sent to quality")
+    if not waits:
+        return translate("Outbox", "sent to PV")
+    return translate("Outbox", "sent, PV must acknowledge")
 
 
 def problem_words(problem: str) -> str:
@@ -93,7 +101,7 @@ def _held(delivery: Delivery, now: int) -> str:
     left = delivery.not_before - now
     if delivery.not_before == NEVER:
         return translate("Outbox", "held")
-    if delivery.attempts:
+    if delivery.attempts or delivery.problem:
         words = translate("Outbox", "tries again in {time} ({problem})")
         return words.format(time=_time(left), problem=problem_words(delivery.problem or ""))
     return translate("Outbox", "held {time}").format(time=_time(left))

@@ -1,0 +1,72 @@
+"""`outbox send`: one way that is wrong holds up no other one, and each is told of."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Console
+from tests.connectors.courier_servers import Inbox, server_of
+from webcare_desk import rounds
+from webcare_desk.app import App
+from webcare_desk.demo.certificate import make_certificate
+from webcare_desk.errors import UsageError
+from webcare_desk.vault.secret import Secret
+
+MAIL = """[pv]
+kind = "smtp"
+host = "127.0.0.1"
+port = {port}
+user = "desk"
+sender = "{sender}"
+recipient = "pv@sponsor.example"
+ca_file = "{ca_file}"
+"""
+
+
+def settle(console: Console, settings: str) -> None:
+    """Write the settings and escalate comment 1 as a complaint."""
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    console.good("comment", "escalate", "1", "--situation", "counterfeit", user="sanne")
+
+
+def test_a_wrong_address_is_the_problem_of_its_packet_alone(console: Console) -> None:
+    wrong = MAIL.format(port=9, sender="Webcare <webcare@agency.example>", ca_file="")
+    settle(console, wrong + '[quality]\nfolder = "quality"\n')
+    sent = console.good("outbox", "send", user="willem")
+    assert "misconfigured" in sent
+    assert "is not a mail address" in console.run("pv", "check", user="sanne").out
+    (console.folder / "desk.toml").write_text('[pv]\nkind = "folder"\n', encoding="utf-8")
+    assert "misconfigured" in console.good("outbox", "list", user="willem")
+
+
+@pytest.mark.requirement("P2")
+@pytest.mark.parametrize("broken", ["send_due", "draw_due", "anchor_due"])
+def test_a_job_that_cannot_work_keeps_no_packet_back_and_is_told(
+    console: Console, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fail(_app: App) -> None:
+        msg = "It does not work."
+        raise UsageError(msg)
+
+    settle(console, '[pv]\nkind = "folder"\n')
+    monkeypatch.setattr(rounds, broken, fail)
+    outcome = console.run("outbox", "send", user="willem")
+    assert (outcome.code, len(list((console.folder / "packets").iterdir()))) == (2, 1)
+    assert "packet" in outcome.out
+    assert "It does not work." in outcome.err
+
+
+def test_a_copy_that_cannot_be_saved_keeps_no_packet_back_and_is_told(
+    console: Console, tmp_path: Path
+) -> None:
+    inbox, certificate = Inbox(), make_certificate(tmp_path)
+    console.secrets.put("smtp", Secret("any"))
+    (console.folder / "copies").write_text("in the way", encoding="utf-8")
+    with server_of(inbox, certificate) as account:
+        told = MAIL.format(port=account.port, sender=account.sender, ca_file=account.ca_file)
+        settle(console, told.replace("[pv]", '[pv]\nfolder = "copies"'))
+        assert "no-copy" in console.good("outbox", "send", user="willem")
+        assert "copies for mails cannot be made" in console.run("pv", "check", user="sanne").out
+    assert len(inbox.mails) == 1
+    assert "no-copy" in console.good("outbox", "list", "--state", "sent", user="willem")
+    console.good("audit", "replay", user="sanne")

@@ -18,13 +18,16 @@ from webcare_desk.connectors.courier_smtp import Security
 class Post:
     """What is in the mailbox (by UID), and in what it misbehaves.
 
-    `cut` is the word at which the line is cut; `says` replaces the answer to a word.
+    `cut` is the word at which the line is cut; `says` replaces the answer to a word, `refused`
+    what is said (NO) instead of a mail; mail `cut_at` cuts the line.
     """
 
     mails: dict[int, bytes] = field(default_factory=dict)
     validity: int = 7
     password: str = "geheim"
     cut: str = ""
+    cut_at: int = 0
+    refused: dict[int, str] = field(default_factory=dict)
     says: dict[str, bytes] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
@@ -50,7 +53,7 @@ class _Talk(socketserver.StreamRequestHandler):
             tag, _, words = line.strip().partition(" ")
             self.server.post.asked.append(words)
             word = words.replace("UID ", "").split(" ")[0].upper()
-            if word == self.server.post.cut:
+            if word == self.server.post.cut or f"FETCH {self.server.post.cut_at} (BODY" in words:
                 return
             answer = self.server.post.says.get(word)
             self.wfile.write(self._answer(word, words) if answer is None else answer)
@@ -61,6 +64,9 @@ class _Talk(socketserver.StreamRequestHandler):
                 super().setup()
 
     def _verdict(self, word: str, words: str) -> str:
+        for uid, said in self.server.post.refused.items():
+            if f"FETCH {uid} (BODY" in words:
+                return f"NO {said}"
         refused = word == "LOGIN" and f'"{self.server.post.password}"' not in words
         return "NO refused" if refused else "OK done"
 
@@ -74,7 +80,10 @@ class _Talk(socketserver.StreamRequestHandler):
                 return text.encode()
             case "SEARCH":
                 first = int(words.rsplit(maxsplit=1)[-1].partition(":")[0])
-                uids = [uid for uid in post.mails if uid >= first] or list(post.mails)[-1:]
+                low, high = map(int, words.split()[2].split(":"))
+                window = list(post.mails)[low - 1 : high]
+                # `*` is the highest UID there is, which is meant even when it is not after.
+                uids = [uid for uid in window if uid >= min(first, max(post.mails))]
                 return f"* SEARCH {' '.join(map(str, uids))}\r\n".encode()
             case "FETCH":
                 return b"".join(self._fetched(words))
@@ -83,6 +92,8 @@ class _Talk(socketserver.StreamRequestHandler):
     def _fetched(self, words: str) -> Iterator[bytes]:
         for number, (uid, mail) in enumerate(self.server.post.mails.items(), 1):
             if str(uid) not in re.split(r"[ ,]", words):
+                continue
+            if "PEEK" in words and uid in self.server.post.refused:
                 continue
             if "PEEK" in words:
                 yield b"* %d FETCH (UID %d BODY[] {%d}\r\n%s)\r\n" % (number, uid, len(mail), mail)

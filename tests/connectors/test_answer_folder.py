@@ -9,6 +9,7 @@ from tests.connectors.test_answer_attachments import POISON, XML, mail
 from tests.support.children import as_nobody, needs_fork
 from webcare_desk.connectors import answer_folder as module
 from webcare_desk.connectors.answer_folder import AnswerFolder
+from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import UnavailableError
 
 
@@ -67,6 +68,32 @@ def test_links_and_what_is_too_large_are_not_read(
 def test_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError, match="cannot be used"):
         AnswerFolder(tmp_path / "gone").fetch(None)
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_holds_up_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / f"{name}.xml").write_text(name, encoding="ascii")
+    closed, real = {"a.xml", "b.xml"}, module._content
+
+    def guarded(path: Path, opened: Open | None) -> tuple[bytes, ...] | None:
+        if path.name in closed:
+            raise PermissionError(13, "Permission denied")
+        return real(path, opened)
+
+    monkeypatch.setattr(module, "PAGE", 1)
+    monkeypatch.setattr(module, "_content", guarded)
+    reader = AnswerFolder(tmp_path)
+    first = reader.fetch(None)
+    assert (first.files, first.passed, first.looked, first.more) == ((b"c",), 2, 1, True)
+    second = reader.fetch(first.cursor)
+    assert (second.files, second.passed, second.more) == ((b"d",), 2, False)
+    # Nobody is told of them again and again, and as soon as they can be read, they are.
+    assert reader.fetch(second.cursor).cursor == second.cursor
+    closed.clear()
+    monkeypatch.setattr(module, "PAGE", 9)
+    assert reader.fetch(second.cursor).files == (b"a", b"b")
 
 
 @needs_fork

@@ -58,7 +58,9 @@ def test_new_attachments_are_read_once_and_nothing_is_changed(
         last = reader.fetch(again.cursor)
         assert reader.check() == "127.0.0.1 shows INBOX: 3 mails"
     assert (first.files, first.looked, first.more) == ((b"<a/>", b"<b/>"), 2, False)
-    assert json.loads(first.cursor) == {"validity": 7, "uid": 9}
+    place = json.loads(first.cursor)
+    assert (place["validity"], place["uid"]) == (7, 9)
+    assert "desk" not in first.cursor
     assert (again.files, again.cursor) == ((), first.cursor)
     assert last.files == (b"<c/>",)
     changing = ("SELECT", "STORE", "EXPUNGE", "COPY", "MOVE", "BODY[]", "CLOSE")

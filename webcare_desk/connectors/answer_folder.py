@@ -1,7 +1,8 @@
 """PV's answers in a folder that somebody else fills: files are read, never moved or removed.
 
 Where we are is the size and time of every file that is there: a file that was read while it was
-still being written is another one once it is whole, and is read again.
+still being written is another one once it is whole, and is read again. One that cannot be opened
+is told of and tried each time; it holds up no other one.
 """
 
 import json
@@ -35,8 +36,6 @@ class AnswerFolder:
         try:
             there = dict(sorted(_marks(self._folder)))
             fresh = [name for name, mark in there.items() if known.get(name) != mark]
-            chosen = fresh[:PAGE]
-            read = [_content(self._folder / name, self._open) for name in chosen]
         except PermissionError as error:
             msg = f"The folder for PV's answers cannot be read: {self._folder}."
             raise ForbiddenError(msg) from error
@@ -44,11 +43,27 @@ class AnswerFolder:
             msg = f"The folder for PV's answers cannot be used: {self._folder} ({error.strerror})."
             raise UnavailableError(msg) from error
         left = {name: mark for name, mark in known.items() if name in there}
-        place = left | {name: there[name] for name in chosen}
-        passed = sum(each is None for each in read)
-        files = tuple(file for each in read if each is not None for file in each)
+        read, closed = self._read(fresh)
+        # A mark that no file has: what was closed stays new.
+        place = left | {name: there[name] for name in read} | dict.fromkeys(closed, "closed")
+        passed = len(closed) + sum(each is None for each in read.values())
+        files = tuple(file for each in read.values() if each is not None for file in each)
+        tried = len(read) + len(closed)
         cursor = json.dumps(place, sort_keys=True)
-        return Found(files, cursor, len(fresh) > PAGE, len(chosen) - passed, passed)
+        return Found(files, cursor, len(fresh) > tried, tried - passed, passed)
+
+    def _read(self, fresh: list[str]) -> tuple[dict[str, tuple[bytes, ...] | None], list[str]]:
+        """Return what is in the next files, and those that cannot be opened."""
+        read: dict[str, tuple[bytes, ...] | None] = {}
+        closed: list[str] = []
+        for name in fresh:
+            if len(read) == PAGE:
+                break
+            try:
+                read[name] = _content(self._folder / name, self._open)
+            except OSError:
+                closed.append(name)
+        return read, closed
 
     def check(self) -> str:
         """Count what is there (see `Channel`)."""

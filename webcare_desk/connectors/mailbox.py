@@ -1,11 +1,14 @@
 """PV's answers in a mailbox: IMAP with TLS and a login, read-only, with a place of our own.
 
 The mailbox is opened with EXAMINE and mails are read with BODY.PEEK: nothing is marked as read.
-Where we are is the last UID under the mailbox's UIDVALIDITY (RFC 9051 §2.3.1.1); when the server
-numbers anew, everything is read again, and what was taken before is then known.
+Where we are is the last UID of this account's mailbox under its UIDVALIDITY (RFC 9051 §2.3.1.1);
+when the server numbers anew, or the settings name another mailbox, everything is read again, and
+what was taken before is then known. One mail that cannot be read holds up none after it.
 """
 
+import bisect
 import contextlib
+import hashlib
 import imaplib
 import json
 import re
@@ -29,9 +32,14 @@ from webcare_desk.errors import (
 
 #: So many mails at one time: a mailbox of years is read in the background.
 PAGE = 50
+#: Of so many mails the UIDs are asked for at one time: `imaplib` reads no line of a megabyte.
+WINDOW = 20_000
+_TOO_LARGE = "an answer is too large"
 _SIZE = re.compile(
     rb"UID (\d{1,10})\b.*RFC822\.SIZE (\d{1,20})|RFC822\.SIZE (\d{1,20}).*UID (\d{1,10})"
 )
+#: A refusal that says it is one of the moment (RFC 5530).
+_PASSING = re.compile(rb"\[(UNAVAILABLE|INUSE|LIMIT)\]", re.IGNORECASE)
 _NAME = re.compile(r'[^"\\\x00-\x1f\x7f-\U0010ffff]{1,200}')
 
 
@@ -68,18 +76,16 @@ class Mailbox:
     def fetch(self, cursor: str | None) -> Found:
         """Return the attachments of the next mails (see `AnswerSource.fetch`)."""
         with self._opened() as imap:
-            validity = _validity(imap)
-            last = _last(cursor, validity)
-            uids = _after(imap, last)
-            sizes = _sizes(imap, uids[:PAGE])
-            wanted = [uid for uid in uids[:PAGE] if sizes.get(uid, LARGEST + 1) <= LARGEST]
-            mails = [_mail(imap, uid) for uid in wanted]
-        read = [attachments(mail, self._account.sender, self._open) for mail in mails]
+            where = {"box": _name(self._account), "validity": _validity(imap)}
+            last = _last(cursor, where)
+            uids, more = _after(imap, last)
+            mails = _read(imap, uids[:PAGE])
+        sender, opened = self._account.sender, self._open
+        read = [None if mail is None else attachments(mail, sender, opened) for mail in mails]
         files = tuple(file for mail in read if mail for file in mail)
-        strange = sum(mail is None for mail in read)
-        passed = len(uids[:PAGE]) - len(wanted) + strange
-        place = json.dumps({"validity": validity, "uid": uids[:PAGE][-1] if uids else last})
-        return Found(files, place, len(uids) > PAGE, len(wanted) - strange, passed)
+        passed = sum(mail is None for mail in read)
+        place = json.dumps(where | {"uid": uids[len(mails) - 1] if mails else last})
+        return Found(files, place, more or len(mails) < len(uids), len(mails) - passed, passed)
 
     def check(self) -> str:
         """Log in and open the mailbox (see `Channel`)."""
@@ -127,8 +133,7 @@ class _Bounded:
 
     def require(self, size: int) -> None:
         if size > LARGEST:
-            msg = "an answer is too large"
-            raise imaplib.IMAP4.error(msg)
+            raise imaplib.IMAP4.error(_TOO_LARGE)
         if time.monotonic() > self.until:
             msg = "the deadline has passed"
             raise TimeoutError(msg)
@@ -211,16 +216,63 @@ def _validity(imap: imaplib.IMAP4) -> int:
     return int(number)
 
 
-def _last(cursor: str | None, validity: int) -> int:
+def _name(account: MailboxAccount) -> str:
+    """Return what tells one mailbox from another and names no account in the log."""
+    named = f"{account.host.lower()}\n{account.login}\n{account.mailbox}"
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _last(cursor: str | None, where: dict[str, object]) -> int:
     place = json.loads(cursor) if cursor else {}
-    return int(place["uid"]) if place.get("validity") == validity else 0
+    return int(place["uid"]) if where.items() <= place.items() else 0
 
 
-def _after(imap: imaplib.IMAP4, last: int) -> list[int]:
-    """Return the UIDs after `last`; a server names the highest one even when it is not after."""
-    data = _require(imap.uid("SEARCH", f"UID {last + 1}:*"))
+def _after(imap: imaplib.IMAP4, last: int) -> tuple[list[int], bool]:
+    """Return the UIDs after `last` in the first window that has any, and whether more follow."""
+    count = (imap.response("EXISTS")[1] or [None])[-1]
+    if not isinstance(count, bytes) or not count.isdigit():
+        msg = "the mailbox does not say how many mails it has"
+        raise imaplib.IMAP4.error(msg)
+    windows = range(1, int(count) + 1, WINDOW)
+    # UIDs rise with the numbers: of each window it is enough to know whether it has any.
+    found = bisect.bisect_left(
+        windows, 1, key=lambda first: min(len(_searched(imap, first, int(count), last)), 1)
+    )
+    if found == len(windows):
+        return [], False
+    uids = _searched(imap, windows[found], int(count), last)
+    if found and imap.response("EXPUNGE")[1] != [None]:
+        msg = "mails were removed meanwhile, one may have moved out of its window"
+        raise imaplib.IMAP4.abort(msg)
+    return uids, found + 1 < len(windows)
+
+
+def _searched(imap: imaplib.IMAP4, first: int, count: int, last: int) -> list[int]:
+    """Return the UIDs after `last` in a window; a server names the highest one even if it is not."""
+    window = f"{first}:{min(first + WINDOW - 1, count)}"
+    data = _require(imap.uid("SEARCH", window, f"UID {last + 1}:*"))
     words = b" ".join(part for part in data if isinstance(part, bytes)).split()
     return sorted({int(word) for word in words if word.isdigit() and int(word) > last})
+
+
+def _read(imap: imaplib.IMAP4, uids: list[int]) -> list[bytes | None]:
+    """Return the first mails, as many as can be read; None for one that is passed over.
+
+    A line that is cut, or a visit that has lasted too long, ends it; it fails where nothing was
+    read. After an answer that was too large the line has to be left.
+    """
+    sizes, read = _sizes(imap, uids), list[bytes | None]()
+    for uid in uids:
+        is_small = sizes.get(uid, LARGEST + 1) <= LARGEST
+        try:
+            read.append(_mail(imap, uid) if is_small else None)
+        except (OSError, imaplib.IMAP4.error) as error:
+            if _TOO_LARGE in str(error):
+                read.append(None)
+            elif not read:
+                raise
+            break
+    return read
 
 
 def _sizes(imap: imaplib.IMAP4, uids: list[int]) -> dict[int, int]:
@@ -233,7 +285,10 @@ def _sizes(imap: imaplib.IMAP4, uids: list[int]) -> dict[int, int]:
     return {int(uid or other): int(size or another) for uid, size, another, other in pairs}
 
 
-def _mail(imap: imaplib.IMAP4, uid: int) -> bytes:
-    data = _require(imap.uid("FETCH", str(uid), "(BODY.PEEK[])"))
-    parts = (part[1] for part in data if isinstance(part, tuple) and len(part) > 1)
+def _mail(imap: imaplib.IMAP4, uid: int) -> bytes | None:
+    """Return a mail; None where the server refuses this one (NO), but not for the moment alone."""
+    state, data = imap.uid("FETCH", str(uid), "(BODY.PEEK[])")
+    if state == "NO" and not _PASSING.search(b" ".join(filter(None, data[-1:]))):
+        return None
+    parts = (part[1] for part in _require((state, data)) if isinstance(part, tuple) and part[1:])
     return next((part for part in parts if isinstance(part, bytes)), b"")

@@ -124,3 +124,29 @@ def test_wrong_settings_are_a_sentence(authority: Authority, tmp_path: Path) -> 
     for roots in (tmp_path / "none.pem", tmp_path / "empty.pem"):
         with pytest.raises(UsageError, match="cannot be read"):
             TimeAuthority(authority.url, roots).stamp(NOTE)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        ("tsa", "middle", "root"),
+        ("middle", "root", "tsa"),
+        ("tsa", "tsa", "middle", "root", "middle", "root"),
+        ("old", "tsa", "middle", "root"),
+        ("tsa", "old", "middle", "root"),
+    ],
+)
+def test_an_authority_under_one_for_time_stamps_holds(
+    tmp_path: Path, files: tuple[str, ...]
+) -> None:
+    """As the large ones are: the one between is for time stamps and for nothing else."""
+    with authority_in(tmp_path / "tsa", is_between=True) as authority:
+        roots = tmp_path / "roots.pem"
+        roots.write_bytes(b"".join((authority.folder / f"{n}.pem").read_bytes() for n in files))
+        assert TimeAuthority(authority.url, roots).stamp(NOTE)
+        roots.write_bytes((authority.folder / "old.pem").read_bytes())
+        with pytest.raises(UsageError, match="lacks the root certificate"):
+            TimeAuthority(authority.url, roots).stamp(NOTE)
+        roots.write_bytes(roots.read_bytes() + (authority.folder / "root.pem").read_bytes())
+        with pytest.raises(MalformedError, match="does not hold"):
+            TimeAuthority(authority.url, roots).stamp(NOTE)

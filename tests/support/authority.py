@@ -62,10 +62,10 @@ class Authority:
 
 
 @contextmanager
-def authority_in(folder: Path) -> Iterator[Authority]:
-    """Run one over certificates of its own."""
+def authority_in(folder: Path, *, is_between: bool = False) -> Iterator[Authority]:
+    """Run one over certificates of its own; `is_between`: under one for time stamps, as usual."""
     folder.mkdir(parents=True, exist_ok=True)
-    _certify(folder)
+    _certify(folder, is_between=is_between)
     (folder / "tsa.cnf").write_text(_CONFIG.format(folder=folder), encoding="ascii")
     (folder / "serial").write_text("01\n", encoding="ascii")
     authority = Authority(folder)
@@ -95,25 +95,31 @@ def authority_in(folder: Path) -> Iterator[Authority]:
         server.server_close()
 
 
-def _certify(folder: Path) -> None:
-    root_key, key = new_key(SECP256R1()), new_key(SECP256R1())
+def _certify(folder: Path, *, is_between: bool) -> None:
+    """Write the files; `old.pem` is what the authority had before, `middle.pem` what may stand between."""
+    keys = [new_key(SECP256R1()) for _ in range(4)]
+    root_key, key, old_key, middle_key = keys
     root = _certificate("root", "root", root_key, root_key, is_root=True)
-    own = _certificate("tsa", "root", key, root_key, is_root=False)
+    above, by = ("middle", middle_key) if is_between else ("root", root_key)
+    middle = _certificate("middle", "root", middle_key, root_key, is_root=True, stamps=True)
+    own = _certificate("tsa", above, key, by, is_root=False, stamps=True)
+    old = _certificate("tsa", above, old_key, by, is_root=False, stamps=True)
     pem = serialization.Encoding.PEM
-    (folder / "tsa.pem").write_bytes(own.public_bytes(pem))
+    for name, each in (("root", root), ("middle", middle), ("tsa", own), ("old", old)):
+        (folder / f"{name}.pem").write_bytes(each.public_bytes(pem))
     (folder / "chain.pem").write_bytes(own.public_bytes(pem) + root.public_bytes(pem))
-    (folder / "root.pem").write_bytes(root.public_bytes(pem))
     plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     (folder / "tsa.key").write_bytes(key.private_bytes(pem, *plain))
 
 
-def _certificate(
+def _certificate(  # noqa: PLR0913 - the parts of a certificate
     name: str,
     issuer: str,
     key: EllipticCurvePrivateKey,
     by: EllipticCurvePrivateKey,
     *,
     is_root: bool,
+    stamps: bool = False,
 ) -> x509.Certificate:
     now = datetime.now(UTC)
     builder = (
@@ -130,7 +136,7 @@ def _certificate(
             x509.AuthorityKeyIdentifier.from_issuer_public_key(by.public_key()), critical=False
         )
     )
-    if not is_root:
+    if stamps:
         usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
-        builder = builder.add_extension(usage, critical=True)
+        builder = builder.add_extension(usage, critical=not is_root)
     return builder.sign(by, hashes.SHA256())

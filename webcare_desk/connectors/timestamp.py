@@ -6,6 +6,7 @@ would do; what it is worth, the certificates in the settings decide.
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -14,7 +15,6 @@ from webcare_desk.errors import ConnectorError, MalformedError, UnavailableError
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
-    from rfc3161_client import VerifierBuilder
 
 #: Bytes of an answer: a token with its certificates is a tenth of this.
 LIMIT = 200_000
@@ -23,11 +23,20 @@ DEADLINE = 20.0
 _GRANTED = 200
 
 
+@dataclass(frozen=True, slots=True)
+class _Trusted:
+    """The certificates of an authority, by what they are for."""
+
+    roots: "list[Certificate]"
+    between: "list[Certificate]"
+    own: "list[Certificate]"
+
+
 class TimeAuthority:
     """One authority: its address, and the certificates that its tokens must lead to.
 
-    `roots` is a PEM file with the authority's root, and its own certificate
-    where it sends none; `ca_file` a private authority of the web server.
+    `roots` is a PEM file with the authority's root, what stands between, and its own certificate,
+    or several of them, where it sends none; `ca_file` a private authority of the web server.
     """
 
     def __init__(self, url: str, roots: Path, *, ca_file: Path | None = None) -> None:
@@ -57,40 +66,31 @@ class TimeAuthority:
 
         Raises MalformedError for a token over something else, or of somebody else.
         """
-        from rfc3161_client import (  # noqa: PLC0415 - as above
-            VerificationError,
-            VerifierBuilder,
-            decode_timestamp_response,
-        )
+        from rfc3161_client import VerificationError  # noqa: PLC0415 - as above
 
-        builder = self._trusting(VerifierBuilder())
-        builder = builder if nonce is None else builder.nonce(nonce)
-        try:
-            response = decode_timestamp_response(answer)
-            builder.build().verify(response, hashlib.sha512(note.encode("utf-8")).digest())
-            seen = response.tst_info.gen_time
-        except (VerificationError, ValueError) as error:  # ValueError: it is not even a token
-            msg = f"The time stamp of {self._host} does not hold: {str(error)[:200]}."
-            raise MalformedError(msg) from error
-        return round(seen.timestamp() * 1_000_000)
+        trusted, failed = self._trusted(), None
+        for own in trusted.own or (None,):
+            try:
+                return _seen(trusted, own, note, answer, nonce)
+            except (VerificationError, ValueError) as error:  # ValueError: it is not even a token
+                failed = error
+        msg = f"The time stamp of {self._host} does not hold: {str(failed)[:200]}."
+        raise MalformedError(msg) from failed
 
-    def _trusting(self, builder: "VerifierBuilder") -> "VerifierBuilder":
-        """Return the builder with the roots, what is between, and the authority's own."""
-        from cryptography.x509 import load_pem_x509_certificates  # noqa: PLC0415 - when needed
+    def _trusted(self) -> "_Trusted":
+        """Return the roots, what is between, and the authority's own; UsageError without a root."""
+        from cryptography import x509  # noqa: PLC0415 - when needed
 
         try:
-            found = load_pem_x509_certificates(self._roots.read_bytes())
-        except (OSError, ValueError) as error:
+            found = x509.load_pem_x509_certificates(self._roots.read_bytes())
+            trusted = _sorted(list(dict.fromkeys(found)))
+        except (OSError, ValueError, x509.DuplicateExtension) as error:
             msg = f"The certificates of the time-stamping authority, {self._roots}, cannot be read."
             raise UsageError(msg) from error
-        for each in found:
-            if each.issuer == each.subject:
-                builder = builder.add_root_certificate(each)
-            elif _stamps(each):
-                builder = builder.tsa_certificate(each)
-            else:
-                builder = builder.add_intermediate_certificate(each)
-        return builder
+        if not trusted.roots:
+            msg = f"{self._roots} lacks the root certificate of the time-stamping authority."
+            raise UsageError(msg)
+        return trusted
 
     def _asked(self, query: bytes) -> bytes:
         from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
@@ -116,13 +116,41 @@ def _refusal(status: int) -> type[ConnectorError]:
     return UnavailableError if status >= 500 or status == 429 else MalformedError  # noqa: PLR2004 - HTTP
 
 
-def _stamps(certificate: "Certificate") -> bool:
-    """Say whether a certificate is for time stamps (RFC 3161 §2.3)."""
+def _sorted(found: "list[Certificate]") -> _Trusted:
+    """Tell roots, what is between and the authority's own apart.
+
+    What is between often is for time stamps too, and only for them.
+    """
     from cryptography import x509  # noqa: PLC0415 - when needed
     from cryptography.x509.oid import ExtendedKeyUsageOID  # noqa: PLC0415 - the same
 
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
-    except x509.ExtensionNotFound:
-        return False
-    return ExtendedKeyUsageOID.TIME_STAMPING in usage
+    trusted = _Trusted([], [], [])
+    for each in found:
+        extensions = each.extensions
+        kinds = {type(extension.value): extension.value for extension in extensions}
+        limits, usage = kinds.get(x509.BasicConstraints), kinds.get(x509.ExtendedKeyUsage)
+        is_authority = isinstance(limits, x509.BasicConstraints) and limits.ca
+        stamps = (
+            isinstance(usage, x509.ExtendedKeyUsage) and ExtendedKeyUsageOID.TIME_STAMPING in usage
+        )
+        if each.issuer == each.subject:
+            trusted.roots.append(each)
+        elif stamps and not is_authority:
+            trusted.own.append(each)
+        else:
+            trusted.between.append(each)
+    return trusted
+
+
+def _seen(
+    trusted: _Trusted, own: "Certificate | None", note: str, answer: bytes, nonce: int | None
+) -> int:
+    """Return when the authority saw `note`; VerificationError or ValueError where it did not."""
+    from rfc3161_client import VerifierBuilder, decode_timestamp_response  # noqa: PLC0415 - as above
+
+    response = decode_timestamp_response(answer)
+    verifier = VerifierBuilder(
+        tsa_certificate=own, intermediates=trusted.between, roots=trusted.roots, nonce=nonce
+    ).build()
+    verifier.verify(response, hashlib.sha512(note.encode("utf-8")).digest())
+    return round(response.tst_info.gen_time.timestamp() * 1_000_000)

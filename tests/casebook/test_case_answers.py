@@ -16,6 +16,7 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Meaning, PvDecision, Said, Way
 from webcare_desk.domain.escalation import EscalationState
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError, UsageError
 
 YES = Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld met dr. De Boer om 11:00", "PV-77")
@@ -102,6 +103,34 @@ def test_an_answer_proves_that_a_packet_in_doubt_arrived(safety: Safety) -> None
     safety.bench.desk.perform(doubt, SYSTEM)
     assert safety.ack().meaning is Meaning.ACCEPTED
     assert safety.state() is CaseState.ACCEPTED
+
+
+@pytest.mark.parametrize("code", ["CA", "CR"])
+@pytest.mark.parametrize("is_in_doubt", [True, False])
+def test_a_packet_that_was_answered_is_not_sent_again(
+    safety: Safety, code: str, *, is_in_doubt: bool
+) -> None:
+    """Whether it is in doubt, or the attempt that may be over is still under way."""
+    packet = safety.claim()
+    if is_in_doubt:
+        safety.bench.desk.perform(MarkUncertain(packet, Name("uncertain"), 0), SYSTEM)
+    safety.ack(code=code)
+    read = safety.bench.desk.read
+    sent = read.delivery(packet)
+    assert sent is not None
+    assert (sent.state, sent.problem, sent.lease_until) == (DeliveryState.SENT, None, 0)
+    assert read.deliveries_due(safety.bench.clock.at + 10**12, 9) == []
+    escalation = read.escalation(1)
+    assert escalation is not None
+    assert escalation.step == 2
+
+
+def test_an_early_answer_counts_before_the_one_that_ends_the_doubt(safety: Safety) -> None:
+    safety.ack()
+    safety.bench.desk.perform(MarkUncertain(safety.claim(), Name("uncertain"), 0), SYSTEM)
+    assert safety.ack(text="again").meaning is Meaning.REPEATED
+    assert safety.state() is CaseState.ACCEPTED
+    assert [each.is_waiting for each in safety.bench.desk.read.case_answers(1)] == [False]
 
 
 @pytest.mark.requirement("P20")

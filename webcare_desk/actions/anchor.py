@@ -46,6 +46,13 @@ def take_anchor(session: Session, moment: Moment, anchor: int, state: AnchorStat
     session.change(tables.ANCHOR, anchor, {"state": state, "taken_at": taken_at, "problem": None})
 
 
+def take_with(session: Session, moment: Moment, delivery: int) -> None:
+    """Record that PV has the anchor that travels with a packet, if there is one."""
+    anchor = session.anchor_of(delivery)
+    if anchor is not None and not anchor.is_held:
+        take_anchor(session, moment, anchor.id, AnchorState.TAKEN)
+
+
 @dataclass(frozen=True, slots=True)
 class MakeAnchor(Action[int]):
     """A head is to leave for somebody else; `mail` freezes what will be sent, word for word."""

@@ -7,6 +7,7 @@ that two people who read the same acknowledgement do not record it twice.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from webcare_desk.actions.anchor import take_with
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_moves import answered, move, standing_of
 from webcare_desk.actions.escalate import acknowledge
@@ -19,8 +20,9 @@ from webcare_desk.domain.case_version import (
     Way,
 )
 from webcare_desk.domain.evidence import digest_of
+from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.domain.reply import Delivery, DeliveryState
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -32,6 +34,9 @@ _LEFT = frozenset(
         DeliveryState.UNCERTAIN,
     }
 )
+#: Whether they arrived was not known; an answer that counts says that they did.
+_IN_DOUBT = frozenset({DeliveryState.SENDING, DeliveryState.UNCERTAIN})
+_COUNTS = frozenset({Meaning.ACCEPTED, Meaning.REJECTED})
 #: The receiver's yes and no (ACK.B.r.6).
 _YES, _NO = "CA", "CR"
 
@@ -81,9 +86,12 @@ class _Acknowledging(Action[Judged]):
         ]
         version = None if case is None else _version_meant(session, case, self.told.batch)
         meaning = Meaning.REPEATED if before else self._meaning(session, version)
+        if meaning in _COUNTS and version is not None and _arrived(session, moment, version):
+            version = session.case_versions(version.case)[version.number - 1]
+            meaning = self._meaning(session, version)
         if meaning is not Meaning.REPEATED:
             self._keep(session, moment, seen, version, meaning)
-        if meaning in {Meaning.ACCEPTED, Meaning.REJECTED} and version is not None:
+        if meaning in _COUNTS and version is not None:
             _take(session, moment, version, meaning, (self.told.reference, self.told.report))
         return Judged(meaning, case, comment, self.told.reference)
 
@@ -177,9 +185,27 @@ class ReceiveAcknowledgement(_Acknowledging):
     right: ClassVar[Right] = Right.DELIVER
 
 
-def left(session: Session, moment: Moment, delivery: int) -> None:
+def _arrived(session: Session, moment: Moment, version: CaseVersion) -> bool:
+    """End the doubt about a packet whose report was answered; it is not sent again."""
+    found = None if version.delivery is None else session.delivery(version.delivery)
+    if found is None or found.state not in _IN_DOUBT:
+        return False
+    sent: dict[str, Detail] = {
+        "state": DeliveryState.SENT,
+        "problem": None,
+        "lease_until": 0,
+        "not_before": NEVER,
+    }
+    session.change(tables.DELIVERY, found.id, sent)
+    left(session, moment, found)
+    take_with(session, moment, found.id)
+    return True
+
+
+def left(session: Session, moment: Moment, delivery: Delivery) -> None:
     """Let a case move whose packet has left, and apply the answers that came before it."""
-    version = session.case_version_of(delivery)
+    _next_step(session, delivery.escalation)
+    version = session.case_version_of(delivery.id)
     if version is None:
         return
     standing = standing_of(session, version.case)
@@ -188,6 +214,12 @@ def left(session: Session, moment: Moment, delivery: int) -> None:
     for answer in session.case_answers(version.case):
         if answer.is_waiting and answer.number == version.number:
             _apply(session, moment, answer)
+
+
+def _next_step(session: Session, escalation: int | None) -> None:
+    found = None if escalation is None else session.escalation(escalation)
+    if found is not None and found.is_open:
+        session.change(tables.ESCALATION, found.id, {"step": found.step + 1})
 
 
 def _apply(session: Session, moment: Moment, answer: CaseAnswer) -> None:

@@ -9,13 +9,13 @@ attempt says nothing about the one under way.
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.anchor import add_anchor, take_anchor
+from webcare_desk.actions.anchor import add_anchor, take_with
 from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.actions.inquire_end import refuse_ended
-from webcare_desk.domain.anchor import AnchorKind, AnchorState, KeptHead
+from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.comment import reworded_since
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
@@ -115,12 +115,10 @@ class RecordDelivery(_Delivering):
             },
             {"receipt": self.receipt},
         )
-        if is_packet and found.escalation is not None:
-            _next_step(session, found.escalation)
-            left(session, moment, self.delivery)
-        anchor = session.anchor_of(self.delivery) if is_packet else None
-        if anchor is not None and not anchor.is_held and not self.stays_here:
-            take_anchor(session, moment, anchor.id, AnchorState.TAKEN)
+        if is_packet:
+            left(session, moment, found)
+            if not self.stays_here:
+                take_with(session, moment, self.delivery)
         return _get(session, self.delivery)
 
     def detail_of(self, result: Delivery) -> Details:
@@ -130,12 +128,6 @@ class RecordDelivery(_Delivering):
 
 def _complaint(delivery: Delivery) -> dict[str, Detail]:
     return {"kind": delivery.kind} if delivery.kind is DeliveryKind.COMPLAINT else {}
-
-
-def _next_step(session: Session, escalation: int) -> None:
-    found = session.escalation(escalation)
-    if found is not None and found.is_open:
-        session.change(tables.ESCALATION, escalation, {"step": found.step + 1})
 
 
 @dataclass(frozen=True, slots=True)

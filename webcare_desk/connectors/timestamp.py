@@ -74,7 +74,10 @@ class TimeAuthority:
                 return _seen(trusted, own, note, answer, nonce)
             except (VerificationError, ValueError) as error:  # ValueError: it is not even a token
                 failed = error
-        msg = f"The time stamp of {self._host} does not hold: {str(failed)[:200]}."
+        reason = str(failed)[:200]
+        if "certificates" in reason:  # else it would be the words of OpenSSL for it
+            reason = f"its signature does not lead to the certificates in {self._roots}"
+        msg = f"The time stamp of {self._host} does not hold: {reason}."
         raise MalformedError(msg) from failed
 
     def _trusted(self) -> "_Trusted":

@@ -21,7 +21,9 @@ from webcare_desk.actions import (
     ClaimDelivery,
     DeleteComment,
     Ingest,
+    MarkUncertain,
     QueueReply,
+    RecordFailure,
     SendNow,
 )
 from webcare_desk.desk import Desk
@@ -146,6 +148,26 @@ def test_what_is_being_sent_cannot_be_called_back(desk: Desk, anna: Actor) -> No
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
     with pytest.raises(RefusedError, match="left already"):
         desk.perform(CancelDelivery(reply), anna)
+
+
+@pytest.mark.parametrize("is_in_doubt", [True, False])
+def test_a_packet_that_waits_for_its_next_try_leaves_at_once(
+    bench: Bench, anna: Actor, *, is_in_doubt: bool
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1))
+    escalate(desk, 1, anna)
+    packet = desk.read.deliveries_of(1)[0].id
+    desk.perform(ClaimDelivery(packet, 1, HOUR), SYSTEM)
+    for action, words in ((SendNow(packet), "being sent"), (CancelDelivery(packet), "never")):
+        with pytest.raises(RefusedError, match=words):
+            desk.perform(action, anna)
+    later, problem = bench.clock.at + HOUR // 6, Name("unavailable")
+    failed = MarkUncertain if is_in_doubt else RecordFailure
+    desk.perform(failed(packet, problem, later), SYSTEM)
+    assert desk.read.deliveries_due(bench.clock.at, 9) == []
+    desk.perform(SendNow(packet), anna)
+    assert [row.id for row in desk.read.deliveries_due(bench.clock.at, 9)] == [packet]
 
 
 def test_a_packet_to_pv_is_never_called_back(desk: Desk, anna: Actor) -> None:

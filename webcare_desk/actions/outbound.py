@@ -223,7 +223,7 @@ class CancelDelivery(Action[Delivery]):
 
 @dataclass(frozen=True, slots=True)
 class SendNow(Action[Delivery]):
-    """Do not wait for the end of the undo window."""
+    """Do not wait for the end of the undo window, or a mail for its next try."""
 
     delivery: int
     name: ClassVar[Name] = Name("send-now")
@@ -231,7 +231,7 @@ class SendNow(Action[Delivery]):
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Let it leave from now on."""
-        delivery = held(session, self.delivery)
+        delivery = _waiting(session, self.delivery)
         session.change(tables.DELIVERY, self.delivery, {"not_before": moment.at})
         return delivery
 
@@ -245,9 +245,23 @@ def _is_doubted_by_restore(delivery: Delivery) -> bool:
     return in_doubt and delivery.problem == RESTORED and not delivery.kind.is_mail
 
 
+def _waiting(session: Session, delivery: int) -> Delivery:
+    """Return what waits to leave, or refuse; a mail may leave twice and is tried until it has."""
+    found = session.delivery(delivery)
+    if found is None or not found.kind.is_mail:
+        return held(session, delivery)
+    if found.state not in {DeliveryState.HELD, DeliveryState.UNCERTAIN}:
+        msg = "This mail is being sent, or has been."
+        raise RefusedError(msg)
+    return found
+
+
 def held(session: Session, delivery: int) -> Delivery:
     """Return a delivery that has surely not left yet, or refuse."""
     found = session.delivery(delivery)
+    if found is not None and found.kind.is_mail:
+        msg = "A packet to PV or a complaint to quality is never called back."
+        raise RefusedError(msg)
     if found is None or found.state in _OVER:
         msg = "It is not on its way: there is nothing to call back."
         raise RefusedError(msg)
@@ -256,9 +270,6 @@ def held(session: Session, delivery: int) -> Delivery:
         raise RefusedError(msg)
     if found.attempts and _was_doubted(session, found):
         msg = "It may have left at an earlier try and cannot be called back."
-        raise RefusedError(msg)
-    if found.kind.is_mail:
-        msg = "A packet to PV or a complaint to quality is never called back."
         raise RefusedError(msg)
     return found
 

@@ -132,6 +132,14 @@ def test_a_reply_that_was_rewritten_is_not_its_template_any_more() -> None:
             "sent to quality (no copy of it was saved)",
         ),
         (
+            {
+                "state": DeliveryState.UNCERTAIN,
+                "kind": DeliveryKind.PACKET,
+                "problem": "bounced",
+            },
+            "uncertain whether it arrived: it is sent again (the mail came back)",
+        ),
+        (
             {"kind": DeliveryKind.PACKET, "problem": "misconfigured"},
             "tries again in 18 s (its settings are wrong)",
         ),

@@ -204,7 +204,8 @@ def _arrived(session: Session, moment: Moment, version: CaseVersion) -> bool:
 
 def left(session: Session, moment: Moment, delivery: Delivery) -> None:
     """Let a case move whose packet has left, and apply the answers that came before it."""
-    _next_step(session, delivery.escalation)
+    if delivery.receipt is None:  # not once more after it came back
+        _next_step(session, delivery.escalation)
     version = session.case_version_of(delivery.id)
     if version is None:
         return

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from webcare_desk.connectors.answers import LARGEST, Found, attachments
+from webcare_desk.connectors.answers import LARGEST, Found, Looked, found_in, looked_into
 from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import ForbiddenError, UnavailableError
 
@@ -46,15 +46,12 @@ class AnswerFolder:
         read, closed = self._read(fresh)
         # A mark that no file has: what was closed stays new.
         place = left | {name: there[name] for name in read} | dict.fromkeys(closed, "closed")
-        passed = len(closed) + sum(each is None for each in read.values())
-        files = tuple(file for each in read.values() if each is not None for file in each)
-        tried = len(read) + len(closed)
-        cursor = json.dumps(place, sort_keys=True)
-        return Found(files, cursor, len(fresh) > tried, tried - passed, passed)
+        tried = [*read.values(), *(Looked() for _ in closed)]
+        return found_in(tried, json.dumps(place, sort_keys=True), more=len(fresh) > len(tried))
 
-    def _read(self, fresh: list[str]) -> tuple[dict[str, tuple[bytes, ...] | None], list[str]]:
+    def _read(self, fresh: list[str]) -> tuple[dict[str, Looked], list[str]]:
         """Return what is in the next files, and those that cannot be opened."""
-        read: dict[str, tuple[bytes, ...] | None] = {}
+        read: dict[str, Looked] = {}
         closed: list[str] = []
         for name in fresh:
             if len(read) == PAGE:
@@ -80,13 +77,13 @@ def _marks(folder: Path) -> Iterator[tuple[str, str]]:
                 yield entry.name, f"{found.st_size}-{found.st_mtime_ns}"
 
 
-def _content(path: Path, opened: Open | None) -> tuple[bytes, ...] | None:
-    """Return what may be an acknowledgement in a file; None when it is not looked into."""
+def _content(path: Path, opened: Open | None) -> Looked:
+    """Return what a file gave: one that is too large, or no file, is not looked into."""
     number = os.open(path, os.O_RDONLY | _NO_LINK)
     with os.fdopen(number, "rb") as file:
         if not stat.S_ISREG(os.fstat(number).st_mode):
-            return None
+            return Looked()
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        return None
-    return attachments(data, "", opened) if path.suffix.lower() == ".eml" else (data,)
+        return Looked()
+    return looked_into(data, "", opened) if path.suffix.lower() == ".eml" else Looked((data,))

@@ -3,18 +3,16 @@
 Nothing is changed where answers come from: no mark is set, nothing is moved or removed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email import policy
 from email.errors import MessageError
+from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from webcare_desk.connectors.smime_open import Open
-
-if TYPE_CHECKING:
-    from email.message import Message
 
 #: Bytes of one mail or file; an acknowledgement is a few thousand.
 LARGEST = 10_000_000
@@ -41,7 +39,8 @@ class Found:
     """Files that may be acknowledgements, and where to go on (`cursor`, JSON text).
 
     `looked` mails or files were looked into; `passed` were not, because they are too large or
-    somebody else's. `more` says that there is more to read at once.
+    somebody else's. `more` says that there is more to read at once. `bounced` are the Message-IDs
+    of mails that came back.
     """
 
     files: tuple[bytes, ...]
@@ -49,6 +48,23 @@ class Found:
     more: bool
     looked: int
     passed: int
+    bounced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one mail or file gave: its files, None when it was passed over, or a mail that bounced."""
+
+    files: tuple[bytes, ...] | None = None
+    bounced: str = ""
+
+
+def found_in(read: Sequence[Looked], cursor: str, *, more: bool) -> Found:
+    """Return what some mails or files gave together."""
+    files = tuple(file for each in read for file in each.files or ())
+    passed = sum(each.files is None for each in read)
+    bounced = tuple(each.bounced for each in read if each.bounced)
+    return Found(files, cursor, more, len(read) - passed, passed, bounced)
 
 
 class AnswerSource(Protocol):
@@ -59,6 +75,51 @@ class AnswerSource(Protocol):
 
     def check(self) -> str:
         """Say in a sentence what was reached (see `courier.Channel`)."""
+
+
+def looked_into(mail: bytes, sender: str = "", opened: Open | None = None) -> Looked:
+    """Return what a mail gave; that one of ours came back is said by our own mail server."""
+    bounced = bounced_by(mail)
+    return Looked((), bounced) if bounced else Looked(attachments(mail, sender, opened))
+
+
+def bounced_by(mail: bytes) -> str:
+    """Return the Message-ID of the mail that a report says was not delivered (RFC 3464), or ""."""
+    try:
+        report = BytesParser(policy=policy.compat32).parsebytes(mail)
+        inside = report.get_payload() if _is_report(report) else []
+        parts = _messages(inside)[:_PARTS]
+        failed = any(_says_failed(part) for part in parts)
+        return next(filter(None, map(_message_id, parts)), "") if failed else ""
+    except _UNFORESEEN:
+        return ""
+
+
+def _is_report(mail: "Message[str, str]") -> bool:
+    kind = str(mail.get_param("report-type")).lower()
+    return mail.get_content_type() == "multipart/report" and kind == "delivery-status"
+
+
+def _says_failed(part: "Message[str, str]") -> bool:
+    blocks = _messages(part.get_payload())
+    is_status = part.get_content_type() == "message/delivery-status"
+    return is_status and any(str(block["Action"]).strip().lower() == "failed" for block in blocks)
+
+
+def _messages(payload: object) -> "list[Message[str, str]]":
+    parts = payload if isinstance(payload, list) else []
+    return [part for part in parts if isinstance(part, Message)]
+
+
+def _message_id(part: "Message[str, str]") -> str:
+    """Return the Message-ID of the original, which a report holds whole or by its headers."""
+    kind, inside = part.get_content_type(), _messages(part.get_payload())
+    if kind == "message/rfc822" and inside:
+        return str(inside[0]["Message-ID"] or "").strip()
+    if kind == "text/rfc822-headers":
+        headers = BytesParser(policy=policy.compat32).parsebytes(_content(part), headersonly=True)
+        return str(headers["Message-ID"] or "").strip()
+    return ""
 
 
 def attachments(

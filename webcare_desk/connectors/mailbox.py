@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from webcare_desk.connectors.answers import LARGEST, Found, attachments
+from webcare_desk.connectors.answers import LARGEST, Found, Looked, found_in, looked_into
 from webcare_desk.connectors.courier import oneline
 from webcare_desk.connectors.courier_smtp import Security, trusting
 from webcare_desk.connectors.smime_open import Open
@@ -81,11 +81,9 @@ class Mailbox:
             uids, more = _after(imap, last)
             mails = _read(imap, uids[:PAGE])
         sender, opened = self._account.sender, self._open
-        read = [None if mail is None else attachments(mail, sender, opened) for mail in mails]
-        files = tuple(file for mail in read if mail for file in mail)
-        passed = sum(mail is None for mail in read)
+        read = [Looked() if mail is None else looked_into(mail, sender, opened) for mail in mails]
         place = json.dumps(where | {"uid": uids[len(mails) - 1] if mails else last})
-        return Found(files, place, more or len(mails) < len(uids), len(mails) - passed, passed)
+        return found_in(read, place, more=more or len(mails) < len(uids))
 
     def check(self) -> str:
         """Log in and open the mailbox (see `Channel`)."""

@@ -61,6 +61,9 @@ LONGEST_LEASE: Final = 3600 * 1_000_000
 
 #: The problem of a mail that left without the copy that the settings ask for.
 NO_COPY = Name("no-copy")
+#: The problem of a mail that came back, and how long it then rests, in microseconds.
+BOUNCED = Name("bounced")
+REST: Final = 6 * 3600 * 1_000_000
 #: The problem of a delivery that waited in a backup: it may have left since.
 RESTORED = Name("restored")
 #: The problem of a reply whose comment was reworded before it left.

@@ -1,18 +1,22 @@
 """One tick of PV's answers: what is new in a mailbox or a folder is taken in, then passed.
 
 An acknowledgement is taken before the place is kept: after a crash it is taken again, which
-changes nothing. No connection is open while the desk is.
+changes nothing. A mail to PV that came back is in doubt again. No connection is open while the desk is.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
+from webcare_desk.actions import MarkUncertain
 from webcare_desk.actions.answers import PLACE, KeepAnswerPlace
 from webcare_desk.connectors.answers import AnswerSource
+from webcare_desk.connectors.courier import message_id_in
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.errors import MessageError, RefusedError
+from webcare_desk.domain.reply import BOUNCED, REST, Delivery, DeliveryState
+from webcare_desk.errors import MessageError, RefusedError, StaleError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,11 @@ def hear(desk: Desk, channel: Name, source: AnswerSource, take: Callable[[bytes]
     found = source.fetch(before)
     taken = sum(_is_taken(take, file) for file in found.files)
     strange = len(found.files) - taken
-    heard = Heard(channel, found.looked, taken, strange, found.passed, found.more)
+    others = sum(not _came_back(desk, message_id) for message_id in found.bounced)
+    looked, passed = found.looked - others, found.passed + others
+    heard = Heard(channel, looked, taken, strange, passed, found.more)
     if found.cursor != before:
-        kept = KeepAnswerPlace(channel, found.cursor, found.looked, taken, strange, found.passed)
+        kept = KeepAnswerPlace(channel, found.cursor, looked, taken, strange, passed)
         desk.perform(kept, system_actor())
     return heard
 
@@ -52,3 +58,25 @@ def _is_taken(take: Callable[[bytes], object], file: bytes) -> bool:
     except (MessageError, RefusedError):
         return False
     return True
+
+
+def _came_back(desk: Desk, message_id: str) -> bool:
+    """Say whether a mail that came back is one of ours; what PV has not answered is then in doubt.
+
+    Anybody can write such a report: at the most a mail leaves once more.
+    """
+    key = message_id.strip("<>").partition("@")[0]
+    delivery = desk.read.delivery_named(key)
+    mail = None if delivery is None or not delivery.kind.is_mail else desk.read.mail_of(delivery.id)
+    if delivery is None or mail is None or message_id_in(mail.encode("ascii")) != message_id:
+        return False
+    if delivery.state is DeliveryState.SENT and not _is_answered(desk, delivery):
+        doubt = MarkUncertain(delivery.id, BOUNCED, desk.clock() + REST, delivery.version)
+        with suppress(StaleError):  # somebody else has read it meanwhile
+            desk.perform(doubt, system_actor())
+    return True
+
+
+def _is_answered(desk: Desk, delivery: Delivery) -> bool:
+    version = desk.read.case_version_of(delivery.id)
+    return version is not None and version.answer is not None

@@ -158,6 +158,9 @@ class Reads(
     def delivery(self, delivery: int) -> Delivery | None:
         """Return a delivery."""
 
+    def delivery_named(self, key: str) -> Delivery | None:
+        """Return the delivery with a key."""
+
     def deliveries_of(self, comment: int) -> list[Delivery]:
         """Return every delivery about a comment."""
 

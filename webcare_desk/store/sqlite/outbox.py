@@ -34,6 +34,10 @@ class OutboxReads:
         """Return a delivery, or None."""
         return next(iter(self._deliveries("WHERE d.id = ?", delivery)), None)
 
+    def delivery_named(self, key: str) -> Delivery | None:
+        """Return the delivery with a key, or None."""
+        return next(iter(self._deliveries("WHERE d.uid = ?", key)), None)
+
     def deliveries_of(self, comment: int) -> list[Delivery]:
         """Return every delivery about a comment, oldest first."""
         return self._deliveries("WHERE d.comment = ? ORDER BY d.id", comment)
@@ -50,7 +54,8 @@ class OutboxReads:
         return self._deliveries(
             "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
             "OR d.not_before > ? AND d.not_before < ? AND d.kind IN ('packet', 'complaint') "
-            "AND (d.problem IS NOT 'rate-limited' OR d.not_before > ?)) "
+            "AND (coalesce(d.problem, '') NOT IN ('rate-limited', 'bounced') "
+            "OR d.not_before > ?)) "
             "AND (d.lease_until <= ? OR d.lease_until > ?) ORDER BY d.not_before, d.id LIMIT ?",
             now,
             now + PAUSE,

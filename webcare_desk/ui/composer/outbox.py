@@ -54,6 +54,7 @@ _PROBLEMS: Mapping[str, str] = {
     "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),
     "reworded": QT_TRANSLATE_NOOP("Outbox", "the comment was reworded since"),
     "misconfigured": QT_TRANSLATE_NOOP("Outbox", "its settings are wrong"),
+    "bounced": QT_TRANSLATE_NOOP("Outbox", "the mail came back"),
     "no-copy": QT_TRANSLATE_NOOP("Outbox", "no copy of it was saved"),
 }
 
@@ -67,12 +68,12 @@ def state_words(delivery: Delivery, now: int, *, waits: bool = True) -> str:
     """Return how far a delivery has come, such as `held 18 s`; `waits`: PV has not answered."""
     if delivery.state is DeliveryState.HELD and delivery.not_before > now:
         return _held(delivery, now)
-    is_sent_mail = delivery.state is DeliveryState.SENT and delivery.kind.is_mail
-    words = (
-        _sent(delivery.kind, waits=waits)
-        if is_sent_mail
-        else translate("Outbox", _STATES[delivery.state])
-    )
+    if delivery.kind.is_mail and delivery.state is DeliveryState.SENT:
+        words = _sent(delivery.kind, waits=waits)
+    elif delivery.kind.is_mail and delivery.state is DeliveryState.UNCERTAIN:
+        words = translate("Outbox", "uncertain whether it arrived: it is sent again")
+    else:
+        words = translate("Outbox", _STATES[delivery.state])
     if delivery.problem and delivery.state is not DeliveryState.VERIFIED:
         return f"{words} ({problem_words(delivery.problem)})"
     return words

@@ -1,0 +1,107 @@
+"""A packet that came back is in doubt again and shown so, whoever says it, and is sent once more."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import HOUR, Console
+from tests.connectors.courier_servers import Inbox, server_of
+from tests.connectors.test_bounces import bounce
+from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
+from webcare_desk import rounds
+from webcare_desk.casebook.reading import batch_of
+from webcare_desk.connectors.courier import message_id_in
+from webcare_desk.demo.certificate import make_certificate
+from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.vault.secret import Secret
+
+
+@dataclass
+class Sent:
+    """A desk whose packet has left by mail, and a folder for what comes back."""
+
+    console: Console
+
+    def hears(self, name: str, data: bytes) -> list[int]:
+        """Put a file into the folder and fetch; return looked, taken, strange and passed."""
+        (self.console.folder / "answers" / name).write_bytes(data)
+        (heard,) = json.loads(self.console.run("pv", "fetch", "--json", user="sanne").out)
+        return [heard[each] for each in ("looked", "taken", "strange", "passed")]
+
+    def delivery(self) -> tuple[str, str | None]:
+        """Return the packet's state and problem."""
+        (found,) = json.loads(self.console.good("outbox", "list", "--json", user="sanne"))
+        return found["state"], found["problem"]
+
+    def answer(self) -> bytes:
+        """Return PV's acknowledgement."""
+        with self.console.opened() as app:
+            batch = batch_of(app.desk.read, 1)
+        return acknowledgement(report=report_of(batch).text("C.1.1"), batch=batch.text("N.1.2"))
+
+
+@pytest.fixture
+def sent(console: Console, tmp_path: Path) -> Iterator[Sent]:
+    """Let a packet leave by mail."""
+    console.secrets.put("smtp", Secret("any"))
+    (console.folder / "answers").mkdir()
+    with server_of(Inbox(), make_certificate(tmp_path)) as account:
+        settings = (
+            f'[pv]\nkind = "smtp"\nhost = "127.0.0.1"\nport = {account.port}\nuser = "desk"\n'
+            f'sender = "{account.sender}"\nrecipient = "pv@sponsor.example"\n'
+            f'ca_file = "{account.ca_file}"\n[answers]\nfolder = "answers"\n'
+        )
+        (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+        console.good("comment", "escalate", "1", user="sanne")
+        console.good("outbox", "send", user="willem")
+        yield Sent(console)
+
+
+def mail_of(sent: Sent) -> bytes:
+    """Return the packet's mail, as it left."""
+    with sent.console.opened() as app:
+        mail = app.desk.read.mail_of(1)
+    assert mail is not None
+    return mail.encode("ascii")
+
+
+def test_a_packet_that_came_back_is_in_doubt_and_leaves_again(sent: Sent) -> None:
+    assert sent.delivery() == ("sent", None)
+    assert sent.hears("a.eml", bounce(mail_of(sent))) == [1, 0, 0, 0]
+    assert sent.delivery() == ("uncertain", "bounced")
+    with sent.console.opened() as app:
+        clock = app.desk.clock
+        step = app.desk.read.open_escalations()[0].step
+        for hours, moved in ((5, 0), (7, 1)):
+            later = replace(app, desk=replace(app.desk, clock=lambda: clock() + hours * HOUR))  # noqa: B023 - used at once
+            assert len(rounds.forward_due(later)) == moved
+        assert app.desk.read.open_escalations()[0].step == step
+    assert sent.delivery() == ("sent", None)
+    assert sent.hears("b.eml", bounce(mail_of(sent))) == [1, 0, 0, 0]
+    sent.console.good("outbox", "now", "1", user="willem")
+    sent.console.good("outbox", "send", user="willem")
+    assert sent.delivery() == ("sent", None)
+
+
+def test_what_pv_has_answered_came_not_back(sent: Sent) -> None:
+    sent.hears("a.eml", bounce(mail_of(sent)))
+    assert sent.hears("ack.xml", sent.answer()) == [1, 1, 0, 0]
+    assert sent.delivery() == ("sent", None)
+    assert sent.hears("b.eml", bounce(mail_of(sent)) + b"\r\n") == [1, 0, 0, 0]
+    assert sent.delivery() == ("sent", None)
+
+
+def test_a_report_over_anything_else_is_passed_and_changes_nothing(sent: Sent) -> None:
+    mail = mail_of(sent)
+    key = message_id_in(mail).partition("@")[0]
+    for number, other in enumerate((b"<a@b>", b"", f"{key}@evil.example>".encode())):
+        changed = mail.replace(message_id_in(mail).encode(), other)
+        heard = sent.hears(f"{number}.eml", bounce(changed))
+        assert heard[1] == 0
+        assert sent.delivery() == ("sent", None)
+    with sent.console.opened() as app:
+        assert [each.state for each in app.desk.read.deliveries_of(1)] == [DeliveryState.SENT]

@@ -9,6 +9,7 @@ from tests.connectors.test_answer_attachments import POISON, XML, mail
 from tests.support.children import as_nobody, needs_fork
 from webcare_desk.connectors import answer_folder as module
 from webcare_desk.connectors.answer_folder import AnswerFolder
+from webcare_desk.connectors.answers import Looked
 from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import UnavailableError
 
@@ -77,7 +78,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_holds_up_no_other(
         (tmp_path / f"{name}.xml").write_text(name, encoding="ascii")
     closed, real = {"a.xml", "b.xml"}, module._content
 
-    def guarded(path: Path, opened: Open | None) -> tuple[bytes, ...] | None:
+    def guarded(path: Path, opened: Open | None) -> Looked:
         if path.name in closed:
             raise PermissionError(13, "Permission denied")
         return real(path, opened)

@@ -2,18 +2,21 @@
 
 import shutil
 import subprocess
+from datetime import UTC, datetime, timedelta
 from email import policy
 from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs7
 
 from tests.connectors.test_courier import frozen
 from tests.support.tls import Authority, Pair, rsa_key
+from webcare_desk.connectors import smime as module
 from webcare_desk.connectors.courier import checked_mail, message_id_in
 from webcare_desk.connectors.smime import Sealer
 from webcare_desk.errors import MalformedError, UsageError
@@ -35,7 +38,8 @@ def pv(tmp_path: Path, key: rsa.RSAPrivateKey) -> Pair:
 
 def content_of(mail: bytes) -> bytes:
     """Return the part of a mail that is encrypted: what it holds, without who and when."""
-    parsed = BytesParser(policy=policy.SMTP).parsebytes(mail)
+    unfolded = policy.SMTP.clone(max_line_length=998)
+    parsed = BytesParser(policy=unfolded).parsebytes(mail)
     for name in ("From", "To", "Subject", "Date", "Message-ID", "MIME-Version"):
         del parsed[name]
     return parsed.as_bytes()
@@ -103,6 +107,65 @@ def test_a_certificate_that_cannot_encrypt_stops_the_mail(
     assert b"pkcs7-mime" in Sealer(authority.person("any", key, enciphers=None).certificate)(
         frozen()
     )
+
+
+def strange(key: rsa.RSAPrivateKey) -> bytes:
+    """Return a certificate whose key usage cannot be read."""
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "strange")])
+    usage = x509.UnrecognizedExtension(x509.OID_KEY_USAGE, b"\x04\x01\xff")
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=9))
+    signed = made.add_extension(usage, critical=False).sign(key, hashes.SHA256())
+    return signed.public_bytes(serialization.Encoding.PEM)
+
+
+def test_a_certificate_that_is_not_understood_is_a_sentence(
+    tmp_path: Path, key: rsa.RSAPrivateKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "strange.pem"
+    path.write_bytes(strange(key))
+    with pytest.raises(UsageError, match="is not one to encrypt with"):
+        Sealer(path)(frozen())
+
+    def unknown(*_: object) -> bool:
+        msg = "a curve that the library has not"
+        raise UnsupportedAlgorithm(msg)
+
+    monkeypatch.setattr(module, "_enciphers", unknown)
+    with pytest.raises(UsageError, match="is not one to encrypt with"):
+        Sealer(path).check()
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (1, 1, 0)])
+def test_of_a_chain_the_one_to_encrypt_with_is_taken(
+    pv: Pair, tmp_path: Path, key: rsa.RSAPrivateKey, order: tuple[int, ...]
+) -> None:
+    authority = Authority(tmp_path)
+    signs = authority.person("signs", rsa_key(), enciphers=False).certificate.read_bytes()
+    own = pv.certificate.read_bytes()
+    files = (authority.roots.read_bytes(), own, signs, strange(key))
+    path = tmp_path / "chain.pem"
+    path.write_bytes(b"".join(files[place] for place in order))
+    certificate = x509.load_pem_x509_certificate(own)
+    sealed = Sealer(path)(frozen())
+    assert pkcs7.pkcs7_decrypt_smime(sealed, certificate, key, []) == content_of(frozen())
+
+
+def test_an_authority_without_a_word_on_its_key_is_not_taken_beside_pvs(
+    pv: Pair, tmp_path: Path, key: rsa.RSAPrivateKey
+) -> None:
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "root")])
+    now, above = datetime.now(UTC), rsa_key()
+    made = x509.CertificateBuilder(name, name, above.public_key(), 1, now, now + timedelta(days=99))
+    limits = x509.BasicConstraints(ca=True, path_length=None)
+    root = made.add_extension(limits, critical=True).sign(above, hashes.SHA256())
+    path = tmp_path / "both.pem"
+    path.write_bytes(root.public_bytes(serialization.Encoding.PEM) + pv.certificate.read_bytes())
+    assert Sealer(path).check() == Sealer(pv.certificate).check()
+    other = Authority(tmp_path).person("other", key).certificate.read_bytes()
+    path.write_bytes(path.read_bytes() + other)
+    with pytest.raises(UsageError, match="holds several certificates"):
+        Sealer(path)(frozen())
 
 
 def test_a_file_that_is_no_certificate_is_a_sentence(tmp_path: Path) -> None:

@@ -68,7 +68,9 @@ def desk(tmp_path: Path, key: rsa.RSAPrivateKey) -> tuple[Pair, Opener]:
 
 
 @pytest.mark.requirement("P20")
-@pytest.mark.parametrize("kind", ["application/pkcs7-mime", "application/x-pkcs7-mime"])
+@pytest.mark.parametrize(
+    "kind", ["application/pkcs7-mime", "application/x-pkcs7-mime", "application/octet-stream"]
+)
 def test_an_encrypted_answer_is_read_as_any_other(desk: tuple[Pair, Opener], kind: str) -> None:
     pair, opener = desk
     found = sealed(mail(ACK), pair, kind)

@@ -159,7 +159,9 @@ def _files(mail: "Message[str, str]", opened: Open | None) -> Iterator[bytes]:
 
 
 def _is_sealed(part: "Message[str, str]") -> bool:
-    return part.get_content_type() in _SEALED
+    """Say whether a part is encrypted; some mail programs tell it by the file's name alone."""
+    kind, name = part.get_content_type(), str(part.get_filename() or "").lower()
+    return kind in _SEALED or (kind == "application/octet-stream" and name.endswith(".p7m"))
 
 
 def _parts(mail: "Message[str, str]") -> "list[Message[str, str]]":

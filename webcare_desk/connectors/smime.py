@@ -6,7 +6,7 @@ Each sealing gives other bytes: a mail is sealed once, when it is frozen.
 """
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -69,22 +69,51 @@ class Sealer:
 
 
 def _read(path: Path) -> "Certificate":
+    """Return PV's certificate; the file may hold those above it too, as chains are sent."""
     from cryptography import x509  # noqa: PLC0415 - when needed
-    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey  # noqa: PLC0415 - so
 
     try:
         data = path.read_bytes()
         is_text = b"-----BEGIN" in data
-        found = (x509.load_pem_x509_certificate if is_text else x509.load_der_x509_certificate)(
-            data
+        found = (
+            x509.load_pem_x509_certificates(data)
+            if is_text
+            else [x509.load_der_x509_certificate(data)]
         )
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, x509.InvalidVersion) as error:
         msg = f"The certificate of PV, {path}, cannot be read."
         raise UsageError(msg) from error
-    if not isinstance(found.public_key(), RSAPublicKey) or not _enciphers(found):
+    return _chosen(path, dict.fromkeys(found))
+
+
+def _chosen(path: Path, found: "Iterable[Certificate]") -> "Certificate":
+    fit = [each for each in found if _is_fit(each)]
+    if len(fit) > 1:
+        fit = [each for each in fit if not _issues(each)]
+    if not fit:
         msg = f"The certificate of PV, {path}, is not one to encrypt with: it needs an RSA key."
         raise UsageError(msg)
-    return found
+    if len(fit) > 1:
+        msg = f"{path} holds several certificates to encrypt with: leave only that of PV in it."
+        raise UsageError(msg)
+    return fit[0]
+
+
+def _is_fit(certificate: "Certificate") -> bool:
+    """Say whether a packet can be encrypted to a certificate; one that is not understood is unfit."""
+    from cryptography import x509  # noqa: PLC0415 - when needed
+    from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 - the same
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey  # noqa: PLC0415 - so
+
+    try:
+        return isinstance(certificate.public_key(), RSAPublicKey) and _enciphers(certificate)
+    except (
+        ValueError,
+        UnsupportedAlgorithm,
+        x509.DuplicateExtension,
+        x509.UnsupportedGeneralNameType,
+    ):
+        return False
 
 
 def _enciphers(certificate: "Certificate") -> bool:
@@ -96,6 +125,16 @@ def _enciphers(certificate: "Certificate") -> bool:
     except x509.ExtensionNotFound:
         return True
     return usage.key_encipherment
+
+
+def _issues(certificate: "Certificate") -> bool:
+    """Say whether a certificate is an authority's."""
+    from cryptography import x509  # noqa: PLC0415 - when needed
+
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
 
 
 def _divided(top: bytes) -> tuple[list[bytes], list[bytes]]:

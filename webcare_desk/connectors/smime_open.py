@@ -50,6 +50,7 @@ class Opener:
         return said
 
     def _identity(self) -> "tuple[Certificate, RSAPrivateKey]":
+        from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 - when needed
         from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey  # noqa: PLC0415 - so
         from cryptography.hazmat.primitives.serialization import pkcs12  # noqa: PLC0415 - when needed
 
@@ -61,7 +62,7 @@ class Opener:
         try:
             word = self.password().encode("utf-8", "surrogatepass")
             key, certificate, _ = pkcs12.load_key_and_certificates(data, word)
-        except ValueError as error:
+        except (ValueError, UnsupportedAlgorithm) as error:
             msg = f"{self.path} is no PKCS#12 file, or the secret “smime” is not its password."
             raise UsageError(msg) from error
         if certificate is None or not isinstance(key, RSAPrivateKey):

@@ -65,6 +65,22 @@ def test_without_a_file_the_defaults_are_meant(tmp_path: Path) -> None:
     assert read_settings(tmp_path) == read(tmp_path, "") == Settings()
 
 
+@pytest.mark.parametrize(
+    ("said", "smtp", "imap"),
+    [
+        ("", 587, 993),
+        ('security = "tls"\n', 465, 993),
+        ('security = "starttls"\n', 587, 143),
+        ('security = "tls"\nport = 25\n', 25, 25),
+    ],
+)
+def test_the_port_follows_how_the_line_is_secured(
+    tmp_path: Path, said: str, smtp: int, imap: int
+) -> None:
+    settings = read(tmp_path, f'{_MAIL}recipient = "pv@firm.example"\n{said}[answers]\n{said}')
+    assert (settings.courier.port, settings.answers.port) == (smtp, imap)
+
+
 def test_packets_into_a_folder_need_no_address(tmp_path: Path) -> None:
     assert read(tmp_path, '[pv]\nkind = "folder"').courier.recipient == RECIPIENT
 
@@ -115,6 +131,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         (f'{_MAIL}recipient = "pv@firm.INVALID"', r"pv\.recipient must be PV's mail address"),
         ('[answers]\nhost = "h"', r"answers\.user must be the login at the mailbox"),
         ("[answers]\nx = 2", r"answers\.x is not a setting"),
+        ('[anchor]\nmail = "s@example.org"', r"anchor\.mail must be left out, unless"),
         ('[quality]\nmail = "q@example.org"', r"quality\.mail must be a folder instead"),
         ("[quality]\nwings = 2", r"quality\.wings is not a setting"),
         ("[pv]\nwings = 2", r"pv\.wings is not a setting"),

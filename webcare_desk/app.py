@@ -151,7 +151,7 @@ class App:
         """Who else can be given heads of the log, as far as the settings say."""
         from webcare_desk.sources import anchor_ways_of  # noqa: PLC0415 - loads smtplib
 
-        return anchor_ways_of(self.settings, self.secret(SMTP_PASSWORD))
+        return anchor_ways_of(self.settings, self.folder, self.secret(SMTP_PASSWORD))
 
     @property
     def plans(self) -> Mapping[str, EscalationPlan]:

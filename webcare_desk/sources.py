@@ -51,15 +51,12 @@ class AnchorWays:
     authority: TimeAuthority | None = None
 
 
-def anchor_ways_of(settings: Settings, secret: Callable[[], Secret]) -> AnchorWays:
-    """Return who else can be given heads of the log.
-
-    A mail needs the way by SMTP: a file in a folder of this machine is with nobody else.
-    """
-    anchor, mail = settings.anchor, settings.courier
-    by_mail = bool(anchor.mail) and mail.kind is CourierKind.SMTP
-    courier = _smtp(replace(mail, recipient=anchor.mail), secret) if by_mail else None
-    authority = TimeAuthority(anchor.tsa, Path(anchor.tsa_roots)) if anchor.tsa else None
+def anchor_ways_of(settings: Settings, folder: Path, secret: Callable[[], Secret]) -> AnchorWays:
+    """Return who else can be given heads of the log."""
+    anchor = settings.anchor
+    mail = replace(settings.courier, recipient=anchor.mail)
+    courier = _smtp(mail, folder, secret) if anchor.mail else None
+    authority = TimeAuthority(anchor.tsa, folder / anchor.tsa_roots) if anchor.tsa else None
     return AnchorWays(courier, authority)
 
 
@@ -74,9 +71,9 @@ def channels_of(
     """Return everything whose connection can be tried, by what it is called in a list."""
     channels: dict[str, Channel] = {}
     if settings.kind is CourierKind.SMTP:
-        channels["smtp"] = _smtp(settings, secret)
+        channels["smtp"] = _smtp(settings, folder, secret)
     if settings.kind is CourierKind.HTTPS:
-        channels["https"] = _https(settings, secret)
+        channels["https"] = _https(settings, folder, secret)
     if settings.folder or settings.kind is CourierKind.FOLDER:
         channels["folder"] = _packets(settings, folder)
     sealer = sealer_of(settings, folder)
@@ -91,7 +88,9 @@ def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Sec
     if settings.kind is CourierKind.FOLDER:
         return _packets(settings, folder)
     courier = (
-        _smtp(settings, secret) if settings.kind is CourierKind.SMTP else _https(settings, secret)
+        _smtp(settings, folder, secret)
+        if settings.kind is CourierKind.SMTP
+        else _https(settings, folder, secret)
     )
     if not settings.folder:
         return courier
@@ -104,7 +103,7 @@ def quality_channels_of(
     """Return the ways to the quality department, by what each is called in a list."""
     channels: dict[str, Channel] = {}
     if settings.quality.mail:
-        channels["quality smtp"] = _to_quality(settings, secret)
+        channels["quality smtp"] = _to_quality(settings, folder, secret)
     if settings.quality.folder:
         channels["quality folder"] = FolderCourier(folder / settings.quality.folder)
     return channels
@@ -118,12 +117,12 @@ def quality_courier_of(
     copies = FolderCourier(folder / quality.folder) if quality.folder else None
     if not quality.mail:
         return copies
-    way = _to_quality(settings, secret)
+    way = _to_quality(settings, folder, secret)
     return way if copies is None else CopyingCourier(copies, way)
 
 
-def _to_quality(settings: Settings, secret: Callable[[], Secret]) -> SmtpCourier:
-    return _smtp(replace(settings.courier, recipient=settings.quality.mail), secret)
+def _to_quality(settings: Settings, folder: Path, secret: Callable[[], Secret]) -> SmtpCourier:
+    return _smtp(replace(settings.courier, recipient=settings.quality.mail), folder, secret)
 
 
 def sealer_of(settings: CourierSettings, folder: Path) -> Sealer | None:
@@ -131,13 +130,13 @@ def sealer_of(settings: CourierSettings, folder: Path) -> Sealer | None:
     return Sealer(folder / settings.certificate) if settings.certificate else None
 
 
-def _https(settings: CourierSettings, secret: Callable[[], Secret]) -> HttpsCourier:
-    ca_file = Path(settings.ca_file) if settings.ca_file else None
+def _https(settings: CourierSettings, folder: Path, secret: Callable[[], Secret]) -> HttpsCourier:
+    ca_file = folder / settings.ca_file if settings.ca_file else None
     account = HttpsAccount(settings.url, settings.user, ca_file)
     return HttpsCourier(account, lambda: secret().reveal())
 
 
-def _smtp(settings: CourierSettings, secret: Callable[[], Secret]) -> SmtpCourier:
+def _smtp(settings: CourierSettings, folder: Path, secret: Callable[[], Secret]) -> SmtpCourier:
     account = SmtpAccount(
         host=settings.host,
         port=settings.port,
@@ -145,7 +144,7 @@ def _smtp(settings: CourierSettings, secret: Callable[[], Secret]) -> SmtpCourie
         login=settings.user,
         sender=settings.sender,
         recipient=settings.recipient,
-        ca_file=Path(settings.ca_file) if settings.ca_file else None,
+        ca_file=folder / settings.ca_file if settings.ca_file else None,
     )
     return SmtpCourier(account, lambda: secret().reveal())
 

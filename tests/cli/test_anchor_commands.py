@@ -144,7 +144,8 @@ def test_a_time_stamp_is_asked_for_and_told(console: Console, tmp_path: Path) ->
 
 
 def _set(console: Console, authority: Authority) -> None:
-    settings = f'[anchor]\ntsa = "{authority.url}"\ntsa_roots = "{authority.roots}"\n'
+    shutil.copy(authority.roots, console.folder / "tsa.pem")
+    settings = f'[anchor]\ntsa = "{authority.url}"\ntsa_roots = "tsa.pem"\n'
     (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
 
 

@@ -1,5 +1,6 @@
 """`outbox send`: one way that is wrong holds up no other one, and each is told of."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,22 @@ def test_a_job_that_cannot_work_keeps_no_packet_back_and_is_told(
     assert (outcome.code, len(list((console.folder / "packets").iterdir()))) == (2, 1)
     assert "packet" in outcome.out
     assert "It does not work." in outcome.err
+
+
+@pytest.mark.parametrize("security", ["starttls", "tls"])
+def test_files_of_the_settings_lie_in_the_desks_folder_and_a_wrong_security_is_named(
+    console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, security: str
+) -> None:
+    console.secrets.put("smtp", Secret("any"))
+    monkeypatch.chdir(tmp_path)
+    with server_of(Inbox(), make_certificate(tmp_path)) as account:
+        assert account.ca_file is not None
+        shutil.copy(account.ca_file, console.folder / "own-ca.pem")
+        told = MAIL.format(port=account.port, sender=account.sender, ca_file="own-ca.pem")
+        settle(console, f'{told}security = "{security}"\n')
+        said = console.run("pv", "check", user="sanne").out
+    words = {"starttls": "takes mail for pv@", "tls": "its security may be “starttls”"}
+    assert words[security] in said
 
 
 def test_a_copy_that_cannot_be_saved_keeps_no_packet_back_and_is_told(

@@ -186,3 +186,10 @@ def test_a_mail_of_another_delivery_or_with_a_foreign_header_is_not_sent() -> No
     evil = frozen().replace(b"\r\nTo: ", b"\r\nBcc: e@x.example\r\nTo: ", 1)
     with pytest.raises(MalformedError):
         courier.send(evil, key=KEY)
+
+
+def test_a_server_that_waits_for_tls_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        account = replace(account_at(silent.getsockname()[1], None), timeout=0.3)
+        with pytest.raises(UnavailableError, match="or its security is “tls”"):
+            SmtpCourier(account, lambda: "any").check()

@@ -10,6 +10,7 @@ from tests.connectors.test_mailbox import at, authority, mail, mailbox
 from tests.support.tls import Authority
 from webcare_desk.connectors import mailbox as module
 from webcare_desk.connectors.answers import LARGEST
+from webcare_desk.connectors.courier_smtp import Security
 from webcare_desk.errors import MalformedError, UnavailableError
 
 __all__ = ["authority"]
@@ -145,6 +146,22 @@ def test_a_mailbox_that_loses_mails_meanwhile_is_read_another_time(
             reader.fetch(place)
         monkeypatch.setattr(module, "_searched", real)
         assert reader.fetch(place).files == (b"<a/>",)
+
+
+@pytest.mark.parametrize(
+    ("served", "said", "words"),
+    [
+        (Security.STARTTLS, Security.TLS, "its security may be “starttls”"),
+        (Security.TLS, Security.STARTTLS, "its security is “tls”"),
+    ],
+)
+def test_a_line_that_is_secured_in_the_other_way_is_named(
+    authority: Authority, served: Security, said: Security, words: str
+) -> None:
+    with serving(Post(), authority.server(), served) as port:
+        account = replace(at(port, authority.roots), security=said, timeout=0.5)
+        with pytest.raises(UnavailableError, match=words):
+            mailbox(account).check()
 
 
 def test_a_mailbox_without_a_number_of_mails_is_a_sentence(authority: Authority) -> None:

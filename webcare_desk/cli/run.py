@@ -34,8 +34,8 @@ undo_seconds = 20
 # "smtp" needs `host`, `user`, `sender`, `recipient`; "https" needs `url` and both addresses.
 # kind = "smtp"          # or "https", or "folder" with `folder` alone
 # host = "mail.example.org"
-# port = 587
 # security = "starttls"  # or "tls"
+# port = 587             # 465 with "tls", where nothing else is said
 # user = "webcare"
 # sender = "webcare@example.org"
 # recipient = "drugsafety@example.org"
@@ -51,8 +51,8 @@ undo_seconds = 20
 # [answers]
 # From where PV's acknowledgements are read; nothing is changed there. The password is `imap`.
 # host = "mail.example.org"
-# port = 993
 # security = "tls"       # or "starttls"
+# port = 993             # 143 with "starttls", where nothing else is said
 # user = "webcare"
 # sender = "drugsafety@example.org"  # look only into mails from there
 # folder = "answers"     # `.xml` and `.eml` files that somebody else puts there
@@ -60,9 +60,9 @@ undo_seconds = 20
 
 # [anchor]
 # Heads of the log for somebody else, every 100 entries or 15 minutes, and at the end of a shift.
-# mail = "supervisor@example.org"
+# mail = "supervisor@example.org"      # by the server and login of [pv], which is "smtp" then
 # tsa = "https://tsa.example.org"      # a time-stamping authority (RFC 3161)
-# tsa_roots = "/path/to/tsa.pem"
+# tsa_roots = "tsa.pem"                # its certificates: root, what is between, its own
 
 # [[source]]
 # name = "blog"

@@ -135,11 +135,12 @@ def trusting(ca_file: Path | None) -> ssl.SSLContext:
 def _connected(account: SmtpAccount, context: ssl.SSLContext) -> smtplib.SMTP:
     """Return an encrypted connection; the desk names itself by its mail domain."""
     domain = account.sender.partition("@")[2]
-    if account.security is Security.TLS:
-        return smtplib.SMTP_SSL(
-            account.host, account.port, domain, timeout=account.timeout, context=context
-        )
-    smtp = smtplib.SMTP(account.host, account.port, domain, timeout=account.timeout)
+    with naming_security(account.host, account.port, account.security):
+        if account.security is Security.TLS:
+            return smtplib.SMTP_SSL(
+                account.host, account.port, domain, timeout=account.timeout, context=context
+            )
+        smtp = smtplib.SMTP(account.host, account.port, domain, timeout=account.timeout)
     try:
         smtp.starttls(context=context)
     except smtplib.SMTPNotSupportedError as error:
@@ -150,6 +151,23 @@ def _connected(account: SmtpAccount, context: ssl.SSLContext) -> smtplib.SMTP:
         smtp.close()
         raise
     return smtp
+
+
+@contextlib.contextmanager
+def naming_security(host: str, port: int, security: Security) -> Iterator[None]:
+    """Name what is likely wrong where a connection ends before the server's greeting."""
+    try:
+        yield
+    except ssl.SSLCertVerificationError:
+        raise
+    except ssl.SSLError as error:
+        msg = f"{host} does not begin with TLS on port {port}: its security may be “starttls”."
+        raise UnavailableError(msg) from error
+    except (TimeoutError, smtplib.SMTPServerDisconnected) as error:
+        if security is Security.TLS:
+            raise
+        msg = f"{host} sends no greeting on port {port}: it is away, or its security is “tls”."
+        raise UnavailableError(msg) from error
 
 
 @contextlib.contextmanager

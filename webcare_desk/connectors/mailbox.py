@@ -20,7 +20,7 @@ from pathlib import Path
 
 from webcare_desk.connectors.answers import LARGEST, Found, Looked, found_in, looked_into
 from webcare_desk.connectors.courier import oneline
-from webcare_desk.connectors.courier_smtp import Security, trusting
+from webcare_desk.connectors.courier_smtp import Security, naming_security, trusting
 from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import (
     ConnectorError,
@@ -159,10 +159,13 @@ class _Encrypted(_Bounded, imaplib.IMAP4_SSL):
 
 def _connected(account: MailboxAccount, context: ssl.SSLContext) -> imaplib.IMAP4:
     imap: _Plain | _Encrypted
-    if account.security is Security.TLS:
-        imap = _Encrypted(account.host, account.port, ssl_context=context, timeout=account.timeout)
-    else:
-        imap = _Plain(account.host, account.port, timeout=account.timeout)
+    host, port, timeout = account.host, account.port, account.timeout
+    with naming_security(host, port, account.security):
+        if account.security is Security.TLS:
+            imap = _Encrypted(host, port, ssl_context=context, timeout=timeout)
+        else:
+            imap = _Plain(host, port, timeout=timeout)
+    if account.security is Security.STARTTLS:
         try:
             imap.starttls(ssl_context=context)
         except BaseException:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webcare_desk.settings.courier import CourierKind, CourierSettings
 from webcare_desk.settings.table import Table
 
 
@@ -9,7 +10,8 @@ from webcare_desk.settings.table import Table
 class AnchorSettings:
     """To whom heads of the log go: a supervisor's mailbox, a time-stamping authority.
 
-    `tsa_roots` is the file with the certificates that its time stamps must lead to.
+    The mail goes by the server and login of the way to PV. `tsa_roots` is the file with the
+    certificates that time stamps must lead to; a relative one lies in the desk's folder.
     """
 
     mail: str = ""
@@ -17,13 +19,18 @@ class AnchorSettings:
     tsa_roots: str = ""
 
 
-def read_anchor(table: Table) -> AnchorSettings:
-    """Return what the table `anchor` says; an authority needs its certificates."""
+def read_anchor(table: Table, courier: CourierSettings) -> AnchorSettings:
+    """Return what the table `anchor` says; an authority needs its certificates, a mail SMTP.
+
+    A file in a folder of this machine is with nobody else.
+    """
     anchor = AnchorSettings(
         mail=table.text("mail", ""),
         tsa=table.text("tsa", ""),
         tsa_roots=table.text("tsa_roots", ""),
     )
+    if anchor.mail and courier.kind is not CourierKind.SMTP:
+        raise table.missing(key="mail", wanted='left out, unless pv.kind is "smtp"')
     if anchor.tsa and not anchor.tsa_roots:
         wanted = "the file with the certificates of the authority"
         raise table.missing(key="tsa_roots", wanted=wanted)

@@ -30,10 +30,11 @@ class AnswerSettings:
 def read_answers(table: Table) -> AnswerSettings:
     """Return what the table `answers` says; a mailbox needs its user."""
     usual = AnswerSettings()
+    security = table.member("security", Security, usual.security)
     answers = AnswerSettings(
         host=table.text("host", usual.host),
-        port=table.port(usual.port),
-        security=table.member("security", Security, usual.security),
+        port=table.port(993 if security is Security.TLS else 143),
+        security=security,
         user=table.text("user", usual.user),
         mailbox=table.text("mailbox", usual.mailbox),
         sender=table.text("sender", usual.sender),

@@ -34,8 +34,8 @@ class Security(StrEnum):
 class CourierSettings:
     """The way to PV; the SMTP password is in the keyring as `smtp`, the client secret as `https`.
 
-    `certificate` is PV's own, to which each packet is then encrypted; a relative file lies in
-    the desk's folder. `user` is the login at the mail server, or the client's name at `url`.
+    `certificate` is PV's own, to which each packet is then encrypted; this and `ca_file` lie in
+    the desk's folder where they are relative. `user` is the login at the mail server, or the client's name at `url`.
     Only a folder does without real addresses.
     """
 
@@ -54,11 +54,12 @@ class CourierSettings:
 
 def read_courier(table: Table) -> CourierSettings:
     """Return what the table `pv` says."""
+    security = table.member("security", Security, Security.STARTTLS)
     courier = CourierSettings(
         kind=table.member("kind", CourierKind, CourierKind.NONE),
         host=table.text("host", ""),
-        port=table.port(587),
-        security=table.member("security", Security, Security.STARTTLS),
+        port=table.port(465 if security is Security.TLS else 587),
+        security=security,
         user=table.text("user", ""),
         sender=table.text("sender", SENDER),
         recipient=table.text("recipient", RECIPIENT),

@@ -74,7 +74,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         quality=read_quality(table.table("quality"), courier),
         answers=read_answers(table.table("answers")),
         disk=read_disk(table.table("disk")),
-        anchor=read_anchor(table.table("anchor")),
+        anchor=read_anchor(table.table("anchor"), courier),
         safety=read_safety(table.table("safety")),
         sources=sources,
     )

@@ -1,5 +1,6 @@
 """Later versions: the numbers stay, the times grow, the reason is told, and one outbox sends them."""
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -116,9 +117,11 @@ def test_pvs_number_may_come_with_a_later_version(safety: Safety) -> None:
 
 
 def test_a_delivery_of_no_version_moves_no_case(safety: Safety) -> None:
-    store = safety.bench.desk.store
+    store, packet = safety.bench.desk.store, safety.bench.desk.read.delivery(1)
+    assert packet is not None
+    nobodys = replace(packet, id=999, escalation=None)
     with pytest.raises(AssertionError, match="without its entry"), store.write() as session:
-        left(session, Moment(1, SYSTEM), 999)
+        left(session, Moment(1, SYSTEM), nobodys)
     assert safety.state() is CaseState.QUEUED
 
 

@@ -3615,6 +3615,18 @@
         <translation>de instellingen kloppen niet</translation>
     </message>
     <message>
+        <source>the mail came back</source>
+        <translation>de mail kwam terug</translation>
+    </message>
+    <message>
+        <source>no copy of it was saved</source>
+        <translation>er is geen kopie van bewaard</translation>
+    </message>
+    <message>
+        <source>uncertain whether it arrived: it is sent again</source>
+        <translation>onzeker of hij is aangekomen: hij wordt opnieuw verstuurd</translation>
+    </message>
+    <message>
         <source>sent to PV</source>
         <translation>verstuurd naar PV</translation>
     </message>

@@ -56,6 +56,25 @@ def test_pages_put_together_are_the_whole_queue_in_order(desk: Desk) -> None:
     assert [row.reply_due for row in rows] == [MORNING] * 17 + [MORNING + HOUR] * 16 + [None] * 17
 
 
+def test_the_next_forward_is_found_behind_any_number_of_answers_that_are_due_sooner(
+    desk: Desk, anna: Actor
+) -> None:
+    soon = (arrival(n, said=triage(reply_due=MORNING + 1)) for n in range(2, 150))
+    asked = arrival(150, said=triage(reply_due=None, queue=Queue.QUESTION))
+    take_in(desk, arrival(1, said=triage(reply_due=MORNING + HOUR)), *soon, asked)
+    assert desk.read.next_forward() is None
+    desk.perform(Open(1, 24 * HOUR), anna)
+    seen = desk.read.work(1)
+    assert seen is not None
+    assert desk.read.next_forward() == seen.aware_due
+    desk.perform(Open(150, HOUR), anna)
+    sooner = desk.read.work(150)
+    assert sooner is not None
+    assert desk.read.next_forward() == sooner.aware_due
+    desk.perform(Close(150, Reason.NO_PRODUCT), anna)
+    assert desk.read.next_forward() == seen.aware_due
+
+
 def test_pages_by_tier_go_through_the_whole_queue_the_most_suspect_first(desk: Desk) -> None:
     dues, tiers = [None, MORNING, MORNING + HOUR], list(Tier)
     told = [triage(reply_due=dues[n % 3], tier=tiers[n // 3 % 3]) for n in range(50)]

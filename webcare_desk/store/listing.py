@@ -33,5 +33,8 @@ class ListingReads(Protocol):
     def queue_counts(self) -> list[QueueCount]:
         """Return every queue's count and first due time, in order of danger."""
 
+    def next_forward(self) -> int | None:
+        """Return by when PV must know of the first open comment of which its clock runs."""
+
     def work(self, comment: int) -> Work | None:
         """Return the work on a comment."""

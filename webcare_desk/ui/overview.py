@@ -6,9 +6,7 @@ from webcare_desk.actions.backup import is_held
 from webcare_desk.backups.make import last_backup
 from webcare_desk.domain.anchor import Unanchored, unanchored
 from webcare_desk.domain.coverage import Coverage, CoverageState
-from webcare_desk.domain.inbox import Queue
 from webcare_desk.store.base import Reads
-from webcare_desk.ui.places import PAGE
 
 _LOOK_BACK = 100
 
@@ -49,7 +47,7 @@ def look(read: Reads, names: tuple[str, ...], now: int) -> Overview:
     backup = last_backup(read)
     return Overview(
         sources=tuple(_source(read, name, gaps.count(name)) for name in every),
-        next_due=_next_due(read, now),
+        next_due=_next_due(read),
         last_poll=max((min(poll.ended_at, now) for poll in recent), default=None),
         entries=read.log_size(),
         last_backup=None if backup is None else backup.at,
@@ -65,10 +63,8 @@ def _source(read: Reads, name: str, gaps: int) -> SourceNow:
     return SourceNow(name, polls[0].state, gaps, polls[0].problem)
 
 
-def _next_due(read: Reads, now: int) -> int | None:
+def _next_due(read: Reads) -> int | None:
     """Return when the next safety report is due: seen comments and open escalations."""
     dues = [escalation.due_at for escalation in read.open_escalations(1)]
-    for queue in (Queue.CRISIS, Queue.SAFETY, Queue.QUALITY):
-        rows = read.page(queue, None, PAGE, now)
-        dues += [row.aware_due for row in rows if row.aware_due is not None]
-    return min(dues, default=None)
+    forward = read.next_forward()
+    return min(dues if forward is None else [*dues, forward], default=None)

@@ -48,6 +48,8 @@ WORK_COLUMNS = (
     "comment", "queue", "status", "category", "tier", "due", "reply_due", "aware_at", "aware_due",
     "claimed_by", "claimed_until", "assigned_to", "visibility", "reason", "version",
 )  # fmt: skip
+# What no clock runs for has no due time, and is most of a large desk's open work: it is not read.
+_FORWARD = "SELECT min(aware_due) FROM work WHERE queue = ? AND due < ?"
 _WORK = f"SELECT {','.join(WORK_COLUMNS)} FROM work"  # noqa: S608 - the columns above
 
 
@@ -117,6 +119,16 @@ class InboxReads:
         with self._reading() as db:
             counts = dict(db.execute("SELECT queue, count FROM queue_count"))
             return [QueueCount(queue, counts.get(queue, 0), _worst(db, queue)) for queue in Queue]
+
+    def next_forward(self) -> int | None:
+        """Return by when PV must know of the first open comment of which its clock runs."""
+        first: int | None = None
+        with self._reading() as db:
+            for queue in filter(lambda each: each.is_open, Queue):
+                # Work is due no later than PV: behind the first one found nothing is sooner.
+                row = db.execute(_FORWARD, (queue, NEVER if first is None else first)).fetchone()
+                first = first if row[0] is None else int(row[0])
+        return first
 
     def work(self, comment: int) -> Work | None:
         """Return the work on a comment, or None if the desk does not have it."""

@@ -43,7 +43,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The text of a cell and how it reads."""
+    """The text of a cell, as it came from anywhere, and how it reads."""
 
     text: str
     tone: Tone = Tone.PLAIN

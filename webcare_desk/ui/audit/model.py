@@ -10,7 +10,6 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import Latest
-from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.table import PAGE, Cell, Column, Pages
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.timeline.sentences import sentence, who
@@ -76,7 +75,7 @@ class EntriesModel(Pages[AuditEntry]):
         if column == 1:
             return moment(entry.at)
         if column == 2:  # noqa: PLR2004 - the third column
-            return oneline(who(entry.actor, self._names), 60)
+            return who(entry.actor, self._names)
         if column == 3:  # noqa: PLR2004 - the fourth column
             return sentence(entry, self._names)
         return "" if entry.subject is None else str(entry.subject)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.register import RegisterRow, Turn
 from webcare_desk.ui.clock import left
-from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.words import LIGHTS, kind_word, state_word
 from webcare_desk.ui.supervision.listing import clock_cell
 from webcare_desk.ui.table import Cell, Column, Tone
@@ -15,7 +14,8 @@ from webcare_desk.ui.words import role_word
 
 #: Calendar days for a serious case and for any other (GVP VI.B.7); when to look up.
 _SERIOUS, _OTHER, _SOON = 15, 90, 3
-_TEXT = 120
+#: How many letters of an author stand before his words.
+_AUTHOR = 30
 #: PV has said what it is: its own clock is PV's from then on.
 _TOLD = frozenset({CaseState.ACCEPTED, CaseState.NOT_A_CASE, CaseState.DUPLICATE, CaseState.CLOSED})
 
@@ -39,20 +39,20 @@ def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[C
     standing = row.standing
     glyph, tone = LIGHTS[standing.state]
     same = f" ≈{row.linked}" if row.linked else ""
-    author, text = oneline(row.author, 30), oneline(row.text, _TEXT)
+    author = row.author if len(row.author) <= _AUTHOR else f"{row.author[:_AUTHOR]}…"
     return (
         Cell(
             f"{glyph} {state_word(standing.state)}",
             Tone.DANGER if standing.alarm or row.asking else tone,
         ),
         Cell(number + same),
-        Cell(f"{author}: {text}"),
+        Cell(f"{author}: {row.text}"),
         Cell(f"{standing.number} · {kind_word(row.kind)}", Tone.FAINT),
         _since(row, now),
         Cell("–", Tone.FAINT) if turn is None else clock_cell(left(turn.until, now)),
         _with(row, turn),
         Cell(
-            oneline(standing.pv_reference, 60) if standing.pv_reference else "–",
+            standing.pv_reference or "–",
             Tone.PLAIN if standing.pv_reference else Tone.FAINT,
         ),
     )

@@ -80,14 +80,13 @@ def test_gates_that_cannot_be_judged_are_not_shown() -> None:
     assert is_tellable("dank je wel hoor")
 
 
-def test_tab_goes_from_blank_to_blank_and_begins_again(qapp: QApplication) -> None:
+def test_the_blanks_end_behind_the_last_one(qapp: QApplication) -> None:
     del qapp
     edit = QPlainTextEdit("😊 {{ a }} en {{ b }}")
     seen = []
-    for _ in range(3):
-        assert select_next_blank(edit)
+    while select_next_blank(edit):
         seen.append(edit.textCursor().selectedText())
-    assert seen == ["{{ a }}", "{{ b }}", "{{ a }}"]
+    assert seen == ["{{ a }}", "{{ b }}"]
     edit.setPlainText("no blank")
     assert not select_next_blank(edit)
 

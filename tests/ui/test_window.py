@@ -70,7 +70,7 @@ def test_a_search_shows_what_it_finds_and_escape_leaves_it(
 
 def test_letters_in_a_text_field_are_letters(window: MainWindow, qtbot: QtBot) -> None:
     pick(window, qtbot, 3)
-    press(Key.Key_R)
+    window.comment.focus_reply()
     type_in("jkrencdhaou/.?123")
     assert window.comment.composer.text == "jkrencdhaou/.?123"
     press(Key.Key_Escape)

@@ -67,7 +67,6 @@ def test_a_reply_from_a_template_is_queued_and_can_be_called_back(
     template = window.comment.sheet.file.recommendation.templates[0]  # type: ignore[union-attr]  # shown
     press(Key.Key_R)
     assert QApplication.focusWidget() is window.comment.composer.reply.edit
-    window.panes.protocol.template_chosen.emit(template)
     waits(qtbot, lambda: window.comment.composer.text)
     press(Key.Key_Return, CTRL)
     read = window._work.app.desk.read

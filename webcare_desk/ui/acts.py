@@ -122,9 +122,9 @@ class Acts(QObject):
         self._parts.panes.comment.focus_text()
 
     def reply(self, comment: int) -> None:
-        """Go to the reply."""
+        """Go to the reply, which begins with the recommended template."""
         del comment
-        self._parts.panes.comment.focus_reply()
+        self._parts.panes.comment.composer.begin_reply()
 
     def note(self, comment: int) -> None:
         """Go to the private note."""

@@ -31,15 +31,14 @@ def units(text: str) -> int:
 
 
 def select_next_blank(edit: QPlainTextEdit) -> bool:
-    """Select the blank after the caret, or the first one; say whether there is any."""
-    text = edit.toPlainText()
-    spans = [
+    """Select the blank after the caret; say whether there is any."""
+    text, caret = edit.toPlainText(), edit.textCursor().selectionEnd()
+    spans = (
         (units(text[: found.start()]), units(text[: found.end()])) for found in BLANK.finditer(text)
-    ]
-    if not spans:
+    )
+    begin, end = next((span for span in spans if span[0] >= caret), (0, 0))
+    if not end:
         return False
-    caret = edit.textCursor().selectionEnd()
-    begin, end = next((span for span in spans if span[0] >= caret), spans[0])
     cursor = edit.textCursor()
     cursor.setPosition(begin)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -22,24 +22,30 @@ class Choice:
     is_recommended: bool
 
 
+def recommended(protocol: Protocol, names: tuple[str, ...]) -> list[str]:
+    """Return those of the recommended templates that may stand in public, in their order."""
+    known = protocol.templates
+    return [name for name in names if name in known and known[name].public]
+
+
 def choices(
-    protocol: Protocol, recommended: tuple[str, ...], language: str, window: str
+    protocol: Protocol, wanted: tuple[str, ...], language: str, window: str
 ) -> tuple[Choice, ...]:
     """Return every template for the open, the recommended ones first, in their order.
 
     Texts are in the comment's `language`, titles in that of the `window`.
     """
     public = [name for name, template in protocol.templates.items() if template.public]
-    wanted = [name for name in recommended if name in public]
-    rest = [name for name in public if name not in wanted]
+    first = recommended(protocol, wanted)
+    rest = [name for name in public if name not in first]
     return tuple(
         Choice(
             name,
             words_in(protocol.templates[name].title, window),
             words_in(protocol.templates[name].texts, language),
-            name in wanted,
+            name in first,
         )
-        for name in (*wanted, *rest)
+        for name in (*first, *rest)
     )
 
 

@@ -16,7 +16,7 @@ from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import WebcareError
 from webcare_desk.protocol.template import Filled
 from webcare_desk.ui import theme
-from webcare_desk.ui.composer.choose import choices
+from webcare_desk.ui.composer.choose import choices, recommended
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.drafts import Drafts
 from webcare_desk.ui.composer.gates import Draft, gates_of, is_tellable
@@ -47,6 +47,7 @@ class Composer(QWidget):
         self.deliveries = DeliveriesList(workplace)
         self.drafts = Drafts(workplace, self)
         self._filling = Latest(workplace.tasks, self, self._put, self._reply_failed)
+        self._beginning = Latest(workplace.tasks, self, self._begin_with, self._reply_failed)
         self._telling = Latest(workplace.tasks, self, self._tell_language)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._lay_out()
@@ -67,6 +68,7 @@ class Composer(QWidget):
         self.drafts.asking()
         self.drafts.flush()
         self._filling.forget()
+        self._beginning.forget()
         self._telling.forget()
         self._sheet = self._written_in = None
 
@@ -110,8 +112,16 @@ class Composer(QWidget):
         """Put the caret into the reply; `template` is filled in first."""
         self.tabs.setCurrentIndex(0)
         self.reply.edit.setFocus()
-        if template is not None and self._sheet is not None:
+        if template is not None:
             self._fill(template)
+
+    def begin_reply(self) -> None:
+        """Put the caret into the reply; an empty one begins with the recommended template."""
+        self.focus_reply()
+        if self._sheet is not None and not self.text:
+            wanted = self._sheet.file.recommendation.templates
+            for template in recommended(self._sheet.protocol, wanted)[:1]:
+                self._fill(template, self._beginning)
 
     def focus_note(self) -> None:
         """Put the caret into the private note."""
@@ -130,16 +140,17 @@ class Composer(QWidget):
         self.reply.chooser.offer(offered)
         self.reply.chooser.open_below(self.reply.template)
 
-    def _fill(self, template: str) -> None:
-        sheet, me = self._sheet, self._work.actor.moderator
-        if sheet is None:
-            return
-        name = sheet.names.get(me, "")
+    def _fill(self, template: str, into: Latest[tuple[str, Filled]] | None = None) -> None:
+        sheet = self._sheet
+        if sheet is not None:
+            name = sheet.names.get(self._work.actor.moderator, "")
+            filled = partial(casework.filled, sheet.protocol, template, sheet.file, name)
+            (into or self._filling).ask(lambda: (template, filled()))
 
-        def filled() -> tuple[str, Filled]:
-            return template, casework.filled(sheet.protocol, template, sheet.file, name)
-
-        self._filling.ask(filled)
+    def _begin_with(self, filled: tuple[str, Filled]) -> None:
+        """Put a template in, unless the person has begun to write, or gone, meanwhile."""
+        if not self.text and self.reply.edit.hasFocus():
+            self._put(filled)
 
     def _put(self, filled: tuple[str, Filled]) -> None:
         self._origins.present = (filled[0], filled[1].text)
@@ -179,21 +190,13 @@ class Composer(QWidget):
             longest=self._sheet.longest,
             secret_names=self._sheet.secret_names,
             visibility=file.work.visibility,
-            lost=self._lost(file.comment.language),
+            lost=self._origins.lost(self._sheet, self.text),
             is_way=self._sheet.is_way,
             unkept=self._sheet.unkept(self.text),
         )
         self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
         if self._sending.get(file.comment.id) == self.text:
             self.reply.send.setEnabled(False)
-
-    def _lost(self, language: Language) -> tuple[str, ...]:
-        """Return the locked phrases that the reply has lost, as long as it is still its template."""
-        from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - loaded with the protocol
-
-        protocol = self._work.app.protocol
-        template = protocol.templates.get(self._origins.still(self.text) or "")
-        return () if template is None else lost(protocol, template, language.value, self.text)
 
     def _send(self) -> None:
         if self._sheet is None:

@@ -36,3 +36,11 @@ class Origins:
         if self.present is None or not is_still(self.present[1], text):
             return None
         return self.present[0]
+
+    def lost(self, sheet: Sheet, text: str) -> tuple[str, ...]:
+        """Return the locked phrases that the reply has lost, as long as it is still its template."""
+        from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - loaded with the protocol
+
+        protocol, language = sheet.protocol, sheet.file.comment.language.value
+        template = protocol.templates.get(self.still(text) or "")
+        return () if template is None else lost(protocol, template, language, text)

@@ -49,16 +49,12 @@ class ReplyEdit(QPlainTextEdit):
             return False
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the next blank with Tab; without one, to the next widget."""
-        if event.key() == Qt.Key.Key_Tab and not event.modifiers():
-            if not select_next_blank(self):
-                self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own signature
-            return
-        if event.key() == Qt.Key.Key_Backtab:
-            self.focusNextPrevChild(False)  # noqa: FBT003 - Qt's own signature
-            return
-        super().keyPressEvent(event)
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """Go to the next blank; behind the last one, and back, to another widget.
+
+        The class below this one keeps Tab for itself: the keyboard would not get out.
+        """
+        return (next and select_next_blank(self)) or QWidget.focusNextPrevChild(self, next)
 
 
 class ReplyTab(QWidget):

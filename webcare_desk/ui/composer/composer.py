@@ -102,9 +102,9 @@ class Composer(QWidget):
             self.note.problem.forget()
             self.tabs.setCurrentIndex(0)
         self.note.show_sheet(sheet)
-        count = len(sheet.file.notes)
-        plain, counted = self.tr("Private note"), self.tr("Private notes ({count})")
-        self.tabs.setTabText(1, counted.format(count=count) if count else plain)
+        notes = sheet.file.notes
+        words = self.tr("Private notes ({count})") if notes else self.tr("Private note")
+        self.tabs.setTabText(1, words.format(count=len(notes)))
         self.deliveries.show_deliveries(sheet.file.deliveries, sheet.file.escalations)
         self._show_gates()
 
@@ -148,8 +148,7 @@ class Composer(QWidget):
             (into or self._filling).ask(lambda: (template, filled()))
 
     def _begin_with(self, filled: tuple[str, Filled]) -> None:
-        """Put a template in, unless the person has begun to write, or gone, meanwhile."""
-        if not self.text and self.reply.edit.hasFocus():
+        if not self.text and self.reply.edit.hasFocus():  # else it was left, or written in
             self._put(filled)
 
     def _put(self, filled: tuple[str, Filled]) -> None:

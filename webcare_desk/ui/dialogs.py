@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.ui import theme
 from webcare_desk.ui.plain import ampersand, plain_box, shown
+from webcare_desk.ui.room import give_room
 
 
 def text_dialog(parent: QWidget | None, title: str, text: str) -> QDialog:
     """Return a dialog that shows a longer text as it stands, to read and to copy."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
-    dialog.resize(720, 420)
+    give_room(dialog, 720, 420)
     body = QPlainTextEdit()
     body.setReadOnly(True)
     body.setAccessibleName(title)

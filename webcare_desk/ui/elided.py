@@ -1,10 +1,11 @@
-"""A label of one line that ends in an ellipsis where there is no more room."""
+"""What ends in an ellipsis where there is no more room: a label of one line, a button."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOption, QWidget
 
-from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
+from webcare_desk.ui import theme
+from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 
 
 class ElidedLabel(PlainLabel):
@@ -40,3 +41,21 @@ class ElidedLabel(PlainLabel):
         self.style().drawItemText(
             painter, area, int(flags), self.palette(), self.isEnabled(), line, self.foregroundRole()
         )
+
+
+class ElidedButton(QPushButton):
+    """Shows what fits of a foreign title; the whole is its tooltip."""
+
+    def __init__(self, title: str) -> None:
+        """Be as wide as there is room."""
+        self._title = oneline(title, 60)
+        super().__init__(ampersand(self._title))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        plain_tip(self, title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title where the button ends."""
+        super().resizeEvent(event)
+        room = self.width() - theme.XL
+        line = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.setText(ampersand(line))

@@ -20,6 +20,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import coverage_word
 from webcare_desk.ui.workplace import Workplace
@@ -33,7 +34,7 @@ class GapsDialog(QDialog):
         super().__init__(parent)
         self._work = workplace
         self.setWindowTitle(self.tr("Sources and gaps"))
-        self.resize(680, 420)
+        give_room(self, 680, 420)
         self.explain_buttons: list[QPushButton] = []
         self._area = QScrollArea()
         self._area.setAccessibleName(self.tr("Gaps"))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.ui import theme
 from webcare_desk.ui.menus import COMMANDS, Menu, keys_text, menu_text, text_of
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.room import give_room
 
 _KEYS = 96  # pixels for the keys, so that the texts stand below each other
 
@@ -22,7 +23,7 @@ def key_sheet(parent: QWidget) -> QDialog:
     """Return the sheet of keys."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
-    dialog.resize(1080, 560)
+    give_room(dialog, 1080, 560)
     page = QWidget()
     page.setObjectName("pane")
     grid = QGridLayout(page)

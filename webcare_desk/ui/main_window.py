@@ -25,9 +25,10 @@ from webcare_desk.ui.lobby import lobby
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.menubar import build
 from webcare_desk.ui.menus import COMMANDS
-from webcare_desk.ui.panes import Panes
+from webcare_desk.ui.panes import MIDDLE, Panes
 from webcare_desk.ui.places import Listing, Place
 from webcare_desk.ui.queues.view import QueuesView
+from webcare_desk.ui.room import give_room, growth
 from webcare_desk.ui.status import StatusBar
 from webcare_desk.ui.topbar import TopBar
 
@@ -44,7 +45,8 @@ WIDTH, HEIGHT = 1440, 900
 _COLUMNS = (190, 430, 510, 310)
 _RIGHT = (600, 250)
 _SECOND = 1000  # milliseconds
-_FRAME = 32  # pixels that a window manager's title takes
+#: The least pixels of queues, list, comment and protocol, with letters of 10 points.
+_LEAST = (170, 280, MIDDLE, 306)
 
 
 class MainWindow(QMainWindow):
@@ -250,9 +252,10 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
             splitter.setSizes(list(sizes))
-        self.queues.setMinimumWidth(170)
-        self.inbox.setMinimumWidth(280)
-        self._right.setMinimumWidth(284)
+        panes = (self.queues, self.inbox, self.panes.middle, self._right)
+        grown = growth(self, sum(_LEAST) + len(_LEAST))
+        for pane, least in zip(panes, _LEAST, strict=True):
+            pane.setMinimumWidth(round(least * grown))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -271,8 +274,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Take the place and the widths of the last time."""
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height() - _FRAME))
+        give_room(self, WIDTH, HEIGHT)
         for name, restore in (
             ("geometry", self.restoreGeometry),
             ("across", self._across.restoreState),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.ui import theme
 from webcare_desk.ui.menus import Command, keys_text, text_of
+from webcare_desk.ui.room import give_room
 
 KEY = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +84,7 @@ class Palette(QDialog):
         super().__init__(parent)
         self._among, self._run, self._go_to = among, run, go_to
         self.setWindowTitle(self.tr("All commands"))
-        self.resize(520, 420)
+        give_room(self, 520, 420)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("A command, or the number of a comment"))
         self.field.setAccessibleName(self.field.placeholderText())

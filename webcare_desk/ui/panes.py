@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from webcare_desk.ui.workplace import Workplace
 
 
-_MIDDLE = 400  # pixels that the comment needs at least
+MIDDLE = 400  # pixels that the comment needs at least
 _NAMES = ("comment", "protocol", "timeline", "toast")
 Pane = TypeVar("Pane", bound=QWidget)
 
@@ -41,7 +41,6 @@ class Panes:
         self.answer_pv: Callable[[int], object] = lambda _: None
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.middle = _place()
-        self.middle.setMinimumWidth(_MIDDLE)
         self._upper, self._lower = _place(), _place()
         self.right.addWidget(self._upper)
         self.right.addWidget(self._lower)
@@ -119,6 +118,7 @@ def _put(pane: Pane, place: QWidget) -> Pane:
     assert isinstance(splitter, QSplitter)  # noqa: S101 - the window has laid the places out
     # The state, not the sizes: before the window is shown those are all nought.
     at, state = splitter.indexOf(place), splitter.saveState()
+    pane.setMinimumWidth(place.minimumWidth())
     stretch = place.sizePolicy()
     splitter.replaceWidget(at, pane)
     splitter.setStretchFactor(at, stretch.horizontalStretch())

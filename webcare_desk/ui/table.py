@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QTableView
 
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import Latest
@@ -27,6 +27,8 @@ from webcare_desk.ui.tasks import Tasks
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _TALL = 36
+#: The least pixels of a column that takes the rest, with letters of 10 points.
+_LEAST = 240
 #: The rows of one page.
 PAGE = 128
 
@@ -226,17 +228,42 @@ class Table(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(0)  # what is in sight
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         for number, column in enumerate(model.columns):
+            self.setColumnWidth(number, round((column.width or _LEAST) * theme.scale()))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let columns grow with what is in sight of them, and one without a width take the rest."""
+        model, header = self.model(), self.horizontalHeader()
+        columns = model.columns if isinstance(model, Cells) else ()
+        for number, column in enumerate(columns):
             if column.width:
-                self.setColumnWidth(number, round(column.width * theme.scale()))
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                most = round(2 * column.width * theme.scale())
+                needed = max(header.sectionSizeHint(number), self.sizeHintForColumn(number))
+                self.setColumnWidth(number, max(self.columnWidth(number), min(needed, most)))
+        for number, column in enumerate(columns):
+            if not column.width:
+                rest = self.viewport().width() - header.length() + self.columnWidth(number)
+                self.setColumnWidth(number, max(rest, round(_LEAST * theme.scale())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def reset(self) -> None:
+        """Share the room out among other rows."""
+        super().reset()
+        self._fit()
 
     def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
         """Let what somebody has scrolled to stay where it is when rows come above it."""
         bar = self.verticalScrollBar()
         place = bar.value()
         super().rowsInserted(parent, start, end)
+        self._fit()
         if place > 0 and start <= place:
             self.updateGeometries()
             bar.setValue(place + end - start + 1)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, left
+from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
+from webcare_desk.ui.room import give_words_room
 from webcare_desk.ui.theme import Shape
 from webcare_desk.ui.words import coverage_word, role_word
 
@@ -88,11 +90,11 @@ class TopBar(QWidget):
         light.setAccessibleName(self.tr("Source {text}").format(text=text))
         plain_tip(light, oneline(source.problem or "", 200))
 
-    def _who(self, workplace: Workplace) -> PlainLabel:
+    def _who(self, workplace: Workplace) -> ElidedLabel:
         person = workplace.app.desk.read.moderator(workplace.actor.moderator)
         name = workplace.actor.moderator if person is None else oneline(person.name, 40)
         role = role_word(workplace.actor.role)
-        who = PlainLabel(f"{name} · {role} · {workplace.language.upper()}")
+        who = ElidedLabel(f"{name} · {role} · {workplace.language.upper()}")
         who.setObjectName("faint")
         return who
 
@@ -108,7 +110,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search the comments  ( / )"))
         self.setAccessibleName(self.tr("Search the comments"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(220)
+        give_words_room(self)
         self.setMaximumWidth(520)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxLength(200)

@@ -13,6 +13,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.room import give_words_room
 from webcare_desk.ui.timeline.sentences import acts_of
 
 _ANY = QDate(2000, 1, 1)
@@ -37,9 +38,9 @@ class FilterBar(QWidget):
             self.action.addItem(str(action.name), str(action.name))
         self.comment.setValidator(QRegularExpressionValidator(_NUMBER, self))
         self.comment.setPlaceholderText(self.tr("any"))
-        self.comment.setFixedWidth(70)
+        self.comment.setFixedWidth(round(70 * theme.scale()))
         self.words.setPlaceholderText(self.tr("in the comment, or of the act"))
-        self.words.setFixedWidth(190)
+        give_words_room(self.words)
         self.words.setMaxLength(200)
         for edit in (self.since, self.until):
             edit.setCalendarPopup(True)

@@ -25,8 +25,10 @@ from webcare_desk.ui.audit.model import EntriesModel
 from webcare_desk.ui.audit.story import read_story
 from webcare_desk.ui.audit.told import told
 from webcare_desk.ui.dress import dress
+from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.table import Table
 from webcare_desk.ui.workplace import Workplace
 
@@ -167,7 +169,7 @@ class AuditWindow(QWidget):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Audit log"))
         self.setObjectName("audit")
-        self.resize(1100, 700)
+        give_room(self, 1100, 700)
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)
         self.detail.setObjectName("entry")
@@ -180,16 +182,16 @@ class AuditWindow(QWidget):
         both.addWidget(self.detail)
         both.setSizes([720, 340])
         both.setChildrenCollapsible(False)
-        head = QHBoxLayout()
+        head, deeds = QHBoxLayout(), FlowLayout()
         title = PlainLabel(self.tr("Audit log"))
         title.setObjectName("title")
         head.addWidget(title)
-        head.addStretch()
+        head.addLayout(deeds, 1)
         self.stop.hide()
         self.story.setCheckable(True)
         self.story.setEnabled(False)
         for button in (self.stop, self.story, self.verify, self.replay, self.export):
-            head.addWidget(button)
+            deeds.addWidget(button)
         top = QVBoxLayout()
         top.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         top.setSpacing(theme.M)

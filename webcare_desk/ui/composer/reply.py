@@ -93,6 +93,7 @@ class ReplyTab(QWidget):
         self.send.setEnabled(not reason)
         self.send.setAccessibleDescription(reason)
         self.reason.setText("" if reason in {gate.words for gate in loud} else reason)
+        self.reason.setVisible(bool(self.reason.text()))
 
     def _send(self) -> None:
         if self.send.isEnabled():
@@ -105,7 +106,7 @@ class ReplyTab(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         line.addWidget(self.template)
-        line.addWidget(self.reason, 1)
+        line.addStretch()
         line.addWidget(self.send)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
@@ -113,5 +114,6 @@ class ReplyTab(QWidget):
         column.setSpacing(theme.S)
         column.addWidget(self.edit, 1)
         column.addLayout(self._gates)
+        column.addWidget(self.reason)
         column.addWidget(self.problem)
         column.addLayout(line)

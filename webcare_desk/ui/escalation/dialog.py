@@ -24,6 +24,7 @@ from webcare_desk.ui.escalation.words import mandatory_word
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.problem import ProblemLine
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.workplace import Workplace
 
 _FIRST_WORDS = 80
@@ -139,7 +140,7 @@ class EscalationDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Escalate to PV"))
-        self.resize(1180, 720)
+        give_room(self, 1180, 720)
         self._title.setText(self.tr("Escalate to pharmacovigilance"))
         self._title.setObjectName("title")
         self._whose.setObjectName("faint")
@@ -181,6 +182,5 @@ def _scrolled(widget: QWidget, name: str) -> QScrollArea:
     area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
     return area

@@ -126,9 +126,11 @@ class InboxDelegate(QStyledItemDelegate):
                 painter.drawText(QPointF(at.x(), at.y() + down), line)
 
     def _chips(self, painter: QPainter, area: QRect, row: InboxRow, inks: Inks) -> int:
-        """Draw the chips from the right; return where they begin."""
+        """Draw the chips from the right, as many as there is room for; return where they begin."""
         right = area.right()
         for chip in self._chips_of(row, inks.colours):
+            if right < area.right() and right - _wide(chip, inks) < area.x():
+                break
             right = _chip(painter, area, right, chip, inks) - theme.XS
         return right
 
@@ -193,10 +195,15 @@ def form_of(shape: theme.Shape, tier: Tier) -> theme.Shape:
     return shape
 
 
+def _wide(chip: Chip, inks: Inks) -> int:
+    type_ = inks.small_bold if chip.is_solid else inks.small
+    return type_.metrics.horizontalAdvance(chip.text) + 2 * theme.S
+
+
 def _chip(painter: QPainter, area: QRect, right: int, chip: Chip, inks: Inks) -> int:
     """Draw a chip that ends at `right`; return where it begins."""
     type_ = inks.small_bold if chip.is_solid else inks.small
-    wide, high = type_.metrics.horizontalAdvance(chip.text) + 2 * theme.S, type_.height + 1
+    wide, high = _wide(chip, inks), type_.height + 1
     box = QRectF(right - wide, area.y() + (area.height() - high) / 2, wide, high)
     pen = inks.pen(chip.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -16,6 +16,7 @@ from webcare_desk.ui.people.accounts import AccountsTab
 from webcare_desk.ui.people.alerts import AlertsTab
 from webcare_desk.ui.people.own import OwnTab
 from webcare_desk.ui.people.standing import StandingTab
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.workplace import Workplace
 
 _SIZE = (920, 680)
@@ -28,7 +29,7 @@ class PeopleDialog(QDialog):
         """Make the tabs."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("People"))
-        self.resize(*_SIZE)
+        give_room(self, *_SIZE)
         self.tabs = QTabWidget()
         self.accounts = self.training = self.alerts = None
         if workplace.may(Right.ADMINISTER):

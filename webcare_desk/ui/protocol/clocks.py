@@ -76,7 +76,7 @@ class _Clock(QWidget):
     def __init__(self, sign: str) -> None:
         super().__init__()
         self._sign = sign
-        self.name, self.left, self.due = PlainLabel(), PlainLabel(), PlainLabel(wraps=True)
+        self.name, self.left, self.due = (PlainLabel(wraps=True) for _ in range(3))
         self.name.setObjectName("section")
         self.due.setObjectName("faint")
         column = QVBoxLayout(self)

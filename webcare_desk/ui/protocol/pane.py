@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -16,8 +14,9 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
+from webcare_desk.ui.elided import ElidedButton
 from webcare_desk.ui.latest import PATIENCE, Latest
-from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
+from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.protocol.answer import AnswerLine
 from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.near import near_lines
@@ -135,10 +134,8 @@ class ProtocolPane(QScrollArea):
         return PlainLabel(self.tr("No rule of the protocol matches; read it yourself."), wraps=True)
 
     def _template(self, name: str, title: str) -> QWidget:
-        button = QPushButton(ampersand(oneline(title, 60)))
+        button = ElidedButton(title)
         button.setObjectName("template")
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        plain_tip(button, title)
         button.setAccessibleName(self.tr("Reply with: {title}").format(title=title))
         button.clicked.connect(_emits(self.template_chosen.emit, name))
         return button
@@ -160,14 +157,13 @@ class ProtocolPane(QScrollArea):
         self.setAccessibleName(self.tr("Protocol"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._page = QWidget()
         self._page.setObjectName("protocol-pane")
-        self._headline, self._tier = PlainLabel(wraps=True), PlainLabel()
+        self._headline, self._tier = PlainLabel(wraps=True), PlainLabel(wraps=True)
         self._headline.setObjectName("title")
         self._tier.setObjectName("faint")
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
+        column.setContentsMargins(theme.M, theme.M, theme.M, theme.L)
         column.setSpacing(theme.XS)
         column.addWidget(self._headline)
         column.addWidget(self._tier)

@@ -163,14 +163,20 @@ def _entry(painter: QPainter, area: QRect, entry: Entry, clock: str) -> None:
     painter.setFont(theme.font(bold=is_live))
     painter.setPen(QColor(now.text if is_live else now.faint))
     head = QRect(area.x() + _MARK + theme.S, top, area.width() - _MARK - theme.S, line)
-    painter.drawText(head, Qt.AlignmentFlag.AlignLeft, place_word(entry.place))
-    counted = f"{entry.count}+" if entry.more else str(entry.count)
-    painter.drawText(head, Qt.AlignmentFlag.AlignRight, counted if is_live else "")
+    counted = (f"{entry.count}+" if entry.more else str(entry.count)) if is_live else ""
+    painter.drawText(head, Qt.AlignmentFlag.AlignRight, counted)
+    head.setWidth(head.width() - painter.fontMetrics().horizontalAdvance(counted) - theme.XS)
+    _line(painter, head, place_word(entry.place))
     if clock:
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(QColor(now.faint))
-        below = QRect(head.x(), top + line, head.width(), small)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, clock)
+        _line(painter, QRect(head.x(), top + line, area.right() + 1 - head.x(), small), clock)
+
+
+def _line(painter: QPainter, area: QRect, words: str) -> None:
+    """Draw words that end in an ellipsis where there is no more room."""
+    line = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft, line)
 
 
 def mark_of(place: Place) -> tuple[Shape, str]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from webcare_desk.domain.case_state import CaseEvent, CaseState, after
 from webcare_desk.domain.moderator import Right
-from webcare_desk.ui import theme
+from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -23,9 +23,7 @@ class CaseBar(QWidget):
         super().__init__()
         self._work = workplace
         self.buttons: dict[str, QPushButton] = {}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.S)
+        line = FlowLayout(self)
         for name, (text, key) in self._commands().items():
             button = QPushButton(f"{text}  {key}")
             button.setAccessibleName(text)
@@ -35,7 +33,6 @@ class CaseBar(QWidget):
             shortcut.activated.connect(lambda name=name: self.press(name))
             self.buttons[name] = button
             line.addWidget(button)
-        line.addStretch()
         self.offer(None)
 
     def press(self, name: str) -> None:

@@ -26,6 +26,7 @@ from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.dress import dress
+from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.register.bar import CaseBar
@@ -36,6 +37,7 @@ from webcare_desk.ui.register.line import cells
 from webcare_desk.ui.register.model import RegisterModel
 from webcare_desk.ui.register.story import Story, read_story, told
 from webcare_desk.ui.register.words import shown_word
+from webcare_desk.ui.room import give_room, give_words_room
 from webcare_desk.ui.table import Cell, Table
 from webcare_desk.ui.workplace import Workplace
 
@@ -249,7 +251,7 @@ class RegisterWindow(QWidget):
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Register of safety cases"))
         self.setObjectName("audit")
-        self.resize(1280, 800)
+        give_room(self, 1280, 800)
         self.outcome.hide()
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(self.table)
@@ -275,22 +277,21 @@ class RegisterWindow(QWidget):
         self.count.setObjectName("faint")
         head.addWidget(title)
         head.addWidget(self.count)
-        head.addStretch()
         self.words.setPlaceholderText(self.tr("Search: author, words, PV's number"))
         self.words.setAccessibleName(self.words.placeholderText())
-        self.words.setMinimumWidth(260)
+        give_words_room(self.words)
         self.words.setMaxLength(200)
         for each in Shown:
             self.shown.addItem(shown_word(each), each)
         self.shown.setAccessibleName(self.tr("Which cases"))
-        head.addWidget(self.shown)
-        head.addWidget(self.words)
         lists = QPushButton(self.tr("Reconciliation…"))
         lists.clicked.connect(self.reconcile)
         plain_tip(lists, "Ctrl+M")
-        head.addWidget(lists)
         export = QPushButton(self.tr("Export…"))
         export.clicked.connect(self._export)
         plain_tip(export, "Ctrl+E")
-        head.addWidget(export)
+        acts = FlowLayout()
+        for widget in (self.shown, self.words, lists, export):
+            acts.addWidget(widget)
+        head.addLayout(acts, 1)
         return head

@@ -22,6 +22,7 @@ from webcare_desk.pv.by_hand import FIELDS, ByHand, label_of, save, text_of
 from webcare_desk.ui import theme
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
+from webcare_desk.ui.room import give_room
 
 _LINES = 2
 
@@ -36,7 +37,7 @@ class ByHandDialog(QDialog):
         self.fields: dict[str, QPlainTextEdit] = {}
         self.said, self.problem = PlainLabel(wraps=True), ProblemLine()
         self.setWindowTitle(self.tr("Report to PV by phone or mail"))
-        self.resize(760, 720)
+        give_room(self, 760, 720)
         title = PlainLabel(self.tr("Report to PV by phone or mail"))
         title.setObjectName("title")
         why = self.tr(

@@ -24,6 +24,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.rulebook.choices import Choice, Standing, read_choices
 from webcare_desk.ui.rulebook.comparing import ComparePane
 from webcare_desk.ui.rulebook.drafting import NameDialog, ask_to_drop
@@ -223,8 +224,7 @@ class ProtocolWindow(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Protocol"))
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        give_room(self, WIDTH, HEIGHT)
         self.version.setAccessibleName(self.tr("Version"))
         self.version.setMinimumWidth(280)
         self.state.setObjectName("faint")

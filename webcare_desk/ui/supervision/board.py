@@ -20,6 +20,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
+from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, ampersand, tell
 from webcare_desk.ui.supervision.listing import Listing, Row
@@ -167,10 +168,11 @@ class Board(QWidget):
         self.detail.setAccessibleName(self.tr("In full"))
         row = QHBoxLayout()
         row.setSpacing(theme.S)
-        row.addWidget(self.heading)
-        row.addStretch()
+        row.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
+        deeds = FlowLayout()
         for _, button in self.buttons:
-            row.addWidget(button)
+            deeds.addWidget(button)
+        row.addLayout(deeds, 1)
         top = QVBoxLayout()
         top.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         top.setSpacing(theme.S)

@@ -11,6 +11,7 @@ from webcare_desk.ui.clock import time_of_day
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.supervision.begin import date_of
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
@@ -28,7 +29,7 @@ class HoursDialog(QDialog):
         super().__init__(parent)
         self._work = workplace
         self.setWindowTitle(self.tr("Coverage hour by hour"))
-        self.resize(900, 760)
+        give_room(self, 900, 760)
         self.day = QDateEdit(QDate.currentDate())
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("dddd d MMM yyyy")

@@ -20,6 +20,7 @@ from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.supervision.areas import OLD
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row
@@ -63,7 +64,7 @@ class ReconcileBoard(Board):
         )
         self.setWindowFlag(Qt.WindowType.Window)
         self.setWindowTitle(self.heading.text())
-        self.resize(1280, 760)
+        give_room(self, 1280, 760)
         self.dialog: QDialog | None = None
         self._latest: Reconciliation | None = None
         self._oldest: int | None = None

@@ -19,6 +19,7 @@ from webcare_desk.ui.audit.told import day_begins
 from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.room import give_room
 from webcare_desk.ui.supervision.approvals import ApprovalBoard
 from webcare_desk.ui.supervision.areas import Area, Waiting, survey
 from webcare_desk.ui.supervision.board import Board
@@ -140,8 +141,7 @@ class SupervisionWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Supervision"))
-        room = self.screen().availableGeometry()
-        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+        give_room(self, WIDTH, HEIGHT)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, theme.M)

@@ -1,0 +1,29 @@
+"""How large windows and panes are: as large as a person's letters ask, never larger than the screen."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from webcare_desk.ui import theme
+
+_FRAME = 32  # pixels that a window manager's title takes
+#: A pane may be this much narrower than its letters ask where the screen has no room for all.
+_TIGHTEST = 0.85
+
+
+def give_room(window: QWidget, width: int, height: int) -> None:
+    """Give a window the room that it needs with letters of 10 points; more with larger ones."""
+    room, grown = window.screen().availableGeometry(), theme.scale()
+    window.resize(
+        min(round(width * grown), room.width()), min(round(height * grown), room.height() - _FRAME)
+    )
+
+
+def growth(window: QWidget, widths: int) -> float:
+    """Return by how much panes that need `widths` pixels with letters of 10 points may grow."""
+    fits = window.screen().availableGeometry().width() / widths
+    return min(theme.scale(), max(fits, _TIGHTEST))
+
+
+def give_words_room(line: QLineEdit) -> None:
+    """Make a field wide enough for the words that stand in it while it is empty."""
+    needed = line.fontMetrics().horizontalAdvance(line.placeholderText())
+    line.setMinimumWidth(needed + 2 * theme.XL)

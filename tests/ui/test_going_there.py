@@ -39,6 +39,17 @@ def test_a_comment_far_down_its_queue_is_shown_without_its_row(
     assert window.shown in window.inbox.model.loaded.comments
 
 
+def test_the_row_of_a_comment_far_down_is_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    batch = [remote(1000 + n, f"P{n}", "Thank you for the lovely recipe") for n in range(PAGE + 8)]
+    comment = ingest(window._work.app, *batch)[-1]
+    window.acts.open_comment(comment)
+    assert shown(window, qtbot) == comment
+    view = window.inbox.view
+    [row] = view.selectionModel().selectedRows()
+    assert row.row() > PAGE
+    assert view.viewport().rect().contains(view.visualRect(row).center())
+
+
 def test_a_comment_of_another_queue_is_not_kept(
     window: MainWindow, deep: int, qtbot: QtBot
 ) -> None:

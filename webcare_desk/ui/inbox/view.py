@@ -47,10 +47,12 @@ class InboxView(QTableView):
         self.setModel(model)
 
     def pick(self, place: int) -> None:
-        """Make row `place` the current one."""
+        """Make row `place` the current one, in sight also where rows have just come."""
+        self.updateGeometries()
         index = self.model().index(place, 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def go(self, step: int) -> None:
         """Go `step` rows down, or up where it is negative; at first to the first row."""

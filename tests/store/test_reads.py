@@ -214,6 +214,8 @@ def test_a_long_thread_keeps_what_stands_before_the_comment(desk: Desk) -> None:
     texts = [post.text for post in desk.read.thread(15, limit=4)]
     assert texts == ["post 11", "post 12", "post 13", "post 14"]
     assert len(desk.read.thread(15)) == 20
+    assert desk.read.thread_size(15) == 20
+    assert desk.read.thread_size(99) == 0
 
 
 def test_the_newest_ids_of_a_source_are_given_for_the_overlap(desk: Desk) -> None:

@@ -137,6 +137,9 @@ class Reads(
     def thread(self, comment: int, limit: int = 200) -> list[Comment]:
         """Return the thread of a comment, oldest first."""
 
+    def thread_size(self, comment: int) -> int:
+        """Return how many posts the thread of a comment has."""
+
     def revisions(self, comment: int) -> list[Revision]:
         """Return every wording of a comment, the first one first."""
 

@@ -48,14 +48,22 @@ class ElidedButton(QPushButton):
 
     def __init__(self, title: str) -> None:
         """Be as wide as there is room."""
-        self._title = oneline(title, 60)
-        super().__init__(ampersand(self._title))
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_title(title)
+
+    def show_title(self, title: str) -> None:
+        """Show another title."""
+        self._title = oneline(title, 60)
         plain_tip(self, title)
+        self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the title where the button ends."""
+        """Cut the title where the button ends now."""
         super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
         room = self.width() - theme.XL
         line = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         self.setText(ampersand(line))

@@ -19,7 +19,8 @@ class Sheet:
     """A dossier with what is needed to show it; `at` in UTC microseconds.
 
     `names` gives the people of the desk by id, `secret_names` what no public
-    reply may call a product, `longest` the platform's limit in characters.
+    reply may call a product, `longest` the platform's limit in characters,
+    `unread` how many posts its thread has beyond those of the dossier.
     """
 
     file: Dossier
@@ -32,6 +33,7 @@ class Sheet:
     hints: tuple[Hint, ...] = ()
     confirmed: frozenset[HintKind] = frozenset()
     is_way: bool = True
+    unread: int = 0
 
     @property
     def comment(self) -> int:
@@ -64,4 +66,5 @@ def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
         hints=hints_of(file.comment.text, load_hints(resources_dir() / "lexicons")),
         confirmed=app.desk.read.hints(comment),
         is_way=is_way(app.connectors, file.comment.source),
+        unread=app.desk.read.thread_size(comment) - len(file.thread),
     )

@@ -69,6 +69,16 @@ class CommentReads:
             ).fetchall()
         return sorted(map(_comment, rows), key=lambda found: (found.posted_at, found.id))
 
+    def thread_size(self, comment: int) -> int:
+        """Return how many posts the thread of a comment has."""
+        with self._reading() as db:
+            [size] = db.execute(
+                "SELECT count(*) FROM comment c JOIN comment s ON s.id = ? "
+                "WHERE c.thread = s.thread",
+                (comment,),
+            ).fetchone()
+        return int(size)
+
     def revisions(self, comment: int) -> list[Revision]:
         """Return every wording of a comment, the first one first."""
         with self._reading() as db:

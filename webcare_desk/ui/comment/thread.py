@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,12 +17,15 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.comment.order import around
 from webcare_desk.ui.comment.post import Post
 from webcare_desk.ui.comment.subject import Subject
-from webcare_desk.ui.elided import ElidedLabel
+from webcare_desk.ui.elided import ElidedButton, ElidedLabel
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.sheet import Sheet
 from webcare_desk.ui.tasks import Tasks
 
-#: How many posts of each kind are shown before a person asks for all.
+#: How many posts of each kind are shown before a person asks for more.
 _SHOWN = 6
+#: How many more one press brings: each is a widget, and hundreds at once would stop the window.
+_MORE = 20
 _Key, _Shift, _Go = Qt.Key, Qt.KeyboardModifier.ShiftModifier, QAbstractSlider.SliderAction
 
 
@@ -56,8 +58,14 @@ class ThreadView(QScrollArea):
         self.subject.pointed.connect(self._see_subject)
         column.addWidget(self.subject)
         self._add(column, near.replies, sheet.at)
-        others = self.tr("Show %n other comment(s) of the thread", "", len(near.others))
-        self._fold(column, near.others, sheet.at, others)
+        self._fold(column, near.others, sheet.at, self._others)
+        if sheet.unread:
+            words = self.tr(
+                "%n more comment(s) of this thread are not shown here", "", sheet.unread
+            )
+            beyond = PlainLabel(words, wraps=True)
+            beyond.setObjectName("faint")
+            column.addWidget(beyond)
         column.addStretch()
         self.setWidget(page)
         QTimer.singleShot(0, self, self._see_subject)
@@ -75,21 +83,47 @@ class ThreadView(QScrollArea):
         cut = max(len(posts) - _SHOWN, 0)
         far, near = (posts[:cut], posts[cut:]) if is_before else (posts[_SHOWN:], posts[:_SHOWN])
         if is_before:
-            words = self.tr("Show %n earlier comment(s)", "", len(far))
-            self._fold(column, far, at, words)
+            self._fold(column, far, at, self._earlier, is_before=True)
         for post in near:
             column.addWidget(Post(post, at))
         if not is_before:
-            self._fold(column, far, at, self.tr("Show %n more answer(s)", "", len(far)))
+            self._fold(column, far, at, self._answers)
 
-    def _fold(self, column: QVBoxLayout, posts: Sequence[Comment], at: int, words: str) -> None:
-        """Add a button that shows more posts in its own place."""
+    def _others(self, count: int) -> str:
+        return self.tr("Show %n other comment(s) of the thread", "", count)
+
+    def _earlier(self, count: int) -> str:
+        return self.tr("Show %n earlier comment(s)", "", count)
+
+    def _answers(self, count: int) -> str:
+        return self.tr("Show %n more answer(s)", "", count)
+
+    def _fold(
+        self,
+        column: QVBoxLayout,
+        posts: Sequence[Comment],
+        at: int,
+        words: Callable[[int], str],
+        *,
+        is_before: bool = False,
+    ) -> None:
+        """Add a button that shows more posts beside it, those nearest to the comment first."""
         if not posts:
             return
-        button = QPushButton(words)
+        button, rest = ElidedButton(words(len(posts))), list(posts)
         button.setObjectName("link")
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        button.clicked.connect(_unfold(column, button, posts, at))
+        column.addWidget(button)
+
+        def unfold() -> None:
+            place = column.indexOf(button) + is_before
+            some = slice(-_MORE, None) if is_before else slice(_MORE)
+            for offset, post in enumerate(rest[some]):
+                column.insertWidget(place + offset, Post(post, at))
+            del rest[some]
+            button.show_title(words(len(rest)))
+            button.setVisible(bool(rest))
+
+        button.clicked.connect(unfold)
 
     def _see_subject(self) -> None:
         if self.subject is not None:
@@ -112,15 +146,3 @@ class ThreadView(QScrollArea):
             super().keyPressEvent(event)
         else:
             self.verticalScrollBar().triggerAction(way)
-
-
-def _unfold(
-    column: QVBoxLayout, button: QPushButton, posts: Sequence[Comment], at: int
-) -> Callable[[], None]:
-    def unfold() -> None:
-        place = column.indexOf(button)
-        button.hide()
-        for offset, post in enumerate(posts):
-            column.insertWidget(place + offset, Post(post, at))
-
-    return unfold

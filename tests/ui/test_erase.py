@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import CHEAP, account
+from tests.ui.conftest import CHEAP, account, ingest, remote
 from tests.ui.scene import OWN, Scene, scene
 from webcare_desk import actions, people, signing_off
 from webcare_desk.app import App
@@ -41,7 +41,7 @@ def asking(place: Workplace, comment: int, qtbot: QtBot) -> EraseDialog:
     dialog = EraseDialog(place, comment, None)
     qtbot.addWidget(dialog)
     dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.fate.text()))
+    qtbot.waitUntil(lambda: bool(dialog.fate.toPlainText()))
     return dialog
 
 
@@ -58,7 +58,7 @@ def signed(dialog: EraseDialog, login: str, qtbot: QtBot) -> None:
 def test_an_erasure_goes_its_whole_way(place: Workplace, scene: Scene, qtbot: QtBot) -> None:
     desk = scene.app.desk
     dialog = asking(place, 8, qtbot)
-    assert "1 comment" in dialog.fate.text()
+    assert "1 comment" in dialog.fate.toPlainText()
     dialog.words.setText("AVG-12")
     with qtbot.waitSignal(dialog.asked):
         signed(dialog, "dee", qtbot)
@@ -84,7 +84,7 @@ def test_what_has_to_stay_is_said_and_cannot_be_asked_for(
     place: Workplace, scene: Scene, qtbot: QtBot
 ) -> None:
     dialog = asking(place, 2, qtbot)
-    assert "close it first" in dialog.fate.text()
+    assert "close it first" in dialog.fate.toPlainText()
     assert not dialog.main.isEnabled()
     dialog.submit()
     assert scene.app.desk.read.requests(is_open=True) == []
@@ -92,3 +92,13 @@ def test_what_has_to_stay_is_said_and_cannot_be_asked_for(
     dialog.scope.setCurrentIndex(1)
     qtbot.waitUntil(dialog.main.isEnabled)
     assert dialog.scope.currentText().startswith("Everything by ")
+
+
+def test_all_that_is_kept_can_be_read(place: Workplace, scene: Scene, qtbot: QtBot) -> None:
+    story = "Sinds Ventora heb ik elke dag hoofdpijn"
+    every = ingest(scene.app, *(remote(900 + n, "Veel", f"{story} {n}") for n in range(30)))
+    dialog = asking(place, every[0], qtbot)
+    dialog.scope.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: f"Comment {every[-1]} " in dialog.fate.toPlainText())
+    assert dialog.fate.verticalScrollBar().maximum() > 0
+    assert dialog.minimumSizeHint().height() <= dialog.height() < 600

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from webcare_desk import actions, erasing
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.erasure import Basis
+from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
-from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.plain import oneline, tell
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.approval import Wanted
     from webcare_desk.domain.signature import Signature
 
-_WIDTH = 520
+_WIDTH, _LINES = 520, 6
 _BASES = {
     Basis.OBJECTION: QT_TRANSLATE_NOOP("EraseDialog", "Somebody objects (Art. 17(1)(c))"),
     Basis.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("EraseDialog", "Consent withdrawn (Art. 17(1)(b))"),
@@ -61,7 +62,7 @@ class EraseDialog(FormDialog):
             self.basis.addItem(self.tr(words), basis)
         self.add(self.tr("Why"), self.basis)
         self.words = self.field(self.tr("Your reference"))
-        self.fate = PlainLabel(wraps=True)
+        self.fate = self._long()
         self.form.addRow(self.fate)
         self.remark(
             self.tr("A second person approves it; then it goes for good, and the log still holds.")
@@ -118,5 +119,14 @@ class EraseDialog(FormDialog):
         goes = len(found.choice.comments)
         self.main.setEnabled(bool(goes))
         words = self.tr("%n comments go for good.", "", goes)
-        self.fate.setText("\n".join((words, *found.choice.kept)))
-        self.adjustSize()
+        tell(self.fate, "\n".join((words, *found.choice.kept)))
+
+    def _long(self) -> QPlainTextEdit:
+        """Return a place for a text of any length: a person may have written thousands of comments."""
+        text = QPlainTextEdit()
+        text.setObjectName("field")
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("What goes and what is kept"))
+        text.setFixedHeight(_LINES * text.fontMetrics().lineSpacing() + theme.L)
+        return text

@@ -11,13 +11,13 @@ from webcare_desk.ui.comment.post import Post
 
 
 def posts(pane: CommentPane) -> list[str]:
-    page = pane.thread_view.widget()
+    page = pane.thread_view
     found = [each for each in page.findChildren(Post) if not each.isHidden()]
     return [each.body.toPlainText() for each in sorted(found, key=lambda each: each.y())]
 
 
 def fold(pane: CommentPane, words: str) -> QPushButton:
-    buttons = pane.thread_view.widget().findChildren(QPushButton)
+    buttons = pane.thread_view.findChildren(QPushButton)
     return next(each for each in buttons if words in each.toolTip())
 
 
@@ -61,5 +61,5 @@ def test_posts_that_were_not_read_are_counted(
 ) -> None:
     ingest(desk_app, *(remote(100 + n, f"Lid {n}", f"ander {n}") for n in range(250)))
     show(pane, qtbot, 3)
-    labels = [label.text() for label in pane.thread_view.widget().findChildren(QLabel)]
+    labels = [label.text() for label in pane.thread_view.findChildren(QLabel)]
     assert "58 more comment(s) of this thread are not shown here" in labels

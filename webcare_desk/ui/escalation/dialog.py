@@ -1,6 +1,7 @@
-"""The escalation dialog: filled in already; Enter sends, Esc leaves everything as it was."""
+"""The escalation dialog: filled in already; its button or Ctrl+Enter sends, Esc leaves all as it was."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.casework import Decision
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
+from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.escalation.faults import Faults
 from webcare_desk.ui.escalation.form import CaseForm
@@ -30,6 +32,8 @@ from webcare_desk.ui.workplace import Workplace
 _FIRST_WORDS = 80
 #: How long nothing is typed before the rules look at the form, in milliseconds.
 _PAUSE = 250
+#: What the form says: the decision, and which cases were told apart.
+_Said = tuple[Decision, tuple[int, ...]]
 
 
 class EscalationDialog(QDialog):
@@ -45,6 +49,7 @@ class EscalationDialog(QDialog):
         self._comment = comment
         self.form: CaseForm | None = None
         self._prefill: Prefill | None = None
+        self._untouched: _Said | None = None
         self._area: QScrollArea | None = None
         self.result_line, self.problem = PlainLabel(wraps=True), ProblemLine()
         self._title, self._whose = PlainLabel(), PlainLabel(wraps=True)
@@ -60,6 +65,8 @@ class EscalationDialog(QDialog):
         self.send.clicked.connect(self._send)
         self.cancel.clicked.connect(self.reject)
         self.done_button.clicked.connect(self.accept)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.send.click)
         self._reading = Latest(workplace.tasks, self, self._fill, self._failed)
         self._checking = Latest[tuple[Fault, ...]](workplace.tasks, self, self.faults.show_faults)
         self._pause.timeout.connect(self._check)
@@ -77,6 +84,7 @@ class EscalationDialog(QDialog):
             )
         )
         self._prefill, self.form = prefill, CaseForm(prefill)
+        self._untouched = self._said()
         self.form.changed.connect(self._pause.start)
         self._panes.addWidget(_scrolled(Original(prefill), self.tr("The original")))
         self._area = _scrolled(self.form, self.tr("The case"))
@@ -85,6 +93,25 @@ class EscalationDialog(QDialog):
         self.send.setEnabled(True)
         self.send.setFocus()
         self._check()
+
+    def _said(self) -> _Said | None:
+        """Return what the form says now."""
+        return None if self.form is None else (self.form.decision(), self.form.alikes.apart())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button that has the focus; nothing leaves from a field."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Ask first where something that was typed or chosen would be lost."""
+        if self.cancel.isHidden() or self._said() == self._untouched:
+            super().reject()
+            return
+        away = self.tr("Throw away")
+        about = self.tr("What you typed and chose here has not been sent to PV.")
+        question = self.tr("Close without escalating?")
+        ask(self, away, question, about, away, lambda: self.done(0), is_grave=True)
 
     def _check(self) -> None:
         """Hold the form against PV's rules, in a worker."""

@@ -12,7 +12,8 @@ from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.escalation.form import CaseForm
 from webcare_desk.ui.workplace import Workplace
 
-Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from webcare_desk.ui.theme import SMALL, Colours
 _SHEET = Template("""
 QWidget#comment-pane, QWidget#page, QWidget#protocol-pane, QWidget#timeline-pane,
 QWidget#composer, QWidget#original, QWidget#form, QListWidget#timeline { background: $surface; }
-QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: $surface; border: none; }
-QScrollArea#thread, QScrollArea#protocol, QListWidget#timeline { border: 1px solid $surface; }
-QScrollArea#thread:focus, QScrollArea#protocol:focus, QListWidget#timeline:focus {
-  border: 1px solid $accent; }
+QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: $surface; }
+QScrollArea, QListWidget#timeline { border: 1px solid transparent; }
+QScrollArea:focus, QListWidget#timeline:focus { border: 1px solid $accent; }
 QWidget#comment-header { background: $surface; border-bottom: 1px solid $line; }
 QPlainTextEdit#body { background: transparent; border: none; padding: 0; }
 QPlainTextEdit#body:focus { border-left: 2px solid $accent; }
@@ -66,11 +65,13 @@ QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
 QTableView#entries::item { padding-left: 5px; }
-QPlainTextEdit#entry { border: none; border-left: 1px solid $line; padding: 8px 12px; }
+QPlainTextEdit#entry { border: 1px solid transparent; border-left-color: $line; padding: 7px 11px 7px 12px; }
+QPlainTextEdit#entry:focus { border-color: $accent; }
 QPlainTextEdit#code { border: none; border-left: 1px solid $line; background: $surface; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit#code:focus { border-left: 2px solid $accent; }
-QTextEdit#paper { background: $surface; color: $text; border: none; }
+QTextEdit#paper { background: $surface; color: $text; border: 1px solid transparent; }
+QTextEdit#paper:focus { border-color: $accent; }
 QDateEdit, QDateTimeEdit { min-height: 26px; padding: 0 8px; border: 1px solid $edge; border-radius: 6px;
   background: $raised; color: $text; }
 QDateEdit:focus, QDateTimeEdit:focus { border: 2px solid $accent; }

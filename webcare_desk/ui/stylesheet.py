@@ -56,6 +56,7 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit#field {
   selection-color: $on_accent;
 }
 QPlainTextEdit#field { padding: 4px 6px; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $faint; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit#field:focus { border: 2px solid $accent; }
 QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; min-height: 0; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 0; }
@@ -88,6 +89,8 @@ QListWidget#palette::item:hover, QListWidget#accounts::item:hover { background: 
 QListWidget#palette::item:selected, QListWidget#accounts::item:selected { background: $selection; color: $text; }
 QTableView { border: none; gridline-color: $line; selection-background-color: $selection;
   selection-color: $text; }
+QTableView#entries, QTableWidget#standing { border: 1px solid transparent; }
+QTableView#entries:focus, QTableWidget#standing:focus { border: 1px solid $accent; }
 QTableWidget#standing::item { padding-left: 5px; }
 QHeaderView::section { background: $window; color: $faint; border: none; padding: 6px 8px;
   border-bottom: 1px solid $line; }

@@ -29,6 +29,7 @@ def text_dialog(parent: QWidget | None, title: str, text: str) -> QDialog:
     body.setPlainText(shown(text))
     buttons = QDialogButtonBox()
     close = QPushButton(QCoreApplication.translate("Dialogs", "Close"))
+    close.setObjectName("primary")  # its letters are bold before it is measured
     close.setDefault(True)
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.reject)
@@ -55,7 +56,9 @@ def ask(  # noqa: PLR0913, PLR0917 - what a question consists of
     cancel = box.addButton(
         QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
     )
-    box.setDefaultButton(cancel if is_grave else act)
+    first = cancel if is_grave else act
+    first.setObjectName("primary")
+    box.setDefaultButton(first)
     box.setEscapeButton(cancel)
     act.clicked.connect(then)
     box.open()

@@ -41,6 +41,7 @@ class GapsDialog(QDialog):
         self._area.setWidgetResizable(True)
         buttons = QDialogButtonBox()
         close = QPushButton(self.tr("Close"))
+        close.setObjectName("primary")  # its letters are bold before it is measured
         close.setDefault(True)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)

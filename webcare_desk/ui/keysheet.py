@@ -37,6 +37,7 @@ def key_sheet(parent: QWidget) -> QDialog:
     area.setWidget(page)
     buttons = QDialogButtonBox()
     close = QPushButton(QCoreApplication.translate("Dialogs", "Close"))
+    close.setObjectName("primary")  # its letters are bold before it is measured
     close.setDefault(True)
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.reject)
@@ -63,7 +64,7 @@ def _column(menus: tuple[Menu, ...]) -> QVBoxLayout:
             keys = PlainLabel(keys_text(command))
             keys.setFont(theme.font(bold=True))
             grid.addWidget(keys, row, 0)
-            grid.addWidget(PlainLabel(text_of(command)), row, 1)
+            grid.addWidget(PlainLabel(text_of(command), wraps=True), row, 1)
         column.addLayout(grid)
         column.addSpacing(theme.L)
     column.addStretch()

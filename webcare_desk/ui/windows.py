@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ class Windows:
 
         if self.shown_supervision is None:
             self.shown_supervision = SupervisionWindow(self._work)
+            close_by(self.shown_supervision, "Ctrl+W")
         bring_up(self.shown_supervision)
         return self.shown_supervision
 
@@ -42,6 +44,7 @@ class Windows:
 
         if self.shown_protocol is None:
             self.shown_protocol = ProtocolWindow(self._work)
+            close_by(self.shown_protocol, "Ctrl+W")
         bring_up(self.shown_protocol)
         return self.shown_protocol
 
@@ -51,6 +54,7 @@ class Windows:
 
         if self.shown_register is None:
             self.shown_register = RegisterWindow(self._work)
+            close_by(self.shown_register, "Ctrl+W", "Esc")
             self.shown_register.comment_wanted.connect(open_comment)
         bring_up(self.shown_register)
         return self.shown_register
@@ -64,6 +68,12 @@ class Windows:
         for window in (self.shown_supervision, self.shown_protocol, self.shown_register):
             if window is not None:
                 window.close()
+
+
+def close_by(window: QWidget, *keys: str) -> None:
+    """Let keys close a window; it is kept as it is, and nothing that was typed is lost."""
+    for key in keys:
+        QShortcut(QKeySequence(key), window).activated.connect(window.close)
 
 
 def bring_up(window: QWidget) -> None:

@@ -102,6 +102,13 @@ class SupervisionWindow(QWidget):
         elif isinstance(shown, AuditWindow):
             shown.table.setFocus()
 
+    def _back(self) -> None:
+        """Go back to the list of screens; from there, out of the window."""
+        if self.rail.hasFocus():
+            self.close()
+        else:
+            self.rail.setFocus()
+
     def _write(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Periodic review"), "periodic-review.html", "HTML (*.html)"
@@ -134,7 +141,7 @@ class SupervisionWindow(QWidget):
             key = QShortcut(QKeySequence(str(digit)), self)
             key.activated.connect(lambda area=area: self.choose(area))
         back = QShortcut(QKeySequence("Esc"), self)
-        back.activated.connect(self.rail.setFocus)
+        back.activated.connect(self._back)
         into = QShortcut(QKeySequence("Return"), self.rail)
         into.setContext(Qt.ShortcutContext.WidgetShortcut)
         into.activated.connect(self._enter)

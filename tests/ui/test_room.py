@@ -6,10 +6,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from webcare_desk.domain.intake import Ask
 from webcare_desk.ui import theme
 from webcare_desk.ui.composer.note import NoteTab
 from webcare_desk.ui.composer.reply import ReplyTab
 from webcare_desk.ui.elided import ElidedButton
+from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.panes import MIDDLE
 from webcare_desk.ui.register.window import RegisterWindow
@@ -99,6 +101,27 @@ def test_a_column_grows_with_its_heading_and_what_is_in_sight(qtbot: QtBot) -> N
     listing.take((Row(1, None, cells),))
     assert before < listing.columnWidth(1) <= 180
     assert sum(listing.columnWidth(each) for each in range(3)) == listing.viewport().width()
+
+
+@pytest.mark.parametrize(("scale", "columns"), [(1.0, 3), (1.5, 2)])
+def test_larger_letters_leave_fewer_questions_beside_each_other(
+    chief_place: Workplace,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    scale: float,
+    columns: int,
+) -> None:
+    monkeypatch.setattr(theme, "scale", lambda: scale)
+    dialog = EscalationDialog(chief_place, 1)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.form is not None)
+    assert dialog.form is not None
+    fields = [dialog.form.fields.widgets[ask] for ask in (Ask.BATCH, Ask.DOSE, Ask.DOSE_FORM)]
+    qtbot.waitUntil(lambda: fields[1].x() > fields[0].x())
+    assert len({field.x() for field in fields}) == columns
+    tops = {box.y() for box in dialog.form.situations.values()}
+    assert (len(tops) == len(dialog.form.situations)) is (columns == 2)
 
 
 def test_a_field_has_room_for_the_words_that_say_what_it_is_for(qtbot: QtBot) -> None:

@@ -148,7 +148,7 @@ class Composer(QWidget):
             (into or self._filling).ask(lambda: (template, filled()))
 
     def _begin_with(self, filled: tuple[str, Filled]) -> None:
-        if not self.text and self.reply.edit.hasFocus():  # else it was left, or written in
+        if not self.text and self.window().focusWidget() is self.reply.edit:  # else it was left
             self._put(filled)
 
     def _put(self, filled: tuple[str, Filled]) -> None:

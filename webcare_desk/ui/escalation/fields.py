@@ -9,7 +9,8 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.escalation.words import answer_word, ask_word
 from webcare_desk.ui.plain import PlainLabel, oneline
 
-_COLUMNS = 3
+#: How many questions stand beside each other, and from which size of letters on only two do.
+_COLUMNS, _LARGE = 3, 1.2
 #: A document never holds more in one field; the rules say what is too long for PV.
 _MOST = 4_000
 _PATIENT = (Ask.ABOUT, Ask.INITIALS, Ask.SEX, Ask.AGE, Ask.AGE_GROUP)
@@ -95,7 +96,8 @@ class Fields(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.M)
         grid.setVerticalSpacing(theme.XS)
-        for place in range(_COLUMNS):
+        columns = _COLUMNS if theme.scale() < _LARGE else 2
+        for place in range(columns):
             grid.setColumnStretch(place, 1)
         for number, ask in enumerate(asks):
             widget = self._choice(ask) if ask in CHOICES else self._line(ask)
@@ -103,7 +105,7 @@ class Fields(QWidget):
             widget.setMinimumWidth(96)
             self.widgets[ask] = widget
             self._fill(widget, told.get(ask, ""))
-            row, place = divmod(number, _COLUMNS)
+            row, place = divmod(number, columns)
             cell = QVBoxLayout()
             cell.setSpacing(0)
             cell.addWidget(_small(ask_word(ask)))

@@ -16,7 +16,8 @@ from webcare_desk.ui.escalation.prefill import Prefill
 from webcare_desk.ui.escalation.words import mandatory_word, situation_word
 from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
 
-_COLUMNS = 2
+#: How many situations stand beside each other, and from which size of letters on only one does.
+_COLUMNS, _LARGE = 2, 1.2
 #: Calendar days within which the authority hears of a serious case, and of any other (VI.B.7).
 _SERIOUS_DAYS, _OTHER_DAYS = 15, 90
 
@@ -122,6 +123,7 @@ class CaseForm(QWidget):
     def _boxes(self, case: SafetyCase) -> QGridLayout:
         from webcare_desk.pv.e2b.asked import situation_code  # noqa: PLC0415 - off the start path
 
+        columns = _COLUMNS if theme.scale() < _LARGE else 1
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.L)
         grid.setVerticalSpacing(0)
@@ -133,7 +135,7 @@ class CaseForm(QWidget):
             box.setChecked(situation in case.situations)
             box.toggled.connect(self.changed)
             self.situations[situation] = box
-            grid.addWidget(box, number // _COLUMNS, number % _COLUMNS)
+            grid.addWidget(box, number // columns, number % columns)
         return grid
 
     def _remark(self) -> QPlainTextEdit:

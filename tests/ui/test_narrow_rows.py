@@ -1,0 +1,81 @@
+"""Rows that are narrower than their words: a name ends in an ellipsis, nothing lies over it."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.inbox import InboxRow, Queue, Status
+from webcare_desk.ui import theme
+from webcare_desk.ui.inbox.delegate import InboxDelegate
+from webcare_desk.ui.inbox.inks import Inks
+from webcare_desk.ui.places import Beside
+from webcare_desk.ui.queues.model import Entry
+from webcare_desk.ui.queues.view import _entry
+
+HOUR = 3_600_000_000
+ROW = InboxRow(
+    comment=1,
+    queue=Queue.SAFETY,
+    status=Status.OPEN,
+    category=Category.ADVERSE_EVENT,
+    tier=Tier.STRONG,
+    due=17 * HOUR,
+    reply_due=17 * HOUR,
+    aware_due=23 * HOUR,
+    claimed_by=None,
+    author_name="Jan de V.",
+    preview="Sinds Ventora heb ik hoofdpijn.",
+    source="community",
+    posted_at=0,
+    visibility=Visibility.VISIBLE,
+)
+
+
+class Recorder(QPainter):
+    """Paints, and keeps the words with the room they were given."""
+
+    def __init__(self, image: QImage) -> None:
+        """Paint on an image."""
+        super().__init__(image)
+        self.told: list[str] = []
+
+    def drawText(self, *what: object) -> None:  # type: ignore[override]  # noqa: N802 - Qt's own name
+        """Keep the words alone."""
+        self.told.append(str(what[-1]))
+
+
+def told(wide: int) -> list[str]:
+    """Return the words of a place in a row so wide."""
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    painter = Recorder(image)
+    _entry(painter, QRect(0, 0, wide, 50), Entry(Beside.PROBLEMS, 205, 1), "1 h 10 min late")
+    painter.end()
+    return painter.told
+
+
+def test_the_name_of_a_place_ends_before_its_count(qtbot: QtBot) -> None:
+    del qtbot
+    assert told(400) == ["205", "Problems", "1 h 10 min late"]
+    count, name, clock = told(100)
+    assert count == "205"
+    assert name.endswith("…")
+    assert clock.endswith("…")
+
+
+def test_only_as_many_clocks_are_drawn_as_there_is_room_for(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    delegate, inks = InboxDelegate(lambda: 0, lambda _: "JV", view), Inks()
+    painter = Recorder(image)
+    wide = delegate._chips(painter, QRect(0, 0, 400, 20), ROW, inks)
+    assert len(painter.told) == 2
+    painter.told.clear()
+    room = 400 - wide - 3 * theme.S
+    begin = delegate._chips(painter, QRect(0, 0, room, 20), ROW, inks)
+    painter.end()
+    assert len(painter.told) == 1, "the clock of PV stays"
+    assert begin > 0

@@ -19,7 +19,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.composer.choose import choices, recommended
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.drafts import Drafts
-from webcare_desk.ui.composer.gates import Draft, gates_of, is_tellable
+from webcare_desk.ui.composer.gates import draft_of, gates_of, is_tellable
 from webcare_desk.ui.composer.note import NoteTab
 from webcare_desk.ui.composer.origins import Origins
 from webcare_desk.ui.composer.reply import ReplyTab
@@ -181,20 +181,10 @@ class Composer(QWidget):
     def _show_gates(self) -> None:
         if self._sheet is None:
             return
-        file = self._sheet.file
-        draft = Draft(
-            text=self.text,
-            written_in=self._written_in if is_tellable(self.text) else None,
-            asked_in=file.comment.language,
-            longest=self._sheet.longest,
-            secret_names=self._sheet.secret_names,
-            visibility=file.work.visibility,
-            lost=self._origins.lost(self._sheet, self.text),
-            is_way=self._sheet.is_way,
-            unkept=self._sheet.unkept(self.text),
-        )
+        lost = self._origins.lost(self._sheet, self.text)
+        draft = draft_of(self._sheet, self.text, self._written_in, lost)
         self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
-        if self._sending.get(file.comment.id) == self.text:
+        if self._sending.get(self._sheet.comment) == self.text:
             self.reply.send.setEnabled(False)
 
     def _send(self) -> None:

@@ -10,6 +10,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.reply import Bar, Limits, stops_of
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.sheet import Sheet
 
 translate = QCoreApplication.translate
 
@@ -59,6 +60,21 @@ class Draft:
         """Return what keeps it from leaving, whoever sends it."""
         names = self.secret_names
         return Limits(self.visibility, self.longest, names, self.lost, self.is_way, self.unkept)
+
+
+def draft_of(sheet: Sheet, text: str, written_in: Language | None, lost: tuple[str, ...]) -> Draft:
+    """Return a reply as it stands to the comment of a sheet."""
+    return Draft(
+        text=text,
+        written_in=written_in if is_tellable(text) else None,
+        asked_in=sheet.file.comment.language,
+        longest=sheet.longest,
+        secret_names=sheet.secret_names,
+        visibility=sheet.file.work.visibility,
+        lost=lost,
+        is_way=sheet.is_way,
+        unkept=sheet.unkept(text),
+    )
 
 
 def gates_of(draft: Draft) -> tuple[Gate, ...]:

@@ -204,6 +204,13 @@
 <context>
     <name>ThreadView</name>
     <message numerus="yes">
+        <source>%n more comment(s) of this thread are not shown here</source>
+        <translation>
+            <numerusform>%n more comment of this thread is not shown here</numerusform>
+            <numerusform>%n more comments of this thread are not shown here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n other comment(s) of the thread</source>
         <translation>
             <numerusform>Show %n other comment of the thread</numerusform>

@@ -136,11 +136,11 @@
     <name>AlikeCard</name>
     <message>
         <source>The same case</source>
-        <translation>Hetzelfde geval</translation>
+        <translation>Dezelfde zaak</translation>
     </message>
     <message>
         <source>Another one</source>
-        <translation>Een ander geval</translation>
+        <translation>Een andere zaak</translation>
     </message>
     <message>
         <source>Both texts</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>The earlier case</source>
-        <translation>Het eerdere geval</translation>
+        <translation>De eerdere zaak</translation>
     </message>
 </context>
 <context>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Put a backup in place</source>
-        <translation>Een back-up terugzetten</translation>
+        <translation>Een reservekopie terugzetten</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>A backup may hold the text until {time}.</source>
-        <translation>Een back-up kan de tekst nog bevatten tot {time}.</translation>
+        <translation>Een reservekopie kan de tekst nog bevatten tot {time}.</translation>
     </message>
 </context>
 <context>
@@ -632,11 +632,11 @@
     </message>
     <message>
         <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: webcare-desk backup confirm.</source>
-        <translation>Dit bureau is teruggezet uit een back-up. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: webcare-desk backup confirm.</translation>
+        <translation>Deze desk is teruggezet uit een reservekopie. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: webcare-desk backup confirm.</translation>
     </message>
     <message>
         <source>You read only. What you look at is logged.</source>
-        <translation>U leest alleen. Wat u bekijkt, staat in het log.</translation>
+        <translation>Je leest alleen. Wat je bekijkt, staat in het log.</translation>
     </message>
     <message>
         <source>Take the test</source>
@@ -798,8 +798,8 @@
     </message>
     <message>
         <source>Possibly the same case</source>
-        <extracomment>Calendar days within which the authority hears of a serious case, and of any other (VI.B.7). Something was typed, ticked or chosen.</extracomment>
-        <translation>Mogelijk hetzelfde geval</translation>
+        <extracomment>How many situations stand beside each other, and from which size of letters on only one does. Calendar days within which the authority hears of a serious case, and of any other (VI.B.7). Something was typed, ticked or chosen.</extracomment>
+        <translation>Mogelijk dezelfde zaak</translation>
     </message>
     <message>
         <source>Always in the packet</source>
@@ -850,7 +850,7 @@
     <name>CheckBoard</name>
     <message>
         <source>Read the comment yourself before you agree. Your own are not offered.</source>
-        <translation>Lees de reactie zelf voordat u instemt. Uw eigen besluiten staan er niet bij.</translation>
+        <translation>Lees de reactie zelf voordat je instemt. Je eigen besluiten staan er niet bij.</translation>
     </message>
     <message>
         <source>Quality check</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>No decision waits for your check. N draws some.</source>
-        <translation>Geen besluit wacht op u. N trekt er een paar.</translation>
+        <translation>Geen besluit wacht op je. N trekt er een paar.</translation>
     </message>
     <message>
         <source>{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Let an authenticator on your telephone read the picture, or type the key.</source>
-        <translation>Laat een authenticator op uw telefoon de afbeelding lezen, of typ de sleutel over.</translation>
+        <translation>Laat een authenticator op je telefoon de afbeelding lezen, of typ de sleutel over.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Register of cases…</source>
-        <translation>Register van meldingen…</translation>
+        <translation>Register van zaken…</translation>
     </message>
     <message>
         <source>Audit log…</source>
@@ -1707,15 +1707,15 @@
     <message>
         <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>
         <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway.</extracomment>
-        <translation>U hebt nog geen trainingscertificaat: u kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
+        <translation>Je hebt nog geen trainingscertificaat: je kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
     </message>
     <message>
         <source>Your training certificate has expired: you can read, note and escalate, but not reply or close.</source>
-        <translation>Uw trainingscertificaat is verlopen: u kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
+        <translation>Je trainingscertificaat is verlopen: je kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
     </message>
     <message>
         <source>Your training certificate ends within 30 days.</source>
-        <translation>Uw trainingscertificaat loopt binnen 30 dagen af.</translation>
+        <translation>Je trainingscertificaat loopt binnen 30 dagen af.</translation>
     </message>
 </context>
 <context>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>A measure is your own: somebody else must say whether it worked.</source>
-        <translation>Een maatregel is van uzelf: iemand anders moet zeggen of die heeft geholpen.</translation>
+        <translation>Een maatregel is van jezelf: iemand anders moet zeggen of die heeft geholpen.</translation>
     </message>
     <message>
         <source>Open a deviation</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>A share of each person&apos;s decisions</source>
-        <translation>Een deel van ieders beslissingen</translation>
+        <translation>Een deel van ieders besluiten</translation>
     </message>
     <message>
         <source>“Not a report”, to rule out {rate} % of misses</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Your reference</source>
-        <translation>Uw kenmerk</translation>
+        <translation>Je kenmerk</translation>
     </message>
     <message>
         <source>A second person approves it; then it goes for good, and the log still holds.</source>
@@ -2303,6 +2303,10 @@
             <numerusform>%n reactie gaat voorgoed weg.</numerusform>
             <numerusform>%n reacties gaan voorgoed weg.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What goes and what is kept</source>
+        <translation>Wat weggaat en wat blijft</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2632,7 @@
     <name>EscalationDialog</name>
     <message>
         <source>Escalate to PV (Enter)</source>
-        <extracomment>How long nothing is typed before the rules look at the form, in milliseconds. The comment, and the case number under which it went.</extracomment>
+        <extracomment>How long nothing is typed before the rules look at the form, in milliseconds. What the form says: the decision, and which cases were told apart. The comment, and the case number under which it went.</extracomment>
         <translation>Escaleren naar PV (Enter)</translation>
     </message>
     <message>
@@ -2650,6 +2654,18 @@
     <message>
         <source>The case</source>
         <translation>De zaak</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>What you typed and chose here has not been sent to PV.</source>
+        <translation>Wat je hier typte en koos, is niet naar PV gestuurd.</translation>
+    </message>
+    <message>
+        <source>Close without escalating?</source>
+        <translation>Sluiten zonder te escaleren?</translation>
     </message>
     <message>
         <source>PV cannot begin without: {names}. Say in the remark what was seen.</source>
@@ -2687,7 +2703,7 @@
     <name>Fields</name>
     <message>
         <source>Words of the poster</source>
-        <extracomment>A document never holds more in one field; the rules say what is too long for PV. By the name of the question; `products` and `event_words` are the poster&apos;s words.</extracomment>
+        <extracomment>How many questions stand beside each other, and from which size of letters on only two do. A document never holds more in one field; the rules say what is too long for PV. By the name of the question; `products` and `event_words` are the poster&apos;s words.</extracomment>
         <translation>Woorden van de schrijver</translation>
     </message>
     <message>
@@ -3120,7 +3136,7 @@
     <name>LikenessDialog</name>
     <message>
         <source>The same case, or another one?</source>
-        <translation>Hetzelfde geval, of een ander?</translation>
+        <translation>Dezelfde zaak, of een andere?</translation>
     </message>
     <message>
         <source>Record</source>
@@ -3128,11 +3144,11 @@
     </message>
     <message>
         <source>What is another one is not shown again; who said so stays in the log.</source>
-        <translation>Wat een ander geval is, wordt niet opnieuw voorgesteld; wie dat zei, blijft in het logboek.</translation>
+        <translation>Wat een andere zaak is, wordt niet opnieuw voorgesteld; wie dat zei, blijft in het logboek.</translation>
     </message>
     <message>
         <source>No case looks like this one.</source>
-        <translation>Geen geval lijkt op dit geval.</translation>
+        <translation>Geen zaak lijkt op deze.</translation>
     </message>
 </context>
 <context>
@@ -3151,7 +3167,7 @@
     </message>
     <message>
         <source>Login</source>
-        <translation>Login</translation>
+        <translation>Inlognaam</translation>
     </message>
     <message>
         <source>Password</source>
@@ -3435,7 +3451,7 @@
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation>{name} (u)</translation>
+        <translation>{name} (jij)</translation>
     </message>
     <message>
         <source>{course}: trained until {time}</source>
@@ -3604,7 +3620,7 @@
     </message>
     <message>
         <source>it waited in the backup that was put back</source>
-        <translation>het wachtte in de back-up die is teruggezet</translation>
+        <translation>het wachtte in de reservekopie die is teruggezet</translation>
     </message>
     <message>
         <source>the comment was reworded since</source>
@@ -3747,7 +3763,7 @@
     </message>
     <message>
         <source>Failed backup</source>
-        <translation>Mislukte back-up</translation>
+        <translation>Mislukte reservekopie</translation>
     </message>
     <message>
         <source>Failed delivery</source>
@@ -3829,11 +3845,11 @@
     </message>
     <message>
         <source>At log-in your account asks for the password and a code of six digits.</source>
-        <translation>Bij het inloggen vraagt uw account het wachtwoord en een code van zes cijfers.</translation>
+        <translation>Bij het inloggen vraagt je account het wachtwoord en een code van zes cijfers.</translation>
     </message>
     <message>
         <source>At log-in your account asks for the password alone.</source>
-        <translation>Bij het inloggen vraagt uw account alleen het wachtwoord.</translation>
+        <translation>Bij het inloggen vraagt je account alleen het wachtwoord.</translation>
     </message>
 </context>
 <context>
@@ -4234,7 +4250,7 @@
     </message>
     <message>
         <source>Duplicate of our case</source>
-        <translation>Dubbel met onze melding</translation>
+        <translation>Dubbel met onze zaak</translation>
     </message>
     <message>
         <source>its number in the register, if it is ours</source>
@@ -4266,7 +4282,7 @@
     </message>
     <message>
         <source>{number} is no case of this desk; PV&apos;s own number has its own field.</source>
-        <translation>{number} is geen melding van deze desk; het nummer van PV heeft een eigen veld.</translation>
+        <translation>{number} is geen zaak van deze desk; het nummer van PV heeft een eigen veld.</translation>
     </message>
     <message>
         <source>Sign PV&apos;s answer</source>
@@ -4374,7 +4390,7 @@
     </message>
     <message>
         <source>It is the same case</source>
-        <translation>Het is hetzelfde geval</translation>
+        <translation>Het is dezelfde zaak</translation>
     </message>
     <message>
         <source>It belongs to the next period</source>
@@ -4402,7 +4418,7 @@
     </message>
     <message>
         <source>Case</source>
-        <translation>Melding</translation>
+        <translation>Zaak</translation>
     </message>
     <message>
         <source>Line</source>
@@ -4502,7 +4518,7 @@
     </message>
     <message>
         <source>Compared {time}: {lines} lines of PV, {cases} cases of ours, {matched} matched.</source>
-        <translation>Vergeleken {time}: {lines} regels van PV, {cases} meldingen van ons, {matched} gevonden.</translation>
+        <translation>Vergeleken {time}: {lines} regels van PV, {cases} zaken van ons, {matched} gevonden.</translation>
     </message>
     <message>
         <source>Signed by us.</source>
@@ -4556,7 +4572,7 @@
     </message>
     <message>
         <source>not a case</source>
-        <translation>geen melding</translation>
+        <translation>geen zaak</translation>
     </message>
     <message>
         <source>duplicate</source>
@@ -4661,7 +4677,7 @@
     </message>
     <message>
         <source>not a case, says PV</source>
-        <translation>geen melding, zegt PV</translation>
+        <translation>geen zaak, zegt PV</translation>
     </message>
     <message>
         <source>a duplicate, says PV</source>
@@ -4673,11 +4689,11 @@
     </message>
     <message>
         <source>PV keeps it as a case</source>
-        <translation>PV houdt het als melding</translation>
+        <translation>PV houdt het als zaak</translation>
     </message>
     <message>
         <source>PV takes it for no case</source>
-        <translation>Volgens PV is het geen melding</translation>
+        <translation>Volgens PV is het geen zaak</translation>
     </message>
     <message>
         <source>PV calls it a duplicate</source>
@@ -4736,7 +4752,7 @@
     <name>RegisterLine</name>
     <message>
         <source>State</source>
-        <extracomment>Calendar days for a serious case and for any other (GVP VI.B.7); when to look up. PV has said what it is: its own clock is PV&apos;s from then on.</extracomment>
+        <extracomment>Calendar days for a serious case and for any other (GVP VI.B.7); when to look up. How many letters of an author stand before his words. PV has said what it is: its own clock is PV&apos;s from then on.</extracomment>
         <translation>Stand</translation>
     </message>
     <message>
@@ -4804,7 +4820,7 @@
     </message>
     <message>
         <source>Duplicate of case {number}</source>
-        <translation>Dubbel met melding {number}</translation>
+        <translation>Dubbel met zaak {number}</translation>
     </message>
     <message>
         <source>made {time} by {name}</source>
@@ -4840,15 +4856,15 @@
     </message>
     <message>
         <source>{number}: the same one, said {name}, {time}</source>
-        <translation>{number}: hetzelfde geval, zei {name}, {time}</translation>
+        <translation>{number}: dezelfde zaak, zei {name}, {time}</translation>
     </message>
     <message>
         <source>{number}: another one, said {name}, {time}</source>
-        <translation>{number}: een ander geval, zei {name}, {time}</translation>
+        <translation>{number}: een andere zaak, zei {name}, {time}</translation>
     </message>
     <message>
         <source>{number}: the same one, said who sent it</source>
-        <translation>{number}: hetzelfde geval, zei wie het verstuurde</translation>
+        <translation>{number}: dezelfde zaak, zei wie het verstuurde</translation>
     </message>
 </context>
 <context>
@@ -4856,7 +4872,7 @@
     <message>
         <source>Cases</source>
         <extracomment>A person wants to see this comment in the main window.</extracomment>
-        <translation>Meldingen</translation>
+        <translation>Zaken</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -4868,7 +4884,7 @@
     </message>
     <message>
         <source>Possibly the same case</source>
-        <translation>Mogelijk hetzelfde geval</translation>
+        <translation>Mogelijk dezelfde zaak</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) are in {file}.</source>
@@ -4879,7 +4895,7 @@
     </message>
     <message>
         <source>more than {count} cases</source>
-        <translation>meer dan {count} meldingen</translation>
+        <translation>meer dan {count} zaken</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -4898,7 +4914,7 @@
     </message>
     <message>
         <source>Register of safety cases</source>
-        <translation>Register van meldingen</translation>
+        <translation>Register van zaken</translation>
     </message>
     <message>
         <source>Search: author, words, PV&apos;s number</source>
@@ -4906,7 +4922,7 @@
     </message>
     <message>
         <source>Which cases</source>
-        <translation>Welke meldingen</translation>
+        <translation>Welke zaken</translation>
     </message>
     <message>
         <source>Reconciliation…</source>
@@ -4967,7 +4983,7 @@
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation>Een back-up terugzetten…</translation>
+        <translation>Een reservekopie terugzetten…</translation>
     </message>
     <message>
         <source>Try to open it again</source>
@@ -4982,7 +4998,7 @@
     <name>RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation>Een back-up terugzetten</translation>
+        <translation>Een reservekopie terugzetten</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -4990,7 +5006,7 @@
     </message>
     <message>
         <source>Backup</source>
-        <translation>Back-up</translation>
+        <translation>Reservekopie</translation>
     </message>
     <message>
         <source>Login</source>
@@ -5030,7 +5046,7 @@
     </message>
     <message>
         <source>There is no backup to restore.</source>
-        <translation>Er is geen back-up om terug te zetten.</translation>
+        <translation>Er is geen reservekopie om terug te zetten.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -5045,7 +5061,7 @@
     </message>
     <message>
         <source>There is no backup of this desk.</source>
-        <translation>Er is geen back-up van dit bureau.</translation>
+        <translation>Er is geen reservekopie van deze desk.</translation>
     </message>
     <message>
         <source>It is being verified…</source>
@@ -5175,7 +5191,7 @@
     </message>
     <message>
         <source>This is an act of your own: somebody else must review it.</source>
-        <translation>Dit is een handeling van uzelf: iemand anders moet die beoordelen.</translation>
+        <translation>Dit is een handeling van jezelf: iemand anders moet die beoordelen.</translation>
     </message>
 </context>
 <context>
@@ -5246,7 +5262,7 @@
     </message>
     <message>
         <source>Learning from decisions</source>
-        <translation>Leren van beslissingen</translation>
+        <translation>Leren van besluiten</translation>
     </message>
     <message>
         <source>Nothing has been escalated yet.</source>
@@ -5451,7 +5467,7 @@
     </message>
     <message>
         <source>{who} made another version of the case</source>
-        <translation>{who} maakte een nieuwe versie van het dossier</translation>
+        <translation>{who} maakte een nieuwe versie van de zaak</translation>
     </message>
     <message>
         <source>{who} let a version that was kept back go to PV</source>
@@ -5459,7 +5475,7 @@
     </message>
     <message>
         <source>{who} closed the case</source>
-        <translation>{who} sloot het dossier</translation>
+        <translation>{who} sloot de zaak</translation>
     </message>
     <message>
         <source>{who} gave an older case its first version</source>
@@ -5467,7 +5483,7 @@
     </message>
     <message>
         <source>{who} alarmed somebody: nobody acted on the case in time</source>
-        <translation>{who} waarschuwde iemand: niemand deed op tijd iets met het dossier</translation>
+        <translation>{who} waarschuwde iemand: niemand deed op tijd iets met de zaak</translation>
     </message>
     <message>
         <source>{who} brought an acknowledgement of PV&apos;s system</source>
@@ -5483,7 +5499,7 @@
     </message>
     <message>
         <source>{who} compared the cases with PV&apos;s list</source>
-        <translation>{who} vergeleek de dossiers met de lijst van PV</translation>
+        <translation>{who} vergeleek de zaken met de lijst van PV</translation>
     </message>
     <message>
         <source>{who} settled a difference with PV&apos;s list</source>
@@ -5503,7 +5519,7 @@
     </message>
     <message>
         <source>{who} said of two cases whether they are the same one</source>
-        <translation>{who} zei van twee gevallen of ze hetzelfde zijn</translation>
+        <translation>{who} zei van twee zaken of ze dezelfde zijn</translation>
     </message>
     <message>
         <source>{who} alarmed somebody: nobody said in time how asking the poster ended</source>
@@ -5816,7 +5832,7 @@
     </message>
     <message>
         <source>Login</source>
-        <translation>Gebruikersnaam</translation>
+        <translation>Inlognaam</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5828,7 +5844,7 @@
     </message>
     <message>
         <source>Your signature stands under exactly what is shown; it moves to nothing else.</source>
-        <translation>Uw handtekening staat onder precies wat hier te zien is, en onder niets anders.</translation>
+        <translation>Je handtekening staat onder precies wat hier te zien is, en onder niets anders.</translation>
     </message>
 </context>
 <context>
@@ -6008,11 +6024,11 @@
     </message>
     <message>
         <source>No backup yet</source>
-        <translation>Nog geen back-up</translation>
+        <translation>Nog geen reservekopie</translation>
     </message>
     <message>
         <source>Backup at {time} ({since})</source>
-        <translation>Back-up om {time} ({since})</translation>
+        <translation>Reservekopie om {time} ({since})</translation>
     </message>
 </context>
 <context>
@@ -6265,11 +6281,11 @@
     </message>
     <message>
         <source>Not passed: {percent} % is needed. Take the test again when you like.</source>
-        <translation>Niet geslaagd: {percent} % is nodig. Maak de toets opnieuw wanneer u wilt.</translation>
+        <translation>Niet geslaagd: {percent} % is nodig. Maak de toets opnieuw wanneer je wilt.</translation>
     </message>
     <message>
         <source>Passed. Your certificate holds until {time}.</source>
-        <translation>Geslaagd. Uw certificaat geldt tot {time}.</translation>
+        <translation>Geslaagd. Je certificaat geldt tot {time}.</translation>
     </message>
     <message>
         <source>Back to the desk (Enter)</source>
@@ -6285,15 +6301,22 @@
     </message>
     <message>
         <source>How far you are</source>
-        <translation>Hoe ver u bent</translation>
+        <translation>Hoe ver je bent</translation>
     </message>
 </context>
 <context>
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
-        <extracomment>How many posts of each kind are shown before a person asks for all.</extracomment>
+        <extracomment>How many posts of each kind are shown before a person asks for more. How many more one press brings: each is a widget, and hundreds at once would stop the window.</extracomment>
         <translation>Gesprek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more comment(s) of this thread are not shown here</source>
+        <translation>
+            <numerusform>Nog %n reactie uit dit gesprek staat hier niet</numerusform>
+            <numerusform>Nog %n reacties uit dit gesprek staan hier niet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Show %n other comment(s) of the thread</source>

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.test_gates import DELIVERY
-from webcare_desk.domain.claim import Claim, done
+from webcare_desk.domain.claim import Claim
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, done
 
 
 def delivery(kind: DeliveryKind, state: DeliveryState = DeliveryState.HELD) -> Delivery:

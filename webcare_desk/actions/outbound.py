@@ -17,6 +17,7 @@ from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason
 from webcare_desk.domain.reply import (
+    OVER,
     RESTORED,
     Bar,
     Delivery,
@@ -32,7 +33,6 @@ from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Session
 
 #: What leaves no more by itself.
-_OVER: Final = frozenset({DeliveryState.FAILED, DeliveryState.CANCELLED})
 _ENTRIES: Final = 10_000
 #: Replies that have not reached the public yet.
 _WAITING: Final = frozenset({DeliveryState.HELD, DeliveryState.SENDING})
@@ -262,7 +262,7 @@ def held(session: Session, delivery: int) -> Delivery:
     if found is not None and found.kind.is_mail:
         msg = "A packet to PV or a complaint to quality is never called back."
         raise RefusedError(msg)
-    if found is None or found.state in _OVER:
+    if found is None or found.state in OVER:
         msg = "It is not on its way: there is nothing to call back."
         raise RefusedError(msg)
     if found.state is not DeliveryState.HELD:

@@ -14,13 +14,12 @@ from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.claim import done
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
-from webcare_desk.domain.reply import DeliveryKind, Limits, stops_of
+from webcare_desk.domain.reply import DeliveryKind, Limits, done, stops_of
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:

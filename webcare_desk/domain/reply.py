@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.claim import Claim
 from webcare_desk.domain.comment import Visibility
 
 
@@ -234,3 +235,21 @@ def visibility_of(kind: DeliveryKind) -> Visibility:
         DeliveryKind.UNHIDE: Visibility.VISIBLE,
         DeliveryKind.DELETE: Visibility.DELETED,
     }[kind]
+
+
+#: In these nothing was done and nothing will be.
+OVER: Final = frozenset({DeliveryState.FAILED, DeliveryState.CANCELLED})
+
+
+def done(
+    visibility: Visibility, deliveries: Iterable[Delivery], *, is_escalated: bool
+) -> frozenset[Claim]:
+    """Return what a reply may say was done; what is still on its way counts."""
+    under_way = {each.kind for each in deliveries if each.state not in OVER}
+    hidden = visibility is not Visibility.VISIBLE or DeliveryKind.HIDE in under_way
+    holds = {
+        Claim.ESCALATED: is_escalated,
+        Claim.TOLD_QUALITY: DeliveryKind.COMPLAINT in under_way,
+        Claim.HIDDEN: hidden,
+    }
+    return frozenset(claim for claim, is_so in holds.items() if is_so)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from webcare_desk.app import App
 from webcare_desk.casework import Dossier, dossier
-from webcare_desk.domain.claim import done
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.paths import resources_dir
@@ -42,7 +41,8 @@ class Sheet:
 
     def unkept(self, reply: str) -> tuple[str, ...]:
         """Return what a reply says was done and is not done yet."""
-        from webcare_desk.protocol.locked import unkept  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reply import done  # noqa: PLC0415 - off the start path
+        from webcare_desk.protocol.locked import unkept  # noqa: PLC0415 - the same
 
         file = self.file
         is_escalated = bool(file.escalations)

@@ -1,12 +1,15 @@
 """What an inspector asks: does the log hold, and does it say all."""
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from webcare_desk.app import make_desk, open_app
-from webcare_desk.errors import StoreError
+from webcare_desk.errors import BusyError, ReadOnlyError, StoreError
 from webcare_desk.inspection import replay_log, verify_log
+from webcare_desk.store.sqlite import connection
 from webcare_desk.vault.secret import MemorySecrets
 from webcare_desk.vault.signing import Signer
 
@@ -63,3 +66,32 @@ def test_a_desk_that_was_inspected_opens_as_before(folder: Path) -> None:
     app = open_app(folder, MemorySecrets())
     assert app.desk.read.log_size() == 1
     app.close()
+
+
+def put_on_a_disc(folder: Path) -> None:
+    """Let SQLite find no place for the index of a write-ahead log, as on a read-only medium."""
+    (folder / "desk.db-shm").symlink_to("desk.db-shm")  # leads nowhere
+
+
+def test_a_log_where_nobody_may_write_is_verified_and_replayed(folder: Path) -> None:
+    put_on_a_disc(folder)
+    assert verify_log(folder).holds
+    assert replay_log(folder).is_equal
+
+
+def test_a_log_with_writes_beside_it_that_cannot_be_read_has_no_flaw(folder: Path) -> None:
+    put_on_a_disc(folder)
+    (folder / "desk.db-wal").write_bytes(b"writes")
+    with pytest.raises(ReadOnlyError, match="copy both to where one may write"):
+        verify_log(folder)
+
+
+def test_a_log_that_another_program_holds_has_no_flaw(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(connection._PRAGMAS, "busy_timeout", 0)
+    with contextlib.closing(sqlite3.connect(folder / "desk.db", isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(BusyError):
+            verify_log(folder)

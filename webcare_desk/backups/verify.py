@@ -19,10 +19,9 @@ def flaw_of(folder: Path, backup: Backup) -> str:
     place = shelf_of(folder) / backup.name
     try:
         require_whole_copy(place)
-        verifier = verifier_for(folder, place)
+        return verify_copy(place, verifier_for(folder, place)).flaw or ""
     except StoreError as error:
         return str(error)
-    return verify_copy(place, verifier).flaw or ""
 
 
 def verifier_for(folder: Path, place: Path) -> str:

@@ -64,6 +64,27 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open the database at `path` for a check: also where nobody may write, as on a disc.
+
+    A write-ahead log cannot be read there without its index. Where it is empty the
+    file alone is the desk, and nobody changes it; else ReadOnlyError, never a part of it.
+    """
+    try:
+        return connect(path)
+    except ReadOnlyError as error:
+        with translated(path):
+            wal = path.with_name(f"{path.name}-wal")
+            if wal.exists() and wal.stat().st_size:
+                msg = (
+                    f"{path} has writes beside it in {wal.name}: copy both to where one may write."
+                )
+                raise ReadOnlyError(msg) from error
+            return sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
+            )
+
+
 def refuse_foreign(path: Path) -> None:
     """Raise StoreError unless the file begins as the database of a desk does."""
     if not path.exists():
@@ -138,7 +159,7 @@ class translated:  # noqa: N801 - it is used as the function it stands for
 
 def _raise_sentence(error: BaseException, path: Path) -> None:
     if isinstance(error, sqlite3.Error):
-        raise _sentence(error, path) from error
+        raise sentence_of(error, path) from error
     if isinstance(error, UnicodeEncodeError):
         msg = "The text holds half a character (a lone surrogate), which no file can keep."
         raise StoreError(msg) from error
@@ -150,7 +171,8 @@ def _raise_sentence(error: BaseException, path: Path) -> None:
         raise StoreError(msg) from error
 
 
-def _sentence(error: sqlite3.Error, path: Path) -> StoreError:
+def sentence_of(error: sqlite3.Error, path: Path) -> StoreError:
+    """Return what SQLite raised as the error that says it to a person."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return CorruptFileError(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Turn
-from webcare_desk.store.sqlite.connection import connect, translated
+from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.log import leaves
 
@@ -29,7 +29,7 @@ def history(path: Path, sizes: Iterable[int] = ()) -> History:
     wanted, roots = set(sizes), dict[int, bytes]()
     peaks, turns, size = list[bytes](), list[Turn](), 0
     with translated(path):
-        connection = connect(path)
+        connection = connect_to_read(path)
         try:
             for seq, leaf in leaves(connection):
                 if (turn := turn_in(seq, leaf, peaks)) is not None:
@@ -46,7 +46,7 @@ def history(path: Path, sizes: Iterable[int] = ()) -> History:
 def leaf_hashes(path: Path) -> list[bytes]:
     """Return the hash of every entry, for proofs over the tree; raises StoreError."""
     with translated(path):
-        connection = connect(path)
+        connection = connect_to_read(path)
         try:
             return [leaf_hash(leaf) for _, leaf in leaves(connection)]
         finally:

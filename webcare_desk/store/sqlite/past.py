@@ -8,7 +8,7 @@ from pathlib import Path
 from webcare_desk.domain.audit import commit
 from webcare_desk.domain.past import Past, RowThen
 from webcare_desk.store import tables
-from webcare_desk.store.sqlite.connection import connect, translated
+from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.log import times
 from webcare_desk.store.sqlite.replay import make_tables, rebuild
 from webcare_desk.store.table import Table
@@ -40,7 +40,7 @@ def past(path: Path, target: Path, at: int, comment: int | None) -> Past:
     With `comment` the rows of that one are returned; none where it was not there yet.
     """
     with (
-        contextlib.closing(connect(path)) as live,
+        contextlib.closing(connect_to_read(path)) as live,
         contextlib.closing(sqlite3.connect(target, isolation_level=None)) as rebuilt,
         translated(path),
     ):

@@ -14,7 +14,7 @@ from pathlib import Path
 from webcare_desk.domain.audit import digest
 from webcare_desk.errors import CorruptFileError, StoreError
 from webcare_desk.store import tables
-from webcare_desk.store.sqlite.connection import connect, translated
+from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.erasing import as_came
 from webcare_desk.store.sqlite.ingest import WORK_OF_ARRIVALS
 from webcare_desk.store.sqlite.log import leaves
@@ -48,7 +48,7 @@ def replay(path: Path, target: Path) -> Replayed:
     if target.exists():
         msg = f"{target} exists; the replay needs a file of its own."
         raise StoreError(msg)
-    live = connect(path)
+    live = connect_to_read(path)
     rebuilt = sqlite3.connect(target, isolation_level=None)
     try:
         with translated(path):

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Turn
-from webcare_desk.store.sqlite.connection import connect
+from webcare_desk.store.sqlite.connection import connect_to_read
 from webcare_desk.store.sqlite.entry_check import Clock, misfit
 from webcare_desk.store.sqlite.epochs import MARKS, turn_in
 
@@ -141,7 +141,7 @@ def _elsewhere(
 
 def read_segment(path: Path, first: int, last: int, *, thorough: bool) -> Segment | None:
     """Check the entries from `first` up to but not including `last`, on a connection of its own."""
-    with contextlib.closing(connect(path)) as connection:
+    with contextlib.closing(connect_to_read(path)) as connection:
         connection.execute("BEGIN")
         return check_segment(connection, first, last, thorough=thorough)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Turn
-from webcare_desk.errors import WebcareError
-from webcare_desk.store.sqlite.connection import connect
+from webcare_desk.errors import BusyError, ReadOnlyError, WebcareError
+from webcare_desk.store.sqlite.connection import connect_to_read, sentence_of
 from webcare_desk.store.sqlite.entry_check import MOST_REMARKS, Clock, flaw_of, misfit
 from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.erasing import missing
@@ -73,14 +73,18 @@ def verify(
     Without `thorough` the bytes of an entry are hashed but not parsed, and
     the database's own rules are not compared with those of this program.
     Where `watch` says no, the verdict is a flaw: what was not read is not proved.
+    Raises BusyError and ReadOnlyError where it cannot be opened: that says nothing of the log.
     """
     try:
-        connection = connect(path)
+        connection = connect_to_read(path)
         try:
             return _verify(connection, path, open_note, thorough=thorough, watch=watch)
         finally:
             connection.close()
     except _UNREADABLE as error:
+        told = sentence_of(error, path) if isinstance(error, sqlite3.Error) else error
+        if isinstance(told, BusyError | ReadOnlyError):
+            raise told from error
         return Verdict(0, "", f"the log cannot be read: {error}", None)
 
 

@@ -22,6 +22,7 @@ from webcare_desk.settings import (
     SourceKind,
     SourceSettings,
 )
+from webcare_desk.vault.registered import own_name
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 
@@ -154,7 +155,10 @@ def test_the_settings_give_the_connectors_and_the_courier(
         with pytest.raises(SecretError, match="no secret “source:village”: set it with"):
             app.connectors["village"].fetch(None)
         asked = app.secret("source:village")
-        secrets.put("source:village", Secret("token"))
+        secrets.put("source:village", Secret("of another brand"))
+        with pytest.raises(SecretError):
+            asked()
+        secrets.put(own_name(app.verifier, "source:village"), Secret("token"))
         assert asked() == Secret("token")
 
 

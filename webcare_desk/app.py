@@ -27,7 +27,7 @@ from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
-from webcare_desk.vault.registered import VERIFIER, finish_registration, read_verifier
+from webcare_desk.vault.registered import VERIFIER, finish_registration, own_name, read_verifier
 
 if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from collections.abc import Callable, Mapping
@@ -201,9 +201,9 @@ class App:
         """Return how to get a secret at the moment it is needed; that raises SecretError."""
 
         def ask() -> Secret:
-            found = self.secrets.get(name)
+            found = self.secrets.get(own_name(self.verifier, name))
             if found is None:
-                msg = f"The keyring has no secret “{name}”: set it with `webcare-desk secret set`."
+                msg = f"This desk has no secret “{name}”: set it with `webcare-desk secret set`."
                 raise SecretError(msg)
             return found
 

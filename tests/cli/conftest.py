@@ -20,6 +20,7 @@ from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.vault.passwords import hash_password
 from webcare_desk.vault.personal_key import make_key
+from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 PASSWORD = "a short sentence works well"
@@ -92,6 +93,14 @@ class Console:
         outcome = self.run(*words, user=user, stdin=stdin)
         assert (outcome.code, outcome.err) == (0, ""), outcome
         return outcome.out
+
+    def own(self, name: str) -> str:
+        """Return under which name the keyring has a secret of this desk."""
+        return own_name(read_verifier(self.folder), name)
+
+    def keep(self, name: str, secret: Secret) -> None:
+        """Keep a secret of this desk in the keyring."""
+        self.secrets.put(self.own(name), secret)
 
     def refused(self, *words: str, user: str = "", stdin: str | None = None, role: str = "") -> str:
         """Run a command line that is wrong use, and return the sentence."""

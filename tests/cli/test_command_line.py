@@ -83,12 +83,12 @@ def test_wrong_use_is_a_sentence_and_code_2(
 
 
 def test_without_a_keyring_a_desk_is_not_made(tmp_path: Path) -> None:
-    words = ("--desk", str(tmp_path / "d"), "secret", "set", "smtp")
+    words = ("--desk", str(tmp_path / "d"), "init", "--login", "a", "--name", "b")
     nothing = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
     done = subprocess.run(  # noqa: S603 - our own program
         [*PROGRAM, *words],
         env={**os.environ, **nothing, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
-        input="geheim\n",
+        input="een lange zin voor nu\n",
         capture_output=True,
         text=True,
         check=False,

@@ -213,12 +213,12 @@ def test_the_doctor_says_when_a_desk_only_reads(console: Console) -> None:
 
 
 def test_without_a_keyring_the_password_is_asked_for_instead(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, console: Console
 ) -> None:
     monkeypatch.setenv("WEBCARE_DESK_USER", "sanne")
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     with pytest.raises(UsageError, match="Give the password of sanne on standard input"):
-        credentials(NoKeyring())
+        credentials(Terminal(console.windows, NoKeyring(), console.folder))
 
 
 def test_without_a_keyring_a_desk_is_read_only(console: Console) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console
 from webcare_desk.cli.login import new_secret
+from webcare_desk.vault.secret import Secret
 
 NEW = "nog een lange zin erbij"
 
@@ -73,17 +74,44 @@ def test_a_remembered_password_is_asked_for_no_more(console: Console) -> None:
     assert "is in the keyring" in console.good("people", "remember", user="willem")
     console.good("inbox", "counts", user="willem", stdin="")
     assert "wrong" in console.refused("people", "remember", user="sanne", stdin="wrong\n")
-    assert console.secrets.get("login:sanne") is None
+    assert console.secrets.get(console.own("login:sanne")) is None
+
+
+def test_a_changed_password_is_remembered_no_more(console: Console) -> None:
+    for who in ("sanne", "willem"):
+        console.good("people", "remember", user=who)
+    changed = console.good("people", "password", user="sanne", stdin=f"{PASSWORD}\n{NEW}\n")
+    assert "The keyring has forgotten the one before" in changed
+    reset = console.good("people", "password", "willem", user="ada", stdin=f"{PASSWORD}\n{NEW}\n")
+    assert "The keyring has forgotten the one before" in reset
+    for who in ("sanne", "willem"):
+        assert console.secrets.get(console.own(f"login:{who}")) is None
+
+
+def test_a_remembered_password_that_is_wrong_is_tried_once(console: Console) -> None:
+    console.good("secret", "set", "login:sanne", stdin="of before it was renewed\n")
+    assert "has forgotten it" in console.refused("inbox", "counts", user="sanne", stdin="")
+    assert "on standard input" in console.refused("inbox", "counts", user="sanne", stdin="")
+    console.good("inbox", "counts", user="sanne")
+
+
+def test_a_password_is_remembered_for_one_desk(console: Console, nowhere: Console) -> None:
+    nowhere.secrets = console.secrets
+    nowhere.good("init", "--login", "willem", "--name", "W. V.", stdin=f"{NEW}\n")
+    console.good("people", "remember", user="willem")
+    assert "on standard input" in nowhere.refused("inbox", "counts", user="willem", stdin="")
 
 
 def test_a_secret_is_kept_and_forgotten(console: Console) -> None:
     for name in ("smtp", "source:blog", "login:sanne"):
         console.good("secret", "set", name, stdin="geheim\n")
-        found = console.secrets.get(name)
+        found = console.secrets.get(console.own(name))
         assert found is not None
         assert found.reveal() == "geheim"
+        console.secrets.put(name, Secret("as an earlier version kept it"))
         console.good("secret", "forget", name)
         assert console.secrets.get(name) is None
+        assert console.secrets.get(console.own(name)) is None
 
 
 @pytest.mark.parametrize("name", ["log-key", "log-key:x", "source:", "login:", "stmp", ""])

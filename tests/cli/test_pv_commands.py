@@ -30,7 +30,7 @@ def test_a_refused_login_and_an_ending_certificate_are_findings(
 ) -> None:
     authority, intake = Authority(tmp_path), Intake([401])
     authority.person("pv", rsa_key(), days=3)
-    console.secrets.put("https", Secret("geheim"))
+    console.keep("https", Secret("geheim"))
     with serving(intake, authority.server()) as url:
         certificate = tmp_path / "pv.crt.pem"
         settle(
@@ -49,7 +49,7 @@ def test_a_refused_login_and_an_ending_certificate_are_findings(
 
 def test_where_answers_are_read_is_tried_too(console: Console, tmp_path: Path) -> None:
     authority = Authority(tmp_path)
-    console.secrets.put("imap", Secret(Post.password))
+    console.keep("imap", Secret(Post.password))
     with imap_server.serving(Post({1: b"x"}), authority.server()) as port:
         settle(
             console,

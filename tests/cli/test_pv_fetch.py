@@ -65,7 +65,7 @@ def test_an_acknowledgement_in_a_mailbox_moves_its_case(
     console: Console, answer: bytes, tmp_path: Path
 ) -> None:
     authority = Authority(tmp_path)
-    console.secrets.put("imap", Secret(Post.password))
+    console.keep("imap", Secret(Post.password))
     with imap_server.serving(Post({4: mail(answer)}), authority.server()) as port:
         settle(
             console,
@@ -118,7 +118,7 @@ def test_a_folder_that_is_missing_is_told_after_the_mailbox_was_read(
     console: Console, answer: bytes, tmp_path: Path
 ) -> None:
     authority = Authority(tmp_path)
-    console.secrets.put("imap", Secret(Post.password))
+    console.keep("imap", Secret(Post.password))
     assert "No mailbox or folder is set" in console.refused("pv", "fetch", user="sanne")
     with imap_server.serving(Post({4: mail(answer)}), authority.server()) as port:
         settle(

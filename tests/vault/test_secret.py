@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from webcare_desk.vault.registered import own_name
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 CANARY = "canary-3f1b"
@@ -48,3 +49,9 @@ def test_memory_secrets_keep_replace_and_forget() -> None:
     secrets.forget("smtp")
     secrets.forget("smtp")
     assert secrets.get("smtp") is None
+
+
+def test_each_desk_has_its_own_secrets_and_keeps_them_after_a_fork() -> None:
+    names = {own_name(f"webcare-desk/x{fork}+1+AA", "smtp") for fork in ("", "/fork-1", "/fork-2")}
+    assert names == {"smtp:webcare-desk/x"}
+    assert own_name("webcare-desk/y+1+AA", "smtp") not in names

@@ -170,7 +170,7 @@ def continue_(terminal: Terminal, second: str) -> None:
     from webcare_desk.people import More  # noqa: PLC0415 - the same
 
     with terminal.opened() as app:
-        given = credentials(terminal.secrets), (second, password_of(second))
+        given = credentials(terminal), (second, password_of(second))
         first, other = (Person(*each, More(_code(app, each[0]))) for each in given)
         verifier = continue_after_fork(app, first, other)
     say("The desk works again, and its log goes on under a new name.")

@@ -13,6 +13,7 @@ from webcare_desk.errors import (
     LoginError,
     PasswordTooOldError,
     SecretError,
+    StoreError,
     UsageError,
 )
 from webcare_desk.vault.secret import Secret, Secrets
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from webcare_desk.app import App
+    from webcare_desk.cli.terminal import Terminal
     from webcare_desk.people import More
 
 T = TypeVar("T")
@@ -28,7 +30,7 @@ T = TypeVar("T")
 USER, ROLE = "WEBCARE_DESK_USER", "WEBCARE_DESK_ROLE"
 
 
-def credentials(secrets: Secrets) -> tuple[str, Secret]:
+def credentials(terminal: "Terminal") -> tuple[str, Secret]:
     """Return login and password.
 
     The login is in WEBCARE_DESK_USER, or is asked for. The password is the
@@ -44,7 +46,7 @@ def credentials(secrets: Secrets) -> tuple[str, Secret]:
     given = None if at_keyboard else line_of_input()
     if given is not None:
         return login, given
-    kept = _kept(secrets, login)
+    kept = _kept(terminal, login)
     if kept is not None:
         return login, kept
     if not at_keyboard:
@@ -53,13 +55,34 @@ def credentials(secrets: Secrets) -> tuple[str, Secret]:
     return login, Secret(click.prompt("Password", hide_input=True, err=True))
 
 
-def entered(secrets: Secrets, app: "App", login: str, password: Secret, role: Role | None) -> Actor:
+def entered(
+    terminal: "Terminal", app: "App", login: str, password: Secret, role: Role | None
+) -> Actor:
     """Return who enters; what the account asks for besides is asked for here."""
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.actions.entering import WRONG  # noqa: PLC0415 - the same
 
-    return with_more(
-        secrets, lambda more: people.log_in(app.desk, login, password, role, more=more)
-    )
+    try:
+        return with_more(
+            terminal.secrets, lambda more: people.log_in(app.desk, login, password, role, more=more)
+        )
+    except LoginError as error:
+        is_kept = str(error) == WRONG and _kept(terminal, login) == password
+        if is_kept and forget_kept(terminal, login):
+            msg = f"{error} It came from the keyring, which has forgotten it: give the new one."
+            raise LoginError(msg) from error
+        raise
+
+
+def forget_kept(terminal: "Terminal", login: str) -> bool:
+    """Forget a password in the keyring that counts no more; say whether there was one.
+
+    With it each command would fail anew, until the account is locked.
+    """
+    if _kept(terminal, login) is None:
+        return False
+    terminal.secrets.forget(terminal.own(f"login:{login}"))
+    return True
 
 
 def with_more(secrets: Secrets, attempt: "Callable[[More], T]") -> T:
@@ -185,8 +208,8 @@ def moderator_of(app: "App", login: str) -> Moderator:
     return account.moderator
 
 
-def _kept(secrets: Secrets, login: str) -> Secret | None:
+def _kept(terminal: "Terminal", login: str) -> Secret | None:
     try:
-        return secrets.get(f"login:{login}")
-    except SecretError:  # no keyring: the password is asked for instead
+        return terminal.secrets.get(terminal.own(f"login:{login}"))
+    except (SecretError, StoreError):  # no keyring, or no desk: the password is asked for instead
         return None

@@ -7,7 +7,14 @@ from webcare_desk import people as accounts
 from webcare_desk.cli import people_entry
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import Member
-from webcare_desk.cli.login import credentials, entered, moderator_of, new_secret, role_for
+from webcare_desk.cli.login import (
+    credentials,
+    entered,
+    forget_kept,
+    moderator_of,
+    new_secret,
+    role_for,
+)
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.training import training
@@ -148,6 +155,9 @@ def password(terminal: Terminal, login: str | None) -> None:
         whose = actor.moderator if login is None else moderator_of(app, login).id
         accounts.set_password(app.desk, whose, new_secret("New password"), actor)
         say("The password is set.")
+        found = app.desk.read.moderator(whose)
+        if found is not None and forget_kept(terminal, found.login):
+            say("The keyring has forgotten the one before: `people remember` keeps this one.")
 
 
 @people.command()
@@ -155,10 +165,10 @@ def password(terminal: Terminal, login: str | None) -> None:
 def remember(terminal: Terminal) -> None:
     """Keep your password in the keyring, so that commands ask for none."""
     with terminal.opened() as app:
-        login, given = credentials(terminal.secrets)
-        actor = entered(terminal.secrets, app, login, given, role_for(app, login, Right.SESSION))
+        login, given = credentials(terminal)
+        actor = entered(terminal, app, login, given, role_for(app, login, Right.SESSION))
         try:
-            terminal.secrets.put(f"login:{login}", given)
+            terminal.secrets.put(terminal.own(f"login:{login}"), given)
         finally:
             accounts.log_out(app.desk, actor)
         say(f"The password of {plain(login)} is in the keyring.")

@@ -78,7 +78,7 @@ def _standing(terminal: Terminal, second: str | None, code: str) -> "Standing":
     from webcare_desk.cli.login import credentials, password_of, wanted_role  # noqa: PLC0415 - the same
     from webcare_desk.people import More  # noqa: PLC0415 - the same
 
-    login, password = credentials(terminal.secrets)
+    login, password = credentials(terminal)
     first = Credentials(login, password, wanted_role())
     if second is None:
         return Standing(first)

@@ -21,12 +21,13 @@ def secret() -> None:
 @click.argument("name")
 @pass_terminal
 def set_secret(terminal: Terminal, name: str) -> None:
-    """Keep the secret NAME: smtp, https, imap, smime, source:NAME or login:NAME.
+    """Keep the secret NAME of this desk: smtp, https, imap, smime, source:NAME or login:NAME.
 
     It is asked for unseen, or comes as one line on standard input.
     """
     _require_kind(name)
-    terminal.secrets.put(name, new_secret(f"Secret {name}"))
+    own = terminal.own(name)
+    terminal.secrets.put(own, new_secret(f"Secret {name}"))
     say(f"The secret {name} is in the keyring.")
 
 
@@ -36,7 +37,8 @@ def set_secret(terminal: Terminal, name: str) -> None:
 def forget(terminal: Terminal, name: str) -> None:
     """Take the secret NAME out of the keyring."""
     _require_kind(name)
-    terminal.secrets.forget(name)
+    terminal.secrets.forget(terminal.own(name))
+    terminal.secrets.forget(name)  # as it was kept before a desk had names of its own
     say(f"The secret {name} is not in the keyring.")
 
 

@@ -15,6 +15,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Right, is_followed, rights_of
 from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError
 from webcare_desk.paths import default_desk_dir
+from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import Secret, Secrets
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ class Terminal:
     folder: Path
     open_rescue: OpenRescue | None = None
 
+    def own(self, name: str) -> str:
+        """Return under which name the keyring has a secret of this desk; StoreError without one."""
+        return own_name(read_verifier(self.folder), name)
+
     @contextlib.contextmanager
     def opened(self) -> Iterator["App"]:
         """Open the desk for a while; UsageError when there is none."""
@@ -138,8 +143,8 @@ def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
 
     if app.read_only:
         raise SecretError(_KEPT_DEMO if app.is_demo else app.read_only)
-    login, password = credentials(terminal.secrets)
-    actor = entered(terminal.secrets, app, login, password, role_for(app, login, right))
+    login, password = credentials(terminal)
+    actor = entered(terminal, app, login, password, role_for(app, login, right))
     try:
         _renew_key(app)
         if right not in rights_of(actor.role):

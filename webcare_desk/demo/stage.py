@@ -34,6 +34,7 @@ from webcare_desk.settings import (
 )
 from webcare_desk.sources import PACKETS
 from webcare_desk.vault.passwords import Cost
+from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 SOURCE = "community"
@@ -143,7 +144,7 @@ class Stage:
 
     def enter(self, person: Person, role: Role | None = None) -> Actor:
         """Log a person in, with the password that only this stage knows."""
-        found = self.secrets.get(f"login:{person.login}") or Secret("")
+        found = self.secrets.get(self._own(f"login:{person.login}")) or Secret("")
         actor = people.log_in(self.app.desk, person.login, found, role, CHEAP)
         self.app.rotate_key_when_due()
         return actor
@@ -152,12 +153,19 @@ class Stage:
         """Give a person who is in a new password of their own, with which they can sign."""
         made = Secret(secrets.token_urlsafe(18))
         people.set_password(self.app.desk, by.moderator, made, by, CHEAP)
-        self.secrets.put(f"login:{person.login}", made)
+        self.secrets.put(self._own(f"login:{person.login}"), made)
         return made
 
+    def _own(self, name: str) -> str:
+        return own_name(self.app.verifier, name)
+
     def _opened(self, folder: Path) -> App:
-        self.secrets.put(f"source:{SOURCE}", Secret(self.community.token))
-        self.secrets.put(SMTP_PASSWORD, Secret(self.mailbox.password))
+        verifier = read_verifier(folder)
+        for name, secret in (
+            (f"source:{SOURCE}", self.community.token),
+            (SMTP_PASSWORD, self.mailbox.password),
+        ):
+            self.secrets.put(own_name(verifier, name), Secret(secret))
         settings = Settings(
             language=self._language,
             undo_seconds=self._undo_seconds,
@@ -182,7 +190,7 @@ class Stage:
     def _passwords(self) -> Mapping[str, Secret]:
         made = {person.login: Secret(secrets.token_urlsafe(18)) for person in STAFF}
         for login, password in made.items():
-            self.secrets.put(f"login:{login}", password)
+            self.secrets.put(self._own(f"login:{login}"), password)
         return made
 
     def _let_comments_arrive(self, opening: contextlib.ExitStack) -> None:

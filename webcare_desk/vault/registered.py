@@ -22,6 +22,15 @@ def read_verifier(folder: Path) -> str:
         raise StoreError(msg) from error
 
 
+def own_name(verifier: str, name: str) -> str:
+    """Return under which name the keyring has a secret of one desk, by its public key.
+
+    A person may have the desks of two brands: one's password is never the other's.
+    A desk that goes on after a fork is the same one.
+    """
+    return f"{name}:{verifier.split('+', 1)[0].partition(FORKED)[0]}"
+
+
 def register(folder: Path, verifier: str) -> None:
     """Let `verifier` be the public key of the log; the one before it stays in a file of its own."""
     before = read_verifier(folder)

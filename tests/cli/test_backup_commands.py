@@ -58,6 +58,27 @@ def test_a_desk_is_put_back_held_and_confirmed(console: Console) -> None:
     assert "sends and reads again" in console.good("backup", "confirm", user="willem")
 
 
+def test_until_a_restore_is_confirmed_every_way_to_pv_says_so(console: Console) -> None:
+    settings = '[pv]\nkind = "folder"\nfolder = "packets"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    console.good("backup", "make", user="ada")
+    both, held = f"{PASSWORD}\n" * 2, "This desk was put back from a backup: nothing is sent"
+    console.good(
+        "backup", "restore", "latest", "--yes", "--second", "willem", user="ada", stdin=both
+    )
+    assert held in console.good("comment", "escalate", "1", user="sanne")
+    sent = console.run("outbox", "send", "--json", user="sanne")
+    assert (sent.code, json.loads(sent.out)) == (1, [])
+    assert held in sent.err
+    for words in (("pv", "check"), ("doctor",)):
+        found = console.run(*words, user="sanne")
+        assert found.code == 1
+        assert held in found.out
+    console.good("backup", "confirm", user="willem")
+    assert "packet" in console.good("outbox", "send", user="sanne")
+    assert held not in console.run("doctor").out
+
+
 def test_a_restore_is_asked_about_first(console: Console) -> None:
     console.good("backup", "make", user="ada")
     before = (console.folder / "desk.db").read_bytes()

@@ -9,6 +9,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.casebook.filing import filing_of
+from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member, Place
 from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -217,6 +218,8 @@ def escalate(
         found = app.desk.read.escalation(escalation)
         waits = due(None if found is None else found.due_at, app.desk.clock())
         say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")
+        if why := why_held(app):
+            say(why)
 
 
 def _answered(found: Criteria, answers: Mapping[Criterion, Presence]) -> Criteria:

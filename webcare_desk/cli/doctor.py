@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli import machine
+from webcare_desk.cli.held import CONFIRM, why_held
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.errors import (
@@ -209,6 +210,8 @@ def _desk(terminal: Terminal) -> str:
     with terminal.opened() as app:
         if app.read_only:
             raise SecretError(app.read_only)
+        if why := why_held(app):
+            raise MissingPartError(why, CONFIRM)
         return f"{app.desk.read.log_size()} entries in its log"
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
+from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -102,13 +103,25 @@ def retry(terminal: Terminal, number: int) -> None:
 
 
 @outbox.command()
+@json_option
 @pass_terminal
-def send(terminal: Terminal) -> None:
-    """Send what is due to the platforms, to PV and to quality, and read back what was sent: one round."""
+@click.pass_context
+def send(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
+    """Send what is due to platforms, PV and quality, and read it back: one round.
+
+    A desk that was put back from a backup sends nothing until that is confirmed: a finding.
+    """
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.SESSION) as (app, _):
         moved, error = rounds.work_once(app)
-    _show(moved)
+        why = why_held(app)
+    if as_json:
+        say_json(moved)
+    else:
+        _show(moved)
     if error is not None:
         raise error
+    if why:
+        click.echo(why, err=True)
+    ctx.exit(int(bool(why)))

@@ -2,6 +2,7 @@
 
 import click
 
+from webcare_desk.cli.held import why_held
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
@@ -42,6 +43,8 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
             raise UsageError(msg)
         channels |= quality_channels_of(app.settings, app.folder, app.secret("smtp"))
         found = [{"channel": name} | _tried(each) for name, each in channels.items()]
+        if why := why_held(app):
+            found.append({"channel": "restore", "is_fine": False, "said": why})
     if as_json:
         say_json(found)
     else:

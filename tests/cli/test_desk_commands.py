@@ -61,6 +61,7 @@ def test_init_leaves_a_desk_and_its_settings_as_they_are(nowhere: Console) -> No
         (("init", "--login", " ", "--name", "b"), "", "--login is missing"),
         (INIT, "", "Password: give it on standard input"),
         (INIT, "kort\n", "at least 12 characters"),
+        (INIT, "aaaabbbbccccdddd\n", "repeats itself"),
     ],
 )
 def test_a_desk_is_made_whole_or_not_at_all(
@@ -85,8 +86,18 @@ def test_settings_that_cannot_be_written_are_a_sentence(
             raise OSError(28, "No space left on device")
         return whole(path, *words, **more)
 
-    monkeypatch.setattr(Path, "write_text", full)
-    assert "No space left" in nowhere.refused(*INIT, stdin=f"{PASSWORD}\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", full)
+        assert "No space left" in nowhere.refused(*INIT, stdin=f"{PASSWORD}\n")
+    nowhere.good(*INIT, stdin=f"{PASSWORD}\n")
+    assert "ada" in nowhere.good("people", "list", user="ada", stdin=f"{PASSWORD}\n")
+
+
+def test_with_settings_that_cannot_be_read_no_desk_is_made(nowhere: Console) -> None:
+    nowhere.folder.mkdir()
+    (nowhere.folder / "desk.toml").write_text("[desk", encoding="utf-8")
+    nowhere.refused(*INIT, stdin=f"{PASSWORD}\n")
+    assert [each.name for each in nowhere.folder.iterdir()] == ["desk.toml"]
 
 
 def test_what_init_is_not_given_is_typed(nowhere: Console, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,15 +123,18 @@ def init(
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.app import has_desk, make_desk  # noqa: PLC0415 - the same
     from webcare_desk.rounds import keep_room  # noqa: PLC0415 - the same
+    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
     from webcare_desk.vault.passwords import check_password  # noqa: PLC0415 - the same
 
-    if has_desk(terminal.folder):
-        msg = f"There is a desk in {terminal.folder} already; it was left as it is."
-        raise UsageError(msg)
+    is_begun = has_desk(terminal.folder)
+    if is_begun:
+        _require_unmanned(terminal)
     login, name = _asked("Login", login), _asked("Name", name)
     password = new_secret("Password")
-    check_password(password)
-    make_desk(terminal.folder, terminal.secrets)
+    check_password(password, (login, name))
+    read_settings(terminal.folder)
+    if not is_begun:
+        make_desk(terminal.folder, terminal.secrets)
     _write_settings(terminal.folder / "desk.toml", language or spoken())
     with terminal.opened() as app:
         people.add_first_administrator(app.desk, login, name, password, training_gate=not open_gate)
@@ -139,6 +142,14 @@ def init(
         keep_room(app)
     say(f"The desk is made in {terminal.folder}. Its settings are in desk.toml there.")
     say("Next: `webcare-desk people add` for the others, then `webcare-desk run`.")
+
+
+def _require_unmanned(terminal: Terminal) -> None:
+    """Refuse a desk that somebody works at; one whose `init` was cut off gets its administrator."""
+    with terminal.opened() as app:
+        if app.desk.read.moderators():
+            msg = f"There is a desk in {terminal.folder} already; it was left as it is."
+            raise UsageError(msg)
 
 
 def _asked(words: str, given: str | None) -> str:

@@ -1,5 +1,6 @@
 """The one door: one entry for each change, no change without one, and the feed behind it."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, Stamp, digest
 from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import DeniedError, RefusedError
+from webcare_desk.store.base import Session
+from webcare_desk.store.sqlite.store import SqliteStore
 
 
 @pytest.fixture
@@ -57,6 +60,25 @@ def test_an_action_that_is_refused_half_way_changes_nothing(with_comment: Desk) 
         desk.perform(AddNote(1, "x"), SYSTEM)
     assert (desk.read.log_size(), desk.read.head_note()) == (size, note)
     assert desk.read.notes(1) == []
+
+
+def test_who_waited_for_another_act_is_not_of_before_it(
+    with_comment: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = with_comment
+    anna = log_in(desk, frozenset({Role.MODERATOR}))[Role.MODERATOR]
+    lock, other = SqliteStore.write, iter([Open(1)])
+
+    def waiting(store: SqliteStore) -> AbstractContextManager[Session]:
+        for act in other:
+            desk.perform(act, anna)
+        return lock(store)
+
+    monkeypatch.setattr(SqliteStore, "write", waiting)
+    desk.perform(Claim(1), anna)
+    opened, claimed = desk.changes(desk.read.log_size() - 3)
+    assert (opened.action, claimed.action, claimed.clock_back) == ("open", "claim", 0)
+    assert claimed.at > opened.at
 
 
 def test_the_clock_of_the_desk_counts_microseconds_since_1970(tmp_path: Path) -> None:

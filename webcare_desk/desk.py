@@ -59,8 +59,8 @@ class Desk:
             msg = f"In the role {by.role.value} one may not {action.name}."
             raise DeniedError(msg)
         why = _reason_of(action)
-        at = self.clock()
         with self.store.write() as session:
+            at = self.clock()  # not before: who waited here would seem to be of before the other
             _require_present(session, by, action)
             result = action.apply(session, Moment(at, by))
             words = "" if why is None else why.words.strip()

@@ -137,7 +137,7 @@ def test_the_window_of_a_desk_without_its_key_opens_to_read(
     monkeypatch.setenv("DISPLAY", ":0")
     console.secrets = MemorySecrets()
     console.good("run")
-    assert "its key is not in this keyring" in console.refused("inbox", "counts", user="sanne")
+    assert "its key is not in this keyring" in console.run("inbox", "counts", user="sanne").err
 
 
 @pytest.mark.parametrize("command", ["run", "demo"])
@@ -234,7 +234,7 @@ def test_without_a_keyring_the_password_is_asked_for_instead(
 
 def test_without_a_keyring_a_desk_is_read_only(console: Console) -> None:
     console.secrets = NoKeyring()
-    assert "can only be read" in console.refused("inbox", "counts", user="sanne", stdin="")
+    assert "can only be read" in console.run("inbox", "counts", user="sanne").err
     assert "holds" in console.good("audit", "verify")
 
 

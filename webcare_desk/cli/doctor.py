@@ -19,7 +19,6 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.errors import (
     BusyError,
     MissingPartError,
-    SecretError,
     StoreError,
     UsageError,
     WebcareError,
@@ -72,7 +71,9 @@ def _looked(name: str, look: "Callable[[Terminal], str]", terminal: Terminal) ->
     except MissingPartError as error:
         return Finding(name, is_fine=False, said=str(error), mend=error.mend)
     except WebcareError as error:
-        return Finding(name, is_fine=False, said=str(error), mend=_MENDS.get(name, ""))
+        # Who holds a desk lets go of it: then no backup is asked for.
+        mend = "" if isinstance(error, BusyError) else _MENDS.get(name, "")
+        return Finding(name, is_fine=False, said=str(error), mend=mend)
 
 
 def _keyring(terminal: Terminal) -> str:
@@ -204,12 +205,14 @@ def _protocol(terminal: Terminal) -> str:
 
 
 def _desk(terminal: Terminal) -> str:
-    if not terminal.folder.exists():
+    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
+
+    if not has_desk(terminal.folder):
         msg = f"There is no desk in {terminal.folder}."
         raise MissingPartError(msg, "webcare-desk init")
     with terminal.opened() as app:
         if app.read_only:
-            raise SecretError(app.read_only)
+            raise MissingPartError(app.read_only)  # the sentence says what leads on
         if why := why_held(app):
             raise MissingPartError(why, CONFIRM)
         return f"{app.desk.read.log_size()} entries in its log"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.moderator import Actor, Right, is_followed, rights_of
+from webcare_desk.domain.moderator import Actor, Right, Role, is_followed, rights_of
 from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError
 from webcare_desk.paths import default_desk_dir
 from webcare_desk.vault.registered import own_name, read_verifier
@@ -103,10 +103,16 @@ class Terminal:
 
     @contextlib.contextmanager
     def looking(self, right: Right = Right.READ) -> Iterator[tuple["App", Actor | None]]:
-        """Open the desk to read, with who looks: nobody on a demo desk."""
+        """Open the desk to read, with who looks: nobody on a demo desk.
+
+        Where nothing can be recorded whoever could log in reads, as in the window.
+        """
         with self.opened() as app:
             if app.is_demo:
                 yield app, None
+                return
+            if app.read_only:
+                yield app, _recognised(self, app, right)
                 return
             with _session(self, app, right) as actor:
                 _follow(app, actor)
@@ -147,16 +153,36 @@ def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
     actor = entered(terminal, app, login, password, role_for(app, login, right))
     try:
         _renew_key(app)
-        if right not in rights_of(actor.role):
-            msg = (
-                f"The role {actor.role.value} may not do this: it lacks the right “{right.value}”."
-            )
-            raise DeniedError(msg)
+        _require(right, actor.role)
         yield actor
     finally:
         # What went wrong before is told; a log that cannot be written then adds nothing.
         with contextlib.suppress(StoreError):
             people.log_out(app.desk, actor)
+
+
+def _require(right: Right, role: Role) -> None:
+    if right not in rights_of(role):
+        msg = f"The role {role.value} may not do this: it lacks the right “{right.value}”."
+        raise DeniedError(msg)
+
+
+def _recognised(terminal: Terminal, app: "App", right: Right) -> Actor:
+    """Return who reads a desk on which no login can be recorded, and say why none can."""
+    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.login import credentials, role_for, with_more  # noqa: PLC0415 - the same
+
+    login, password = credentials(terminal)
+    account = with_more(
+        terminal.secrets, lambda more: people.recognise(app.desk, login, password, more)
+    )
+    role = role_for(app, login, right)
+    if role not in account.moderator.roles:
+        msg = f"The account “{login}” has not this role."
+        raise DeniedError(msg)
+    _require(right, role)
+    click.echo(app.read_only, err=True)
+    return Actor(account.moderator.id, role, "")
 
 
 def _renew_key(app: "App") -> None:

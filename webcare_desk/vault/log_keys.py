@@ -42,7 +42,10 @@ class LogKeys:
     def _signer(self, epoch: Epoch) -> Signer:
         kept = self._secrets.get(self.name_of(epoch))
         if kept is None:
-            msg = "its key is not in this keyring."
+            msg = (
+                "its key is not in this keyring. Two persons may go on with the desk, its log "
+                "under a new name: `webcare-desk audit continue`."
+            )
             raise SecretError(msg)
         return Signer.from_secret(kept).signer_of(epoch)
 

@@ -11,6 +11,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -29,8 +30,8 @@ python3 desk.py test [WORDS]    run the whole gate, or pytest with these words (
 python3 desk.py bench [NAME]    run the benchmarks
 python3 desk.py WORDS           webcare-desk WORDS, for example: audit verify
 
-The first start makes .venv beside this file from the committed lock file.
-`python3 desk.py demo --help` shows the options of a command."""
+The first start makes .venv beside this file from the committed lock file; from then on
+`python3 desk.py --help` also lists every command, and `demo --help` the options of one."""
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -77,8 +78,9 @@ class SetUpError(Exception):
 def main(words: list[str]) -> int:
     """Set up what the words need, then become what they name; return the exit code."""
     if not words or words[0] in {"-h", "--help"}:
-        print(USAGE)
-        return 0
+        print(USAGE, flush=True)
+        is_made = words and is_current(ROOT / "requirements.lock")
+        return hand_over(["--help"]) if is_made else 0
     try:
         require_display(words)
         ensure_environment(ROOT / LOCKS.get(words[0], "requirements.lock"))
@@ -111,11 +113,9 @@ def require_display(words: list[str]) -> None:
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform != "linux" or not opens_window(words) or any(map(os.environ.get, named)):
         return
-    sentence = (
-        f"there is no display here; `{words[0]} --screenshot FILE` draws the window into a PNG, "
-        f"and `{words[0]} --headless` works in the terminal."
-    )
-    raise SetUpError(sentence, code=2)
+    works = "`demo --headless` works" if words[0] == "demo" else "the other commands work"
+    drawn = f"`{words[0]} --screenshot FILE` draws the window into a PNG"
+    raise SetUpError(f"there is no display here; {drawn}, and {works} in the terminal.", code=2)
 
 
 def ensure_environment(lock: Path) -> None:
@@ -290,9 +290,10 @@ def hand_over(words: list[str]) -> int:
     programs = {"test": [str(ROOT / "tests" / "gate.py")], "bench": ["-m", "benchmarks"]}
     program = programs.get(words[0], ["-m", "webcare_desk", words[0]])
     command = [str(PYTHON), "-P", *program, *words[1:]]
+    env = {**environment(), "WEBCARE_DESK_PROGRAM": f"python3 {shlex.quote(sys.argv[0])}"}
     if os.name == "posix":
-        os.execve(command[0], command, environment())
-    return subprocess.call(command, env=environment())
+        os.execve(command[0], command, env)
+    return subprocess.call(command, env=env)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.root import run_command
+from webcare_desk.cli.show import typeable
 from webcare_desk.cli.terminal import Terminal, terminal_of
 from webcare_desk.collecting import collect_seldom
 from webcare_desk.domain.moderator import Actor
@@ -71,7 +72,7 @@ def open_rescue(folder: Path, secrets: "Secrets", problem: str, *, language: str
 
 
 def _say(sentence: str, code: int) -> int:
-    print(f"webcare-desk: {sentence}", file=sys.stderr)  # noqa: T201 - the program's own voice
+    print(f"webcare-desk: {typeable(sentence)}", file=sys.stderr)  # noqa: T201 - the program's own voice
     return code
 
 

@@ -26,6 +26,15 @@ def test_who_could_log_in_reads_and_is_told_what_leads_on(moved: Console) -> Non
     assert "can only be read" in moved.refused("comment", "claim", "1", user="sanne")
 
 
+def test_a_command_that_is_named_is_typed_as_the_program_was(moved: Console) -> None:
+    moved.patch.setenv("WEBCARE_DESK_PROGRAM", "python3 desk.py")
+    assert "`python3 desk.py audit continue`" in moved.run("inbox", "counts", user="sanne").err
+    claimed = moved.refused("comment", "claim", "1", user="sanne")
+    assert claimed.startswith("webcare-desk: ")
+    assert "`python3 desk.py audit continue`" in claimed
+    assert moved.good("--help").startswith("Usage: python3 desk.py [OPTIONS]")
+
+
 def test_nobody_else_reads(moved: Console) -> None:
     assert "is wrong" in moved.refused("inbox", "counts", user="sanne", stdin="guessed\n")
     assert "has not this role" in moved.refused("inbox", "counts", user="sanne", role="supervisor")

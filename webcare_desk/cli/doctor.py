@@ -14,7 +14,7 @@ import click
 
 from webcare_desk.cli import machine
 from webcare_desk.cli.held import CONFIRM, why_held
-from webcare_desk.cli.show import json_option, plain, say, say_json, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, typeable, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.errors import (
     BusyError,
@@ -59,9 +59,11 @@ def doctor(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         say_json(found)
     else:
         for each in found:
-            say(f"{'ok' if each.is_fine else 'lacks':<6}{each.name:<10}{plain(each.said)}")
+            say(
+                f"{'ok' if each.is_fine else 'lacks':<6}{each.name:<10}{plain(typeable(each.said))}"
+            )
             if each.mend:
-                say(f"{'':<16}mend: {each.mend}")
+                say(f"{'':<16}mend: {typeable(each.mend)}")
     ctx.exit(int(not all(each.is_fine for each in found)))
 
 

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from webcare_desk.cli.show import typeable
+
 if TYPE_CHECKING:
     from webcare_desk.app import App
 
@@ -14,7 +16,7 @@ def why_held(app: "App") -> str:
 
     if not is_held(app.desk.read):
         return ""
-    return (
+    return typeable(
         "This desk was put back from a backup: nothing is sent or read, not even to PV, "
         f"until that is confirmed: `{CONFIRM}`."
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.show import plain, say, when
+from webcare_desk.cli.show import plain, say, typeable, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
@@ -60,7 +60,7 @@ def restore(
 
     done = with_more(terminal.secrets, attempt)
     say(f"Restored. The files that stood there are in {plain(str(done.aside))}.")
-    say("Nothing is sent or read until this is confirmed: `webcare-desk backup confirm`.")
+    say(typeable("Nothing is sent or read until this is confirmed: `webcare-desk backup confirm`."))
 
 
 def _told(lost: Mapping[str, int] | None) -> str:
@@ -96,4 +96,5 @@ def confirm(terminal: Terminal) -> None:
         if confirm_restore(app.desk, actor, lambda: to_sign(app, actor)):
             say("The desk sends and reads again.")
         else:
-            say("You have signed. A second person confirms it: `webcare-desk backup confirm`.")
+            told = "You have signed. A second person confirms it: `webcare-desk backup confirm`."
+            say(typeable(told))

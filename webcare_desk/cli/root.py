@@ -9,6 +9,7 @@ import click
 from webcare_desk import __version__
 from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.lazy import LazyGroup
+from webcare_desk.cli.show import program
 from webcare_desk.cli.terminal import Terminal
 
 _HERE = "webcare_desk.cli"
@@ -63,5 +64,5 @@ def root(ctx: click.Context, desk: Path | None) -> None:
 def run_command(arguments: list[str] | None, terminal: Terminal) -> int:
     """Run one command line and return its exit code; what is raised is for the caller."""
     words = sys.argv[1:] if arguments is None else arguments
-    code = root.main(words, prog_name="webcare-desk", standalone_mode=False, obj=terminal)
+    code = root.main(words, prog_name=program(), standalone_mode=False, obj=terminal)
     return code if isinstance(code, int) else 0

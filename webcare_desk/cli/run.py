@@ -8,7 +8,7 @@ import click
 from webcare_desk.cli.demo import LANGUAGES, spoken
 from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.login import new_secret
-from webcare_desk.cli.show import say
+from webcare_desk.cli.show import say, typeable
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import BusyError, ReadOnlyError, StoreError, UsageError
@@ -141,7 +141,7 @@ def init(
         app.put_protocol_in_force()
         keep_room(app)
     say(f"The desk is made in {terminal.folder}. Its settings are in desk.toml there.")
-    say("Next: `webcare-desk people add` for the others, then `webcare-desk run`.")
+    say(typeable("Next: `webcare-desk people add` for the others, then `webcare-desk run`."))
 
 
 def _require_unmanned(terminal: Terminal) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from webcare_desk.cli.show import typeable
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Right, Role, is_followed, rights_of
 from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError
@@ -181,7 +182,7 @@ def _recognised(terminal: Terminal, app: "App", right: Right) -> Actor:
         msg = f"The account “{login}” has not this role."
         raise DeniedError(msg)
     _require(right, role)
-    click.echo(app.read_only, err=True)
+    click.echo(typeable(app.read_only), err=True)
     return Actor(account.moderator.id, role, "")
 
 

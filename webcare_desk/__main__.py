@@ -1,6 +1,7 @@
 """The program's entry: the command line, with the window for those commands that open one."""
 
 import io
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from webcare_desk.vault.secret import Secrets
 
 WRONG_USE, BUG, INTERRUPTED = 2, 70, 130
+_UNTOLD = "What the command did is done, but its output cannot be written:"
 _BUG = "This is a bug in Webcare Desk; please report it with the lines above."
 
 
@@ -31,6 +33,8 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     """
     collect_seldom()
     _never_fail_to_print()
+    if sys.stdin is None:  # closed by whoever started this
+        sys.stdin = io.StringIO()
     try:
         return run_command(arguments, terminal or terminal_of(open_window, open_rescue))
     except click.ClickException as error:
@@ -43,9 +47,8 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     except SystemExit:
         # click leaves so when nobody reads the output any more, as behind `| head`: no finding.
         return 0
-    except Exception:  # noqa: BLE001 - the last resort: a bug is shown, and named as one
-        traceback.print_exc()
-        return _say(_BUG, BUG)
+    except Exception as error:  # noqa: BLE001 - the last resort: a bug is shown, and named as one
+        return _say_unknown(error)
 
 
 def _never_fail_to_print() -> None:
@@ -53,6 +56,26 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _say_unknown(error: Exception) -> int:
+    if isinstance(error, OSError) and _takes_no_output():
+        return _say(f"{_UNTOLD} {error.strerror}.", WRONG_USE)
+    traceback.print_exc()
+    return _say(_BUG, BUG)
+
+
+def _takes_no_output() -> bool:
+    """Say whether standard output takes no more, as on a full disk; then it leads nowhere."""
+    try:
+        sys.stdout.write("\n")
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+        return True
+    return False
 
 
 def open_window(

@@ -32,6 +32,18 @@ def started(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
+def piped(where: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a shell does that leads its output or input elsewhere."""
+    checkout = str(Path(__file__).resolve().parents[2])
+    return subprocess.run(  # noqa: S603 - our own program
+        ["/bin/sh", "-c", f'exec "$@" {where}', "sh", *PROGRAM, *words],
+        env={**os.environ, "PYTHONPATH": checkout, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_the_version_is_that_of_the_package() -> None:
     done = started("--version")
     assert (done.returncode, done.stderr) == (0, "")
@@ -67,6 +79,8 @@ def test_the_help_is_the_tables_own(nowhere: Console) -> None:
         (["comment", "show", "x"], "'x' is not a valid number"),
         (["comment", "show", str(2**70)], "is not in the range"),
         (["inbox", "list", "nope"], "is none of: crisis, safety"),
+        (["audit", "at", "0226-11-22"], "“0226-11-22” is not between 1900 and 2200"),
+        (["audit", "at", "0001-01-01"], "“0001-01-01” is"),
         (["demo"], "There is no display here; `demo --screenshot FILE`"),
         (["audit", "verify"], "There is no desk in"),
         (["protocol", "check", "nix"], "There is no pack nix in"),
@@ -80,6 +94,20 @@ def test_wrong_use_is_a_sentence_and_code_2(
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+def test_a_disk_that_takes_no_output_is_no_bug() -> None:
+    done = piped("> /dev/full", "--version")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "its output cannot be written: No space left on device." in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell closes no standard input")
+def test_a_standard_input_that_is_closed_is_an_empty_one() -> None:
+    done = piped("<&-", "screen")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_without_a_keyring_a_desk_is_not_made(tmp_path: Path) -> None:

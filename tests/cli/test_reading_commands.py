@@ -193,3 +193,9 @@ def test_input_that_is_no_text_is_a_sentence(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe"), "utf-8"))
     terminal = Terminal(console.windows, console.secrets, console.folder)
     assert main(["inbox", "counts"], terminal) == 2
+
+
+def test_the_hours_of_a_lifetime_are_not_listed(console: Console) -> None:
+    words = ("source", "hours", "--since", "1926-01-01")
+    assert "ask for a year at most" in console.refused(*words, user="sanne")
+    assert "hour" in console.good("source", "hours", user="sanne")

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import click
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 M = TypeVar("M", bound=StrEnum)
 
 
@@ -76,7 +77,10 @@ class Place(click.Path):
 
 
 class Moment(click.ParamType[int]):
-    """A date or a time, of this machine where it names no zone; in UTC microseconds."""
+    """A date or a time, of this machine where it names no zone; in UTC microseconds.
+
+    A year of before 1900 or after 2200 is one mistyped: no desk has anything of then.
+    """
 
     name = "moment"
 
@@ -85,6 +89,11 @@ class Moment(click.ParamType[int]):
     ) -> int:
         """Return the moment."""
         try:
-            return int(datetime.fromisoformat(str(value)).astimezone().timestamp() * 1_000_000)
+            found = datetime.fromisoformat(str(value)).astimezone()
         except (ValueError, OverflowError, OSError):
+            found = None
+        if found is None:
             self.fail(f"“{value}” is no moment such as 2026-03-29 or 2026-03-29T02:30.", param, ctx)
+        if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+            self.fail(f"“{value}” is not between {_FIRST_YEAR} and {_LAST_YEAR}.", param, ctx)
+        return int(found.timestamp() * 1_000_000)

@@ -7,8 +7,10 @@ from webcare_desk.cli.show import json_option, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.coverage import HOUR, HourState
 from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
 
 _DAY = 24 * HOUR
+_MOST = 367 * _DAY
 
 
 @click.command()
@@ -30,6 +32,9 @@ def hours(
         now = app.desk.clock()
         end = now if until is None else until
         begin = (end - _DAY if since is None else since) // HOUR * HOUR
+        if end - begin > _MOST:
+            msg = "Each hour is a line: ask for a year at most, with --since and --until."
+            raise UsageError(msg)
         names = oversight.watched(app.desk.read, (each.name for each in app.settings.sources))
         found = oversight.cover_hours(app.desk.read, names, begin, end, now)
         people = {each.id: each.name for each in app.desk.read.moderators()}

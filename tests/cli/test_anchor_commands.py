@@ -32,8 +32,8 @@ def test_an_anchor_really_arrives_and_the_window_begins_again(
     mailing: Console, stage: Stage, tmp_path: Path
 ) -> None:
     before = len(stage.mailbox.mails())
-    said = mailing.good("audit", "anchor", "make", user="willem", stdin="")
-    assert ": taken." in said
+    (made,) = json.loads(mailing.good("audit", "anchor", "make", "--json", user="willem", stdin=""))
+    assert (made["kind"], made["state"]) == ("mail", "taken")
     (mail,) = stage.mailbox.mails()[before:]
     kept = tmp_path / "anchor.eml"
     kept.write_bytes(mail)
@@ -54,6 +54,11 @@ def test_a_head_that_was_carried_away_is_checked_later(console: Console, tmp_pat
     head = tmp_path / "head.txt"
     out = console.good("audit", "anchor", "make", "--out", str(head), user="willem")
     assert "keep it where nobody of this desk" in out
+    database = str(console.folder / "desk.db")
+    words = ("audit", "anchor", "make", "--out", database)
+    assert "is there already" in console.refused(*words, user="willem")
+    both = ("audit", "anchor", "make", "--json", "--out", str(tmp_path / "new"))
+    assert "Choose one" in console.refused(*both, user="willem")
     assert console.good("audit", "anchor", "check", str(head)).startswith("The log continues")
     key = (console.folder / "log.vkey").read_text(encoding="ascii").strip()
     console.good("audit", "anchor", "check", str(head), "--key", key)

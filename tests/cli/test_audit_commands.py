@@ -81,13 +81,16 @@ def test_a_log_that_cannot_be_replayed_is_a_finding(console: Console) -> None:
     rewritten(console, "UPDATE comment SET posted_at = posted_at + 1 WHERE id = 1")
     outcome = console.run("audit", "replay")
     assert (outcome.code, outcome.err) == (1, "")
+    told = console.run("audit", "replay", "--json")
+    assert (told.code, "cannot be replayed" in json.loads(told.out)["flaw"]) == (1, True)
 
 
 def test_the_rebuilt_state_may_be_kept_but_never_over_a_file(
     console: Console, tmp_path: Path
 ) -> None:
     target = tmp_path / "rebuilt.db"
-    console.good("audit", "replay", "--into", str(target))
+    told = json.loads(console.good("audit", "replay", "--json", "--into", str(target)))
+    assert (told["differences"], told["rows"] > 0) == ([], True)
     assert target.stat().st_size > 0
     missing = str(tmp_path / "missing" / "x")
     assert "cannot be written" in console.refused("audit", "replay", "--into", missing)

@@ -18,6 +18,9 @@ def test_a_backup_is_made_listed_and_verified(console: Console) -> None:
     assert console.good("backup", "verify") == f"{listed['name']}: holds\n"
     again = json.loads(console.good("backup", "make", "--json", user="ada"))
     assert again["entries"] > listed["entries"]
+    assert json.loads(console.good("backup", "verify", "latest", "--json")) == [
+        {"backup": again["name"], "flaw": None}
+    ]
     assert console.good("backup", "verify", "latest") == f"{again['name']}: holds\n"
 
 

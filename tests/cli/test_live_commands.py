@@ -24,6 +24,8 @@ def test_a_poll_brings_what_has_arrived_and_leaves_its_proof(live: Console, stag
     assert "complete" in shown
     with live.opened() as app:
         assert app.desk.read.comment_named(SOURCE, arrived) is not None
+    (again,) = json.loads(live.good("source", "poll", "--json", user="sanne", stdin=""))
+    assert (again["state"], again["added"]) == ("complete", 0)
     polls = json.loads(live.good("source", "coverage", SOURCE, "--json"))
     assert polls[0]["poll"]["state"] == "complete"
     assert live.good("source", "coverage", "--gaps").count("\n") == 1

@@ -81,3 +81,20 @@ def test_a_folder_is_no_file_to_export_into(console: Console, tmp_path: Path) ->
     for place in (".", "/", str(tmp_path)):
         words = ("audit", "export", "--format", "csv", "--out", place)
         assert "exists already" in console.refused(*words, user="willem")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("review", "periodic", "--since", "2026-01-01"),
+        ("case", "register"),
+        ("protocol", "manual", "be"),
+        ("audit", "anchor", "make"),
+        ("audit", "export", "--format", "csv"),
+    ],
+)
+def test_no_command_writes_over_a_file(console: Console, words: tuple[str, ...]) -> None:
+    database = console.folder / "desk.db"
+    refused = console.refused(*words, "--out", str(database), user="willem")
+    assert "already" in refused
+    assert database.read_bytes().startswith(b"SQLite format 3")

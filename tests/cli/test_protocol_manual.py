@@ -16,7 +16,11 @@ def test_a_pack_becomes_a_document(
     words = ("protocol", "manual", "be", "--language", "nl", "--format", form, "--out", str(out))
     assert f"{out}: be 1.0, " in console.good(*words)
     assert out.read_bytes().startswith(begins)
-    assert console.good(*words) == console.good(*words)
+    first = out.read_bytes()
+    assert "is there already" in console.refused(*words)
+    out.unlink()
+    console.good(*words)
+    assert out.read_bytes() == first
 
 
 def test_without_a_pack_it_is_the_protocol_in_force(console: Console, tmp_path: Path) -> None:

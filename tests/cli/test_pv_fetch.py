@@ -140,6 +140,10 @@ def test_the_originals_of_a_comment_are_listed_and_written(
     assert "escalate" in console.good("comment", "originals", "1", user="sanne")
     words = ("comment", "originals", "1", "--write", "1", "--out", str(tmp_path))
     written = [Path(line) for line in console.good(*words, user="sanne").splitlines()]
+    assert "is there already" in console.refused(*words, user="sanne")
+    (tmp_path / "b").mkdir()
+    told = json.loads(console.good(*words[:-1], str(tmp_path / "b"), "--json", user="sanne"))
+    assert told == [str(tmp_path / "b" / file.name) for file in written]
     assert [file.name for file in written] == ["original-1.json", "original-1.png"]
     assert "hoofdpijn" in written[0].read_text(encoding="utf-8")
     assert written[1].read_bytes().startswith(b"\x89PNG")

@@ -25,7 +25,21 @@ def test_a_bad_line_is_reported_and_the_rest_goes_on(nowhere: Console, tmp_path:
     done = nowhere.run("screen", str(file))
     assert done.code == 1
     assert json.loads(done.out)["id"] == "a"
-    assert "line 1: " in done.err
+    assert done.err == "line 1: is no JSON\n"
+    file.write_text("[" * 100_000, encoding="utf-8")
+    assert nowhere.run("screen", str(file)).err == "line 1: is no JSON\n"
+
+
+def test_two_things_at_once_are_refused_rather_than_one_of_them(
+    nowhere: Console, tmp_path: Path
+) -> None:
+    other = str(tmp_path / "other.jsonl")
+    for words in (
+        ("x.jsonl", "--text", "a"),
+        ("x.jsonl", "--eval", other),
+        ("--text", "a", "--product", "b"),
+    ):
+        assert "Name one thing to screen" in nowhere.refused("screen", *words)
 
 
 def test_a_file_that_is_not_there_is_a_sentence(nowhere: Console, tmp_path: Path) -> None:
@@ -45,6 +59,9 @@ def test_the_measures_are_printed_for_each_language(nowhere: Console, tmp_path: 
     assert "nl: 1 comments, 1 reportable" in shown
     assert "recall at 20%" in shown
     assert "flagged, sport" in shown
+    english, dutch = json.loads(nowhere.good("screen", "--eval", str(file), "--json"))
+    assert (english["language"], dutch["reportable"]) == ("en", 1)
+    assert {"name": "flagged, of all", "found": 1, "of": 1} in dutch["shares"]
     file.write_text(json.dumps(COMMENT), encoding="utf-8")
     done = nowhere.run("screen", "--eval", str(file))
     assert done.code == 2

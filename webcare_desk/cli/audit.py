@@ -82,9 +82,10 @@ def _require_writable(file: Path) -> None:
 
 @audit.command()
 @click.option("--into", type=Place(), help="Keep the rebuilt state in a file.")
+@json_option
 @pass_terminal
 @click.pass_context
-def replay(ctx: click.Context, terminal: Terminal, into: Path | None) -> None:
+def replay(ctx: click.Context, terminal: Terminal, into: Path | None, *, as_json: bool) -> None:
     """Rebuild the desk from its log alone, and compare it row for row."""
     from webcare_desk.inspection import replay_log  # noqa: PLC0415 - keeps --help quick
 
@@ -94,12 +95,19 @@ def replay(ctx: click.Context, terminal: Terminal, into: Path | None) -> None:
     try:
         replayed = replay_log(folder, into)
     except CorruptFileError as error:
-        say(f"The log cannot be replayed: {error}")
+        flaw = f"The log cannot be replayed: {error}"
+        if as_json:
+            say_json({"flaw": flaw})
+        else:
+            say(flaw)
         ctx.exit(1)
-    for difference in replayed.differences:
-        say(difference)
-    verdict = "equal" if replayed.is_equal else "NOT equal"
-    say(f"{verdict}: {replayed.rows} rows, {replayed.entries} entries.")
+    if as_json:
+        say_json(replayed)
+    else:
+        for difference in replayed.differences:
+            say(difference)
+        verdict = "equal" if replayed.is_equal else "NOT equal"
+        say(f"{verdict}: {replayed.rows} rows, {replayed.entries} entries.")
     ctx.exit(int(not replayed.is_equal))
 
 

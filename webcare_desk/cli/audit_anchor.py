@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.kinds import LIMIT, Place
+from webcare_desk.cli.kinds import LIMIT, NewFile, Place
 from webcare_desk.cli.login import code_of, credentials, password_of
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -27,12 +27,16 @@ def anchor() -> None:
 
 
 @anchor.command()
-@click.option("--out", type=Place(), help="Write the head to a file, to carry.")
+@click.option("--out", type=NewFile(), help="Write the head to a new file, to carry.")
+@json_option
 @pass_terminal
-def make(terminal: Terminal, out: Path | None) -> None:
+def make(terminal: Terminal, out: Path | None, *, as_json: bool) -> None:
     """Send the present head to the supervisor's mailbox and to the time-stamping authority."""
     from webcare_desk.rounds import anchor_due, make_anchors  # noqa: PLC0415 - keeps --help quick
 
+    if out is not None and as_json:
+        msg = "Choose one: with --out the head goes into a file, and there is no list to print."
+        raise UsageError(msg)
     with terminal.acting(Right.REVIEW) as (app, _):
         if out is not None:
             _write(out, app.desk.read.head_note())
@@ -43,8 +47,12 @@ def make(terminal: Terminal, out: Path | None) -> None:
             msg = "Nobody is set to whom a head could go: see [anchor] in desk.toml, or use --out."
             raise UsageError(msg)
         anchor_due(app)
-        for each in reversed(app.desk.read.anchors(made)):
-            say(told(each))
+        found = app.desk.read.anchors(made)[::-1]
+    if as_json:
+        say_json(found)
+        return
+    for each in found:
+        say(told(each))
 
 
 def _write(path: Path, note: str) -> None:

@@ -68,9 +68,12 @@ def _show(found: "list[Backup]") -> None:
 
 @backup.command()
 @click.argument("names", nargs=-1)
+@json_option
 @pass_terminal
 @click.pass_context
-def verify(ctx: click.Context, terminal: Terminal, names: tuple[str, ...]) -> None:
+def verify(
+    ctx: click.Context, terminal: Terminal, names: tuple[str, ...], *, as_json: bool
+) -> None:
     """Check every page and every entry of the backups NAMES, or of all."""
     from webcare_desk.backups.shelf import backup_named, backups_of  # noqa: PLC0415 - as above
     from webcare_desk.backups.verify import flaw_of  # noqa: PLC0415 - the same
@@ -81,8 +84,11 @@ def verify(ctx: click.Context, terminal: Terminal, names: tuple[str, ...]) -> No
         msg = f"There is no backup in {terminal.folder}."
         raise UsageError(msg)
     flaws = {each.name: flaw_of(terminal.folder, each) for each in found}
-    for name, flaw in flaws.items():
-        say(f"{name}: {plain(flaw) or 'holds'}")
+    if as_json:
+        say_json([{"backup": name, "flaw": flaw or None} for name, flaw in flaws.items()])
+    else:
+        for name, flaw in flaws.items():
+            say(f"{name}: {plain(flaw) or 'holds'}")
     ctx.exit(int(any(flaws.values())))
 
 

@@ -7,7 +7,7 @@ import click
 
 from webcare_desk.casebook.register import Register, export_register
 from webcare_desk.casework import reference
-from webcare_desk.cli.kinds import Member, Place
+from webcare_desk.cli.kinds import Member, NewFile
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -18,7 +18,7 @@ from webcare_desk.domain.register import RegisterFilter, Shown
 @click.option("--shown", type=Member(Shown), default=Shown.OPEN.value, help="Which cases.")
 @click.option("--words", default="", help="Only with these words, author or number of PV.")
 @click.option("--language", type=click.Choice(["nl", "en"]), help="Else that of the desk.")
-@click.option("--out", type=Place(), required=True, help=".csv, .xlsx or .pdf")
+@click.option("--out", type=NewFile(), required=True, help="A new file: .csv, .xlsx or .pdf")
 @pass_terminal
 def register(terminal: Terminal, shown: Shown, words: str, language: str | None, out: Path) -> None:
     """Write the register to a file; the log says that it left."""

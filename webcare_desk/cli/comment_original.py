@@ -1,6 +1,7 @@
 """`comment originals NUMBER`: what was frozen of a comment, as JSON and as a picture."""
 
 import base64
+import os
 from pathlib import Path
 
 import click
@@ -27,11 +28,13 @@ def originals(
     with terminal.reading(Right.READ) as app:
         found = app.desk.read.originals(number)
         files = {} if write is None else _files(app.desk.read, found, write)
-    for name, content in files.items():
-        say(str(_written(out / name, content)))
-    if as_json and not files:
-        say_json(found)
-    elif not files:
+    written = _written(out, files)
+    if as_json:
+        say_json(written or found)
+    elif written:
+        for path in written:
+            say(str(path))
+    else:
         say_table(
             ("original", "because", "taken", "posts", "picture", "SHA-256"),
             (
@@ -48,13 +51,20 @@ def originals(
         )
 
 
-def _written(path: Path, content: bytes) -> Path:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror}."
-        raise UsageError(msg) from error
-    return path
+def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
+    """Write new files into a folder; return where they are."""
+    paths = [folder / name for name in files]
+    for path in paths:
+        if os.path.lexists(path):
+            msg = f"{path} is there already; name another folder with --out."
+            raise UsageError(msg)
+    for path, content in zip(paths, files.values(), strict=True):
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            msg = f"{path} cannot be written: {error.strerror}."
+            raise UsageError(msg) from error
+    return paths
 
 
 def _files(read: Reads, found: list[original.Frozen], wanted: int) -> dict[str, bytes]:

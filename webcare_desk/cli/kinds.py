@@ -76,6 +76,22 @@ class Place(click.Path):
         return super().convert(value, param, ctx)
 
 
+class NewFile(Place):
+    """A file that is not there yet: none is written over, least of all the desk's own."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the place."""
+        found = super().convert(value, param, ctx)
+        if os.path.lexists(found):
+            self.fail(f"{os.fspath(value)!r} is there already; name a new file.", param, ctx)
+        return found
+
+
 class Moment(click.ParamType[int]):
     """A date or a time, of this machine where it names no zone; in UTC microseconds.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.kinds import Place
+from webcare_desk.cli.kinds import NewFile, Place
 from webcare_desk.cli.protocol_read import chosen
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", type=click.Choice(["html", "pdf"]), default="pdf", show_default=True
 )
-@click.option("--out", type=Place(), required=True, help="The file to write, or to renew.")
+@click.option("--out", type=NewFile(), required=True, help="The file to write.")
 @pass_terminal
 def manual(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal, pack: str | None, root: Path | None, language: str, form: str, out: Path

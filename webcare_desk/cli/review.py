@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from webcare_desk import actions
-from webcare_desk.cli.kinds import NUMBER, Member, Moment, Place, Whole
+from webcare_desk.cli.kinds import NUMBER, Member, Moment, NewFile, Whole
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -169,7 +169,7 @@ def never(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
 @review.command()
 @click.option("--since", type=Moment(), required=True, help="Where the period begins.")
 @click.option("--until", type=Moment(), help="Where it ends; else now.")
-@click.option("--out", type=Place(), help="Write HTML into this file.")
+@click.option("--out", type=NewFile(), help="Write HTML into this new file.")
 @json_option
 @pass_terminal
 def periodic(

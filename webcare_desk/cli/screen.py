@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", required=False, default="-", type=Place())
+@click.argument("file", required=False, type=Place())
 @click.option("--product", "products", multiple=True, help="A product's name; may be repeated.")
 @click.option(
     "--eval", "labelled", type=Place(), metavar="LABELLED", help="Measure on comments with labels."
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def screen(  # noqa: PLR0913, PLR0917 - one for each option
     ctx: click.Context,
     terminal: Terminal,
-    file: Path,
+    file: Path | None,
     products: tuple[str, ...],
     labelled: Path | None,
     text: str | None,
@@ -43,6 +43,11 @@ def screen(  # noqa: PLR0913, PLR0917 - one for each option
     JSON Lines in, one line each out; nothing is kept. A line: id, text, and if known
     parent (a text, or an id further up), lang and page_product.
     """
+    if sum(each is not None for each in (file, labelled, text)) > 1 or (text and products):
+        msg = (
+            "Name one thing to screen: FILE, --eval LABELLED, or --text, which knows its products."
+        )
+        raise UsageError(msg)
     if text is not None:
         from webcare_desk.cli.screen_text import explain  # noqa: PLC0415 - keeps --help quick
 
@@ -52,9 +57,9 @@ def screen(  # noqa: PLR0913, PLR0917 - one for each option
     if labelled is not None:
         from webcare_desk.cli.screen_eval import measure  # noqa: PLC0415 - the same
 
-        measure(_lines(labelled), reader, complain)
+        measure(_lines(labelled), reader, complain, as_json=as_json)
     else:
-        _screen(_lines(file), reader, complain)
+        _screen(_lines(file or Path("-")), reader, complain)
     if complain.met:
         ctx.exit(1)
 

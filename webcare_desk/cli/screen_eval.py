@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from webcare_desk.cli.show import say, say_table
+from webcare_desk.cli.show import say, say_json, say_table
 from webcare_desk.errors import UsageError
 from webcare_desk.screening.lines import labelled, read_lines
 from webcare_desk.screening.measure import (
     Labelled,
+    Share,
     area,
     burden_curve,
     category_shares,
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from webcare_desk.screening.lines import Reader
 
 
-def measure(lines: Iterator[str], reader: "Reader", complain: "Complain") -> None:
+def measure(lines: Iterator[str], reader: "Reader", complain: "Complain", *, as_json: bool) -> None:
     """Print the measures for each language of the labelled lines."""
     met: dict[str, list[Labelled]] = {}
     for line in read_lines(lines, complain):
@@ -32,8 +33,25 @@ def measure(lines: Iterator[str], reader: "Reader", complain: "Complain") -> Non
     if not met:
         msg = "There is no labelled comment to measure on."
         raise UsageError(msg)
+    if as_json:
+        say_json([_measured(language, comments) for language, comments in sorted(met.items())])
+        return
     for language, comments in sorted(met.items()):
         _show(language, comments)
+
+
+def _measured(language: str, comments: list[Labelled]) -> dict[str, object]:
+    return {
+        "language": language,
+        "comments": len(comments),
+        "reportable": sum(one.reportable for one in comments),
+        "area": area(comments),
+        "shares": _shares(comments),
+    }
+
+
+def _shares(comments: list[Labelled]) -> list[Share]:
+    return [*burden_curve(comments), *shares(comments), *category_shares(comments)]
 
 
 def _show(language: str, comments: list[Labelled]) -> None:
@@ -41,6 +59,5 @@ def _show(language: str, comments: list[Labelled]) -> None:
     say(f"{language}: {len(comments)} comments, {reportable} reportable")
     told = area(comments)
     rows = [("area under the curve", "–" if told is None else f"{told:.3f}")]
-    for part in (burden_curve(comments), shares(comments), category_shares(comments)):
-        rows += [(share.name, str(share)) for share in part]
+    rows += [(share.name, str(share)) for share in _shares(comments)]
     say_table(("what", "share (95 % interval)"), rows)

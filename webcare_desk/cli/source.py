@@ -43,9 +43,10 @@ def list_sources(terminal: Terminal, *, as_json: bool) -> None:
 
 @source.command()
 @click.argument("name", required=False)
+@json_option
 @pass_terminal
 @click.pass_context
-def poll(ctx: click.Context, terminal: Terminal, name: str | None) -> None:
+def poll(ctx: click.Context, terminal: Terminal, name: str | None, *, as_json: bool) -> None:
     """Read the source NAME, or all of them; what was not covered is a finding.
 
     It takes the right to classify; the log names who asked for it.
@@ -59,7 +60,10 @@ def poll(ctx: click.Context, terminal: Terminal, name: str | None) -> None:
         app.put_protocol_in_force()
         names = app.connectors if name is None else (name,)
         found = [rounds.poll_source(app, each, program_for(actor)) for each in names]
-    _show_coverage([(None, each) for each in found])
+    if as_json:
+        say_json(found)
+    else:
+        _show_coverage([(None, each) for each in found])
     ctx.exit(int(any(each.state is not CoverageState.COMPLETE for each in found)))
 
 

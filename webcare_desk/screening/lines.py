@@ -45,8 +45,8 @@ def read_lines(lines: Iterable[str], complain: Callable[[str], None]) -> Iterato
         if not line.strip():
             continue
         try:
-            one = _line(json.loads(line), met)
-        except (ValueError, RecursionError) as error:
+            one = _line(_read(line), met)
+        except ValueError as error:
             complain(f"line {number}: {error}")
             continue
         met.pop(str(one.id), None)
@@ -54,6 +54,14 @@ def read_lines(lines: Iterable[str], complain: Callable[[str], None]) -> Iterato
         if len(met) > _REMEMBERED:
             del met[next(iter(met))]
         yield one
+
+
+def _read(line: str) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        msg = "is no JSON"
+        raise ValueError(msg) from error
 
 
 def _line(told: object, met: Mapping[str, str]) -> Line:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.cli.conftest import Console
@@ -62,6 +63,18 @@ def test_the_help_names_every_command_and_loads_none() -> None:
     assert all(
         f"\n  {name} " in done.stdout for name in root.list_commands(root.context_class(root))
     )
+
+
+def test_no_command_is_listed_with_half_a_sentence(nowhere: Console) -> None:
+    context = root.context_class(root)
+    groups = [
+        name
+        for name in root.list_commands(context)
+        if isinstance(root.get_command(context, name), click.Group)
+    ]
+    assert groups
+    for name in groups:
+        assert "..." not in nowhere.good(name, "--help").partition("Commands:")[2]
 
 
 def test_the_help_is_the_tables_own(nowhere: Console) -> None:

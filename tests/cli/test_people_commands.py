@@ -18,6 +18,8 @@ def test_an_administrator_makes_an_account_that_can_enter(console: Console) -> N
     assert "jan" in console.good("people", "list", user="jan", stdin=first)
     taken = console.refused(*words, user="ada", stdin=f"{PASSWORD}\n{NEW}\n")
     assert "'jan' is taken" in taken
+    asked = console.refused(*words, "--ask", "nog een", user="ada", stdin=f"{PASSWORD}\n" * 2)
+    assert "'jan' is taken" in asked
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from webcare_desk.vault.secret import MemorySecrets
 
 
 def test_the_picture_shows_the_window_with_a_safety_report_open(
-    desk_app: App, chief: Actor, tmp_path: Path, qtbot: QtBot
+    desk_app: App, chief: Actor, tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest
 ) -> None:
     del qtbot
     seen: list[MainWindow] = []
@@ -39,6 +39,8 @@ def test_the_picture_shows_the_window_with_a_safety_report_open(
     assert picture.size().toTuple() == (1440, 900)
     assert len({picture.pixel(x, y) for x in range(0, 1440, 9) for y in range(0, 900, 9)}) > 20
     assert seen[0].shown == 1
+    said = [each.message for each in request.getfixturevalue("qtlog").records]
+    assert not any("propagateSizeHints" in words for words in said)
     assert desk_app.desk.read.work(1).aware_at is not None  # type: ignore[union-attr]  # it is there
 
 

@@ -15,7 +15,7 @@ from webcare_desk.domain.moderator import Moderator, Right, Role
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,7 @@ class AddModerator(Action[str]):
 
     def keep(self, session: Session, moment: Moment) -> str:
         """Keep the account and return its id, which is never used again."""
-        meant = _as_heard(self.login)
-        if not meant:
-            msg = "An account needs a login."
-            raise RefusedError(msg)
-        if any(_as_heard(other.login) == meant for other in session.moderators()):
-            msg = f"The login {self.login!r} is taken; logins are never used twice."
-            raise RefusedError(msg)
+        require_free(session, self.login)
         uid = Name(new_uid(moment.at))
         session.add(
             tables.MODERATOR,
@@ -69,6 +63,17 @@ class AddModerator(Action[str]):
     def detail_of(self, result: str) -> Details:
         """Name the account and its roles."""
         return {"moderator": Name(result), "roles": roles_name(self.roles)}
+
+
+def require_free(read: Reads, login: str) -> None:
+    """Refuse a login that an account has or had, or one that sounds like it."""
+    meant = _as_heard(login)
+    if not meant:
+        msg = "An account needs a login."
+        raise RefusedError(msg)
+    if any(_as_heard(other.login) == meant for other in read.moderators()):
+        msg = f"The login {login!r} is taken; logins are never used twice."
+        raise RefusedError(msg)
 
 
 def _as_heard(login: str) -> str:

@@ -5,6 +5,15 @@ from importlib import import_module
 
 import click
 
+_LONGEST = 1000
+
+
+def _spell_out(command: click.Command) -> None:
+    """Let a group list what each command does in a whole sentence: click would cut it short."""
+    for each in getattr(command, "commands", {}).values():
+        each.short_help = each.get_short_help_str(_LONGEST)
+        _spell_out(each)
+
 
 class LazyGroup(click.Group):
     """A click group over a table: name → (`module:attribute`, help in a few words)."""
@@ -26,6 +35,7 @@ class LazyGroup(click.Group):
             return None
         module, _, attribute = self._table[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
+        _spell_out(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -4,6 +4,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk import people as accounts
+from webcare_desk.actions.people import require_free
 from webcare_desk.cli import people_entry
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import Member
@@ -103,6 +104,7 @@ def add(  # noqa: PLR0913 - the options of the command
             msg = "An account needs a login and a name."
             raise UsageError(msg)
         if ask is not None:
+            require_free(app.desk.read, login)
             asked(app, actor, new_account(login, name, frozenset(roles)), ask)
             return
         password = new_secret(f"New password of {login}")

@@ -1,5 +1,6 @@
 """`people alerts`, `sessions`, `code` and `rules`: who enters, and by which rules."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -106,6 +107,8 @@ def code(terminal: Terminal, login: str | None, *, drop: bool) -> None:
 
 
 def _first_code() -> str:
+    if sys.stdin.isatty():
+        return str(click.prompt("The first code", err=True))
     given = line_of_input()
     if given is None:
         msg = "Give the first code that the authenticator shows."

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -21,6 +22,7 @@ from webcare_desk.ui.login import Entry, FirstAdministratorDialog, LoginDialog
 from webcare_desk.ui.look import apply_theme, wants_dark
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.plain import plain_box
+from webcare_desk.ui.quiet import without_a_screen
 from webcare_desk.ui.shot import take_shot
 from webcare_desk.ui.single import Single
 from webcare_desk.ui.tasks import Tasks
@@ -54,7 +56,8 @@ def run_window(
     if single is not None:
         single.called.connect(lambda: _to_front(qt))
     try:
-        with speaking(qt, spoken), showing(show):
+        quietly = nullcontext() if screenshot is None else without_a_screen()
+        with speaking(qt, spoken), showing(show), quietly:
             entry = _enter(app) if actor is None else Entry(actor, app.read_only)
             while entry is not None and _work(qt, app, entry, spoken, screenshot, on_ready):
                 entry = _enter(app)
@@ -99,8 +102,8 @@ def _refuse_without_display() -> None:
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not named:
         msg = (
-            "There is no display: use --screenshot FILE for a picture of the window, "
-            "or --headless for the same journey in the terminal."
+            "There is no display: use --screenshot FILE for a picture of the window; "
+            "the other commands work in the terminal."
         )
         raise UsageError(msg)
 

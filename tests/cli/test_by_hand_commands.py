@@ -41,7 +41,7 @@ def test_what_was_done_by_hand_is_recorded_late(console: Console) -> None:
     )
     assert (entry["detail"]["means"], entry["detail"]["late"]) == ("phone", True)
     assert "after now" in console.refused(
-        "escalation", "late", *words, "--at", "2999-01-01 09:00", user="sanne"
+        "escalation", "late", *words, "--at", "2199-01-01 09:00", user="sanne"
     )
     empty = ("--means", "mail", "--words", " ")
     assert "Say what" in console.refused("escalation", "late", *empty, *at, user="sanne")

@@ -3,7 +3,7 @@
 import os
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from webcare_desk.app import App
-    from webcare_desk.cli.terminal import Terminal
     from webcare_desk.people import More
 
 T = TypeVar("T")
@@ -30,7 +29,18 @@ T = TypeVar("T")
 USER, ROLE = "WEBCARE_DESK_USER", "WEBCARE_DESK_ROLE"
 
 
-def credentials(terminal: "Terminal") -> tuple[str, Secret]:
+class Keeps(Protocol):
+    """A terminal, as far as it keeps passwords: its keyring, and the desk's names in it."""
+
+    @property
+    def secrets(self) -> Secrets:
+        """Return the keyring."""
+
+    def own(self, name: str) -> str:
+        """Return under which name the keyring has a secret of this desk."""
+
+
+def credentials(terminal: Keeps) -> tuple[str, Secret]:
     """Return login and password.
 
     The login is in WEBCARE_DESK_USER, or is asked for. The password is the
@@ -55,9 +65,7 @@ def credentials(terminal: "Terminal") -> tuple[str, Secret]:
     return login, Secret(click.prompt("Password", hide_input=True, err=True))
 
 
-def entered(
-    terminal: "Terminal", app: "App", login: str, password: Secret, role: Role | None
-) -> Actor:
+def entered(terminal: Keeps, app: "App", login: str, password: Secret, role: Role | None) -> Actor:
     """Return who enters; what the account asks for besides is asked for here."""
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.actions.entering import WRONG  # noqa: PLC0415 - the same
@@ -74,7 +82,7 @@ def entered(
         raise
 
 
-def forget_kept(terminal: "Terminal", login: str) -> bool:
+def forget_kept(terminal: Keeps, login: str) -> bool:
     """Forget a password in the keyring that counts no more; say whether there was one.
 
     With it each command would fail anew, until the account is locked.
@@ -208,7 +216,7 @@ def moderator_of(app: "App", login: str) -> Moderator:
     return account.moderator
 
 
-def _kept(terminal: "Terminal", login: str) -> Secret | None:
+def _kept(terminal: Keeps, login: str) -> Secret | None:
     try:
         return terminal.secrets.get(terminal.own(f"login:{login}"))
     except (SecretError, StoreError):  # no keyring, or no desk: the password is asked for instead

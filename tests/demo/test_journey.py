@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from webcare_desk.app import App
+from webcare_desk.app import SMTP_PASSWORD, App
 from webcare_desk.connectors.courier import message_id_in
 from webcare_desk.demo import answer as answers
 from webcare_desk.demo import journey as journeys
@@ -22,6 +22,8 @@ from webcare_desk.pv.packet import case_from_json
 from webcare_desk.rounds import send_due
 from webcare_desk.store.sqlite.replay import Replayed
 from webcare_desk.store.sqlite.verify import Verdict
+from webcare_desk.vault.registered import own_name
+from webcare_desk.vault.secret import Secret
 from webcare_desk.vault.signing import Signer
 
 
@@ -103,9 +105,10 @@ def test_a_community_without_a_side_effect_is_seen(
 def test_a_packet_that_another_desk_signed_is_seen(
     after: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    acting = after.enter(MODERATOR), after.enter(PV_OFFICER)
     other = Signer.generate("webcare-desk/another").verifier
     monkeypatch.setattr(after, "app", replace(after.app, verifier=other))
-    acting = after.enter(MODERATOR), after.enter(PV_OFFICER)
+    after.secrets.put(own_name(other, SMTP_PASSWORD), Secret(after.mailbox.password))
     with pytest.raises(WebcareError, match="did not sign that"):
         list(journeys._escalation(after, journeys._chosen(after), *acting))
 

@@ -160,7 +160,7 @@ def test_the_doctor_names_each_thing_that_is_there(
     monkeypatch.setattr("webcare_desk.cli.machine.qt_listing", str)
     lines = console.good("doctor").splitlines()
     names = "keyring display libraries font Qt lock folder files room clock window settings "
-    names += "protocol desk"
+    names += "protocol desk sources"
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in names.split()]
 
 

@@ -61,7 +61,7 @@ def test_a_job_that_cannot_work_keeps_no_packet_back_and_is_told(
 def test_files_of_the_settings_lie_in_the_desks_folder_and_a_wrong_security_is_named(
     console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, security: str
 ) -> None:
-    console.secrets.put("smtp", Secret("any"))
+    console.keep("smtp", Secret("any"))
     monkeypatch.chdir(tmp_path)
     with server_of(Inbox(), make_certificate(tmp_path)) as account:
         assert account.ca_file is not None
@@ -77,7 +77,7 @@ def test_a_copy_that_cannot_be_saved_keeps_no_packet_back_and_is_told(
     console: Console, tmp_path: Path
 ) -> None:
     inbox, certificate = Inbox(), make_certificate(tmp_path)
-    console.secrets.put("smtp", Secret("any"))
+    console.keep("smtp", Secret("any"))
     (console.folder / "copies").write_text("in the way", encoding="utf-8")
     with server_of(inbox, certificate) as account:
         told = MAIL.format(port=account.port, sender=account.sender, ca_file=account.ca_file)

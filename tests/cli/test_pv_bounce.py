@@ -47,7 +47,7 @@ class Sent:
 @pytest.fixture
 def sent(console: Console, tmp_path: Path) -> Iterator[Sent]:
     """Let a packet leave by mail."""
-    console.secrets.put("smtp", Secret("any"))
+    console.keep("smtp", Secret("any"))
     (console.folder / "answers").mkdir()
     with server_of(Inbox(), make_certificate(tmp_path)) as account:
         settings = (

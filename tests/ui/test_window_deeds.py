@@ -4,12 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.support.desks import escalate
 from tests.ui.conftest import CHEAP
 from tests.ui.scene import OWN
 from tests.ui.walk import (
     back_to,
     dialog_of,
     entries,
+    held_replies,
     pick,
     press,
     shown,
@@ -63,6 +65,7 @@ def test_claim_and_release_by_one_key(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_reply_from_a_template_is_queued_and_can_be_called_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
+    escalate(window._work.app.desk, 1, window._work.actor)  # as the template says
     comment = pick(window, qtbot, 1)
     template = window.comment.sheet.file.recommendation.templates[0]  # type: ignore[union-attr]  # shown
     press(Key.Key_R)
@@ -70,14 +73,13 @@ def test_a_reply_from_a_template_is_queued_and_can_be_called_back(
     waits(qtbot, lambda: window.comment.composer.text)
     press(Key.Key_Return, CTRL)
     read = window._work.app.desk.read
-    waits(qtbot, lambda: read.deliveries_in(DeliveryState.HELD))
-    [held] = read.deliveries_in(DeliveryState.HELD)
-    assert (held.kind, held.comment, held.template) == (DeliveryKind.REPLY, comment, template)
+    waits(qtbot, lambda: held_replies(read))
+    assert [(each.comment, each.template) for each in held_replies(read)] == [(comment, template)]
     waits(qtbot, window.panes.toast.isVisible)
     waits(qtbot, lambda: not window.comment.composer.text)
     assert window.comment.composer.reply.edit.hasFocus()
     press(Key.Key_Z, CTRL)
-    waits(qtbot, lambda: not read.deliveries_in(DeliveryState.HELD))
+    waits(qtbot, lambda: not held_replies(read))
     assert not window.panes.toast.isVisible()
 
 

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from webcare_desk.store.base import LogFilter
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.workplace import Workplace
@@ -184,3 +185,9 @@ def pick(window: MainWindow, qtbot: QtBot, comment: int) -> int:
     assert shown(window, qtbot) == comment
     window.inbox.view.setFocus()
     return comment
+
+
+def held_replies(read: Reads) -> list[Delivery]:
+    """Return the replies that wait to leave."""
+    held = read.deliveries_in(DeliveryState.HELD)
+    return [each for each in held if each.kind is DeliveryKind.REPLY]

@@ -1,5 +1,7 @@
 """What one sentence tells is not drowned by small talk around it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -36,6 +38,16 @@ def test_a_strong_sentence_brings_its_comment_to_a_person_with_its_reason() -> N
     assert [TEXT[one.start : one.end] for one in found.spans] == ["We", "pijn"]
     assert not found.crisis
     assert raised(said(Tier.NONE, 0.1), f"{TALK} Zo stil van de pijn.", alone, CHECK).crisis
+
+
+def test_every_strong_sentence_is_told() -> None:
+    def both(sentence: str) -> Assessment:
+        misuse = replace(alone(sentence), categories=("misuse",), score=0.9)
+        return misuse if "stil" not in sentence else alone(sentence)
+
+    found = raised(said(Tier.NONE, 0.1), f"{TOLD} Zo stil van de pijn hier.", both, CHECK)
+    assert (found.crisis, found.categories) == (True, ("misuse", "adverse_event"))
+    assert len(found.spans) == 2
 
 
 @pytest.mark.parametrize(

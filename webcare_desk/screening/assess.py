@@ -7,7 +7,7 @@ from typing import Final
 
 from webcare_desk.domain.finding import Category, Context, Finding, Language, Mark, Screening, Tier
 from webcare_desk.domain.learning import Correction
-from webcare_desk.screening.assessment import Assessment, Span
+from webcare_desk.screening.assessment import MOST_CATEGORIES, Assessment, Span
 from webcare_desk.screening.correction import moved
 from webcare_desk.screening.drowned import raised
 from webcare_desk.screening.features import of_reply, of_scene, of_whole, seen
@@ -24,8 +24,6 @@ _NAMELESS: Final = frozenset({REPORTABLE, CRISIS, REVIEW, IN_REVIEW})
 #: The kind of a span that the model alone gives.
 WORDING: Final = "wording"
 _MOST_WORDS: Final = 3
-# Whatever is all of it at once is none of it; and the log's names have an end.
-_MOST_CATEGORIES: Final = 5
 #: By how many logits an adverse event that the lexicon found raises the chance: of what is
 #: told outright more is missed than of what is told sideways.
 NAMED: Final = 0.4
@@ -135,7 +133,7 @@ class Assessor:
         """Return the likeliest categories, five at most; a flag without any has the likeliest."""
         single = [head for head in self.model.heads if head.name not in _NAMELESS]
         likely = [head.name for head in single if chances[head.name] >= head.threshold]
-        most = sorted(likely, key=lambda name: -chances[name])[:_MOST_CATEGORIES]
+        most = sorted(likely, key=lambda name: -chances[name])[:MOST_CATEGORIES]
         if likely or crisis:
             return tuple(name for name in likely if name in most)
         return (max(single, key=lambda head: chances[head.name]).name,)

@@ -1,8 +1,12 @@
 """What is said of a comment: a score, a tier, and the places that are the reason."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from webcare_desk.domain.finding import Language, Tier
+
+#: Whatever is all of it at once is none of it; and the log's names have an end.
+MOST_CATEGORIES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

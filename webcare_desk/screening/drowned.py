@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from webcare_desk.domain.finding import Tier
-from webcare_desk.screening.assessment import Assessment
+from webcare_desk.screening.assessment import MOST_CATEGORIES, Assessment
 
 #: From which part of the least chance that is looked at on a comment's sentences are read alone:
 #: below it hardly any tells of something, and reading them all would cost as much again.
@@ -35,21 +35,27 @@ def raised(
 ) -> Assessment:
     """Return `found`, brought to the tier *check* where a sentence alone is a strong sign.
 
-    `alone` assesses a sentence; its categories and spans are the reason, in the places of `text`.
+    `alone` assesses a sentence; what the strong ones name is told, in the places of `text`.
     """
     if found.tier is not Tier.NONE or found.score < FAINT * check:
         return found
     parts = [(start, part) for start, part in sentences(text) if part.strip() != text.strip()]
     told = [(start, alone(part)) for start, part in parts]
-    strong = [one for one in told if one[1].tier is Tier.STRONG]
+    strong = [(start, one) for start, one in told if one.tier is Tier.STRONG]
     if not strong:
         return found
-    start, best = max(strong, key=lambda one: one[1].score)
-    there = (replace(one, start=one.start + start, end=one.end + start) for one in best.spans)
+    there = {
+        replace(span, start=span.start + start, end=span.end + start)
+        for start, one in strong
+        for span in one.spans
+    }
+    spans = sorted({*found.spans, *there}, key=lambda span: (span.start, span.end, span.kind))
+    categories = dict.fromkeys(name for _, one in strong for name in one.categories)
     return replace(
-        best,
-        language=found.language,
+        found,
         tier=Tier.CHECK,
         score=check,
-        spans=tuple(sorted({*found.spans, *there}, key=lambda one: (one.start, one.end, one.kind))),
+        categories=tuple(categories)[:MOST_CATEGORIES],
+        crisis=any(one.crisis for _, one in strong),
+        spans=tuple(spans),
     )

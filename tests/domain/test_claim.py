@@ -25,6 +25,15 @@ def delivery(kind: DeliveryKind, state: DeliveryState = DeliveryState.HELD) -> D
         (
             Visibility.VISIBLE,
             (
+                delivery(DeliveryKind.HIDE, DeliveryState.VERIFIED),
+                delivery(DeliveryKind.UNHIDE, DeliveryState.VERIFIED),
+            ),
+            False,
+            set(),
+        ),
+        (
+            Visibility.VISIBLE,
+            (
                 delivery(DeliveryKind.HIDE, DeliveryState.CANCELLED),
                 delivery(DeliveryKind.COMPLAINT, DeliveryState.FAILED),
             ),

@@ -245,11 +245,14 @@ def done(
     visibility: Visibility, deliveries: Iterable[Delivery], *, is_escalated: bool
 ) -> frozenset[Claim]:
     """Return what a reply may say was done; what is still on its way counts."""
-    under_way = {each.kind for each in deliveries if each.state not in OVER}
+    begun = [each for each in deliveries if each.state not in OVER]
+    told = any(each.kind is DeliveryKind.COMPLAINT for each in begun)
+    # Once a hide was read back, the visibility says whether it still holds.
+    under_way = (each.kind for each in begun if each.state is not DeliveryState.VERIFIED)
     hidden = visibility is not Visibility.VISIBLE or DeliveryKind.HIDE in under_way
     holds = {
         Claim.ESCALATED: is_escalated,
-        Claim.TOLD_QUALITY: DeliveryKind.COMPLAINT in under_way,
+        Claim.TOLD_QUALITY: told,
         Claim.HIDDEN: hidden,
     }
     return frozenset(claim for claim, is_so in holds.items() if is_so)

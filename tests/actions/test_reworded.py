@@ -5,6 +5,7 @@ import pytest
 from tests.support.desks import (
     CALM,
     HOUR,
+    MORNING,
     SYSTEM,
     Bench,
     arrival,
@@ -15,6 +16,7 @@ from tests.support.desks import (
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
     ClaimDelivery,
+    Classify,
     Close,
     Open,
     QueueReply,
@@ -23,17 +25,19 @@ from webcare_desk.actions import (
     RecordVerified,
     RetryDelivery,
 )
-from webcare_desk.actions.cases import AddVersion
+from webcare_desk.actions.cases import AddVersion, QueueVersion
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.case_version import Sheet, VersionKind
 from webcare_desk.domain.comment import Revision, reworded_since
+from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import REWORDED
 
 pytestmark = pytest.mark.requirement("P5")
+CRISIS = triage(Tier.STRONG, Category.CRISIS, Queue.CRISIS)
 NEWS = "UPDATE: ik lig sinds vannacht in het ziekenhuis"
 
 
@@ -51,13 +55,13 @@ def on_its_way(desk: Desk, anna: Actor) -> int:
     return reply
 
 
-def follow_up(desk: Desk, case: int, by: Actor) -> None:
+def follow_up(desk: Desk, case: int, by: Actor, *, send: bool = True) -> None:
     """Let the packet leave, and tell PV what is new."""
     packet = desk.read.deliveries_of(1)[-1]
     desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
     desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
     sheet = Sheet("{}", digest(b"number"), digest(b"batch"))
-    news = AddVersion(case, 1, VersionKind.FOLLOW_UP, sheet, desk.clock(), NEWS)
+    news = AddVersion(case, 1, VersionKind.FOLLOW_UP, sheet, desk.clock(), NEWS, send)
     desk.perform(news, by)
 
 
@@ -117,11 +121,59 @@ def test_what_is_new_waits_for_pv_again_when_it_is_told(desk: Desk, anna: Actor)
     take_in(desk, arrival(1))
     desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
     case = escalate(desk, 1, anna)
-    take_in(desk, arrival(1, NEWS))
+    take_in(desk, arrival(1, NEWS, said=triage(reply_due=None)))
     follow_up(desk, case, anna)
     assert (work(desk).status, work(desk).queue) == (Status.ESCALATED, Queue.WAITING)
     pv_says(desk, anna, case)
     assert (work(desk).status, work(desk).due) == (Status.ANSWERED, NEVER)
+
+
+def test_what_is_new_and_owed_a_reply_stays_in_its_queue_until_it_has_one(
+    desk: Desk, anna: Actor
+) -> None:
+    take_in(desk, arrival(1))
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    case = escalate(desk, 1, anna)
+    take_in(desk, arrival(1, NEWS, said=CRISIS))
+    due = work(desk).due
+    follow_up(desk, case, anna)
+    assert (work(desk).status, work(desk).queue) == (Status.ESCALATED, Queue.CRISIS)
+    pv_says(desk, anna, case)
+    assert (work(desk).status, work(desk).queue, work(desk).due) == (
+        Status.OPEN,
+        Queue.CRISIS,
+        due,
+    )
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    assert (work(desk).status, work(desk).due) == (Status.ANSWERED, NEVER)
+
+
+@pytest.mark.parametrize("how", ["reworded", "called"])
+def test_a_reply_from_before_a_crisis_does_not_let_pvs_answer_end_it(
+    desk: Desk, anna: Actor, how: str
+) -> None:
+    take_in(desk, arrival(1))
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    if how == "reworded":
+        take_in(desk, arrival(1, NEWS, said=CRISIS))
+    case = escalate(desk, 1, anna)
+    if how == "called":
+        desk.perform(Classify(1, Category.CRISIS, Queue.CRISIS, MORNING + HOUR), anna)
+    pv_says(desk, anna, case)
+    assert (work(desk).status, work(desk).queue) == (Status.OPEN, Queue.CRISIS)
+    assert work(desk).due == work(desk).reply_due == MORNING + HOUR
+
+
+def test_a_version_from_before_the_words_tells_nobody_of_them(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    case = escalate(desk, 1, anna)
+    follow_up(desk, case, anna, send=False)
+    take_in(desk, arrival(1, NEWS, said=triage(reply_due=None)))
+    before = work(desk)
+    desk.perform(QueueVersion(case), anna)
+    assert work(desk) == before
+    assert (before.status, before.queue) == (Status.OPEN, Queue.SAFETY)
+    assert before.aware_due is not None
 
 
 def test_what_is_new_after_pvs_answer_stays_open_without_pvs_clock_when_it_is_told(

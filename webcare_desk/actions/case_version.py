@@ -10,6 +10,7 @@ from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState
 from webcare_desk.domain.case_version import CaseStanding, CaseVersion, Sheet, VersionKind
+from webcare_desk.domain.comment import reworded_since
 from webcare_desk.domain.inbox import Queue, Status, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryKind
@@ -100,11 +101,19 @@ def _send(session: Session, moment: Moment, standing: CaseStanding) -> None:
 
 
 def _news_told(session: Session, standing: CaseStanding) -> None:
-    """End PV's clock of a comment that was reworded: the case goes on with what is new."""
+    """End PV's clock of a comment that was reworded: the case goes on with what is new.
+
+    Not where the version is older than the words, which nobody has told PV then; and a reply
+    that is due is due all the same.
+    """
     work, case = work_of(session, standing.comment), session.escalation(standing.case)
-    if not work.queue.is_open or case is None:
+    version = session.case_versions(standing.case)[-1]
+    is_older = reworded_since(session.revisions(standing.comment), version.made_at)
+    if not work.queue.is_open or case is None or is_older:
         return
-    waits: dict[str, Detail] = {"status": Status.ESCALATED, "queue": Queue.WAITING}
+    waits: dict[str, Detail] = {"status": Status.ESCALATED}
+    if not work.awaits_reply:
+        waits["queue"] = Queue.WAITING
     told: dict[str, Detail] = {"aware_due": None, "due": nearest(work.reply_due, None)}
     session.change(tables.WORK, standing.comment, waits if case.is_open else told)
 

@@ -224,7 +224,8 @@ def _move_on(session: Session, comment: int) -> None:
     work = work_of(session, comment)
     if work.status is not Status.ESCALATED:
         return
-    answered = any(
+    # A reply to older words, or to what was no crisis yet, leaves the present one due.
+    answered = work.reply_due is None and any(
         delivery.kind is DeliveryKind.REPLY and delivery.state is DeliveryState.VERIFIED
         for delivery in session.deliveries_of(comment)
     )

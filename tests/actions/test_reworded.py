@@ -192,6 +192,27 @@ def test_what_is_new_after_pvs_answer_stays_open_without_pvs_clock_when_it_is_to
     desk.perform(Close(1, Reason.DONE), anna)
 
 
+def test_what_is_new_after_pvs_answer_has_pvs_clock_from_the_first_look_at_it(
+    bench: Bench, anna: Actor
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1, said=triage(reply_due=None)))
+    case = escalate(desk, 1, anna)
+    pv_says(desk, anna, case)
+    known = desk.perform(Open(1, 24 * HOUR), anna)
+    assert known.aware_due is None, "PV has had all of it"
+    bench.clock.pass_by(30 * 24 * HOUR)
+    take_in(desk, arrival(1, NEWS, said=triage(reply_due=None)))
+    assert work(desk).aware_due is None, "nobody has looked at it"
+    looked = bench.clock.pass_by(HOUR) + 1
+    for _ in range(2):
+        desk.perform(Open(1, 24 * HOUR), anna)
+        assert work(desk).due == work(desk).aware_due == looked + 24 * HOUR
+    assert work(desk).aware_at == known.aware_at, "day zero of the case is what it was"
+    follow_up(desk, case, anna)
+    assert desk.perform(Open(1, 24 * HOUR), anna).aware_due is None, "it has been told"
+
+
 def test_words_that_came_back_are_other_words_than_those_between() -> None:
     def told(*texts: str) -> list[Revision]:
         return [Revision(at, text, at) for at, text in enumerate(texts, 1)]

@@ -7,10 +7,10 @@ from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_moves import add_version, move, queued, standing_of
 from webcare_desk.actions.complain import complain, was_told
 from webcare_desk.actions.outbound import queue
+from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState
 from webcare_desk.domain.case_version import CaseStanding, CaseVersion, Sheet, VersionKind
-from webcare_desk.domain.comment import reworded_since
 from webcare_desk.domain.inbox import Queue, Status, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryKind
@@ -95,12 +95,12 @@ def _send(session: Session, moment: Moment, standing: CaseStanding) -> None:
     of_case = {"escalation": standing.case}
     delivery = queue(session, moment, DeliveryKind.PACKET, standing.comment, {**of_case})
     queued(session, moment, standing.case, delivery)
-    _news_told(session, standing)
+    _news_told(session, moment, standing)
     if was_told(session, standing.comment, standing.case):
         complain(session, moment, standing.comment, standing.case)
 
 
-def _news_told(session: Session, standing: CaseStanding) -> None:
+def _news_told(session: Session, moment: Moment, standing: CaseStanding) -> None:
     """End PV's clock of a comment that was reworded: the case goes on with what is new.
 
     Not where the version is older than the words, which nobody has told PV then; and a reply
@@ -108,7 +108,9 @@ def _news_told(session: Session, standing: CaseStanding) -> None:
     """
     work, case = work_of(session, standing.comment), session.escalation(standing.case)
     version = session.case_versions(standing.case)[-1]
-    is_older = reworded_since(session.revisions(standing.comment), version.made_at)
+    is_older = version.made_at != moment.at and reworded_after(
+        session, standing.comment, version.made_at
+    )
     if not work.queue.is_open or case is None or is_older:
         return
     waits: dict[str, Detail] = {"status": Status.ESCALATED}

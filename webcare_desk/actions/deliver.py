@@ -15,9 +15,9 @@ from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.actions.inquire_end import refuse_ended
+from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
-from webcare_desk.domain.comment import reworded_since
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import (
@@ -156,7 +156,7 @@ class RecordVerified(_Delivering):
 def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
     if delivery.kind is not DeliveryKind.REPLY:
         return {"visibility": visibility_of(delivery.kind)}
-    if reworded_since(session.revisions(delivery.comment), delivery.queued_at):
+    if reworded_after(session, delivery.comment, delivery.queued_at):
         return {}  # it answers words that are gone; the new ones are open, with their clock
     work = work_of(session, delivery.comment)
     answered: dict[str, Detail] = {"reply_due": None}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.awareness import begin
+from webcare_desk.actions.awareness import begin, clock_from
 from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -43,18 +43,13 @@ class Open(Action[Work]):
         # A guest's look is awareness too, but the comment stays new to those who work on it.
         if work.status is Status.NEW and Right.CLASSIFY in rights_of(moment.by.role):
             changed["status"] = Status.OPEN
-        if self.forward_within is not None and _awaits_decision(session, work):
-            changed["aware_due"] = aware_at + self.forward_within
-            changed["due"] = nearest(work.reply_due, aware_at + self.forward_within)
+        start = clock_from(session, moment, work, aware_at)
+        if self.forward_within is not None and start is not None:
+            changed["aware_due"] = start + self.forward_within
+            changed["due"] = nearest(work.reply_due, start + self.forward_within)
         if changed:
             session.change(tables.WORK, self.comment, changed)
         return work_of(session, self.comment)
-
-
-def _awaits_decision(session: Session, work: Work) -> bool:
-    """Say whether nobody has started the clock or told PV yet."""
-    is_waiting = work.aware_due is None and work.queue.is_open
-    return is_waiting and not session.escalations_of(work.comment)
 
 
 @dataclass(frozen=True, slots=True)

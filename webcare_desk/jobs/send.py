@@ -20,10 +20,11 @@ from webcare_desk.actions import (
     RecordVerified,
 )
 from webcare_desk.actions.backup import is_held
+from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.connectors.base import Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.comment import Comment, reworded_since
+from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import REWORDED, Delivery, DeliveryKind, DeliveryState, Receipt
 from webcare_desk.errors import DuplicateError, GoneError, StaleError, WebcareError, WithheldError
@@ -128,8 +129,9 @@ def _attempt(errand: _Errand) -> Delivery:
 def _is_overtaken(errand: _Errand) -> bool:
     """Say whether a reply answers words that are gone; a person decides whether it still fits."""
     delivery = errand.delivery
-    wordings = errand.desk.read.revisions(delivery.comment)
-    return delivery.kind is DeliveryKind.REPLY and reworded_since(wordings, delivery.queued_at)
+    return delivery.kind is DeliveryKind.REPLY and reworded_after(
+        errand.desk.read, delivery.comment, delivery.queued_at
+    )
 
 
 def _looked(errand: _Errand, before: DeliveryState) -> Delivery | None:

@@ -1,5 +1,7 @@
 """What comes in: the desk's first entry, the protocol in force, batches, polls and gaps."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.desks import MORNING, ORIGIN, SOURCE, SYSTEM, Bench, arrival, take_in
@@ -90,3 +92,24 @@ def test_a_gap_is_shown_until_a_person_explains_it(
     for nothing in (gap, 99):
         with pytest.raises(RefusedError, match="no such gap"):
             desk.perform(ExplainGap(nothing, Reason.READ_BY_HAND), anna)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected", "told"),
+    [
+        ("village", (4, 5), [(6, 9)]),
+        ("village", (4, None), [(6, None)]),
+        ("import:march", (4, 5), [(3, 4), (3, 5)]),
+    ],
+)
+def test_only_what_was_polled_is_added_up_and_each_file_is_a_gap_of_its_own(
+    desk: Desk,
+    source: str,
+    expected: tuple[int | None, int | None],
+    told: list[tuple[int, int | None]],
+) -> None:
+    part = replace(poll(CoverageState.PARTIAL, 3, "Rejected: 1 of 4."), source=source)
+    for each in expected:
+        read = replace(part, expected=each)
+        desk.perform(RecordCoverage(Name(source), read, None), SYSTEM)
+    assert [(gap.seen, gap.expected) for _, gap in desk.read.gaps()] == told

@@ -134,11 +134,12 @@ class RecordCoverage(Action[None]):
     def _extend(self, session: Session, key: int, gap: Coverage) -> None:
         """Let a gap last until now: one outage is explained once."""
         poll = self.coverage
+        known = (gap.expected, poll.expected)
         changed: Details = {
             "ended_at": max(gap.ended_at, poll.ended_at),
             "seen": gap.seen + poll.seen,
             "added": gap.added + poll.added,
-            "expected": poll.expected,
+            "expected": None if None in known else sum(each or 0 for each in known),
         }
         session.change(tables.COVERAGE, key, changed)
 

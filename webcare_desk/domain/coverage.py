@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from webcare_desk.domain.comment import IMPORTED
+
 
 class CoverageState(StrEnum):
     """How a poll ended. Only COMPLETE covers; the others leave a gap.
@@ -42,7 +44,12 @@ ALLOWED = HOUR
 
 
 def continues(poll: Coverage, last: Coverage) -> bool:
-    """Say whether a poll found what the one before it did, and nobody read in between."""
+    """Say whether a poll found what the one before it did, and nobody read in between.
+
+    A file does not: another one has other comments, however alike what is wrong with them.
+    """
+    if poll.source.startswith(IMPORTED):
+        return False
     is_same = (poll.state, poll.problem) == (last.state, last.problem)
     return is_same and last.began_at <= poll.began_at <= last.ended_at + ALLOWED
 

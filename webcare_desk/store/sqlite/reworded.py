@@ -1,8 +1,10 @@
 """What becomes of the work on a comment that stands on its platform otherwise than before."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from webcare_desk.domain.audit import Detail
+from webcare_desk.domain.audit import AuditEntry, Detail
+from webcare_desk.domain.awareness import first_act
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.finding import Category, gravity
@@ -36,6 +38,7 @@ def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detai
         "status": Status.OPEN,
         "reason": None,
         "reply_due": reply_due,
+        "aware_at": before.aware_at,
         "aware_due": before.aware_due,
         "due": nearest(reply_due, before.aware_due),
     }
@@ -49,3 +52,15 @@ def told_anew(before: Work, case: Escalation, at: int) -> Work:
     """
     queue = Queue.CRISIS if before.category is Category.CRISIS else Queue.SAFETY
     return replace(before, queue=queue, aware_due=at + case.due_at - case.aware_at)
+
+
+def looked_at_anew(before: Work, about: Iterable[AuditEntry]) -> Work:
+    """Return the work on what is no case as it meets new words; `about` is what was done with it.
+
+    What was no report tells nothing of the new words: nobody has looked at those, and day zero
+    is the first look at them. Of what was one it stays, also where it was an act without a look.
+    """
+    is_waiting = before.queue.is_open and before.aware_due is not None
+    if gravity(before.category) or is_waiting:
+        return replace(before, aware_at=before.aware_at or first_act(about))
+    return replace(before, aware_at=None, aware_due=None)

@@ -10,16 +10,20 @@ from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.epoch import Epoch, Handover
 from webcare_desk.errors import StaleError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Act
+from webcare_desk.store.base import Act, LogFilter
 from webcare_desk.store.sqlite import log, rows
 from webcare_desk.store.sqlite.inbox import WORK_COLUMNS, work_of
 from webcare_desk.store.sqlite.log import LogHead, Seal
 from webcare_desk.store.table import Table
 
 if TYPE_CHECKING:  # the list is painted without them
+    from webcare_desk.domain.audit import AuditEntry
     from webcare_desk.domain.inbox import Work
     from webcare_desk.domain.triage import Arrival, Ingested, Triage
 from webcare_desk.store.sqlite.reads import AllReads
+
+#: What was done with a comment before it was reworded: no comment has more.
+_ENTRIES = 10_000
 
 
 class SqliteSession(AllReads):
@@ -141,10 +145,16 @@ class SqliteSession(AllReads):
             return
         changed = reworded.shown_otherwise(revision, arrival.comment.visibility)
         if is_reworded:
-            if before.status is Status.ESCALATED:
-                before = reworded.told_anew(before, self.escalations_of(comment)[-1], at)
+            cases = self.escalations_of(comment)
+            if not cases:
+                before = reworded.looked_at_anew(before, self._done_with(comment))
+            elif before.status is Status.ESCALATED:
+                before = reworded.told_anew(before, cases[-1], at)
             changed = reworded.work_after(before, revision, arrival)
         self.change(tables.WORK, comment, changed)
+
+    def _done_with(self, comment: int) -> "list[AuditEntry]":
+        return self.entries(LogFilter(subject=comment), None, _ENTRIES)
 
     def add_document(self, body: str) -> int:
         """Keep a frozen document with a salt of its own and return its id."""

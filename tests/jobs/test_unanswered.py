@@ -157,3 +157,34 @@ def test_an_answer_that_comes_while_the_clock_is_read_wins(
     monkeypatch.setattr(job, "last_alarm", answered)
     assert tick(later=10 * HOUR) == 0
     assert told(bench) == []
+
+
+def test_what_older_words_got_says_nothing_of_a_crisis_that_came_later(
+    bench: Bench, anna: Actor, comment: int, tick: Callable[..., int]
+) -> None:
+    assert tick(later=HOUR) == 1
+    answer(bench, anna, comment)
+    bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
+    bench.clock.pass_by(30 * 24 * HOUR)
+    take_in(bench.desk, arrival(1, "Ik doe het vannacht", said=CRISIS))
+    assert [tick(), tick(later=HOUR)] == [0, 1], "its own hour, and its own alarm"
+    assert told(bench) == [(SUPERVISOR, DEPUTY)] * 2
+
+
+def test_words_that_leave_a_crisis_a_crisis_do_not_put_its_alarm_off(
+    bench: Bench, comment: int, tick: Callable[..., int]
+) -> None:
+    assert tick(later=HOUR // 2) == 0
+    take_in(bench.desk, arrival(1, "Ik kan niet meer verder", said=CRISIS))
+    assert bench.desk.read.work(comment) is not None
+    assert tick(later=HOUR // 2) == 1
+
+
+def test_a_crisis_answered_where_pv_still_is_to_hear_of_it_begins_anew_when_it_is_reworded(
+    bench: Bench, anna: Actor, comment: int, tick: Callable[..., int]
+) -> None:
+    bench.desk.perform(Open(comment, 24 * HOUR), anna)
+    answer(bench, anna, comment)
+    bench.clock.pass_by(10 * HOUR)
+    take_in(bench.desk, arrival(1, "Ik doe het vannacht", said=CRISIS))
+    assert [tick(), tick(later=HOUR)] == [0, 1]

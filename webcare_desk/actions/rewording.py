@@ -3,9 +3,11 @@
 A clock that is set right makes the later of two times the earlier one; the log has no such doubt.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from webcare_desk.domain.comment import Revision, reworded_since
+from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
 
 
@@ -28,8 +30,34 @@ def reworded_after(read: Reads, comment: int, at: int) -> bool:
 
 def came_with(read: Reads, wording: Revision) -> int:
     """Return the number of the entry with which a wording came in, 0 where the log has none."""
+    return _place(read, _brought(wording))
+
+
+def owed_since(read: Reads, comment: int) -> int:
+    """Return since when a comment stands where it does by its words alone; 0: since it came.
+
+    Words that leave it where it was owed a reply already do not put that off.
+    """
+    moved = [
+        wording.seen_at
+        for wording in read.revisions(comment)[1:]
+        for entry in read.entries(_brought(wording), None, 1)
+        if any(
+            (table, key) == (tables.WORK.name, comment) and _is_anew(columns)
+            for table, key, columns in entry.changes
+        )
+    ]
+    return max(moved, default=0)
+
+
+def _is_anew(columns: Mapping[str, object]) -> bool:
+    due = columns.get("reply_due")
+    return "queue" in columns or (isinstance(due, list | tuple) and due[0] is None)
+
+
+def _brought(wording: Revision) -> LogFilter:
     at = wording.seen_at
-    return _place(read, LogFilter(action="ingest", since=at, until=at + 1))
+    return LogFilter(action="ingest", since=at, until=at + 1)
 
 
 def _place(read: Reads, chosen: LogFilter) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
 from webcare_desk.actions import AlarmComment
+from webcare_desk.actions.rewording import owed_since
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
@@ -66,7 +67,7 @@ def _alarm(
     is_open: Callable[[int], bool],
 ) -> AlarmComment | None:
     """Return the alarm that is due; in office hours its owner sees what is in time in the queue."""
-    now, begun = desk.clock(), begins(comment, work)
+    now, begun = desk.clock(), begins(desk.read, comment, work)
     is_staffed = plan.out_of_hours is None or is_open(now)
     state = state_at(plan, 0, now - begun, is_open=is_staffed)
     if state.phase is Phase.OWNER and is_staffed:
@@ -76,9 +77,14 @@ def _alarm(
     return None if is_known else alarm
 
 
-def begins(comment: Comment, work: Work) -> int:
-    """Return when the clock of such a plan begins: with the first look, and before it as it came."""
-    return comment.ingested_at if work.aware_at is None else work.aware_at
+def begins(read: Reads, comment: Comment, work: Work) -> int:
+    """Return when the clock of such a plan begins: with the first look, and before it as it came.
+
+    What older words got in a look, or were told of in an alarm, says nothing of words that came
+    in later and made it a crisis.
+    """
+    first = comment.ingested_at if work.aware_at is None else work.aware_at
+    return max(first, owed_since(read, comment.id))
 
 
 def last_alarm(read: Reads, comment: int, since: int) -> tuple[str, Role, Phase] | None:

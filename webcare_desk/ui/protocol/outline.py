@@ -179,7 +179,7 @@ def _steps(
 
 def _alarmed(app: App, file: Dossier, steps: tuple[StepLine, ...]) -> tuple[StepLine, ...]:
     """Return the steps with the first one of a plan at whom the last alarm about it has reached."""
-    since = begins(file.comment, file.work)
+    since = begins(app.desk.read, file.comment, file.work)
     last = last_alarm(app.desk.read, file.comment.id, since) if file.work.awaits_reply else None
     if last is None or last[0] not in app.protocol.plans:
         return steps

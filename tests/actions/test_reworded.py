@@ -164,6 +164,23 @@ def test_a_reply_from_before_a_crisis_does_not_let_pvs_answer_end_it(
     assert work(desk).due == work(desk).reply_due == MORNING + HOUR
 
 
+@pytest.mark.parametrize(
+    ("category", "due"),
+    [(Category.OVERDOSE, None), (Category.CRISIS, MORNING + HOUR)],
+)
+def test_another_name_for_what_was_answered_asks_for_no_second_reply(
+    desk: Desk, anna: Actor, category: Category, due: int | None
+) -> None:
+    take_in(desk, arrival(1))
+    desk.perform(Open(1, 24 * HOUR), anna)
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    desk.perform(Classify(1, category, Queue.SAFETY, MORNING + HOUR), anna)
+    assert work(desk).reply_due == due
+    take_in(desk, arrival(1, NEWS, said=triage(reply_due=None)))
+    desk.perform(Classify(1, Category.CRISIS, Queue.CRISIS, MORNING + 2 * HOUR), anna)
+    assert work(desk).reply_due == MORNING + 2 * HOUR, "the new words are not answered"
+
+
 def test_a_version_from_before_the_words_tells_nobody_of_them(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     case = escalate(desk, 1, anna)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.awareness import begin, clock_from
 from webcare_desk.actions.base import Action, Moment, live_work, work_of
+from webcare_desk.actions.rewording import was_answered
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.finding import Category, gravity
@@ -159,13 +160,18 @@ class Classify(Action[None]):
 
     def _clocks(self, session: Session, moment: Moment, work: Work) -> dict[str, Detail]:
         """Return where it stands now; PV's clock runs from the first look, however long ago."""
-        changed: dict[str, Detail] = {"queue": self.queue, "reply_due": self.reply_due}
+        # What was answered as something as grave is owed no second reply for its name.
+        is_answered = gravity(self.category) <= gravity(work.category) and was_answered(
+            session, work
+        )
+        reply_due = None if is_answered else self.reply_due
+        changed: dict[str, Detail] = {"queue": self.queue, "reply_due": reply_due}
         due = work.aware_due
         if self.forward_within is not None and gravity(self.category) and due is None:
             begun = begin(session, moment, work)
             due = begun + self.forward_within
             changed |= {"aware_at": begun, "aware_due": due}
-        return changed | {"due": nearest(self.reply_due, due)}
+        return changed | {"due": nearest(reply_due, due)}
 
 
 def _refuse_hidden(queue: Queue) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from webcare_desk.domain.comment import Revision, reworded_since
+from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
 
@@ -25,6 +27,16 @@ def reworded_after(read: Reads, comment: int, at: int) -> bool:
         return reworded_since(wordings, at)
     return reworded_since(
         [replace(each, seen_at=seq) for each, seq in zip(wordings, came, strict=True)], acted
+    )
+
+
+def was_answered(read: Reads, work: Work) -> bool:
+    """Say whether a reply to the present words was read back, and none is due any more."""
+    return work.reply_due is None and any(
+        delivery.kind is DeliveryKind.REPLY
+        and delivery.state is DeliveryState.VERIFIED
+        and not reworded_after(read, work.comment, delivery.queued_at)
+        for delivery in read.deliveries_of(work.comment)
     )
 
 

@@ -54,7 +54,7 @@ def test_a_further_role_takes_two_persons_and_is_given_once(
         desk.perform(given, ada.actor)
     noor.approve(desk, request)
     desk.perform(given, ada.actor)
-    assert last_detail(desk) == {"request": request, "alone": False}
+    assert last_detail(desk) == {"moderator": mo.uid, "request": request, "alone": False}
     found = desk.read.request(request)
     assert found is not None
     assert found.state is RequestState.USED
@@ -111,7 +111,7 @@ def test_while_nobody_else_could_approve_one_acts_alone_and_the_entry_says_so(de
     account(desk, "noor", Role.SUPERVISOR)
     assert last_detail(desk)["alone"] is True
     desk.perform(SetRoles(ada.uid, CHIEF | {Role.ADMINISTRATOR}, active=True), ada.actor)
-    assert last_detail(desk) == {"alone": True}
+    assert last_detail(desk) == {"moderator": ada.uid, "alone": True}
 
 
 def test_closing_the_others_does_not_make_a_desk_of_one(
@@ -129,7 +129,7 @@ def test_closing_the_others_does_not_make_a_desk_of_one(
         desk.perform(given, ada.actor)
     bench.clock.pass_by(ALONE_AFTER // 2)
     desk.perform(given, enter(desk, ada.uid, "ada", Role.ADMINISTRATOR))
-    assert last_detail(desk) == {"request": request, "alone": True}
+    assert last_detail(desk) == {"moderator": mo.uid, "request": request, "alone": True}
 
 
 def test_waiting_long_helps_nothing_while_a_second_person_is_there(

@@ -121,7 +121,7 @@ def test_a_clock_that_was_ahead_hides_nothing_of_what_came_after(bench: Bench, a
     until = bench.clock.pass_by(HOUR)
     assert oversight.period(desk.read, set_right, until) == (first, last)
     assert oversight.period(desk.read, 0, until) == (0, last)
-    told = oversight.periodic(desk.read, 0, until, "", last + 1)
+    told = oversight.periodic(desk, oversight.Asked(0, until, ""), "", last + 1)
     assert ([each.seq for each in told.clock_steps], len(told.logins) > 0) == ([first], True)
     assert [each.comment for each in oversight.checks.decisions(desk.read, 0, until)] == [ids[6]]
 

@@ -176,7 +176,7 @@ def test_the_periodic_review_tells_of_everything(bench: Bench, anna: Actor, tmp_
     desk.perform(OpenDeviation(DeviationKind.OTHER, "<b>te laat & fout</b>"), anna)
     backed_up(bench)
     size, now = desk.read.log_size(), bench.clock.at
-    found = oversight.periodic(desk.read, 0, now + 1, "", size)
+    found = oversight.periodic(desk, oversight.Asked(0, now + 1, anna.moderator), "", size)
     assert [each.action for each in found.logins] == ["record-failed-login"]
     assert [each.action for each in found.backups] == ["record-backup"]
     assert (found.size, found.first, found.last) == (size, 0, size - 1)
@@ -198,7 +198,7 @@ def test_a_flaw_and_a_long_list_are_told_shortly(bench: Bench, anna: Actor) -> N
     for _ in range(202):
         bench.desk.perform(RecordFailedLogin("anna"), SYSTEM)
     now = bench.clock.at + 1
-    found = oversight.periodic(bench.desk.read, 0, now, "entry 7 was changed", 9)
+    found = oversight.periodic(bench.desk, oversight.Asked(0, now, ""), "entry 7 was changed", 9)
     text = oversight.as_text(found)
     assert "does not hold: entry 7 was changed" in text
     assert "2 more" in text

@@ -120,8 +120,12 @@ def check(  # noqa: PLR0913 - the options of the command
 
 
 @quality.command("rates")
-@click.option("--since", type=Moment(), required=True, help="Decisions not before this moment.")
-@click.option("--until", type=Moment(), help="Decisions before this moment; else until now.")
+@click.option(
+    "--since", type=Moment(), required=True, help="Decided or checked not before this moment."
+)
+@click.option(
+    "--until", type=Moment(), help="Decided or checked before this moment; else until now."
+)
 @json_option
 @pass_terminal
 def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
@@ -132,7 +136,7 @@ def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bo
     if as_json:
         say_json(found)
         return
-    say(f"Decisions from {when(since)} to {when(end)}:")
+    say(f"Decided or checked from {when(since)} to {when(end)}:")
     say_table(
         ("decision", "drawn", "checked", "disagreed", "missed", "rate, 95 %"),
         (

@@ -179,10 +179,11 @@ def periodic(
     from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.inspection import verify_log  # noqa: PLC0415 - the same
 
-    with terminal.reading(Right.REVIEW) as app:
+    with terminal.looking(Right.REVIEW) as (app, actor):
         verdict = verify_log(terminal.folder)
-        end = until or app.desk.clock()
-        found = oversight.periodic(app.desk.read, since, end, verdict.flaw or "", verdict.size)
+        by = "" if actor is None else actor.moderator
+        asked = oversight.Asked(since, until or app.desk.clock(), by)
+        found = oversight.periodic(app.desk, asked, verdict.flaw or "", verdict.size)
     if as_json:
         say_json(found)
     elif out is None:

@@ -3,7 +3,7 @@
 from webcare_desk.oversight.checks import Draw, draw_checks, offered
 from webcare_desk.oversight.hours import cover_hours, watched
 from webcare_desk.oversight.page import as_html, as_text, write_page
-from webcare_desk.oversight.periodic import Periodic, periodic
+from webcare_desk.oversight.periodic import Asked, Periodic, periodic
 from webcare_desk.oversight.proposals import proposals
 from webcare_desk.oversight.review import (
     Scope,
@@ -17,6 +17,7 @@ from webcare_desk.oversight.review import (
 )
 
 __all__ = [
+    "Asked",
     "Draw",
     "Periodic",
     "Scope",

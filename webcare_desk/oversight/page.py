@@ -31,7 +31,7 @@ class Part:
 
 def as_text(found: Periodic) -> str:
     """Return the report as plain text."""
-    lines = [_title(found), ""]
+    lines = [_title(found), _made(found), ""]
     for part in parts(found):
         lines += [f"{part.title} ({len(part.rows)})"]
         lines += ["  " + " | ".join(row) for row in part.rows] or ["  none"]
@@ -44,7 +44,8 @@ def as_html(found: Periodic) -> str:
     body = "".join(map(_part, parts(found)))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Periodic review</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{escape(_title(found))}</h1>{body}</body></html>\n"
+        f"<style>{_STYLE}</style></head><body><h1>{escape(_title(found))}</h1>"
+        f"<p>{escape(_made(found))}</p>{body}</body></html>\n"
     )
 
 
@@ -59,6 +60,11 @@ def write_page(found: Periodic, target: Path) -> None:
 
 def _title(found: Periodic) -> str:
     return f"Periodic review, {when(found.since)} to {when(found.until)}"
+
+
+def _made(found: Periodic) -> str:
+    by = f" by {found.made_by}" if found.made_by else ""
+    return f"Desk {found.origin}. Made {when(found.made_at)}{by}."
 
 
 def _part(part: Part) -> str:

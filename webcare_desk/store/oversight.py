@@ -47,7 +47,7 @@ class OversightReads(Protocol):
         """Return the drawn decisions that nobody has checked, the nearest due first."""
 
     def checks(self, since: int, until: int) -> list[Check]:
-        """Return what was drawn of decisions made in a period."""
+        """Return what was drawn of decisions made, or checked, in a period."""
 
     def check(self, check: int) -> Check | None:
         """Return a drawn decision."""

@@ -79,8 +79,11 @@ class OversightReads:
         return [_check(row) for row in rows]
 
     def checks(self, since: int, until: int) -> list[Check]:
-        """Return what was drawn of decisions made in a period."""
-        where = "WHERE decided_at >= ? AND decided_at < ? ORDER BY entry"
+        """Return what was drawn of decisions made, or checked, in a period."""
+        where = (
+            "WHERE decided_at >= ?1 AND decided_at < ?2 "
+            "OR checked_at >= ?1 AND checked_at < ?2 ORDER BY entry"
+        )
         return [_check(row) for row in self._all(f"{_CHECK} {where}", since, until)]
 
     def check(self, check: int) -> Check | None:

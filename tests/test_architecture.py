@@ -19,7 +19,7 @@ PROGRAM = ("webcare_desk", "desk.py")
 EVERYTHING = (*PROGRAM, "tests", "benchmarks")
 TASKS = "webcare_desk/ui/tasks.py"  # delivers what a worker returned or raised
 HOOKS = ("webcare_desk/__main__.py", "webcare_desk/ui/hook.py")  # the last resort
-OVERRIDES = ("webcare_desk/ui/", "webcare_desk/pv/report.py")  # of Qt, and of reportlab's canvas
+OVERRIDES = ("webcare_desk/ui/", "webcare_desk/pv/pages.py")  # of Qt, and of reportlab's canvas
 PLAIN = "webcare_desk/ui/plain.py"  # makes every label plain text
 
 # The folders of one machine; written so that this file does not name them itself.

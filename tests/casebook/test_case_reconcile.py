@@ -2,9 +2,11 @@
 
 import csv
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.support.desks import HOUR
 from tests.support.safety import Safety
@@ -28,9 +30,13 @@ from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, Resolutio
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import RefusedError, UnavailableError, UsageError
 from webcare_desk.reports.csv_guard import csv_lines
-from webcare_desk.reports.listing import to_csv
+from webcare_desk.reports.listing import Listing, to_csv, to_pdf, to_xlsx
 
 ALWAYS = (0, 2**53 - 1)
+
+
+def words_of(made: Listing) -> str:
+    return PdfReader(io.BytesIO(to_pdf(made))).pages[0].extract_text()
 
 
 def a_list(folder: Path, header: str, *rows: str) -> Path:
@@ -76,6 +82,11 @@ def test_a_period_without_a_case_is_a_nil_report_and_agrees_with_one(
     assert made.rows[0][0] == "NIL"
     said = {"en": "none: this is a nil report", "nl": "geen: dit is een nulmelding"}
     assert made.facts[1][1] == said[language]
+    spoken_of = f"1970-01-01 00:00:00 UTC {'tot' if language == 'nl' else 'to'} 1970-01-01"
+    with zipfile.ZipFile(io.BytesIO(to_xlsx(made))) as file:
+        assert spoken_of in file.read("xl/worksheets/sheet1.xml").decode()
+    assert spoken_of in to_csv(made).decode()
+    assert ("Pagina 1 van 1" in words_of(made)) == (language == "nl")
     place = tmp_path / "nil.csv"
     place.write_bytes(to_csv(made))
     reconcile(safety.bench.desk, place, safety.noor.actor, (0, 1))

@@ -46,7 +46,9 @@ def test_the_table_is_guarded() -> None:
 @pytest.mark.parametrize("rows", [LIST.rows, LIST.rows * 40])
 def test_nothing_is_cut_on_paper(rows: tuple[tuple[str, ...], ...]) -> None:
     made = to_pdf(Listing(LIST.title, LIST.facts, LIST.header, rows))
-    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages)
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    text = " ".join(pages)
     assert text.count("woord") == 900 * len(rows) // 3
     assert "Einde" in text
     assert "Period" in text
+    assert all(f"Page {at} of {len(pages)}" in page for at, page in enumerate(pages, 1))

@@ -23,6 +23,7 @@ _DUTCH: Final = {
     "state": "stand",
     "PV number": "PV-nummer",
     "status": "besluit",
+    "period": "periode",
     "number": "nummer",
     "case": "melding",
     "since": "sinds",

@@ -50,6 +50,7 @@ HEADER = (
     "state",
     "PV number",
     "status",
+    "period",
 )
 
 
@@ -106,6 +107,7 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
     """
     say = partial(worded, language=language)
     every = [each for each in ours_of(read) if since <= each.recognised_at < until]
+    span = f"{_shown(since)} {say('to')} {_shown(until)}"
     numbers = {each.case: str(each.number) for each in read.case_standings()}
     rows = [
         (
@@ -118,17 +120,18 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
             say(each.state.value),
             each.pv_reference,
             "" if each.decided is None else say(each.decided.value),
+            span,
         )
         for each in every
     ]
-    nil = ("NIL", *[""] * 5, say("nil report: no case in this period"), "", "")
+    nil = ("NIL", *[""] * 5, say("nil report: no case in this period"), "", "", span)
     facts = (
-        (say("Period"), f"{_shown(since)} {say('to')} {_shown(until)}"),
+        (say("Period"), span),
         (say("Cases"), str(len(rows)) if rows else say("none: this is a nil report")),
         (say("Made"), _shown(made_at)),
     )
     title = say("Cases handed to pharmacovigilance")
-    return Listing(title, facts, headings(HEADER, language), tuple(rows or [nil]))
+    return Listing(title, facts, headings(HEADER, language), tuple(rows or [nil]), language)
 
 
 def held_against(

@@ -76,7 +76,7 @@ def listing_of(read: Reads, register: Register, chosen: RegisterFilter, now: int
         (say("Cases"), str(len(rows))),
     )
     title = say("Register of safety cases")
-    return Listing(title, facts, headings(_HEADER, register.language), rows)
+    return Listing(title, facts, headings(_HEADER, register.language), rows, register.language)
 
 
 def every(read: Reads, chosen: RegisterFilter) -> Iterator[RegisterRow]:

@@ -5,7 +5,6 @@ Imported when first needed (`reportlab`).
 
 from collections.abc import Iterator
 
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
@@ -25,13 +24,10 @@ from webcare_desk.pv.labels import (
 )
 from webcare_desk.pv.moment import amsterdam, utc
 from webcare_desk.pv.narrative import basis
+from webcare_desk.pv.pages import ACCENT, GREY, INNER
 from webcare_desk.pv.typeset import BOLD, ITALIC, Face
 
-INNER = A4[0] - 36 * mm
-ACCENT = "#0f6b6b"
-
 TEXT = Face()
-GREY = Face(size=7.5, colour="#5d6f78")
 _STRONG = Face(BOLD)
 _NOTE = Face(ITALIC, 8.0, "#5d6f78")
 _BOXED = Look(fill="#f1f7f6", bar=ACCENT, pad=10)

@@ -25,12 +25,13 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A title, facts by name, and a table; each cell is a text."""
+    """A title, facts by name, and a table; each cell is a text, in `language` (nl or en)."""
 
     title: str
     facts: tuple[tuple[str, str], ...]
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    language: str = "en"
 
 
 def to_csv(listing: Listing) -> bytes:
@@ -81,4 +82,8 @@ def to_pdf(listing: Listing) -> bytes:
     """Return title, facts and each row as a block of its own, with continuation pages."""
     from webcare_desk.reports.listing_pdf import draw  # noqa: PLC0415 - loads what sets a PDF
 
-    return draw(listing.title, listing.facts, listing.header, listing.rows)
+    rows = (
+        [(name, value) for name, value in zip(listing.header, row, strict=True) if value]
+        for row in listing.rows
+    )
+    return draw(listing.title, listing.facts, rows, listing.language)

@@ -5,16 +5,17 @@ from dataclasses import replace
 
 import pypdf
 import pytest
+from reportlab.lib.units import mm
 
 from tests.support.cases import batch
 from tests.support.nightly import rounds
 from webcare_desk.domain.e2b import Null, Section, report_of, section, walk
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.pv.cioms import to_pdf
-from webcare_desk.pv.cioms_boxes import boxes, told
+from webcare_desk.pv.cioms import _placed, _told, to_pdf
+from webcare_desk.pv.cioms_boxes import Box, boxes, told
 from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.version import amended, follow_up, nullified
-from webcare_desk.pv.typeset import load_fonts, spelled
+from webcare_desk.pv.typeset import load_fonts, spelled, wrap
 
 FORMS = rounds("FORMS", gate=8, nightly=1_000)
 LATER = 1_790_000_000_000_000
@@ -52,10 +53,37 @@ def test_a_text_that_fills_its_box_goes_on_and_ends(case: SafetyCase) -> None:
     long = replace(case, snapshot=replace(case.snapshot, text=f"{'woord ' * 3000}einde."))
     long = replace(long, criteria=())
     pages = pages_of(to_pdf(batch_of(long), "nl"))
-    assert "gaat verder bij vak 7+13" in pages[0]
+    assert "… vervolg" in pages[0]
+    assert "Vak 7+13" in pages[1]
     assert "einde." not in pages[0]
     assert "einde." in "".join(pages[1:])
     assert pages[-1].rstrip().endswith(f"Pagina {len(pages)} van {len(pages)}")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("text", ["0,5 mg om de dag, ", "w", "=SOM(1;2)\nregel\n"])
+def test_what_goes_on_is_shown_as_far_as_its_box_reaches(language: str, text: str) -> None:
+    load_fonts()
+    for number, place in _placed():
+        box = Box(number, "label", text * 3000)
+        found = _told(box, place, language)
+        low = place.high - 3.4 * mm - len(found.lines) * found.line
+        assert (found.is_whole, low > 0, len(found.lines) > 1) == (False, True, True)
+        assert found.lines[-1].endswith({"nl": "… vervolg", "en": "… continued"}[language])
+        assert all(len(wrap(line, found.face, place.wide - 2.8 * mm)) == 1 for line in found.lines)
+        begin = squeezed("".join(found.lines).partition("…")[0])
+        assert begin
+        assert squeezed(box.text).startswith(begin)
+        assert " 0 …" not in found.lines[-1]
+
+
+def test_an_answer_that_is_a_little_long_is_shown_whole_in_its_box() -> None:
+    load_fonts()
+    place = dict(_placed())["16"]
+    for words, size in (("onder de huid", 8.0), ("onder de huid van de buik, " * 3, 6.0)):
+        found = _told(Box("16", "label", words.strip()), place, "nl")
+        assert (found.is_whole, found.face.size) == (True, size)
+        assert squeezed("".join(found.lines)) == squeezed(words)
 
 
 def test_the_boxes_say_what_the_report_says() -> None:

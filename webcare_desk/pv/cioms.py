@@ -1,7 +1,7 @@
 """A CIOMS form I as PDF, in a layout of our own, in which nothing is cut.
 
-A box that is too small says where it goes on; the continuation has its whole text, and then every
-element of the report. Deterministic. Imported when first needed (`reportlab`).
+What is too long for a box of few lines is set smaller. A box too small even so shows what fits and ends
+with a mark; the continuation has its whole text, and then every element of the report. Deterministic. Imported when first needed (`reportlab`).
 """
 
 import io
@@ -22,14 +22,14 @@ _WIDE = A4[0] - 2 * _MARGIN
 _TEXT, _SMALL = Face(size=8.0), Face(size=6.0, colour="#4a5a63")
 _HEAD, _TITLE = Face(BOLD, 8.0, "#ffffff"), Face(BOLD, 13.0, "#0f6b6b")
 _LINE, _PAD, _LABEL = 3.6 * mm, 1.4 * mm, 3.4 * mm
+_FINE, _FINE_LINE = Face(size=6.0), 2.4 * mm
+#: A box of so few lines has a smaller type for what is long; a larger one stays easy to read.
+_FEW = 3
 _INK = "#0f6b6b"
 _WORDS = {
     "title": ("Melding van een vermoede bijwerking", "Suspect adverse reaction report"),
     "form": ("CIOMS-formulier I, eigen opmaak", "CIOMS form I, own layout"),
-    "more": (
-        "… gaat verder bij vak {0} op het vervolgblad",
-        "… box {0} goes on, on the continuation",
-    ),
+    "more": ("… vervolg", "… continued"),
     "all": ("Alle gegevens van de melding", "Every element of the report"),
     "box": ("Vak {0}", "Box {0}"),
     "page": ("Pagina {0} van {1}", "Page {0} of {1}"),
@@ -69,12 +69,24 @@ class _Place:
     high: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A text set in a box: its lines, and whether that is all of it."""
+
+    lines: tuple[str, ...]
+    face: Face
+    line: float
+    is_whole: bool
+
+
 def to_pdf(batch: Section, language: str) -> bytes:
     """Return the form of the first report of `batch`, in `language` (nl, else en)."""
     load_fonts()
     found = boxes(batch, language)
     placed = dict(_placed())
-    over = [box for number, box in found.items() if not _fits(box, placed[number])]
+    over = [
+        box for number, box in found.items() if not _told(box, placed[number], language).is_whole
+    ]
     lines = [*_continuation(batch, over, language)]
     most = int((A4[1] - 2 * _MARGIN - _FOOT) // _LINE)
     pages = [lines[start : start + most] for start in range(0, len(lines), most)]
@@ -110,16 +122,31 @@ def _placed() -> Iterator[tuple[str, _Place]]:
             top -= high * mm
 
 
-def _lines(box: Box, place: _Place) -> list[str]:
-    return wrap(box.text, _TEXT, place.wide - 2 * _PAD)
+def _told(box: Box, place: _Place, language: str) -> _Told:
+    """Return a text in a type in which it fits, or else as much of it as there is room for."""
+    wide, high = place.wide - 2 * _PAD, place.high - _LABEL - _PAD
+    types = ((_TEXT, _LINE), (_FINE, _FINE_LINE))
+    for face, line in types if _room(high, _LINE) <= _FEW else types[:1]:
+        lines, room = wrap(box.text, face, wide), _room(high, line)
+        if len(lines) <= room:
+            return _Told(tuple(lines), face, line, is_whole=True)
+    *shown, last = lines[:room]
+    ended = _ended(last, _word("more", language), face, wide)
+    return _Told((*shown, ended), face, line, is_whole=False)
 
 
-def _room(place: _Place) -> int:
-    return int((place.high - _LABEL - _PAD) // _LINE)
+def _room(high: float, line: float) -> int:
+    return int(high / line + 0.01)  # a height of whole lines is not short of one by a rounding
 
 
-def _fits(box: Box, place: _Place) -> bool:
-    return len(_lines(box, place)) <= _room(place)
+def _ended(line: str, mark: str, face: Face, wide: float) -> str:
+    """Return a line with the mark behind it, less the words that leave no room for both.
+
+    A word is cut only where it stands alone: half a number would be another number.
+    """
+    while line and len(wrap(f"{line} {mark}", face, wide)) > 1:
+        line = line.rpartition(" ")[0] or line[:-1]
+    return f"{line} {mark}".lstrip()
 
 
 def _form(canvas: Canvas, found: dict[str, Box], placed: dict[str, _Place], language: str) -> None:
@@ -143,12 +170,9 @@ def _box(canvas: Canvas, box: Box, place: _Place, language: str) -> None:
     at = place.x + _PAD
     label = wrap(f"{box.number} {box.label}", _SMALL, place.wide - 2 * _PAD)[0]
     _put(canvas, label, _SMALL, at, place.top - 2.6 * mm)
-    lines, room = _lines(box, place), _room(place)
-    if len(lines) > room:
-        told = wrap(_word("more", language).format(box.number), _TEXT, place.wide - 2 * _PAD)
-        lines = [*lines[: max(0, room - len(told))], *told]
-    for row, line in enumerate(lines, 1):
-        _put(canvas, line, _TEXT, at, place.top - _LABEL - row * _LINE + 1 * mm)
+    told = _told(box, place, language)
+    for row, line in enumerate(told.lines, 1):
+        _put(canvas, line, told.face, at, place.top - _LABEL - row * told.line + 1 * mm)
 
 
 def _continuation(batch: Section, over: list[Box], language: str) -> Iterator[tuple[str, Face]]:

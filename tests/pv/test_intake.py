@@ -24,7 +24,7 @@ def test_what_the_text_shows_is_present_with_its_spans(case: SafetyCase) -> None
         Criterion.PATIENT: ["moeder"],
         Criterion.REPORTER: [],
         Criterion.PRODUCT: ["Ventora-pen"],
-        Criterion.EVENT: ["hoofdpijn", "koorts"],
+        Criterion.EVENT: ["hoofdpijn"],
     }
     assert {evidence.presence for _, evidence in case.criteria} == {Presence.PRESENT}
     assert case.products == ("Ventora-pen",)
@@ -63,6 +63,16 @@ def test_a_word_of_danger_alone_is_shown_but_unclear(category: Category) -> None
     case = case_for(comment(2, TEXT, finding("hoofdpijn", Mark.EVENT, category)))
     assert answer(case, Criterion.EVENT).presence is Presence.UNCLEAR
     assert case.event_words == ("hoofdpijn",)
+
+
+@pytest.mark.parametrize("context", [Context.NEGATED, Context.HYPOTHETICAL, Context.BENEFIT])
+def test_what_is_denied_is_no_evidence_beside_what_is_told(context: Context) -> None:
+    denied = finding("koorts", Mark.EVENT, Category.ADVERSE_EVENT, context)
+    danger = finding("moeder", Mark.EVENT, Category.CRISIS)
+    told = finding("hoofdpijn", Mark.EVENT, Category.ADVERSE_EVENT)
+    shown = [(found.start, found.end) for found in (danger, told)]
+    found = answer(case_for(comment(2, TEXT, denied, danger, told)), Criterion.EVENT)
+    assert found == Evidence(Presence.PRESENT, tuple(shown))
 
 
 @pytest.mark.requirement("P7")

@@ -37,7 +37,7 @@ def test_the_english_narrative_tells_the_whole_way(case: SafetyCase) -> None:
         "Patient: present (“moeder”).",
         "Reporter: present (defaulted: consumer).",
         "Product: present (“Ventora-pen”).",
-        "Event: present (“hoofdpijn”, “koorts”).",
+        "Event: present (“hoofdpijn”).",
         "Products, as spelled: “Ventora-pen”.",
         "Words for the event: “hoofdpijn”.",
         "Special situations: overdose.",

@@ -98,8 +98,10 @@ def _criteria(findings: Sequence[Finding], author: str) -> tuple[tuple[Criterion
 
 
 def _event(findings: Sequence[Finding]) -> Evidence:
+    """Answer from what is said to be so; what is denied alone is shown, and leaves it unclear."""
     events = [found for found in findings if _is_event(found)]
-    return Evidence(_presence(any(_is_told(found) for found in events)), _spans(events))
+    said = [found for found in events if not found.contexts & _NOT_TOLD]
+    return Evidence(_presence(any(_is_told(found) for found in said)), _spans(said or events))
 
 
 def _event_words(findings: Sequence[Finding]) -> list[Finding]:

@@ -11,6 +11,7 @@ from shutil import which
 
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from webcare_desk.domain.finding import Category, Language, Mark
@@ -223,16 +224,34 @@ def test_what_a_channel_has_of_its_own_is_said_with_its_name() -> None:
 
 def test_what_another_rule_matches_is_said_to_belong_there() -> None:
     """Under `violence` a wish to die does not match: nobody may read that as "this is nothing"."""
-    for language, text in (
-        ("nl", "Soms wil ik er gewoon een eind aan maken"),
-        ("en", "I don't want to live anymore"),
+    for language, see, text in (
+        ("nl", "zie", "Soms wil ik er gewoon een eind aan maken"),
+        ("en", "see", "I don't want to live anymore"),
     ):
         html = manual_as("html", pack("varen"), language).decode()
         shown = re.findall(rf"<li>{escaped(text)}(.*?)</li>", html)
-        assert [one for one in shown if "→ crisis" in one], shown
+        assert [one for one in shown if f">{see} crisis<" in one], shown
 
 
 def test_who_has_a_step_out_of_hours_is_said_where_the_plan_says_so() -> None:
     plans = [one for one in pack("varen").plans.values() if one.out_of_hours is not None]
     said = "".join(outline(manual_as("html", pack("varen"), "en")).words)
     assert len(plans) == said.count("Out of hours, supervisor has every step") == 2
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_of_a_category_with_several_times_or_plans_the_rules_are_named(name: str) -> None:
+    said = "\n".join(outline(manual_as("html", pack(name), "nl")).words)
+    assert "bijwerking (death, grave-event)\n" in said
+    assert "\nbijwerking (adverse-event), zwangerschap of borstvoeding, overdosering" in said
+    assert "Voor: crisis (violence)\n" in said
+    assert "\ncrisis\n" in said, "it has one time"
+    if name == "varen":
+        assert "\nmedische vraag (question-about-product)\n" in said
+        assert "medische vraag (asks-about-effects, medical-question)\n" in said
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_program_writes_nothing_in_a_manual_that_its_paper_cannot_show(name: str) -> None:
+    pdf = PdfReader(io.BytesIO(manual_as("pdf", pack(name), "nl")))
+    assert "[U+" not in "".join(page.extract_text() for page in pdf.pages)

@@ -97,7 +97,7 @@ def _facts(protocol: Protocol, rule: Rule, language: str) -> Facts:
 def _matched(protocol: Protocol, language: str) -> dict[str, str]:
     """Return where each matching example belongs: what is not this may be something else."""
     return {
-        one.text: f"→ {rule.id}"
+        one.text: f"{said('see', language)} {rule.id}"
         for rule in reversed(protocol.rules)
         for one in rule.examples
         if one.matches and one.language is Language(language)

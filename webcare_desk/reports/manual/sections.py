@@ -1,10 +1,10 @@
 """The sections of a manual about who, what for and how fast, from a protocol in force. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.sla import Sla
-from webcare_desk.protocol.model import Channel, Duty, Openings, Protocol, words_in
+from webcare_desk.protocol.model import Channel, Duty, Openings, Protocol, Rule, words_in
 from webcare_desk.reports.manual.content import (
     Block,
     Drawing,
@@ -128,11 +128,25 @@ def clock(sla: Sla, language: str) -> str:
     return said("calendar" if sla.days else "wall", language)
 
 
+def _named(protocol: Protocol, of: Callable[[Rule], str | None], value: str, language: str) -> str:
+    """Return for which categories a value is; of one that has several values, by which rules."""
+    named: dict[str, list[str]] = {}
+    several = {
+        rule.category
+        for rule in protocol.rules
+        if any(one.category is rule.category and of(one) != of(rule) for one in protocol.rules)
+    }
+    for rule in protocol.rules:
+        if of(rule) == value:
+            rules = named.setdefault(term(rule.category.value, language), [])
+            rules += [rule.id] if rule.category in several else []
+    return ", ".join(f"{name} ({', '.join(ids)})" if ids else name for name, ids in named.items())
+
+
 def _times(protocol: Protocol, language: str) -> Iterator[Block]:
     rows = []
     for name, sla in sorted(protocol.slas.items(), key=lambda one: _urgency(one[1])):
-        used = [term(rule.category.value, language) for rule in protocol.rules if rule.sla == name]
-        whole = ", ".join(dict.fromkeys(used))
+        whole = _named(protocol, lambda rule: rule.sla, name, language)
         rows.append((whole, length(sla, language), clock(sla, language)))
         for own in protocol.channel_times:
             if own.sla == name:
@@ -165,10 +179,8 @@ def _opening(minutes: tuple[int, int]) -> str:
 def _plans(protocol: Protocol, language: str) -> Iterator[Block]:
     for plan in protocol.plans.values():
         yield Heading(f"plan-{plan.id}", said("plan_called", language).format(plan=plan.id))
-        used = [
-            term(rule.category.value, language) for rule in protocol.rules if rule.plan == plan.id
-        ]
-        yield Paragraph(f"{said('for_what', language)}: {', '.join(dict.fromkeys(used))}")
+        used = _named(protocol, lambda rule: rule.plan, plan.id, language)
+        yield Paragraph(f"{said('for_what', language)}: {used}")
         if plan.out_of_hours is not None:
             role = role_name(plan.out_of_hours, language)
             yield Paragraph(said("outside", language).format(role=role))

@@ -89,6 +89,7 @@ _SAID: Final[dict[str, Pair]] = {
     ),
     "is": ("Deze regel past", "This rule matches"),
     "is_not": ("Deze regel past niet", "This rule does not match"),
+    "see": ("zie", "see"),
     "queue": ("Wachtrij", "Queue"),
     "answer_with": ("Antwoorden", "Replies"),
     "no_reply": ("geen antwoord", "no reply"),

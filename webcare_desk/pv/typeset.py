@@ -1,7 +1,8 @@
 """Plain text into lines that fit, with every character visible.
 
-Text is never markup here. What the embedded font cannot show is spelled out
-as `[U+1F922 nauseated face]`; a word wider than the line is broken; the time
+Text is never markup here. What the embedded font cannot show, and what is written
+from right to left or hangs on another character, which needs more than a font,
+is spelled out as `[U+1F922 nauseated face]`; a word wider than the line is broken; the time
 is linear in the length. Imported when first needed (`reportlab`).
 """
 
@@ -17,8 +18,12 @@ import reportlab
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-REGULAR, BOLD, ITALIC = "Vera", "VeraBd", "VeraIt"
-_FONTS = Path(reportlab.__file__).parent / "fonts"
+from webcare_desk.paths import resources_dir
+
+REGULAR, BOLD, ITALIC = "DejaVuSans", "DejaVuSans-Bold", "VeraIt"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+#: Beyond it are the faces, of which the font has some, too small to tell apart: names are clearer.
+_LAST_SHOWN = 0xFFFF
 _VERY_LONG = 20_000
 _TOKEN = re.compile(r" +|[^ ]+")
 
@@ -35,29 +40,41 @@ class Face:
 def load_fonts() -> None:
     """Make the three embedded fonts known to reportlab, once."""
     known = pdfmetrics.getRegisteredFontNames()
-    for name in (REGULAR, BOLD, ITALIC):
+    # Bitstream Vera has letters of the west of Europe alone; DejaVu is Vera with those of the rest.
+    own, vera = resources_dir() / "fonts", Path(reportlab.__file__).parent / "fonts"
+    for name, folder in ((REGULAR, own), (BOLD, own), (ITALIC, vera)):
         if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(_FONTS / f"{name}.ttf")))
+            pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))
 
 
 def spelled(text: str, font: str = REGULAR) -> str:
-    """Return `text` with each character that `font` lacks spelled out.
+    """Return `text`, its accents composed, with each character that cannot be shown spelled out.
 
     Line feeds stay; a run of one such character is spelled once, with its number.
     In a very long text a character is named the first time only.
     """
     widths = _widths(font)
-    plain = text.replace("\r\n", "\n")
+    plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n")
     runs = ((char, len(list(run))) for char, run in groupby(plain))
     named: set[str] = set()
     shown = []
     for char, count in runs:
-        if char == "\n" or (char.isprintable() and ord(char) in widths):
+        if char == "\n" or (ord(char) in widths and _is_plain(char)):
             shown.append(char * count)
         else:
             shown.append(_mark(char, count, with_name=char not in named))
             named |= {char} if len(text) > _VERY_LONG else set()
     return "".join(shown)
+
+
+def _is_plain(char: str) -> bool:
+    """Say whether a character shows by itself, at its own place in the line."""
+    return (
+        char.isprintable()
+        and ord(char) <= _LAST_SHOWN
+        and not unicodedata.category(char).startswith("M")
+        and unicodedata.bidirectional(char) not in _RIGHT_TO_LEFT
+    )
 
 
 def wrap(text: str, face: Face, width: float) -> list[str]:

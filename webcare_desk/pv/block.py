@@ -70,38 +70,40 @@ def row(*cells: Cell, ruled: bool = False) -> list[Line]:
 class Block(Flowable):
     """Lines under each other in one look; splits between any two lines."""
 
-    def __init__(self, lines: Sequence[Line], look: Look | None = None) -> None:
-        """Hold the lines; the width comes from the frame."""
+    def __init__(self, lines: Sequence[Line], look: Look | None = None, head: int = 0) -> None:
+        """Hold the lines, of which the first `head` return on each following page."""
         super().__init__()
-        self._lines = tuple(lines)
+        self.lines = tuple(lines)
         self._look = look or Look()
+        self._head = head
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return width and height (reportlab's protocol)."""
         del available_height
         self.width = available_width
-        self.height = sum(line.height for line in self._lines) + 2 * self._look.pad
+        self.height = sum(line.height for line in self.lines) + 2 * self._look.pad
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Return what fits and the rest, or nothing when fewer than two lines fit."""
+        """Return what fits and the rest, or nothing when too little fits beside the head."""
         del available_width
         room, count = available_height - 2 * self._look.pad, 0
-        for line in self._lines:
+        for line in self.lines:
             room -= line.height
             if room < 0:
                 break
             count += 1
-        if count < _TOGETHER:
+        if count < max(_TOGETHER, self._head + 1):
             return []
-        halves = self._lines[:count], self._lines[count:]
-        return [Block(lines, self._look) for lines in halves if lines]
+        first, rest = self.lines[:count], self.lines[count:]
+        halves = (first, (*self.lines[: self._head], *rest)) if rest else (first,)
+        return [Block(lines, self._look, self._head) for lines in halves]
 
     def draw(self) -> None:
         """Draw the look, then each line from the top."""
         self._draw_look()
         y = self.height - self._look.pad
-        for line in self._lines:
+        for line in self.lines:
             if line.ruled:
                 self.canv.setStrokeColor(HexColor("#d5dfe2"))
                 self.canv.setLineWidth(0.5)

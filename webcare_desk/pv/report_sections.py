@@ -119,10 +119,13 @@ def _original(case: SafetyCase, language: str) -> list[Flowable]:
 
 def _criteria(case: SafetyCase, language: str) -> list[Flowable]:
     names = tuple(label(key, language) for key in ("criterion", "answer", "words", "basis"))
-    lines = _columns(names, _CRITERIA, GREY)
-    for criterion, evidence in case.criteria:
-        lines += _columns(_criterion(case, criterion, evidence, language), _CRITERIA, TEXT)
-    return [*_title("criteria", language), Block(lines)]
+    head = _columns(names, _CRITERIA, GREY)
+    rows = [
+        line
+        for criterion, evidence in case.criteria
+        for line in _columns(_criterion(case, criterion, evidence, language), _CRITERIA, TEXT)
+    ]
+    return [*_title("criteria", language), Block([*head, *rows], head=len(head))]
 
 
 def _criterion(

@@ -127,10 +127,9 @@ def _facts(facts: Facts) -> Iterator[Flowable]:
 
 def _table(table: Table) -> Iterator[Flowable]:
     starts = [INNER * sum(table.widths[:number]) for number in range(len(table.widths))]
-    lines = _row(table.heads, table, starts, _STRONG)
-    for cells in table.rows:
-        lines += _row(cells, table, starts, _CELL)
-    yield Lines(lines)
+    head = _row(table.heads, table, starts, _STRONG)
+    rows = [line for cells in table.rows for line in _row(cells, table, starts, _CELL)]
+    yield Lines([*head, *rows], head=len(head))
     yield Spacer(1, 4 * mm)
 
 
@@ -147,13 +146,14 @@ def _examples(examples: Examples) -> Iterator[Flowable]:
         (examples.heads[0], _YES, examples.matching, Look("#eef8f1", "#1d7a46", _PAD)),
         (examples.heads[1], _NO, examples.others, Look("#fbf1ee", "#a1432f", _PAD)),
     ):
-        lines = row(Cell(head, 0, INNER - 2 * _PAD, face))
+        title = row(Cell(head, 0, INNER - 2 * _PAD, face))
+        lines = [*title]
         for text, kind in texts:
             lines += row(
                 Cell(text, 0, INNER - 2 * _PAD - 92, _CELL),
                 Cell(kind, INNER - 2 * _PAD - 84, 84, _NOTE),
             )
-        yield Lines(lines, look)
+        yield Lines(lines, look, head=len(title))
         yield Spacer(1, 1.6 * mm)
 
 

@@ -150,7 +150,11 @@ def in_two_years(console: Console) -> str:
     return f"{now + timedelta(days=700):%Y-%m-%d}"
 
 
-def test_what_an_auditor_reads_is_in_the_log(console: Console) -> None:
+@pytest.mark.parametrize("program", ["", "python3 desk.py"])
+def test_what_an_auditor_reads_is_in_the_log(
+    console: Console, program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WEBCARE_DESK_PROGRAM", program)
     typed = f"{PASSWORD}\n{PASSWORD}\n"
     words = ("people", "add", "vera", "Vera Audit", "--role", "auditor", "--keep")
     console.good(*words, user="ada", stdin=typed)

@@ -21,6 +21,7 @@ from webcare_desk.domain.finding import (
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.protocol.evaluate import (
     Recommendation,
+    as_called,
     evaluate,
     matches,
     reasons,
@@ -163,6 +164,19 @@ def test_all_rules_count_and_the_most_dangerous_wins(protocol: Protocol, screen:
     )
     assert text[19:23] == "dood"
     assert reasons(protocol, found, "en") == (("danger", "Danger."), ("event", "A complaint."))
+
+
+def test_called_what_its_words_say_nothing_else_is_asked(
+    protocol: Protocol, screen: Screen
+) -> None:
+    found = evaluate(protocol, screen("ik heb pijn en wil dood"), is_reply=False)
+    assert as_called(protocol, found, Category.CRISIS) is found
+    event = as_called(protocol, found, Category.ADVERSE_EVENT)
+    assert (event.category, event.templates, event.is_called) == (
+        Category.ADVERSE_EVENT,
+        ("sorry",),
+        True,
+    )
 
 
 def test_what_no_rule_matches_goes_to_the_other_queue_without_a_clock(

@@ -199,7 +199,10 @@ def _follow(app: "App", actor: Actor) -> None:
     from webcare_desk import actions  # noqa: PLC0415 - keeps --help quick
 
     if is_followed(actor.role):
-        words = click.get_current_context().command_path.split()[1:]
+        context, words = click.get_current_context(), list[str]()
+        while context.parent is not None:  # not the first word, which is how the program is called
+            words.insert(0, context.info_name or "")
+            context = context.parent
         app.desk.perform(actions.Read(Name("-".join(words))), actor)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from webcare_desk import actions
 from webcare_desk.backtest.run import backtest
 from webcare_desk.desk import Desk
-from webcare_desk.domain.comment import Comment, RemoteComment
+from webcare_desk.domain.comment import as_shown
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.errors import RefusedError
@@ -55,7 +55,7 @@ def _taken(desk: Desk, triager: Triager, key: int) -> bool:
     parent = None if comment.parent is None else desk.read.comment(comment.parent)
     [kept] = desk.read.kept_comments(key - 1, 1)
     above = None if parent is None else parent.screening
-    triage = triager(_as_came(comment, parent), above, kept.told)
+    triage = triager(as_shown(comment, parent), above, kept.told)
     plan = triager.protocol.plans.get(triage.plan or "")
     owner = Role.MODERATOR if plan is None else plan.steps[0].owner
     action = actions.TakeUp(key, triage, owner, None if plan is None else _within(plan))
@@ -68,19 +68,3 @@ def _taken(desk: Desk, triager: Triager, key: int) -> bool:
 
 def _within(plan: EscalationPlan) -> int | None:
     return next((step.hours * _HOUR for step in plan.steps if step.id == "forward"), None)
-
-
-def _as_came(comment: Comment, parent: Comment | None) -> RemoteComment:
-    return RemoteComment(
-        remote_id=comment.remote_id,
-        thread=comment.thread,
-        parent=None if parent is None else parent.remote_id,
-        author_id="",
-        author_name=comment.author_name,
-        text=comment.text,
-        posted_at=comment.posted_at,
-        link=comment.link,
-        thread_title=comment.thread_title,
-        visibility=comment.visibility,
-        own=comment.own,
-    )

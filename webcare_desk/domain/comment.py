@@ -92,3 +92,20 @@ def reworded_since(wordings: Sequence[Revision], at: int) -> bool:
     """Say whether other words than those of `at` have stood there since; the oldest wording first."""
     stood = [each.text for each in wordings if each.seen_at <= at][-1:]
     return any(each.seen_at > at and [each.text] != stood for each in wordings)
+
+
+def as_shown(comment: Comment, parent: Comment | None) -> RemoteComment:
+    """Return a comment of the desk as its platform showed it last, an answer to `parent`."""
+    return RemoteComment(
+        remote_id=comment.remote_id,
+        thread=comment.thread,
+        parent=None if parent is None else parent.remote_id,
+        author_id="",
+        author_name=comment.author_name,
+        text=comment.text,
+        posted_at=comment.posted_at,
+        link=comment.link,
+        thread_title=comment.thread_title,
+        visibility=comment.visibility,
+        own=comment.own,
+    )

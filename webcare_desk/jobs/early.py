@@ -6,14 +6,13 @@ from contextlib import suppress
 from webcare_desk.actions import TakeUp
 from webcare_desk.actions.awareness import day_zero
 from webcare_desk.desk import Desk
-from webcare_desk.domain.comment import Comment, RemoteComment
+from webcare_desk.domain.comment import RemoteComment, as_shown
 from webcare_desk.domain.finding import Screening, gravity
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.occasion import Circumstances, addressee
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import RefusedError
-from webcare_desk.store.base import Reads
 
 Triaging = Callable[[RemoteComment, Screening | None, Circumstances], Triage]
 
@@ -38,7 +37,7 @@ def _is_found(desk: Desk, triage: Triaging, by: Actor, key: int) -> bool:
         return False
     to = addressee(comment.author_name, parent.author_name, own=parent.own)
     told = Circumstances(comment.source, to)
-    said = triage(as_shown(read, comment), parent.screening, told)
+    said = triage(as_shown(comment, parent), parent.screening, told)
     if not _says_more(said, work):
         return False
     with suppress(RefusedError):  # it is known as a report
@@ -50,21 +49,3 @@ def _is_found(desk: Desk, triage: Triaging, by: Actor, key: int) -> bool:
 def _says_more(said: Triage, work: Work) -> bool:
     is_graver = gravity(said.category) > gravity(work.category)
     return is_graver or said.screening.urgency > work.tier
-
-
-def as_shown(read: Reads, comment: Comment) -> RemoteComment:
-    """Return a comment as its platform showed it last."""
-    parent = None if comment.parent is None else read.comment(comment.parent)
-    return RemoteComment(
-        remote_id=comment.remote_id,
-        thread=comment.thread,
-        parent=None if parent is None else parent.remote_id,
-        author_id="",
-        author_name=comment.author_name,
-        text=comment.text,
-        posted_at=comment.posted_at,
-        link=comment.link,
-        thread_title=comment.thread_title,
-        visibility=comment.visibility,
-        own=comment.own,
-    )

@@ -14,14 +14,14 @@ from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.base import OVERLAP, Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, can_be_posted
+from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, as_shown, can_be_posted
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.occasion import Circumstances, addressee
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RateLimitedError, RefusedError, WebcareError
-from webcare_desk.jobs.early import Triaging, as_shown, hear_again
+from webcare_desk.jobs.early import Triaging, hear_again
 from webcare_desk.jobs.problem import SECOND, TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
@@ -199,7 +199,8 @@ def _look_again(source: _Source, read: _Read) -> _Read:
 
 def _deleted(source: _Source, comment: Comment) -> RemoteComment:
     """Return a comment as it was last seen, but deleted; the desk keeps its words."""
-    return replace(as_shown(source.desk.read, comment), visibility=Visibility.DELETED)
+    parent = None if comment.parent is None else source.desk.read.comment(comment.parent)
+    return replace(as_shown(comment, parent), visibility=Visibility.DELETED)
 
 
 def _keep(source: _Source, read: _Read, comments: tuple[RemoteComment, ...]) -> _Read:

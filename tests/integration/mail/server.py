@@ -79,9 +79,12 @@ def running() -> Iterator[MailServer]:
         postfix = ["postfix", "-c", str(folder / "postfix"), "start-fg"]
         with _process(folder, dovecot), _process(folder, postfix):
             server = MailServer(folder, authority.roots, *ports[:4])
-            for port in ports[:4]:
-                _until(lambda port=port: _answers(port), folder / "postfix.log")  # type: ignore[misc]
-            yield server
+            try:
+                for port in ports[:4]:
+                    _until(lambda port=port: _answers(port), folder / "postfix.log")  # type: ignore[misc]
+                yield server
+            finally:  # its master leaves the group of what was started
+                _run([*postfix[:-1], "stop"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -112,6 +115,11 @@ def _lay(folder: Path, pair: Pair, ports: list[int]) -> None:
         for name, value in blanks.items():
             text = text.replace(f"@{name}@", str(value))
         (folder / target).write_text(text, encoding="ascii")
+
+
+def _run(command: list[str]) -> None:
+    env = {**os.environ, "PATH": _path()}
+    subprocess.run(command, env=env, check=True, capture_output=True)  # noqa: S603 - the server's own
 
 
 @contextmanager

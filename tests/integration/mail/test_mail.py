@@ -1,6 +1,7 @@
 """Packets and answers pass real servers: Postfix takes the mail, Dovecot shows it."""
 
 import imaplib
+import os
 import ssl
 from dataclasses import replace
 from email.message import EmailMessage
@@ -10,7 +11,7 @@ import pytest
 
 from tests.connectors.test_courier import KEY, frozen
 from tests.integration.mail.cutting import cut_after
-from tests.integration.mail.server import DESK, DOMAIN, PASSWORD, PV, MailServer
+from tests.integration.mail.server import DESK, DOMAIN, PASSWORD, PV, MailServer, running
 from tests.support.tls import Authority
 from webcare_desk.connectors.courier import message_id_in
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
@@ -131,3 +132,12 @@ def unseen(post: MailServer) -> int:
         other.login(DESK, PASSWORD)
         _, data = other.status("INBOX", "(UNSEEN)")
     return int(str(data[0]).rpartition(" ")[2].strip(")'"))
+
+
+def test_the_server_leaves_no_process_behind(mail_server: MailServer) -> None:
+    assert mail_server.folder.is_dir()
+    with running() as another:
+        master = int((another.folder / "queue/pid/master.pid").read_text(encoding="ascii"))
+        os.kill(master, 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(master, 0)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.root import run_command
-from webcare_desk.cli.show import typeable
 from webcare_desk.cli.terminal import Terminal, terminal_of
 from webcare_desk.collecting import collect_seldom
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import WebcareError
+from webcare_desk.typed import typeable
 
 if TYPE_CHECKING:
     from webcare_desk.app import App

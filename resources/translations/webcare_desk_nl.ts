@@ -484,6 +484,10 @@
         <translation>De extensie van de naam zegt wat er wordt geschreven: {endings}.</translation>
     </message>
     <message>
+        <source>{file} is written, and its own verify.py says: {flaw}</source>
+        <translation>{file} is geschreven, en de eigen verify.py zegt: {flaw}</translation>
+    </message>
+    <message>
         <source>{count} entries are in {file}.</source>
         <translation>{count} regels staan in {file}.</translation>
     </message>
@@ -631,10 +635,6 @@
         <translation>Alleen lezen: {reason}</translation>
     </message>
     <message>
-        <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: webcare-desk backup confirm.</source>
-        <translation>Deze desk is teruggezet uit een reservekopie. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: webcare-desk backup confirm.</translation>
-    </message>
-    <message>
         <source>You read only. What you look at is logged.</source>
         <translation>Je leest alleen. Wat je bekijkt, staat in het log.</translation>
     </message>
@@ -667,6 +667,10 @@
     <message>
         <source>Problems of the protocol</source>
         <translation>Problemen van het protocol</translation>
+    </message>
+    <message>
+        <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: `webcare-desk backup confirm`.</source>
+        <translation>Deze desk is teruggezet uit een reservekopie. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: `webcare-desk backup confirm`.</translation>
     </message>
     <message>
         <source>A changed protocol waits for a second person; the one before it stays in force.</source>
@@ -722,8 +726,8 @@
         <translation>Melden aan PV per telefoon of mail</translation>
     </message>
     <message>
-        <source>The desk cannot send it. Read it out or mail it, note time, name and number on paper, and record it when the desk works again: webcare-desk escalation late.</source>
-        <translation>Het bureau kan het niet versturen. Lees het voor of mail het, noteer tijd, naam en nummer op papier, en leg het vast zodra het bureau weer werkt: webcare-desk escalation late.</translation>
+        <source>The desk cannot send it. Read it out or mail it, note time, name and number on paper, and record it when the desk works again: `webcare-desk escalation late`.</source>
+        <translation>De desk kan het niet versturen. Lees het voor of mail het, noteer tijd, naam en nummer op papier, en leg het vast zodra de desk weer werkt: `webcare-desk escalation late`.</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -4967,7 +4971,7 @@
     <name>RescueDialog</name>
     <message>
         <source>This desk cannot be opened</source>
-        <translation>Dit bureau kan niet worden geopend</translation>
+        <translation>Deze desk kan niet worden geopend</translation>
     </message>
     <message>
         <source>Nothing was changed, and nothing was made in its place.</source>

@@ -1,29 +1,13 @@
 """The log at the terminal: it holds, it is shown, and what was done to it is found."""
 
-import contextlib
 import json
-import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Console
-
-
-def rewritten(console: Console, *statements: str) -> None:
-    """Change the desk's file as a forger does: without its triggers."""
-    with contextlib.closing(
-        sqlite3.connect(console.folder / "desk.db", isolation_level=None)
-    ) as shell:
-        names = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
-        triggers = shell.execute(names).fetchall()
-        for name, _ in triggers:
-            shell.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            shell.execute(statement)
-        for _, sql in triggers:
-            shell.execute(sql)
+from tests.support.forging import forge
 
 
 def test_a_log_that_holds_is_said_so_with_its_size(console: Console) -> None:
@@ -61,7 +45,7 @@ def test_a_key_is_a_file_first_and_one_that_cannot_be_read_is_no_finding(
 
 def test_a_changed_entry_is_a_finding(console: Console) -> None:
     edited = "SET leaf = CAST(replace(CAST(leaf AS TEXT), 'ingest', 'INGEST') AS BLOB)"
-    rewritten(console, f"UPDATE entry {edited}")
+    forge(console.folder, f"UPDATE entry {edited}")
     outcome = console.run("audit", "verify")
     assert outcome.code == 1
     assert "The log does not hold" in outcome.out
@@ -70,7 +54,7 @@ def test_a_changed_entry_is_a_finding(console: Console) -> None:
 
 def test_a_changed_row_is_found_by_the_replay(console: Console) -> None:
     assert "equal: " in console.good("audit", "replay")
-    rewritten(console, "UPDATE work SET status = 'closed' WHERE comment = 3")
+    forge(console.folder, "UPDATE work SET status = 'closed' WHERE comment = 3")
     outcome = console.run("audit", "replay")
     assert outcome.code == 1
     assert "changed without an entry" in outcome.out
@@ -78,7 +62,7 @@ def test_a_changed_row_is_found_by_the_replay(console: Console) -> None:
 
 
 def test_a_log_that_cannot_be_replayed_is_a_finding(console: Console) -> None:
-    rewritten(console, "UPDATE comment SET posted_at = posted_at + 1 WHERE id = 1")
+    forge(console.folder, "UPDATE comment SET posted_at = posted_at + 1 WHERE id = 1")
     outcome = console.run("audit", "replay")
     assert (outcome.code, outcome.err) == (1, "")
     told = console.run("audit", "replay", "--json")
@@ -162,7 +146,7 @@ def test_the_desk_is_told_as_it_stood(console: Console) -> None:
 
 
 def test_a_log_that_cannot_be_replayed_tells_nothing_of_the_past(console: Console) -> None:
-    rewritten(console, "UPDATE entry SET leaf = x'00' WHERE seq = 2")
+    forge(console.folder, "UPDATE entry SET leaf = x'00' WHERE seq = 2")
     outcome = console.run("audit", "at", "2100-01-01", user="willem")
     assert outcome.code == 1
     assert "cannot be replayed" in outcome.out

@@ -104,3 +104,17 @@ def test_the_language_is_that_of_the_person(
     for name, value in names.items():
         monkeypatch.setenv(name, value)
     assert spoken() == language
+
+
+@pytest.mark.parametrize("command", ["demo", "run"])
+def test_a_picture_is_never_drawn_over_another_file(
+    nowhere: Console, tmp_path: Path, command: str
+) -> None:
+    note, older = tmp_path / "note.png", tmp_path / "older.png"
+    note.write_text("Call her back.", encoding="ascii")
+    older.write_bytes(b"\x89PNG\r\n\x1a\n and more")
+    assert "is no PNG" in nowhere.refused(command, "--screenshot", str(note))
+    assert "Is a directory" in nowhere.refused(command, "--screenshot", str(tmp_path))
+    assert note.read_text(encoding="ascii") == "Call her back."
+    if command == "demo":
+        nowhere.good("demo", "--screenshot", str(older))

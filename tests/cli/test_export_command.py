@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Console
 from tests.support import inspector
+from tests.support.forging import forge
 
 verifier = inspector.loaded().main
 
@@ -48,13 +49,26 @@ def test_a_package_of_one_case_is_checked_by_what_is_in_it(
     console: Console, tmp_path: Path
 ) -> None:
     target = tmp_path / "case.zip"
-    console.good("audit", "export", "--package", str(target), "--comment", "1", user="willem")
+    said = console.good(
+        "audit", "export", "--package", str(target), "--comment", "1", user="willem"
+    )
+    assert said.endswith("The package holds: its own verify.py checked it.\n")
     with zipfile.ZipFile(target) as archive:
         archive.extractall(tmp_path / "case")
     verify = tmp_path / "case" / "verify.py"
     code, said = inspector.run(verify, console.folder / "log.vkey", ".", cwd=tmp_path / "case")
     assert code == inspector.HOLDS, said
     assert (tmp_path / "case" / "protocols").is_dir()
+
+
+def test_a_package_of_a_changed_log_is_written_and_called_so(
+    console: Console, tmp_path: Path
+) -> None:
+    forge(console.folder, "UPDATE entry SET leaf = CAST(leaf || ' ' AS BLOB) WHERE seq = 2")
+    target = tmp_path / "desk.zip"
+    done = console.run("audit", "export", "--package", str(target), user="willem")
+    assert (done.code, target.exists()) == (1, True), done
+    assert "its own verify.py says: IT DOES NOT HOLD: entry 2" in done.out
 
 
 @pytest.mark.parametrize(

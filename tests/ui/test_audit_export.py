@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.forging import forge
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import UsageError
@@ -49,3 +50,12 @@ def test_a_package_is_never_more_than_the_filter_leaves(
     assert (last_form(desk_app), list(tmp_path.glob("package*"))) == (None, [])
     export(chief_place, LogFilter(subject=1), tmp_path / "package.ZIP")
     assert last_form(desk_app) == "package"
+
+
+def test_a_package_that_does_not_hold_is_called_so(
+    chief_place: Workplace, desk_app: App, tmp_path: Path
+) -> None:
+    forge(desk_app.folder, "UPDATE entry SET leaf = CAST(leaf || ' ' AS BLOB) WHERE seq = 2")
+    done = export(chief_place, LogFilter(), tmp_path / "package.zip")
+    words = "package.zip is written, and its own verify.py says: IT DOES NOT HOLD: entry 2"
+    assert (done.is_good, done.words.startswith(words)) == (False, True), done.words

@@ -1,6 +1,5 @@
 """The audit window: what it shows, what it proves, what it exports."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ from PySide6.QtCore import QDate, QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.support.forging import forge
 from webcare_desk import actions, casework
 from webcare_desk.app import App
 from webcare_desk.domain.audit import AuditEntry
@@ -123,18 +123,8 @@ def test_a_log_that_holds_is_verified_and_replayed(window: AuditWindow, qtbot: Q
         assert window.outcome.objectName() == "fine"
 
 
-def tamper(app: App, sql: str) -> None:
-    with sqlite3.connect(app.folder / "desk.db") as db:
-        for (trigger,) in db.execute(
-            "SELECT name FROM sqlite_master WHERE type='trigger'"
-        ).fetchall():
-            db.execute(f'DROP TRIGGER "{trigger}"')
-        db.execute(sql)
-    db.close()
-
-
 def test_a_changed_log_is_called_so(window: AuditWindow, desk_app: App, qtbot: QtBot) -> None:
-    tamper(desk_app, "UPDATE entry SET leaf = CAST(CAST(leaf AS TEXT) || ' ' AS BLOB)")
+    forge(desk_app.folder, "UPDATE entry SET leaf = CAST(CAST(leaf AS TEXT) || ' ' AS BLOB)")
     window.verify.click()
     qtbot.waitUntil(window.verify.isEnabled)
     assert window.outcome.text().startswith("✗ The log does not hold")
@@ -144,7 +134,7 @@ def test_a_changed_log_is_called_so(window: AuditWindow, desk_app: App, qtbot: Q
 def test_a_changed_row_is_found_by_the_replay(
     window: AuditWindow, desk_app: App, qtbot: QtBot
 ) -> None:
-    tamper(desk_app, "UPDATE work SET category = 'spam' WHERE comment = 1")
+    forge(desk_app.folder, "UPDATE work SET category = 'spam' WHERE comment = 1")
     window.replay.click()
     qtbot.waitUntil(window.verify.isEnabled)
     assert window.outcome.text().startswith("✗ Replayed")

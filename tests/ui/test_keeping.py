@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from webcare_desk import actions
@@ -81,3 +82,16 @@ def test_a_folder_without_a_lock_has_no_holder(tmp_path: Path) -> None:
     hold(tmp_path).release()
     call(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"desk.lock", "desk.call"}
+
+
+def test_the_command_in_a_banner_is_the_one_that_works_here(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WEBCARE_DESK_PROGRAM", "python3 desk.py")
+    banners = Banners()
+    qtbot.addWidget(banners)
+    banners.say_held(is_held=True)
+    banners.say_read_only("Look at `webcare-desk doctor`.")
+    texts = [label.text() for label in banners.findChildren(QLabel)]
+    assert any("`python3 desk.py backup confirm`" in text for text in texts), texts
+    assert any("`python3 desk.py doctor`" in text for text in texts), texts

@@ -62,6 +62,16 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
         f"{package or out}: {done.shown} of {done.size} entries; "
         f"entry {done.entry} records that you took them."
     )
+    if package is not None:
+        _say_whether_it_holds(done)
+
+
+def _say_whether_it_holds(done: "Disclosed") -> None:
+    if done.flaw is None:
+        say("The package holds: its own verify.py checked it.")
+        return
+    say(f"The package was written, and its own verify.py says: {done.flaw}")
+    click.get_current_context().exit(1)
 
 
 def _file(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from webcare_desk.cli.kinds import Place
+from webcare_desk.cli.kinds import Picture, Place
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.errors import UsageError, WebcareError
 
@@ -13,7 +13,7 @@ LANGUAGES = click.Choice(["nl", "en"])
 
 
 @click.command()
-@click.option("--screenshot", type=Place(), help="Draw the window into a PNG.")
+@click.option("--screenshot", type=Picture(), help="Draw the window into a PNG.")
 @click.option("--headless", is_flag=True, help="Go the whole way in the terminal.")
 @click.option("--keep", type=Place(), help="Leave the demo's desk in a folder.")
 @click.option("--language", type=LANGUAGES, help="Of the window or the lines.")

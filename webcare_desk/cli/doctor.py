@@ -14,7 +14,7 @@ import click
 
 from webcare_desk.cli import machine
 from webcare_desk.cli.held import CONFIRM, why_held
-from webcare_desk.cli.show import json_option, plain, say, say_json, typeable, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.errors import (
     BusyError,
@@ -25,6 +25,7 @@ from webcare_desk.errors import (
 )
 from webcare_desk.instance import hold, holder
 from webcare_desk.store.mounts import refuse_network
+from webcare_desk.typed import typeable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from webcare_desk.cli.show import typeable
+from webcare_desk.typed import typeable
 
 if TYPE_CHECKING:
     from webcare_desk.app import App

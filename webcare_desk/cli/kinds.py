@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_PNG = b"\x89PNG\r\n\x1a\n"
 M = TypeVar("M", bound=StrEnum)
 
 
@@ -74,6 +75,34 @@ class Place(click.Path):
         except ValueError:
             self.fail(f"{os.fspath(value)!r} is no name of a file.", param, ctx)
         return super().convert(value, param, ctx)
+
+
+class Picture(Place):
+    """A file for a picture: there already only as an older picture, which may be drawn anew."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the place."""
+        place = super().convert(value, param, ctx)
+        try:
+            with Path(os.fsdecode(place)).open("rb") as file:
+                is_picture = file.read(len(_PNG)) == _PNG
+        except FileNotFoundError:
+            is_picture = True
+        except OSError as error:
+            self.fail(f"{os.fspath(value)!r}: {error.strerror}.", param, ctx)
+        if not is_picture:
+            self.fail(
+                f"{os.fspath(value)!r} is there already and is no PNG; "
+                "a picture is never drawn over another file.",
+                param,
+                ctx,
+            )
+        return place
 
 
 class NewFile(Place):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.show import plain, say, typeable, when
+from webcare_desk.cli.show import plain, say, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
+from webcare_desk.typed import typeable
 
 if TYPE_CHECKING:
     from webcare_desk.backups.restore import Restored, Standing

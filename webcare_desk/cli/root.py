@@ -9,8 +9,8 @@ import click
 from webcare_desk import __version__
 from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.lazy import LazyGroup
-from webcare_desk.cli.show import program
 from webcare_desk.cli.terminal import Terminal
+from webcare_desk.typed import program
 
 _HERE = "webcare_desk.cli"
 _COMMANDS = {

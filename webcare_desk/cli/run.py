@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from webcare_desk.cli.demo import LANGUAGES, spoken
-from webcare_desk.cli.kinds import Place
+from webcare_desk.cli.kinds import Picture
 from webcare_desk.cli.login import new_secret
-from webcare_desk.cli.show import say, typeable
+from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import BusyError, ReadOnlyError, StoreError, UsageError
+from webcare_desk.typed import typeable
 
 _SETTINGS = """\
 # The settings of this desk. Passwords are not here: `webcare-desk secret set NAME` keeps them
@@ -73,7 +74,7 @@ undo_seconds = 20
 
 
 @click.command()
-@click.option("--screenshot", type=Place(), help="Draw the window into a PNG.")
+@click.option("--screenshot", type=Picture(), help="Draw the window into a PNG.")
 @click.option("--language", type=LANGUAGES, help="Of the window; else that of the settings.")
 @pass_terminal
 @click.pass_context

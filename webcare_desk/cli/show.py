@@ -1,7 +1,6 @@
 """How commands print: aligned tables for people, JSON for programs."""
 
 import json
-import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -13,22 +12,10 @@ import click
 
 from webcare_desk.domain.inbox import NEVER
 
-_PROGRAM = "WEBCARE_DESK_PROGRAM"
-_COMMAND = re.compile(r"(?:^|(?<=`))webcare-desk ")
 F = TypeVar("F", bound=Callable[..., object])
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 #: What could steer a terminal or turn the direction of its text around.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-
-
-def program() -> str:
-    """Return what a person types to start this program; `desk.py` says so where it did."""
-    return os.environ.get(_PROGRAM, "") or "webcare-desk"
-
-
-def typeable(text: str) -> str:
-    """Return a sentence of ours with its commands as this person types them."""
-    return _COMMAND.sub(lambda _: f"{program()} ", text)
 
 
 def json_option(command: F) -> F:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from webcare_desk.cli.show import typeable
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Right, Role, is_followed, rights_of
 from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError
 from webcare_desk.paths import default_desk_dir
+from webcare_desk.typed import typeable
 from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import Secret, Secrets
 

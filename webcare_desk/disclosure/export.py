@@ -25,11 +25,15 @@ from webcare_desk.store.base import LogFilter
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
-    """What was handed over: how many entries of how many, and by which entry it is recorded."""
+    """What was handed over: how many entries of how many, and by which entry it is recorded.
+
+    `flaw` is what the verifier of a package found wrong with it, in its words.
+    """
 
     shown: int
     size: int
     entry: int
+    flaw: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

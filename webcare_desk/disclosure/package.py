@@ -16,6 +16,7 @@ from webcare_desk.disclosure.chosen import cover_of, filter_digest, names_of
 from webcare_desk.disclosure.evidence import KEYS, Scope, entries_of, scope_of
 from webcare_desk.disclosure.export import Disclosed, Order, style, written
 from webcare_desk.disclosure.history import case_files, other_steps, signatures_in
+from webcare_desk.disclosure.proof import flaw_in
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
@@ -32,6 +33,8 @@ _MOST = 100_000
 def export_package(order: Order, comment: int | None, protocols: Path) -> Disclosed:
     """Write a package of one case, or of the whole desk, and record it.
 
+    It is checked before it is handed over. One that does not hold is written
+    all the same: of a log that somebody changed it is the evidence.
     `protocols` is the folder in which the desk keeps the protocol in force.
     Raises UsageError when the file is there already, ReadOnlyError when it
     cannot be written.
@@ -63,7 +66,7 @@ def export_package(order: Order, comment: int | None, protocols: Path) -> Disclo
         entry = desk.perform(act, order.by)
         _write(folder / RECEIPT, _receipt(desk, cover.size, entry))
         pack(folder, draft)
-        return Disclosed(cover.shown, cover.size, entry)
+        return Disclosed(cover.shown, cover.size, entry, flaw_in(folder, key))
 
 
 def _receipt(desk: Desk, size: int, entry: int) -> Iterator[bytes]:

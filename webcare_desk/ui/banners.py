@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel
@@ -40,7 +41,7 @@ class Banners(QWidget):
     def say_read_only(self, reason: str) -> None:
         """Say that nothing can be changed, and why."""
         now = theme.colours()
-        text = self.tr("Read only: {reason}").format(reason=reason)
+        text = self.tr("Read only: {reason}").format(reason=typeable(reason))
         self._column.insertWidget(0, _banner(text, Shape.SQUARE, now.danger))
 
     def say_held(self, *, is_held: bool) -> None:
@@ -48,9 +49,9 @@ class Banners(QWidget):
         if is_held and self._held is None:
             text = self.tr(
                 "This desk was put back from a backup. Nothing is sent or read until two persons "
-                "have confirmed it: webcare-desk backup confirm."
+                "have confirmed it: `webcare-desk backup confirm`."
             )
-            self._held = _banner(text, Shape.TRIANGLE, theme.colours().warning)
+            self._held = _banner(typeable(text), Shape.TRIANGLE, theme.colours().warning)
             self._column.insertWidget(0, self._held)
         elif not is_held and self._held is not None:
             self._held.deleteLater()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from webcare_desk.errors import WebcareError
+from webcare_desk.typed import typeable
 from webcare_desk.ui.plain import PlainLabel, shown
 
 _MOST = 600
@@ -19,7 +20,7 @@ class ProblemLine(PlainLabel):
 
     def say(self, error: WebcareError | str) -> None:
         """Show the sentence of an error."""
-        self.setText("⚠ " + shown(str(error)[:_MOST]))
+        self.setText("⚠ " + shown(typeable(str(error))[:_MOST]))
         self.show()
 
     def forget(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
+from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import since, span, time_of_day
 from webcare_desk.ui.plain import PlainLabel, oneline
@@ -35,7 +36,7 @@ class StatusBar(QStatusBar):
         """Show a sentence for a while, and let a screen reader speak it."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - after the first paint
 
-        text = oneline(sentence, _LONGEST)
+        text = oneline(typeable(sentence), _LONGEST)
         self.showMessage(text, _STAYS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

@@ -79,6 +79,9 @@ def export(work: Workplace, chosen: LogFilter, target: Path) -> Outcome:
     else:
         msg = translate("Audit", "The ending of the name says what is written: {endings}.")
         raise UsageError(msg.format(endings=", ".join([*FORMS, PACKAGE])))
+    if done.flaw is not None:
+        words = translate("Audit", "{file} is written, and its own verify.py says: {flaw}")
+        return Outcome(is_good=False, words=words.format(file=target.name, flaw=done.flaw))
     words = translate("Audit", "{count} entries are in {file}.")
     return Outcome(is_good=True, words=words.format(count=done.shown, file=target.name))
 

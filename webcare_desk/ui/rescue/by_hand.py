@@ -19,6 +19,7 @@ from webcare_desk.clock import now
 from webcare_desk.domain.backup import stamp_of
 from webcare_desk.errors import WebcareError
 from webcare_desk.pv.by_hand import FIELDS, ByHand, label_of, save, text_of
+from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
@@ -42,9 +43,9 @@ class ByHandDialog(QDialog):
         title.setObjectName("title")
         why = self.tr(
             "The desk cannot send it. Read it out or mail it, note time, name and number on "
-            "paper, and record it when the desk works again: webcare-desk escalation late."
+            "paper, and record it when the desk works again: `webcare-desk escalation late`."
         )
-        about = PlainLabel(why, wraps=True)
+        about = PlainLabel(typeable(why), wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         column.setSpacing(theme.M)

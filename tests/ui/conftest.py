@@ -124,6 +124,7 @@ def stock(tmp_path_factory: pytest.TempPathFactory) -> Stock:
     for number, (author, text) in enumerate(TEXTS, start=1):
         parent = f"c{number - 1}" if author.startswith(">") else None
         batch.append(remote(number, author.removeprefix(">"), text, parent))
+    app.put_protocol_in_force()  # as `init` does; a window would, beside what a test does
     ingest(app, *batch)
     loaded = {"in_force": app.in_force, "triage": app.triage}
     app.close()

@@ -130,6 +130,17 @@ class EscalationPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenStep:
+    """What the clock needs of an open escalation: its present step, since when, and whose it is."""
+
+    escalation: int
+    plan: str
+    step: int
+    aware_at: int
+    owner: Role
+
+
+@dataclass(frozen=True, slots=True)
 class Escalation:
     """An escalation as the desk keeps it; times in UTC microseconds.
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from webcare_desk.actions import HandOver
 from webcare_desk.desk import Desk
-from webcare_desk.domain.escalation import Escalation, EscalationPlan
+from webcare_desk.domain.escalation import EscalationPlan, OpenStep
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.domain.plan import turn_at
 from webcare_desk.errors import RefusedError
@@ -27,24 +27,22 @@ def deadlines(
     open at an instant; it is asked only where a plan tells the two apart.
     """
     handed = 0
-    for escalation in desk.read.open_escalations():
-        plan = plans.get(escalation.plan)
+    for found in desk.read.open_steps():
+        plan = plans.get(found.plan)
         if plan is None or not plan.steps:
             continue
         now = desk.clock()
         staffed = plan.out_of_hours is None or is_open(now)
-        owner = owner_at(plan, escalation, now, is_open=staffed)
-        if owner is not escalation.owner:
+        owner = owner_at(plan, found, now, is_open=staffed)
+        if owner is not found.owner:
             # Refused: PV answered while we looked.
             with suppress(RefusedError):
-                desk.perform(HandOver(escalation.id, owner), system_actor())
+                desk.perform(HandOver(found.escalation, owner), system_actor())
                 handed += 1
     return handed
 
 
-def owner_at(
-    plan: EscalationPlan, escalation: Escalation, now: int, *, is_open: bool = True
-) -> Role:
+def owner_at(plan: EscalationPlan, found: OpenStep, now: int, *, is_open: bool = True) -> Role:
     """Return who owns the present step of an escalation at `now` (UTC microseconds)."""
-    step = min(escalation.step, len(plan.steps) - 1)
-    return turn_at(plan, step, now - escalation.aware_at, is_open=is_open).owner
+    step = min(found.step, len(plan.steps) - 1)
+    return turn_at(plan, step, now - found.aware_at, is_open=is_open).owner

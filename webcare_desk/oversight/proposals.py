@@ -6,12 +6,10 @@ from datetime import UTC
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.backup import INTERVAL
 from webcare_desk.domain.deviation import DeviationKind, Proposal
-from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.question import READY, Frame, Question
-from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.store.base import LogFilter, Reads
 
-_MOST = 500
 #: How far back late reports are looked for, in microseconds.
 _LOOK_BACK = 90 * 24 * 3600 * 1_000_000
 _WOKEN = 30 * 60 * 1_000_000
@@ -35,14 +33,8 @@ def _noticed(read: Reads, now: int) -> Iterator[Proposal]:
 
 def _late(read: Reads, now: int) -> Iterator[Proposal]:
     """Give what PV heard of too late, or has not heard of though its time is over."""
-    for queue in filter(lambda each: each.is_open, Queue):
-        for row in read.page(queue, None, _MOST, now):
-            is_here = row.status is not Status.ESCALATED  # what has left still waits for a reply
-            if is_here and row.aware_due is not None and row.aware_due < now:
-                yield _of_comment(DeviationKind.LATE_FORWARD, row.comment, row.aware_due)
-    for escalation in read.open_escalations():
-        if escalation.due_at < now and not _has_left(read, escalation.comment):
-            yield _of_comment(DeviationKind.LATE_FORWARD, escalation.comment, escalation.due_at)
+    for comment, due in read.late_forwards(now):
+        yield _of_comment(DeviationKind.LATE_FORWARD, comment, due)
     for entry in _late_forwards(read, now - _LOOK_BACK):
         if entry[0] is not None:
             yield _of_comment(DeviationKind.LATE_FORWARD, entry[0], entry[1])
@@ -56,14 +48,6 @@ def _late_forwards(read: Reads, since: int) -> Iterable[tuple[int | None, int]]:
         (entry.subject, entry.at)
         for entry in ready.ask(read.entries_among(ready.actions, first, last), frame)
     ]
-
-
-def _has_left(read: Reads, comment: int) -> bool:
-    return any(
-        delivery.kind is DeliveryKind.PACKET
-        and delivery.state in {DeliveryState.SENT, DeliveryState.VERIFIED}
-        for delivery in read.deliveries_of(comment)
-    )
 
 
 def _missed(read: Reads) -> Iterator[Proposal]:

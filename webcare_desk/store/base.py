@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.case import Note
     from webcare_desk.domain.comment import Comment, Revision
     from webcare_desk.domain.epoch import Handover
-    from webcare_desk.domain.escalation import Escalation
+    from webcare_desk.domain.escalation import Escalation, OpenStep
     from webcare_desk.domain.moderator import Actor, Moderator
     from webcare_desk.domain.reason import Reason
     from webcare_desk.domain.reply import Delivery, DeliveryState
@@ -185,8 +185,14 @@ class Reads(
     def escalations_of(self, comment: int) -> list[Escalation]:
         """Return every escalation of a comment."""
 
-    def open_escalations(self, limit: int = 500) -> list[Escalation]:
+    def open_escalations(self, limit: int | None = None) -> list[Escalation]:
         """Return what PV has not acknowledged, the nearest due time first."""
+
+    def open_steps(self) -> list[OpenStep]:
+        """Return the present step of every open escalation, without its case."""
+
+    def late_forwards(self, now: int) -> list[tuple[int, int]]:
+        """Return each comment of which PV should have heard by now, and by when."""
 
     def all_escalations(self, limit: int = 100_000) -> list[Escalation]:
         """Return every escalation, the newest first."""

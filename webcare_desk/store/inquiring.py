@@ -20,5 +20,5 @@ class InquiryReads(Protocol):
     def inquiry_of(self, delivery: int) -> Inquiry | None:
         """Return the attempt for which a reply is sent, or None."""
 
-    def open_inquiries(self, limit: int = 500) -> list[Inquiry]:
+    def open_inquiries(self) -> list[Inquiry]:
         """Return the attempts whose end nobody has told, the nearest due time first."""

@@ -35,9 +35,9 @@ class InquiryReads:
         """Return the attempt for which a reply is sent, or None."""
         return next(iter(self._inquired("WHERE i.delivery = ?", delivery)), None)
 
-    def open_inquiries(self, limit: int = 500) -> list[Inquiry]:
+    def open_inquiries(self) -> list[Inquiry]:
         """Return the attempts whose end nobody has told, the nearest due time first."""
-        return self._inquired("WHERE i.outcome IS NULL ORDER BY i.due_at, i.id LIMIT ?", limit)
+        return self._inquired("WHERE i.outcome IS NULL ORDER BY i.due_at, i.id")
 
     def _inquired(self, where: str, *values: object) -> list[Inquiry]:
         with self._reading() as db:

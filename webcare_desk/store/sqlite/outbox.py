@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from webcare_desk.domain.inbox import NEVER, Queue
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
-    from webcare_desk.domain.escalation import Escalation
+    from webcare_desk.domain.escalation import Escalation, OpenStep
     from webcare_desk.domain.reply import Delivery, DeliveryState
 
 _DELIVERY = (
@@ -22,6 +24,15 @@ _ESCALATION = (
     "SELECT e.id, e.uid, e.comment, e.state, e.plan, e.step, e.aware_at, e.recognised_at, "
     'e.due_at, t.body AS "case", e.owner, e.by, e.pv_reference, e.version '
     "FROM escalation e JOIN document t ON t.id = e.packet "
+)
+_OPEN_QUEUES = ", ".join(f"'{queue}'" for queue in Queue if queue.is_open)
+# Work is due no later than PV: by that the index tells what can be late.
+_LATE = (
+    f"SELECT comment, aware_due FROM work WHERE queue IN ({_OPEN_QUEUES}) "  # noqa: S608 - constants of this file
+    "AND due < :now AND aware_due < :now AND status <> 'escalated' "
+    "UNION ALL SELECT e.comment, e.due_at FROM escalation e "
+    "WHERE e.state = 'open' AND e.due_at < :now AND NOT EXISTS (SELECT 1 FROM delivery d "
+    "WHERE d.comment = e.comment AND d.kind = 'packet' AND d.state IN ('sent', 'verified'))"
 )
 
 
@@ -48,8 +59,7 @@ class OutboxReads:
         A mail whose next try lies further ahead than any pause is due too: that time, or its
         lease, is of a clock that was ahead, and a report must not wait for it.
         """
-        from webcare_desk.domain.inbox import NEVER  # noqa: PLC0415 - off the start path
-        from webcare_desk.domain.reply import LONGEST_ASKED, LONGEST_LEASE, PAUSE  # noqa: PLC0415 - the same
+        from webcare_desk.domain.reply import LONGEST_ASKED, LONGEST_LEASE, PAUSE  # noqa: PLC0415 - off the start path
 
         return self._deliveries(
             "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
@@ -98,9 +108,32 @@ class OutboxReads:
         """Return every escalation of a comment, oldest first."""
         return self._escalations("WHERE e.comment = ? ORDER BY e.id", comment)
 
-    def open_escalations(self, limit: int = 500) -> list[Escalation]:
+    def open_escalations(self, limit: int | None = None) -> list[Escalation]:
         """Return what PV has not acknowledged, the nearest due time first."""
-        return self._escalations("WHERE e.state = 'open' ORDER BY e.due_at, e.id LIMIT ?", limit)
+        ordered = "WHERE e.state = 'open' ORDER BY e.due_at, e.id LIMIT ?"
+        return self._escalations(ordered, -1 if limit is None else limit)
+
+    def open_steps(self) -> list[OpenStep]:
+        """Return the present step of every open escalation, without its case."""
+        from webcare_desk.domain.escalation import OpenStep  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - off the start path
+
+        with self._reading() as db:
+            return [
+                OpenStep(*rest, Role(owner))
+                for *rest, owner in db.execute(
+                    "SELECT id, plan, step, aware_at, owner FROM escalation "
+                    "WHERE state = 'open' ORDER BY due_at, id"
+                )
+            ]
+
+    def late_forwards(self, now: int) -> list[tuple[int, int]]:
+        """Return each comment of which PV should have heard by now, and by when.
+
+        It waits in a queue past that time, or its packet never left.
+        """
+        with self._reading() as db:
+            return db.execute(_LATE, {"now": now}).fetchall()
 
     def all_escalations(self, limit: int = 100_000) -> list[Escalation]:
         """Return every escalation, the newest first."""

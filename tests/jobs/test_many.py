@@ -4,6 +4,7 @@ from tests.jobs.test_case_clock import PLANS as CASE_PLANS
 from tests.jobs.test_case_clock import safety
 from tests.jobs.test_deadlines import PLANS
 from tests.jobs.test_inquiry_clock import ask
+from tests.jobs.test_unanswered import CRISIS, of_crisis, protocol
 from tests.support.crowds import PAGE, crowd
 from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
 from tests.support.safety import Safety
@@ -12,8 +13,11 @@ from webcare_desk.actions import Open
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.jobs import case_clock
 from webcare_desk.jobs.deadlines import deadlines
+from webcare_desk.jobs.unanswered import unanswered
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.store.base import LogFilter
 
-__all__ = ["safety"]
+__all__ = ["protocol", "safety"]
 
 
 def test_the_501st_open_escalation_changes_hands_too(bench: Bench, anna: Actor) -> None:
@@ -59,3 +63,19 @@ def test_the_501st_attempt_whose_end_nobody_told_is_alarmed_too(safety: Safety) 
     found = safety.bench.desk.read.inquiry(asked.id)
     assert found is not None
     assert found.alarm is Role.SENIOR
+
+
+def test_the_501st_crisis_that_nobody_answers_is_alarmed_too(
+    bench: Bench, protocol: Protocol, anna: Actor
+) -> None:
+    before, comment = take_in(bench.desk, arrival(1, said=CRISIS), arrival(2, said=CRISIS))
+    bench.desk.perform(Open(comment), anna)
+    bench.clock.pass_by(2 * HOUR)
+    owed_none = {"due": "due - n", "reply_due": "NULL"}
+    with (
+        crowd(bench, "comment", before, remote="remote || n"),
+        crowd(bench, "work", before, **owed_none),
+    ):
+        unanswered(bench.desk, protocol, of_crisis)
+    told = bench.desk.read.entries(LogFilter(subject=comment, action="alarm-comment"), None, 9)
+    assert len(told) == 1

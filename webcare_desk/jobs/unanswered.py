@@ -13,15 +13,14 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.escalation import EscalationPlan
-from webcare_desk.domain.inbox import Queue, Work
+from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, Work
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.domain.plan import Phase, owner_in, state_at
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.store.base import LogFilter, Reads
 
-#: What nobody gets through in a tick: the first to be due are enough.
-_MOST = 500
+_PAGE = 500
 
 
 def unanswered(
@@ -53,10 +52,18 @@ def _owed(read: Reads, protocol: Protocol, now: int) -> Iterator[tuple[Comment, 
     ours = {name for name, plan in protocol.plans.items() if not plan.forwards}
     queues = {rule.queue for rule in protocol.rules if rule.plan in ours} | {Queue.CRISIS}
     for queue in sorted(queues):
-        for row in read.page(queue, None, _MOST, now):
+        for row in _rows(read, queue, now):
             comment, work = read.comment(row.comment), read.work(row.comment)
             if comment and work and work.awaits_reply:
                 yield comment, work
+
+
+def _rows(read: Reads, queue: Queue, now: int) -> Iterator[InboxRow]:
+    """Yield all of a queue, a page at a time: who was alarmed of already stands before the rest."""
+    after: PageKey | None = None
+    while page := read.page(queue, after, _PAGE, now):
+        yield from page
+        after = PageKey(page[-1].due, page[-1].comment)
 
 
 def _alarm(

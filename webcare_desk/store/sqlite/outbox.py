@@ -119,13 +119,11 @@ class OutboxReads:
         from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - off the start path
 
         with self._reading() as db:
-            return [
-                OpenStep(*rest, Role(owner))
-                for *rest, owner in db.execute(
-                    "SELECT id, plan, step, aware_at, owner FROM escalation "
-                    "WHERE state = 'open' ORDER BY due_at, id"
-                )
-            ]
+            rows = db.execute(
+                "SELECT id, plan, step, aware_at, owner FROM escalation "
+                "WHERE state = 'open' ORDER BY due_at, id"
+            ).fetchall()
+        return [OpenStep(key, plan, step, at, Role(owner)) for key, plan, step, at, owner in rows]
 
     def late_forwards(self, now: int) -> list[tuple[int, int]]:
         """Return each comment of which PV should have heard by now, and by when.

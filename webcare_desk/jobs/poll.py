@@ -26,6 +26,8 @@ from webcare_desk.jobs.problem import SECOND, TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP
+#: How many of those that wait for somebody, however old, have their turn in each poll.
+WAITING = 300
 
 _UNDATED = (
     "New comments with a date that cannot be: {} ({}). "
@@ -179,10 +181,14 @@ def _broken_off(read: _Read, error: WebcareError) -> _Read:
 
 
 def _look_again(source: _Source, read: _Read) -> _Read:
-    """Read the newest known comments again that were on no page: an edit or a deletion."""
-    can = source.connector.capabilities
-    recent = source.desk.read.recent_remote_ids(source.name, RECENT)
-    asked = [remote_id for remote_id in recent if remote_id not in read.ids]
+    """Read known comments again that were on no page, for an edit or a deletion.
+
+    Those are the newest ones, and in turns what waits in a queue or for PV's answer.
+    """
+    can, reads = source.connector.capabilities, source.desk.read
+    known = reads.recent_remote_ids(source.name, RECENT)
+    known += reads.waiting_remote_ids(source.name, WAITING)
+    asked = [remote_id for remote_id in dict.fromkeys(known) if remote_id not in read.ids]
     # Of what could not be read nobody knows whether it is gone.
     if not asked or read.unread or not (can.detects_edits or can.detects_deletes):
         return read

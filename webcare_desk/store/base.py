@@ -143,9 +143,6 @@ class Reads(
     def revisions(self, comment: int) -> list[Revision]:
         """Return every wording of a comment, the first one first."""
 
-    def recent_remote_ids(self, source: str, limit: int) -> list[str]:
-        """Return the platform ids of the newest comments of a source that are not deleted."""
-
     def early_answers(self, comments: Sequence[int]) -> list[int]:
         """Return the new comments, none of `comments`, that answer one of them in its thread."""
 
@@ -190,9 +187,6 @@ class Reads(
 
     def open_steps(self) -> list[OpenStep]:
         """Return the present step of every open escalation, without its case."""
-
-    def late_forwards(self, now: int) -> list[tuple[int, int]]:
-        """Return each comment of which PV should have heard by now, and by when."""
 
     def all_escalations(self, limit: int = 100_000) -> list[Escalation]:
         """Return every escalation, the newest first."""

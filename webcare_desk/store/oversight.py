@@ -72,3 +72,6 @@ class OversightReads(Protocol):
 
     def known_origins(self) -> frozenset[str]:
         """Return what has been opened as a deviation already."""
+
+    def late_forwards(self, now: int) -> list[tuple[int, int]]:
+        """Return each comment of which PV should have heard by now, and by when."""

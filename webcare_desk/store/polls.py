@@ -28,3 +28,9 @@ class PollReads(Protocol):
 
     def gaps(self) -> list[tuple[int, Coverage]]:
         """Return polls that did not cover and that nobody has explained."""
+
+    def recent_remote_ids(self, source: str, limit: int) -> list[str]:
+        """Return the platform ids of the newest comments of a source that are not deleted."""
+
+    def waiting_remote_ids(self, source: str, limit: int) -> list[str]:
+        """Return some platform ids of what waits on a source; after another poll, the next ones."""

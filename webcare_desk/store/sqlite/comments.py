@@ -33,6 +33,14 @@ WHERE c.thread IN (SELECT thread FROM given) AND c.parent IN (SELECT remote FROM
 AND w.status = 'new' AND c.own = 0 AND length(c.salt) > 0 AND c.id NOT IN (SELECT id FROM given)
 ORDER BY c.id
 """
+#: What nobody is done with, or PV has not answered.
+_WAITING = (
+    "FROM comment c JOIN work w ON w.comment = c.id WHERE c.id IN ("
+    "SELECT comment FROM work WHERE queue <> 'done' "
+    "UNION SELECT comment FROM escalation WHERE state = 'open') "
+    "AND c.source = ? AND w.visibility <> 'deleted' AND length(c.salt) > 0"
+)
+_POLLS = "SELECT count(*) FROM coverage WHERE source = ? AND state <> 'unread'"
 
 
 class CommentReads:
@@ -100,6 +108,22 @@ class CommentReads:
                 "WHERE c.source = ? AND w.visibility <> 'deleted' AND length(c.salt) > 0 "
                 "ORDER BY c.id DESC LIMIT ?",
                 (source, limit),
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def waiting_remote_ids(self, source: str, limit: int) -> list[str]:
+        """Return some platform ids of what waits on a source; after another poll, the next ones.
+
+        They are about `limit`. The number of polls says whose turn it is, and which turn a
+        comment has its own id: what comes and goes meanwhile puts no other one off.
+        """
+        with self._reading() as db:
+            [count] = db.execute(f"SELECT count(*) {_WAITING}", (source,)).fetchone()
+            [polls] = db.execute(_POLLS, (source,)).fetchone()
+            turns = 1 << ((count - 1) // limit).bit_length() if count else 1
+            rows = db.execute(
+                f"SELECT c.remote {_WAITING} AND c.id % ? = ? ORDER BY c.id",
+                (source, turns, polls % turns),
             ).fetchall()
         return [row[0] for row in rows]
 

@@ -250,7 +250,7 @@ def test_a_comment_is_told_as_a_story(
 def test_a_clock_that_went_back_is_part_of_the_story() -> None:
     changes = (("work", 1, {"aware_at": [None, 1_795_251_638_000_000], "tier": [0, 1]}),)
     entry = AuditEntry(1, 1, "u", "moderator", "s", "open", 1, {}, changes, b"{}", clock_back=5)
-    lines = list(story([entry], {"u": "Mo"}, {}))
+    lines = list(story([entry], {"u": "Mo"}, {}, {}))
     assert "    The clock had gone back before this." in lines
     assert any("Day zero: – → " in line for line in lines)
     assert not any("tier" in line for line in lines)

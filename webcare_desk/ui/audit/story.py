@@ -10,9 +10,11 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import NEVER, Queue, Status
 from webcare_desk.domain.reason import Reason
 from webcare_desk.store import tables
-from webcare_desk.store.base import LogFilter, Store
+from webcare_desk.store.base import Store
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.timeline.folding import every_entry, folded
+from webcare_desk.ui.timeline.pane import more_words
 from webcare_desk.ui.timeline.sentences import sentence, who
 from webcare_desk.ui.words import (
     category_word,
@@ -23,7 +25,6 @@ from webcare_desk.ui.words import (
 )
 
 translate = QCoreApplication.translate
-_MOST = 500
 
 #: The columns of the work on a comment that a story tells of, and their names.
 _COLUMNS: Mapping[str, str] = {
@@ -39,7 +40,8 @@ _COLUMNS: Mapping[str, str] = {
 
 def read_story(store: Store, comment: int, names: Mapping[str, str]) -> str:
     """Return the story of a comment; runs in a worker."""
-    entries = store.entries(LogFilter(subject=comment), None, _MOST)[::-1]
+    told = folded(every_entry(store, comment))
+    entries = told.entries[::-1]
     texts = {
         entry.explanation: kept.values[0] or ""
         for entry in entries
@@ -47,14 +49,22 @@ def read_story(store: Store, comment: int, names: Mapping[str, str]) -> str:
         and (kept := store.salted_text(tables.TEXT, entry.explanation)) is not None
     }
     title = translate("Story", "The story of comment {number}").format(number=comment)
-    return "\n".join((title, *story(entries, names, texts)))
+    return "\n".join((title, *story(entries, names, texts, told.more)))
 
 
 def story(
-    entries: Sequence[AuditEntry], names: Mapping[str, str], texts: Mapping[int, str]
+    entries: Sequence[AuditEntry],
+    names: Mapping[str, str],
+    texts: Mapping[int, str],
+    more: Mapping[int, int],
 ) -> Iterator[str]:
-    """Yield the lines of a story; `texts` are the words that people gave as reasons, by their id."""
+    """Yield the lines of a story; `texts` are the words that people gave as reasons, by their id.
+
+    `more` is how many entries are left out before one.
+    """
     for entry in entries:
+        if left := more.get(entry.seq):
+            yield from ("", more_words(left))
         yield ""
         yield f"{moment(entry.at)}  ·  {sentence(entry, names)}"
         if entry.clock_back:

@@ -14,14 +14,13 @@ from webcare_desk.jobs.unanswered import begins, last_alarm
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
 from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.protocol.nearest import Nearest, nearest
-from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.protocol.done import Done, done_steps
 from webcare_desk.ui.rulebook.page import rule_anchor, step_anchor
+from webcare_desk.ui.timeline.folding import every_entry
 
 HOUR = 3_600_000_000
 #: Examples of each kind: the steps below them must stay in sight.
 _NEAR = 1
-_ENTRIES = 500
 
 
 class Progress(StrEnum):
@@ -149,7 +148,7 @@ def _done(app: App, protocol: Protocol, escalation: Escalation | None) -> Mappin
     plan = None if escalation is None else protocol.plans.get(escalation.plan)
     if escalation is None or plan is None:
         return {}
-    about = app.desk.read.entries(LogFilter(subject=escalation.comment), None, _ENTRIES)
+    about = every_entry(app.desk.read, escalation.comment)
     return done_steps(about, escalation.id, len(plan.steps))
 
 

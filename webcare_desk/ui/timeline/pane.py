@@ -1,22 +1,22 @@
-"""The timeline of one comment: every entry about it, the newest first."""
+"""The timeline of one comment: the entries about it, the newest first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.store.base import LogFilter, Reads
+from webcare_desk.store.base import Reads
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment, time_of_day
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.timeline.folding import Told, every_entry, folded
 from webcare_desk.ui.timeline.sentences import sentence
 from webcare_desk.ui.workplace import Workplace
 
-_MOST = 200
 _DAY = 24 * 3_600_000_000  # microseconds
 
 
@@ -24,9 +24,14 @@ _DAY = 24 * 3_600_000_000  # microseconds
 class History:
     """The entries about a comment, who the people in them are, and when it was read."""
 
-    entries: tuple[AuditEntry, ...]
+    told: Told
     names: Mapping[str, str]
     at: int
+
+    @property
+    def entries(self) -> tuple[AuditEntry, ...]:
+        """Return the entries that are shown, the newest first."""
+        return self.told.entries
 
 
 class TimelinePane(QWidget):
@@ -57,12 +62,14 @@ class TimelinePane(QWidget):
         read, clock = self._work.app.desk.read, self._work.app.desk.clock
         self._reading.ask(lambda: history(read, comment, clock()))
 
-    def _take(self, told: History) -> None:
+    def _take(self, found: History) -> None:
         place = self.list.verticalScrollBar().value()
         self.list.clear()
-        for entry in told.entries:
-            said = oneline(sentence(entry, told.names), 200)
-            self.list.addItem(f"{_when(entry.at, told.at)}  ·  {said}")
+        for entry in found.entries:
+            said = oneline(sentence(entry, found.names), 200)
+            self.list.addItem(f"{_when(entry.at, found.at)}  ·  {said}")
+            if left := found.told.more.get(entry.seq):
+                self.list.addItem(more_words(left))
         self.list.verticalScrollBar().setValue(place)
 
     def _on_changed(self, comments: frozenset[int]) -> None:
@@ -92,8 +99,13 @@ class TimelinePane(QWidget):
 
 def history(read: Reads, comment: int, at: int) -> History:
     """Return what happened to a comment, as it reads at an instant."""
-    entries = read.entries(LogFilter(subject=comment), None, _MOST)
-    return History(tuple(entries), {each.id: each.name for each in read.moderators()}, at)
+    told = folded(every_entry(read, comment))
+    return History(told, {each.id: each.name for each in read.moderators()}, at)
+
+
+def more_words(left: int) -> str:
+    """Say how many entries of the program are left out at a place."""
+    return QCoreApplication.translate("Timeline", "… %n more by the program", "", left)
 
 
 def _when(at: int, now: int) -> str:

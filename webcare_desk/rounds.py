@@ -13,6 +13,7 @@ from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
+from webcare_desk.settings import CourierKind, Settings
 from webcare_desk.settings.quality import RECIPIENT
 from webcare_desk.store.room import Level
 
@@ -44,6 +45,14 @@ def send_due(app: App) -> tuple[Delivery, ...]:
     from webcare_desk.jobs.send import send  # noqa: PLC0415 - imported when first needed
 
     return send(app.desk, app.connectors)
+
+
+def solved(settings: Settings) -> tuple[Name, ...]:
+    """Return the problems of mails that the settings have solved: there is a way now."""
+    from webcare_desk.jobs.problem import NO_COURIER, NO_QUALITY  # noqa: PLC0415 - when first needed
+
+    pv = (NO_COURIER,) if settings.courier.kind is not CourierKind.NONE else ()
+    return (*pv, NO_QUALITY) if settings.quality.is_set else pv
 
 
 def forward_due(app: App) -> tuple[Delivery, ...]:

@@ -208,8 +208,15 @@ def test_after_a_crash_a_packet_is_sent_again_as_the_same_bytes(
 def test_without_a_courier_a_packet_waits_and_says_so(counter: Counter) -> None:
     (held,) = forward(counter.bench.desk, None, counter.mail_of)
     assert (held.state, held.problem) == (HELD, "no-courier")
-    assert counter.nothing_due()
-    assert counter.tick(later=16 * MINUTE).state is SENT
+    assert counter.tick().state is SENT, "as soon as there is a way"
+
+
+def test_without_a_courier_the_log_says_so_once_a_day(counter: Counter) -> None:
+    desk, before = counter.bench.desk, counter.bench.desk.read.log_size()
+    for _ in range(3 * 24 * 4):
+        forward(desk, None, counter.mail_of)
+        counter.bench.clock.pass_by(15 * MINUTE)
+    assert desk.read.log_size() == before + 3
 
 
 def test_a_mail_that_cannot_be_built_waits_for_the_setting_to_be_mended(counter: Counter) -> None:

@@ -17,7 +17,15 @@ from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState, OutboundReply, Receipt
 from webcare_desk.errors import DiskFullError, SecretError, UnavailableError
-from webcare_desk.rounds import forward_due, hand_over_late, keep_room, poll_source, send_due
+from webcare_desk.rounds import (
+    forward_due,
+    hand_over_late,
+    keep_room,
+    poll_source,
+    send_due,
+    solved,
+)
+from webcare_desk.settings import CourierKind, CourierSettings, QualitySettings, Settings
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.overview import look
@@ -188,6 +196,20 @@ def test_a_packet_without_a_way_to_pv_waits_and_the_clock_goes_on(workplace: Wor
     [packet] = [each for each in app.desk.read.deliveries_of(1) if each.kind is DeliveryKind.PACKET]
     assert packet.problem is not None
     assert len(app.desk.read.open_escalations()) == 1
+    tried = list[App]()
+    when_due(app, tried.append)
+    assert tried == [], "while nothing is set it is looked at once a day"
+    way = CourierSettings(CourierKind.FOLDER, folder="pv")
+    started_again = replace(app, settings=replace(app.settings, courier=way))
+    when_due(started_again, tried.append)
+    assert tried == [started_again]
+
+
+def test_only_what_the_settings_name_is_a_way_that_was_found() -> None:
+    way = Settings(courier=CourierSettings(CourierKind.FOLDER, folder="pv"))
+    assert solved(Settings()) == ()
+    assert solved(way) == ("no-courier",)
+    assert solved(replace(way, quality=QualitySettings(folder="q"))) == ("no-courier", "no-quality")
 
 
 def test_a_source_that_fails_is_red_with_its_gap_until_somebody_explains_it(

@@ -19,7 +19,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.reply import PAUSE, Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import LONGEST_ASKED, PAUSE, Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import MalformedError, StaleError, UncertainError
 from webcare_desk.jobs.anchor import head_in
 from webcare_desk.jobs.originals import frozen_case, original_of, picture_in, proof_of, words_in
@@ -60,14 +60,16 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     """
     if is_held(desk.read):
         return ()
-    due = desk.read.deliveries_due(desk.clock(), _DUE)
+    due = desk.read.deliveries_due(desk.clock(), _DUE, () if courier is None else (_NO_WAY[kind],))
     packets = [row for row in due if row.kind is kind][:limit]
     moved: list[Delivery] = []
     for delivery in packets:
         # Stale: another process has taken it meanwhile.
         with suppress(StaleError):
             if courier is None:
-                moved.append(_failed(desk, delivery, _NO_WAY[kind], desk.clock() + PAUSE))
+                # Once a day: it leaves as soon as there is a way, whatever its time.
+                again = desk.clock() + LONGEST_ASKED
+                moved.append(_failed(desk, delivery, _NO_WAY[kind], again))
             else:
                 moved.append(_try(_Errand(desk, courier, mail_of, seal, lease), delivery))
     return tuple(moved)

@@ -164,8 +164,8 @@ class Reads(
     def deliveries_of(self, comment: int) -> list[Delivery]:
         """Return every delivery about a comment."""
 
-    def deliveries_due(self, now: int, limit: int) -> list[Delivery]:
-        """Return deliveries whose time has come and that nobody holds."""
+    def deliveries_due(self, now: int, limit: int, solved: Iterable[str] = ()) -> list[Delivery]:
+        """Return deliveries whose time has come, or whose problem is solved, and nobody holds."""
 
     def deliveries_in(self, state: DeliveryState, limit: int = 500) -> list[Delivery]:
         """Return deliveries in a state."""

@@ -23,6 +23,7 @@ from webcare_desk.rounds import (
     learn_due,
     poll_source,
     send_due,
+    solved,
 )
 from webcare_desk.ui.tasks import Tasks
 
@@ -125,7 +126,7 @@ class Ticks(QObject):
 
 def when_due(app: App, job: Callable[[App], object]) -> None:
     """Run a job of the outbox where something is due; else this costs one read."""
-    if app.desk.read.deliveries_due(app.desk.clock(), 1):
+    if app.desk.read.deliveries_due(app.desk.clock(), 1, solved(app.settings)):
         job(app)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.inbox import NEVER, Queue
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.escalation import Escalation, OpenStep
@@ -53,8 +54,10 @@ class OutboxReads:
         """Return every delivery about a comment, oldest first."""
         return self._deliveries("WHERE d.comment = ? ORDER BY d.id", comment)
 
-    def deliveries_due(self, now: int, limit: int) -> list[Delivery]:
+    def deliveries_due(self, now: int, limit: int, solved: Iterable[str] = ()) -> list[Delivery]:
         """Return what `jobs.send` has to look at: time has come, nobody holds it.
+
+        What waits because of a problem that is `solved` is due too.
 
         A mail whose next try lies further ahead than any pause is due too: that time, or its
         lease, is of a clock that was ahead, and a report must not wait for it.
@@ -63,11 +66,13 @@ class OutboxReads:
 
         return self._deliveries(
             "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
+            "OR d.state = 'held' AND d.problem IN (SELECT value FROM json_each(?)) "
             "OR d.not_before > ? AND d.not_before < ? AND d.kind IN ('packet', 'complaint') "
-            "AND (coalesce(d.problem, '') NOT IN ('rate-limited', 'bounced') "
+            "AND (coalesce(d.problem, '') NOT IN ('rate-limited', 'bounced', 'no-courier', 'no-quality') "
             "OR d.not_before > ?)) "
             "AND (d.lease_until <= ? OR d.lease_until > ?) ORDER BY d.not_before, d.id LIMIT ?",
             now,
+            json.dumps(sorted(solved)),
             now + PAUSE,
             NEVER,
             now + LONGEST_ASKED,

@@ -15,6 +15,7 @@ from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.reports.listing import to_csv
+from webcare_desk.ui.supervision import reconcile as reconcile_board
 from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.take_list import TakeListDialog
@@ -83,6 +84,19 @@ def test_what_differs_is_a_queue_that_is_settled_with_words(
     settle.words.setPlainText("van een ander bureau, gebeld met PV")
     settle.main.click()
     desk.qtbot.waitUntil(lambda: len(board.listing.rows.rows) == open_now - 1)
+
+
+def test_a_list_that_is_longer_than_the_window_shows_says_so(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for case in desk.cases:
+        desk.leave(case)
+    differing(desk, board, tmp_path)
+    assert "not shown" not in board.hint.text()
+    monkeypatch.setattr(reconcile_board, "_MOST", 1)
+    board.refresh()
+    desk.qtbot.waitUntil(lambda: len(board.listing.rows.rows) == 1)
+    assert board.hint.text().endswith("2 more, the newest, are not shown.")
 
 
 def test_how_it_was_settled_stays_when_it_is_refused(

@@ -151,8 +151,7 @@ def reconciled(read: Reads, reconciliation: int) -> tuple[Reconciliation, Digest
     if found is None:
         msg = f"There is no reconciliation {reconciliation}."
         raise RefusedError(msg)
-    every = read.discrepancies(only_open=False)
-    lines = [each for each in every if each.reconciliation <= found.id <= each.seen_in]
+    lines = read.discrepancies_of(found.id)
     listed = digest((read.case_document(found.evidence) or "").encode("utf-8", "surrogatepass"))
     return found, record_of(found, lines, listed)
 

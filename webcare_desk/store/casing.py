@@ -63,8 +63,14 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
     def reconciliation(self, reconciliation: int) -> Reconciliation | None:
         """Return one comparison."""
 
-    def discrepancies(self, *, only_open: bool = True, limit: int = 10_000) -> list[OpenLine]:
+    def discrepancies(self, *, only_open: bool = True, limit: int | None = None) -> list[OpenLine]:
         """Return what does not agree, the oldest first; also what was settled, or not."""
+
+    def discrepancies_of(self, reconciliation: int) -> list[OpenLine]:
+        """Return what did not agree when a comparison was made, the oldest first."""
+
+    def open_discrepancies(self) -> int:
+        """Return how much does not agree and is not settled."""
 
     def discrepancy(self, discrepancy: int) -> OpenLine | None:
         """Return one discrepancy."""

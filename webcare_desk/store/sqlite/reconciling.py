@@ -35,10 +35,22 @@ class ReconcilingReads:
         """Return one comparison, or None."""
         return next(iter(self._compared("WHERE id = ?", reconciliation)), None)
 
-    def discrepancies(self, *, only_open: bool = True, limit: int = 10_000) -> list[OpenLine]:
+    def discrepancies(self, *, only_open: bool = True, limit: int | None = None) -> list[OpenLine]:
         """Return what does not agree, the oldest first."""
         where = "WHERE resolution IS NULL" if only_open else ""
-        return self._lines(f"{where} ORDER BY opened_at, id LIMIT ?", limit)
+        ordered = f"{where} ORDER BY opened_at, id LIMIT ?"
+        return self._lines(ordered, -1 if limit is None else limit)
+
+    def discrepancies_of(self, reconciliation: int) -> list[OpenLine]:
+        """Return what did not agree when a comparison was made, the oldest first."""
+        ordered = "WHERE ? BETWEEN reconciliation AND seen_in ORDER BY opened_at, id"
+        return self._lines(ordered, reconciliation)
+
+    def open_discrepancies(self) -> int:
+        """Return how much does not agree and is not settled."""
+        query = "SELECT count(*) FROM discrepancy WHERE resolution IS NULL"
+        with self._reading() as db:
+            return int(db.execute(query).fetchone()[0])
 
     def discrepancy(self, discrepancy: int) -> OpenLine | None:
         """Return one discrepancy, or None."""

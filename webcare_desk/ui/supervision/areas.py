@@ -56,7 +56,6 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
     deviations = read.deviations(only_open=True)
     proposed = oversight.proposals(read, now)
     gaps = read.gaps()
-    unmatched = read.discrepancies()
     return (
         Waiting(Area.AUDIT, read.log_size()),
         Waiting(Area.REVIEW, len(open_reviews)),
@@ -70,5 +69,5 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
         Waiting(Area.PEOPLE, len(read.online())),
         Waiting(Area.COVERAGE, len(gaps)),
         Waiting(Area.SCREENING, missed_of(read.escalated())[0].missed),
-        Waiting(Area.RECONCILIATION, len(unmatched), oldest=read.oldest_discrepancy()),
+        Waiting(Area.RECONCILIATION, read.open_discrepancies(), oldest=read.oldest_discrepancy()),
     )

@@ -33,6 +33,8 @@ from webcare_desk.ui.workplace import Workplace
 
 _DAY = 86_400_000_000
 _WEEK = 7 * _DAY
+#: So many lines are shown, the oldest: nobody settles more at a sitting.
+_MOST = 2_000
 _KINDS = {
     DiscrepancyKind.MISSING_AT_PV: QT_TRANSLATE_NOOP("ReconcileBoard", "Not on PV's list"),
     DiscrepancyKind.UNKNOWN_TO_US: QT_TRANSLATE_NOOP("ReconcileBoard", "Not in our register"),
@@ -68,6 +70,7 @@ class ReconcileBoard(Board):
         self.dialog: QDialog | None = None
         self._latest: Reconciliation | None = None
         self._oldest: int | None = None
+        self._unshown = 0
         listing = Listing(
             self.tr("What does not agree"),
             self.columns(
@@ -96,7 +99,8 @@ class ReconcileBoard(Board):
         now = desk.clock()
         self._latest = next(iter(desk.read.reconciliations(1)), None)
         self._oldest = desk.read.oldest_discrepancy()
-        found = sorted(desk.read.discrepancies(), key=lambda each: (each.opened_at, each.id))
+        found = desk.read.discrepancies(limit=_MOST)
+        self._unshown = desk.read.open_discrepancies() - len(found)
         return [self._row(each, now) for each in found]
 
     def enable(self, item: object) -> None:
@@ -260,6 +264,8 @@ class ReconcileBoard(Board):
         if self._oldest is not None:
             age = span(max(0, self.work.app.desk.clock() - self._oldest))
             parts.append(self.tr("The oldest unmatched line is open for {age}.").format(age=age))
+        if self._unshown > 0:
+            parts.append(self.tr("%n more, the newest, are not shown.", "", self._unshown))
         return "  ".join(parts)
 
     def _is_unsigned(self) -> bool:

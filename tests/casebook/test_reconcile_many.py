@@ -25,7 +25,7 @@ def test_what_stands_behind_ten_thousand_lines_is_known_and_signed(
         "seen_in": str(earlier),
         "resolution": "NULL",
     }
-    with crowd(safety.bench, "discrepancy", first.id, MANY, **others):
+    with crowd(safety.bench, "discrepancy", first.id, others, MANY):
         assert newest in read.discrepancies()
         assert read.open_discrepancies() == len(read.discrepancies()) > MANY
         assert reconciled(read, settled)[1] == record

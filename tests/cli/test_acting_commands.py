@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from webcare_desk.cli import outbox as outbox_commands
 from webcare_desk.store.base import LogFilter
 
 
@@ -158,6 +159,20 @@ def test_the_outbox_calls_back_and_lets_go(console: Console) -> None:
     shown = console.good("outbox", "list", "--state", "cancelled", user="sanne")
     assert "een" in shown
     assert '"state": "held"' in console.good("outbox", "list", "--json", user="sanne")
+
+
+def test_a_long_outbox_shows_its_newest_and_says_what_it_leaves_out(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox_commands, "_MOST", 1)
+    for text in ("eerste", "tweede", "derde"):
+        console.good("comment", "reply", "3", "--text", text, user="sanne")
+    shown = console.good("outbox", "list", "--state", "held", user="sanne")
+    assert "derde" in shown
+    assert "tweede" not in shown
+    assert "2 more that are held, the oldest, are not shown" in shown
+    everything = console.good("outbox", "list", "--json", user="sanne")
+    assert all(text in everything for text in ("eerste", "tweede", "derde"))
 
 
 def test_what_has_no_source_any_more_fails_and_is_tried_again_by_a_person(

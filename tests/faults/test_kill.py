@@ -70,7 +70,7 @@ def _every_reply_is_published_once(desk: Desk, world: World) -> None:
         assert delivery is not None
         assert (delivery.state, delivery.body) == (DeliveryState.VERIFIED, line["text"])
         assert published[line["text"]] == 1
-    replies = desk.read.deliveries_in(DeliveryState.VERIFIED, 9999)
+    replies = desk.read.deliveries_in(DeliveryState.VERIFIED)
     assert len(replies) == len(published) >= len(replied)
     assert any(row.attempts > 1 for row in replies), "no kill hit the moment that matters"
 
@@ -88,11 +88,11 @@ def _every_packet_arrived_with_one_name(desk: Desk, world: World) -> None:
         assert escalation.case == line["case"]
     packets = [
         row
-        for row in desk.read.deliveries_in(DeliveryState.SENT, 9999)
+        for row in desk.read.deliveries_in(DeliveryState.SENT)
         if row.kind is DeliveryKind.PACKET
     ]
     assert {row.key for row in packets} == set(arrived)
-    assert len(packets) == len(desk.read.open_escalations(9999))
+    assert len(packets) == len(desk.read.open_escalations())
 
 
 def test_a_worker_that_does_not_look_sends_twice(bench: Bench) -> None:

@@ -18,6 +18,7 @@ from webcare_desk.protocol.model import Protocol
 from webcare_desk.store.base import LogFilter
 
 __all__ = ["protocol", "safety"]
+OTHERS = {"remote": "remote || n"}
 
 
 def test_the_501st_open_escalation_changes_hands_too(bench: Bench, anna: Actor) -> None:
@@ -25,7 +26,7 @@ def test_the_501st_open_escalation_changes_hands_too(bench: Bench, anna: Actor) 
     escalation = escalate(bench.desk, comment, anna)
     bench.clock.pass_by(25 * HOUR)
     gone = {"due_at": "due_at - n", "plan": "'of an earlier protocol'"}
-    with crowd(bench, "escalation", escalation, **gone):
+    with crowd(bench, "escalation", escalation, gone):
         assert deadlines(bench.desk, PLANS) == 1
         assert len(bench.desk.read.open_escalations()) == PAGE + 1
     found = bench.desk.read.escalation(escalation)
@@ -38,7 +39,7 @@ def test_the_501st_packet_that_never_left_is_noticed_too(bench: Bench, anna: Act
     oldest = escalate(bench.desk, before, anna)
     escalate(bench.desk, comment, anna)
     bench.clock.pass_by(72 * HOUR)
-    with crowd(bench, "escalation", oldest):
+    with crowd(bench, "escalation", oldest, {}):
         found = oversight.proposals(bench.desk.read, bench.clock())
     assert {each.comment for each in found} >= {before, comment}
 
@@ -48,7 +49,7 @@ def test_the_501st_late_comment_of_a_queue_is_noticed_too(bench: Bench, anna: Ac
     for each in (before, comment):
         bench.desk.perform(Open(each, HOUR), anna)
     bench.clock.pass_by(72 * HOUR)
-    with crowd(bench, "comment", before, remote="remote || n"), crowd(bench, "work", before):
+    with crowd(bench, "comment", before, OTHERS), crowd(bench, "work", before, {}):
         found = oversight.proposals(bench.desk.read, bench.clock())
     assert {each.comment for each in found} >= {before, comment}
     assert len(found) > PAGE
@@ -58,7 +59,7 @@ def test_the_501st_attempt_whose_end_nobody_told_is_alarmed_too(safety: Safety) 
     asked = ask(safety)
     safety.bench.clock.pass_by(asked.due_at - asked.asked_at)
     told = {"due_at": "due_at - n", "attempt": "attempt + n", "alarm": "'supervisor'"}
-    with crowd(safety.bench, "inquiry", asked.id, **told):
+    with crowd(safety.bench, "inquiry", asked.id, told):
         assert case_clock.late_inquiries(safety.bench.desk, CASE_PLANS) == 1
     found = safety.bench.desk.read.inquiry(asked.id)
     assert found is not None
@@ -73,8 +74,8 @@ def test_the_501st_crisis_that_nobody_answers_is_alarmed_too(
     bench.clock.pass_by(2 * HOUR)
     owed_none = {"due": "due - n", "reply_due": "NULL"}
     with (
-        crowd(bench, "comment", before, remote="remote || n"),
-        crowd(bench, "work", before, **owed_none),
+        crowd(bench, "comment", before, OTHERS),
+        crowd(bench, "work", before, owed_none),
     ):
         unanswered(bench.desk, protocol, of_crisis)
     told = bench.desk.read.entries(LogFilter(subject=comment, action="alarm-comment"), None, 9)

@@ -74,17 +74,15 @@ class RestoreBackup(Action[int]):
         """Hold the desk; return how many deliveries are in doubt now."""
         del moment
         session.set_fact(RESTORE, HELD)
-        doubted = 0
-        while waiting := session.deliveries_in(DeliveryState.HELD):
-            for delivery in waiting:
-                doubt: dict[str, Detail] = {
-                    "state": DeliveryState.UNCERTAIN,
-                    "problem": RESTORED,
-                    "attempts": max(delivery.attempts, 1),  # the next try looks first
-                }
-                session.change(tables.DELIVERY, delivery.id, doubt)
-            doubted += len(waiting)
-        return doubted
+        waiting = session.deliveries_in(DeliveryState.HELD)
+        for delivery in waiting:
+            doubt: dict[str, Detail] = {
+                "state": DeliveryState.UNCERTAIN,
+                "problem": RESTORED,
+                "attempts": max(delivery.attempts, 1),  # the next try looks first
+            }
+            session.change(tables.DELIVERY, delivery.id, doubt)
+        return len(waiting)
 
     def detail_of(self, result: int) -> Details:
         """Name the backup, and count what is in doubt."""

@@ -24,6 +24,8 @@ _OPEN = (
     DeliveryState.SENDING,
     DeliveryState.SENT,
 )
+#: So many of a state are shown, the newest.
+_MOST = 500
 
 
 @click.group()
@@ -39,11 +41,14 @@ def list_deliveries(terminal: Terminal, state: DeliveryState | None, *, as_json:
     """List deliveries: replies, hides, deletions, packets to PV and complaints to quality."""
     with terminal.reading() as app:
         states = _OPEN if state is None else (state,)
-        found = [each for kind in states for each in app.desk.read.deliveries_in(kind)]
+        found = [app.desk.read.deliveries_in(kind) for kind in states]
     if as_json:
-        say_json(found)
-    else:
-        _show(found)
+        say_json([each for some in found for each in some])
+        return
+    _show([each for some in found for each in some[-_MOST:]])
+    for kind, some in zip(states, found, strict=True):
+        if (more := len(some) - _MOST) > 0:
+            say(f"{more} more that are {kind.value}, the oldest, are not shown; `--json` has all.")
 
 
 def _show(found: list[Delivery]) -> None:

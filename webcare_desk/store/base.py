@@ -167,8 +167,8 @@ class Reads(
     def deliveries_due(self, now: int, limit: int, solved: Iterable[str] = ()) -> list[Delivery]:
         """Return deliveries whose time has come, or whose problem is solved, and nobody holds."""
 
-    def deliveries_in(self, state: DeliveryState, limit: int = 500) -> list[Delivery]:
-        """Return deliveries in a state."""
+    def deliveries_in(self, state: DeliveryState) -> list[Delivery]:
+        """Return every delivery in a state, oldest first."""
 
     def mail_of(self, delivery: int) -> str | None:
         """Return the frozen mail of a packet, if it was built."""

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
+    from webcare_desk.domain.reply import Delivery, DeliveryState
 
 
 class ListingReads(Protocol):
@@ -23,6 +24,14 @@ class ListingReads(Protocol):
 
     def mine(self, moderator: str, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
         """Return the open work that is assigned to a moderator or claimed by him."""
+
+    def troubled(
+        self, state: DeliveryState, after: PageKey | None, limit: int, now: int
+    ) -> list[InboxRow]:
+        """Return the comments that have a delivery in a state, the nearest due time first."""
+
+    def undoable(self, author: str, now: int) -> list[Delivery]:
+        """Return what of somebody's is held and can be called back, the last one first."""
 
     def rows(self, comments: Sequence[int], now: int) -> list[InboxRow]:
         """Return the rows of `comments`, to refresh what a list shows."""

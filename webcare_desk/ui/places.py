@@ -79,16 +79,11 @@ def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
         return read.page(listing.place, key, limit, now, by_tier=listing.by_tier)
     if listing.place is Beside.MINE:
         return read.mine(me, key, limit, now)
-    return [] if after else _troubled(read, listing.place, now)
-
-
-def _troubled(read: Reads, place: Beside, now: int) -> list[InboxRow]:
-    """Return the comments of deliveries in a state: all at once, for they should be few."""
     from webcare_desk.domain.reply import DeliveryState  # noqa: PLC0415 - after the first paint
 
-    state = DeliveryState.UNCERTAIN if place is Beside.UNCERTAIN else DeliveryState.FAILED
-    comments = list({delivery.comment for delivery in read.deliveries_in(state)})
-    return sorted(read.rows(comments, now), key=lambda row: (row.due, row.comment))
+    is_uncertain = listing.place is Beside.UNCERTAIN
+    state = DeliveryState.UNCERTAIN if is_uncertain else DeliveryState.FAILED
+    return read.troubled(state, key, limit, now)
 
 
 def belongs(row: InboxRow, listing: Listing) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from webcare_desk import actions
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
@@ -57,8 +57,8 @@ class Toast(QFrame):
 
     def refresh(self) -> None:
         """Look for what is held, in a worker."""
-        read = self._work.app.desk.read
-        self._work.tasks.run(lambda: read.deliveries_in(DeliveryState.HELD), self._take)
+        desk, me = self._work.app.desk, self._work.actor.moderator
+        self._work.tasks.run(lambda: desk.read.undoable(me, desk.clock()), self._take)
 
     def undo(self) -> None:
         """Call back what is held."""
@@ -82,17 +82,7 @@ class Toast(QFrame):
         self._work.tasks.problem.emit(self.tr("Undone: nothing was sent."))
 
     def _take(self, held: Sequence[Delivery]) -> None:
-        now = self._work.app.desk.clock()
-        mine = [
-            delivery
-            for delivery in held
-            if delivery.author == self._work.actor.moderator
-            and delivery.kind in _WORDS
-            and delivery.not_before > now
-            and not delivery.attempts
-            and delivery.id not in self._undone
-        ]
-        self._held = max(mine, key=lambda delivery: delivery.queued_at, default=None)
+        self._held = next((each for each in held if each.id not in self._undone), None)
         self._count_down()
 
     def _count_down(self) -> None:

@@ -1,8 +1,8 @@
 """Reading the inbox: pages by keyset, counts from the kept table, search."""
 
-import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
@@ -16,6 +16,13 @@ from webcare_desk.domain.inbox import (
     Work,
 )
 from webcare_desk.domain.reason import Reason
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
+
+    from webcare_desk.domain.reply import DeliveryState
 
 PREVIEW = 400
 _ROW = (
@@ -80,7 +87,7 @@ class InboxReads:
 
     def mine(self, moderator: str, after: PageKey | None, limit: int, now: int) -> list[InboxRow]:
         """Return the open work that is assigned to a moderator or claimed by him."""
-        key = after or PageKey(-NEVER, -1)
+        key = after or _FIRST
         with self._reading() as db:
             rows = db.execute(
                 f"{_ROW} FROM work w {_JOINS} WHERE w.comment IN ("  # noqa: S608 - constants of this file
@@ -89,6 +96,20 @@ class InboxReads:
                 "AND w.queue <> 'done' AND (w.due, w.comment) > (?, ?) "
                 "ORDER BY w.due, w.comment LIMIT ?",
                 (moderator, moderator, now, key.due, key.comment, limit),
+            ).fetchall()
+        return [_row(row, now) for row in rows]
+
+    def troubled(
+        self, state: DeliveryState, after: PageKey | None, limit: int, now: int
+    ) -> list[InboxRow]:
+        """Return the comments that have a delivery in a state, the nearest due time first."""
+        key = after or _FIRST
+        with self._reading() as db:
+            rows = db.execute(
+                f"{_ROW} FROM work w {_JOINS} WHERE w.comment IN ("  # noqa: S608 - constants of this file
+                "SELECT comment FROM delivery WHERE state = ?) AND (w.due, w.comment) > (?, ?) "
+                "ORDER BY w.due, w.comment LIMIT ?",
+                (state, key.due, key.comment, limit),
             ).fetchall()
         return [_row(row, now) for row in rows]
 

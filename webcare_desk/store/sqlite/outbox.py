@@ -81,9 +81,18 @@ class OutboxReads:
             limit,
         )
 
-    def deliveries_in(self, state: DeliveryState, limit: int = 500) -> list[Delivery]:
-        """Return deliveries in a state, oldest first."""
-        return self._deliveries("WHERE d.state = ? ORDER BY d.id LIMIT ?", state, limit)
+    def deliveries_in(self, state: DeliveryState) -> list[Delivery]:
+        """Return every delivery in a state, oldest first."""
+        return self._deliveries("WHERE d.state = ? ORDER BY d.id", state)
+
+    def undoable(self, author: str, now: int) -> list[Delivery]:
+        """Return what of somebody's is held and can be called back, the last one first."""
+        return self._deliveries(
+            "WHERE d.state = 'held' AND d.author = ? AND d.not_before > ? AND d.attempts = 0 "
+            "AND d.kind NOT IN ('packet', 'complaint') ORDER BY d.queued_at DESC LIMIT 20",
+            author,
+            now,
+        )
 
     def mail_of(self, delivery: int) -> str | None:
         """Return the frozen mail of a packet, if it was built."""

@@ -12,6 +12,7 @@ from tests.support import inspector
 from tests.support.desks import Bench, arrival, escalate, log_in, take_in
 from webcare_desk.actions import Close, ExportForm, Open
 from webcare_desk.disclosure import Disclosed, Order, export_log
+from webcare_desk.disclosure import export as export_module
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import DeniedError, ReadOnlyError, UsageError
@@ -71,6 +72,17 @@ def test_csv_has_every_entry_in_order_and_no_cell_is_a_formula(
     closed = next(dict(zip(header, row, strict=True)) for row in rows if "close" in row)
     assert closed["reason"] == Reason.SPAM
     assert "status: open → closed" in unguarded(closed["changes"])
+
+
+def test_more_than_anybody_prints_is_refused_before_it_takes_the_memory(
+    bench: Bench, auditor: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_module, "MOST_PRINTED", 3)
+    with pytest.raises(UsageError, match=r"more than a PDF takes \(3\): choose a shorter period"):
+        export(bench, auditor, ExportForm.PDF, tmp_path / "log.pdf")
+    assert list(tmp_path.glob("log*")) == []
+    assert export(bench, auditor, ExportForm.HTML, tmp_path / "log.html").shown > 3
+    assert export(bench, auditor, ExportForm.PDF, tmp_path / "a.pdf", LogFilter(subject=2)).shown
 
 
 @pytest.mark.requirement("A5", "B3")

@@ -22,7 +22,11 @@ _FILE = Place()
 @click.command()
 @click.option("--format", "form", type=click.Choice(["csv", "jsonl", "pdf", "html"]))
 @click.option("--out", type=_FILE, help="The file to write; it must not be there yet.")
-@click.option("--package", type=_FILE, help="Write an inspection package (.zip) instead.")
+@click.option(
+    "--package",
+    type=_FILE,
+    help="Write an inspection package (.zip) instead; of a whole large desk it takes minutes.",
+)
 @click.option("--actor", help="A login, or `system`.")
 @click.option("--action", help="The name of an action, such as escalate.")
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")

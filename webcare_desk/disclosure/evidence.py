@@ -1,7 +1,7 @@
 """What belongs to a package: which entries, and which texts they vouch for."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.belonging import besides, owners_in
@@ -99,7 +99,8 @@ def entries_of(desk: Desk, *actions: str) -> Iterator[AuditEntry]:
 def scope_of(desk: Desk, comment: int | None) -> Scope:
     """Return what belongs to the case of `comment`, or everything."""
     if comment is None:
-        everything = tuple(choose(desk, LogFilter()).entries)
+        # The bytes of the entries are read again where they are written: they are most of the log.
+        everything = tuple(replace(e, leaf=b"") for e in choose(desk, LogFilter()).entries)
         rows = {row for entry in everything for row in (*_changed(entry), *_arrived(entry))}
         return Scope(None, everything, frozenset(rows), _by_case(everything))
     own = desk.store.arrived_with(comment)

@@ -22,6 +22,9 @@ from webcare_desk.reports.page import page
 from webcare_desk.reports.sentences import step_of
 from webcare_desk.store.base import LogFilter
 
+#: A PDF is set as a whole, in memory: far more entries take minutes and gigabytes.
+MOST_PRINTED = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
@@ -56,6 +59,7 @@ def export_log(order: Order, form: ExportForm, filter_: LogFilter) -> Disclosed:
     with written(order.target) as draft:
         with desk.store.snapshot(), draft.open("wb") as file:
             chosen = choose(desk, filter_)
+            _require_printable(form, chosen.count)
             cover = cover_of(desk, order.by, filter_, chosen.count, order.key)
             for block in _blocks(desk, form, cover, chosen):
                 file.write(block)
@@ -66,6 +70,16 @@ def export_log(order: Order, form: ExportForm, filter_: LogFilter) -> Disclosed:
             form, wanted, content, cover.size, cover.root, chosen.count, filter_.subject
         )
         return Disclosed(chosen.count, cover.size, desk.perform(act, order.by))
+
+
+def _require_printable(form: ExportForm, count: int) -> None:
+    """Refuse what would take minutes and gigabytes, for more paper than anybody reads."""
+    if form is ExportForm.PDF and count > MOST_PRINTED:
+        msg = (
+            f"{count} entries are more than a PDF takes ({MOST_PRINTED}): choose a shorter "
+            "period, or CSV, JSON Lines or a page."
+        )
+        raise UsageError(msg)
 
 
 def _blocks(desk: Desk, form: ExportForm, cover: Cover, chosen: Chosen) -> Iterable[bytes]:

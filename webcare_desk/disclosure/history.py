@@ -17,12 +17,13 @@ from webcare_desk.reports.sentences import Step, step_of
 from webcare_desk.store import tables
 
 
-def case_files(desk: Desk, scope: Scope) -> list[CaseFile]:
-    """Return the history of every case that an entry is about, in order of number."""
+def case_files(desk: Desk, scope: Scope) -> Iterator[CaseFile]:
+    """Yield the history of every case that an entry is about, in order of number."""
     names = names_of(desk)
-    cases = sorted(scope.cases.items())
-    found = (_case_file(desk, number, entries, names) for number, entries in cases)
-    return [case for case in found if case is not None]
+    for number, entries in sorted(scope.cases.items()):
+        case = _case_file(desk, number, entries, names)
+        if case is not None:
+            yield case
 
 
 def _case_file(

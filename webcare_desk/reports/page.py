@@ -1,6 +1,9 @@
 """The history of every case as one static page: no script, nothing from elsewhere."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from tempfile import TemporaryFile
+from typing import TextIO
 
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.reports.case_file import CaseFile, Cover
@@ -19,6 +22,8 @@ _HEAD = """<!doctype html>
 </head>
 <body>
 """
+#: How much of the cases is read at once, in characters.
+_PART = 1_000_000
 _LEAD = (
     "What the desk recorded, as sentences. Where something that stood there was replaced, the step "
     "is marked “changed” and shows the value before and after. This page is for reading; the proof "
@@ -27,19 +32,22 @@ _LEAD = (
 
 
 def page(
-    cover: Cover, cases: Sequence[CaseFile], others: Iterable[Step], style: str
+    cover: Cover, cases: Iterable[CaseFile], others: Iterable[Step], style: str
 ) -> Iterator[str]:
     """Yield the page: a cover, a list of the cases, each case, and all other entries.
 
-    Without a case, each entry says which comment it is about.
+    Without a case, each entry says which comment it is about. Only one case is held at a
+    time: what is written of them waits in a file for the list that comes before it.
     """
     title = f"Case {cover.comment}" if cover.comment else "The log of the desk"
     yield _HEAD.format(title=escaped(title), style=style)
     yield f"<header><h1>{escaped(title)}</h1>\n<p class=lead>{_LEAD}</p>\n{_facts(cover)}</header>\n"
-    yield from _contents(cases)
-    for case in cases:
-        yield from _case(case)
-    yield from _others(others, "Entries that belong to no case" if cases else "What was done")
+    with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as told:
+        listed = [_set_down(case, told) for case in cases]
+        yield from _contents(listed)
+        told.seek(0)
+        yield from iter(partial(told.read, _PART), "")
+    yield from _others(others, "Entries that belong to no case" if listed else "What was done")
     yield f"<footer>Made by Webcare Desk {escaped(cover.build)}.</footer>\n</body>\n</html>\n"
 
 
@@ -60,17 +68,22 @@ def _definitions(facts: Iterable[tuple[str, object]]) -> str:
     return f"<dl>\n{rows}</dl>\n"
 
 
-def _contents(cases: Sequence[CaseFile]) -> Iterator[str]:
-    if not cases:
+def _set_down(case: CaseFile, told: TextIO) -> str:
+    """Write a case, and return its line in the list of the cases."""
+    told.writelines(_case(case))
+    number, words = case.comment.id, " ".join(case.words(case.wordings[0].text).split())[:90]
+    states = ", ".join(each.state.value for _, each in case.escalations) or "–"
+    return (
+        f'<tr><td><a href="#case-{number}">{number}</a><td>{escaped(words)}'
+        f"<td>{len(case.steps)}<td>{case.changes}<td>{escaped(states)}</tr>\n"
+    )
+
+
+def _contents(listed: Sequence[str]) -> Iterator[str]:
+    if not listed:
         return
     yield "<nav><table><thead><tr><th>Case<th>First words<th>Steps<th>Changed<th>To PV</tr></thead>\n"
-    for case in cases:
-        number, words = case.comment.id, " ".join(case.words(case.wordings[0].text).split())[:90]
-        states = ", ".join(each.state.value for _, each in case.escalations) or "–"
-        yield (
-            f'<tr><td><a href="#case-{number}">{number}</a><td>{escaped(words)}'
-            f"<td>{len(case.steps)}<td>{case.changes}<td>{escaped(states)}</tr>\n"
-        )
+    yield from listed
     yield "</table></nav>\n"
 
 

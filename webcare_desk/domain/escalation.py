@@ -133,7 +133,8 @@ class EscalationPlan:
 class OpenStep:
     """What the clock needs of an open escalation: its present step, since when, and whose it is."""
 
-    escalation: int
+    id: int
+    comment: int
     plan: str
     step: int
     aware_at: int

@@ -37,7 +37,7 @@ def deadlines(
         if owner is not found.owner:
             # Refused: PV answered while we looked.
             with suppress(RefusedError):
-                desk.perform(HandOver(found.escalation, owner), system_actor())
+                desk.perform(HandOver(found.id, owner), system_actor())
                 handed += 1
     return handed
 

@@ -134,10 +134,13 @@ class OutboxReads:
 
         with self._reading() as db:
             rows = db.execute(
-                "SELECT id, plan, step, aware_at, owner FROM escalation "
+                "SELECT id, comment, plan, step, aware_at, owner FROM escalation "
                 "WHERE state = 'open' ORDER BY due_at, id"
             ).fetchall()
-        return [OpenStep(key, plan, step, at, Role(owner)) for key, plan, step, at, owner in rows]
+        return [
+            OpenStep(key, comment, plan, step, at, Role(owner))
+            for key, comment, plan, step, at, owner in rows
+        ]
 
     def late_forwards(self, now: int) -> list[tuple[int, int]]:
         """Return each comment of which PV should have heard by now, and by when.

@@ -35,6 +35,10 @@
         <source>Fill in a login and a name.</source>
         <translation>Vul een inlognaam en een naam in.</translation>
     </message>
+    <message>
+        <source>Asked for: it waits under Supervision, Approvals.</source>
+        <translation>Aangevraagd: het wacht onder Toezicht, Goedkeuringen.</translation>
+    </message>
 </context>
 <context>
     <name>AccountsTab</name>
@@ -73,6 +77,10 @@
     <message>
         <source>log-in without a code</source>
         <translation>inloggen zonder code</translation>
+    </message>
+    <message>
+        <source>Asked for: it waits under Supervision, Approvals.</source>
+        <translation>Aangevraagd: het wacht onder Toezicht, Goedkeuringen.</translation>
     </message>
 </context>
 <context>
@@ -411,6 +419,30 @@
     <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>This takes two persons</source>
+        <translation>Hier zijn twee personen voor nodig</translation>
+    </message>
+    <message>
+        <source>Go on to sign</source>
+        <translation>Verder naar ondertekenen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>You sign the request. Somebody else approves it under Supervision, Approvals; then do the same here once more.</source>
+        <translation>Je ondertekent de aanvraag. Iemand anders keurt haar goed onder Toezicht, Goedkeuringen; doe daarna hier nog eens hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Zeg het in een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation>De aanvraag ondertekenen</translation>
     </message>
 </context>
 <context>
@@ -1709,8 +1741,12 @@
 <context>
     <name>Conduct</name>
     <message>
+        <source>Your session was ended by somebody else.</source>
+        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway. Somebody else ended the session, alone or with its account, role or password; a sentence.</extracomment>
+        <translation>Je sessie is door iemand anders beëindigd.</translation>
+    </message>
+    <message>
         <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>
-        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway.</extracomment>
         <translation>Je hebt nog geen trainingscertificaat: je kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
     </message>
     <message>

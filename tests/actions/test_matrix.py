@@ -157,7 +157,7 @@ def signing_samples() -> tuple[Action[Any], ...]:
         actions.LockSigning(),
         actions.Ask(grant, "", 1),
         actions.Approve(1, 1),
-        actions.Decline(1),
+        actions.Decline(1, Reason.MADE_IN_ERROR),
         actions.Withdraw(1),
         actions.Erase(erasure_of(Name("comment/1"), [1], Basis.OBJECTION)),
         actions.RecordScrub(0, 0, 0),

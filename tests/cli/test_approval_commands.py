@@ -61,7 +61,10 @@ def test_a_request_is_shown_as_json_with_its_signatures(two: Console) -> None:
 def test_a_request_is_declined_or_withdrawn(two: Console) -> None:
     give = ("people", "roles", "sanne", "--role", "senior", "--ask", "please")
     two.good(*give, user="ada", stdin=TWICE)
-    assert "declined" in two.good("approval", "decline", "1", user="noor", stdin=NOORS)
+    no = ("approval", "decline", "1")
+    assert "Say --reason" in two.refused(*no, user="noor", stdin=NOORS)
+    said = two.good(*no, "--reason", "other", "--because", "She leaves", user="noor", stdin=NOORS)
+    assert "declined" in said
     two.good(*give, user="ada", stdin=TWICE)
     assert "Only who asked" in two.refused("approval", "withdraw", "2", user="noor", stdin=NOORS)
     assert "withdrawn" in two.good("approval", "withdraw", "2", user="ada")

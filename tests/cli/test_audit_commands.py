@@ -131,6 +131,8 @@ def test_a_case_is_told_as_it_stood(console: Console) -> None:
     assert "Escalation 1 by sanne, open" in after
     reply = console.good("audit", "at", now, "--comment", "3", user="willem")
     assert "reply by sanne, held after 0 attempts: Graag gedaan!" in reply
+    last = json.loads(console.good("audit", "show", "--limit", "4", "--json", user="willem"))
+    assert "open" in {entry["action"] for entry in last}  # who reads the words has looked
     rows = json.loads(console.good("audit", "at", now, "--comment", "1", "--json", user="willem"))
     assert {row["table"] for row in rows["rows"]} >= {"comment", "work", "escalation", "note"}
 

@@ -96,3 +96,17 @@ def test_who_may_not_review_takes_nothing(console: Console, tmp_path: Path) -> N
     words = ("audit", "export", "--format", "csv", "--out", str(target))
     assert "review" in console.refused(*words, user="sanne")
     assert not target.exists()
+
+
+def test_an_administrator_who_reads_no_comments_gets_none_in_a_package_nor_of_the_past(
+    console: Console, tmp_path: Path
+) -> None:
+    target = tmp_path / "desk.zip"
+    for words in (
+        ("audit", "export", "--package", str(target)),
+        ("audit", "at", "2100-01-01", "--comment", "1"),
+    ):
+        said = console.refused(*words, user="ada", role="administrator")
+        assert "lacks the right “read”" in said
+    assert not target.exists()
+    assert "The desk had" in console.good("audit", "at", "2100-01-01", user="ada")

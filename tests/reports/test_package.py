@@ -16,6 +16,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning, signature_block
+from webcare_desk.errors import DeniedError
 from webcare_desk.jobs.anchor import kept_head
 
 verifier = inspector.loaded().main
@@ -187,3 +188,12 @@ def test_every_head_that_was_given_away_is_in_the_package_and_met(
     code, said = judged(bench, folder)
     assert code == inspector.HOLDS, said
     assert f"the anchor of {kept.size} entries is met" in said
+
+
+def test_who_reads_no_comments_takes_none_away(bench: Bench, tmp_path: Path) -> None:
+    worked(bench)
+    roles = frozenset({Role.ADMINISTRATOR})
+    keeper = log_in(bench.desk, roles, "keeper")[Role.ADMINISTRATOR]
+    with pytest.raises(DeniedError, match="administrator does not read"):
+        package(bench, tmp_path, by=keeper)
+    assert not (tmp_path / "package.zip").exists()

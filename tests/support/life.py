@@ -103,19 +103,22 @@ def enter(bench: Bench) -> tuple[Actor, SealedKey]:
     uid = bench.desk.perform(first, SYSTEM)
     bench.desk.perform(RecordFailedLogin(CANARIES["login"]), SYSTEM)
     bench.desk.perform(RecordFailedLogin(CANARIES["wrong-login"]), SYSTEM)
-    actors = [
-        bench.desk.perform(LogIn(CANARIES["login"], role), Actor(uid, role, new_uid(bench.clock())))
-        for role in (Role.ADMINISTRATOR, Role.SUPERVISOR)
-    ]
+
+    def as_(role: Role) -> Actor:
+        actor = Actor(uid, role, new_uid(bench.clock()))
+        return bench.desk.perform(LogIn(CANARIES["login"], role), actor)
+
+    keeper = as_(Role.ADMINISTRATOR)
     second = AddModerator(CANARIES["second-login"], CANARIES["full-name"], roles, "x")
-    bench.desk.perform(second, actors[0])
+    bench.desk.perform(second, keeper)
     password = Secret(CANARIES["new-password"])
     key = make_key(password, CHEAP)
-    bench.desk.perform(SetPassword(uid, password.reveal(), key), actors[0])
-    sign_something(bench, actors[0], key, password)
-    bench.desk.perform(SetEntryRules(15, 0), actors[0])
-    bench.desk.perform(FinishTest(digest(b"questions"), 7, 12, 12), actors[1])
-    return actors[1], key
+    bench.desk.perform(SetPassword(uid, password.reveal(), key), keeper)
+    sign_something(bench, keeper, key, password)
+    bench.desk.perform(SetEntryRules(15, 0), keeper)
+    chief = as_(Role.SUPERVISOR)
+    bench.desk.perform(FinishTest(digest(b"questions"), 7, 12, 12), chief)
+    return chief, key
 
 
 def sign_something(bench: Bench, by: Actor, key: SealedKey, password: Secret) -> None:

@@ -51,7 +51,8 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     if (package is None) == (form is None or out is None) or (package and any(filters)):
         msg = "Name --format and --out, or --package with at most --comment."
         raise UsageError(msg)
-    with terminal.acting(Right.REVIEW) as (app, who):
+    rights = (Right.REVIEW,) if package is None else (Right.REVIEW, Right.READ)
+    with terminal.acting(*rights) as (app, who):
         if package is not None:
             done = _package(app, who, comment, package)
         else:

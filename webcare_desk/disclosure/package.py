@@ -18,6 +18,8 @@ from webcare_desk.disclosure.export import Disclosed, Order, style, written
 from webcare_desk.disclosure.history import case_files, other_steps, signatures_in
 from webcare_desk.disclosure.proof import flaw_in
 from webcare_desk.domain.audit import canonical, digest
+from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.errors import DeniedError
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.extract import extract
@@ -37,8 +39,11 @@ def export_package(order: Order, comment: int | None, protocols: Path) -> Disclo
     all the same: of a log that somebody changed it is the evidence.
     `protocols` is the folder in which the desk keeps the protocol in force.
     Raises UsageError when the file is there already, ReadOnlyError when it
-    cannot be written.
+    cannot be written, DeniedError for whoever reads no comments: it holds their words.
     """
+    if Right.READ not in rights_of(order.by.role):
+        msg = f"A package holds what patients wrote, which the role {order.by.role} does not read."
+        raise DeniedError(msg)
     desk, key = order.desk, order.key
     with (
         written(order.target) as draft,

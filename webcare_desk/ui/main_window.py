@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         """Show the list at once; the protocol is loaded in a worker."""
         super().__init__()
         self._work = workplace
-        self._is_leaving = False
+        self._is_leaving, self.said = False, ""
         self.locking: Locking | None = None
         self._is_looking = self._is_stale = False
         self._settings = QSettings(
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.acts.lock_wanted.connect(made.lock)
         self.conduct = Conduct(self._work, self, self.layers, self.banners)
         self.acts.test_wanted.connect(self.conduct.take_test)
+        self.conduct.ended.connect(self._end)
         self.conduct.follow(self.queues.chosen, self.top.searched, self.acts.ran)
 
     def _on_layer(self, number: int) -> None:
@@ -214,9 +215,10 @@ class MainWindow(QMainWindow):
 
             self._work.tasks.perform(LogOut(), lambda _: self._end())
 
-    def _end(self) -> None:
-        self._is_leaving = True
-        self.close()
+    def _end(self, sentence: str = "") -> None:
+        if not self._is_leaving:
+            self._is_leaving, self.said = True, sentence
+            self.close()
 
     def _change_theme(self) -> None:
         is_dark = not theme.is_dark()

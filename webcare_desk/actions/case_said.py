@@ -5,7 +5,13 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_answer import Judged, tell_escalation
-from webcare_desk.actions.case_moves import answered, move, next_of, standing_of
+from webcare_desk.actions.case_moves import (
+    answered,
+    move,
+    next_of,
+    standing_of,
+    version_meant,
+)
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_version import (
@@ -43,30 +49,34 @@ class RecordAnswer(Action[Judged]):
     is_reason_optional: ClassVar[bool] = True
 
     def apply(self, session: Session, moment: Moment) -> Judged:
-        """Keep it with its evidence, and let the case move."""
+        """Keep it with its evidence, and let the case move, unless PV has not got its latest version.
+
+        What has not left cannot be what PV speaks of where an earlier version has.
+        """
         said, standing = self.said, standing_of(session, self.said.case)
         require_whole(session, said, self.reason)
         require_signature(session, moment, self.signature, record_of(said, self.reason))
-        latest = session.case_versions(said.case)[-1]
-        self._keep(session, moment, latest)
+        version = version_meant(session, said.case)
+        self._keep(session, moment, version)
         meaning = MEANING_OF[said.decision]
         # A version that was received is answered as by a receiver's system that takes it.
         is_taken = meaning is Meaning.RECEIVED
-        answered(session, moment, latest, Meaning.ACCEPTED if is_taken else meaning)
+        answered(session, moment, version, Meaning.ACCEPTED if is_taken else meaning)
         more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
-        move(session, moment, said.case, EVENT_OF[said.decision], more)
+        if version.number == standing.number:
+            move(session, moment, said.case, EVENT_OF[said.decision], more)
         if said.decision is not PvDecision.REJECTED:
             is_case = said.decision is not PvDecision.NOT_A_CASE
             tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
         return Judged(meaning, said.case, standing.comment, said.pv_reference)
 
-    def _keep(self, session: Session, moment: Moment, latest: CaseVersion) -> None:
+    def _keep(self, session: Session, moment: Moment, version: CaseVersion) -> None:
         said = self.said
         session.add(
             tables.CASE_ANSWER,
             {
                 "escalation": said.case,
-                "number": latest.number,
+                "number": version.number,
                 "way": said.way,
                 "meaning": MEANING_OF[said.decision],
                 "waiting": 0,

@@ -18,6 +18,7 @@ _SENTENCES = {
     Meaning.REJECTED: "case {case} is refused; correct it and send it again",
     Meaning.REPEATED: "case {case} was acknowledged before, as {reference}",
     Meaning.DIFFERENT: "case {case} was answered otherwise before; ask PV which answer holds",
+    Meaning.CONTRARY: "case {case} was answered otherwise before; ask PV which answer holds",
     Meaning.EARLY: "case {case} has not left the desk yet; the answer is kept until it does",
     Meaning.UNKNOWN: "{report} is no report of this desk",
     Meaning.UNREADABLE: "case {case} is answered with {code}, which says neither yes nor no",

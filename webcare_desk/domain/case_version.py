@@ -28,7 +28,7 @@ class Meaning(StrEnum):
     """What one answer of a receiver means for the desk.
 
     `RECEIVED` is PV's word that it has the report; a system that says so accepts it, and its
-    answer has no number of PV.
+    answer has no number of PV. `CONTRARY` is a no after a yes, or a yes after a no.
     """
 
     RECEIVED = "received"
@@ -36,6 +36,7 @@ class Meaning(StrEnum):
     REJECTED = "rejected"
     REPEATED = "repeated"
     DIFFERENT = "different-reference"
+    CONTRARY = "contrary-answer"
     EARLY = "before-its-report"
     UNKNOWN = "unknown-report"
     UNREADABLE = "unreadable"

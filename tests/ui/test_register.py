@@ -242,7 +242,7 @@ def test_every_row_follows_what_others_do_and_no_letter_is_lost(desk: Desk) -> N
     desk.qtbot.waitUntil(lambda: all("◑ sent" in text(desk, row) for row in (0, 1)))
     row = desk.app.desk.read.register_row(desk.cases[0])
     assert row is not None
-    made = cells(replace(row, author="Zoë", text="één · 😖"), "NL-1", None, row.aware_at)
+    made = cells(replace(row, author="Zoë", text="één · 😖"), "NL-1", None, row.day_zero_at)
     assert "\ufffd" not in "".join(cell.text for cell in made)
     assert not any("\ufffd" in text(desk, at) for at in (0, 1))
 
@@ -266,7 +266,7 @@ def test_a_moderator_may_not_answer_for_pv(
 def test_late_cases_stand_out(desk: Desk) -> None:
     row = desk.app.desk.read.register_row(desk.cases[0])
     assert row is not None
-    late = row.aware_at + 16 * 24 * HOUR
+    late = row.day_zero_at + 16 * 24 * HOUR
     assert day_of(row, late) == 16
     made = cells(row, "NL-1", None, late)
     assert made[4].tone is Tone.DANGER

@@ -97,7 +97,7 @@ def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
         _utc(standing.since),
         standing.number,
         say(row.kind.value),
-        _utc(row.aware_at),
+        _utc(row.day_zero_at),
         None if turn is None else _utc(turn.until),
         None if turn is None else say(turn.owner.value),
         None if standing.alarm is None else say(standing.alarm.value),

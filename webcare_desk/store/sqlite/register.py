@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _ROW = (
     "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, "
     "s.alarm, s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version, "
-    "e.uid, v.kind, e.aware_at, e.due_at, a.name, c.source, substr(t.body, 1, 200), "
+    # Day zero as it was frozen with the packet; of one that was erased the first look is left.
+    "e.uid, v.kind, coalesce(CASE WHEN json_valid(d.body) THEN json_extract(d.body, '$.clocks.' || "
+    "replace(coalesce(json_extract(d.body, '$.day_zero'), 'first-viewed'), '-', '_') || '_at.us') END, "
+    "e.aware_at), e.due_at, a.name, c.source, substr(t.body, 1, 200), "
     "CASE WHEN json_valid(d.body) THEN coalesce(json_array_length(d.body, '$.linked'), 0) ELSE 0 END, "
     "(SELECT max(i.alarm) FROM inquiry i WHERE i.escalation = s.escalation AND i.outcome IS NULL) "
     "FROM safety_case s JOIN escalation e ON e.id = s.escalation "

@@ -98,7 +98,7 @@ def _head(story: Story) -> Iterator[str]:
         time=moment(standing.since)
     )
     yield QCoreApplication.translate("RegisterStory", "Day zero: {time}").format(
-        time=moment(story.row.aware_at)
+        time=moment(story.row.day_zero_at)
     )
     if standing.pv_reference:
         yield QCoreApplication.translate("RegisterStory", "PV's number: {number}").format(

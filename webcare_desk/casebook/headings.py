@@ -14,6 +14,7 @@ _DUTCH: Final = {
     "to": "tot",
     "none: this is a nil report": "geen: dit is een nulmelding",
     "nil report: no case in this period": "nulmelding: geen melding in deze periode",
+    "erased cases left out": "gewiste meldingen weggelaten",
     "our reference": "onze referentie",
     "permalink": "permalink",
     "verbatim sha-256": "verbatim sha-256",

@@ -26,7 +26,8 @@ def erased(bench: Bench) -> Safety:
     officers = {"noor": Role.PV_OFFICER, "sanne": Role.MODERATOR}
     crew = staff(desk, ada=Role.ADMINISTRATOR, **officers, **roles)
     safety = Safety(bench, crew["noor"], crew["sanne"])
-    add_case(safety, *take_in(desk, arrival(1)))
+    (comment,) = take_in(desk, arrival(1))
+    add_case(safety, comment)
     safety.leave()
     safety.ack()
     desk.perform(Close(1, Reason.DONE), crew["sanne"].actor)

@@ -155,6 +155,7 @@ def test_an_answer_by_telephone_is_signed_and_the_case_closed(desk: Desk, tmp_pa
     assert "Subject: ontvangen" in evidence
     desk.window.bar.press("close")
     desk.qtbot.waitUntil(lambda: desk.state(case) is CaseState.CLOSED)
+    desk.qtbot.waitUntil(desk.window.bar.buttons["answer"].isEnabled)  # for another number
 
 
 def test_not_a_case_has_a_reason_and_a_duplicate_its_other(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from webcare_desk.actions.case_moves import (
 )
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.case_state import DECIDED
 from webcare_desk.domain.case_version import (
     EVENT_OF,
     MEANING_OF,
@@ -59,12 +60,13 @@ class RecordAnswer(Action[Judged]):
         version = version_meant(session, said.case)
         self._keep(session, moment, version)
         meaning = MEANING_OF[said.decision]
-        # A version that was received is answered as by a receiver's system that takes it.
-        is_taken = meaning is Meaning.RECEIVED
-        answered(session, moment, version, Meaning.ACCEPTED if is_taken else meaning)
-        more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
-        if version.number == standing.number:
-            move(session, moment, said.case, EVENT_OF[said.decision], more)
+        if not _renumbers(session, said):
+            # A version that was received is answered as by a receiver's system that takes it.
+            is_taken = meaning is Meaning.RECEIVED
+            answered(session, moment, version, Meaning.ACCEPTED if is_taken else meaning)
+            more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
+            if version.number == standing.number:
+                move(session, moment, said.case, EVENT_OF[said.decision], more)
         if said.decision is not PvDecision.REJECTED:
             is_case = said.decision is not PvDecision.NOT_A_CASE
             tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
@@ -108,7 +110,9 @@ class RecordAnswer(Action[Judged]):
 
 def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
     """Refuse an answer that could not be kept; ask before anybody signs it."""
-    next_of(standing_of(read, said.case), EVENT_OF[said.decision])
+    standing = standing_of(read, said.case)
+    if not _renumbers(read, said):
+        next_of(standing, EVENT_OF[said.decision])
     if not said.evidence.strip():
         msg = "Attach the mail, or write down who said it and when."
         raise RefusedError(msg)
@@ -126,3 +130,19 @@ def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
     if said.decision is PvDecision.DUPLICATE and not is_named:
         msg = "Say of which case it is a duplicate: one of ours, or PV's number."
         raise RefusedError(msg)
+
+
+def _renumbers(read: Reads, said: Said) -> bool:
+    """Say whether PV's decision stands and is said again with another number of theirs.
+
+    A number that was mistyped, or that PV changed, is put right so; nothing else moves.
+    """
+    standing, versions = standing_of(read, said.case), read.case_versions(said.case)
+    answers = (each.answer for each in reversed(versions) if each.answer is not None)
+    number = said.pv_reference.strip()
+    return (
+        standing.state in DECIDED
+        and next(answers, None) is MEANING_OF[said.decision]
+        and said.duplicate_of in {None, standing.duplicate_of}
+        and number not in {"", standing.pv_reference}
+    )

@@ -9,7 +9,7 @@ from webcare_desk.domain.audit import Details, Digest, Name, digest
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reconcile import Agreement, Discrepancy, Resolution
+from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKind, Resolution, plain
 from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, agrees_now, record_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -136,6 +136,8 @@ class ResolveDiscrepancy(Action[OpenLine]):
         if not self.words.strip():
             msg = "Say what was done, with whom, and why that settles it."
             raise RefusedError(msg)
+        if self.resolution is Resolution.NUMBER_TAKEN:
+            _require_number(session, found)
         _settle(session, moment, found, self.resolution, self.words.strip())
         return found
 
@@ -143,6 +145,16 @@ class ResolveDiscrepancy(Action[OpenLine]):
         """Name the discrepancy and how it was settled."""
         kind, resolution = result.kind, self.resolution
         return {"discrepancy": self.discrepancy, "kind": kind, "resolution": resolution}
+
+
+def _require_number(read: Reads, found: OpenLine) -> None:
+    """Refuse to call a number taken that we do not have: the next list would not agree again."""
+    standing = None if found.case is None else read.case_standing(found.case)
+    known = "" if standing is None else standing.pv_reference or ""
+    is_other = plain(known) != plain(found.theirs or "")
+    if found.kind is DiscrepancyKind.OTHER_NUMBER and is_other:
+        msg = f"Case {found.case} has another number: enter {found.theirs} first, as PV's answer."
+        raise RefusedError(msg)
 
 
 def reconciled(read: Reads, reconciliation: int) -> tuple[Reconciliation, Digest]:

@@ -77,6 +77,8 @@ MOVES: Final[Mapping[CaseState, Mapping[CaseEvent, CaseState]]] = {
     _S.FOLLOW_UP: {_E.QUEUE: _S.QUEUED},
     _S.CLOSED: {_E.FOLLOW_UP: _S.FOLLOW_UP, _E.REJECT: _S.REJECTED},
 }
+#: Where a decision of PV stands: said once more with another number, it changes the number alone.
+DECIDED: Final = frozenset({_S.ACCEPTED, _S.DUPLICATE, _S.CLOSED})
 
 
 class Wait(StrEnum):

@@ -27,7 +27,7 @@ from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.words import reason_word
 from webcare_desk.ui.workplace import Workplace
 
-_WAYS = (Way.MAIL, Way.PHONE, Way.MEETING)
+_WAYS = (Way.MAIL, Way.PHONE, Way.MEETING, Way.LIST)
 #: A mail with its attachments; more than this is no answer.
 _LARGEST = 10 * 1024 * 1024
 

@@ -13,12 +13,7 @@ from webcare_desk.actions.case_moves import answered, has_left, move, standing_o
 from webcare_desk.actions.escalate import acknowledge
 from webcare_desk.domain.audit import Detail, Details, Digest, Name, digest
 from webcare_desk.domain.case_state import CaseEvent, CaseState
-from webcare_desk.domain.case_version import (
-    CaseAnswer,
-    CaseVersion,
-    Meaning,
-    Way,
-)
+from webcare_desk.domain.case_version import CaseAnswer, CaseVersion, Meaning, Way
 from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
@@ -51,12 +46,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What one message means, and of which case and comment; None where it is none of ours."""
+    """What one message means, and of which case and comment; None where it is none of ours.
+
+    `repeats` is what a repeated answer means.
+    """
 
     meaning: Meaning
     case: int | None
     comment: int | None
     reference: str
+    repeats: Meaning | None = None
 
 
 class _Acknowledging(Action[Judged]):
@@ -77,7 +76,8 @@ class _Acknowledging(Action[Judged]):
             if each.case == case and each.report == self.told.report
         ]
         version = None if case is None else version_meant(session, case, self.told.batch)
-        meaning = Meaning.REPEATED if before else self._meaning(session, version)
+        now = self._meaning(session, version)
+        meaning = Meaning.REPEATED if before else now
         if meaning in _COUNTS and version is not None and _arrived(session, moment, version):
             version = session.case_versions(version.case)[version.number - 1]
             meaning = self._meaning(session, version)
@@ -85,7 +85,13 @@ class _Acknowledging(Action[Judged]):
             self._keep(session, moment, seen, version, meaning)
         if meaning in _COUNTS and version is not None:
             _take(session, moment, version, meaning, (self.told.reference, self.told.report))
-        return Judged(meaning, case, comment, self.told.reference)
+        repeats = None
+        if meaning is Meaning.REPEATED:
+            repeats = self._said() if now is Meaning.REPEATED else now
+        return Judged(meaning, case, comment, self.told.reference, repeats)
+
+    def _said(self) -> Meaning:
+        return Meaning.ACCEPTED if self.told.code == _YES else Meaning.REJECTED
 
     def _meaning(self, session: Session, version: CaseVersion | None) -> Meaning:
         if version is None:
@@ -95,8 +101,7 @@ class _Acknowledging(Action[Judged]):
         if version.answer is None and not has_left(session, version):
             return Meaning.EARLY
         known = _known(session, version.case, self.told.reports)
-        meaning = Meaning.ACCEPTED if self.told.code == _YES else Meaning.REJECTED
-        return _judged(session, version, meaning, known, self.told.reference)
+        return _judged(session, version, self._said(), known, self.told.reference)
 
     def _keep(
         self,

@@ -49,6 +49,7 @@ _DUTCH: Final = {
     "not-a-case": "geen melding",
     "duplicate": "dubbel",
     "rejected": "geweigerd",
+    "nullified": "ingetrokken",
     "corrected": "verbeterd",
     "follow-up": "vervolg",
     "closed": "afgesloten",

@@ -75,6 +75,8 @@ _STATUS: Final = {
     "refused": ListStatus.REJECTED,
     "afgewezen": ListStatus.REJECTED,
     "geweigerd": ListStatus.REJECTED,
+    "nullified": ListStatus.NULLIFIED,
+    "ingetrokken": ListStatus.NULLIFIED,
 }
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from webcare_desk.actions.case_version import is_taken_back
 from webcare_desk.actions.cases import RecordReconciliation
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.casebook.leaving import handed_over_at
@@ -75,6 +76,9 @@ def _cases(
 def _ours(read: Reads, standing: CaseStanding, found: Escalation) -> Ours:
     case = frozen(read, standing.case)
     text = case.snapshot.text.encode("utf-8", "surrogatepass")
+    versions = read.case_versions(standing.case)
+    is_back = is_taken_back(versions)
+    is_gone = is_back and versions[-1].answer is Meaning.ACCEPTED
     return Ours(
         case=standing.case,
         reference=report_of(batch_of(read, standing.case, 1)).text("C.1.1"),
@@ -83,9 +87,10 @@ def _ours(read: Reads, standing: CaseStanding, found: Escalation) -> Ours:
         recognised_at=found.recognised_at,
         sent_at=handed_over_at(read, standing.case),
         state=standing.state,
-        decided=_decided(read, standing),
+        decided=ListStatus.NULLIFIED if is_gone else _decided(read, standing),
         pv_reference=standing.pv_reference or "",
         subject=case.reference,
+        is_taken_back=is_back,
     )
 
 
@@ -136,7 +141,7 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
             numbers[each.case],
             say(each.state.value),
             each.pv_reference,
-            "" if each.decided is None else say(each.decided.value),
+            "" if each.status is None else say(each.status.value),
             span,
         )
         for each in every

@@ -33,6 +33,7 @@ class ListStatus(StrEnum):
     NOT_A_CASE = "not-a-case"
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
+    NULLIFIED = "nullified"
     UNREADABLE = "unreadable"
 
 
@@ -56,7 +57,8 @@ class Ours:
 
     `reference` is the number of the report (C.1.1), `subject` the one in the subject of our mail;
     PV may list either. `sent_at` is when its packet was handed over (UTC microseconds), None when
-    it has not left. `decided` is what PV has said of it, as the desk knows it.
+    it has not left. `decided` is what PV has said of it, as the desk knows it; of a case that
+    we took back that it is nullified, as soon as PV has taken that.
     """
 
     case: int
@@ -69,6 +71,12 @@ class Ours:
     decided: ListStatus | None
     pv_reference: str
     subject: str = ""
+    is_taken_back: bool = False
+
+    @property
+    def status(self) -> ListStatus | None:
+        """What our own list says of it."""
+        return ListStatus.NULLIFIED if self.is_taken_back else self.decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,17 +190,20 @@ def _names(line: Theirs) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class _Keys:
     references: Mapping[str, int]
-    links: Mapping[str, int]
+    links: Mapping[str, tuple[int, ...]]
     texts: Mapping[Digest, int]
 
 
 def _keys(ours: Sequence[Ours], theirs: Iterable[Theirs]) -> _Keys:
-    """Return our cases by each key; of several by one link the latest, by one text none."""
+    """Return our cases by each key: by one link all of them, by one text none of several."""
+    links: dict[str, tuple[int, ...]] = {}
+    for each in sorted(ours, key=lambda one: one.case):
+        links[each.link.strip()] = (*links.get(each.link.strip(), ()), each.case)
     texts = Counter(each.verbatim for each in ours)
     told = Counter(each.verbatim for each in theirs)
     return _Keys(
         {plain(name): each.case for each in ours for name in (each.subject, each.reference)},
-        {each.link.strip(): each.case for each in sorted(ours, key=lambda one: one.case)},
+        links,
         {
             each.verbatim: each.case
             for each in ours
@@ -202,12 +213,16 @@ def _keys(ours: Sequence[Ours], theirs: Iterable[Theirs]) -> _Keys:
 
 
 def _candidates(line: Theirs, keys: _Keys) -> tuple[int, ...]:
-    """Return the cases that the keys of a line name, the strongest key first."""
-    named = (
-        keys.references.get(plain(line.reference)) if line.reference.strip() else None,
-        keys.links.get(line.link.strip()) if line.link.strip() else None,
-        None if line.verbatim is None else keys.texts.get(line.verbatim),
-    )
+    """Return the cases that the keys of a line name, the strongest key first.
+
+    A link of several cases, one of which was taken back, names the one that another key names;
+    without one it names the latest.
+    """
+    told = keys.references.get(plain(line.reference)) if line.reference.strip() else None
+    text = None if line.verbatim is None else keys.texts.get(line.verbatim)
+    links = keys.links.get(line.link.strip(), ()) if line.link.strip() else ()
+    linked = next((case for case in (told, text, *reversed(links)) if case in links), None)
+    named = (told, linked, text)
     return tuple(dict.fromkeys(case for case in named if case is not None))
 
 
@@ -234,6 +249,8 @@ def _agrees(ours: Ours, status: ListStatus) -> bool:
     """Say whether PV's word fits what we know; that it was received fits all that has left."""
     if status is ListStatus.RECEIVED:
         return ours.sent_at is not None and ours.decided is not ListStatus.REJECTED
+    if status is ListStatus.NULLIFIED:
+        return ours.is_taken_back
     return ours.decided is status
 
 

@@ -4,7 +4,7 @@ The window and the commands both go through here; each change is an action of `D
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from webcare_desk import actions
 from webcare_desk.desk import Desk
@@ -22,7 +22,7 @@ from webcare_desk.domain.filing import Filing
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.given_name import given_name
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.identity import new_uid, short_number
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.occasion import Circumstances, addressee
@@ -142,13 +142,11 @@ def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) 
 
 
 def reference(protocol: Protocol, uid: str) -> str:
-    """Return the desk's case number, `CC-PROTOCOL-number`; C.1.1 ends in it, without punctuation.
+    """Return the number of a new case, `CC-PROTOCOL-number`; C.1.1 ends in it, without punctuation.
 
-    The number is the day of the UUIDv7 and its last eight digits.
+    A case keeps the one that was frozen with it.
     """
-    digits = uid.replace("-", "").upper()
-    day = datetime.fromtimestamp(int(digits[:12], 16) / 1000, UTC)
-    return f"{protocol.country}-{protocol.id.upper()}-{day:%Y%m%d}{digits[-8:]}"
+    return f"{protocol.country}-{protocol.id.upper()}-{short_number(uid)}"
 
 
 def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
@@ -198,7 +196,8 @@ def escalate(
     said = decision or Decision()
     uid = new_uid(desk.clock())
     case = decided(case_for(desk, protocol, comment, by, uid), said)
-    batch = case_batch(case, Profile.INTAKE, parties=said.filing.parties)
+    filed = actions.filed_as(desk.read, case.linked)
+    batch = case_batch(case, Profile.INTAKE, parties=said.filing.parties, filed=filed)
     plan = _plan(desk, protocol, comment)
     index, step = forward_step(plan)
     action = actions.Escalate(

@@ -70,6 +70,7 @@ from webcare_desk.actions.inbox import (
 )
 from webcare_desk.actions.late import RecordLate
 from webcare_desk.actions.learning import RefitScreening, SetLearning, UseCorrection
+from webcare_desk.actions.linked import filed_as
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.outbound import (
     CancelDelivery,
@@ -279,6 +280,7 @@ __all__ = [
     "Withdraw",
     "cases",
     "day_zero",
+    "filed_as",
     "is_lowered",
     "is_with_pv",
     "known_case",

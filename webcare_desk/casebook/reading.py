@@ -1,10 +1,9 @@
 """A case by what people call it, and its report as it stands, in its latest version or an earlier one."""
 
-from collections.abc import Callable
-
 from webcare_desk.domain.case_version import CaseVersion
 from webcare_desk.domain.e2b import Section
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.identity import short_number
 from webcare_desk.errors import UsageError
 from webcare_desk.pv.e2b.cases import batch_from_json, case_batch
 from webcare_desk.pv.e2b.rules import Profile
@@ -17,18 +16,24 @@ _DIGITS = 8
 _LONGEST = 15
 
 
-def case_called(read: Reads, called: str, number: Callable[[str], str]) -> int | None:
+def case_called(read: Reads, called: str) -> int | None:
     """Return the case that somebody calls by our number or by its short one; None if there is none.
 
-    `number` gives our number of a uid. A short one is not looked up: who uses it does that.
+    A short one is not looked up: who uses it does that.
     """
     if called.isdecimal() and len(called) <= _LONGEST:
         return int(called)
     ending = called[-_ENDING:].upper()
     for case, uid in read.cases_ending(ending[-_DIGITS:].lower()):
-        if number(uid)[-_ENDING:] == ending:
+        if short_number(uid) == ending:
             return case
     return None
+
+
+def our_number(read: Reads, case: int) -> str:
+    """Return our number of a case as it was filed, whatever the desk's settings are now."""
+    found = read.register_row(case)
+    return "" if found is None else found.reference
 
 
 def frozen(read: Reads, case: int) -> SafetyCase:

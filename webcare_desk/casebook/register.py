@@ -27,13 +27,12 @@ _HEADER = (
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a table of the register is made with; `number` gives our number of a uid.
+    """What a table of the register is made with.
 
     `language` is that of headings and words, "nl" or "en".
     """
 
     plans: Mapping[str, EscalationPlan]
-    number: Callable[[str], str]
     language: str = "en"
 
 
@@ -91,7 +90,7 @@ def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
     standing, turn = row.standing, turn_of(row, register.plans, now)
     say = partial(worded, language=register.language)
     told = (
-        register.number(row.uid),
+        row.reference,
         standing.case,
         say(standing.state.value),
         _utc(standing.since),

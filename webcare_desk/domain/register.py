@@ -52,6 +52,7 @@ class RegisterRow:
     """One case; `text` is the beginning of the comment as it stands now.
 
     `day_zero_at` is when the regulatory clock began, by the policy that was frozen with the case.
+    `reference` is our number as it was filed, of one that was erased only its end.
     `linked` is how many cases the moderator took for the same one when this one was sent,
     `asking` whom an alarm has reached about a question to the poster that is late.
     """
@@ -65,6 +66,7 @@ class RegisterRow:
     source: str
     text: str
     linked: int
+    reference: str
     asking: Role | None
 
 

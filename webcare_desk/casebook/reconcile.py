@@ -23,6 +23,7 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, Meaning
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconcile import Agreement, ListStatus, Ours, compare
 from webcare_desk.reports.listing import Listing
@@ -176,7 +177,7 @@ def reconcile(
     own = [each for each in _cases(desk.read, *period) if each[1].case]
     lines = [each for each in listed.lines if not each.is_nil]
     with reading(path):
-        document = path.read_bytes().decode("utf-8", "backslashreplace").replace("\0", "\ufffd")
+        document = evidence_of(path.read_bytes())
     act = RecordReconciliation(*period, document, len(lines), len(own), found)
     return desk.perform(act, by), listed
 

@@ -81,7 +81,7 @@ class Ours:
 
 @dataclass(frozen=True, slots=True)
 class Theirs:
-    """One line of PV's list; what it does not say is empty or None."""
+    """One line of PV's list; what it does not say is empty or None. `word` is its status as written."""
 
     line: int
     reference: str = ""
@@ -89,6 +89,13 @@ class Theirs:
     verbatim: Digest | None = None
     pv_reference: str = ""
     status: ListStatus | None = None
+    word: str = ""
+
+    @property
+    def told(self) -> str:
+        """What it says of the status: PV's own word where that means none of ours."""
+        is_unreadable = self.status is ListStatus.UNREADABLE and self.word
+        return self.word if is_unreadable else self.status or ""
 
     @property
     def is_nil(self) -> bool:
@@ -157,7 +164,9 @@ def compare(ours: Sequence[Ours], theirs: Sequence[Theirs], since: int, until: i
         for each in ours
         if each.case not in known and since <= each.recognised_at < until
     ]
-    return _with_agreed(Agreement(tuple(matches), tuple(wrong)), lines)
+    # A case on several lines differs in one way, and not once a line.
+    once = {each.key: each for each in reversed(wrong)}
+    return _with_agreed(Agreement(tuple(matches), tuple(reversed(once.values()))), lines)
 
 
 def _with_agreed(found: Agreement, lines: Iterable[Theirs]) -> Agreement:
@@ -241,7 +250,7 @@ def _differences(ours: Ours, line: Theirs, named: tuple[int, ...]) -> list[Discr
         wrong.append(Discrepancy(kind.OTHER_NUMBER, ours.case, line.line, ours.pv_reference, told))
     if line.status is not None and not _agrees(ours, line.status):
         known = ours.decided or ours.state
-        wrong.append(Discrepancy(kind.OTHER_STATUS, ours.case, line.line, known, line.status))
+        wrong.append(Discrepancy(kind.OTHER_STATUS, ours.case, line.line, known, line.told))
     return wrong
 
 

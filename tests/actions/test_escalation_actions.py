@@ -176,7 +176,7 @@ def test_pv_decides_whether_it_is_a_case(
     assert (work.status, work.queue, work.aware_due) == (Status.OPEN, Queue.SAFETY, None)
     assert work.due == work.reply_due
     with pytest.raises(RefusedError, match=r"“(accept|refuse)” does not fit that"):
-        pv_says(desk, anna, escalation, "PV-8", is_case=is_case)
+        pv_says(desk, anna, escalation, "PV-7", is_case=is_case)
 
 
 def test_without_pvs_reference_nothing_is_acknowledged(desk: Desk, anna: Actor) -> None:

@@ -20,18 +20,21 @@ def kept_as(number: str, decision: PvDecision = PvDecision.ACCEPTED) -> Said:
     return Said(1, decision, Way.LIST, "PV's list of November", number)
 
 
-@pytest.mark.parametrize("decision", [PvDecision.ACCEPTED, PvDecision.DUPLICATE])
+@pytest.mark.parametrize(
+    "decision", [PvDecision.ACCEPTED, PvDecision.DUPLICATE, PvDecision.NOT_A_CASE]
+)
 @pytest.mark.parametrize("is_closed", [True, False])
 def test_the_same_decision_with_another_number_changes_the_number_alone(
     safety: Safety, decision: PvDecision, *, is_closed: bool
 ) -> None:
+    reason = Reason.NO_PRODUCT if decision is PvDecision.NOT_A_CASE else None
     safety.leave()
-    safety.says(kept_as(TYPED, decision))
+    safety.says(kept_as(TYPED, decision), reason)
     if is_closed:
         safety.bench.desk.perform(CloseCase(1), safety.noor.actor)
     before, version = safety.standing, safety.versions[0]
     safety.later()
-    assert safety.says(kept_as(RIGHT, decision)).reference == RIGHT
+    assert safety.says(kept_as(RIGHT, decision), reason).reference == RIGHT
     after = safety.standing
     assert (before.pv_reference, after.pv_reference) == (TYPED, RIGHT)
     assert (after.state, after.since) == (before.state, before.since)

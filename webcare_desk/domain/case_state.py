@@ -78,7 +78,7 @@ MOVES: Final[Mapping[CaseState, Mapping[CaseEvent, CaseState]]] = {
     _S.CLOSED: {_E.FOLLOW_UP: _S.FOLLOW_UP, _E.REJECT: _S.REJECTED},
 }
 #: Where a decision of PV stands: said once more with another number, it changes the number alone.
-DECIDED: Final = frozenset({_S.ACCEPTED, _S.DUPLICATE, _S.CLOSED})
+DECIDED: Final = frozenset({_S.ACCEPTED, _S.NOT_A_CASE, _S.DUPLICATE, _S.CLOSED})
 
 
 class Wait(StrEnum):

@@ -16,6 +16,7 @@ from webcare_desk.domain.escalation import (
     Escalation,
     EscalationPlan,
     Evidence,
+    PlanStep,
     Situation,
 )
 from webcare_desk.domain.filing import Filing
@@ -25,7 +26,7 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid, short_number
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.occasion import Circumstances, addressee
+from webcare_desk.domain.occasion import circumstances
 from webcare_desk.domain.plan import HOUR, forward_step
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Reason, Why
@@ -33,6 +34,7 @@ from webcare_desk.domain.reply import Delivery
 from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.evaluate import Recommendation, as_called, evaluate, plan_for, reply_due
+from webcare_desk.protocol.follow import beside_pv, followed
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.protocol.template import Filled, compose
@@ -40,7 +42,10 @@ from webcare_desk.protocol.template import Filled, compose
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything the desk knows of one comment, as a person sees it."""
+    """Everything the desk knows of one comment, as a person sees it.
+
+    `steps` are those of plans that lead to no packet.
+    """
 
     comment: Comment
     work: Work
@@ -50,6 +55,7 @@ class Dossier:
     deliveries: tuple[Delivery, ...]
     escalations: tuple[Escalation, ...]
     recommendation: Recommendation
+    steps: tuple[PlanStep, ...]
     today: date
 
 
@@ -59,6 +65,7 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
     if found is None or work is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
+    asked = recommended(desk, protocol, found)
     return Dossier(
         comment=found,
         work=work,
@@ -67,19 +74,18 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
         notes=tuple(read.notes(comment)),
         deliveries=tuple(read.deliveries_of(comment)),
         escalations=tuple(read.escalations_of(comment)),
-        recommendation=recommended(desk, protocol, found),
+        recommendation=asked,
+        steps=actions.plan_steps(read, found, work, beside_pv(protocol, asked)),
         today=local_date(desk.clock(), protocol.openings.zone),
     )
 
 
 def recommended(desk: Desk, protocol: Protocol, comment: Comment) -> Recommendation:
     """Return what the protocol says about a comment that the desk keeps, as the desk calls it."""
-    found = evaluate(
-        protocol,
-        comment.screening,
-        is_reply=comment.parent is not None,
-        occasion=occasion_of(protocol, circumstances(desk, comment)),
-    )
+    answered = None if comment.parent is None else desk.read.comment(comment.parent)
+    occasion = occasion_of(protocol, circumstances(comment, answered))
+    is_reply = comment.parent is not None
+    found = evaluate(protocol, comment.screening, is_reply=is_reply, occasion=occasion)
     called = _called(desk, comment.id)
     return found if called is None else as_called(protocol, found, called)
 
@@ -89,15 +95,6 @@ def _called(desk: Desk, comment: int) -> Category | None:
     work, kept = desk.read.work(comment), desk.read.kept_comments(comment - 1, 1)
     said = next((each.said.category for each in kept if each.id == comment), None)
     return None if work is None or said in {None, work.category} else work.category
-
-
-def circumstances(desk: Desk, comment: Comment) -> Circumstances:
-    """Return where and when a comment was posted, and whom it answers."""
-    answered = None if comment.parent is None else desk.read.comment(comment.parent)
-    to = None
-    if answered is not None:
-        to = addressee(comment.author_name, answered.author_name, own=answered.own)
-    return Circumstances(comment.source, to, comment.posted_at)
 
 
 def channel_of(protocol: Protocol, comment: Comment) -> str | None:
@@ -255,8 +252,16 @@ def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:
 
 def close(desk: Desk, protocol: Protocol, comment: int, why: Why, by: Actor) -> None:
     """End the work on a comment; a possible report only as its plan allows."""
-    ends = endings(desk, protocol, comment)
-    desk.perform(actions.Close(comment, why.reason, why.words, ends), by)
+    ends, steps = endings(desk, protocol, comment), undone(desk, protocol, comment)
+    left = tuple(each.key for each in steps)
+    desk.perform(actions.Close(comment, why.reason, why.words, ends, left), by)
+
+
+def undone(desk: Desk, protocol: Protocol, comment: int) -> tuple[PlanStep, ...]:
+    """Return the steps that are asked for before a comment is closed, and that nobody did yet."""
+    file = dossier(desk, protocol, comment)
+    plans = followed(protocol, file.recommendation)
+    return tuple(each for each in file.steps if each.plan in plans and each.done is None)
 
 
 def check_decision(

@@ -166,12 +166,13 @@ def hand_over_late(app: App) -> int:
     from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.old_cases import take_up_old  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.unanswered import unanswered  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.follow import followed  # noqa: PLC0415 - the same
 
     def is_staffed(at: int) -> bool:
         return is_open(at, app.protocol.timetable)
 
     def plans_of(comment: Comment) -> tuple[str, ...]:
-        return recommended(app.desk, app.protocol, comment).plans
+        return followed(app.protocol, recommended(app.desk, app.protocol, comment))
 
     take_up_old(app.desk)
     handed = deadlines(app.desk, app.plans, is_staffed) + alarms(app.desk, app.plans)

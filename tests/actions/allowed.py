@@ -54,6 +54,7 @@ ALLOWED: dict[str, set[Role]] = {
     "escalate": {*_WEBCARE, PV},
     "hand-over": {PROGRAM},
     "alarm-comment": {PROGRAM},
+    "record-step": {*_WEBCARE, PV},
     "add-first-administrator": _SET_UP,
     "add-moderator": {ADMINISTRATOR},
     "set-roles": {ADMINISTRATOR},

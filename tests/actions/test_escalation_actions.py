@@ -240,6 +240,15 @@ def test_once_it_is_answered_it_waits_for_pv_alone(desk: Desk, anna: Actor) -> N
     assert work.due == work.aware_due
 
 
+def test_a_crisis_that_is_answered_comes_back_from_pv_to_be_closed(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1, said=crisis()))
+    escalation = escalate(desk, 1, anna)
+    answered(desk, anna)
+    pv_says(desk, anna, escalation, "PV-1")
+    work = work_on(desk)
+    assert (work.status, work.queue, work.aware_due) == (Status.OPEN, Queue.CRISIS, None)
+
+
 @pytest.mark.parametrize(
     ("category", "queue"),
     [

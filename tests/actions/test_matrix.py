@@ -9,6 +9,7 @@ import pytest
 from tests.actions.allowed import ALLOWED, PROGRAM
 from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
 from tests.support.signing import unsigned
+from tests.support.steps import plan_step
 from webcare_desk import actions
 from webcare_desk.actions import ACTIONS, Action
 from webcare_desk.actions.late import Means
@@ -70,6 +71,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.Assign(1, None),
         actions.Classify(1, Category.QUALITY, Queue.QUALITY, None),
         actions.AddNote(1, "x"),
+        actions.RecordStep(1, plan_step("warn"), "gebeld"),
         actions.Close(1, Reason.SPAM),
         actions.Reopen(1, Queue.OTHER, Reason.QUALITY_CHECK),
         actions.QueueReply(1, "x", None, 0),
@@ -94,7 +96,7 @@ def outbox_samples() -> tuple[Action[Any], ...]:
         actions.KeepAnswerPlace(Name("imap"), "{}", 1, 1, 0, 0),
         actions.Escalate(1, "u", Name("p"), 1, Role.PV_OFFICER, MORNING, MORNING, "{}", (), ()),
         actions.HandOver(1, Role.SUPERVISOR),
-        actions.AlarmComment(1, Name("p"), Role.SUPERVISOR, Phase.DEPUTY),
+        actions.AlarmComment(1, Name("p"), Role.SUPERVISOR, Phase.DEPUTY, Name("s")),
     )
 
 

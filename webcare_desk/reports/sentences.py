@@ -40,7 +40,8 @@ SENTENCES: Mapping[str, str] = {
     "escalate": "{who} escalated it to pharmacovigilance",
     "keep-picture": "{who} drew the frozen original",
     "keep-answer-place": "{who} looked for the answers of pharmacovigilance",
-    "alarm-comment": "{who} alarmed somebody: it is not answered",
+    "alarm-comment": "{who} alarmed somebody: a step of its plan is not done",
+    "record-step": "{who} did a step of its plan",
     "hand-over": "{who} handed the step over",
     "add-version": "{who} made another version of the case",
     "queue-version": "{who} let a version that was kept back go to PV",
@@ -207,6 +208,8 @@ def _words(entry: AuditEntry) -> str:
     kind = entry.detail.get("kind")
     if entry.detail.get("tells_quality") or kind == "complaint":
         return _QUALITY.get(entry.action, known)
+    if entry.action == "close" and any(name.startswith("undone_") for name in entry.detail):
+        return "{who} closed it without every step of its plan"
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 
 

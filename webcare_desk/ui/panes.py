@@ -39,6 +39,8 @@ class Panes:
         self.show_place: Callable[[str], object] = lambda _: None
         #: What asks for PV's answer to a comment's escalation.
         self.answer_pv: Callable[[int], object] = lambda _: None
+        #: What asks what was done in a step of a plan.
+        self.record_step: Callable[[str, str], object] = lambda *_: None
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.middle = _place()
         self._upper, self._lower = _place(), _place()
@@ -61,6 +63,7 @@ class Panes:
         made.template_chosen.connect(self._reply_with)
         made.place_wanted.connect(self._show_place)
         made.answer_wanted.connect(self._answer_pv)
+        made.step_wanted.connect(self._record_step)
         return made
 
     @cached_property
@@ -93,6 +96,9 @@ class Panes:
 
     def _answer_pv(self, comment: int) -> None:
         self.answer_pv(comment)
+
+    def _record_step(self, plan: str, step: str) -> None:
+        self.record_step(plan, step)
 
     def _reply_with(self, template: str) -> None:
         self.comment.focus_reply(template)

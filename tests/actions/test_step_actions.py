@@ -65,6 +65,7 @@ def deliver(desk: Desk, delivery: int) -> int:
     return last(desk).at
 
 
+@pytest.mark.requirement("A3")
 def test_a_step_is_recorded_with_who_when_and_what_was_done(
     desk: Desk, anna: Actor, crisis: int
 ) -> None:
@@ -133,6 +134,7 @@ def test_what_was_done_for_older_words_says_nothing_of_a_later_crisis(
     assert standing(bench.desk)[0].due_at > MORNING + 2 * HOUR, "its clock began with its words"
 
 
+@pytest.mark.requirement("C2")
 def test_closing_names_the_steps_that_nobody_recorded(desk: Desk, anna: Actor, crisis: int) -> None:
     close = Close(crisis, Reason.NOT_AN_ADVERSE_EVENT, steps=STEPS)
     with pytest.raises(RefusedError, match="these steps of its plan: answer, warn"):
@@ -143,6 +145,7 @@ def test_closing_names_the_steps_that_nobody_recorded(desk: Desk, anna: Actor, c
     assert last(desk).detail == {}
 
 
+@pytest.mark.requirement("C2")
 def test_with_words_it_is_closed_and_the_log_names_what_was_left_out(
     desk: Desk, anna: Actor, crisis: int
 ) -> None:

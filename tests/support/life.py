@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
 from tests.support.erasing import hold_and_erase
 from tests.support.signing import CHEAP, sign_directly
+from tests.support.steps import plan_step
 from webcare_desk.actions import (
     AddFirstAdministrator,
     AddMeasure,
@@ -32,6 +33,7 @@ from webcare_desk.actions import (
     RecordCoverage,
     RecordDelivery,
     RecordFailedLogin,
+    RecordStep,
     RefitScreening,
     SetEntryRules,
     SetLearning,
@@ -71,7 +73,7 @@ _WORDS = (
     "anchor-note anchor-evidence sheet version-reason ack-evidence ack-report ack-reference "
     "ack-code ack-problems answer-evidence answer-reference answer-words "
     "list-document list-ours list-theirs list-words list-name list-evidence "
-    "hold-words"
+    "hold-words step"
 )
 #: One word for each place where a person's words come in; none occurs twice.
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
@@ -140,6 +142,7 @@ def live(bench: Bench) -> None:
     take_in(desk, comment(CANARIES["own-text"], "r3", own=True))
     take_in(desk, comment("wordt gewist", "r4", own=True))
     desk.perform(AddNote(1, CANARIES["note"]), anna)
+    desk.perform(RecordStep(1, plan_step("warn"), CANARIES["step"]), anna)
     desk.store.keep_draft(1, anna.moderator, CANARIES["draft"], bench.clock())
     reply = desk.perform(QueueReply(1, CANARIES["reply"], Name("thanks"), 0), anna)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)

@@ -67,11 +67,14 @@ gives it. Every step but the last leads to the next one; the last needs somebody
 acknowledge.
 
 So it goes with a plan that forwards: one with a step `forward`. Of another one, such as that of a
-crisis or a threat, the desk runs the clock of the first step alone, as long as a reply is due:
-while the office is closed, when the step is late, and each time it goes on, the log has an alarm
-that names whose turn it is, and the comment shows it. Until somebody has looked its hours count
-from when the comment came in. The desk phones and mails nobody, records none of its steps, and
-lets the comment be closed without them: who acts writes it down in a note.
+crisis or a threat, a person records each step, in any order: whoever may come to own it, or may do
+all that one of those may. A step `answer` is done by the reply that was read back, too. The desk
+runs the clock of the first step that is not done: while the office is closed, when it is late, and
+each time it goes on, the log has an alarm that names whose turn it is, and the comment shows it.
+Until somebody has looked the hours count from when the comment came in. The desk phones and mails
+nobody. Who closes the comment before every step was recorded says in words why, and the log names
+the steps; neither a reply nor PV's answer closes a crisis by itself. What a person called a crisis
+without a rule that says so follows the first such plan alone.
 """
 
 

@@ -141,8 +141,7 @@ def live(bench: Bench) -> None:
     take_in(desk, comment(CANARIES["text"] + " bewerkt", CANARIES["remote-id"]))
     take_in(desk, comment(CANARIES["own-text"], "r3", own=True))
     take_in(desk, comment("wordt gewist", "r4", own=True))
-    desk.perform(AddNote(1, CANARIES["note"]), anna)
-    desk.perform(RecordStep(1, plan_step("warn"), CANARIES["step"]), anna)
+    write_notes(desk, anna)
     desk.store.keep_draft(1, anna.moderator, CANARIES["draft"], bench.clock())
     reply = desk.perform(QueueReply(1, CANARIES["reply"], Name("thanks"), 0), anna)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
@@ -175,6 +174,12 @@ def live(bench: Bench) -> None:
     oversee(bench, anna, key)
     logins, own = (CANARIES["login"], CANARIES["second-login"]), Secret(CANARIES["new-password"])
     hold_and_erase(bench, logins, (key, own), CANARIES["hold-words"])
+
+
+def write_notes(desk: Desk, anna: Actor) -> None:
+    """Write a note, and what was done in a step of a plan."""
+    desk.perform(AddNote(1, CANARIES["note"]), anna)
+    desk.perform(RecordStep(1, plan_step("warn"), CANARIES["step"]), anna)
 
 
 def poll_in_vain(desk: Desk) -> None:

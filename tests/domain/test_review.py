@@ -95,6 +95,12 @@ def test_a_report_that_is_called_another_thing_is_seen(was: str, now: str, hits:
     assert asked(Question.TAKEN_BACK, entry(5, "classify", changes=(row,)), frame=later) == []
 
 
+def test_a_step_that_was_left_out_or_late_is_seen() -> None:
+    closed = entry(1, "close", detail={"undone_crisis_warn": True}), entry(2, "close")
+    steps = [entry(n, "record-step", detail={"late": n == 4}) for n in (3, 4)]
+    assert asked(Question.STEP_LEFT_OUT, *closed, *steps) == [1, 4]
+
+
 def test_the_reason_other_is_seen() -> None:
     other, spam = (entry(n, "close", detail={"reason": (n and "other") or "spam"}) for n in (1, 0))
     assert asked(Question.REASON_OTHER, other, spam) == [1]

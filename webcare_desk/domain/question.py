@@ -29,6 +29,7 @@ class Question(StrEnum):
     LATE_FORWARD = "late-forward"
     TAKEN_BACK = "taken-back"
     REASON_OTHER = "reason-other"
+    STEP_LEFT_OUT = "step-left-out"
     AT_NIGHT = "at-night"
     OWN_CHECK = "own-check"
     HIDDEN_FIRST = "hidden-first"
@@ -114,6 +115,17 @@ def _reason_other(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
     """Give what was closed for another reason than those of the list."""
     del frame
     return (entry for entry in entries if reason_of(entry) == Reason.OTHER)
+
+
+def _step_left_out(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give what was closed without a step of its plan, and each step that was recorded late."""
+    del frame
+    return (entry for entry in entries if left_out(entry) or entry.detail.get("late"))
+
+
+def left_out(entry: AuditEntry) -> bool:
+    """Say whether an entry closed a comment without every step of its plan; it names them."""
+    return any(name.startswith("undone_") for name in entry.detail)
 
 
 def _at_night(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
@@ -218,6 +230,7 @@ READY: Mapping[Question, Ready] = {
     ),
     Question.TAKEN_BACK: Ready(frozenset({"reopen", "classify", "check-decision"}), _taken_back),
     Question.REASON_OTHER: Ready(frozenset({"close"}), _reason_other),
+    Question.STEP_LEFT_OUT: Ready(frozenset({"close", "record-step"}), _step_left_out),
     Question.AT_NIGHT: Ready(DECISIONS, _at_night),
     Question.OWN_CHECK: Ready(frozenset({"check-decision"}), _own_check),
     Question.HIDDEN_FIRST: Ready(

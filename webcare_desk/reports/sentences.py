@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.question import left_out
 
 #: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.
 SENTENCES: Mapping[str, str] = {
@@ -208,7 +209,7 @@ def _words(entry: AuditEntry) -> str:
     kind = entry.detail.get("kind")
     if entry.detail.get("tells_quality") or kind == "complaint":
         return _QUALITY.get(entry.action, known)
-    if entry.action == "close" and any(name.startswith("undone_") for name in entry.detail):
+    if left_out(entry):
         return "{who} closed it without every step of its plan"
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 

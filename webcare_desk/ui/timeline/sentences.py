@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.question import left_out
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.composer.outbox import problem_words
@@ -206,7 +207,7 @@ def _known(entry: AuditEntry) -> str:
     kind = entry.detail.get("kind")
     if entry.detail.get("tells_quality") or kind == DeliveryKind.COMPLAINT:
         return _QUALITY.get(entry.action, known)
-    if entry.action == "close" and any(name.startswith("undone_") for name in entry.detail):
+    if left_out(entry):
         return _LEFT_OUT
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 

@@ -1103,6 +1103,10 @@
         <translation>Volgende aanwijzing bevestigen</translation>
     </message>
     <message>
+        <source>A step of the plan was done…</source>
+        <translation>Een stap van het plan is gedaan…</translation>
+    </message>
+    <message>
         <source>Hide or show again…</source>
         <translation>Verbergen of weer tonen…</translation>
     </message>
@@ -1886,6 +1890,10 @@
     <message>
         <source>Close: why?</source>
         <translation>Afsluiten: waarom?</translation>
+    </message>
+    <message>
+        <source>No step is left that you could record.</source>
+        <translation>Er is geen stap meer die je kunt vastleggen.</translation>
     </message>
     <message>
         <source>There is no hint left to confirm.</source>
@@ -3007,6 +3015,30 @@
     </message>
 </context>
 <context>
+    <name>GiveListDialog</name>
+    <message>
+        <source>Our list for PV</source>
+        <translation>Onze lijst voor PV</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The name of the file that was written.</extracomment>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)</source>
+        <translation>Werkmap (*.xlsx);;Tabel (*.csv);;PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>patient</source>
@@ -3170,6 +3202,29 @@
         <source>Comments</source>
         <extracomment>The comment of the row that became the current one.</extracomment>
         <translation>Reacties</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Steps that nobody recorded</source>
+        <translation>Stappen die niemand heeft vastgelegd</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Sluit zonder die stappen</translation>
+    </message>
+    <message>
+        <source>Cancel and record what was done, or say why it is left out.</source>
+        <translation>Annuleer en leg vast wat er is gedaan, of zeg waarom het achterwege blijft.</translation>
+    </message>
+    <message>
+        <source>Why without them</source>
+        <translation>Waarom zonder die stappen</translation>
+    </message>
+    <message>
+        <source>Say in a few words why these steps are left out.</source>
+        <translation>Zeg in een paar woorden waarom deze stappen achterwege blijven.</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3781,10 @@
         <translation>Gesloten om een andere reden</translation>
     </message>
     <message>
+        <source>A step of a plan left out or late</source>
+        <translation>Een stap van een plan achterwege gebleven of te laat</translation>
+    </message>
+    <message>
         <source>Decided at night</source>
         <translation>&apos;s Nachts besloten</translation>
     </message>
@@ -4106,12 +4165,8 @@
 <context>
     <name>ProtocolPane</name>
     <message>
-        <source>The desk alarms until this is answered or closed. That a step of this plan was done it does not record: write a note.</source>
-        <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded.</extracomment>
-        <translation>De desk alarmeert tot dit is beantwoord of gesloten. Dat een stap van dit plan is gedaan, legt hij niet vast: schrijf een notitie.</translation>
-    </message>
-    <message>
         <source>The desk calls it so; screening found:</source>
+        <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded. The plan and the step of which somebody says that it was done.</extracomment>
         <translation>Zo noemt de desk het; de screening vond:</translation>
     </message>
     <message>
@@ -4513,14 +4568,6 @@
         <translation>Open sinds {time}</translation>
     </message>
     <message>
-        <source>Our list of the last seven days</source>
-        <translation>Onze lijst van de laatste zeven dagen</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)</source>
-        <translation>Werkmap (*.xlsx);;Tabel (*.csv);;PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Our list is in {file}.</source>
         <translation>Onze lijst staat in {file}.</translation>
     </message>
@@ -4702,6 +4749,10 @@
     <message>
         <source>another number of PV</source>
         <translation>een ander nummer van PV</translation>
+    </message>
+    <message>
+        <source>contrary to PV&apos;s answer before</source>
+        <translation>in strijd met PV&apos;s eerdere antwoord</translation>
     </message>
     <message>
         <source>came before the report left</source>
@@ -5502,6 +5553,14 @@
         <translation>{who} escaleerde het naar PV</translation>
     </message>
     <message>
+        <source>{who} alarmed somebody, for a step is not done: {what}</source>
+        <translation>{who} alarmeerde iemand, want een stap is niet gedaan: {what}</translation>
+    </message>
+    <message>
+        <source>{who} did a step of the plan: {what}</source>
+        <translation>{who} deed een stap van het plan: {what}</translation>
+    </message>
+    <message>
         <source>{who} handed the step over</source>
         <translation>{who} droeg de stap over</translation>
     </message>
@@ -5608,10 +5667,6 @@
     <message>
         <source>{who} dropped an account&apos;s codes</source>
         <translation>{who} nam de codes van een account weg</translation>
-    </message>
-    <message>
-        <source>{who} alarmed somebody, for it is not answered: {what}</source>
-        <translation>{who} alarmeerde iemand, want er is nog niet geantwoord: {what}</translation>
     </message>
     <message>
         <source>{who} looked at an alert</source>
@@ -5791,6 +5846,11 @@
         <translation>{who} vroeg het weer te tonen: {what}</translation>
     </message>
     <message>
+        <source>{who} closed it without every step of its plan: {what}</source>
+        <extracomment>The same act, where steps of the plan were left out.</extracomment>
+        <translation>{who} sloot het zonder alle stappen van het plan: {what}</translation>
+    </message>
+    <message>
         <source>{who} escalated it to PV, and the complaint to quality</source>
         <extracomment>The same acts, where they tell the quality department too.</extracomment>
         <translation>{who} escaleerde het naar PV, en de klacht naar kwaliteit</translation>
@@ -5810,6 +5870,10 @@
     <message>
         <source>A former account</source>
         <translation>Een vroeger account</translation>
+    </message>
+    <message>
+        <source>{step}, late</source>
+        <translation>{step}, te laat</translation>
     </message>
     <message>
         <source>passed</source>
@@ -6072,10 +6136,37 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Was this done?</source>
+        <translation>Is dit gedaan?</translation>
+    </message>
+    <message>
+        <source>Record as done</source>
+        <translation>Leg vast als gedaan</translation>
+    </message>
+    <message>
+        <source>Needed: {what}</source>
+        <translation>Nodig: {what}</translation>
+    </message>
+    <message>
+        <source>What was done (may stay empty)</source>
+        <translation>Wat er is gedaan (mag leeg blijven)</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Needed: {what}</source>
         <translation>Nodig: {what}</translation>
+    </message>
+    <message>
+        <source>This was done…</source>
+        <translation>Dit is gedaan…</translation>
+    </message>
+    <message>
+        <source>Record as done: {title}</source>
+        <translation>Leg vast als gedaan: {title}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6108,6 +6199,14 @@
     <message>
         <source>Done  ·  {who}, {time}</source>
         <translation>Gedaan  ·  {who}, {time}</translation>
+    </message>
+    <message>
+        <source>Done late  ·  {who}, {time}</source>
+        <translation>Te laat gedaan  ·  {who}, {time}</translation>
+    </message>
+    <message>
+        <source>Done in time  ·  {who}, {time}</source>
+        <translation>Op tijd gedaan  ·  {who}, {time}</translation>
     </message>
 </context>
 <context>

@@ -858,6 +858,10 @@
         <translation>(aangenomen: dat van de pagina)</translation>
     </message>
     <message>
+        <source>First viewed: {seen}. Day zero: {time}</source>
+        <translation>Voor het eerst gezien: {seen}. Dag nul: {time}</translation>
+    </message>
+    <message>
         <source>First viewed, day zero: {time}</source>
         <translation>Voor het eerst gezien, dag nul: {time}</translation>
     </message>

@@ -37,12 +37,21 @@ def our_number(read: Reads, case: int) -> str:
 
 
 def frozen(read: Reads, case: int) -> SafetyCase:
-    """Return what was frozen when a comment was escalated; UsageError without such a case."""
+    """Return what was frozen when a comment was escalated; UsageError where that is not here."""
+    packet = still_frozen(read, case)
+    if packet is None:
+        msg = f"What was frozen with case {case} was erased."
+        raise UsageError(msg)
+    return packet
+
+
+def still_frozen(read: Reads, case: int) -> SafetyCase | None:
+    """Return what was frozen when a comment was escalated, or None where it was erased."""
     found = read.escalation(case)
     if found is None:
         msg = f"There is no case {case}."
         raise UsageError(msg)
-    return case_from_json(found.case.encode("utf-8"))[0]
+    return case_from_json(found.case.encode("utf-8"))[0] if found.case else None
 
 
 def version_of(read: Reads, case: int, number: int | None = None) -> CaseVersion:

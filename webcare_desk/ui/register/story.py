@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.app import App
-from webcare_desk.casebook.reading import frozen, our_number
+from webcare_desk.casebook.reading import our_number, still_frozen
 from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
 from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.likeness import Judgement, Likeness
@@ -52,7 +52,7 @@ def read_story(app: App, row: RegisterRow) -> Story:
     from webcare_desk.casebook.alike import judged, proposed  # noqa: PLC0415 - off the start path
 
     read, case = app.desk.read, row.standing.case
-    packet = frozen(read, case)
+    packet = still_frozen(read, case)
     return Story(
         row=row,
         number=row.reference,
@@ -61,7 +61,7 @@ def read_story(app: App, row: RegisterRow) -> Story:
         else our_number(read, row.standing.duplicate_of),
         versions=tuple(read.case_versions(case)),
         answers=tuple(read.case_answers(case)),
-        linked=packet.linked,
+        linked=() if packet is None else packet.linked,
         alike=tuple(
             f"{each.known.reference} · {oneline(each.known.author, 40)} · {each.likeness} %"
             for each in proposed(read, case)

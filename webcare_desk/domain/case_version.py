@@ -24,6 +24,15 @@ class VersionKind(StrEnum):
     CORRECTION = "correction"
 
 
+def runs_from(kind: object, received_at: int, made_at: int) -> int:
+    """Return from when PV's clock runs for a version (UTC microseconds).
+
+    An amendment tells nothing that reached us: it is late from when it was made, not from the
+    receipt of what it mends.
+    """
+    return made_at if kind == VersionKind.AMENDMENT else received_at
+
+
 class Meaning(StrEnum):
     """What one answer of a receiver means for the desk.
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.case_version import runs_from
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.reason import NOT_A_REPORT, Reason
 from webcare_desk.domain.reply import DeliveryKind
@@ -71,25 +72,36 @@ def sample(entries: Iterable[AuditEntry], seed: int, size: int) -> list[AuditEnt
 
 
 def _late_forward(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
-    """Give each packet that reached PV after its due time."""
-    due_of_escalation: dict[object, int] = {}
-    due_of_packet: dict[object, int] = {}
+    """Give each packet that reached PV after its due time; a later version has a clock of its own."""
+    within: dict[object, int] = {}
+    begun: dict[object, int] = {}
+    due: dict[object, int] = {}
     for entry in entries:
-        for table, key, columns in entry.changes:
-            if table == "escalation" and (due := new_of(columns, "due_at")) is not None:
-                due_of_escalation[key] = int(str(due))
-            due = due_of_escalation.get(new_of(columns, "escalation"))
+        for case, columns in _rows(entry, "escalation"):
+            if new_of(columns, "due_at") is not None:
+                begun[case] = _time(columns, "aware_at")
+                within[case] = _time(columns, "due_at") - begun[case]
+        for _, columns in _rows(entry, "case_version"):
+            if (case := new_of(columns, "escalation")) is not None:
+                received_at, made_at = _time(columns, "received_at"), _time(columns, "made_at")
+                begun[case] = runs_from(new_of(columns, "kind"), received_at, made_at)
+        for packet, columns in _rows(entry, "delivery"):
+            case = new_of(columns, "escalation")
             # The quality department's notice has no clock of PV's.
-            is_packet = new_of(columns, "kind") == DeliveryKind.PACKET
-            if table == "delivery" and due is not None and is_packet:
-                due_of_packet[key] = due
-            is_there = entry.action == "record-delivery" and table == "delivery"
-            if (
-                is_there
-                and entry.at > due_of_packet.get(key, entry.at)
-                and entry.seq >= frame.first
-            ):
+            if new_of(columns, "kind") == DeliveryKind.PACKET and case in within:
+                due[packet] = begun[case] + within[case]
+            is_there = entry.action == "record-delivery" and entry.seq >= frame.first
+            if is_there and entry.at > due.get(packet, entry.at):
                 yield entry
+
+
+def _rows(entry: AuditEntry, name: str) -> Iterator[tuple[object, Mapping[str, object]]]:
+    """Give the key and the columns of each row of a table that an entry wrote."""
+    return ((key, columns) for table, key, columns in entry.changes if table == name)
+
+
+def _time(columns: Mapping[str, object], name: str) -> int:
+    return int(str(new_of(columns, name)))
 
 
 def _taken_back(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
@@ -226,7 +238,9 @@ DECISIONS = frozenset(
 #: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.
 READY: Mapping[Question, Ready] = {
     Question.LATE_FORWARD: Ready(
-        frozenset({"escalate", "record-delivery"}), _late_forward, from_the_start=True
+        frozenset({"escalate", "add-version", "queue-version", "record-delivery"}),
+        _late_forward,
+        from_the_start=True,
     ),
     Question.TAKEN_BACK: Ready(frozenset({"reopen", "classify", "check-decision"}), _taken_back),
     Question.REASON_OTHER: Ready(frozenset({"close"}), _reason_other),

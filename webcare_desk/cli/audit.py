@@ -9,12 +9,12 @@ import click
 from webcare_desk.cli import audit_anchor, audit_witness
 from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
-from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment, Place
+from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import BrokenSealError, CorruptFileError, UsageError
+from webcare_desk.errors import CorruptFileError, UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
@@ -26,7 +26,9 @@ def audit() -> None:
 
 
 @audit.command()
-@click.option("--key", help="The public key you were handed, or its file; else the folder's.")
+@click.option(
+    "--key", type=KEY, help="The public key you were handed, or its file; else the folder's."
+)
 @json_option
 @pass_terminal
 @click.pass_context
@@ -34,7 +36,7 @@ def verify(ctx: click.Context, terminal: Terminal, key: str | None, *, as_json: 
     """Check every entry, their order and the signed head; nothing but the key is needed."""
     from webcare_desk.inspection import verify_log  # noqa: PLC0415 - keeps --help quick
 
-    verdict = verify_log(_desk(terminal), verifier=_key(key))
+    verdict = verify_log(_desk(terminal), verifier=key)
     if as_json:
         say_json(verdict)
     elif verdict.holds:
@@ -53,22 +55,6 @@ def _desk(terminal: Terminal) -> Path:
     if not has_desk(terminal.folder):
         raise UsageError(no_desk(terminal.folder))
     return terminal.folder
-
-
-def _key(given: str | None) -> str | None:
-    """Return a public key: what the file of this name holds, or the words themselves."""
-    from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
-
-    if given is None:
-        return None
-    try:
-        is_file = Path(given).is_file()
-        key = Path(given).read_text(encoding="ascii").strip() if is_file else given
-        read_vkey(key)
-    except (OSError, ValueError, BrokenSealError) as error:
-        msg = f"{given} is neither a public key nor a file that holds one."
-        raise UsageError(msg) from error
-    return key
 
 
 def _require_writable(file: Path) -> None:

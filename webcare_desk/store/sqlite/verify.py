@@ -8,7 +8,7 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Turn
-from webcare_desk.errors import BusyError, ReadOnlyError, WebcareError
+from webcare_desk.errors import BrokenSealError, BusyError, ReadOnlyError, WebcareError
 from webcare_desk.store.sqlite.connection import connect_to_read, sentence_of
 from webcare_desk.store.sqlite.entry_check import MOST_REMARKS, Clock, flaw_of, misfit
 from webcare_desk.store.sqlite.epochs import turn_in
@@ -85,7 +85,8 @@ def verify(
         told = sentence_of(error, path) if isinstance(error, sqlite3.Error) else error
         if isinstance(told, BusyError | ReadOnlyError):
             raise told from error
-        return Verdict(0, "", f"the log cannot be read: {error}", None)
+        told_as = "" if isinstance(error, BrokenSealError) else "the log cannot be read: "
+        return Verdict(0, "", f"{told_as}{error}".rstrip("."), None)
 
 
 def _verify(

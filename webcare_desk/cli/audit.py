@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from webcare_desk.cli import audit_anchor, audit_witness
 from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
+from webcare_desk.cli.audit_filter import filter_of
 from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import CorruptFileError, UsageError
-
-if TYPE_CHECKING:
-    from webcare_desk.app import App
 
 
 @click.group()
@@ -120,21 +117,14 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
     as_json: bool,
 ) -> None:
     """List the entries, the newest first."""
-    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - keeps --help quick
-
     with terminal.reading(Right.REVIEW) as app:
-        chosen = LogFilter(_moderator(app, actor), action, comment, since, until, words)
+        chosen = filter_of(app, actor, action, comment, since, until, words)
         found = app.desk.read.entries(chosen, None, limit)
         names = {each.id: each.login for each in app.desk.read.moderators()}
     if as_json:
         say_json(found)
     else:
         _show(found, names)
-
-
-def _moderator(app: "App", login: str | None) -> str | None:
-    account = None if login is None else app.desk.read.account(login)
-    return login if account is None else account.moderator.id
 
 
 def _show(found: list[AuditEntry], names: dict[str, str]) -> None:

@@ -181,6 +181,12 @@ def test_every_wrong_password_is_seen() -> None:
     assert asked(Question.FAILED_LOGINS, entry(1, "record-failed-login")) == [1]
 
 
+def test_a_log_that_went_on_after_a_fork_is_seen() -> None:
+    forked, back = entry(1, "continue-after-fork"), entry(2, "restore-backup")
+    assert asked(Question.FORKED, forked, back) == [1, 2]
+    assert READY[Question.FORKED].actions == {forked.action, back.action}
+
+
 def test_every_question_is_ready_or_asked_in_its_own_way() -> None:
     assert set(Question) == {*READY, Question.CLOCK_BACK, Question.SAMPLE}
 

@@ -31,6 +31,7 @@ from webcare_desk.actions import (
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind
+from webcare_desk.domain.epoch import FORK
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
@@ -193,6 +194,10 @@ def test_the_periodic_review_tells_of_everything(bench: Bench, anna: Actor, tmp_
         oversight.write_page(found, tmp_path / "no" / "page.html")
 
 
+def test_going_on_after_a_fork_is_of_the_backups() -> None:
+    assert FORK in BACKUPS
+
+
 def test_a_flaw_and_a_long_list_are_told_shortly(bench: Bench, anna: Actor) -> None:
     del anna
     for _ in range(202):
@@ -202,3 +207,4 @@ def test_a_flaw_and_a_long_list_are_told_shortly(bench: Bench, anna: Actor) -> N
     text = oversight.as_text(found)
     assert "does not hold: entry 7 was changed" in text
     assert "2 more" in text
+    assert "Failed logins (202)" in text

@@ -37,6 +37,7 @@ class Question(StrEnum):
     MANY_AT_ONCE = "many-at-once"
     CLOCK_BACK = "clock-back"
     FAILED_LOGINS = "failed-logins"
+    FORKED = "forked"
     SAMPLE = "sample"
 
 
@@ -254,4 +255,5 @@ READY: Mapping[Question, Ready] = {
     ),
     Question.MANY_AT_ONCE: Ready(frozenset({"close"}), _many_at_once),
     Question.FAILED_LOGINS: Ready(frozenset({"record-failed-login"}), _all),
+    Question.FORKED: Ready(frozenset({"continue-after-fork", "restore-backup"}), _all),
 }

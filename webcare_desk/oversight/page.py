@@ -22,18 +22,27 @@ _STYLE = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the report: a heading, and rows under their columns."""
+    """One part of the report: a heading, and rows under their columns.
+
+    `total` is how many there are, where not each has a row.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    total: int | None = None
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.rows) if self.total is None else self.total
 
 
 def as_text(found: Periodic) -> str:
     """Return the report as plain text."""
     lines = [_title(found), _made(found), ""]
     for part in parts(found):
-        lines += [f"{part.title} ({len(part.rows)})"]
+        lines += [f"{part.title} ({part.count})"]
         lines += ["  " + " | ".join(row) for row in part.rows] or ["  none"]
         lines.append("")
     return "\n".join(lines)
@@ -129,7 +138,7 @@ def _entries_part(title: str, entries: Sequence[AuditEntry], names: dict[str, st
     ]
     if len(entries) > _MOST:
         rows.append(("…", "", "", f"{len(entries) - _MOST} more", ""))
-    return Part(title, ("Entry", "Time", "Who", "Act", "Detail"), tuple(rows))
+    return Part(title, ("Entry", "Time", "Who", "Act", "Detail"), tuple(rows), len(entries))
 
 
 def _oversight_parts(found: Periodic) -> Iterator[Part]:

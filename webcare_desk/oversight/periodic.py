@@ -27,7 +27,7 @@ RIGHTS = frozenset(
     ]
 )
 LOGINS = frozenset({"record-failed-login"})
-BACKUPS = frozenset({"record-backup", "restore-backup", "confirm-restore"})
+BACKUPS = frozenset({"record-backup", "restore-backup", "confirm-restore", "continue-after-fork"})
 ERRORS = frozenset({"record-failure", "mark-uncertain"})
 PROTOCOLS = frozenset({"put-protocol-in-force"})
 

@@ -25,6 +25,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Question.MANY_AT_ONCE, QT_TRANSLATE_NOOP("Oversight", "Many “not a report” within a minute")),
     (Question.CLOCK_BACK, QT_TRANSLATE_NOOP("Oversight", "The clock went back")),
     (Question.FAILED_LOGINS, QT_TRANSLATE_NOOP("Oversight", "A wrong password")),
+    (Question.FORKED, QT_TRANSLATE_NOOP("Oversight", "Went on after a fork, or from a backup")),
     (Question.SAMPLE, QT_TRANSLATE_NOOP("Oversight", "Drawn at random")),
     (Verdict.IN_ORDER, QT_TRANSLATE_NOOP("Oversight", "In order")),
     (Verdict.FINDING, QT_TRANSLATE_NOOP("Oversight", "Finding")),

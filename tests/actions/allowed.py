@@ -23,6 +23,7 @@ ALLOWED: dict[str, set[Role]] = {
     "keep-picture": {PROGRAM},
     "keep-anchor": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
     "put-protocol-in-force": _SET_UP,
+    "record-settings": _SET_UP,
     "ingest": {PROGRAM},
     "take-up": {PROGRAM},
     "confirm-hint": {*_WEBCARE, PV},

@@ -52,6 +52,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.RecordAnchorFailure(1, Name("down"), 0),
         actions.KeepAnchor(AnchorKind.IMPORTED, _HEAD, "x"),
         actions.PutProtocolInForce(Name("base"), digest(b"")),
+        actions.RecordSettings((("pv.host", digest(b"")),)),
         actions.Ingest(SOURCE, _PAGE),
         actions.TakeUp(1, _PAGE[0].triage, Role.MODERATOR, None),
         actions.RecordRecheck(1, 0, 0),

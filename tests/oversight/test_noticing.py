@@ -39,7 +39,7 @@ from webcare_desk.domain.quality import CheckReason
 from webcare_desk.domain.question import DECISIONS, READY
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import ReadOnlyError, RefusedError
-from webcare_desk.oversight.periodic import BACKUPS, ERRORS, LOGINS, PROTOCOLS, RIGHTS
+from webcare_desk.oversight.periodic import BACKUPS, ERRORS, LOGINS, PROTOCOLS, RIGHTS, SETTINGS
 
 DAY = 24 * HOUR
 
@@ -54,7 +54,7 @@ def backed_up(bench: Bench) -> None:
 
 def test_every_act_that_oversight_looks_for_is_one_of_the_desk() -> None:
     asked = frozenset().union(*(ready.actions for ready in READY.values()), DECISIONS)
-    told = RIGHTS | LOGINS | BACKUPS | ERRORS | PROTOCOLS
+    told = RIGHTS | LOGINS | BACKUPS | ERRORS | PROTOCOLS | SETTINGS
     assert (asked | told) - {str(action.name) for action in ACTIONS} == frozenset()
 
 

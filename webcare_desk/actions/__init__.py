@@ -25,6 +25,7 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.cases import CASE_ACTIONS
 from webcare_desk.actions.close import Close
 from webcare_desk.actions.complain import tells_quality
+from webcare_desk.actions.configure import RecordSettings
 from webcare_desk.actions.deliver import (
     ClaimDelivery,
     MarkUncertain,
@@ -112,6 +113,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     RecordAnchorFailure,
     KeepAnchor,
     PutProtocolInForce,
+    RecordSettings,
     Ingest,
     RecordCoverage,
     ExplainGap,
@@ -261,6 +263,7 @@ __all__ = [
     "RecordLate",
     "RecordRecheck",
     "RecordScrub",
+    "RecordSettings",
     "RecordSignature",
     "RecordStep",
     "RecordVerified",

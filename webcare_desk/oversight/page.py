@@ -106,6 +106,7 @@ def parts(found: Periodic) -> Iterator[Part]:
         ("Changes of accounts and rights", found.rights),
         ("Failed logins", found.logins),
         ("Protocols put in force", found.protocols),
+        ("Settings that changed", found.settings),
         ("Backups and restores", found.backups),
         ("Deliveries that failed or became uncertain", found.errors),
         ("The clock went back", found.clock_steps),

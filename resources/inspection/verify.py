@@ -272,6 +272,17 @@ def commit(salt, values):
     return sha256(*parts)
 
 
+def is_blank(table, key, values):
+    """Say whether a row has exactly what an erasure leaves: nothing, and a mark for its name."""
+    name, *others = values
+    if table == "author":
+        return (name, others) == (f"erased:{key}", [""])
+    if table == "comment":
+        return re.fullmatch("erased:[0-9a-f]{64}", str(name)) and others == [None, ""]
+    left = {"text": "", "document": "", "revision": "[]"}.get(table)
+    return all(value == left for value in values)
+
+
 def check_texts(log, rows_of_batch, rows, whole):
     """Hold `rows` as `rows_of` gives them against the log; those of `whole` must all be there."""
     for seq, detail in log.batches:
@@ -284,6 +295,8 @@ def check_texts(log, rows_of_batch, rows, whole):
     count = len(log.texts)
     for table, plain, salt, values in rows:
         if not salt and log.texts.get((table, plain[0]), "") is None:
+            blank = is_blank(table, plain[0], values)
+            need(blank, f"{table} {plain[0]}: it was erased, and has other words since")
             continue  # erased, as an entry says
         same = log.texts.pop((table, plain[0]), "") == commit(salt, values)
         need(same, f"{table} {plain[0]}: its text is not the one that an entry tells of")

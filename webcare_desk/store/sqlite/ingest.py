@@ -14,7 +14,8 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.triage import Arrival, Triage
 from webcare_desk.store import tables
 from webcare_desk.store.codec import MILLION, findings_text, names_text, places_text
-from webcare_desk.store.sqlite.erasing import MARK, SECRET, remote_mark
+from webcare_desk.store.sqlite.erased import MARK
+from webcare_desk.store.sqlite.erasing import SECRET, remote_mark
 from webcare_desk.store.sqlite.rows import batch_bytes, index_texts, recorded, salts
 from webcare_desk.store.table import Table
 

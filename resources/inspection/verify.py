@@ -318,9 +318,9 @@ def check_database(path, log):
         names = "seq, leaf, at, actor, action, subject"
         for seq, leaf, *beside in db.execute(f"SELECT {names} FROM entry NOT INDEXED ORDER BY seq"):
             log.entry(seq, leaf, tuple(beside))
-        *edge, note = db.execute("SELECT size, peaks, last, note FROM head").fetchone()
+        *edge, note = db.execute("SELECT size, peaks, last, at, note FROM head").fetchone()
         log.head(note)
-        kept = edge == [log.size, b"".join(log.peaks), bytes.fromhex(log.last)]
+        kept = edge == [log.size, b"".join(log.peaks), bytes.fromhex(log.last), log.at]
         need(kept, "the kept edge of the log is not the edge of its entries")
         personal = dict(words.split(maxsplit=1) for words in PERSONAL.split(";"))
         texts = (row for table in personal for row in rows_of(db, table, personal[table].split()))

@@ -220,6 +220,7 @@ CASES: dict[str, Case] = {
     "other columns": on_the_file(sql("UPDATE entry SET actor = 'x' WHERE seq = 5")),
     "a clock that is not told": with_last(at=1),
     "an edited last entry": on_the_file(forgery.edit_last),
+    "the kept time": on_the_file(sql("UPDATE head SET at = at + 1")),
     "the kept edge": on_the_file(sql("UPDATE head SET last = zeroblob(32)")),
     "a comment's text": on_the_file(sql("UPDATE comment SET posted_at = 1")),
     "a note's text": on_the_file(sql("UPDATE text SET body = 'x' WHERE id = (SELECT body FROM note)")),

@@ -103,7 +103,8 @@ def rewrite(shell: sqlite3.Connection, signer: signing.Signer) -> None:
     shell.execute("DELETE FROM entry WHERE seq = ?", (last,))
     edge = edge_of(leaf for _, leaf in leaves(shell))
     shell.execute(
-        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?",
+        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?, "
+        "at = (SELECT at FROM entry ORDER BY seq DESC LIMIT 1)",
         (
             edge.size,
             b"".join(edge.peaks),

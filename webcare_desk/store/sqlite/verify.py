@@ -13,7 +13,7 @@ from webcare_desk.store.sqlite.connection import connect_to_read, sentence_of
 from webcare_desk.store.sqlite.entry_check import MOST_REMARKS, Clock, flaw_of, misfit
 from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.erasing import missing
-from webcare_desk.store.sqlite.log import leaves, queried, read_head
+from webcare_desk.store.sqlite.log import last_time, leaves, queried, read_head
 from webcare_desk.store.sqlite.schema import altered
 from webcare_desk.store.sqlite.segments import StoppedError, Watch, check_in_segments
 
@@ -183,6 +183,6 @@ def _against_head(
     elif signed.root != root:
         flaw = "the entries are not those that were signed: the last one, or all, were rewritten"
         place = edge.size - 1
-    elif head.edge != edge or head.last != previous:
+    elif (head.edge, head.last, head.at) != (edge, previous, last_time(connection)):
         flaw = "the kept edge of the log is not the edge of its entries"
     return Verdict(edge.size, root.hex(), flaw, place)

@@ -183,7 +183,7 @@ def test_the_periodic_review_tells_of_everything(bench: Bench, anna: Actor, tmp_
     assert (found.size, found.first, found.last) == (size, 0, size - 1)
     text = oversight.as_text(found)
     assert "Failed logins (1)" in text
-    assert "The log | holds" in text
+    assert "The log, and by it every text and row of the desk | holds" in text
     assert "Protocols put in force (0)\n  none" in text
     page = oversight.as_html(found)
     assert "&lt;b&gt;te laat &amp; fout&lt;/b&gt;" in page

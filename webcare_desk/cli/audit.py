@@ -1,7 +1,9 @@
 """`audit`: whether the log holds, what it says, and whether it says all."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,11 +12,14 @@ from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
 from webcare_desk.cli.audit_filter import filter_of
 from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
-from webcare_desk.cli.show import json_option, say, say_json, say_table, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import CorruptFileError, UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.inspection import Compared, Verdict
 
 
 @click.group()
@@ -26,24 +31,57 @@ def audit() -> None:
 @click.option(
     "--key", type=KEY, help="The public key you were handed, or its file; else the folder's."
 )
+@click.option(
+    "--log-only", is_flag=True, help="Check the log alone, not what the desk holds by it."
+)
 @json_option
 @pass_terminal
 @click.pass_context
-def verify(ctx: click.Context, terminal: Terminal, key: str | None, *, as_json: bool) -> None:
-    """Check every entry, their order and the signed head; nothing but the key is needed."""
+def verify(
+    ctx: click.Context, terminal: Terminal, key: str | None, *, log_only: bool, as_json: bool
+) -> None:
+    """Check every entry, their order and the signed head; then every text and row by them.
+
+    Nothing but the public key is needed.
+    """
     from webcare_desk.inspection import verify_log  # noqa: PLC0415 - keeps --help quick
 
-    verdict = verify_log(_desk(terminal), verifier=key)
+    verdict = verify_log(_desk(terminal), verifier=key, log_only=log_only)
     if as_json:
-        say_json(verdict)
-    elif verdict.holds:
-        say(f"The log holds: {verdict.size} entries, root {verdict.root}.")
-        for remark in verdict.remarks:
-            say(f"Remark: {remark}.")
+        say_json({**asdict(verdict), "log_holds": verdict.log_holds})
     else:
-        place = "" if verdict.at_entry is None else f" (at entry {verdict.at_entry})"
-        say(f"The log does not hold{place}: {verdict.flaw}.")
+        for line in _verdict(verdict):
+            say(line)
     ctx.exit(int(not verdict.holds))
+
+
+def _verdict(verdict: "Verdict") -> Iterator[str]:
+    """Yield a line each for the log, the texts and the state."""
+    if not verdict.log_holds:
+        place = "" if verdict.at_entry is None else f" (at entry {verdict.at_entry})"
+        yield f"The log does not hold{place}: {verdict.flaw}."
+        yield "The texts and the state were not checked: that takes a log that holds."
+        return
+    yield f"The log holds: {verdict.size} entries, root {verdict.root}."
+    for remark in verdict.remarks:
+        yield f"Remark: {remark}."
+    if verdict.holds and verdict.texts is None:
+        yield "The texts and the state were not checked: --log-only."
+        return
+    yield from _held_against(
+        "The texts", verdict.texts, "{rows} rows of words have the digests that the log tells"
+    )
+    yield from _held_against("The state", verdict.state, "{rows} rows are what the log says")
+
+
+def _held_against(what: str, found: "Compared | None", good: str) -> Iterator[str]:
+    if found is None:
+        yield f"{what}: not checked, since the rest does not fit the log."
+    elif found.differences:
+        yield f"{what}: NOT those of the log."
+        yield from (f"  {plain(difference)}." for difference in found.differences)
+    else:
+        yield f"{what}: {good.format(rows=found.rows)}."
 
 
 def _desk(terminal: Terminal) -> Path:

@@ -120,7 +120,7 @@ def _log_part(found: Periodic) -> Part:
     rows = (
         ("Entries in all", str(found.size)),
         ("Entries of the period", f"{found.first} to {found.last}"),
-        ("The log", verdict),
+        ("The log, and by it every text and row of the desk", verdict),
         ("Gaps in coverage that nobody has explained", str(found.gaps)),
     )
     return Part("The log", ("What", "Found"), rows)

@@ -46,8 +46,8 @@ class Asked:
 class Periodic:
     """A periodic review (EU GMP Annex 11 §11); times in UTC microseconds.
 
-    `origin` names the desk by its log; `flaw` is what is wrong with the log,
-    or nothing; `size` its number of entries.
+    `origin` names the desk by its log; `flaw` is what is wrong with the log or
+    with the desk by it, or nothing; `size` its number of entries.
     """
 
     origin: str

@@ -68,17 +68,27 @@ class Gate:
 def load_in_force(root: Path, pack: str, folder: Path, gate: Gate | None = None) -> InForce:
     """Return the pack under `root`, else the last good one that `folder` keeps.
 
-    Behind a `gate` a changed pack is taken over only when it may be. Raises
-    ProtocolError when there is neither.
+    Behind a `gate` a changed pack is taken over only when it may be, and of the
+    kept ones only the very one that the log names. Raises ProtocolError when
+    there is neither.
     """
     loaded = load_pack(root, pack)
     if loaded.protocol is not None:
         return _through(gate, loaded.protocol, folder)
-    for kept in _kept(folder, pack):
-        return InForce(kept, loaded.problems)
-    msg = "The protocol has problems and no earlier one is kept:\n" + "\n".join(
-        map(str, loaded.problems)
-    )
+    named = "" if gate is None or gate.digest is None else gate.digest
+    others = 0
+    for kept in _kept(folder, pack, named):
+        if named in {"", kept.digest}:
+            return InForce(kept, loaded.problems)
+        others += 1
+    none = "no earlier one is kept"
+    if others:
+        none = (
+            f"no copy of the one in force is kept: what stands in {folder / KEPT} is another "
+            "one than the log names. Put the packs of the one in force back"
+        )
+    problems = "\n".join(map(str, loaded.problems))
+    msg = f"The protocol has problems and {none}:\n{problems}"
     raise ProtocolError(msg)
 
 

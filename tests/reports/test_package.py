@@ -41,12 +41,9 @@ def package(
 ) -> tuple[Disclosed, Path]:
     """Export a package and unpack it; return what was handed over, and the folder."""
     anna = by or log_in(bench.desk, frozenset({Role.AUDITOR}), "inspector")[Role.AUDITOR]
-    protocols = folder / "kept"
-    (protocols / "base").mkdir(parents=True)
-    (protocols / "base" / "rules.yaml").write_text("rules: []\n", encoding="utf-8")
     target = folder / "package.zip"
     done = export_package(
-        Order(bench.desk, anna, bench.signer.verifier, target), comment, protocols
+        Order(bench.desk, anna, bench.signer.verifier, target), comment, bench.folder
     )
     with zipfile.ZipFile(target) as archive:
         archive.extractall(folder / "unpacked")

@@ -54,7 +54,7 @@ def forked(tmp_path: Path) -> tuple[Path, MemorySecrets]:
 
 def unpacked(app: App, by: Actor, comment: int | None, folder: Path) -> Path:
     target = folder / f"{comment}.zip"
-    export_package(Order(app.desk, by, app.verifier, target), comment, app.folder / "protocols")
+    export_package(Order(app.desk, by, app.verifier, target), comment, app.folder)
     with zipfile.ZipFile(target) as archive:
         archive.extractall(folder / str(comment))
     return folder / str(comment)

@@ -85,9 +85,8 @@ def _file(app: "App", who: "Actor", form: str, filter_: "LogFilter", out: Path) 
 
 def _package(app: "App", who: "Actor", comment: int | None, out: Path) -> "Disclosed":
     from webcare_desk.disclosure import Order, export_package  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.rulebook import KEPT  # noqa: PLC0415 - the same
 
     if comment is not None and app.desk.read.comment(comment) is None:
         msg = f"Comment {comment} is not on this desk."
         raise UsageError(msg)
-    return export_package(Order(app.desk, who, app.verifier, out), comment, app.folder / KEPT)
+    return export_package(Order(app.desk, who, app.verifier, out), comment, app.folder)

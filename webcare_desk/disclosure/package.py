@@ -17,6 +17,7 @@ from webcare_desk.disclosure.evidence import KEYS, Scope, entries_of, scope_of
 from webcare_desk.disclosure.export import Disclosed, Order, style, written
 from webcare_desk.disclosure.history import case_files, other_steps, signatures_in
 from webcare_desk.disclosure.proof import flaw_in
+from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import DeniedError
@@ -32,12 +33,12 @@ from webcare_desk.store.base import LogFilter, SaltedText
 _MOST = 100_000
 
 
-def export_package(order: Order, comment: int | None, protocols: Path) -> Disclosed:
+def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disclosed:
     """Write a package of one case, or of the whole desk, and record it.
 
     It is checked before it is handed over. One that does not hold is written
     all the same: of a log that somebody changed it is the evidence.
-    `protocols` is the folder in which the desk keeps the protocol in force.
+    `desk_folder` is where the desk keeps the protocols that were in force.
     Raises UsageError when the file is there already, ReadOnlyError when it
     cannot be written, DeniedError for whoever reads no comments: it holds their words.
     """
@@ -55,7 +56,8 @@ def export_package(order: Order, comment: int | None, protocols: Path) -> Disclo
             cover = cover_of(desk, order.by, filter_, len(scope.entries), key)
             _write_evidence(desk, scope, folder)
             _write_readable(desk, scope, cover, folder)
-            _copy_tools(folder, key, protocols)
+            write_protocols(desk, scope.entries, desk_folder, folder / "protocols")
+            _copy_tools(folder, key)
         facts = {"origin": cover.origin, "key": key, "comment": comment, "size": cover.size}
         sealed = manifest(digests_in(folder), scope.whole, {**facts, "build": cover.build})
         (folder / MANIFEST).write_bytes(sealed)
@@ -145,12 +147,10 @@ def _origin(note: str) -> str:
     return note.partition("\n")[0]
 
 
-def _copy_tools(folder: Path, key: str, protocols: Path) -> None:
+def _copy_tools(folder: Path, key: str) -> None:
     for name in ("verify.py", "README.txt"):
         shutil.copyfile(resources_dir() / "inspection" / name, folder / name)
     (folder / "log.vkey").write_text(key + "\n", encoding="ascii")
-    if protocols.is_dir():
-        shutil.copytree(protocols, folder / "protocols")
 
 
 def _write(target: Path, blocks: Iterable[bytes]) -> None:

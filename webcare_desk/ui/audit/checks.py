@@ -82,7 +82,7 @@ def export(work: Workplace, chosen: LogFilter, target: Path) -> Outcome:
     order = Order(app.desk, work.actor, app.verifier, target)
     if ending == PACKAGE:
         _require_package(chosen)
-        done = export_package(order, chosen.subject, app.protocols)
+        done = export_package(order, chosen.subject, app.folder)
     elif ending in FORMS:
         done = export_log(order, FORMS[ending], chosen)
     else:

@@ -9,7 +9,7 @@ import pytest
 from tests.support import inspector
 from tests.support.desks import SYSTEM, Bench, arrival, escalate, log_in, take_in
 from tests.support.signing import hire
-from webcare_desk.actions import AddNote, Close, MakeAnchor, Open, QueueReply, Reopen
+from webcare_desk.actions import AddNote, Close, MakeAnchor, Open, QueueReply, RecordAnchor, Reopen
 from webcare_desk.disclosure import Disclosed, Order, export_package
 from webcare_desk.domain.anchor import AnchorKind
 from webcare_desk.domain.inbox import Queue
@@ -172,15 +172,16 @@ def test_a_signature_stands_in_the_package_with_name_time_and_meaning(
 
 
 @pytest.mark.parametrize("comment", [None, 2])
-def test_every_head_that_was_given_away_is_in_the_package_and_met(
+def test_every_head_that_somebody_holds_is_in_the_package_and_met(
     bench: Bench, tmp_path: Path, comment: int | None
 ) -> None:
     take_in(bench.desk, arrival(8))
     kept = kept_head(bench.desk.read.head_note())
-    bench.desk.perform(MakeAnchor(AnchorKind.MAIL, "a1", kept), SYSTEM)
+    made = bench.desk.perform(MakeAnchor(AnchorKind.MAIL, "a1", kept), SYSTEM)
+    bench.desk.perform(RecordAnchor(made, "250 OK"), SYSTEM)
     worked(bench)
     _, folder = package(bench, tmp_path, comment)
-    (given,) = (file for file in (folder / "anchors").iterdir() if file.name != "head.txt")
+    (given,) = (folder / "anchors").iterdir()
     assert kept.note in given.read_text(encoding="utf-8")
     code, said = judged(bench, folder)
     assert code == inspector.HOLDS, said
@@ -194,3 +195,17 @@ def test_who_reads_no_comments_takes_none_away(bench: Bench, tmp_path: Path) -> 
     with pytest.raises(DeniedError, match="administrator does not read"):
         package(bench, tmp_path, by=keeper)
     assert not (tmp_path / "package.zip").exists()
+
+
+@pytest.mark.requirement("A7", "B1")
+def test_a_head_that_nobody_holds_is_no_anchor_of_a_package(bench: Bench, tmp_path: Path) -> None:
+    kept = kept_head(bench.desk.read.head_note())
+    bench.desk.perform(MakeAnchor(AnchorKind.MAIL, "a1", kept), SYSTEM)
+    _, folder = package(bench, tmp_path)
+    assert not (folder / "anchors").exists()
+    own = (folder / "own-head.txt").read_text(encoding="utf-8")
+    assert "nobody else held it then" in own
+    code, said = judged(bench, folder)
+    assert (code, "is met" in said) == (inspector.HOLDS, False), said
+    code, said = judged(bench, folder, folder / "own-head.txt")
+    assert (code, "is met" in said) == (inspector.HOLDS, True), "it can be kept for later"

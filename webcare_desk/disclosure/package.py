@@ -29,6 +29,10 @@ from webcare_desk.reports.page import page
 from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import LogFilter, SaltedText
 
+_OWN_HEAD = (
+    "The signed head of this desk when the package was made. It is the desk's own word:\n"
+    "nobody else held it then. Keep it elsewhere, and it is an anchor for later.\n\n"
+)
 #: Anchors beyond this number are left out, the oldest first.
 _MOST = 100_000
 
@@ -125,20 +129,20 @@ def _signatures(signatures: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
 
 
 def _write_anchors(desk: Desk, folder: Path) -> None:
-    """Write every head that the desk has given to others, and the one of now.
+    """Write every head that others hold as an anchor, and the one of now as what it is.
 
-    Those from before a fork are of a log with another name and key: the
-    verifier, which is given the key of this one, can not open them.
+    One that still waits to leave is nobody's yet: the desk's own word, which
+    proves nothing. Those from before a fork are of a log with another name and key:
+    the verifier, which is given the key of this one, can not open them.
     """
-    own, before = folder / "anchors", folder / "anchors-before"
-    own.mkdir()
     head = desk.read.head_note()
-    (own / "head.txt").write_text(head, encoding="utf-8")
-    for anchor in desk.read.anchors(_MOST):
+    (folder / "own-head.txt").write_text(_OWN_HEAD + head, encoding="utf-8")
+    for anchor in (each for each in desk.read.anchors(_MOST) if each.is_held):
         given = "nobody yet" if anchor.taken_at is None else moment(anchor.taken_at)
         told = f"Held by others since: {given}\n{anchor.evidence or ''}\n"
         text = f"{anchor.kind.value}, {anchor.state.value}\n\n{anchor.head.note}\n{told}"
-        place = own if _origin(anchor.head.note) == _origin(head) else before
+        is_own = _origin(anchor.head.note) == _origin(head)
+        place = folder / ("anchors" if is_own else "anchors-before")
         place.mkdir(exist_ok=True)
         (place / f"{anchor.id:06}-{anchor.kind.value}.txt").write_text(text, encoding="utf-8")
 

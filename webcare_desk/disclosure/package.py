@@ -19,7 +19,7 @@ from webcare_desk.disclosure.history import case_files, other_steps, signatures_
 from webcare_desk.disclosure.proof import flaw_in
 from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import canonical, digest
-from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.moderator import Actor, Right, rights_of
 from webcare_desk.errors import DeniedError
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
@@ -46,9 +46,7 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
     Raises UsageError when the file is there already, ReadOnlyError when it
     cannot be written, DeniedError for whoever reads no comments: it holds their words.
     """
-    if Right.READ not in rights_of(order.by.role):
-        msg = f"A package holds what patients wrote, which the role {order.by.role} does not read."
-        raise DeniedError(msg)
+    _require_reader(order.by)
     desk, key = order.desk, order.key
     with (
         written(order.target) as draft,
@@ -78,6 +76,12 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
         _write(folder / RECEIPT, _receipt(desk, cover.size, entry))
         pack(folder, draft)
         return Disclosed(cover.shown, cover.size, entry, flaw_in(folder, key))
+
+
+def _require_reader(by: Actor) -> None:
+    if Right.READ not in rights_of(by.role):
+        msg = f"A package holds what patients wrote, which the role {by.role} does not read."
+        raise DeniedError(msg)
 
 
 def _receipt(desk: Desk, size: int, entry: int) -> Iterator[bytes]:

@@ -107,6 +107,22 @@ def test_a_changed_pack_waits_at_the_gate_and_the_kept_one_stays(packs: Path, fo
     assert opened.waiting is None
 
 
+def test_another_pack_waits_at_the_gate_as_well_and_the_one_in_force_stays(
+    packs: Path, folder: Path
+) -> None:
+    varen = load_in_force(packs, "varen", folder).protocol
+    keep(packs, folder)
+    gate = Gate(varen.digest, lambda _: False)
+    chosen = load_in_force(packs, "nl", folder, gate)
+    assert chosen.protocol == varen
+    assert chosen.waiting is not None
+    assert chosen.waiting.protocol.id == "nl"
+    assert chosen.waiting.rules_off == rules_off(varen, chosen.waiting.protocol)
+    mistyped = load_in_force(packs, "nll", folder, gate)
+    assert mistyped.protocol == varen
+    assert mistyped.problems
+
+
 @pytest.mark.parametrize("digest", [None, "own"])
 def test_the_first_pack_and_the_same_pack_pass_the_gate(
     packs: Path, folder: Path, digest: str | None

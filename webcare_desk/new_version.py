@@ -165,7 +165,7 @@ def _keep_present(app: App) -> None:
     """Keep the packs of the version that is still in force, if they can be found."""
     digest = app.protocol.digest
     for root in (app.folder / KEPT, app.protocols):
-        loaded = load_pack(root, app.settings.pack).protocol
+        loaded = load_pack(root, app.protocol.id).protocol
         if loaded is not None and loaded.digest == digest:
             archive(root, app.folder, digest)
             return

@@ -20,7 +20,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A version with the folder of its packs.
+    """A version with the folder of its packs, and which of them it is.
 
     `since` (UTC microseconds) is when it came into force, will, or was changed last.
     """
@@ -28,6 +28,7 @@ class Choice:
     standing: Standing
     name: str
     root: Path
+    pack: str
     since: int
     digest: str = ""
     draft: Draft | None = None
@@ -39,7 +40,14 @@ def read_choices(app: App) -> tuple[Choice, ...]:
     came = versions(app)
     found = [_in_force(app, came)]
     found += [
-        Choice(Standing.DRAFT, draft.name, draft.root, draft.changed_at, draft=draft)
+        Choice(
+            Standing.DRAFT,
+            draft.name,
+            draft.root,
+            app.settings.pack,
+            draft.changed_at,
+            draft=draft,
+        )
         for draft in drafts(app.folder)
     ]
     for request, at in asked_versions(app):
@@ -47,11 +55,12 @@ def read_choices(app: App) -> tuple[Choice, ...]:
         root = archived(app.folder, digest)
         if root is not None:
             name, state = str(request.wanted.target), request.state.value
+            approved = state == "approved"
             found.append(
-                Choice(Standing.ASKED, name, root, at, digest, is_approved=state == "approved")
+                Choice(Standing.ASKED, name, root, _pack(name), at, digest, is_approved=approved)
             )
     found += [
-        Choice(Standing.EARLIER, each.name, each.root, each.since, each.digest)
+        Choice(Standing.EARLIER, each.name, each.root, _pack(each.name), each.since, each.digest)
         for each in came
         if each.root is not None and each.digest != app.protocol.digest
     ]
@@ -64,4 +73,9 @@ def _in_force(app: App, came: list[Version]) -> Choice:
     since = next((each.since for each in came if each.digest == protocol.digest), 0)
     root = archived(app.folder, protocol.digest) or app.protocols
     name = f"{protocol.id} {protocol.version}"
-    return Choice(Standing.IN_FORCE, name, root, since, protocol.digest)
+    return Choice(Standing.IN_FORCE, name, root, protocol.id, since, protocol.digest)
+
+
+def _pack(name: str) -> str:
+    """Return the pack of a version by its name, `varen@2.0`: another one may be set by now."""
+    return name.partition("@")[0]

@@ -135,7 +135,7 @@ class ProtocolWindow(QWidget):
         choice = self.choice
         if choice is None:
             return
-        app, language = self._work.app, self._work.language
+        language = self._work.language
         is_draft = choice.standing is Standing.DRAFT
         self.state.show_text(self._said(choice))
         self.drop.setVisible(is_draft and self._work.may(Right.CONFIGURE))
@@ -145,7 +145,7 @@ class ProtocolWindow(QWidget):
         self.editor.take(choice.draft)
         self._enable_put()
         self.tester.take(choice)
-        self._paging.ask(lambda: read_page(choice, app.settings.pack, language))
+        self._paging.ask(lambda: read_page(choice, language))
         if self.tabs.currentIndex() == COMPARE:
             self.comparer.take(choice)
 
@@ -261,9 +261,9 @@ class ProtocolWindow(QWidget):
         column.addWidget(self.stack, 1)
 
 
-def read_page(choice: Choice, pack: str, language: str) -> tuple[Paragraph, ...]:
+def read_page(choice: Choice, language: str) -> tuple[Paragraph, ...]:
     """Return a version as a page; refuses one with problems."""
-    protocol = load_pack(choice.root, pack).protocol
+    protocol = load_pack(choice.root, choice.pack).protocol
     if protocol is None:
         msg = "This version has problems, so that it cannot be shown as a page; see Edit."
         raise RefusedError(msg)

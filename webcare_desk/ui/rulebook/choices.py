@@ -5,8 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk.app import App
-from webcare_desk.new_version import Version, asked_versions, versions
+from webcare_desk.domain.approval import RequestState
+from webcare_desk.new_version import Obstacle, Version, asked_versions, obstacle, versions
 from webcare_desk.protocol.versions import Draft, archived, drafts
+from webcare_desk.rulebook import pack_of
 
 
 class Standing(StrEnum):
@@ -22,7 +24,8 @@ class Standing(StrEnum):
 class Choice:
     """A version with the folder of its packs, and which of them it is.
 
-    `since` (UTC microseconds) is when it came into force, will, or was changed last.
+    `since` (UTC microseconds) is when it came into force, will, or was changed last,
+    `obstacle` why what is asked for does not come into force any more.
     """
 
     standing: Standing
@@ -33,6 +36,7 @@ class Choice:
     digest: str = ""
     draft: Draft | None = None
     is_approved: bool = False
+    obstacle: Obstacle | None = None
 
 
 def read_choices(app: App) -> tuple[Choice, ...]:
@@ -54,13 +58,21 @@ def read_choices(app: App) -> tuple[Choice, ...]:
         digest = request.wanted.payload.partition('"digest":"')[2][:64]
         root = archived(app.folder, digest)
         if root is not None:
-            name, state = str(request.wanted.target), request.state.value
-            approved = state == "approved"
+            name = str(request.wanted.target)
             found.append(
-                Choice(Standing.ASKED, name, root, _pack(name), at, digest, is_approved=approved)
+                Choice(
+                    Standing.ASKED,
+                    name,
+                    root,
+                    pack_of(name),
+                    at,
+                    digest,
+                    is_approved=request.state is RequestState.APPROVED,
+                    obstacle=obstacle(app, request),
+                )
             )
     found += [
-        Choice(Standing.EARLIER, each.name, each.root, _pack(each.name), each.since, each.digest)
+        Choice(Standing.EARLIER, each.name, each.root, pack_of(each.name), each.since, each.digest)
         for each in came
         if each.root is not None and each.digest != app.protocol.digest
     ]
@@ -74,8 +86,3 @@ def _in_force(app: App, came: list[Version]) -> Choice:
     root = archived(app.folder, protocol.digest) or app.protocols
     name = f"{protocol.id} {protocol.version}"
     return Choice(Standing.IN_FORCE, name, root, protocol.id, since, protocol.digest)
-
-
-def _pack(name: str) -> str:
-    """Return the pack of a version by its name, `varen@2.0`: another one may be set by now."""
-    return name.partition("@")[0]

@@ -9,7 +9,7 @@ from webcare_desk.domain.anchor import AnchorKind, Unanchored
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.coverage import Coverage
-from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.escalation import Escalation, EscalationPlan
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
@@ -160,6 +160,7 @@ def keep_room(app: App) -> None:
 
 def hand_over_late(app: App) -> int:
     """Give every step to whose turn it is, and raise the alarms; return how many there were."""
+    from webcare_desk.casebook.plans import plan_of  # noqa: PLC0415 - imported when first needed
     from webcare_desk.casework import recommended  # noqa: PLC0415 - imported when first needed
     from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
@@ -174,8 +175,11 @@ def hand_over_late(app: App) -> int:
     def plans_of(comment: Comment) -> tuple[str, ...]:
         return followed(app.protocol, recommended(app.desk, app.protocol, comment))
 
+    def plan(escalation: Escalation) -> EscalationPlan | None:
+        return plan_of(app.desk.read, app.folder, app.protocol, escalation)
+
     take_up_old(app.desk)
-    handed = deadlines(app.desk, app.plans, is_staffed) + alarms(app.desk, app.plans)
+    handed = deadlines(app.desk, plan, is_staffed) + alarms(app.desk, app.plans)
     return handed + unanswered(app.desk, app.protocol, plans_of, is_staffed)
 
 

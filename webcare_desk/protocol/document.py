@@ -62,6 +62,7 @@ not on a public holiday of `holidays`. The clock of a safety report is wall-cloc
 A step has an owner, from `deputy_after` on its deputy, and is late after `hours`. When nobody acts
 it goes on, so many hours later each time: to the owner of `nobody_acts`, to the step's own, to the
 deputy, and round again. While the office is closed a step in time belongs to `out_of_hours`.
+An escalation goes on by the plan of the version under which it was made.
 A step ends when it is done, with its evidence there, or with one of its reasons, signed by who
 gives it. Every step but the last leads to the next one; the last needs somebody who may
 acknowledge.

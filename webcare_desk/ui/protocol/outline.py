@@ -7,6 +7,7 @@ from enum import StrEnum
 from webcare_desk.actions import begins
 from webcare_desk.app import App
 from webcare_desk.casebook.awaiting import awaits_pv
+from webcare_desk.casebook.plans import plan_of
 from webcare_desk.casework import Dossier, channel_of, dossier
 from webcare_desk.domain.escalation import (
     Done,
@@ -97,6 +98,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
     found = file.recommendation
     counted, sla = _counted(protocol, file)
     escalation = file.escalations[-1] if file.escalations else None
+    begun = _with_plan(app, escalation)
     titles = {name: words_in(each.title, language) for name, each in protocol.templates.items()}
     return Outline(
         file=file,
@@ -104,7 +106,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
         steps=_alarmed(
             app,
             file,
-            _steps(protocol, file, escalation, _done(app, protocol, escalation), language),
+            _steps(begun, file, escalation, _done(app, begun, escalation), language),
         ),
         templates=tuple((name, titles[name]) for name in found.templates if name in titles),
         counted=counted,
@@ -146,6 +148,15 @@ def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], S
     if not counted or counted[-1][1] != file.work.reply_due:
         return (), None
     return counted, protocol.slas[found.sla]
+
+
+def _with_plan(app: App, escalation: Escalation | None) -> Protocol:
+    """Return the protocol in force with the plan by which an escalation goes, under its name."""
+    protocol = app.protocol
+    plan = None if escalation is None else plan_of(app.desk.read, app.folder, protocol, escalation)
+    if escalation is None or plan is None:
+        return protocol
+    return replace(protocol, plans={**protocol.plans, escalation.plan: plan})
 
 
 def _done(app: App, protocol: Protocol, escalation: Escalation | None) -> Mapping[int, Done]:

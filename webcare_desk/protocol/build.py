@@ -228,7 +228,9 @@ def _step(item: schema.Step) -> PlanStep:
 def _reference(item: schema.Reference) -> model.Reference:
     says = None if item.says is None else Claim(item.says)
     text = _words(item.text)
-    return model.Reference(item.id, item.kind, text, item.checked, item.valid_until, says)
+    return model.Reference(
+        item.id, item.kind, text, item.checked, item.valid_until, says, tuple(item.outdated)
+    )
 
 
 def _openings(hours: schema.Hours) -> model.Openings:

@@ -492,12 +492,16 @@
         <translation>digest van de teksten</translation>
     </message>
     <message>
-        <source>The log holds: {size} entries, all signed. Head {root}</source>
-        <translation>Het logboek klopt: {size} regels, alle ondertekend. Kop {root}</translation>
+        <source>The log holds: {size} entries, all signed, and each of the desk&apos;s {rows} rows is what it says. Head {root}</source>
+        <translation>Het logboek klopt: {size} regels, alle ondertekend, en elk van de {rows} rijen van de desk is wat het zegt. Kop {root}</translation>
     </message>
     <message>
         <source>The check was stopped: whether the log holds is not known.</source>
         <translation>De controle is gestopt: of het logboek klopt, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>The log holds, but the desk is not what it says: {flaw}.</source>
+        <translation>Het logboek klopt, maar de desk is niet wat het zegt: {flaw}.</translation>
     </message>
     <message>
         <source>The log does not hold: {flaw}.</source>
@@ -3813,6 +3817,10 @@
         <translation>Een fout wachtwoord</translation>
     </message>
     <message>
+        <source>Went on after a fork, or from a backup</source>
+        <translation>Ging verder na een splitsing van het logboek, of met een back-up</translation>
+    </message>
+    <message>
         <source>Drawn at random</source>
         <translation>Willekeurig getrokken</translation>
     </message>
@@ -4221,6 +4229,10 @@
         <translation>Eerder: {name}</translation>
     </message>
     <message>
+        <source>It does not come into force any more: {why}</source>
+        <translation>Dit gaat niet meer in: {why}</translation>
+    </message>
+    <message>
         <source>Approved. It comes into force {time}.</source>
         <translation>Goedgekeurd. Geldt vanaf {time}.</translation>
     </message>
@@ -4239,6 +4251,26 @@
     <message>
         <source>In force from {time}, until the version after it. Digest {digest}.</source>
         <translation>Gold vanaf {time}, tot de versie erna. Controlesom {digest}.</translation>
+    </message>
+    <message>
+        <source>it was asked for more than 30 days ago. Ask again.</source>
+        <translation>het werd meer dan 30 dagen geleden gevraagd. Vraag het opnieuw.</translation>
+    </message>
+    <message>
+        <source>it is in force already.</source>
+        <translation>dit is al van kracht.</translation>
+    </message>
+    <message>
+        <source>a version that was asked for later came into force, and this one does not undo it.</source>
+        <translation>een versie die later werd gevraagd, is ingegaan, en deze maakt die niet ongedaan.</translation>
+    </message>
+    <message>
+        <source>by now it takes other rules from PV than was signed. Ask again.</source>
+        <translation>intussen haalt dit andere regels bij PV weg dan waarvoor is getekend. Vraag het opnieuw.</translation>
+    </message>
+    <message>
+        <source>its kept packs are gone, were changed, or have problems.</source>
+        <translation>de bewaarde pakketten ervan zijn weg, gewijzigd, of hebben problemen.</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -5671,6 +5703,10 @@
     <message>
         <source>{who} dropped an account&apos;s codes</source>
         <translation>{who} nam de codes van een account weg</translation>
+    </message>
+    <message>
+        <source>{who} found other settings in desk.toml</source>
+        <translation>{who} vond andere instellingen in desk.toml</translation>
     </message>
     <message>
         <source>{who} looked at an alert</source>

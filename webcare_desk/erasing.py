@@ -1,7 +1,7 @@
 """Erasing so that the bytes are gone: the rows, what they left in the files, old backups."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from webcare_desk.actions.erase import why_kept
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, Kept, Retention, erasure_of
+from webcare_desk.domain.erasure import Basis, Kept, Retention, RetentionClass, erasure_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.store.base import Reads
@@ -19,6 +19,8 @@ from webcare_desk.store.base import Reads
 #: No backup is kept longer, so that erased text is nowhere after this (microseconds).
 BACKUP_DAYS = 30
 _DAY = 24 * 3600 * 1_000_000
+#: A request names no more, or nobody would read what they sign.
+MOST = 500
 _BACKUPS = "backups"
 #: What a restore moves aside before it puts a backup in its place.
 _ASIDE = "replaced-*"
@@ -42,10 +44,14 @@ class Backups:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be erased of what was asked, and what stays with the reason why."""
+    """What can be erased of what was asked, and what stays with the reason why.
+
+    `later` are as many more of which nobody has looked yet whether they may go.
+    """
 
     comments: tuple[int, ...]
     kept: tuple[str, ...]
+    later: int = 0
 
 
 def choose(read: Reads, comments: Sequence[int], at: int) -> Choice:
@@ -64,9 +70,32 @@ def wanted_for(target: Name, choice: Choice, basis: Basis) -> Wanted:
     return erasure_of(target, choice.comments, basis)
 
 
-def due(read: Reads, retention: Retention, at: int) -> list[Kept]:
-    """Return the closed comments whose time is over at `at` (UTC microseconds), oldest first."""
-    return [each for each in read.kept_since(at) if each.ends_at(retention) <= at]
+def due(read: Reads, retention: Retention, at: int) -> Iterator[Kept]:
+    """Yield the closed comments whose time is over at `at` (UTC microseconds), by their number.
+
+    Page by page to the end: what is kept for longer may not hide what came after it.
+    """
+    shortest = min(retention.years(kind) for kind in RetentionClass)
+    before, after = at - shortest * 365 * _DAY + 1, 0  # no year has fewer days
+    while page := read.kept_since(before, after):
+        yield from (each for each in page if each.ends_at(retention) <= at)
+        after = page[-1].comment
+
+
+def choose_due(read: Reads, retention: Retention, at: int) -> Choice:
+    """Choose the first MOST that are due and may be erased at `at`; count what comes after."""
+    found = due(read, retention, at)
+    comments: list[int] = []
+    kept: list[str] = []
+    for each in found:
+        reason = why_kept(read, each.comment, at)
+        if reason is not None:
+            kept.append(reason)
+            continue
+        comments.append(each.comment)
+        if len(comments) == MOST:
+            break
+    return Choice(tuple(comments), tuple(kept), sum(1 for _ in found))
 
 
 def erase(desk: Desk, actor: Actor, request: int, folder: Path) -> tuple[int, Backups]:

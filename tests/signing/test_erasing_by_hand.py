@@ -46,7 +46,7 @@ def test_what_pv_heard_by_phone_is_kept_for_its_years_and_then_goes(
     assert "safety case that PV was told of" in str(
         erasing.choose(desk.read, [comment], bench.clock())
     )
-    assert erasing.due(desk.read, Retention(ordinary=0, safety=10), desk.clock()) == []
+    assert list(erasing.due(desk.read, Retention(ordinary=0, safety=10), desk.clock())) == []
     bench.clock.pass_by(11 * 366 * DAY)
     (due,) = erasing.due(desk.read, Retention(safety=10), desk.clock())
     assert (due.comment, due.kind) == (comment, RetentionClass.SAFETY)

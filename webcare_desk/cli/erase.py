@@ -11,13 +11,13 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.approval import RequestKind
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, HoldBasis, Kept, Retention
+from webcare_desk.domain.erasure import Basis, HoldBasis, Retention
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
-    from webcare_desk.erasing import Backups
+    from webcare_desk.erasing import Backups, Choice
 
 _BASIS = Member(Basis)
 _HOLD = Member(HoldBasis)
@@ -51,42 +51,40 @@ def ask(  # noqa: PLR0913 - the options of the command
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ERASE) as (app, actor):
-        target, comments = _meant(app, comment, author_of, is_due=is_due)
-        choice = erasing.choose(app.desk.read, comments, app.desk.clock())
+        target, choice = _meant(app, comment, author_of, is_due=is_due)
         wanted = erasing.wanted_for(target, choice, basis)
         for sentence in choice.kept:
             say(sentence)
         request = asked(app, actor, wanted, words, then="`erase approved {}`")
         say(f"That erases {len(choice.comments)} comments for good; request {request} names them.")
+        if choice.later:
+            say(f"{choice.later} more are due: when these are erased, ask again.")
 
 
 def _meant(
     app: "App", comment: int | None, author_of: int | None, *, is_due: bool
-) -> tuple[Name, list[int]]:
-    """Return what is meant, and the comments of it."""
+) -> tuple[Name, "Choice"]:
+    """Return what is meant, and what of it may be erased."""
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     if [comment is not None, author_of is not None, is_due].count(True) != 1:
         msg = "Give one of --comment, --author-of and --due."
         raise UsageError(msg)
+    read, at = app.desk.read, app.desk.clock()
     if comment is not None:
-        return Name(f"comment/{comment}"), [comment]
+        return Name(f"comment/{comment}"), erasing.choose(read, [comment], at)
     if is_due:
-        at = app.desk.clock()
-        return erasing.due_name(at), [each.comment for each in _due(app, at)]
-    author = app.desk.read.author_of(author_of or 0)
+        return erasing.due_name(at), erasing.choose_due(read, _retention(app), at)
+    author = read.author_of(author_of or 0)
     if author is None:
         msg = f"Comment {author_of} is not on this desk."
         raise UsageError(msg)
-    return Name(f"author/{author}"), app.desk.read.comments_by(author)
+    return Name(f"author/{author}"), erasing.choose(read, read.comments_by(author), at)
 
 
-def _due(app: "App", at: int) -> list[Kept]:
-    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
-
+def _retention(app: "App") -> Retention:
     kept = app.settings.retention
-    years = Retention(kept.safety, kept.complaint, kept.ordinary, kept.spam)
-    return erasing.due(app.desk.read, years, at)
+    return Retention(kept.safety, kept.complaint, kept.ordinary, kept.spam)
 
 
 @erase.command()
@@ -145,8 +143,10 @@ def list_erasures(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def due(terminal: Terminal, *, as_json: bool) -> None:
     """List the closed comments whose time is over, by class."""
+    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+
     with terminal.reading(Right.REVIEW) as app:
-        found = _due(app, app.desk.clock())
+        found = list(erasing.due(app.desk.read, _retention(app), app.desk.clock()))
     if as_json:
         say_json([{"comment": each.comment, "class": each.kind} for each in found])
         return

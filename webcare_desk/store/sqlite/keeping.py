@@ -64,7 +64,8 @@ SELECT w.comment, w.category, w.reason, c.ingested_at,
          coalesce((SELECT max(at) FROM entry
                    WHERE subject = w.comment AND action = 'record-late'), 0)), 0)
 FROM work w JOIN comment c ON c.id = w.comment
-WHERE w.status = 'closed' AND c.ingested_at < ? AND length(c.salt) > 0 ORDER BY c.id LIMIT ?
+WHERE w.status = 'closed' AND c.ingested_at < ? AND c.id > ? AND length(c.salt) > 0
+ORDER BY c.id LIMIT ?
 """
 
 
@@ -120,15 +121,20 @@ class KeepingReads:
         """Return comment, time of recognition and frozen case of each escalation in its thread."""
         return self._asked(_PACKETS, comment)
 
-    def kept_since(self, before: int, limit: int = 500) -> list[Kept]:
-        """Return closed comments that came in before a time and are not erased, oldest first."""
+    def kept_since(self, before: int, after: int = 0, limit: int = 500) -> list[Kept]:
+        """Return closed comments that came in before a time and are not erased, by their number.
+
+        The next page begins `after` the last comment of this one.
+        """
         from webcare_desk.domain.erasure import Kept  # noqa: PLC0415 - off the start path
         from webcare_desk.domain.finding import Category  # noqa: PLC0415 - the same
         from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
 
         return [
             Kept(comment, Category(category), reason and Reason(reason), came, escalated)
-            for comment, category, reason, came, escalated in self._asked(_KEPT, before, limit)
+            for comment, category, reason, came, escalated in self._asked(
+                _KEPT, before, after, limit
+            )
         ]
 
     def _asked(self, query: str, *values: object) -> list[tuple[Any, ...]]:

@@ -48,7 +48,7 @@ def test_what_pv_was_told_of_is_kept_and_the_refusal_says_why(
         desk,
         arrival(1),
         arrival(2, "Ik ook!", said=CALM),
-        arrival(3, "Iets anders", said=CALM),
+        arrival(3, "Iets anders", said=CALM, thread="t2"),
     )
     case = '{"snapshot":{"thread":[{"text":"Ik heb hoofdpijn"},{"text":"Ik ook!"}]}}'
     escalation = escalate(desk, told, noor.actor, case)

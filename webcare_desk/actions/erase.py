@@ -106,7 +106,11 @@ def why_kept(read: Reads, comment: int, at: int) -> str | None:
             f"Comment {comment} is held for the law (GDPR {hold.basis.value}): "
             "lift the hold first, where it has ended."
         )
-    return _as_safety_case(read, comment, at) or _as_open_work(read, comment)
+    return (
+        _as_safety_case(read, comment, at)
+        or _as_frozen(read, comment, at)
+        or _as_open_work(read, comment)
+    )
 
 
 def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
@@ -126,6 +130,19 @@ def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
                 f"The words of comment {comment} stand in the packet of comment {told}, a safety "
                 "case: they are kept (GDPR Art. 17(3)(b) and (c))."
             )
+    return None
+
+
+def _as_frozen(read: Reads, comment: int, at: int) -> str | None:
+    """Say that it stands in the frozen original of another comment, which is kept itself."""
+    for other in read.frozen_with(comment):
+        stands = f"Comment {comment} stands in the frozen original of comment {other}"
+        for hold in read.holds_on(other):
+            return f"{stands}, which is held for the law (GDPR {hold.basis.value}): it is kept."
+        told = [each.recognised_at for each in read.escalations_of(other)]
+        told += [told_at for told_at, _ in _told_by_hand(read, other)]
+        if any(years_after(told_at, SAFETY_YEARS) > at for told_at in told):
+            return f"{stands}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c))."
     return None
 
 

@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from webcare_desk.store.table import Table
 
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
-#: Everything with words about a comment, or by its author; packets and mails too, and every
-#: picture of its thread, for it stands in them. The desk's own answers to it came back by a poll.
-_ROWS = """
+#: The desk's own answers to a comment, which came back by a poll.
+_ANSWERS = """
 WITH answer(id) AS (
   SELECT a.id FROM comment a JOIN comment c ON c.id = :comment
   WHERE a.own AND a.thread = c.thread AND (a.parent = c.remote OR EXISTS (
@@ -25,6 +24,17 @@ WITH answer(id) AS (
     JOIN delivery d ON d.comment = c.id JOIN text sent ON sent.id = d.body
     WHERE r.comment = a.id AND said.body = sent.body))
 )
+"""
+#: The frozen originals of its thread in which a comment stands, or an answer to it.
+_STANDS_IN = """
+FROM original o JOIN comment c ON c.id = o.comment
+WHERE c.thread = (SELECT thread FROM comment WHERE id = :comment)
+  AND EXISTS (SELECT 1 FROM (SELECT :comment AS id UNION SELECT id FROM answer) s
+              WHERE instr(o.posts, '[' || s.id || ',') > 0)
+"""
+#: Everything with words about a comment, or by its author; packets, mails and pictures too.
+_ROWS = f"""
+{_ANSWERS}
 SELECT 'comment', id FROM comment WHERE id = :comment
 UNION ALL SELECT 'revision', id FROM revision WHERE comment = :comment
 UNION ALL SELECT 'text', body FROM revision WHERE comment = :comment
@@ -35,8 +45,7 @@ UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mai
 UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'original', id FROM original WHERE comment = :comment
-UNION ALL SELECT 'document', o.picture FROM original o JOIN comment c ON c.id = o.comment
-WHERE o.picture IS NOT NULL AND c.thread = (SELECT thread FROM comment WHERE id = :comment)
+UNION ALL SELECT 'document', o.picture {_STANDS_IN} AND o.picture IS NOT NULL
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
 UNION ALL SELECT 'discrepancy', d.id FROM discrepancy d
   JOIN escalation e ON e.id = d.escalation WHERE e.comment = :comment
@@ -51,7 +60,16 @@ UNION ALL SELECT 'document', a.document FROM case_answer a
 UNION ALL SELECT 'comment', id FROM answer
 UNION ALL SELECT 'revision', r.id FROM revision r JOIN answer a ON a.id = r.comment
 UNION ALL SELECT 'text', r.body FROM revision r JOIN answer a ON a.id = r.comment
-"""
+"""  # noqa: S608 - constants from above
+#: Only what may be kept for its own sake: a thread can have thousands of originals.
+_FROZEN_WITH = f"""
+{_ANSWERS}
+SELECT DISTINCT o.comment {_STANDS_IN} AND o.comment <> :comment AND (
+  EXISTS (SELECT 1 FROM hold WHERE comment = o.comment AND ended_at IS NULL)
+  OR EXISTS (SELECT 1 FROM escalation WHERE comment = o.comment)
+  OR EXISTS (SELECT 1 FROM entry WHERE subject = o.comment AND action = 'record-late'))
+ORDER BY o.comment
+"""  # noqa: S608 - the same
 _PACKETS = """
 SELECT e.comment, e.recognised_at, d.body FROM escalation e
 JOIN comment c ON c.id = e.comment JOIN document d ON d.id = e.packet
@@ -116,6 +134,11 @@ class KeepingReads:
         with self._reading() as db:
             found = db.execute(_ROWS, {"comment": comment}).fetchall()
         return [(named[name], key) for name, key in dict.fromkeys(found)]
+
+    def frozen_with(self, comment: int) -> list[int]:
+        """Return what is held or was told to PV, and has a comment in a frozen original."""
+        with self._reading() as db:
+            return [row[0] for row in db.execute(_FROZEN_WITH, {"comment": comment})]
 
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, time of recognition and frozen case of each escalation in its thread."""

@@ -101,16 +101,27 @@ def why_kept(read: Reads, comment: int, at: int) -> str | None:
         return f"Comment {comment} is not on this desk."
     if read.is_erased(comment):
         return f"Comment {comment} was erased already."
-    for hold in read.holds_on(comment):
-        return (
-            f"Comment {comment} is held for the law (GDPR {hold.basis.value}): "
-            "lift the hold first, where it has ended."
-        )
     return (
-        _as_safety_case(read, comment, at)
+        _as_held(read, comment)
+        or _as_safety_case(read, comment, at)
         or _as_frozen(read, comment, at)
         or _as_open_work(read, comment)
     )
+
+
+def _as_held(read: Reads, comment: int) -> str | None:
+    """Say that it is held, or an answer of the desk that would go with it."""
+    answers = (
+        (each, f"The desk's answer {each} to comment {comment}")
+        for each in read.answers_to(comment)
+    )
+    for each, words in ((comment, f"Comment {comment}"), *answers):
+        for hold in read.holds_on(each):
+            return (
+                f"{words} is held for the law (GDPR {hold.basis.value}): "
+                "lift the hold first, where it has ended."
+            )
+    return None
 
 
 def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:

@@ -35,6 +35,9 @@ class ErasureReads(OriginalReads, Protocol):
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
         """Return table and key of what the desk holds of a comment, its author apart."""
 
+    def answers_to(self, comment: int) -> list[int]:
+        """Return the desk's own answers to a comment, which go with it."""
+
     def frozen_with(self, comment: int) -> list[int]:
         """Return what is held or was told to PV, and has a comment in a frozen original."""
 

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from webcare_desk.store.table import Table
 
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
-#: The desk's own answers to a comment, which came back by a poll.
+#: The desk's own answers to a comment, which came back by a poll. Where the platform does not
+#: say what an answer is to, its words do, unless they were sent to somebody else there too.
 _ANSWERS = """
 WITH answer(id) AS (
   SELECT a.id FROM comment a JOIN comment c ON c.id = :comment
-  WHERE a.own AND a.thread = c.thread AND (a.parent = c.remote OR EXISTS (
+  WHERE a.own AND a.thread = c.thread AND (a.parent = c.remote OR a.parent IS NULL AND EXISTS (
     SELECT 1 FROM revision r JOIN text said ON said.id = r.body
     JOIN delivery d ON d.comment = c.id JOIN text sent ON sent.id = d.body
-    WHERE r.comment = a.id AND said.body = sent.body))
+    WHERE r.comment = a.id AND said.body = sent.body AND NOT EXISTS (
+      SELECT 1 FROM comment other JOIN delivery d ON d.comment = other.id
+      JOIN text too ON too.id = d.body
+      WHERE other.thread = c.thread AND other.id <> c.id AND too.body = said.body)))
 )
 """
 #: The frozen originals of its thread in which a comment stands, or an answer to it.
@@ -134,6 +138,12 @@ class KeepingReads:
         with self._reading() as db:
             found = db.execute(_ROWS, {"comment": comment}).fetchall()
         return [(named[name], key) for name, key in dict.fromkeys(found)]
+
+    def answers_to(self, comment: int) -> list[int]:
+        """Return the desk's own answers to a comment, which go with it."""
+        query = f"{_ANSWERS} SELECT id FROM answer ORDER BY id"  # noqa: S608 - a constant
+        with self._reading() as db:
+            return [row[0] for row in db.execute(query, {"comment": comment})]
 
     def frozen_with(self, comment: int) -> list[int]:
         """Return what is held or was told to PV, and has a comment in a frozen original."""

@@ -14,6 +14,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.erasure import Basis, Kept, Retention, RetentionClass, erasure_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.settings import RetentionSettings
 from webcare_desk.store.base import Reads
 
 #: No backup is kept longer, so that erased text is nowhere after this (microseconds).
@@ -54,9 +55,14 @@ class Choice:
     later: int = 0
 
 
-def choose(read: Reads, comments: Sequence[int], at: int) -> Choice:
+def retention_of(kept: RetentionSettings) -> Retention:
+    """Return for how many years the settings keep each class."""
+    return Retention(kept.safety, kept.complaint, kept.ordinary, kept.spam)
+
+
+def choose(read: Reads, comments: Sequence[int], at: int, retention: Retention) -> Choice:
     """Part `comments` into what may be erased at `at` and what must be kept."""
-    reasons = {comment: why_kept(read, comment, at) for comment in comments}
+    reasons = {comment: why_kept(read, comment, at, retention) for comment in comments}
     return Choice(
         tuple(comment for comment, reason in reasons.items() if reason is None),
         tuple(reason for reason in reasons.values() if reason is not None),
@@ -88,7 +94,7 @@ def choose_due(read: Reads, retention: Retention, at: int) -> Choice:
     comments: list[int] = []
     kept: list[str] = []
     for each in found:
-        reason = why_kept(read, each.comment, at)
+        reason = why_kept(read, each.comment, at, retention)
         if reason is not None:
             kept.append(reason)
             continue
@@ -98,7 +104,9 @@ def choose_due(read: Reads, retention: Retention, at: int) -> Choice:
     return Choice(tuple(comments), tuple(kept), sum(1 for _ in found))
 
 
-def erase(desk: Desk, actor: Actor, request: int, folder: Path) -> tuple[int, Backups]:
+def erase(
+    desk: Desk, actor: Actor, request: int, folder: Path, retention: Retention
+) -> tuple[int, Backups]:
     """Do what an approved request asks for, and let the bytes go; return rows and backups.
 
     Raises RefusedError without the second signature or where something is held.
@@ -109,7 +117,7 @@ def erase(desk: Desk, actor: Actor, request: int, folder: Path) -> tuple[int, Ba
     if found is None or found.wanted.kind is not RequestKind.ERASURE:
         msg = f"There is no request {request} to erase."
         raise RefusedError(msg)
-    rows = desk.perform(actions.Erase(found.wanted), actor)
+    rows = desk.perform(actions.Erase(found.wanted, retention), actor)
     return rows, finish(desk, actor, folder)
 
 

@@ -19,7 +19,7 @@ from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.case_version import PvDecision, Said, Sheet, VersionKind, Way
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
-from webcare_desk.domain.erasure import Basis, HoldBasis, erasure_of
+from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, erasure_of
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
@@ -162,7 +162,7 @@ def signing_samples() -> tuple[Action[Any], ...]:
         actions.Approve(1, 1),
         actions.Decline(1, Reason.MADE_IN_ERROR),
         actions.Withdraw(1),
-        actions.Erase(erasure_of(Name("comment/1"), [1], Basis.OBJECTION)),
+        actions.Erase(erasure_of(Name("comment/1"), [1], Basis.OBJECTION), Retention()),
         actions.RecordScrub(0, 0, 0),
         actions.SetHold(1, HoldBasis.LEGAL_CLAIM, "x"),
         actions.LiftHold(1, HoldBasis.PUBLIC_HEALTH),

@@ -20,6 +20,7 @@ from webcare_desk.actions import (
     Open,
 )
 from webcare_desk.desk import Desk
+from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
@@ -37,7 +38,7 @@ def test_an_erased_comment_keeps_its_place_and_its_history(
     desk = bench.desk
     comment = bring(desk, crew["noor"])
     request = approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     shown = desk.read.comment(comment)
     assert shown is not None
     assert (shown.text, shown.author_name, shown.link) == ("", "", "")
@@ -52,7 +53,7 @@ def test_an_erased_comment_keeps_its_place_and_its_history(
     assert places == {"comment", "revision", "text", "delivery", "author"}
     approved(desk, crew, erasure(comment))
     with pytest.raises(RefusedError, match="erased already"):
-        desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+        desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
 
 
 def test_an_author_goes_with_the_last_comment_only(bench: Bench, crew: dict[str, Signer]) -> None:
@@ -64,7 +65,7 @@ def test_an_author_goes_with_the_last_comment_only(bench: Bench, crew: dict[str,
     for comment, left in ((first, "Anna 1"), (second, "")):
         desk.perform(Close(comment, Reason.SPAM), crew["noor"].actor)
         approved(desk, crew, erasure(comment))
-        desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+        desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
         shown = desk.read.comment(second)
         assert shown is not None
         assert shown.author_name == left
@@ -75,7 +76,7 @@ def test_an_erased_comment_does_not_come_back_with_the_next_poll(
 ) -> None:
     comment = bring(desk, crew["noor"])
     approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     came = arrival(1, CANARIES["text"], said=CALM)
     again = replace(came, comment=replace(came.comment, remote_id=CANARIES["remote"]))
     done = desk.perform(Ingest(SOURCE, (again, arrival(5, said=CALM))), SYSTEM)
@@ -87,7 +88,7 @@ def test_an_erased_comment_does_not_come_back_with_the_next_poll(
 def test_nothing_is_put_in_the_place_of_erased_text(desk: Desk, crew: dict[str, Signer]) -> None:
     comment = bring(desk, crew["noor"])
     approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     delivery = desk.read.deliveries_of(comment)[0].id
     refused = pytest.raises(StaleError, match="was erased")
     with refused, desk.store.write() as session:
@@ -102,7 +103,7 @@ def test_opening_a_comment_that_was_erased_shows_nothing_of_it(
 ) -> None:
     comment = bring(desk, crew["noor"])
     approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     desk.perform(Open(comment), crew["noor"].actor)
     row = desk.read.rows([comment], 0)[0]
     assert not {word for word in CANARIES.values() if word in repr(row)}

@@ -15,7 +15,7 @@ from webcare_desk.actions import (
     SetHold,
 )
 from webcare_desk.desk import Desk
-from webcare_desk.domain.erasure import HoldBasis
+from webcare_desk.domain.erasure import HoldBasis, Retention
 from webcare_desk.domain.reason import Reason
 
 TEMPLATE = "Hallo, dank voor uw vraag. Bel onze infolijn."
@@ -41,7 +41,7 @@ def asked(desk: Desk, noor: Signer) -> list[int]:
 
 def erase(bench: Bench, crew: dict[str, Signer], comment: int) -> None:
     request = approved(bench.desk, crew, erasure(comment))
-    erasing.erase(bench.desk, crew["dee"].actor, request, bench.folder)
+    erasing.erase(bench.desk, crew["dee"].actor, request, bench.folder, Retention())
 
 
 def test_the_same_words_to_another_patient_stay(bench: Bench, crew: dict[str, Signer]) -> None:
@@ -71,7 +71,7 @@ def test_an_answer_that_is_held_keeps_its_comment(desk: Desk, crew: dict[str, Si
     anna, bart = asked(desk, crew["noor"])
     [answer] = take_in(desk, arrival(11, TEMPLATE, said=CALM, parent="r1", own=True))
     desk.perform(SetHold(answer, HoldBasis.LEGAL_CLAIM, "claim 7"), crew["dee"].actor)
-    choice = erasing.choose(desk.read, [anna, bart], desk.clock())
+    choice = erasing.choose(desk.read, [anna, bart], desk.clock(), Retention())
     assert choice.comments == (bart,)
     assert choice.kept[0].startswith(
         f"The desk's answer {answer} to comment {anna} is held for the law (GDPR art-17-3-e)"

@@ -12,7 +12,7 @@ from webcare_desk import erasing
 from webcare_desk.actions import Close, Erase, KeepPicture, LiftHold, Open, RecordLate, SetHold
 from webcare_desk.actions.late import Means
 from webcare_desk.desk import Desk
-from webcare_desk.domain.erasure import HoldBasis
+from webcare_desk.domain.erasure import HoldBasis, Retention
 from webcare_desk.domain.original import PictureState
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import StaleError
@@ -37,7 +37,7 @@ def pictures(desk: Desk, comment: int) -> list[str | None]:
 
 
 def kept(desk: Desk, comment: int) -> str:
-    return " ".join(erasing.choose(desk.read, [comment], desk.clock()).kept)
+    return " ".join(erasing.choose(desk.read, [comment], desk.clock(), Retention()).kept)
 
 
 def test_a_post_that_came_later_leaves_the_pictures_of_a_case(
@@ -49,7 +49,9 @@ def test_a_post_that_came_later_leaves_the_pictures_of_a_case(
     draw_originals(desk, drawn)
     [late] = take_in(desk, arrival(50, "Mooi recept!", said=CALM))
     desk.perform(Close(late, Reason.DONE), noor)
-    erasing.erase(desk, crew["dee"].actor, approved(desk, crew, erasure(late)), bench.folder)
+    erasing.erase(
+        desk, crew["dee"].actor, approved(desk, crew, erasure(late)), bench.folder, Retention()
+    )
     assert len(pictures(desk, told)) == 2
     assert all(pictures(desk, told))
 
@@ -64,7 +66,9 @@ def test_the_pictures_in_which_a_post_stands_go_with_it(
         desk.perform(Open(comment), noor)
     draw_originals(desk, drawn)
     desk.perform(Close(anna, Reason.DONE), noor)
-    erasing.erase(desk, crew["dee"].actor, approved(desk, crew, erasure(anna)), bench.folder)
+    erasing.erase(
+        desk, crew["dee"].actor, approved(desk, crew, erasure(anna)), bench.folder, Retention()
+    )
     assert pictures(desk, anna) == pictures(desk, bart) == [None]
 
 
@@ -111,7 +115,7 @@ def test_a_picture_that_was_being_drawn_does_not_bring_erased_words_back(
     approved(desk, crew, erasure(anna))
 
     def meanwhile(words: Sequence[bytes]) -> list[bytes | None]:
-        desk.perform(Erase(erasure(anna)), crew["dee"].actor)
+        desk.perform(Erase(erasure(anna), Retention()), crew["dee"].actor)
         return list(words)
 
     draw_originals(desk, meanwhile)

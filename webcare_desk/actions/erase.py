@@ -13,8 +13,9 @@ from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.erasure import (
-    SAFETY_YEARS,
     HoldBasis,
+    Retention,
+    RetentionClass,
     comments_in,
     quotes,
     years_after,
@@ -41,6 +42,7 @@ class Erase(Action[int]):
     """
 
     wanted: Wanted
+    retention: Retention
     name: ClassVar[Name] = Name("erase")
     right: ClassVar[Right] = Right.ERASE
 
@@ -52,7 +54,7 @@ class Erase(Action[int]):
         request = take_leave(session, moment, self.wanted, takes_request=True)
         comments = comments_in(self.wanted)
         for comment in comments:
-            reason = why_kept(session, comment, moment.at)
+            reason = why_kept(session, comment, moment.at, self.retention)
             if reason is not None:
                 raise RefusedError(reason)
         return sum(_erase(session, comment, request or 0, moment) for comment in comments)
@@ -95,16 +97,20 @@ def _cancel_failed(session: Session, comment: int) -> None:
             session.change(tables.DELIVERY, delivery.id, {"state": DeliveryState.CANCELLED})
 
 
-def why_kept(read: Reads, comment: int, at: int) -> str | None:
-    """Return why a comment may not be erased at `at`, as a sentence; None if it may."""
+def why_kept(read: Reads, comment: int, at: int, retention: Retention) -> str | None:
+    """Return why a comment may not be erased at `at`, as a sentence; None if it may.
+
+    What PV was told of is kept for as long as `retention` says, whoever asks.
+    """
+    years = retention.years(RetentionClass.SAFETY)
     if read.work(comment) is None:
         return f"Comment {comment} is not on this desk."
     if read.is_erased(comment):
         return f"Comment {comment} was erased already."
     return (
         _as_held(read, comment)
-        or _as_safety_case(read, comment, at)
-        or _as_frozen(read, comment, at)
+        or _as_safety_case(read, comment, at, years)
+        or _as_frozen(read, comment, at, years)
         or _as_open_work(read, comment)
     )
 
@@ -124,12 +130,12 @@ def _as_held(read: Reads, comment: int) -> str | None:
     return None
 
 
-def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
+def _as_safety_case(read: Reads, comment: int, at: int, years: int) -> str | None:
     """Say that PV was told of it, or that its words stand in what PV was told."""
     texts = [revision.text for revision in read.revisions(comment)]
     by_hand = [(comment, told_at, "") for told_at, _ in _told_by_hand(read, comment)]
     for told, told_at, case in [*read.packets_beside(comment), *by_hand]:
-        if years_after(told_at, SAFETY_YEARS) <= at:
+        if years_after(told_at, years) <= at:
             continue
         if told == comment:
             return (
@@ -144,7 +150,7 @@ def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
     return None
 
 
-def _as_frozen(read: Reads, comment: int, at: int) -> str | None:
+def _as_frozen(read: Reads, comment: int, at: int, years: int) -> str | None:
     """Say that it stands in the frozen original of another comment, which is kept itself."""
     for other in read.frozen_with(comment):
         stands = f"Comment {comment} stands in the frozen original of comment {other}"
@@ -152,7 +158,7 @@ def _as_frozen(read: Reads, comment: int, at: int) -> str | None:
             return f"{stands}, which is held for the law (GDPR {hold.basis.value}): it is kept."
         told = [each.recognised_at for each in read.escalations_of(other)]
         told += [told_at for told_at, _ in _told_by_hand(read, other)]
-        if any(years_after(told_at, SAFETY_YEARS) > at for told_at in told):
+        if any(years_after(told_at, years) > at for told_at in told):
             return f"{stands}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c))."
     return None
 

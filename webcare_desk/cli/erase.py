@@ -11,7 +11,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.approval import RequestKind
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, HoldBasis, Retention
+from webcare_desk.domain.erasure import Basis, HoldBasis
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
@@ -70,21 +70,16 @@ def _meant(
     if [comment is not None, author_of is not None, is_due].count(True) != 1:
         msg = "Give one of --comment, --author-of and --due."
         raise UsageError(msg)
-    read, at = app.desk.read, app.desk.clock()
+    read, at, years = app.desk.read, app.desk.clock(), erasing.retention_of(app.settings.retention)
     if comment is not None:
-        return Name(f"comment/{comment}"), erasing.choose(read, [comment], at)
+        return Name(f"comment/{comment}"), erasing.choose(read, [comment], at, years)
     if is_due:
-        return erasing.due_name(at), erasing.choose_due(read, _retention(app), at)
+        return erasing.due_name(at), erasing.choose_due(read, years, at)
     author = read.author_of(author_of or 0)
     if author is None:
         msg = f"Comment {author_of} is not on this desk."
         raise UsageError(msg)
-    return Name(f"author/{author}"), erasing.choose(read, read.comments_by(author), at)
-
-
-def _retention(app: "App") -> Retention:
-    kept = app.settings.retention
-    return Retention(kept.safety, kept.complaint, kept.ordinary, kept.spam)
+    return Name(f"author/{author}"), erasing.choose(read, read.comments_by(author), at, years)
 
 
 @erase.command()
@@ -95,7 +90,8 @@ def approved(terminal: Terminal, request: int) -> None:
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ERASE) as (app, actor):
-        rows, backups = erasing.erase(app.desk, actor, request, app.folder)
+        years = erasing.retention_of(app.settings.retention)
+        rows, backups = erasing.erase(app.desk, actor, request, app.folder, years)
         say(f"{rows} rows are erased; the log keeps their digests and holds.")
         _say_backups(backups)
 
@@ -146,7 +142,8 @@ def due(terminal: Terminal, *, as_json: bool) -> None:
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     with terminal.reading(Right.REVIEW) as app:
-        found = list(erasing.due(app.desk.read, _retention(app), app.desk.clock()))
+        years = erasing.retention_of(app.settings.retention)
+        found = list(erasing.due(app.desk.read, years, app.desk.clock()))
     if as_json:
         say_json([{"comment": each.comment, "class": each.kind} for each in found])
         return

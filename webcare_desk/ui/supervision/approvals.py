@@ -150,9 +150,10 @@ class ApprovalBoard(Board):
         """Do an erasure that two have signed, and say which backups still hold the text."""
         desk, actor, folder = self.work.app.desk, self.work.actor, self.work.app.folder
         number = self._request().id
+        years = erasing.retention_of(self.work.app.settings.retention)
 
         def work() -> tuple[int, erasing.Backups]:
-            return erasing.erase(desk, actor, number, folder)
+            return erasing.erase(desk, actor, number, folder, years)
 
         self.work.tasks.act(work, alive(self, self._erased), alive(self, self.complain))
 

@@ -115,6 +115,20 @@ def test_a_hold_keeps_a_comment_until_it_is_lifted(desk: Desk, crew: dict[str, S
     assert desk.read.holds(is_open=True) == []
     assert len(desk.read.holds(is_open=False)) == 1
     desk.perform(Erase(erasure(comment), Retention()), dee.actor)
+    assert [each.words for each in desk.read.holds(is_open=False)] == [""]
+
+
+def test_a_draft_that_is_kept_a_moment_later_is_not_kept(
+    desk: Desk, crew: dict[str, Signer]
+) -> None:
+    comment, noor = bring(desk, crew["noor"]), crew["noor"].uid
+    approved(desk, crew, erasure(comment))
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
+    [other] = take_in(desk, arrival(9, said=CALM))
+    for each in (comment, other):
+        desk.store.keep_draft(each, noor, "Beste mevrouw Jansen", desk.clock())
+    drafts = [desk.read.draft(each, noor) for each in (comment, other)]
+    assert drafts == ["", "Beste mevrouw Jansen"]
 
 
 @pytest.mark.requirement("A9")

@@ -33,7 +33,7 @@ def erase() -> None:
 @click.option("--author-of", type=NUMBER, help="Every comment of the author of this one.")
 @click.option("--due", "is_due", is_flag=True, help="Everything whose time is over.")
 @click.option("--basis", type=_BASIS, required=True, help="Why, by the article.")
-@click.option("--words", default="", help="Your reference, such as the number of the request.")
+@click.option("--words", default="", help="Your reference, no name: it stays.")
 @pass_terminal
 def ask(  # noqa: PLR0913 - the options of the command
     terminal: Terminal,
@@ -154,7 +154,7 @@ def due(terminal: Terminal, *, as_json: bool) -> None:
 @erase.command()
 @click.argument("comment", type=NUMBER)
 @click.option("--basis", type=_HOLD, required=True, help="Why, by the article.")
-@click.option("--words", default="", help="For what, such as the reference of a claim.")
+@click.option("--words", default="", help="The reference of a claim, no name.")
 @pass_terminal
 def hold(terminal: Terminal, comment: int, basis: HoldBasis, words: str) -> None:
     """Keep COMMENT for the law, whoever asks for its erasure."""

@@ -62,6 +62,7 @@ class EraseDialog(FormDialog):
             self.basis.addItem(self.tr(words), basis)
         self.add(self.tr("Why"), self.basis)
         self.words = self.field(self.tr("Your reference"))
+        self.remark(self.tr("Give a number, not a name: it stays when the data are gone."))
         self.fate = self._long()
         self.form.addRow(self.fate)
         self.remark(

@@ -50,6 +50,7 @@ UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'original', id FROM original WHERE comment = :comment
 UNION ALL SELECT 'document', o.picture {_STANDS_IN} AND o.picture IS NOT NULL
+UNION ALL SELECT 'hold', id FROM hold WHERE comment = :comment
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
 UNION ALL SELECT 'discrepancy', d.id FROM discrepancy d
   JOIN escalation e ON e.id = d.escalation WHERE e.comment = :comment
@@ -62,6 +63,7 @@ UNION ALL SELECT 'case_answer', a.id FROM case_answer a
 UNION ALL SELECT 'document', a.document FROM case_answer a
   JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
 UNION ALL SELECT 'comment', id FROM answer
+UNION ALL SELECT 'hold', h.id FROM hold h JOIN answer a ON a.id = h.comment
 UNION ALL SELECT 'revision', r.id FROM revision r JOIN answer a ON a.id = r.comment
 UNION ALL SELECT 'text', r.body FROM revision r JOIN answer a ON a.id = r.comment
 """  # noqa: S608 - constants from above

@@ -11,7 +11,14 @@ from webcare_desk.actions.erase import why_kept
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, Kept, Retention, RetentionClass, erasure_of
+from webcare_desk.domain.erasure import (
+    Basis,
+    Kept,
+    Retention,
+    RetentionClass,
+    comments_in,
+    erasure_of,
+)
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.settings import RetentionSettings
@@ -22,6 +29,8 @@ BACKUP_DAYS = 30
 _DAY = 24 * 3600 * 1_000_000
 #: A request names no more, or nobody would read what they sign.
 MOST = 500
+#: So many comments in one act: what other programs do meanwhile waits no longer than that.
+PART = 50
 _BACKUPS = "backups"
 #: What a restore moves aside before it puts a backup in its place.
 _ASIDE = "replaced-*"
@@ -41,6 +50,15 @@ class Backups:
     def until(self) -> int:
         """When the last of them is removed, or 0."""
         return max((at for _, at in self.left), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How many rows went, the sentences about what was left out, and the backups."""
+
+    rows: int
+    kept: tuple[str, ...]
+    backups: Backups
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +122,27 @@ def choose_due(read: Reads, retention: Retention, at: int) -> Choice:
     return Choice(tuple(comments), tuple(kept), sum(1 for _ in found))
 
 
-def erase(
-    desk: Desk, actor: Actor, request: int, folder: Path, retention: Retention
-) -> tuple[int, Backups]:
-    """Do what an approved request asks for, and let the bytes go; return rows and backups.
+def erase(desk: Desk, actor: Actor, request: int, folder: Path, retention: Retention) -> Erased:
+    """Do what an approved request asks for, part by part, and let the bytes go.
 
-    Raises RefusedError without the second signature or where something is held.
-    Where another program reads the desk, the rows are erased and BusyError says
-    that the bytes still go: then `finish`.
+    What has to be kept now or was erased before is left out; what was cut off is gone on with.
+    Raises RefusedError without the second signature or where nothing may go. Where another
+    program reads the desk, the rows are erased and BusyError says that the bytes still go:
+    then `finish`.
     """
     found = desk.read.request(request)
     if found is None or found.wanted.kind is not RequestKind.ERASURE:
         msg = f"There is no request {request} to erase."
         raise RefusedError(msg)
-    rows = desk.perform(actions.Erase(found.wanted, retention), actor)
-    return rows, finish(desk, actor, folder)
+    choice = choose(desk.read, comments_in(found.wanted), desk.clock(), retention)
+    if not choice.comments:
+        raise RefusedError("\n".join(choice.kept))
+    rows = 0
+    for first in range(0, len(choice.comments), PART):
+        part = choice.comments[first : first + PART]
+        is_last = first + PART >= len(choice.comments)
+        rows += desk.perform(actions.Erase(found.wanted, retention, part, is_last), actor)
+    return Erased(rows, choice.kept, finish(desk, actor, folder))
 
 
 def finish(desk: Desk, actor: Actor, folder: Path) -> Backups:

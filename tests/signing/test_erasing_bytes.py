@@ -54,13 +54,13 @@ def test_after_an_erasure_no_byte_of_it_is_in_any_file(
     take_in(desk, arrival(2, "blijft staan", said=CALM))
     assert {name for name, _ in found_in(bench.folder)} == set(CANARIES)
     assert words_in(bench.folder)
-    rows, backups = erasing.erase(
+    done = erasing.erase(
         desk, crew["dee"].actor, approved(desk, crew, erasure(comment)), bench.folder, Retention()
     )
-    assert rows == len(desk.read.erased_rows())
+    assert done.rows == len(desk.read.erased_rows())
     assert found_in(bench.folder) == set()
     assert words_in(bench.folder) == set()
-    assert backups == erasing.Backups(0, ())
+    assert done.backups == erasing.Backups(0, ())
     assert desk.read.search("blijft", None, 9, 0)
     assert desk.read.search("zwaluwnest", None, 9, 0) == []
     bench.require_sound()

@@ -38,26 +38,38 @@ _ENTRIES = 10_000
 class Erase(Action[int]):
     """What a request names is erased: texts, salts, names, findings, drafts, documents.
 
-    The bytes leave the file when the store is scrubbed after it.
+    Of a long one `part` alone, so that nobody waits until all of it is done; the request stands
+    until the part that `is_last`. The bytes leave the file when the store is scrubbed after it.
     """
 
     wanted: Wanted
     retention: Retention
+    part: tuple[int, ...] | None = None
+    is_last: bool = True
     name: ClassVar[Name] = Name("erase")
     right: ClassVar[Right] = Right.ERASE
 
     def apply(self, session: Session, moment: Moment) -> int:
-        """Erase every comment that is named, or nothing; return how many rows."""
+        """Erase every comment of the part, or nothing; return how many rows."""
         if self.wanted.kind is not RequestKind.ERASURE:
             msg = "This is no request to erase."
             raise RefusedError(msg)
-        request = take_leave(session, moment, self.wanted, takes_request=True)
-        comments = comments_in(self.wanted)
+        request = take_leave(session, moment, self.wanted, takes_request=True, is_last=self.is_last)
+        comments = self._comments()
         for comment in comments:
             reason = why_kept(session, comment, moment.at, self.retention)
             if reason is not None:
                 raise RefusedError(reason)
-        return sum(_erase(session, comment, request or 0, moment) for comment in comments)
+        done = sum(_erase(session, comment, request or 0, moment) for comment in comments)
+        return done + _erase_authors(session, comments, request or 0, moment)
+
+    def _comments(self) -> tuple[int, ...]:
+        named = comments_in(self.wanted)
+        part = named if self.part is None else self.part
+        if not set(part) <= set(named):
+            msg = "The request does not name these comments."
+            raise RefusedError(msg)
+        return part
 
     def detail_of(self, result: int) -> Details:
         """Count; which rows went stands in the tombstones."""
@@ -65,17 +77,23 @@ class Erase(Action[int]):
 
 
 def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
-    """Erase one comment, and its author when nothing else is there of that person."""
-    author = session.author_of(comment)
+    """Erase one comment; return how many rows."""
     _cancel_failed(session, comment)
     rows = session.personal_rows(comment)
     rows += [(tables.TEXT, text) for text in _explanations(session, comment)]
     rows += [(tables.DOCUMENT, words) for _, words in _told_by_hand(session, comment)]
     done = sum(session.erase(table, key, request, moment.at) for table, key in rows)
     session.forget_drafts(comment)
-    if author is not None and not session.comments_by(author):
-        done += session.erase(tables.AUTHOR, author, request, moment.at)
     return done
+
+
+def _erase_authors(
+    session: Session, comments: tuple[int, ...], request: int, moment: Moment
+) -> int:
+    """Erase the authors of whom nothing else is there; return how many."""
+    authors = {session.author_of(comment) for comment in comments}
+    gone = [each for each in authors if each is not None and not session.comments_by(each)]
+    return sum(session.erase(tables.AUTHOR, each, request, moment.at) for each in gone)
 
 
 def _explanations(session: Session, comment: int) -> list[int]:

@@ -86,14 +86,19 @@ def _meant(
 @click.argument("request", type=NUMBER)
 @pass_terminal
 def approved(terminal: Terminal, request: int) -> None:
-    """Erase what REQUEST names, once somebody else has approved it."""
+    """Erase what REQUEST names, once somebody else has approved it.
+
+    Comment by comment: when it is cut off, the same command goes on.
+    """
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ERASE) as (app, actor):
         years = erasing.retention_of(app.settings.retention)
-        rows, backups = erasing.erase(app.desk, actor, request, app.folder, years)
-        say(f"{rows} rows are erased; the log keeps their digests and holds.")
-        _say_backups(backups)
+        done = erasing.erase(app.desk, actor, request, app.folder, years)
+        for sentence in done.kept:
+            say(sentence)
+        say(f"{done.rows} rows are erased; the log keeps their digests and holds.")
+        _say_backups(done.backups)
 
 
 @erase.command()

@@ -8,7 +8,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.login import to_sign
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.approval import Request
@@ -33,7 +33,7 @@ def approval() -> None:
 def list_requests(terminal: Terminal, *, is_all: bool, as_json: bool) -> None:
     """List the requests, the newest first."""
     with terminal.reading(Right.SESSION) as app:
-        found = app.desk.read.requests(is_open=not is_all)
+        found = app.desk.read.requests(is_open=not is_all, limit=ALL)
         names = {each.id: each.name for each in app.desk.read.moderators()}
     if as_json:
         say_json(found)

@@ -7,7 +7,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import NUMBER, Member
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.approval import RequestKind
 from webcare_desk.domain.audit import Name
@@ -125,8 +125,8 @@ def list_erasures(terminal: Terminal, *, as_json: bool) -> None:
     with terminal.reading(Right.REVIEW) as app:
         read = app.desk.read
         found = [
-            (each, len(read.erased_rows(each.id)))
-            for each in read.requests(is_open=False)
+            (each, read.erased_count(each.id))
+            for each in read.requests(is_open=False, limit=ALL)
             if each.wanted.kind is RequestKind.ERASURE
         ]
     if as_json:
@@ -185,7 +185,7 @@ def lift(terminal: Terminal, comment: int, basis: HoldBasis) -> None:
 def holds(terminal: Terminal, *, as_json: bool) -> None:
     """List the holds that have not ended."""
     with terminal.reading(Right.REVIEW) as app:
-        found = app.desk.read.holds(is_open=True)
+        found = app.desk.read.holds(is_open=True, limit=ALL)
     if as_json:
         say_json(found)
         return

@@ -23,6 +23,9 @@ class ErasureReads(OriginalReads, Protocol):
     def erased_rows(self, request: int | None = None, limit: int = 500) -> list[ErasedRow]:
         """Return what was erased, by one request or at all, the newest first."""
 
+    def erased_count(self, request: int) -> int:
+        """Return how many rows a request has erased."""
+
     def is_erased(self, comment: int) -> bool:
         """Say whether the words of a comment were erased."""
 

@@ -119,6 +119,10 @@ class KeepingReads:
         )
         return [ErasedRow(*row) for row in self._asked(query, request, request, limit)]
 
+    def erased_count(self, request: int) -> int:
+        """Return how many rows a request has erased."""
+        return int(self._asked("SELECT count(*) FROM erased WHERE request = ?", request)[0][0])
+
     def is_erased(self, comment: int) -> bool:
         """Say whether the words of a comment were erased."""
         query = "SELECT 1 FROM erased WHERE place = 'comment' AND number = ?"

@@ -85,6 +85,21 @@ def test_an_erased_comment_does_not_come_back_with_the_next_poll(
     assert desk.read.recent_remote_ids(SOURCE, 9) == ["r5"]
 
 
+def test_an_answer_that_comes_later_does_not_bring_the_id_back(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    desk = bench.desk
+    comment = bring(desk, crew["noor"])
+    approved(desk, crew, erasure(comment))
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
+    answers = (arrival(21, said=CALM, parent=CANARIES["remote"]), arrival(22, parent="r21"))
+    later = take_in(desk, *answers)
+    with bench.shell() as shell:
+        query = "SELECT remote, parent FROM comment WHERE id IN (?, ?, ?) ORDER BY id"
+        (mark, _), (_, first), (_, second) = shell.execute(query, (comment, *later)).fetchall()
+    assert (first, second) == (mark, "r21")
+
+
 def test_nothing_is_put_in_the_place_of_erased_text(desk: Desk, crew: dict[str, Signer]) -> None:
     comment = bring(desk, crew["noor"])
     approved(desk, crew, erasure(comment))

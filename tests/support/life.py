@@ -79,11 +79,13 @@ _WORDS = (
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
 
 
-def comment(text: str, remote_id: str, *, own: bool = False) -> Arrival:
+def comment(
+    text: str, remote_id: str, *, own: bool = False, thread: str = CANARIES["thread"]
+) -> Arrival:
     """Return a comment with a canary in every place."""
     remote = RemoteComment(
         remote_id=remote_id,
-        thread=CANARIES["thread"],
+        thread=thread,
         parent=CANARIES["parent"],
         author_id=CANARIES["author-id"],
         author_name=CANARIES["author-name"],

@@ -50,7 +50,7 @@ def test_an_erased_comment_keeps_its_place_and_its_history(
     assert entry.detail["request"] == request
     assert entry.detail["alone"] is False
     places = {row.place for row in desk.read.erased_rows(request)}
-    assert places == {"comment", "revision", "text", "delivery", "author"}
+    assert places == {"comment", "revision", "text", "delivery", "author", "thread"}
     approved(desk, crew, erasure(comment))
     with pytest.raises(RefusedError, match="erased already"):
         desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
@@ -69,6 +69,21 @@ def test_an_author_goes_with_the_last_comment_only(bench: Bench, crew: dict[str,
         shown = desk.read.comment(second)
         assert shown is not None
         assert shown.author_name == left
+
+
+def test_a_thread_goes_with_its_last_comment_only(bench: Bench, crew: dict[str, Signer]) -> None:
+    desk = bench.desk
+    both = take_in(desk, arrival(1, said=CALM, own=True), arrival(2, said=CALM, own=True))
+    for comment, left in zip(both, [("t1", "Hoe gaat het?"), ("erased:1", "")], strict=True):
+        approved(desk, crew, erasure(comment))
+        desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
+        shown = desk.read.comment(comment)
+        assert shown is not None
+        assert (shown.thread, shown.thread_title) == left
+    [later] = take_in(desk, arrival(3, said=CALM))
+    began = desk.read.comment(later)
+    assert began is not None
+    assert began.thread == "t1"
 
 
 def test_an_erased_comment_does_not_come_back_with_the_next_poll(

@@ -61,7 +61,7 @@ class Erase(Action[int]):
             if reason is not None:
                 raise RefusedError(reason)
         done = sum(_erase(session, comment, request or 0, moment) for comment in comments)
-        return done + _erase_authors(session, comments, request or 0, moment)
+        return done + _erase_around(session, comments, request or 0, moment)
 
     def _comments(self) -> tuple[int, ...]:
         named = comments_in(self.wanted)
@@ -87,13 +87,13 @@ def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
     return done
 
 
-def _erase_authors(
-    session: Session, comments: tuple[int, ...], request: int, moment: Moment
-) -> int:
-    """Erase the authors of whom nothing else is there; return how many."""
+def _erase_around(session: Session, comments: tuple[int, ...], request: int, moment: Moment) -> int:
+    """Erase the authors and the threads of which nothing else is there; return how many."""
     authors = {session.author_of(comment) for comment in comments}
     gone = [each for each in authors if each is not None and not session.comments_by(each)]
-    return sum(session.erase(tables.AUTHOR, each, request, moment.at) for each in gone)
+    rows = [(tables.AUTHOR, each) for each in gone]
+    rows += [(tables.THREAD, each) for each in session.emptied_threads(comments)]
+    return sum(session.erase(table, key, request, moment.at) for table, key in rows)
 
 
 def _explanations(session: Session, comment: int) -> list[int]:

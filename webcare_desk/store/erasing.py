@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from webcare_desk.store.originals import OriginalReads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
     from webcare_desk.store.table import Table
 
@@ -34,6 +36,9 @@ class ErasureReads(OriginalReads, Protocol):
 
     def comments_by(self, author: int) -> list[int]:
         """Return the comments of an author that have not been erased."""
+
+    def emptied_threads(self, comments: Sequence[int]) -> list[int]:
+        """Return the threads of these comments in which every comment has been erased."""
 
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
         """Return table and key of what the desk holds of a comment, its author apart."""

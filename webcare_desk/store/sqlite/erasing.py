@@ -92,7 +92,7 @@ def mark_for(
     session: Session, connection: sqlite3.Connection, table: Table, key: int
 ) -> str | None:
     """Return what takes the place of a platform's id: a comment is known again by it."""
-    if table == tables.AUTHOR:
+    if table in {tables.AUTHOR, tables.THREAD}:
         return str(key)
     if table != tables.COMMENT:
         return None
@@ -175,6 +175,7 @@ _REFERRED = (
     ("reconciliation", "pv_document", "document"),
     ("original", "picture", "document"),
     ("comment", "author", "author"),
+    ("comment", "thread", "thread"),
     ("revision", "id", "revision"),
     ("revision", "comment", "comment"),
 )

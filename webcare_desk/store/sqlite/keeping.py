@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.store import tables
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
@@ -137,6 +138,15 @@ class KeepingReads:
         """Return the comments of an author that have not been erased."""
         query = "SELECT id FROM comment WHERE author = ? AND length(salt) > 0 ORDER BY id"
         return [row[0] for row in self._asked(query, author)]
+
+    def emptied_threads(self, comments: Sequence[int]) -> list[int]:
+        """Return the threads of these comments in which every comment has been erased."""
+        query = (
+            "SELECT t.thread FROM (SELECT DISTINCT thread FROM comment "
+            "WHERE id IN (SELECT value FROM json_each(?))) t WHERE NOT EXISTS "
+            "(SELECT 1 FROM comment WHERE thread = t.thread AND length(salt) > 0)"
+        )
+        return [row[0] for row in self._asked(query, json.dumps(comments))]
 
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
         """Return table and key of what the desk holds of a comment, its author apart."""

@@ -36,6 +36,7 @@ MIGRATIONS = (
     "0015_asking",
     "0016_tiers",
     "0017_wordings",
+    "0018_threads",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

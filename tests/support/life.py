@@ -79,13 +79,12 @@ _WORDS = (
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
 
 
-def comment(
-    text: str, remote_id: str, *, own: bool = False, thread: str = CANARIES["thread"]
-) -> Arrival:
+def comment(text: str, remote_id: str, *, own: bool = False) -> Arrival:
     """Return a comment with a canary in every place."""
     remote = RemoteComment(
         remote_id=remote_id,
-        thread=thread,
+        # What will be erased stands in no original that is kept.
+        thread="t4" if remote_id == "r4" else CANARIES["thread"],
         parent=CANARIES["parent"],
         author_id=CANARIES["author-id"],
         author_name=CANARIES["author-name"],

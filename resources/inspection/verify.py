@@ -275,11 +275,11 @@ def commit(salt, values):
 def is_blank(table, key, values):
     """Say whether a row has exactly what an erasure leaves: nothing, and a mark for its name."""
     name, *others = values
-    if table == "author":
+    if table in {"author", "thread"}:
         return (name, others) == (f"erased:{key}", [""])
     if table == "comment":
         return re.fullmatch("erased:[0-9a-f]{64}", str(name)) and others == [None, ""]
-    left = {"text": "", "document": "", "revision": "[]"}.get(table)
+    left = {"text": "", "document": "", "hold": "", "revision": "[]"}.get(table)
     return all(value == left for value in values)
 
 

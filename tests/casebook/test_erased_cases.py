@@ -11,6 +11,7 @@ from tests.support.signing import staff
 from webcare_desk import erasing
 from webcare_desk.actions import Close
 from webcare_desk.casebook.reconcile import ours_of, reconcile, statement
+from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.reports.listing import to_csv
@@ -34,7 +35,7 @@ def erased(bench: Bench) -> Safety:
     bench.clock.pass_by(YEARS)
     request = crew["dee"].ask(desk, erasure(1))
     crew["sue"].approve(desk, request)
-    erasing.erase(desk, crew["dee"].actor, request, bench.folder)
+    erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention(safety=10))
     return safety
 
 

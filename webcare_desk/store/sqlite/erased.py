@@ -8,7 +8,7 @@ from typing import Final
 from webcare_desk.store import tables
 from webcare_desk.store.table import Table
 
-#: In place of what a platform calls an author or a comment.
+#: In place of what a platform calls an author, a thread or a comment.
 MARK: Final = "erased:"
 _OF_A_COMMENT = re.compile(MARK + "[0-9a-f]{64}")
 #: What stays where a column must hold something; elsewhere nothing does.
@@ -17,8 +17,10 @@ LEFT: Mapping[str, Mapping[str, str]] = MappingProxyType(
         tables.TEXT.name: {"body": ""},
         tables.DOCUMENT.name: {"body": ""},
         tables.AUTHOR.name: {"name": ""},
+        tables.THREAD.name: {"title": ""},
         tables.COMMENT.name: {"link": ""},
         tables.REVISION.name: {"findings": "[]", "rules": "[]"},
+        tables.HOLD.name: {"words": ""},
     }
 )
 
@@ -36,10 +38,10 @@ def is_blank(table: Table, key: object, values: Sequence[object]) -> bool:
 
 
 def _has_mark(table: Table, name: str) -> bool:
-    return name == "remote" and table in {tables.AUTHOR, tables.COMMENT}
+    return name == "remote" and table in {tables.AUTHOR, tables.THREAD, tables.COMMENT}
 
 
 def _is_marked(table: Table, key: object, value: object) -> bool:
-    if table == tables.AUTHOR:
+    if table in {tables.AUTHOR, tables.THREAD}:
         return value == f"{MARK}{key}"
     return isinstance(value, str) and _OF_A_COMMENT.fullmatch(value) is not None

@@ -162,7 +162,7 @@ def test_an_approval_after_a_reset_by_the_asker_is_marked(
     ada, noor = crew["ada"], crew["noor"]
     noor.approve(desk, ada.ask(desk, FORK))
     new_password(desk, noor.uid, ada.actor, "what ada gave noor")
-    give_key(desk, noor.uid, "noor", Role.SUPERVISOR)
+    noor = give_key(desk, noor.uid, "noor", Role.SUPERVISOR)
     other = wanted(RequestKind.RESTORE, Name("backup"), {})
     noor.approve(desk, ada.ask(desk, other))
     approvals = [

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from webcare_desk.domain.reply import Delivery
     from webcare_desk.ui.comment.pane import CommentPane
     from webcare_desk.ui.protocol.pane import ProtocolPane
     from webcare_desk.ui.timeline.pane import TimelinePane
@@ -79,6 +80,7 @@ class Panes:
         from webcare_desk.ui.toast import Toast  # noqa: PLC0415 - after the first paint
 
         made = Toast(self._work, self._window)
+        made.undone.connect(self._bring_back)
         made.refresh()
         return made
 
@@ -90,6 +92,9 @@ class Panes:
     def keep_drafts(self) -> None:
         """Keep what is being typed, now."""
         self.comment.composer.keep()
+
+    def _bring_back(self, delivery: Delivery) -> None:
+        self.comment.composer.bring_back(delivery)
 
     def _show_place(self, place: str) -> None:
         self.show_place(place)

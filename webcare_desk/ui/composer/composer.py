@@ -241,13 +241,21 @@ class Composer(QWidget):
             action, None if done is None else alive(self, done), alive(self, self._reply_failed)
         )
 
-    def _bring_back(self, delivery: Delivery) -> None:
-        """Put an undone reply back into the field, unless another one was begun."""
-        is_here = self._sheet is not None and self._sheet.comment == delivery.comment
-        if is_here and delivery.kind is DeliveryKind.REPLY and not self.text.strip():
-            self.reply.edit.setPlainText(delivery.body)
-            name = delivery.template
-            self._origins.present = (name, delivery.body) if name else None
+    def bring_back(self, delivery: Delivery) -> None:
+        """Put the words of an undone reply back where they were; what was begun since stays."""
+        comment, words = delivery.comment, delivery.body
+        if delivery.kind is not DeliveryKind.REPLY:
+            return
+        if self._sheet is not None and self._sheet.comment == comment:
+            if not self.text.strip():
+                self.reply.edit.setPlainText(words)
+                name = delivery.template
+                self._origins.present = (name, words) if name else None
+            return
+        stored = self._work.app.desk.read.draft(comment, self.drafts.writer)
+        if not self.drafts.latest(comment, stored).strip():
+            self.drafts.typed(comment, words)
+            self.drafts.flush()
 
     def _connect(self) -> None:
         self.reply.edit.textChanged.connect(self._on_text)
@@ -258,7 +266,7 @@ class Composer(QWidget):
         self.note.edit.textChanged.connect(self._keep_note)
         self._pause.timeout.connect(self._look_at_language)
         self.deliveries.undone.connect(
-            lambda number: self._act(actions.CancelDelivery(number), self._bring_back)
+            lambda number: self._act(actions.CancelDelivery(number), self.bring_back)
         )
         self.deliveries.hurried.connect(lambda number: self._act(actions.SendNow(number)))
         self.deliveries.retried.connect(lambda number: self._act(actions.RetryDelivery(number)))

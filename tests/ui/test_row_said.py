@@ -27,8 +27,8 @@ def test_a_late_reply_stays_late_in_words_once_the_clock_of_pv_runs(desk_app: Ap
     late, report = words.index("reply due: 1 h 0 min late"), words.index("safety report due: 21 h")
     assert late < report, "the nearest is said first"
     assert "safety report" in said(desk_app, replace(CRISIS, reply_due=None), 0)
-    late = said(desk_app, replace(CRISIS, aware_due=HOUR, reply_due=23 * HOUR), 0)
-    assert late.index("safety report") < late.index("reply due")
+    other = said(desk_app, replace(CRISIS, aware_due=HOUR, reply_due=23 * HOUR), 0)
+    assert other.index("safety report") < other.index("reply due")
 
 
 def test_the_strength_of_the_signal_is_said_where_it_is_shown(desk_app: App) -> None:

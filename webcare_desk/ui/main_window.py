@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from webcare_desk.ui.places import Listing, Place
 from webcare_desk.ui.queues.view import QueuesView
 from webcare_desk.ui.room import give_room, growth
 from webcare_desk.ui.status import StatusBar
+from webcare_desk.ui.tab_order import InOrder
 from webcare_desk.ui.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _SECOND = 1000  # milliseconds
 _LEAST = (170, 280, MIDDLE, 306)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(InOrder):
     """One person's window on the desk."""
 
     #: The protocol is loaded and the panes can show a comment.

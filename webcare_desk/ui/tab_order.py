@@ -20,9 +20,11 @@ class InOrder(QMainWindow):
 
     def focusNextPrevChild(self, is_forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Go to the next part, or to the one before; after the last one to the first."""
+        first = self.centralWidget()
         beside = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        tops = [each for each in beside if each is not self.centralWidget() and not each.isWindow()]
-        order = [stop for top in (self.centralWidget(), *tops) for stop in stops(top)]
+        tops = [each for each in beside if each is not first and not each.isWindow()]
+        order = [*stops(first)] if first is not None else []
+        order += [stop for top in tops for stop in stops(top)]
         now = self.focusWidget()
         if now not in order:
             return super().focusNextPrevChild(is_forward)

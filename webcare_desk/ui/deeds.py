@@ -216,8 +216,11 @@ class Deeds(QObject):
         nobody = (self.tr("Nobody"), partial(perform, actions.Assign(comment, None)), True)
         return offer(self._window, self.tr("Assign to whom?"), [*entries, nobody])
 
-    def reopen(self, comment: int) -> QMenu:
-        """Offer the reasons to open a closed comment again."""
+    def reopen(self, comment: int) -> QMenu | None:
+        """Offer the reasons to open a closed comment again; say at once of another that it is open."""
+        if self._state(comment).queue is not Queue.DONE:
+            self._work.tasks.problem.emit(self.tr("This comment is open already."))
+            return None
         again = partial(self._reopen, comment)
         return ask_why(self._window, self.tr("Reopen: why?"), actions.Reopen.reasons, again)
 

@@ -336,6 +336,13 @@
             <numerusform>%n rijen zijn gewist; het logboek klopt nog.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more comments were left out.</source>
+        <translation>
+            <numerusform>Nog %n reactie is overgeslagen.</numerusform>
+            <numerusform>Nog %n reacties zijn overgeslagen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup may hold the text until {time}.</source>
         <translation>Een reservekopie kan de tekst nog bevatten tot {time}.</translation>
@@ -405,6 +412,10 @@
         <translation>Ik heb het op een andere manier gevraagd; alleen vastleggen</translation>
     </message>
     <message>
+        <source>The desk posts nothing; it keeps what you asked and waits from now on.</source>
+        <translation>De desk plaatst niets, maar legt vast wat je hebt gevraagd en wacht vanaf nu op antwoord.</translation>
+    </message>
+    <message>
         <source>The desk posts the first as a reply; send the second when the poster writes in private.</source>
         <translation>De desk plaatst de eerste als antwoord; stuur de tweede zodra de schrijver een privébericht stuurt.</translation>
     </message>
@@ -415,6 +426,10 @@
     <message>
         <source>Only record</source>
         <translation>Alleen vastleggen</translation>
+    </message>
+    <message>
+        <source>Your role posts no replies: ask in another way, or let a moderator post it.</source>
+        <translation>Jouw rol plaatst geen antwoorden: vraag het op een andere manier, of laat een moderator het plaatsen.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1924,6 +1939,10 @@
         <translation>Aan wie toewijzen?</translation>
     </message>
     <message>
+        <source>This comment is open already.</source>
+        <translation>Deze reactie staat al open.</translation>
+    </message>
+    <message>
         <source>Reopen: why?</source>
         <translation>Heropenen: waarom?</translation>
     </message>
@@ -2340,6 +2359,10 @@
     <message>
         <source>Your reference</source>
         <translation>Je kenmerk</translation>
+    </message>
+    <message>
+        <source>Give a number, not a name: it stays when the data are gone.</source>
+        <translation>Geef een nummer, geen naam: het blijft staan als de gegevens weg zijn.</translation>
     </message>
     <message>
         <source>A second person approves it; then it goes for good, and the log still holds.</source>
@@ -3163,6 +3186,14 @@
     </message>
 </context>
 <context>
+    <name>InboxDelegate</name>
+    <message>
+        <source>At PV</source>
+        <extracomment>More characters than two lines of the widest list hold. So many previews keep the lines they were broken into: some screens of them. With less room than this, in pixels, the author&apos;s name has it alone.</extracomment>
+        <translation>Bij PV</translation>
+    </message>
+</context>
+<context>
     <name>InboxPane</name>
     <message>
         <source>Nothing waits here.</source>
@@ -3179,6 +3210,10 @@
             <numerusform>%n reactie</numerusform>
             <numerusform>%n reacties</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count}+ comments</source>
+        <translation>{count}+ reacties</translation>
     </message>
     <message numerus="yes">
         <source>%n new comment(s)</source>
@@ -3281,8 +3316,8 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>A supervisor or an administrator can end the session of {name}. Drafts of replies are kept.</source>
-        <translation>Een supervisor of beheerder kan de sessie van {name} beëindigen. Concepten van antwoorden blijven bewaard.</translation>
+        <source>A supervisor or an administrator can end the session of {name}. Drafts of replies and notes are kept.</source>
+        <translation>Een supervisor of beheerder kan de sessie van {name} beëindigen. Concepten van antwoorden en notities blijven bewaard.</translation>
     </message>
     <message>
         <source>End this session</source>
@@ -6546,6 +6581,7 @@
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
+        <extracomment>The delivery that was called back.</extracomment>
         <translation>Terughalen (Ctrl+Z)</translation>
     </message>
     <message>

@@ -26,12 +26,13 @@ def run() -> list[Row]:
     runs = phrases(lexicon, COUNT)
     memory, peer = memory_of(index_of(runs, lexicon, typos=False)), SpacyPeer(runs)
     pattern = re.compile(rf"\b(?:{'|'.join(map(' '.join, runs))})\b", re.IGNORECASE)
+    some = texts[:: len(texts) // _SOME][:_SOME]
     match(texts, memory)
     ours, theirs, plain = interleaved(
         (
             lambda: match(texts, memory),
             lambda: peer.match(texts),
-            lambda: _search(texts[:_SOME], pattern),
+            lambda: _search(some, pattern),
         ),
         _ROUNDS,
         process_time,

@@ -1,7 +1,8 @@
-"""10: checking a log of 1,000,000 entries: every byte hashed, order, tree and head.
+"""10: checking a log of 1,000,000 entries as `audit verify` does, in as many processes as it takes.
 
-One limit reads the same rows and hashes nothing, the other hashes and does no more. The log is written straight
-into its table, because only the reading is measured.
+Every byte is hashed, every entry parsed and written again, and the order, the tree, the head and the database's own
+rules are checked. One limit reads the same rows and hashes nothing, the other hashes and does no more, each in one
+process. The log is written straight into its table, because only the reading is measured.
 """
 
 import hashlib
@@ -14,12 +15,17 @@ from benchmarks.person import ORIGIN
 from benchmarks.result import Row, interleaved, middle_ratio
 from webcare_desk.domain.audit import Edge, canonical, leaf_hash
 from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.store.sqlite.segments import cut
 from webcare_desk.store.sqlite.verify import SignedHead, Verdict, verify
 from webcare_desk.vault.secret import Secret
 from webcare_desk.vault.signing import Signer, open_note
 
 _COUNT = 1_000_000
 _ROUNDS = 3
+_GUARDS = (
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' "
+    "AND name IN ('entry_needs_door', 'entry_closes', 'entry_delete_refused')"
+)
 
 
 def run() -> list[Row]:
@@ -28,14 +34,14 @@ def run() -> list[Row]:
     works = (lambda: _verify(folder), lambda: _scan(folder), lambda: _hash(folder))
     ours, scan, hashed = interleaved(works, _ROUNDS)
     mine, read, bare = (sorted(taken)[_ROUNDS // 2] for taken in (ours, scan, hashed))
-    name, unit = "audit_verify_1M", "s"
+    name, unit = f"audit_verify_{_COUNT // 1000}k, {len(cut(_COUNT))} processes", "s"
     return [
         Row(
-            10, name, unit, mine, "SELECT sum(length(leaf))", read,
+            10, name, unit, mine, "SELECT sum(length(leaf)), one process", read,
             middle_ratio(ours, scan), 10.0, 3.7, at_most=True,
         ),
         Row(
-            10, name, unit, mine, "a loop of sha256 alone", bare,
+            10, name, unit, mine, "a loop of sha256 alone, one process", bare,
             middle_ratio(ours, hashed), 3.0, 1.5, at_most=True,
         ),
     ]  # fmt: skip
@@ -49,7 +55,7 @@ def _verify(folder: Path) -> Verdict:
         head = open_note(note, vkey)
         return SignedHead(head.origin, head.size, head.root)
 
-    verdict = verify(folder / DATABASE, opened, thorough=False)
+    verdict = verify(folder / DATABASE, opened, log_only=True)
     if not verdict.holds:
         msg = f"the benchmark's own log does not hold: {verdict.flaw}"
         raise AssertionError(msg)
@@ -79,7 +85,8 @@ def _log() -> Path:
     db = sqlite3.connect(folder / DATABASE, isolation_level=None)
     db.execute("PRAGMA synchronous = off")
     db.execute("BEGIN")
-    for name in ("entry_needs_door", "entry_closes", "entry_delete_refused"):
+    guards = db.execute(_GUARDS).fetchall()
+    for name, _ in guards:
         db.execute(f"DROP TRIGGER {name}")
     db.execute("DELETE FROM entry")
     edge, last = Edge(), b"\0" * 32
@@ -97,6 +104,8 @@ def _log() -> Path:
         "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?",
         (edge.size, b"".join(edge.peaks), last, note),
     )
+    for _, guard in guards:
+        db.execute(guard)
     db.execute("COMMIT")
     db.close()
     (folder / "whole").touch()

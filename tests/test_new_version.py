@@ -2,90 +2,28 @@
 
 import re
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.support.desks import CALM, HOUR, Clock
-from webcare_desk import actions, casework, new_version, people, signing_off
-from webcare_desk.app import App, make_desk, open_app
-from webcare_desk.desk import Desk
+from tests.support.desks import HOUR
+from tests.support.version_place import OWN, Place, later, place
+from webcare_desk import actions, casework, new_version, signing_off
+from webcare_desk.app import App
 from webcare_desk.domain.approval import RequestState
-from webcare_desk.domain.audit import Digest, Name
-from webcare_desk.domain.comment import RemoteComment
+from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
-from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
-from webcare_desk.inspection import replay_log
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.model import Protocol
-from webcare_desk.protocol.versions import begin_draft, save_text, text_of
-from webcare_desk.vault.passwords import Cost, hash_password
-from webcare_desk.vault.secret import MemorySecrets, Secret
 
-CHEAP = Cost(memory=64, passes=1, lanes=1)
-OWN = Secret("a sentence that is mine, and no other")
-WORD = Secret("a sentence that is mine alone")
+__all__ = ["later", "place"]
+
 HEADACHE = "Sinds ik Ventora gebruik heb ik elke dag hoofdpijn"
-
-
-@dataclass
-class Place:
-    """A desk with two people who can approve, and a clock to turn."""
-
-    app: App
-    clock: Clock
-    ann: Actor
-    bob: Actor
-
-    def take_in(self, text: str) -> int:
-        """Bring a comment onto the desk in which the version of then found nothing."""
-        comment = RemoteComment(text, "t1", None, "a1", "Anna", text, self.clock())
-        arrivals = (Arrival(comment, CALM),)
-        action = actions.Ingest(Name("village"), arrivals)
-        return self.app.desk.perform(action, system_actor()).added[0]
-
-    def ask(self, root: Path, at: int) -> int:
-        """Let Ann sign and ask for a version; return the request."""
-        change = new_version.lay_down(self.app, root, at)
-        return signing_off.ask(self.app.desk, self.ann, OWN, change.wanted, login="ann")
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    secrets, clock = MemorySecrets(), Clock()
-    make_desk(tmp_path / "desk", secrets)
-    opened = open_app(tmp_path / "desk", secrets)
-    app = replace(opened, desk=Desk(opened.desk.store, clock))
-    app.put_protocol_in_force()
-    roles = frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR})
-    first = actions.AddFirstAdministrator("ann", "Ann", hash_password(WORD, CHEAP), roles)
-    app.desk.perform(first, system_actor())
-    admin = people.log_in(app.desk, "ann", WORD, Role.ADMINISTRATOR)
-    people.add_moderator(app.desk, "bob", "Bob", roles, WORD, admin, CHEAP)
-    for login in ("ann", "bob"):
-        actor = people.log_in(app.desk, login, WORD, Role.SUPERVISOR)
-        people.set_password(app.desk, actor.moderator, OWN, actor, CHEAP)
-    ann = people.log_in(app.desk, "ann", OWN, Role.SUPERVISOR)
-    bob = people.log_in(app.desk, "bob", OWN, Role.SUPERVISOR)
-    yield Place(app, clock, ann, bob)
-    assert replay_log(app.folder).is_equal
-    app.close()
-
-
-@pytest.fixture
-def later(place: Place) -> Path:
-    """Return a draft that is called otherwise."""
-    draft = begin_draft(protocols_dir(), place.app.folder, "later")
-    head = text_of(draft.root, "varen/pack.yaml")
-    assert 'version: "' in head
-    save_text(draft, "varen/pack.yaml", head.replace('version: "', 'version: "Next ', 1))
-    return draft.root
 
 
 def test_a_version_comes_into_force_at_its_date_with_two_signatures(
@@ -101,9 +39,9 @@ def test_a_version_comes_into_force_at_its_date_with_two_signatures(
     assert new_version.put_due_in_force(app) is None
     assert [at for _, at in new_version.asked_versions(app)] == [begins]
     place.clock.pass_by(25 * HOUR)
-    assert (new_version.put_due_in_force(app) or "").startswith("varen@next-")
+    assert (new_version.put_due_in_force(app) or "").startswith("varen@later-")
     assert app.protocol.digest != before
-    assert app.protocol.version.startswith("Next ")
+    assert app.protocol.version.startswith("Later ")
     new, old = new_version.versions(app)
     assert (new.digest, new.is_in_force) == (app.protocol.digest, True)
     assert (old.digest, old.is_in_force) == (before, False)

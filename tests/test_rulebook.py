@@ -11,6 +11,7 @@ from webcare_desk.domain.approval import RequestKind
 from webcare_desk.errors import ProtocolError, StoreError
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.versions import archive
 from webcare_desk.rulebook import KEPT, Change, Gate, keep, load_in_force, rules_off
 
 
@@ -106,6 +107,22 @@ def test_a_changed_pack_waits_at_the_gate_and_the_kept_one_stays(packs: Path, fo
     assert opened.waiting is None
 
 
+def test_another_pack_waits_at_the_gate_as_well_and_the_one_in_force_stays(
+    packs: Path, folder: Path
+) -> None:
+    varen = load_in_force(packs, "varen", folder).protocol
+    keep(packs, folder)
+    gate = Gate(varen.digest, lambda _: False)
+    chosen = load_in_force(packs, "nl", folder, gate)
+    assert chosen.protocol == varen
+    assert chosen.waiting is not None
+    assert chosen.waiting.protocol.id == "nl"
+    assert chosen.waiting.rules_off == rules_off(varen, chosen.waiting.protocol)
+    mistyped = load_in_force(packs, "nll", folder, gate)
+    assert mistyped.protocol == varen
+    assert mistyped.problems
+
+
 @pytest.mark.parametrize("digest", [None, "own"])
 def test_the_first_pack_and_the_same_pack_pass_the_gate(
     packs: Path, folder: Path, digest: str | None
@@ -122,6 +139,28 @@ def test_without_the_kept_copy_a_changed_pack_does_not_slip_through(
     gate = Gate("0" * 64, lambda _: False)
     with pytest.raises(ProtocolError, match="waits for a second person"):
         load_in_force(packs, "varen", folder, gate)
+
+
+@pytest.mark.requirement("E2")
+def test_a_kept_copy_that_is_not_the_one_of_the_log_is_never_fallen_back_on(
+    packs: Path, folder: Path
+) -> None:
+    """Else whoever edits the copy and spoils the pack turns PV's clock by himself."""
+    good = load_in_force(packs, "varen", folder).protocol
+    gate = Gate(good.digest, lambda _: False)
+    keep(packs, folder)
+    version = archive(packs, folder, good.digest)
+    spoil(packs)
+    plans = folder / KEPT / "base" / "plans.yaml"
+    text = plans.read_text(encoding="utf-8")
+    later = text.replace("hours: 24\n", "hours: 720\n").replace("hours: 48\n", "hours: 900\n")
+    plans.write_text(later, encoding="utf-8")
+    assert load_in_force(packs, "varen", folder, gate).protocol == good, "of its version"
+    shutil.rmtree(version)
+    with pytest.raises(ProtocolError, match=r"another one than the log names.*back:\nvaren/"):
+        load_in_force(packs, "varen", folder, gate)
+    plans.write_text(text, encoding="utf-8")
+    assert load_in_force(packs, "varen", folder, gate).protocol == good
 
 
 def test_rules_that_no_longer_send_to_pv_are_named_in_the_request(packs: Path) -> None:

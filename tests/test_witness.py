@@ -1,5 +1,7 @@
 """A witness cosigns what grew from what he saw, and nothing else."""
 
+import json
+import math
 from pathlib import Path
 
 import pytest
@@ -9,14 +11,16 @@ from hypothesis import strategies as st
 from webcare_desk.domain.audit import leaf_hash
 from webcare_desk.domain.merkle import root_of
 from webcare_desk.errors import BrokenSealError, UsageError
+from webcare_desk.vault.signing import Signer
 from webcare_desk.witness import Seen, read_seen, require_growth, write_seen
 
+VERIFIER = Signer.generate("o").verifier
 LEAVES = [leaf_hash(str(number).encode()) for number in range(60)]
 
 
 def seen(size: int, leaves: list[bytes] = LEAVES) -> Seen:
     """Return what was seen of a log at some size."""
-    return Seen("o+id+key", size, root_of(leaves[:size]).hex())
+    return Seen(VERIFIER, size, root_of(leaves[:size]).hex())
 
 
 @given(st.integers(0, 60), st.integers(0, 60))
@@ -52,7 +56,12 @@ def test_the_state_is_a_small_file_of_his_own(tmp_path: Path) -> None:
         write_seen(path, seen(size))
         assert read_seen(path) == seen(size)
     assert [each.name for each in tmp_path.iterdir()] == ["seen.json"]
-    for content in ("", "[]", "{}", '{"size":"x"}'):
+    sound = {"verifier": VERIFIER, "size": 3, "root": "0" * 64}
+    write_seen(path, Seen(**sound))  # type: ignore[arg-type] # a field of each kind
+    assert read_seen(path) == Seen(VERIFIER, 3, "0" * 64)
+    wrong = ({"root": "zz"}, {"root": 5}, {"size": -9}, {"size": math.inf}, {"verifier": "x+y"})
+    damaged = (json.dumps(sound | each) for each in wrong)
+    for content in ("", "[]", "{}", '{"size":"x"}', "[" * 100_000, *damaged):
         path.write_text(content, encoding="ascii")
         with pytest.raises(UsageError, match="not what a witness keeps"):
             read_seen(path)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webcare_desk.clock import now
+from webcare_desk.configured import record_settings
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch
@@ -169,8 +170,7 @@ class App:
         if change is None or self.desk.read.fact("protocol") == digest:
             return
         keep(self.protocols, self.folder)
-        taken = PutProtocolInForce(change.name, digest, change.rules_off)
-        self.desk.perform(taken, system_actor())
+        self.desk.perform(PutProtocolInForce(change.name, digest, change.rules_off), system_actor())
         archive(self.protocols, self.folder, digest)
 
     def keep_mark(self) -> None:
@@ -231,11 +231,8 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
     (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
     store = create_store(folder, signer, origin)
-    try:
-        made = MakeDesk(origin, signer.verifier, is_demo)
-        Desk(store).perform(made, system_actor())
-    finally:
-        store.close()
+    with contextlib.closing(store):
+        Desk(store).perform(MakeDesk(origin, signer.verifier, is_demo), system_actor())
 
 
 def has_desk(folder: Path) -> bool:
@@ -280,6 +277,8 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
             from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
 
             app.desk.perform(MakeDesk(origin, verifier, is_demo=False), system_actor())
+        if settings is None and not reason:  # those of the folder, not of a demo or of a copy
+            record_settings(app.desk, chosen)
         failed.pop_all()
     return app
 

@@ -4,7 +4,7 @@ The window and the commands both go through here; each change is an action of `D
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from webcare_desk import actions
 from webcare_desk.desk import Desk
@@ -16,16 +16,17 @@ from webcare_desk.domain.escalation import (
     Escalation,
     EscalationPlan,
     Evidence,
+    PlanStep,
     Situation,
 )
 from webcare_desk.domain.filing import Filing
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.given_name import given_name
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.identity import new_uid, short_number
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.occasion import Circumstances, addressee
+from webcare_desk.domain.occasion import circumstances
 from webcare_desk.domain.plan import HOUR, forward_step
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Reason, Why
@@ -33,6 +34,7 @@ from webcare_desk.domain.reply import Delivery
 from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.evaluate import Recommendation, as_called, evaluate, plan_for, reply_due
+from webcare_desk.protocol.follow import beside_pv, followed
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.occasion import occasion_of
 from webcare_desk.protocol.template import Filled, compose
@@ -40,7 +42,10 @@ from webcare_desk.protocol.template import Filled, compose
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything the desk knows of one comment, as a person sees it."""
+    """Everything the desk knows of one comment, as a person sees it.
+
+    `steps` are those of plans that lead to no packet.
+    """
 
     comment: Comment
     work: Work
@@ -50,6 +55,7 @@ class Dossier:
     deliveries: tuple[Delivery, ...]
     escalations: tuple[Escalation, ...]
     recommendation: Recommendation
+    steps: tuple[PlanStep, ...]
     today: date
 
 
@@ -59,6 +65,7 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
     if found is None or work is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
+    asked = recommended(desk, protocol, found)
     return Dossier(
         comment=found,
         work=work,
@@ -67,19 +74,18 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
         notes=tuple(read.notes(comment)),
         deliveries=tuple(read.deliveries_of(comment)),
         escalations=tuple(read.escalations_of(comment)),
-        recommendation=recommended(desk, protocol, found),
+        recommendation=asked,
+        steps=actions.plan_steps(read, found, work, beside_pv(protocol, asked)),
         today=local_date(desk.clock(), protocol.openings.zone),
     )
 
 
 def recommended(desk: Desk, protocol: Protocol, comment: Comment) -> Recommendation:
     """Return what the protocol says about a comment that the desk keeps, as the desk calls it."""
-    found = evaluate(
-        protocol,
-        comment.screening,
-        is_reply=comment.parent is not None,
-        occasion=occasion_of(protocol, circumstances(desk, comment)),
-    )
+    answered = None if comment.parent is None else desk.read.comment(comment.parent)
+    occasion = occasion_of(protocol, circumstances(comment, answered))
+    is_reply = comment.parent is not None
+    found = evaluate(protocol, comment.screening, is_reply=is_reply, occasion=occasion)
     called = _called(desk, comment.id)
     return found if called is None else as_called(protocol, found, called)
 
@@ -89,15 +95,6 @@ def _called(desk: Desk, comment: int) -> Category | None:
     work, kept = desk.read.work(comment), desk.read.kept_comments(comment - 1, 1)
     said = next((each.said.category for each in kept if each.id == comment), None)
     return None if work is None or said in {None, work.category} else work.category
-
-
-def circumstances(desk: Desk, comment: Comment) -> Circumstances:
-    """Return where and when a comment was posted, and whom it answers."""
-    answered = None if comment.parent is None else desk.read.comment(comment.parent)
-    to = None
-    if answered is not None:
-        to = addressee(comment.author_name, answered.author_name, own=answered.own)
-    return Circumstances(comment.source, to, comment.posted_at)
 
 
 def channel_of(protocol: Protocol, comment: Comment) -> str | None:
@@ -142,13 +139,11 @@ def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) 
 
 
 def reference(protocol: Protocol, uid: str) -> str:
-    """Return the desk's case number, `CC-PROTOCOL-number`; C.1.1 ends in it, without punctuation.
+    """Return the number of a new case, `CC-PROTOCOL-number`; C.1.1 ends in it, without punctuation.
 
-    The number is the day of the UUIDv7 and its last eight digits.
+    A case keeps the one that was frozen with it.
     """
-    digits = uid.replace("-", "").upper()
-    day = datetime.fromtimestamp(int(digits[:12], 16) / 1000, UTC)
-    return f"{protocol.country}-{protocol.id.upper()}-{day:%Y%m%d}{digits[-8:]}"
+    return f"{protocol.country}-{protocol.id.upper()}-{short_number(uid)}"
 
 
 def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
@@ -198,7 +193,8 @@ def escalate(
     said = decision or Decision()
     uid = new_uid(desk.clock())
     case = decided(case_for(desk, protocol, comment, by, uid), said)
-    batch = case_batch(case, Profile.INTAKE, parties=said.filing.parties)
+    filed = actions.filed_as(desk.read, case.linked)
+    batch = case_batch(case, Profile.INTAKE, parties=said.filing.parties, filed=filed)
     plan = _plan(desk, protocol, comment)
     index, step = forward_step(plan)
     action = actions.Escalate(
@@ -256,8 +252,16 @@ def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:
 
 def close(desk: Desk, protocol: Protocol, comment: int, why: Why, by: Actor) -> None:
     """End the work on a comment; a possible report only as its plan allows."""
-    ends = endings(desk, protocol, comment)
-    desk.perform(actions.Close(comment, why.reason, why.words, ends), by)
+    ends, steps = endings(desk, protocol, comment), undone(desk, protocol, comment)
+    left = tuple(each.key for each in steps)
+    desk.perform(actions.Close(comment, why.reason, why.words, ends, left), by)
+
+
+def undone(desk: Desk, protocol: Protocol, comment: int) -> tuple[PlanStep, ...]:
+    """Return the steps that are asked for before a comment is closed, and that nobody did yet."""
+    file = dossier(desk, protocol, comment)
+    plans = followed(protocol, file.recommendation)
+    return tuple(each for each in file.steps if each.plan in plans and each.done is None)
 
 
 def check_decision(

@@ -1,7 +1,7 @@
 """Erasing so that the bytes are gone: the rows, what they left in the files, old backups."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,14 +11,26 @@ from webcare_desk.actions.erase import why_kept
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, Kept, Retention, erasure_of
+from webcare_desk.domain.erasure import (
+    Basis,
+    Kept,
+    Retention,
+    RetentionClass,
+    comments_in,
+    erasure_of,
+)
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.settings import RetentionSettings
 from webcare_desk.store.base import Reads
 
 #: No backup is kept longer, so that erased text is nowhere after this (microseconds).
 BACKUP_DAYS = 30
 _DAY = 24 * 3600 * 1_000_000
+#: A request names no more, or nobody would read what they sign.
+MOST = 500
+#: So many comments in one act: what other programs do meanwhile waits no longer than that.
+PART = 50
 _BACKUPS = "backups"
 #: What a restore moves aside before it puts a backup in its place.
 _ASIDE = "replaced-*"
@@ -41,16 +53,34 @@ class Backups:
 
 
 @dataclass(frozen=True, slots=True)
+class Erased:
+    """How many rows went, the sentences about what was left out, and the backups."""
+
+    rows: int
+    kept: tuple[str, ...]
+    backups: Backups
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be erased of what was asked, and what stays with the reason why."""
+    """What can be erased of what was asked, and what stays with the reason why.
+
+    `later` are as many more of which nobody has looked yet whether they may go.
+    """
 
     comments: tuple[int, ...]
     kept: tuple[str, ...]
+    later: int = 0
 
 
-def choose(read: Reads, comments: Sequence[int], at: int) -> Choice:
+def retention_of(kept: RetentionSettings) -> Retention:
+    """Return for how many years the settings keep each class."""
+    return Retention(kept.safety, kept.complaint, kept.ordinary, kept.spam)
+
+
+def choose(read: Reads, comments: Sequence[int], at: int, retention: Retention) -> Choice:
     """Part `comments` into what may be erased at `at` and what must be kept."""
-    reasons = {comment: why_kept(read, comment, at) for comment in comments}
+    reasons = {comment: why_kept(read, comment, at, retention) for comment in comments}
     return Choice(
         tuple(comment for comment, reason in reasons.items() if reason is None),
         tuple(reason for reason in reasons.values() if reason is not None),
@@ -64,24 +94,55 @@ def wanted_for(target: Name, choice: Choice, basis: Basis) -> Wanted:
     return erasure_of(target, choice.comments, basis)
 
 
-def due(read: Reads, retention: Retention, at: int) -> list[Kept]:
-    """Return the closed comments whose time is over at `at` (UTC microseconds), oldest first."""
-    return [each for each in read.kept_since(at) if each.ends_at(retention) <= at]
+def due(read: Reads, retention: Retention, at: int) -> Iterator[Kept]:
+    """Yield the closed comments whose time is over at `at` (UTC microseconds), by their number.
+
+    Page by page to the end: what is kept for longer may not hide what came after it.
+    """
+    shortest = min(retention.years(kind) for kind in RetentionClass)
+    before, after = at - shortest * 365 * _DAY + 1, 0  # no year has fewer days
+    while page := read.kept_since(before, after):
+        yield from (each for each in page if each.ends_at(retention) <= at)
+        after = page[-1].comment
 
 
-def erase(desk: Desk, actor: Actor, request: int, folder: Path) -> tuple[int, Backups]:
-    """Do what an approved request asks for, and let the bytes go; return rows and backups.
+def choose_due(read: Reads, retention: Retention, at: int) -> Choice:
+    """Choose the first MOST that are due and may be erased at `at`; count what comes after."""
+    found = due(read, retention, at)
+    comments: list[int] = []
+    kept: list[str] = []
+    for each in found:
+        reason = why_kept(read, each.comment, at, retention)
+        if reason is not None:
+            kept.append(reason)
+            continue
+        comments.append(each.comment)
+        if len(comments) == MOST:
+            break
+    return Choice(tuple(comments), tuple(kept), sum(1 for _ in found))
 
-    Raises RefusedError without the second signature or where something is held.
-    Where another program reads the desk, the rows are erased and BusyError says
-    that the bytes still go: then `finish`.
+
+def erase(desk: Desk, actor: Actor, request: int, folder: Path, retention: Retention) -> Erased:
+    """Do what an approved request asks for, part by part, and let the bytes go.
+
+    What has to be kept now or was erased before is left out; what was cut off is gone on with.
+    Raises RefusedError without the second signature or where nothing may go. Where another
+    program reads the desk, the rows are erased and BusyError says that the bytes still go:
+    then `finish`.
     """
     found = desk.read.request(request)
     if found is None or found.wanted.kind is not RequestKind.ERASURE:
         msg = f"There is no request {request} to erase."
         raise RefusedError(msg)
-    rows = desk.perform(actions.Erase(found.wanted), actor)
-    return rows, finish(desk, actor, folder)
+    choice = choose(desk.read, comments_in(found.wanted), desk.clock(), retention)
+    if not choice.comments:
+        raise RefusedError("\n".join(choice.kept))
+    rows = 0
+    for first in range(0, len(choice.comments), PART):
+        part = choice.comments[first : first + PART]
+        is_last = first + PART >= len(choice.comments)
+        rows += desk.perform(actions.Erase(found.wanted, retention, part, is_last), actor)
+    return Erased(rows, choice.kept, finish(desk, actor, folder))
 
 
 def finish(desk: Desk, actor: Actor, folder: Path) -> Backups:

@@ -13,23 +13,43 @@ from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.past import past
 from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.segments import Watch
-from webcare_desk.store.sqlite.verify import OpenNote, SignedHead, Verdict, verify
+from webcare_desk.store.sqlite.verify import Compared, OpenNote, SignedHead, Verdict, verify
 from webcare_desk.witness import Seen, require_growth
 
+__all__ = [
+    "Compared",
+    "Replayed",
+    "Verdict",
+    "check_head",
+    "desk_at",
+    "replay_log",
+    "signed_by",
+    "verify_copy",
+    "verify_log",
+    "witnessed",
+]
 
-def verify_log(folder: Path, *, verifier: str | None = None, watch: Watch | None = None) -> Verdict:
-    """Check the log of the desk in `folder` with its public key.
+
+def verify_log(
+    folder: Path,
+    *,
+    verifier: str | None = None,
+    watch: Watch | None = None,
+    log_only: bool = False,
+) -> Verdict:
+    """Check the log of the desk in `folder` with its public key, then the desk by its log.
 
     An inspector gives `verifier`, the key he was handed; else the one in the
     folder is used, which whoever can rewrite the log can also replace. `watch`
-    hears how far the check is, and may stop it.
+    hears how far the check is, and may stop it. With `log_only` texts and state
+    are not held against the log.
     """
     opened = signed_by(verifier or read_verifier(folder))
-    return verify(folder / DATABASE, opened, watch=watch)
+    return verify(folder / DATABASE, opened, watch=watch, log_only=log_only)
 
 
 def verify_copy(copy: Path, verifier: str) -> Verdict:
-    """Check the log in a copy of a desk, such as a backup, with the desk's public key."""
+    """Check a copy of a desk, such as a backup, with the desk's public key, as `verify_log` does."""
     return verify(copy, signed_by(verifier))
 
 
@@ -38,10 +58,7 @@ def replay_log(folder: Path, target: Path | None = None) -> Replayed:
 
     The rebuilt state goes to `target`, or is thrown away.
     """
-    if target is not None:
-        return replay(folder / DATABASE, target)
-    with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
-        return replay(folder / DATABASE, Path(place) / "replayed.db")
+    return replay(folder / DATABASE, target)
 
 
 def desk_at(folder: Path, at: int, comment: int | None = None) -> Past:

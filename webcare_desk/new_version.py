@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk import actions
@@ -10,7 +11,7 @@ from webcare_desk.actions.two_persons import has_leave
 from webcare_desk.app import App
 from webcare_desk.backtest import TakenUp, is_due, take_up
 from webcare_desk.domain.approval import Request, RequestKind, RequestState
-from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
@@ -18,8 +19,8 @@ from webcare_desk.protocol.check import Known, Screen, check
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
-from webcare_desk.protocol.versions import archive, archived, take_draft
-from webcare_desk.rulebook import KEPT, Change, keep, rules_off
+from webcare_desk.protocol.versions import VERSIONS, archive, archived, take_draft
+from webcare_desk.rulebook import KEPT, Change, keep, pack_of, rules_off
 from webcare_desk.triage import concepts_of, prepare_triage
 
 _KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
@@ -27,6 +28,21 @@ _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
 #: So few comments need no process of their own.
 _FEW = 2_000
 _ENTRIES = 500
+#: So many days ahead a version may be asked for: its approval must still stand then.
+MOST_DAYS = 28
+_DAY = 86_400_000_000
+
+
+class Obstacle(StrEnum):
+    """Why a version that is asked for does not come into force any more."""
+
+    LAPSED = "It was asked for more than 30 days ago."
+    IN_FORCE = "It is in force already."
+    SUPERSEDED = (
+        "A version that was asked for later came into force, and this one does not undo it."
+    )
+    RULES = "By now it takes other rules from PV than was signed."
+    GONE = "Its kept packs are gone, were changed, or have problems."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +83,54 @@ def asked_versions(app: App) -> list[tuple[Request, int]]:
     ]
 
 
+def obstacle(app: App, request: Request) -> Obstacle | None:
+    """Say why a version that is asked for does not come into force any more, if it does not."""
+    wanted = json.loads(request.wanted.payload)
+    if request.ends_at <= app.desk.clock():
+        return Obstacle.LAPSED
+    if wanted["digest"] == app.protocol.digest:
+        return Obstacle.IN_FORCE
+    if _is_superseded(app, request):
+        return Obstacle.SUPERSEDED
+    root = archived(app.folder, wanted["digest"])
+    asked = None if root is None else load_pack(root, pack_of(request.wanted.target)).protocol
+    if asked is None or asked.digest != wanted["digest"]:
+        return Obstacle.GONE
+    is_signed = sorted(rules_off(app.protocol, asked)) == wanted["rules_off"]
+    return None if is_signed else Obstacle.RULES
+
+
+def _is_superseded(app: App, request: Request) -> bool:
+    """Say whether a version came into force since that was asked for after this one."""
+    read = app.desk.read
+    put = read.entries_among([actions.PutProtocolInForce.name], 0, read.log_size() - 1)
+    return any(_is_newer(entry, request) for entry in put)
+
+
+def _is_newer(entry: AuditEntry, request: Request) -> bool:
+    asked = entry.detail.get("request")
+    return entry.at > request.asked_at if asked is None else int(str(asked)) > request.id
+
+
 def screen_of(root: Path, pack: str, app: App) -> Screen:
     """Return the screening by which a pack's examples are tried: with its products, if they load."""
     loaded = load_pack(root, pack).protocol or app.protocol
     return prepare_triage(loaded, *app.screens).screen
 
 
-def problems_of(app: App, root: Path) -> tuple[Problem, ...]:
-    """Return every problem of the packs under `root`, the examples of all rules tried."""
-    screen = screen_of(root, app.settings.pack, app)
+def problems_of(app: App, root: Path, pack: str = "") -> tuple[Problem, ...]:
+    """Return every problem of a pack under `root`, or of the one that is set; its examples are tried."""
+    pack = pack or app.settings.pack
+    screen = screen_of(root, pack, app)
     today = local_date(app.desk.clock(), app.protocol.openings.zone)
     known = Known(concepts_of(app.screens[0]), today)
-    return check(root, app.settings.pack, screen, known=known)
+    return check(root, pack, screen, known=known)
 
 
-def sound(app: App, root: Path) -> Protocol:
-    """Return the protocol of the packs under `root`; refuse a problem, or an example that fails."""
-    problems = problems_of(app, root)
-    loaded = load_pack(root, app.settings.pack).protocol
+def sound(app: App, root: Path, pack: str = "") -> Protocol:
+    """Return the protocol of a pack under `root`; refuse a problem, or an example that fails."""
+    problems = problems_of(app, root, pack)
+    loaded = load_pack(root, pack or app.settings.pack).protocol
     if problems or loaded is None:
         first = f" The first: {problems[0]}." if problems else ""
         msg = f"A version with problems does not come into force; it has {len(problems)}.{first}"
@@ -92,12 +138,12 @@ def sound(app: App, root: Path) -> Protocol:
     return loaded
 
 
-def change_to(app: App, root: Path, effective_at: int | None = None) -> Change:
-    """Return the change to the packs under `root`, or refuse them.
+def change_to(app: App, root: Path, effective_at: int | None = None, pack: str = "") -> Change:
+    """Return the change to a pack under `root`, or refuse it.
 
     A pack with a problem, or with an example that fails, never comes into force.
     """
-    loaded = sound(app, root)
+    loaded = sound(app, root, pack)
     if loaded.digest == app.desk.read.fact("protocol"):
         msg = "This version is in force already: nothing in it means anything else."
         raise RefusedError(msg)
@@ -106,6 +152,9 @@ def change_to(app: App, root: Path, effective_at: int | None = None) -> Change:
 
 def lay_down(app: App, root: Path, effective_at: int) -> Change:
     """Keep the packs under `root` as they are now, to be signed; return the change."""
+    if effective_at > app.desk.clock() + MOST_DAYS * _DAY:
+        msg = f"A version is asked for at most {MOST_DAYS} days ahead: an approval stands for 30."
+        raise RefusedError(msg)
     change = change_to(app, root, effective_at)
     archive(root, app.folder, change.protocol.digest)
     return change
@@ -116,6 +165,9 @@ def put_in_force(app: App, change: Change) -> None:
     place = archived(app.folder, change.protocol.digest)
     if place is None or load_pack(place, change.protocol.id).protocol != change.protocol:
         msg = "The kept packs of this version are gone or were changed: ask for it again."
+        raise RefusedError(msg)
+    if sorted(change.rules_off) != sorted(rules_off(app.protocol, change.protocol)):
+        msg = "Another version came into force since this was signed: ask for it again."
         raise RefusedError(msg)
     if not has_leave(app.desk.read, change.wanted, app.desk.clock()):
         msg = "This version waits for a second person."
@@ -134,13 +186,12 @@ def put_due_in_force(app: App) -> str | None:
     """Put an approved version in force whose date has come; return its name."""
     now = app.desk.clock()
     for request, effective_at in asked_versions(app):
-        if request.state is RequestState.APPROVED and effective_at <= now:
-            digest = json.loads(request.wanted.payload)["digest"]
-            place = archived(app.folder, digest)
-            if place is not None:
-                change = change_to(app, place, effective_at)
-                put_in_force(app, replace(change, rules_off=_rules_off(request)))
-                return str(change.name)
+        has_come = request.state is RequestState.APPROVED and effective_at <= now
+        if has_come and obstacle(app, request) is None:
+            root = app.folder / VERSIONS / json.loads(request.wanted.payload)["digest"]
+            change = change_to(app, root, effective_at, pack_of(request.wanted.target))
+            put_in_force(app, change)
+            return str(change.name)
     return None
 
 
@@ -157,15 +208,17 @@ def go_on(app: App) -> None:
     if app.desk.read.fact("protocol") not in {None, app.protocol.digest}:
         app.reload_protocol()  # another program put one in force
     if not app.read_only:
-        put_due_in_force(app)
-        recheck_due(app)
+        try:
+            put_due_in_force(app)
+        finally:  # whatever is wrong with the next one
+            recheck_due(app)
 
 
 def _keep_present(app: App) -> None:
     """Keep the packs of the version that is still in force, if they can be found."""
     digest = app.protocol.digest
     for root in (app.folder / KEPT, app.protocols):
-        loaded = load_pack(root, app.settings.pack).protocol
+        loaded = load_pack(root, app.protocol.id).protocol
         if loaded is not None and loaded.digest == digest:
             archive(root, app.folder, digest)
             return
@@ -175,8 +228,3 @@ def _effective_at(request: Request) -> Iterator[int]:
     found = json.loads(request.wanted.payload).get("effective_at")
     if isinstance(found, int):
         yield found
-
-
-def _rules_off(request: Request) -> tuple[str, ...]:
-    """Return what was signed: another version may have come into force since."""
-    return tuple(json.loads(request.wanted.payload)["rules_off"])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webcare_desk import actions
-from webcare_desk.actions.entering import WRONG, code_used, refuse_locked
+from webcare_desk.actions.entering import USED, WRONG, code_used, refuse_locked
 from webcare_desk.desk import Desk
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right, Role, rights_of, system_actor
@@ -65,7 +65,7 @@ def log_in(  # noqa: PLR0913, PLR0917 - what a person gives to enter
     chosen = role or _only_role(account.moderator.roles)
     renewed = _renewed(desk, account, given.renewed, cost)
     key = None if given.renewed is None or renewed is None else _new_key(given.renewed, cost)
-    act = actions.LogIn(login, chosen, step, renewed, key)
+    act = actions.LogIn(account.moderator.login, chosen, step, renewed, key)
     return desk.perform(act, Actor(account.moderator.id, chosen, new_uid(desk.clock())))
 
 
@@ -78,9 +78,9 @@ def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | N
     if account.code_step is None:
         return None
     step = _step_of(account, more, desk.clock())
-    if step is None:
+    if step is None or step <= account.code_step:
         desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
-        raise LoginError(_WRONG_CODE)
+        raise LoginError(_WRONG_CODE if step is None else USED)
     return step
 
 
@@ -127,7 +127,8 @@ def _step_of(account: Account, more: More, at: int) -> int | None:
 
 def _prove_password(desk: Desk, account: Account, password: Secret) -> None:
     refuse_locked(account, desk.clock())
-    if not verify_password(account.password, password):
+    # Who has left and still knows the password is told no more than a stranger, and counted.
+    if not verify_password(account.password, password) or not account.moderator.active:
         desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
         raise LoginError(WRONG)
 
@@ -176,8 +177,9 @@ def _only_role(roles: frozenset[Role]) -> Role:
 
 
 def log_out(desk: Desk, actor: Actor) -> None:
-    """End the session."""
-    desk.perform(actions.LogOut(), actor)
+    """End the session, unless it was ended meanwhile: by a supervisor, or with its account."""
+    if desk.read.session_of(actor.session) is not None:
+        desk.perform(actions.LogOut(), actor)
 
 
 def unlock(desk: Desk, actor: Actor, password: Secret, more: More | None = None) -> None:

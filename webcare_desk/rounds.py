@@ -9,7 +9,7 @@ from webcare_desk.domain.anchor import AnchorKind, Unanchored
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.coverage import Coverage
-from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.escalation import Escalation, EscalationPlan, OpenStep
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
@@ -169,21 +169,26 @@ def keep_room(app: App) -> None:
 
 def hand_over_late(app: App) -> int:
     """Give every step to whose turn it is, and raise the alarms; return how many there were."""
+    from webcare_desk.casebook.plans import plan_of  # noqa: PLC0415 - imported when first needed
     from webcare_desk.casework import recommended  # noqa: PLC0415 - imported when first needed
     from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.old_cases import take_up_old  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.unanswered import unanswered  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.follow import followed  # noqa: PLC0415 - the same
 
     def is_staffed(at: int) -> bool:
         return is_open(at, app.protocol.timetable)
 
     def plans_of(comment: Comment) -> tuple[str, ...]:
-        return recommended(app.desk, app.protocol, comment).plans
+        return followed(app.protocol, recommended(app.desk, app.protocol, comment))
+
+    def plan(found: OpenStep) -> EscalationPlan | None:
+        return plan_of(app.desk.read, app.folder, app.protocol, found)
 
     take_up_old(app.desk)
-    handed = deadlines(app.desk, app.plans, is_staffed) + alarms(app.desk, app.plans)
+    handed = deadlines(app.desk, plan, is_staffed) + alarms(app.desk, app.plans)
     return handed + unanswered(app.desk, app.protocol, plans_of, is_staffed)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,11 @@ class Change:
         return protocol_change(self.name, digest, self.rules_off, self.effective_at)
 
 
+def pack_of(name: str) -> str:
+    """Return the pack of a version by its name, `varen@2.0`: another one may be chosen by now."""
+    return name.partition("@")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class InForce:
     """The protocol the desk works by.
@@ -68,17 +73,25 @@ class Gate:
 def load_in_force(root: Path, pack: str, folder: Path, gate: Gate | None = None) -> InForce:
     """Return the pack under `root`, else the last good one that `folder` keeps.
 
-    Behind a `gate` a changed pack is taken over only when it may be. Raises
-    ProtocolError when there is neither.
+    Behind a `gate` a changed pack is taken over only when it may be, and of the
+    kept ones only the very one that the log names. Raises ProtocolError when
+    there is neither.
     """
     loaded = load_pack(root, pack)
     if loaded.protocol is not None:
         return _through(gate, loaded.protocol, folder)
-    for kept in _kept(folder, pack):
+    named = "" if gate is None or gate.digest is None else gate.digest
+    kept = _last_good(folder, pack, named)
+    if kept is not None:
         return InForce(kept, loaded.problems)
-    msg = "The protocol has problems and no earlier one is kept:\n" + "\n".join(
-        map(str, loaded.problems)
-    )
+    none = "no earlier one is kept"
+    if named and any(map(Path.is_dir, _places(folder))):
+        none = (
+            f"no copy of the one in force is kept: what stands in {folder / KEPT} is another "
+            "one than the log names. Put the packs of the one in force back"
+        )
+    problems = "\n".join(map(str, loaded.problems))
+    msg = f"The protocol has problems and {none}:\n{problems}"
     raise ProtocolError(msg)
 
 
@@ -86,9 +99,7 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     """Take a pack without problems over, or leave the one before it in force."""
     if gate is None or gate.digest is None or gate.digest == new.digest:
         return InForce(new, change=Change(new))
-    before = next(
-        (old for old in _kept(folder, new.id, gate.digest) if old.digest == gate.digest), None
-    )
+    before = kept_version(folder, gate.digest, new.id)
     change = Change(new, () if before is None else rules_off(before, new))
     if gate.may_take(change.wanted):
         return InForce(new, change=change)
@@ -101,13 +112,35 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     return InForce(before, waiting=change)
 
 
-def _kept(folder: Path, pack: str, digest: str = "") -> Iterator[Protocol]:
-    places = [folder / KEPT, folder / f"{KEPT}.new", folder / f"{KEPT}.old"]  # after a crash
-    version = archived(folder, digest) if digest else None
-    for place in [*([] if version is None else [version]), *places]:
-        kept = load_pack(place, pack).protocol
-        if kept is not None:
-            yield kept
+def kept_version(folder: Path, digest: str, pack: str) -> Protocol | None:
+    """Return the version of `digest` as a desk keeps it, or None.
+
+    It may be of another pack than `pack`: somebody has chosen that one since.
+    """
+    version = archived(folder, digest)
+    for place in [*([] if version is None else [version]), *_places(folder)]:
+        for name in _packs_in(place, pack):
+            kept = load_pack(place, name).protocol
+            if kept is not None and kept.digest == digest:
+                return kept
+    return None
+
+
+def _last_good(folder: Path, pack: str, named: str) -> Protocol | None:
+    """Return the version that the log names, else the last one of `pack` that was kept."""
+    if named:
+        return kept_version(folder, named, pack)
+    kept = (load_pack(place, pack).protocol for place in _places(folder))
+    return next((each for each in kept if each is not None), None)
+
+
+def _places(folder: Path) -> tuple[Path, ...]:
+    return (folder / KEPT, folder / f"{KEPT}.new", folder / f"{KEPT}.old")  # after a crash
+
+
+def _packs_in(place: Path, first: str) -> list[str]:
+    others = sorted(head.parent.name for head in place.glob("*/pack.yaml"))
+    return [first, *(name for name in others if name != first)]
 
 
 def rules_off(before: Protocol, after: Protocol) -> tuple[str, ...]:

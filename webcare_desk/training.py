@@ -113,8 +113,13 @@ class Sitting:
 
 def sit(desk: Desk, pool: Pool, seed: int | None = None) -> Sitting:
     """Begin a test as long as the desk's rules ask, drawn by `seed` or at random."""
-    drawn = int.from_bytes(os.urandom(_SEED_BYTES), "big") if seed is None else seed
+    drawn = drawn_by_lot() if seed is None else seed
     return Sitting(pool, drawn, min(desk.read.policy().questions, len(pool.questions)))
+
+
+def drawn_by_lot() -> int:
+    """Return a seed that nobody chose."""
+    return int.from_bytes(os.urandom(_SEED_BYTES), "big")
 
 
 def finish(desk: Desk, sitting: Sitting, by: Actor) -> Certificate | None:

@@ -9,8 +9,20 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.merkle import consistency_proof, is_consistent, root_of
 from webcare_desk.errors import BrokenSealError, UsageError
+
+#: What a file that is damaged, or is no such file, raises.
+_DAMAGED = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    OverflowError,
+    RecursionError,
+    BrokenSealError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +36,25 @@ class Seen:
 
 def read_seen(path: Path) -> Seen | None:
     """Return what was seen last, None before the first time; UsageError for another file."""
+    from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
+
     if not path.exists():
         return None
     try:
         fields = json.loads(path.read_text(encoding="ascii"))
-        return Seen(str(fields["verifier"]), int(fields["size"]), str(fields["root"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        seen = Seen(str(fields["verifier"]), int(fields["size"]), Digest(fields["root"]))
+        read_vkey(seen.verifier)
+        _require_size(seen.size)
+    except _DAMAGED as error:
         msg = f"{path} is not what a witness keeps; it was left as it is."
         raise UsageError(msg) from error
+    return seen
+
+
+def _require_size(size: int) -> None:
+    if size < 0:
+        msg = "no log has fewer entries than none"
+        raise ValueError(msg)
 
 
 def write_seen(path: Path, seen: Seen) -> None:

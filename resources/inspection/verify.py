@@ -272,6 +272,17 @@ def commit(salt, values):
     return sha256(*parts)
 
 
+def is_blank(table, key, values):
+    """Say whether a row has exactly what an erasure leaves: nothing, and a mark for its name."""
+    name, *others = values
+    if table in {"author", "thread"}:
+        return (name, others) == (f"erased:{key}", [""])
+    if table == "comment":
+        return re.fullmatch("erased:[0-9a-f]{64}", str(name)) and others == [None, ""]
+    left = {"text": "", "document": "", "hold": "", "revision": "[]"}.get(table)
+    return all(value == left for value in values)
+
+
 def check_texts(log, rows_of_batch, rows, whole):
     """Hold `rows` as `rows_of` gives them against the log; those of `whole` must all be there."""
     for seq, detail in log.batches:
@@ -284,6 +295,8 @@ def check_texts(log, rows_of_batch, rows, whole):
     count = len(log.texts)
     for table, plain, salt, values in rows:
         if not salt and log.texts.get((table, plain[0]), "") is None:
+            blank = is_blank(table, plain[0], values)
+            need(blank, f"{table} {plain[0]}: it was erased, and has other words since")
             continue  # erased, as an entry says
         same = log.texts.pop((table, plain[0]), "") == commit(salt, values)
         need(same, f"{table} {plain[0]}: its text is not the one that an entry tells of")
@@ -305,9 +318,9 @@ def check_database(path, log):
         names = "seq, leaf, at, actor, action, subject"
         for seq, leaf, *beside in db.execute(f"SELECT {names} FROM entry NOT INDEXED ORDER BY seq"):
             log.entry(seq, leaf, tuple(beside))
-        *edge, note = db.execute("SELECT size, peaks, last, note FROM head").fetchone()
+        *edge, note = db.execute("SELECT size, peaks, last, at, note FROM head").fetchone()
         log.head(note)
-        kept = edge == [log.size, b"".join(log.peaks), bytes.fromhex(log.last)]
+        kept = edge == [log.size, b"".join(log.peaks), bytes.fromhex(log.last), log.at]
         need(kept, "the kept edge of the log is not the edge of its entries")
         personal = dict(words.split(maxsplit=1) for words in PERSONAL.split(";"))
         texts = (row for table in personal for row in rows_of(db, table, personal[table].split()))

@@ -27,6 +27,13 @@
             <numerusform>%n rows are erased; the log still holds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more comments were left out.</source>
+        <translation>
+            <numerusform>%n more comments were left out.</numerusform>
+            <numerusform>%n more comments were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Banners</name>

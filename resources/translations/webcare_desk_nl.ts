@@ -35,6 +35,10 @@
         <source>Fill in a login and a name.</source>
         <translation>Vul een inlognaam en een naam in.</translation>
     </message>
+    <message>
+        <source>Asked for: it waits under Supervision, Approvals.</source>
+        <translation>Aangevraagd: het wacht onder Toezicht, Goedkeuringen.</translation>
+    </message>
 </context>
 <context>
     <name>AccountsTab</name>
@@ -73,6 +77,10 @@
     <message>
         <source>log-in without a code</source>
         <translation>inloggen zonder code</translation>
+    </message>
+    <message>
+        <source>Asked for: it waits under Supervision, Approvals.</source>
+        <translation>Aangevraagd: het wacht onder Toezicht, Goedkeuringen.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +336,13 @@
             <numerusform>%n rijen zijn gewist; het logboek klopt nog.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more comments were left out.</source>
+        <translation>
+            <numerusform>Nog %n reactie is overgeslagen.</numerusform>
+            <numerusform>Nog %n reacties zijn overgeslagen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup may hold the text until {time}.</source>
         <translation>Een reservekopie kan de tekst nog bevatten tot {time}.</translation>
@@ -397,6 +412,10 @@
         <translation>Ik heb het op een andere manier gevraagd; alleen vastleggen</translation>
     </message>
     <message>
+        <source>The desk posts nothing; it keeps what you asked and waits from now on.</source>
+        <translation>De desk plaatst niets, maar legt vast wat je hebt gevraagd en wacht vanaf nu op antwoord.</translation>
+    </message>
+    <message>
         <source>The desk posts the first as a reply; send the second when the poster writes in private.</source>
         <translation>De desk plaatst de eerste als antwoord; stuur de tweede zodra de schrijver een privébericht stuurt.</translation>
     </message>
@@ -409,8 +428,36 @@
         <translation>Alleen vastleggen</translation>
     </message>
     <message>
+        <source>Your role posts no replies: ask in another way, or let a moderator post it.</source>
+        <translation>Jouw rol plaatst geen antwoorden: vraag het op een andere manier, of laat een moderator het plaatsen.</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>This takes two persons</source>
+        <translation>Hier zijn twee personen voor nodig</translation>
+    </message>
+    <message>
+        <source>Go on to sign</source>
+        <translation>Verder naar ondertekenen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>You sign the request. Somebody else approves it under Supervision, Approvals; then do the same here once more.</source>
+        <translation>Je ondertekent de aanvraag. Iemand anders keurt haar goed onder Toezicht, Goedkeuringen; doe daarna hier nog eens hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Zeg het in een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation>De aanvraag ondertekenen</translation>
     </message>
 </context>
 <context>
@@ -460,12 +507,16 @@
         <translation>digest van de teksten</translation>
     </message>
     <message>
-        <source>The log holds: {size} entries, all signed. Head {root}</source>
-        <translation>Het logboek klopt: {size} regels, alle ondertekend. Kop {root}</translation>
+        <source>The log holds: {size} entries, all signed, and each of the desk&apos;s {rows} rows is what it says. Head {root}</source>
+        <translation>Het logboek klopt: {size} regels, alle ondertekend, en elk van de {rows} rijen van de desk is wat het zegt. Kop {root}</translation>
     </message>
     <message>
         <source>The check was stopped: whether the log holds is not known.</source>
         <translation>De controle is gestopt: of het logboek klopt, is niet bekend.</translation>
+    </message>
+    <message>
+        <source>The log holds, but the desk is not what it says: {flaw}.</source>
+        <translation>Het logboek klopt, maar de desk is niet wat het zegt: {flaw}.</translation>
     </message>
     <message>
         <source>The log does not hold: {flaw}.</source>
@@ -826,6 +877,10 @@
         <translation>(aangenomen: dat van de pagina)</translation>
     </message>
     <message>
+        <source>First viewed: {seen}. Day zero: {time}</source>
+        <translation>Voor het eerst gezien: {seen}. Dag nul: {time}</translation>
+    </message>
+    <message>
         <source>First viewed, day zero: {time}</source>
         <translation>Voor het eerst gezien, dag nul: {time}</translation>
     </message>
@@ -1069,6 +1124,10 @@
     <message>
         <source>Confirm the next hint</source>
         <translation>Volgende aanwijzing bevestigen</translation>
+    </message>
+    <message>
+        <source>A step of the plan was done…</source>
+        <translation>Een stap van het plan is gedaan…</translation>
     </message>
     <message>
         <source>Hide or show again…</source>
@@ -1709,8 +1768,12 @@
 <context>
     <name>Conduct</name>
     <message>
+        <source>Your session was ended by somebody else.</source>
+        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway. Somebody else ended the session, alone or with its account, role or password; a sentence.</extracomment>
+        <translation>Je sessie is door iemand anders beëindigd.</translation>
+    </message>
+    <message>
         <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>
-        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway.</extracomment>
         <translation>Je hebt nog geen trainingscertificaat: je kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
     </message>
     <message>
@@ -1852,6 +1915,10 @@
         <translation>Afsluiten: waarom?</translation>
     </message>
     <message>
+        <source>No step is left that you could record.</source>
+        <translation>Er is geen stap meer die je kunt vastleggen.</translation>
+    </message>
+    <message>
         <source>There is no hint left to confirm.</source>
         <translation>Er is geen aanwijzing meer om te bevestigen.</translation>
     </message>
@@ -1870,6 +1937,10 @@
     <message>
         <source>Assign to whom?</source>
         <translation>Aan wie toewijzen?</translation>
+    </message>
+    <message>
+        <source>This comment is open already.</source>
+        <translation>Deze reactie staat al open.</translation>
     </message>
     <message>
         <source>Reopen: why?</source>
@@ -2288,6 +2359,10 @@
     <message>
         <source>Your reference</source>
         <translation>Je kenmerk</translation>
+    </message>
+    <message>
+        <source>Give a number, not a name: it stays when the data are gone.</source>
+        <translation>Geef een nummer, geen naam: het blijft staan als de gegevens weg zijn.</translation>
     </message>
     <message>
         <source>A second person approves it; then it goes for good, and the log still holds.</source>
@@ -2971,6 +3046,30 @@
     </message>
 </context>
 <context>
+    <name>GiveListDialog</name>
+    <message>
+        <source>Our list for PV</source>
+        <translation>Onze lijst voor PV</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The name of the file that was written.</extracomment>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)</source>
+        <translation>Werkmap (*.xlsx);;Tabel (*.csv);;PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message>
         <source>patient</source>
@@ -3087,6 +3186,14 @@
     </message>
 </context>
 <context>
+    <name>InboxDelegate</name>
+    <message>
+        <source>At PV</source>
+        <extracomment>More characters than two lines of the widest list hold. So many previews keep the lines they were broken into: some screens of them. With less room than this, in pixels, the author&apos;s name has it alone.</extracomment>
+        <translation>Bij PV</translation>
+    </message>
+</context>
+<context>
     <name>InboxPane</name>
     <message>
         <source>Nothing waits here.</source>
@@ -3103,6 +3210,10 @@
             <numerusform>%n reactie</numerusform>
             <numerusform>%n reacties</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count}+ comments</source>
+        <translation>{count}+ reacties</translation>
     </message>
     <message numerus="yes">
         <source>%n new comment(s)</source>
@@ -3134,6 +3245,29 @@
         <source>Comments</source>
         <extracomment>The comment of the row that became the current one.</extracomment>
         <translation>Reacties</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutDialog</name>
+    <message>
+        <source>Steps that nobody recorded</source>
+        <translation>Stappen die niemand heeft vastgelegd</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Sluit zonder die stappen</translation>
+    </message>
+    <message>
+        <source>Cancel and record what was done, or say why it is left out.</source>
+        <translation>Annuleer en leg vast wat er is gedaan, of zeg waarom het achterwege blijft.</translation>
+    </message>
+    <message>
+        <source>Why without them</source>
+        <translation>Waarom zonder die stappen</translation>
+    </message>
+    <message>
+        <source>Say in a few words why these steps are left out.</source>
+        <translation>Zeg in een paar woorden waarom deze stappen achterwege blijven.</translation>
     </message>
 </context>
 <context>
@@ -3182,8 +3316,8 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>A supervisor or an administrator can end the session of {name}. Drafts of replies are kept.</source>
-        <translation>Een supervisor of beheerder kan de sessie van {name} beëindigen. Concepten van antwoorden blijven bewaard.</translation>
+        <source>A supervisor or an administrator can end the session of {name}. Drafts of replies and notes are kept.</source>
+        <translation>Een supervisor of beheerder kan de sessie van {name} beëindigen. Concepten van antwoorden en notities blijven bewaard.</translation>
     </message>
     <message>
         <source>End this session</source>
@@ -3690,6 +3824,10 @@
         <translation>Gesloten om een andere reden</translation>
     </message>
     <message>
+        <source>A step of a plan left out or late</source>
+        <translation>Een stap van een plan achterwege gebleven of te laat</translation>
+    </message>
+    <message>
         <source>Decided at night</source>
         <translation>&apos;s Nachts besloten</translation>
     </message>
@@ -3712,6 +3850,10 @@
     <message>
         <source>A wrong password</source>
         <translation>Een fout wachtwoord</translation>
+    </message>
+    <message>
+        <source>Went on after a fork, or from a backup</source>
+        <translation>Ging verder na een splitsing van het logboek, of met een back-up</translation>
     </message>
     <message>
         <source>Drawn at random</source>
@@ -4070,12 +4212,8 @@
 <context>
     <name>ProtocolPane</name>
     <message>
-        <source>The desk alarms until this is answered or closed. That a step of this plan was done it does not record: write a note.</source>
-        <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded.</extracomment>
-        <translation>De desk alarmeert tot dit is beantwoord of gesloten. Dat een stap van dit plan is gedaan, legt hij niet vast: schrijf een notitie.</translation>
-    </message>
-    <message>
         <source>The desk calls it so; screening found:</source>
+        <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded. The plan and the step of which somebody says that it was done.</extracomment>
         <translation>Zo noemt de desk het; de screening vond:</translation>
     </message>
     <message>
@@ -4126,6 +4264,10 @@
         <translation>Eerder: {name}</translation>
     </message>
     <message>
+        <source>It does not come into force any more: {why}</source>
+        <translation>Dit gaat niet meer in: {why}</translation>
+    </message>
+    <message>
         <source>Approved. It comes into force {time}.</source>
         <translation>Goedgekeurd. Geldt vanaf {time}.</translation>
     </message>
@@ -4144,6 +4286,26 @@
     <message>
         <source>In force from {time}, until the version after it. Digest {digest}.</source>
         <translation>Gold vanaf {time}, tot de versie erna. Controlesom {digest}.</translation>
+    </message>
+    <message>
+        <source>it was asked for more than 30 days ago. Ask again.</source>
+        <translation>het werd meer dan 30 dagen geleden gevraagd. Vraag het opnieuw.</translation>
+    </message>
+    <message>
+        <source>it is in force already.</source>
+        <translation>dit is al van kracht.</translation>
+    </message>
+    <message>
+        <source>a version that was asked for later came into force, and this one does not undo it.</source>
+        <translation>een versie die later werd gevraagd, is ingegaan, en deze maakt die niet ongedaan.</translation>
+    </message>
+    <message>
+        <source>by now it takes other rules from PV than was signed. Ask again.</source>
+        <translation>intussen haalt dit andere regels bij PV weg dan waarvoor is getekend. Vraag het opnieuw.</translation>
+    </message>
+    <message>
+        <source>its kept packs are gone, were changed, or have problems.</source>
+        <translation>de bewaarde pakketten ervan zijn weg, gewijzigd, of hebben problemen.</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -4477,14 +4639,6 @@
         <translation>Open sinds {time}</translation>
     </message>
     <message>
-        <source>Our list of the last seven days</source>
-        <translation>Onze lijst van de laatste zeven dagen</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)</source>
-        <translation>Werkmap (*.xlsx);;Tabel (*.csv);;PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Our list is in {file}.</source>
         <translation>Onze lijst staat in {file}.</translation>
     </message>
@@ -4666,6 +4820,10 @@
     <message>
         <source>another number of PV</source>
         <translation>een ander nummer van PV</translation>
+    </message>
+    <message>
+        <source>contrary to PV&apos;s answer before</source>
+        <translation>in strijd met PV&apos;s eerdere antwoord</translation>
     </message>
     <message>
         <source>came before the report left</source>
@@ -5466,6 +5624,14 @@
         <translation>{who} escaleerde het naar PV</translation>
     </message>
     <message>
+        <source>{who} alarmed somebody, for a step is not done: {what}</source>
+        <translation>{who} alarmeerde iemand, want een stap is niet gedaan: {what}</translation>
+    </message>
+    <message>
+        <source>{who} did a step of the plan: {what}</source>
+        <translation>{who} deed een stap van het plan: {what}</translation>
+    </message>
+    <message>
         <source>{who} handed the step over</source>
         <translation>{who} droeg de stap over</translation>
     </message>
@@ -5574,8 +5740,8 @@
         <translation>{who} nam de codes van een account weg</translation>
     </message>
     <message>
-        <source>{who} alarmed somebody, for it is not answered: {what}</source>
-        <translation>{who} alarmeerde iemand, want er is nog niet geantwoord: {what}</translation>
+        <source>{who} found other settings in desk.toml</source>
+        <translation>{who} vond andere instellingen in desk.toml</translation>
     </message>
     <message>
         <source>{who} looked at an alert</source>
@@ -5755,6 +5921,11 @@
         <translation>{who} vroeg het weer te tonen: {what}</translation>
     </message>
     <message>
+        <source>{who} closed it without every step of its plan: {what}</source>
+        <extracomment>The same act, where steps of the plan were left out.</extracomment>
+        <translation>{who} sloot het zonder alle stappen van het plan: {what}</translation>
+    </message>
+    <message>
         <source>{who} escalated it to PV, and the complaint to quality</source>
         <extracomment>The same acts, where they tell the quality department too.</extracomment>
         <translation>{who} escaleerde het naar PV, en de klacht naar kwaliteit</translation>
@@ -5774,6 +5945,10 @@
     <message>
         <source>A former account</source>
         <translation>Een vroeger account</translation>
+    </message>
+    <message>
+        <source>{step}, late</source>
+        <translation>{step}, te laat</translation>
     </message>
     <message>
         <source>passed</source>
@@ -6036,10 +6211,37 @@
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Was this done?</source>
+        <translation>Is dit gedaan?</translation>
+    </message>
+    <message>
+        <source>Record as done</source>
+        <translation>Leg vast als gedaan</translation>
+    </message>
+    <message>
+        <source>Needed: {what}</source>
+        <translation>Nodig: {what}</translation>
+    </message>
+    <message>
+        <source>What was done (may stay empty)</source>
+        <translation>Wat er is gedaan (mag leeg blijven)</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Needed: {what}</source>
         <translation>Nodig: {what}</translation>
+    </message>
+    <message>
+        <source>This was done…</source>
+        <translation>Dit is gedaan…</translation>
+    </message>
+    <message>
+        <source>Record as done: {title}</source>
+        <translation>Leg vast als gedaan: {title}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -6072,6 +6274,14 @@
     <message>
         <source>Done  ·  {who}, {time}</source>
         <translation>Gedaan  ·  {who}, {time}</translation>
+    </message>
+    <message>
+        <source>Done late  ·  {who}, {time}</source>
+        <translation>Te laat gedaan  ·  {who}, {time}</translation>
+    </message>
+    <message>
+        <source>Done in time  ·  {who}, {time}</source>
+        <translation>Op tijd gedaan  ·  {who}, {time}</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +6581,7 @@
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
+        <extracomment>The delivery that was called back.</extracomment>
         <translation>Terughalen (Ctrl+Z)</translation>
     </message>
     <message>

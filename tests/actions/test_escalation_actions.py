@@ -95,11 +95,15 @@ def test_a_comment_is_one_case_which_goes_on_until_pv_says_that_it_is_none(
     assert known_case(desk.read, 1) == got(desk, again)
 
 
-def _tell(desk: Desk, by: Actor, case: int, kind: VersionKind) -> None:
-    """Let the packet of comment 1 leave, and add a version."""
+def _leave(desk: Desk) -> None:
     packet = desk.read.deliveries_of(1)[-1]
     desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
     desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+
+
+def _tell(desk: Desk, by: Actor, case: int, kind: VersionKind) -> None:
+    """Let the packet of comment 1 leave, and add a version."""
+    _leave(desk)
     sheet = Sheet("{}", digest(b"number"), digest(b"batch"))
     desk.perform(AddVersion(case, 1, kind, sheet, desk.clock(), "more of it"), by)
 
@@ -112,6 +116,7 @@ def test_what_was_told_after_a_no_is_judged_anew(desk: Desk, anna: Actor) -> Non
     _tell(desk, anna, case, VersionKind.FOLLOW_UP)
     with pytest.raises(RefusedError, match=f"as case {case}"):
         escalate(desk, 1, anna)
+    _leave(desk)
     pv_says(desk, anna, case, is_case=False)
     desk.perform(CloseCase(case), anna)
     assert escalate(desk, 1, anna) != case
@@ -176,7 +181,7 @@ def test_pv_decides_whether_it_is_a_case(
     assert (work.status, work.queue, work.aware_due) == (Status.OPEN, Queue.SAFETY, None)
     assert work.due == work.reply_due
     with pytest.raises(RefusedError, match=r"“(accept|refuse)” does not fit that"):
-        pv_says(desk, anna, escalation, "PV-8", is_case=is_case)
+        pv_says(desk, anna, escalation, "PV-7", is_case=is_case)
 
 
 def test_without_pvs_reference_nothing_is_acknowledged(desk: Desk, anna: Actor) -> None:
@@ -233,6 +238,15 @@ def test_once_it_is_answered_it_waits_for_pv_alone(desk: Desk, anna: Actor) -> N
     work = work_on(desk)
     assert (work.status, work.queue, work.reply_due) == (Status.ESCALATED, Queue.WAITING, None)
     assert work.due == work.aware_due
+
+
+def test_a_crisis_that_is_answered_comes_back_from_pv_to_be_closed(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1, said=crisis()))
+    escalation = escalate(desk, 1, anna)
+    answered(desk, anna)
+    pv_says(desk, anna, escalation, "PV-1")
+    work = work_on(desk)
+    assert (work.status, work.queue, work.aware_due) == (Status.OPEN, Queue.CRISIS, None)
 
 
 @pytest.mark.parametrize(

@@ -140,17 +140,3 @@ def test_a_picture_is_kept_once_with_its_hash(bench: Bench, anna: Actor) -> None
 def test_a_comment_that_is_not_there_has_no_original(bench: Bench) -> None:
     with pytest.raises(StaleError, match="There is no comment 99"):
         bench.desk.read.standing(99, Cause.HIDE, 0)
-
-
-def test_what_is_erased_takes_every_picture_of_its_thread(bench: Bench, anna: Actor) -> None:
-    first, second = take_in(bench.desk, arrival(1, "pijn"), arrival(2, "ook"))
-    bench.desk.perform(Open(first), anna)
-    (frozen,) = bench.desk.read.originals(first)
-    bench.desk.perform(KeepPicture(frozen.id, 1, "iVBORw==", "ab" * 32), system_actor())
-    (drawn,) = bench.desk.read.originals(first)
-    for comment in (first, second):
-        rows = [(table.name, key) for table, key in bench.desk.read.personal_rows(comment)]
-        assert ("document", drawn.picture) in rows
-    assert ("original", frozen.id) in [
-        (table.name, key) for table, key in bench.desk.read.personal_rows(first)
-    ]

@@ -1,5 +1,7 @@
 """What a moderator does with a comment: allowed, refused, and what it leaves behind."""
 
+from typing import Any
+
 import pytest
 
 from tests.support.desks import (
@@ -16,6 +18,7 @@ from tests.support.desks import (
 )
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
+    Action,
     AddNote,
     Assign,
     Claim,
@@ -79,7 +82,8 @@ def test_a_claim_keeps_others_away_until_it_runs_out(bench: Bench, anna: Actor, 
     take_in(bench.desk, arrival(1, said=CALM))
     bench.desk.perform(Claim(1), anna)
     bench.desk.perform(Claim(1), anna)
-    for action in (Claim(1), Release(1), Close(1, Reason.DONE)):
+    acts: tuple[Action[Any], ...] = (Claim(1), Release(1), Close(1, Reason.DONE))
+    for action in acts:
         with pytest.raises(RefusedError, match="Somebody else is working on this comment"):
             bench.desk.perform(action, bob)
     bench.clock.pass_by(LEASE)

@@ -9,6 +9,7 @@ import pytest
 from tests.actions.allowed import ALLOWED, PROGRAM
 from tests.support.desks import MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
 from tests.support.signing import unsigned
+from tests.support.steps import plan_step
 from webcare_desk import actions
 from webcare_desk.actions import ACTIONS, Action
 from webcare_desk.actions.late import Means
@@ -18,7 +19,7 @@ from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.case_version import PvDecision, Said, Sheet, VersionKind, Way
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
-from webcare_desk.domain.erasure import Basis, HoldBasis, erasure_of
+from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, erasure_of
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
@@ -51,6 +52,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.RecordAnchorFailure(1, Name("down"), 0),
         actions.KeepAnchor(AnchorKind.IMPORTED, _HEAD, "x"),
         actions.PutProtocolInForce(Name("base"), digest(b"")),
+        actions.RecordSettings((("pv.host", digest(b"")),)),
         actions.Ingest(SOURCE, _PAGE),
         actions.TakeUp(1, _PAGE[0].triage, Role.MODERATOR, None),
         actions.RecordRecheck(1, 0, 0),
@@ -70,6 +72,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.Assign(1, None),
         actions.Classify(1, Category.QUALITY, Queue.QUALITY, None),
         actions.AddNote(1, "x"),
+        actions.RecordStep(1, plan_step("warn"), "gebeld"),
         actions.Close(1, Reason.SPAM),
         actions.Reopen(1, Queue.OTHER, Reason.QUALITY_CHECK),
         actions.QueueReply(1, "x", None, 0),
@@ -94,7 +97,7 @@ def outbox_samples() -> tuple[Action[Any], ...]:
         actions.KeepAnswerPlace(Name("imap"), "{}", 1, 1, 0, 0),
         actions.Escalate(1, "u", Name("p"), 1, Role.PV_OFFICER, MORNING, MORNING, "{}", (), ()),
         actions.HandOver(1, Role.SUPERVISOR),
-        actions.AlarmComment(1, Name("p"), Role.SUPERVISOR, Phase.DEPUTY),
+        actions.AlarmComment(1, Name("p"), Role.SUPERVISOR, Phase.DEPUTY, Name("s")),
     )
 
 
@@ -157,9 +160,9 @@ def signing_samples() -> tuple[Action[Any], ...]:
         actions.LockSigning(),
         actions.Ask(grant, "", 1),
         actions.Approve(1, 1),
-        actions.Decline(1),
+        actions.Decline(1, Reason.MADE_IN_ERROR),
         actions.Withdraw(1),
-        actions.Erase(erasure_of(Name("comment/1"), [1], Basis.OBJECTION)),
+        actions.Erase(erasure_of(Name("comment/1"), [1], Basis.OBJECTION), Retention()),
         actions.RecordScrub(0, 0, 0),
         actions.SetHold(1, HoldBasis.LEGAL_CLAIM, "x"),
         actions.LiftHold(1, HoldBasis.PUBLIC_HEALTH),

@@ -163,12 +163,12 @@ def test_a_password_is_set_by_its_owner_or_by_an_administrator(
     uid = add(desk, administrator)
     bob = enter(desk, uid, "bob", Role.MODERATOR)
     desk.perform(SetPassword(uid, "second"), bob)
+    with pytest.raises(RefusedError, match="Only an administrator"):
+        desk.perform(SetPassword(administrator.moderator, "x"), bob)
     desk.perform(SetPassword(uid, "third"), administrator)
     found = desk.read.account("bob")
     assert found is not None
     assert found.password == "third"
-    with pytest.raises(RefusedError, match="Only an administrator"):
-        desk.perform(SetPassword(administrator.moderator, "x"), bob)
     with pytest.raises(RefusedError, match="There is no such account"):
         desk.perform(SetPassword("nobody", "x"), administrator)
 
@@ -193,7 +193,10 @@ def test_a_lost_role_or_a_closed_account_ends_every_right_at_once(
         with pytest.raises(DeniedError, match="may not act as moderator any more"):
             desk.perform(Open(1), bob)
     desk.perform(SetRoles(bob.moderator, MODERATOR, active=True), administrator)
-    assert desk.perform(Open(1), bob).comment == 1
+    with pytest.raises(DeniedError, match="This session has ended"):
+        desk.perform(Open(1), bob)
+    again = enter(desk, bob.moderator, "bob", Role.MODERATOR)
+    assert desk.perform(Open(1), again).comment == 1
 
 
 def test_the_last_administrator_stays(desk: Desk, administrator: Actor) -> None:
@@ -217,3 +220,29 @@ def test_a_session_belongs_to_one_person_in_one_role(desk: Desk, people: dict[Ro
         with pytest.raises(DeniedError):
             desk.perform(Open(1), actor)
     assert desk.perform(Open(1), anna).comment == 1
+
+
+def test_what_an_account_may_not_do_any_more_it_is_not_logged_in_for(
+    desk: Desk, administrator: Actor
+) -> None:
+    both = frozenset({Role.MODERATOR, Role.SENIOR})
+    uid = add(desk, administrator, roles=both)
+    one, two = (enter(desk, uid, "bob", role) for role in (Role.MODERATOR, Role.SENIOR))
+    desk.perform(SetRoles(uid, MODERATOR, active=True), administrator)
+    assert desk.read.session_of(one.session) is not None
+    assert desk.read.session_of(two.session) is None
+    desk.perform(SetRoles(uid, MODERATOR, active=False), administrator)
+    assert desk.read.session_of(one.session) is None
+
+
+def test_a_new_password_ends_every_session_but_the_one_it_is_set_in(
+    desk: Desk, administrator: Actor
+) -> None:
+    uid = add(desk, administrator)
+    one, two = (enter(desk, uid, "bob", Role.MODERATOR) for _ in range(2))
+    desk.perform(SetPassword(uid, "record"), one)
+    open_ones = [each.actor.session for each in desk.read.open_sessions()]
+    assert (one.session in open_ones, two.session in open_ones) == (True, False)
+    desk.perform(SetPassword(uid, "another"), administrator)
+    left = {each.actor.moderator for each in desk.read.open_sessions()}
+    assert uid not in left

@@ -112,6 +112,25 @@ def test_an_answer_agrees_with_what_came_before_it_on_another_page(
     assert replay_of()([kept(2, "Ik ook!", 1)]) == []
 
 
+def test_an_answer_that_came_in_before_what_it_answers_agrees_with_it(
+    desk: Desk, protocol: Protocol, lexicon: Lexicon
+) -> None:
+    newest_first = [
+        arrival(3, "Ik ook!", said=NOTHING, parent="r2"),
+        arrival(5, "Ik ook!", said=NOTHING, parent="r4", thread="t2"),
+        arrival(4, "Mooi weer", said=NOTHING, thread="t2"),
+        arrival(2, "Ik ook!", said=NOTHING, parent="r1"),
+        arrival(1, HEADACHE, said=NOTHING),
+    ]
+    third, _, _, second, first = (take_in(desk, each)[0] for each in newest_first)
+    for page, processes in ((10, 0), (1, 0), (2, 2)):
+        steps = list(backtest(desk.read, protocol, lexicon, processes=processes, page=page))
+        met = found(iter(steps))
+        assert [one.changed.comment for one in met] == [third, second, first]
+        assert all(one.changed.is_found for one in met)
+        assert steps[-1].read == 5
+
+
 def test_the_protocol_in_force_changes_nothing_of_a_whole_community(
     protocol: Protocol, lexicon: Lexicon
 ) -> None:

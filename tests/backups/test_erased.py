@@ -10,6 +10,7 @@ from webcare_desk.app import App
 from webcare_desk.backups.make import make_backup
 from webcare_desk.backups.shelf import backups_of, shelf_of
 from webcare_desk.domain.backup import Backup
+from webcare_desk.domain.erasure import Retention
 
 
 def aged(app: App, backup: Backup, clock: Clock) -> None:
@@ -27,7 +28,7 @@ def test_the_next_backup_after_thirty_days_throws_out_the_erased_text(
     comment = bring(app.desk, crew["noor"])
     before = make_backup(app)
     request = approved(app.desk, crew, erasure(comment))
-    _, left = erasing.erase(app.desk, crew["dee"].actor, request, app.folder)
+    left = erasing.erase(app.desk, crew["dee"].actor, request, app.folder, Retention()).backups
     assert [name for name, _ in left.left] == [before.name]
     assert {file for _, file in found_in(app.folder)} == {before.name}
     aged(app, before, clock)

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.desks import HOUR, Clock, arrival, take_in
+from tests.support.forging import forge_file
 from webcare_desk.app import App
 from webcare_desk.backups.make import (
     back_up_at_exit,
@@ -174,6 +175,25 @@ def test_a_copy_that_does_not_hold_is_not_kept(app: App, monkeypatch: pytest.Mon
         make_backup(app)
     assert list(shelf_of(app.folder).iterdir()) == []
     assert app.desk.read.log_size() == size
+
+
+@pytest.mark.requirement("B2", "A7")
+def test_a_copy_that_is_not_what_its_log_says_is_not_kept_and_not_trusted(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(app.desk, arrival(1))
+    made = make_backup(app)
+
+    def edited(source: Path, target: Path) -> None:
+        copying.copy_database(source, target)
+        forge_file(target, "UPDATE work SET aware_at = 1")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("webcare_desk.backups.make.copy_database", edited)
+        with pytest.raises(CorruptFileError, match="not what its log says"):
+            make_backup(app)
+    forge_file(shelf_of(app.folder) / made.name, "UPDATE work SET aware_at = 1")
+    assert flaw_of(app.folder, made) == "work 1: aware_at changed without an entry"
 
 
 def test_without_room_there_is_a_sentence_and_no_half_backup(

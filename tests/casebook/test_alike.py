@@ -12,7 +12,7 @@ from webcare_desk.actions.cases import JudgeLikeness
 from webcare_desk.casebook.alike import judged, proposed, proposed_before
 from webcare_desk.casebook.reading import frozen
 from webcare_desk.domain.likeness import Judgement, apart
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import RefusedError, UsageError
 from webcare_desk.pv.packet import to_json
 
 ANOTHER, SAME = Judgement.ANOTHER, Judgement.SAME
@@ -73,3 +73,12 @@ def test_what_is_about_to_be_sent_knows_what_was_said_of_its_comment(twins: Safe
 def test_only_two_cases_of_this_desk_are_compared(twins: Safety, case: int, other: int) -> None:
     with pytest.raises(RefusedError, match=r"same as itself|no case 9"):
         twins.bench.desk.perform(JudgeLikeness(case, other, SAME), twins.sanne.actor)
+
+
+def test_of_an_erased_case_nobody_knows_another(safety: Safety) -> None:
+    (comment,) = take_in(safety.bench.desk, arrival(7))
+    case = escalate(safety.bench.desk, comment, safety.sanne.actor, "")
+    read = safety.bench.desk.read
+    assert (proposed(read, case), judged(read, case)) == ((), ())
+    with pytest.raises(UsageError, match=f"What was frozen with case {case} was erased"):
+        frozen(read, case)

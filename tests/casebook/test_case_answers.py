@@ -140,7 +140,7 @@ def test_the_same_answer_is_kept_once_and_another_one_is_told(safety: Safety) ->
     assert safety.ack().meaning is Meaning.REPEATED
     assert safety.ack(batch_code="AE").meaning is Meaning.REPEATED
     assert safety.ack(reference="PV-10").meaning is Meaning.DIFFERENT
-    assert safety.ack(code="CR").meaning is Meaning.DIFFERENT
+    assert safety.ack(code="CR").meaning is Meaning.CONTRARY
     assert safety.state() is CaseState.ACCEPTED
     assert safety.standing.pv_reference == "PV-9"
     assert len(safety.bench.desk.read.case_answers(1)) == 3

@@ -23,6 +23,7 @@ from webcare_desk.errors import PacketError, RefusedError, StaleError
 from webcare_desk.jobs.forward import packet_mail
 from webcare_desk.pv.e2b.cases import batch_from_json, batch_json, sheet_of
 from webcare_desk.pv.e2b.read import read
+from webcare_desk.pv.e2b.times import written
 
 NEWS = News("de patiënt is 44 jaar en hersteld", {"D.2.2a": "44", "D.2.2b": "a"})
 
@@ -166,6 +167,28 @@ def test_an_amendment_says_why_and_is_not_news(sent: Safety) -> None:
     sent.later()
     follow_up(sent.bench.desk, 1, sent.sanne.actor, News("en nu iets nieuws"))
     assert report_of(batch_of(sent.bench.desk.read, 1)).get("C.1.11.1") is None
+
+
+def test_news_is_as_old_as_it_is_whatever_was_amended_or_corrected_since(sent: Safety) -> None:
+    desk, by, clock = sent.bench.desk, sent.sanne.actor, sent.bench.clock
+    got = clock.at
+    clock.pass_by(2 * HOUR)
+    amend(desk, 1, by, News("verkeerd gelezen"))
+    sent.leave()
+    sent.ack(code="CR")
+    sent.later()
+    correct(desk, 1, by, News("hersteld"))
+    sent.leave()
+    sent.later()
+    follow_up(desk, 1, by, News("het is erger", received_at=got))
+    assert sent.standing.clock_from == got
+    assert report_of(batch_of(desk.read, 1)).text("C.1.5") == written(got)
+    sent.leave()
+    clock.pass_by(HOUR)
+    sheet = sheet_of(batch_of(desk.read, 1))
+    early = AddVersion(1, len(sent.versions), VersionKind.FOLLOW_UP, sheet, got - 1, "x")
+    with pytest.raises(RefusedError, match="after what the case has"):
+        desk.perform(early, by)
 
 
 def test_a_refused_report_is_corrected_and_sent_again(safety: Safety) -> None:

@@ -17,6 +17,7 @@ from webcare_desk.cli.case_show import clock_lines
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, Said, Way
 from webcare_desk.domain.reconcile import ListStatus
+from webcare_desk.domain.reply import BOUNCED
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
@@ -65,6 +66,27 @@ def test_what_did_not_surely_leave_is_not_handed_over(safety: Safety, *, is_lost
     assert handed_over_at(desk.read, 1) is None
     later = safety.bench.clock()
     assert burned(safety) == (later - frozen(desk.read, 1).day_zero_at) // DAY
+
+
+def test_what_came_back_is_handed_over_when_it_leaves_again(safety: Safety) -> None:
+    desk, began = safety.bench.desk, safety.bench.clock()
+    safety.leave()
+    (packet,) = (each.delivery or 0 for each in safety.versions)
+    desk.perform(MarkUncertain(packet, Name("uncertain"), 0), SYSTEM)
+    assert handed_over_at(desk.read, 1) is not None  # a doubt alone takes nothing back
+    desk.perform(MarkUncertain(packet, BOUNCED, 0), SYSTEM)
+    assert handed_over_at(desk.read, 1) is None
+    assert statement(desk.read, *ALWAYS, 0).rows[0][HEADER.index("handed over")] == ""
+    safety.bench.clock.pass_by(72 * HOUR)
+    safety.leave()
+    sent = handed_over_at(desk.read, 1)
+    assert sent is not None
+    assert sent - began > 72 * HOUR
+    desk.perform(MarkUncertain(packet, BOUNCED, 0), SYSTEM)
+    safety.leave()
+    again = handed_over_at(desk.read, 1)
+    assert again is not None
+    assert again > sent
 
 
 def test_pv_had_what_it_answered(safety: Safety) -> None:

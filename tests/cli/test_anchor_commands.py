@@ -15,6 +15,7 @@ from webcare_desk.demo.stage import Stage
 from webcare_desk.vault import totp
 from webcare_desk.vault.cosigning import cosigned_at
 from webcare_desk.vault.secret import Secret
+from webcare_desk.vault.signing import Signer
 
 
 @pytest.fixture
@@ -60,9 +61,13 @@ def test_a_head_that_was_carried_away_is_checked_later(console: Console, tmp_pat
     both = ("audit", "anchor", "make", "--json", "--out", str(tmp_path / "new"))
     assert "Choose one" in console.refused(*both, user="willem")
     assert console.good("audit", "anchor", "check", str(head)).startswith("The log continues")
-    key = (console.folder / "log.vkey").read_text(encoding="ascii").strip()
-    console.good("audit", "anchor", "check", str(head), "--key", key)
-    other = key.replace("webcare-desk", "webcare-desc")
+    file = console.folder / "log.vkey"
+    key = file.read_text(encoding="ascii").strip()
+    for given in (key, f"{key}\n", str(file)):
+        console.good("audit", "anchor", "check", str(head), "--key", given)
+    typed = ("audit", "anchor", "check", str(head), "--key", key.replace("desk", "desc"))
+    assert "neither a public key" in console.refused(*typed)
+    other = Signer.generate("webcare-desk/other").verifier
     outcome = console.run("audit", "anchor", "check", str(head), "--key", other)
     assert (outcome.code, "does not continue" in outcome.out) == (1, True)
 
@@ -93,8 +98,6 @@ def test_what_holds_no_head_is_a_sentence(console: Console, tmp_path: Path) -> N
 
 
 def test_a_foreign_head_is_not_imported(console: Console, tmp_path: Path) -> None:
-    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - loads cryptography
-
     foreign = tmp_path / "foreign.txt"
     foreign.write_text(Signer.generate("a/b").seal("a/b", 1, b"\1" * 32), encoding="utf-8")
     outcome = console.run("audit", "anchor", "import", str(foreign), user="willem")
@@ -107,8 +110,10 @@ def test_the_supervisor_cosigns_what_grew_and_refuses_a_fork(
     state = tmp_path / "mine" / "seen.json"
     state.parent.mkdir()
     words = ("audit", "cosign", "--state", str(state))
-    for _ in range(2):
-        out = console.good(*words, user="willem")
+    by_key = (*words, "--key", str(console.folder / "log.vkey"))
+    assert "neither a public key" in console.refused(*words, "--key", "typo", user="willem")
+    for given in (by_key, words):
+        out = console.good(*given, user="willem")
     line = next(line for line in out.splitlines() if line.startswith("—"))
     verifier = out.rsplit("Your public key: ", 1)[1].strip()
     with console.opened() as app:

@@ -61,7 +61,10 @@ def test_a_request_is_shown_as_json_with_its_signatures(two: Console) -> None:
 def test_a_request_is_declined_or_withdrawn(two: Console) -> None:
     give = ("people", "roles", "sanne", "--role", "senior", "--ask", "please")
     two.good(*give, user="ada", stdin=TWICE)
-    assert "declined" in two.good("approval", "decline", "1", user="noor", stdin=NOORS)
+    no = ("approval", "decline", "1")
+    assert "Say --reason" in two.refused(*no, user="noor", stdin=NOORS)
+    said = two.good(*no, "--reason", "other", "--because", "She leaves", user="noor", stdin=NOORS)
+    assert "declined" in said
     two.good(*give, user="ada", stdin=TWICE)
     assert "Only who asked" in two.refused("approval", "withdraw", "2", user="noor", stdin=NOORS)
     assert "withdrawn" in two.good("approval", "withdraw", "2", user="ada")
@@ -102,12 +105,18 @@ def test_a_proposed_version_comes_into_force_by_itself_and_the_old_one_stays_rea
     file = packs / "varen" / "pack.yaml"
     text = re.sub(r"(?m)^version: .*$", 'version: "9.9.9"', file.read_text(encoding="utf-8"))
     file.write_text(text, encoding="utf-8")
+    status = ("protocol", "status")
     propose = ("protocol", "propose", str(packs / "varen"), "--ask", "yearly review")
     said = two.good(*propose, "--from", "2026-01-02 08:00", user="ada", stdin=TWICE)
     assert "varen@9.9.9 is to come into force on 2026-01-02 08:00" in said
+    assert "Asked for: varen@9.9.9, from 2026-01-02 08:00:00: waiting\n" in two.good(*status)
+    two.good(*propose, user="ada", stdin=TWICE)
     two.good("approval", "approve", "1", user="noor", stdin=NOORS)
     used = two.good("protocol", "use", user="ada")
     assert "In force: varen 9.9.9" in used
+    assert "does not come into force any more. It is in force already." in two.good(*status)
+    [asked] = json.loads(two.good(*status, "--json"))["asked"]
+    assert (asked["request"]["id"], asked["obstacle"]) == (2, "It is in force already.")
     assert "6 comments were held against it: 0 new reports for PV." in used
     newest, oldest = json.loads(two.good("protocol", "versions", "--json"))
     assert (newest["name"], newest["is_in_force"], oldest["is_in_force"]) == (

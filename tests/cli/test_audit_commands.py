@@ -13,8 +13,21 @@ from tests.support.forging import forge
 def test_a_log_that_holds_is_said_so_with_its_size(console: Console) -> None:
     with console.opened() as app:
         size = app.desk.read.log_size()
-    assert f"The log holds: {size} entries" in console.good("audit", "verify")
-    assert json.loads(console.good("audit", "verify", "--json"))["flaw"] is None
+    log, texts, state = console.good("audit", "verify").splitlines()
+    assert log.startswith(f"The log holds: {size} entries, root ")
+    assert texts.endswith(" rows of words have the digests that the log tells.")
+    assert state.endswith(" rows are what the log says.")
+    told = json.loads(console.good("audit", "verify", "--json"))
+    assert (told["flaw"], told["log_holds"], told["texts"]["differences"]) == (None, True, [])
+    assert told["state"]["rows"] > told["texts"]["rows"] > 0
+
+
+def test_the_log_alone_is_verified_and_that_is_said(console: Console) -> None:
+    forge(console.folder, "UPDATE work SET status = 'closed' WHERE comment = 3")
+    said = console.good("audit", "verify", "--log-only")
+    assert "The texts and the state were not checked: --log-only." in said
+    told = json.loads(console.good("audit", "verify", "--log-only", "--json"))
+    assert (told["texts"], told["state"]) == (None, None)
 
 
 def test_the_key_may_be_the_one_that_somebody_was_handed(
@@ -28,7 +41,10 @@ def test_the_key_may_be_the_one_that_somebody_was_handed(
     other = str(nowhere.folder / "log.vkey")
     outcome = console.run("audit", "verify", "--key", other)
     assert outcome.code == 1
-    assert "signed by another key" in outcome.out
+    first, rest = outcome.out.splitlines()
+    signer = "The audit log's head is signed by another key than this desk's."
+    assert first == f"The log does not hold: {signer}"
+    assert rest == "The texts and the state were not checked: that takes a log that holds."
 
 
 def test_a_key_is_a_file_first_and_one_that_cannot_be_read_is_no_finding(
@@ -49,7 +65,36 @@ def test_a_changed_entry_is_a_finding(console: Console) -> None:
     outcome = console.run("audit", "verify")
     assert outcome.code == 1
     assert "The log does not hold" in outcome.out
+    assert "were not checked: that takes a log that holds" in outcome.out
     assert outcome.err == ""
+
+
+#: What is done to the tables, and the lines by which `audit verify` says it.
+EDITS = {
+    "UPDATE text SET body = 'Alles goed!' WHERE id = 1": (
+        "The texts: NOT those of the log.",
+        "The state: not checked, since the rest does not fit the log.",
+    ),
+    "UPDATE work SET aware_at = 1 WHERE comment = 3": (
+        "The state: NOT those of the log.",
+        "  work 3: aware_at changed without an entry.",
+    ),
+    "UPDATE moderator SET roles = 'administrator' WHERE id = 2": (
+        "  moderator 2: roles changed without an entry.",
+    ),
+}
+
+
+@pytest.mark.requirement("A2", "A7")
+@pytest.mark.parametrize("edit", EDITS)
+def test_what_was_edited_in_the_tables_is_found_by_verify(console: Console, edit: str) -> None:
+    forge(console.folder, edit)
+    outcome = console.run("audit", "verify")
+    assert (outcome.code, outcome.err) == (1, "")
+    assert outcome.out.startswith("The log holds: ")
+    assert set(EDITS[edit]) <= set(outcome.out.splitlines())
+    told = json.loads(console.run("audit", "verify", "--json").out)
+    assert (told["flaw"] is None, told["log_holds"]) == (False, True)
 
 
 def test_a_changed_row_is_found_by_the_replay(console: Console) -> None:
@@ -131,6 +176,8 @@ def test_a_case_is_told_as_it_stood(console: Console) -> None:
     assert "Escalation 1 by sanne, open" in after
     reply = console.good("audit", "at", now, "--comment", "3", user="willem")
     assert "reply by sanne, held after 0 attempts: Graag gedaan!" in reply
+    last = json.loads(console.good("audit", "show", "--limit", "4", "--json", user="willem"))
+    assert "open" in {entry["action"] for entry in last}  # who reads the words has looked
     rows = json.loads(console.good("audit", "at", now, "--comment", "1", "--json", user="willem"))
     assert {row["table"] for row in rows["rows"]} >= {"comment", "work", "escalation", "note"}
 

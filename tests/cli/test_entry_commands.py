@@ -71,7 +71,7 @@ def test_a_code_is_enrolled_asked_for_and_dropped(
         patch.setattr("click.prompt", lambda words, **_: f"{words}, typed")
         assert _first_code() == "The first code, typed"
     said = console.good("people", "code", user="sanne", stdin=f"{PASSWORD}\n{code(-1)}\n")
-    assert "otpauth://totp/Webcare%20Desk:sanne?secret=GEZD" in said
+    assert "otpauth://totp/Webcare%20Desk%20varen:sanne?secret=GEZD" in said
     assert "also asks for a code" in console.refused("inbox", "counts", user="sanne")
     typed = f"{PASSWORD}\n{code(1)}\n"
     console.good("inbox", "counts", user="sanne", stdin=typed)
@@ -97,7 +97,11 @@ def test_a_shut_gate_opens_with_a_test_that_is_passed(console: Console) -> None:
     words = ("comment", "close", "4", "no-reply-needed")
     assert "take the test before you reply or close" in console.refused(*words, user="sanne")
     right = answers(7)
-    taken = ("people", "training", "take", "--seed", "7")
+    taken = ("people", "training", "take")
+    practice = console.good(*taken, "--seed", "7", user="sanne", stdin=f"{PASSWORD}\n{right}")
+    assert "12 of 12 right.\nThis was practice: nothing was recorded." in practice
+    assert "take the test" in console.refused(*words, user="sanne")
+    console.patch.setattr("webcare_desk.training.drawn_by_lot", lambda: 7)
     done = console.good(*taken, user="sanne", stdin=f"{PASSWORD}\n{right}")
     assert "12 of 12 right." in done
     assert "Passed: the certificate holds until" in done
@@ -119,7 +123,8 @@ def told(console: Console) -> list[dict[str, Any]]:
 
 def test_wrong_answers_are_explained_and_make_no_certificate(console: Console) -> None:
     wrong = "3\n" * 12
-    taken = ("people", "training", "take", "--seed", "7")
+    taken = ("people", "training", "take")
+    console.patch.setattr("webcare_desk.training.drawn_by_lot", lambda: 7)
     failed = console.run(*taken, user="sanne", stdin=f"{PASSWORD}\n{wrong}")
     assert failed.code == 1
     assert "No: forward to PV" in failed.out

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from webcare_desk.store.sqlite.keeping import KeepingReads
+from webcare_desk.store.sqlite.signing import SigningStoreReads
 
 OWN = "a sentence that only she knows"
 TWICE = f"{PASSWORD}\n{PASSWORD}\n"
@@ -64,6 +66,24 @@ def test_a_hold_is_set_listed_and_lifted(two: Console) -> None:
     assert "held for the law" in two.refused(*ask, user="ada", stdin=TWICE)
     assert "is lifted" in two.good("erase", "lift", "3", *basis, user="ada")
     assert two.good("erase", "holds", user="ada").count("\n") == 1
+
+
+def test_the_lists_end_where_they_end(two: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    for reads, name in ((SigningStoreReads, "requests"), (KeepingReads, "holds")):
+        monkeypatch.setitem(getattr(reads, name).__kwdefaults__, "limit", 1)
+    monkeypatch.setattr(KeepingReads.erased_rows, "__defaults__", (None, 1))
+    for comment in ("3", "4"):
+        two.good("comment", "close", comment, "no-reply-needed", user="willem")
+        ask = ("erase", "ask", "--comment", comment, "--basis", "art-17-1-c")
+        two.good(*ask, user="ada", stdin=TWICE)
+    two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    two.good("erase", "approved", "1", user="ada")
+    for comment in ("2", "4"):
+        two.good("erase", "hold", comment, "--basis", "art-17-3-e", user="ada")
+    listed = json.loads(two.good("erase", "list", "--json", user="ada"))
+    assert [each["rows"] for each in listed] == [0, 4]
+    assert len(json.loads(two.good("approval", "list", "--all", "--json", user="ada"))) == 2
+    assert len(json.loads(two.good("erase", "holds", "--json", user="ada"))) == 2
 
 
 def test_what_is_due_is_listed_by_class(two: Console) -> None:

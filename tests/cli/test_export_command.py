@@ -9,6 +9,7 @@ import pytest
 from tests.cli.conftest import Console
 from tests.support import inspector
 from tests.support.forging import forge
+from webcare_desk import actions
 
 verifier = inspector.loaded().main
 
@@ -31,6 +32,51 @@ def test_filters_are_those_of_show(console: Console, tmp_path: Path) -> None:
     assert ": 3 of " in said
     code, out = inspector.judged(verifier, console.folder / "log.vkey", target)
     assert code == inspector.HOLDS, out
+
+
+def test_nobody_and_nothing_that_is_not_there_is_asked_for(
+    console: Console, tmp_path: Path
+) -> None:
+    target = tmp_path / "log.csv"
+    export = ("audit", "export", "--format", "csv", "--out", str(target))
+    for said, *wrong in (
+        ("no account “wilem”", "--actor", "wilem"),
+        ("no action “escallate”", "--action", "escallate"),
+        ("Comment 999 is not", "--comment", "999"),
+    ):
+        for words in (export, ("audit", "show")):
+            assert said in console.refused(*words, *wrong, user="willem")
+    assert not target.exists()
+
+
+def test_who_has_left_or_is_named_as_in_an_entry_is_found(console: Console) -> None:
+    console.good("comment", "show", "1", user="sanne")
+    with console.opened() as app:
+        (ada,) = (each for each in app.desk.read.moderators() if each.login == "ada")
+        sanne = app.desk.read.account("sanne")
+        assert sanne is not None
+    forge(console.folder, "UPDATE moderator SET active = 0 WHERE login = 'sanne'")
+    for login, uid in (("sanne", sanne.moderator.id), (ada.id, ada.id)):
+        words = ("audit", "show", "--actor", login, "--limit", "9", "--json")
+        shown = json.loads(console.good(*words, user="willem"))
+        assert {each["actor"] for each in shown} == {uid}
+
+
+def test_an_action_of_an_earlier_version_is_known_by_the_log(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(actions, "ACTIONS", ())
+    words = ("audit", "show", "--action", "make-desk", "--json")
+    assert len(json.loads(console.good(*words, user="willem"))) == 1
+
+
+def test_nobodys_own_file_is_taken_for_the_draft(console: Console, tmp_path: Path) -> None:
+    target, own = tmp_path / "log.csv", tmp_path / "log.csv.part"
+    own.write_text("mine", encoding="utf-8")
+    console.good("audit", "export", "--format", "csv", "--out", str(target), user="willem")
+    assert own.read_text(encoding="utf-8") == "mine"
+    assert {each.name for each in tmp_path.iterdir()} >= {target.name, own.name}
+    assert not list(tmp_path.glob(".*.part"))
 
 
 def test_words_of_a_comment_choose_its_entries_and_do_not_stand_in_the_log(
@@ -96,3 +142,17 @@ def test_who_may_not_review_takes_nothing(console: Console, tmp_path: Path) -> N
     words = ("audit", "export", "--format", "csv", "--out", str(target))
     assert "review" in console.refused(*words, user="sanne")
     assert not target.exists()
+
+
+def test_an_administrator_who_reads_no_comments_gets_none_in_a_package_nor_of_the_past(
+    console: Console, tmp_path: Path
+) -> None:
+    target = tmp_path / "desk.zip"
+    for words in (
+        ("audit", "export", "--package", str(target)),
+        ("audit", "at", "2100-01-01", "--comment", "1"),
+    ):
+        said = console.refused(*words, user="ada", role="administrator")
+        assert "lacks the right “read”" in said
+    assert not target.exists()
+    assert "The desk had" in console.good("audit", "at", "2100-01-01", user="ada")

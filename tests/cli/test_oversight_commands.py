@@ -102,7 +102,7 @@ def test_what_is_not_there_is_wrong_use(desk: Console) -> None:
 
 def test_the_periodic_review_is_text_json_or_a_page(desk: Console, tmp_path: Path) -> None:
     text = willem(desk, "review", "periodic", "--since", LONG_AGO)
-    assert "The log | holds" in text
+    assert "The log, and by it every text and row of the desk | holds" in text
     assert "Sanne" in text
     found = as_json(desk, "review", "periodic", "--since", LONG_AGO)
     assert found["flaw"] == ""

@@ -61,3 +61,17 @@ def test_a_pack_that_cannot_be_read_is_said_to_have_problems(console: Console, p
     (packs / "base" / "rules.yaml").write_text("rules: none\n", encoding="utf-8")
     said = console.refused("protocol", "use", user="ada")
     assert "base/plans.yaml:3: plans[0].id: use `ae-to-pv` in a rule" in said
+
+
+def test_while_another_pack_waits_the_desk_works_by_the_one_in_force(
+    console: Console, packs: Path
+) -> None:
+    settings = f'[desk]\nprotocols = "{packs}"\npack = "nl"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    console.good("comment", "escalate", "1", user="sanne")
+    waits = console.good("protocol", "status")
+    assert "In force: varen" in waits
+    assert "Waiting for a second person: nl@" in waits
+    console.good("protocol", "use", "--ask", "our market", user="ada", stdin=TWICE)
+    console.good("approval", "approve", "1", user="noor", stdin=f"{OWN}\n{OWN}\n")
+    assert "In force: nl" in console.good("protocol", "use", user="ada")

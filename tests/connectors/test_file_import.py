@@ -20,6 +20,7 @@ from webcare_desk.connectors.file_import import (
     read_file,
 )
 from webcare_desk.connectors.file_mapping import ColumnMapping
+from webcare_desk.connectors.file_threads import begun_by
 from webcare_desk.errors import MalformedError, UnavailableError, UsageError
 
 
@@ -200,7 +201,7 @@ def test_json_lines_are_read_and_their_broken_lines_named(tmp_path: Path) -> Non
         ("12345678901234567890", "Anne", "koorts"),
         ("6", "", "\ufffd half"),
     ]
-    assert read.comments[0].thread == "comment 12345678901234567890"
+    assert read.comments[0].thread == begun_by("12345678901234567890")
     assert [each.line for each in read.rejected] == [3, 4, 5, 6, 7, 8]
     assert read.rejected[0].reason == "This line is broken JSON."
     assert read.rejected[1].reason == "This line is no JSON object."

@@ -8,6 +8,7 @@ import pytest
 from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, on_desk
 from tests.connectors.reading import ids
 from webcare_desk.connectors.file_import import preview, read_file
+from webcare_desk.connectors.file_threads import begun_by
 from webcare_desk.domain.comment import Comment
 
 NO_THREADS = replace(MAPPING, thread="")
@@ -28,8 +29,14 @@ def threads(path: Path, *had: Comment) -> dict[str, str]:
 def test_rows_that_answer_nothing_known_are_each_a_thread_of_their_own(tmp_path: Path) -> None:
     path = csv_file(tmp_path, rows(("1", ""), ("2", ""), ("3", "0"), ("4", "0")))
 
-    assert threads(path) == {each: f"comment {each}" for each in "1234"}
+    assert threads(path) == {each: begun_by(each) for each in "1234"}
     assert len({each.thread for each in preview(path, NO_THREADS).comments}) == 4
+
+
+def test_the_name_of_a_thread_says_nothing_of_the_comment_that_began_it() -> None:
+    tweet = "1789012345678901234"
+    assert tweet not in begun_by(tweet)
+    assert begun_by(tweet) != begun_by("1789012345678901235")
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -37,7 +44,7 @@ def test_an_answer_and_all_that_it_answers_are_one_thread(tmp_path: Path, order:
     answers = (("1", ""), ("2", "1"), ("3", "2"), ("4", "1"), ("5", ""))
     path = csv_file(tmp_path, rows(*answers[::order]))
 
-    assert threads(path) == dict.fromkeys("1234", "comment 1") | {"5": "comment 5"}
+    assert threads(path) == dict.fromkeys("1234", begun_by("1")) | {"5": begun_by("5")}
 
 
 def test_an_answer_joins_the_thread_that_its_parent_has_on_the_desk(tmp_path: Path) -> None:
@@ -50,7 +57,7 @@ def test_rows_that_answer_one_another_in_a_ring_are_one_thread(tmp_path: Path) -
     path = csv_file(tmp_path, rows(("1", "3"), ("2", "1"), ("3", "2"), ("4", "4")))
 
     assert len({threads(path)[each] for each in "123"}) == 1
-    assert threads(path)["4"] == "comment 4"
+    assert threads(path)["4"] == begun_by("4")
 
 
 def test_a_thread_that_the_file_tells_is_kept_and_holds_for_answers_without_one(

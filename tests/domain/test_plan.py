@@ -15,6 +15,7 @@ from webcare_desk.domain.plan import (
     Phase,
     State,
     clock_in,
+    doers,
     incapable,
     moves,
     owner_in,
@@ -132,6 +133,13 @@ def test_a_plan_ends_with_a_decision_or_a_reason_and_by_time_never() -> None:
         (1, Event.DONE, Outcome()),
     }
     assert {state.phase for state in states(PLAN)} == set(Phase)
+
+
+def test_who_owns_a_step_or_may_do_all_that_its_owner_may_says_that_it_was_done() -> None:
+    assert doers(PLAN, 0) == {Role.MODERATOR, Role.SENIOR, Role.SUPERVISOR}
+    assert doers(PLAN, 1) == {Role.PV_OFFICER, Role.SUPERVISOR}
+    called = replace(PLAN, out_of_hours=Role.MODERATOR)
+    assert Role.MODERATOR in doers(called, 1), "while the office is closed it is theirs"
 
 
 def test_a_role_that_may_not_do_a_step_is_named_wherever_it_comes_from() -> None:

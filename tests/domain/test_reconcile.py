@@ -103,6 +103,16 @@ def test_a_line_more_and_a_line_less() -> None:
     ]
 
 
+def test_a_link_of_several_cases_contradicts_none_of_them() -> None:
+    cases = [ours(1), ours(2, link=ours(1).link)]
+    assert compare(cases, [line_of(each) for each in cases], *FOREVER).discrepancies == ()
+    by_text = replace(line_of(cases[0]), reference="")
+    by_link = replace(line_of(cases[1]), reference="", verbatim=None)
+    assert compare(cases, [by_text, by_link], *FOREVER).matches == ((1, 1), (2, 2))
+    other = replace(line_of(ours(3)), link=ours(1).link)
+    assert kinds(compare([*cases, ours(3)], [other], 0, 0)) == [KIND.OTHER_TEXT]
+
+
 def test_only_the_cases_of_the_period_are_missing() -> None:
     found = compare([ours(1), ours(2), ours(3)], [], 2000, 3000)
     assert [each.case for each in found.discrepancies] == [2]
@@ -136,7 +146,7 @@ def test_a_text_that_two_have_is_nobodys() -> None:
     assert kinds(found) == [KIND.UNKNOWN_TO_US]
     once = [ours(1, verbatim=text)]
     twice = [Theirs(5, "", "", text), Theirs(6, "", "", text)]
-    assert kinds(compare(once, twice, 0, 0)) == [KIND.UNKNOWN_TO_US] * 2
+    assert kinds(compare(once, twice, 0, 0)) == [KIND.UNKNOWN_TO_US]
 
 
 def test_what_pv_received_fits_all_that_has_left() -> None:

@@ -53,7 +53,7 @@ def asked(question: Question, *entries: AuditEntry, frame: Frame = FRAME) -> lis
 
 def escalated(seq: int, due_at: int) -> AuditEntry:
     rows = (
-        ("escalation", 4, {"due_at": [None, due_at]}),
+        ("escalation", 4, {"aware_at": [None, NOON], "due_at": [None, due_at]}),
         ("delivery", 9, {"escalation": [None, 4], "kind": [None, "packet"]}),
     )
     return entry(seq, "escalate", changes=rows)
@@ -71,6 +71,32 @@ def test_a_packet_that_left_after_its_due_time_was_late() -> None:
     assert asked(Question.LATE_FORWARD, start, early) == []
     assert asked(Question.LATE_FORWARD, start, delivered(2, NOON + 9 * HOUR, key=7)) == []
     assert asked(Question.LATE_FORWARD, start, late, frame=replace(FRAME, first=3)) == []
+
+
+def later(seq: int, kind: str) -> tuple[AuditEntry, AuditEntry]:
+    """Return a version that reached us at nine hours and is made at ten, and when it is queued."""
+    times = {"received_at": [None, NOON + 9 * HOUR], "made_at": [None, NOON + 10 * HOUR]}
+    row = ("case_version", 2, {"escalation": [None, 4], "kind": [None, kind], **times})
+    packet = ("delivery", 8, {"escalation": [None, 4], "kind": [None, "packet"]})
+    kept = ("case_version", 2, {"delivery": [None, 8]})
+    return entry(seq, "add-version", changes=(row,)), entry(
+        seq + 1, "queue-version", changes=(packet, kept)
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "hits"),
+    [
+        ("follow-up", 10 * HOUR, []),
+        ("follow-up", 10 * HOUR + 1, [4]),
+        ("amendment", 11 * HOUR, []),
+        ("amendment", 11 * HOUR + 1, [4]),
+    ],
+)
+def test_a_later_version_has_as_long_as_the_first(kind: str, left: int, hits: list[int]) -> None:
+    log = (escalated(1, NOON + HOUR), *later(2, kind), delivered(4, NOON + left, key=8))
+    assert asked(Question.LATE_FORWARD, *log) == hits
+    assert READY[Question.LATE_FORWARD].actions >= {each.action for each in log}
 
 
 def test_what_was_no_report_and_comes_back_is_seen() -> None:
@@ -93,6 +119,12 @@ def test_a_report_that_is_called_another_thing_is_seen(was: str, now: str, hits:
     assert asked(Question.TAKEN_BACK, entry(5, "classify", changes=(row,))) == hits
     later = replace(FRAME, first=6)
     assert asked(Question.TAKEN_BACK, entry(5, "classify", changes=(row,)), frame=later) == []
+
+
+def test_a_step_that_was_left_out_or_late_is_seen() -> None:
+    closed = entry(1, "close", detail={"undone_crisis_warn": True}), entry(2, "close")
+    steps = [entry(n, "record-step", detail={"late": n == 4}) for n in (3, 4)]
+    assert asked(Question.STEP_LEFT_OUT, *closed, *steps) == [1, 4]
 
 
 def test_the_reason_other_is_seen() -> None:
@@ -147,6 +179,12 @@ def test_many_decisions_within_a_minute_are_seen_once_each() -> None:
 
 def test_every_wrong_password_is_seen() -> None:
     assert asked(Question.FAILED_LOGINS, entry(1, "record-failed-login")) == [1]
+
+
+def test_a_log_that_went_on_after_a_fork_is_seen() -> None:
+    forked, back = entry(1, "continue-after-fork"), entry(2, "restore-backup")
+    assert asked(Question.FORKED, forked, back) == [1, 2]
+    assert READY[Question.FORKED].actions == {forked.action, back.action}
 
 
 def test_every_question_is_ready_or_asked_in_its_own_way() -> None:

@@ -8,6 +8,7 @@ from tests.support.desks import HOUR, SYSTEM, Bench
 from tests.support.fixtures import bench, pristine
 from tests.support.safety import Safety, make_safety
 from webcare_desk.actions.cases import AlarmCase
+from webcare_desk.casebook.versions import News, amend, correct, nullify
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import clock_from
 from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
@@ -74,3 +75,32 @@ def test_an_alarm_that_stands_is_not_raised_again(safety: Safety) -> None:
     safety.bench.desk.perform(AlarmCase(1, Role.SENIOR), SYSTEM)
     with pytest.raises(RefusedError, match="needs no alarm"):
         safety.bench.desk.perform(AlarmCase(1, Role.SENIOR), SYSTEM)
+
+
+def test_correcting_a_refused_report_does_not_give_its_clock_back(safety: Safety) -> None:
+    desk, received = safety.bench.desk, safety.versions[0].received_at
+    safety.leave()
+    safety.ack(code="CR")
+    safety.bench.clock.pass_by(30 * HOUR)
+    assert alarms(desk, PLANS) == 1
+    correct(desk, 1, safety.noor.actor, News("mended", send=False))
+    assert clock_from(safety.standing) == received
+    assert (alarms(desk, PLANS), safety.standing.alarm) == (1, Role.SUPERVISOR)
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_the_clock_of_a_report_told_otherwise_begins_anew_only_where_pv_has_it(
+    safety: Safety, *, is_taken: bool
+) -> None:
+    desk, received = safety.bench.desk, safety.versions[0].received_at
+    safety.leave()
+    if is_taken:
+        safety.ack()
+    safety.bench.clock.pass_by(30 * HOUR)
+    amend(desk, 1, safety.noor.actor, News("a batch number was mistyped"))
+    begun = clock_from(safety.standing)
+    assert (begun == received) is not is_taken
+    safety.leave()
+    safety.later()
+    nullify(desk, 1, safety.noor.actor, "of another person")
+    assert clock_from(safety.standing) == begun

@@ -1,5 +1,6 @@
 """Steps of an escalation change hands by the clock that never pauses."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import ClaimDelivery, RecordDelivery
-from webcare_desk.domain.escalation import Escalation, EscalationPlan, Step, Unanswered
+from webcare_desk.domain.escalation import Escalation, EscalationPlan, OpenStep, Step, Unanswered
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.jobs import deadlines as job
 from webcare_desk.jobs.deadlines import deadlines
@@ -17,6 +18,11 @@ ANSWER = Step("acknowledge", Role.ADMINISTRATOR, Role.MODERATOR, 48, ())
 DECIDE = Step("decide", Role.MODERATOR, Role.SUPERVISOR, 2, ())
 #: `escalate` of the test bench begins at step 1 with the PV officer.
 PLANS = {"ae-to-pv": EscalationPlan("ae-to-pv", (DECIDE, FORWARD, ANSWER))}
+
+
+def by(plans: Mapping[str, EscalationPlan]) -> Callable[[OpenStep], EscalationPlan | None]:
+    """Let an escalation go by the plan of its name."""
+    return lambda escalation: plans.get(escalation.plan)
 
 
 @pytest.fixture
@@ -40,34 +46,34 @@ def forwarded(bench: Bench) -> None:
 
 def test_within_its_time_a_step_stays_with_its_owner(bench: Bench, escalation: int) -> None:
     bench.clock.pass_by(23 * HOUR)
-    assert deadlines(bench.desk, PLANS) == 0
+    assert deadlines(bench.desk, by(PLANS)) == 0
     assert found(bench, escalation).owner is Role.PV_OFFICER
 
 
 def test_past_its_time_a_step_goes_to_the_deputy_once(bench: Bench, escalation: int) -> None:
     bench.clock.pass_by(24 * HOUR)
-    assert deadlines(bench.desk, PLANS) == 1
+    assert deadlines(bench.desk, by(PLANS)) == 1
     assert found(bench, escalation).owner is Role.SUPERVISOR
-    assert deadlines(bench.desk, PLANS) == 0
+    assert deadlines(bench.desk, by(PLANS)) == 0
 
 
 def test_the_next_step_begins_with_its_own_owner_and_hours(bench: Bench, escalation: int) -> None:
     bench.clock.pass_by(25 * HOUR)
-    deadlines(bench.desk, PLANS)
+    deadlines(bench.desk, by(PLANS))
     forwarded(bench)
-    assert deadlines(bench.desk, PLANS) == 1
+    assert deadlines(bench.desk, by(PLANS)) == 1
     assert found(bench, escalation).owner is Role.ADMINISTRATOR
     bench.clock.pass_by(24 * HOUR)
-    assert deadlines(bench.desk, PLANS) == 1
+    assert deadlines(bench.desk, by(PLANS)) == 1
     assert found(bench, escalation).owner is Role.MODERATOR
 
 
 def test_after_the_last_step_its_owner_stays_on_guard(bench: Bench, escalation: int) -> None:
     forwarded(bench)
     short = {"ae-to-pv": EscalationPlan("ae-to-pv", (DECIDE, FORWARD))}
-    assert deadlines(bench.desk, short) == 0
+    assert deadlines(bench.desk, by(short)) == 0
     bench.clock.pass_by(30 * HOUR)
-    assert deadlines(bench.desk, short) == 1
+    assert deadlines(bench.desk, by(short)) == 1
     assert found(bench, escalation).owner is Role.SUPERVISOR
 
 
@@ -77,7 +83,7 @@ def test_when_nobody_acts_a_step_goes_round_and_never_rests(bench: Bench, escala
     owners = []
     for _ in range(10):
         bench.clock.pass_by(6 * HOUR)
-        deadlines(bench.desk, plan)
+        deadlines(bench.desk, by(plan))
         owners.append(found(bench, escalation).owner)
     again = [Role.DATA_PROTECTION, Role.PV_OFFICER, Role.SUPERVISOR]
     assert owners == [Role.PV_OFFICER] * 3 + [Role.SUPERVISOR] + again * 2
@@ -91,12 +97,12 @@ def test_out_of_hours_a_step_in_time_is_somebody_elses(bench: Bench, escalation:
         asked.append(at)
         return False
 
-    assert deadlines(bench.desk, plan, is_open) == 1
+    assert deadlines(bench.desk, by(plan), is_open) == 1
     assert found(bench, escalation).owner is Role.MODERATOR
-    assert deadlines(bench.desk, plan, lambda _: True) == 1
+    assert deadlines(bench.desk, by(plan), lambda _: True) == 1
     assert found(bench, escalation).owner is Role.PV_OFFICER
     assert len(asked) == 1
-    deadlines(bench.desk, PLANS, is_open)
+    deadlines(bench.desk, by(PLANS), is_open)
     assert len(asked) == 1
 
 
@@ -105,14 +111,14 @@ def test_a_plan_that_is_not_in_force_any_more_changes_nothing(
     bench: Bench, escalation: int, plans: dict[str, EscalationPlan]
 ) -> None:
     bench.clock.pass_by(30 * HOUR)
-    assert deadlines(bench.desk, plans) == 0
+    assert deadlines(bench.desk, by(plans)) == 0
     assert found(bench, escalation).owner is Role.PV_OFFICER
 
 
 def test_what_pv_has_answered_is_left_alone(bench: Bench, escalation: int, anna: Actor) -> None:
     pv_says(bench.desk, anna, escalation, "PV-7")
     bench.clock.pass_by(30 * HOUR)
-    assert deadlines(bench.desk, PLANS) == 0
+    assert deadlines(bench.desk, by(PLANS)) == 0
 
 
 def test_an_answer_that_comes_while_the_clock_is_read_wins(
@@ -123,5 +129,5 @@ def test_an_answer_that_comes_while_the_clock_is_read_wins(
         return Role.SUPERVISOR
 
     monkeypatch.setattr(job, "owner_at", answered)
-    assert deadlines(bench.desk, PLANS) == 0
+    assert deadlines(bench.desk, by(PLANS)) == 0
     assert found(bench, escalation).owner is Role.PV_OFFICER

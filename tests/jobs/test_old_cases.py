@@ -176,8 +176,8 @@ def test_what_has_a_case_gets_no_other(old: Bench) -> None:
 
 
 def test_each_round_takes_old_cases_up(old: Bench) -> None:
-    protocol = SimpleNamespace(timetable=None, plans={}, rules=())
-    app = SimpleNamespace(desk=old.desk, plans={}, protocol=protocol)
+    protocol = SimpleNamespace(timetable=None, plans={}, rules=(), digest="", id="base")
+    app = SimpleNamespace(desk=old.desk, plans={}, protocol=protocol, folder=old.folder)
     rounds.hand_over_late(cast("App", app))
     assert len(old.desk.read.case_standings()) == 4
     old.desk.store.close()

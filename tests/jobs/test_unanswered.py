@@ -5,7 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, take_in, triage
+from tests.support.desks import (
+    HOUR,
+    MORNING,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    take_in,
+    triage,
+)
+from tests.support.steps import plan_step
 from webcare_desk.actions import (
     AlarmComment,
     ClaimDelivery,
@@ -14,6 +24,7 @@ from webcare_desk.actions import (
     Open,
     QueueReply,
     RecordDelivery,
+    RecordStep,
     RecordVerified,
 )
 from webcare_desk.domain.audit import AuditEntry, Name
@@ -94,7 +105,7 @@ def test_while_the_office_is_closed_somebody_else_is_alarmed_at_once_and_once(
     assert [tick(is_open=False) for _ in range(2)] == [1, 0]
     (entry,) = alarms(bench)
     assert (entry.subject, entry.actor) == (comment, "system")
-    assert entry.detail == {"plan": "crisis", "to": SUPERVISOR, "phase": OWNER}
+    assert entry.detail == {"plan": "crisis", "step": "answer", "to": SUPERVISOR, "phase": OWNER}
 
 
 @pytest.mark.usefixtures("comment")
@@ -118,17 +129,45 @@ def test_what_nobody_has_looked_at_counts_from_when_it_came(
     assert told(bench) == [(SUPERVISOR, DEPUTY)] * 2
 
 
-@pytest.mark.parametrize("is_answered", [True, False])
-def test_what_is_answered_or_closed_alarms_nobody(
-    bench: Bench, anna: Actor, comment: int, tick: Callable[..., int], *, is_answered: bool
+def test_what_is_closed_alarms_nobody(
+    bench: Bench, anna: Actor, comment: int, tick: Callable[..., int]
 ) -> None:
-    if is_answered:
-        answer(bench, anna, comment)
-    else:
-        bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
+    bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
     assert tick(is_open=False, later=10 * HOUR) == 0
-    with pytest.raises(RefusedError, match="owed no reply"):
-        bench.desk.perform(AlarmComment(comment, Name("crisis"), SUPERVISOR, DEPUTY), SYSTEM)
+    with pytest.raises(RefusedError, match="the comment is closed"):
+        bench.desk.perform(
+            AlarmComment(comment, Name("crisis"), SUPERVISOR, DEPUTY, Name("warn")), SYSTEM
+        )
+
+
+def test_the_alarm_about_a_step_ends_with_it_and_goes_on_with_the_next_one(
+    bench: Bench, anna: Actor, comment: int, tick: Callable[..., int]
+) -> None:
+    assert tick(later=HOUR) == 1
+    answer(bench, anna, comment)
+    with pytest.raises(RefusedError, match="This step is done"):
+        bench.desk.perform(
+            AlarmComment(comment, Name("crisis"), SUPERVISOR, DEPUTY, Name("answer")), SYSTEM
+        )
+    assert [tick(), tick()] == [1, 0], "it is answered, and nobody has warned anybody"
+    bench.desk.perform(RecordStep(comment, plan_step("warn")), anna)
+    assert [tick(), tick(later=3 * HOUR)] == [0, 1], "the last step has four hours"
+    bench.desk.perform(RecordStep(comment, plan_step("review")), anna)
+    assert tick(is_open=False, later=30 * HOUR) == 0
+    assert [entry.detail["step"] for entry in alarms(bench)] == ["answer", "warn", "review"]
+
+
+def test_a_crisis_that_waits_for_pv_alarms_about_its_own_steps(
+    bench: Bench, anna: Actor, comment: int, tick: Callable[..., int]
+) -> None:
+    (report,) = take_in(bench.desk, arrival(2, said=triage(Tier.STRONG, Category.OVERDOSE)))
+    for each in (comment, report):
+        escalate(bench.desk, each, anna)
+        answer(bench, anna, each)
+    waiting = bench.desk.read.page(Queue.WAITING, None, 9, MORNING)
+    assert [row.comment for row in waiting] == [comment, report]
+    assert tick(later=HOUR) == 1
+    assert [(entry.subject, entry.detail["step"]) for entry in alarms(bench)] == [(comment, "warn")]
 
 
 def test_only_a_plan_that_leads_to_no_packet_is_watched(

@@ -66,6 +66,7 @@ def busy(bench: Bench, anna: Actor) -> Bench:
     [
         (Question.LATE_FORWARD, ["record-delivery"]),
         (Question.REASON_OTHER, ["close"]),
+        (Question.STEP_LEFT_OUT, []),
         (Question.HIDDEN_FIRST, ["change-visibility"]),
         (Question.MANY_AT_ONCE, ["close"] * 7),
         (Question.CLOCK_BACK, ["record-failed-login"]),

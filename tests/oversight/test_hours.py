@@ -3,10 +3,11 @@
 import pytest
 
 from tests.jobs.faulty import Platform
-from tests.support.desks import HOUR, SOURCE, Bench, triage
+from tests.support.desks import HOUR, SOURCE, Bench, enter, triage
 from webcare_desk import oversight
-from webcare_desk.actions import ExplainGap
+from webcare_desk.actions import ExplainGap, Read
 from webcare_desk.connectors.base import Page
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import CoverageState, HourState
 from webcare_desk.domain.finding import Screening
@@ -74,3 +75,24 @@ def test_without_the_note_the_same_night_is_red_and_nobody_can_explain_it(bench:
 def test_a_source_that_was_never_read_is_no_gap(bench: Bench) -> None:
     assert note_unread(bench.desk, SOURCE) is None
     assert states(bench, bench.clock() - HOUR, 1) == [HourState.BEFORE]
+
+
+def test_a_session_that_nobody_ended_lasts_an_hour_after_the_last_act(
+    bench: Bench, anna: Actor
+) -> None:
+    """As after a power cut; that she enters again in the morning is no night's watch."""
+    evening = bench.clock() // HOUR * HOUR
+    bench.clock.pass_by(2 * HOUR)
+    bench.desk.perform(Read(Name("inbox")), anna)
+    bench.clock.pass_by(12 * HOUR)
+    enter(bench.desk, anna.moderator, "anna", anna.role)
+    bench.clock.pass_by(20 * HOUR)
+    shifts = bench.desk.read.shifts(evening, bench.clock())
+    mine = [each for each in shifts if each.moderator == anna.moderator]
+    hours = {
+        (at - evening) // HOUR
+        for at in range(evening, evening + 34 * HOUR, HOUR)
+        for each in mine
+        if each.began_at < at + HOUR and (each.ended_at or 0) > at
+    }
+    assert hours == {0, 1, 2, 3, 14, 15}

@@ -31,6 +31,7 @@ from webcare_desk.actions import (
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind
+from webcare_desk.domain.epoch import FORK
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
@@ -38,7 +39,7 @@ from webcare_desk.domain.quality import CheckReason
 from webcare_desk.domain.question import DECISIONS, READY
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import ReadOnlyError, RefusedError
-from webcare_desk.oversight.periodic import BACKUPS, ERRORS, LOGINS, PROTOCOLS, RIGHTS
+from webcare_desk.oversight.periodic import BACKUPS, ERRORS, LOGINS, PROTOCOLS, RIGHTS, SETTINGS
 
 DAY = 24 * HOUR
 
@@ -53,7 +54,7 @@ def backed_up(bench: Bench) -> None:
 
 def test_every_act_that_oversight_looks_for_is_one_of_the_desk() -> None:
     asked = frozenset().union(*(ready.actions for ready in READY.values()), DECISIONS)
-    told = RIGHTS | LOGINS | BACKUPS | ERRORS | PROTOCOLS
+    told = RIGHTS | LOGINS | BACKUPS | ERRORS | PROTOCOLS | SETTINGS
     assert (asked | told) - {str(action.name) for action in ACTIONS} == frozenset()
 
 
@@ -182,7 +183,7 @@ def test_the_periodic_review_tells_of_everything(bench: Bench, anna: Actor, tmp_
     assert (found.size, found.first, found.last) == (size, 0, size - 1)
     text = oversight.as_text(found)
     assert "Failed logins (1)" in text
-    assert "The log | holds" in text
+    assert "The log, and by it every text and row of the desk | holds" in text
     assert "Protocols put in force (0)\n  none" in text
     page = oversight.as_html(found)
     assert "&lt;b&gt;te laat &amp; fout&lt;/b&gt;" in page
@@ -191,6 +192,10 @@ def test_the_periodic_review_tells_of_everything(bench: Bench, anna: Actor, tmp_
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == page
     with pytest.raises(ReadOnlyError, match="cannot be written"):
         oversight.write_page(found, tmp_path / "no" / "page.html")
+
+
+def test_going_on_after_a_fork_is_of_the_backups() -> None:
+    assert FORK in BACKUPS
 
 
 def test_a_flaw_and_a_long_list_are_told_shortly(bench: Bench, anna: Actor) -> None:
@@ -202,3 +207,4 @@ def test_a_flaw_and_a_long_list_are_told_shortly(bench: Bench, anna: Actor) -> N
     text = oversight.as_text(found)
     assert "does not hold: entry 7 was changed" in text
     assert "2 more" in text
+    assert "Failed logins (202)" in text

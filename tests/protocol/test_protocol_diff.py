@@ -60,6 +60,10 @@ def changed(spoil: Callable[..., Path]) -> Changed:
         ("plans.yaml", "hours: 24", "hours: 24\n        deputy_after: 20", "plan to-pv, step forward", "deputy after: its hours → 20 hours", False),
         ("plans.yaml", "hours: 24", "hours: 24\n        reasons: [no-product]", "plan to-pv, step forward", "may end with: nothing → no-product", True),
         ("plans.yaml", "hours: 24", "hours: 24\n        evidence: [{nl: De tekst, en: The text}]", "plan to-pv, step forward", "evidence: none → De tekst / The text", False),
+        ("reference.yaml", "    outdated: [Postbus 97]\n", "", "reference route", "outdated: Postbus 97 → none", True),
+        ("pack.yaml", "en: reads", "en: reads some", "pack", "duty of moderator: leest / reads → leest / reads some", False),
+        ("products.yaml", "en: pen", "en: tablet", "product ventora", "form: pen / pen → pen / tablet", False),
+        ("products.yaml", "only: true", "only: false", "product ventora", "sold: on prescription → freely sold", True),
         ("sla.yaml", "  holidays: NL\n", "", "hours", "holidays: NL → none", False),
     ],
 )  # fmt: skip
@@ -91,6 +95,32 @@ def test_business_and_calendar_days_are_told_apart(spoil: Callable[..., Path]) -
     ]
     [found] = differences(*days)
     assert found.what == "in: business days → calendar days"
+
+
+def test_which_rule_wins_among_equals_is_part_of_the_meaning(spoil: Callable[..., Path]) -> None:
+    old = loaded(spoil())
+    alike = [replace(old.rules[0], id=name) for name in ("one", "two", "three")]
+    before, after = (
+        replace(old, rules=tuple(alike[i] for i in order)) for order in ((0, 1, 2), (2, 0, 1))
+    )
+    assert [each.what for each in differences(before, after)] == [
+        "first among equals: one, two, three → three, one, two"
+    ]
+    assert [
+        each.what for each in differences(before, replace(old, rules=(alike[2], alike[0])))
+    ] == [
+        "removed",
+        "first among equals: one, three → three, one",
+    ]
+
+
+def test_what_has_no_words_of_its_own_is_not_called_the_same(changed: Changed) -> None:
+    fast, now = (
+        "  - {id: fast, hours: 1, time: business}\n",
+        "  - {id: now, minutes: 15, time: wall-clock}\n",
+    )
+    [found] = changed("sla.yaml", fast + now, now + fast)
+    assert found == Difference("pack", "something else changed, such as the order of items")
 
 
 def test_a_new_layout_of_a_file_changes_nothing(changed: Changed) -> None:

@@ -1,5 +1,6 @@
 """Versions and drafts of the protocol on disk."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -45,6 +46,19 @@ def test_a_version_is_kept_whole_and_never_written_again(packs: Path, tmp_path: 
     assert digest_of(place) == digest
     assert archived(tmp_path, digest) == place
     assert archived(tmp_path, "0" * 64) is None
+
+
+def test_a_pack_in_parts_keeps_them_in_every_copy(packs: Path, tmp_path: Path) -> None:
+    rules = packs / "base" / "rules.yaml"
+    head, *each = re.split(r"(?m)^(?=  - id: )", rules.read_text(encoding="utf-8"))
+    rules.write_text(head + "".join(each[:3]), encoding="utf-8")
+    part = packs / "base" / "rules-less_grave-2.yaml"
+    part.write_text("rules:\n" + "".join(each[3:]), encoding="utf-8")
+    digest = digest_of(packs)
+    draft = begin_draft(packs, tmp_path, "later")
+    save_text(draft, f"base/{part.name}", text_of(packs, f"base/{part.name}"))
+    copies = archive(packs, tmp_path, digest), draft.root, take_draft(packs, tmp_path)
+    assert [digest_of(copy) for copy in copies] == [digest] * 3
 
 
 def test_a_draft_is_edited_without_touching_what_it_came_from(packs: Path, tmp_path: Path) -> None:

@@ -9,13 +9,14 @@ import pytest
 from tests.support import inspector
 from tests.support.desks import SYSTEM, Bench, arrival, escalate, log_in, take_in
 from tests.support.signing import hire
-from webcare_desk.actions import AddNote, Close, MakeAnchor, Open, QueueReply, Reopen
+from webcare_desk.actions import AddNote, Close, MakeAnchor, Open, QueueReply, RecordAnchor, Reopen
 from webcare_desk.disclosure import Disclosed, Order, export_package
 from webcare_desk.domain.anchor import AnchorKind
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning, signature_block
+from webcare_desk.errors import DeniedError
 from webcare_desk.jobs.anchor import kept_head
 
 verifier = inspector.loaded().main
@@ -40,12 +41,9 @@ def package(
 ) -> tuple[Disclosed, Path]:
     """Export a package and unpack it; return what was handed over, and the folder."""
     anna = by or log_in(bench.desk, frozenset({Role.AUDITOR}), "inspector")[Role.AUDITOR]
-    protocols = folder / "kept"
-    (protocols / "base").mkdir(parents=True)
-    (protocols / "base" / "rules.yaml").write_text("rules: []\n", encoding="utf-8")
     target = folder / "package.zip"
     done = export_package(
-        Order(bench.desk, anna, bench.signer.verifier, target), comment, protocols
+        Order(bench.desk, anna, bench.signer.verifier, target), comment, bench.folder
     )
     with zipfile.ZipFile(target) as archive:
         archive.extractall(folder / "unpacked")
@@ -174,16 +172,40 @@ def test_a_signature_stands_in_the_package_with_name_time_and_meaning(
 
 
 @pytest.mark.parametrize("comment", [None, 2])
-def test_every_head_that_was_given_away_is_in_the_package_and_met(
+def test_every_head_that_somebody_holds_is_in_the_package_and_met(
     bench: Bench, tmp_path: Path, comment: int | None
 ) -> None:
     take_in(bench.desk, arrival(8))
     kept = kept_head(bench.desk.read.head_note())
-    bench.desk.perform(MakeAnchor(AnchorKind.MAIL, "a1", kept), SYSTEM)
+    made = bench.desk.perform(MakeAnchor(AnchorKind.MAIL, "a1", kept), SYSTEM)
+    bench.desk.perform(RecordAnchor(made, "250 OK"), SYSTEM)
     worked(bench)
     _, folder = package(bench, tmp_path, comment)
-    (given,) = (file for file in (folder / "anchors").iterdir() if file.name != "head.txt")
+    (given,) = (folder / "anchors").iterdir()
     assert kept.note in given.read_text(encoding="utf-8")
     code, said = judged(bench, folder)
     assert code == inspector.HOLDS, said
     assert f"the anchor of {kept.size} entries is met" in said
+
+
+def test_who_reads_no_comments_takes_none_away(bench: Bench, tmp_path: Path) -> None:
+    worked(bench)
+    roles = frozenset({Role.ADMINISTRATOR})
+    keeper = log_in(bench.desk, roles, "keeper")[Role.ADMINISTRATOR]
+    with pytest.raises(DeniedError, match="administrator does not read"):
+        package(bench, tmp_path, by=keeper)
+    assert not (tmp_path / "package.zip").exists()
+
+
+@pytest.mark.requirement("A7", "B1")
+def test_a_head_that_nobody_holds_is_no_anchor_of_a_package(bench: Bench, tmp_path: Path) -> None:
+    kept = kept_head(bench.desk.read.head_note())
+    bench.desk.perform(MakeAnchor(AnchorKind.MAIL, "a1", kept), SYSTEM)
+    _, folder = package(bench, tmp_path)
+    assert not (folder / "anchors").exists()
+    own = (folder / "own-head.txt").read_text(encoding="utf-8")
+    assert "nobody else held it then" in own
+    code, said = judged(bench, folder)
+    assert (code, "is met" in said) == (inspector.HOLDS, False), said
+    code, said = judged(bench, folder, folder / "own-head.txt")
+    assert (code, "is met" in said) == (inspector.HOLDS, True), "it can be kept for later"

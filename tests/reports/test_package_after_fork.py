@@ -10,7 +10,7 @@ import pytest
 from tests.support import inspector
 from tests.support.desks import SYSTEM, arrival, take_in
 from webcare_desk import people
-from webcare_desk.actions import PutProtocolInForce
+from webcare_desk.actions import PutProtocolInForce, RecordAnchor
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.disclosure import Order, export_package
 from webcare_desk.domain.audit import Digest, Name
@@ -42,7 +42,7 @@ def forked(tmp_path: Path) -> tuple[Path, MemorySecrets]:
     with contextlib.closing(open_app(folder, secrets)) as app:
         hired(app)
         take_in(app.desk, arrival(1, "Ik heb hoofdpijn"))
-        make_timestamp(app.desk)
+        app.desk.perform(RecordAnchor(make_timestamp(app.desk), "a token"), SYSTEM)
     older = shutil.copyfile(folder / "desk.db", tmp_path / "older.db")
     with contextlib.closing(open_app(folder, secrets)) as app:
         app.desk.perform(PutProtocolInForce(Name("varen@1.0"), Digest("0" * 64)), SYSTEM)
@@ -54,7 +54,7 @@ def forked(tmp_path: Path) -> tuple[Path, MemorySecrets]:
 
 def unpacked(app: App, by: Actor, comment: int | None, folder: Path) -> Path:
     target = folder / f"{comment}.zip"
-    export_package(Order(app.desk, by, app.verifier, target), comment, app.folder / "protocols")
+    export_package(Order(app.desk, by, app.verifier, target), comment, app.folder)
     with zipfile.ZipFile(target) as archive:
         archive.extractall(folder / str(comment))
     return folder / str(comment)
@@ -68,11 +68,11 @@ def test_a_package_with_anchors_from_before_a_fork_holds(
     verify = inspector.loaded().main
     with contextlib.closing(open_app(*forked)) as app:
         sam = people.log_in(app.desk, SAM.login, SAM.password, cost=CHEAP)
-        make_timestamp(app.desk)
+        app.desk.perform(RecordAnchor(make_timestamp(app.desk), "a token"), SYSTEM)
         folder = unpacked(app, sam, comment, tmp_path)
     code, said = inspector.judged(verify, app.verifier, folder)
     assert code == inspector.HOLDS, said
-    assert len(list((folder / "anchors").iterdir())) == 2
+    assert len(list((folder / "anchors").iterdir())) == 1
     (before,) = (folder / "anchors-before").iterdir()
     before.write_bytes(before.read_bytes().replace(b"timestamp", b"timestamq"))
     code, said = inspector.judged(verify, app.verifier, folder)

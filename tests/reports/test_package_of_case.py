@@ -12,6 +12,7 @@ from tests.support.safety import make_safety
 from webcare_desk.actions import Erase, QueueReply
 from webcare_desk.casebook.reading import frozen
 from webcare_desk.domain.case_version import PvDecision, Said, Way
+from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.signature import Meaning
 
@@ -55,7 +56,7 @@ def test_an_erased_case_says_by_which_entry_and_who_signed_that(
     take_in(bench.desk, arrival(5))
     what = erasure(comment)
     approved(bench.desk, crew, what)
-    bench.desk.perform(Erase(what), crew["dee"].actor)
+    bench.desk.perform(Erase(what, Retention()), crew["dee"].actor)
     entry = bench.desk.read.log_size() - 1
     _, folder = package(bench, tmp_path, wanted, crew["noor"].actor)
     case = page_of(folder, f"<h2>Case {comment}</h2>")

@@ -48,7 +48,7 @@ def test_a_package_holds_when_the_key_changed_while_it_was_made(
         take_in(app.desk, arrival(1))
         between(app, monkeypatch, when)
         order = Order(app.desk, by, app.verifier, tmp_path / "package.zip")
-        export_package(order, comment, app.folder / "protocols")
+        export_package(order, comment, app.folder)
     with zipfile.ZipFile(tmp_path / "package.zip") as archive:
         archive.extractall(tmp_path / "unpacked")
     code, said = inspector.judged(inspector.loaded().main, app.verifier, tmp_path / "unpacked")

@@ -13,6 +13,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import STANDS_FOR, RequestKind, RequestState, wanted
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import DeniedError, RefusedError
 
@@ -69,7 +70,7 @@ def test_who_asked_does_not_approve_in_any_session_or_role(
         with pytest.raises(RefusedError, match="Who asked does not decide"):
             same.approve(desk, request)
         with pytest.raises(RefusedError, match="Who asked does not decide"):
-            desk.perform(Decline(request), same.actor)
+            desk.perform(Decline(request, Reason.MADE_IN_ERROR), same.actor)
 
 
 def test_the_database_itself_refuses_one_person_for_both(
@@ -127,7 +128,7 @@ def test_an_older_signature_does_not_approve_a_newer_request(
 
 def test_a_decision_is_made_once(desk: Desk, crew: dict[str, Signer]) -> None:
     request = crew["ada"].ask(desk, FORK)
-    desk.perform(Decline(request), crew["noor"].actor)
+    desk.perform(Decline(request, Reason.MADE_IN_ERROR), crew["noor"].actor)
     with pytest.raises(RefusedError, match="declined already"):
         crew["noor"].approve(desk, request)
     with pytest.raises(RefusedError, match="declined already"):
@@ -161,7 +162,7 @@ def test_an_approval_after_a_reset_by_the_asker_is_marked(
     ada, noor = crew["ada"], crew["noor"]
     noor.approve(desk, ada.ask(desk, FORK))
     new_password(desk, noor.uid, ada.actor, "what ada gave noor")
-    give_key(desk, noor.uid, "noor", Role.SUPERVISOR)
+    noor = give_key(desk, noor.uid, "noor", Role.SUPERVISOR)
     other = wanted(RequestKind.RESTORE, Name("backup"), {})
     noor.approve(desk, ada.ask(desk, other))
     approvals = [
@@ -193,7 +194,7 @@ def test_the_system_neither_asks_nor_approves(desk: Desk, crew: dict[str, Signer
     acts: tuple[Action[Any], ...] = (
         Ask(FORK, "", 1),
         Approve(request, 1),
-        Decline(request),
+        Decline(request, Reason.MADE_IN_ERROR),
         Withdraw(request),
     )
     for action in acts:

@@ -20,6 +20,7 @@ from webcare_desk.actions import (
     Open,
 )
 from webcare_desk.desk import Desk
+from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
@@ -37,7 +38,7 @@ def test_an_erased_comment_keeps_its_place_and_its_history(
     desk = bench.desk
     comment = bring(desk, crew["noor"])
     request = approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     shown = desk.read.comment(comment)
     assert shown is not None
     assert (shown.text, shown.author_name, shown.link) == ("", "", "")
@@ -49,10 +50,10 @@ def test_an_erased_comment_keeps_its_place_and_its_history(
     assert entry.detail["request"] == request
     assert entry.detail["alone"] is False
     places = {row.place for row in desk.read.erased_rows(request)}
-    assert places == {"comment", "revision", "text", "delivery", "author"}
+    assert places == {"comment", "revision", "text", "delivery", "author", "thread"}
     approved(desk, crew, erasure(comment))
     with pytest.raises(RefusedError, match="erased already"):
-        desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+        desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
 
 
 def test_an_author_goes_with_the_last_comment_only(bench: Bench, crew: dict[str, Signer]) -> None:
@@ -64,10 +65,25 @@ def test_an_author_goes_with_the_last_comment_only(bench: Bench, crew: dict[str,
     for comment, left in ((first, "Anna 1"), (second, "")):
         desk.perform(Close(comment, Reason.SPAM), crew["noor"].actor)
         approved(desk, crew, erasure(comment))
-        desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+        desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
         shown = desk.read.comment(second)
         assert shown is not None
         assert shown.author_name == left
+
+
+def test_a_thread_goes_with_its_last_comment_only(bench: Bench, crew: dict[str, Signer]) -> None:
+    desk = bench.desk
+    both = take_in(desk, arrival(1, said=CALM, own=True), arrival(2, said=CALM, own=True))
+    for comment, left in zip(both, [("t1", "Hoe gaat het?"), ("erased:1", "")], strict=True):
+        approved(desk, crew, erasure(comment))
+        desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
+        shown = desk.read.comment(comment)
+        assert shown is not None
+        assert (shown.thread, shown.thread_title) == left
+    [later] = take_in(desk, arrival(3, said=CALM))
+    began = desk.read.comment(later)
+    assert began is not None
+    assert began.thread == "t1"
 
 
 def test_an_erased_comment_does_not_come_back_with_the_next_poll(
@@ -75,7 +91,7 @@ def test_an_erased_comment_does_not_come_back_with_the_next_poll(
 ) -> None:
     comment = bring(desk, crew["noor"])
     approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     came = arrival(1, CANARIES["text"], said=CALM)
     again = replace(came, comment=replace(came.comment, remote_id=CANARIES["remote"]))
     done = desk.perform(Ingest(SOURCE, (again, arrival(5, said=CALM))), SYSTEM)
@@ -84,10 +100,25 @@ def test_an_erased_comment_does_not_come_back_with_the_next_poll(
     assert desk.read.recent_remote_ids(SOURCE, 9) == ["r5"]
 
 
+def test_an_answer_that_comes_later_does_not_bring_the_id_back(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    desk = bench.desk
+    comment = bring(desk, crew["noor"])
+    approved(desk, crew, erasure(comment))
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
+    answers = (arrival(21, said=CALM, parent=CANARIES["remote"]), arrival(22, parent="r21"))
+    later = take_in(desk, *answers)
+    with bench.shell() as shell:
+        query = "SELECT remote, parent FROM comment WHERE id IN (?, ?, ?) ORDER BY id"
+        (mark, _), (_, first), (_, second) = shell.execute(query, (comment, *later)).fetchall()
+    assert (first, second) == (mark, "r21")
+
+
 def test_nothing_is_put_in_the_place_of_erased_text(desk: Desk, crew: dict[str, Signer]) -> None:
     comment = bring(desk, crew["noor"])
     approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     delivery = desk.read.deliveries_of(comment)[0].id
     refused = pytest.raises(StaleError, match="was erased")
     with refused, desk.store.write() as session:
@@ -102,7 +133,7 @@ def test_opening_a_comment_that_was_erased_shows_nothing_of_it(
 ) -> None:
     comment = bring(desk, crew["noor"])
     approved(desk, crew, erasure(comment))
-    desk.perform(Erase(erasure(comment)), crew["dee"].actor)
+    desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     desk.perform(Open(comment), crew["noor"].actor)
     row = desk.read.rows([comment], 0)[0]
     assert not {word for word in CANARIES.values() if word in repr(row)}

@@ -44,14 +44,16 @@ def test_what_pv_heard_by_phone_is_kept_for_its_years_and_then_goes(
     desk.perform(told, noor.actor)
     desk.perform(Close(comment, Reason.DONE), noor.actor)
     assert "safety case that PV was told of" in str(
-        erasing.choose(desk.read, [comment], bench.clock())
+        erasing.choose(desk.read, [comment], bench.clock(), Retention())
     )
-    assert erasing.due(desk.read, Retention(ordinary=0, safety=10), desk.clock()) == []
+    assert list(erasing.due(desk.read, Retention(ordinary=0, safety=10), desk.clock())) == []
     bench.clock.pass_by(11 * 366 * DAY)
     (due,) = erasing.due(desk.read, Retention(safety=10), desk.clock())
     assert (due.comment, due.kind) == (comment, RetentionClass.SAFETY)
     request = approved(desk, crew, erasure(comment))
-    erasing.erase(desk, crew["dee"].actor, request, bench.folder)
+    with pytest.raises(RefusedError, match="safety case"):  # the settings keep it longer
+        erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention(safety=25))
+    erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention(safety=10))
     assert found_in(bench.folder) == set()
 
 
@@ -62,7 +64,7 @@ def test_the_answers_that_the_desk_published_go_with_the_comment(
     comment = bring(desk, crew["noor"])
     [other] = take_in(desk, arrival(4, "Een ander antwoord", said=CALM, own=True))
     request = approved(desk, crew, erasure(comment))
-    erasing.erase(desk, crew["dee"].actor, request, bench.folder)
+    erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention())
     assert found_in(bench.folder) == set()
     kept = desk.read.comment(other)
     assert kept is not None
@@ -95,7 +97,7 @@ def test_what_was_erased_takes_no_more_words(
     desk, noor = bench.desk, crew["noor"]
     comment = bring(desk, noor)
     request = approved(desk, crew, erasure(comment))
-    erasing.erase(desk, crew["dee"].actor, request, bench.folder)
+    erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention())
     with pytest.raises(RefusedError, match="were erased"):
         act(desk, comment, noor.actor)
     with pytest.raises(RefusedError, match="were erased"):

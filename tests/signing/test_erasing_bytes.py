@@ -27,6 +27,7 @@ from tests.support.signing import Signer, staff
 from webcare_desk import erasing
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import BusyError
 from webcare_desk.store.base import Act
@@ -53,13 +54,13 @@ def test_after_an_erasure_no_byte_of_it_is_in_any_file(
     take_in(desk, arrival(2, "blijft staan", said=CALM))
     assert {name for name, _ in found_in(bench.folder)} == set(CANARIES)
     assert words_in(bench.folder)
-    rows, backups = erasing.erase(
-        desk, crew["dee"].actor, approved(desk, crew, erasure(comment)), bench.folder
+    done = erasing.erase(
+        desk, crew["dee"].actor, approved(desk, crew, erasure(comment)), bench.folder, Retention()
     )
-    assert rows == len(desk.read.erased_rows())
+    assert done.rows == len(desk.read.erased_rows())
     assert found_in(bench.folder) == set()
     assert words_in(bench.folder) == set()
-    assert backups == erasing.Backups(0, ())
+    assert done.backups == erasing.Backups(0, ())
     assert desk.read.search("blijft", None, 9, 0)
     assert desk.read.search("zwaluwnest", None, 9, 0) == []
     bench.require_sound()
@@ -73,7 +74,7 @@ def test_without_secure_delete_the_bytes_stay(bench: Bench, crew: dict[str, Sign
     with desk.store.write() as session:  # the connection that will erase
         session._db.execute("PRAGMA secure_delete = OFF")  # type: ignore[attr-defined]
         session.seal(_nothing(desk, crew))
-    erasing.erase(desk, crew["dee"].actor, request, bench.folder)
+    erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention())
     assert found_in(bench.folder) | {(word, "") for word in words_in(bench.folder)}
 
 
@@ -85,7 +86,7 @@ def test_without_the_checkpoint_the_bytes_stay(
     comment = bring(desk, crew["noor"])
     request = approved(desk, crew, erasure(comment))
     monkeypatch.setattr(store_erasing, "scrub", lambda _: None)
-    erasing.erase(desk, crew["dee"].actor, request, bench.folder)
+    erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention())
     assert ("text", "desk.db-wal") in found_in(bench.folder)
 
 
@@ -99,7 +100,7 @@ def test_while_somebody_reads_the_old_pages_the_scrub_says_so_and_is_done_again(
         shell.execute("BEGIN")
         shell.execute("SELECT count(*) FROM text").fetchone()
         with pytest.raises(BusyError, match="try again"):
-            erasing.erase(desk, crew["dee"].actor, request, bench.folder)
+            erasing.erase(desk, crew["dee"].actor, request, bench.folder, Retention())
         assert desk.read.is_erased(comment)
         shell.execute("COMMIT")
     erasing.finish(desk, crew["dee"].actor, bench.folder)

@@ -27,6 +27,7 @@ from tests.support.signing import Signer, sign_directly, staff
 from webcare_desk.actions import Action, Approve, Ask, Decline, SetRoles, Withdraw, approve
 from webcare_desk.domain.approval import RequestState, Wanted, role_grant
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import SealedKey, Signature
 from webcare_desk.errors import DeniedError, RefusedError, StoreError
 from webcare_desk.store.base import Session
@@ -138,7 +139,10 @@ class TwoPersons(RuleBasedStateMachine):
     @rule(who=NAMES, session=st.integers(0, 1), request=st.integers(1, 6), decline=st.booleans())
     def end(self, who: str, session: int, request: int, *, decline: bool) -> None:
         """Decline or withdraw any request."""
-        self.tried(Decline(request) if decline else Withdraw(request), self.sessions[who][session])
+        self.tried(
+            Decline(request, Reason.MADE_IN_ERROR) if decline else Withdraw(request),
+            self.sessions[who][session],
+        )
 
     @rule(who=NAMES, session=st.integers(0, 1), to=NAMES, roles=CHOICES)
     def grant(self, who: str, session: int, to: str, roles: frozenset[Role]) -> None:

@@ -1,7 +1,7 @@
 """The known attacks, and which defence sees each of them: also those that none sees.
 
-Four defences, each with the ones before it: the chain of entries and texts
-alone; the signed head; the high-water mark in the keyring, which is the last
+Four defences, each with the ones before it: the chain of entries, and the desk
+by them; the signed head; the high-water mark in the keyring, which is the last
 head; an anchor that somebody else has kept since before the last entries.
 """
 
@@ -21,7 +21,7 @@ from tests.support.rewriting import Fields, rewritten
 from webcare_desk.actions import AddNote, Close, Open
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.store.sqlite import schema
+from webcare_desk.store.sqlite import verify as verifying
 from webcare_desk.vault.signing import Signer
 
 Forge = Callable[[sqlite3.Connection, "Scene"], object]
@@ -83,6 +83,16 @@ def put_back(name: str) -> Forge:
     return attack
 
 
+def tidily(forge: Forge) -> Forge:
+    """Return the attack of somebody who also sets every row as the forged log tells it."""
+
+    def attack(shell: sqlite3.Connection, scene: "Scene") -> None:
+        forge(shell, scene)
+        forgery.set_right(shell)
+
+    return attack
+
+
 LAST = "(SELECT max(seq) FROM entry)"
 
 
@@ -95,25 +105,28 @@ ATTACKS: dict[str, tuple[Forge, bool, bool, bool, bool]] = {
     "insert an entry": (by(forgery.insert), FOUND, FOUND, FOUND, FOUND),
     "swap two entries": (by(forgery.swap), FOUND, FOUND, FOUND, FOUND),
     "number anew": (by(sql("UPDATE entry SET seq = 99 WHERE seq = 5")), FOUND, FOUND, FOUND, FOUND),
-    "append an entry": (by(forgery.append), UNSEEN, FOUND, FOUND, FOUND),
+    "append an entry": (tidily(by(forgery.append)), UNSEEN, FOUND, FOUND, FOUND),
     "a field twice": (by(forgery.write_twice), FOUND, FOUND, FOUND, FOUND),
     "other columns": (by(sql("UPDATE entry SET actor = 'x' WHERE seq = 5")), FOUND, FOUND, FOUND, FOUND),
     "drop a trigger": (by(sql("DROP TRIGGER work_update_needs_entry")), FOUND, FOUND, FOUND, FOUND),
     "add a view": (by(sql("CREATE VIEW shadow AS SELECT * FROM work")), FOUND, FOUND, FOUND, FOUND),
+    "edit the state": (by(sql("UPDATE work SET aware_at = 1, tier = 0")), FOUND, FOUND, FOUND, FOUND),
+    "edit a role": (by(sql("UPDATE moderator SET roles = 'administrator'")), FOUND, FOUND, FOUND, FOUND),
+    "edit a finding": (by(sql("UPDATE revision SET findings = '[]'")), FOUND, FOUND, FOUND, FOUND),
     "edit a text": (by(sql("UPDATE text SET body = 'x' WHERE id = 1")), FOUND, FOUND, FOUND, FOUND),
     "remove a text": (by(sql("DELETE FROM text WHERE id = 3")), FOUND, FOUND, FOUND, FOUND),
     "a head of nobody": (by(sql("UPDATE head SET note = ''")), UNSEEN, FOUND, FOUND, FOUND),
     "half a head": (by(sql("UPDATE head SET note = substr(note, 1, 60)")), UNSEEN, FOUND, FOUND, FOUND),
     "a head by another key": (by(forgery.forge_note), UNSEEN, FOUND, FOUND, FOUND),
     "cut what wrote a text": (by(forgery.cut), FOUND, FOUND, FOUND, FOUND),
-    "cut what wrote none": (by(sql(f"DELETE FROM entry WHERE seq = {LAST}")), UNSEEN, FOUND, FOUND, FOUND),  # noqa: S608 - a constant
+    "cut what wrote none": (tidily(by(sql(f"DELETE FROM entry WHERE seq = {LAST}"))), UNSEEN, FOUND, FOUND, FOUND),  # noqa: S608 - a constant
     "rewrite without the key": (stranger, UNSEEN, FOUND, FOUND, FOUND),
     "the log of another desk": (other_log, UNSEEN, FOUND, FOUND, FOUND),
     # From here on with the desk's own key, or with a copy that the desk once signed.
     "an unmarked clock": (with_key(unmarked), FOUND, FOUND, FOUND, FOUND),
     "rewrite with the key": (with_key(edited(4)), UNSEEN, UNSEEN, FOUND, FOUND),
-    "leave out an act": (with_key(left_out), UNSEEN, UNSEEN, FOUND, FOUND),
-    "backdate everything": (with_key(at_another_time), UNSEEN, UNSEEN, FOUND, FOUND),
+    "leave out an act": (tidily(with_key(left_out)), UNSEEN, UNSEEN, FOUND, FOUND),
+    "backdate everything": (tidily(with_key(at_another_time)), UNSEEN, UNSEEN, FOUND, FOUND),
     "an older copy": (put_back("before.db"), UNSEEN, UNSEEN, FOUND, FOUND),
     "rewrite since the anchor": (with_key(edited(-1)), UNSEEN, UNSEEN, FOUND, UNSEEN),
     "a copy since the anchor": (put_back("since.db"), UNSEEN, UNSEEN, FOUND, UNSEEN),
@@ -170,8 +183,8 @@ def scene(played: Bench, tmp_path: Path) -> Scene:
 HEAD = ("log.head(note)", 'need(kept, "the kept edge of the log is not the edge of its entries")')
 
 
-def sees(scene: Scene, defence: str) -> bool:
-    """Say whether the verifier with this defence finds anything, or the rules were changed."""
+def alone_sees(scene: Scene, defence: str) -> bool:
+    """Say whether the verifier that stands alone finds anything with this defence."""
     source = inspector.VERIFIER.read_text(encoding="utf-8")
     for check in HEAD if defence == "chain" else ():
         assert source.count(check) == 1
@@ -179,8 +192,33 @@ def sees(scene: Scene, defence: str) -> bool:
     kept = {"mark": [scene.mark], "anchor": [scene.anchor]}.get(defence, [])
     main, bench = inspector.loaded(source).main, scene.bench
     code, _ = inspector.judged(main, bench.signer.verifier, bench.database, *kept)
-    with bench.shell() as shell:
-        return code == inspector.FAILS or schema.altered(shell) is not None
+    return code == inspector.FAILS
+
+
+def program_sees(scene: Scene, defence: str) -> bool:
+    """Say whether `audit verify` finds anything, which knows of no other head than the log's."""
+    with pytest.MonkeyPatch.context() as patch:
+        if defence == "chain":
+            whole = verifying.Verdict(0, "")
+            patch.setattr(verifying, "_against_head", lambda *_: whole)
+        return not scene.bench.verify().holds
+
+
+def sees(scene: Scene, defence: str) -> bool:
+    """Say whether any of the two finds anything with this defence."""
+    return alone_sees(scene, defence) or program_sees(scene, defence)
+
+
+#: What the verifier that stands alone cannot see: it knows neither the rules nor the state.
+PROGRAM_ALONE = {"drop a trigger", "add a view", "edit the state", "edit a role"}
+
+
+def told_by(name: str) -> str:
+    """Return by which tools an attack is found, as the documentation says it."""
+    _, _, head, mark, anchor = ATTACKS[name]
+    if head:
+        return "`audit verify`" if name in PROGRAM_ALONE else "`audit verify`, `verify.py`"
+    return "`verify.py` with a head that was kept" if mark or anchor else "none"
 
 
 #: Done to the file as it is, without a look at its triggers.
@@ -199,6 +237,9 @@ def test_an_attack_is_seen_by_exactly_these_defences(scene: Scene, name: str) ->
         forge(shell, scene)
     seen = {defence: sees(scene, defence) for defence in DEFENCES}
     assert seen == dict(zip(DEFENCES, verdicts, strict=True))
+    is_found = seen["head"]
+    assert program_sees(scene, "head") == is_found
+    assert alone_sees(scene, "head") == (is_found and name not in PROGRAM_ALONE)
 
 
 def test_the_table_has_every_attack_and_some_that_only_somebody_else_can_see() -> None:
@@ -213,20 +254,26 @@ PAGE = inspector.VERIFIER.parents[2] / "docs" / "log-attacks.md"
 _INTRODUCTION = """\
 # Which attack on the log is seen by what
 
-Each row is a test that does it and asks each defence. *Chain* are the entries, the columns beside them, the texts and the
-database's rules; *head* adds the head that is signed with every entry; *mark* the high-water mark in the keyring; *anchor* a
-head that somebody else has kept since before the last three acts. An attack that only mark or anchor see takes the desk's own
-key, or a copy of its file. The last row nothing here sees: only the platforms' own records tell of it.
+Each row is a test that does it and asks each defence. *Chain* are the entries, the columns beside them, and by them the texts,
+the state and the database's rules; *head* adds the head that is signed with every entry; *mark* the high-water mark in the keyring;
+*anchor* a head that somebody else has kept since before the last three acts. An attack that only mark or anchor see takes the desk's
+own key, or a copy of its file. The last row nothing here sees: only the platforms' own records tell of it.
 
-| attack | chain | head | mark | anchor |
-|---|---|---|---|---|
+*Found by* names what a person runs: `audit verify` of the program, or the `verify.py` that stands alone, over the database. The second
+one checks the log and every text; the state and the database's rules take the program. `audit verify --log-only` and `verify.py`
+alone therefore pass over an edited state. A kept head is named behind `verify.py`; `audit anchor check` compares it too.
+
+| attack | chain | head | mark | anchor | found by |
+|---|---|---|---|---|---|
 """
 
 
 def page() -> str:
     """Return the table as the documentation shows it."""
     rows = [
-        f"| {name} | " + " | ".join("seen" if seen else "**no**" for seen in verdicts) + " |"
+        f"| {name} | "
+        + " | ".join("seen" if seen else "**no**" for seen in verdicts)
+        + f" | {told_by(name)} |"
         for name, (_, *verdicts) in ATTACKS.items()
     ]
     return _INTRODUCTION + "\n".join(rows) + "\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import inspector
 from tests.support.desks import CALM, ORIGIN, Bench, arrival, take_in
 from webcare_desk.actions import Claim, Open
 from webcare_desk.desk import Desk
@@ -60,3 +61,18 @@ def test_threads_of_one_program_take_turns_too(bench: Bench, anna: Actor, tmp_pa
         list(pool.map(lambda _: bench.desk.perform(Claim(1), anna), range(20)))
     assert bench.desk.read.log_size() == before + 20
     assert bench.folder == tmp_path
+
+
+@pytest.mark.requirement("A7")
+def test_a_time_that_was_put_wrong_beside_the_head_is_found_and_gets_into_no_entry(
+    bench: Bench, anna: Actor
+) -> None:
+    take_in(bench.desk, arrival(1, said=CALM))
+    with bench.unguarded() as shell:
+        shell.execute("UPDATE head SET at = at + 3600000000")
+    edge = "the kept edge of the log is not the edge of its entries"
+    assert bench.verify().flaw == edge
+    code, said = inspector.judged(inspector.loaded().main, bench.signer.verifier, bench.database)
+    assert (code, edge in said) == (inspector.FAILS, True)
+    bench.desk.perform(Claim(1), anna)
+    assert bench.verify().flaw is None, "an honest act takes no blame for it"

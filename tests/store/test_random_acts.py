@@ -13,6 +13,7 @@ import pytest
 from tests.support.desks import CALM, HOUR, MORNING, SOURCE, SYSTEM, Bench, arrival, escalate
 from tests.support.nightly import rounds
 from tests.support.pv_says import key_of, pv_says
+from tests.support.steps import plan_step
 from webcare_desk.actions import (
     Action,
     AddNote,
@@ -30,6 +31,7 @@ from webcare_desk.actions import (
     QueueReply,
     RecordDelivery,
     RecordFailure,
+    RecordStep,
     RecordVerified,
     Release,
     Reopen,
@@ -72,6 +74,7 @@ def moderate(chance: Random, comment: int, me: str) -> Action[Any]:
             Assign(comment, chance.choice([None, me])),
             Classify(comment, category, queue, MORNING, chance.choice([None, reason]), words),
             AddNote(comment, words),
+            RecordStep(comment, plan_step("warn"), words),
             Close(comment, reason, words),
             Reopen(comment, queue, reason, words),
             QueueReply(comment, words, None, 0),

@@ -194,6 +194,6 @@ def test_no_adverse_event_is_closed_without_a_forward_or_a_signed_reason(
 def test_the_walk_finds_a_desk_that_closes_anything(
     bench: Bench, anna: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("webcare_desk.actions.inbox.needs_decision", lambda _: False)
+    monkeypatch.setattr("webcare_desk.actions.close.needs_decision", lambda _: False)
     _, found = walk(bench, anna, 600)
     assert found != []

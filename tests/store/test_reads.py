@@ -173,6 +173,14 @@ def test_a_search_finds_what_a_reader_would(desk: Desk, words: str) -> None:
     assert found(desk, words) == wanted
 
 
+def test_the_last_word_of_a_search_may_be_the_beginning_of_one(desk: Desk) -> None:
+    take_in(desk, *(arrival(n, text) for n, text in enumerate(TEXTS)))
+    assert found(desk, "hoofdp") == found(desk, "hoofdpijn")
+    assert found(desk, "koorts hoo") == {"Koorts en hoofdpijn."}
+    assert found(desk, "hoo koorts") == set(), "only the last one"
+    assert found(desk, "ko") == set(), "two letters begin too many words"
+
+
 def test_a_search_without_words_finds_nothing(desk: Desk) -> None:
     take_in(desk, arrival(1))
     assert found(desk, "") == found(desk, "  \n") == set()

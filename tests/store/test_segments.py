@@ -16,7 +16,7 @@ from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite import segments
 from webcare_desk.store.sqlite import verify as verifying
 from webcare_desk.store.sqlite.connection import connect
-from webcare_desk.store.sqlite.segments import _bounds, _root, check_in_segments, read_segment
+from webcare_desk.store.sqlite.segments import _root, check_in_segments, cut, read_segment
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_the_pieces_join_into_the_tree_of_the_whole(
 ) -> None:
     del pieces
     size = victim.desk.read.log_size()
-    assert len(_bounds(size)) >= 2
+    assert len(cut(size)) >= 2
     connection = connect(victim.database)
     joined = check_in_segments(connection, victim.database, size, thorough=thorough)
     in_order = verifying._verify_in_order(connection, victim.open_note, thorough=thorough)

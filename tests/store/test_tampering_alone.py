@@ -23,7 +23,7 @@ def test_a_desk_that_has_lived_holds_and_its_texts_are_those_of_the_log(victim: 
     code, said = judged(victim)
     assert code == inspector.HOLDS, said
     assert f"root {victim.verify().root}" in said
-    assert "texts are those of the log; 3 were erased" in said
+    assert "texts are those of the log; 4 were erased" in said
     assert victim.database.read_bytes() == before
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from tests.support.desks import Bench
 from tests.support.forgery import put, size_of
+from tests.support.rewriting import Fields, rewritten
 from webcare_desk.errors import CorruptFileError
+from webcare_desk.store.sqlite.verify import Compared, verify
 
 #: For each attack on the rules of the database, what `verify` says.
 ON_THE_RULES = {
@@ -55,13 +57,20 @@ ON_THE_STATE = {
 
 @pytest.mark.requirement("A1", "A2")
 @pytest.mark.parametrize("attack", ON_THE_STATE)
-def test_a_change_without_an_entry_is_found_by_the_replay(victim: Bench, attack: str) -> None:
+def test_a_change_without_an_entry_is_found_by_verify_and_replay(
+    victim: Bench, attack: str
+) -> None:
     with victim.unguarded() as shell:
         assert shell.execute(attack).rowcount > 0
-    assert victim.verify().holds, "the log alone does not show it"
-    found = victim.replay()
-    assert not found.is_equal
-    assert any(ON_THE_STATE[attack] in difference for difference in found.differences)
+    assert victim.verify(log_only=True).holds, "the log alone does not show it"
+    verdict, found = victim.verify(), victim.replay()
+    assert (verdict.holds, verdict.log_holds, found.is_equal) == (False, True, False)
+    assert verdict.texts is not None
+    assert verdict.state is not None
+    told = (*verdict.texts.differences, *verdict.state.differences)
+    assert sorted(told) == sorted(found.differences)
+    assert verdict.flaw in told
+    assert any(ON_THE_STATE[attack] in difference for difference in told)
 
 
 #: Attacks on what came in by the batch.
@@ -78,11 +87,58 @@ ON_A_BATCH = {
 
 
 @pytest.mark.parametrize("name", ON_A_BATCH)
-def test_a_changed_row_of_a_batch_is_found_by_the_replay(victim: Bench, name: str) -> None:
+def test_a_changed_row_of_a_batch_is_found_by_verify_and_replay(victim: Bench, name: str) -> None:
     with victim.unguarded() as shell:
         shell.execute(ON_A_BATCH[name])
+    verdict = victim.verify()
+    assert (verdict.log_holds, verdict.state) == (True, None)
+    assert verdict.texts is not None
+    assert "not those that came in" in " ".join(verdict.texts.differences)
     with pytest.raises(CorruptFileError, match="not those that came in"):
         victim.replay()
+
+
+def test_a_desk_that_holds_says_how_many_rows_were_held_against_the_log(victim: Bench) -> None:
+    verdict, found = victim.verify(), victim.replay()
+    assert verdict.texts == Compared(found.texts)
+    assert verdict.state == Compared(found.rows)
+    assert 0 < found.texts < found.rows
+    alone = victim.verify(log_only=True)
+    assert (alone.holds, alone.texts, alone.state) == (True, None, None)
+
+
+def test_words_and_state_that_differ_are_told_apart(victim: Bench) -> None:
+    with victim.unguarded() as shell:
+        shell.execute("UPDATE document SET body = 'x' WHERE id = 1")
+        shell.execute("UPDATE work SET tier = 0 WHERE comment = 1")
+    verdict = victim.verify()
+    assert verdict.texts is not None
+    assert verdict.state is not None
+    assert verdict.texts.differences == ("document 1: digest changed without an entry",)
+    assert verdict.state.differences == ("work 1: tier changed without an entry",)
+
+
+def test_an_entry_that_says_what_cannot_be_is_a_flaw_of_the_state(victim: Bench) -> None:
+    def change(entries: list[Fields]) -> list[Fields]:
+        entries[-1]["changes"] = [["work", 1, {"tier": [77, 0]}]]
+        return entries
+
+    with victim.unguarded() as shell:
+        rewritten(shell, victim.signer, change)
+    verdict = victim.verify()
+    assert (verdict.log_holds, verdict.texts) == (True, None)
+    assert "does not follow from the entries before it" in (verdict.flaw or "")
+
+
+def test_a_check_that_is_stopped_while_rows_are_compared_proves_nothing(victim: Bench) -> None:
+    heard: list[int] = []
+
+    def watch(count: int) -> bool:
+        heard.append(count)
+        return len(heard) < 2
+
+    verdict = verify(victim.database, victim.open_note, watch=watch)
+    assert (verdict.was_stopped, verdict.log_holds, heard) == (True, False, [0, verdict.size])
 
 
 def test_an_entry_that_contradicts_the_ones_before_is_not_replayed(victim: Bench) -> None:

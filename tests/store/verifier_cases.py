@@ -59,6 +59,19 @@ def on_the_file(attack: forgery.Attack) -> Case:
     return case
 
 
+def reworded(bench: Bench) -> Words:
+    """Put words in the place of a text that an entry erased."""
+    with bench.unguarded() as shell:
+        (key,) = shell.execute("SELECT body FROM note").fetchone()
+        shell.execute("UPDATE text SET body = 'x', salt = x'' WHERE id = ?", (key,))
+
+    def erase(entries: list[Fields]) -> list[Fields]:
+        entries[-1]["changes"] = [["text", key, {"~": ["", None]}]]
+        return entries
+
+    return forged(erase)(bench)
+
+
 def note_changed(change: Callable[[str], str]) -> Case:
     """Return the case of a database with another note in its head."""
 
@@ -207,9 +220,11 @@ CASES: dict[str, Case] = {
     "other columns": on_the_file(sql("UPDATE entry SET actor = 'x' WHERE seq = 5")),
     "a clock that is not told": with_last(at=1),
     "an edited last entry": on_the_file(forgery.edit_last),
+    "the kept time": on_the_file(sql("UPDATE head SET at = at + 1")),
     "the kept edge": on_the_file(sql("UPDATE head SET last = zeroblob(32)")),
     "a comment's text": on_the_file(sql("UPDATE comment SET posted_at = 1")),
     "a note's text": on_the_file(sql("UPDATE text SET body = 'x' WHERE id = (SELECT body FROM note)")),
+    "words in place of an erased text": reworded,
     "a text that is gone": on_the_file(sql("DELETE FROM document")),
     "a key that was not named": stolen_key,
     "an entry behind the head": lines_changed(one_more),

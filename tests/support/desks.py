@@ -82,9 +82,9 @@ class Bench:
         assert isinstance(self.desk.store, SqliteStore)
         return self.desk.store
 
-    def verify(self, *, thorough: bool = True) -> Verdict:
-        """Check the log with the public key alone."""
-        return verify(self.database, self.open_note, thorough=thorough)
+    def verify(self, *, thorough: bool = True, log_only: bool = False) -> Verdict:
+        """Check log, texts and state with the public key alone."""
+        return verify(self.database, self.open_note, thorough=thorough, log_only=log_only)
 
     def open_note(self, note: str, turns: Sequence[Turn] = ()) -> SignedHead:
         """Check the signature of a head, by the key of its epoch."""

@@ -4,7 +4,7 @@ from tests.support.desks import Bench
 from tests.support.signing import CHEAP, sign_directly
 from webcare_desk.actions import Approve, Ask, Erase, LogIn, SetHold, SetPassword
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, HoldBasis, erasure_of
+from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, erasure_of
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.signature import SealedKey
@@ -38,4 +38,4 @@ def hold_and_erase(
     approving = (wanted.record, wanted.document, wanted.approving)
     approved = sign_directly(desk, second, other, password, approving)
     desk.perform(Approve(request, approved), second)
-    desk.perform(Erase(wanted), officer)
+    desk.perform(Erase(wanted, Retention()), officer)

@@ -1,11 +1,15 @@
 """What a forger does to a desk's database, once the triggers are out of the way."""
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 
 from tests.support.desks import ORIGIN
 from webcare_desk.domain.audit import canonical, edge_of, leaf_hash
+from webcare_desk.store import tables
 from webcare_desk.store.sqlite.log import entry_of, leaves
+from webcare_desk.store.sqlite.log_pages import FOUND, PAIRS
+from webcare_desk.store.sqlite.replay import make_tables, rebuild
 from webcare_desk.vault import signing
 
 Attack = Callable[[sqlite3.Connection], object]
@@ -103,7 +107,8 @@ def rewrite(shell: sqlite3.Connection, signer: signing.Signer) -> None:
     shell.execute("DELETE FROM entry WHERE seq = ?", (last,))
     edge = edge_of(leaf for _, leaf in leaves(shell))
     shell.execute(
-        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?",
+        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?, "
+        "at = (SELECT at FROM entry ORDER BY seq DESC LIMIT 1)",
         (
             edge.size,
             b"".join(edge.peaks),
@@ -111,3 +116,24 @@ def rewrite(shell: sqlite3.Connection, signer: signing.Signer) -> None:
             signer.seal(ORIGIN, edge.size, edge.root()),
         ),
     )
+
+
+def set_right(shell: sqlite3.Connection) -> None:
+    """Set every row, and what is kept beside the rows, as the log tells them."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as told:
+        make_tables(told)
+        rebuild(shell, told)
+        for table in tables.TABLES:
+            columns = ",".join((table.key, *table.plain))
+            rows = told.execute(f"SELECT {columns} FROM {table.name}").fetchall()  # noqa: S608 - names from tables.py
+            keys = ",".join(str(row[0]) for row in rows)
+            shell.execute(f"DELETE FROM {table.name} WHERE {table.key} NOT IN ({keys})")  # noqa: S608 - the same
+            setting = ",".join(f'"{name}" = ?' for name in (table.key, *table.plain))
+            shell.executemany(
+                f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - the same
+                [(*row, row[0]) for row in rows],
+            )
+    shell.execute(
+        "UPDATE queue_count SET count = (SELECT count(*) FROM work WHERE queue = queue_count.queue)"
+    )
+    shell.execute(f"INSERT OR IGNORE INTO entry_found(kind, name, block) {FOUND} UNION {PAIRS}")

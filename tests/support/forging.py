@@ -7,7 +7,12 @@ from pathlib import Path
 
 def forge(desk: Path, *statements: str) -> None:
     """Run statements on the database of a desk while its triggers are away."""
-    with contextlib.closing(sqlite3.connect(desk / "desk.db", isolation_level=None)) as shell:
+    forge_file(desk / "desk.db", *statements)
+
+
+def forge_file(database: Path, *statements: str) -> None:
+    """Run statements on a database while its triggers are away."""
+    with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as shell:
         names = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
         triggers = shell.execute(names).fetchall()
         for name, _ in triggers:

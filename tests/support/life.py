@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
 from tests.support.erasing import hold_and_erase
 from tests.support.signing import CHEAP, sign_directly
+from tests.support.steps import plan_step
 from webcare_desk.actions import (
     AddFirstAdministrator,
     AddMeasure,
@@ -32,6 +33,7 @@ from webcare_desk.actions import (
     RecordCoverage,
     RecordDelivery,
     RecordFailedLogin,
+    RecordStep,
     RefitScreening,
     SetEntryRules,
     SetLearning,
@@ -71,7 +73,7 @@ _WORDS = (
     "anchor-note anchor-evidence sheet version-reason ack-evidence ack-report ack-reference "
     "ack-code ack-problems answer-evidence answer-reference answer-words "
     "list-document list-ours list-theirs list-words list-name list-evidence "
-    "hold-words"
+    "hold-words step"
 )
 #: One word for each place where a person's words come in; none occurs twice.
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
@@ -81,7 +83,8 @@ def comment(text: str, remote_id: str, *, own: bool = False) -> Arrival:
     """Return a comment with a canary in every place."""
     remote = RemoteComment(
         remote_id=remote_id,
-        thread=CANARIES["thread"],
+        # What will be erased stands in no original that is kept.
+        thread="t4" if remote_id == "r4" else CANARIES["thread"],
         parent=CANARIES["parent"],
         author_id=CANARIES["author-id"],
         author_name=CANARIES["author-name"],
@@ -103,19 +106,22 @@ def enter(bench: Bench) -> tuple[Actor, SealedKey]:
     uid = bench.desk.perform(first, SYSTEM)
     bench.desk.perform(RecordFailedLogin(CANARIES["login"]), SYSTEM)
     bench.desk.perform(RecordFailedLogin(CANARIES["wrong-login"]), SYSTEM)
-    actors = [
-        bench.desk.perform(LogIn(CANARIES["login"], role), Actor(uid, role, new_uid(bench.clock())))
-        for role in (Role.ADMINISTRATOR, Role.SUPERVISOR)
-    ]
+
+    def as_(role: Role) -> Actor:
+        actor = Actor(uid, role, new_uid(bench.clock()))
+        return bench.desk.perform(LogIn(CANARIES["login"], role), actor)
+
+    keeper = as_(Role.ADMINISTRATOR)
     second = AddModerator(CANARIES["second-login"], CANARIES["full-name"], roles, "x")
-    bench.desk.perform(second, actors[0])
+    bench.desk.perform(second, keeper)
     password = Secret(CANARIES["new-password"])
     key = make_key(password, CHEAP)
-    bench.desk.perform(SetPassword(uid, password.reveal(), key), actors[0])
-    sign_something(bench, actors[0], key, password)
-    bench.desk.perform(SetEntryRules(15, 0), actors[0])
-    bench.desk.perform(FinishTest(digest(b"questions"), 7, 12, 12), actors[1])
-    return actors[1], key
+    bench.desk.perform(SetPassword(uid, password.reveal(), key), keeper)
+    sign_something(bench, keeper, key, password)
+    bench.desk.perform(SetEntryRules(15, 0), keeper)
+    chief = as_(Role.SUPERVISOR)
+    bench.desk.perform(FinishTest(digest(b"questions"), 7, 12, 12), chief)
+    return chief, key
 
 
 def sign_something(bench: Bench, by: Actor, key: SealedKey, password: Secret) -> None:
@@ -136,7 +142,7 @@ def live(bench: Bench) -> None:
     take_in(desk, comment(CANARIES["text"] + " bewerkt", CANARIES["remote-id"]))
     take_in(desk, comment(CANARIES["own-text"], "r3", own=True))
     take_in(desk, comment("wordt gewist", "r4", own=True))
-    desk.perform(AddNote(1, CANARIES["note"]), anna)
+    write_notes(desk, anna)
     desk.store.keep_draft(1, anna.moderator, CANARIES["draft"], bench.clock())
     reply = desk.perform(QueueReply(1, CANARIES["reply"], Name("thanks"), 0), anna)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
@@ -169,6 +175,12 @@ def live(bench: Bench) -> None:
     oversee(bench, anna, key)
     logins, own = (CANARIES["login"], CANARIES["second-login"]), Secret(CANARIES["new-password"])
     hold_and_erase(bench, logins, (key, own), CANARIES["hold-words"])
+
+
+def write_notes(desk: Desk, anna: Actor) -> None:
+    """Write a note, and what was done in a step of a plan."""
+    desk.perform(AddNote(1, CANARIES["note"]), anna)
+    desk.perform(RecordStep(1, plan_step("warn"), CANARIES["step"]), anna)
 
 
 def poll_in_vain(desk: Desk) -> None:

@@ -1,15 +1,19 @@
 """PV's answer as a person enters it: signed with a cheap key, which who has none gets first."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 from tests.support.signing import CHEAP, sign_directly
-from webcare_desk.actions import SetPassword
+from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.cases import Judged, RecordAnswer
+from webcare_desk.actions.keys import add_key
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning, SealedKey
-from webcare_desk.vault.passwords import hash_password
+from webcare_desk.store.base import Session
 from webcare_desk.vault.personal_key import make_key
 from webcare_desk.vault.secret import Secret
 
@@ -50,5 +54,18 @@ def key_of(desk: Desk, by: Actor) -> tuple[SealedKey, Secret]:
     if found is not None:
         return SealedKey(found.public, found.sealed), own
     key = make_key(own, CHEAP)
-    desk.perform(SetPassword(by.moderator, hash_password(own, CHEAP), key), by)
+    desk.perform(TakeKey(key), by)
     return key, own
+
+
+@dataclass(frozen=True, slots=True)
+class TakeKey(Action[None]):
+    """Somebody gets a signing key and stays in every session, which a new password would end."""
+
+    key: SealedKey
+    name: ClassVar[Name] = Name("set-password")
+    right: ClassVar[Right] = Right.SESSION
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Add the key."""
+        add_key(session, moment.by.moderator, self.key, moment)

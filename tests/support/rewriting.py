@@ -47,7 +47,8 @@ def behead(
     """Put a head over `leaves` in place of the one that was there."""
     edge = edge_of(leaves)
     shell.execute(
-        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?",
+        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?, "
+        "at = (SELECT at FROM entry ORDER BY seq DESC LIMIT 1)",
         (
             edge.size,
             b"".join(edge.peaks),

@@ -131,10 +131,14 @@ def test_a_changed_log_is_called_so(window: AuditWindow, desk_app: App, qtbot: Q
     assert window.outcome.objectName() == "stop"
 
 
-def test_a_changed_row_is_found_by_the_replay(
+def test_a_changed_row_is_found_by_verify_and_replay(
     window: AuditWindow, desk_app: App, qtbot: QtBot
 ) -> None:
     forge(desk_app.folder, "UPDATE work SET category = 'spam' WHERE comment = 1")
+    window.verify.click()
+    qtbot.waitUntil(window.verify.isEnabled)
+    words = "✗ The log holds, but the desk is not what it says: work 1: category"
+    assert window.outcome.text().startswith(words)
     window.replay.click()
     qtbot.waitUntil(window.verify.isEnabled)
     assert window.outcome.text().startswith("✗ Replayed")
@@ -212,7 +216,7 @@ def test_a_check_tells_how_far_it_is_and_can_be_stopped(
         return True
 
     assert verify(desk_app.folder, watch).is_good
-    assert heard == [0]
+    assert heard == [0, desk_app.desk.read.log_size()], "the log is read, then replayed"
     stopped = verify(desk_app.folder, lambda _: False)
     assert (stopped.is_good, "was stopped" in stopped.words) == (None, True)
     window._enable(is_free=False)

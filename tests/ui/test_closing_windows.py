@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from webcare_desk.ui.dialogs import ask, text_dialog
 from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.keysheet import key_sheet
+from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.windows import Windows
 from webcare_desk.ui.workplace import Workplace
 
@@ -72,6 +74,22 @@ def test_the_button_that_enter_presses_is_measured_with_bold_letters(
     ):
         first = next(each for each in dialog.findChildren(QPushButton) if each.isDefault())
         assert first.objectName() == "primary"
+
+
+@pytest.mark.parametrize("is_grave", [False, True])
+def test_a_confirmation_shows_the_words_of_its_main_button_whole(
+    qapp: QApplication, qtbot: QtBot, *, is_grave: bool
+) -> None:
+    apply_theme(qapp, is_dark=False)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = ask(parent, "Hide", "Hide it?", "", "Verbergen op dit platform", print, is_grave=is_grave)
+    first = next(each for each in box.findChildren(QPushButton) if each.isDefault())
+    qtbot.waitUntil(first.isVisible)
+    bold = first.font()
+    bold.setWeight(QFont.Weight.DemiBold)
+    needed = QFontMetrics(bold).horizontalAdvance(first.text()) + 2 * (12 + 1)
+    assert first.width() >= needed
 
 
 def test_the_sheet_of_keys_never_scrolls_sideways(qtbot: QtBot) -> None:

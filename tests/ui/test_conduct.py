@@ -281,3 +281,13 @@ def viewed(app: App, actor: Actor) -> bool:
     """Say whether the log has somebody looking at a comment."""
     entries = app.desk.read.entries_after(0, 500)
     return any(entry.action == "open" and entry.actor == actor.moderator for entry in entries)
+
+
+def test_a_window_whose_session_was_ended_shows_no_comment_any_more(
+    desk_app: App, chief: Actor, moderator: Actor, trainee: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(trainee.closed) as closed:
+        desk_app.desk.perform(actions.EndSession(moderator.session), chief)
+    assert closed.args == [True]
+    assert trainee.said == "Your session was ended by somebody else."
+    assert not trainee.isVisible()

@@ -71,13 +71,26 @@ def test_a_half_written_note_waits_for_its_comment(pane: CommentPane, qtbot: QtB
     assert pane.composer.note.edit.toPlainText() == "Nog bellen"
 
 
+def test_a_half_written_note_is_kept_while_it_is_being_typed(
+    pane: CommentPane, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    pane.composer.note.edit.setPlainText("Nog bellen")
+    qtbot.waitUntil(lambda: desk_app.desk.read.draft(1, f"{chief.moderator}/note") == "Nog bellen")
+    again = CommentPane(pane._work)
+    qtbot.addWidget(again)
+    show(again, qtbot, 1)
+    assert again.composer.note.edit.toPlainText() == "Nog bellen"
+
+
 def test_closing_the_window_keeps_the_last_letters(
     pane: CommentPane, desk_app: App, chief: Actor
 ) -> None:
     pane.composer.reply.edit.setPlainText("Net getypt")
+    pane.composer.note.edit.setPlainText("Nog bellen")
     pane.close()
     pane._work.tasks.close()
     assert desk_app.desk.read.draft(1, chief.moderator) == "Net getypt"
+    assert desk_app.desk.read.draft(1, f"{chief.moderator}/note") == "Nog bellen"
 
 
 def test_words_that_are_typed_while_sending_stay(composer: Composer, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """What the panes put on what: every text keeps its contrast in both themes."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from webcare_desk.domain.finding import Mark
@@ -11,6 +11,7 @@ from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.problem import ProblemLine
+from webcare_desk.ui.stylesheet import sheet
 from webcare_desk.ui.theme import DARK, LIGHT, Colours, contrast
 
 AA = 4.5
@@ -68,6 +69,23 @@ def test_every_mark_has_a_line_of_its_own(qapp: QApplication) -> None:
     assert len(lines) == len(Mark)
     words = {spans.mark_word(mark) for mark in Mark}
     assert len(words) == len(Mark)
+
+
+@THEMES
+def test_a_tick_that_cannot_be_set_looks_like_it(chosen: Colours, qtbot: QtBot) -> None:
+    box = QCheckBox("x")
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    box.setStyleSheet(sheet(chosen) + pane_sheet(chosen))
+
+    def inked() -> bool:
+        drawn = box.grab().toImage()
+        points = ((x, y) for x in range(drawn.width()) for y in range(drawn.height()))
+        return any(drawn.pixelColor(*point).name() == chosen.accent for point in points)
+
+    assert inked()
+    box.setEnabled(False)
+    assert not inked()
 
 
 @THEMES

@@ -1,6 +1,7 @@
 """Escalating: filled in already, one key, nothing mandatory, nothing by accident."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Barrier, Event
@@ -18,7 +19,9 @@ from webcare_desk.domain.escalation import Criterion, Presence, Situation
 from webcare_desk.domain.intake import Ask
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.settings.safety import DayZeroPolicy
 from webcare_desk.ui.audit.window import AuditWindow
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.escalation.criterion import CriterionRow
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.escalation.form import CaseForm
@@ -89,6 +92,18 @@ def test_the_dialog_repeats_whose_comment_it_is(chief_place: Workplace, qtbot: Q
     assert "First viewed, day zero" in words(dialog)
     assert "“hoofdpijn”" in words(dialog)
     assert "taken as a consumer" in words(dialog)
+
+
+def test_day_zero_is_the_one_of_the_settings(
+    chief_place: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    safety = replace(desk_app.settings.safety, day_zero=DayZeroPolicy.POSTED)
+    vars(desk_app).update(settings=replace(desk_app.settings, safety=safety))
+    dialog = made(chief_place, qtbot, 1)
+    found = desk_app.desk.read.comment(1)
+    assert found is not None
+    assert re.search(r"First viewed: \S+ \S+.*\. Day zero: ", words(dialog))
+    assert f"Day zero: {moment(found.posted_at)}" in words(dialog)
 
 
 def test_a_person_may_change_every_answer(

@@ -198,6 +198,16 @@ def test_a_search_comes_page_by_page_and_newest_first(crowd: Workplace) -> None:
     assert found == sorted(found, reverse=True)
 
 
+def test_a_search_says_how_many_it_has_found(pane: InboxPane, qtbot: QtBot) -> None:
+    pane.show_listing(Listing(Queue.OTHER, "mooie dag"))
+    qtbot.waitUntil(lambda: pane._count.text() == f"{PAGE}+ comments")
+    while pane.model.canFetchMore():
+        pane.model.fetchMore()
+    qtbot.waitUntil(lambda: pane._count.text().startswith(f"{CROWD} comment"))
+    pane.show_listing(Listing(Queue.OTHER, "nergens"))
+    assert pane._count.text() == ""
+
+
 def test_words_that_look_like_operators_are_words(crowd: Workplace) -> None:
     model = model_of(crowd, [])
     model.show(Listing(Queue.OTHER, 'NOT "mooie* AND ('))

@@ -12,13 +12,12 @@ from webcare_desk import actions, casework
 from webcare_desk.actions import ACTIONS
 from webcare_desk.app import App
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.domain.escalation import EscalationState
+from webcare_desk.domain.escalation import Done, EscalationState
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.protocol.answer import AnswerLine
-from webcare_desk.ui.protocol.done import Done
 from webcare_desk.ui.protocol.outline import HOUR, Progress, read_outline
 from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.protocol.steps import StepRow, due_words, progress_word
@@ -266,7 +265,7 @@ def test_a_done_step_says_who_did_it_and_when_and_the_next_one_what_it_needs(
     assert first.done == second.done == Done(chief.moderator, kept.recognised_at)
     assert third.done is None
     pane = made(chief_place, qtbot, 1)
-    assert "Done  ·  Ann Chief, " in words(pane)
+    assert "Done in time  ·  Ann Chief, " in words(pane)
     assert f"Needed: {third.asks[0]}" in words(pane)
     pv_says(desk_app.desk, chief, number, "PV-1")
     assert all(step.done is not None for step in read_outline(desk_app, 1, "en").steps)

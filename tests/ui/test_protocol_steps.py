@@ -1,5 +1,7 @@
 """Which steps the protocol asks for: of every plan that a comment calls for, whatever PV has of it."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -9,9 +11,11 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.plan import Phase
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.protocol.outline import Progress, read_outline
 from webcare_desk.ui.protocol.pane import ProtocolPane
+from webcare_desk.ui.protocol.steps import StepRow
 from webcare_desk.ui.rulebook.page import step_anchor
 from webcare_desk.ui.timeline.sentences import sentence
 from webcare_desk.ui.workplace import Workplace
@@ -66,27 +70,79 @@ def test_the_pane_shows_what_a_person_called_the_comment(
     assert any("Reply with:" in name for name in buttons)
 
 
-def test_a_crisis_shows_whom_its_alarm_reached_and_what_the_desk_does_not_record(
+def alarm(plan: str) -> actions.AlarmComment:
+    return actions.AlarmComment(CRISIS, Name(plan), Role.SUPERVISOR, Phase.DEPUTY, Name("answer"))
+
+
+def test_a_crisis_shows_whom_its_alarm_reached(desk_app: App, chief: Actor) -> None:
+    casework.view(desk_app.desk, desk_app.protocol, CRISIS, chief)
+    before = read_outline(desk_app, CRISIS, "en").steps
+    desk_app.desk.perform(alarm("crisis"), system_actor())
+    after = read_outline(desk_app, CRISIS, "en").steps
+    assert [step.owner for step in before[:2]] == [Role.MODERATOR] * 2
+    assert [step.owner for step in after[:2]] == [Role.SUPERVISOR, Role.MODERATOR]
+    [entry] = desk_app.desk.read.entries(LogFilter(action="alarm-comment"), None, 9)
+    said = "The program alarmed somebody, for a step is not done: Supervisor"
+    assert sentence(entry, {}) == said
+    desk_app.desk.perform(alarm("gone"), system_actor())
+    assert read_outline(desk_app, CRISIS, "en").steps == before
+    why = Why(Reason.NOT_AN_ADVERSE_EVENT, "staat er twee keer")
+    desk_app.desk.perform(alarm("crisis"), system_actor())
+    casework.close(desk_app.desk, desk_app.protocol, CRISIS, why, chief)
+    assert read_outline(desk_app, CRISIS, "en").steps == before, "nobody is alarmed any more"
+
+
+def record(app: App, place: int, by: Actor, words: str = "") -> None:
+    step = casework.dossier(app.desk, app.protocol, CRISIS).steps[place]
+    app.desk.perform(actions.RecordStep(CRISIS, step, words), by)
+
+
+def test_a_step_that_was_done_says_by_whom_when_and_in_time(
     desk_app: App, chief: Actor, chief_place: Workplace, qtbot: QtBot
 ) -> None:
     casework.view(desk_app.desk, desk_app.protocol, CRISIS, chief)
-    before = read_outline(desk_app, CRISIS, "en")
-    assert (before.steps[0].owner, before.is_recorded) == (Role.MODERATOR, False)
-    assert read_outline(desk_app, 1, "en").is_recorded
-    alarm = actions.AlarmComment(CRISIS, Name("crisis"), Role.SUPERVISOR, Phase.DEPUTY)
-    desk_app.desk.perform(alarm, system_actor())
-    after = read_outline(desk_app, CRISIS, "en").steps
-    assert [step.owner for step in after[:2]] == [Role.SUPERVISOR, Role.MODERATOR]
-    [entry] = desk_app.desk.read.entries(LogFilter(action="alarm-comment"), None, 9)
-    said = "The program alarmed somebody, for it is not answered: Supervisor"
-    assert sentence(entry, {}) == said
-    gone = actions.AlarmComment(CRISIS, Name("gone"), Role.SUPERVISOR, Phase.DEPUTY)
-    desk_app.desk.perform(gone, system_actor())
-    assert read_outline(desk_app, CRISIS, "en").steps == before.steps
+    record(desk_app, 1, chief, "Kim gebeld")
+    steps = read_outline(desk_app, CRISIS, "en").steps[:3]
+    assert [step.progress for step in steps] == [Progress.NOW, Progress.DONE, Progress.NEXT]
+    [entry] = desk_app.desk.read.entries(LogFilter(action="record-step"), None, 9)
+    assert sentence(entry, {}) == "A former account did a step of the plan: warn"
+    late = replace(entry, detail={**entry.detail, "late": True})
+    assert sentence(late, {chief.moderator: "Kim"}) == "Kim did a step of the plan: warn, late"
     pane = ProtocolPane(chief_place)
     qtbot.addWidget(pane)
     pane.show()
     pane.show_comment(CRISIS)
     qtbot.waitUntil(lambda: pane.outline is not None)
     shown = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
-    assert any(text.startswith("The desk alarms until this is answered") for text in shown)
+    [told] = [text for text in shown if text.startswith("Done in time")]
+    assert told.endswith("\n“Kim gebeld”")
+    row = StepRow(replace(steps[1], due=0), 1)
+    qtbot.addWidget(row)
+    assert any(label.text().startswith("Done late") for label in row.findChildren(QLabel))
+
+
+def test_a_button_asks_what_was_done_of_those_whose_step_it_is(
+    desk_app: App, chief: Actor, chief_place: Workplace, qtbot: QtBot
+) -> None:
+    casework.view(desk_app.desk, desk_app.protocol, CRISIS, chief)
+
+    def buttons(pane: ProtocolPane) -> list[QPushButton]:
+        found = pane.findChildren(QPushButton, "step-done")
+        return [each for each in found if each.isVisible()]
+
+    pane = ProtocolPane(chief_place)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_comment(CRISIS)
+    qtbot.waitUntil(lambda: len(buttons(pane)) == 3)
+    asked: list[tuple[str, str]] = []
+    pane.step_wanted.connect(lambda *step: asked.append(step))
+    buttons(pane)[1].click()
+    assert asked == [("crisis", "warn")]
+    guest = replace(chief_place, actor=replace(chief, role=Role.PV_OFFICER))
+    theirs = ProtocolPane(guest)
+    qtbot.addWidget(theirs)
+    theirs.show()
+    theirs.show_comment(CRISIS)
+    qtbot.waitUntil(lambda: len(buttons(theirs)) == 1)
+    assert "offered" in buttons(theirs)[0].accessibleName(), "only the review may be theirs"

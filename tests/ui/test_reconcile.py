@@ -1,10 +1,12 @@
 """Reconciliation in the window: PV's list comes in, what differs is settled, both sides sign."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.ui.caseroom import Desk, desk
 from tests.ui.scene import OWN
@@ -15,7 +17,10 @@ from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.reports.listing import to_csv
+from webcare_desk.ui.audit.told import day_begins
 from webcare_desk.ui.supervision import reconcile as reconcile_board
+from webcare_desk.ui.supervision.begin import date_of
+from webcare_desk.ui.supervision.give_list import GiveListDialog
 from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.take_list import TakeListDialog
@@ -46,6 +51,13 @@ def take(desk: Desk, board: ReconcileBoard, path: Path) -> TakeListDialog:
     dialog = dialog_of(desk, board, TakeListDialog)
     assert isinstance(dialog, TakeListDialog)
     dialog.take(path)
+    return dialog
+
+
+def giving(desk: Desk, board: ReconcileBoard) -> GiveListDialog:
+    board.give_ours()
+    dialog = dialog_of(desk, board, GiveListDialog)
+    assert isinstance(dialog, GiveListDialog)
     return dialog
 
 
@@ -181,13 +193,35 @@ def test_a_list_that_cannot_be_read_is_said(
 def test_our_list_leaves_as_a_file(
     desk: Desk, board: ReconcileBoard, tmp_path: Path, name: str
 ) -> None:
-    board.give_to(tmp_path / name)
+    dialog = giving(desk, board)
+    dialog.give_to(tmp_path / "cases.doc")
+    desk.qtbot.waitUntil(lambda: "is no .csv" in dialog.error.text())
+    dialog.give_to(tmp_path / "nowhere" / name)
+    desk.qtbot.waitUntil(lambda: "cannot be written" in dialog.error.text())
+    dialog.give_to(tmp_path / name)
     desk.qtbot.waitUntil(lambda: f"Our list is in {name}" in board.outcome.text())
     assert (tmp_path / name).stat().st_size > 100
-    board.give_to(tmp_path / "cases.doc")
-    desk.qtbot.waitUntil(lambda: "is no .csv" in board.outcome.text())
-    board.give_to(tmp_path / "nowhere" / name)
-    desk.qtbot.waitUntil(lambda: "cannot be written" in board.outcome.text())
+
+
+def test_our_list_is_of_whole_days(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two lists in a row, made at any hour, leave no case between them."""
+    dialog = giving(desk, board)
+    today = date_of(dialog.until)
+    assert dialog.since.date() == TakeListDialog(desk.window._work, board).since.date()
+    dialog.since.setDate(dialog.until.date().addDays(2))
+    assert dialog.until.date() == dialog.since.date()
+    dialog.since.setDate(QDate(2026, 3, 2))
+    dialog.until.setDate(QDate.currentDate())
+    place = tmp_path / "cases.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    dialog.main.click()
+    desk.qtbot.waitUntil(place.exists)
+    desk.qtbot.waitUntil(lambda: board.dialog is None)
+    first, last = day_begins(date(2026, 3, 2)), day_begins(today + timedelta(days=1))
+    wanted = statement(desk.app.desk.read, first, last, 0)
+    assert place.read_bytes() == to_csv(wanted)
 
 
 def test_an_old_line_stands_out_and_everything_can_be_reached(
@@ -197,10 +231,12 @@ def test_an_old_line_stands_out_and_everything_can_be_reached(
     line = desk.app.desk.read.discrepancies()[0]
     late = board._row(line, line.opened_at + 8 * 24 * 3_600_000_000)
     assert late.cells[0].tone is Tone.DANGER
-    dialog = TakeListDialog(desk.window._work, board)
-    dialog.show()
-    for top in (board, dialog):
+    take_in, give = (each(desk.window._work, board) for each in (TakeListDialog, GiveListDialog))
+    take_in.show()
+    give.show()
+    for top in (board, take_in, give):
         assert guessing(top) == []
         assert nameless(top) == []
         assert too_small(top) == []
-    dialog.close()
+    take_in.close()
+    give.close()

@@ -155,6 +155,7 @@ def test_an_answer_by_telephone_is_signed_and_the_case_closed(desk: Desk, tmp_pa
     assert "Subject: ontvangen" in evidence
     desk.window.bar.press("close")
     desk.qtbot.waitUntil(lambda: desk.state(case) is CaseState.CLOSED)
+    desk.qtbot.waitUntil(desk.window.bar.buttons["answer"].isEnabled)  # for another number
 
 
 def test_not_a_case_has_a_reason_and_a_duplicate_its_other(desk: Desk) -> None:
@@ -242,7 +243,7 @@ def test_every_row_follows_what_others_do_and_no_letter_is_lost(desk: Desk) -> N
     desk.qtbot.waitUntil(lambda: all("◑ sent" in text(desk, row) for row in (0, 1)))
     row = desk.app.desk.read.register_row(desk.cases[0])
     assert row is not None
-    made = cells(replace(row, author="Zoë", text="één · 😖"), "NL-1", None, row.aware_at)
+    made = cells(replace(row, author="Zoë", text="één · 😖"), "NL-1", None, row.day_zero_at)
     assert "\ufffd" not in "".join(cell.text for cell in made)
     assert not any("\ufffd" in text(desk, at) for at in (0, 1))
 
@@ -266,7 +267,7 @@ def test_a_moderator_may_not_answer_for_pv(
 def test_late_cases_stand_out(desk: Desk) -> None:
     row = desk.app.desk.read.register_row(desk.cases[0])
     assert row is not None
-    late = row.aware_at + 16 * 24 * HOUR
+    late = row.day_zero_at + 16 * 24 * HOUR
     assert day_of(row, late) == 16
     made = cells(row, "NL-1", None, late)
     assert made[4].tone is Tone.DANGER

@@ -1,13 +1,20 @@
 """Asking the poster from the register: the desk posts the invitation, and each attempt is kept."""
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.caseroom import Desk, desk
+from tests.ui.scene import OWN
 from tests.ui.walk import nameless, too_small
-from webcare_desk import actions
+from webcare_desk import actions, people
 from webcare_desk.domain.inquiry import InquiryOutcome
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui.register.ask import AskDialog, EndDialog
+from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.secret import Secret
 
 __all__ = ["desk"]
 
@@ -69,3 +76,33 @@ def test_the_desk_posts_the_invitation_and_each_attempt_is_kept(desk: Desk, chie
     end.main.click()
     desk.qtbot.waitUntil(lambda: "no answer" in story.toPlainText())
     assert read.inquiries(desk.cases[0])[1].outcome is InquiryOutcome.NO_ANSWER
+
+
+def test_who_posts_nothing_is_told_so_and_records_only_what_was_asked_in_another_way(
+    desk: Desk, workplace_of: Callable[..., Workplace]
+) -> None:
+    officer = workplace_of(people.log_in(desk.app.desk, "chief", Secret(OWN), Role.PV_OFFICER))
+    asking = AskDialog(officer, desk.cases[0], "1", "en", 1, desk.window)
+    asking.open()
+    assert not asking.by_hand.isChecked()
+    assert asking.by_hand.isEnabled()
+    assert "Your role posts no replies" in asking.meaning.text()
+    assert not asking.main.isEnabled()
+    QTest.keyClick(asking, Qt.Key.Key_Return)
+    assert desk.app.desk.read.inquiries(desk.cases[0]) == []
+    asking.by_hand.setChecked(True)
+    assert asking.main.isEnabled()
+    assert "posts nothing" in asking.meaning.text()
+    with desk.qtbot.waitSignal(asking.accepted):
+        asking.main.click()
+    assert desk.app.desk.read.inquiries(desk.cases[0])[0].delivery is None
+
+
+def test_the_form_that_asks_begins_at_its_first_question(desk: Desk) -> None:
+    desk.choose(desk.cases[0])
+    asking = ask(desk)
+    first = next(iter(asking.boxes.values()))
+    asking.activateWindow()
+    desk.qtbot.waitUntil(first.hasFocus)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert list(asking.boxes.values())[1].hasFocus()

@@ -1,11 +1,14 @@
 """The protocol's window: read, draft, edit, backtest, compare, put in force."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMessageBox
 
 from tests.ui.conftest import CHEAP
 from tests.ui.rulebook_room import OWN, Desk, at
 from webcare_desk import new_version, people, signing_off
+from webcare_desk.new_version import Obstacle
 from webcare_desk.protocol.versions import begin_draft, drafts, save_text, text_of
 from webcare_desk.ui.rulebook.choices import Standing
 from webcare_desk.ui.rulebook.drafting import NameDialog
@@ -167,3 +170,6 @@ def test_with_a_second_person_it_waits_for_the_approval_and_its_date(at: Desk) -
     at.until(lambda: at.window.state.text().startswith("Approved. It comes into force"))
     new_version.go_on(at.app)
     assert at.app.protocol.digest != before
+    said = {at.window._said(replace(asked, obstacle=each)) for each in Obstacle}
+    assert len(said) == len(Obstacle)
+    assert all(each.startswith("It does not come into force any more: ") for each in said)

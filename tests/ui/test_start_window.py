@@ -56,16 +56,16 @@ def test_after_logging_out_the_next_person_is_asked(
     desk_app: App, chief: Actor, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     del qtbot
-    asked: list[int] = []
+    asked: list[str] = []
 
-    def give_up(_: App) -> Entry | None:
-        asked.append(1)
+    def give_up(_: App, said: str) -> Entry | None:
+        asked.append(said)
         return None
 
     monkeypatch.setattr(start, "_enter", give_up)
     code = start.run_window(desk_app, chief, on_ready=lambda window: window.acts.log_out())
     assert code == 0
-    assert asked == [1]
+    assert asked == [""]
 
 
 def test_closing_the_window_ends_the_program(desk_app: App, chief: Actor, qtbot: QtBot) -> None:

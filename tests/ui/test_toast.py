@@ -33,3 +33,38 @@ def test_what_was_not_called_back_can_be_called_back_again(
     toast.undo()
     qtbot.waitUntil(lambda: not desk.read.deliveries_in(DeliveryState.HELD))
     assert not toast.isVisible()
+
+
+def hold(window: MainWindow, qtbot: QtBot, comment: int, words: str) -> None:
+    """Let a reply to a comment be held, and wait for its toast."""
+    desk, by = window._work.app.desk, window._work.actor
+    desk.perform(actions.QueueReply(comment, words, None, _HOLD), by)
+    qtbot.waitUntil(lambda: window.panes.toast.held is not None)
+
+
+def test_the_words_of_a_reply_that_is_called_back_return_to_the_field(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    composer = window.comment.composer
+    window.show_comment(3)
+    qtbot.waitUntil(lambda: window.comment.sheet is not None)
+    hold(window, qtbot, 3, "Dank je wel!")
+    window.panes.toast.undo()
+    qtbot.waitUntil(lambda: composer.text == "Dank je wel!")
+
+
+def test_the_words_for_another_comment_become_its_draft_unless_one_was_begun(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    read, me = window._work.app.desk.read, window._work.actor.moderator
+    composer, toast = window.comment.composer, window.panes.toast
+    window.show_comment(4)
+    qtbot.waitUntil(lambda: window.comment.sheet is not None)
+    hold(window, qtbot, 3, "Dank je wel!")
+    toast.undo()
+    qtbot.waitUntil(lambda: read.draft(3, me) == "Dank je wel!")
+    assert composer.text == ""
+    hold(window, qtbot, 3, "Nog een keer dank.")
+    with qtbot.waitSignal(toast.undone):
+        toast.undo()
+    assert composer.drafts.latest(3, "") == "Dank je wel!"

@@ -74,10 +74,10 @@ def test_each_key_is_new_and_has_twenty_bytes() -> None:
 
 
 def test_the_link_names_the_desk_and_the_login_and_nothing_leaks() -> None:
-    link = totp.link(SECRET, "sanne & co")
+    link = totp.link(SECRET, "sanne & co", "varen")
     assert link.reveal() == (
-        f"otpauth://totp/Webcare%20Desk:sanne%20%26%20co?secret={SECRET.reveal()}"
-        "&issuer=Webcare%20Desk"
+        f"otpauth://totp/Webcare%20Desk%20varen:sanne%20%26%20co?secret={SECRET.reveal()}"
+        "&issuer=Webcare%20Desk%20varen"
     )
     assert SECRET.reveal() not in repr(link)
 

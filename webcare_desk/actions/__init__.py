@@ -23,7 +23,9 @@ from webcare_desk.actions.awareness import day_zero
 from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.cases import CASE_ACTIONS
+from webcare_desk.actions.close import Close
 from webcare_desk.actions.complain import tells_quality
+from webcare_desk.actions.configure import RecordSettings
 from webcare_desk.actions.deliver import (
     ClaimDelivery,
     MarkUncertain,
@@ -41,6 +43,7 @@ from webcare_desk.actions.deviation import (
     OpenDeviation,
 )
 from webcare_desk.actions.disclose import ExportForm, ExportLog
+from webcare_desk.actions.done import begins, done_steps, plan_steps
 from webcare_desk.actions.entering import (
     EndSession,
     Lock,
@@ -61,7 +64,6 @@ from webcare_desk.actions.inbox import (
     Assign,
     Claim,
     Classify,
-    Close,
     Open,
     Release,
     Reopen,
@@ -70,6 +72,7 @@ from webcare_desk.actions.inbox import (
 )
 from webcare_desk.actions.late import RecordLate
 from webcare_desk.actions.learning import RefitScreening, SetLearning, UseCorrection
+from webcare_desk.actions.linked import filed_as
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.outbound import (
     CancelDelivery,
@@ -90,6 +93,7 @@ from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
 from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.sign import LockSigning, RecordSignature
+from webcare_desk.actions.step import RecordStep
 from webcare_desk.actions.take_up import DUE as RECHECK_DUE
 from webcare_desk.actions.take_up import RECHECK, RecordRecheck, TakeUp
 from webcare_desk.actions.training import Certify, FinishTest
@@ -109,6 +113,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     RecordAnchorFailure,
     KeepAnchor,
     PutProtocolInForce,
+    RecordSettings,
     Ingest,
     RecordCoverage,
     ExplainGap,
@@ -136,6 +141,7 @@ ACTIONS: tuple[type[Action[Any]], ...] = (
     Escalate,
     HandOver,
     AlarmComment,
+    RecordStep,
     AddFirstAdministrator,
     AddModerator,
     SetRoles,
@@ -257,7 +263,9 @@ __all__ = [
     "RecordLate",
     "RecordRecheck",
     "RecordScrub",
+    "RecordSettings",
     "RecordSignature",
+    "RecordStep",
     "RecordVerified",
     "RefitScreening",
     "Release",
@@ -277,11 +285,15 @@ __all__ = [
     "Unlock",
     "UseCorrection",
     "Withdraw",
+    "begins",
     "cases",
     "day_zero",
+    "done_steps",
+    "filed_as",
     "is_lowered",
     "is_with_pv",
     "known_case",
     "needs_decision",
+    "plan_steps",
     "tells_quality",
 ]

@@ -1,11 +1,12 @@
-"""Telling somebody that a comment is not answered, where the plan for it leads to no packet."""
+"""Telling somebody that a step was not done, where its plan leads to no packet."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.done import done_steps
 from webcare_desk.domain.audit import Details, Name
-from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.plan import Phase
 from webcare_desk.errors import RefusedError
@@ -14,7 +15,7 @@ from webcare_desk.store.base import Session
 
 @dataclass(frozen=True, slots=True)
 class AlarmComment(Action[Work]):
-    """A crisis or a threat is not answered: by its plan this role is told now.
+    """A step of a crisis or a threat is not done: by its plan this role is told now.
 
     The entry is all: whom the last alarm reached, and in which phase, stands nowhere else.
     """
@@ -23,20 +24,21 @@ class AlarmComment(Action[Work]):
     plan: Name
     to: Role
     phase: Phase
+    step: Name
     name: ClassVar[Name] = Name("alarm-comment")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.DELIVER
 
     def apply(self, session: Session, moment: Moment) -> Work:
-        """Refuse where nobody waits for an answer any more."""
+        """Refuse where the step was done, or the comment closed."""
         del moment
         work = work_of(session, self.comment)
-        if not work.awaits_reply:
-            msg = "This comment is owed no reply."
+        if work.queue is Queue.DONE or done_steps(session, work, [(self.plan, self.step)]):
+            msg = "This step is done, or the comment is closed."
             raise RefusedError(msg)
         return work
 
     def detail_of(self, result: Work) -> Details:
-        """Name the plan, who is told, and how late it is."""
+        """Name the plan and its step, who is told, and how late it is."""
         del result
-        return {"plan": self.plan, "to": self.to, "phase": self.phase}
+        return {"plan": self.plan, "step": self.step, "to": self.to, "phase": self.phase}

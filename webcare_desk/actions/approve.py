@@ -112,7 +112,7 @@ class Decline(Action[Request]):
     """Another person says no, and why; that takes no signature."""
 
     request: int
-    reason: Reason = Reason.MADE_IN_ERROR
+    reason: Reason
     explanation: str = ""
     name: ClassVar[Name] = Name("decline")
     right: ClassVar[Right] = Right.APPROVE

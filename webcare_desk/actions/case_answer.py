@@ -9,16 +9,11 @@ from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_with
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.case_moves import answered, move, standing_of
+from webcare_desk.actions.case_moves import answered, has_left, move, standing_of, version_meant
 from webcare_desk.actions.escalate import acknowledge
 from webcare_desk.domain.audit import Detail, Details, Digest, Name, digest
 from webcare_desk.domain.case_state import CaseEvent, CaseState
-from webcare_desk.domain.case_version import (
-    CaseAnswer,
-    CaseVersion,
-    Meaning,
-    Way,
-)
+from webcare_desk.domain.case_version import CaseAnswer, CaseVersion, Meaning, Way
 from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
@@ -26,14 +21,6 @@ from webcare_desk.domain.reply import Delivery, DeliveryState
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
-_LEFT = frozenset(
-    {
-        DeliveryState.SENDING,
-        DeliveryState.SENT,
-        DeliveryState.VERIFIED,
-        DeliveryState.UNCERTAIN,
-    }
-)
 #: Whether they arrived was not known; an answer that counts says that they did.
 _IN_DOUBT = frozenset({DeliveryState.SENDING, DeliveryState.UNCERTAIN})
 _COUNTS = frozenset({Meaning.ACCEPTED, Meaning.REJECTED})
@@ -59,12 +46,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What one message means, and of which case and comment; None where it is none of ours."""
+    """What one message means, and of which case and comment; None where it is none of ours.
+
+    `repeats` is what a repeated answer means.
+    """
 
     meaning: Meaning
     case: int | None
     comment: int | None
     reference: str
+    repeats: Meaning | None = None
 
 
 class _Acknowledging(Action[Judged]):
@@ -84,8 +75,9 @@ class _Acknowledging(Action[Judged]):
             for each in session.answers_with(seen)
             if each.case == case and each.report == self.told.report
         ]
-        version = None if case is None else _version_meant(session, case, self.told.batch)
-        meaning = Meaning.REPEATED if before else self._meaning(session, version)
+        version = None if case is None else version_meant(session, case, self.told.batch)
+        now = self._meaning(session, version)
+        meaning = Meaning.REPEATED if before else now
         if meaning in _COUNTS and version is not None and _arrived(session, moment, version):
             version = session.case_versions(version.case)[version.number - 1]
             meaning = self._meaning(session, version)
@@ -93,18 +85,23 @@ class _Acknowledging(Action[Judged]):
             self._keep(session, moment, seen, version, meaning)
         if meaning in _COUNTS and version is not None:
             _take(session, moment, version, meaning, (self.told.reference, self.told.report))
-        return Judged(meaning, case, comment, self.told.reference)
+        repeats = None
+        if meaning is Meaning.REPEATED:
+            repeats = self._said() if now is Meaning.REPEATED else now
+        return Judged(meaning, case, comment, self.told.reference, repeats)
+
+    def _said(self) -> Meaning:
+        return Meaning.ACCEPTED if self.told.code == _YES else Meaning.REJECTED
 
     def _meaning(self, session: Session, version: CaseVersion | None) -> Meaning:
         if version is None:
             return Meaning.UNKNOWN
         if self.told.code not in {_YES, _NO}:
             return Meaning.UNREADABLE
-        if version.answer is None and not _has_left(session, version):
+        if version.answer is None and not has_left(session, version):
             return Meaning.EARLY
         known = _known(session, version.case, self.told.reports)
-        meaning = Meaning.ACCEPTED if self.told.code == _YES else Meaning.REJECTED
-        return _judged(version, meaning, known, self.told.reference)
+        return _judged(session, version, self._said(), known, self.told.reference)
 
     def _keep(
         self,
@@ -151,18 +148,31 @@ def _known(session: Session, case: int, reports: tuple[Digest, ...]) -> str | No
     return None if known is None or digest(known.encode()) in reports else known
 
 
-def _judged(version: CaseVersion, said: Meaning, known: str | None, reference: str) -> Meaning:
+def _judged(
+    session: Session, version: CaseVersion, said: Meaning, known: str | None, reference: str
+) -> Meaning:
     """Return what a yes or no to a version means beside what is known of it already.
 
-    A second yes counts where it brings the number that the first one came without.
+    A second yes counts where it brings the number that the first one came without; a no where
+    only a person had told of a yes: PV's system has not got the report then.
     """
     same = said is Meaning.REJECTED or not reference or known in {None, reference}
-    if version.answer is None:
-        return said if same else Meaning.DIFFERENT
-    if not same or version.answer is not said:
+    if not same:
         return Meaning.DIFFERENT
+    if version.answer is None or (said is Meaning.REJECTED and _is_hearsay(session, version)):
+        return said
+    if version.answer is not said:
+        return Meaning.CONTRARY
     brings_number = said is Meaning.ACCEPTED and known is None and bool(reference)
     return said if brings_number else Meaning.REPEATED
+
+
+def _is_hearsay(session: Session, version: CaseVersion) -> bool:
+    """Say whether a version was taken by a person's word alone, and by no system's."""
+    return version.answer is Meaning.ACCEPTED and not any(
+        (each.number, each.way, each.words) == (version.number, Way.E2B, _YES)
+        for each in session.case_answers(version.case)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,27 +239,11 @@ def _apply(session: Session, moment: Moment, answer: CaseAnswer) -> None:
     version = session.case_versions(case)[(answer.number or 0) - 1]
     said = Meaning.ACCEPTED if answer.words == _YES else Meaning.REJECTED
     known = _known(session, case, (digest(numbers[1].encode()),))
-    meaning = _judged(version, said, known, numbers[0])
+    meaning = _judged(session, version, said, known, numbers[0])
     changed: dict[str, Detail] = {"waiting": 0, "meaning": meaning}
     session.change(tables.CASE_ANSWER, answer.id, changed)
     if meaning is said:
         _take(session, moment, version, meaning, numbers)
-
-
-def _version_meant(session: Session, case: int, batch: Digest | None) -> CaseVersion:
-    """Return the version that an answer is about: by its batch, else the last one that left."""
-    versions = session.case_versions(case)
-    named = None if batch is None else session.version_with(batch)
-    if named is not None and named[0] == case:
-        return versions[named[1] - 1]
-    gone = [each for each in versions if _has_left(session, each)]
-    return gone[-1] if gone else versions[-1]
-
-
-def _has_left(session: Session, version: CaseVersion) -> bool:
-    """Say whether the packet of a version may have reached PV."""
-    found = None if version.delivery is None else session.delivery(version.delivery)
-    return found is not None and found.state in _LEFT
 
 
 def _take(
@@ -266,7 +260,7 @@ def _take(
     """
     case, is_yes, (reference, own) = version.case, meaning is Meaning.ACCEPTED, numbers
     is_latest = standing_of(session, case).number == version.number
-    if version.answer is None:
+    if version.answer is not meaning:
         answered(session, moment, version, meaning)
         if is_latest:
             move(session, moment, case, CaseEvent.RECEIVE if is_yes else CaseEvent.REJECT)

@@ -1,7 +1,7 @@
 """How a case moves: by its state table, within whatever act moves it."""
 
 from webcare_desk.actions.base import Moment
-from webcare_desk.domain.audit import Detail, Name
+from webcare_desk.domain.audit import Detail, Digest, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState, after
 from webcare_desk.domain.case_version import (
     CaseStanding,
@@ -10,9 +10,19 @@ from webcare_desk.domain.case_version import (
     Sheet,
     VersionKind,
 )
+from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
+
+_LEFT = frozenset(
+    {
+        DeliveryState.SENDING,
+        DeliveryState.SENT,
+        DeliveryState.VERIFIED,
+        DeliveryState.UNCERTAIN,
+    }
+)
 
 
 def begin(
@@ -108,3 +118,19 @@ def answered(session: Session, moment: Moment, version: CaseVersion, meaning: Me
     """Keep with a version what the receiver said of it."""
     changed: dict[str, Detail] = {"answer": meaning, "answered_at": moment.at}
     session.change(tables.CASE_VERSION, version.id, changed)
+
+
+def version_meant(read: Reads, case: int, batch: Digest | None = None) -> CaseVersion:
+    """Return the version that an answer is about: by its batch, else the last one that left."""
+    versions = read.case_versions(case)
+    named = None if batch is None else read.version_with(batch)
+    if named is not None and named[0] == case:
+        return versions[named[1] - 1]
+    gone = [each for each in versions if has_left(read, each)]
+    return gone[-1] if gone else versions[-1]
+
+
+def has_left(read: Reads, version: CaseVersion) -> bool:
+    """Say whether the packet of a version may have reached PV."""
+    found = None if version.delivery is None else read.delivery(version.delivery)
+    return found is not None and found.state in _LEFT

@@ -5,9 +5,16 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_answer import Judged, tell_escalation
-from webcare_desk.actions.case_moves import answered, move, next_of, standing_of
+from webcare_desk.actions.case_moves import (
+    answered,
+    move,
+    next_of,
+    standing_of,
+    version_meant,
+)
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.case_state import DECIDED
 from webcare_desk.domain.case_version import (
     EVENT_OF,
     MEANING_OF,
@@ -43,30 +50,35 @@ class RecordAnswer(Action[Judged]):
     is_reason_optional: ClassVar[bool] = True
 
     def apply(self, session: Session, moment: Moment) -> Judged:
-        """Keep it with its evidence, and let the case move."""
+        """Keep it with its evidence, and let the case move, unless PV has not got its latest version.
+
+        What has not left cannot be what PV speaks of where an earlier version has.
+        """
         said, standing = self.said, standing_of(session, self.said.case)
         require_whole(session, said, self.reason)
         require_signature(session, moment, self.signature, record_of(said, self.reason))
-        latest = session.case_versions(said.case)[-1]
-        self._keep(session, moment, latest)
+        version = version_meant(session, said.case)
+        self._keep(session, moment, version)
         meaning = MEANING_OF[said.decision]
-        # A version that was received is answered as by a receiver's system that takes it.
-        is_taken = meaning is Meaning.RECEIVED
-        answered(session, moment, latest, Meaning.ACCEPTED if is_taken else meaning)
-        more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
-        move(session, moment, said.case, EVENT_OF[said.decision], more)
+        if not _renumbers(session, said):
+            # A version that was received is answered as by a receiver's system that takes it.
+            is_taken = meaning is Meaning.RECEIVED
+            answered(session, moment, version, Meaning.ACCEPTED if is_taken else meaning)
+            more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
+            if version.number == standing.number:
+                move(session, moment, said.case, EVENT_OF[said.decision], more)
         if said.decision is not PvDecision.REJECTED:
             is_case = said.decision is not PvDecision.NOT_A_CASE
             tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
         return Judged(meaning, said.case, standing.comment, said.pv_reference)
 
-    def _keep(self, session: Session, moment: Moment, latest: CaseVersion) -> None:
+    def _keep(self, session: Session, moment: Moment, version: CaseVersion) -> None:
         said = self.said
         session.add(
             tables.CASE_ANSWER,
             {
                 "escalation": said.case,
-                "number": latest.number,
+                "number": version.number,
                 "way": said.way,
                 "meaning": MEANING_OF[said.decision],
                 "waiting": 0,
@@ -98,7 +110,9 @@ class RecordAnswer(Action[Judged]):
 
 def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
     """Refuse an answer that could not be kept; ask before anybody signs it."""
-    next_of(standing_of(read, said.case), EVENT_OF[said.decision])
+    standing = standing_of(read, said.case)
+    if not _renumbers(read, said):
+        next_of(standing, EVENT_OF[said.decision])
     if not said.evidence.strip():
         msg = "Attach the mail, or write down who said it and when."
         raise RefusedError(msg)
@@ -116,3 +130,19 @@ def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
     if said.decision is PvDecision.DUPLICATE and not is_named:
         msg = "Say of which case it is a duplicate: one of ours, or PV's number."
         raise RefusedError(msg)
+
+
+def _renumbers(read: Reads, said: Said) -> bool:
+    """Say whether PV's decision stands and is said again with another number of theirs.
+
+    A number that was mistyped, or that PV changed, is put right so; nothing else moves.
+    """
+    standing, versions = standing_of(read, said.case), read.case_versions(said.case)
+    answers = (each.answer for each in reversed(versions) if each.answer is not None)
+    number = said.pv_reference.strip()
+    return (
+        standing.state in DECIDED
+        and next(answers, None) is MEANING_OF[said.decision]
+        and said.duplicate_of in {None, standing.duplicate_of}
+        and number not in {"", standing.pv_reference}
+    )

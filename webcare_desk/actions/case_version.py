@@ -24,8 +24,8 @@ class AddVersion(Action[CaseStanding]):
     """The next version of a case; `base` is the number of the one that it was made from.
 
     `received_at` (UTC microseconds) is when what is new reached us: the clock of the version
-    runs from there. `words` are the reason, which goes to PV. With `send` it is queued at once,
-    else it waits for `QueueVersion`.
+    runs from there; where nothing did, it is since when that clock runs. `words` are the reason,
+    which goes to PV. With `send` it is queued at once, else it waits for `QueueVersion`.
     """
 
     case: int
@@ -61,7 +61,7 @@ class AddVersion(Action[CaseStanding]):
         if not self.words.strip():
             msg = "Say what is new, or why the report is changed or taken back."
             raise RefusedError(msg)
-        if not standing.clock_from <= self.received_at <= moment.at:
+        if not _last_news(versions) <= self.received_at <= moment.at:
             msg = "What is new reached us after what the case has, and not after now."
             raise RefusedError(msg)
         is_refused = standing.state is CaseState.REJECTED
@@ -84,6 +84,12 @@ class AddVersion(Action[CaseStanding]):
             "kind": self.kind,
             "received_at": self.received_at,
         }
+
+
+def _last_news(versions: list[CaseVersion]) -> int:
+    """Return when the last news of a case reached us: what it was told otherwise with is none."""
+    news = {VersionKind.INITIAL, VersionKind.FOLLOW_UP}
+    return max(each.received_at for each in versions if each.kind in news)
 
 
 def is_taken_back(versions: list[CaseVersion]) -> bool:

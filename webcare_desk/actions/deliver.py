@@ -18,6 +18,7 @@ from webcare_desk.actions.inquire_end import refuse_ended
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import (
@@ -165,7 +166,8 @@ def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
     waits: dict[str, Detail] = {"queue": Queue.WAITING} if work.status is Status.ESCALATED else {}
     if waits or work.aware_due is not None:
         return answered | waits | {"due": nearest(None, work.aware_due)}
-    if needs_decision(work) and not session.escalations_of(delivery.comment):
+    is_crisis = work.category is Category.CRISIS
+    if needs_decision(work) and (is_crisis or not session.escalations_of(delivery.comment)):
         return answered  # an answer is no decision: it stays open with the time it has
     return answered | {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER}
 

@@ -25,6 +25,7 @@ _LONGEST_DOUBLING = 10
 #: Tries with unknown logins further apart than this do not belong together.
 _APART = 3_600_000_000
 WRONG = "The login or the password is wrong."
+USED = "This code was used before; wait for the next one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,7 @@ def code_used(account: Account, step: int | None) -> dict[str, Detail]:
     if step is None:
         raise CodeNeededError(account.moderator.login)
     if step <= account.code_step:
-        msg = "This code was used before; wait for the next one."
-        raise LoginError(msg)
+        raise LoginError(USED)
     return {"code_step": step}
 
 
@@ -273,6 +273,23 @@ class Read(Action[None]):
         """Name what was read."""
         del result
         return {"what": self.what}
+
+
+def end_sessions(
+    session: Session,
+    moderator: str,
+    at: int,
+    *,
+    roles: frozenset[Role] = frozenset(),
+    keep: str = "",
+) -> None:
+    """End the open sessions of an account, except those in `roles` and the one to `keep`."""
+    for each in session.open_sessions():
+        actor = each.actor
+        is_kept = actor.role in roles or actor.session == keep
+        key = session.open_session(actor.session)
+        if actor.moderator == moderator and not is_kept and key is not None:
+            session.change(tables.SESSION, key, {"ended_at": at})
 
 
 def _own(session: Session, by: Actor) -> int:

@@ -13,8 +13,9 @@ from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.erasure import (
-    SAFETY_YEARS,
     HoldBasis,
+    Retention,
+    RetentionClass,
     comments_in,
     quotes,
     years_after,
@@ -37,25 +38,38 @@ _ENTRIES = 10_000
 class Erase(Action[int]):
     """What a request names is erased: texts, salts, names, findings, drafts, documents.
 
-    The bytes leave the file when the store is scrubbed after it.
+    Of a long one `part` alone, so that nobody waits until all of it is done; the request stands
+    until the part that `is_last`. The bytes leave the file when the store is scrubbed after it.
     """
 
     wanted: Wanted
+    retention: Retention
+    part: tuple[int, ...] | None = None
+    is_last: bool = True
     name: ClassVar[Name] = Name("erase")
     right: ClassVar[Right] = Right.ERASE
 
     def apply(self, session: Session, moment: Moment) -> int:
-        """Erase every comment that is named, or nothing; return how many rows."""
+        """Erase every comment of the part, or nothing; return how many rows."""
         if self.wanted.kind is not RequestKind.ERASURE:
             msg = "This is no request to erase."
             raise RefusedError(msg)
-        request = take_leave(session, moment, self.wanted, takes_request=True)
-        comments = comments_in(self.wanted)
+        request = take_leave(session, moment, self.wanted, takes_request=True, is_last=self.is_last)
+        comments = self._comments()
         for comment in comments:
-            reason = why_kept(session, comment, moment.at)
+            reason = why_kept(session, comment, moment.at, self.retention)
             if reason is not None:
                 raise RefusedError(reason)
-        return sum(_erase(session, comment, request or 0, moment) for comment in comments)
+        done = sum(_erase(session, comment, request or 0, moment) for comment in comments)
+        return done + _erase_around(session, comments, request or 0, moment)
+
+    def _comments(self) -> tuple[int, ...]:
+        named = comments_in(self.wanted)
+        part = named if self.part is None else self.part
+        if not set(part) <= set(named):
+            msg = "The request does not name these comments."
+            raise RefusedError(msg)
+        return part
 
     def detail_of(self, result: int) -> Details:
         """Count; which rows went stands in the tombstones."""
@@ -63,17 +77,23 @@ class Erase(Action[int]):
 
 
 def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
-    """Erase one comment, and its author when nothing else is there of that person."""
-    author = session.author_of(comment)
+    """Erase one comment; return how many rows."""
     _cancel_failed(session, comment)
     rows = session.personal_rows(comment)
     rows += [(tables.TEXT, text) for text in _explanations(session, comment)]
     rows += [(tables.DOCUMENT, words) for _, words in _told_by_hand(session, comment)]
     done = sum(session.erase(table, key, request, moment.at) for table, key in rows)
     session.forget_drafts(comment)
-    if author is not None and not session.comments_by(author):
-        done += session.erase(tables.AUTHOR, author, request, moment.at)
     return done
+
+
+def _erase_around(session: Session, comments: tuple[int, ...], request: int, moment: Moment) -> int:
+    """Erase the authors and the threads of which nothing else is there; return how many."""
+    authors = {session.author_of(comment) for comment in comments}
+    gone = [each for each in authors if each is not None and not session.comments_by(each)]
+    rows = [(tables.AUTHOR, each) for each in gone]
+    rows += [(tables.THREAD, each) for each in session.emptied_threads(comments)]
+    return sum(session.erase(table, key, request, moment.at) for table, key in rows)
 
 
 def _explanations(session: Session, comment: int) -> list[int]:
@@ -95,26 +115,45 @@ def _cancel_failed(session: Session, comment: int) -> None:
             session.change(tables.DELIVERY, delivery.id, {"state": DeliveryState.CANCELLED})
 
 
-def why_kept(read: Reads, comment: int, at: int) -> str | None:
-    """Return why a comment may not be erased at `at`, as a sentence; None if it may."""
+def why_kept(read: Reads, comment: int, at: int, retention: Retention) -> str | None:
+    """Return why a comment may not be erased at `at`, as a sentence; None if it may.
+
+    What PV was told of is kept for as long as `retention` says, whoever asks.
+    """
+    years = retention.years(RetentionClass.SAFETY)
     if read.work(comment) is None:
         return f"Comment {comment} is not on this desk."
     if read.is_erased(comment):
         return f"Comment {comment} was erased already."
-    for hold in read.holds_on(comment):
-        return (
-            f"Comment {comment} is held for the law (GDPR {hold.basis.value}): "
-            "lift the hold first, where it has ended."
-        )
-    return _as_safety_case(read, comment, at) or _as_open_work(read, comment)
+    return (
+        _as_held(read, comment)
+        or _as_safety_case(read, comment, at, years)
+        or _as_frozen(read, comment, at, years)
+        or _as_open_work(read, comment)
+    )
 
 
-def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
+def _as_held(read: Reads, comment: int) -> str | None:
+    """Say that it is held, or an answer of the desk that would go with it."""
+    answers = (
+        (each, f"The desk's answer {each} to comment {comment}")
+        for each in read.answers_to(comment)
+    )
+    for each, words in ((comment, f"Comment {comment}"), *answers):
+        for hold in read.holds_on(each):
+            return (
+                f"{words} is held for the law (GDPR {hold.basis.value}): "
+                "lift the hold first, where it has ended."
+            )
+    return None
+
+
+def _as_safety_case(read: Reads, comment: int, at: int, years: int) -> str | None:
     """Say that PV was told of it, or that its words stand in what PV was told."""
     texts = [revision.text for revision in read.revisions(comment)]
     by_hand = [(comment, told_at, "") for told_at, _ in _told_by_hand(read, comment)]
     for told, told_at, case in [*read.packets_beside(comment), *by_hand]:
-        if years_after(told_at, SAFETY_YEARS) <= at:
+        if years_after(told_at, years) <= at:
             continue
         if told == comment:
             return (
@@ -126,6 +165,19 @@ def _as_safety_case(read: Reads, comment: int, at: int) -> str | None:
                 f"The words of comment {comment} stand in the packet of comment {told}, a safety "
                 "case: they are kept (GDPR Art. 17(3)(b) and (c))."
             )
+    return None
+
+
+def _as_frozen(read: Reads, comment: int, at: int, years: int) -> str | None:
+    """Say that it stands in the frozen original of another comment, which is kept itself."""
+    for other in read.frozen_with(comment):
+        stands = f"Comment {comment} stands in the frozen original of comment {other}"
+        for hold in read.holds_on(other):
+            return f"{stands}, which is held for the law (GDPR {hold.basis.value}): it is kept."
+        told = [each.recognised_at for each in read.escalations_of(other)]
+        told += [told_at for told_at, _ in _told_by_hand(read, other)]
+        if any(years_after(told_at, years) > at for told_at in told):
+            return f"{stands}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c))."
     return None
 
 

@@ -22,6 +22,7 @@ from webcare_desk.domain.escalation import (
     Evidence,
     Situation,
 )
+from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, home_of, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.original import Cause
@@ -220,7 +221,10 @@ def _confirm_anchors(session: Session, moment: Moment, found: Escalation) -> Non
 
 
 def _move_on(session: Session, comment: int) -> None:
-    """Let a comment go on that waited for PV; what was reworded meanwhile is open as it is."""
+    """Let a comment go on that waited for PV; what was reworded meanwhile is open as it is.
+
+    A crisis has steps of its own: a person closes it.
+    """
     work = work_of(session, comment)
     if work.status is not Status.ESCALATED:
         return
@@ -233,7 +237,7 @@ def _move_on(session: Session, comment: int) -> None:
         tables.WORK,
         comment,
         {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER, "aware_due": None}
-        if answered
+        if answered and work.category is not Category.CRISIS
         else {
             "status": Status.OPEN,
             "queue": work.queue if work.queue.is_open else home_of(work.category),

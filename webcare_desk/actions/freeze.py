@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.original import Cause, PictureState, as_json
+from webcare_desk.domain.original import Cause, Frozen, PictureState, as_json
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
@@ -71,6 +71,9 @@ class KeepPicture(Action[None]):
             msg = "Another process has drawn this original meanwhile."
             raise StaleError(msg)
         drawn = self.picture is not None
+        if drawn and _is_erased(session, found):
+            msg = "A post of this original was erased meanwhile; its picture would still show it."
+            raise StaleError(msg)
         session.change(
             tables.ORIGINAL,
             self.original,
@@ -86,3 +89,8 @@ class KeepPicture(Action[None]):
         """Say which original it is."""
         del result
         return {"original": self.original, "problem": self.problem}
+
+
+def _is_erased(session: Session, found: Frozen) -> bool:
+    shown = (found.comment, *(comment for comment, _ in found.posts))
+    return any(session.is_erased(comment) for comment in shown)

@@ -6,12 +6,11 @@ from typing import ClassVar
 from webcare_desk.actions.awareness import begin, clock_from
 from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.rewording import was_answered
-from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.finding import Category, gravity
-from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, nearest
+from webcare_desk.domain.inbox import Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Right, rights_of
-from webcare_desk.domain.reason import CLOSING, LOWERING, NOT_A_REPORT, REOPENING, Reason
+from webcare_desk.domain.reason import LOWERING, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
@@ -207,45 +206,6 @@ class AddNote(Action[int]):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Close(Action[None]):
-    """The work on a comment ends, with a reason.
-
-    `ends` are the reasons with which the plan of a possible report may end; a
-    plan that names none leaves every reason that says it is none.
-    """
-
-    comment: int
-    reason: Reason
-    explanation: str = ""
-    ends: tuple[Reason, ...] = ()
-    name: ClassVar[Name] = Name("close")
-    right: ClassVar[Right] = Right.CLOSE
-    reasons: ClassVar[tuple[Reason, ...]] = CLOSING
-
-    def apply(self, session: Session, moment: Moment) -> None:
-        """Close; a possible report only with a decision, an open one not at all."""
-        work = work_of(session, self.comment)
-        refuse_if_claimed(work, moment)
-        refuse_untrained(session, moment)
-        escalations = session.escalations_of(self.comment)
-        if any(escalation.is_open for escalation in escalations):
-            msg = "PV has not acknowledged this comment; it stays open until then."
-            raise RefusedError(msg)
-        if needs_decision(work) and not escalations:
-            self._refuse_no_reason()
-        session.change(tables.WORK, self.comment, closed(self.reason))
-
-    def _refuse_no_reason(self) -> None:
-        """Refuse a reason that does not say why this is no report."""
-        if self.reason not in NOT_A_REPORT:
-            msg = "This may be a report: escalate it, or give the reason why it is none."
-            raise RefusedError(msg)
-        if self.ends and self.reason not in self.ends:
-            msg = f"By its plan this may only end with {', '.join(self.ends)}; else escalate it."
-            raise RefusedError(msg)
-
-
 def needs_decision(work: Work) -> bool:
     """Say whether a person must decide if this is a report."""
     return work.tier > 0 or gravity(work.category) > 0
@@ -254,18 +214,6 @@ def needs_decision(work: Work) -> bool:
 def is_lowered(work: Work, category: Category) -> bool:
     """Say whether a possible report is called something that PV never hears of."""
     return needs_decision(work) and not gravity(category)
-
-
-def closed(reason: Reason) -> dict[str, Detail]:
-    """Return what closing makes of the work."""
-    return {
-        "status": Status.CLOSED,
-        "queue": Queue.DONE,
-        "reason": reason,
-        "due": NEVER,
-        "claimed_by": None,
-        "claimed_until": 0,
-    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_moves import standing_of
+from webcare_desk.actions.case_version import is_taken_back
 from webcare_desk.actions.outbound import queue_reply
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.case_state import CaseState
@@ -41,6 +42,9 @@ class AskPoster(Action[Inquiry]):
             raise RefusedError(msg)
         if standing.state is CaseState.CLOSED:
             msg = "This case is closed: nobody asks any more."
+            raise RefusedError(msg)
+        if is_taken_back(session.case_versions(self.case)):
+            msg = "This report was taken back: what a poster answers could go nowhere."
             raise RefusedError(msg)
         if any(each.outcome is None for each in before):
             msg = "An earlier attempt is still open: say first how it ended."

@@ -1,17 +1,17 @@
 """Accounts: who has one, in which roles, with which password."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.entering import end_sessions
 from webcare_desk.actions.keys import add_key, renew_key
 from webcare_desk.actions.policy import put_policy
 from webcare_desk.actions.two_persons import note_approvers, take_leave
 from webcare_desk.domain.approval import new_account, role_grant
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Moderator, Right, Role
+from webcare_desk.domain.moderator import Moderator, Right, Role, as_heard
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -56,7 +56,7 @@ class AddModerator(Action[str]):
                 "password_at": 0 if self.is_temporary else moment.at,
                 "version": 1,
             },
-            {"login": self.login, "name": self.full_name, "password": self.password},
+            {"login": self.login.strip(), "name": self.full_name, "password": self.password},
         )
         return uid
 
@@ -67,18 +67,13 @@ class AddModerator(Action[str]):
 
 def require_free(read: Reads, login: str) -> None:
     """Refuse a login that an account has or had, or one that sounds like it."""
-    meant = _as_heard(login)
+    meant = as_heard(login)
     if not meant:
         msg = "An account needs a login."
         raise RefusedError(msg)
-    if any(_as_heard(other.login) == meant for other in read.moderators()):
+    if any(as_heard(other.login) == meant for other in read.moderators()):
         msg = f"The login {login!r} is taken; logins are never used twice."
         raise RefusedError(msg)
-
-
-def _as_heard(login: str) -> str:
-    """Return a login without what people do not tell apart: case, width, blanks."""
-    return "".join(unicodedata.normalize("NFKC", login).split()).casefold()
 
 
 def roles_name(roles: frozenset[Role]) -> Name:
@@ -122,7 +117,10 @@ class AddFirstAdministrator(Action[str]):
 
 @dataclass(frozen=True, slots=True)
 class SetRoles(Action[None]):
-    """An account gets other roles, or is closed; its id stays."""
+    """An account gets other roles, or is closed; its id stays.
+
+    What it is logged in for and may not do any more ends.
+    """
 
     moderator: str
     roles: frozenset[Role]
@@ -142,6 +140,9 @@ class SetRoles(Action[None]):
             tables.MODERATOR,
             _key(session, self.moderator),
             {"roles": roles_name(self.roles), "active": int(self.active)},
+        )
+        end_sessions(
+            session, self.moderator, moment.at, roles=self.roles if self.active else frozenset()
         )
         note_approvers(session)
 
@@ -181,6 +182,7 @@ class SetPassword(Action[None]):
         """Keep the record; only one's own, or any as an administrator.
 
         What an administrator sets is temporary: its owner chooses another one.
+        Whoever else is in with the old one is out.
         """
         own = moment.by.moderator == self.moderator
         if not own and moment.by.role is not Role.ADMINISTRATOR:
@@ -192,6 +194,7 @@ class SetPassword(Action[None]):
             {"failures": 0, "locked_until": 0, "password_at": moment.at if own else 0},
             {"password": self.password},
         )
+        end_sessions(session, self.moderator, moment.at, keep=moment.by.session)
         renew_key(session, self.moderator, self.key if own else None, moment)
 
     def detail_of(self, result: None) -> Details:

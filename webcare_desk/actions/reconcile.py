@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.signed import require_signature
-from webcare_desk.domain.audit import Details, Digest, Name, digest
+from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reconcile import Agreement, Discrepancy, Resolution
+from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKind, Resolution, plain
 from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, agrees_now, record_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -18,7 +19,7 @@ from webcare_desk.store.base import Reads, Session
 
 @dataclass(frozen=True, slots=True)
 class RecordReconciliation(Action[int]):
-    """PV's list was compared with the cases of a period; `document` is the list as it came.
+    """PV's list was compared with the cases of a period; `document` is its file (`evidence_of`).
 
     What stood in an earlier comparison keeps its age; what this list says as we have it is
     settled. About the cases of another period a list says nothing: theirs stays open.
@@ -58,18 +59,18 @@ class RecordReconciliation(Action[int]):
         return made
 
     def _keep(self, session: Session, moment: Moment, made: int) -> None:
-        before = {each.mark: each for each in session.discrepancies()}
+        before = session.discrepancies()
         still: set[str] = set()
         for each in self.found.discrepancies:
-            known = before.get(each.key)
+            known = [line for line in before if line.mark == each.key]
             still.add(each.key)
-            if known is None:
+            for line in known:
+                session.change(tables.DISCREPANCY, line.id, {"seen_in": made, "line": each.line})
+            if not known:
                 _open(session, moment, made, each)
-            else:
-                session.change(tables.DISCREPANCY, known.id, {"seen_in": made, "line": each.line})
-        for mark, line in before.items():
+        for line in before:
             is_within = self._is_within(session.reconciliation(line.seen_in))
-            if mark not in still and agrees_now(line, self.found, is_within=is_within):
+            if line.mark not in still and agrees_now(line, self.found, is_within=is_within):
                 _settle(session, moment, line, Resolution.AGREES_NOW, "")
 
     def _is_within(self, earlier: Reconciliation | None) -> bool:
@@ -136,6 +137,8 @@ class ResolveDiscrepancy(Action[OpenLine]):
         if not self.words.strip():
             msg = "Say what was done, with whom, and why that settles it."
             raise RefusedError(msg)
+        if self.resolution is Resolution.NUMBER_TAKEN:
+            _require_number(session, found)
         _settle(session, moment, found, self.resolution, self.words.strip())
         return found
 
@@ -145,6 +148,16 @@ class ResolveDiscrepancy(Action[OpenLine]):
         return {"discrepancy": self.discrepancy, "kind": kind, "resolution": resolution}
 
 
+def _require_number(read: Reads, found: OpenLine) -> None:
+    """Refuse to call a number taken that we do not have: the next list would not agree again."""
+    standing = None if found.case is None else read.case_standing(found.case)
+    known = "" if standing is None else standing.pv_reference or ""
+    is_other = plain(known) != plain(found.theirs or "")
+    if found.kind is DiscrepancyKind.OTHER_NUMBER and is_other:
+        msg = f"Case {found.case} has another number: enter {found.theirs} first, as PV's answer."
+        raise RefusedError(msg)
+
+
 def reconciled(read: Reads, reconciliation: int) -> tuple[Reconciliation, Digest]:
     """Return a comparison and the record that our signature under it covers; else refuse."""
     found = read.reconciliation(reconciliation)
@@ -152,7 +165,7 @@ def reconciled(read: Reads, reconciliation: int) -> tuple[Reconciliation, Digest
         msg = f"There is no reconciliation {reconciliation}."
         raise RefusedError(msg)
     lines = read.discrepancies_of(found.id)
-    listed = digest((read.case_document(found.evidence) or "").encode("utf-8", "surrogatepass"))
+    listed = digest_of(read.case_document(found.evidence) or "")
     return found, record_of(found, lines, listed)
 
 

@@ -44,14 +44,20 @@ def note_approvers(session: Session) -> None:
 
 
 def take_leave(
-    session: Session, moment: Moment, wanted: Wanted, *, takes_request: bool = False
+    session: Session,
+    moment: Moment,
+    wanted: Wanted,
+    *,
+    takes_request: bool = False,
+    is_last: bool = True,
 ) -> int | None:
     """Use up the approved request for exactly this, or refuse.
 
     Its effect is in the same transaction: an approval is used once, by the
     act it was given for, or not at all. The entry names the request, or says
     that the act was done alone. Return the request. What `takes_request` is
-    never done without one, however small the desk.
+    never done without one, however small the desk. What is done in parts uses
+    it up with the one that `is_last`.
     """
     if not takes_two(session) and not takes_request:
         session.tell({"alone": True})
@@ -59,8 +65,9 @@ def take_leave(
     request = standing(session, wanted, moment.at)
     if request is None:
         raise RefusedError(_WAITS if session.requests_for(wanted) else _ASK)
-    changed: Details = {"state": RequestState.USED, "used_at": moment.at}
-    session.change(tables.REQUEST, request.id, changed)
+    if is_last:
+        changed: Details = {"state": RequestState.USED, "used_at": moment.at}
+        session.change(tables.REQUEST, request.id, changed)
     is_alone = request.state is not RequestState.APPROVED
     session.tell({"request": request.id, "alone": is_alone})
     return request.id

@@ -1,6 +1,6 @@
 """One page of comments held against a version of the protocol. Pure but for its memory."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from webcare_desk.domain.backtest import Changed, KeptComment, Said
 from webcare_desk.domain.finding import Screening, Tier
@@ -24,8 +24,8 @@ class Replay:
 
     def __call__(self, page: Sequence[KeptComment]) -> list[Changed]:
         """Return the comments of `page` that get another category, tier or queue."""
-        found = (self._held(comment) for comment in page)
-        return [changed for changed in found if changed is not None]
+        found = (self._held(comment) for comment in _parents_first(page))
+        return sorted(filter(None, found), key=lambda changed: changed.comment)
 
     def _held(self, comment: KeptComment) -> Changed | None:
         parent = None if comment.parent is None else self._told(comment.parent)
@@ -44,3 +44,15 @@ class Replay:
 
     def _told(self, parent: int) -> Screening:
         return self._telling.get(parent, self._quiet)
+
+
+def _parents_first(page: Sequence[KeptComment]) -> Iterator[KeptComment]:
+    """Yield every comment after what it answers: an export may begin with the newest."""
+    here: dict[int | None, KeptComment] = {comment.id: comment for comment in page}
+    for comment in page:
+        chain = []
+        above = here.pop(comment.id, None)
+        while above is not None:
+            chain.append(above)
+            above = here.pop(above.parent, None)
+        yield from reversed(chain)

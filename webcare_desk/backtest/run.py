@@ -57,10 +57,12 @@ def backtest(  # noqa: PLR0913 - what is held against what, and how
     of = sum(count.count for count in read.queue_counts())
     if processes == 0 or of <= page:
         replay = Replay(prepare_triage(protocol, lexicon, assessor))
-        yield from _told(((each, replay(each)) for each in _pages(read, page)), of)
+        pages = _pages(read, page)
+        yield from _told(((each, replay(_whole(read, each))) for each in pages), of)
         return
     with crew((protocol, lexicon, assessor), processes) as hands:
-        yield from _told(_dealt(_pages(read, page), hands.ask), of)
+        dealt = _dealt(_pages(read, page), lambda each: hands.ask(_whole(read, each)))
+        yield from _told(dealt, of)
 
 
 def _pages(read: Reads, size: int) -> Iterator[Sequence[KeptComment]]:
@@ -68,6 +70,21 @@ def _pages(read: Reads, size: int) -> Iterator[Sequence[KeptComment]]:
     while found := read.kept_comments(after, size):
         yield found
         after = found[-1].id
+
+
+def _whole(read: Reads, page: Sequence[KeptComment]) -> list[KeptComment]:
+    """Return a page with what its comments answer and which comes on a later page."""
+    whole, last = list(page), page[-1].id
+    known: set[int] = set()
+    for comment in whole:  # it grows: what is answered may answer something itself
+        if comment.parent is not None and comment.parent > last and comment.parent not in known:
+            known.add(comment.parent)
+            whole += [
+                each
+                for each in read.kept_comments(comment.parent - 1, 1)
+                if each.id == comment.parent
+            ]
+    return whole
 
 
 def _dealt(
@@ -98,5 +115,7 @@ def _told(
     for page, found in replayed:
         texts = {comment.id: comment.text for comment in page} if found else {}
         read += len(page)
-        shown = tuple(Met(changed, texts[changed.comment]) for changed in found)
+        shown = tuple(
+            Met(changed, texts[changed.comment]) for changed in found if changed.comment in texts
+        )
         yield Progress(read, max(of, read), shown)

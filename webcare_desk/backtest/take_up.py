@@ -1,15 +1,18 @@
 """When another version comes into force: what it newly finds becomes work."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from webcare_desk import actions
 from webcare_desk.backtest.run import backtest
 from webcare_desk.desk import Desk
-from webcare_desk.domain.comment import as_shown
+from webcare_desk.domain.comment import Comment, as_shown
 from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.errors import RefusedError
 from webcare_desk.screening import Lexicon
+from webcare_desk.store.base import Reads
 from webcare_desk.triage import Triager
 
 _HOUR = 3_600_000_000
@@ -52,10 +55,10 @@ def _taken(desk: Desk, triager: Triager, key: int) -> bool:
     comment = desk.read.comment(key)
     if comment is None:
         return False
-    parent = None if comment.parent is None else desk.read.comment(comment.parent)
+    above = list(_above(desk.read, comment))
     [kept] = desk.read.kept_comments(key - 1, 1)
-    above = None if parent is None else parent.screening
-    triage = triager(as_shown(comment, parent), above, kept.told)
+    parent = above[0] if above else None
+    triage = triager(as_shown(comment, parent), _screened(triager, above), kept.told)
     plan = triager.protocol.plans.get(triage.plan or "")
     owner = Role.MODERATOR if plan is None else plan.steps[0].owner
     action = actions.TakeUp(key, triage, owner, None if plan is None else _within(plan))
@@ -64,6 +67,26 @@ def _taken(desk: Desk, triager: Triager, key: int) -> bool:
     except RefusedError:  # a person, or PV, was told of it before
         return False
     return True
+
+
+def _above(read: Reads, comment: Comment) -> Iterator[Comment]:
+    """Yield what a comment answers, what that answers, and so on; in a circle each once."""
+    known = {comment.id}
+    while comment.parent is not None and comment.parent not in known:
+        parent = read.comment(comment.parent)
+        if parent is None:
+            return
+        yield parent
+        known.add(parent.id)
+        comment = parent
+
+
+def _screened(triager: Triager, above: Sequence[Comment]) -> Screening | None:
+    """Return what this version sees in the first of them: as the replay did, whichever came first."""
+    screening = None
+    for comment in reversed(above):
+        screening = triager.screen(comment.text, screening)
+    return screening
 
 
 def _within(plan: EscalationPlan) -> int | None:

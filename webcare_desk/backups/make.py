@@ -1,5 +1,7 @@
 """Making a backup: a copy counts only once it is proven and on the disk."""
 
+from pathlib import Path
+
 from webcare_desk.actions import RecordBackup
 from webcare_desk.app import App
 from webcare_desk.backups.shelf import described, draft_of, shelf_of, tidy
@@ -19,9 +21,9 @@ from webcare_desk.store.sqlite.opening import DATABASE
 def make_backup(app: App, by: Actor | None = None) -> Backup:
     """Copy the desk while it works, prove the copy, and record it with its head.
 
-    The copy is checked page by page and its log from the first entry to the
-    signed head; only then does it get its name, and without its entry it does
-    not stay. Every version of the protocol that was in force is kept beside
+    The copy is checked page by page, its log from the first entry to the signed
+    head, and each text and row by the log; only then does it get its name, and
+    without its entry it does not stay. Every version of the protocol that was in force is kept beside
     it. Raises DiskFullError when there is no room, and CorruptFileError when
     the copy is not a desk that holds.
     """
@@ -33,10 +35,7 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
         shelf.mkdir(mode=0o700, exist_ok=True)
     try:
         copy_database(app.folder / DATABASE, draft)
-        verdict = verify_copy(draft, app.verifier)
-        if not verdict.holds:
-            msg = f"The backup was not kept: its log does not hold ({verdict.flaw})."
-            raise CorruptFileError(msg)
+        _require_proven(draft, app.verifier)
         with translated(place):
             sync(draft)
             draft.replace(place)
@@ -56,6 +55,14 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     if app.desk.read.erased_rows(limit=1):  # text that was erased may not come back from a shelf
         remove_old_backups(app.folder, at)
     return found
+
+
+def _require_proven(draft: Path, verifier: str) -> None:
+    verdict = verify_copy(draft, verifier)
+    if not verdict.holds:
+        what = "it is not what its log says" if verdict.log_holds else "its log does not hold"
+        msg = f"The backup was not kept: {what} ({verdict.flaw})."
+        raise CorruptFileError(msg)
 
 
 def _require_room(app: App) -> None:

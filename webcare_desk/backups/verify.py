@@ -1,4 +1,4 @@
-"""Proving a backup: every page, every entry, the signed head."""
+"""Proving a backup: every page, every entry, the signed head, and each text and row by them."""
 
 import contextlib
 from pathlib import Path

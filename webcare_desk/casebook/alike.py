@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from webcare_desk.casebook.reading import frozen
+from webcare_desk.casebook.reading import still_frozen
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.likeness import Likeness, apart, latest
 from webcare_desk.pv.duplicates import Alike, Known, compare, known_from, possible
@@ -13,8 +13,9 @@ _COMPARED = 2_000
 
 
 def proposed(read: Reads, case: int) -> tuple[Alike, ...]:
-    """Return the cases that may be this one, the likeliest first."""
-    return _held_against(read, frozen(read, case), (case,), {case})
+    """Return the cases that may be this one, the likeliest first; of an erased one nobody knows."""
+    packet = still_frozen(read, case)
+    return () if packet is None else _held_against(read, packet, (case,), {case})
 
 
 def proposed_before(read: Reads, packet: SafetyCase, comment: int) -> tuple[Alike, ...]:
@@ -25,10 +26,10 @@ def proposed_before(read: Reads, packet: SafetyCase, comment: int) -> tuple[Alik
 
 def judged(read: Reads, case: int) -> tuple[tuple[Alike, Likeness], ...]:
     """Return the cases of which was said whether they are this one, and what was said last."""
-    packet, found = frozen(read, case), []
+    packet, found = still_frozen(read, case), []
     for other, said in latest(read.likenesses(case), case).items():
         kept = read.escalation(other)
-        if kept is not None and kept.case:
+        if packet is not None and kept is not None and kept.case:
             known = known_from(kept.id, kept.comment, kept.case)
             found.append((compare(packet, known), said))
     return tuple(found)

@@ -56,36 +56,50 @@ _STATUS: Final = {
     "ontvangen": ListStatus.RECEIVED,
     "acknowledged": ListStatus.RECEIVED,
     "accepted": ListStatus.ACCEPTED,
-    "case": ListStatus.ACCEPTED,
     "valid": ListStatus.ACCEPTED,
-    "casus": ListStatus.ACCEPTED,
+    "geldig": ListStatus.ACCEPTED,
     "geaccepteerd": ListStatus.ACCEPTED,
     "aangenomen": ListStatus.ACCEPTED,
     "notacase": ListStatus.NOT_A_CASE,
     "noncase": ListStatus.NOT_A_CASE,
     "nocase": ListStatus.NOT_A_CASE,
     "invalid": ListStatus.NOT_A_CASE,
+    "ongeldig": ListStatus.NOT_A_CASE,
     "geencasus": ListStatus.NOT_A_CASE,
     "geenmelding": ListStatus.NOT_A_CASE,
     "duplicate": ListStatus.DUPLICATE,
-    "duplicateof": ListStatus.DUPLICATE,
     "dubbel": ListStatus.DUPLICATE,
     "duplicaat": ListStatus.DUPLICATE,
     "rejected": ListStatus.REJECTED,
     "refused": ListStatus.REJECTED,
     "afgewezen": ListStatus.REJECTED,
     "geweigerd": ListStatus.REJECTED,
+    "nullified": ListStatus.NULLIFIED,
+    "ingetrokken": ListStatus.NULLIFIED,
 }
+#: Words that say it alone; as the first of several they say nothing yet ("case closed").
+_WHOLE: Final = {"case": ListStatus.ACCEPTED, "casus": ListStatus.ACCEPTED}
+#: As many words as a status has.
+_WORDS = 3
+#: What a column of remarks is called as often as one of the text.
+_REMARKS: Final = frozenset({"comment", "message", "bericht"})
 
 
 def guess_columns(header: Sequence[str]) -> ListColumns:
-    """Guess which column means what from their names; none is required here."""
+    """Guess which column means what from their names; none is required here.
+
+    Beside our reference a "comment" is PV's remark, and not the text.
+    """
     plain = {_letters(column): column for column in reversed(header)}
-    guessed = {
-        meaning: next((plain[name] for name in names.split() if name in plain), "")
+    fitting = {
+        meaning: [name for name in names.split() if name in plain]
         for meaning, names in _NAMES.items()
     }
-    return ListColumns(**guessed)
+    if fitting["reference"]:
+        fitting["verbatim"] = [name for name in fitting["verbatim"] if name not in _REMARKS]
+    return ListColumns(
+        **{meaning: plain[names[0]] if names else "" for meaning, names in fitting.items()}
+    )
 
 
 def read_list(path: Path, named: dict[str, str] | None = None) -> PvList:
@@ -132,14 +146,34 @@ def _line(row: FileRow, columns: ListColumns) -> Theirs:
         verbatim=_digest(value(columns.hash), value(columns.verbatim)),
         pv_reference=value(columns.number),
         status=status_of(status),
+        word=status,
     )
 
 
 def status_of(text: str) -> ListStatus | None:
-    """Return what a word of a list means; a blank says nothing."""
+    """Return what a status of a list means by its first words; a blank says nothing.
+
+    One whose later words mean something else, such as "received, accepted", is a person's to read.
+    """
     if not text.strip():
         return None
-    return _STATUS.get(_letters(text.partition(":")[0]), ListStatus.UNREADABLE)
+    words = re.findall(r"[^\W\d_]+", text.partition(":")[0].casefold())
+    found = _meant(words)
+    if found is None:
+        return _WHOLE.get("".join(words), ListStatus.UNREADABLE)
+    status, length = found
+    others = (_meant(words[start:]) for start in range(length, len(words)))
+    is_plain = all(each is None or each[0] is status for each in others)
+    return status if is_plain else ListStatus.UNREADABLE
+
+
+def _meant(words: Sequence[str]) -> tuple[ListStatus, int] | None:
+    """Return what the first words mean together, and how many they are; None if nothing."""
+    for length in range(min(_WORDS, len(words)), 0, -1):
+        status = _STATUS.get("".join(words[:length]))
+        if status is not None:
+            return status, length
+    return None
 
 
 def _digest(told: str, text: str) -> Digest | None:

@@ -1,10 +1,9 @@
 """A case by what people call it, and its report as it stands, in its latest version or an earlier one."""
 
-from collections.abc import Callable
-
 from webcare_desk.domain.case_version import CaseVersion
 from webcare_desk.domain.e2b import Section
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.identity import short_number
 from webcare_desk.errors import UsageError
 from webcare_desk.pv.e2b.cases import batch_from_json, case_batch
 from webcare_desk.pv.e2b.rules import Profile
@@ -17,27 +16,42 @@ _DIGITS = 8
 _LONGEST = 15
 
 
-def case_called(read: Reads, called: str, number: Callable[[str], str]) -> int | None:
+def case_called(read: Reads, called: str) -> int | None:
     """Return the case that somebody calls by our number or by its short one; None if there is none.
 
-    `number` gives our number of a uid. A short one is not looked up: who uses it does that.
+    A short one is not looked up: who uses it does that.
     """
     if called.isdecimal() and len(called) <= _LONGEST:
         return int(called)
     ending = called[-_ENDING:].upper()
     for case, uid in read.cases_ending(ending[-_DIGITS:].lower()):
-        if number(uid)[-_ENDING:] == ending:
+        if short_number(uid) == ending:
             return case
     return None
 
 
+def our_number(read: Reads, case: int) -> str:
+    """Return our number of a case as it was filed, whatever the desk's settings are now."""
+    found = read.register_row(case)
+    return "" if found is None else found.reference
+
+
 def frozen(read: Reads, case: int) -> SafetyCase:
-    """Return what was frozen when a comment was escalated; UsageError without such a case."""
+    """Return what was frozen when a comment was escalated; UsageError where that is not here."""
+    packet = still_frozen(read, case)
+    if packet is None:
+        msg = f"What was frozen with case {case} was erased."
+        raise UsageError(msg)
+    return packet
+
+
+def still_frozen(read: Reads, case: int) -> SafetyCase | None:
+    """Return what was frozen when a comment was escalated, or None where it was erased."""
     found = read.escalation(case)
     if found is None:
         msg = f"There is no case {case}."
         raise UsageError(msg)
-    return case_from_json(found.case.encode("utf-8"))[0]
+    return case_from_json(found.case.encode("utf-8"))[0] if found.case else None
 
 
 def version_of(read: Reads, case: int, number: int | None = None) -> CaseVersion:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from webcare_desk.actions.case_version import is_taken_back
 from webcare_desk.actions.cases import RecordReconciliation
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.casebook.leaving import handed_over_at
@@ -21,6 +22,8 @@ from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, Meaning
 from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconcile import Agreement, ListStatus, Ours, compare
 from webcare_desk.reports.listing import Listing
@@ -55,24 +58,40 @@ HEADER = (
 
 
 def ours_of(read: Reads) -> list[Ours]:
-    """Return every case as a list has it, the oldest first."""
-    return [_ours(read, each) for each in reversed(read.case_standings())]
+    """Return every case as a list has it, the oldest first; one that was erased has nothing left."""
+    return [_ours(read, *each) for each in _cases(read) if each[1].case]
 
 
-def _ours(read: Reads, standing: CaseStanding) -> Ours:
-    case, found = frozen(read, standing.case), read.escalation(standing.case)
+def _cases(
+    read: Reads, since: int = 0, until: int = 2**63
+) -> list[tuple[CaseStanding, Escalation]]:
+    """Return the cases recognised in a period, erased ones too: their packets are not read."""
+    every = ((each, read.escalation(each.case)) for each in reversed(read.case_standings()))
+    return [
+        (standing, found)
+        for standing, found in every
+        if found is not None and since <= found.recognised_at < until
+    ]
+
+
+def _ours(read: Reads, standing: CaseStanding, found: Escalation) -> Ours:
+    case = frozen(read, standing.case)
     text = case.snapshot.text.encode("utf-8", "surrogatepass")
+    versions = read.case_versions(standing.case)
+    is_back = is_taken_back(versions)
+    is_gone = is_back and versions[-1].answer is Meaning.ACCEPTED
     return Ours(
         case=standing.case,
         reference=report_of(batch_of(read, standing.case, 1)).text("C.1.1"),
         link=case.snapshot.link,
         verbatim=Digest(hashlib.sha256(text).hexdigest()),
-        recognised_at=0 if found is None else found.recognised_at,
+        recognised_at=found.recognised_at,
         sent_at=handed_over_at(read, standing.case),
         state=standing.state,
-        decided=_decided(read, standing),
+        decided=ListStatus.NULLIFIED if is_gone else _decided(read, standing),
         pv_reference=standing.pv_reference or "",
         subject=case.reference,
+        is_taken_back=is_back,
     )
 
 
@@ -104,11 +123,15 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
     """Return our list of the cases recognised in a period; without one it is a nil report.
 
     All in UTC microseconds; times are shown in UTC. `language` is that of headings and words.
+    How many cases were erased stands beside the period, which every form of a list has.
     """
     say = partial(worded, language=language)
-    every = [each for each in ours_of(read) if since <= each.recognised_at < until]
+    cases = _cases(read, since, until)
+    every = [_ours(read, *each) for each in cases if each[1].case]
     span = f"{_shown(since)} {say('to')} {_shown(until)}"
-    numbers = {each.case: str(each.number) for each in read.case_standings()}
+    if len(every) < len(cases):
+        span += f"; {say('erased cases left out')}: {len(cases) - len(every)}"
+    numbers = {each.case: str(each.number) for each, _ in cases}
     rows = [
         (
             each.reference,
@@ -119,7 +142,7 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
             numbers[each.case],
             say(each.state.value),
             each.pv_reference,
-            "" if each.decided is None else say(each.decided.value),
+            "" if each.status is None else say(each.status.value),
             span,
         )
         for each in every
@@ -151,10 +174,10 @@ def reconcile(
     Returns the comparison's id and the list; raises what `read_list` does.
     """
     found, listed = held_against(desk.read, path, period, named)
-    own = [each for each in ours_of(desk.read) if period[0] <= each.recognised_at < period[1]]
+    own = [each for each in _cases(desk.read, *period) if each[1].case]
     lines = [each for each in listed.lines if not each.is_nil]
     with reading(path):
-        document = path.read_bytes().decode("utf-8", "backslashreplace").replace("\0", "\ufffd")
+        document = evidence_of(path.read_bytes())
     act = RecordReconciliation(*period, document, len(lines), len(own), found)
     return desk.perform(act, by), listed
 

@@ -27,13 +27,12 @@ _HEADER = (
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a table of the register is made with; `number` gives our number of a uid.
+    """What a table of the register is made with.
 
     `language` is that of headings and words, "nl" or "en".
     """
 
     plans: Mapping[str, EscalationPlan]
-    number: Callable[[str], str]
     language: str = "en"
 
 
@@ -91,13 +90,13 @@ def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
     standing, turn = row.standing, turn_of(row, register.plans, now)
     say = partial(worded, language=register.language)
     told = (
-        register.number(row.uid),
+        row.reference,
         standing.case,
         say(standing.state.value),
         _utc(standing.since),
         standing.number,
         say(row.kind.value),
-        _utc(row.aware_at),
+        _utc(row.day_zero_at),
         None if turn is None else _utc(turn.until),
         None if turn is None else say(turn.owner.value),
         None if standing.alarm is None else say(standing.alarm.value),

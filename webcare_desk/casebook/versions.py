@@ -6,7 +6,7 @@ from webcare_desk.actions.cases import AddVersion
 from webcare_desk.casebook.reading import batch_of, version_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.case_parts import Edit
-from webcare_desk.domain.case_version import CaseStanding, VersionKind
+from webcare_desk.domain.case_version import CaseStanding, Meaning, VersionKind
 from webcare_desk.domain.e2b import Section, Value, report_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
@@ -46,7 +46,8 @@ def nullify(desk: Desk, case: int, by: Actor, reason: str) -> CaseStanding:
     """Take the report back, with the reason that PV reads (C.1.11)."""
     at = desk.clock()
     later = version.nullified(batch_of(desk.read, case), at, reason)
-    return _add(desk, case, by, (VersionKind.NULLIFICATION, later, at), News(reason))
+    made = VersionKind.NULLIFICATION, later, _clock_of(desk, case, at)
+    return _add(desk, case, by, made, News(reason))
 
 
 def amend(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
@@ -54,7 +55,7 @@ def amend(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     at = desk.clock()
     batch = parts.with_added(batch_of(desk.read, case), news.edits)
     later = version.amended(batch, at, news.words, news.changed)
-    return _add(desk, case, by, (VersionKind.AMENDMENT, later, at), news)
+    return _add(desk, case, by, (VersionKind.AMENDMENT, later, _clock_of(desk, case, at)), news)
 
 
 def correct(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
@@ -62,7 +63,16 @@ def correct(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     at = desk.clock()
     batch = parts.with_added(batch_of(desk.read, case), news.edits)
     later = version.corrected(batch, at, news.changed)
-    return _add(desk, case, by, (VersionKind.CORRECTION, later, at), news)
+    return _add(desk, case, by, (VersionKind.CORRECTION, later, _clock_of(desk, case, at)), news)
+
+
+def _clock_of(desk: Desk, case: int, at: int) -> int:
+    """Return since when the clock runs of a version made at `at` with which nothing new came.
+
+    For what PV has not taken yet it goes on where it was, else it begins anew.
+    """
+    latest = version_of(desk.read, case)
+    return latest.received_at if latest.answer in {None, Meaning.REJECTED} else at
 
 
 def _add(

@@ -8,10 +8,12 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.login import to_sign
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.approval import Request
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Signature, signature_block
 from webcare_desk.errors import UsageError
 
@@ -31,7 +33,7 @@ def approval() -> None:
 def list_requests(terminal: Terminal, *, is_all: bool, as_json: bool) -> None:
     """List the requests, the newest first."""
     with terminal.reading(Right.SESSION) as app:
-        found = app.desk.read.requests(is_open=not is_all)
+        found = app.desk.read.requests(is_open=not is_all, limit=ALL)
         names = {each.id: each.name for each in app.desk.read.moderators()}
     if as_json:
         say_json(found)
@@ -111,11 +113,12 @@ def approve(terminal: Terminal, request: int) -> None:
 
 @approval.command()
 @click.argument("request", type=NUMBER)
+@reason_option(actions.Decline)
 @pass_terminal
-def decline(terminal: Terminal, request: int) -> None:
+def decline(terminal: Terminal, request: int, reason: Reason, because: str) -> None:
     """Say no to REQUEST of somebody else."""
     with terminal.acting(Right.APPROVE) as (app, actor):
-        app.desk.perform(actions.Decline(request), actor)
+        app.desk.perform(actions.Decline(request, reason, because), actor)
         say(f"Request {request} is declined.")
 
 

@@ -1,6 +1,7 @@
 """`audit`: whether the log holds, what it says, and whether it says all."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,16 @@ import click
 from webcare_desk.cli import audit_anchor, audit_witness
 from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
-from webcare_desk.cli.kinds import LIMIT, NUMBER, Moment, Place
-from webcare_desk.cli.show import json_option, say, say_json, say_table, when
+from webcare_desk.cli.audit_filter import filter_of
+from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import BrokenSealError, CorruptFileError, UsageError
+from webcare_desk.errors import CorruptFileError, UsageError
 
 if TYPE_CHECKING:
-    from webcare_desk.app import App
+    from webcare_desk.inspection import Compared, Verdict
 
 
 @click.group()
@@ -26,25 +28,60 @@ def audit() -> None:
 
 
 @audit.command()
-@click.option("--key", help="The public key you were handed, or its file; else the folder's.")
+@click.option(
+    "--key", type=KEY, help="The public key you were handed, or its file; else the folder's."
+)
+@click.option(
+    "--log-only", is_flag=True, help="Check the log alone, not what the desk holds by it."
+)
 @json_option
 @pass_terminal
 @click.pass_context
-def verify(ctx: click.Context, terminal: Terminal, key: str | None, *, as_json: bool) -> None:
-    """Check every entry, their order and the signed head; nothing but the key is needed."""
+def verify(
+    ctx: click.Context, terminal: Terminal, key: str | None, *, log_only: bool, as_json: bool
+) -> None:
+    """Check every entry, their order and the signed head; then every text and row by them.
+
+    Nothing but the public key is needed.
+    """
     from webcare_desk.inspection import verify_log  # noqa: PLC0415 - keeps --help quick
 
-    verdict = verify_log(_desk(terminal), verifier=_key(key))
+    verdict = verify_log(_desk(terminal), verifier=key, log_only=log_only)
     if as_json:
-        say_json(verdict)
-    elif verdict.holds:
-        say(f"The log holds: {verdict.size} entries, root {verdict.root}.")
-        for remark in verdict.remarks:
-            say(f"Remark: {remark}.")
+        say_json({**asdict(verdict), "log_holds": verdict.log_holds})
     else:
-        place = "" if verdict.at_entry is None else f" (at entry {verdict.at_entry})"
-        say(f"The log does not hold{place}: {verdict.flaw}.")
+        for line in _verdict(verdict):
+            say(line)
     ctx.exit(int(not verdict.holds))
+
+
+def _verdict(verdict: "Verdict") -> Iterator[str]:
+    """Yield a line each for the log, the texts and the state."""
+    if not verdict.log_holds:
+        place = "" if verdict.at_entry is None else f" (at entry {verdict.at_entry})"
+        yield f"The log does not hold{place}: {verdict.flaw}."
+        yield "The texts and the state were not checked: that takes a log that holds."
+        return
+    yield f"The log holds: {verdict.size} entries, root {verdict.root}."
+    for remark in verdict.remarks:
+        yield f"Remark: {remark}."
+    if verdict.holds and verdict.texts is None:
+        yield "The texts and the state were not checked: --log-only."
+        return
+    yield from _held_against(
+        "The texts", verdict.texts, "{rows} rows of words have the digests that the log tells"
+    )
+    yield from _held_against("The state", verdict.state, "{rows} rows are what the log says")
+
+
+def _held_against(what: str, found: "Compared | None", good: str) -> Iterator[str]:
+    if found is None:
+        yield f"{what}: not checked, since the rest does not fit the log."
+    elif found.differences:
+        yield f"{what}: NOT those of the log."
+        yield from (f"  {plain(difference)}." for difference in found.differences)
+    else:
+        yield f"{what}: {good.format(rows=found.rows)}."
 
 
 def _desk(terminal: Terminal) -> Path:
@@ -53,22 +90,6 @@ def _desk(terminal: Terminal) -> Path:
     if not has_desk(terminal.folder):
         raise UsageError(no_desk(terminal.folder))
     return terminal.folder
-
-
-def _key(given: str | None) -> str | None:
-    """Return a public key: what the file of this name holds, or the words themselves."""
-    from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
-
-    if given is None:
-        return None
-    try:
-        is_file = Path(given).is_file()
-        key = Path(given).read_text(encoding="ascii").strip() if is_file else given
-        read_vkey(key)
-    except (OSError, ValueError, BrokenSealError) as error:
-        msg = f"{given} is neither a public key nor a file that holds one."
-        raise UsageError(msg) from error
-    return key
 
 
 def _require_writable(file: Path) -> None:
@@ -134,21 +155,14 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
     as_json: bool,
 ) -> None:
     """List the entries, the newest first."""
-    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - keeps --help quick
-
     with terminal.reading(Right.REVIEW) as app:
-        chosen = LogFilter(_moderator(app, actor), action, comment, since, until, words)
+        chosen = filter_of(app, actor, action, comment, since, until, words)
         found = app.desk.read.entries(chosen, None, limit)
         names = {each.id: each.login for each in app.desk.read.moderators()}
     if as_json:
         say_json(found)
     else:
         _show(found, names)
-
-
-def _moderator(app: "App", login: str | None) -> str | None:
-    account = None if login is None else app.desk.read.account(login)
-    return login if account is None else account.moderator.id
 
 
 def _show(found: list[AuditEntry], names: dict[str, str]) -> None:

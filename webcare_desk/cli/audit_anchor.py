@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.kinds import LIMIT, NewFile, Place
+from webcare_desk.cli.kinds import KEY, LIMIT, NewFile, Place
 from webcare_desk.cli.login import code_of, credentials, password_of
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -101,7 +101,9 @@ def list_(terminal: Terminal, limit: int, *, as_json: bool) -> None:
 
 @anchor.command()
 @click.argument("file", type=Place())
-@click.option("--key", help="The public key you were handed; else the folder's.")
+@click.option(
+    "--key", type=KEY, help="The public key you were handed, or its file; else the folder's."
+)
 @pass_terminal
 @click.pass_context
 def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -> None:

@@ -27,12 +27,18 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
     """Tell how the desk, or a comment, stood at MOMENT, such as 2026-03-29T02:30.
 
     It is rebuilt from the log; the words are shown where they are still those
-    of which the log has the digest.
+    of which the log has the digest. Who reads a comment's words so has looked at
+    it, which is recorded.
     """
-    from webcare_desk.inspection import desk_at  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.inspection import desk_at  # noqa: PLC0415 - the same
 
-    with terminal.reading(Right.REVIEW) as app:
+    rights = (Right.REVIEW,) if comment is None else (Right.REVIEW, Right.READ)
+    with terminal.looking(*rights) as (app, actor):
         names = {each.id: each.login for each in app.desk.read.moderators()}
+        is_here = comment is not None and app.desk.read.comment(comment) is not None
+        if is_here and comment is not None and actor is not None and not app.read_only:
+            casework.view(app.desk, app.protocol, comment, actor)
     try:
         then = desk_at(terminal.folder, moment, comment)
     except CorruptFileError as error:

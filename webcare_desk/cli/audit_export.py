@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.audit_filter import filter_of
 from webcare_desk.cli.kinds import NUMBER, Moment, Place
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.disclosure import Disclosed
     from webcare_desk.domain.moderator import Actor
+    from webcare_desk.store.base import LogFilter
 
 _FILE = Place()
 
@@ -55,13 +57,13 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     if (package is None) == (form is None or out is None) or (package and any(filters)):
         msg = "Name --format and --out, or --package with at most --comment."
         raise UsageError(msg)
-    with terminal.acting(Right.REVIEW) as (app, who):
+    rights = (Right.REVIEW,) if package is None else (Right.REVIEW, Right.READ)
+    with terminal.acting(*rights) as (app, who):
         if package is not None:
             done = _package(app, who, comment, package)
         else:
-            done = _file(
-                app, who, str(form), (actor, action, comment, since, until, words), Path(str(out))
-            )
+            filter_ = filter_of(app, actor, action, comment, since, until, words)
+            done = _file(app, who, str(form), filter_, Path(str(out)))
     say(
         f"{package or out}: {done.shown} of {done.size} entries; "
         f"entry {done.entry} records that you took them."
@@ -78,29 +80,17 @@ def _say_whether_it_holds(done: "Disclosed") -> None:
     click.get_current_context().exit(1)
 
 
-def _file(
-    app: "App",
-    who: "Actor",
-    form: str,
-    chosen: tuple[str | None, str | None, int | None, int | None, int | None, str],
-    out: Path,
-) -> "Disclosed":
+def _file(app: "App", who: "Actor", form: str, filter_: "LogFilter", out: Path) -> "Disclosed":
     from webcare_desk.actions import ExportForm  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.disclosure import Order, export_log  # noqa: PLC0415 - the same
-    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - the same
 
-    login, *others = chosen
-    account = None if login is None else app.desk.read.account(login)
-    by = login if account is None else account.moderator.id
-    filter_ = LogFilter(by, *others)  # type: ignore[arg-type] # in the order of the filter's fields
     return export_log(Order(app.desk, who, app.verifier, out), ExportForm(form), filter_)
 
 
 def _package(app: "App", who: "Actor", comment: int | None, out: Path) -> "Disclosed":
     from webcare_desk.disclosure import Order, export_package  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.rulebook import KEPT  # noqa: PLC0415 - the same
 
     if comment is not None and app.desk.read.comment(comment) is None:
         msg = f"Comment {comment} is not on this desk."
         raise UsageError(msg)
-    return export_package(Order(app.desk, who, app.verifier, out), comment, app.folder / KEPT)
+    return export_package(Order(app.desk, who, app.verifier, out), comment, app.folder)

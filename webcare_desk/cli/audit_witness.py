@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.audit_anchor import told
-from webcare_desk.cli.kinds import Place
+from webcare_desk.cli.kinds import KEY, Place
 from webcare_desk.cli.show import say, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.anchor import AnchorKind
@@ -48,7 +48,7 @@ def _stamped(app: "App", found: "Anchor") -> str:
 @click.command()
 @click.option("--state", required=True, type=Place(), help="What you saw last.")
 @click.option("--name", default="supervisor", show_default=True, help="Under which you cosign.")
-@click.option("--key", help="The log's public key, at the first time; it was registered with you.")
+@click.option("--key", type=KEY, help="The log's public key, or its file, at the first time.")
 @pass_terminal
 @click.pass_context
 def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: str | None) -> None:

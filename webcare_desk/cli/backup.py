@@ -74,7 +74,7 @@ def _show(found: "list[Backup]") -> None:
 def verify(
     ctx: click.Context, terminal: Terminal, names: tuple[str, ...], *, as_json: bool
 ) -> None:
-    """Check every page and every entry of the backups NAMES, or of all."""
+    """Check every page, entry, text and row of the backups NAMES, or of all."""
     from webcare_desk.backups.shelf import backup_named, backups_of  # noqa: PLC0415 - as above
     from webcare_desk.backups.verify import flaw_of  # noqa: PLC0415 - the same
 

@@ -16,13 +16,17 @@ from webcare_desk.domain.moderator import Right
 _SENTENCES = {
     Meaning.ACCEPTED: "case {case} is acknowledged as {reference}",
     Meaning.REJECTED: "case {case} is refused; correct it and send it again",
-    Meaning.REPEATED: "case {case} was acknowledged before, as {reference}",
     Meaning.DIFFERENT: "case {case} was answered otherwise before; ask PV which answer holds",
+    Meaning.CONTRARY: "case {case} was answered otherwise before; ask PV which answer holds",
     Meaning.EARLY: "case {case} has not left the desk yet; the answer is kept until it does",
     Meaning.UNKNOWN: "{report} is no report of this desk",
     Meaning.UNREADABLE: "case {case} is answered with {code}, which says neither yes nor no",
 }
-_DONE = frozenset({Meaning.ACCEPTED, Meaning.REPEATED})
+#: A yes or no that comes again; any other answer is told as the first time.
+_AGAIN = {
+    Meaning.ACCEPTED: "case {case} was acknowledged before, as {reference}",
+    Meaning.REJECTED: "case {case} was refused before",
+}
 
 
 @click.command()
@@ -41,7 +45,7 @@ def ack(terminal: Terminal, file: Path, *, as_json: bool) -> None:
         say(plain(f"acknowledgement {found.number}: {found.code}, of batch {found.batch}"))
         for line in _lines(taken.answers):
             say(plain(line))
-    if any(each.judged.meaning not in _DONE for each in taken.answers):
+    if any(_meant(each) is not Meaning.ACCEPTED for each in taken.answers):
         raise click.exceptions.Exit(1)
 
 
@@ -50,7 +54,8 @@ def _lines(answers: tuple[Answer, ...]) -> Iterator[str]:
         yield "the batch is none of ours; its reports are looked up by their own numbers"
     for each in answers:
         report = next(iter(each.message.reports), "a report without a number")
-        yield _SENTENCES[each.judged.meaning].format(
+        known = {} if each.judged.repeats is None else _AGAIN
+        yield {**_SENTENCES, **known}[_meant(each)].format(
             case=each.judged.case,
             reference=each.reference,
             report=report,
@@ -60,3 +65,8 @@ def _lines(answers: tuple[Answer, ...]) -> Iterator[str]:
             where = ", ".join(error.elements)
             cut = " (cut short by the receiver)" if error.is_cut else ""
             yield f"  {f'{where}: ' if where else ''}{error.text}{cut}"
+
+
+def _meant(answer: Answer) -> Meaning:
+    """Return what an answer means, be it said for the first time or again."""
+    return answer.judged.repeats or answer.judged.meaning

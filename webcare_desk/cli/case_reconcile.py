@@ -1,7 +1,6 @@
 """`case reconcile`, `statement`, `discrepancies`, `resolve`: our list and PV's side by side."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +14,7 @@ from webcare_desk.casebook.reconcile import statement as our_list
 from webcare_desk.cli.case_evidence import attached
 from webcare_desk.cli.case_export import give
 from webcare_desk.cli.kinds import NUMBER, Member, Moment, Place
+from webcare_desk.cli.period import span
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -90,11 +90,11 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
     named = {name: value for name, value in columns.items() if value is not None}
     with terminal.opened() as app:
         if app.is_demo:
-            span = _span(app, period, since, until, ends_now=True)
-            ctx.exit(_compared(app, pvlist, span, named, as_json=as_json))
+            asked = _span(app, period, since, until, ends_now=True)
+            ctx.exit(_compared(app, pvlist, asked, named, as_json=as_json))
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
-        span = _span(app, period, since, until, ends_now=True)
-        made, listed = compare_lists(app.desk, pvlist, actor, span, named)
+        asked = _span(app, period, since, until, ends_now=True)
+        made, listed = compare_lists(app.desk, pvlist, actor, asked, named)
         found, lines = app.desk.read.reconciliation(made), app.desk.read.discrepancies()
     if as_json:
         rejected = [{"line": line, "reason": reason} for line, reason in listed.rejected]
@@ -126,8 +126,8 @@ def statement(  # noqa: PLR0913, PLR0917 - the options of the command
 ) -> None:
     """Print our list of a period for PV; without a case it is a nil report."""
     with terminal.reading() as app:
-        span = _span(app, period, since, until, ends_now=False)
-        made = our_list(app.desk.read, *span, app.desk.clock(), language or app.settings.language)
+        asked = _span(app, period, since, until, ends_now=False)
+        made = our_list(app.desk.read, *asked, app.desk.clock(), language or app.settings.language)
     give(_FORMS[form](made), out)
 
 
@@ -189,17 +189,7 @@ def pv_signed(terminal: Terminal, number: int, who: str, way: Way, evidence: Pat
 def _span(
     app: "App", period: str, since: int | None, until: int | None, *, ends_now: bool
 ) -> tuple[int, int]:
-    """Return the period in UTC microseconds; what is not given follows from the other."""
-    now = app.desk.clock()
-    today = datetime.fromtimestamp(now // 1_000_000).astimezone()
-    midnight = today.replace(hour=0, minute=0, second=0, microsecond=0)
-    end = (now if ends_now else _micros(midnight)) if until is None else until
-    days = timedelta(days=_DAYS[period])
-    return (end - days // timedelta(microseconds=1) if since is None else since), end
-
-
-def _micros(moment: datetime) -> int:
-    return int(moment.timestamp()) * 1_000_000
+    return span(app.desk.clock(), _DAYS[period], since, until, ends_now=ends_now)
 
 
 def _told(line: OpenLine) -> dict[str, object]:
@@ -209,10 +199,10 @@ def _told(line: OpenLine) -> dict[str, object]:
 
 
 def _compared(
-    app: "App", pvlist: Path, span: tuple[int, int], named: dict[str, str], *, as_json: bool
+    app: "App", pvlist: Path, asked: tuple[int, int], named: dict[str, str], *, as_json: bool
 ) -> int:
     """Say what does not agree without keeping it; return the exit code."""
-    found, listed = held_against(app.desk.read, pvlist, span, named)
+    found, listed = held_against(app.desk.read, pvlist, asked, named)
     told: list[dict[str, object]] = [
         {"kind": each.kind, "case": each.case, "line": each.line, "explained": explained(each)}
         for each in found.discrepancies

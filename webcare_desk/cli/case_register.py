@@ -1,12 +1,10 @@
 """`case register`: the register as a table that leaves the desk."""
 
-from functools import partial
 from pathlib import Path
 
 import click
 
 from webcare_desk.casebook.register import Register, export_register
-from webcare_desk.casework import reference
 from webcare_desk.cli.kinds import Member, NewFile
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -23,7 +21,6 @@ from webcare_desk.domain.register import RegisterFilter, Shown
 def register(terminal: Terminal, shown: Shown, words: str, language: str | None, out: Path) -> None:
     """Write the register to a file; the log says that it left."""
     with terminal.acting(Right.READ) as (app, actor):
-        number = partial(reference, app.protocol)
-        made = Register(app.plans, number, language or app.settings.language)
+        made = Register(app.plans, language or app.settings.language)
         count = export_register(app.desk, made, RegisterFilter(shown, words), out, actor)
     say(f"{count} cases are in {out.name}.")

@@ -13,6 +13,7 @@ from webcare_desk.domain.finding import Finding
 if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.casework import Dossier
+    from webcare_desk.domain.escalation import PlanStep
 
 
 @click.command()
@@ -88,6 +89,18 @@ def _steps(app: "App", file: "Dossier") -> Iterator[str]:
         for number, step in enumerate(app.plans[name].steps, 1):
             title = step.title_in(app.settings.language)
             yield f"  {number}. {title} ({step.owner.value}, within {step.hours} h)"
+            for each in file.steps:
+                if each.key == (name, step.id):
+                    yield f"     {step.id}: {_done(app, each)}"
+
+
+def _done(app: "App", step: "PlanStep") -> str:
+    """Return who did a step and when, or that nobody recorded it."""
+    if step.done is None:
+        return "not recorded"
+    late = "late" if step.done.at > step.due_at else "in time"
+    told = f": {plain(step.done.words)}" if step.done.words else ""
+    return f"done {late} by {_name(app, step.done.by)}, {when(step.done.at)}{told}"
 
 
 def _thread(app: "App", file: "Dossier") -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`comment open`, `claim`, `release`, `assign`, `classify`, `note`, `close`, `reopen`."""
+"""`comment open`, `claim`, `release`, `assign`, `classify`, `note`, `step`, `close`, `reopen`."""
 
 import click
 
@@ -98,6 +98,28 @@ def note(terminal: Terminal, number: int, text: str) -> None:
 
 @click.command()
 @click.argument("number", type=NUMBER)
+@click.argument("step")
+@click.option("--plan", help="The plan, where two of them have such a step.")
+@click.option("--did", default="", metavar="WORDS", help="What was done; kept as a private note.")
+@pass_terminal
+def step(terminal: Terminal, number: int, step: str, plan: str | None, did: str) -> None:
+    """Record that a STEP was done of comment NUMBER's plan, such as warn in a crisis."""
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.NOTE) as (app, actor):
+        steps = casework.dossier(app.desk, app.protocol, number).steps
+        named = [each for each in steps if each.step.id == step and plan in {None, each.plan}]
+        found = next((each for each in named if each.done is None), next(iter(named), None))
+        if found is None:
+            fit = ", ".join(dict.fromkeys(each.step.id for each in steps)) or "none"
+            msg = f"Comment {number} has no such step; those that a person records: {fit}."
+            raise UsageError(msg)
+        done = app.desk.perform(actions.RecordStep(number, found, did), actor)
+        say(f"The step {step} of comment {number} is done{', late' if done.is_late else ''}.")
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
 @reason_argument(actions.Close)
 @pass_terminal
 def close(terminal: Terminal, number: int, reason: Reason, because: str) -> None:
@@ -127,4 +149,4 @@ def reopen(
         say(f"Comment {number} is open again, in {chosen.value}.")
 
 
-COMMANDS = (open_comment, claim, release, assign, classify, note, close, reopen)
+COMMANDS = (open_comment, claim, release, assign, classify, note, step, close, reopen)

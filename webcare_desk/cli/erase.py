@@ -7,17 +7,17 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import NUMBER, Member
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.approval import RequestKind
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, HoldBasis, Kept, Retention
+from webcare_desk.domain.erasure import Basis, HoldBasis
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
-    from webcare_desk.erasing import Backups
+    from webcare_desk.erasing import Backups, Choice
 
 _BASIS = Member(Basis)
 _HOLD = Member(HoldBasis)
@@ -33,7 +33,7 @@ def erase() -> None:
 @click.option("--author-of", type=NUMBER, help="Every comment of the author of this one.")
 @click.option("--due", "is_due", is_flag=True, help="Everything whose time is over.")
 @click.option("--basis", type=_BASIS, required=True, help="Why, by the article.")
-@click.option("--words", default="", help="Your reference, such as the number of the request.")
+@click.option("--words", default="", help="Your reference, no name: it stays.")
 @pass_terminal
 def ask(  # noqa: PLR0913 - the options of the command
     terminal: Terminal,
@@ -51,55 +51,54 @@ def ask(  # noqa: PLR0913 - the options of the command
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ERASE) as (app, actor):
-        target, comments = _meant(app, comment, author_of, is_due=is_due)
-        choice = erasing.choose(app.desk.read, comments, app.desk.clock())
+        target, choice = _meant(app, comment, author_of, is_due=is_due)
         wanted = erasing.wanted_for(target, choice, basis)
         for sentence in choice.kept:
             say(sentence)
         request = asked(app, actor, wanted, words, then="`erase approved {}`")
         say(f"That erases {len(choice.comments)} comments for good; request {request} names them.")
+        if choice.later:
+            say(f"{choice.later} more are due: when these are erased, ask again.")
 
 
 def _meant(
     app: "App", comment: int | None, author_of: int | None, *, is_due: bool
-) -> tuple[Name, list[int]]:
-    """Return what is meant, and the comments of it."""
+) -> tuple[Name, "Choice"]:
+    """Return what is meant, and what of it may be erased."""
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     if [comment is not None, author_of is not None, is_due].count(True) != 1:
         msg = "Give one of --comment, --author-of and --due."
         raise UsageError(msg)
+    read, at, years = app.desk.read, app.desk.clock(), erasing.retention_of(app.settings.retention)
     if comment is not None:
-        return Name(f"comment/{comment}"), [comment]
+        return Name(f"comment/{comment}"), erasing.choose(read, [comment], at, years)
     if is_due:
-        at = app.desk.clock()
-        return erasing.due_name(at), [each.comment for each in _due(app, at)]
-    author = app.desk.read.author_of(author_of or 0)
+        return erasing.due_name(at), erasing.choose_due(read, years, at)
+    author = read.author_of(author_of or 0)
     if author is None:
         msg = f"Comment {author_of} is not on this desk."
         raise UsageError(msg)
-    return Name(f"author/{author}"), app.desk.read.comments_by(author)
-
-
-def _due(app: "App", at: int) -> list[Kept]:
-    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
-
-    kept = app.settings.retention
-    years = Retention(kept.safety, kept.complaint, kept.ordinary, kept.spam)
-    return erasing.due(app.desk.read, years, at)
+    return Name(f"author/{author}"), erasing.choose(read, read.comments_by(author), at, years)
 
 
 @erase.command()
 @click.argument("request", type=NUMBER)
 @pass_terminal
 def approved(terminal: Terminal, request: int) -> None:
-    """Erase what REQUEST names, once somebody else has approved it."""
+    """Erase what REQUEST names, once somebody else has approved it.
+
+    Comment by comment: when it is cut off, the same command goes on.
+    """
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ERASE) as (app, actor):
-        rows, backups = erasing.erase(app.desk, actor, request, app.folder)
-        say(f"{rows} rows are erased; the log keeps their digests and holds.")
-        _say_backups(backups)
+        years = erasing.retention_of(app.settings.retention)
+        done = erasing.erase(app.desk, actor, request, app.folder, years)
+        for sentence in done.kept:
+            say(sentence)
+        say(f"{done.rows} rows are erased; the log keeps their digests and holds.")
+        _say_backups(done.backups)
 
 
 @erase.command()
@@ -126,8 +125,8 @@ def list_erasures(terminal: Terminal, *, as_json: bool) -> None:
     with terminal.reading(Right.REVIEW) as app:
         read = app.desk.read
         found = [
-            (each, len(read.erased_rows(each.id)))
-            for each in read.requests(is_open=False)
+            (each, read.erased_count(each.id))
+            for each in read.requests(is_open=False, limit=ALL)
             if each.wanted.kind is RequestKind.ERASURE
         ]
     if as_json:
@@ -145,8 +144,11 @@ def list_erasures(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def due(terminal: Terminal, *, as_json: bool) -> None:
     """List the closed comments whose time is over, by class."""
+    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+
     with terminal.reading(Right.REVIEW) as app:
-        found = _due(app, app.desk.clock())
+        years = erasing.retention_of(app.settings.retention)
+        found = list(erasing.due(app.desk.read, years, app.desk.clock()))
     if as_json:
         say_json([{"comment": each.comment, "class": each.kind} for each in found])
         return
@@ -157,7 +159,7 @@ def due(terminal: Terminal, *, as_json: bool) -> None:
 @erase.command()
 @click.argument("comment", type=NUMBER)
 @click.option("--basis", type=_HOLD, required=True, help="Why, by the article.")
-@click.option("--words", default="", help="For what, such as the reference of a claim.")
+@click.option("--words", default="", help="The reference of a claim, no name.")
 @pass_terminal
 def hold(terminal: Terminal, comment: int, basis: HoldBasis, words: str) -> None:
     """Keep COMMENT for the law, whoever asks for its erasure."""
@@ -183,7 +185,7 @@ def lift(terminal: Terminal, comment: int, basis: HoldBasis) -> None:
 def holds(terminal: Terminal, *, as_json: bool) -> None:
     """List the holds that have not ended."""
     with terminal.reading(Right.REVIEW) as app:
-        found = app.desk.read.holds(is_open=True)
+        found = app.desk.read.holds(is_open=True, limit=ALL)
     if as_json:
         say_json(found)
         return

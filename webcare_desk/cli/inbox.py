@@ -64,7 +64,7 @@ def mine(terminal: Terminal, limit: int, *, as_json: bool) -> None:
 @json_option
 @pass_terminal
 def search(terminal: Terminal, words: tuple[str, ...], limit: int, *, as_json: bool) -> None:
-    """List the comments that hold all WORDS, the newest first."""
+    """List the comments that hold all WORDS, the newest first; the last may be a beginning."""
     with terminal.reading() as app:
         now = app.desk.clock()
         _show(app.desk.read.search(" ".join(words), None, limit, now), now, as_json=as_json)

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import click
 
+from webcare_desk.errors import BrokenSealError
+
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _PNG = b"\x89PNG\r\n\x1a\n"
 M = TypeVar("M", bound=StrEnum)
@@ -119,6 +121,30 @@ class NewFile(Place):
         if os.path.lexists(found):
             self.fail(f"{os.fspath(value)!r} is there already; name a new file.", param, ctx)
         return found
+
+
+class PublicKey(click.ParamType[str]):
+    """A public key of a log, or the file that holds it, whatever ends its line."""
+
+    name = "key"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the key; a mistyped one would look like a forged log."""
+        from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
+
+        given = str(value)
+        try:
+            is_file = Path(given).is_file()
+            key = Path(given).read_text(encoding="ascii").strip() if is_file else given.strip()
+            read_vkey(key)
+        except (OSError, ValueError, BrokenSealError):
+            self.fail(f"“{given}” is neither a public key nor a file that holds one.", param, ctx)
+        return key
+
+
+KEY = PublicKey()
 
 
 class Moment(click.ParamType[int]):

@@ -197,14 +197,14 @@ def wanted_role() -> Role | None:
         raise UsageError(msg) from error
 
 
-def role_for(app: "App", login: str, right: Right) -> Role | None:
-    """Return the role that is wanted, else the account's first that has `right`, else its first."""
+def role_for(app: "App", login: str, *rights: Right) -> Role | None:
+    """Return the role that is wanted, else the account's first that has `rights`, else its first."""
     wanted = wanted_role()
     if wanted is not None:
         return wanted
     account = app.desk.read.account(login)
     roles = frozenset[Role]() if account is None else account.moderator.roles
-    return min(roles, key=lambda role: (right not in rights_of(role), role), default=None)
+    return min(roles, key=lambda role: (not rights_of(role).issuperset(rights), role), default=None)
 
 
 def moderator_of(app: "App", login: str) -> Moderator:

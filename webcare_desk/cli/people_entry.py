@@ -100,7 +100,7 @@ def code(terminal: Terminal, login: str | None, *, drop: bool) -> None:
             msg = "Everybody enrols for himself; --drop is what an administrator can do."
             raise UsageError(msg)
         own, key = app.desk.read.moderator(whose), totp.new_key()
-        say(totp.link(key, "" if own is None else own.login).reveal())
+        say(totp.link(key, "" if own is None else own.login, app.protocol.id).reveal())
         say(f"Or type this key by hand: {key.reveal()}")
         people.enrol(app.desk, terminal.secrets, key, _first_code(), actor)
         say("From now on your account asks for a code.")

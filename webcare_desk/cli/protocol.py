@@ -11,7 +11,7 @@ from webcare_desk.cli.protocol_backtest import backtest
 from webcare_desk.cli.protocol_manual import manual
 from webcare_desk.cli.protocol_read import COMMANDS, chosen
 from webcare_desk.cli.protocol_versions import COMMANDS as VERSIONS
-from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened
+from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.clock import now
 from webcare_desk.errors import RefusedError
@@ -116,15 +116,21 @@ def rules(terminal: Terminal, *, as_json: bool) -> None:
 @json_option
 @pass_terminal
 def status(terminal: Terminal, *, as_json: bool) -> None:
-    """Say which protocol is in force, and whether a changed one waits for a second person."""
+    """Say which protocol is in force, which are asked for, and whether a changed one waits."""
+    from webcare_desk.new_version import asked_versions, obstacle  # noqa: PLC0415 - keeps --help quick
+
     with terminal.opened() as app:
         found = app.in_force
+        asked = [(each, at, obstacle(app, each)) for each, at in asked_versions(app)]
     waiting = found.waiting
     if as_json:
         shown = {
             "in_force": {"id": found.protocol.id, "digest": found.protocol.digest},
             "waiting": None if waiting is None else waiting.wanted,
             "problems": found.problems,
+            "asked": [
+                {"request": each, "effective_at": at, "obstacle": why} for each, at, why in asked
+            ],
         }
         say_json(shown)
         return
@@ -136,6 +142,9 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
         say(
             f"It no longer sends to PV: {', '.join(waiting.rules_off) or 'nothing, all rules stay'}."
         )
+    for each, at, why in asked:
+        state = each.state.value if why is None else f"does not come into force any more. {why}"
+        say(f"Asked for: {each.wanted.target}, from {when(at)}: {state}")
 
 
 @protocol.command()

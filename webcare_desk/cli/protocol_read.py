@@ -104,20 +104,19 @@ def loaded(pack: str, root: Path | None) -> "Protocol":
 @pass_terminal
 def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool) -> None:
     """Say which rules hold for COMMENT, on which words, and what the others lack."""
-    from webcare_desk.casework import (  # noqa: PLC0415 - keeps --help quick
-        circumstances,
-        dossier,
-    )
+    from webcare_desk.casework import dossier  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.domain.occasion import circumstances  # noqa: PLC0415 - the same
     from webcare_desk.protocol.explain import explain as explained  # noqa: PLC0415 - the same
     from webcare_desk.protocol.occasion import occasion_of  # noqa: PLC0415 - the same
 
     with terminal.reading() as app:
         found = dossier(app.desk, app.protocol, comment).comment
+        answered = None if found.parent is None else app.desk.read.comment(found.parent)
         rules = explained(
             app.protocol,
             found.screening,
             is_reply=found.parent is not None,
-            occasion=occasion_of(app.protocol, circumstances(app.desk, found)),
+            occasion=occasion_of(app.protocol, circumstances(found, answered)),
         )
     if as_json:
         say_json(rules)

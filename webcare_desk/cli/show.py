@@ -6,13 +6,15 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
 
 from webcare_desk.domain.inbox import NEVER
 
 F = TypeVar("F", bound=Callable[..., object])
+#: As a limit: a list that is asked for at the terminal ends where it ends.
+ALL: Final = 2**63 - 1
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
 #: What could steer a terminal or turn the direction of its text around.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -97,32 +97,33 @@ class Terminal:
             app.close()
 
     @contextlib.contextmanager
-    def reading(self, right: Right = Right.READ) -> Iterator["App"]:
-        """Open the desk to read; on a real one this asks for a login with `right`."""
-        with self.looking(right) as (app, _):
+    def reading(self, *rights: Right) -> Iterator["App"]:
+        """Open the desk to read; on a real one this asks for a login with `rights`, or READ."""
+        with self.looking(*rights) as (app, _):
             yield app
 
     @contextlib.contextmanager
-    def looking(self, right: Right = Right.READ) -> Iterator[tuple["App", Actor | None]]:
+    def looking(self, *rights: Right) -> Iterator[tuple["App", Actor | None]]:
         """Open the desk to read, with who looks: nobody on a demo desk.
 
         Where nothing can be recorded whoever could log in reads, as in the window.
         """
+        needed = rights or (Right.READ,)
         with self.opened() as app:
             if app.is_demo:
                 yield app, None
                 return
             if app.read_only:
-                yield app, _recognised(self, app, right)
+                yield app, _recognised(self, app, needed)
                 return
-            with _session(self, app, right) as actor:
+            with _session(self, app, needed) as actor:
                 _follow(app, actor)
                 yield app, actor
 
     @contextlib.contextmanager
-    def acting(self, right: Right) -> Iterator[tuple["App", Actor]]:
+    def acting(self, *rights: Right) -> Iterator[tuple["App", Actor]]:
         """Open the desk to act: log in, and out again when the command is over."""
-        with self.opened() as app, _session(self, app, right) as actor:
+        with self.opened() as app, _session(self, app, rights) as actor:
             yield app, actor
 
 
@@ -143,7 +144,7 @@ def no_desk(folder: Path) -> str:
 
 
 @contextlib.contextmanager
-def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
+def _session(terminal: Terminal, app: "App", rights: Sequence[Right]) -> Iterator[Actor]:
     """Log in for a while. A desk that only reads asks for no password in vain."""
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.cli.login import credentials, entered, role_for  # noqa: PLC0415 - the same
@@ -151,10 +152,10 @@ def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
     if app.read_only:
         raise SecretError(_KEPT_DEMO if app.is_demo else app.read_only)
     login, password = credentials(terminal)
-    actor = entered(terminal, app, login, password, role_for(app, login, right))
+    actor = entered(terminal, app, login, password, role_for(app, login, *rights))
     try:
         _renew_key(app)
-        _require(right, actor.role)
+        _require(rights, actor.role)
         yield actor
     finally:
         # What went wrong before is told; a log that cannot be written then adds nothing.
@@ -162,13 +163,14 @@ def _session(terminal: Terminal, app: "App", right: Right) -> Iterator[Actor]:
             people.log_out(app.desk, actor)
 
 
-def _require(right: Right, role: Role) -> None:
-    if right not in rights_of(role):
-        msg = f"The role {role.value} may not do this: it lacks the right “{right.value}”."
-        raise DeniedError(msg)
+def _require(rights: Sequence[Right], role: Role) -> None:
+    for right in rights:
+        if right not in rights_of(role):
+            msg = f"The role {role.value} may not do this: it lacks the right “{right.value}”."
+            raise DeniedError(msg)
 
 
-def _recognised(terminal: Terminal, app: "App", right: Right) -> Actor:
+def _recognised(terminal: Terminal, app: "App", rights: Sequence[Right]) -> Actor:
     """Return who reads a desk on which no login can be recorded, and say why none can."""
     from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.cli.login import credentials, role_for, with_more  # noqa: PLC0415 - the same
@@ -177,11 +179,11 @@ def _recognised(terminal: Terminal, app: "App", right: Right) -> Actor:
     account = with_more(
         terminal.secrets, lambda more: people.recognise(app.desk, login, password, more)
     )
-    role = role_for(app, login, right)
+    role = role_for(app, login, *rights)
     if role not in account.moderator.roles:
         msg = f"The account “{login}” has not this role."
         raise DeniedError(msg)
-    _require(right, role)
+    _require(rights, role)
     click.echo(typeable(app.read_only), err=True)
     return Actor(account.moderator.id, role, "")
 

@@ -76,12 +76,14 @@ def certify(terminal: Terminal, login: str, course: str, until: int) -> None:
 
 
 @training.command()
-@click.option("--seed", type=Whole(0, 2**32 - 1), help="Draw the same questions again.")
+@click.option("--seed", type=Whole(0, 2**32 - 1), help="Practise with the same questions again.")
 @pass_terminal
 @click.pass_context
 def take(ctx: click.Context, terminal: Terminal, seed: int | None) -> None:
     """Take the test: 1, 2 or 3 for each comment; the explanation follows.
 
+    With --seed it is practice and earns no certificate: whoever chose the
+    questions may have seen the answers.
     On standard input the answers follow your password, one a line.
     """
     from webcare_desk.paths import resources_dir  # noqa: PLC0415 - keeps --help quick
@@ -94,6 +96,10 @@ def take(ctx: click.Context, terminal: Terminal, seed: int | None) -> None:
             say(f"  {number}  {meaning}")
         while not sitting.is_over:
             sitting = _asked(sitting, app.settings.language)
+        say(f"\n{sitting.right_answers} of {len(sitting.given)} right.")
+        if seed is not None:
+            say("This was practice: nothing was recorded.")
+            return
         ctx.exit(int(not _ended(app, sitting, actor)))
 
 
@@ -124,7 +130,6 @@ def _ended(app: "App", sitting: "Sitting", actor: Actor) -> bool:
     from webcare_desk.training import finish  # noqa: PLC0415 - keeps --help quick
 
     certificate = finish(app.desk, sitting, actor)
-    say(f"\n{sitting.right_answers} of {len(sitting.given)} right.")
     if certificate is None:
         say(f"Not passed: {app.desk.read.policy().pass_percent} % is needed. Take it again.")
     else:

@@ -18,6 +18,8 @@ LARGEST_FILE, LARGEST_FIELD, LARGEST_LINE = 200_000_000, 1_000_000, 4_000_000
 
 _BLOCK = 1 << 20
 _DELIMITERS = ",;\t|"
+#: How a workbook of today (.xlsx, .ods) and an old one (.xls) begin; neither is text.
+_WORKBOOK, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: A letter outside ASCII in UTF-8: seldom found in a text of cp1252.
 _UTF8_LETTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -54,6 +56,7 @@ def layout_of(path: Path, told: str = "") -> Layout:
     """
     with reading(path):
         _refuse_size(path)
+        _refuse_workbook(path)
         encoding, note = (_named(told), "") if told else _encoding_of(path)
         with opened(path, encoding) as lines:
             head = list(islice(lines, 2))
@@ -92,6 +95,14 @@ def _refuse_size(path: Path) -> None:
         raise MalformedError(msg)
     if not size:
         msg = f"{path.name} is empty."
+        raise MalformedError(msg)
+
+
+def _refuse_workbook(path: Path) -> None:
+    with path.open("rb") as file:
+        start = file.read(len(_OLD_WORKBOOK))
+    if start.startswith((_WORKBOOK, _OLD_WORKBOOK)):
+        msg = f"{path.name} is a workbook: save its sheet as CSV, and take that."
         raise MalformedError(msg)
 
 

@@ -3,10 +3,13 @@
 A thread is what PV sees beside a comment: strangers' words must not get into it.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from webcare_desk.domain.comment import Comment, RemoteComment
+
+_DIGITS = 16
 
 
 def threaded(
@@ -20,6 +23,15 @@ def threaded(
     threads: dict[str, str] = {}
     for each in comments.values():
         yield replace(each, thread=each.thread or _thread(each.remote_id, comments, had, threads))
+
+
+def begun_by(remote_id: str) -> str:
+    """Return the name of the thread that a row begins; no column of threads gives it by chance.
+
+    The row's own id is not in it: others answer there after the row was erased.
+    """
+    digest = hashlib.sha256(remote_id.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"comment {digest[:_DIGITS]}"
 
 
 def parents_first(comments: Iterable[RemoteComment]) -> Iterator[RemoteComment]:
@@ -44,8 +56,7 @@ def _thread(
     while not (found := threads.get(remote_id) or _told(remote_id, comments, had)):
         parent = comments[remote_id].parent
         if parent is None or parent in way or not (parent in comments or parent in had):
-            # No column of threads gives this name by chance.
-            found = f"comment {remote_id}"
+            found = begun_by(remote_id)
             break
         way[parent] = None
         remote_id = parent

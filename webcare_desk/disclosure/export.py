@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,7 +58,7 @@ def export_log(order: Order, form: ExportForm, filter_: LogFilter) -> Disclosed:
     """
     desk = order.desk
     with written(order.target) as draft:
-        with desk.store.snapshot(), draft.open("wb") as file:
+        with desk.store.snapshot(), draft.open("xb") as file:
             chosen = choose(desk, filter_)
             _require_printable(form, chosen.count)
             cover = cover_of(desk, order.by, filter_, chosen.count, order.key)
@@ -107,12 +108,15 @@ def style() -> str:
 
 @contextlib.contextmanager
 def written(target: Path) -> Iterator[Path]:
-    """Give a draft to write; it becomes `target` only when everything went well."""
+    """Give a draft to write; it becomes `target` only when everything went well.
+
+    Nobody's own file has the draft's name: it is a new one, beside the target.
+    """
     try:
         if target.exists():
             msg = f"{target} exists already; an export is never written over another file."
             raise UsageError(msg)
-        draft = target.with_name(f"{target.name}.part")
+        draft = target.with_name(f".{secrets.token_hex(8)}.part")
         try:
             yield draft
             draft.rename(target)

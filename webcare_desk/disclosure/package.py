@@ -17,7 +17,10 @@ from webcare_desk.disclosure.evidence import KEYS, Scope, entries_of, scope_of
 from webcare_desk.disclosure.export import Disclosed, Order, style, written
 from webcare_desk.disclosure.history import case_files, other_steps, signatures_in
 from webcare_desk.disclosure.proof import flaw_in
+from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import canonical, digest
+from webcare_desk.domain.moderator import Actor, Right, rights_of
+from webcare_desk.errors import DeniedError
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.extract import extract
@@ -26,19 +29,24 @@ from webcare_desk.reports.page import page
 from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import LogFilter, SaltedText
 
+_OWN_HEAD = (
+    "The signed head of this desk when the package was made. It is the desk's own word:\n"
+    "nobody else held it then. Keep it elsewhere, and it is an anchor for later.\n\n"
+)
 #: Anchors beyond this number are left out, the oldest first.
 _MOST = 100_000
 
 
-def export_package(order: Order, comment: int | None, protocols: Path) -> Disclosed:
+def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disclosed:
     """Write a package of one case, or of the whole desk, and record it.
 
     It is checked before it is handed over. One that does not hold is written
     all the same: of a log that somebody changed it is the evidence.
-    `protocols` is the folder in which the desk keeps the protocol in force.
+    `desk_folder` is where the desk keeps the protocols that were in force.
     Raises UsageError when the file is there already, ReadOnlyError when it
-    cannot be written.
+    cannot be written, DeniedError for whoever reads no comments: it holds their words.
     """
+    _require_reader(order.by)
     desk, key = order.desk, order.key
     with (
         written(order.target) as draft,
@@ -50,7 +58,8 @@ def export_package(order: Order, comment: int | None, protocols: Path) -> Disclo
             cover = cover_of(desk, order.by, filter_, len(scope.entries), key)
             _write_evidence(desk, scope, folder)
             _write_readable(desk, scope, cover, folder)
-            _copy_tools(folder, key, protocols)
+            write_protocols(desk, scope.entries, desk_folder, folder / "protocols")
+            _copy_tools(folder, key)
         facts = {"origin": cover.origin, "key": key, "comment": comment, "size": cover.size}
         sealed = manifest(digests_in(folder), scope.whole, {**facts, "build": cover.build})
         (folder / MANIFEST).write_bytes(sealed)
@@ -67,6 +76,12 @@ def export_package(order: Order, comment: int | None, protocols: Path) -> Disclo
         _write(folder / RECEIPT, _receipt(desk, cover.size, entry))
         pack(folder, draft)
         return Disclosed(cover.shown, cover.size, entry, flaw_in(folder, key))
+
+
+def _require_reader(by: Actor) -> None:
+    if Right.READ not in rights_of(by.role):
+        msg = f"A package holds what patients wrote, which the role {by.role} does not read."
+        raise DeniedError(msg)
 
 
 def _receipt(desk: Desk, size: int, entry: int) -> Iterator[bytes]:
@@ -118,20 +133,20 @@ def _signatures(signatures: Sequence[tuple[str, ...]]) -> Iterator[bytes]:
 
 
 def _write_anchors(desk: Desk, folder: Path) -> None:
-    """Write every head that the desk has given to others, and the one of now.
+    """Write every head that others hold as an anchor, and the one of now as what it is.
 
-    Those from before a fork are of a log with another name and key: the
-    verifier, which is given the key of this one, can not open them.
+    One that still waits to leave is nobody's yet: the desk's own word, which
+    proves nothing. Those from before a fork are of a log with another name and key:
+    the verifier, which is given the key of this one, can not open them.
     """
-    own, before = folder / "anchors", folder / "anchors-before"
-    own.mkdir()
     head = desk.read.head_note()
-    (own / "head.txt").write_text(head, encoding="utf-8")
-    for anchor in desk.read.anchors(_MOST):
+    (folder / "own-head.txt").write_text(_OWN_HEAD + head, encoding="utf-8")
+    for anchor in (each for each in desk.read.anchors(_MOST) if each.is_held):
         given = "nobody yet" if anchor.taken_at is None else moment(anchor.taken_at)
         told = f"Held by others since: {given}\n{anchor.evidence or ''}\n"
         text = f"{anchor.kind.value}, {anchor.state.value}\n\n{anchor.head.note}\n{told}"
-        place = own if _origin(anchor.head.note) == _origin(head) else before
+        is_own = _origin(anchor.head.note) == _origin(head)
+        place = folder / ("anchors" if is_own else "anchors-before")
         place.mkdir(exist_ok=True)
         (place / f"{anchor.id:06}-{anchor.kind.value}.txt").write_text(text, encoding="utf-8")
 
@@ -140,12 +155,10 @@ def _origin(note: str) -> str:
     return note.partition("\n")[0]
 
 
-def _copy_tools(folder: Path, key: str, protocols: Path) -> None:
+def _copy_tools(folder: Path, key: str) -> None:
     for name in ("verify.py", "README.txt"):
         shutil.copyfile(resources_dir() / "inspection" / name, folder / name)
     (folder / "log.vkey").write_text(key + "\n", encoding="ascii")
-    if protocols.is_dir():
-        shutil.copytree(protocols, folder / "protocols")
 
 
 def _write(target: Path, blocks: Iterable[bytes]) -> None:

@@ -65,14 +65,20 @@ MOVES: Final[Mapping[CaseState, Mapping[CaseEvent, CaseState]]] = {
     _S.QUEUED: {_E.LEAVE: _S.SENT, **_ANSWERED},
     _S.SENT: {**_ANSWERED, _E.FOLLOW_UP: _S.FOLLOW_UP},
     _S.ACKNOWLEDGED: {**_DECIDED, _E.REJECT: _S.REJECTED, _E.FOLLOW_UP: _S.FOLLOW_UP},
-    _S.ACCEPTED: {event: to for event, to in _DONE.items() if event is not _E.ACCEPT},
+    # A person had told of the yes, and then PV's system says that it has not got the report.
+    _S.ACCEPTED: {
+        **{event: to for event, to in _DONE.items() if event is not _E.ACCEPT},
+        _E.REJECT: _S.REJECTED,
+    },
     _S.NOT_A_CASE: {event: to for event, to in _DONE.items() if event is not _E.REFUSE},
     _S.DUPLICATE: {event: to for event, to in _DONE.items() if event is not _E.DUPLICATE},
     _S.REJECTED: {_E.CORRECT: _S.CORRECTED, **_DECIDED},
     _S.CORRECTED: {_E.QUEUE: _S.QUEUED},
     _S.FOLLOW_UP: {_E.QUEUE: _S.QUEUED},
-    _S.CLOSED: {_E.FOLLOW_UP: _S.FOLLOW_UP},
+    _S.CLOSED: {_E.FOLLOW_UP: _S.FOLLOW_UP, _E.REJECT: _S.REJECTED},
 }
+#: Where a decision of PV stands: said once more with another number, it changes the number alone.
+DECIDED: Final = frozenset({_S.ACCEPTED, _S.NOT_A_CASE, _S.DUPLICATE, _S.CLOSED})
 
 
 class Wait(StrEnum):

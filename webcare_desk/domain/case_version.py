@@ -24,11 +24,20 @@ class VersionKind(StrEnum):
     CORRECTION = "correction"
 
 
+def runs_from(kind: object, received_at: int, made_at: int) -> int:
+    """Return from when PV's clock runs for a version (UTC microseconds).
+
+    An amendment tells nothing that reached us: it is late from when it was made, not from the
+    receipt of what it mends.
+    """
+    return made_at if kind == VersionKind.AMENDMENT else received_at
+
+
 class Meaning(StrEnum):
     """What one answer of a receiver means for the desk.
 
     `RECEIVED` is PV's word that it has the report; a system that says so accepts it, and its
-    answer has no number of PV.
+    answer has no number of PV. `CONTRARY` is a no after a yes, or a yes after a no.
     """
 
     RECEIVED = "received"
@@ -36,6 +45,7 @@ class Meaning(StrEnum):
     REJECTED = "rejected"
     REPEATED = "repeated"
     DIFFERENT = "different-reference"
+    CONTRARY = "contrary-answer"
     EARLY = "before-its-report"
     UNKNOWN = "unknown-report"
     UNREADABLE = "unreadable"

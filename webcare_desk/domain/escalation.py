@@ -142,6 +142,34 @@ class OpenStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """Who did a step (an account's id, or the program), when (UTC microseconds), in which words."""
+
+    by: str
+    at: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """How a step stands of a plan that leads to no packet; times in UTC microseconds.
+
+    After `due_at` it is late; `doers` are the roles in which somebody may record that it was done.
+    """
+
+    plan: str
+    step: Step
+    due_at: int
+    doers: frozenset[Role]
+    done: Done | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return the plan and the step, by their ids."""
+        return self.plan, self.step.id
+
+
+@dataclass(frozen=True, slots=True)
 class Escalation:
     """An escalation as the desk keeps it; times in UTC microseconds.
 

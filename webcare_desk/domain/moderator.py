@@ -1,5 +1,6 @@
 """People, their roles, and what each role may do: deny by default."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -148,3 +149,8 @@ _MATRIX = {
     Role.AUDITOR: frozenset({Right.SESSION, Right.READ, Right.REVIEW}),
     Role.SYSTEM: frozenset({Right.INGEST, Right.DELIVER, Right.SESSION, Right.CONFIGURE}),
 }
+
+
+def as_heard(login: str) -> str:
+    """Return a login without what people do not tell apart: case, width, blanks."""
+    return "".join(unicodedata.normalize("NFKC", login).split()).casefold()

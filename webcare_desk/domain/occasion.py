@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.finding import Context, Mark, Screening
 
 
@@ -63,6 +64,14 @@ def addressee(author: str, answered: str, *, own: bool) -> Addressee:
     if own:
         return Addressee.DESK
     return Addressee.SELF if author and author == answered else Addressee.OTHER
+
+
+def circumstances(comment: Comment, answered: Comment | None) -> Circumstances:
+    """Return where and when a comment was posted, and whom it answers."""
+    to = None
+    if answered is not None:
+        to = addressee(comment.author_name, answered.author_name, own=answered.own)
+    return Circumstances(comment.source, to, comment.posted_at)
 
 
 #: The concepts of the lexicon that tell who writes, the one that tells most first.

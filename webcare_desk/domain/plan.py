@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from webcare_desk.domain.escalation import EscalationPlan, Step
-from webcare_desk.domain.moderator import Right, Role
+from webcare_desk.domain.moderator import Right, Role, rights_of
 from webcare_desk.domain.reason import Reason
 
 HOUR = 3_600_000_000
@@ -154,5 +154,16 @@ def states(plan: EscalationPlan) -> frozenset[State]:
 
 def incapable(plan: EscalationPlan, step: int, rights: dict[Role, frozenset[Right]]) -> set[Role]:
     """Return who may come to own a step and has not the right that it takes."""
-    owners = {owner_in(plan, state) for state in states(plan) if state.step == step}
-    return {role for role in owners if right_for(plan, step) not in rights[role]}
+    return {role for role in _owners(plan, step) if right_for(plan, step) not in rights[role]}
+
+
+def doers(plan: EscalationPlan, step: int) -> frozenset[Role]:
+    """Return who may say that a step was done: its owners, and who may do all that one of them may."""
+    owners = _owners(plan, step)
+    return frozenset(
+        role for role in Role if any(rights_of(role) >= rights_of(owner) for owner in owners)
+    )
+
+
+def _owners(plan: EscalationPlan, step: int) -> set[Role]:
+    return {owner_in(plan, state) for state in states(plan) if state.step == step}

@@ -12,6 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.case_version import runs_from
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.reason import NOT_A_REPORT, Reason
 from webcare_desk.domain.reply import DeliveryKind
@@ -29,12 +30,14 @@ class Question(StrEnum):
     LATE_FORWARD = "late-forward"
     TAKEN_BACK = "taken-back"
     REASON_OTHER = "reason-other"
+    STEP_LEFT_OUT = "step-left-out"
     AT_NIGHT = "at-night"
     OWN_CHECK = "own-check"
     HIDDEN_FIRST = "hidden-first"
     MANY_AT_ONCE = "many-at-once"
     CLOCK_BACK = "clock-back"
     FAILED_LOGINS = "failed-logins"
+    FORKED = "forked"
     SAMPLE = "sample"
 
 
@@ -70,25 +73,36 @@ def sample(entries: Iterable[AuditEntry], seed: int, size: int) -> list[AuditEnt
 
 
 def _late_forward(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
-    """Give each packet that reached PV after its due time."""
-    due_of_escalation: dict[object, int] = {}
-    due_of_packet: dict[object, int] = {}
+    """Give each packet that reached PV after its due time; a later version has a clock of its own."""
+    within: dict[object, int] = {}
+    begun: dict[object, int] = {}
+    due: dict[object, int] = {}
     for entry in entries:
-        for table, key, columns in entry.changes:
-            if table == "escalation" and (due := new_of(columns, "due_at")) is not None:
-                due_of_escalation[key] = int(str(due))
-            due = due_of_escalation.get(new_of(columns, "escalation"))
+        for case, columns in _rows(entry, "escalation"):
+            if new_of(columns, "due_at") is not None:
+                begun[case] = _time(columns, "aware_at")
+                within[case] = _time(columns, "due_at") - begun[case]
+        for _, columns in _rows(entry, "case_version"):
+            if (case := new_of(columns, "escalation")) is not None:
+                received_at, made_at = _time(columns, "received_at"), _time(columns, "made_at")
+                begun[case] = runs_from(new_of(columns, "kind"), received_at, made_at)
+        for packet, columns in _rows(entry, "delivery"):
+            case = new_of(columns, "escalation")
             # The quality department's notice has no clock of PV's.
-            is_packet = new_of(columns, "kind") == DeliveryKind.PACKET
-            if table == "delivery" and due is not None and is_packet:
-                due_of_packet[key] = due
-            is_there = entry.action == "record-delivery" and table == "delivery"
-            if (
-                is_there
-                and entry.at > due_of_packet.get(key, entry.at)
-                and entry.seq >= frame.first
-            ):
+            if new_of(columns, "kind") == DeliveryKind.PACKET and case in within:
+                due[packet] = begun[case] + within[case]
+            is_there = entry.action == "record-delivery" and entry.seq >= frame.first
+            if is_there and entry.at > due.get(packet, entry.at):
                 yield entry
+
+
+def _rows(entry: AuditEntry, name: str) -> Iterator[tuple[object, Mapping[str, object]]]:
+    """Give the key and the columns of each row of a table that an entry wrote."""
+    return ((key, columns) for table, key, columns in entry.changes if table == name)
+
+
+def _time(columns: Mapping[str, object], name: str) -> int:
+    return int(str(new_of(columns, name)))
 
 
 def _taken_back(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
@@ -114,6 +128,17 @@ def _reason_other(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
     """Give what was closed for another reason than those of the list."""
     del frame
     return (entry for entry in entries if reason_of(entry) == Reason.OTHER)
+
+
+def _step_left_out(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
+    """Give what was closed without a step of its plan, and each step that was recorded late."""
+    del frame
+    return (entry for entry in entries if left_out(entry) or entry.detail.get("late"))
+
+
+def left_out(entry: AuditEntry) -> bool:
+    """Say whether an entry closed a comment without every step of its plan; it names them."""
+    return any(name.startswith("undone_") for name in entry.detail)
 
 
 def _at_night(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
@@ -214,10 +239,13 @@ DECISIONS = frozenset(
 #: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.
 READY: Mapping[Question, Ready] = {
     Question.LATE_FORWARD: Ready(
-        frozenset({"escalate", "record-delivery"}), _late_forward, from_the_start=True
+        frozenset({"escalate", "add-version", "queue-version", "record-delivery"}),
+        _late_forward,
+        from_the_start=True,
     ),
     Question.TAKEN_BACK: Ready(frozenset({"reopen", "classify", "check-decision"}), _taken_back),
     Question.REASON_OTHER: Ready(frozenset({"close"}), _reason_other),
+    Question.STEP_LEFT_OUT: Ready(frozenset({"close", "record-step"}), _step_left_out),
     Question.AT_NIGHT: Ready(DECISIONS, _at_night),
     Question.OWN_CHECK: Ready(frozenset({"check-decision"}), _own_check),
     Question.HIDDEN_FIRST: Ready(
@@ -227,4 +255,5 @@ READY: Mapping[Question, Ready] = {
     ),
     Question.MANY_AT_ONCE: Ready(frozenset({"close"}), _many_at_once),
     Question.FAILED_LOGINS: Ready(frozenset({"record-failed-login"}), _all),
+    Question.FORKED: Ready(frozenset({"continue-after-fork", "restore-backup"}), _all),
 }

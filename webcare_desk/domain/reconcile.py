@@ -33,6 +33,7 @@ class ListStatus(StrEnum):
     NOT_A_CASE = "not-a-case"
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
+    NULLIFIED = "nullified"
     UNREADABLE = "unreadable"
 
 
@@ -56,7 +57,8 @@ class Ours:
 
     `reference` is the number of the report (C.1.1), `subject` the one in the subject of our mail;
     PV may list either. `sent_at` is when its packet was handed over (UTC microseconds), None when
-    it has not left. `decided` is what PV has said of it, as the desk knows it.
+    it has not left. `decided` is what PV has said of it, as the desk knows it; of a case that
+    we took back that it is nullified, as soon as PV has taken that.
     """
 
     case: int
@@ -69,11 +71,17 @@ class Ours:
     decided: ListStatus | None
     pv_reference: str
     subject: str = ""
+    is_taken_back: bool = False
+
+    @property
+    def status(self) -> ListStatus | None:
+        """What our own list says of it."""
+        return ListStatus.NULLIFIED if self.is_taken_back else self.decided
 
 
 @dataclass(frozen=True, slots=True)
 class Theirs:
-    """One line of PV's list; what it does not say is empty or None."""
+    """One line of PV's list; what it does not say is empty or None. `word` is its status as written."""
 
     line: int
     reference: str = ""
@@ -81,6 +89,13 @@ class Theirs:
     verbatim: Digest | None = None
     pv_reference: str = ""
     status: ListStatus | None = None
+    word: str = ""
+
+    @property
+    def told(self) -> str:
+        """What it says of the status: PV's own word where that means none of ours."""
+        is_unreadable = self.status is ListStatus.UNREADABLE and self.word
+        return self.word if is_unreadable else self.status or ""
 
     @property
     def is_nil(self) -> bool:
@@ -149,7 +164,9 @@ def compare(ours: Sequence[Ours], theirs: Sequence[Theirs], since: int, until: i
         for each in ours
         if each.case not in known and since <= each.recognised_at < until
     ]
-    return _with_agreed(Agreement(tuple(matches), tuple(wrong)), lines)
+    # A case on several lines differs in one way, and not once a line.
+    once = {each.key: each for each in reversed(wrong)}
+    return _with_agreed(Agreement(tuple(matches), tuple(reversed(once.values()))), lines)
 
 
 def _with_agreed(found: Agreement, lines: Iterable[Theirs]) -> Agreement:
@@ -182,17 +199,20 @@ def _names(line: Theirs) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class _Keys:
     references: Mapping[str, int]
-    links: Mapping[str, int]
+    links: Mapping[str, tuple[int, ...]]
     texts: Mapping[Digest, int]
 
 
 def _keys(ours: Sequence[Ours], theirs: Iterable[Theirs]) -> _Keys:
-    """Return our cases by each key; of several by one link the latest, by one text none."""
+    """Return our cases by each key: by one link all of them, by one text none of several."""
+    links: dict[str, tuple[int, ...]] = {}
+    for each in sorted(ours, key=lambda one: one.case):
+        links[each.link.strip()] = (*links.get(each.link.strip(), ()), each.case)
     texts = Counter(each.verbatim for each in ours)
     told = Counter(each.verbatim for each in theirs)
     return _Keys(
         {plain(name): each.case for each in ours for name in (each.subject, each.reference)},
-        {each.link.strip(): each.case for each in sorted(ours, key=lambda one: one.case)},
+        links,
         {
             each.verbatim: each.case
             for each in ours
@@ -202,12 +222,16 @@ def _keys(ours: Sequence[Ours], theirs: Iterable[Theirs]) -> _Keys:
 
 
 def _candidates(line: Theirs, keys: _Keys) -> tuple[int, ...]:
-    """Return the cases that the keys of a line name, the strongest key first."""
-    named = (
-        keys.references.get(plain(line.reference)) if line.reference.strip() else None,
-        keys.links.get(line.link.strip()) if line.link.strip() else None,
-        None if line.verbatim is None else keys.texts.get(line.verbatim),
-    )
+    """Return the cases that the keys of a line name, the strongest key first.
+
+    A link of several cases, one of which was taken back, names the one that another key names;
+    without one it names the latest.
+    """
+    told = keys.references.get(plain(line.reference)) if line.reference.strip() else None
+    text = None if line.verbatim is None else keys.texts.get(line.verbatim)
+    links = keys.links.get(line.link.strip(), ()) if line.link.strip() else ()
+    linked = next((case for case in (told, text, *reversed(links)) if case in links), None)
+    named = (told, linked, text)
     return tuple(dict.fromkeys(case for case in named if case is not None))
 
 
@@ -226,7 +250,7 @@ def _differences(ours: Ours, line: Theirs, named: tuple[int, ...]) -> list[Discr
         wrong.append(Discrepancy(kind.OTHER_NUMBER, ours.case, line.line, ours.pv_reference, told))
     if line.status is not None and not _agrees(ours, line.status):
         known = ours.decided or ours.state
-        wrong.append(Discrepancy(kind.OTHER_STATUS, ours.case, line.line, known, line.status))
+        wrong.append(Discrepancy(kind.OTHER_STATUS, ours.case, line.line, known, line.told))
     return wrong
 
 
@@ -234,6 +258,8 @@ def _agrees(ours: Ours, status: ListStatus) -> bool:
     """Say whether PV's word fits what we know; that it was received fits all that has left."""
     if status is ListStatus.RECEIVED:
         return ours.sent_at is not None and ours.decided is not ListStatus.REJECTED
+    if status is ListStatus.NULLIFIED:
+        return ours.is_taken_back
     return ours.decided is status
 
 

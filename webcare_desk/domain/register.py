@@ -49,8 +49,10 @@ class RegisterFilter:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One case; `aware_at` is day zero, `text` the beginning of the comment as it stands now.
+    """One case; `text` is the beginning of the comment as it stands now.
 
+    `day_zero_at` is when the regulatory clock began, by the policy that was frozen with the case.
+    `reference` is our number as it was filed, of one that was erased only its end.
     `linked` is how many cases the moderator took for the same one when this one was sent,
     `asking` whom an alarm has reached about a question to the poster that is late.
     """
@@ -58,12 +60,13 @@ class RegisterRow:
     standing: CaseStanding
     uid: str
     kind: VersionKind
-    aware_at: int
+    day_zero_at: int
     due_at: int
     author: str
     source: str
     text: str
     linked: int
+    reference: str
     asking: Role | None
 
 

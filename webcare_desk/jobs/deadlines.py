@@ -4,7 +4,7 @@ The clock of a safety report never pauses: hours count from the awareness time
 on, through nights and weekends (GVP VI.B.7).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 
 from webcare_desk.actions import HandOver
@@ -17,18 +17,18 @@ from webcare_desk.errors import RefusedError
 
 def deadlines(
     desk: Desk,
-    plans: Mapping[str, EscalationPlan],
+    plan_of: Callable[[OpenStep], EscalationPlan | None],
     is_open: Callable[[int], bool] = lambda _: True,
 ) -> int:
     """Give every open step to whose turn it is: its owner, its deputy, and on when nobody acts.
 
-    Return how many changed hands. An escalation by a plan that the protocol
-    in force has no more keeps its owner. `is_open` says whether the office is
+    Return how many changed hands. `plan_of` gives the plan by which an escalation
+    goes; without one it keeps its owner. `is_open` says whether the office is
     open at an instant; it is asked only where a plan tells the two apart.
     """
     handed = 0
     for found in desk.read.open_steps():
-        plan = plans.get(found.plan)
+        plan = plan_of(found)
         if plan is None or not plan.steps:
             continue
         now = desk.clock()

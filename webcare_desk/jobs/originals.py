@@ -31,6 +31,8 @@ BATCH = 20
 #: There is no Qt here; the original itself cannot be drawn.
 NO_QT: Final = Name("no-qt")
 UNDRAWABLE: Final = Name("undrawable")
+#: A post of it was erased before it was drawn: a picture would not be of what was frozen.
+ERASED: Final = Name("erased")
 
 PICTURE: Final = "original.png"
 WORDS: Final = "original.json"
@@ -51,17 +53,29 @@ Draw = Callable[[Sequence[bytes]], Sequence[bytes | None]]
 def draw_originals(desk: Desk, draw: Draw, waiting: Sequence[Frozen] | None = None) -> int:
     """Draw what waits, or these; return how many were drawn."""
     found = desk.read.originals_waiting(BATCH) if waiting is None else waiting
-    if not found:
-        return 0
-    try:
-        pictures = draw([as_json(desk.read.frozen_as(each)) for each in found])
-        missing = UNDRAWABLE
-    except UnavailableError:
-        pictures, missing = [None] * len(found), NO_QT
-    for frozen, picture in zip(found, pictures, strict=True):
-        with suppress(StaleError):  # another process has drawn it meanwhile
-            desk.perform(_kept(frozen, picture, missing), system_actor())
+    words = {each: _whole(desk.read, each) for each in found}
+    whole = {each: said for each, said in words.items() if said is not None}
+    pictures, missing = _drawn(draw, list(whole.values()))
+    kept = dict(zip(whole, pictures, strict=True))
+    for frozen in found:
+        with suppress(StaleError):  # drawn by another process meanwhile, or erased
+            why = missing if frozen in whole else ERASED
+            desk.perform(_kept(frozen, kept.get(frozen), why), system_actor())
     return sum(picture is not None for picture in pictures)
+
+
+def _drawn(draw: Draw, originals: Sequence[bytes]) -> tuple[Sequence[bytes | None], Name]:
+    """Return a picture of each, and why there is none where there is none."""
+    try:
+        return (draw(originals) if originals else ()), UNDRAWABLE
+    except UnavailableError:
+        return [None] * len(originals), NO_QT
+
+
+def _whole(read: Reads, frozen: Frozen) -> bytes | None:
+    """Return the original as JSON; None where a post was erased since: the hash is of more."""
+    words = as_json(read.frozen_as(frozen))
+    return words if hashlib.sha256(words).hexdigest() == frozen.text_hash else None
 
 
 def draw_escalated(desk: Desk, draw: Draw, escalation: Escalation) -> None:
@@ -101,13 +115,9 @@ def proof_of(frozen: Frozen | None) -> OriginalProof | None:
 
 
 def words_in(read: Reads, frozen: Frozen | None) -> tuple[Attachment, ...]:
-    """Return the original as JSON, unless a post of it was erased since and the hash is of more."""
-    if frozen is None:
-        return ()
-    words = as_json(read.frozen_as(frozen))
-    if hashlib.sha256(words).hexdigest() != frozen.text_hash:
-        return ()
-    return (Attachment(WORDS, "application/json", words),)
+    """Return the original as JSON, unless a post of it was erased since."""
+    words = None if frozen is None else _whole(read, frozen)
+    return () if words is None else (Attachment(WORDS, "application/json", words),)
 
 
 def _kept(frozen: Frozen, picture: bytes | None, missing: Name) -> KeepPicture:

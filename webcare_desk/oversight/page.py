@@ -22,18 +22,27 @@ _STYLE = (
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the report: a heading, and rows under their columns."""
+    """One part of the report: a heading, and rows under their columns.
+
+    `total` is how many there are, where not each has a row.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    total: int | None = None
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.rows) if self.total is None else self.total
 
 
 def as_text(found: Periodic) -> str:
     """Return the report as plain text."""
     lines = [_title(found), _made(found), ""]
     for part in parts(found):
-        lines += [f"{part.title} ({len(part.rows)})"]
+        lines += [f"{part.title} ({part.count})"]
         lines += ["  " + " | ".join(row) for row in part.rows] or ["  none"]
         lines.append("")
     return "\n".join(lines)
@@ -97,6 +106,7 @@ def parts(found: Periodic) -> Iterator[Part]:
         ("Changes of accounts and rights", found.rights),
         ("Failed logins", found.logins),
         ("Protocols put in force", found.protocols),
+        ("Settings that changed", found.settings),
         ("Backups and restores", found.backups),
         ("Deliveries that failed or became uncertain", found.errors),
         ("The clock went back", found.clock_steps),
@@ -110,7 +120,7 @@ def _log_part(found: Periodic) -> Part:
     rows = (
         ("Entries in all", str(found.size)),
         ("Entries of the period", f"{found.first} to {found.last}"),
-        ("The log", verdict),
+        ("The log, and by it every text and row of the desk", verdict),
         ("Gaps in coverage that nobody has explained", str(found.gaps)),
     )
     return Part("The log", ("What", "Found"), rows)
@@ -129,7 +139,7 @@ def _entries_part(title: str, entries: Sequence[AuditEntry], names: dict[str, st
     ]
     if len(entries) > _MOST:
         rows.append(("…", "", "", f"{len(entries) - _MOST} more", ""))
-    return Part(title, ("Entry", "Time", "Who", "Act", "Detail"), tuple(rows))
+    return Part(title, ("Entry", "Time", "Who", "Act", "Detail"), tuple(rows), len(entries))
 
 
 def _oversight_parts(found: Periodic) -> Iterator[Part]:

@@ -27,9 +27,10 @@ RIGHTS = frozenset(
     ]
 )
 LOGINS = frozenset({"record-failed-login"})
-BACKUPS = frozenset({"record-backup", "restore-backup", "confirm-restore"})
+BACKUPS = frozenset({"record-backup", "restore-backup", "confirm-restore", "continue-after-fork"})
 ERRORS = frozenset({"record-failure", "mark-uncertain"})
 PROTOCOLS = frozenset({"put-protocol-in-force"})
+SETTINGS = frozenset({"record-settings"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Asked:
 class Periodic:
     """A periodic review (EU GMP Annex 11 §11); times in UTC microseconds.
 
-    `origin` names the desk by its log; `flaw` is what is wrong with the log,
-    or nothing; `size` its number of entries.
+    `origin` names the desk by its log; `flaw` is what is wrong with the log or
+    with the desk by it, or nothing; `size` its number of entries.
     """
 
     origin: str
@@ -64,6 +65,7 @@ class Periodic:
     backups: tuple[AuditEntry, ...]
     errors: tuple[AuditEntry, ...]
     protocols: tuple[AuditEntry, ...]
+    settings: tuple[AuditEntry, ...]
     clock_steps: tuple[AuditEntry, ...]
     deviations: tuple[Deviation, ...]
     reviews: tuple[Review, ...]
@@ -79,8 +81,7 @@ def periodic(desk: Desk, asked: Asked, flaw: str, size: int) -> Periodic:
     """
     read, since, until = desk.read, asked.since, asked.until
     first, last = period(read, since, until)
-    people = tuple(read.moderators())
-    names = {each.id: each.name for each in people}
+    names = {each.id: each.name for each in read.moderators()}
 
     def among(names: frozenset[str]) -> tuple[AuditEntry, ...]:
         return tuple(read.entries_among(names, first, last))
@@ -95,12 +96,13 @@ def periodic(desk: Desk, asked: Asked, flaw: str, size: int) -> Periodic:
         flaw=flaw,
         first=first,
         last=last,
-        people=people,
+        people=tuple(read.moderators()),
         rights=among(RIGHTS),
         logins=among(LOGINS),
         backups=among(BACKUPS),
         errors=among(ERRORS),
         protocols=among(PROTOCOLS),
+        settings=among(SETTINGS),
         clock_steps=tuple(read.clock_steps(first, last)),
         deviations=tuple(
             each for each in read.deviations() if _touches(asked, each.opened_at, each.closed_at)

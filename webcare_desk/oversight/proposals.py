@@ -1,13 +1,16 @@
 """What the program noticed and nobody has opened as a deviation yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC
 
-from webcare_desk.domain.audit import Name
+from webcare_desk.domain.audit import AuditEntry, Name
 from webcare_desk.domain.backup import INTERVAL
+from webcare_desk.domain.case_state import WAITS, CaseState, Wait
+from webcare_desk.domain.case_version import CaseStanding, runs_from
 from webcare_desk.domain.deviation import DeviationKind, Proposal
 from webcare_desk.domain.question import READY, Frame, Question
-from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
 
 #: How far back late reports are looked for, in microseconds.
@@ -34,20 +37,46 @@ def _noticed(read: Reads, now: int) -> Iterator[Proposal]:
 def _late(read: Reads, now: int) -> Iterator[Proposal]:
     """Give what PV heard of too late, or has not heard of though its time is over."""
     for comment, due in read.late_forwards(now):
-        yield _of_comment(DeviationKind.LATE_FORWARD, comment, due)
+        yield _late_packet(read, comment, None, due)
+    for standing in read.case_standings(only_open=True):
+        if WAITS.get(standing.state) is Wait.FORWARD:
+            yield from _waits(read, standing, now)
     for entry in _late_forwards(read, now - _LOOK_BACK):
-        if entry[0] is not None:
-            yield _of_comment(DeviationKind.LATE_FORWARD, entry[0], entry[1])
+        for table, packet, _ in entry.changes:
+            if table == tables.DELIVERY.name and entry.subject is not None:
+                yield _late_packet(read, entry.subject, packet, entry.at)
 
 
-def _late_forwards(read: Reads, since: int) -> Iterable[tuple[int | None, int]]:
+def _late_forwards(read: Reads, since: int) -> Iterator[AuditEntry]:
     ready = READY[Question.LATE_FORWARD]
     first, last = read.entries_between(since, _EVER) or (read.log_size(), 0)
     frame = Frame(first, UTC, lambda _: True)
-    return [
-        (entry.subject, entry.at)
-        for entry in ready.ask(read.entries_among(ready.actions, first, last), frame)
-    ]
+    return ready.ask(read.entries_among(ready.actions, first, last), frame)
+
+
+def _waits(read: Reads, standing: CaseStanding, now: int) -> Iterator[Proposal]:
+    """Give the latest version of a case that PV should have: as soon as it had to have the first.
+
+    Of one that PV refused the next packet is late, which is still to be made.
+    """
+    version, case = read.case_versions(standing.case)[-1], read.escalation(standing.case)
+    if case is None:
+        return
+    began = runs_from(version.kind, version.received_at, version.made_at)
+    due = began + case.due_at - case.aware_at
+    if due < now:
+        packet = None if standing.state is CaseState.REJECTED else version.delivery
+        yield _late_packet(read, standing.comment, packet, due)
+
+
+def _late_packet(read: Reads, comment: int, packet: object, since: int) -> Proposal:
+    """Name a packet by its place among those of its comment: each may be late on its own."""
+    kind = DeliveryKind.PACKET
+    packets = [each.id for each in read.deliveries_of(comment) if each.kind is kind]
+    earlier = packets.index(packet) if packet in packets else len(packets)
+    place = f":{earlier + 1}" if earlier else ""
+    origin = Name(f"{DeviationKind.LATE_FORWARD.value}:{comment}{place}")
+    return Proposal(DeviationKind.LATE_FORWARD, origin, comment, since)
 
 
 def _missed(read: Reads) -> Iterator[Proposal]:

@@ -31,7 +31,7 @@ def build(stack: Stack) -> model.Protocol:
     return model.Protocol(
         id=stack.heads[-1].item.id,
         version=head.version,
-        digest=_digest(stack, head),
+        digest=digest(content_of(stack)),
         languages=tuple(_given(head.languages)),
         country=_present(head.country),
         sponsor=_words(_present(head.sponsor)),
@@ -72,12 +72,13 @@ def _items(shelf: dict[str, Placed[M]]) -> Iterable[M]:
     return (placed.item for placed in shelf.values())
 
 
-def _digest(stack: Stack, head: schema.Head) -> str:
-    content: dict[str, object] = {"pack": head.model_dump(mode="json")}
+def content_of(stack: Stack) -> bytes:
+    """Return all that a protocol says, in the bytes of which the log has the digest."""
+    content: dict[str, object] = {"pack": merged_head(stack).model_dump(mode="json")}
     content["hours"] = _present(stack.hours).item.model_dump(mode="json")
     for shelf in stack.shelves():
         content[shelf.key] = [p.item.model_dump(mode="json") for p in shelf.items.values()]
-    return digest(canonical(content))
+    return canonical(content)
 
 
 def _words(words: schema.Words) -> model.Words:
@@ -227,7 +228,9 @@ def _step(item: schema.Step) -> PlanStep:
 def _reference(item: schema.Reference) -> model.Reference:
     says = None if item.says is None else Claim(item.says)
     text = _words(item.text)
-    return model.Reference(item.id, item.kind, text, item.checked, item.valid_until, says)
+    return model.Reference(
+        item.id, item.kind, text, item.checked, item.valid_until, says, tuple(item.outdated)
+    )
 
 
 def _openings(hours: schema.Hours) -> model.Openings:

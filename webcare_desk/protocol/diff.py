@@ -45,7 +45,7 @@ _Facts = Mapping[str, _Fact]
 
 
 def differences(old: Protocol, new: Protocol) -> tuple[Difference, ...]:
-    """Return what changed, what weakens first; nothing where only the layout of a file did."""
+    """Return what changed, what weakens first; nothing only where both mean the same."""
     before, after = dict(_facts(old)), dict(_facts(new))
     found = [
         *(Difference(item, "removed", weakens=True) for item in before if item not in after),
@@ -54,6 +54,9 @@ def differences(old: Protocol, new: Protocol) -> tuple[Difference, ...]:
     for item, said in before.items():
         if item in after:
             found += _changed(item, said, after[item])
+    found += _reordered(old, new)
+    if not found and old.digest != new.digest:
+        found.append(Difference("pack", "something else changed, such as the order of items"))
     return tuple(sorted(found, key=lambda one: (not one.weakens, one)))
 
 
@@ -71,6 +74,26 @@ def _changed(item: str, old: _Facts, new: _Facts) -> Iterator[Difference]:
         weights = (before.weight, after.weight)
         weakens = None not in weights and weights[0] < weights[1]  # type: ignore[operator]  # no None
         yield Difference(item, f"{respect}: {before.shown} → {after.shown}", weakens)
+
+
+def _reordered(old: Protocol, new: Protocol) -> Iterator[Difference]:
+    """Yield where rules that are in both win in another order than before, among equals."""
+    before, after = _equals(old), _equals(new)
+    for key in before:
+        was, is_now = before[key], after.get(key, [])
+        stayed = [rule for rule in was if rule in is_now]
+        now = [rule for rule in is_now if rule in was]
+        if stayed != now:
+            what = f"first among equals: {', '.join(stayed)} → {', '.join(now)}"
+            yield Difference(f"rules of {key[0]}, priority {key[1]}", what)
+
+
+def _equals(protocol: Protocol) -> dict[tuple[Category, int], list[str]]:
+    """Return the rules among which nothing but their order tells which one wins."""
+    found: dict[tuple[Category, int], list[str]] = {}
+    for rule in protocol.rules:
+        found.setdefault((rule.category, rule.priority), []).append(rule.id)
+    return found
 
 
 def _facts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
@@ -100,6 +123,7 @@ def _length(sla: Sla) -> _Facts:
 
 def _pack(protocol: Protocol) -> _Facts:
     said = {
+        "id": protocol.id,
         "version": protocol.version,
         "languages": ", ".join(protocol.languages),
         "country": protocol.country,
@@ -107,6 +131,7 @@ def _pack(protocol: Protocol) -> _Facts:
         "sponsor": _words(protocol.sponsor),
         "monitoring": f"{protocol.starts} to {protocol.ends}",
     }
+    said |= {f"duty of {duty.role}": _words(duty.duty) for duty in protocol.roles}
     said |= {f"deputy of {duty.role}": duty.deputy for duty in protocol.roles}
     said |= {f"{duty.role} by name": duty.person or "nobody" for duty in protocol.roles}
     said |= {f"deputy of {d.role} by name": d.deputy_person or "nobody" for d in protocol.roles}
@@ -194,12 +219,21 @@ def _texts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
                 "checked": _Fact(str(reference.checked)),
                 "valid until": _Fact("further notice" if until is None else str(until)),
                 "says": _Fact("nothing was done" if reference.says is None else reference.says),
+                "outdated": _Fact(
+                    ", ".join(reference.outdated) or "none", -len(reference.outdated)
+                ),
             },
         )
     for product in protocol.products:
         market = "on prescription" if product.prescription_only else "freely sold"
-        names = _Fact(", ".join(product.spellings))
-        yield f"product {product.id}", {"names": names, "sold": _Fact(market)}
+        yield (
+            f"product {product.id}",
+            {
+                "names": _Fact(", ".join(product.spellings)),
+                "form": _Fact(_words(product.form)),
+                "sold": _Fact(market, int(not product.prescription_only)),
+            },
+        )
 
 
 def _said(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:

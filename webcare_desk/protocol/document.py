@@ -62,16 +62,20 @@ not on a public holiday of `holidays`. The clock of a safety report is wall-cloc
 A step has an owner, from `deputy_after` on its deputy, and is late after `hours`. When nobody acts
 it goes on, so many hours later each time: to the owner of `nobody_acts`, to the step's own, to the
 deputy, and round again. While the office is closed a step in time belongs to `out_of_hours`.
+An escalation goes on by the plan of the version under which it was made.
 A step ends when it is done, with its evidence there, or with one of its reasons, signed by who
 gives it. Every step but the last leads to the next one; the last needs somebody who may
 acknowledge.
 
 So it goes with a plan that forwards: one with a step `forward`. Of another one, such as that of a
-crisis or a threat, the desk runs the clock of the first step alone, as long as a reply is due:
-while the office is closed, when the step is late, and each time it goes on, the log has an alarm
-that names whose turn it is, and the comment shows it. Until somebody has looked its hours count
-from when the comment came in. The desk phones and mails nobody, records none of its steps, and
-lets the comment be closed without them: who acts writes it down in a note.
+crisis or a threat, a person records each step, in any order: whoever may come to own it, or may do
+all that one of those may. A step `answer` is done by the reply that was read back, too. The desk
+runs the clock of the first step that is not done: while the office is closed, when it is late, and
+each time it goes on, the log has an alarm that names whose turn it is, and the comment shows it.
+Until somebody has looked the hours count from when the comment came in. The desk phones and mails
+nobody. Who closes the comment before every step was recorded says in words why, and the log names
+the steps; neither a reply nor PV's answer closes a crisis by itself. What a person called a crisis
+without a rule that says so follows the first such plan alone.
 """
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from webcare_desk.domain.audit import digest as digest_of
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 
@@ -30,6 +31,23 @@ def load_pack(root: Path, pack_id: str) -> Loaded:
     from webcare_desk.protocol.build import build  # noqa: PLC0415 - imported when first needed
 
     return Loaded(build(stack), ())
+
+
+def content_kept(root: Path, digest: str) -> bytes | None:
+    """Return what the packs under `root` say where it has this `digest`; None where none has.
+
+    Whether it has problems today is another question: it was in force as it is.
+    """
+    from webcare_desk.protocol.build import content_of  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.protocol.layers import read_stack  # noqa: PLC0415 - pydantic takes 0.2 s
+
+    for place in sorted(root.glob("*/pack.yaml")):
+        stack = read_stack(root, place.parent.name)
+        if stack.whole and stack.heads and stack.hours is not None:
+            content = content_of(stack)
+            if digest_of(content) == digest:
+                return content
+    return None
 
 
 def read_pack(root: Path, pack_id: str) -> tuple["Stack", tuple[Problem, ...]]:

@@ -135,7 +135,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A contact that replies name, or a phrase; fills the blank of its id. `says` is its claim."""
+    """A contact or a phrase for the blank of its id; `says` is its claim, `outdated` its old words."""
 
     id: str
     kind: str
@@ -143,6 +143,7 @@ class Reference:
     checked: date
     valid_until: date | None
     says: Claim | None = None
+    outdated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ VERSIONS, DRAFTS = "protocol-versions", "protocol-drafts"
 #: The packs that came into force from a draft; from then on the desk works by these.
 OWN = "protocol-packs"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,47}")
-_FILE = re.compile(r"[a-z][a-z0-9_-]*/[a-z]+\.yaml")
+#: A file of a pack, or a part of one: `base/rules-grave.yaml`.
+_FILE = re.compile(r"[a-z][a-z0-9_-]*/[a-z]+(-[a-z0-9_-]+)?\.yaml")
 _MOST_BYTES = 512 * 1024
 
 

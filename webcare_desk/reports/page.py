@@ -154,7 +154,7 @@ def _escalations(case: CaseFile) -> Iterator[str]:
             [
                 ("Reference", reference),
                 ("State", each.state.value),
-                ("Day zero", moment(each.aware_at)),
+                ("First viewed", moment(each.aware_at)),
                 ("Recognised", moment(each.recognised_at)),
                 ("Due", moment(each.due_at)),
                 ("Reference of PV", each.pv_reference or "–"),

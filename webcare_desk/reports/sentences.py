@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.question import left_out
 
 #: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.
 SENTENCES: Mapping[str, str] = {
     "make-desk": "{who} made this desk",
     "put-protocol-in-force": "{who} put the protocol {protocol} in force",
+    "record-settings": "{who} found other settings in desk.toml",
     "ingest": "{who} brought comments onto the desk",
     "record-coverage": "{who} recorded how a poll ended",
     "confirm-hint": "{who} confirmed a hint of who writes, or how",
@@ -40,7 +42,8 @@ SENTENCES: Mapping[str, str] = {
     "escalate": "{who} escalated it to pharmacovigilance",
     "keep-picture": "{who} drew the frozen original",
     "keep-answer-place": "{who} looked for the answers of pharmacovigilance",
-    "alarm-comment": "{who} alarmed somebody: it is not answered",
+    "alarm-comment": "{who} alarmed somebody: a step of its plan is not done",
+    "record-step": "{who} did a step of its plan",
     "hand-over": "{who} handed the step over",
     "add-version": "{who} made another version of the case",
     "queue-version": "{who} let a version that was kept back go to PV",
@@ -207,6 +210,8 @@ def _words(entry: AuditEntry) -> str:
     kind = entry.detail.get("kind")
     if entry.detail.get("tells_quality") or kind == "complaint":
         return _QUALITY.get(entry.action, known)
+    if left_out(entry):
+        return "{who} closed it without every step of its plan"
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 
 

@@ -1,7 +1,10 @@
 """The whole file: how one desk works."""
 
+import json
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from webcare_desk.errors import UsageError
@@ -39,6 +42,8 @@ class Settings:
     anchor: AnchorSettings = field(default_factory=AnchorSettings)
     safety: SafetySettings = field(default_factory=SafetySettings)
     sources: tuple[SourceSettings, ...] = ()
+    #: Each key of the file with its value as JSON, to be compared with those of another day.
+    keys: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
 def read_settings(folder: Path) -> Settings:
@@ -58,6 +63,7 @@ def read_settings(folder: Path) -> Settings:
 
 
 def _settings(path: Path, tree: dict[str, object]) -> Settings:
+    whole = deepcopy(tree)  # what is taken of a table leaves it
     table = Table(path, "", dict(tree))
     desk = table.table("desk")
     sources = tuple(read_source(source) for source in table.tables("source"))
@@ -80,7 +86,18 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
     )
     desk.refuse_rest()
     table.refuse_rest()
-    return settings
+    return replace(settings, keys=tuple(sorted(_keys("", whole))))
+
+
+def _keys(place: str, found: object) -> Iterator[tuple[str, str]]:
+    """Yield each value below `place`; a source stands under its name."""
+    if isinstance(found, list) and place == "source":
+        found = {each["name"]: each for each in found}
+    if not isinstance(found, dict):
+        yield place, json.dumps(found)
+        return
+    for key, value in found.items():
+        yield from _keys(f"{place}.{key}" if place else key, value)
 
 
 def _refuse_twice(path: Path, names: list[str]) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from webcare_desk.store.originals import OriginalReads
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
     from webcare_desk.store.table import Table
 
@@ -23,6 +25,9 @@ class ErasureReads(OriginalReads, Protocol):
     def erased_rows(self, request: int | None = None, limit: int = 500) -> list[ErasedRow]:
         """Return what was erased, by one request or at all, the newest first."""
 
+    def erased_count(self, request: int) -> int:
+        """Return how many rows a request has erased."""
+
     def is_erased(self, comment: int) -> bool:
         """Say whether the words of a comment were erased."""
 
@@ -32,11 +37,23 @@ class ErasureReads(OriginalReads, Protocol):
     def comments_by(self, author: int) -> list[int]:
         """Return the comments of an author that have not been erased."""
 
+    def emptied_threads(self, comments: Sequence[int]) -> list[int]:
+        """Return the threads of these comments in which every comment has been erased."""
+
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
         """Return table and key of what the desk holds of a comment, its author apart."""
+
+    def answers_to(self, comment: int) -> list[int]:
+        """Return the desk's own answers to a comment, which go with it."""
+
+    def frozen_with(self, comment: int) -> list[int]:
+        """Return what is held or was told to PV, and has a comment in a frozen original."""
 
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, time of recognition and frozen case of each escalation in its thread."""
 
-    def kept_since(self, before: int, limit: int = 500) -> list[Kept]:
-        """Return closed comments that came in before a time and are not erased, oldest first."""
+    def kept_since(self, before: int, after: int = 0, limit: int = 500) -> list[Kept]:
+        """Return closed comments that came in before a time and are not erased, by their number.
+
+        The next page begins `after` the last comment of this one.
+        """

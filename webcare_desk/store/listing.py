@@ -37,7 +37,7 @@ class ListingReads(Protocol):
         """Return the rows of `comments`, to refresh what a list shows."""
 
     def search(self, words: str, before: int | None, limit: int, now: int) -> list[InboxRow]:
-        """Return comments whose text holds all words, the newest first."""
+        """Return comments whose text holds all words, or begins the last, the newest first."""
 
     def queue_counts(self) -> list[QueueCount]:
         """Return every queue's count and first due time, in order of danger."""

@@ -60,6 +60,7 @@ class Acts(QObject):
         self.windows = Windows(workplace)
         parts.panes.show_place = self.windows.show_place
         parts.panes.answer_pv = self.acknowledge
+        parts.panes.record_step = lambda *step: self._deeds.record_step(self.shown, step)
         self.is_covered = False
         self._waiting: Command | None = None
         self.shown: int | None = None

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from webcare_desk.actions import Read
@@ -19,18 +19,21 @@ _SHOWING = frozenset({"supervision", "audit", "gaps", "people", "register"})
 
 
 class Conduct(QObject):
-    """Looks at alerts and at one's own certificate whenever the log grows."""
+    """Looks at alerts, one's own certificate and one's own session whenever the log grows."""
+
+    #: Somebody else ended the session, alone or with its account, role or password; a sentence.
+    ended = Signal(str)
 
     def __init__(
         self, workplace: Workplace, window: QMainWindow, layers: QStackedWidget, banners: Banners
     ) -> None:
-        """Look now, and again at every change that is about no comment."""
+        """Look now, and again at every change."""
         super().__init__(window)
         self._work, self._window, self._layers = workplace, window, layers
         self._banners = banners
         self._alerts = 0
         self._standing: Standing | None = None
-        workplace.feed.changed.connect(self._on_change)
+        workplace.feed.changed.connect(lambda _: self.look())
         self.look()
 
     def follow(
@@ -78,11 +81,10 @@ class Conduct(QObject):
         screen.deleteLater()
         self.look()
 
-    def _on_change(self, comments: frozenset[int]) -> None:
-        if not comments:
-            self.look()
-
-    def _say(self, found: tuple[int, Standing | None]) -> None:
+    def _say(self, found: tuple[int, Standing | None] | None) -> None:
+        if found is None:
+            self.ended.emit(self.tr("Your session was ended by somebody else."))
+            return
         count, standing = found
         if count != self._alerts:
             self._banners.say_alerts(count, self.show_alerts)
@@ -106,8 +108,13 @@ class Conduct(QObject):
         self._standing = standing
 
 
-def _look(work: Workplace) -> tuple[int, Standing | None]:
-    """Return how many alerts wait, and how training stands where it is asked for."""
+def _look(work: Workplace) -> tuple[int, Standing | None] | None:
+    """Return how many alerts wait, and how training stands where it is asked for.
+
+    None when the session was ended meanwhile; one that only reads was never recorded.
+    """
     desk, me = work.app.desk, work.actor
+    if not work.read_only and desk.read.session_of(me.session) is None:
+        return None
     alerts = desk.read.alerts() if work.may(Right.GUARD) else []
     return sum(alert.is_open for alert in alerts), own_standing(desk, me)

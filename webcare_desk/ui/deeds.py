@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions, casework
-from webcare_desk.casework import endings, recommended
+from webcare_desk.casework import endings, recommended, undone
 from webcare_desk.domain.comment import Comment, Visibility
+from webcare_desk.domain.escalation import PlanStep
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, rights_of
@@ -17,6 +18,7 @@ from webcare_desk.paths import resources_dir
 from webcare_desk.screening.hints import hints_of, load_hints
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.protocol.record import LeftOutDialog, StepDialog
 from webcare_desk.ui.why import ask_why, offer, why_lowered
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
@@ -108,17 +110,56 @@ class Deeds(QObject):
         """Offer the reasons to close by number; a possible report ends only as its plan allows."""
         app = self._work.app
         self._work.tasks.run(
-            lambda: endings(app.desk, app.protocol, comment), partial(self._ask_close, comment)
+            lambda: (
+                endings(app.desk, app.protocol, comment),
+                undone(app.desk, app.protocol, comment),
+            ),
+            partial(self._ask_close, comment),
         )
 
-    def _ask_close(self, comment: int, ends: tuple[Reason, ...]) -> None:
+    def _ask_close(
+        self, comment: int, found: tuple[tuple[Reason, ...], tuple[PlanStep, ...]]
+    ) -> None:
+        ends, steps = found
         needs = actions.needs_decision(self._state(comment))
         fit = frozenset(actions.Close.reasons)
         if needs and not self._work.app.desk.read.escalations_of(comment):
             fit = frozenset(ends) or NOT_A_REPORT
         unfit = [reason for reason in actions.Close.reasons if reason not in fit]
-        title, then = self.tr("Close: why?"), partial(self._close, comment, ends)
+        title, then = self.tr("Close: why?"), partial(self._close_without, comment, steps)
         ask_why(self._window, title, actions.Close.reasons, then, unfit=unfit)
+
+    def _close_without(self, comment: int, steps: tuple[PlanStep, ...], why: Why) -> None:
+        """Ask why the steps that nobody did are left out, where there are such."""
+        if steps:
+            close = partial(self._close, comment)
+            LeftOutDialog(self._window, steps, self._work.language, why, close).open()
+        else:
+            self._close(comment, why)
+
+    def step(self, comment: int) -> None:
+        """Record the next step of the plan that this role may say was done."""
+        self.record_step(comment, None)
+
+    def record_step(self, comment: int | None, step: tuple[str, ...] | None) -> None:
+        """Ask what was done in a step, given by plan and name, or in the next one."""
+        app = self._work.app
+        if comment is not None:
+            self._work.tasks.run(
+                lambda: casework.dossier(app.desk, app.protocol, comment).steps,
+                partial(self._ask_step, comment, step),
+            )
+
+    def _ask_step(
+        self, comment: int, step: tuple[str, ...] | None, steps: tuple[PlanStep, ...]
+    ) -> None:
+        role = self._work.actor.role
+        left = [each for each in steps if each.done is None and role in each.doers]
+        found = next((each for each in left if step in {None, each.key}), None)
+        if found is None:
+            self._work.tasks.problem.emit(self.tr("No step is left that you could record."))
+        else:
+            StepDialog(self._window, self._work, comment, found).open()
 
     def confirm_hint(self, comment: int) -> None:
         """Confirm the next hint of who writes, or how; say so where none is left."""
@@ -175,8 +216,11 @@ class Deeds(QObject):
         nobody = (self.tr("Nobody"), partial(perform, actions.Assign(comment, None)), True)
         return offer(self._window, self.tr("Assign to whom?"), [*entries, nobody])
 
-    def reopen(self, comment: int) -> QMenu:
-        """Offer the reasons to open a closed comment again."""
+    def reopen(self, comment: int) -> QMenu | None:
+        """Offer the reasons to open a closed comment again; say at once of another that it is open."""
+        if self._state(comment).queue is not Queue.DONE:
+            self._work.tasks.problem.emit(self.tr("This comment is open already."))
+            return None
         again = partial(self._reopen, comment)
         return ask_why(self._window, self.tr("Reopen: why?"), actions.Reopen.reasons, again)
 
@@ -203,9 +247,12 @@ class Deeds(QObject):
         for delivery in failed:
             self._work.tasks.perform(actions.RetryDelivery(delivery.id))
 
-    def _close(self, comment: int, ends: tuple[Reason, ...], why: Why) -> None:
-        act = actions.Close(comment, why.reason, why.words, ends)
-        self._work.tasks.perform(act, lambda _: self.ended.emit(comment))
+    def _close(self, comment: int, why: Why) -> None:
+        app, by = self._work.app, self._work.actor
+        self._work.tasks.act(
+            lambda: casework.close(app.desk, app.protocol, comment, why, by),
+            lambda _: self.ended.emit(comment),
+        )
 
     @property
     def _hold(self) -> int:

@@ -52,12 +52,13 @@ def ask(  # noqa: PLR0913, PLR0917 - what a question consists of
 ) -> QMessageBox:
     """Ask before an act; Enter confirms, but where it is grave Enter cancels."""
     box = plain_box(parent, title, question, more)
-    act = box.addButton(ampersand(yes), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(
-        QCoreApplication.translate("Dialogs", "Cancel"), QMessageBox.ButtonRole.RejectRole
-    )
+    # The box keeps them: `addButton` of a message box alone leaves them to Python.
+    act = QPushButton(ampersand(yes), box)
+    cancel = QPushButton(QCoreApplication.translate("Dialogs", "Cancel"), box)
     first = cancel if is_grave else act
-    first.setObjectName("primary")
+    first.setObjectName("primary")  # its letters are bold before it is measured
+    box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(first)
     box.setEscapeButton(cancel)
     act.clicked.connect(then)

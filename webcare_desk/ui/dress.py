@@ -64,6 +64,9 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
+QCheckBox::indicator:checked:disabled { background: $edge; }
+QRadioButton::indicator:checked:disabled { border-color: $edge; }
 QTableView#entries::item { padding-left: 5px; }
 QPlainTextEdit#entry { border: 1px solid transparent; border-left-color: $line; padding: 7px 11px 7px 12px; }
 QPlainTextEdit#entry:focus { border-color: $accent; }

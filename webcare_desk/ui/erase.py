@@ -62,6 +62,7 @@ class EraseDialog(FormDialog):
             self.basis.addItem(self.tr(words), basis)
         self.add(self.tr("Why"), self.basis)
         self.words = self.field(self.tr("Your reference"))
+        self.remark(self.tr("Give a number, not a name: it stays when the data are gone."))
         self.fate = self._long()
         self.form.addRow(self.fate)
         self.remark(
@@ -104,12 +105,14 @@ class EraseDialog(FormDialog):
         self.main.setEnabled(False)
         read, comment, is_all = self._work.app.desk.read, self._comment, self.scope.currentData()
         now = self._work.app.desk.clock()
+        years = erasing.retention_of(self._work.app.settings.retention)
 
         def look() -> _Asked:
             author = read.author_of(comment) if is_all else None
             if author is None:
-                return _Asked(Name(f"comment/{comment}"), erasing.choose(read, [comment], now))
-            chosen = erasing.choose(read, read.comments_by(author), now)
+                chosen = erasing.choose(read, [comment], now, years)
+                return _Asked(Name(f"comment/{comment}"), chosen)
+            chosen = erasing.choose(read, read.comments_by(author), now, years)
             return _Asked(Name(f"author/{author}"), chosen)
 
         self._looking.ask(look)

@@ -80,11 +80,12 @@ class FormDialog(QDialog):
         self.setTabOrder(widget, self.main)
         self._last = widget
 
-    def remark(self, text: str) -> None:
-        """Add a line that explains."""
+    def remark(self, text: str) -> PlainLabel:
+        """Add a line that explains, and return it."""
         line = PlainLabel(text, wraps=True)
         line.setObjectName("faint")
         self.form.addRow(line)
+        return line
 
     def complain(self, error: Exception | str) -> None:
         """Show what is wrong and let the person try again."""

@@ -74,7 +74,7 @@ class LoginDialog(FormDialog):
             self.again.setFocus()
             return
         self.busy()
-        login, secret = self.login.text(), Secret(self.password.text())
+        login, secret = self.login.text().strip(), Secret(self.password.text())
         role = self.role.currentData()
         chosen = None if role is None else Role(role)
         renewed = Secret(self.renewed.text()) if self.renewed.text() else None

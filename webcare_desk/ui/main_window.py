@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from webcare_desk.ui.places import Listing, Place
 from webcare_desk.ui.queues.view import QueuesView
 from webcare_desk.ui.room import give_room, growth
 from webcare_desk.ui.status import StatusBar
+from webcare_desk.ui.tab_order import InOrder
 from webcare_desk.ui.topbar import TopBar
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ _SECOND = 1000  # milliseconds
 _LEAST = (170, 280, MIDDLE, 306)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(InOrder):
     """One person's window on the desk."""
 
     #: The protocol is loaded and the panes can show a comment.
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         """Show the list at once; the protocol is loaded in a worker."""
         super().__init__()
         self._work = workplace
-        self._is_leaving = False
+        self._is_leaving, self.said = False, ""
         self.locking: Locking | None = None
         self._is_looking = self._is_stale = False
         self._settings = QSettings(
@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.acts.lock_wanted.connect(made.lock)
         self.conduct = Conduct(self._work, self, self.layers, self.banners)
         self.acts.test_wanted.connect(self.conduct.take_test)
+        self.conduct.ended.connect(self._end)
         self.conduct.follow(self.queues.chosen, self.top.searched, self.acts.ran)
 
     def _on_layer(self, number: int) -> None:
@@ -214,9 +215,10 @@ class MainWindow(QMainWindow):
 
             self._work.tasks.perform(LogOut(), lambda _: self._end())
 
-    def _end(self) -> None:
-        self._is_leaving = True
-        self.close()
+    def _end(self, sentence: str = "") -> None:
+        if not self._is_leaving:
+            self._is_leaving, self.said = True, sentence
+            self.close()
 
     def _change_theme(self) -> None:
         is_dark = not theme.is_dark()

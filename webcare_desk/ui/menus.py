@@ -58,6 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("claim", QT_TRANSLATE_NOOP("Commands", "Claim or release"), "c", _C, "claim", Right.CLAIM, needs_comment=True),
     Command("classify", QT_TRANSLATE_NOOP("Commands", "Say what it is…"), "t", _C, "classify", Right.CLASSIFY, needs_comment=True),
     Command("confirm-hint", QT_TRANSLATE_NOOP("Commands", "Confirm the next hint"), "b", _C, "confirm_hint", Right.CLASSIFY, needs_comment=True),
+    Command("step", QT_TRANSLATE_NOOP("Commands", "A step of the plan was done…"), "g", _C, "step", Right.NOTE, needs_comment=True),
     Command("hide", QT_TRANSLATE_NOOP("Commands", "Hide or show again…"), "h", _C, "hide", Right.HIDE, needs_comment=True),
     Command("delete", QT_TRANSLATE_NOOP("Commands", "Delete on the platform…"), "Ctrl+Del", _C, "delete", Right.DELETE, needs_comment=True),
     Command("assign", QT_TRANSLATE_NOOP("Commands", "Assign…"), "a", _C, "assign", Right.ASSIGN, needs_comment=True),

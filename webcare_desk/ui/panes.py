@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from webcare_desk.domain.reply import Delivery
     from webcare_desk.ui.comment.pane import CommentPane
     from webcare_desk.ui.protocol.pane import ProtocolPane
     from webcare_desk.ui.timeline.pane import TimelinePane
@@ -39,6 +40,8 @@ class Panes:
         self.show_place: Callable[[str], object] = lambda _: None
         #: What asks for PV's answer to a comment's escalation.
         self.answer_pv: Callable[[int], object] = lambda _: None
+        #: What asks what was done in a step of a plan.
+        self.record_step: Callable[[str, str], object] = lambda *_: None
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.middle = _place()
         self._upper, self._lower = _place(), _place()
@@ -61,6 +64,7 @@ class Panes:
         made.template_chosen.connect(self._reply_with)
         made.place_wanted.connect(self._show_place)
         made.answer_wanted.connect(self._answer_pv)
+        made.step_wanted.connect(self._record_step)
         return made
 
     @cached_property
@@ -76,6 +80,7 @@ class Panes:
         from webcare_desk.ui.toast import Toast  # noqa: PLC0415 - after the first paint
 
         made = Toast(self._work, self._window)
+        made.undone.connect(self._bring_back)
         made.refresh()
         return made
 
@@ -88,11 +93,17 @@ class Panes:
         """Keep what is being typed, now."""
         self.comment.composer.keep()
 
+    def _bring_back(self, delivery: Delivery) -> None:
+        self.comment.composer.bring_back(delivery)
+
     def _show_place(self, place: str) -> None:
         self.show_place(place)
 
     def _answer_pv(self, comment: int) -> None:
         self.answer_pv(comment)
+
+    def _record_step(self, plan: str, step: str) -> None:
+        self.record_step(plan, step)
 
     def _reply_with(self, template: str) -> None:
         self.comment.focus_reply(template)

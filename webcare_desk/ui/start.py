@@ -59,8 +59,9 @@ def run_window(
         quietly = nullcontext() if screenshot is None else without_a_screen()
         with speaking(qt, spoken), showing(show), quietly:
             entry = _enter(app) if actor is None else Entry(actor, app.read_only)
-            while entry is not None and _work(qt, app, entry, spoken, screenshot, on_ready):
-                entry = _enter(app)
+            while entry is not None:
+                said = _work(qt, app, entry, spoken, screenshot, on_ready)
+                entry = None if said is None else _enter(app, said)
         if single is not None and not app.read_only:
             from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
 
@@ -108,8 +109,8 @@ def _refuse_without_display() -> None:
         raise UsageError(msg)
 
 
-def _enter(app: App) -> Entry | None:
-    """Ask who works; None when the person gave up."""
+def _enter(app: App, said: str = "") -> Entry | None:
+    """Ask who works, and say why where nobody expects it; None when the person gave up."""
     tasks = Tasks(app.desk, system_actor())
     if not app.read_only:  # the head of the shift that ended leaves while somebody logs in
         tasks.run_long(lambda: anchor_due(app), failed=lambda _: None)
@@ -119,6 +120,8 @@ def _enter(app: App) -> Entry | None:
             if first.exec() != QDialog.DialogCode.Accepted:
                 return None
         dialog = LoginDialog(app, tasks)
+        if said:
+            dialog.complain(said)
         dialog.exec()
         return dialog.entry
     finally:
@@ -132,8 +135,11 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     language: str,
     screenshot: Path | None,
     on_ready: Ready | None,
-) -> bool:
-    """Show the window for one session; say whether the person logged out."""
+) -> str | None:
+    """Show the window for one session; return None when the program ends with it.
+
+    Else the session has ended: with a sentence where somebody else ended it.
+    """
     tasks = Tasks(app.desk, entry.actor)
     feed = Feed(app.desk, tasks)
     window = MainWindow(Workplace(app, entry.actor, tasks, feed, language, entry.read_only))
@@ -156,4 +162,4 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     if written == [False]:
         msg = f"The picture cannot be written to {screenshot}."
         raise UsageError(msg)
-    return has_left == [True]
+    return window.said if has_left == [True] else None

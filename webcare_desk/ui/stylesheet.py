@@ -65,6 +65,7 @@ QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px sol
   selection-background-color: $selection; selection-color: $text; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline; }
+QCheckBox:disabled, QRadioButton:disabled { color: $edge; }
 
 QMenuBar { background: $window; color: $text; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }

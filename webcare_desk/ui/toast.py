@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from webcare_desk import actions
@@ -28,6 +28,9 @@ _WORDS: Mapping[DeliveryKind, str] = {
 
 class Toast(QFrame):
     """Floats in the lower left corner, off the composer, while something of one's own is held."""
+
+    #: The delivery that was called back.
+    undone = Signal(object)
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         """Show nothing until something is held."""
@@ -69,7 +72,7 @@ class Toast(QFrame):
         self.hide()
         refused = alive(self, partial(self._on_refused, held))
         self._work.tasks.perform(
-            actions.CancelDelivery(held), lambda _: self._say_undone(), refused
+            actions.CancelDelivery(held), alive(self, self._on_undone), refused
         )
 
     def _on_refused(self, held: int, error: WebcareError) -> None:
@@ -78,7 +81,8 @@ class Toast(QFrame):
         self._work.tasks.problem.emit(str(error))
         self.refresh()
 
-    def _say_undone(self) -> None:
+    def _on_undone(self, delivery: Delivery) -> None:
+        self.undone.emit(delivery)
         self._work.tasks.problem.emit(self.tr("Undone: nothing was sent."))
 
     def _take(self, held: Sequence[Delivery]) -> None:

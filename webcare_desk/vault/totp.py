@@ -48,8 +48,12 @@ def matching_step(secret: Secret, given: str, at: int) -> int | None:
     return None
 
 
-def link(secret: Secret, login: str, issuer: str = "Webcare Desk") -> Secret:
-    """Return the otpauth link that an authenticator program reads; it holds the key."""
+def link(secret: Secret, login: str, desk: str) -> Secret:
+    """Return the otpauth link that an authenticator program reads; it holds the key.
+
+    `desk` tells the codes of one desk from those of another in that program.
+    """
+    issuer = f"Webcare Desk {desk}"
     label = f"{quote(issuer)}:{quote(login, safe='')}"
     return Secret(f"otpauth://totp/{label}?secret={secret.reveal()}&issuer={quote(issuer)}")
 

@@ -4,6 +4,7 @@ Seriousness, causality and coding are PV's: they stand as "no information". Dete
 same case gives the same report, its inner identifiers included.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
@@ -55,10 +56,15 @@ def _numbered(reference: str, parties: Parties) -> str:
 
 
 def batch_of(
-    case: SafetyCase, parties: Parties | None = None, *, as_typed: bool = False
+    case: SafetyCase,
+    parties: Parties | None = None,
+    *,
+    as_typed: bool = False,
+    filed: Mapping[str, str] | None = None,
 ) -> Section:
     """Return the batch with the report of one case, as it was when it was recognised.
 
+    `filed` has C.1.1 of cases that it is linked with, by our references: PV knows them so.
     `as_typed` keeps answers of the form that no element can hold, for the rules to find.
     """
     parties = parties or Parties()
@@ -71,7 +77,8 @@ def batch_of(
         "N.1.4": parties.receiver,
         "N.1.5": created,
     }
-    return section(BATCH, values, _report(_Making(case, parties, number, created, as_typed)))
+    made = _Making(case, parties, number, created, as_typed, filed or {})
+    return section(BATCH, values, _report(made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,11 @@ class _Making:
     number: str
     created: str
     as_typed: bool
+    filed: Mapping[str, str]
+
+    def linked(self) -> list[str]:
+        """Return the numbers of linked cases; one that is not known is made as ours is."""
+        return [self.filed.get(each) or _numbered(each, self.parties) for each in self.case.linked]
 
     def told(self, *asks: Ask) -> dict[str, Value | None]:
         return answered(self.case, asks, as_typed=self.as_typed)
@@ -129,7 +141,7 @@ def _parts(made: _Making) -> list[Section]:
     return [
         section("C.1.6.1.r", {"C.1.6.1.r.1": "packet.json: the frozen original with its thread"}),
         section("C.2.r", reporter),
-        *(section("C.1.10.r", {"C.1.10.r": _numbered(each, parties)}) for each in case.linked),
+        *(section("C.1.10.r", {"C.1.10.r": each}) for each in made.linked()),
         *(_reaction(made, place) for place in range(max(1, len(case.event_words)))),
         *(_drug(made, place) for place in range(max(1, len(case.products)))),
         *(_other(made.number, *each) for each in enumerate(others_of(case))),

@@ -1,6 +1,7 @@
 """One case in each form in which it leaves and is kept: the profiles of E2B, and JSON."""
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
 from webcare_desk.domain.audit import canonical, digest
@@ -26,9 +27,10 @@ def case_batch(
     profile: Profile,
     release: Release | None = None,
     parties: Parties | None = None,
+    filed: Mapping[str, str] | None = None,
 ) -> Section:
     """Return the batch of a case under a profile; with a release its reactions are coded."""
-    return in_profile(batch_of(case, parties), case, profile, release)
+    return in_profile(batch_of(case, parties, filed=filed), case, profile, release)
 
 
 def in_profile(

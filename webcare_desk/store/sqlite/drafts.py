@@ -4,12 +4,16 @@ import sqlite3
 
 
 def keep(db: sqlite3.Connection, comment: int, author: str, body: str, at: int) -> None:
-    """Keep a draft in place of the one before; an empty one is removed."""
+    """Keep a draft in place of the one before; an empty one is removed.
+
+    Nothing is kept for what was erased: somebody was still typing there, and no erasure comes again.
+    """
     if body:
         db.execute(
-            "INSERT INTO draft(comment, author, body, at) VALUES (?, ?, ?, ?) "
+            "INSERT INTO draft(comment, author, body, at) "
+            "SELECT id, ?, ?, ? FROM comment WHERE id = ? AND length(salt) > 0 "
             "ON CONFLICT DO UPDATE SET body = excluded.body, at = excluded.at",
-            (comment, author, body, at),
+            (author, body, at, comment),
         )
     else:
         db.execute("DELETE FROM draft WHERE comment = ? AND author = ?", (comment, author))

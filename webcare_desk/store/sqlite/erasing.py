@@ -2,28 +2,19 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from webcare_desk.domain.audit import Detail, Digest, Name, digest
 from webcare_desk.errors import BusyError, StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
+from webcare_desk.store.sqlite.erased import LEFT, MARK, is_blank
 from webcare_desk.store.sqlite.rows import PERSONAL, Change, digest_of, recorded
 from webcare_desk.store.table import Table
 
-#: In place of what a platform calls an author or a comment.
-MARK = "erased:"
 #: The fact with which a platform's id becomes a mark.
 SECRET = "erasure-secret"  # noqa: S105 - the name of a fact, not the secret
 _SECRET_BYTES = 32
-#: What stays where a column must hold something; elsewhere nothing does.
-_LEFT: Mapping[str, Mapping[str, str]] = {
-    tables.TEXT.name: {"body": ""},
-    tables.DOCUMENT.name: {"body": ""},
-    tables.AUTHOR.name: {"name": ""},
-    tables.COMMENT.name: {"link": ""},
-    tables.REVISION.name: {"findings": "[]", "rules": "[]"},
-}
 
 
 def blank(
@@ -35,7 +26,7 @@ def blank(
     id, which has to stay unique.
     """
     left: dict[str, str | None] = dict.fromkeys(table.personal)
-    left.update(_LEFT.get(table.name, {}))
+    left.update(LEFT.get(table.name, {}))
     if mark is not None:
         left["remote"] = f"{MARK}{mark}"
     if table == tables.TEXT:  # the index forgets what it can still be told
@@ -101,7 +92,7 @@ def mark_for(
     session: Session, connection: sqlite3.Connection, table: Table, key: int
 ) -> str | None:
     """Return what takes the place of a platform's id: a comment is known again by it."""
-    if table == tables.AUTHOR:
+    if table in {tables.AUTHOR, tables.THREAD}:
         return str(key)
     if table != tables.COMMENT:
         return None
@@ -154,6 +145,20 @@ def missing(connection: sqlite3.Connection) -> str | None:
         ).fetchone()
         if row is not None:
             return f"{place} {row[0]} is missing without an erasure entry"
+    return _put_in_place(connection, made)
+
+
+def _put_in_place(connection: sqlite3.Connection, made: Container[str]) -> str | None:
+    """Return the first erased row that holds words again, as a sentence."""
+    places = {place for *_, place in _REFERRED}
+    for table in (each for each in tables.TABLES if each.name in places and each.name in made):
+        rows = connection.execute(
+            f"SELECT {table.key}, {','.join(table.personal)} FROM {table.name} "  # noqa: S608 - names from tables.py
+            "WHERE length(salt) = 0"
+        )
+        for key, *values in rows:
+            if not is_blank(table, key, values):
+                return f"{table.name} {key} was erased, and has other words since"
     return None
 
 
@@ -170,6 +175,7 @@ _REFERRED = (
     ("reconciliation", "pv_document", "document"),
     ("original", "picture", "document"),
     ("comment", "author", "author"),
+    ("comment", "thread", "thread"),
     ("revision", "id", "revision"),
     ("revision", "comment", "comment"),
 )

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from webcare_desk.domain.reply import DeliveryState
 
 PREVIEW = 400
+#: From so many letters on the last word of a search may be the beginning of one.
+_BEGINNING = 3
 _ROW = (
     "SELECT w.comment, w.queue, w.status, w.category, w.tier, w.due, w.reply_due, w.aware_due, "
     f"w.claimed_by, w.claimed_until, a.name, substr(t.body, 1, {PREVIEW}), c.source, c.posted_at, "
@@ -125,10 +127,11 @@ class InboxReads:
     def search(self, words: str, before: int | None, limit: int, now: int) -> list[InboxRow]:
         """Return comments whose text holds all `words`, the newest wording first.
 
-        `before` is the id of the last comment of the page before. The words
-        are data: quotes, operators and column names in them mean nothing.
+        `before` is the id of the last comment of the page before. The last word may
+        be the beginning of one, from three letters on: fewer stand in most of a large
+        desk. The words are data: quotes, operators and column names mean nothing.
         """
-        sought = phrase(words)
+        sought = _begun(words)
         if not sought:
             return []
         with self._reading() as db:
@@ -162,6 +165,13 @@ def phrase(words: str) -> str:
     """Return `words` as an FTS5 query; half characters and NULs, which it cannot hold, go."""
     whole = words.encode("utf-8", "ignore").decode("utf-8").replace("\0", " ")
     return " ".join('"' + word.replace('"', '""') + '"' for word in whole.split())
+
+
+def _begun(words: str) -> str:
+    """Return `words` as an FTS5 query in which the last one may go on."""
+    sought = phrase(words)
+    last = sought.rpartition(" ")[2].strip('"')
+    return f"{sought}*" if len(last) >= _BEGINNING else sought
 
 
 def _by_tier(

@@ -4,8 +4,8 @@ One entry records the whole batch by a digest over the rows it added.
 """
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from webcare_desk.domain.audit import Detail, Digest, Name, digest
 from webcare_desk.domain.comment import RemoteComment, Visibility
@@ -14,7 +14,8 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.triage import Arrival, Triage
 from webcare_desk.store import tables
 from webcare_desk.store.codec import MILLION, findings_text, names_text, places_text
-from webcare_desk.store.sqlite.erasing import MARK, SECRET, remote_mark
+from webcare_desk.store.sqlite.erased import MARK
+from webcare_desk.store.sqlite.erasing import SECRET, remote_mark
 from webcare_desk.store.sqlite.rows import batch_bytes, index_texts, recorded, salts
 from webcare_desk.store.table import Table
 
@@ -96,19 +97,31 @@ def _ids(
 def without_erased(
     connection: sqlite3.Connection, source: str, arrivals: Sequence[Arrival]
 ) -> Sequence[Arrival]:
-    """Leave out what was erased here and is still on its platform."""
+    """Leave out what was erased here and is still on its platform.
+
+    What answers it names it by its mark: else the platform's id of it would come back.
+    """
     query = "SELECT value FROM fact WHERE name = ?"
     secret = connection.execute(query, (SECRET,)).fetchone()
     if secret is None:
         return arrivals
-    marks = [f"{MARK}{remote_mark(secret[0], source, a.comment.remote_id)}" for a in arrivals]
+    named = {each for a in arrivals for each in (a.comment.remote_id, a.comment.parent) if each}
+    marks = {each: f"{MARK}{remote_mark(secret[0], source, each)}" for each in named}
     rows = connection.execute(
         "SELECT remote FROM comment WHERE source = ? "  # noqa: S608 - only question marks
         f"AND remote IN ({','.join('?' * len(marks))})",
-        (source, *marks),
+        (source, *marks.values()),
     )
     erased = {remote for (remote,) in rows}
-    return [each for each, mark in zip(arrivals, marks, strict=True) if mark not in erased]
+    gone = {each: mark for each, mark in marks.items() if mark in erased}
+    return [_answering(each, gone) for each in arrivals if each.comment.remote_id not in gone]
+
+
+def _answering(arrival: Arrival, gone: Mapping[str, str]) -> Arrival:
+    mark = gone.get(arrival.comment.parent or "")
+    if mark is None:
+        return arrival
+    return replace(arrival, comment=replace(arrival.comment, parent=mark))
 
 
 def known(

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.store import tables
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
     from webcare_desk.store.table import Table
 
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
-#: Everything with words about a comment, or by its author; packets and mails too, and every
-#: picture of its thread, for it stands in them. The desk's own answers to it came back by a poll.
-_ROWS = """
+#: The desk's own answers to a comment, which came back by a poll. Where the platform does not
+#: say what an answer is to, its words do, unless they were sent to somebody else there too.
+_ANSWERS = """
 WITH answer(id) AS (
   SELECT a.id FROM comment a JOIN comment c ON c.id = :comment
-  WHERE a.own AND a.thread = c.thread AND (a.parent = c.remote OR EXISTS (
+  WHERE a.own AND a.thread = c.thread AND (a.parent = c.remote OR a.parent IS NULL AND EXISTS (
     SELECT 1 FROM revision r JOIN text said ON said.id = r.body
     JOIN delivery d ON d.comment = c.id JOIN text sent ON sent.id = d.body
-    WHERE r.comment = a.id AND said.body = sent.body))
+    WHERE r.comment = a.id AND said.body = sent.body AND NOT EXISTS (
+      SELECT 1 FROM comment other JOIN delivery d ON d.comment = other.id
+      JOIN text too ON too.id = d.body
+      WHERE other.thread = c.thread AND other.id <> c.id AND too.body = said.body)))
 )
+"""
+#: The frozen originals of its thread in which a comment stands, or an answer to it.
+_STANDS_IN = """
+FROM original o JOIN comment c ON c.id = o.comment
+WHERE c.thread = (SELECT thread FROM comment WHERE id = :comment)
+  AND EXISTS (SELECT 1 FROM (SELECT :comment AS id UNION SELECT id FROM answer) s
+              WHERE instr(o.posts, '[' || s.id || ',') > 0)
+"""
+#: Everything with words about a comment, or by its author; packets, mails and pictures too.
+_ROWS = f"""
+{_ANSWERS}
 SELECT 'comment', id FROM comment WHERE id = :comment
 UNION ALL SELECT 'revision', id FROM revision WHERE comment = :comment
 UNION ALL SELECT 'text', body FROM revision WHERE comment = :comment
@@ -35,8 +50,8 @@ UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mai
 UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'original', id FROM original WHERE comment = :comment
-UNION ALL SELECT 'document', o.picture FROM original o JOIN comment c ON c.id = o.comment
-WHERE o.picture IS NOT NULL AND c.thread = (SELECT thread FROM comment WHERE id = :comment)
+UNION ALL SELECT 'document', o.picture {_STANDS_IN} AND o.picture IS NOT NULL
+UNION ALL SELECT 'hold', id FROM hold WHERE comment = :comment
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
 UNION ALL SELECT 'discrepancy', d.id FROM discrepancy d
   JOIN escalation e ON e.id = d.escalation WHERE e.comment = :comment
@@ -49,9 +64,19 @@ UNION ALL SELECT 'case_answer', a.id FROM case_answer a
 UNION ALL SELECT 'document', a.document FROM case_answer a
   JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
 UNION ALL SELECT 'comment', id FROM answer
+UNION ALL SELECT 'hold', h.id FROM hold h JOIN answer a ON a.id = h.comment
 UNION ALL SELECT 'revision', r.id FROM revision r JOIN answer a ON a.id = r.comment
 UNION ALL SELECT 'text', r.body FROM revision r JOIN answer a ON a.id = r.comment
-"""
+"""  # noqa: S608 - constants from above
+#: Only what may be kept for its own sake: a thread can have thousands of originals.
+_FROZEN_WITH = f"""
+{_ANSWERS}
+SELECT DISTINCT o.comment {_STANDS_IN} AND o.comment <> :comment AND (
+  EXISTS (SELECT 1 FROM hold WHERE comment = o.comment AND ended_at IS NULL)
+  OR EXISTS (SELECT 1 FROM escalation WHERE comment = o.comment)
+  OR EXISTS (SELECT 1 FROM entry WHERE subject = o.comment AND action = 'record-late'))
+ORDER BY o.comment
+"""  # noqa: S608 - the same
 _PACKETS = """
 SELECT e.comment, e.recognised_at, d.body FROM escalation e
 JOIN comment c ON c.id = e.comment JOIN document d ON d.id = e.packet
@@ -64,7 +89,8 @@ SELECT w.comment, w.category, w.reason, c.ingested_at,
          coalesce((SELECT max(at) FROM entry
                    WHERE subject = w.comment AND action = 'record-late'), 0)), 0)
 FROM work w JOIN comment c ON c.id = w.comment
-WHERE w.status = 'closed' AND c.ingested_at < ? AND length(c.salt) > 0 ORDER BY c.id LIMIT ?
+WHERE w.status = 'closed' AND c.ingested_at < ? AND c.id > ? AND length(c.salt) > 0
+ORDER BY c.id LIMIT ?
 """
 
 
@@ -94,6 +120,10 @@ class KeepingReads:
         )
         return [ErasedRow(*row) for row in self._asked(query, request, request, limit)]
 
+    def erased_count(self, request: int) -> int:
+        """Return how many rows a request has erased."""
+        return int(self._asked("SELECT count(*) FROM erased WHERE request = ?", request)[0][0])
+
     def is_erased(self, comment: int) -> bool:
         """Say whether the words of a comment were erased."""
         query = "SELECT 1 FROM erased WHERE place = 'comment' AND number = ?"
@@ -109,6 +139,15 @@ class KeepingReads:
         query = "SELECT id FROM comment WHERE author = ? AND length(salt) > 0 ORDER BY id"
         return [row[0] for row in self._asked(query, author)]
 
+    def emptied_threads(self, comments: Sequence[int]) -> list[int]:
+        """Return the threads of these comments in which every comment has been erased."""
+        query = (
+            "SELECT t.thread FROM (SELECT DISTINCT thread FROM comment "
+            "WHERE id IN (SELECT value FROM json_each(?))) t WHERE NOT EXISTS "
+            "(SELECT 1 FROM comment WHERE thread = t.thread AND length(salt) > 0)"
+        )
+        return [row[0] for row in self._asked(query, json.dumps(comments))]
+
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
         """Return table and key of what the desk holds of a comment, its author apart."""
         named = {table.name: table for table in tables.TABLES}
@@ -116,19 +155,35 @@ class KeepingReads:
             found = db.execute(_ROWS, {"comment": comment}).fetchall()
         return [(named[name], key) for name, key in dict.fromkeys(found)]
 
+    def answers_to(self, comment: int) -> list[int]:
+        """Return the desk's own answers to a comment, which go with it."""
+        query = f"{_ANSWERS} SELECT id FROM answer ORDER BY id"  # noqa: S608 - a constant
+        with self._reading() as db:
+            return [row[0] for row in db.execute(query, {"comment": comment})]
+
+    def frozen_with(self, comment: int) -> list[int]:
+        """Return what is held or was told to PV, and has a comment in a frozen original."""
+        with self._reading() as db:
+            return [row[0] for row in db.execute(_FROZEN_WITH, {"comment": comment})]
+
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, time of recognition and frozen case of each escalation in its thread."""
         return self._asked(_PACKETS, comment)
 
-    def kept_since(self, before: int, limit: int = 500) -> list[Kept]:
-        """Return closed comments that came in before a time and are not erased, oldest first."""
+    def kept_since(self, before: int, after: int = 0, limit: int = 500) -> list[Kept]:
+        """Return closed comments that came in before a time and are not erased, by their number.
+
+        The next page begins `after` the last comment of this one.
+        """
         from webcare_desk.domain.erasure import Kept  # noqa: PLC0415 - off the start path
         from webcare_desk.domain.finding import Category  # noqa: PLC0415 - the same
         from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
 
         return [
             Kept(comment, Category(category), reason and Reason(reason), came, escalated)
-            for comment, category, reason, came, escalated in self._asked(_KEPT, before, limit)
+            for comment, category, reason, came, escalated in self._asked(
+                _KEPT, before, after, limit
+            )
         ]
 
     def _asked(self, query: str, *values: object) -> list[tuple[Any, ...]]:

@@ -1,10 +1,11 @@
 """The audit log inside the database: sealing an entry, and reading entries."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, Stamp, canonical, leaf_hash
@@ -14,6 +15,8 @@ from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite.epochs import read_epoch
 
 _HASH_BYTES = 32
+#: The time of an entry: keys are sorted, so that the first one is its own.
+_AT = re.compile(rb'"at":(-?\d+),')
 
 
 class HeadSigner(Protocol):
@@ -58,6 +61,24 @@ def read_head(connection: sqlite3.Connection) -> LogHead:
     size, peaks, last, at, note, protocol = row
     parts = tuple(peaks[i : i + _HASH_BYTES] for i in range(0, len(peaks), _HASH_BYTES))
     return LogHead(Edge(size, parts), last, at, note, protocol)
+
+
+def head_to_follow(connection: sqlite3.Connection) -> LogHead:
+    """Return the head as the next entry follows it, with the time that the last entry tells.
+
+    The time beside the head is but a copy: a clock that was put wrong there
+    must not get into an entry.
+    """
+    head = read_head(connection)
+    at = last_time(connection)
+    return head if at is None else replace(head, at=at)
+
+
+def last_time(connection: sqlite3.Connection) -> int | None:
+    """Return when the last entry says that it was made; None where it does not tell."""
+    row = connection.execute("SELECT leaf FROM entry ORDER BY seq DESC LIMIT 1").fetchone()
+    found = None if row is None else _AT.search(row[0])
+    return None if found is None else int(found[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ MIGRATIONS = (
     "0015_asking",
     "0016_tiers",
     "0017_wordings",
+    "0018_threads",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000
@@ -55,7 +56,7 @@ def create_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
             raise ForeignFileError(msg)
         for leftover in folder.glob(f"{draft.name}*"):
             leftover.unlink()
-    _migrate(draft, create=True)
+    migrate(draft, create=True)
     with translated(path):
         draft.replace(path)
     return SqliteStore(path, keys, origin)
@@ -79,7 +80,7 @@ def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
         connection.close()
     if len(applied) < len(MIGRATIONS):
         _copy_aside(path, len(applied))
-        _migrate(path)
+        migrate(path)
     return SqliteStore(path, keys, origin)
 
 
@@ -138,7 +139,8 @@ def _copy_aside(path: Path, version: int) -> None:
     copy_database(path, target)
 
 
-def _migrate(path: Path, *, create: bool = False) -> None:
+def migrate(path: Path, *, create: bool = False) -> None:
+    """Bring a database to the tables and rules of this program."""
     from sqlite_utils import Database  # noqa: PLC0415 - 65 ms that most starts do not need
 
     from webcare_desk.store.sqlite.migrations import migrations  # noqa: PLC0415 - the same

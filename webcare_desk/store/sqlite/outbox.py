@@ -30,10 +30,7 @@ _OPEN_QUEUES = ", ".join(f"'{queue}'" for queue in Queue if queue.is_open)
 # Work is due no later than PV: by that the index tells what can be late.
 _LATE = (
     f"SELECT comment, aware_due FROM work WHERE queue IN ({_OPEN_QUEUES}) "  # noqa: S608 - constants of this file
-    "AND due < :now AND aware_due < :now AND status <> 'escalated' "
-    "UNION ALL SELECT e.comment, e.due_at FROM escalation e "
-    "WHERE e.state = 'open' AND e.due_at < :now AND NOT EXISTS (SELECT 1 FROM delivery d "
-    "WHERE d.comment = e.comment AND d.kind = 'packet' AND d.state IN ('sent', 'verified'))"
+    "AND due < :now AND aware_due < :now AND status <> 'escalated'"
 )
 
 

@@ -38,10 +38,23 @@ _DEVIATION = (
 _MEASURE = "SELECT id, deviation, kind, what, owner, due_at, done_at, done_by, result FROM measure "
 _ONLINE = (
     "SELECT s.uid, s.moderator, s.role, s.began_at, "
-    "(SELECT max(e.seq) FROM entry e WHERE e.actor = s.moderator AND e.seq / 256 = ("
+    "(SELECT max(e.seq) FROM entry_found f JOIN entry e "
+    "ON e.seq BETWEEN f.block * 256 AND f.block * 256 + 255 AND e.actor = f.name "
+    "WHERE f.kind = 'actor' AND f.name = s.moderator AND f.block = ("
     "SELECT max(block) FROM entry_found WHERE kind = 'actor' AND name = s.moderator)) "
     "FROM session s WHERE s.ended_at IS NULL ORDER BY s.id DESC"
 )
+#: What the account of a session did last before it entered again, or at all.
+_LAST = (
+    "SELECT max(e.at) FROM (SELECT block FROM entry_found WHERE kind = 'actor' AND name = :who "
+    "AND block <= coalesce((SELECT max(block) FROM entry_found WHERE kind = 'hour' "
+    "AND name = :next / 3600000000), :most) ORDER BY block DESC LIMIT 8) f "
+    "JOIN entry e ON e.seq BETWEEN f.block * 256 AND f.block * 256 + 255 "
+    "WHERE e.actor = :who AND e.at < :next"
+)
+_MOST = 2**62
+#: Who does nothing for so long has left (an hour, microseconds).
+_AWAY = 3_600_000_000
 _Row = tuple[Any, ...]
 
 
@@ -148,16 +161,30 @@ class OversightReads:
         return [Poll(row[0], Coverage(*_with(row[1:9], 3, CoverageState)), row[9]) for row in rows]
 
     def shifts(self, since: int, until: int) -> list[Shift]:
-        """Return who was at the desk in a period, the program left out."""
+        """Return who was at the desk in a period, the program left out.
+
+        A session that nobody ended, as after a power cut, lasted until an hour after the last act.
+        """
         from webcare_desk.domain.coverage import Shift  # noqa: PLC0415 - off the start path
 
         rows = self._all(
-            "SELECT moderator, began_at, ended_at FROM session WHERE began_at < ? "
+            "SELECT moderator, began_at, ended_at, (SELECT min(later.began_at) FROM session later "
+            "WHERE later.moderator = session.moderator AND later.began_at > session.began_at) "
+            "FROM session WHERE began_at < ? "
             "AND (ended_at IS NULL OR ended_at > ?) AND role <> 'system' ORDER BY id",
             until,
             since,
         )
-        return [Shift(*row) for row in rows]
+        return [Shift(row[0], row[1], self._left(*row)) for row in rows]
+
+    def _left(self, moderator: str, began_at: int, ended_at: int | None, again: int | None) -> int:
+        """Return until when a session counts as somebody's presence."""
+        if ended_at is not None:
+            return ended_at
+        asked = {"who": moderator, "next": _MOST if again is None else again, "most": _MOST}
+        with self._reading() as db:
+            last = db.execute(_LAST, asked).fetchone()[0]
+        return max(began_at, last or 0) + _AWAY
 
     def known_origins(self) -> frozenset[str]:
         """Return what has been opened as a deviation already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from webcare_desk.domain.moderator import Actor, Moderator, OpenSession, Role
+from webcare_desk.domain.moderator import Actor, Moderator, OpenSession, Role, as_heard
 from webcare_desk.store.base import Account
 
 if TYPE_CHECKING:
@@ -33,12 +33,18 @@ class PeopleReads:
         return [_moderator(row) for row in rows]
 
     def account(self, login: str) -> Account | None:
-        """Return the account of a login, or None."""
+        """Return the account of a login, or of the one that sounds like it, or None.
+
+        No two sound alike: `Anna` typed for `anna` can be nobody else.
+        """
+        meant = as_heard(login)
         with self._reading() as db:
+            known = db.execute("SELECT login, id FROM moderator WHERE login IS NOT NULL").fetchall()
+            key = next((row[1] for row in known if as_heard(row[0]) == meant), None)
             row = db.execute(
                 "SELECT uid, login, name, roles, active, id, password, failures, locked_until, "
-                "password_at, code_step FROM moderator WHERE login = ?",
-                (login,),
+                "password_at, code_step FROM moderator WHERE id = ?",
+                (key,),
             ).fetchone()
         return None if row is None else Account(row[5], _moderator(row[:5]), *row[6:])
 

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 _ROW = (
     "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, "
     "s.alarm, s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version, "
-    "e.uid, v.kind, e.aware_at, e.due_at, a.name, c.source, substr(t.body, 1, 200), "
+    # Day zero as it was frozen with the packet; of one that was erased the first look is left.
+    "e.uid, v.kind, coalesce(CASE WHEN json_valid(d.body) THEN json_extract(d.body, '$.clocks.' || "
+    "replace(coalesce(json_extract(d.body, '$.day_zero'), 'first-viewed'), '-', '_') || '_at.us') END, "
+    "e.aware_at), e.due_at, a.name, c.source, substr(t.body, 1, 200), "
     "CASE WHEN json_valid(d.body) THEN coalesce(json_array_length(d.body, '$.linked'), 0) ELSE 0 END, "
+    "CASE WHEN json_valid(d.body) THEN json_extract(d.body, '$.reference') END, "
     "(SELECT max(i.alarm) FROM inquiry i WHERE i.escalation = s.escalation AND i.outcome IS NULL) "
     "FROM safety_case s JOIN escalation e ON e.id = s.escalation "
     "JOIN case_version v ON v.escalation = s.escalation AND v.number = "
@@ -83,10 +87,11 @@ def _where(chosen: RegisterFilter) -> tuple[list[str], list[object]]:
 
 def _made(row: tuple[Any, ...]) -> RegisterRow:
     from webcare_desk.domain.case_version import VersionKind  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.identity import short_number  # noqa: PLC0415 - the same
     from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same
     from webcare_desk.domain.register import RegisterRow  # noqa: PLC0415 - the same
     from webcare_desk.store.sqlite.cases import standing_of  # noqa: PLC0415 - the same
 
-    uid, kind, *rest, asking = row[_STANDING:]
-    rest.append(None if asking is None else Role(asking))
+    uid, kind, *rest, reference, asking = row[_STANDING:]
+    rest += [reference or short_number(uid), None if asking is None else Role(asking)]
     return RegisterRow(standing_of(row[:_STANDING]), uid, VersionKind(kind), *rest)

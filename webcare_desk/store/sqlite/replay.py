@@ -5,9 +5,10 @@ digest of its rows instead: they are read from the tables of evidence, held
 against the digest, and only then taken over.
 """
 
+import contextlib
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,19 +21,31 @@ from webcare_desk.store.sqlite.ingest import WORK_OF_ARRIVALS
 from webcare_desk.store.sqlite.log import leaves
 from webcare_desk.store.sqlite.log_pages import FOUND, PAIRS
 from webcare_desk.store.sqlite.rows import PERSONAL, batch_bytes, recorded, recorded_columns
+from webcare_desk.store.sqlite.segments import BLOCK, StoppedError, Watch
 from webcare_desk.store.table import Table
 
 #: Differences beyond this number are counted no further.
 MOST_DIFFERENCES = 100
+#: The column in which a rebuilt row has the digest of its words.
+_DIGEST = "digest"
+
+
+class OtherRowsError(CorruptFileError):
+    """What came in is not what the log has the digest of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """How many entries and rows were rebuilt, and every row that differs."""
+    """How many entries and rows were rebuilt, and every row that differs.
+
+    `texts` of the rows have words; `wrong_texts` are those differences that are in words.
+    """
 
     entries: int
     rows: int
     differences: tuple[str, ...]
+    texts: int = 0
+    wrong_texts: tuple[str, ...] = ()
 
     @property
     def is_equal(self) -> bool:
@@ -40,29 +53,35 @@ class Replayed:
         return not self.differences
 
 
-def replay(path: Path, target: Path) -> Replayed:
+def replay(path: Path, target: Path | None = None) -> Replayed:
     """Rebuild the state of the desk at `path` in the new file `target` and compare.
 
-    The target holds no personal text, only its digests.
+    The target holds no personal text, only its digests; without one it is thrown away.
     """
-    if target.exists():
+    if target is not None and target.exists():
         msg = f"{target} exists; the replay needs a file of its own."
         raise StoreError(msg)
-    live = connect_to_read(path)
-    rebuilt = sqlite3.connect(target, isolation_level=None)
-    try:
-        with translated(path):
-            live.execute("BEGIN")
-            rebuilt.execute("PRAGMA synchronous = OFF")
-            rebuilt.execute("BEGIN")
-            make_tables(rebuilt)
-            entries = rebuild(live, rebuilt)
-            rebuilt.execute("COMMIT")
-            rows, differences = _compare(live, rebuilt)
-    finally:
-        rebuilt.close()
-        live.close()
-    return Replayed(entries, rows, differences)
+    with contextlib.closing(connect_to_read(path)) as live, translated(path):
+        live.execute("BEGIN")
+        return compared(live, target)
+
+
+def compared(
+    live: sqlite3.Connection, target: Path | None = None, watch: Watch | None = None
+) -> Replayed:
+    """Hold the desk that `live` sees against what its log says; `watch` may stop it.
+
+    Raises CorruptFileError where the log does not follow from itself, OtherRowsError where
+    what came in was changed, StoppedError.
+    """
+    # "" is a file of SQLite's own, in memory while it is small and gone afterwards.
+    with contextlib.closing(sqlite3.connect(target or "", isolation_level=None)) as rebuilt:
+        rebuilt.execute("PRAGMA synchronous = OFF")
+        rebuilt.execute("BEGIN")
+        make_tables(rebuilt)
+        entries = rebuild(live, rebuilt, watch=watch)
+        rebuilt.execute("COMMIT")
+        return _compare(live, rebuilt, entries)
 
 
 def make_tables(rebuilt: sqlite3.Connection) -> None:
@@ -76,11 +95,15 @@ def make_tables(rebuilt: sqlite3.Connection) -> None:
 
 def _shown(table: Table) -> list[str]:
     """Return the columns a rebuilt row has: the plain ones and one digest."""
-    return [table.key, *table.plain, *(["digest"] if table.personal else [])]
+    return [table.key, *table.plain, *([_DIGEST] if table.personal else [])]
 
 
 def rebuild(
-    live: sqlite3.Connection, rebuilt: sqlite3.Connection, *, until: int | None = None
+    live: sqlite3.Connection,
+    rebuilt: sqlite3.Connection,
+    *,
+    until: int | None = None,
+    watch: Watch | None = None,
 ) -> int:
     """Take over what each entry changed; return how many there were.
 
@@ -89,6 +112,8 @@ def rebuild(
     named = {table.name: table for table in tables.TABLES}
     count = 0
     for seq, leaf in leaves(live):
+        if watch is not None and count % BLOCK == 0 and not watch(count):
+            raise StoppedError(count)
         try:
             fields = json.loads(leaf)
             if until is not None and fields["at"] > until:
@@ -119,7 +144,7 @@ def _take_batch(
             batch[table.name] = as_came(live, table, rows)
     if digest(batch_bytes(batch)) != detail["batch"]:
         msg = f"entry {seq}: the rows of this batch are not those that came in."
-        raise CorruptFileError(msg)
+        raise OtherRowsError(msg)
     for name, rows_taken in batch.items():
         marks = ",".join("?" * len(rows_taken[0]))
         rebuilt.executemany(f"INSERT INTO {name} VALUES ({marks})", rows_taken)  # noqa: S608 - the same
@@ -134,7 +159,7 @@ def _take_change(
     columns: Mapping[str, list[object]],
     seq: int,
 ) -> None:
-    new = {"digest" if name == PERSONAL else name: value[1] for name, value in columns.items()}
+    new = {_DIGEST if name == PERSONAL else name: value[1] for name, value in columns.items()}
     rebuilt.execute(
         f"INSERT OR IGNORE INTO {table.name}({table.key}) VALUES (?)",  # noqa: S608 - names from tables.py
         (key,),
@@ -151,22 +176,31 @@ def _take_change(
             raise CorruptFileError(msg)
 
 
-def _compare(live: sqlite3.Connection, rebuilt: sqlite3.Connection) -> tuple[int, tuple[str, ...]]:
-    rows = 0
+def _compare(live: sqlite3.Connection, rebuilt: sqlite3.Connection, entries: int) -> Replayed:
+    rows = texts = 0
     differences: list[str] = []
+    wrong_texts: list[str] = []
     for table in tables.TABLES:
-        for count, difference in _differences(live, rebuilt, table):
-            rows += count
+        for difference in _differences(live, rebuilt, table):
+            rows += 1
+            texts += bool(table.personal)
             if difference is not None and len(differences) < MOST_DIFFERENCES:
                 differences.append(difference)
+                if _is_of_words(table, difference):
+                    wrong_texts.append(difference)
     differences += _count_differences(live)
-    return rows, tuple(differences)
+    return Replayed(entries, rows, tuple(differences), texts, tuple(wrong_texts))
+
+
+def _is_of_words(table: Table, difference: str) -> bool:
+    """Say whether a row differs in its words; a row of nothing else may also be gone, or new."""
+    return bool(table.personal) and (_DIGEST in difference or not table.plain)
 
 
 def _differences(
     live: sqlite3.Connection, rebuilt: sqlite3.Connection, table: Table
-) -> Iterator[tuple[int, str | None]]:
-    """Yield, for each row, 1 and what is wrong with it."""
+) -> Iterator[str | None]:
+    """Yield, for each row, what is wrong with it."""
     order = f"FROM {table.name} ORDER BY {table.key}"
     found = live.execute(f"SELECT {recorded_columns(table)} {order}")
     expected = rebuilt.execute(f"SELECT {','.join(_shown(table))} {order}")
@@ -174,25 +208,23 @@ def _differences(
     for row in found:
         shown = recorded(table, [row])[0]
         while kept is not None and kept[0] < shown[0]:
-            yield 1, f"{table.name} {kept[0]}: the log has it, the desk does not"
+            yield f"{table.name} {kept[0]}: the log has it, the desk does not"
             kept = next(expected, None)
         if kept is None or kept[0] != shown[0]:
-            yield 1, f"{table.name} {shown[0]}: no entry tells of it"
+            yield f"{table.name} {shown[0]}: no entry tells of it"
             continue
-        yield 1, _difference(table, list(kept), shown)
+        yield None if shown == list(kept) else _difference(table, kept, shown)
         kept = next(expected, None)
     while kept is not None:
-        yield 1, f"{table.name} {kept[0]}: the log has it, the desk does not"
+        yield f"{table.name} {kept[0]}: the log has it, the desk does not"
         kept = next(expected, None)
 
 
-def _difference(table: Table, kept: list[object], shown: list[object]) -> str | None:
+def _difference(table: Table, kept: Sequence[object], shown: Sequence[object]) -> str:
     wrong = [
         name for name, want, got in zip(_shown(table), kept, shown, strict=True) if want != got
     ]
-    return (
-        f"{table.name} {shown[0]}: {', '.join(wrong)} changed without an entry" if wrong else None
-    )
+    return f"{table.name} {shown[0]}: {', '.join(wrong)} changed without an entry"
 
 
 def _count_differences(live: sqlite3.Connection) -> list[str]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Detail, Digest, Name, commit
 from webcare_desk.errors import StaleError
+from webcare_desk.store.sqlite.erased import is_blank
 from webcare_desk.store.table import Table
 
 SALT_BYTES = 16
@@ -135,18 +136,18 @@ def recorded(table: Table, rows: Iterable[Sequence[object]]) -> list[list[object
     """Return rows `(key, plain…, personal…, salt)` as the log records them.
 
     The personal columns and the salt become one digest; of an erased row, which
-    has no salt any more, None.
+    has no salt any more and no words, None.
     """
     if not table.personal:
         return [list(row) for row in rows]
     kept = 1 + len(table.plain)
-    return [[*row[:kept], _committed(row[-1], row[kept:-1])] for row in rows]
+    return [[*row[:kept], _committed(table, row[0], row[kept:-1], row[-1])] for row in rows]
 
 
-def _committed(salt: object, values: Sequence[object]) -> Digest | None:
-    if not isinstance(salt, bytes) or not salt:
+def _committed(table: Table, key: object, values: Sequence[object], salt: object) -> Digest | None:
+    if salt == b"" and is_blank(table, key, values):
         return None
-    return commit(salt, [_text(value) for value in values])
+    return commit(salt if isinstance(salt, bytes) else b"", [_text(value) for value in values])
 
 
 def recorded_columns(table: Table) -> str:

@@ -19,9 +19,18 @@ SELECT type, name, sql FROM sqlite_schema WHERE NOT (type IN ('table', 'index') 
 _LISTED = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id"
 
 
+def is_of_now(connection: sqlite3.Connection) -> bool:
+    """Say whether a desk has the tables of this program, not those of an earlier one."""
+    return _listed(connection) == opening.MIGRATIONS
+
+
+def _listed(connection: sqlite3.Connection) -> tuple[str, ...]:
+    return tuple(name for (name,) in connection.execute(_LISTED, (SET_NAME,)))
+
+
 def altered(connection: sqlite3.Connection) -> str | None:
     """Return what was added, dropped or changed, as a sentence; None if nothing was."""
-    listed = tuple(name for (name,) in connection.execute(_LISTED, (SET_NAME,)))
+    listed = _listed(connection)
     if not listed or listed != opening.MIGRATIONS[: len(listed)]:
         return "the rules of the database are not those of this program, nor of an earlier one"
     found, made = dict(_rules(connection)), _made(len(listed))

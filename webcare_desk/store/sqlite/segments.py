@@ -92,7 +92,7 @@ def check_in_segments(
     connection to its end, so that what came after is seen too; the others are
     taken to be as far as it is when `watch` hears of it. Raises StoppedError.
     """
-    *others, own = _bounds(size)
+    *others, own = cut(size)
     with _elsewhere(path, others, thorough=thorough) as waiting:
         mine = check_segment(
             connection, *own, thorough=thorough, watch=_of_all(watch, len(others) + 1)
@@ -111,8 +111,8 @@ def _of_all(watch: Watch | None, pieces: int) -> Watch | None:
     return None if watch is None else lambda count: watch(count * pieces)
 
 
-def _bounds(size: int) -> list[tuple[int, int]]:
-    """Return the pieces, each but the last a number of whole blocks."""
+def cut(size: int) -> list[tuple[int, int]]:
+    """Return the pieces, each for a process of its own, all but the last of whole blocks."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     count = min(cores or 1, _MOST_PROCESSES) if size >= MANY else 1
     step = size // count // BLOCK * BLOCK

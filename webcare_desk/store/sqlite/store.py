@@ -69,7 +69,7 @@ class SqliteStore(AllReads, EvidenceReads):
         version: int = db.execute("PRAGMA data_version").fetchone()[0]
         if self._head is not None and self._head[:2] == (db, version):
             return self._head[2], version
-        return log.read_head(db), version
+        return log.head_to_follow(db), version
 
     def _seal_after(self, db: sqlite3.Connection, head: LogHead) -> Seal:
         """Return the key in force; another program may have handed over since our last act."""

@@ -1,6 +1,8 @@
-"""Checking the log: every entry, the order, the tree, and the signed head."""
+"""Checking a desk: every entry of the log, the signed head, and that the desk is what it says."""
 
+import contextlib
 import sqlite3
+import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
@@ -8,13 +10,22 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Turn
-from webcare_desk.errors import BusyError, ReadOnlyError, WebcareError
-from webcare_desk.store.sqlite.connection import connect_to_read, sentence_of
+from webcare_desk.errors import (
+    BrokenSealError,
+    BusyError,
+    CorruptFileError,
+    DiskFullError,
+    ReadOnlyError,
+    WebcareError,
+)
+from webcare_desk.store.sqlite.connection import connect, connect_to_read, sentence_of
 from webcare_desk.store.sqlite.entry_check import MOST_REMARKS, Clock, flaw_of, misfit
 from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.erasing import missing
-from webcare_desk.store.sqlite.log import leaves, queried, read_head
-from webcare_desk.store.sqlite.schema import altered
+from webcare_desk.store.sqlite.log import last_time, leaves, queried, read_head
+from webcare_desk.store.sqlite.opening import migrate
+from webcare_desk.store.sqlite.replay import OtherRowsError, Replayed, compared
+from webcare_desk.store.sqlite.schema import altered, is_of_now
 from webcare_desk.store.sqlite.segments import StoppedError, Watch, check_in_segments
 
 #: The flaw of a log that was not read to its end.
@@ -25,10 +36,21 @@ _UNREADABLE = (WebcareError, sqlite3.Error, ValueError, LookupError, TypeError, 
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """Whether the log holds, how long it is, and if not: where and why.
+class Compared:
+    """How many rows were held against the log, and what differs, in sentences."""
 
-    `remarks` are what an inspector should know of a log that holds.
+    rows: int
+    differences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether the desk holds, how long its log is, and if not: where and why.
+
+    `flaw` is the first there is: of the log, and where that holds of `texts`, the
+    words and what came in, or of `state`, every other row. Both are None
+    where they were not held against the log. `remarks` are what an inspector
+    should know of a log that holds.
     """
 
     size: int
@@ -36,11 +58,18 @@ class Verdict:
     flaw: str | None = None
     at_entry: int | None = None
     remarks: tuple[str, ...] = ()
+    texts: Compared | None = None
+    state: Compared | None = None
 
     @property
     def holds(self) -> bool:
         """Say whether no flaw was found."""
         return self.flaw is None
+
+    @property
+    def log_holds(self) -> bool:
+        """Say whether the log itself holds, whatever was done to the rows it tells of."""
+        return self.holds or (self.texts, self.state) != (None, None)
 
     @property
     def was_stopped(self) -> bool:
@@ -65,27 +94,71 @@ _LOOKS_UP = 1 << 13  # entries between two words to whoever watches
 
 
 def verify(
-    path: Path, open_note: OpenNote, *, thorough: bool = True, watch: Watch | None = None
+    path: Path,
+    open_note: OpenNote,
+    *,
+    thorough: bool = True,
+    log_only: bool = False,
+    watch: Watch | None = None,
 ) -> Verdict:
-    """Check the log in the database at `path`; anything unreadable is a flaw.
+    """Check the desk in the database at `path`; anything unreadable is a flaw.
 
     `open_note` checks the signature of the head and returns what it says.
-    Without `thorough` the bytes of an entry are hashed but not parsed, and
-    the database's own rules are not compared with those of this program.
+    Texts and state are held against a log that holds, unless `log_only`.
+    Without `thorough` neither is, the bytes of an entry are hashed but not parsed,
+    and the database's own rules are not compared with those of this program.
     Where `watch` says no, the verdict is a flaw: what was not read is not proved.
-    Raises BusyError and ReadOnlyError where it cannot be opened: that says nothing of the log.
+    Raises BusyError, ReadOnlyError and DiskFullError: they say nothing of the desk.
     """
     try:
         connection = connect_to_read(path)
         try:
-            return _verify(connection, path, open_note, thorough=thorough, watch=watch)
+            verdict = _verify(connection, path, open_note, thorough=thorough, watch=watch)
+            if log_only or not thorough or not verdict.holds:
+                return verdict
+            return held_against(verdict, connection, watch)
         finally:
             connection.close()
     except _UNREADABLE as error:
         told = sentence_of(error, path) if isinstance(error, sqlite3.Error) else error
-        if isinstance(told, BusyError | ReadOnlyError):
+        if isinstance(told, BusyError | ReadOnlyError | DiskFullError):
             raise told from error
-        return Verdict(0, "", f"the log cannot be read: {error}", None)
+        told_as = "" if isinstance(error, BrokenSealError) else "the log cannot be read: "
+        return Verdict(0, "", f"{told_as}{error}".rstrip("."), None)
+
+
+def held_against(verdict: Verdict, connection: sqlite3.Connection, watch: Watch | None) -> Verdict:
+    """Return the verdict of a log that holds, with that of the texts and the state."""
+    try:
+        found = _replayed(connection, watch and (lambda _: watch(verdict.size)))
+    except StoppedError:
+        return Verdict(verdict.size, "", STOPPED, verdict.size)
+    except OtherRowsError as error:
+        told = str(error).rstrip(".")
+        return replace(verdict, flaw=told, texts=Compared(0, (told,)))
+    except CorruptFileError as error:
+        told = str(error).rstrip(".")
+        return replace(verdict, flaw=told, state=Compared(0, (told,)))
+    others = tuple(each for each in found.differences if each not in found.wrong_texts)
+    return replace(
+        verdict,
+        flaw=next(iter((*found.wrong_texts, *others)), None),
+        texts=Compared(found.texts, found.wrong_texts),
+        state=Compared(found.rows, others),
+    )
+
+
+def _replayed(connection: sqlite3.Connection, watch: Watch | None) -> Replayed:
+    """Replay the log; of a desk of an earlier version on an upgraded copy of our own."""
+    if is_of_now(connection):
+        return compared(connection, watch=watch)
+    with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
+        copy = Path(place, "upgraded.db")
+        with contextlib.closing(sqlite3.connect(copy)) as fresh:
+            connection.backup(fresh)
+        migrate(copy)
+        with contextlib.closing(connect(copy)) as upgraded:
+            return compared(upgraded, watch=watch)
 
 
 def _verify(
@@ -182,6 +255,6 @@ def _against_head(
     elif signed.root != root:
         flaw = "the entries are not those that were signed: the last one, or all, were rewritten"
         place = edge.size - 1
-    elif head.edge != edge or head.last != previous:
+    elif (head.edge, head.last, head.at) != (edge, previous, last_time(connection)):
         flaw = "the kept edge of the log is not the edge of its entries"
     return Verdict(edge.size, root.hex(), flaw, place)

@@ -31,17 +31,26 @@ class Outcome:
 
 
 def verify(folder: Path, watch: Callable[[int], bool] | None = None) -> Outcome:
-    """Recompute the log of a desk and hold it against its signed head."""
+    """Recompute the log of a desk, and hold its signed head and each text and row against it."""
     from webcare_desk.inspection import verify_log  # noqa: PLC0415 - imported when first needed
 
     verdict = verify_log(folder, watch=watch)
     if verdict.holds:
-        words = translate("Audit", "The log holds: {size} entries, all signed. Head {root}")
-        return Outcome(is_good=True, words=words.format(size=verdict.size, root=verdict.root))
+        words = translate(
+            "Audit",
+            "The log holds: {size} entries, all signed, and each of the desk's {rows} rows is what "
+            "it says. Head {root}",
+        )
+        rows = 0 if verdict.state is None else verdict.state.rows
+        words = words.format(size=verdict.size, rows=rows, root=verdict.root)
+        return Outcome(is_good=True, words=words)
     if verdict.was_stopped:
         words = translate("Audit", "The check was stopped: whether the log holds is not known.")
         return Outcome(is_good=None, words=words)
-    words = translate("Audit", "The log does not hold: {flaw}.")
+    if verdict.log_holds:
+        words = translate("Audit", "The log holds, but the desk is not what it says: {flaw}.")
+    else:
+        words = translate("Audit", "The log does not hold: {flaw}.")
     return Outcome(is_good=False, words=words.format(flaw=verdict.flaw))
 
 
@@ -73,7 +82,7 @@ def export(work: Workplace, chosen: LogFilter, target: Path) -> Outcome:
     order = Order(app.desk, work.actor, app.verifier, target)
     if ending == PACKAGE:
         _require_package(chosen)
-        done = export_package(order, chosen.subject, app.protocols)
+        done = export_package(order, chosen.subject, app.folder)
     elif ending in FORMS:
         done = export_log(order, FORMS[ending], chosen)
     else:

@@ -42,10 +42,10 @@ class Composer(QWidget):
         self._origins = Origins()
         self._sending: dict[int, str] = {}
         self._written_in: Language | None = None
-        self._notes: dict[int, str] = {}  # half-written ones, until the window closes
         self.reply, self.note = ReplyTab(), NoteTab()
         self.deliveries = DeliveriesList(workplace)
-        self.drafts = Drafts(workplace, self)
+        me = workplace.actor.moderator
+        self.drafts, self.notes = Drafts(workplace, me, self), Drafts(workplace, f"{me}/note", self)
         self._filling = Latest(workplace.tasks, self, self._put, self._reply_failed)
         self._beginning = Latest(workplace.tasks, self, self._begin_with, self._reply_failed)
         self._telling = Latest(workplace.tasks, self, self._tell_language)
@@ -61,12 +61,11 @@ class Composer(QWidget):
     def leave(self) -> None:
         """Keep what was typed for the comment, and write for none."""
         self._keep()
-        if self._sheet is not None and self.note.edit.toPlainText():
-            self._notes[self._sheet.comment] = self.note.edit.toPlainText()
         if self._sheet is not None:
             self._origins.leave(self._sheet.comment)
         self.drafts.asking()
-        self.drafts.flush()
+        self.notes.asking()
+        self.keep()
         self._filling.forget()
         self._beginning.forget()
         self._telling.forget()
@@ -75,29 +74,19 @@ class Composer(QWidget):
     def keep(self) -> None:
         """Keep every draft and every half-written note now: the window may be closed."""
         self.drafts.flush()
-        notes = dict(self._notes)
-        if self._sheet is not None:
-            notes[self._sheet.comment] = self.note.edit.toPlainText()
-        store, clock = self._work.app.desk.store, self._work.app.desk.clock
-        for comment, text in notes.items():
-            self._work.tasks.act(
-                partial(store.keep_draft, comment, self._note_author, text, clock())
-            )
-
-    @property
-    def _note_author(self) -> str:
-        """Return under which name the draft of a note is kept beside that of the reply."""
-        return f"{self._work.actor.moderator}/note"
+        self.notes.flush()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Write for the comment of a sheet; the same comment again disturbs nothing."""
-        is_new, self._sheet = self._sheet is None, sheet
+        is_new = self._sheet is None
+        if is_new:  # before it is the comment's sheet: what was kept is not kept again
+            kept = self._work.app.desk.read.draft(sheet.comment, self.notes.writer)
+            self.note.edit.setPlainText(self.notes.latest(sheet.comment, kept))
+        self._sheet = sheet
         if is_new:
             self.reply.edit.setPlainText(self.drafts.latest(sheet.comment, sheet.draft))
             name = sheet.names.get(self._work.actor.moderator, "")
             self._origins.come(sheet, name, self.text)
-            kept = self._work.app.desk.read.draft(sheet.comment, self._note_author)
-            self.note.edit.setPlainText(self._notes.pop(sheet.comment, kept))
             self.reply.problem.forget()
             self.note.problem.forget()
             self.tabs.setCurrentIndex(0)
@@ -164,6 +153,10 @@ class Composer(QWidget):
     def _keep(self) -> None:
         if self._sheet is not None:
             self.drafts.typed(self._sheet.comment, self.text)
+
+    def _keep_note(self) -> None:
+        if self._sheet is not None:
+            self.notes.typed(self._sheet.comment, self.note.edit.toPlainText())
 
     def _look_at_language(self) -> None:
         text, app = self.text, self._work.app
@@ -234,12 +227,11 @@ class Composer(QWidget):
     def _noted(self, comment: int, text: str, note: int) -> None:
         """Forget the half-written note, unless the person has gone on writing meanwhile."""
         del note
-        if self._notes.get(comment, text) == text:
-            self._notes[comment] = ""  # and not what the desk still has of it
-        store, at = self._work.app.desk.store, self._work.app.desk.clock()
-        self._work.tasks.act(partial(store.keep_draft, comment, self._note_author, "", at))
         if self._sheet is not None and self._sheet.comment == comment:
             self.note.kept(text)
+        elif self.notes.latest(comment, text) == text:
+            self.notes.typed(comment, "")
+        self.notes.flush()
 
     def _act(
         self, action: Action[Delivery], done: Callable[[Delivery], None] | None = None
@@ -249,13 +241,21 @@ class Composer(QWidget):
             action, None if done is None else alive(self, done), alive(self, self._reply_failed)
         )
 
-    def _bring_back(self, delivery: Delivery) -> None:
-        """Put an undone reply back into the field, unless another one was begun."""
-        is_here = self._sheet is not None and self._sheet.comment == delivery.comment
-        if is_here and delivery.kind is DeliveryKind.REPLY and not self.text.strip():
-            self.reply.edit.setPlainText(delivery.body)
-            name = delivery.template
-            self._origins.present = (name, delivery.body) if name else None
+    def bring_back(self, delivery: Delivery) -> None:
+        """Put the words of an undone reply back where they were; what was begun since stays."""
+        comment, words = delivery.comment, delivery.body
+        if delivery.kind is not DeliveryKind.REPLY:
+            return
+        if self._sheet is not None and self._sheet.comment == comment:
+            if not self.text.strip():
+                self.reply.edit.setPlainText(words)
+                name = delivery.template
+                self._origins.present = (name, words) if name else None
+            return
+        stored = self._work.app.desk.read.draft(comment, self.drafts.writer)
+        if not self.drafts.latest(comment, stored).strip():
+            self.drafts.typed(comment, words)
+            self.drafts.flush()
 
     def _connect(self) -> None:
         self.reply.edit.textChanged.connect(self._on_text)
@@ -263,9 +263,10 @@ class Composer(QWidget):
         self.reply.chooser_asked.connect(self.open_chooser)
         self.reply.chooser.chosen.connect(self._fill)
         self.note.saved.connect(self._save_note)
+        self.note.edit.textChanged.connect(self._keep_note)
         self._pause.timeout.connect(self._look_at_language)
         self.deliveries.undone.connect(
-            lambda number: self._act(actions.CancelDelivery(number), self._bring_back)
+            lambda number: self._act(actions.CancelDelivery(number), self.bring_back)
         )
         self.deliveries.hurried.connect(lambda number: self._act(actions.SendNow(number)))
         self.deliveries.retried.connect(lambda number: self._act(actions.RetryDelivery(number)))
@@ -287,6 +288,7 @@ class Composer(QWidget):
         self.tabs.setVisible(writes or bool(self._work.read_only))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Hear when the window closes, to keep the draft in time."""
+        """Hear when the window closes, to keep the drafts in time."""
         super().showEvent(event)
         self.window().installEventFilter(self.drafts)
+        self.window().installEventFilter(self.notes)

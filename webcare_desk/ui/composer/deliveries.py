@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Right
@@ -62,8 +62,8 @@ class DeliveriesList(QWidget):
         self.setVisible(bool(self._shown))
 
     def _row(self, delivery: Delivery) -> QWidget:
-        row, state = QWidget(), PlainLabel()
-        line = QHBoxLayout(row)
+        told, state = QWidget(), PlainLabel()
+        line = QHBoxLayout(told)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.S)
         what = PlainLabel(kind_word(delivery))
@@ -75,13 +75,21 @@ class DeliveriesList(QWidget):
         words = delivery.body if delivery.kind is DeliveryKind.REPLY else moment(delivery.queued_at)
         said = ElidedLabel(words)
         said.setObjectName("faint")
+        said.setMinimumWidth(1)  # its words stand on the platform; the state stands here alone
         line.addWidget(said, 1)
+        return Row(told, self._buttons(delivery))
+
+    def _buttons(self, delivery: Delivery) -> QWidget:
+        buttons = QWidget()
+        line = QHBoxLayout(buttons)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.S)
         for text, signal in self._acts(delivery):
             button = QPushButton(text)
             button.setObjectName("link")
             button.clicked.connect(_emits(signal, delivery.id))
             line.addWidget(button)
-        return row
+        return buttons
 
     def _acts(self, delivery: Delivery) -> list[tuple[str, Callable[[int], None]]]:
         if not self._work.may(Right.REPLY):
@@ -106,6 +114,37 @@ class DeliveriesList(QWidget):
             self._timer.stop()
             self._rebuild()  # what was held cannot be undone any more
             self._tick()
+
+
+class Row(QWidget):
+    """What is told of a delivery; what can be done stands behind it, or below for want of room."""
+
+    def __init__(self, told: QWidget, acts: QWidget) -> None:
+        """Begin with one line."""
+        super().__init__()
+        self._told, self._acts, self._lines = told, acts, 1
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.S)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(told, 0, 0)
+        self._grid.addWidget(acts, 0, 1)
+
+    def event(self, event: QEvent) -> bool:
+        """Take as many lines as the words need now: they and the room change."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            needed = self._told.minimumSizeHint().width() + self._acts.sizeHint().width() + theme.S
+            lines = 1 if needed <= self.width() else 2
+            if lines != self._lines:
+                self._lines = lines
+                left = Qt.AlignmentFlag.AlignLeft
+                self._grid.addWidget(self._acts, lines - 1, 2 - lines, left)
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one line's words alone."""
+        return QSize(self._told.minimumSizeHint().width(), super().minimumSizeHint().height())
 
 
 def _look(delivery: Delivery) -> str:

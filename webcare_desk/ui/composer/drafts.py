@@ -10,10 +10,10 @@ PAUSE = 300  # milliseconds
 class Drafts(QObject):
     """Keeps drafts through the worker of the actions, so in the order they were typed."""
 
-    def __init__(self, workplace: Workplace, parent: QObject) -> None:
-        """Keep the drafts of the workplace's actor."""
+    def __init__(self, workplace: Workplace, writer: str, parent: QObject) -> None:
+        """Keep drafts under the name of a `writer`: a person's notes have another than replies."""
         super().__init__(parent)
-        self._work = workplace
+        self._work, self.writer = workplace, writer
         self._unsaved: dict[int, str] = {}
         self._on_the_way: dict[int, str] = {}
         self._kept = set[int]()
@@ -42,13 +42,13 @@ class Drafts(QObject):
     def flush(self) -> None:
         """Keep now whatever has not been kept."""
         self._timer.stop()
-        app, me = self._work.app, self._work.actor.moderator
+        app, writer = self._work.app, self.writer
         for comment, text in self._unsaved.items():
             self._on_the_way[comment] = text
             self._kept.discard(comment)
 
             def keep(comment: int = comment, text: str = text) -> int:
-                app.desk.store.keep_draft(comment, me, text, app.desk.clock())
+                app.desk.store.keep_draft(comment, writer, text, app.desk.clock())
                 return comment
 
             def kept(comment: int, text: str = text) -> None:

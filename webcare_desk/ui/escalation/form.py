@@ -101,13 +101,15 @@ class CaseForm(QWidget):
 
     def _clocks(self, prefill: Prefill) -> str:
         case, at = prefill.case, prefill.at
-        zero = case.awareness.first_viewed_at
-        seen = self.tr("First viewed, day zero: {time}")
+        zero, times = case.day_zero_at, case.awareness
+        seen = self.tr("First viewed: {seen}. Day zero: {time}")
+        if zero == times.first_viewed_at:
+            seen = self.tr("First viewed, day zero: {time}")
         due = self.tr("Due at PV: {time} ({left})")
         days = self.tr("PV's own clock: day 15 (serious) is {serious}, day 90 is {other}")
         return "\n".join(
             (
-                seen.format(time=moment(zero)),
+                seen.format(time=moment(zero), seen=moment(times.first_viewed_at)),
                 due.format(time=moment(case.due_at), left=left(case.due_at, at).text),
                 days.format(
                     serious=day_after(zero, _SERIOUS_DAYS), other=day_after(zero, _OTHER_DAYS)

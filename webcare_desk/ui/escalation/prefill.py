@@ -48,6 +48,7 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
 
     at = app.desk.clock()
     case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at)), found)
+    case = replace(case, day_zero=filing_of(app.settings).day_zero)
     return Prefill(case, found, at, proposed_before(app.desk.read, case, comment))
 
 

@@ -17,12 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.finding import Tier
 from webcare_desk.domain.inbox import InboxRow, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, ago, left
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
+from webcare_desk.ui.inbox.sentence import runs, tells_strength
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
@@ -107,7 +108,7 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setPen(inks.pen(inks.colours.faint))
         rest = area.adjusted(wide + theme.S, 1, 0, 0)
         about = f"{category_word(row.category)} · {ago(row.posted_at, self._now())}"
-        if row.queue.is_open and row.tier is not Tier.NONE and row.category is not Category.CHECK:
+        if tells_strength(row):
             about += f" · {tier_word(row.tier)}"
         about = inks.small.metrics.elidedText(about, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, about)
@@ -135,9 +136,12 @@ class InboxDelegate(QStyledItemDelegate):
         return right
 
     def _chips_of(self, row: InboxRow, now: Colours) -> list[Chip]:
+        """Return the chips from the right: first that others have it, then clocks and the rest."""
         chips = []
+        if row.status is Status.ESCALATED:
+            chips.append(Chip(self.tr("At PV"), now.accent))
         for due, is_solid in ((row.aware_due, True), (row.reply_due, False)):
-            if due is None or not (row.queue.is_open or row.status is Status.ESCALATED):
+            if due is None or not runs(row):
                 continue
             until = left(due, self._now())
             tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}

@@ -146,7 +146,20 @@ class InboxPane(QWidget):
         self._is_reading = False
         self._work.tasks.problem.emit(str(error))
 
+    def _say_found(self) -> None:
+        """Say how many a search has found, and whether there are more than are loaded."""
+        listing, count = self.model.listing, self.model.rowCount()
+        if listing is None or not listing.words:
+            return
+        more = self.tr("{count}+ comments").format(count=count)
+        if self.model.canFetchMore():
+            self._count.setText(more)
+        else:
+            self.say_count(count or None)
+
     def _page(self, listing: Listing, after: InboxRow | None) -> list[InboxRow]:
+        if listing.words:
+            QTimer.singleShot(0, self, self._say_found)  # once the model has them
         desk, me = self._work.app.desk, self._work.actor.moderator
         return page(desk.read, listing, me, after, desk.clock())
 

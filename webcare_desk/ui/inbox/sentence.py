@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.inbox import Status
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.words import category_word, status_word, visibility_word
+from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
 
 if TYPE_CHECKING:
     from webcare_desk.domain.inbox import InboxRow
@@ -42,17 +44,27 @@ class Names:
         return oneline(letters.upper(), 2)
 
 
+def runs(row: InboxRow) -> bool:
+    """Say whether the clocks of a row still run, so that it shows them."""
+    return row.queue.is_open or row.status is Status.ESCALATED
+
+
+def tells_strength(row: InboxRow) -> bool:
+    """Say whether a row says how strong its signal is."""
+    is_named = row.tier is not Tier.NONE and row.category is not Category.CHECK
+    return row.queue.is_open and is_named
+
+
 def sentence(row: InboxRow, now: int, names: Names) -> str:
-    """Return category, author, source, clock, holder and the first words."""
-    parts = [category_word(row.category), oneline(row.author_name, 60), oneline(row.source, 40)]
+    """Return category, strength, author, source, clocks, holder and the first words."""
+    parts = [category_word(row.category)]
+    if tells_strength(row):
+        parts.append(tier_word(row.tier))
+    parts += [oneline(row.author_name, 60), oneline(row.source, 40)]
     if row.visibility is not Visibility.VISIBLE:
         parts.append(visibility_word(row.visibility))
-    if row.aware_due is not None:
-        text = QCoreApplication.translate("Sentence", "safety report due: {time}")
-        parts.append(text.format(time=left(row.aware_due, now).text))
-    elif row.reply_due is not None:
-        text = QCoreApplication.translate("Sentence", "reply due: {time}")
-        parts.append(text.format(time=left(row.reply_due, now).text))
+    if runs(row):
+        parts += _clocks(row, now)
     if row.claimed_by is None:
         parts.append(QCoreApplication.translate("Sentence", "unclaimed"))
     else:
@@ -60,3 +72,13 @@ def sentence(row: InboxRow, now: int, names: Names) -> str:
         parts.append(text.format(name=names.name(row.claimed_by)))
     parts.append(status_word(row.status))
     return ", ".join(parts) + ": " + oneline(row.preview, _SPOKEN)
+
+
+def _clocks(row: InboxRow, now: int) -> list[str]:
+    """Return what is due, the nearest first: that PV was told hides no reply that is late."""
+    texts = (
+        (row.aware_due, QCoreApplication.translate("Sentence", "safety report due: {time}")),
+        (row.reply_due, QCoreApplication.translate("Sentence", "reply due: {time}")),
+    )
+    due = sorted((at, text) for at, text in texts if at is not None)
+    return [text.format(time=left(at, now).text) for at, text in due]

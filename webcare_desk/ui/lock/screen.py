@@ -56,7 +56,7 @@ class LockScreen(QWidget):
             self.about.setText(
                 self.tr(
                     "A supervisor or an administrator can end the session of {name}. "
-                    "Drafts of replies are kept."
+                    "Drafts of replies and notes are kept."
                 ).format(name=self._name)
             )
             self.main.setText(self.tr("End this session"))

@@ -3,9 +3,12 @@
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from webcare_desk import people
+from webcare_desk.domain.approval import Wanted, new_account
 from webcare_desk.domain.moderator import Moderator, Role
+from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.people.asking import AskDialog, must_ask
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
@@ -44,12 +47,22 @@ class AccountDialog(FormDialog):
         if not login or not name:
             self.complain(self.tr("Fill in a login and a name."))
             return
+        asked = new_account(login, name, roles)
         self.busy()
         self._work.tasks.act(
             lambda: people.add_moderator(desk, login, name, roles, secret, by, is_temporary=True),
             lambda _: self.accept(),
-            self.complain,
+            lambda error: self._refused(asked, error),
         )
+
+    def _refused(self, asked: Wanted, error: WebcareError) -> None:
+        """Ask for what takes two persons; say what else is wrong."""
+        self.complain(error)
+        if must_ask(self._work, asked, error):
+            AskDialog(self._work, self, asked, self._say_asked).open()
+
+    def _say_asked(self) -> None:
+        self.complain(self.tr("Asked for: it waits under Supervision, Approvals."))
 
 
 class PasswordDialog(FormDialog):

@@ -1,6 +1,7 @@
 """Who has an account, in which roles, and who has left."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk import actions, people
+from webcare_desk.domain.approval import Wanted, role_grant
 from webcare_desk.domain.moderator import Moderator, Role
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.people.account import AccountDialog, PasswordDialog
+from webcare_desk.ui.people.asking import AskDialog, must_ask
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
@@ -134,9 +137,21 @@ class AccountsTab(QWidget):
         if person is None:
             return
         chosen = frozenset(role for role, box in self.roles.items() if box.isChecked())
-        act = actions.SetRoles(person.id, chosen, self.active.isChecked())
+        active = self.active.isChecked()
+        act = actions.SetRoles(person.id, chosen, active)
+        grant = role_grant(person, chosen, active=active)
         self.error.clear()
-        self._work.tasks.perform(act, lambda _: self._saved(person), self._complain)
+        self._work.tasks.perform(act, lambda _: self._saved(person), partial(self._refused, grant))
+
+    def _refused(self, grant: Wanted, error: WebcareError) -> None:
+        """Ask for what takes two persons; say what else is wrong."""
+        if must_ask(self._work, grant, error):
+            AskDialog(self._work, self, grant, self._say_asked).open()
+        else:
+            self._complain(error)
+
+    def _say_asked(self) -> None:
+        self.error.setText(self.tr("Asked for: it waits under Supervision, Approvals."))
 
     def _saved(self, person: Moderator) -> None:
         """Show what is in force of the account, which may wait for a second person."""

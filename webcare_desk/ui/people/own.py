@@ -131,7 +131,8 @@ class CodeDialog(FormDialog):
         self.main.setText(self.tr("Use codes from now on"))
         self._work, self.key = workplace, totp.new_key()
         person = workplace.app.desk.read.moderator(workplace.actor.moderator)
-        link = totp.link(self.key, "" if person is None else person.login).reveal()
+        login = "" if person is None else person.login
+        link = totp.link(self.key, login, workplace.app.protocol.id).reveal()
         self.remark(
             self.tr("Let an authenticator on your telephone read the picture, or type the key.")
         )

@@ -1,18 +1,9 @@
 """Which steps of an escalation's plan are done, by whom and when, as the log tells. No widgets."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.domain.escalation import EscalationState
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Who did a step (an account's id, or the program), and when (UTC microseconds)."""
-
-    by: str
-    at: int
+from webcare_desk.domain.escalation import Done, EscalationState
 
 
 def done_steps(entries: Iterable[AuditEntry], escalation: int, count: int) -> Mapping[int, Done]:

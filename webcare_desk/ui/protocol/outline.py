@@ -1,20 +1,29 @@
 """What the protocol asks for one comment: why, by when, in which steps. No widgets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from webcare_desk.actions import begins
 from webcare_desk.app import App
 from webcare_desk.casebook.awaiting import awaits_pv
+from webcare_desk.casebook.plans import plan_of
 from webcare_desk.casework import Dossier, channel_of, dossier
-from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState
+from webcare_desk.domain.escalation import (
+    Done,
+    Escalation,
+    EscalationPlan,
+    EscalationState,
+    PlanStep,
+)
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.sla import Interval, Sla
-from webcare_desk.jobs.unanswered import begins, last_alarm
+from webcare_desk.jobs.unanswered import last_alarm
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
 from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.protocol.nearest import Nearest, nearest
-from webcare_desk.ui.protocol.done import Done, done_steps
+from webcare_desk.ui.protocol.done import done_steps
 from webcare_desk.ui.rulebook.page import rule_anchor, step_anchor
 from webcare_desk.ui.timeline.folding import every_entry
 
@@ -36,7 +45,7 @@ class StepLine:
     """One step as the pane shows it; `due` in UTC microseconds, None before day zero.
 
     `asks` is what must be there when it is done, `place` where it stands on the
-    protocol's page. Of a plan without a way to PV nobody records what is done.
+    protocol's page. A person records a step of a plan without a way to PV: the one that is `to_record`.
     """
 
     title: str
@@ -48,7 +57,7 @@ class StepLine:
     place: str = ""
     asks: tuple[str, ...] = ()
     done: Done | None = None
-    is_recorded: bool = True
+    to_record: PlanStep | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +90,6 @@ class Outline:
     at: int
     near: Nearest
 
-    @property
-    def is_recorded(self) -> bool:
-        """Say whether the desk records every step that is shown: only those on the way to PV."""
-        return all(step.is_recorded for step in self.steps)
-
 
 def read_outline(app: App, comment: int, language: str) -> Outline:
     """Return the outline of a comment; the first one loads protocol and holidays."""
@@ -93,6 +97,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
     found = file.recommendation
     counted, sla = _counted(protocol, file)
     escalation = file.escalations[-1] if file.escalations else None
+    begun = _with_plan(app, escalation)
     titles = {name: words_in(each.title, language) for name, each in protocol.templates.items()}
     return Outline(
         file=file,
@@ -100,7 +105,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
         steps=_alarmed(
             app,
             file,
-            _steps(protocol, file, escalation, _done(app, protocol, escalation), language),
+            _steps(begun, file, escalation, _done(app, begun, escalation), language),
         ),
         templates=tuple((name, titles[name]) for name in found.templates if name in titles),
         counted=counted,
@@ -144,6 +149,15 @@ def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], S
     return counted, protocol.slas[found.sla]
 
 
+def _with_plan(app: App, escalation: Escalation | None) -> Protocol:
+    """Return the protocol in force with the plan by which an escalation goes, under its name."""
+    protocol = app.protocol
+    plan = None if escalation is None else plan_of(app.desk.read, app.folder, protocol, escalation)
+    if escalation is None or plan is None:
+        return protocol
+    return replace(protocol, plans={**protocol.plans, escalation.plan: plan})
+
+
 def _done(app: App, protocol: Protocol, escalation: Escalation | None) -> Mapping[int, Done]:
     plan = None if escalation is None else protocol.plans.get(escalation.plan)
     if escalation is None or plan is None:
@@ -171,19 +185,37 @@ def _steps(
         if escalation is not None and plan is escalated:
             begun = _of_plan(plan, escalation.aware_at, escalation, language)
             lines += (replace(line, done=done.get(index)) for index, line in enumerate(begun))
-        else:
+        elif plan.forwards:
             lines += _of_plan(plan, file.work.aware_at, None, language)
+        else:
+            lines += _beside_pv(plan, file, language)
     return tuple(lines)
 
 
+def _beside_pv(plan: EscalationPlan, file: Dossier, language: str) -> Iterator[StepLine]:
+    """Yield the steps of a plan that leads to no packet: a person records each, in any order."""
+    steps = [each for each in file.steps if each.plan == plan.id]
+    first = next((each for each in steps if each.done is None), None)
+    for line, each in zip(_of_plan(plan, None, None, language), steps, strict=True):
+        due = None if file.work.aware_at is None else each.due_at
+        if each.done is not None:
+            yield replace(line, due=due, progress=Progress.DONE, done=each.done)
+        else:
+            progress = Progress.NOW if each is first else Progress.NEXT
+            yield replace(line, due=due, progress=progress, to_record=each)
+
+
 def _alarmed(app: App, file: Dossier, steps: tuple[StepLine, ...]) -> tuple[StepLine, ...]:
-    """Return the steps with the first one of a plan at whom the last alarm about it has reached."""
+    """Return the steps with the one that is not done at whom the last alarm about it has reached."""
     since = begins(app.desk.read, file.comment, file.work)
-    last = last_alarm(app.desk.read, file.comment.id, since) if file.work.awaits_reply else None
-    if last is None or last[0] not in app.protocol.plans:
+    last = last_alarm(app.desk.read, file.comment.id, since)
+    if last is None or not file.steps or file.work.queue is Queue.DONE:
         return steps
-    first = step_anchor(last[0], app.protocol.plans[last[0]].steps[0].id)
-    return tuple(replace(each, owner=last[1]) if each.place == first else each for each in steps)
+    about, to = last[:2], last[2]
+    return tuple(
+        replace(each, owner=to) if each.to_record and each.to_record.key == about else each
+        for each in steps
+    )
 
 
 def _of_plan(
@@ -201,7 +233,6 @@ def _of_plan(
             progress=_progress(index, escalation),
             place=step_anchor(plan.id, step.id),
             asks=tuple(words_in(asked, language) for asked in step.evidence),
-            is_recorded=plan.forwards,
         )
         for index, step in enumerate(plan.steps)
     )

@@ -20,7 +20,7 @@ from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.protocol.answer import AnswerLine
 from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.near import near_lines
-from webcare_desk.ui.protocol.outline import Outline, RuleLine, read_outline
+from webcare_desk.ui.protocol.outline import Outline, RuleLine, StepLine, read_outline
 from webcare_desk.ui.protocol.steps import StepRow, place_link
 from webcare_desk.ui.words import category_word, tier_word
 from webcare_desk.ui.workplace import Workplace
@@ -37,6 +37,8 @@ class ProtocolPane(QScrollArea):
     place_wanted = Signal(str)
     #: The comment of which PV's answer is to be recorded.
     answer_wanted = Signal(int)
+    #: The plan and the step of which somebody says that it was done.
+    step_wanted = Signal(str, str)
 
     def __init__(self, workplace: Workplace) -> None:
         """Show nothing yet."""
@@ -87,8 +89,13 @@ class ProtocolPane(QScrollArea):
         self.clocks.show_outline(outline)
         self.answer.show_escalation(outline.escalation, waits=outline.awaits_pv)
         show, names = self.place_wanted.emit, outline.names
-        rows: list[QWidget] = [StepRow(each, outline.at, names, show) for each in outline.steps]
-        self._refill(self._steps, rows if outline.is_recorded else [*rows, self._unrecorded()])
+        self._refill(
+            self._steps,
+            [
+                StepRow(each, outline.at, names, show, self._recording(each))
+                for each in outline.steps
+            ],
+        )
         if before is None or before.near != outline.near:
             self._refill(self._near, near_lines(outline.near))
         self._show_why(outline, show)
@@ -105,12 +112,10 @@ class ProtocolPane(QScrollArea):
         rows = [_rule(line, show) for line in outline.why] or [self._no_rule()]
         self._refill(self._why, [self._called(), *rows] if said[0] else rows)
 
-    def _unrecorded(self) -> QWidget:
-        words = self.tr(
-            "The desk alarms until this is answered or closed. That a step of this plan was done it "
-            "does not record: write a note."
-        )
-        return PlainLabel(words, wraps=True)
+    def _recording(self, step: StepLine) -> Callable[[str, str], object] | None:
+        """Return what asks for a step that is done; None where somebody else says so."""
+        ours = step.to_record is not None and self._work.actor.role in step.to_record.doers
+        return self.step_wanted.emit if ours and self._work.may(Right.NOTE) else None
 
     def _called(self) -> QWidget:
         return PlainLabel(self.tr("The desk calls it so; screening found:"), wraps=True)

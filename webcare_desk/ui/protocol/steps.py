@@ -49,10 +49,13 @@ class StepRow(QFrame):
         at: int,
         names: Mapping[str, str] | None = None,
         show: Callable[[str], object] | None = None,
-        parent: QWidget | None = None,
+        record: Callable[[str, str], object] | None = None,
     ) -> None:
-        """Show a step as it stands at an instant; `show` goes to its place on the page."""
-        super().__init__(parent)
+        """Show a step as it stands at an instant; `show` goes to its place on the page.
+
+        `record` asks what was done, of the plan and the step; None where one may not say so.
+        """
+        super().__init__()
         self.setObjectName("step-now" if step.progress is Progress.NOW else "step")
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
@@ -61,7 +64,10 @@ class StepRow(QFrame):
         mark.addWidget(StepMark(step.progress))
         mark.addStretch()
         line.addLayout(mark)
-        line.addLayout(_words(step, at, names or {}), 1)
+        words = _words(step, at, names or {})
+        if record is not None and step.to_record is not None:
+            words.addWidget(_done_button(step, *step.to_record.key, record))
+        line.addLayout(words, 1)
         if show is not None and step.place:
             line.addWidget(place_link(step.place, step.title, show), 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{progress_word(step.progress)}: {step.title}")
@@ -90,6 +96,19 @@ def _words(step: StepLine, at: int, names: Mapping[str, str]) -> QVBoxLayout:
             needed = translate("Steps", "Needed: {what}").format(what=oneline(asked, 200))
             words.addWidget(PlainLabel(needed, wraps=True))
     return words
+
+
+def _done_button(
+    step: StepLine, plan: str, name: str, record: Callable[[str, str], object]
+) -> QPushButton:
+    """Return the button by which somebody says that a step was done."""
+    button = QPushButton(translate("Steps", "This was done…"))
+    button.setObjectName("step-done")
+    button.setAutoDefault(False)
+    words = translate("Steps", "Record as done: {title}").format(title=oneline(step.title, 60))
+    button.setAccessibleName(words)
+    button.clicked.connect(lambda: record(plan, name))
+    return button
 
 
 def progress_word(progress: Progress) -> str:
@@ -126,8 +145,18 @@ def place_link(place: str, title: str, show: Callable[[str], object]) -> QPushBu
     return link
 
 
+def _done_words(step: StepLine, at: int) -> str:
+    """Return how to say who did a step: of one whose clock runs, in time or late."""
+    if step.due is None:
+        return translate("Steps", "Done  ·  {who}, {time}")
+    if at > step.due:
+        return translate("Steps", "Done late  ·  {who}, {time}")
+    return translate("Steps", "Done in time  ·  {who}, {time}")
+
+
 def _who(step: StepLine, names: Mapping[str, str]) -> str:
     if step.done is not None:
-        words = translate("Steps", "Done  ·  {who}, {time}")
-        return words.format(who=who(step.done.by, names), time=moment(step.done.at))
+        words = _done_words(step, step.done.at)
+        told = f"\n“{oneline(step.done.words, 200)}”" if step.done.words else ""
+        return words.format(who=who(step.done.by, names), time=moment(step.done.at)) + told
     return f"{progress_word(step.progress)}  ·  {role_word(step.owner)}"

@@ -1,6 +1,5 @@
 """PV's answer entered by hand: what PV said, how it came, the evidence; signed by who enters it."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -8,8 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QPushButto
 
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
-from webcare_desk.casebook.reading import case_called
-from webcare_desk.casework import reference
+from webcare_desk.casebook.reading import case_called, our_number
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
 from webcare_desk.domain.comment import Comment
@@ -27,7 +25,7 @@ from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.words import reason_word
 from webcare_desk.ui.workplace import Workplace
 
-_WAYS = (Way.MAIL, Way.PHONE, Way.MEETING)
+_WAYS = (Way.MAIL, Way.PHONE, Way.MEETING, Way.LIST)
 #: A mail with its attachments; more than this is no answer.
 _LARGEST = 10 * 1024 * 1024
 
@@ -150,8 +148,7 @@ class PvAnswerDialog(FormDialog):
         return self.duplicate_of.text().strip() if is_duplicate else ""
 
     def _case_called(self, called: str) -> int | None:
-        app = self._work.app
-        return case_called(app.desk.read, called, partial(reference, app.protocol))
+        return case_called(self._work.app.desk.read, called)
 
     def _offer(self) -> None:
         """Show only what goes with what PV said."""
@@ -174,11 +171,12 @@ class PvAnswerDialog(FormDialog):
 
 def about(workplace: Workplace, escalation: Escalation, parent: QWidget) -> PvAnswerDialog:
     """Ask what PV said of an escalation; its comment and when it left are named."""
-    comment = workplace.app.desk.read.comment(escalation.comment)
+    read = workplace.app.desk.read
+    comment = read.comment(escalation.comment)
     words = [] if comment is None else [_words_of(comment)]
     escalated = QCoreApplication.translate("PvAnswerDialog", "Escalated {time}")
     words.append(escalated.format(time=moment(escalation.recognised_at)))
-    number = reference(workplace.app.protocol, escalation.uid)
+    number = our_number(read, escalation.id)
     return PvAnswerDialog(workplace, escalation.id, number, parent, *words)
 
 

@@ -55,18 +55,10 @@ class AskDialog(FormDialog):
         self.public = self._text(self.tr("1. In the open"), public_text(language, attempt), 3)
         self.private = self._text(self.tr("2. In private"), "", 8)
         self.by_hand = QCheckBox(self.tr("I have asked in another way; only record it"))
-        self.by_hand.toggled.connect(self._name_main)
+        self.by_hand.toggled.connect(self._tell)
         self.add("", self.by_hand)
-        self.remark(
-            self.tr(
-                "The desk posts the first as a reply; send the second when the poster "
-                "writes in private."
-            )
-        )
-        if not workplace.may(Right.REPLY):
-            self.by_hand.setChecked(True)
-            self.by_hand.setEnabled(False)
-        self._name_main()
+        self.meaning = self.remark("")
+        self._tell()
         self._write()
 
     def asked(self) -> tuple[str, ...]:
@@ -83,9 +75,24 @@ class AskDialog(FormDialog):
             act, alive(self, lambda _: self.accept()), alive(self, self.complain)
         )
 
-    def _name_main(self) -> None:
-        is_posted = not self.by_hand.isChecked()
+    def _tell(self) -> None:
+        """Say what the main button does; who posts nothing has first to say that it was asked."""
+        is_asked, may_post = self.by_hand.isChecked(), self._work.may(Right.REPLY)
+        is_posted = may_post and not is_asked
         self.main.setText(self.tr("Post it and record") if is_posted else self.tr("Only record"))
+        self.main.setEnabled(is_asked or may_post)
+        if is_asked:
+            text = self.tr("The desk posts nothing; it keeps what you asked and waits from now on.")
+        elif may_post:
+            text = self.tr(
+                "The desk posts the first as a reply; send the second when the poster "
+                "writes in private."
+            )
+        else:
+            text = self.tr(
+                "Your role posts no replies: ask in another way, or let a moderator post it."
+            )
+        self.meaning.setText(text)
 
     def _write(self) -> None:
         try:
@@ -103,6 +110,7 @@ class AskDialog(FormDialog):
             box.toggled.connect(self._write)
             column.addWidget(box)
         page.setLayout(column)
+        page.setFocusProxy(next(iter(self.boxes.values())))  # a page alone takes no key
         return page
 
     def _text(self, label: str, text: str, lines: int) -> QPlainTextEdit:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from webcare_desk.casework import reference
+from webcare_desk.casebook.reading import our_number
 from webcare_desk.domain.case_state import CaseEvent, after
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation
@@ -34,7 +34,7 @@ def going_on(workplace: Workplace, known: Escalation, parent: QWidget) -> QDialo
     events = (CaseEvent.FOLLOW_UP, CaseEvent.CORRECT)
     if standing is None or all(after(standing.state, each) is None for each in events):
         return None
-    number, kind = reference(workplace.app.protocol, known.uid), next_kind(standing.state)
+    number, kind = our_number(workplace.app.desk.read, known.id), next_kind(standing.state)
     form = NewsDialog(workplace, known.id, number, kind, parent)
     form.remark(
         QCoreApplication.translate(

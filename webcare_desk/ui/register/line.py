@@ -61,7 +61,7 @@ def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[C
 def day_of(row: RegisterRow, now: int) -> int:
     """Return how many calendar days lie between day zero and now, on this machine's calendar."""
     first, last = (
-        datetime.fromtimestamp(at / 1_000_000).astimezone() for at in (row.aware_at, now)
+        datetime.fromtimestamp(at / 1_000_000).astimezone() for at in (row.day_zero_at, now)
     )
     return (last.date() - first.date()).days
 

@@ -7,8 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.app import App
-from webcare_desk.casebook.reading import frozen
-from webcare_desk.casework import reference
+from webcare_desk.casebook.reading import our_number, still_frozen
 from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
 from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.likeness import Judgement, Likeness
@@ -53,14 +52,16 @@ def read_story(app: App, row: RegisterRow) -> Story:
     from webcare_desk.casebook.alike import judged, proposed  # noqa: PLC0415 - off the start path
 
     read, case = app.desk.read, row.standing.case
-    packet = frozen(read, case)
+    packet = still_frozen(read, case)
     return Story(
         row=row,
-        number=reference(app.protocol, row.uid),
-        repeats=_repeated(app, row.standing.duplicate_of),
+        number=row.reference,
+        repeats=""
+        if row.standing.duplicate_of is None
+        else our_number(read, row.standing.duplicate_of),
         versions=tuple(read.case_versions(case)),
         answers=tuple(read.case_answers(case)),
-        linked=packet.linked,
+        linked=() if packet is None else packet.linked,
         alike=tuple(
             f"{each.known.reference} · {oneline(each.known.author, 40)} · {each.likeness} %"
             for each in proposed(read, case)
@@ -71,11 +72,6 @@ def read_story(app: App, row: RegisterRow) -> Story:
         now=app.desk.clock(),
         names={each.id: each.name for each in read.moderators()},
     )
-
-
-def _repeated(app: App, case: int | None) -> str:
-    found = None if case is None else app.desk.read.escalation(case)
-    return "" if found is None else reference(app.protocol, found.uid)
 
 
 def told(story: Story) -> tuple[str, str, str]:
@@ -98,7 +94,7 @@ def _head(story: Story) -> Iterator[str]:
         time=moment(standing.since)
     )
     yield QCoreApplication.translate("RegisterStory", "Day zero: {time}").format(
-        time=moment(story.row.aware_at)
+        time=moment(story.row.day_zero_at)
     )
     if standing.pv_reference:
         yield QCoreApplication.translate("RegisterStory", "PV's number: {number}").format(

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.actions.cases import CloseCase
 from webcare_desk.casebook.register import Register, export_register
-from webcare_desk.casework import reference
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, turn_of
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
@@ -95,8 +94,7 @@ class RegisterWindow(QWidget):
     def export_to(self, target: Path) -> None:
         """Write every case that fits the filter to a file."""
         app, actor, chosen = self._work.app, self._work.actor, self.model.chosen
-        number = partial(reference, app.protocol)
-        register = Register(app.plans, number, self._work.language)
+        register = Register(app.plans, self._work.language)
 
         def work() -> int:
             return export_register(app.desk, register, chosen, target, actor)
@@ -124,8 +122,7 @@ class RegisterWindow(QWidget):
 
     def _cells(self, row: RegisterRow) -> tuple[Cell, ...]:
         app, now = self._work.app, self._work.app.desk.clock()
-        number = reference(app.protocol, row.uid)
-        return cells(row, number, turn_of(row, app.plans, now), now)
+        return cells(row, row.reference, turn_of(row, app.plans, now), now)
 
     def _on_loaded(self, count: int) -> None:
         has_more = self.model.canFetchMore(QModelIndex())
@@ -159,8 +156,7 @@ class RegisterWindow(QWidget):
         if row is None:
             return
         self.outcome.hide()
-        number = reference(self._work.app.protocol, row.uid)
-        case = row.standing.case
+        case, number = row.standing.case, row.reference
         if name == "comment":
             self.comment_wanted.emit(row.standing.comment)
         elif name == "packet":

@@ -60,6 +60,7 @@ _MEANINGS: Mapping[Meaning, str] = {
     Meaning.REJECTED: QT_TRANSLATE_NOOP("Register", "rejected by PV"),
     Meaning.REPEATED: QT_TRANSLATE_NOOP("Register", "said again"),
     Meaning.DIFFERENT: QT_TRANSLATE_NOOP("Register", "another number of PV"),
+    Meaning.CONTRARY: QT_TRANSLATE_NOOP("Register", "contrary to PV's answer before"),
     Meaning.EARLY: QT_TRANSLATE_NOOP("Register", "came before the report left"),
     Meaning.UNKNOWN: QT_TRANSLATE_NOOP("Register", "about a report that is not ours"),
     Meaning.UNREADABLE: QT_TRANSLATE_NOOP("Register", "cannot be read"),

@@ -5,8 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk.app import App
-from webcare_desk.new_version import Version, asked_versions, versions
+from webcare_desk.domain.approval import RequestState
+from webcare_desk.new_version import Obstacle, Version, asked_versions, obstacle, versions
 from webcare_desk.protocol.versions import Draft, archived, drafts
+from webcare_desk.rulebook import pack_of
 
 
 class Standing(StrEnum):
@@ -20,18 +22,21 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A version with the folder of its packs.
+    """A version with the folder of its packs, and which of them it is.
 
-    `since` (UTC microseconds) is when it came into force, will, or was changed last.
+    `since` (UTC microseconds) is when it came into force, will, or was changed last,
+    `obstacle` why what is asked for does not come into force any more.
     """
 
     standing: Standing
     name: str
     root: Path
+    pack: str
     since: int
     digest: str = ""
     draft: Draft | None = None
     is_approved: bool = False
+    obstacle: Obstacle | None = None
 
 
 def read_choices(app: App) -> tuple[Choice, ...]:
@@ -39,19 +44,35 @@ def read_choices(app: App) -> tuple[Choice, ...]:
     came = versions(app)
     found = [_in_force(app, came)]
     found += [
-        Choice(Standing.DRAFT, draft.name, draft.root, draft.changed_at, draft=draft)
+        Choice(
+            Standing.DRAFT,
+            draft.name,
+            draft.root,
+            app.settings.pack,
+            draft.changed_at,
+            draft=draft,
+        )
         for draft in drafts(app.folder)
     ]
     for request, at in asked_versions(app):
         digest = request.wanted.payload.partition('"digest":"')[2][:64]
         root = archived(app.folder, digest)
         if root is not None:
-            name, state = str(request.wanted.target), request.state.value
+            name = str(request.wanted.target)
             found.append(
-                Choice(Standing.ASKED, name, root, at, digest, is_approved=state == "approved")
+                Choice(
+                    Standing.ASKED,
+                    name,
+                    root,
+                    pack_of(name),
+                    at,
+                    digest,
+                    is_approved=request.state is RequestState.APPROVED,
+                    obstacle=obstacle(app, request),
+                )
             )
     found += [
-        Choice(Standing.EARLIER, each.name, each.root, each.since, each.digest)
+        Choice(Standing.EARLIER, each.name, each.root, pack_of(each.name), each.since, each.digest)
         for each in came
         if each.root is not None and each.digest != app.protocol.digest
     ]
@@ -64,4 +85,4 @@ def _in_force(app: App, came: list[Version]) -> Choice:
     since = next((each.since for each in came if each.digest == protocol.digest), 0)
     root = archived(app.folder, protocol.digest) or app.protocols
     name = f"{protocol.id} {protocol.version}"
-    return Choice(Standing.IN_FORCE, name, root, since, protocol.digest)
+    return Choice(Standing.IN_FORCE, name, root, protocol.id, since, protocol.digest)

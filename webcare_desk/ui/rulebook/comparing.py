@@ -71,7 +71,7 @@ class ComparePane(QWidget):
 
 def compared(app: App, choice: Choice) -> tuple[Difference, ...]:
     """Return what a version changes."""
-    other = load_pack(choice.root, app.settings.pack).protocol
+    other = load_pack(choice.root, choice.pack).protocol
     if other is None:
         msg = "This version has problems: mend them before it is compared."
         raise RefusedError(msg)

@@ -32,13 +32,13 @@ def offers(schema: Schema, file: str, text: str, position: int) -> tuple[str, tu
     """Return the part of a word before `position` of `text`, and what it may become.
 
     Keys where a key is wanted, the words of an enumeration where a value is.
-    `file` is the name of the file alone, such as `rules.yaml`.
+    `file` is the name of the file alone, such as `rules.yaml` or its part `rules-grave.yaml`.
     """
     before = text[:position].split("\n")
     line = before[-1]
     found = _TYPED.search(line)
     typed = "" if found is None else found[0]
-    node = schema.get("properties", {}).get(file)
+    node = schema.get("properties", {}).get(re.sub(r"-.*(?=\.)", "", file))
     if node is None:
         return typed, ()
     for key in _path(before):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QWidget
 from webcare_desk import actions
 from webcare_desk.actions.two_persons import takes_two
 from webcare_desk.domain.signature import Signature
-from webcare_desk.new_version import lay_down, put_in_force, recheck_due
+from webcare_desk.new_version import MOST_DAYS, lay_down, put_in_force, recheck_due
 from webcare_desk.rulebook import Change
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
@@ -17,7 +17,6 @@ from webcare_desk.ui.rulebook.choices import Choice
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace
 
-_MOST_DAYS = 28
 _HEIGHT = 84
 _SECOND = 1_000_000
 
@@ -39,7 +38,7 @@ class PutDialog(FormDialog):
         self.begins = QDateTimeEdit(QDateTime.currentDateTime())
         self.begins.setCalendarPopup(True)
         self.begins.setDisplayFormat("d MMM yyyy HH:mm")
-        self.begins.setMaximumDateTime(QDateTime.currentDateTime().addDays(_MOST_DAYS))
+        self.begins.setMaximumDateTime(QDateTime.currentDateTime().addDays(MOST_DAYS))
         self.begins.setAccessibleName(self.tr("In force from"))
         self.words = QPlainTextEdit()
         self.words.setObjectName("field")

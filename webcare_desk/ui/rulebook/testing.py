@@ -220,7 +220,7 @@ class BacktestPane(QWidget):
 
 def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
     """Run a backtest in a worker until its end or until `stop`; return how far it came."""
-    protocol = load_pack(choice.root, app.settings.pack).protocol
+    protocol = load_pack(choice.root, choice.pack).protocol
     if protocol is None:
         msg = "This version has problems: mend them before a backtest."
         raise RefusedError(msg)

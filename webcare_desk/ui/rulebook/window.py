@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.new_version import Obstacle
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.versions import Draft
 from webcare_desk.ui import theme
@@ -135,7 +136,7 @@ class ProtocolWindow(QWidget):
         choice = self.choice
         if choice is None:
             return
-        app, language = self._work.app, self._work.language
+        language = self._work.language
         is_draft = choice.standing is Standing.DRAFT
         self.state.show_text(self._said(choice))
         self.drop.setVisible(is_draft and self._work.may(Right.CONFIGURE))
@@ -145,7 +146,7 @@ class ProtocolWindow(QWidget):
         self.editor.take(choice.draft)
         self._enable_put()
         self.tester.take(choice)
-        self._paging.ask(lambda: read_page(choice, app.settings.pack, language))
+        self._paging.ask(lambda: read_page(choice, language))
         if self.tabs.currentIndex() == COMPARE:
             self.comparer.take(choice)
 
@@ -175,6 +176,9 @@ class ProtocolWindow(QWidget):
 
     def _said(self, choice: Choice) -> str:
         time = moment(choice.since) if choice.since else "–"
+        if choice.obstacle is not None:
+            words = self.tr("It does not come into force any more: {why}")
+            return words.format(why=self._why_not(choice.obstacle))
         if choice.standing is Standing.ASKED:
             if choice.is_approved:
                 return self.tr("Approved. It comes into force {time}.").format(time=time)
@@ -192,6 +196,19 @@ class ProtocolWindow(QWidget):
             ),
         }[choice.standing]
         return words.format(time=time, digest=choice.digest[:12])
+
+    def _why_not(self, obstacle: Obstacle) -> str:
+        return {
+            Obstacle.LAPSED: self.tr("it was asked for more than 30 days ago. Ask again."),
+            Obstacle.IN_FORCE: self.tr("it is in force already."),
+            Obstacle.SUPERSEDED: self.tr(
+                "a version that was asked for later came into force, and this one does not undo it."
+            ),
+            Obstacle.RULES: self.tr(
+                "by now it takes other rules from PV than was signed. Ask again."
+            ),
+            Obstacle.GONE: self.tr("its kept packs are gone, were changed, or have problems."),
+        }[obstacle]
 
     def _connect(self) -> None:
         self.version.currentIndexChanged.connect(lambda _: self._show())
@@ -261,9 +278,9 @@ class ProtocolWindow(QWidget):
         column.addWidget(self.stack, 1)
 
 
-def read_page(choice: Choice, pack: str, language: str) -> tuple[Paragraph, ...]:
+def read_page(choice: Choice, language: str) -> tuple[Paragraph, ...]:
     """Return a version as a page; refuses one with problems."""
-    protocol = load_pack(choice.root, pack).protocol
+    protocol = load_pack(choice.root, choice.pack).protocol
     if protocol is None:
         msg = "This version has problems, so that it cannot be shown as a page; see Edit."
         raise RefusedError(msg)

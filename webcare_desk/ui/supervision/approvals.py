@@ -150,19 +150,21 @@ class ApprovalBoard(Board):
         """Do an erasure that two have signed, and say which backups still hold the text."""
         desk, actor, folder = self.work.app.desk, self.work.actor, self.work.app.folder
         number = self._request().id
+        years = erasing.retention_of(self.work.app.settings.retention)
 
-        def work() -> tuple[int, erasing.Backups]:
-            return erasing.erase(desk, actor, number, folder)
+        def work() -> erasing.Erased:
+            return erasing.erase(desk, actor, number, folder, years)
 
         self.work.tasks.act(work, alive(self, self._erased), alive(self, self.complain))
 
-    def _erased(self, done: tuple[int, erasing.Backups]) -> None:
-        rows, backups = done
+    def _erased(self, done: erasing.Erased) -> None:
         self.done()
-        words = [self.tr("%n rows are erased; the log still holds.", "", rows)]
-        if backups.left:
+        words = [self.tr("%n rows are erased; the log still holds.", "", done.rows), *done.kept[:3]]
+        if more := len(done.kept[3:]):
+            words.append(self.tr("%n more comments were left out.", "", more))
+        if done.backups.left:
             until = self.tr("A backup may hold the text until {time}.")
-            words.append(until.format(time=moment(backups.until)))
+            words.append(until.format(time=moment(done.backups.until)))
         self.say("fine", "  ".join(words))
 
     def withdraw(self) -> None:

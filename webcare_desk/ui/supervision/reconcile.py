@@ -1,28 +1,25 @@
 """Reconciliation: PV's list against ours; what does not agree is a queue until it is settled."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
 from webcare_desk.actions.reconcile import reconciled
-from webcare_desk.casebook.reconcile import statement
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine, Reconciliation
 from webcare_desk.domain.signature import Meaning, Signature
-from webcare_desk.errors import ReadOnlyError, UsageError
 from webcare_desk.ui.clock import moment, span
-from webcare_desk.ui.latest import alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.room import give_room
 from webcare_desk.ui.supervision.areas import OLD
 from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.give_list import GiveListDialog
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.take_list import TakeListDialog
@@ -31,8 +28,6 @@ from webcare_desk.ui.supervision.words_dialog import ActDialog
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.workplace import Workplace
 
-_DAY = 86_400_000_000
-_WEEK = 7 * _DAY
 #: So many lines are shown, the oldest: nobody settles more at a sitting.
 _MOST = 2_000
 _KINDS = {
@@ -130,39 +125,10 @@ class ReconcileBoard(Board):
         dialog.accepted.connect(lambda: self._taken(dialog.unread))
 
     def give_ours(self) -> None:
-        """Ask where our list of the last week goes."""
-        name, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Our list of the last seven days"),
-            "cases.xlsx",
-            self.tr("Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)"),
-        )
-        if name:
-            self.give_to(Path(name))
-
-    def give_to(self, target: Path) -> None:
-        """Write our list of the last seven days; without a case it is a nil report."""
-        desk, language = self.work.app.desk, self.work.language
-
-        def work() -> str:
-            from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx  # noqa: PLC0415 - off the start path
-
-            forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
-            form = forms.get(target.suffix.lower())
-            if form is None:
-                msg = f"{target.name} is no .csv, .xlsx or .pdf."
-                raise UsageError(msg)
-            now = desk.clock()
-            try:
-                target.write_bytes(form(statement(desk.read, now - _WEEK, now + 1, now, language)))
-            except OSError as error:
-                msg = f"{target} cannot be written: {error.strerror}."
-                raise ReadOnlyError(msg) from error
-            return target.name
-
-        said = self.tr("Our list is in {file}.")
-        done = alive(self, lambda name: self.say("fine", f"✓ {said.format(file=name)}"))
-        self.work.tasks.run_long(work, done, alive(self, self.complain))
+        """Ask of which days our list is, and where it goes."""
+        dialog = GiveListDialog(self.work, self)
+        self._open(dialog)
+        dialog.accepted.connect(lambda: self._given(dialog.given))
 
     def settle(self) -> None:
         """Ask how a discrepancy was settled, and why that settles it."""
@@ -281,6 +247,10 @@ class ReconcileBoard(Board):
                 "%n line(s) could not be read; the first: {line}, {reason}", "", len(rejected)
             )
             self.say("warning", f"⚠ {words.format(line=line, reason=reason)}")
+
+    def _given(self, name: str) -> None:
+        said = self.tr("Our list is in {file}.")
+        self.say("fine", f"✓ {said.format(file=name)}")
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.store.base import Reads
@@ -17,6 +17,7 @@ from webcare_desk.ui.timeline.folding import Told, every_entry, folded
 from webcare_desk.ui.timeline.sentences import sentence
 from webcare_desk.ui.workplace import Workplace
 
+_SEQ = Qt.ItemDataRole.UserRole
 _DAY = 24 * 3_600_000_000  # microseconds
 
 
@@ -63,14 +64,20 @@ class TimelinePane(QWidget):
         self._reading.ask(lambda: history(read, comment, clock()))
 
     def _take(self, found: History) -> None:
-        place = self.list.verticalScrollBar().value()
+        """Show the entries anew; who reads them by keyboard stays at the one that was reached."""
+        place, at = self.list.verticalScrollBar().value(), self.list.currentItem()
+        reached = None if at is None else at.data(_SEQ)
         self.list.clear()
         for entry in found.entries:
             said = oneline(sentence(entry, found.names), 200)
-            self.list.addItem(f"{_when(entry.at, found.at)}  ·  {said}")
+            item = QListWidgetItem(f"{_when(entry.at, found.at)}  ·  {said}", self.list)
+            item.setData(_SEQ, entry.seq)
             if left := found.told.more.get(entry.seq):
                 self.list.addItem(more_words(left))
         self.list.verticalScrollBar().setValue(place)
+        for row in range(self.list.count()) if reached is not None else ():
+            if self.list.item(row).data(_SEQ) == reached:
+                self.list.setCurrentRow(row)
 
     def _on_changed(self, comments: frozenset[int]) -> None:
         if self._comment is not None and self._comment in comments:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.question import left_out
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.composer.outbox import problem_words
@@ -19,6 +20,7 @@ translate = QCoreApplication.translate
 SENTENCES: Mapping[str, str] = {
     "make-desk": QT_TRANSLATE_NOOP("Sentences", "{who} made this desk"),
     "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
+    "record-settings": QT_TRANSLATE_NOOP("Sentences", "{who} found other settings in desk.toml"),
     "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
     "take-up": QT_TRANSLATE_NOOP("Sentences", "{who} found more in it than when it came in"),
     "record-recheck": QT_TRANSLATE_NOOP(
@@ -57,8 +59,9 @@ SENTENCES: Mapping[str, str] = {
     "retry-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} let it try again"),
     "escalate": QT_TRANSLATE_NOOP("Sentences", "{who} escalated it to PV"),
     "alarm-comment": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} alarmed somebody, for it is not answered: {what}"
+        "Sentences", "{who} alarmed somebody, for a step is not done: {what}"
     ),
+    "record-step": QT_TRANSLATE_NOOP("Sentences", "{who} did a step of the plan: {what}"),
     "hand-over": QT_TRANSLATE_NOOP("Sentences", "{who} handed the step over"),
     "add-version": QT_TRANSLATE_NOOP("Sentences", "{who} made another version of the case"),
     "queue-version": QT_TRANSLATE_NOOP(
@@ -163,6 +166,8 @@ _VISIBILITY: Mapping[object, str] = {
     DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to hide it: {what}"),
     DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to show it again: {what}"),
 }
+#: The same act, where steps of the plan were left out.
+_LEFT_OUT = QT_TRANSLATE_NOOP("Sentences", "{who} closed it without every step of its plan: {what}")
 #: The same acts, where they tell the quality department too.
 _QUALITY: Mapping[str, str] = {
     "escalate": QT_TRANSLATE_NOOP(
@@ -203,6 +208,8 @@ def _known(entry: AuditEntry) -> str:
     kind = entry.detail.get("kind")
     if entry.detail.get("tells_quality") or kind == DeliveryKind.COMPLAINT:
         return _QUALITY.get(entry.action, known)
+    if left_out(entry):
+        return _LEFT_OUT
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 
 
@@ -222,13 +229,16 @@ def _what(entry: AuditEntry) -> str:
         return reason_word(Reason(entry.reason)) if entry.reason in set(Reason) else ""
     if entry.action == "alarm-comment":
         return role_word(Role(str(entry.detail["to"])))
-    if entry.action in {"finish-test", "read"}:
+    if entry.action in {"finish-test", "read", "record-step"}:
         return _done(entry)
     return problem_words(str(entry.detail.get("problem", "")))
 
 
 def _done(entry: AuditEntry) -> str:
-    """Return how a test ended, or what was read."""
+    """Return how a test ended, what was read, or which step was done."""
+    if entry.action == "record-step":
+        late = translate("Sentences", "{step}, late") if entry.detail["late"] else "{step}"
+        return late.format(step=entry.detail["step"])
     if entry.action == "read":
         return str(entry.detail.get("what", ""))
     passed, failed = translate("Sentences", "passed"), translate("Sentences", "not passed")

@@ -27,6 +27,7 @@ from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.screening import screening
 from webcare_desk.store.sqlite.migrations.signatures import signatures
+from webcare_desk.store.sqlite.migrations.threads import threads
 from webcare_desk.store.sqlite.migrations.tiers import tiers
 from webcare_desk.store.sqlite.migrations.training import training
 from webcare_desk.store.sqlite.migrations.wordings import wordings
@@ -52,4 +53,5 @@ def migrations() -> Migrations:
     steps(name="0015_asking")(asking)
     steps(name="0016_tiers")(tiers)
     steps(name="0017_wordings")(wordings)
+    steps(name="0018_threads")(threads)
     return steps

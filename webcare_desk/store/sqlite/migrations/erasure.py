@@ -4,6 +4,7 @@ from sqlite_utils import Database
 
 from webcare_desk.store import tables
 from webcare_desk.store.sqlite.migrations.guard import guard, run
+from webcare_desk.store.table import Table
 
 _ERASURE = """
 CREATE TABLE hold(
@@ -35,11 +36,16 @@ def erasure(db: Database) -> None:
     run(db, _ERASURE)
     guard(db, (tables.HOLD, tables.ERASED))
     for table, blank in _BLANK.items():
-        same = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in (table.key, *table.plain))
-        db.execute(f"DROP TRIGGER {table.name}_update_refused")
-        db.execute(
-            f"CREATE TRIGGER {table.name}_update_refused BEFORE UPDATE ON {table.name} "  # noqa: S608 - names from tables.py
-            f"WHEN NOT ({blank} AND NEW.salt = x'' AND {same} AND EXISTS "
-            f"(SELECT 1 FROM erased WHERE place = '{table.name}' AND number = OLD.{table.key})) "
-            f"BEGIN SELECT RAISE(ABORT, '{table.name} is evidence and is never changed'); END"
-        )
+        let_blank(db, table, blank)
+
+
+def let_blank(db: Database, table: Table, blank: str) -> None:
+    """Let a row of evidence become `blank` where a tombstone stands for it, and nothing else."""
+    same = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in (table.key, *table.plain))
+    db.execute(f"DROP TRIGGER {table.name}_update_refused")
+    db.execute(
+        f"CREATE TRIGGER {table.name}_update_refused BEFORE UPDATE ON {table.name} "  # noqa: S608 - names from tables.py
+        f"WHEN NOT ({blank} AND NEW.salt = x'' AND {same} AND EXISTS "
+        f"(SELECT 1 FROM erased WHERE place = '{table.name}' AND number = OLD.{table.key})) "
+        f"BEGIN SELECT RAISE(ABORT, '{table.name} is evidence and is never changed'); END"
+    )

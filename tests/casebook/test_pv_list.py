@@ -1,0 +1,96 @@
+"""PV's list as it really comes: follow-ups on lines of their own, remarks, words, other files."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.casebook.test_case_reconcile import a_list, kinds, run
+from tests.support.safety import Safety
+from webcare_desk.actions.reconcile import reconciled
+from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of
+from webcare_desk.casebook.reconcile import statement
+from webcare_desk.domain.audit import digest
+from webcare_desk.domain.evidence import bytes_of
+from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, explained
+from webcare_desk.domain.reconciliation import record_of
+from webcare_desk.errors import MalformedError
+from webcare_desk.reports.listing import to_xlsx
+
+HEADER = "reference,case number,status"
+
+
+def test_a_case_on_three_lines_differs_once_and_is_settled_whole(
+    sent: Safety, tmp_path: Path
+) -> None:
+    row = f"{sent.number()[0]},PV-9,accepted"
+    run(sent, a_list(tmp_path, HEADER, row, row, row))
+    assert kinds(sent) == [DiscrepancyKind.TWICE]
+    (first,) = sent.bench.desk.read.discrepancies()
+    sent.later()
+    again = run(sent, a_list(tmp_path, HEADER, row, row))
+    (line,) = sent.bench.desk.read.discrepancies()
+    assert (line.id, line.opened_at, line.seen_in) == (first.id, first.opened_at, again)
+    run(sent, a_list(tmp_path, HEADER, row))
+    assert kinds(sent) == []
+
+
+@pytest.mark.parametrize("remark", ["Comment", "Message", "Bericht"])
+def test_a_remark_of_pv_is_not_the_text(sent: Safety, tmp_path: Path, remark: str) -> None:
+    assert guess_columns(["Our reference", remark, "Tekst"]).verbatim == "Tekst"
+    assert guess_columns(["Permalink", remark]).verbatim == remark
+    row = f"{sent.number()[0]},PV-9,accepted,Serious: sent on"
+    run(sent, a_list(tmp_path, f"{HEADER},{remark}", row))
+    assert kinds(sent) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("Duplicate of NL-123", ListStatus.DUPLICATE),
+        ("Duplicaat van PV-7", ListStatus.DUPLICATE),
+        ("Non-case (no product)", ListStatus.NOT_A_CASE),
+        ("Not a case - no patient", ListStatus.NOT_A_CASE),
+        ("geen melding, geen product", ListStatus.NOT_A_CASE),
+        ("not_a_case", ListStatus.NOT_A_CASE),
+        ("Ongeldig", ListStatus.NOT_A_CASE),
+        ("Valid ICSR", ListStatus.ACCEPTED),
+        ("Valid, accepted", ListStatus.ACCEPTED),
+        ("Casus", ListStatus.ACCEPTED),
+        ("Received 3-11-2026", ListStatus.RECEIVED),
+        ("Received, not a case", ListStatus.UNREADABLE),
+        ("Not accepted", ListStatus.UNREADABLE),
+        ("Case closed", ListStatus.UNREADABLE),
+        ("17", ListStatus.UNREADABLE),
+    ],
+)
+def test_a_status_is_read_by_its_first_words(word: str, status: ListStatus) -> None:
+    assert status_of(word) is status
+
+
+def test_a_word_that_cannot_be_read_is_shown_as_pv_wrote_it(sent: Safety, tmp_path: Path) -> None:
+    run(sent, a_list(tmp_path, HEADER, f"{sent.number()[0]},PV-9,Pending QC"))
+    (line,) = sent.bench.desk.read.discrepancies()
+    assert explained(line.discrepancy).startswith("PV says Pending QC, we have accepted")
+
+
+@pytest.mark.parametrize("start", [b"", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an old one"])
+def test_a_workbook_is_named_as_one(sent: Safety, tmp_path: Path, start: bytes) -> None:
+    place = tmp_path / "pv.xlsx"
+    place.write_bytes(start or to_xlsx(statement(sent.bench.desk.read, 0, 2**53 - 1, 0)))
+    with pytest.raises(MalformedError, match=r"pv.xlsx is a workbook: save its sheet as CSV"):
+        read_list(place)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_the_list_is_kept_as_its_file_and_signed_as_such(
+    sent: Safety, tmp_path: Path, encoding: str
+) -> None:
+    place, read = tmp_path / "pv.csv", sent.bench.desk.read
+    place.write_text(
+        f"{HEADER},Pati\u00ebnt\n{sent.number()[0]},PV-9,aangenomen,Zo\u00eb\n", encoding
+    )
+    made = run(sent, place)
+    found, record = reconciled(read, made)
+    assert bytes_of(read.case_document(found.evidence) or "") == place.read_bytes()
+    assert kinds(sent) == []
+    assert record == record_of(found, [], digest(place.read_bytes()))

@@ -1,0 +1,54 @@
+"""A period of days: the calendar's, so that nothing lies between two of them."""
+
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+
+from webcare_desk.cli.period import span
+
+#: Summer time ends in Amsterdam in the night before this day, 2026-10-25, and begins on 03-29.
+ENDS, BEGINS = datetime(2026, 10, 25, 8, tzinfo=UTC), datetime(2026, 3, 29, 8, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Stand in Amsterdam."""
+    monkeypatch.setenv("TZ", "Europe/Amsterdam")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def micros(at: datetime) -> int:
+    return int(at.timestamp()) * 1_000_000
+
+
+@pytest.mark.parametrize("changes", [ENDS, BEGINS])
+@pytest.mark.parametrize("days", [1, 7])
+def test_one_list_begins_where_the_one_before_it_ends(changes: datetime, days: int) -> None:
+    """At whatever hour they are made."""
+    made = [changes + timedelta(days=days * place, hours=place) for place in range(-2, 4)]
+    spans = [span(micros(at), days, None, None, ends_now=False) for at in made]
+    assert all(before[1] == after[0] for before, after in pairwise(spans))
+    for at in spans[0]:
+        assert datetime.fromtimestamp(at / 1_000_000).astimezone().hour == 0
+
+
+def test_what_ends_now_begins_with_a_whole_day() -> None:
+    now = micros(ENDS)
+    begin, end = span(now, 7, None, None, ends_now=True)
+    assert end == now
+    assert begin == micros(datetime(2026, 10, 17, 22, tzinfo=UTC))
+
+
+def test_what_is_given_is_kept_and_what_is_not_follows_from_it() -> None:
+    since, until = micros(ENDS - timedelta(days=3)), micros(ENDS)
+    assert span(until, 7, since, until, ends_now=True) == (since, until)
+    assert span(until, 1, None, until, ends_now=True) == (
+        micros(ENDS - timedelta(hours=25)),
+        until,
+    )

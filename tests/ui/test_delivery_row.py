@@ -1,0 +1,40 @@
+"""The row of a delivery shows its state and its buttons whole, also in a narrow pane."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from webcare_desk import actions
+from webcare_desk.ui.composer.deliveries import DeliveriesList
+from webcare_desk.ui.dress import dress
+from webcare_desk.ui.workplace import Workplace
+
+_HOLD = 600_000_000
+_WORDS = "Dank je wel voor je lieve woorden, en tot de volgende keer in het buurthuis!"
+
+
+@pytest.mark.parametrize("width", [200, 260, 700])
+def test_a_held_reply_shows_its_state_and_both_buttons_whole(
+    chief_place: Workplace, qtbot: QtBot, width: int
+) -> None:
+    desk, by = chief_place.app.desk, chief_place.actor
+    desk.perform(actions.QueueReply(3, _WORDS, None, _HOLD), by)
+    deliveries = DeliveriesList(chief_place)
+    qtbot.addWidget(deliveries)
+    dress(deliveries)
+    deliveries.setFixedWidth(width)
+    deliveries.show()
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    (state,) = deliveries._states
+    buttons = deliveries.findChildren(QPushButton)
+    assert [each.text() for each in buttons] == ["Undo", "Send now"]
+    edge = deliveries.rect().right()
+
+    def is_whole() -> bool:
+        ends = [each.mapTo(deliveries, each.rect().topRight()).x() for each in (state, *buttons)]
+        cut = [each for each in (state, *buttons) if each.width() < each.minimumSizeHint().width()]
+        return not cut and max(ends) <= edge
+
+    qtbot.waitUntil(is_whole)
+    tops = {each.mapTo(deliveries, each.rect().center()).y() // 12 for each in (state, *buttons)}
+    assert len(tops) == 1 or width < 700

@@ -1,0 +1,45 @@
+"""The plan by which an escalation goes: that of the version under which it was made, while it is open."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from webcare_desk.actions import Escalate
+from webcare_desk.domain.escalation import Escalation, EscalationPlan, OpenStep
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.rulebook import kept_version
+from webcare_desk.store.base import LogFilter, Reads
+
+#: A comment is escalated again only after PV called it no case: seldom so often.
+_MOST = 100
+
+
+def plan_of(
+    read: Reads, folder: Path, protocol: Protocol, escalation: Escalation | OpenStep
+) -> EscalationPlan | None:
+    """Return the plan of an escalation; its step is a place in this plan and in no other.
+
+    Where the packs of that version are gone it is the plan of the same name in
+    `protocol`, the one in force, else the first that forwards.
+    """
+    digest = _made_under(read, escalation)
+    kept = None
+    if digest not in {None, protocol.digest}:
+        kept = _plans(folder, str(digest), protocol.id)
+    own = (protocol.plans if kept is None else kept).get(escalation.plan)
+    return own or next((plan for plan in protocol.plans.values() if plan.forwards), None)
+
+
+def _made_under(read: Reads, escalation: Escalation | OpenStep) -> str | None:
+    """Return the digest of the version that was in force, as the log names it."""
+    about = LogFilter(subject=escalation.comment, action=Escalate.name)
+    entries = read.entries(about, None, _MOST)
+    of = (each.protocol for each in entries if each.detail.get("escalation") == escalation.id)
+    return next(of, None)
+
+
+@cache
+def _plans(folder: Path, digest: str, pack: str) -> Mapping[str, EscalationPlan] | None:
+    """Return the plans of a version that a desk keeps; what is kept is never written again."""
+    version = kept_version(folder, digest, pack)
+    return None if version is None else version.plans

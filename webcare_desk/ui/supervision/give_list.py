@@ -1,0 +1,68 @@
+"""Giving PV our list: of which days it is, and the file that it becomes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from webcare_desk.casebook.reconcile import statement
+from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.ui.audit.told import day_begins, day_ends
+from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.latest import alive
+from webcare_desk.ui.supervision.begin import date_of
+from webcare_desk.ui.workplace import Workplace
+
+_DAYS = 7
+
+
+class GiveListDialog(FormDialog):
+    """Asks for whole days, so that two lists in a row leave no case out; then for the file."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        """Offer the days for which PV's list is asked as well."""
+        super().__init__(parent, "", "")
+        self.heading.setText(self.tr("Our list for PV"))
+        self.setWindowTitle(self.heading.text())
+        self.main.setText(self.tr("Save…"))
+        self._work = workplace
+        #: The name of the file that was written.
+        self.given = ""
+        today = QDate.currentDate()
+        self.since = self.day(self.tr("From"), today.addDays(-_DAYS))
+        self.until = self.day(self.tr("Until"), today)
+        self.since.dateChanged.connect(self.until.setMinimumDate)
+
+    def submit(self) -> None:
+        """Ask where the list goes."""
+        kinds = self.tr("Workbook (*.xlsx);;Table (*.csv);;PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self, self.heading.text(), "cases.xlsx", kinds)
+        if name:
+            self.give_to(Path(name))
+
+    def give_to(self, target: Path) -> None:
+        """Write our list of these days; without a case it is a nil report."""
+        desk, language = self._work.app.desk, self._work.language
+        since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
+
+        def work() -> str:
+            from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx  # noqa: PLC0415 - off the start path
+
+            forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
+            form = forms.get(target.suffix.lower())
+            if form is None:
+                msg = f"{target.name} is no .csv, .xlsx or .pdf."
+                raise UsageError(msg)
+            try:
+                target.write_bytes(form(statement(desk.read, since, until, desk.clock(), language)))
+            except OSError as error:
+                msg = f"{target} cannot be written: {error.strerror}."
+                raise ReadOnlyError(msg) from error
+            return target.name
+
+        self.busy()
+        self._work.tasks.run_long(work, alive(self, self._done), alive(self, self.complain))
+
+    def _done(self, name: str) -> None:
+        self.given = name
+        self.accept()

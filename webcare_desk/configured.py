@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import digest
+from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import RefusedError, SecretError, StoreError
 from webcare_desk.settings import Settings
@@ -14,9 +14,9 @@ def record_settings(desk: Desk, settings: Settings) -> None:
 
     Where the log cannot be written now, or another program was first, the next opening tells.
     """
-    from webcare_desk.actions.configure import RecordSettings, differing  # noqa: PLC0415 - late
-
     keys = tuple((key, digest(value.encode("utf-8"))) for key, value in settings.keys)
     with suppress(SecretError, StoreError, RefusedError):
-        if differing(desk.read, keys):
+        if (desk.read.fact("settings") or "{}") != canonical(dict(keys)).decode("ascii"):
+            from webcare_desk.actions import RecordSettings  # noqa: PLC0415 - off the start path
+
             desk.perform(RecordSettings(keys), system_actor())

@@ -4512,6 +4512,7 @@
     <name>ReconcileBoard</name>
     <message>
         <source>Not on PV&apos;s list</source>
+        <extracomment>So many lines are shown, the oldest: nobody settles more at a sitting.</extracomment>
         <translation>Niet op de lijst van PV</translation>
     </message>
     <message>
@@ -4637,6 +4638,13 @@
     <message>
         <source>Open since {time}</source>
         <translation>Open sinds {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, the newest, are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Our list is in {file}.</source>
@@ -6288,7 +6296,6 @@
     <name>Story</name>
     <message>
         <source>Status</source>
-        <extracomment>The columns of the work on a comment that a story tells of, and their names.</extracomment>
         <translation>Status</translation>
     </message>
     <message>
@@ -6552,6 +6559,13 @@
             <numerusform>Nog %n antwoord tonen</numerusform>
             <numerusform>Nog %n antwoorden tonen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>… %n more by the program</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,13 @@
 <context>
     <name>ReconcileBoard</name>
     <message numerus="yes">
+        <source>%n more, the newest, are not shown.</source>
+        <translation>
+            <numerusform>%n more, the newest, are not shown.</numerusform>
+            <numerusform>%n more, the newest, are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) could not be read; the first: {line}, {reason}</source>
         <translation>
             <numerusform>%n line could not be read; the first: {line}, {reason}</numerusform>

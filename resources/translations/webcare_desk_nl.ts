@@ -4641,9 +4641,9 @@
     </message>
     <message numerus="yes">
         <source>%n more, the newest, are not shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %n, de nieuwste, staat er niet bij.</numerusform>
+            <numerusform>Nog %n, de nieuwste, staan er niet bij.</numerusform>
         </translation>
     </message>
     <message>
@@ -6565,7 +6565,7 @@
     <name>Timeline</name>
     <message>
         <source>… %n more by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>… nog %n door het programma</translation>
     </message>
 </context>
 <context>

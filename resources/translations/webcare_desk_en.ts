@@ -149,7 +149,7 @@
     <message numerus="yes">
         <source>%n more, the newest, are not shown.</source>
         <translation>
-            <numerusform>%n more, the newest, are not shown.</numerusform>
+            <numerusform>%n more, the newest, is not shown.</numerusform>
             <numerusform>%n more, the newest, are not shown.</numerusform>
         </translation>
     </message>

@@ -55,6 +55,7 @@ __all__ = (
     "make_desk",
     "open_anew",
     "open_app",
+    "packs_of",
     "read_verifier",
 )
 SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
@@ -102,9 +103,7 @@ class App:
     @property
     def protocols(self) -> Path:
         """The folder of the packs."""
-        from webcare_desk.protocol.versions import own_packs  # noqa: PLC0415 - off the start path
-
-        return own_packs(self.folder) or Path(self.settings.protocols or protocols_dir())
+        return packs_of(self.folder, self.settings)
 
     def reload_protocol(self) -> None:
         """Load what is in force anew; whoever asks meanwhile gets what was."""
@@ -208,6 +207,13 @@ class App:
             return found
 
         return ask
+
+
+def packs_of(folder: Path, settings: Settings) -> Path:
+    """Return the folder of the packs that the desk in `folder` goes by, or would if it were made."""
+    from webcare_desk.protocol.versions import own_packs  # noqa: PLC0415 - off the start path
+
+    return own_packs(folder) or Path(settings.protocols or protocols_dir())
 
 
 def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:

@@ -1,8 +1,9 @@
 """Another version of the protocol: asked for, approved by a second person, in force at its date."""
 
+import contextlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,16 +13,20 @@ from webcare_desk.app import App
 from webcare_desk.backtest import TakenUp, is_due, take_up
 from webcare_desk.domain.approval import Request, RequestKind, RequestState
 from webcare_desk.domain.audit import AuditEntry, Digest
+from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.sla import local_date
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import ProtocolError, RefusedError
 from webcare_desk.protocol.check import Known, Screen, check
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import VERSIONS, archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, pack_of, rules_off
-from webcare_desk.triage import concepts_of, prepare_triage
+from webcare_desk.screening import Lexicon, prepare
+from webcare_desk.screening.assess import Assessor
+from webcare_desk.screening.opinion import screen_with
+from webcare_desk.triage import concepts_of, prepare_triage, screener_of
 
 _KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
 _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
@@ -112,19 +117,39 @@ def _is_newer(entry: AuditEntry, request: Request) -> bool:
     return entry.at > request.asked_at if asked is None else int(str(asked)) > request.id
 
 
-def screen_of(root: Path, pack: str, app: App) -> Screen:
-    """Return the screening by which a pack's examples are tried: with its products, if they load."""
-    loaded = load_pack(root, pack).protocol or app.protocol
-    return prepare_triage(loaded, *app.screens).screen
-
-
 def problems_of(app: App, root: Path, pack: str = "") -> tuple[Problem, ...]:
     """Return every problem of a pack under `root`, or of the one that is set; its examples are tried."""
-    pack = pack or app.settings.pack
-    screen = screen_of(root, pack, app)
-    today = local_date(app.desk.clock(), app.protocol.openings.zone)
-    known = Known(concepts_of(app.screens[0]), today)
-    return check(root, pack, screen, known=known)
+    other: Protocol | None = None
+    with contextlib.suppress(ProtocolError):  # where the first pack has problems none is in force
+        other = app.protocol
+    return problems_in(root, pack or app.settings.pack, app.screens, app.desk.clock(), other)
+
+
+def problems_in(
+    root: Path,
+    pack: str,
+    screens: tuple[Lexicon, Assessor],
+    at: int,
+    other: Protocol | None = None,
+) -> tuple[Problem, ...]:
+    """Return every problem of a pack under `root` at a moment; it takes no desk.
+
+    The examples are screened with the pack's own products and words, or with
+    those of `other` while the pack has problems of its own.
+    """
+    loaded = load_pack(root, pack).protocol
+    tried = loaded or other
+    today = local_date(at, "UTC" if tried is None else tried.openings.zone)
+    known = Known(concepts_of(screens[0]), today)
+    screen = _bare(*screens) if tried is None else prepare_triage(tried, *screens).screen
+    words = None if loaded is None else screener_of(replace(loaded, products=()), screens[0])
+    return check(root, pack, screen, words, known)
+
+
+def _bare(lexicon: Lexicon, assessor: Assessor) -> Screen:
+    """Return the screening that knows no pack."""
+    screener = prepare(lexicon, {}, Language.NL)
+    return lambda text: screen_with(assessor, screener, text)
 
 
 def sound(app: App, root: Path, pack: str = "") -> Protocol:
@@ -158,6 +183,19 @@ def lay_down(app: App, root: Path, effective_at: int) -> Change:
     change = change_to(app, root, effective_at)
     archive(root, app.folder, change.protocol.digest)
     return change
+
+
+def passed_over(app: App) -> Path | None:
+    """Return the pack that the settings name, where it says something else and no longer counts.
+
+    It counts until a version that was proposed comes into force; from then on its copy does.
+    """
+    named = Path(app.settings.protocols)
+    if not app.settings.protocols or named == app.protocols:
+        return None
+    loaded = load_pack(named, app.settings.pack).protocol
+    is_same = loaded is not None and loaded.digest == app.protocol.digest
+    return None if is_same else named / app.settings.pack
 
 
 def put_in_force(app: App, change: Change) -> None:

@@ -1,6 +1,5 @@
 """`protocol`: check, read and compare packs, and have a change approved."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,9 +16,9 @@ from webcare_desk.clock import now
 from webcare_desk.errors import RefusedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from webcare_desk.protocol.problem import Problem
-    from webcare_desk.screening import Lexicon
-    from webcare_desk.screening.assess import Assessor
 
 
 @click.group()
@@ -35,18 +34,17 @@ for _command in (*COMMANDS, backtest, manual, *VERSIONS):
 @click.argument("pack", required=False)
 @click.option("--root", type=Place(), help="The folder of all packs.")
 @json_option
+@pass_terminal
 @click.pass_context
-def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: bool) -> None:
+def check(
+    ctx: click.Context, terminal: Terminal, pack: str | None, root: Path | None, *, as_json: bool
+) -> None:
     """Check the PACK, or every pack: each problem as `file:line: path: message`.
 
-    PACK is the id of a pack, or its folder. The examples of every rule are run.
+    PACK is the id of a pack of this desk, or its folder. The examples of every rule are run.
     """
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - the same
-
-    folder, packs = chosen(pack, root)
-    lexicon, assessor = load_both(resources_dir())
-    found = (problem for each in packs for problem in _problems(folder, each, lexicon, assessor))
+    folder, packs = chosen(terminal, pack, root)
+    found = (problem for each in _checked(terminal, folder, packs) for problem in each)
     problems = list(dict.fromkeys(found))
     if as_json:
         say_json(problems)
@@ -58,30 +56,19 @@ def check(ctx: click.Context, pack: str | None, root: Path | None, *, as_json: b
     ctx.exit(int(bool(problems)))
 
 
-def _problems(
-    folder: Path, pack: str, lexicon: "Lexicon", assessor: "Assessor"
-) -> tuple["Problem", ...]:
-    from webcare_desk.domain.finding import Language  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.domain.sla import local_date  # noqa: PLC0415 - the same
-    from webcare_desk.protocol.check import Known  # noqa: PLC0415 - the same
-    from webcare_desk.protocol.check import check as check_pack  # noqa: PLC0415 - the same
-    from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - the same
-    from webcare_desk.screening import prepare  # noqa: PLC0415 - the same
-    from webcare_desk.screening.opinion import screen_with  # noqa: PLC0415 - the same
-    from webcare_desk.triage import (  # noqa: PLC0415 - the same
-        concepts_of,
-        prepare_triage,
-        screener_of,
-    )
+def _checked(terminal: Terminal, folder: Path, packs: list[str]) -> "Iterator[tuple[Problem, ...]]":
+    """Yield the problems of each pack, by the screening of the desk if there is one."""
+    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.new_version import problems_in, problems_of  # noqa: PLC0415 - the same
+    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
+    from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - the same
 
-    known = Known(concepts_of(lexicon), local_date(now(), "UTC"))
-    loaded = load_pack(folder, pack).protocol
-    if loaded is None:
-        bare = prepare(lexicon, {}, Language.NL)
-        return check_pack(folder, pack, lambda text: screen_with(assessor, bare, text), known=known)
-    words = screener_of(replace(loaded, products=()), lexicon)
-    screen = prepare_triage(loaded, lexicon, assessor).screen
-    return check_pack(folder, pack, screen, words, known)
+    if has_desk(terminal.folder):
+        with terminal.opened() as app:
+            yield from (problems_of(app, folder, each) for each in packs)
+        return
+    both = load_both(resources_dir())
+    yield from (problems_in(folder, each, both, now()) for each in packs)
 
 
 @protocol.command()

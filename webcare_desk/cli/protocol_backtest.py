@@ -37,7 +37,7 @@ def backtest(
     """
     from webcare_desk.backtest import backtest as replayed  # noqa: PLC0415 - keeps --help quick
 
-    protocol = loaded(new, root)
+    protocol = loaded(terminal, new, root)
     with terminal.reading() as app:
         comments = sum(count.count for count in app.desk.read.queue_counts())
         processes = 0 if comments <= _FEW else min(2, os.cpu_count() or 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.kinds import NewFile, Place
-from webcare_desk.cli.protocol_read import chosen
+from webcare_desk.cli.protocol_read import loaded
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
@@ -30,7 +30,7 @@ def manual(  # noqa: PLR0913, PLR0917 - the options of the command
     """Write the PACK, or the protocol in force, as a document to read and to print."""
     from webcare_desk.reports.manual import manual_as  # noqa: PLC0415 - keeps --help quick
 
-    protocol = _in_force(terminal) if pack is None else _pack(pack, root)
+    protocol = _in_force(terminal) if pack is None else loaded(terminal, pack, root)
     content = manual_as(form, protocol, language)
     try:
         out.write_bytes(content)
@@ -44,14 +44,3 @@ def _in_force(terminal: Terminal) -> "Protocol":
     from webcare_desk.cli.screen_text import triager  # noqa: PLC0415 - keeps --help quick
 
     return triager(terminal).protocol
-
-
-def _pack(pack: str, root: Path | None) -> "Protocol":
-    from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - keeps --help quick
-
-    folder, packs = chosen(pack, root)
-    loaded = load_pack(folder, packs[0])
-    if loaded.protocol is None:
-        msg = f"The pack {packs[0]} has problems: run `webcare-desk protocol check {pack}`."
-        raise UsageError(msg)
-    return loaded.protocol

@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 root_option = click.option("--root", type=Place(), help="The folder of all packs.")
 
 
-def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
-    """Return the folder of all packs and the packs meant by PACK, an id or a folder."""
-    from webcare_desk.paths import is_folder, protocols_dir  # noqa: PLC0415 - keeps --help quick
+def chosen(terminal: Terminal, pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
+    """Return the folder of all packs and the packs meant by PACK, an id or a folder.
 
-    folder = root or protocols_dir()
+    An id is looked for among the desk's own packs, or those that ship.
+    """
+    from webcare_desk.app import packs_of  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.paths import is_folder  # noqa: PLC0415 - the same
+    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
+
+    folder = root or packs_of(terminal.folder, read_settings(terminal.folder))
     place = Path(pack) if pack and root is None else None
     if place is not None and is_folder(place) and (place / "pack.yaml").is_file():
         place = place.resolve()
@@ -40,14 +45,18 @@ def chosen(pack: str | None, root: Path | None) -> tuple[Path, list[str]]:
 
 @click.command()
 @click.argument("name", metavar="ID")
-@click.option("--pack", default="varen", show_default=True, help="The pack, or its folder.")
+@click.option("--pack", help="The pack, or its folder; without it, the desk's.")
 @root_option
 @json_option
-def show(name: str, pack: str, root: Path | None, *, as_json: bool) -> None:
+@pass_terminal
+def show(
+    terminal: Terminal, name: str, pack: str | None, root: Path | None, *, as_json: bool
+) -> None:
     """Show the item ID as it stands after layering, and where each part was written."""
     from webcare_desk.protocol.show import show as show_item  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
 
-    folder, packs = chosen(pack, root)
+    folder, packs = chosen(terminal, pack or read_settings(terminal.folder).pack, root)
     found = show_item(folder, packs[0], name)
     if not found:
         msg = f"The pack {packs[0]} has no item `{name}`."
@@ -67,12 +76,15 @@ def show(name: str, pack: str, root: Path | None, *, as_json: bool) -> None:
 @click.argument("new")
 @root_option
 @json_option
+@pass_terminal
 @click.pass_context
-def diff(ctx: click.Context, old: str, new: str, root: Path | None, *, as_json: bool) -> None:
+def diff(  # noqa: PLR0913 - the options of the command
+    ctx: click.Context, terminal: Terminal, old: str, new: str, root: Path | None, *, as_json: bool
+) -> None:
     """Say what changed in meaning from the pack OLD to the pack NEW; what weakens stands first."""
     from webcare_desk.protocol.diff import differences  # noqa: PLC0415 - keeps --help quick
 
-    found = differences(loaded(old, root), loaded(new, root))
+    found = differences(loaded(terminal, old, root), loaded(terminal, new, root))
     if as_json:
         say_json(found)
     else:
@@ -83,11 +95,11 @@ def diff(ctx: click.Context, old: str, new: str, root: Path | None, *, as_json: 
     ctx.exit(int(bool(found)))
 
 
-def loaded(pack: str, root: Path | None) -> "Protocol":
+def loaded(terminal: Terminal, pack: str, root: Path | None) -> "Protocol":
     """Return the protocol of PACK; UsageError where it has problems."""
     from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - keeps --help quick
 
-    folder, packs = chosen(pack, root)
+    folder, packs = chosen(terminal, pack, root)
     loaded = load_pack(folder, packs[0])
     if loaded.protocol is None:
         msg = f"The pack {packs[0]} has problems: run `webcare-desk protocol check {pack}`."

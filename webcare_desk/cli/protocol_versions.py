@@ -53,7 +53,7 @@ def propose(terminal: Terminal, new: str, ask: str, begins: datetime | None) -> 
     from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
     from webcare_desk.new_version import lay_down  # noqa: PLC0415 - the same
 
-    root, _ = chosen(new, None)
+    root, _ = chosen(terminal, new, None)
     with terminal.acting(Right.CONFIGURE) as (app, actor):
         at = app.desk.clock() if begins is None else int(begins.astimezone().timestamp()) * _SECOND
         change = lay_down(app, root, at)

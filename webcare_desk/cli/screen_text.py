@@ -1,6 +1,5 @@
 """`screen --text`: one text, with what the protocol says about it."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webcare_desk.cli.comment_show import described
@@ -30,8 +29,8 @@ def explain(terminal: "Terminal", text: str, *, as_json: bool) -> None:
 
 def triager(terminal: "Terminal") -> "Triager":
     """Return the triage of the settings in the desk's folder, which need not hold a desk."""
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
-    from webcare_desk.paths import protocols_dir, resources_dir  # noqa: PLC0415 - as above
+    from webcare_desk.app import has_desk, packs_of  # noqa: PLC0415 - as above
+    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - as above
     from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
     from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - as above
     from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
@@ -42,7 +41,7 @@ def triager(terminal: "Terminal") -> "Triager":
         with terminal.opened() as app:
             return prepare_triage(app.protocol, *both)
     settings = read_settings(terminal.folder)
-    root = Path(settings.protocols or protocols_dir())
+    root = packs_of(terminal.folder, settings)
     in_force = load_in_force(root, settings.pack, terminal.folder)
     return prepare_triage(in_force.protocol, *both)
 

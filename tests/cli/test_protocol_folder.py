@@ -1,0 +1,71 @@
+"""Which packs the commands of `protocol` mean, and that all of them judge a pack alike."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import PASSWORD, Console
+from webcare_desk import new_version
+from webcare_desk.paths import protocols_dir
+
+TWICE = f"{PASSWORD}\n{PASSWORD}\n"
+NAMES_A_PRODUCT = """\
+terms:
+  - id: our-inhaler
+    mark: event
+    category: adverse-event
+    phrases:
+      nl: [ventora]
+      en: [ventora]
+"""
+
+
+@pytest.fixture
+def packs(console: Console, tmp_path: Path) -> Path:
+    """Give the desk packs of its own."""
+    console.good("people", "password", user="noor", stdin=f"{PASSWORD}\nmy own sentence only\n")
+    made = Path(shutil.copytree(protocols_dir(), tmp_path / "packs"))
+    settings = f'[desk]\nprotocols = "{made}"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    console.good("protocol", "use", user="ada")
+    return made
+
+
+def test_check_window_and_proposal_find_the_same_problems(console: Console, packs: Path) -> None:
+    (packs / "varen" / "lexicon.yaml").write_text(NAMES_A_PRODUCT, encoding="utf-8")
+    checked = console.run("protocol", "check", "varen")
+    assert checked.code == 1
+    assert "they match `Ventora`, a product's name" in checked.out
+    with console.opened() as app:
+        shown = new_version.problems_of(app, packs)
+    assert [str(each) for each in shown] == checked.out.splitlines()
+    asked = ("protocol", "propose", str(packs / "varen"), "--ask", "our words")
+    assert f"it has {len(shown)}." in console.refused(*asked, user="ada", stdin=TWICE)
+
+
+def test_the_packs_of_the_desk_are_checked_and_shown_when_no_folder_is_named(
+    console: Console, packs: Path
+) -> None:
+    own = packs / "varen"
+    head = own / "pack.yaml"
+    head.write_text(
+        head.read_text(encoding="utf-8").replace("id: varen", "id: migra"), encoding="utf-8"
+    )
+    own.rename(packs / "migra")
+    assert console.good("protocol", "check", "migra") == "No problems in migra.\n"
+    settings = f'[desk]\nprotocols = "{packs}"\npack = "migra"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    assert "migra/templates.yaml" in console.good("protocol", "show", "thanks-back")
+    (packs / "migra" / "products.yaml").write_text("products: none\n", encoding="utf-8")
+    assert "migra/products.yaml:1" in console.run("protocol", "check").out
+
+
+def test_a_desk_that_has_no_version_in_force_still_says_what_is_wrong(
+    console: Console, packs: Path
+) -> None:
+    (packs / "varen" / "products.yaml").write_text("products: none\n", encoding="utf-8")
+    for kept in ("protocol-in-force", "protocol-versions"):
+        shutil.rmtree(console.folder / kept)
+    assert "no earlier one is kept" in console.refused("protocol", "status")
+    assert "varen/products.yaml:1" in console.run("protocol", "check").out

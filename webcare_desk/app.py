@@ -7,7 +7,6 @@ import dataclasses
 import os
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webcare_desk.clock import now
@@ -24,7 +23,7 @@ from webcare_desk.errors import (
     SecretError,
     StoreError,
 )
-from webcare_desk.paths import protocols_dir, resources_dir
+from webcare_desk.paths import resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
@@ -32,6 +31,7 @@ from webcare_desk.vault.registered import VERIFIER, finish_registration, own_nam
 
 if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from webcare_desk.connectors.base import Connector
     from webcare_desk.connectors.courier import Courier
@@ -55,7 +55,6 @@ __all__ = (
     "make_desk",
     "open_anew",
     "open_app",
-    "packs_of",
     "read_verifier",
 )
 SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
@@ -103,7 +102,9 @@ class App:
     @property
     def protocols(self) -> Path:
         """The folder of the packs."""
-        return packs_of(self.folder, self.settings)
+        from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - off the start path
+
+        return packs_of(self.folder, self.settings.protocols)
 
     def reload_protocol(self) -> None:
         """Load what is in force anew; whoever asks meanwhile gets what was."""
@@ -207,13 +208,6 @@ class App:
             return found
 
         return ask
-
-
-def packs_of(folder: Path, settings: Settings) -> Path:
-    """Return the folder of the packs that the desk in `folder` goes by, or would if it were made."""
-    from webcare_desk.protocol.versions import own_packs  # noqa: PLC0415 - off the start path
-
-    return own_packs(folder) or Path(settings.protocols or protocols_dir())
 
 
 def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:

@@ -1,5 +1,7 @@
 """Which packs the commands of `protocol` mean, and that all of them judge a pack alike."""
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -69,3 +71,33 @@ def test_a_desk_that_has_no_version_in_force_still_says_what_is_wrong(
         shutil.rmtree(console.folder / kept)
     assert "no earlier one is kept" in console.refused("protocol", "status")
     assert "varen/products.yaml:1" in console.run("protocol", "check").out
+
+
+def test_the_folder_of_the_settings_is_named_once_it_no_longer_counts(
+    console: Console, packs: Path
+) -> None:
+    own, head = packs / "varen", packs / "varen" / "pack.yaml"
+    text = head.read_text(encoding="utf-8")
+
+    def edit(version: str) -> None:
+        head.write_text(re.sub(r"version: .*", f'version: "{version}"', text), encoding="utf-8")
+
+    assert f"Its packs: {packs}." in console.good("protocol", "status")
+    edit("8.8")
+    asked = ("protocol", "propose", str(own), "--ask", "yearly")
+    said = console.good(*asked, user="ada", stdin=TWICE)
+    assert "Then give `protocol use` from that time on" in said
+    twice = "my own sentence only\n" * 2
+    console.good("approval", "approve", "1", user="noor", stdin=twice)
+    assert "does not count" not in console.good("protocol", "use", user="ada")
+    edit("9.9")
+    left = f"The pack in {own} says something else and does not count"
+    way = f"`protocol propose {own} --ask WORDS`"
+    for said in (console.good("protocol", "status"), console.good("protocol", "use", user="ada")):
+        assert left in said
+        assert way in said
+    ask = ("protocol", "use", "--ask", "9.9 please")
+    assert f"Nothing was asked for. {left}" in console.refused(*ask, user="ada", stdin=TWICE)
+    told = json.loads(console.good("protocol", "status", "--json"))
+    assert told["passed_over"] == str(own)
+    assert told["packs"].startswith(str(console.folder))

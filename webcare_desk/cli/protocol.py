@@ -104,10 +104,14 @@ def rules(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def status(terminal: Terminal, *, as_json: bool) -> None:
     """Say which protocol is in force, which are asked for, and whether a changed one waits."""
-    from webcare_desk.new_version import asked_versions, obstacle  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.new_version import (  # noqa: PLC0415 - keeps --help quick
+        asked_versions,
+        obstacle,
+        passed_over,
+    )
 
     with terminal.opened() as app:
-        found = app.in_force
+        found, packs, other = app.in_force, app.protocols, passed_over(app)
         asked = [(each, at, obstacle(app, each)) for each, at in asked_versions(app)]
     waiting = found.waiting
     if as_json:
@@ -115,6 +119,8 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
             "in_force": {"id": found.protocol.id, "digest": found.protocol.digest},
             "waiting": None if waiting is None else waiting.wanted,
             "problems": found.problems,
+            "packs": packs,
+            "passed_over": other,
             "asked": [
                 {"request": each, "effective_at": at, "obstacle": why} for each, at, why in asked
             ],
@@ -122,6 +128,7 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
         say_json(shown)
         return
     say(f"In force: {found.protocol.id} {found.protocol.version}, {found.protocol.digest}.")
+    say(f"Its packs: {packs}.{'' if other is None else ' ' + _passed_over(other)}")
     if found.problems:
         say(f"The packs have {len(found.problems)} problems: see `protocol check`.")
     if waiting is not None:
@@ -146,6 +153,7 @@ def use(terminal: Terminal, ask: str | None) -> None:
     from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
     from webcare_desk.new_version import (  # noqa: PLC0415 - the same
+        passed_over,
         put_due_in_force,
         recheck_due,
         sound,
@@ -163,8 +171,21 @@ def use(terminal: Terminal, ask: str | None) -> None:
         if waiting is not None:
             msg = "The changed packs wait for a second person: ask with `protocol use --ask WORDS`."
             raise RefusedError(msg)
+        other = passed_over(app)
+        if ask is not None and other is not None:
+            msg = f"Nothing was asked for. {_passed_over(other)}"
+            raise RefusedError(msg)
         app.put_protocol_in_force()
         say(f"In force: {app.protocol.id} {app.protocol.version}.")
+        if other is not None:
+            say(_passed_over(other))
         done = recheck_due(app)
         if done is not None:
             say(f"{done.read} comments were held against it: {done.found} new reports for PV.")
+
+
+def _passed_over(pack: Path) -> str:
+    return (
+        f"The pack in {pack} says something else and does not count: a version that was proposed "
+        f"is in force. To have it: `protocol propose {pack} --ask WORDS`."
+    )

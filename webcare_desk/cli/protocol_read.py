@@ -24,11 +24,11 @@ def chosen(terminal: Terminal, pack: str | None, root: Path | None) -> tuple[Pat
 
     An id is looked for among the desk's own packs, or those that ship.
     """
-    from webcare_desk.app import packs_of  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.paths import is_folder  # noqa: PLC0415 - the same
+    from webcare_desk.paths import is_folder  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - the same
     from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
 
-    folder = root or packs_of(terminal.folder, read_settings(terminal.folder))
+    folder = root or packs_of(terminal.folder, read_settings(terminal.folder).protocols)
     place = Path(pack) if pack and root is None else None
     if place is not None and is_folder(place) and (place / "pack.yaml").is_file():
         place = place.resolve()

@@ -9,6 +9,8 @@ from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 
 _SECOND = 1_000_000
+#: An open desk does it by itself.
+_THEN = "`protocol use` from that time on, where no open window has done it by then"
 
 
 @click.command()
@@ -47,7 +49,9 @@ def propose(terminal: Terminal, new: str, ask: str, begins: datetime | None) -> 
     """Ask for the packs beside NEW, an id or a folder, to come into force.
 
     They are kept as they are now, and exactly that is signed. After another
-    person has approved (`approval approve`), the desk takes them over at that time.
+    person has approved (`approval approve`), the desk takes them over at that time:
+    an open window by itself, and otherwise `protocol use`. From then on this copy
+    is what the desk works by, and the folder in its settings does not count.
     """
     from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
@@ -57,7 +61,7 @@ def propose(terminal: Terminal, new: str, ask: str, begins: datetime | None) -> 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
         at = app.desk.clock() if begins is None else int(begins.astimezone().timestamp()) * _SECOND
         change = lay_down(app, root, at)
-        asked(app, actor, change.wanted, ask)
+        asked(app, actor, change.wanted, ask, _THEN)
         say(f"{change.name} is to come into force on {when(at)}: {change.protocol.digest}.")
 
 

@@ -29,8 +29,9 @@ def explain(terminal: "Terminal", text: str, *, as_json: bool) -> None:
 
 def triager(terminal: "Terminal") -> "Triager":
     """Return the triage of the settings in the desk's folder, which need not hold a desk."""
-    from webcare_desk.app import has_desk, packs_of  # noqa: PLC0415 - as above
+    from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
     from webcare_desk.paths import resources_dir  # noqa: PLC0415 - as above
+    from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - as above
     from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
     from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - as above
     from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
@@ -41,7 +42,7 @@ def triager(terminal: "Terminal") -> "Triager":
         with terminal.opened() as app:
             return prepare_triage(app.protocol, *both)
     settings = read_settings(terminal.folder)
-    root = packs_of(terminal.folder, settings)
+    root = packs_of(terminal.folder, settings.protocols)
     in_force = load_in_force(root, settings.pack, terminal.folder)
     return prepare_triage(in_force.protocol, *both)
 

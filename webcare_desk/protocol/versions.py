@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.paths import protocols_dir
 
 VERSIONS, DRAFTS = "protocol-versions", "protocol-drafts"
 #: The packs that came into force from a draft; from then on the desk works by these.
@@ -129,6 +130,11 @@ def own_packs(folder: Path) -> Path | None:
         if (folder / place).is_dir():
             return folder / place
     return None
+
+
+def packs_of(folder: Path, named: str) -> Path:
+    """Return the packs that the desk in `folder` works by; `named` is what its settings say."""
+    return own_packs(folder) or Path(named or protocols_dir())
 
 
 def _inside(root: Path, file: str) -> Path:

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import remote
+from webcare_desk import actions
+from webcare_desk.app import App
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.occasion import Circumstances
 from webcare_desk.domain.sla import Sla
+from webcare_desk.domain.triage import Arrival
+from webcare_desk.protocol.model import ChannelTime
 from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.outline import read_outline
 from webcare_desk.ui.workplace import Workplace
@@ -29,3 +37,20 @@ def test_what_a_due_time_counts_is_named(
     assert outline.sla is not None
     clocks.show_outline(replace(outline, sla=sla))
     assert words in clocks.counted.text()
+
+
+def test_a_channels_own_time_is_named_above_what_was_counted(desk_app: App) -> None:
+    protocol = desk_app.protocol
+    own = ChannelTime("question-reply", "varen-community", Sla("question-reply", 30, business=True))
+    changed = replace(protocol, channel_times=(own,))
+    vars(desk_app).update(
+        in_force=replace(desk_app.in_force, protocol=changed),
+        triage=replace(desk_app.triage, protocol=changed),
+    )
+    comment = remote(99, "Bo", "Waar kan ik meer informatie vinden over de bijeenkomst?")
+    found = desk_app.triage(comment, None, Circumstances("community"))
+    taken = actions.Ingest(Name("community"), (Arrival(comment, found),))
+    [asked] = desk_app.desk.perform(taken, system_actor()).added
+    outline = read_outline(desk_app, asked, "en")
+    assert outline.sla == own.time
+    assert sum(end - begin for begin, end in outline.counted) == 30 * 60_000_000

@@ -1,8 +1,12 @@
 """The protocol as a page, and what may be written in its files: no widgets."""
 
+from dataclasses import replace
+
 import pytest
 
 from webcare_desk.app import App
+from webcare_desk.domain.sla import Sla
+from webcare_desk.protocol.model import ChannelTime
 from webcare_desk.ui.rulebook.complete import offers, read_schema
 from webcare_desk.ui.rulebook.page import Look, page_of, rule_anchor, step_anchor
 
@@ -54,3 +58,29 @@ def test_every_rule_step_and_template_is_on_the_page(desk_app: App, language: st
     assert any(paragraph.text.startswith(late) for paragraph in page)
     assert page[0].look is Look.TITLE
     assert {Look.GOOD, Look.BAD} <= {paragraph.look for paragraph in page}
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "minutes", "open_from"),
+    [
+        ("nl", "2 dagen, openingstijd", "90 minuten, dag en nacht", "zaterdag: 10:00–14:00"),
+        ("en", "2 days, office hours", "90 minutes, day and night", "Saturday: 10:00–14:00"),
+    ],
+)
+def test_times_read_as_in_the_manual_on_every_channel(
+    desk_app: App, language: str, days: str, minutes: str, open_from: str
+) -> None:
+    protocol = desk_app.protocol
+    name, channel = "question-reply", "varen-community"
+    slas = {**protocol.slas, name: Sla(name, 0, business=True, days=2)}
+    times = (ChannelTime(name, channel, Sla(name, 90, business=False)),)
+    never = replace(protocol.openings, week=((),) * 7)
+    changed = replace(protocol, slas=slas, channel_times=times, channel_openings={channel: never})
+    page = page_of(changed, language)
+    texts = [paragraph.text for paragraph in page]
+    assert f"{name}: {days}" in texts
+    assert f"{name} ({channel}): {minutes}" in texts
+    assert open_from in texts
+    assert f"Office hours: {channel}" in texts
+    anchors = [paragraph.anchor for paragraph in page if paragraph.anchor]
+    assert len(anchors) == len(set(anchors))

@@ -162,13 +162,23 @@ def _times(protocol: Protocol, language: str) -> Iterator[Block]:
 
 
 def _openings(openings: Openings, language: str) -> Iterator[Block]:
-    rows = tuple(
+    heads = (said("day", language), said("open", language))
+    yield Table(heads, open_days(openings, language), (0.3, 0.7))
+    yield Paragraph(closed_days(openings, language))
+
+
+def open_days(openings: Openings, language: str) -> tuple[tuple[str, str], ...]:
+    """Return each day of the week with when the office is open."""
+    return tuple(
         (term(str(number), language), ", ".join(map(_opening, day)) or said("closed", language))
         for number, day in enumerate(openings.week)
     )
-    yield Table((said("day", language), said("open", language)), rows, (0.3, 0.7))
+
+
+def closed_days(openings: Openings, language: str) -> str:
+    """Return by which zone the office's clock goes, and whose public holidays it keeps."""
     key = "zone" if openings.holidays else "zone_only"
-    yield Paragraph(said(key, language).format(zone=openings.zone, country=openings.holidays))
+    return said(key, language).format(zone=openings.zone, country=openings.holidays)
 
 
 def _opening(minutes: tuple[int, int]) -> str:

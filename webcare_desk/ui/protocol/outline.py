@@ -146,7 +146,7 @@ def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], S
     counted = reply_counted(protocol, found, file.comment.posted_at, channel)
     if not counted or counted[-1][1] != file.work.reply_due:
         return (), None
-    return counted, protocol.slas[found.sla]
+    return counted, protocol.sla_of(found.sla, channel)
 
 
 def _with_plan(app: App, escalation: Escalation | None) -> Protocol:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.escalation import EscalationPlan, Step
 from webcare_desk.domain.sla import Sla
-from webcare_desk.protocol.model import Protocol, Rule, words_in
+from webcare_desk.protocol.model import Openings, Protocol, Rule, words_in
 from webcare_desk.protocol.wording import condition_words
 from webcare_desk.ui.words import category_word, queue_word, role_word
 
@@ -54,7 +54,7 @@ def page_of(protocol: Protocol, language: str) -> tuple[Paragraph, ...]:
         *_roles(protocol, language),
         *_plans(protocol, language),
         *_rules(protocol, language),
-        *_times(protocol),
+        *_times(protocol, language),
         *_templates(protocol, language),
         *_references(protocol, language),
     )
@@ -144,18 +144,38 @@ def _rule(rule: Rule, language: str) -> Iterator[Paragraph]:
             yield Paragraph(look, f"{sign} “{text}”")
 
 
-def _times(protocol: Protocol) -> Iterator[Paragraph]:
+def _times(protocol: Protocol, language: str) -> Iterator[Paragraph]:
+    """Yield the response times and the office hours, in the words of the manual."""
     yield _heading(translate("ProtocolPage", "How fast"))
     for sla in protocol.slas.values():
-        yield Paragraph(Look.TEXT, f"{sla.id}: {_time(sla)}", f"sla:{sla.id}")
+        yield Paragraph(Look.TEXT, f"{sla.id}: {_time(sla, language)}", f"sla:{sla.id}")
+        for own in protocol.channel_times:
+            if own.sla == sla.id:
+                text = f"{sla.id} ({own.channel}): {_time(own.time, language)}"
+                yield Paragraph(Look.TEXT, text, f"sla:{sla.id}:{own.channel}")
+    yield Paragraph(Look.ITEM, translate("ProtocolPage", "Office hours"), "hours")
+    yield from _openings(protocol.openings, language)
+    for channel, openings in protocol.channel_openings.items():
+        title = translate("ProtocolPage", "Office hours: {channel}").format(channel=channel)
+        yield Paragraph(Look.ITEM, title, f"hours:{channel}")
+        yield from _openings(openings, language)
 
 
-def _time(sla: Sla) -> str:
-    if sla.business:
-        words = translate("ProtocolPage", "{minutes} minutes of office time")
-    else:
-        words = translate("ProtocolPage", "{minutes} minutes, day and night")
-    return words.format(minutes=sla.minutes)
+def _time(sla: Sla, language: str) -> str:
+    from webcare_desk.reports.manual.sections import clock, length  # noqa: PLC0415 - loads reportlab
+
+    return f"{length(sla, language)}, {clock(sla, language)}"
+
+
+def _openings(openings: Openings, language: str) -> Iterator[Paragraph]:
+    from webcare_desk.reports.manual.sections import (  # noqa: PLC0415 - loads reportlab
+        closed_days,
+        open_days,
+    )
+
+    for day, hours in open_days(openings, language):
+        yield Paragraph(Look.TEXT, f"{day}: {hours}")
+    yield Paragraph(Look.FAINT, closed_days(openings, language))
 
 
 def _templates(protocol: Protocol, language: str) -> Iterator[Paragraph]:

@@ -1,5 +1,6 @@
 """Deviations: opened once, mended by measures, checked by somebody else, closed with a signature."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -173,3 +174,49 @@ def test_a_closed_deviation_is_signed_and_changes_no_more(
     for late in too_late:
         with pytest.raises(RefusedError, match="or it is closed"):
             desk.perform(late, ann)
+
+
+def test_another_measure_or_cause_asks_anew_whether_the_measures_worked(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    ann, bob, desk, number = crew["ann"].actor, crew["bob"].actor, bench.desk, mended(bench, crew)
+    check = CheckEffect(number, is_effective=True, effect="ja")
+    desk.perform(check, bob)
+    due = bench.clock.at + HOUR
+    own = AddMeasure(number, MeasureKind.PREVENTIVE, "elk uur kijken", crew["mo"].uid, due)
+    second = desk.perform(own, ann)
+    found = read(bench)
+    assert (found.state, found.is_effective, found.effect) == (DeviationState.EXPLAINED, None, None)
+    assert (found.effect_by, found.effect_at) == (None, None)
+    desk.perform(FinishMeasure(second, "gekeken"), ann)
+    with pytest.raises(RefusedError, match="first find that the measures worked"):
+        desk.perform(CloseDeviation(number, 1), bob)
+    desk.perform(check, bob)
+    assert why_not_close(read(bench), desk.read.measures(number)) is None
+    desk.perform(ExplainDeviation(number, "toch iets anders"), ann)
+    assert read(bench).is_effective is None
+    assert why_not_close(read(bench), desk.read.measures(number)) is not None
+
+
+def test_a_measure_without_a_cause_leaves_the_deviation_open(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    number, ann = opened(bench, crew["ann"]), crew["ann"].actor
+    due = bench.clock.at + HOUR
+    bench.desk.perform(AddMeasure(number, MeasureKind.CORRECTIVE, "x", crew["mo"].uid, due), ann)
+    assert read(bench).state is DeviationState.OPEN
+
+
+def test_a_check_from_before_a_measure_or_by_who_did_it_does_not_count(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    number = mended(bench, crew)
+    bench.desk.perform(CheckEffect(number, is_effective=True, effect="ja"), crew["bob"].actor)
+    found, [measure] = read(bench), bench.desk.read.measures(number)
+    assert found.effect_at is not None
+    assert why_not_close(found, [measure]) is None
+    sentence = "Somebody must first find that the measures worked."
+    later = replace(measure, done_at=found.effect_at + 1)
+    for other in (later, replace(measure, owner=crew["bob"].uid)):
+        assert why_not_close(found, [measure, other]) == sentence
+    assert why_not_close(found, [replace(measure, done_by=crew["bob"].uid)]) == sentence

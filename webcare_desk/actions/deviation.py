@@ -1,11 +1,11 @@
 """Keeping a deviation: opened, explained, mended, checked, and closed with a signature."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.signed import require_signature
-from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.deviation import (
     CLOSE_WITHIN,
     Deviation,
@@ -20,6 +20,13 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
+
+#: Nobody has said whether the measures worked, or there is more to judge than there was.
+_UNCHECKED: Final[dict[str, Detail]] = {
+    "is_effective": None,
+    "effect_by": None,
+    "effect_at": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class ExplainDeviation(Action[None]):
     right: ClassVar[Right] = Right.OVERSEE
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the cause."""
+        """Keep the cause; whether the measures meet it is to be said anew."""
         del moment
         open_deviation(session, self.deviation)
         if not self.cause.strip():
@@ -84,8 +91,8 @@ class ExplainDeviation(Action[None]):
         session.change(
             tables.DEVIATION,
             self.deviation,
-            {"state": DeviationState.EXPLAINED},
-            {"cause": self.cause.strip()},
+            {"state": DeviationState.EXPLAINED, **_UNCHECKED},
+            {"cause": self.cause.strip(), "effect": None},
         )
 
     def detail_of(self, result: None) -> Details:
@@ -107,13 +114,16 @@ class AddMeasure(Action[int]):
     right: ClassVar[Right] = Right.OVERSEE
 
     def apply(self, session: Session, moment: Moment) -> int:
-        """Keep the measure and return its id."""
+        """Keep the measure and return its id; nobody has seen yet whether this one works."""
         del moment
-        open_deviation(session, self.deviation)
+        found = open_deviation(session, self.deviation)
         owner = session.moderator(self.owner)
         if not self.what.strip() or owner is None or not owner.active:
             msg = "A measure says what is done, and by whom on this desk."
             raise RefusedError(msg)
+        state = DeviationState.OPEN if found.cause is None else DeviationState.EXPLAINED
+        unchecked = {"state": state, **_UNCHECKED}
+        session.change(tables.DEVIATION, self.deviation, unchecked, {"effect": None})
         return session.add(
             tables.MEASURE,
             {

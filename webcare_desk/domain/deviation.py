@@ -128,6 +128,18 @@ def why_not_close(deviation: Deviation, measures: Sequence[Measure]) -> str | No
         return "Name first what is done about it: a measure."
     if any(each.done_at is None for each in measures):
         return "A measure is not done yet."
-    if not deviation.is_effective:
+    if not deviation.is_effective or not all(_is_judged(deviation, each) for each in measures):
         return "Somebody must first find that the measures worked."
     return None
+
+
+def _is_judged(deviation: Deviation, measure: Measure) -> bool:
+    """Say whether a measure was done before its effect was checked, and by whom else."""
+    at, by = deviation.effect_at, deviation.effect_by
+    done = measure.done_at
+    return (
+        at is not None
+        and done is not None
+        and done <= at
+        and by not in {measure.owner, measure.done_by}
+    )

@@ -24,6 +24,7 @@ BROKEN = [
     ("pack.yaml", "country: NL", "contry: NL", "pack.yaml:4: contry: remove `contry`, or write `country`"),
     ("pack.yaml", "country: NL\n", "", "pack.yaml:1: file: add `country`"),
     ("pack.yaml", "[nl, en]", "[nl, fr]", "pack.yaml:3: languages[1]: choose one of nl, en"),
+    ("pack.yaml", "[nl, en]", "[de]", "pack.yaml:3: languages[0]: choose one of nl, en"),
     ("pack.yaml", "[nl, en]", "[]", "pack.yaml:3: languages: write at least 1 here"),
     ("pack.yaml", "owned: true", "owned: yes", "pack.yaml:7: channels[0].owned: write true or false"),
     ("pack.yaml", "owned: true", "owned: false, paid: true", "pack.yaml:7: channels[0]: write owned: true too, the sponsor answers for what it pays"),

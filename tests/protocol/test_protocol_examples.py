@@ -1,16 +1,20 @@
 """The examples of the packs that ship, through the screening that ships."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.new_version import problems_in
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.check import check
 from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol, product_names
 from webcare_desk.screening import Screener, load_lexicon, prepare
-from webcare_desk.screening.lines import load_assessor
+from webcare_desk.screening.lines import load_assessor, load_both
 from webcare_desk.triage import Triager, prepare_triage
 
 
@@ -99,3 +103,29 @@ def test_the_narrower_rule_wins_and_the_wider_one_still_counts(
     assert also is None or also in rules
     if also is None:
         assert not {"violence", "grave-event"} & set(rules)
+
+
+HIDDEN = """\
+terms:
+  - id: overuse
+    mark: event
+    category: misuse
+    phrases:
+      nl: [medicijnafhankelijke hoofdpijn, terugslag/pijnstillerhoofdpijn, "*overgebruik*", mijn/m'n ~ bonst]
+      en: [rebound/overuse headache*, dead tired of it]
+"""
+
+
+def test_a_phrase_that_an_idiom_of_the_program_hides_is_named(tmp_path: Path) -> None:
+    root = Path(shutil.copytree(protocols_dir(), tmp_path / "packs"))
+    file = root / "varen" / "lexicon.yaml"
+    screens = load_both(resources_dir())
+    file.write_text(HIDDEN, encoding="utf-8")
+    assert [str(problem) for problem in problems_in(root, "nl", screens, 0)] == [
+        (
+            "varen/lexicon.yaml:6: terms[0].phrases.nl[1]: change this phrase, "
+            "`pijnstillerhoofdpijn` is read as something else"
+        )
+    ]
+    file.write_text(HIDDEN.replace("/pijnstillerhoofdpijn", ""), encoding="utf-8")
+    assert problems_in(root, "nl", screens, 0) == ()

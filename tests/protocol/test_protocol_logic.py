@@ -244,7 +244,7 @@ def test_a_term_that_matches_a_product_is_named(spoil: Callable[..., Path], scre
     root = spoil()
 
     def words(text: str) -> Screening:
-        concept = {"ventora": "fog", "velamab": "valium"}.get(text.lower(), "")
+        concept = {"ventora": "fog", "mist": "fog", "velamab": "valium"}.get(text.lower(), "")
         typo = frozenset({Context.TYPO}) if text == "vantora" else frozenset[Context]()
         one = Finding(Mark.EVENT, concept or "typo", None, 0, 3, typo)
         return Screening(Language.NL, Tier.CHECK, (one,) if concept or typo else ())

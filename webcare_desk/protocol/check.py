@@ -39,11 +39,12 @@ def check(
     """Return all problems of the pack `pack_id` under `root`, sorted; none when it is fine.
 
     `screen` is the screening that the rules' examples run through, `words` the
-    same without the names of the products: by it they must mean nothing else.
+    same without the names of the products: by it they must mean nothing else,
+    and each phrase of the lexicon its term.
     What depends on the program or the day is checked by what is `known` of them.
     """
     stack, problems = read_pack(root, pack_id)
-    misread = () if words is None else _misread(stack, words)
+    misread = () if words is None else (*_misread(stack, words), *_unfound(stack, words))
     dated = () if known is None else (*_unknown(stack, known.concepts), *_over(stack, known.today))
     return tuple(sorted({*problems, *_failing(stack, screen), *misread, *dated}))
 
@@ -88,6 +89,24 @@ def _misread(stack: Stack, words: Screen) -> Iterator[Problem]:
                         f"change the spelling `{name}`, the lexicon reads it as {finding.concept}"
                     )
                     yield placed.problem((), message)
+
+
+def _unfound(stack: Stack, words: Screen) -> Iterator[Problem]:
+    """Yield the phrases that the program reads as something else, whatever is found of them there."""
+    for term in stack.terms.items.values():
+        for language, phrases in term.item.phrases:
+            for number, phrase in enumerate(phrases or ()):
+                for written in _written(phrase):
+                    if all(each.concept != term.item.id for each in words(written).findings):
+                        message = f"change this phrase, `{written}` is read as something else"
+                        yield term.problem(("phrases", language, number), message)
+
+
+def _written(phrase: str) -> Iterator[str]:
+    """Yield how a phrase may be written, each of its alternatives once at least."""
+    parts = [part.split("/") for part in phrase.replace("*", "").split() if part != "~"]
+    for number in range(max(map(len, parts))):
+        yield " ".join(part[min(number, len(part) - 1)] for part in parts)
 
 
 def _failing(stack: Stack, screen: Screen) -> Iterator[Problem]:

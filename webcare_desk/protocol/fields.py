@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from webcare_desk.domain.finding import Category, Context, Language, Mark
+from webcare_desk.domain.finding import ANSWERED, Category, Context, Language, Mark
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.occasion import Addressee, Audience, Office, Ownership, Period
@@ -178,6 +178,8 @@ Day = Annotated[date, BeforeValidator(_date)]
 ACategory = Annotated[Category, BeforeValidator(_member(Category))]
 AContext = Annotated[Context, BeforeValidator(_member(Context))]
 ALanguage = Annotated[Language, BeforeValidator(_member(Language))]
+#: The format has texts of no other language, so that a pack in it would have none at all.
+AWritten = Annotated[Language, BeforeValidator(_member(ANSWERED))]
 AKind = Annotated[ExampleKind, BeforeValidator(_member(ExampleKind))]
 AMark = Annotated[Mark, BeforeValidator(_member(EVIDENCE))]
 AQueue = Annotated[Queue, BeforeValidator(_member(Queue))]

@@ -9,9 +9,9 @@ from pydantic import Field, model_validator
 
 from webcare_desk.protocol.fields import (
     ACategory,
-    ALanguage,
     AMark,
     ARole,
+    AWritten,
     Country,
     Day,
     Flag,
@@ -125,7 +125,9 @@ class Head(Item):
     id: Ident = Field(description="the pack's id, the same as the name of its folder")
     extends: Ident | None = Field(None, description="the pack it is laid over")
     version: Text = Field(description="the version, as people call it")
-    languages: list[ALanguage] | None = Field(None, min_length=1, description="languages spoken")
+    languages: list[AWritten] | None = Field(
+        None, min_length=1, description="languages of its texts: `nl`, `en` or both"
+    )
     country: Country | None = Field(None, description="ISO 3166-1 country")
     countries: list[Country] | None = Field(
         None, min_length=1, description="all countries it is for; without it, `country`"

@@ -4189,12 +4189,12 @@
         <translation>Hoe snel</translation>
     </message>
     <message>
-        <source>{minutes} minutes of office time</source>
-        <translation>{minutes} minuten kantoortijd</translation>
+        <source>Office hours</source>
+        <translation>Openingstijden</translation>
     </message>
     <message>
-        <source>{minutes} minutes, day and night</source>
-        <translation>{minutes} minuten, dag en nacht</translation>
+        <source>Office hours: {channel}</source>
+        <translation>Openingstijden: {channel}</translation>
     </message>
     <message>
         <source>Approved replies</source>

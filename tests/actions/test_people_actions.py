@@ -25,6 +25,7 @@ from webcare_desk.actions import (
 )
 from webcare_desk.desk import Desk
 from webcare_desk.domain.alert import TRIES
+from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import DeniedError, LoginError, RefusedError
 
@@ -243,6 +244,10 @@ def test_a_new_password_ends_every_session_but_the_one_it_is_set_in(
     desk.perform(SetPassword(uid, "record"), one)
     open_ones = [each.actor.session for each in desk.read.open_sessions()]
     assert (one.session in open_ones, two.session in open_ones) == (True, False)
+    again = Actor(uid, Role.MODERATOR, new_uid(desk.clock()))
+    desk.perform(LogIn("bob", Role.MODERATOR, None, "renewed"), again)
+    assert desk.read.session_of(one.session) is None
+    assert desk.read.session_of(again.session) is not None
     desk.perform(SetPassword(uid, "another"), administrator)
     left = {each.actor.moderator for each in desk.read.open_sessions()}
     assert uid not in left

@@ -73,6 +73,8 @@ class LogIn(Action[Actor]):
             tables.MODERATOR, account.key, {"failures": 0, "locked_until": 0, **known}, personal
         )
         if self.renewed is not None:
+            # Whoever else is in with the old password is out.
+            end_sessions(session, account.moderator.id, moment.at, keep=moment.by.session)
             renew_key(session, account.moderator.id, self.key, moment)
         return Actor(account.moderator.id, self.role, moment.by.session)
 

@@ -36,6 +36,28 @@ def test_a_spoken_answer_is_about_what_has_left(safety: Safety) -> None:
     assert [each.number for each in safety.bench.desk.read.case_answers(1)] == [1]
 
 
+@pytest.mark.parametrize(
+    ("decision", "reason", "meaning"),
+    [
+        (PvDecision.ACCEPTED, None, Meaning.ACCEPTED),
+        (PvDecision.RECEIVED, None, Meaning.ACCEPTED),
+        (PvDecision.NOT_A_CASE, Reason.NO_PRODUCT, Meaning.NOT_A_CASE),
+        (PvDecision.REJECTED, None, Meaning.REJECTED),
+    ],
+)
+def test_what_pv_has_is_answered_while_a_follow_up_is_kept_back(
+    safety: Safety, decision: PvDecision, reason: Reason | None, meaning: Meaning
+) -> None:
+    safety.leave()
+    safety.later()
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, replace(NEWS, send=False))
+    safety.says(replace(YES, decision=decision), reason)
+    assert answers_of(safety) == [meaning, None]
+    assert safety.state() is CaseState.FOLLOW_UP
+    assert [each.number for each in safety.bench.desk.read.case_answers(1)] == [1]
+    safety.bench.require_sound()
+
+
 def test_the_refusal_of_a_follow_up_counts_after_a_word_about_the_first_report(
     safety: Safety,
 ) -> None:

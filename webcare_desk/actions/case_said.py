@@ -111,7 +111,8 @@ class RecordAnswer(Action[Judged]):
 def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
     """Refuse an answer that could not be kept; ask before anybody signs it."""
     standing = standing_of(read, said.case)
-    if not _renumbers(read, said):
+    is_latest = version_meant(read, said.case).number == standing.number
+    if is_latest and not _renumbers(read, said):
         next_of(standing, EVENT_OF[said.decision])
     if not said.evidence.strip():
         msg = "Attach the mail, or write down who said it and when."

@@ -80,6 +80,9 @@ MOVES: Final[Mapping[CaseState, Mapping[CaseEvent, CaseState]]] = {
 #: Where a decision of PV stands: said once more with another number, it changes the number alone.
 DECIDED: Final = frozenset({_S.ACCEPTED, _S.NOT_A_CASE, _S.DUPLICATE, _S.CLOSED})
 
+#: Where PV has an earlier version than the latest, which is kept back; it may answer that one.
+KEPT_BACK: Final = frozenset({_S.FOLLOW_UP, _S.CORRECTED})
+
 
 class Wait(StrEnum):
     """Which step of the escalation plan has the owners and the clock of a state."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from webcare_desk.domain.case_state import DECIDED, CaseEvent, CaseState, after
+from webcare_desk.domain.case_state import DECIDED, KEPT_BACK, CaseEvent, CaseState, after
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.workplace import Workplace
@@ -49,7 +49,7 @@ class CaseBar(QWidget):
         may, event = self._work.may, CaseEvent
         return {
             "answer": may(Right.ACKNOWLEDGE)
-            and (state in DECIDED or _can(state, event.ACCEPT, event.REFUSE)),
+            and (state in DECIDED | KEPT_BACK or _can(state, event.ACCEPT, event.REFUSE)),
             "follow": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP, event.CORRECT),
             "nullify": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP),
             "ask": may(Right.ESCALATE) and state not in {None, CaseState.CLOSED},

@@ -1,19 +1,26 @@
 """PV's number of a case that was mistyped, or that PV changed, is put right by an answer of PV."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.support.desks import HOUR
 from tests.support.safety import Safety
 from webcare_desk.actions.cases import CloseCase, ResolveDiscrepancy
 from webcare_desk.casebook.reconcile import reconcile
-from webcare_desk.domain.case_version import Meaning, PvDecision, Said, Way
+from webcare_desk.casebook.versions import News, follow_up
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import Meaning, PvDecision, Said, Way, record_of
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reconcile import Resolution, explained
 from webcare_desk.errors import RefusedError
+from webcare_desk.jobs.case_clock import alarms
 
 ALWAYS = (0, 2**53 - 1)
 TYPED, RIGHT = "NL-2026-0142", "NL-2026-0124"
+#: The record of the first answer as it was signed before a number alone could be.
+OF_BEFORE = "1ba0439bf11b0b5d8f4a9c03347c2aa5fc2685029afab7ac3d688faee9a9edcf"
 
 
 def kept_as(number: str, decision: PvDecision = PvDecision.ACCEPTED) -> Said:
@@ -66,6 +73,74 @@ def test_another_decision_on_a_closed_case_is_no_number(safety: Safety) -> None:
         safety.says(kept_as(RIGHT, PvDecision.NOT_A_CASE), Reason.NOT_AN_ADVERSE_EVENT)
 
 
+def with_a_follow_up(safety: Safety) -> None:
+    """Let PV accept the first report under a mistyped number, and a follow-up wait for PV."""
+    safety.leave()
+    safety.says(kept_as(TYPED))
+    safety.later()
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News("opgenomen"))
+    safety.leave()
+    safety.later()
+
+
+def test_a_number_is_put_right_while_a_follow_up_waits_for_pv(safety: Safety) -> None:
+    with_a_follow_up(safety)
+    safety.says(replace(kept_as(RIGHT), only_number=True))
+    assert (safety.state(), safety.standing.pv_reference) == (CaseState.SENT, RIGHT)
+    assert [each.answer for each in safety.versions] == [Meaning.ACCEPTED, None]
+    answers = safety.bench.desk.read.case_answers(1)
+    assert [(each.number, each.pv_reference) for each in answers] == [(1, TYPED), (1, RIGHT)]
+    entry = safety.bench.desk.changes(safety.bench.desk.read.log_size() - 2)[-1]
+    assert (entry.action, entry.detail["only_number"]) == ("record-answer", True)
+    safety.bench.clock.pass_by(60 * HOUR)
+    assert alarms(safety.bench.desk, {}) == 1
+    safety.bench.require_sound()
+
+
+def test_who_does_not_say_that_it_is_the_number_alone_answers_the_follow_up(
+    safety: Safety,
+) -> None:
+    with_a_follow_up(safety)
+    safety.says(kept_as(RIGHT))
+    assert [each.answer for each in safety.versions] == [Meaning.ACCEPTED, Meaning.ACCEPTED]
+    entry = safety.bench.desk.changes(safety.bench.desk.read.log_size() - 2)[-1]
+    assert "only_number" not in entry.detail
+
+
+def test_a_number_of_what_pv_cannot_use_is_that_of_the_decision_before(safety: Safety) -> None:
+    with_a_follow_up(safety)
+    safety.says(kept_as("", PvDecision.REJECTED))
+    safety.says(replace(kept_as(RIGHT), only_number=True))
+    assert [each.answer for each in safety.versions] == [Meaning.ACCEPTED, Meaning.REJECTED]
+    assert (safety.state(), safety.standing.pv_reference) == (CaseState.REJECTED, RIGHT)
+    with pytest.raises(RefusedError, match="Only a number is put right where"):
+        safety.says(replace(kept_as("PV-3", PvDecision.REJECTED), only_number=True))
+
+
+@pytest.mark.parametrize(
+    ("number", "decision"),
+    [(TYPED, PvDecision.ACCEPTED), (RIGHT, PvDecision.DUPLICATE), (RIGHT, PvDecision.RECEIVED)],
+)
+def test_only_another_number_of_the_same_decision_is_a_number_put_right(
+    safety: Safety, number: str, decision: PvDecision
+) -> None:
+    with_a_follow_up(safety)
+    with pytest.raises(RefusedError, match="Only a number is put right where"):
+        safety.says(replace(kept_as(number, decision), only_number=True))
+
+
+def test_no_number_is_put_right_before_pv_has_answered(safety: Safety) -> None:
+    safety.leave()
+    with pytest.raises(RefusedError, match="Only a number is put right where"):
+        safety.says(replace(kept_as(RIGHT), only_number=True))
+
+
+def test_a_signature_from_before_covers_the_same_record() -> None:
+    said = kept_as(TYPED)
+    assert record_of(said, None) == OF_BEFORE
+    assert record_of(replace(said, only_number=True), None) != OF_BEFORE
+
+
 def test_a_number_is_called_taken_only_when_it_is(safety: Safety, tmp_path: Path) -> None:
     desk, by, place = safety.bench.desk, safety.noor.actor, tmp_path / "pv.csv"
     safety.leave()
@@ -76,7 +151,7 @@ def test_a_number_is_called_taken_only_when_it_is(safety: Safety, tmp_path: Path
     (line,) = desk.read.discrepancies()
     assert "enter PV's number" in explained(line.discrepancy)
     taken = ResolveDiscrepancy(line.id, Resolution.NUMBER_TAKEN, "van hun lijst")
-    with pytest.raises(RefusedError, match=f"enter {RIGHT} first"):
+    with pytest.raises(RefusedError, match=f"enter {RIGHT} first.*only the number"):
         desk.perform(taken, by)
     safety.says(kept_as(RIGHT))
     desk.perform(taken, by)

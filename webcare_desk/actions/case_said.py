@@ -31,6 +31,9 @@ from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
+#: What no number of PV's stands for: no answer, and that PV cannot use the report.
+_UNDECIDED = frozenset({None, Meaning.REJECTED})
+
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswer(Action[Judged]):
@@ -57,10 +60,11 @@ class RecordAnswer(Action[Judged]):
         said, standing = self.said, standing_of(session, self.said.case)
         require_whole(session, said, self.reason)
         require_signature(session, moment, self.signature, record_of(said, self.reason))
-        version = version_meant(session, said.case)
+        renumbered = _renumbered(session, said)
+        version = renumbered or version_meant(session, said.case)
         self._keep(session, moment, version)
         meaning = MEANING_OF[said.decision]
-        if not _renumbers(session, said):
+        if renumbered is None:
             # A version that was received is answered as by a receiver's system that takes it.
             is_taken = meaning is Meaning.RECEIVED
             answered(session, moment, version, Meaning.ACCEPTED if is_taken else meaning)
@@ -99,21 +103,19 @@ class RecordAnswer(Action[Judged]):
         return result.comment
 
     def detail_of(self, result: Judged) -> Details:
-        """Say what PV decided, and how it came."""
+        """Say what PV decided, how it came, and whether its number alone was put right."""
         return {
             "escalation": result.case,
             "decision": self.said.decision,
             "way": self.said.way,
             "signature": self.signature,
+            **({"only_number": True} if self.said.only_number else {}),
         }
 
 
 def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
     """Refuse an answer that could not be kept; ask before anybody signs it."""
-    standing = standing_of(read, said.case)
-    is_latest = version_meant(read, said.case).number == standing.number
-    if is_latest and not _renumbers(read, said):
-        next_of(standing, EVENT_OF[said.decision])
+    _require_fitting(read, said)
     if not said.evidence.strip():
         msg = "Attach the mail, or write down who said it and when."
         raise RefusedError(msg)
@@ -133,17 +135,30 @@ def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
         raise RefusedError(msg)
 
 
-def _renumbers(read: Reads, said: Said) -> bool:
-    """Say whether PV's decision stands and is said again with another number of theirs.
+def _require_fitting(read: Reads, said: Said) -> None:
+    """Refuse what the latest version cannot be answered with, or a number that nothing stands for."""
+    standing = standing_of(read, said.case)
+    if _renumbered(read, said) is not None:
+        return
+    if said.only_number:
+        msg = "Only a number is put right where PV has decided so: give that, and another number."
+        raise RefusedError(msg)
+    if version_meant(read, said.case).number == standing.number:
+        next_of(standing, EVENT_OF[said.decision])
 
-    A number that was mistyped, or that PV changed, is put right so; nothing else moves.
+
+def _renumbered(read: Reads, said: Said) -> CaseVersion | None:
+    """Return the version whose decision stands and is said again with another number of PV's.
+
+    A number that was mistyped, or that PV changed, is put right so; nothing else moves. While a
+    later version waits for PV, only who says that it is the number alone is taken to mean that.
     """
-    standing, versions = standing_of(read, said.case), read.case_versions(said.case)
-    answers = (each.answer for each in reversed(versions) if each.answer is not None)
-    number = said.pv_reference.strip()
-    return (
-        standing.state in DECIDED
-        and next(answers, None) is MEANING_OF[said.decision]
+    standing, number = standing_of(read, said.case), said.pv_reference.strip()
+    answers = [each for each in read.case_versions(said.case) if each.answer not in _UNDECIDED]
+    is_so = (
+        (said.only_number or standing.state in DECIDED)
         and said.duplicate_of in {None, standing.duplicate_of}
         and number not in {"", standing.pv_reference}
     )
+    stands = is_so and bool(answers) and answers[-1].answer is MEANING_OF[said.decision]
+    return answers[-1] if stands else None

@@ -154,7 +154,10 @@ def _require_number(read: Reads, found: OpenLine) -> None:
     known = "" if standing is None else standing.pv_reference or ""
     is_other = plain(known) != plain(found.theirs or "")
     if found.kind is DiscrepancyKind.OTHER_NUMBER and is_other:
-        msg = f"Case {found.case} has another number: enter {found.theirs} first, as PV's answer."
+        msg = (
+            f"Case {found.case} has another number: enter {found.theirs} first, as PV's answer, and "
+            "say that only the number is put right."
+        )
         raise RefusedError(msg)
 
 

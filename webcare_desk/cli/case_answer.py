@@ -27,6 +27,9 @@ from webcare_desk.domain.signature import Meaning
 @click.option("--words", default="", help="Who said what and when; the evidence of a call.")
 @click.option("--reference", default="", help="The number under which PV keeps the case.")
 @click.option("--duplicate-of", type=NUMBER, help="The case of this desk that it repeats.")
+@click.option(
+    "--only-number", is_flag=True, help="Put PV's number right; its decision stands as it is."
+)
 @click.option("--reason", type=Member(Reason), help="Why PV takes it for no case.")
 @click.option("--explanation", default="", help="In words, where the reason is another.")
 @pass_terminal
@@ -39,12 +42,15 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     words: str,
     reference: str,
     duplicate_of: int | None,
+    *,
+    only_number: bool,
     reason: Reason | None,
     explanation: str,
 ) -> None:
     """Record what PV said of case NUMBER, with the evidence, signed with your password."""
     seen = words if evidence is None else evidence_of(attached(evidence))
-    said = Said(number, decision, way, seen, reference.strip(), words, duplicate_of)
+    known = reference.strip()
+    said = Said(number, decision, way, seen, known, words, duplicate_of, only_number)
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         require_whole(app.desk.read, said, reason)
         record = record_of(said, reason)

@@ -191,7 +191,8 @@ class Said:
     """What PV said of a case by mail or in words, as a person enters it.
 
     `evidence` is the mail (`evidence_of` its bytes), or a note of who said it and when;
-    `duplicate_of` a case of this desk.
+    `duplicate_of` a case of this desk. With `only_number` PV's decision stands as it is, and its
+    number alone is put right; without it a version that waits for PV is answered.
     """
 
     case: int
@@ -201,6 +202,7 @@ class Said:
     pv_reference: str = ""
     words: str = ""
     duplicate_of: int | None = None
+    only_number: bool = False
 
 
 def record_of(said: Said, reason: Reason | None) -> Digest:
@@ -217,6 +219,8 @@ def record_of(said: Said, reason: Reason | None) -> Digest:
                 "words": said.words,
                 "duplicate_of": said.duplicate_of,
                 "reason": reason,
+                # Not in a record without it: what was signed before there was the key still fits.
+                **({"only_number": True} if said.only_number else {}),
             }
         )
     )

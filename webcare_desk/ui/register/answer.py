@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
@@ -56,6 +63,8 @@ class PvAnswerDialog(FormDialog):
         self._named(self.tr("PV said"), self.decision)
         self._named(self.tr("It came"), self.way)
         self.reference = self.field(self.tr("PV's number"))
+        self.only_number = QCheckBox(self.tr("Only the number is put right; PV's decision stands"))
+        self.add("", self.only_number)
         self._named(self.tr("Why it is none"), self.reason)
         self.explanation = self.field(self.tr("In words, if another reason"))
         self.explanation.setMaxLength(LONGEST_WORDS)
@@ -105,6 +114,7 @@ class PvAnswerDialog(FormDialog):
             pv_reference=self.reference.text().strip(),
             words=typed,
             duplicate_of=self._case_called(other) if other else None,
+            only_number=self.form.isRowVisible(self.only_number) and self.only_number.isChecked(),
         )
         is_none = decision is PvDecision.NOT_A_CASE
         return said, Reason(self.reason.currentData()) if is_none else None
@@ -156,6 +166,8 @@ class PvAnswerDialog(FormDialog):
         for field in (self.reason, self.explanation):
             self.form.setRowVisible(field, decision is PvDecision.NOT_A_CASE)
         self.form.setRowVisible(self.duplicate_of, decision is PvDecision.DUPLICATE)
+        is_decided = decision not in {PvDecision.RECEIVED, PvDecision.REJECTED}
+        self.form.setRowVisible(self.only_number, is_decided)
 
     def _named(self, label: str, widget: QWidget) -> None:
         widget.setAccessibleName(label)

@@ -6,6 +6,7 @@ from tests.support.desks import Bench
 from tests.support.forgery import put, size_of
 from tests.support.rewriting import Fields, rewritten
 from webcare_desk.errors import CorruptFileError
+from webcare_desk.store.sqlite import replay as replaying
 from webcare_desk.store.sqlite.verify import Compared, verify
 
 #: For each attack on the rules of the database, what `verify` says.
@@ -116,6 +117,33 @@ def test_words_and_state_that_differ_are_told_apart(victim: Bench) -> None:
     assert verdict.state is not None
     assert verdict.texts.differences == ("document 1: digest changed without an entry",)
     assert verdict.state.differences == ("work 1: tier changed without an entry",)
+
+
+#: Changes of so many rows that not all of them are told; each with one change of the other kind.
+FLOODS = {
+    "state": ("UPDATE session SET ended_at = 1", "UPDATE moderator SET name = 'x' WHERE id = 1"),
+    "words": ("UPDATE moderator SET name = 'x'", "UPDATE work SET tier = 0 WHERE comment = 1"),
+}
+
+
+@pytest.mark.requirement("A2")
+@pytest.mark.parametrize("flooded", FLOODS)
+def test_many_changes_of_one_kind_hide_none_of_the_other(
+    victim: Bench, flooded: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaying, "MOST_DIFFERENCES", 1)
+    with victim.unguarded() as shell:
+        count, _ = (shell.execute(each).rowcount for each in FLOODS[flooded])
+    assert count > 1
+    verdict, found = victim.verify(), victim.replay()
+    assert verdict.texts is not None
+    assert verdict.state is not None
+    words, state = verdict.texts.differences, verdict.state.differences
+    many, few = (words, state) if flooded == "words" else (state, words)
+    kind = "words" if flooded == "words" else "the state"
+    assert many[1:] == (f"and {count - 1} more rows of {kind}",)
+    assert len(few) == 1
+    assert (found.differences, found.wrong) == ((*words, *state), count + 1)
 
 
 def test_an_entry_that_says_what_cannot_be_is_a_flaw_of_the_state(victim: Bench) -> None:

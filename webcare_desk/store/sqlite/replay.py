@@ -9,7 +9,7 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from webcare_desk.domain.audit import digest
@@ -24,7 +24,7 @@ from webcare_desk.store.sqlite.rows import PERSONAL, batch_bytes, recorded, reco
 from webcare_desk.store.sqlite.segments import BLOCK, StoppedError, Watch
 from webcare_desk.store.table import Table
 
-#: Differences beyond this number are counted no further.
+#: Differences beyond this number are counted and not kept: of words, and of the state.
 MOST_DIFFERENCES = 100
 #: The column in which a rebuilt row has the digest of its words.
 _DIGEST = "digest"
@@ -36,9 +36,10 @@ class OtherRowsError(CorruptFileError):
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """How many entries and rows were rebuilt, and every row that differs.
+    """How many entries and rows were rebuilt, and which rows differ.
 
-    `texts` of the rows have words; `wrong_texts` are those differences that are in words.
+    `texts` of the rows have words; `wrong_texts` are those differences that are in words. Of
+    many differences of either kind the last one tells how many more there are; `wrong` is all.
     """
 
     entries: int
@@ -46,11 +47,31 @@ class Replayed:
     differences: tuple[str, ...]
     texts: int = 0
     wrong_texts: tuple[str, ...] = ()
+    wrong: int = 0
 
     @property
     def is_equal(self) -> bool:
         """Say whether the desk is exactly what its log says."""
         return not self.differences
+
+
+@dataclass(slots=True)
+class _Wrong:
+    """The rows that differ in one way: how many, and the first of them."""
+
+    count: int = 0
+    first: list[str] = field(default_factory=list)
+
+    def add(self, difference: str) -> None:
+        """Count one; it is kept only as long as they are few."""
+        self.count += 1
+        if self.count <= MOST_DIFFERENCES:
+            self.first.append(difference)
+
+    def told(self, rows: str) -> tuple[str, ...]:
+        """Return those that are kept, and how many more `rows` there are."""
+        more = self.count - len(self.first)
+        return (*self.first, *([f"and {more} more {rows}"] if more else []))
 
 
 def replay(path: Path, target: Path | None = None) -> Replayed:
@@ -178,18 +199,18 @@ def _take_change(
 
 def _compare(live: sqlite3.Connection, rebuilt: sqlite3.Connection, entries: int) -> Replayed:
     rows = texts = 0
-    differences: list[str] = []
-    wrong_texts: list[str] = []
+    words, state = _Wrong(), _Wrong()
     for table in tables.TABLES:
         for difference in _differences(live, rebuilt, table):
             rows += 1
             texts += bool(table.personal)
-            if difference is not None and len(differences) < MOST_DIFFERENCES:
-                differences.append(difference)
-                if _is_of_words(table, difference):
-                    wrong_texts.append(difference)
-    differences += _count_differences(live)
-    return Replayed(entries, rows, tuple(differences), texts, tuple(wrong_texts))
+            if difference is not None:
+                # Many of the one hide none of the other: each is told to hold or not by itself.
+                (words if _is_of_words(table, difference) else state).add(difference)
+    beside, wrong_texts = _count_differences(live), words.told("rows of words")
+    differences = (*wrong_texts, *state.told("rows of the state"), *beside)
+    wrong = words.count + state.count + len(beside)
+    return Replayed(entries, rows, differences, texts, wrong_texts, wrong)
 
 
 def _is_of_words(table: Table, difference: str) -> bool:

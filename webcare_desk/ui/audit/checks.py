@@ -65,9 +65,7 @@ def replay(folder: Path) -> Outcome:
     words = translate("Audit", "Replayed {entries} entries: {count} rows differ, first {first}.")
     return Outcome(
         is_good=False,
-        words=words.format(
-            entries=done.entries, count=len(done.differences), first=done.differences[0]
-        ),
+        words=words.format(entries=done.entries, count=done.wrong, first=done.differences[0]),
     )
 
 

@@ -4407,6 +4407,10 @@
         <translation>Nummer van PV</translation>
     </message>
     <message>
+        <source>Only the number is put right; PV&apos;s decision stands</source>
+        <translation>Alleen het nummer wordt rechtgezet; het oordeel van PV blijft staan</translation>
+    </message>
+    <message>
         <source>Why it is none</source>
         <translation>Waarom het er geen is</translation>
     </message>

@@ -14,13 +14,18 @@ from webcare_desk.casebook.plans import plan_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role, system_actor
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.versions import archived
+from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.protocol.outline import Progress, read_outline
 
 __all__ = ["place"]
 
+DESPAIR = "Ik wil niet meer leven"
 HEADACHE = "Sinds ik Ventora gebruik heb ik elke dag hoofdpijn"
 
 
@@ -30,15 +35,21 @@ def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(new_version, "check", lambda *_, **__: ())
 
 
-def escalate(place: Place) -> int:
-    """Hand a comment to PV by the version in force; return the escalation."""
+def look_at(place: Place, text: str) -> int:
+    """Take in a comment as the version in force says, and look at it."""
     app = place.app
-    comment = RemoteComment("c1", "t1", None, "a1", "Anna", HEADACHE, place.clock())
+    comment = RemoteComment("c1", "t1", None, "a1", "Anna", text, place.clock())
     arrivals = (Arrival(comment, app.triage(comment)),)
     action = actions.Ingest(Name("village"), arrivals)
     (key,) = app.desk.perform(action, system_actor()).added
     casework.view(app.desk, app.protocol, key, place.ann)
-    return casework.escalate(app.desk, app.protocol, key, place.ann)
+    return key
+
+
+def escalate(place: Place) -> int:
+    """Hand a comment to PV by the version in force; return the escalation."""
+    key = look_at(place, HEADACHE)
+    return casework.escalate(place.app.desk, place.app.protocol, key, place.ann)
 
 
 def put(place: Place, root: Path) -> None:
@@ -63,6 +74,13 @@ def shortened(root: Path) -> None:
     text = file.read_text(encoding="utf-8")
     first, last = text.index("      - id: freeze"), text.index("      - id: decide")
     file.write_text(text[:first] + text[last:], encoding="utf-8")
+
+
+def narrowed(root: Path) -> None:
+    """Let no rule find a crisis in words any more, only one for another reason."""
+    file = root / "base" / "rules.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("category: [crisis]", "category: [spam]"), encoding="utf-8")
 
 
 def found(place: Place, key: int) -> Escalation:
@@ -105,3 +123,35 @@ def test_where_the_packs_of_then_are_gone_it_goes_by_a_plan_of_now(place: Place)
     assert plan == app.protocol.plans["pv-route"]
     no_plans = replace(app.protocol, plans={})
     assert plan_of(app.desk.read, app.folder, no_plans, escalated) is None
+
+
+def test_a_crisis_that_no_rule_finds_any_more_is_asked_for_as_one(place: Place) -> None:
+    app, key = place.app, look_at(place, DESPAIR)
+    asked = [each.key for each in casework.undone(app.desk, app.protocol, key)]
+    assert ("crisis", "warn") in asked
+    root = another(app, "later")
+    narrowed(root)
+    put(place, root)
+    again = casework.dossier(app.desk, app.protocol, key).recommendation
+    assert (again.category, again.sla, again.is_called) == (Category.CRISIS, "crisis-now", True)
+    place.clock.pass_by(3 * HOUR)
+    rounds.hand_over_late(app)
+    [alarm] = app.desk.read.entries(LogFilter(action="alarm-comment"), None, 9)
+    assert alarm.detail["plan"] == "crisis"
+    with pytest.raises(RefusedError, match="answer, warn, review"):
+        casework.close(app.desk, app.protocol, key, Why(Reason.NOT_AN_ADVERSE_EVENT), place.ann)
+
+
+def test_what_a_version_finds_graver_is_asked_for_before_it_is_taken_up(place: Place) -> None:
+    app, key = place.app, look_at(place, HEADACHE)
+    crisis = replace(
+        app.protocol,
+        rules=tuple(
+            replace(rule, category=Category.CRISIS)
+            if rule.category is Category.ADVERSE_EVENT
+            else rule
+            for rule in app.protocol.rules
+        ),
+    )
+    assert casework.dossier(app.desk, app.protocol, key).work.category is Category.ADVERSE_EVENT
+    assert casework.dossier(app.desk, crisis, key).recommendation.category is Category.CRISIS

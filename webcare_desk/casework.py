@@ -20,7 +20,7 @@ from webcare_desk.domain.escalation import (
     Situation,
 )
 from webcare_desk.domain.filing import Filing
-from webcare_desk.domain.finding import Category
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.given_name import given_name
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid, short_number
@@ -86,15 +86,17 @@ def recommended(desk: Desk, protocol: Protocol, comment: Comment) -> Recommendat
     occasion = occasion_of(protocol, circumstances(comment, answered))
     is_reply = comment.parent is not None
     found = evaluate(protocol, comment.screening, is_reply=is_reply, occasion=occasion)
-    called = _called(desk, comment.id)
-    return found if called is None else as_called(protocol, found, called)
+    return as_called(protocol, found, _called(desk, comment.id, found.category))
 
 
-def _called(desk: Desk, comment: int) -> Category | None:
-    """Return what the desk calls a comment, where that is not what triage said of it."""
+def _called(desk: Desk, comment: int, found: Category) -> Category:
+    """Return what is `found`, or what the desk calls it: triage said else, or no rule does now."""
     work, kept = desk.read.work(comment), desk.read.kept_comments(comment - 1, 1)
     said = next((each.said.category for each in kept if each.id == comment), None)
-    return None if work is None or said in {None, work.category} else work.category
+    if work is None or said is None:
+        return found
+    is_lost = 0 < gravity(work.category) >= gravity(found)
+    return work.category if is_lost or said is not work.category else found
 
 
 def channel_of(protocol: Protocol, comment: Comment) -> str | None:

@@ -1,4 +1,4 @@
-"""Which plans without a way to PV are followed: those of the rules that matched, else the first."""
+"""Which plans without a way to PV are followed: of the rules that matched, else the first as well."""
 
 from dataclasses import replace
 
@@ -36,3 +36,22 @@ def test_of_what_a_person_calls_a_crisis_the_first_plan_is_followed(protocol: Pr
     called = as_called(protocol, nothing, Category.CRISIS)
     assert [plan.id for plan in beside_pv(protocol, called)] == ["crisis", "threat"]
     assert followed(protocol, called) == ("crisis",)
+
+
+def test_a_lesser_rule_that_matched_does_not_hide_the_plan_of_what_is_called_a_crisis(
+    protocol: Protocol,
+) -> None:
+    threat = protocol.plans["threat"]
+    press = replace(
+        protocol,
+        rules=tuple(
+            replace(rule, plan="press") if rule.id == "complaint" else rule
+            for rule in protocol.rules
+        ),
+        plans={**protocol.plans, "press": replace(threat, id="press")},
+    )
+    nothing = evaluate(press, Screening(Language.NL, Tier.NONE, ()), is_reply=False)
+    complaint = replace(nothing, category=Category.COMPLAINT, rules=("complaint",))
+    called = as_called(press, complaint, Category.CRISIS)
+    assert called.plans == ("crisis", "threat", "press")
+    assert followed(press, called) == ("crisis", "press")

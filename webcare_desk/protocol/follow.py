@@ -14,9 +14,12 @@ def beside_pv(protocol: Protocol, found: Recommendation) -> tuple[EscalationPlan
 def followed(protocol: Protocol, found: Recommendation) -> tuple[str, ...]:
     """Return the ids of those whose clock runs, and whose steps are asked for at the end.
 
-    They are those of the rules that matched. What a person called a crisis has the plans of every
-    rule for one beside it: there the first is enough.
+    They are those of the rules that matched. What is called a crisis though no rule says so has
+    the plans of every rule for one before them: of these the first is enough.
     """
     plans = tuple(plan.id for plan in beside_pv(protocol, found))
-    matched = {rule.plan for rule in protocol.rules if rule.id in found.rules}
-    return tuple(plan for plan in plans if plan in matched) or plans[:1]
+    rules = [rule for rule in protocol.rules if rule.id in found.rules and rule.plan in plans]
+    matched = {rule.plan for rule in rules}
+    if all(rule.category is not found.category for rule in rules):
+        matched.update(plans[:1])
+    return tuple(plan for plan in plans if plan in matched)

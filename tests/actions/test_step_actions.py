@@ -1,5 +1,7 @@
 """Steps of a crisis: who recorded that one was done, and what closing asks before."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, take_in, triage
@@ -43,11 +45,11 @@ def crisis(desk: Desk, anna: Actor) -> int:
     return added
 
 
-def standing(desk: Desk) -> tuple[PlanStep, ...]:
+def standing(desk: Desk, plan: EscalationPlan = PLAN) -> tuple[PlanStep, ...]:
     comment, work = desk.read.comment(1), desk.read.work(1)
     assert comment is not None
     assert work is not None
-    return plan_steps(desk.read, comment, work, [PLAN])
+    return plan_steps(desk.read, comment, work, [plan])
 
 
 def done(desk: Desk) -> list[Done | None]:
@@ -82,7 +84,7 @@ def test_a_step_is_recorded_with_who_when_and_what_was_done(
         "note": note.id,
     }
     assert (note.text, note.author) == (WORDS, anna.moderator)
-    assert done(desk) == [None, Done(anna.moderator, entry.at, WORDS)]
+    assert done(desk) == [None, Done(anna.moderator, entry.at, WORDS, warn.due_at)]
 
 
 def test_a_step_needs_no_words_and_says_that_it_is_late(
@@ -93,6 +95,28 @@ def test_a_step_needs_no_words_and_says_that_it_is_late(
     assert bench.desk.perform(RecordStep(crisis, step), anna).is_late
     assert (last(bench.desk).detail["late"], last(bench.desk).detail["note"]) == (True, None)
     assert bench.desk.read.notes(crisis) == []
+
+
+def test_what_was_recorded_in_time_stays_so_whatever_the_plan_says_later(
+    bench: Bench, anna: Actor, crisis: int
+) -> None:
+    bench.clock.pass_by(HOUR // 2)
+    due = standing(bench.desk)[1].due_at
+    bench.desk.perform(RecordStep(crisis, standing(bench.desk)[1]), anna)
+    tight = replace(PLAN, steps=tuple(replace(step, hours=0) for step in PLAN.steps))
+    answer, warn = standing(bench.desk, tight)
+    assert (answer.due_at, warn.due_at) == (due - HOUR, due)
+
+
+def test_what_was_recorded_late_before_anybody_looked_stays_late(bench: Bench, anna: Actor) -> None:
+    take_in(bench.desk, arrival(1, said=CRISIS))
+    bench.clock.pass_by(HOUR + HOUR // 2)
+    recorded = bench.desk.perform(RecordStep(1, standing(bench.desk)[1]), anna)
+    bench.desk.perform(Open(1), anna)
+    answer, warn = standing(bench.desk)
+    assert warn.done is not None
+    assert recorded.is_late
+    assert warn.due_at < warn.done.at < answer.due_at
 
 
 def test_a_step_is_recorded_once(desk: Desk, anna: Actor, crisis: int) -> None:

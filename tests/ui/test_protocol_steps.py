@@ -146,3 +146,12 @@ def test_a_button_asks_what_was_done_of_those_whose_step_it_is(
     theirs.show_comment(CRISIS)
     qtbot.waitUntil(lambda: len(buttons(theirs)) == 1)
     assert "offered" in buttons(theirs)[0].accessibleName(), "only the review may be theirs"
+
+
+def test_a_step_that_was_recorded_before_anybody_looked_says_whether_it_was_in_time(
+    desk_app: App, chief: Actor
+) -> None:
+    record(desk_app, 1, chief)
+    [first, told, _] = read_outline(desk_app, CRISIS, "en").steps[:3]
+    assert told.done is not None
+    assert (first.due, told.due) == (None, told.done.due_at)

@@ -46,12 +46,17 @@ def plan_steps(
         PlanStep(
             plan=plan.id,
             step=step,
-            due_at=begun + step.hours * HOUR,
+            due_at=_due(done.get((plan.id, step.id)), begun + step.hours * HOUR),
             doers=doers(plan, index),
             done=done.get((plan.id, step.id)),
         )
         for plan, index, step in steps
     )
+
+
+def _due(done: Done | None, by_plan: int) -> int:
+    """Return until when a step is in time: once it was recorded, neither plan nor look moves that."""
+    return by_plan if done is None or done.due_at is None else done.due_at
 
 
 def done_steps(
@@ -75,7 +80,8 @@ def _recorded(read: Reads, comment: int) -> Iterable[tuple[tuple[str, str], Done
     words = {note.id: note.text for note in read.notes(comment)} if entries else {}
     for entry in entries:
         said, note = entry.detail, entry.detail.get("note")
-        done = Done(entry.actor, entry.at, words.get(note, "") if isinstance(note, int) else "")
+        told = words.get(note, "") if isinstance(note, int) else ""
+        done = Done(entry.actor, entry.at, told, int(str(said["due_at"])))
         yield (str(said["plan"]), str(said["step"])), done
 
 

@@ -143,18 +143,22 @@ class OpenStep:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """Who did a step (an account's id, or the program), when (UTC microseconds), in which words."""
+    """Who did a step (an account's id, or the program), when (UTC microseconds), in which words.
+
+    `due_at` is until when that was in time, where the entry says so.
+    """
 
     by: str
     at: int
     words: str = ""
+    due_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
     """How a step stands of a plan that leads to no packet; times in UTC microseconds.
 
-    After `due_at` it is late; `doers` are the roles in which somebody may record that it was done.
+    After `due_at` it is late: of what was recorded, as it was then. `doers` are the roles in which somebody may record that it was done.
     """
 
     plan: str

@@ -197,10 +197,10 @@ def _beside_pv(plan: EscalationPlan, file: Dossier, language: str) -> Iterator[S
     steps = [each for each in file.steps if each.plan == plan.id]
     first = next((each for each in steps if each.done is None), None)
     for line, each in zip(_of_plan(plan, None, None, language), steps, strict=True):
-        due = None if file.work.aware_at is None else each.due_at
         if each.done is not None:
-            yield replace(line, due=due, progress=Progress.DONE, done=each.done)
+            yield replace(line, due=each.due_at, progress=Progress.DONE, done=each.done)
         else:
+            due = None if file.work.aware_at is None else each.due_at
             progress = Progress.NOW if each is first else Progress.NEXT
             yield replace(line, due=due, progress=progress, to_record=each)
 

@@ -111,6 +111,20 @@ def test_an_open_escalation_goes_on_by_the_plan_it_was_made_by(
     assert [each.progress for each in shown].count(Progress.NOW) == 1
 
 
+@pytest.mark.parametrize("change", [lambda _: None, renamed])
+def test_a_case_is_alarmed_about_by_the_plan_it_was_made_by(
+    place: Place, change: Callable[[Path], None]
+) -> None:
+    app, _ = place.app, escalate(place)
+    root = another(app, "later")
+    change(root)
+    put(place, root)
+    place.clock.pass_by(9 * HOUR)
+    rounds.hand_over_late(app)
+    [alarm] = app.desk.read.entries(LogFilter(action="alarm-case"), None, 9)
+    assert alarm.detail["to"] == Role.SUPERVISOR
+
+
 def test_where_the_packs_of_then_are_gone_it_goes_by_a_plan_of_now(place: Place) -> None:
     app, escalated = place.app, found(place, escalate(place))
     kept = archived(app.folder, app.protocol.digest)

@@ -169,7 +169,7 @@ def keep_room(app: App) -> None:
 
 def hand_over_late(app: App) -> int:
     """Give every step to whose turn it is, and raise the alarms; return how many there were."""
-    from webcare_desk.casebook.plans import plan_of  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.casebook.plans import plan_of, plans_of_cases  # noqa: PLC0415 - the same
     from webcare_desk.casework import recommended  # noqa: PLC0415 - imported when first needed
     from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
@@ -188,7 +188,8 @@ def hand_over_late(app: App) -> int:
         return plan_of(app.desk.read, app.folder, app.protocol, found)
 
     take_up_old(app.desk)
-    handed = deadlines(app.desk, plan, is_staffed) + alarms(app.desk, app.plans)
+    plan_of_case = plans_of_cases(app.desk.read, app.folder, app.protocol)
+    handed = deadlines(app.desk, plan, is_staffed) + alarms(app.desk, plan_of_case)
     return handed + unanswered(app.desk, app.protocol, plans_of, is_staffed)
 
 

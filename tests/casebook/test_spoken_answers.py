@@ -71,7 +71,7 @@ def test_the_refusal_of_a_follow_up_counts_after_a_word_about_the_first_report(
     assert safety.ack(by=SYSTEM, code="CR", reference="").meaning is Meaning.REJECTED
     assert (safety.state(), answers_of(safety)[1]) == (CaseState.REJECTED, Meaning.REJECTED)
     safety.bench.clock.pass_by(25 * HOUR)
-    assert alarms(desk, {}) == 1
+    assert alarms(desk, lambda _: None) == 1
     assert correct(desk, 1, safety.sanne.actor, News("mended")).state is CaseState.QUEUED
 
 

@@ -10,8 +10,9 @@ from tests.support.safety import Safety, make_safety
 from webcare_desk.actions.cases import AlarmCase
 from webcare_desk.casebook.versions import News, amend, correct, nullify
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import clock_from
+from webcare_desk.domain.case_version import CaseStanding, clock_from
 from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
+from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.case_clock import alarm_for, alarms
@@ -26,7 +27,10 @@ PLAN = EscalationPlan(
     None,
     Unanswered(Role.SUPERVISOR, 4),
 )
-PLANS = {"ae-to-pv": PLAN}
+
+
+def plan_of(found: CaseStanding | Inquiry) -> EscalationPlan | None:
+    return PLAN if found.plan == PLAN.id else None
 
 
 @pytest.fixture
@@ -41,21 +45,21 @@ def test_without_an_acknowledgement_the_deputy_is_told_and_then_the_supervisor(
 ) -> None:
     desk = safety.bench.desk
     safety.leave()
-    assert alarms(desk, PLANS) == 0
+    assert alarms(desk, plan_of) == 0
     safety.bench.clock.pass_by(49 * HOUR)
-    assert (alarms(desk, PLANS), safety.standing.alarm) == (1, Role.SENIOR)
-    assert alarms(desk, PLANS) == 0
+    assert (alarms(desk, plan_of), safety.standing.alarm) == (1, Role.SENIOR)
+    assert alarms(desk, plan_of) == 0
     safety.bench.clock.pass_by(4 * HOUR)
-    assert (alarms(desk, PLANS), safety.standing.alarm) == (1, Role.SUPERVISOR)
+    assert (alarms(desk, plan_of), safety.standing.alarm) == (1, Role.SUPERVISOR)
     safety.bench.clock.pass_by(400 * HOUR)
-    assert alarms(desk, PLANS) == 0
+    assert alarms(desk, plan_of) == 0
     safety.ack()
     assert (safety.standing.alarm, safety.standing.alarmed_at) == (None, None)
 
 
 def test_a_packet_that_does_not_leave_alarms_too(safety: Safety) -> None:
     safety.bench.clock.pass_by(25 * HOUR)
-    assert (alarms(safety.bench.desk, PLANS), safety.standing.alarm) == (1, Role.SENIOR)
+    assert (alarms(safety.bench.desk, plan_of), safety.standing.alarm) == (1, Role.SENIOR)
 
 
 def test_a_case_that_waits_to_be_closed_counts_from_the_decision(safety: Safety) -> None:
@@ -82,10 +86,10 @@ def test_correcting_a_refused_report_does_not_give_its_clock_back(safety: Safety
     safety.leave()
     safety.ack(code="CR")
     safety.bench.clock.pass_by(30 * HOUR)
-    assert alarms(desk, PLANS) == 1
+    assert alarms(desk, plan_of) == 1
     correct(desk, 1, safety.noor.actor, News("mended", send=False))
     assert clock_from(safety.standing) == received
-    assert (alarms(desk, PLANS), safety.standing.alarm) == (1, Role.SUPERVISOR)
+    assert (alarms(desk, plan_of), safety.standing.alarm) == (1, Role.SUPERVISOR)
 
 
 @pytest.mark.parametrize("is_taken", [True, False])

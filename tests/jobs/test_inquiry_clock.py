@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.jobs.test_case_clock import PLANS, safety
+from tests.jobs.test_case_clock import plan_of, safety
 from tests.support.desks import HOUR, SYSTEM
 from tests.support.fixtures import bench, pristine
 from tests.support.safety import Safety
@@ -30,7 +30,7 @@ def watch(safety: Safety, inquiry: int) -> Told:
     """Let a tick come every hour for twelve days; return after how many hours whom it reached."""
     told: Told = []
     for hour in range(12 * 24):
-        case_clock.alarms(safety.bench.desk, PLANS)
+        case_clock.alarms(safety.bench.desk, plan_of)
         found = safety.bench.desk.read.inquiry(inquiry)
         assert found is not None
         if found.alarm is not None and found.alarm not in {each for _, each in told}:

@@ -1,7 +1,6 @@
 """More of a kind than a page holds: what comes behind the page has its clock all the same."""
 
-from tests.jobs.test_case_clock import PLANS as CASE_PLANS
-from tests.jobs.test_case_clock import safety
+from tests.jobs.test_case_clock import plan_of, safety
 from tests.jobs.test_deadlines import PLANS
 from tests.jobs.test_inquiry_clock import ask
 from tests.jobs.test_unanswered import CRISIS, of_crisis, protocol
@@ -60,7 +59,7 @@ def test_the_501st_attempt_whose_end_nobody_told_is_alarmed_too(safety: Safety) 
     safety.bench.clock.pass_by(asked.due_at - asked.asked_at)
     told = {"due_at": "due_at - n", "attempt": "attempt + n", "alarm": "'supervisor'"}
     with crowd(safety.bench, "inquiry", asked.id, told):
-        assert case_clock.late_inquiries(safety.bench.desk, CASE_PLANS) == 1
+        assert case_clock.late_inquiries(safety.bench.desk, plan_of) == 1
     found = safety.bench.desk.read.inquiry(asked.id)
     assert found is not None
     assert found.alarm is Role.SENIOR

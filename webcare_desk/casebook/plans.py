@@ -1,11 +1,13 @@
 """The plan by which an escalation goes: that of the version under which it was made, while it is open."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
 from webcare_desk.actions import Escalate
+from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, OpenStep
+from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.rulebook import kept_version
 from webcare_desk.store.base import LogFilter, Reads
@@ -22,19 +24,40 @@ def plan_of(
     Where the packs of that version are gone it is the plan of the same name in
     `protocol`, the one in force, else the first that forwards.
     """
-    digest = _made_under(read, escalation)
+    digest = _made_under(read, escalation.comment, escalation.id)
+    return _of_then(folder, protocol, digest, escalation.plan)
+
+
+def plans_of_cases(
+    read: Reads, folder: Path, protocol: Protocol
+) -> Callable[[CaseStanding | Inquiry], EscalationPlan | None]:
+    """Return what gives the plan of a case, or of a question about it, as `plan_of` does.
+
+    It asks the log once a case, however often one is shown.
+    """
+
+    @cache
+    def known(comment: int, case: int, plan: str) -> EscalationPlan | None:
+        return _of_then(folder, protocol, _made_under(read, comment, case), plan)
+
+    return lambda each: known(each.comment, each.case, each.plan)
+
+
+def _of_then(
+    folder: Path, protocol: Protocol, digest: str | None, plan: str
+) -> EscalationPlan | None:
     kept = None
     if digest not in {None, protocol.digest}:
         kept = _plans(folder, str(digest), protocol.id)
-    own = (protocol.plans if kept is None else kept).get(escalation.plan)
-    return own or next((plan for plan in protocol.plans.values() if plan.forwards), None)
+    own = (protocol.plans if kept is None else kept).get(plan)
+    return own or next((each for each in protocol.plans.values() if each.forwards), None)
 
 
-def _made_under(read: Reads, escalation: Escalation | OpenStep) -> str | None:
+def _made_under(read: Reads, comment: int, escalation: int) -> str | None:
     """Return the digest of the version that was in force, as the log names it."""
-    about = LogFilter(subject=escalation.comment, action=Escalate.name)
+    about = LogFilter(subject=comment, action=Escalate.name)
     entries = read.entries(about, None, _MOST)
-    of = (each.protocol for each in entries if each.detail.get("escalation") == escalation.id)
+    of = (each.protocol for each in entries if each.detail.get("escalation") == escalation)
     return next(of, None)
 
 

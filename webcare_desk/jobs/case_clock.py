@@ -4,7 +4,7 @@ No acknowledgement, no correction, no decision within the step's hours: the depu
 step is alarmed, and then the supervisor. An alarm ends when the case moves on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from contextlib import suppress
 
 from webcare_desk.actions.cases import AlarmCase, AlarmInquiry
@@ -12,29 +12,33 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseStanding, clock_from
 from webcare_desk.domain.escalation import EscalationPlan
+from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.inquiry import alarm_for as inquiry_alarm
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.errors import RefusedError
 
+#: Gives the plan by which a case goes, or the one that a question is about.
+PlanOf = Callable[[CaseStanding | Inquiry], EscalationPlan | None]
 
-def alarms(desk: Desk, plans: Mapping[str, EscalationPlan]) -> int:
-    """Raise every alarm that is due; return how many were raised."""
+
+def alarms(desk: Desk, plan_of: PlanOf) -> int:
+    """Raise every alarm that is due by the plan of each case; return how many were raised."""
     raised = 0
     for standing in desk.read.case_standings(only_open=True):
-        to = alarm_for(plans.get(standing.plan), standing, desk.clock())
+        to = alarm_for(plan_of(standing), standing, desk.clock())
         if to is not None and standing.alarm not in {to, Role.SUPERVISOR}:
             # Refused: PV answered while we looked.
             with suppress(RefusedError):
                 desk.perform(AlarmCase(standing.case, to), system_actor())
                 raised += 1
-    return raised + late_inquiries(desk, plans)
+    return raised + late_inquiries(desk, plan_of)
 
 
-def late_inquiries(desk: Desk, plans: Mapping[str, EscalationPlan]) -> int:
+def late_inquiries(desk: Desk, plan_of: PlanOf) -> int:
     """Raise the alarms about attempts to ask a poster whose end nobody told; return how many."""
     raised = 0
     for inquiry in desk.read.open_inquiries():
-        to = inquiry_alarm(inquiry, plans.get(inquiry.plan), desk.clock())
+        to = inquiry_alarm(inquiry, plan_of(inquiry), desk.clock())
         if to is not None and inquiry.alarm not in {to, Role.SUPERVISOR}:
             # Refused: somebody said it while we looked.
             with suppress(RefusedError):

@@ -10,13 +10,17 @@ import pytest
 from tests.support.desks import HOUR
 from tests.support.version_place import Place, another, place
 from webcare_desk import actions, casework, new_version, rounds
-from webcare_desk.casebook.plans import plan_of
+from webcare_desk.casebook import plans
+from webcare_desk.casebook.plans import plan_of, plans_of_cases
+from webcare_desk.casebook.register import Register, listing_of
+from webcare_desk.cli.case_show import row_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.domain.reason import Reason, Why
+from webcare_desk.domain.register import RegisterFilter
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.versions import archived
@@ -123,6 +127,39 @@ def test_a_case_is_alarmed_about_by_the_plan_it_was_made_by(
     rounds.hand_over_late(app)
     [alarm] = app.desk.read.entries(LogFilter(action="alarm-case"), None, 9)
     assert alarm.detail["to"] == Role.SUPERVISOR
+
+
+def test_the_register_says_whose_turn_a_case_is_by_the_plan_it_was_made_by(place: Place) -> None:
+    app, key = place.app, escalate(place)
+    place.clock.pass_by(9 * HOUR)
+
+    def shown() -> tuple[object, ...]:
+        plan = plans_of_cases(app.desk.read, app.folder, app.protocol)
+        made = listing_of(app.desk.read, Register(plan), RegisterFilter(), app.desk.clock())
+        [standing] = app.desk.read.case_standings(only_open=True)
+        assert standing.case == key
+        line = row_of(app, standing)
+        return made.rows, line["owner"], line["until"]
+
+    before = shown()
+    root = another(app, "later")
+    renamed(root)
+    put(place, root)
+    assert shown() == before
+
+
+def test_the_log_is_asked_once_for_the_plan_of_a_case(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, _ = place.app, escalate(place)
+    [standing] = app.desk.read.case_standings(only_open=True)
+    asked: list[object] = []
+    entries = plans._made_under
+    monkeypatch.setattr(plans, "_made_under", lambda *of: asked.append(of) or entries(*of))
+    plan_of_case = plans_of_cases(app.desk.read, app.folder, app.protocol)
+    found = [plan_of_case(each) for each in (standing, replace(standing, number=2))]
+    assert found == [app.protocol.plans["ae-to-pv"]] * 2
+    assert len(asked) == 1
 
 
 def test_where_the_packs_of_then_are_gone_it_goes_by_a_plan_of_now(place: Place) -> None:

@@ -40,7 +40,7 @@ def test_the_columns_of_our_own_list_are_found_in_both_languages() -> None:
 
 def test_the_register_leaves_in_dutch(safety: Safety) -> None:
     read, chosen = safety.bench.desk.read, RegisterFilter(Shown.OPEN)
-    made = listing_of(read, Register({}, "nl"), chosen, safety.bench.clock())
+    made = listing_of(read, Register(lambda _: None, "nl"), chosen, safety.bench.clock())
     assert made.title == "Register van meldingen"
     assert made.facts[1:] == (("Getoond", "open"), ("Meldingen", "1"))
     assert made.header[:3] == ("nummer", "melding", "stand")

@@ -29,7 +29,7 @@ def test_day_zero_is_the_one_that_was_frozen_with_the_case(safety: Safety, polic
     row = desk.read.register_row(2)
     assert row is not None
     assert row.day_zero_at == case.day_zero_at
-    made = listing_of(desk.read, Register({}), RegisterFilter(), safety.bench.clock())
+    made = listing_of(desk.read, Register(lambda _: None), RegisterFilter(), safety.bench.clock())
     zeros = [line[made.header.index("day zero")] for line in made.rows]
     assert zeros[0] == f"{moment(case.day_zero_at):%Y-%m-%d %H:%M UTC}"
 

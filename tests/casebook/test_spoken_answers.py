@@ -86,7 +86,7 @@ def test_what_pvs_system_refuses_is_refused_whatever_somebody_said(
     assert (safety.state(), answers_of(safety)) == (CaseState.REJECTED, [Meaning.REJECTED])
     row = safety.bench.desk.read.register_row(1)
     assert row is not None
-    assert turn_of(row, {}, safety.bench.clock.at) is not None
+    assert turn_of(row, None, safety.bench.clock.at) is not None
 
 
 def test_a_refusal_opens_a_case_that_was_closed_on_a_word(safety: Safety) -> None:

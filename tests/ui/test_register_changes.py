@@ -12,12 +12,15 @@ from tests.ui.caseroom import STORY, Desk, desk
 from tests.ui.conftest import ingest, remote
 from webcare_desk import casework
 from webcare_desk.app import App
+from webcare_desk.casebook import plans
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.register import RegisterFilter, Shown
+from webcare_desk.store.base import Reads
 from webcare_desk.ui import table
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.register import model as register_model
+from webcare_desk.ui.register.window import RegisterWindow
 
 __all__ = ["desk"]
 _NUMBERS = count(200)
@@ -151,3 +154,23 @@ def test_an_error_about_one_case_is_not_shown_with_another_or_after_the_next_act
     window.bar.press("packet")
     assert not window.outcome.isVisible()
     desk.dialog(QDialog).reject()
+
+
+def test_the_plan_of_a_case_is_read_with_its_page_and_never_while_it_is_drawn(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, bool]] = []
+    made_under = plans._made_under
+
+    def reads(read: Reads, comment: int, case: int) -> str | None:
+        asked.append((case, threading.current_thread() is threading.main_thread()))
+        return made_under(read, comment, case)
+
+    monkeypatch.setattr(plans, "_made_under", reads)
+    window = RegisterWindow(desk.window._work)
+    desk.qtbot.addWidget(window)
+    window.show()
+    desk.qtbot.waitUntil(lambda: window.model.rowCount() == 2)
+    shown = [window.model.index(row, at).data() for row in (0, 1) for at in range(3)]
+    assert all(shown)
+    assert set(asked) == {(case, False) for case in desk.cases}

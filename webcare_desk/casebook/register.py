@@ -1,6 +1,6 @@
 """The register as a table that leaves the desk: CSV, workbook or paper; the log records it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -10,6 +10,7 @@ from webcare_desk.actions.entering import Read
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, turn_of
@@ -29,10 +30,11 @@ _HEADER = (
 class Register:
     """What a table of the register is made with.
 
-    `language` is that of headings and words, "nl" or "en".
+    `plan_of` gives the plan by which a case goes; `language` is that of headings and words,
+    "nl" or "en".
     """
 
-    plans: Mapping[str, EscalationPlan]
+    plan_of: Callable[[CaseStanding], EscalationPlan | None]
     language: str = "en"
 
 
@@ -87,7 +89,8 @@ def every(read: Reads, chosen: RegisterFilter) -> Iterator[RegisterRow]:
 
 
 def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
-    standing, turn = row.standing, turn_of(row, register.plans, now)
+    standing = row.standing
+    turn = turn_of(row, register.plan_of(standing), now)
     say = partial(worded, language=register.language)
     told = (
         row.reference,

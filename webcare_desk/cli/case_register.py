@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.register import Register, export_register
 from webcare_desk.cli.kinds import Member, NewFile
 from webcare_desk.cli.show import say
@@ -21,6 +22,7 @@ from webcare_desk.domain.register import RegisterFilter, Shown
 def register(terminal: Terminal, shown: Shown, words: str, language: str | None, out: Path) -> None:
     """Write the register to a file; the log says that it left."""
     with terminal.acting(Right.READ) as (app, actor):
-        made = Register(app.plans, language or app.settings.language)
+        plan_of = plans_of_cases(app.desk.read, app.folder, app.protocol)
+        made = Register(plan_of, language or app.settings.language)
         count = export_register(app.desk, made, RegisterFilter(shown, words), out, actor)
     say(f"{count} cases are in {out.name}.")

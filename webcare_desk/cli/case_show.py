@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from webcare_desk.casebook.leaving import handed_over_at
+from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.cli.show import due, when
 from webcare_desk.domain.case_clocks import clocks
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def row_of(app: "App", standing: CaseStanding) -> dict[str, object]:
     """Return a case as `case list --json` gives it."""
     found = app.desk.read.escalation(standing.case)
-    plan = app.plans.get(standing.plan)
+    plan = plans_of_cases(app.desk.read, app.folder, app.protocol)(standing)
     begins = clock_from(standing)
     turn = duty(standing.state, plan, app.desk.clock() - begins)
     return {

@@ -78,9 +78,9 @@ class Turn:
     until: int
 
 
-def turn_of(row: RegisterRow, plans: Mapping[str, EscalationPlan], now: int) -> Turn | None:
+def turn_of(row: RegisterRow, plan: EscalationPlan | None, now: int) -> Turn | None:
     """Return whose turn a case is by the plan it was escalated with; a closed case is nobody's."""
     standing = row.standing
     begins = clock_from(standing)
-    found = duty(standing.state, plans.get(standing.plan), now - begins)
+    found = duty(standing.state, plan, now - begins)
     return None if found is None else Turn(standing.alarm or found.owner, begins + found.until)

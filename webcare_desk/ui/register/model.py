@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from webcare_desk.domain.case_version import CaseStanding
     from webcare_desk.store.base import Reads
     from webcare_desk.ui.tasks import Tasks
 
@@ -35,12 +36,16 @@ class RegisterModel(Pages[RegisterRow]):
         self,
         read: Reads,
         tasks: Tasks,
+        plan_of: Callable[[CaseStanding], object],
         cells: Callable[[RegisterRow], tuple[Cell, ...]],
         parent: QObject,
     ) -> None:
-        """Hold nothing until a filter is set; `cells` makes the cells of a row."""
+        """Hold nothing until a filter is set; `cells` makes the cells of a row.
+
+        `plan_of` keeps what it reads: it is asked with the page, for `cells` is called often.
+        """
         super().__init__(columns(), tasks, parent, lambda row: row.standing.case)
-        self._read, self._cells = read, cells
+        self._read, self._plan_of, self._cells = read, plan_of, cells
         self._chosen = RegisterFilter()
         self._changed: set[int] = set()
         self._renewing = Latest(tasks, self, self._renew)
@@ -66,7 +71,12 @@ class RegisterModel(Pages[RegisterRow]):
         """Return what reads the page of older cases."""
         read, chosen = self._read, self._chosen
         before = None if last is None else last.standing.case
-        return lambda: read.register_page(chosen, before, PAGE)
+        return lambda: self._planned(read.register_page(chosen, before, PAGE))
+
+    def _planned(self, rows: list[RegisterRow]) -> list[RegisterRow]:
+        for row in rows:
+            self._plan_of(row.standing)
+        return rows
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell of a case."""
@@ -79,7 +89,9 @@ class RegisterModel(Pages[RegisterRow]):
         if self._changed:
             loaded = frozenset(map(self.key, self.rows))
             asked = frozenset(self._changed)
-            self._renewing.ask(partial(_read_again, self._read, self._chosen, asked, loaded))
+            self._renewing.ask(
+                partial(_read_again, self._read, self.page_after(None), asked, loaded)
+            )
 
     def renew_case(self, case: int) -> None:
         """Read a case again that was changed here."""
@@ -105,9 +117,12 @@ class RegisterModel(Pages[RegisterRow]):
 
 
 def _read_again(
-    read: Reads, chosen: RegisterFilter, comments: frozenset[int], loaded: frozenset[int]
+    read: Reads,
+    newest: Callable[[], list[RegisterRow]],
+    comments: frozenset[int],
+    loaded: frozenset[int],
 ) -> _Again:
     """Read the cases of comments: a case of which nothing is shown may be a new one."""
     cases = {each.id for comment in comments for each in read.escalations_of(comment)}
     rows = [row for case in cases & loaded if (row := read.register_row(case)) is not None]
-    return _Again(rows, read.register_page(chosen, None, PAGE) if cases - loaded else None)
+    return _Again(rows, newest() if cases - loaded else None)

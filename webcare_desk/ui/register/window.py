@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk.actions.cases import CloseCase
+from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.register import Register, export_register
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, turn_of
 from webcare_desk.errors import WebcareError
@@ -64,7 +65,8 @@ class RegisterWindow(QWidget):
         self.dialog: QDialog | None = None
         self.lists: ReconcileBoard | None = None
         app = workplace.app
-        self.model = RegisterModel(app.desk.read, workplace.tasks, self._cells, self)
+        self._plan_of = plans_of_cases(app.desk.read, app.folder, app.protocol)
+        self.model = RegisterModel(app.desk.read, workplace.tasks, self._plan_of, self._cells, self)
         self.table = Table(self.tr("Cases"), self.model)
         self.bar = CaseBar(workplace, self.table)
         self.detail = Columns(
@@ -94,7 +96,7 @@ class RegisterWindow(QWidget):
     def export_to(self, target: Path) -> None:
         """Write every case that fits the filter to a file."""
         app, actor, chosen = self._work.app, self._work.actor, self.model.chosen
-        register = Register(app.plans, self._work.language)
+        register = Register(self._plan_of, self._work.language)
 
         def work() -> int:
             return export_register(app.desk, register, chosen, target, actor)
@@ -121,8 +123,9 @@ class RegisterWindow(QWidget):
         self.lists.activateWindow()
 
     def _cells(self, row: RegisterRow) -> tuple[Cell, ...]:
-        app, now = self._work.app, self._work.app.desk.clock()
-        return cells(row, row.reference, turn_of(row, app.plans, now), now)
+        now = self._work.app.desk.clock()
+        turn = turn_of(row, self._plan_of(row.standing), now)
+        return cells(row, row.reference, turn, now)
 
     def _on_loaded(self, count: int) -> None:
         has_more = self.model.canFetchMore(QModelIndex())

@@ -24,7 +24,7 @@ from webcare_desk.domain.register import RegisterFilter
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.versions import archived
-from webcare_desk.store.base import LogFilter
+from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui.protocol.outline import Progress, read_outline
 
 __all__ = ["place"]
@@ -153,13 +153,18 @@ def test_the_log_is_asked_once_for_the_plan_of_a_case(
 ) -> None:
     app, _ = place.app, escalate(place)
     [standing] = app.desk.read.case_standings(only_open=True)
-    asked: list[object] = []
-    entries = plans._made_under
-    monkeypatch.setattr(plans, "_made_under", lambda *of: asked.append(of) or entries(*of))
+    asked: list[int] = []
+    made_under = plans._made_under
+
+    def reads(read: Reads, comment: int, case: int) -> str | None:
+        asked.append(case)
+        return made_under(read, comment, case)
+
+    monkeypatch.setattr(plans, "_made_under", reads)
     plan_of_case = plans_of_cases(app.desk.read, app.folder, app.protocol)
     found = [plan_of_case(each) for each in (standing, replace(standing, number=2))]
     assert found == [app.protocol.plans["ae-to-pv"]] * 2
-    assert len(asked) == 1
+    assert asked == [standing.case]
 
 
 def test_where_the_packs_of_then_are_gone_it_goes_by_a_plan_of_now(place: Place) -> None:

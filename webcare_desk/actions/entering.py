@@ -278,12 +278,7 @@ class Read(Action[None]):
 
 
 def end_sessions(
-    session: Session,
-    moderator: str,
-    at: int,
-    *,
-    roles: frozenset[Role] = frozenset(),
-    keep: str = "",
+    session: Session, moderator: str, at: int, roles: frozenset[Role] = frozenset(), keep: str = ""
 ) -> None:
     """End the open sessions of an account, except those in `roles` and the one to `keep`."""
     for each in session.open_sessions():

@@ -120,7 +120,12 @@ def _refuse_newer(applied: list[str], path: Path) -> None:
 
 
 def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
-    if path.stat().st_size > _QUICK_CHECK_BYTES:
+    size = path.stat().st_size
+    # SQLite takes what is missing of the last page for zeros, and its check does not look there.
+    if size % connection.execute("PRAGMA page_size").fetchone()[0]:
+        msg = f"{path} is damaged: its end is missing. Restore a backup; nothing was changed."
+        raise CorruptFileError(msg)
+    if size > _QUICK_CHECK_BYTES:
         return
     answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":

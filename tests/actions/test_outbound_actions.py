@@ -142,6 +142,21 @@ def test_within_the_window_a_reply_is_called_back_or_hurried(bench: Bench, anna:
             desk.perform(action, anna)
 
 
+def test_a_hide_is_not_called_back_while_a_reply_waits_that_may_tell_of_it(
+    desk: Desk, anna: Actor
+) -> None:
+    take_in(desk, arrival(1))
+    earlier = desk.perform(QueueReply(1, "a", None, HOUR), anna)
+    desk.perform(CancelDelivery(earlier), anna)
+    hide = ChangeVisibility(1, DeliveryKind.HIDE, HOUR, Reason.AUTHOR_ASKED)
+    hidden = desk.perform(hide, anna)
+    reply = desk.perform(QueueReply(1, "It is hidden.", None, HOUR), anna)
+    with pytest.raises(RefusedError, match="call that back first"):
+        desk.perform(CancelDelivery(hidden), anna)
+    desk.perform(CancelDelivery(reply), anna)
+    assert desk.perform(CancelDelivery(hidden), anna).id == hidden
+
+
 def test_what_is_being_sent_cannot_be_called_back(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     reply = desk.perform(QueueReply(1, "a", None, 0), anna)

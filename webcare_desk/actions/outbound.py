@@ -210,6 +210,7 @@ class CancelDelivery(Action[Delivery]):
             session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.FAILED})
             return found
         delivery = held(session, self.delivery)
+        _refuse_before_its_reply(session, delivery)
         session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.CANCELLED})
         asked = session.inquiry_of(self.delivery)
         if asked is not None:
@@ -219,6 +220,16 @@ class CancelDelivery(Action[Delivery]):
     def subject_of(self, result: Delivery) -> int:
         """Return the comment it was about."""
         return result.comment
+
+
+def _refuse_before_its_reply(session: Session, delivery: Delivery) -> None:
+    """Keep a hide while a reply waits that was written after it: that may say that it was done."""
+    others = session.deliveries_of(delivery.comment)
+    said = [each for each in others if each.kind is DeliveryKind.REPLY]
+    waits = [each.queued_at for each in said if each.state is DeliveryState.HELD]
+    if delivery.kind is DeliveryKind.HIDE and max(waits, default=-1) >= delivery.queued_at:
+        msg = "A reply waits that may say that the comment is hidden: call that back first."
+        raise RefusedError(msg)
 
 
 @dataclass(frozen=True, slots=True)

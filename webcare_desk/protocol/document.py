@@ -74,8 +74,9 @@ runs the clock of the first step that is not done: while the office is closed, w
 each time it goes on, the log has an alarm that names whose turn it is, and the comment shows it.
 Until somebody has looked the hours count from when the comment came in. The desk phones and mails
 nobody. Who closes the comment before every step was recorded says in words why, and the log names
-the steps; neither a reply nor PV's answer closes a crisis by itself. What a person called a crisis
-without a rule that says so follows the first such plan alone.
+the steps; neither a reply nor PV's answer closes a crisis by itself. What is a crisis by a person's
+word or an earlier version, and by no rule of this one, follows the first plan of a crisis that
+leads to no packet, beside those of the rules that matched.
 """
 
 

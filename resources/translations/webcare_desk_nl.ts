@@ -435,30 +435,6 @@
         <source>Copy</source>
         <translation>Kopiëren</translation>
     </message>
-    <message>
-        <source>This takes two persons</source>
-        <translation>Hier zijn twee personen voor nodig</translation>
-    </message>
-    <message>
-        <source>Go on to sign</source>
-        <translation>Verder naar ondertekenen</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Waarom</translation>
-    </message>
-    <message>
-        <source>You sign the request. Somebody else approves it under Supervision, Approvals; then do the same here once more.</source>
-        <translation>Je ondertekent de aanvraag. Iemand anders keurt haar goed onder Toezicht, Goedkeuringen; doe daarna hier nog eens hetzelfde.</translation>
-    </message>
-    <message>
-        <source>Say it in a few words.</source>
-        <translation>Zeg het in een paar woorden.</translation>
-    </message>
-    <message>
-        <source>Sign the request</source>
-        <translation>De aanvraag ondertekenen</translation>
-    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -6647,6 +6623,17 @@
     <message>
         <source>No report</source>
         <translation>Geen melding</translation>
+    </message>
+</context>
+<context>
+    <name>TwoPersonsDialog</name>
+    <message>
+        <source>You sign the request. Somebody else approves it under Supervision, Approvals; then do the same here once more.</source>
+        <translation>Je ondertekent de aanvraag. Iemand anders keurt haar goed onder Toezicht, Goedkeuringen; doe daarna hier nog eens hetzelfde.</translation>
+    </message>
+    <message>
+        <source>Sign the request</source>
+        <translation>De aanvraag ondertekenen</translation>
     </message>
 </context>
 <context>

@@ -18,12 +18,15 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.paths import protocols_dir
 from webcare_desk.vault.passwords import hash_password
 from webcare_desk.vault.personal_key import make_key
 from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 PASSWORD = "a short sentence works well"
+#: What Noor chooses herself, so that she can sign.
+OWN = "a sentence that only she knows"
 HOUR = 3_600_000_000
 BEGAN = 1_772_528_400_000_000
 STAFF = {
@@ -225,3 +228,14 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 def live(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Console:
     """Give a terminal at the stage's desk, with everybody's password in the keyring."""
     return Console(stage.app.folder, stage.secrets, monkeypatch)
+
+
+@pytest.fixture
+def packs(console: Console, tmp_path: Path) -> Path:
+    """Give the desk packs of its own, and two people who can approve others."""
+    console.good("people", "password", user="noor", stdin=f"{PASSWORD}\n{OWN}\n")
+    made = Path(shutil.copytree(protocols_dir(), tmp_path / "packs"))
+    settings = f'[desk]\nprotocols = "{made}"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
+    console.good("protocol", "use", user="ada")
+    return made

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PASSWORD, Console
+from tests.cli.conftest import OWN, PASSWORD, Console
 from webcare_desk.paths import protocols_dir
 
-OWN = "a sentence that only she knows"
 TWICE = f"{PASSWORD}\n{PASSWORD}\n"
 NOORS = f"{OWN}\n{OWN}\n"
 

@@ -5,11 +5,8 @@ import re
 import shutil
 from pathlib import Path
 
-import pytest
-
-from tests.cli.conftest import PASSWORD, Console
+from tests.cli.conftest import OWN, PASSWORD, Console
 from webcare_desk import new_version
-from webcare_desk.paths import protocols_dir
 
 TWICE = f"{PASSWORD}\n{PASSWORD}\n"
 NAMES_A_PRODUCT = """\
@@ -21,17 +18,6 @@ terms:
       nl: [ventora]
       en: [ventora]
 """
-
-
-@pytest.fixture
-def packs(console: Console, tmp_path: Path) -> Path:
-    """Give the desk packs of its own."""
-    console.good("people", "password", user="noor", stdin=f"{PASSWORD}\nmy own sentence only\n")
-    made = Path(shutil.copytree(protocols_dir(), tmp_path / "packs"))
-    settings = f'[desk]\nprotocols = "{made}"\n'
-    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
-    console.good("protocol", "use", user="ada")
-    return made
 
 
 def test_check_window_and_proposal_find_the_same_problems(console: Console, packs: Path) -> None:
@@ -87,7 +73,7 @@ def test_the_folder_of_the_settings_is_named_once_it_no_longer_counts(
     asked = ("protocol", "propose", str(own), "--ask", "yearly")
     said = console.good(*asked, user="ada", stdin=TWICE)
     assert "Then give `protocol use` from that time on" in said
-    twice = "my own sentence only\n" * 2
+    twice = f"{OWN}\n" * 2
     console.good("approval", "approve", "1", user="noor", stdin=twice)
     assert "does not count" not in console.good("protocol", "use", user="ada")
     edit("9.9")

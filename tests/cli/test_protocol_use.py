@@ -1,26 +1,10 @@
 """`protocol use`: packs with what only a screening tells are neither asked for nor taken over."""
 
-import shutil
 from pathlib import Path
 
-import pytest
+from tests.cli.conftest import OWN, PASSWORD, Console
 
-from tests.cli.conftest import PASSWORD, Console
-from webcare_desk.paths import protocols_dir
-
-OWN = "a sentence that only she knows"
 TWICE = f"{PASSWORD}\n{PASSWORD}\n"
-
-
-@pytest.fixture
-def packs(console: Console, tmp_path: Path) -> Path:
-    """Give the desk packs of its own, and two people who can approve others."""
-    console.good("people", "password", user="noor", stdin=f"{PASSWORD}\n{OWN}\n")
-    made = Path(shutil.copytree(protocols_dir(), tmp_path / "packs"))
-    settings = f'[desk]\nprotocols = "{made}"\n'
-    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
-    console.good("protocol", "use", user="ada")
-    return made
 
 
 def spoil(packs: Path, concept: str = "thanks") -> None:

@@ -16,7 +16,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui.login import enter
 from webcare_desk.ui.people.account import AccountDialog
 from webcare_desk.ui.people.accounts import AccountsTab
-from webcare_desk.ui.people.asking import AskDialog
+from webcare_desk.ui.people.asking import TwoPersonsDialog
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.workplace import Workplace
@@ -44,8 +44,8 @@ def people(chief_place: Workplace, moderator: Actor, qtbot: QtBot) -> Iterator[A
 
 def ask(desk: Desk, qtbot: QtBot, words: str) -> None:
     """Say why, sign, and look at the request that stands then."""
-    asking = dialog_of(AskDialog, qtbot)
-    assert isinstance(asking, AskDialog)
+    asking = dialog_of(TwoPersonsDialog, qtbot)
+    assert isinstance(asking, TwoPersonsDialog)
     assert guessing(asking) == nameless(asking) == []
     asking.main.click()
     assert "few words" in asking.error.text()

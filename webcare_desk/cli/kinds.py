@@ -91,20 +91,18 @@ class Picture(Place):
         """Return the place."""
         place = super().convert(value, param, ctx)
         try:
-            with Path(os.fsdecode(place)).open("rb") as file:
-                is_picture = file.read(len(_PNG)) == _PNG
-        except FileNotFoundError:
-            is_picture = True
+            is_free = not os.path.lexists(place) or _is_picture(Path(os.fsdecode(place)))
         except OSError as error:
             self.fail(f"{os.fspath(value)!r}: {error.strerror}.", param, ctx)
-        if not is_picture:
-            self.fail(
-                f"{os.fspath(value)!r} is there already and is no PNG; "
-                "a picture is never drawn over another file.",
-                param,
-                ctx,
-            )
+        if not is_free:
+            other = "is there already and is no PNG; a picture is never drawn over another file."
+            self.fail(f"{os.fspath(value)!r} {other}", param, ctx)
         return place
+
+
+def _is_picture(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(len(_PNG)) == _PNG
 
 
 class NewFile(Place):

@@ -8,7 +8,7 @@ from webcare_desk.domain.moderator import Moderator, Role
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
-from webcare_desk.ui.people.asking import AskDialog, must_ask
+from webcare_desk.ui.people.asking import TwoPersonsDialog, must_ask
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
@@ -59,7 +59,7 @@ class AccountDialog(FormDialog):
         """Ask for what takes two persons; say what else is wrong."""
         self.complain(error)
         if must_ask(self._work, asked, error):
-            AskDialog(self._work, self, asked, self._say_asked).open()
+            TwoPersonsDialog(self._work, self, asked, self._say_asked).open()
 
     def _say_asked(self) -> None:
         self.complain(self.tr("Asked for: it waits under Supervision, Approvals."))

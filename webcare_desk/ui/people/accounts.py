@@ -21,7 +21,7 @@ from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.people.account import AccountDialog, PasswordDialog
-from webcare_desk.ui.people.asking import AskDialog, must_ask
+from webcare_desk.ui.people.asking import TwoPersonsDialog, must_ask
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
@@ -146,7 +146,7 @@ class AccountsTab(QWidget):
     def _refused(self, grant: Wanted, error: WebcareError) -> None:
         """Ask for what takes two persons; say what else is wrong."""
         if must_ask(self._work, grant, error):
-            AskDialog(self._work, self, grant, self._say_asked).open()
+            TwoPersonsDialog(self._work, self, grant, self._say_asked).open()
         else:
             self._complain(error)
 

@@ -48,6 +48,39 @@ def test_the_search_finds_all_words(console: Console) -> None:
     assert console.good("inbox", "search", "nergens", user="sanne").count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [(["from:schrijver 1"], [1]), (["van:SCHRIJVER", "ventora"], [1]), (['from:"schr" dag'], [1])],
+)
+def test_the_search_finds_by_author(console: Console, words: list[str], found: list[int]) -> None:
+    rows = json.loads(console.good("inbox", "search", *words, "--json", user="sanne"))
+    assert [row["comment"] for row in rows] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["from:"], "A name is missing after from: (or van:), such as from:jan."),
+        (["from:jan\x07"], "Nobody whose name begins with “jan�” has written here."),
+        (
+            ["from:schr", "zzz"],
+            "No comment of anybody whose name begins with “schr” holds all the words.",
+        ),
+    ],
+)
+def test_a_search_says_why_it_finds_nobody(
+    console: Console, words: list[str], sentence: str
+) -> None:
+    said = console.run("inbox", "search", *words, "--json", user="sanne")
+    assert (said.code, said.out, said.err) == (0, "[]\n", f"{sentence}\n")
+
+
+def test_whoever_may_not_read_comments_does_not_search_them(console: Console) -> None:
+    said = console.run("inbox", "search", "from:schrijver", user="ada")
+    assert said.code
+    assert "Schrijver" not in said.out + said.err
+
+
 def test_a_comment_is_shown_with_its_evidence_and_its_steps(console: Console) -> None:
     shown = console.good("comment", "show", "1", user="sanne")
     assert "“hoofdpijn”: event headache" in shown

@@ -54,6 +54,7 @@ def test_after_an_erasure_no_byte_of_it_is_in_any_file(
     take_in(desk, arrival(2, "blijft staan", said=CALM))
     assert {name for name, _ in found_in(bench.folder)} == set(CANARIES)
     assert words_in(bench.folder)
+    assert desk.read.search("from:grutto", None, 9, 0)
     done = erasing.erase(
         desk, crew["dee"].actor, approved(desk, crew, erasure(comment)), bench.folder, Retention()
     )
@@ -63,6 +64,8 @@ def test_after_an_erasure_no_byte_of_it_is_in_any_file(
     assert done.backups == erasing.Backups(0, ())
     assert desk.read.search("blijft", None, 9, 0)
     assert desk.read.search("zwaluwnest", None, 9, 0) == []
+    for name in ("grutto", "lepelaar", "erased"):
+        assert desk.read.search(f"from:{name}", None, 9, 0) == []
     bench.require_sound()
 
 

@@ -59,6 +59,37 @@ def test_a_comment_of_another_queue_is_not_kept(
     assert window.shown is None
 
 
+def test_what_else_an_author_wrote_is_one_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    ingest(window._work.app, remote(99, "Jan de V.", "The lovely recipe again, thank you"))
+    pick(window, qtbot, 1)
+    press(Key.Key_W)
+    assert window.top.search.text() == 'from:"Jan de V."'
+    assert window.inbox.model.loaded.comments == {1, 9}
+    assert shown(window, qtbot) == 9
+
+
+def test_an_author_without_a_name_is_not_searched_for(window: MainWindow, qtbot: QtBot) -> None:
+    said: list[str] = []
+    window._work.tasks.problem.connect(said.append)
+    [nameless] = ingest(window._work.app, remote(99, " ", "The lovely recipe again"))
+    pick(window, qtbot, nameless)
+    press(Key.Key_W)
+    assert said == ["The author of this comment has no name."]
+    assert not window.top.search.text()
+
+
+def test_a_search_that_finds_nobody_says_why(window: MainWindow) -> None:
+    for typed, sentence in (
+        ("zzz", "No comment holds all these words."),
+        ("from:", "No name stands after from: (or van:), such as from:jan."),
+        ("from:zzz", "Nobody whose name begins with “zzz” has written here."),
+        ("from:jan zzz", "No comment of anybody whose name begins with “jan” holds this."),
+    ):
+        window.top.search.look_for(typed)
+        assert window.inbox._empty.text() == sentence
+        assert window.inbox._empty.isVisibleTo(window)
+
+
 def test_a_click_on_the_queue_one_came_from_leaves_the_search(
     window: MainWindow, qtbot: QtBot
 ) -> None:

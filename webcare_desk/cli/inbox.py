@@ -7,6 +7,7 @@ from webcare_desk.cli.show import due, json_option, plain, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.sought import Sought, by, sought
 from webcare_desk.store.base import Reads
 
 _PAGE = 500
@@ -64,10 +65,35 @@ def mine(terminal: Terminal, limit: int, *, as_json: bool) -> None:
 @json_option
 @pass_terminal
 def search(terminal: Terminal, words: tuple[str, ...], limit: int, *, as_json: bool) -> None:
-    """List the comments that hold all WORDS, the newest first; the last may be a beginning."""
+    """List the comments that hold all WORDS, the newest first; the last may be a beginning.
+
+    `from:NAME` (or `van:NAAM`) among them, or alone, asks for an author whose name or handle
+    begins so; a name with blanks: `from:"jan de vries"`.
+    """
+    typed = " ".join(map(_whole_name, words))
     with terminal.reading() as app:
         now = app.desk.clock()
-        _show(app.desk.read.search(" ".join(words), None, limit, now), now, as_json=as_json)
+        rows = app.desk.read.search(typed, None, limit, now)
+        _show(rows, now, as_json=as_json)
+    if not rows and (asked := sought(typed)).names:
+        click.echo(_nobody(asked), err=True)
+
+
+def _whole_name(word: str) -> str:
+    """Return a word as it was typed: the shell has taken the quotes from a name with blanks."""
+    mark, colon, name = word.partition(":")
+    is_name = mark.casefold() in {"from", "van"} and not name.startswith('"')
+    return by(name) if colon and is_name else word
+
+
+def _nobody(asked: Sought) -> str:
+    """Return why no author was found, or nothing of his, as a sentence."""
+    if asked.lacks_name:
+        return "A name is missing after from: (or van:), such as from:jan."
+    name = plain(", ".join(asked.names))
+    if asked.words:
+        return f"No comment of anybody whose name begins with “{name}” holds all the words."
+    return f"Nobody whose name begins with “{name}” has written here."
 
 
 def _rows(read: Reads, queue: Queue, limit: int, now: int) -> list[InboxRow]:

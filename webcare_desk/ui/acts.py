@@ -71,6 +71,7 @@ class Acts(QObject):
 
         made = Deeds(self._work, self._parts.window)
         made.ended.connect(self._go_on)
+        made.sought.connect(self._parts.search.look_for)
         return made
 
     def may(self, command: Command) -> bool:

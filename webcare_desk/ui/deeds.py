@@ -14,6 +14,7 @@ from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.domain.sought import by
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.hints import hints_of, load_hints
 from webcare_desk.ui.dialogs import ask
@@ -32,12 +33,22 @@ class Deeds(QObject):
 
     #: The comment whose work a person has ended: the list may go on.
     ended = Signal(int)
+    #: What is to be searched for.
+    sought = Signal(str)
 
     def __init__(self, workplace: Workplace, window: QWidget) -> None:
         """Act as the workplace's actor."""
         super().__init__(window)
         self._work = workplace
         self._window = window
+
+    def of_author(self, comment: int) -> None:
+        """Search for what else the author of a comment wrote."""
+        name = self._comment(comment).author_name
+        if name.strip():
+            self.sought.emit(by(name))
+        else:
+            self._work.tasks.problem.emit(self.tr("The author of this comment has no name."))
 
     def claim(self, comment: int) -> None:
         """Claim a comment; release one's own; take over somebody else's after asking."""

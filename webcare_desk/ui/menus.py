@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reply", QT_TRANSLATE_NOOP("Commands", "Reply"), "r", _C, "reply", Right.REPLY, needs_comment=True),
     Command("escalate", QT_TRANSLATE_NOOP("Commands", "Escalate to PV…"), "e", _C, "escalate", Right.ESCALATE, needs_comment=True),
     Command("note", QT_TRANSLATE_NOOP("Commands", "Private note"), "n", _C, "note", Right.NOTE, needs_comment=True),
+    Command("author", QT_TRANSLATE_NOOP("Commands", "Other comments of this author"), "w", _C, "of_author", Right.READ, needs_comment=True),
     Command("claim", QT_TRANSLATE_NOOP("Commands", "Claim or release"), "c", _C, "claim", Right.CLAIM, needs_comment=True),
     Command("classify", QT_TRANSLATE_NOOP("Commands", "Say what it is…"), "t", _C, "classify", Right.CLASSIFY, needs_comment=True),
     Command("confirm-hint", QT_TRANSLATE_NOOP("Commands", "Confirm the next hint"), "b", _C, "confirm_hint", Right.CLASSIFY, needs_comment=True),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import queue_word
 
 if TYPE_CHECKING:
@@ -84,6 +85,22 @@ def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
     is_uncertain = listing.place is Beside.UNCERTAIN
     state = DeliveryState.UNCERTAIN if is_uncertain else DeliveryState.FAILED
     return read.troubled(state, key, limit, now)
+
+
+def nothing_found(typed: str) -> str:
+    """Return why a search shows nothing, as a sentence."""
+    from webcare_desk.domain.sought import sought  # noqa: PLC0415 - after the first paint
+
+    asked, say = sought(typed), QCoreApplication.translate
+    if not asked.names:
+        return say("Places", "No comment holds all these words.")
+    if asked.lacks_name:
+        return say("Places", "No name stands after from: (or van:), such as from:jan.")
+    name = oneline(", ".join(asked.names), 40)
+    sentence = say("Places", "No comment of anybody whose name begins with “{name}” holds this.")
+    if not asked.words:
+        sentence = say("Places", "Nobody whose name begins with “{name}” has written here.")
+    return sentence.format(name=name)
 
 
 def belongs(row: InboxRow, listing: Listing) -> bool:

@@ -100,20 +100,28 @@ class TopBar(QWidget):
 
 
 class SearchField(QLineEdit):
-    """The words to look for; Escape leaves the search."""
+    """The words to look for, and `from:NAME` who wrote them; Escape leaves the search."""
 
     left = Signal()
 
     def __init__(self) -> None:
         """Make an empty field."""
         super().__init__()
-        self.setPlaceholderText(self.tr("Search the comments  ( / )"))
+        self.setPlaceholderText(self.tr("Search, or from:NAME  ( / )"))
         self.setAccessibleName(self.tr("Search the comments"))
         self.setClearButtonEnabled(True)
         give_words_room(self)
         self.setMaximumWidth(520)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxLength(200)
+        tip = self.tr('from:NAME finds by whom it is; a name with blanks: from:"jan de vries"')
+        plain_tip(self, tip)
+        self.setAccessibleDescription(tip)
+
+    def look_for(self, words: str) -> None:
+        """Search for `words`, as if somebody had typed them."""
+        self.setText(words)
+        self.returnPressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Escape."""

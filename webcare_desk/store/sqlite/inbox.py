@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from webcare_desk.domain.comment import Visibility
@@ -16,6 +17,7 @@ from webcare_desk.domain.inbox import (
     Work,
 )
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.sought import sought
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.reply import DeliveryState
+    from webcare_desk.domain.sought import Sought
 
 PREVIEW = 400
 #: From so many letters on the last word of a search may be the beginning of one.
@@ -127,15 +130,22 @@ class InboxReads:
     def search(self, words: str, before: int | None, limit: int, now: int) -> list[InboxRow]:
         """Return comments whose text holds all `words`, the newest wording first.
 
+        `from:NAME` or `van:NAAM` among them asks for an author, and alone for all that is
+        by him, the newest first.
+
         `before` is the id of the last comment of the page before. The last word may
         be the beginning of one, from three letters on: fewer stand in most of a large
         desk. The words are data: quotes, operators and column names mean nothing.
         """
-        sought = _begun(words)
-        if not sought:
+        asked = sought(words)
+        begun = _begun(asked.words)
+        if asked.lacks_name or not (begun or asked.names):
             return []
         with self._reading() as db:
-            rows = db.execute(_SEARCH, (sought, before, NEVER, limit)).fetchall()
+            if asked.names:
+                rows = _by_author(db, asked, begun, NEVER if before is None else before, limit)
+            else:
+                rows = db.execute(_SEARCH, (begun, before, NEVER, limit)).fetchall()
         return [_row(row, now) for row in rows]
 
     def queue_counts(self) -> list[QueueCount]:
@@ -159,6 +169,24 @@ class InboxReads:
         with self._reading() as db:
             row = db.execute(f"{_WORK} WHERE comment = ?", (comment,)).fetchone()
         return None if row is None else work_of(row)
+
+
+def _by_author(
+    db: sqlite3.Connection, asked: Sought, begun: str, before: int, limit: int
+) -> list[tuple[object, ...]]:
+    """Return the rows of what an author wrote, in the order in which it is told."""
+    from webcare_desk.store.sqlite import authors  # noqa: PLC0415 - off the start path
+
+    if begun:
+        found = authors.said_by(db, asked, begun, before, limit)
+    else:
+        found = authors.written_by(db, asked, before, limit)
+    rows = db.execute(
+        f"{_ROW} FROM work w {_JOINS} WHERE w.comment IN (SELECT value FROM json_each(?))",  # noqa: S608 - constants of this file
+        (json.dumps(found),),
+    )
+    told = {row[0]: row for row in rows}
+    return [told[comment] for comment in found]
 
 
 def phrase(words: str) -> str:

@@ -37,6 +37,7 @@ MIGRATIONS = (
     "0016_tiers",
     "0017_wordings",
     "0018_threads",
+    "0019_authors",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

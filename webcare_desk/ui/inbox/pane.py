@@ -14,7 +14,7 @@ from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.model import InboxModel
 from webcare_desk.ui.inbox.sentence import Names, sentence
 from webcare_desk.ui.inbox.view import InboxView
-from webcare_desk.ui.places import Listing, belongs, page, place_word
+from webcare_desk.ui.places import Listing, belongs, nothing_found, page, place_word
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 if TYPE_CHECKING:
@@ -194,9 +194,8 @@ class InboxPane(QWidget):
         self._empty.setVisible(is_empty)
         listing = self.model.listing
         if is_empty and listing is not None:
-            found = bool(listing.words)
-            nothing = self.tr("No comment holds all these words.")
-            self._empty.setText(nothing if found else self.tr("Nothing waits here."))
+            nothing = nothing_found(listing.words) if listing.words else ""
+            self._empty.setText(nothing or self.tr("Nothing waits here."))
 
     def _lay_out(self) -> None:
         self._title.setObjectName("title")

@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 from webcare_desk.store.sqlite.connection import SET_NAME
 from webcare_desk.store.sqlite.migrations.anchors import anchors
 from webcare_desk.store.sqlite.migrations.asking import asking
+from webcare_desk.store.sqlite.migrations.authors import authors
 from webcare_desk.store.sqlite.migrations.cases import cases
 from webcare_desk.store.sqlite.migrations.desk import desk
 from webcare_desk.store.sqlite.migrations.deviations import deviations
@@ -54,4 +55,5 @@ def migrations() -> Migrations:
     steps(name="0016_tiers")(tiers)
     steps(name="0017_wordings")(wordings)
     steps(name="0018_threads")(threads)
+    steps(name="0019_authors")(authors)
     return steps

@@ -149,7 +149,7 @@ def test_a_number_is_called_taken_only_when_it_is(safety: Safety, tmp_path: Path
     place.write_text(text, encoding="utf-8")
     reconcile(desk, place, by, ALWAYS)
     (line,) = desk.read.discrepancies()
-    assert "enter PV's number" in explained(line.discrepancy)
+    assert "enter PV's number" in explained(line.discrepancy, is_taken_back=False)
     taken = ResolveDiscrepancy(line.id, Resolution.NUMBER_TAKEN, "van hun lijst")
     with pytest.raises(RefusedError, match=f"enter {RIGHT} first.*only the number"):
         desk.perform(taken, by)

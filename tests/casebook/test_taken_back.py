@@ -9,11 +9,11 @@ from tests.pv.conftest import FINDINGS, TEXT, case_for, comment
 from tests.support.desks import escalate
 from tests.support.safety import Safety
 from webcare_desk.actions.cases import AskPoster
-from webcare_desk.casebook.reconcile import ours_of, reconcile, statement
+from webcare_desk.casebook.reconcile import ours_of, reconcile, said, statement
 from webcare_desk.casebook.versions import nullify
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.inquiry import Invitation
-from webcare_desk.domain.reconcile import ListStatus, explained
+from webcare_desk.domain.reconcile import ListStatus
 from webcare_desk.errors import RefusedError
 from webcare_desk.pv.e2b.cases import case_batch, sheet_of
 from webcare_desk.pv.e2b.rules import Profile
@@ -35,7 +35,8 @@ def told(safety: Safety, place: Path, status: str) -> list[str]:
     text = f"reference,case number,status\n{safety.number()[0]},PV-9,{status}\n"
     place.write_text(text, encoding="utf-8")
     reconcile(safety.bench.desk, place, safety.noor.actor, ALWAYS)
-    return [explained(each.discrepancy) for each in safety.bench.desk.read.discrepancies()]
+    read = safety.bench.desk.read
+    return [said(read, each.discrepancy) for each in read.discrepancies()]
 
 
 def status_in(safety: Safety, language: str) -> str:
@@ -71,6 +72,16 @@ def test_a_case_that_stands_is_not_nullified(sent: Safety, tmp_path: Path) -> No
     (line,) = told(sent, tmp_path / "pv.csv", "Nullified")
     assert line.startswith("PV says nullified, we have accepted")
     assert status_in(sent, "en") == "accepted"
+
+
+def test_pvs_list_without_it_asks_for_no_second_packet(gone: Safety, tmp_path: Path) -> None:
+    place = tmp_path / "pv.csv"
+    place.write_text("reference\nNIL\n", encoding="utf-8")
+    reconcile(gone.bench.desk, place, gone.noor.actor, ALWAYS)
+    [line] = gone.bench.desk.read.discrepancies()
+    meaning = said(gone.bench.desk.read, line.discrepancy)
+    assert meaning.startswith(f"We took {gone.number()[0]} back")
+    assert "send nothing" in meaning
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

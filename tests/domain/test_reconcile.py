@@ -196,8 +196,17 @@ def open_line(theirs: str) -> OpenLine:
 def test_a_discrepancy_is_known_again_on_another_line() -> None:
     first = Discrepancy(KIND.OTHER_NUMBER, 1, 4, "PV-1", "PV-2")
     assert first.key == replace(first, line=9).key != replace(first, theirs="PV-3").key
-    assert explained(first) == "PV keeps it as PV-2, we have PV-1: enter PV's number, or ask."
-    assert all(explained(Discrepancy(kind, 1, 1)) for kind in KIND)
+    said = explained(first, is_taken_back=True)
+    assert said == "PV keeps it as PV-2, we have PV-1: enter PV's number, or ask."
+    assert all(explained(Discrepancy(kind, 1, 1), is_taken_back=False) for kind in KIND)
+
+
+def test_what_was_taken_back_is_not_sent_again() -> None:
+    missing = Discrepancy(KIND.MISSING_AT_PV, 1, None, "NL-1")
+    assert explained(missing, is_taken_back=False).endswith("ask PV, and send it again.")
+    said = explained(missing, is_taken_back=True)
+    assert "send nothing" in said
+    assert said.endswith("ask PV whether the nullification arrived.")
 
 
 @pytest.mark.requirement("P24")

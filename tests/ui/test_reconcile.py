@@ -13,7 +13,9 @@ from tests.ui.scene import OWN
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.actions.cases import ResolveDiscrepancy
 from webcare_desk.casebook.reconcile import statement
+from webcare_desk.casebook.versions import nullify
 from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.reports.listing import to_csv
@@ -96,6 +98,19 @@ def test_what_differs_is_a_queue_that_is_settled_with_words(
     settle.words.setPlainText("van een ander bureau, gebeld met PV")
     settle.main.click()
     desk.qtbot.waitUntil(lambda: len(board.listing.rows.rows) == open_now - 1)
+
+
+def test_of_a_case_that_was_taken_back_nothing_is_sent_again(
+    desk: Desk, board: ReconcileBoard, tmp_path: Path, chief: Actor
+) -> None:
+    for case in desk.cases:
+        desk.leave(case)
+    gone, stays = desk.cases
+    nullify(desk.app.desk, gone, chief, "verkeerde pagina")
+    differing(desk, board, tmp_path)
+    missing = {each.case: each for each in desk.app.desk.read.discrepancies()}
+    assert "nothing is to be sent" in board.told(missing[gone])
+    assert "nothing is to be sent" not in board.told(missing[stays]) + board.told(missing[None])
 
 
 def test_a_list_that_is_longer_than_the_window_shows_says_so(

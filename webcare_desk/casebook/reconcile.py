@@ -1,6 +1,6 @@
 """Reconciliation: our list for PV, nil reports too, and theirs held against it.
 
-The window may call `ours_of`, `statement`, `reconcile`, and with `desk.perform` the acts
+The window may call `ours_of`, `is_gone`, `statement`, `reconcile`, and with `desk.perform` the acts
 `ResolveDiscrepancy`, `SignReconciliation` (its record is `actions.reconcile.reconciled`) and
 `RecordPvSignature`; `desk.read.oldest_discrepancy()` is what the board shows.
 """
@@ -25,7 +25,14 @@ from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.reconcile import Agreement, ListStatus, Ours, compare
+from webcare_desk.domain.reconcile import (
+    Agreement,
+    Discrepancy,
+    ListStatus,
+    Ours,
+    compare,
+    explained,
+)
 from webcare_desk.reports.listing import Listing
 from webcare_desk.store.base import Reads
 
@@ -55,6 +62,16 @@ HEADER = (
     "status",
     "period",
 )
+
+
+def said(read: Reads, found: Discrepancy) -> str:
+    """Return what a discrepancy means now, and what is to be done."""
+    return explained(found, is_taken_back=is_gone(read, found))
+
+
+def is_gone(read: Reads, found: Discrepancy) -> bool:
+    """Say whether the case that a discrepancy is about was taken back."""
+    return found.case is not None and is_taken_back(read.case_versions(found.case))
 
 
 def ours_of(read: Reads) -> list[Ours]:

@@ -8,7 +8,7 @@ import click
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
 from webcare_desk.actions.reconcile import reconciled
-from webcare_desk.casebook.reconcile import held_against
+from webcare_desk.casebook.reconcile import held_against, said
 from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
 from webcare_desk.cli.case_evidence import attached
@@ -22,7 +22,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reconcile import Resolution, explained
+from webcare_desk.domain.reconcile import Resolution
 from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.reports import listing
@@ -95,10 +95,10 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         asked = _span(app, period, since, until, ends_now=True)
         made, listed = compare_lists(app.desk, pvlist, actor, asked, named)
-        found, lines = app.desk.read.reconciliation(made), app.desk.read.discrepancies()
+        found, lines = app.desk.read.reconciliation(made), _open(app)
     if as_json:
         rejected = [{"line": line, "reason": reason} for line, reason in listed.rejected]
-        told = [_told(each) for each in lines]
+        told = [_told(*each) for each in lines]
         say_json({"reconciliation": found, "rejected": rejected, "discrepancies": told})
     elif found is not None:
         counts = f"{found.lines} lines, {found.cases} cases of the period, {found.matched} matched"
@@ -138,9 +138,9 @@ def statement(  # noqa: PLR0913, PLR0917 - the options of the command
 def discrepancies(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """List what does not agree with PV's list, the oldest first; exit code 1 if anything."""
     with terminal.reading() as app:
-        lines = app.desk.read.discrepancies()
+        lines = _open(app)
     if as_json:
-        say_json([_told(each) for each in lines])
+        say_json([_told(*each) for each in lines])
     else:
         _say_lines(lines)
         say(f"{len(lines)} open.")
@@ -192,10 +192,16 @@ def _span(
     return span(app.desk.clock(), _DAYS[period], since, until, ends_now=ends_now)
 
 
-def _told(line: OpenLine) -> dict[str, object]:
+def _open(app: "App") -> list[tuple[OpenLine, str]]:
+    """Return each line that is open, with what it means."""
+    read = app.desk.read
+    return [(each, said(read, each.discrepancy)) for each in read.discrepancies()]
+
+
+def _told(line: OpenLine, meaning: str) -> dict[str, object]:
     shown = ("id", "kind", "case", "line", "opened_at", "ours", "theirs")
     told = {name: getattr(line, name) for name in shown}
-    return {**told, "explained": explained(line.discrepancy)}
+    return {**told, "explained": meaning}
 
 
 def _compared(
@@ -204,7 +210,12 @@ def _compared(
     """Say what does not agree without keeping it; return the exit code."""
     found, listed = held_against(app.desk.read, pvlist, asked, named)
     told: list[dict[str, object]] = [
-        {"kind": each.kind, "case": each.case, "line": each.line, "explained": explained(each)}
+        {
+            "kind": each.kind,
+            "case": each.case,
+            "line": each.line,
+            "explained": said(app.desk.read, each),
+        }
         for each in found.discrepancies
     ]
     rejected = [{"line": line, "reason": reason} for line, reason in listed.rejected]
@@ -219,9 +230,9 @@ def _compared(
     return int(bool(told or rejected))
 
 
-def _say_lines(lines: list[OpenLine]) -> None:
-    for each in lines:
+def _say_lines(lines: list[tuple[OpenLine, str]]) -> None:
+    for each, meaning in lines:
         case = "no case" if each.case is None else f"case {each.case}"
         place = "" if each.line is None else f", line {each.line}"
         told = f"{each.id}  {each.kind.value}  {case}{place}, since {when(each.opened_at)}"
-        say(plain(f"{told}: {explained(each.discrepancy)}"))
+        say(plain(f"{told}: {meaning}"))

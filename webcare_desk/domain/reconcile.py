@@ -289,8 +289,12 @@ SENTENCES: Final[Mapping[DiscrepancyKind, str]] = {
     DiscrepancyKind.OTHER_STATUS: "PV says {theirs}, we have {ours}: enter PV's answer, or ask.",
     DiscrepancyKind.OTHER_TEXT: "The line of {ours} is about another text ({theirs}): compare both.",
 }
+#: The same of a case that was taken back: sent again it would come to life.
+_TAKEN_BACK: Final = "We took {ours} back: send nothing; ask PV whether the nullification arrived."
 
 
-def explained(found: Discrepancy) -> str:
+def explained(found: Discrepancy, *, is_taken_back: bool) -> str:
     """Return a discrepancy as a sentence."""
-    return SENTENCES[found.kind].format(ours=found.ours or "none", theirs=found.theirs or "none")
+    is_missing = found.kind is DiscrepancyKind.MISSING_AT_PV
+    sentence = _TAKEN_BACK if is_missing and is_taken_back else SENTENCES[found.kind]
+    return sentence.format(ours=found.ours or "none", theirs=found.theirs or "none")

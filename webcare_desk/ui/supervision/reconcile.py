@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
 from webcare_desk.actions.reconcile import reconciled
+from webcare_desk.casebook.reconcile import is_gone
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.moderator import Right
@@ -110,6 +111,7 @@ class ReconcileBoard(Board):
         none = self.tr("none")
         lines = [
             self.tr(_KINDS[item.kind]),
+            *self._advice(item),
             "",
             self.tr("Ours: {words}").format(words=item.ours or none),
             self.tr("Theirs: {words}").format(words=item.theirs or none),
@@ -117,6 +119,18 @@ class ReconcileBoard(Board):
             self.tr("Open since {time}").format(time=moment(item.opened_at)),
         ]
         return "\n".join(lines)
+
+    def _advice(self, item: OpenLine) -> list[str]:
+        """Say of a case that PV lacks and that was taken back that it is not sent again."""
+        is_missing = item.kind is DiscrepancyKind.MISSING_AT_PV
+        if not is_missing or not is_gone(self.work.app.desk.read, item.discrepancy):
+            return []
+        return [
+            self.tr(
+                "We took this case back: nothing is to be sent. "
+                "Ask PV whether the nullification arrived."
+            )
+        ]
 
     def take_in(self) -> None:
         """Ask for PV's list."""

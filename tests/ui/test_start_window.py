@@ -20,6 +20,7 @@ from webcare_desk.instance import hold
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.rulebook import Change, InForce
 from webcare_desk.ui import hook, start
+from webcare_desk.ui.left import Left
 from webcare_desk.ui.login import Entry
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.plain import PlainLabel
@@ -58,7 +59,7 @@ def test_after_logging_out_the_next_person_is_asked(
     del qtbot
     asked: list[str] = []
 
-    def give_up(_: App, said: str) -> Entry | None:
+    def give_up(_: App, __: Left, said: str) -> Entry | None:
         asked.append(said)
         return None
 
@@ -86,7 +87,7 @@ def test_the_desk_is_let_go_of_only_once_its_last_backup_is_made(
             hold(folder)
         backed_up.append(app)
 
-    monkeypatch.setattr(start, "_enter", lambda _: None)
+    monkeypatch.setattr(start, "_enter", lambda *_: None)
     monkeypatch.setattr("webcare_desk.backups.make.back_up_at_exit", back_up)
     app = open_app(folder, secrets)
     assert start.run_window(app) == 0

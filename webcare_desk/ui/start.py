@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
@@ -18,6 +19,7 @@ from webcare_desk.rounds import anchor_due
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.hook import showing
 from webcare_desk.ui.language import speaking
+from webcare_desk.ui.left import Left
 from webcare_desk.ui.login import Entry, FirstAdministratorDialog, LoginDialog
 from webcare_desk.ui.look import apply_theme, wants_dark
 from webcare_desk.ui.main_window import MainWindow
@@ -57,11 +59,11 @@ def run_window(
         single.called.connect(lambda: _to_front(qt))
     try:
         quietly = nullcontext() if screenshot is None else without_a_screen()
-        with speaking(qt, spoken), showing(show), quietly:
-            entry = _enter(app) if actor is None else Entry(actor, app.read_only)
+        with speaking(qt, spoken), showing(show), quietly, closing(Left()) as left:
+            entry = _enter(app, left) if actor is None else Entry(actor, app.read_only)
             while entry is not None:
-                said = _work(qt, app, entry, spoken, screenshot, on_ready)
-                entry = None if said is None else _enter(app, said)
+                said = _work(qt, app, entry, spoken, screenshot, on_ready, left)
+                entry = None if said is None else _enter(app, left, said)
         if single is not None and not app.read_only:
             from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
 
@@ -109,7 +111,7 @@ def _refuse_without_display() -> None:
         raise UsageError(msg)
 
 
-def _enter(app: App, said: str = "") -> Entry | None:
+def _enter(app: App, left: Left, said: str = "") -> Entry | None:
     """Ask who works, and say why where nobody expects it; None when the person gave up."""
     tasks = Tasks(app.desk, system_actor())
     if not app.read_only:  # the head of the shift that ended leaves while somebody logs in
@@ -125,7 +127,17 @@ def _enter(app: App, said: str = "") -> Entry | None:
         dialog.exec()
         return dialog.entry
     finally:
-        tasks.close()
+        left.leave(tasks)
+
+
+def _begin(ticks: Ticks, tasks: Tasks, left: Left) -> None:
+    """Start the jobs once those of who was here before have ended."""
+
+    def begin(_: None) -> None:
+        left.forget()
+        ticks.start()
+
+    tasks.run_long(left.close, begin)
 
 
 def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
@@ -135,6 +147,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     language: str,
     screenshot: Path | None,
     on_ready: Ready | None,
+    left: Left,
 ) -> str | None:
     """Show the window for one session; return None when the program ends with it.
 
@@ -149,7 +162,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     window.closed.connect(has_left.append)
     window.closed.connect(lambda _: qt.quit())
     if not entry.read_only:
-        window.ready.connect(ticks.start)
+        window.ready.connect(partial(_begin, ticks, tasks, left))
     if on_ready is not None:
         window.ready.connect(lambda: on_ready(window))
     if screenshot is not None:
@@ -158,7 +171,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     qt.exec()
     ticks.stop()
     feed.stop()
-    tasks.close()
+    left.leave(tasks, window, ticks, feed)
     if written == [False]:
         msg = f"The picture cannot be written to {screenshot}."
         raise UsageError(msg)

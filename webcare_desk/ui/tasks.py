@@ -102,13 +102,17 @@ class Tasks(QObject):
         """
         self._submit(self._long, work, done, failed, broken)
 
-    def close(self) -> None:
-        """Wait for what is being done; what has not begun is dropped, and nothing is delivered."""
+    def leave(self) -> None:
+        """Wait for the acts; what takes long and has begun goes on, and nothing is delivered."""
         self._is_closed = True
         self._long.shutdown(wait=False, cancel_futures=True)
         self._reads.shutdown(cancel_futures=True)
-        self._long.shutdown()
         self._acts.shutdown()
+
+    def close(self) -> None:
+        """Leave, and wait for what takes long too."""
+        self.leave()
+        self._long.shutdown()
 
     def _submit(
         self,

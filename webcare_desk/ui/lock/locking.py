@@ -60,6 +60,7 @@ class Locking(QObject):
 
     def stop(self) -> None:
         """Listen no more: the window closes."""
+        self.desktop.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.idle.stop()
         self.curtain.stop()
 

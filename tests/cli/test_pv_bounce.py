@@ -29,7 +29,7 @@ class Sent:
     def hears(self, name: str, data: bytes) -> list[int]:
         """Put a file into the folder and fetch; return looked, taken, strange and passed."""
         (self.console.folder / "answers" / name).write_bytes(data)
-        (heard,) = json.loads(self.console.run("pv", "fetch", "--json", user="sanne").out)
+        (heard,) = json.loads(self.console.run("pv", "fetch", "--json", user="willem").out)
         return [heard[each] for each in ("looked", "taken", "strange", "passed")]
 
     def delivery(self) -> tuple[str, str | None]:

@@ -53,10 +53,10 @@ def test_an_acknowledgement_in_a_folder_moves_its_case_once(
     folder = console.folder / "answers"
     folder.mkdir()
     (folder / "ack.xml").write_bytes(answer)
-    out = console.good("pv", "fetch", user="sanne")
+    out = console.good("pv", "fetch", user="willem")
     assert out.splitlines()[1].split() == ["answers", "1", "1", "0", "0"]
     assert state(console) == ("accepted", "PV-9")
-    (again,) = json.loads(console.good("pv", "fetch", "--json", user="sanne"))
+    (again,) = json.loads(console.good("pv", "fetch", "--json", user="willem"))
     assert (again["looked"], again["taken"]) == (0, 0)
     assert (folder / "ack.xml").read_bytes() == answer
 
@@ -71,7 +71,7 @@ def test_an_acknowledgement_in_a_mailbox_moves_its_case(
             console,
             f"host = '127.0.0.1'\nport = {port}\nuser = 'desk'\nca_file = '{authority.roots}'",
         )
-        console.good("pv", "fetch", user="sanne")
+        console.good("pv", "fetch", user="willem")
     assert state(console) == ("accepted", "PV-9")
 
 
@@ -83,14 +83,14 @@ def test_an_encrypted_acknowledgement_moves_its_case(
     (console.folder / "answers").mkdir()
     (console.folder / "answers" / "a.eml").write_bytes(sealed(mail(answer), pair))
     settle(console, "folder = 'answers'")
-    assert console.run("pv", "fetch", user="sanne").code == 1
+    assert console.run("pv", "fetch", user="willem").code == 1
     assert state(console)[0] == "sent"
     (console.folder / "answers" / "b.eml").write_bytes(sealed(mail(answer), pair))
     identity(console.folder, pair, key)
     settle(console, "folder = 'answers'\nidentity = 'desk.p12'")
-    assert "no secret “smime”" in console.run("pv", "fetch", user="sanne").err
+    assert "no secret “smime”" in console.run("pv", "fetch", user="willem").err
     console.good("secret", "set", "smime", stdin=f"{WORD}\n")
-    console.good("pv", "fetch", user="sanne")
+    console.good("pv", "fetch", user="willem")
     assert state(console) == ("accepted", "PV-9")
     assert "holds until" in console.run("pv", "check", user="sanne").out
 
@@ -106,7 +106,7 @@ def test_what_is_no_acknowledgement_is_a_finding_and_stops_no_other(
     (folder / "c.xml").write_text(answer.decode(), encoding="utf-16")
     (folder / "d.xml").write_bytes(acknowledgement(report="NL-ELSEWHERE-1"))
     (folder / "e.xml").write_bytes(answer)
-    outcome = console.run("pv", "fetch", "--json", user="sanne")
+    outcome = console.run("pv", "fetch", "--json", user="willem")
     (heard,) = json.loads(outcome.out)
     assert (outcome.code, heard["looked"]) == (1, 5)
     assert heard["strange"] >= 2
@@ -119,14 +119,14 @@ def test_a_folder_that_is_missing_is_told_after_the_mailbox_was_read(
 ) -> None:
     authority = Authority(tmp_path)
     console.keep("imap", Secret(Post.password))
-    assert "No mailbox or folder is set" in console.refused("pv", "fetch", user="sanne")
+    assert "No mailbox or folder is set" in console.refused("pv", "fetch", user="willem")
     with imap_server.serving(Post({4: mail(answer)}), authority.server()) as port:
         settle(
             console,
             f"host = '127.0.0.1'\nport = {port}\nuser = 'desk'\n"
             f"ca_file = '{authority.roots}'\nfolder = 'gone'",
         )
-        outcome = console.run("pv", "fetch", user="sanne")
+        outcome = console.run("pv", "fetch", user="willem")
     assert "The folder for PV's answers cannot be used" in outcome.err
     assert state(console) == ("accepted", "PV-9")
 

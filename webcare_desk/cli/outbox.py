@@ -114,11 +114,12 @@ def retry(terminal: Terminal, number: int) -> None:
 def send(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """Send what is due to platforms, PV and quality, and read it back: one round.
 
+    It takes the right to escalate, as everybody has who works on comments.
     A desk that was put back from a backup sends nothing until that is confirmed: a finding.
     """
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
-    with terminal.acting(Right.SESSION) as (app, _):
+    with terminal.acting(Right.ESCALATE) as (app, _):
         moved, error = rounds.work_once(app)
         why = why_held(app)
     if as_json:

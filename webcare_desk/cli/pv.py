@@ -66,10 +66,13 @@ def _tried(channel: Channel) -> dict[str, object]:
 @pass_terminal
 @click.pass_context
 def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
-    """Read PV's acknowledgements where the settings say; what is none of them is a finding."""
+    """Read PV's acknowledgements where the settings say; what is none of them is a finding.
+
+    It takes the right to record PV's answer: a PV officer or a supervisor has it.
+    """
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
-    with terminal.acting(Right.SESSION) as (app, _):
+    with terminal.acting(Right.ACKNOWLEDGE) as (app, _):
         found = list(rounds.hear_answers(app))
         if not found:
             msg = f"No mailbox or folder is set: name one in {app.folder / 'desk.toml'}."

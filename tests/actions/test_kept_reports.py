@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.desks import CALM, HOUR, Bench, arrival, escalate, take_in, triage
-from webcare_desk.actions import AddNote, Classify, Close, Escalate, Open
+from webcare_desk.actions import AddNote, Claim, Classify, Close, Escalate, Open
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
@@ -15,7 +15,7 @@ from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
 
 DAY = 24 * HOUR
-HIDDEN = Visibility.HIDDEN
+HIDDEN, DELETED = Visibility.HIDDEN, Visibility.DELETED
 
 
 def work(desk: Desk) -> Work:
@@ -62,6 +62,46 @@ def test_a_hidden_comment_that_becomes_a_report_comes_back(desk: Desk, anna: Act
     found = work(desk)
     assert (found.status, found.queue, found.tier) == (Status.OPEN, Queue.SAFETY, Tier.CHECK)
     assert found.visibility is HIDDEN
+
+
+@pytest.mark.parametrize("category", [Category.CRISIS, Category.ADVERSE_EVENT, Category.CHECK])
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_what_becomes_a_report_and_is_deleted_at_once_comes_back(
+    desk: Desk, anna: Actor, category: Category, *, is_closed: bool
+) -> None:
+    take_in(desk, arrival(1, "Hallo", said=CALM))
+    desk.perform(Claim(1), anna)
+    if is_closed:
+        desk.perform(Close(1, Reason.NO_REPLY_NEEDED), anna)
+    queue = Queue.CRISIS if category is Category.CRISIS else Queue.SAFETY
+    said = triage(Tier.STRONG, category, queue)
+    take_in(desk, arrival(1, "Ik lig in het ziekenhuis", said=said, visibility=DELETED))
+    found = work(desk)
+    assert (found.status, found.queue, found.category) == (Status.OPEN, queue, category)
+    assert (found.tier, found.visibility, found.aware_at) == (Tier.STRONG, DELETED, None)
+    [*_, wording] = desk.read.revisions(1)
+    assert wording.text == "Ik lig in het ziekenhuis"
+
+
+def test_deleted_words_are_news_of_a_case_that_waits_for_pv(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    escalate(desk, 1, anna)
+    take_in(desk, arrival(1, "En nu in het ziekenhuis", visibility=DELETED))
+    found = work(desk)
+    seen = desk.read.revisions(1)[-1].seen_at
+    assert (found.queue, found.aware_due) == (Queue.SAFETY, seen + DAY)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_other_words_that_were_deleted_at_once_ask_for_nobody(
+    desk: Desk, anna: Actor, *, own: bool
+) -> None:
+    said = triage() if own else CALM
+    take_in(desk, arrival(1, "Hallo", said=CALM, own=own))
+    if not own:
+        desk.perform(Close(1, Reason.NO_REPLY_NEEDED), anna)
+    take_in(desk, arrival(1, "Bedankt!", said=said, visibility=DELETED, own=own))
+    assert (work(desk).status, work(desk).visibility) == (Status.CLOSED, DELETED)
 
 
 @pytest.mark.parametrize("gone", [Visibility.HIDDEN, Visibility.DELETED])

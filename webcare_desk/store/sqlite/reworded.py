@@ -7,7 +7,7 @@ from webcare_desk.domain.audit import AuditEntry, Detail
 from webcare_desk.domain.awareness import first_act
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Escalation
-from webcare_desk.domain.finding import Category, gravity
+from webcare_desk.domain.finding import Category, danger, gravity
 from webcare_desk.domain.inbox import Queue, Status, Work, nearest
 from webcare_desk.domain.triage import Arrival
 
@@ -21,11 +21,13 @@ def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detai
     """Return what other words make of the work: they always come back to a person.
 
     What is open as a report or as a crisis stays one: an edit takes nothing back that was read
-    here. Our own words, and what is deleted as well, ask for nobody.
+    here. Our own words ask for nobody, nor do those that were deleted as well, unless they may
+    be a report: PV must hear of what stood there.
     """
     triage, visibility = arrival.triage, arrival.comment.visibility
     changed = shown_otherwise(revision, visibility)
-    if visibility is Visibility.DELETED or arrival.comment.own:
+    is_gone = visibility is Visibility.DELETED and not danger(triage.category)
+    if is_gone or arrival.comment.own:
         return changed
     queue, category, reply_due = triage.queue, triage.category, triage.reply_due
     if before.queue.is_open and gravity(before.category) > gravity(category):

@@ -1,6 +1,7 @@
 """`protocol show`, `explain` and `diff` from the terminal."""
 
 import json
+import shlex
 import shutil
 from pathlib import Path
 
@@ -49,6 +50,22 @@ def test_a_pack_with_problems_is_not_compared(console: Console, packs: Path) -> 
     (packs / "base" / "plans.yaml").write_text("plans: []\n", encoding="utf-8")
     sentence = console.refused("protocol", "diff", str(packs / "base"), "base")
     assert "has problems: run `webcare-desk protocol check" in sentence
+
+
+@pytest.mark.parametrize("is_by_root", [True, False])
+def test_what_is_said_to_run_about_a_pack_with_problems_finds_them(
+    console: Console, packs: Path, monkeypatch: pytest.MonkeyPatch, *, is_by_root: bool
+) -> None:
+    broken = packs.rename(packs.parent / "my packs")
+    (broken / "base" / "plans.yaml").write_text("plans: []\n", encoding="utf-8")
+    monkeypatch.chdir(broken.parent)
+    words = ("base", "base", "--root", broken.name) if is_by_root else (f"{broken.name}/base",) * 2
+    sentence = console.refused("protocol", "diff", *words)
+    monkeypatch.chdir("/")
+    _, *told = shlex.split(sentence.split("`")[1])
+    found = console.run(*told)
+    assert found.code == 1
+    assert "there is no `ae-to-pv`" in found.out
 
 
 def test_a_comments_rules_are_explained(console: Console) -> None:

@@ -1,5 +1,6 @@
 """`protocol show`, `explain` and `diff`: what a pack says, why, and what became of it."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +103,9 @@ def loaded(terminal: Terminal, pack: str, root: Path | None) -> "Protocol":
     folder, packs = chosen(terminal, pack, root)
     loaded = load_pack(folder, packs[0])
     if loaded.protocol is None:
-        msg = f"The pack {packs[0]} has problems: run `webcare-desk protocol check {pack}`."
+        # With the folder it holds from any place, and for another desk than one's own.
+        place = f"{shlex.quote(packs[0])} --root {shlex.quote(str(folder.resolve()))}"
+        msg = f"The pack {packs[0]} has problems: run `webcare-desk protocol check {place}`."
         raise UsageError(msg)
     return loaded.protocol
 

@@ -91,15 +91,17 @@ def nothing_found(typed: str) -> str:
     """Return why a search shows nothing, as a sentence."""
     from webcare_desk.domain.sought import sought  # noqa: PLC0415 - after the first paint
 
-    asked, say = sought(typed), QCoreApplication.translate
+    asked, translate = sought(typed), QCoreApplication.translate
     if not asked.names:
-        return say("Places", "No comment holds all these words.")
+        return translate("Places", "No comment holds all these words.")
     if asked.lacks_name:
-        return say("Places", "No name stands after from: (or van:), such as from:jan.")
+        return translate("Places", "No name stands after from: (or van:), such as from:jan.")
     name = oneline(", ".join(asked.names), 40)
-    sentence = say("Places", "No comment of anybody whose name begins with “{name}” holds this.")
+    sentence = translate(
+        "Places", "No comment of anybody whose name begins with “{name}” holds this."
+    )
     if not asked.words:
-        sentence = say("Places", "Nobody whose name begins with “{name}” has written here.")
+        sentence = translate("Places", "Nobody whose name begins with “{name}” has written here.")
     return sentence.format(name=name)
 
 

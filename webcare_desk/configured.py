@@ -1,12 +1,14 @@
 """Which settings a desk works by: what changed in its file since it was opened last is logged."""
 
+import json
 from contextlib import suppress
+from dataclasses import fields
 
 from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import canonical, digest
-from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.audit import Digest, canonical, digest
+from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import RefusedError, SecretError, StoreError
-from webcare_desk.settings import Settings
+from webcare_desk.settings import Settings, SourceSettings
 
 
 def record_settings(desk: Desk, settings: Settings) -> None:
@@ -20,3 +22,18 @@ def record_settings(desk: Desk, settings: Settings) -> None:
             from webcare_desk.actions import RecordSettings  # noqa: PLC0415 - off the start path
 
             desk.perform(RecordSettings(keys), system_actor())
+
+
+def record_source(desk: Desk, name: str, settings: Settings, by: Actor) -> None:
+    """Record what `by` changes of the source `name`; what else the file says is told at the opening.
+
+    Raises what the desk does: who may not, or cannot be recorded, changes nothing.
+    """
+    from webcare_desk.actions import RecordSettings  # noqa: PLC0415 - off the start path
+
+    own = {f"source.{name}.{each.name}" for each in fields(SourceSettings)}
+    known: dict[str, Digest] = json.loads(desk.read.fact("settings") or "{}")
+    said = {key: digest(value.encode("utf-8")) for key, value in settings.keys if key in own}
+    keys = {key: value for key, value in known.items() if key not in own} | said
+    if keys != known:
+        desk.perform(RecordSettings(tuple(keys.items())), by)

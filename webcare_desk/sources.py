@@ -12,7 +12,7 @@ from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.connectors.courier_https import HttpsAccount, HttpsCourier
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
-from webcare_desk.connectors.http import HttpClient
+from webcare_desk.connectors.http import DEADLINE, HttpClient
 from webcare_desk.connectors.mailbox import Mailbox, MailboxAccount
 from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.connectors.smime import Sealer
@@ -35,11 +35,15 @@ from webcare_desk.vault.secret import Secret
 PACKETS = "packets"
 
 
-def connector_of(source: SourceSettings, secret: Callable[[], Secret]) -> Connector:
+def connector_of(
+    source: SourceSettings, secret: Callable[[], Secret], deadline: float = DEADLINE
+) -> WordPressConnector | SandboxConnector:
     """Return the connector of a source; `secret` is asked for when it is needed."""
     if source.kind is SourceKind.WORDPRESS:
-        return WordPressConnector(source.name, source.url, source.user, lambda: secret().reveal())
-    client = HttpClient(source.url, lambda: f"Bearer {secret().reveal()}")
+        return WordPressConnector(
+            source.name, source.url, source.user, lambda: secret().reveal(), deadline
+        )
+    client = HttpClient(source.url, lambda: f"Bearer {secret().reveal()}", deadline)
     return SandboxConnector(client, source.name)
 
 

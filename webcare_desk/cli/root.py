@@ -23,7 +23,7 @@ _COMMANDS = {
     "case": (f"{_HERE}.case:case", "Safety cases: export them, check them, read others'."),
     "pv": (f"{_HERE}.pv:pv", "Try the way to PV and back, and fetch answers."),
     "outbox": (f"{_HERE}.outbox:outbox", "What is to leave the desk, and send it."),
-    "source": (f"{_HERE}.source:source", "Read the sources, and see what was covered."),
+    "source": (f"{_HERE}.source:source", "Set sources up, read them, see what was covered."),
     "import": (f"{_HERE}.import_file:import_file", "Read an export of a listening tool."),
     "screen": (f"{_HERE}.screen:screen", "Show what screening finds in a text."),
     "screening": (f"{_HERE}.screening:screening", "What screening missed, what is learnt."),

@@ -65,6 +65,7 @@ undo_seconds = 20
 # tsa = "https://tsa.example.org"      # a time-stamping authority (RFC 3161)
 # tsa_roots = "tsa.pem"                # its certificates: root, what is between, its own
 
+# Sources are set up in the window (Desk, Sources…), by `webcare-desk source add`, or here.
 # [[source]]
 # name = "blog"
 # kind = "wordpress"

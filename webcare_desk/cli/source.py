@@ -1,10 +1,11 @@
-"""`source`: read the sources, and see what was covered and what was not."""
+"""`source`: set the sources up, read them, and see what was covered and what was not."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from webcare_desk import actions
+from webcare_desk.cli import source_setup
 from webcare_desk.cli.kinds import LIMIT, NUMBER
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.source_hours import hours
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def source() -> None:
-    """Read the sources, and see what was covered."""
+    """Set the sources up, read them, and see what was covered."""
 
 
-source.add_command(hours)
+for _command in (source_setup.add, source_setup.remove, source_setup.try_out, hours):
+    source.add_command(_command)
 
 
 @source.command("list")

@@ -68,6 +68,18 @@ class Page:
     problem: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What an account was given when it was tried: the site's own name, and how much it may read.
+
+    `may_moderate` says whether it is given what waits for approval, and may hide.
+    """
+
+    site: str
+    comments: int
+    may_moderate: bool
+
+
 class Connector(Protocol):
     """One source of comments, and the way back to it."""
 

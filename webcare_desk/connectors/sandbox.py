@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 from urllib.parse import quote
 
-from webcare_desk.connectors.base import OVERLAP, Capabilities, Idempotency, Page, Shown
+from webcare_desk.connectors.base import OVERLAP, Capabilities, Idempotency, Page, Shown, Trial
 from webcare_desk.connectors.fields import (
     Row,
     after_write,
@@ -54,6 +54,11 @@ class SandboxConnector:
     def capabilities(self) -> Capabilities:
         """Return what the community can do: everything."""
         return _CAPABILITIES
+
+    def try_out(self) -> Trial:
+        """Log in and read one comment; nothing is changed."""
+        answer = row_of(self.client.get("comments", {"after": 0, "limit": 1}).value)
+        return Trial("", integer(answer, "total"), may_moderate=True)
 
     def fetch(self, cursor: str | None) -> Page:
         """Return the next page; a poll begins OVERLAP numbers back."""

@@ -18,7 +18,7 @@ from typing import Literal
 
 from webcare_desk.connectors import wordpress_pages as pages
 from webcare_desk.connectors.answer import Answer, accept
-from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown
+from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown, Trial
 from webcare_desk.connectors.fields import (
     Row,
     after_write,
@@ -30,10 +30,12 @@ from webcare_desk.connectors.fields import (
     words,
 )
 from webcare_desk.connectors.http import DEADLINE, HttpClient
+from webcare_desk.connectors.text import text_of_html
 from webcare_desk.connectors.wordpress_pages import FIELDS, PAGE, Batch
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.reply import DeliveryKind, OutboundReply, Receipt
 from webcare_desk.errors import (
+    ConnectorError,
     ForbiddenError,
     GoneError,
     MalformedError,
@@ -80,6 +82,12 @@ class WordPressConnector:
     def capabilities(self) -> Capabilities:
         """Return what WordPress can do for an account that may moderate."""
         return _CAPABILITIES
+
+    def try_out(self) -> Trial:
+        """Log in and read one comment's id; nothing is changed."""
+        _ = self._own_author  # who is nobody there may read as any visitor does
+        batch = self._batch({"offset": 0}, 1, "id")
+        return Trial(self._title(), batch.total, batch.is_whole)
 
     def fetch(self, cursor: str | None) -> Page:
         """Return the next page in the order of ids, from some rows back."""
@@ -166,6 +174,13 @@ class WordPressConnector:
     def _own_author(self) -> int:
         answer, _ = self._get(f"{_API}/users/me", {"_fields": "id"}, {})
         return integer(row_of(answer.value), "id")
+
+    def _title(self) -> str:
+        """Return what the site calls itself, or nothing where it does not say."""
+        with suppress(ConnectorError):
+            answer, _ = self._get("wp-json/", {"_fields": "name"}, {})
+            return text_of_html(words(row_of(answer.value), "name"))
+        return ""
 
     def _comments(self, rows: Sequence[Row]) -> tuple[RemoteComment, ...]:
         own = self._own_author

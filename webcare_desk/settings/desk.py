@@ -52,11 +52,23 @@ def read_settings(folder: Path) -> Settings:
     Raises UsageError with the file, the key and what was expected.
     """
     path = folder / FILE
-    if not path.exists():
-        return Settings()
+    return parse_settings(path, read_text(path))
+
+
+def read_text(path: Path) -> str:
+    """Return the whole file with its own line ends; without a file, nothing."""
     try:
-        tree = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        return path.read_bytes().decode("utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{path}: {error}."
+        raise UsageError(msg) from error
+
+
+def parse_settings(path: Path, text: str) -> Settings:
+    """Return what the text of the file says; raises UsageError as `read_settings` does."""
+    try:
+        tree = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
         msg = f"{path}: {error}."
         raise UsageError(msg) from error
     return _settings(path, tree)
@@ -67,7 +79,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
     table = Table(path, "", dict(tree))
     desk = table.table("desk")
     sources = tuple(read_source(source) for source in table.tables("source"))
-    _refuse_twice(path, [source.name for source in sources])
+    refuse_twice(path, [source.name for source in sources])
     courier = read_courier(table.table("pv"))
     settings = Settings(
         language=desk.text("language", "en"),
@@ -100,7 +112,8 @@ def _keys(place: str, found: object) -> Iterator[tuple[str, str]]:
         yield from _keys(f"{place}.{key}" if place else key, value)
 
 
-def _refuse_twice(path: Path, names: list[str]) -> None:
+def refuse_twice(path: Path, names: list[str]) -> None:
+    """Raise UsageError where two sources have one name."""
     for name in names:
         if names.count(name) > 1:
             msg = f"{path}: two sources are called “{name}”; give each a name of its own."

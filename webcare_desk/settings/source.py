@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from webcare_desk.settings.table import Table
 
@@ -21,6 +22,12 @@ class SourceSettings:
     kind: SourceKind
     url: str
     user: str = ""
+
+
+def said_source(path: Path, name: str, kind: str, url: str, user: str) -> SourceSettings:
+    """Return what somebody says of a source, by the rules of the file; raises UsageError."""
+    keys: dict[str, object] = {"name": name, "kind": kind, "url": url, "user": user}
+    return read_source(Table(path, "source.", keys))
 
 
 def read_source(table: Table) -> SourceSettings:

@@ -1,0 +1,60 @@
+"""The settings file replaced in one step, or left as somebody else made it."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from webcare_desk.errors import ReadOnlyError, StaleError
+from webcare_desk.settings.desk import read_text
+
+
+@contextmanager
+def replacing(path: Path, before: str, after: str) -> Iterator[None]:
+    """Write `after` beside the file; it takes its place once the block went well.
+
+    Raises StaleError where the file is not `before` any more: somebody else changed it.
+    """
+    place = path.resolve()  # a link stays one
+    try:
+        draft = _draft(place, after)
+        try:
+            _require_same(place, before)
+            yield
+            _require_same(place, before)
+            draft.replace(place)
+        finally:
+            draft.unlink(missing_ok=True)
+        _sync_folder(place.parent)
+    except OSError as error:
+        msg = f"{path} cannot be written: {error.strerror}."
+        raise ReadOnlyError(msg) from error
+
+
+def _draft(place: Path, text: str) -> Path:
+    number, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
+    with os.fdopen(number, "wb") as file:
+        file.write(text.encode("utf-8"))
+        file.flush()
+        os.fsync(file.fileno())
+    if place.exists():
+        shutil.copymode(place, name)
+    return Path(name)
+
+
+def _require_same(place: Path, before: str) -> None:
+    if read_text(place) != before:
+        msg = f"{place} was changed by somebody else meanwhile and is left as it is: look again."
+        raise StaleError(msg)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Force the new name to the disk; Windows does so by itself."""
+    if os.name != "nt":
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -45,7 +45,7 @@ webcare_desk.store.codec webcare_desk.store.sqlite.ingest
 webcare_desk.store.sqlite.migrations webcare_desk.ui.audit.window
 webcare_desk.ui.deeds webcare_desk.ui.escalation.dialog webcare_desk.ui.gaps
 webcare_desk.ui.inbox.fresh webcare_desk.ui.keysheet webcare_desk.ui.login webcare_desk.ui.palette
-webcare_desk.ui.people.dialog
+webcare_desk.ui.people.dialog webcare_desk.ui.sources.dialog webcare_desk.setting_up tomlkit
 """.split()  # noqa: SIM905 - so many names read better so
 
 

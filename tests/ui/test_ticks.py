@@ -107,6 +107,23 @@ def test_a_poll_begins_at_once_and_what_it_brings_is_on_the_desk(
     assert read.coverage("community")[0].state is CoverageState.COMPLETE
 
 
+def test_a_source_set_up_meanwhile_is_read_at_once_and_one_taken_out_no_more(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webcare_desk.ui.ticks.FOLLOW", 10)
+    vars(workplace.app)["connectors"] = {}
+    ticks = Ticks(workplace.app, workplace.tasks)
+    ticks.start()
+    qtbot.waitUntil(lambda: any(timer.interval() == 10 for timer in ticks._timers))
+    give(workplace, Platform())
+    qtbot.waitUntil(lambda: bool(workplace.app.desk.read.coverage("community")))
+    timer = ticks._polls["community"]
+    vars(workplace.app)["connectors"] = {}
+    qtbot.waitUntil(lambda: not ticks._polls)
+    assert not timer.isActive()
+    ticks.stop()
+
+
 def test_a_tick_that_runs_is_not_started_again(workplace: Workplace, qtbot: QtBot) -> None:
     ticks, seen = Ticks(workplace.app, workplace.tasks), list[int]()
     for _ in range(3):

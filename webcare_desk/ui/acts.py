@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from webcare_desk.ui.topbar import SearchField
     from webcare_desk.ui.workplace import Workplace
 
-#: The commands that act inside the pane of the comment.
-_IN_THE_PANE = frozenset({"read", "reply", "note"})
+_IN_THE_PANE = frozenset({"read", "reply", "note"})  # they act inside the pane of the comment
 
 
 @dataclass(frozen=True)
@@ -239,6 +238,12 @@ class Acts(QObject):
         from webcare_desk.ui.gaps import GapsDialog  # noqa: PLC0415 - off the start path
 
         self._open(GapsDialog(self._work, self._parts.window))
+
+    def sources(self) -> None:
+        """Set up what the desk reads."""
+        from webcare_desk.ui.sources.dialog import SourcesDialog  # noqa: PLC0415 - off the start path
+
+        self._open(SourcesDialog(self._work, self._parts.window))
 
     def people(self) -> None:
         """Show the accounts, the training, the alerts, and one's own account."""

@@ -78,7 +78,7 @@ class MainWindow(InOrder):
         self.setStatusBar(self.status)
         parts = Parts(self, self.queues, self.inbox, self.top.search, self.panes)
         self.acts = Acts(workplace, parts, self._log_out, self._change_theme)
-        self.actions_by_id = build(self, self.inbox.view, self.acts.run)
+        self.actions_by_id = build(self, self.inbox.view, self.acts.run, workplace.may)
         self._connect()
         self._restore()
         self._begin()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from webcare_desk.domain.moderator import Right
 from webcare_desk.ui.menus import COMMANDS, Command, Menu, menu_text, text_of
 from webcare_desk.ui.plain import ampersand
 
@@ -17,9 +18,15 @@ if TYPE_CHECKING:
 
 
 def build(
-    window: QMainWindow, inbox: QWidget, run: Callable[[Command], None]
+    window: QMainWindow,
+    inbox: QWidget,
+    run: Callable[[Command], None],
+    may: Callable[[Right], bool],
 ) -> dict[str, QAction]:
-    """Fill the window's menu bar; return its actions by the id of their command."""
+    """Fill the window's menu bar; return its actions by the id of their command.
+
+    What sets the desk up stands there for those alone who may.
+    """
     menus = {menu: QMenu(ampersand(menu_text(menu)), window) for menu in Menu}
     for menu in menus.values():
         window.menuBar().addMenu(menu)
@@ -32,6 +39,7 @@ def build(
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             inbox.addAction(action)
         menus[command.menu].addAction(action)
+        action.setVisible(command.right is not Right.CONFIGURE or may(Right.CONFIGURE))
         actions[command.id] = action
     return actions
 

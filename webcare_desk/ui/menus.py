@@ -91,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("register", QT_TRANSLATE_NOOP("Commands", "Register of cases…"), "Ctrl+R", _D, "register", Right.ACKNOWLEDGE),
     Command("audit", QT_TRANSLATE_NOOP("Commands", "Audit log…"), "Ctrl+L", _D, "audit", Right.REVIEW),
     Command("gaps", QT_TRANSLATE_NOOP("Commands", "Sources and gaps…"), "Ctrl+G", _D, "gaps"),
+    Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources…"), "Ctrl+Shift+G", _D, "sources", Right.CONFIGURE),
     Command("people", QT_TRANSLATE_NOOP("Commands", "People…"), "Ctrl+P", _D, "people"),
     Command("training", QT_TRANSLATE_NOOP("Commands", "Training test…"), "Ctrl+T", _D, "training"),
     Command("theme", QT_TRANSLATE_NOOP("Commands", "Light or dark"), "Ctrl+Shift+L", _D, "change_theme"),

@@ -38,6 +38,8 @@ ANSWERS = 60 * _SECOND
 BACKUP = ROOM = 60 * _SECOND
 #: How long a job rests that a bug has ended; a second later it would end the same way.
 REST = 600 * _SECOND
+#: How often it is looked for a source that somebody set up meanwhile.
+FOLLOW = 5 * _SECOND
 
 
 class Ticks(QObject):
@@ -54,6 +56,7 @@ class Ticks(QObject):
         self._running: set[str] = set()
         self._broken: set[str] = set()
         self._timers: list[QTimer] = []
+        self._polls: dict[str, QTimer] = {}
 
     def start(self) -> None:
         """Begin, with a first poll at once; the connectors are made in a worker."""
@@ -85,17 +88,28 @@ class Ticks(QObject):
         return self._app.connectors
 
     def _poll_all(self, connectors: Mapping[str, Connector]) -> None:
+        self._follow(connectors)
+        timer = QTimer(self, interval=FOLLOW)
+        timer.timeout.connect(lambda: self._follow(self._app.connectors))
+        timer.start()
+        self._timers.append(timer)
+
+    def _follow(self, connectors: Mapping[str, Connector]) -> None:
+        """Read the sources that there are by now: a new one at once, one that is gone no more."""
+        for name in self._polls.keys() - connectors.keys():
+            self._polls.pop(name).stop()
         interval = POLL_DEMO if self._app.is_demo else POLL
-        for name in connectors:
+        for name in connectors.keys() - self._polls.keys():
             tick = partial(poll_source, self._app, name)
-            self._every(interval, f"poll {name}", tick)
+            self._polls[name] = self._every(interval, f"poll {name}", tick)
             self._tick(f"poll {name}", tick)
 
-    def _every(self, interval: int, name: str, work: Callable[[], object]) -> None:
+    def _every(self, interval: int, name: str, work: Callable[[], object]) -> QTimer:
         timer = QTimer(self, interval=interval)
         timer.timeout.connect(lambda: self._tick(name, work))
         timer.start()
         self._timers.append(timer)
+        return timer
 
     def _tick(self, name: str, work: Callable[[], object]) -> None:
         if name not in self._running:

@@ -1,0 +1,1 @@
+"""What the desk reads, as an administrator sets it up."""

@@ -100,3 +100,21 @@ def test_a_name_that_was_read_elsewhere_is_told(
     told = console.run(*other, user="ada", stdin=given)
     assert (told.code, site.url in told.err) == (0, True)
     assert "another name" in told.err
+
+
+def test_a_source_is_changed_and_its_password_goes_to_nobody_else(
+    console: Console, words: tuple[str, ...], site: Site
+) -> None:
+    console.good(*words, user="ada", stdin=f"{PASSWORD}\n{APPLICATION}\n")
+    console.good("source", "change", "blog", "--url", f"{site.url}/", user="ada")
+    assert "It works" in console.good("source", "test", "blog", user="ada")
+    elsewhere = ("source", "change", "blog", "--url", "https://else.example")
+    assert "Password of blog: give it on standard input" in console.refused(*elsewhere, user="ada")
+    assert "https://else" not in (console.folder / "desk.toml").read_text(encoding="utf-8")
+    told = console.run(*elsewhere, user="ada", stdin=f"{PASSWORD}\nanother\n")
+    assert (told.code, site.url in told.err) == (0, True)
+    kept = console.secrets.get(console.own("source:blog"))
+    assert kept is not None
+    assert kept.reveal() == "another"
+    console.good("source", "change", "blog", "--password", user="ada", stdin=f"{PASSWORD}\nthird\n")
+    assert "https://else.example" in console.good("source", "list", user="ada")

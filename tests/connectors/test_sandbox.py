@@ -14,7 +14,7 @@ from webcare_desk.connectors.http import HttpClient
 from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.demo.community import Community, Planted
 from webcare_desk.domain.reply import OutboundReply
-from webcare_desk.errors import MalformedError, UncertainError
+from webcare_desk.errors import MalformedError, UnauthorisedError, UncertainError
 
 NOW = 1_792_886_400_000_000
 
@@ -157,3 +157,16 @@ def test_hidden_characters_that_no_store_holds_are_replaced() -> None:
         (comment,) = connector_of(server.url).fetch(None).comments
 
     assert comment.text == "a␀b\ufffdc\nd"
+
+
+def test_a_trial_logs_in_and_counts_and_a_wrong_token_is_refused(platform: SandboxPlatform) -> None:
+    platform.write("hoi")
+    mine, wrong = (
+        connector_of(platform.community.base_url, token)
+        for token in (platform.community.token, "wrong")
+    )
+    found = mine.try_out()
+    assert (found.site, found.may_moderate) == ("", True)
+    assert found.comments == len(ids(poll(mine)[0]))
+    with pytest.raises(UnauthorisedError):
+        wrong.try_out()

@@ -16,6 +16,7 @@ from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.settings import FILE, SourceKind, SourceSettings
 from webcare_desk.ui.sources.dialog import SourcesDialog
+from webcare_desk.ui.sources.form import kind_word
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.registered import own_name
 from webcare_desk.vault.secret import MemorySecrets
@@ -224,6 +225,10 @@ def test_the_list_and_the_form_are_plain_and_have_names(
     for each in (dialog, form):
         assert (guessing(each), nameless(each)) == ([], [])
     form.reject()
+
+
+def test_every_kind_of_source_has_a_word() -> None:
+    assert len({kind_word(kind) for kind in SourceKind}) == len(SourceKind)
 
 
 def test_who_may_not_configure_changes_nothing(

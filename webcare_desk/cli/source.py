@@ -25,7 +25,7 @@ def source() -> None:
     """Set the sources up, read them, and see what was covered."""
 
 
-for _command in (source_setup.add, source_setup.remove, source_setup.try_out, hours):
+for _command in (*source_setup.COMMANDS, hours):
     source.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""`source add`, `source remove` and `source test`: what an administrator does in the window."""
+"""`source add`, `change`, `remove` and `test`: what an administrator does in the window."""
 
 from typing import TYPE_CHECKING
 
@@ -36,13 +36,51 @@ def add(terminal: Terminal, name: str, kind: SourceKind, url: str, user: str) ->
         source = setting_up.checked(name, kind.value, url, user, others)
         earlier = setting_up.earlier_address(app, source)
         setting_up.add_source(app, source, new_secret(f"Password of {name}"), actor)
+    _tell_earlier(name, earlier)
+    say(f"The source {plain(name)} is in desk.toml. {_NEXT}")
+
+
+@click.command()
+@click.argument("name")
+@click.option("--kind", type=Member(SourceKind), help="Which connector reads it.")
+@click.option("--url", help="The address of the site, with https://.")
+@click.option("--user", help="The account of the desk there.")
+@click.option("--password", "is_renewed", is_flag=True, help="Give another password too.")
+@pass_terminal
+def change(  # noqa: PLR0913 - the options of the command
+    terminal: Terminal,
+    name: str,
+    kind: SourceKind | None,
+    url: str | None,
+    user: str | None,
+    *,
+    is_renewed: bool,
+) -> None:
+    """Change what desk.toml says of the source NAME; what is not named stays.
+
+    Another address or user takes the password anew: the one that is kept goes to nobody else.
+    """
+    from webcare_desk import setting_up  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.CONFIGURE) as (app, actor):
+        before = setting_up.named(app, name)
+        said = (before.url if url is None else url, before.user if user is None else user)
+        source = setting_up.checked(name, (kind or before.kind).value, *said, ())
+        earlier = setting_up.earlier_address(app, source)
+        asks = is_renewed or setting_up.takes_password(before, source)
+        secret = new_secret(f"Password of {name}") if asks else None
+        setting_up.change_source(app, before, source, secret, actor)
+    _tell_earlier(name, earlier)
+    say(f"The source {plain(name)} is changed in desk.toml. {_NEXT}")
+
+
+def _tell_earlier(name: str, earlier: str) -> None:
     if earlier:
         click.echo(
             f"“{plain(name)}” was read at {plain(earlier)} before: if its comments are others, "
             "remove it and take another name.",
             err=True,
         )
-    say(f"The source {plain(name)} is in desk.toml. {_NEXT}")
 
 
 @click.command()
@@ -89,3 +127,6 @@ def _sentence(found: "Trial") -> str:
     from webcare_desk.connectors.wordpress_pages import NO_MODERATOR  # noqa: PLC0415 - as above
 
     return f"It reads {found.comments} comments of {where}. {NO_MODERATOR}"
+
+
+COMMANDS = (add, change, remove, try_out)

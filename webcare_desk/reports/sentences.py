@@ -12,7 +12,7 @@ from webcare_desk.domain.question import left_out
 SENTENCES: Mapping[str, str] = {
     "make-desk": "{who} made this desk",
     "put-protocol-in-force": "{who} put the protocol {protocol} in force",
-    "record-settings": "{who} found other settings in desk.toml",
+    "record-settings": "{who} recorded other settings in desk.toml",
     "ingest": "{who} brought comments onto the desk",
     "record-coverage": "{who} recorded how a poll ended",
     "confirm-hint": "{who} confirmed a hint of who writes, or how",

@@ -11,8 +11,9 @@ from tests.connectors.contract import ConnectorContract
 from tests.connectors.reading import answer_to, ids, poll
 from tests.integration.wordpress.platform import WordPressPlatform
 from webcare_desk.connectors.base import OVERLAP
+from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.errors import ForbiddenError, MalformedError
+from webcare_desk.errors import ForbiddenError, MalformedError, UnauthorisedError
 
 pytestmark = pytest.mark.integration
 
@@ -209,3 +210,16 @@ def test_the_password_is_in_no_representation(platform: WordPressPlatform) -> No
     connector.fetch(None)
 
     assert platform.site.people["webcare"] not in repr((connector, vars(connector)))
+
+
+def test_a_trial_tells_the_sites_name_and_who_may_moderate(platform: WordPressPlatform) -> None:
+    platform.write("hoi")
+
+    editor = platform.connector_of("webcare").try_out()
+    reader = platform.connector_of("reader").try_out()
+
+    assert (editor.comments, editor.may_moderate) == (1, True)
+    assert (reader.comments, reader.may_moderate) == (1, False)
+    assert editor.site == reader.site == "Community"
+    with pytest.raises(UnauthorisedError):
+        WordPressConnector("wp", platform.site.base_url, "webcare", lambda: "wrong").try_out()

@@ -43,7 +43,7 @@ class SourcesDialog(QDialog):
         """Show them."""
         super().__init__(parent)
         self._work = workplace
-        self._sources: tuple[SourceSettings, ...] = ()
+        self._sources = self._running = tuple[SourceSettings, ...]()
         self.setWindowTitle(self.tr("Sources"))
         give_room(self, *_SIZE)
         self.table = QTableWidget(0, 5)
@@ -75,7 +75,8 @@ class SourcesDialog(QDialog):
 
     def refresh(self) -> None:
         """Show what the file says now; the same source stays chosen."""
-        before = self.chosen
+        before, self._running = self.chosen, self._work.app.settings.sources
+        self._say("")
         try:
             self._sources = sources_of(self._work.app)
         except WebcareError as error:
@@ -177,10 +178,13 @@ class SourcesDialog(QDialog):
         self._enable()
 
     def _on_changed(self, comments: object) -> None:
-        """Show the newest polls; a trial under way goes on."""
+        """Show the newest polls; all of it anew only where a source was set up meanwhile."""
         del comments
+        if self._running != self._work.app.settings.sources:
+            return self.refresh()
         for row, source in enumerate(self._sources):
             self.table.setItem(row, 4, QTableWidgetItem(self._texts(source)[4]))
+        return None
 
     def _enable(self) -> None:
         is_chosen = self.chosen is not None

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import UsageError, WebcareError
 from webcare_desk.setting_up import (
     add_source,
     change_source,
@@ -14,7 +14,7 @@ from webcare_desk.setting_up import (
 from webcare_desk.settings import SourceKind, SourceSettings
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
-from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.sources.trial import TrialBar
@@ -48,7 +48,7 @@ class SourceForm(FormDialog):
         """Ask for a further source beside `others`, or for what shall be said of `before`."""
         super().__init__(parent, "", "")
         self._work, self._others, self._before = workplace, others, before
-        self._elsewhere, self._lacks_password = "", True
+        self._elsewhere, self._lacks_password, self._is_saving = "", True, False
         self._earlier = Latest(workplace.tasks, self, self._warn)
         title = self.tr("A further source")
         if before is not None:
@@ -166,8 +166,9 @@ class SourceForm(FormDialog):
     def submit(self) -> None:
         """Save off the window's thread."""
         found, secret, before = self._said(), self._secret(), self._before
-        if found is None:
+        if found is None or self._is_saving:
             return
+        self._is_saving = True
         source, app, by = found, self._work.app, self._work.actor
         self.busy()
 
@@ -177,4 +178,10 @@ class SourceForm(FormDialog):
             elif secret is not None:
                 add_source(app, source, secret, by)
 
-        self._work.tasks.act(save, lambda _: self.accept(), self.complain)
+        done = alive(self, lambda _: self.accept())
+        self._work.tasks.act(save, done, alive(self, self._refused))
+
+    def _refused(self, error: WebcareError) -> None:
+        self._is_saving = False
+        self.complain(error)
+        self._grow()

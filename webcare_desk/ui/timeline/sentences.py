@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 SENTENCES: Mapping[str, str] = {
     "make-desk": QT_TRANSLATE_NOOP("Sentences", "{who} made this desk"),
     "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
-    "record-settings": QT_TRANSLATE_NOOP("Sentences", "{who} found other settings in desk.toml"),
+    "record-settings": QT_TRANSLATE_NOOP("Sentences", "{who} recorded other settings in desk.toml"),
     "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
     "take-up": QT_TRANSLATE_NOOP("Sentences", "{who} found more in it than when it came in"),
     "record-recheck": QT_TRANSLATE_NOOP(

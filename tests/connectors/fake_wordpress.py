@@ -17,11 +17,15 @@ _JSON = {"Content-Type": "application/json"}
 
 @dataclass
 class FakeWordPress:
-    """Its rows in the order of their ids; `is_editor`: the account may moderate."""
+    """Its rows in the order of their ids; `is_editor`: the account may moderate.
+
+    `withheld` are the ids that it counts and does not give all the same.
+    """
 
     rows: list[dict[str, object]] = field(default_factory=list)
     is_editor: bool = True
     asked: list[Params] = field(default_factory=list)
+    withheld: set[object] = field(default_factory=set)
 
     def write(
         self, number: int, text: str = "hoi", status: str = "approved", author: int = 0
@@ -39,7 +43,16 @@ class FakeWordPress:
         self.asked.append(params)
         if params.get("context") == "edit" and not self.is_editor:
             return answer_of(403, _JSON, b'{"code": "rest_forbidden_context"}')
-        return self._page(params)
+        return self._page(params) if path.endswith("comments") else self._one(path)
+
+    def _one(self, path: str) -> Answer:
+        number = int(path.rpartition("/")[2])
+        row = next((row for row in self.rows if row["id"] == number), None)
+        if row is None:
+            return answer_of(404, _JSON, b'{"code": "rest_comment_invalid_id"}')
+        if number in self.withheld:
+            return answer_of(403, _JSON, b'{"code": "rest_cannot_read"}')
+        return answer_of(200, _JSON, json.dumps(row).encode())
 
     def _page(self, params: Params) -> Answer:
         wanted = str(params.get("include", "")).split(",")
@@ -48,7 +61,8 @@ class FakeWordPress:
             found = [row for row in found if row["status"] == "approved"]
         start, size = integer(params, "offset"), integer(params, "per_page")
         fields = str(params["_fields"]).split(",")
-        page = [_chosen(row, fields, params) for row in found[start : start + size]]
+        given = [row for row in found[start : start + size] if row["id"] not in self.withheld]
+        page = [_chosen(row, fields, params) for row in given]
         body = json.dumps(page).encode()
         headers = _JSON | {"X-WP-Total": str(len(found))}
         return answer_of(200, headers, body if len(body) <= LIMIT else None)

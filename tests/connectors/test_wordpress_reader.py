@@ -80,3 +80,20 @@ def test_a_held_reply_is_not_taken_for_one_that_was_never_sent(reader: FakeWordP
 
     with pytest.raises(ForbiddenError):
         connector().find(REPLY)
+
+
+def test_what_an_account_that_may_moderate_is_not_given_is_told_and_read_when_it_is(
+    site: FakeWordPress,
+) -> None:
+    for number in range(1, 402):
+        site.write(number)
+    site.withheld = {1}
+    assert "edit every post" in str(connector().fetch(None).problem)
+    comments, cursor = poll(connector())
+    assert "1" not in ids(comments)
+    site.withheld.clear()
+
+    comments, cursor = poll(connector(), cursor)
+
+    assert "1" in ids(comments)
+    assert "1" not in ids(poll(connector(), cursor)[0])

@@ -108,10 +108,11 @@ class Platform:
             pass
 
     def visibility_of(self, remote_id: str) -> Visibility:
-        """Read back."""
+        """Read back; once its pages were read, what is not there now is gone."""
         with self._call("visibility_of"):
             pass
-        return self.shown.get(remote_id, Visibility.VISIBLE)
+        is_gone = self.cursors and remote_id not in self.now
+        return self.shown.get(remote_id, Visibility.DELETED if is_gone else Visibility.VISIBLE)
 
     @contextmanager
     def _call(self, name: str, effect: Callable[[], object] = bool) -> Iterator[None]:

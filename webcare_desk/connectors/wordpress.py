@@ -206,7 +206,9 @@ class WordPressConnector:
         public = query | fixed | {"_fields": fields, "_embed": "up"}
         more: Query = {"status": "any", "context": "edit"}
         answer, is_whole = self._get(f"{_API}/comments", public, more)
-        return Batch(rows_of(answer.value), _total(answer), size, is_whole=is_whole)
+        rows, total = rows_of(answer.value), _total(answer)
+        is_short = len(rows) < min(size, total - int(query["offset"]))
+        return Batch(rows, total, size, is_whole=is_whole, is_short=is_short)
 
     def _all(self, query: Query, most: int = 2**53) -> Batch:
         rows: list[Row] = []

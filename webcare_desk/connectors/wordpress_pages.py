@@ -27,6 +27,12 @@ NO_MODERATOR = (
     "The account may not moderate: comments that wait for approval are not seen, and a deletion "
     "is not noticed. Let it moderate on the site, as an editor does."
 )
+#: What is wrong with one that may moderate and may not edit every post.
+NO_EDITOR = (
+    "The site counts comments that it does not give the account: what waits for approval or "
+    "stands under a private post is not seen, and a deletion is not noticed. Let it edit every "
+    "post on the site, as an editor does."
+)
 #: Rows that two pages of one poll share.
 _SEAM = 20
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -43,6 +49,7 @@ class Place:
     `reached` is the highest id read. `first` and `last` are the ends of the
     page before, in this poll. `settled` says that this poll has stepped back
     already: some rows are withheld from the account and look like vanished.
+    `partial` says that this poll was not given every row that it asked for.
     """
 
     offset: int = 0
@@ -50,6 +57,7 @@ class Place:
     first: int = 0
     last: int = 0
     settled: int = 0
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,8 @@ class Batch:
 
     `asked` is how many it was asked for. `too_large` is the id of a comment
     that is larger than an answer may be: it stands alone here, and unread.
-    `is_whole`: the account may moderate, and so was given every row.
+    `is_whole`: the account may moderate, and so may be given every row; `is_short`:
+    it was not, as WordPress counts too what an account may not see.
     """
 
     rows: tuple[Row, ...]
@@ -66,12 +75,14 @@ class Batch:
     asked: int = PAGE
     too_large: int = 0
     is_whole: bool = True
+    is_short: bool = False
 
     @property
     def problem(self) -> str | None:
         """Say what is there and could not be read."""
         too_large = _TOO_LARGE.format(self.too_large) if self.too_large else ""
-        return " ".join(filter(None, (too_large, "" if self.is_whole else NO_MODERATOR))) or None
+        short = NO_EDITOR if self.is_short else ""
+        return " ".join(filter(None, (too_large, short if self.is_whole else NO_MODERATOR))) or None
 
 
 Reader = Callable[[int], Batch]
@@ -79,8 +90,11 @@ Reader = Callable[[int], Batch]
 
 def place_at(cursor: str | None, site: str) -> Place:
     """Return the place that a cursor tells; the start without one, or with another site's."""
-    place = Place(**place_of(cursor, ("offset", "reached", "first", "last", "settled")))
-    return place if cursor is not None and json.loads(cursor).get("site") == site else Place()
+    numbers = place_of(cursor, ("offset", "reached", "first", "last", "settled"))
+    kept = {} if cursor is None else json.loads(cursor)
+    if kept.get("site") != site:
+        return Place()
+    return Place(**numbers, partial=bool(kept.get("partial")))
 
 
 def cursor_at(place: Place, site: str) -> str:
@@ -95,15 +109,16 @@ def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:
     _refuse_disorder(place, ids)
     reached = max(place.reached, batch.too_large, *ids, 0)
     end = place.offset + batch.asked
+    partial = place.partial or batch.is_short or not batch.is_whole
     if end >= batch.total:
-        # Among approved rows alone, what is approved late may stand anywhere.
-        start = max(0, batch.total - OVERLAP) if batch.is_whole else 0
+        # Where rows are withheld, what is approved late may stand anywhere.
+        start = 0 if partial else max(0, batch.total - OVERLAP)
         return batch, Place(start, reached), False
     first, last = (ids[0], ids[-1]) if ids else (0, 0)
     seam = min(_SEAM, batch.asked // 2)
     # A page of one row shares none with the next, which then cannot tell of vanished rows.
     settled = place.settled if seam else 1
-    return batch, Place(end - seam, reached, first, last, settled), True
+    return batch, Place(end - seam, reached, first, last, settled, partial), True
 
 
 def comment_of(row: Row, own_author: int) -> RemoteComment:

@@ -4,7 +4,6 @@ Every poll leaves a coverage record, also when it found nothing or when the
 platform gave no answer: a gap is shown until a person has explained it.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -14,42 +13,32 @@ from webcare_desk.actions.backup import is_held
 from webcare_desk.connectors.base import OVERLAP, Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, as_shown, can_be_posted
+from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, as_shown
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
-from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Actor, system_actor
-from webcare_desk.domain.occasion import Circumstances, addressee
-from webcare_desk.domain.triage import Arrival
-from webcare_desk.errors import RateLimitedError, RefusedError, WebcareError
+from webcare_desk.errors import (
+    ForbiddenError,
+    GoneError,
+    RateLimitedError,
+    RefusedError,
+    WebcareError,
+)
+from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
-from webcare_desk.jobs.problem import SECOND, TROUBLE
+from webcare_desk.jobs.problem import MINUTE, SECOND, TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP
 #: How many of those that wait for somebody, however old, have their turn in each poll.
 WAITING = 300
+#: How many that were left out then each poll asks for by themselves.
+LOOKS = 20
 
 _UNDATED = (
     "New comments with a date that cannot be: {} ({}). "
     "They are kept as of the moment at which they were read."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A source, the desk that keeps it, and what says how its comments matter."""
-
-    desk: Desk
-    connector: Connector
-    triage: Triaging
-    by: Actor
-
-    @property
-    def name(self) -> Name:
-        return Name(self.connector.source)
-
-    def known(self, remote_id: str) -> Comment | None:
-        return self.desk.read.comment_named(self.name, remote_id)
+_LEFT_OUT = "Known comments that may be there were left out when they were asked for again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +97,7 @@ def poll(
     if is_held(desk.read):
         msg = "This desk was put back from a backup: nothing is read until that is confirmed."
         raise RefusedError(msg)
-    source, began = _Source(desk, connector, triage, by or system_actor()), desk.clock()
+    source, began = Source(desk, connector, triage, by or system_actor()), desk.clock()
     if (resting := _resting(source, began)) is not None:
         return resting
     read = _read_pages(source, pages)
@@ -128,7 +117,7 @@ def poll(
     return coverage
 
 
-def _resting(source: _Source, now: int) -> Coverage | None:
+def _resting(source: Source, now: int) -> Coverage | None:
     """Return the last poll where the platform asked for more time than has gone by since."""
     last = next(iter(source.desk.read.coverage(source.name, 1)), None)
     if last is None or last.problem is None:
@@ -150,7 +139,7 @@ def note_unread(desk: Desk, source: str) -> Coverage | None:
     return unread
 
 
-def _read_pages(source: _Source, pages: int) -> _Read:
+def _read_pages(source: Source, pages: int) -> _Read:
     read, cursor = _Read(), source.desk.read.cursor(source.name)
     while read.more and read.pages < pages:
         try:
@@ -180,7 +169,7 @@ def _broken_off(read: _Read, error: WebcareError) -> _Read:
     return replace(read, problem=str(error), rest=rest)
 
 
-def _look_again(source: _Source, read: _Read) -> _Read:
+def _look_again(source: Source, read: _Read) -> _Read:
     """Read known comments again that were on no page, for an edit or a deletion.
 
     Those are the newest ones, and in turns what waits in a queue or for PV's answer.
@@ -197,22 +186,43 @@ def _look_again(source: _Source, read: _Read) -> _Read:
     except TROUBLE as error:
         return _broken_off(read, error)
     there = {comment.remote_id for comment in found}
-    gone = (source.known(remote_id) for remote_id in asked if remote_id not in there)
-    if can.detects_deletes:
-        found += tuple(_deleted(source, comment) for comment in gone if comment is not None)
-    return _keep(source, read, found)
+    read = _keep(source, read, found)
+    left_out = (source.known(remote_id) for remote_id in asked if remote_id not in there)
+    missing = [each for each in left_out if each and each.visibility is not Visibility.DELETED]
+    return _look_for(source, read, missing) if can.detects_deletes else read
 
 
-def _deleted(source: _Source, comment: Comment) -> RemoteComment:
+def _look_for(source: Source, read: _Read, missing: list[Comment]) -> _Read:
+    """Ask for what was left out one by one, some in each poll: a list may be short for any reason.
+
+    A cache or a plugin gives an empty one, and an account is not given all that is there.
+    """
+    turn = source.desk.clock() // MINUTE % max(1, len(missing))
+    gone: list[RemoteComment] = []
+    for comment in (missing[turn:] + missing[:turn])[:LOOKS]:
+        try:
+            is_gone = source.connector.visibility_of(comment.remote_id) is Visibility.DELETED
+        except (ForbiddenError, GoneError) as error:
+            read = replace(read, unread=(*read.unread, f"{_LEFT_OUT}: {error}"))
+        except TROUBLE as error:
+            read = _broken_off(read, error)
+            break
+        else:
+            gone += [_deleted(source, comment)] if is_gone else []
+            read = read if is_gone else replace(read, unread=(*read.unread, f"{_LEFT_OUT}."))
+    return _keep(source, read, tuple(gone))
+
+
+def _deleted(source: Source, comment: Comment) -> RemoteComment:
     """Return a comment as it was last seen, but deleted; the desk keeps its words."""
     parent = None if comment.parent is None else source.desk.read.comment(comment.parent)
     return replace(as_shown(comment, parent), visibility=Visibility.DELETED)
 
 
-def _keep(source: _Source, read: _Read, comments: tuple[RemoteComment, ...]) -> _Read:
+def _keep(source: Source, read: _Read, comments: tuple[RemoteComment, ...]) -> _Read:
     """Keep what is new or changed, in small transactions; count it."""
-    dated, undated = _dated(source, comments)
-    arrivals = _arrivals(source, dated)
+    dated, undated = with_dates(source, comments)
+    arrivals = arrivals_of(source, dated)
     added: tuple[int, ...] = ()
     revised = 0
     while batch := tuple(islice(arrivals, BATCH)):
@@ -222,70 +232,3 @@ def _keep(source: _Source, read: _Read, comments: tuple[RemoteComment, ...]) -> 
     # What was erased is not kept again, and then there is nothing to tell of it.
     told = tuple(each for each in undated if source.known(each) is not None)
     return replace(read, added=read.added + len(added) + revised, undated=read.undated + told)
-
-
-def _dated(
-    source: _Source, comments: tuple[RemoteComment, ...]
-) -> tuple[tuple[RemoteComment, ...], tuple[str, ...]]:
-    """Return the comments, and which unknown ones had a date that cannot be.
-
-    Those are taken as of now: they must neither be lost nor keep the rest of the page out.
-    """
-    now, dated, undated = source.desk.clock(), list(comments), []
-    for place, comment in enumerate(comments):
-        if can_be_posted(comment.posted_at, now):
-            continue
-        known = source.known(comment.remote_id)
-        dated[place] = replace(comment, posted_at=now if known is None else known.posted_at)
-        undated += [comment.remote_id] if known is None else []
-    return tuple(dated), tuple(undated)
-
-
-def _arrivals(source: _Source, comments: tuple[RemoteComment, ...]) -> Iterator[Arrival]:
-    """Yield what the desk does not know yet, triaged, parents before their replies."""
-    screened: dict[str, Screening] = {}
-    here = {comment.remote_id: comment for comment in comments}
-    for comment in _parents_first(comments):
-        known = source.known(comment.remote_id)
-        if known is not None and (known.text, known.visibility) == (
-            comment.text,
-            comment.visibility,
-        ):
-            continue
-        told = _told(source, comment, here)
-        triage = source.triage(comment, _screening_of(source, comment.parent, screened), told)
-        screened[comment.remote_id] = triage.screening
-        yield Arrival(comment, triage)
-
-
-def _told(
-    source: _Source, comment: RemoteComment, here: Mapping[str, RemoteComment]
-) -> Circumstances:
-    """Return where a comment came in and whom it answers, as far as the desk knows."""
-    if comment.parent is None:
-        return Circumstances(source.name)
-    answered = here.get(comment.parent) or source.known(comment.parent)
-    if answered is None:
-        return Circumstances(source.name)
-    to = addressee(comment.author_name, answered.author_name, own=answered.own)
-    return Circumstances(source.name, to)
-
-
-def _screening_of(
-    source: _Source, parent: str | None, screened: dict[str, Screening]
-) -> Screening | None:
-    if parent is None:
-        return None
-    if parent in screened:
-        return screened[parent]
-    known = source.known(parent)
-    return None if known is None else known.screening
-
-
-def _parents_first(comments: tuple[RemoteComment, ...]) -> Iterator[RemoteComment]:
-    """Yield each comment once, after the one it answers; a ring begins anywhere."""
-    waiting = {comment.remote_id: comment for comment in comments}
-    while waiting:
-        ready = [comment for comment in waiting.values() if comment.parent not in waiting]
-        for comment in ready or [next(iter(waiting.values()))]:
-            yield waiting.pop(comment.remote_id)

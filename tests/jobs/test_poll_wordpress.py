@@ -1,0 +1,98 @@
+"""A poll of a WordPress site that counts comments, or moves or rewrites them, as real ones do."""
+
+import pytest
+
+from tests.connectors.fake_wordpress import FakeWordPress, connector, site
+from tests.jobs.test_poll_overtaken import calm
+from tests.support.desks import MORNING, Bench
+from webcare_desk.connectors.answer import Answer
+from webcare_desk.connectors.http import HttpClient, Params
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import Comment, Visibility
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.jobs import poll as job
+from webcare_desk.jobs.poll import poll
+
+__all__ = ["site"]
+COMPLETE, PARTIAL = CoverageState.COMPLETE, CoverageState.PARTIAL
+DELETED, VISIBLE = Visibility.DELETED, Visibility.VISIBLE
+
+
+@pytest.fixture(autouse=True)
+def at_the_fakes_time(bench: Bench) -> None:
+    """Let the desk's clock be after what people wrote at the site."""
+    bench.clock.pass_by(max(0, 1_792_895_400_000_000 - MORNING))
+
+
+def polled(bench: Bench) -> Coverage:
+    return poll(bench.desk, connector(), calm)
+
+
+def kept(bench: Bench, remote_id: int) -> Comment:
+    found = bench.desk.read.comment_named(Name("wordpress"), str(remote_id))
+    assert found is not None
+    return found
+
+
+def deleted(bench: Bench, ids: range) -> int:
+    return sum(kept(bench, each).visibility is DELETED for each in ids)
+
+
+def test_what_the_site_counts_and_does_not_give_is_a_gap_and_not_deleted(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    for number in range(1, 4):
+        site.write(number)
+    assert polled(bench).state is COMPLETE
+    site.withheld, site.rows[1]["status"] = {2}, "hold"
+    coverage = polled(bench)
+    assert coverage.state is PARTIAL
+    assert coverage.problem is not None
+    assert "edit every post" in coverage.problem
+    assert kept(bench, 2).visibility is VISIBLE
+
+
+def test_what_is_withheld_when_it_is_asked_for_again_is_not_deleted_and_what_is_gone_is(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    for number in range(1, 302):
+        site.write(number)
+    polled(bench)
+    site.withheld = {2}
+    del site.rows[2]
+    turns = [polled(bench) for _ in range(2)]
+    assert [kept(bench, number).visibility for number in (1, 2, 3)] == [VISIBLE, VISIBLE, DELETED]
+    told = [each.problem for each in turns if each.state is PARTIAL]
+    assert told
+    assert "may not do this" in str(told[0])
+
+
+def test_one_empty_list_deletes_nothing(
+    bench: Bench, site: FakeWordPress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(1, 302):
+        site.write(number)
+    polled(bench)
+
+    def empty(method: str, path: str, params: Params) -> Answer:
+        nobody: Params = {"include": "0"} if "include" in params else {}
+        return site.exchange(method, path, {**params, **nobody})
+
+    with monkeypatch.context() as patch:
+        patch.setattr(HttpClient, "exchange", staticmethod(empty))
+        turns = [polled(bench) for _ in range(2)]
+    assert {each.state for each in turns} >= {PARTIAL}
+    assert deleted(bench, range(1, 302)) == 0
+
+
+def test_what_many_are_gone_is_asked_for_one_by_one_some_in_each_poll(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    for number in range(1, 51):
+        site.write(number)
+    polled(bench)
+    site.rows.clear()
+    assert polled(bench).added == job.LOOKS
+    for _ in range(2):
+        polled(bench)
+    assert deleted(bench, range(1, 51)) == 50

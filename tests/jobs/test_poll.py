@@ -192,7 +192,8 @@ def test_a_comment_that_is_gone_is_deleted_but_its_words_stay(
     )
     assert gone.screening.tier is Tier.STRONG
     assert polled(bench, source, page(remote(1))).added == 0
-    assert source.asked == ["r2"]
+    assert source.asked == ["r2", "r2"]
+    assert source.calls.count("visibility_of") == 1
 
 
 def test_a_deleted_thread_starter_is_deleted_too(bench: Bench, source: Platform) -> None:

@@ -31,6 +31,8 @@ from webcare_desk.jobs.problem import MINUTE, SECOND, TROUBLE
 RECENT = OVERLAP
 #: How many of those that wait for somebody, however old, have their turn in each poll.
 WAITING = 300
+#: How long what was deleted may come back, in microseconds, and how many have their turn.
+TRASH, TRASHED = 30 * 24 * 60 * MINUTE, 100
 #: How many that were left out then each poll asks for by themselves.
 LOOKS = 20
 
@@ -172,11 +174,13 @@ def _broken_off(read: _Read, error: WebcareError) -> _Read:
 def _look_again(source: Source, read: _Read) -> _Read:
     """Read known comments again that were on no page, for an edit or a deletion.
 
-    Those are the newest ones, and in turns what waits in a queue or for PV's answer.
+    Those are the newest ones, and in turns what waits in a queue or for PV's answer, and
+    what was deleted lately: a platform's trash gives it back.
     """
     can, reads = source.connector.capabilities, source.desk.read
     known = reads.recent_remote_ids(source.name, RECENT)
     known += reads.waiting_remote_ids(source.name, WAITING)
+    known += reads.deleted_remote_ids(source.name, source.desk.clock() - TRASH, TRASHED)
     asked = [remote_id for remote_id in dict.fromkeys(known) if remote_id not in read.ids]
     # Of what could not be read nobody knows whether it is gone.
     if not asked or read.unread or not (can.detects_edits or can.detects_deletes):

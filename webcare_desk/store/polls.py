@@ -34,3 +34,6 @@ class PollReads(Protocol):
 
     def waiting_remote_ids(self, source: str, limit: int) -> list[str]:
         """Return some platform ids of what waits on a source; after another poll, the next ones."""
+
+    def deleted_remote_ids(self, source: str, since: int, limit: int) -> list[str]:
+        """Return some platform ids of what was deleted since; after another poll, the next ones."""

@@ -33,12 +33,19 @@ WHERE c.thread IN (SELECT thread FROM given) AND c.parent IN (SELECT remote FROM
 AND w.status = 'new' AND c.own = 0 AND length(c.salt) > 0 AND c.id NOT IN (SELECT id FROM given)
 ORDER BY c.id
 """
-#: What nobody is done with, or PV has not answered.
+#: What nobody is done with, or PV has not answered; what was deleted may come back.
 _WAITING = (
     "FROM comment c JOIN work w ON w.comment = c.id WHERE c.id IN ("
     "SELECT comment FROM work WHERE queue <> 'done' "
     "UNION SELECT comment FROM escalation WHERE state = 'open') "
-    "AND c.source = ? AND w.visibility <> 'deleted' AND length(c.salt) > 0"
+    "AND c.source = ? AND length(c.salt) > 0"
+)
+#: What was deleted since, as a poll saw it or by the desk itself.
+_DELETED = (
+    "FROM work w JOIN comment c ON c.id = w.comment JOIN revision r ON r.id = w.revision "
+    "WHERE w.visibility = 'deleted' AND c.source = ? AND length(c.salt) > 0 AND (r.seen_at > ? "
+    "OR EXISTS (SELECT 1 FROM delivery d WHERE d.comment = c.id AND d.kind = 'delete' "
+    "AND d.queued_at > ?))"
 )
 _POLLS = "SELECT count(*) FROM coverage WHERE source = ? AND state <> 'unread'"
 
@@ -112,18 +119,26 @@ class CommentReads:
         return [row[0] for row in rows]
 
     def waiting_remote_ids(self, source: str, limit: int) -> list[str]:
-        """Return some platform ids of what waits on a source; after another poll, the next ones.
+        """Return some platform ids of what waits on a source; after another poll, the next ones."""
+        return self._in_turn(_WAITING, source, limit)
 
-        They are about `limit`. The number of polls says whose turn it is, and which turn a
-        comment has its own id: what comes and goes meanwhile puts no other one off.
+    def deleted_remote_ids(self, source: str, since: int, limit: int) -> list[str]:
+        """Return some platform ids of what was deleted since; after another poll, the next ones."""
+        return self._in_turn(_DELETED, source, limit, since, since)
+
+    def _in_turn(self, which: str, source: str, limit: int, *values: int) -> list[str]:
+        """Return about `limit` platform ids of those; after another poll, the next ones.
+
+        The number of polls says whose turn it is, and which turn a comment has its own id:
+        what comes and goes meanwhile puts no other one off.
         """
         with self._reading() as db:
-            [count] = db.execute(f"SELECT count(*) {_WAITING}", (source,)).fetchone()
+            [count] = db.execute(f"SELECT count(*) {which}", (source, *values)).fetchone()
             [polls] = db.execute(_POLLS, (source,)).fetchone()
             turns = 1 << ((count - 1) // limit).bit_length() if count else 1
             rows = db.execute(
-                f"SELECT c.remote {_WAITING} AND c.id % ? = ? ORDER BY c.id",
-                (source, turns, polls % turns),
+                f"SELECT c.remote {which} AND c.id % ? = ? ORDER BY c.id",
+                (source, *values, turns, polls % turns),
             ).fetchall()
         return [row[0] for row in rows]
 

@@ -98,3 +98,30 @@ def test_a_clock_that_went_back_keeps_no_source_from_being_read(
     bench.clock.pass_by(-24 * HOUR)
     asked(bench, source, EMPTY)
     assert bench.desk.read.coverage(SOURCE, 1)[0].state is CoverageState.COMPLETE
+
+
+def test_an_outage_is_no_rest_to_a_clock_that_went_back(bench: Bench, source: Platform) -> None:
+    asked(bench, source, *[DOWN] * 180)
+    bench.clock.pass_by(-2 * HOUR)
+    asked(bench, source, EMPTY)
+    assert bench.desk.read.coverage(SOURCE, 1)[0].state is CoverageState.COMPLETE
+
+
+def test_a_rest_is_never_longer_than_a_platform_may_ask_for(bench: Bench, source: Platform) -> None:
+    a_day = RateLimitedError("wait a day", 86_400.0)
+    asked(bench, source, a_day)
+    bench.clock.pass_by(24 * HOUR)
+    asked(bench, source, a_day)
+    bench.clock.pass_by(-12 * HOUR)
+    asked(bench, source, EMPTY)
+    assert bench.desk.read.coverage(SOURCE, 1)[0].state is CoverageState.COMPLETE
+
+
+def test_a_rest_is_told_beside_what_could_not_be_read(bench: Bench, source: Platform) -> None:
+    part = Page((), "{}", more=True, problem="Two rows are no text.")
+    source.pages.append(part)
+    (gap,) = asked(bench, source, BUSY)
+    assert (gap.problem or "").endswith("Two rows are no text.")
+    asked_before = len(source.cursors)
+    assert poll(bench.desk, source, calm) == gap
+    assert len(source.cursors) == asked_before

@@ -16,6 +16,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, as_shown
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.reply import LONGEST_ASKED
 from webcare_desk.errors import (
     ForbiddenError,
     GoneError,
@@ -40,6 +41,8 @@ _UNDATED = (
     "New comments with a date that cannot be: {} ({}). "
     "They are kept as of the moment at which they were read."
 )
+#: By this the record of a poll tells a platform's rest from anything else that went wrong.
+_REST = "It is left alone until then."
 _LEFT_OUT = "Known comments that may be there were left out when they were asked for again"
 
 
@@ -120,11 +123,15 @@ def poll(
 
 
 def _resting(source: Source, now: int) -> Coverage | None:
-    """Return the last poll where the platform asked for more time than has gone by since."""
+    """Return the last poll where the platform asked for more time than has gone by since.
+
+    Any other that ends after now, or one that ends later than is ever asked for, was of a clock
+    that stood ahead.
+    """
     last = next(iter(source.desk.read.coverage(source.name, 1)), None)
-    if last is None or last.problem is None:
+    if last is None or _REST not in (last.problem or ""):
         return None
-    return last if last.began_at <= now < last.ended_at else None
+    return last if last.began_at <= now < last.ended_at <= now + LONGEST_ASKED else None
 
 
 def note_unread(desk: Desk, source: str) -> Coverage | None:
@@ -167,8 +174,9 @@ def _read_pages(source: Source, pages: int) -> _Read:
 
 
 def _broken_off(read: _Read, error: WebcareError) -> _Read:
-    rest = int(error.retry_after * SECOND) if isinstance(error, RateLimitedError) else 0
-    return replace(read, problem=str(error), rest=rest)
+    if not isinstance(error, RateLimitedError):
+        return replace(read, problem=str(error))
+    return replace(read, problem=f"{error} {_REST}", rest=int(error.retry_after * SECOND))
 
 
 def _look_again(source: Source, read: _Read) -> _Read:

@@ -7,7 +7,12 @@ from types import SimpleNamespace
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from webcare_desk.actions import ClaimDelivery, MarkUncertain
 from webcare_desk.cli import outbox as outbox_commands
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.inbox import NEVER
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.reply import AT_WORK
 from webcare_desk.store.base import LogFilter
 
 
@@ -159,6 +164,19 @@ def test_the_outbox_calls_back_and_lets_go(console: Console) -> None:
     shown = console.good("outbox", "list", "--state", "cancelled", user="sanne")
     assert "een" in shown
     assert '"state": "held"' in console.good("outbox", "list", "--json", user="sanne")
+
+
+def test_what_is_uncertain_is_looked_for_soon(console: Console) -> None:
+    console.good("comment", "reply", "3", "--text", "een", user="sanne")
+    with console.opened() as app:
+        app.desk.perform(ClaimDelivery(1, 1, 0), system_actor())
+        app.desk.perform(MarkUncertain(1, Name("uncertain"), NEVER - 1), system_actor())
+    told = console.good("outbox", "now", "1", user="sanne")
+    assert "looked for in a minute" in told
+    with console.opened() as app:
+        found = app.desk.read.delivery(1)
+        assert found is not None
+        assert found.not_before <= app.desk.clock() + AT_WORK
 
 
 def test_a_long_outbox_shows_its_newest_and_says_what_it_leaves_out(

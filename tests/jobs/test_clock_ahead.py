@@ -4,10 +4,12 @@ from functools import partial
 
 import pytest
 
-from tests.jobs.faulty import MINUTE, PowerCut
+from tests.jobs.faulty import MINUTE, Fault, Outbox, PowerCut, nothing_due, tick
 from tests.jobs.test_anchor import MAIL, TAKEN
-from tests.jobs.test_forward import HELD, SENT, Counter, Post, counter
+from tests.jobs.test_forward import HELD, SENT, UNCERTAIN, Counter, Post, counter
 from tests.support.desks import Bench
+from webcare_desk.actions import SendNow
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RateLimitedError, UnavailableError, UncertainError, WebcareError
 from webcare_desk.jobs.anchor import anchor
 
@@ -56,3 +58,50 @@ def test_an_anchor_that_failed_by_such_a_clock_leaves_by_the_right_one(bench: Be
     bench.clock.pass_by(-364 * DAY)
     assert [each.state for each in give(post)] == [TAKEN]
     assert give(post) == ()
+
+
+@pytest.mark.parametrize("kind", [DeliveryKind.REPLY, DeliveryKind.HIDE, DeliveryKind.DELETE])
+def test_what_was_queued_for_a_platform_by_such_a_clock_leaves_by_the_right_one(
+    outbox: Outbox, kind: DeliveryKind
+) -> None:
+    outbox.bench.clock.pass_by(DAY)
+    delivery = outbox.queue(kind, hold=20_000_000)
+    assert tick(outbox, later=MINUTE - DAY).id == delivery
+    assert tick(outbox).state is DeliveryState.VERIFIED
+
+
+def test_a_doubt_of_such_a_clock_is_looked_into_by_the_right_one(outbox: Outbox) -> None:
+    outbox.bench.clock.pass_by(DAY)
+    outbox.queue()
+    assert tick(outbox, Fault(UncertainError("lost"), done=True)).state is UNCERTAIN
+    assert tick(outbox, later=MINUTE - DAY).state is SENT
+    assert len(outbox.platform.published) == 1
+
+
+def test_the_longest_undo_window_is_not_cut_short_by_a_clock_that_is_put_right_a_little(
+    outbox: Outbox,
+) -> None:
+    outbox.queue(hold=60 * MINUTE)
+    outbox.bench.clock.pass_by(-MINUTE)
+    assert nothing_due(outbox)
+
+
+def test_a_platform_may_ask_for_a_day_too(outbox: Outbox) -> None:
+    outbox.queue()
+    assert tick(outbox, Fault(RateLimitedError("wait", 86_400.0))).state is HELD
+    outbox.bench.clock.pass_by(DAY - MINUTE)
+    assert nothing_due(outbox)
+
+
+def test_a_doubt_that_a_person_hurries_is_looked_into_no_sooner_than_the_platform_is_done(
+    outbox: Outbox,
+) -> None:
+    reply = outbox.queue()
+    late = Fault(UncertainError("lost"), late=MINUTE // 2)
+    assert tick(outbox, late).state is UNCERTAIN
+    for later in (MINUTE, 2 * MINUTE, 4 * MINUTE):
+        tick(outbox, Fault(UnavailableError("no answer")), later=later)
+    outbox.desk.perform(SendNow(reply), outbox.anna)
+    assert nothing_due(outbox)
+    assert tick(outbox, later=MINUTE).state is SENT
+    assert len(outbox.platform.published) == 1

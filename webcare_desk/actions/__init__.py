@@ -59,6 +59,7 @@ from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
 from webcare_desk.actions.escalate import Escalate, HandOver, is_with_pv, known_case
 from webcare_desk.actions.freeze import KeepPicture
 from webcare_desk.actions.hints import ConfirmHint
+from webcare_desk.actions.hurry import SendNow
 from webcare_desk.actions.inbox import (
     AddNote,
     Assign,
@@ -79,7 +80,6 @@ from webcare_desk.actions.outbound import (
     ChangeVisibility,
     DeleteComment,
     QueueReply,
-    SendNow,
 )
 from webcare_desk.actions.people import (
     AddFirstAdministrator,

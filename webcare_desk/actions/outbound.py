@@ -232,39 +232,9 @@ def _refuse_before_its_reply(session: Session, delivery: Delivery) -> None:
         raise RefusedError(msg)
 
 
-@dataclass(frozen=True, slots=True)
-class SendNow(Action[Delivery]):
-    """Do not wait for the end of the undo window, or a mail for its next try."""
-
-    delivery: int
-    name: ClassVar[Name] = Name("send-now")
-    right: ClassVar[Right] = Right.REPLY
-
-    def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Let it leave from now on."""
-        delivery = _waiting(session, self.delivery)
-        session.change(tables.DELIVERY, self.delivery, {"not_before": moment.at})
-        return delivery
-
-    def subject_of(self, result: Delivery) -> int:
-        """Return the comment it is about."""
-        return result.comment
-
-
 def _is_doubted_by_restore(delivery: Delivery) -> bool:
     in_doubt = delivery.state is DeliveryState.UNCERTAIN
     return in_doubt and delivery.problem == RESTORED and not delivery.kind.is_mail
-
-
-def _waiting(session: Session, delivery: int) -> Delivery:
-    """Return what waits to leave, or refuse; a mail may leave twice and is tried until it has."""
-    found = session.delivery(delivery)
-    if found is None or not found.kind.is_mail:
-        return held(session, delivery)
-    if found.state not in {DeliveryState.HELD, DeliveryState.UNCERTAIN}:
-        msg = "This mail is being sent, or has been."
-        raise RefusedError(msg)
-    return found
 
 
 def held(session: Session, delivery: int) -> Delivery:

@@ -90,11 +90,17 @@ def cancel(terminal: Terminal, number: int) -> None:
 @click.argument("number", type=NUMBER)
 @pass_terminal
 def send_now(terminal: Terminal, number: int) -> None:
-    """Let delivery NUMBER leave at once; `outbox send` or an open window sends it."""
+    """Let delivery NUMBER leave at once; `outbox send` or an open window sends it.
+
+    One that is uncertain is looked for on its platform before a minute is over.
+    """
     with terminal.acting(Right.REPLY) as (app, actor):
         _require(app, number)
-        app.desk.perform(actions.SendNow(number), actor)
-        say(f"Delivery {number} leaves with the next round.")
+        found = app.desk.perform(actions.SendNow(number), actor)
+        if found.state is DeliveryState.UNCERTAIN and not found.kind.is_mail:
+            say(f"Delivery {number} is looked for in a minute; nothing is sent before that.")
+        else:
+            say(f"Delivery {number} leaves with the next round.")
 
 
 @outbox.command()

@@ -57,6 +57,11 @@ class DeliveryKind(StrEnum):
 #: may ask for. What waits longer got its time from a clock that was ahead, and is due.
 PAUSE: Final = 15 * 60 * 1_000_000
 LONGEST_ASKED: Final = 24 * 3600 * 1_000_000
+#: The same of an act on a platform: an hour at most, as long as one can be held to be undone, and
+#: an hour more, so that a clock that is put right by little cuts no such time short.
+LONGEST_PAUSE: Final = 2 * 3600 * 1_000_000
+#: How long a platform may still be at work on what it was asked: no doubt is looked into sooner.
+AT_WORK: Final = 60 * 1_000_000
 #: The longest lease; one that ends later is of such a clock too.
 LONGEST_LEASE: Final = 3600 * 1_000_000
 

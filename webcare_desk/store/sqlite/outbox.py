@@ -56,21 +56,22 @@ class OutboxReads:
 
         What waits because of a problem that is `solved` is due too.
 
-        A mail whose next try lies further ahead than any pause is due too: that time, or its
-        lease, is of a clock that was ahead, and a report must not wait for it.
+        What is to wait longer than any pause is due too: that time, or its lease, is of a clock
+        that was ahead, and neither a report nor an answer must wait for it.
         """
-        from webcare_desk.domain.reply import LONGEST_ASKED, LONGEST_LEASE, PAUSE  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reply import LONGEST_ASKED, LONGEST_LEASE, LONGEST_PAUSE, PAUSE  # noqa: PLC0415 - off the start path
 
         return self._deliveries(
             "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
             "OR d.state = 'held' AND d.problem IN (SELECT value FROM json_each(?)) "
-            "OR d.not_before > ? AND d.not_before < ? AND d.kind IN ('packet', 'complaint') "
+            "OR d.not_before > iif(d.kind IN ('packet', 'complaint'), ?, ?) AND d.not_before < ? "
             "AND (coalesce(d.problem, '') NOT IN ('rate-limited', 'bounced', 'no-courier', 'no-quality') "
             "OR d.not_before > ?)) "
             "AND (d.lease_until <= ? OR d.lease_until > ?) ORDER BY d.not_before, d.id LIMIT ?",
             now,
             json.dumps(sorted(solved)),
             now + PAUSE,
+            now + LONGEST_PAUSE,
             NEVER,
             now + LONGEST_ASKED,
             now,

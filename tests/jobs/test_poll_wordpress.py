@@ -96,3 +96,30 @@ def test_what_many_are_gone_is_asked_for_one_by_one_some_in_each_poll(
     for _ in range(2):
         polled(bench)
     assert deleted(bench, range(1, 51)) == 50
+
+
+def test_an_account_that_loses_its_right_and_has_it_back_finds_no_edit(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    site.write(1, "Don't worry -- it's fine")
+    site.write(2, "Gewoon")
+    shown = "<p>Don&#8217;t worry &#8212; it&#8217;s fine</p>"
+    site.rows[0]["content"] = {"raw": "Don't worry -- it's fine", "rendered": shown}
+    polled(bench)
+    for site.is_editor in (False, True):
+        assert polled(bench).added == 0
+    site.is_editor = False
+    site.rows[1]["content"] = {"raw": "", "rendered": "<p>Toch koorts</p>"}
+    assert polled(bench).added == 1
+    assert kept(bench, 2).text == "Toch koorts"
+
+
+def test_an_account_that_is_given_the_right_finds_no_edit_in_what_it_read_before(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    site.write(1)
+    site.rows[0]["content"] = {"raw": "'t Gaat goed...", "rendered": "<p>&#8217;t Gaat goed…</p>"}
+    site.is_editor = False
+    assert polled(bench).added == 1
+    site.is_editor = True
+    assert polled(bench).added == 0

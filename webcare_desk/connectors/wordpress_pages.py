@@ -17,7 +17,7 @@ from itertools import pairwise
 from webcare_desk.connectors.base import OVERLAP
 from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words
 from webcare_desk.connectors.text import text_of_html
-from webcare_desk.domain.comment import RemoteComment, Visibility
+from webcare_desk.domain.comment import RemoteComment, Visibility, letters, spaced
 from webcare_desk.errors import MalformedError
 
 #: Rows on a page: the most that WordPress gives.
@@ -124,7 +124,7 @@ def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:
 def comment_of(row: Row, own_author: int) -> RemoteComment:
     """Return a comment; the account's own are marked by `own_author`, its user id."""
     parent, author, post = integer(row, "parent"), integer(row, "author"), integer(row, "post")
-    name = words(row, "author_name")
+    name, content = words(row, "author_name"), row_of(row.get("content"))
     return RemoteComment(
         remote_id=str(integer(row, "id")),
         thread=str(post),
@@ -132,11 +132,13 @@ def comment_of(row: Row, own_author: int) -> RemoteComment:
         parent=str(parent) if parent else None,
         author_id=f"user:{author}" if author else f"guest:{name}",
         author_name=name,
-        text=text_of(row_of(row.get("content"))),
+        text=text_of(content),
         posted_at=_microseconds(row.get("date_gmt")),
         link=words(row, "link"),
         visibility=visibility_of(row),
         own=author == own_author,
+        is_typed="raw" in content,
+        rendered=_rendered(content) if isinstance(content.get("rendered"), str) else None,
     )
 
 
@@ -147,22 +149,18 @@ def text_of(content: Row) -> str:
     """
     if "raw" in content:
         return text_of_html(words(content, "raw").replace("\n", "<br>"))
+    return _rendered(content)
+
+
+def _rendered(content: Row) -> str:
     return text_of_html(words(content, "rendered"))
 
 
 def says(row: Row, text: str) -> bool:
     """Tell whether a comment has these words; as rendered, its quotes and dashes are others."""
     content = row_of(row.get("content"))
-    form = _spaced if "raw" in content else _letters
+    form = spaced if "raw" in content else letters
     return form(text_of(content)) == form(text)
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.replace("×", "x"))) or _spaced(text)
 
 
 def visibility_of(row: Row) -> Visibility:

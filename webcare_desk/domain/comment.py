@@ -3,8 +3,9 @@
 What a platform says of the date may be anything: `can_be_posted` tells what cannot be.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from webcare_desk.domain.finding import Language, Screening
@@ -31,7 +32,9 @@ class RemoteComment:
 
     `text` is plain text: a connector has turned markup into text and made it
     storable (`connectors.text`). `posted_at` is 0 where the platform tells none that
-    can be read. `own` marks the desk's own published replies.
+    can be read. `own` marks the desk's own published replies. `is_typed` False: the
+    text is as a page shows it, with other quotes than were typed; `rendered` is that
+    form beside the one that was typed.
     """
 
     remote_id: str
@@ -45,6 +48,31 @@ class RemoteComment:
     thread_title: str = ""
     visibility: Visibility = Visibility.VISIBLE
     own: bool = False
+    is_typed: bool = True
+    rendered: str | None = None
+
+
+def in_known_words(comment: RemoteComment, text: str) -> RemoteComment:
+    """Return a comment in the words that the desk has, where its own differ in form alone."""
+    is_same = text == comment.rendered
+    if not comment.is_typed:
+        is_same = letters(text) == letters(comment.text)
+    return replace(comment, text=text) if is_same else comment
+
+
+def letters(text: str) -> str:
+    """Return what a page leaves as it was typed: it makes other quotes, dashes and smileys."""
+    plain = _SMILEY.sub("", text.replace("×", "x"))
+    return "".join(filter(str.isalnum, plain)) or spaced(text)
+
+
+def spaced(text: str) -> str:
+    """Return a text with one space between words."""
+    return " ".join(text.split())
+
+
+#: Smileys with a letter or a digit in them: a page makes pictures of these too.
+_SMILEY = re.compile(r"(?<!\S)(?::[a-z]+:|:-?[DPox]|8-?[O)])(?!\S)")
 
 
 def can_be_posted(at: int, now: int) -> bool:

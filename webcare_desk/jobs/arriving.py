@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from webcare_desk.connectors.base import Connector
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.comment import Comment, RemoteComment, can_be_posted
+from webcare_desk.domain.comment import Comment, RemoteComment, can_be_posted, in_known_words
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.occasion import Circumstances, addressee
@@ -54,8 +54,9 @@ def arrivals_of(source: Source, comments: tuple[RemoteComment, ...]) -> Iterator
     """Yield what the desk does not know yet, triaged, parents before their replies."""
     screened: dict[str, Screening] = {}
     here = {comment.remote_id: comment for comment in comments}
-    for comment in _parents_first(comments):
-        known = source.known(comment.remote_id)
+    for remote in _parents_first(comments):
+        known = source.known(remote.remote_id)
+        comment = remote if known is None else in_known_words(remote, known.text)
         if known is not None and (known.text, known.visibility) == (
             comment.text,
             comment.visibility,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from webcare_desk.connectors.answer import Answer, answer_of
-from webcare_desk.connectors.fields import integer
+from webcare_desk.connectors.fields import Row, integer, row_of
 from webcare_desk.connectors.http import HttpClient, Params
 from webcare_desk.connectors.wordpress import WordPressConnector
 
@@ -28,22 +28,39 @@ class FakeWordPress:
     withheld: set[object] = field(default_factory=set)
 
     def write(
-        self, number: int, text: str = "hoi", status: str = "approved", author: int = 0
+        self,
+        number: int,
+        text: str = "hoi",
+        status: str = "approved",
+        author: int = 0,
+        *,
+        parent: int = 0,
     ) -> None:
         """Let somebody write comment `number`; author 2 is the desk's own account."""
-        row = {"id": number, "post": 4, "parent": 0, "author": author, "author_name": "Gast"}
+        row = {"id": number, "post": 4, "parent": parent, "author": author, "author_name": "Gast"}
         row |= {"date_gmt": "2026-10-25T01:10:00", "link": "", "status": status}
         self.rows.append({**row, "content": {"raw": text, "rendered": f"<p>{text}</p>"}})
 
-    def exchange(self, method: str, path: str, params: Params) -> Answer:
+    def exchange(
+        self, method: str, path: str, params: Params | None = None, value: object = None
+    ) -> Answer:
         """Answer as the site does."""
+        if method == "POST":
+            return self._post(row_of(value))
         assert method == "GET"
+        assert params is not None
         if path.endswith("users/me"):
             return answer_of(200, _JSON, b'{"id": 2}')
         self.asked.append(params)
         if params.get("context") == "edit" and not self.is_editor:
             return answer_of(403, _JSON, b'{"code": "rest_forbidden_context"}')
         return self._page(params) if path.endswith("comments") else self._one(path)
+
+    def _post(self, value: Row) -> Answer:
+        number = len(self.rows) + 1
+        self.write(number, str(value["content"]), author=2)
+        self.rows[-1] |= {"post": value["post"], "parent": value["parent"]}
+        return answer_of(201, _JSON, json.dumps(self.rows[-1]).encode())
 
     def _one(self, path: str) -> Answer:
         number = int(path.rpartition("/")[2])
@@ -57,6 +74,8 @@ class FakeWordPress:
     def _page(self, params: Params) -> Answer:
         wanted = str(params.get("include", "")).split(",")
         found = [row for row in self.rows if "include" not in params or str(row["id"]) in wanted]
+        for name in {"post", "parent"} & params.keys():
+            found = [row for row in found if str(row[name]) == str(params[name])]
         if params.get("status") != "any":
             found = [row for row in found if row["status"] == "approved"]
         start, size = integer(params, "offset"), integer(params, "per_page")

@@ -92,7 +92,7 @@ def test_a_comment_is_gone_where_wordpress_says_so(code: str) -> None:
 
 
 def test_a_receipt_that_cannot_be_read_leaves_the_reply_uncertain() -> None:
-    wire = says(200, b'{"status": "approved", "id": "x"}')
+    wire = says(200, b'{"status": "approved", "post": 4, "id": "x"}')
 
     with hostile(wire) as server, pytest.raises(UncertainError):
         connector(server.url).reply(REPLY)

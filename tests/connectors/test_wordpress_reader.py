@@ -59,24 +59,24 @@ def test_who_may_moderate_again_is_given_everything(reader: FakeWordPress) -> No
 
 
 def test_its_own_reply_is_found_as_the_public_sees_it(reader: FakeWordPress) -> None:
-    reader.write(8, SHOWN, author=3)
+    reader.write(8, SHOWN, author=3, parent=7)
     with pytest.raises(ForbiddenError, match="may not moderate"):
         connector().find(REPLY)
-    reader.write(9, SHOWN, author=2)
+    reader.write(9, SHOWN, author=2, parent=7)
 
     assert connector().find(REPLY) == Receipt("9")
 
 
 @pytest.mark.parametrize(("reply", "shown"), [("👍", "🎉"), ("Ja, dat mag.", "Nee, dat mag niet.")])
 def test_other_words_are_not_its_reply(reader: FakeWordPress, reply: str, shown: str) -> None:
-    reader.write(9, shown, author=2)
+    reader.write(9, shown, author=2, parent=7)
 
     with pytest.raises(ForbiddenError):
         connector().find(OutboundReply("k", "4", "7", reply))
 
 
 def test_a_held_reply_is_not_taken_for_one_that_was_never_sent(reader: FakeWordPress) -> None:
-    reader.write(9, SHOWN, status="hold", author=2)
+    reader.write(9, SHOWN, status="hold", author=2, parent=7)
 
     with pytest.raises(ForbiddenError):
         connector().find(REPLY)

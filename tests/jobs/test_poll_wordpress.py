@@ -5,13 +5,17 @@ import pytest
 from tests.connectors.fake_wordpress import FakeWordPress, connector, site
 from tests.jobs.test_poll_overtaken import calm
 from tests.support.desks import MORNING, Bench
+from webcare_desk.actions import QueueReply
 from webcare_desk.connectors.answer import Answer
 from webcare_desk.connectors.http import HttpClient, Params
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.reply import DeliveryState, OutboundReply, Receipt
 from webcare_desk.jobs import poll as job
 from webcare_desk.jobs.poll import poll
+from webcare_desk.jobs.send import send
 
 __all__ = ["site"]
 COMPLETE, PARTIAL = CoverageState.COMPLETE, CoverageState.PARTIAL
@@ -123,3 +127,20 @@ def test_an_account_that_is_given_the_right_finds_no_edit_in_what_it_read_before
     assert polled(bench).added == 1
     site.is_editor = True
     assert polled(bench).added == 0
+
+
+def test_the_reply_to_a_comment_that_was_moved_stands_beside_it(
+    bench: Bench, site: FakeWordPress, anna: Actor
+) -> None:
+    site.write(1)
+    polled(bench)
+    site.rows[0]["post"] = 9
+    reply = bench.desk.perform(QueueReply(kept(bench, 1).id, "Wat vervelend.", None, 0), anna)
+    for _ in range(2):
+        send(bench.desk, {"wordpress": connector()})
+    delivery = bench.desk.read.delivery(reply)
+    assert delivery is not None
+    assert delivery.state is DeliveryState.VERIFIED
+    assert (site.rows[1]["post"], site.rows[1]["parent"]) == (9, 1)
+    site.rows[0]["post"] = site.rows[1]["post"] = 4
+    assert connector().find(OutboundReply("k", "9", "1", "Wat vervelend.")) == Receipt("2")

@@ -113,13 +113,15 @@ class WordPressConnector:
     def reply(self, reply: OutboundReply) -> Receipt:
         """Publish a reply; the same again at the same place is a `DuplicateError`.
 
-        The parent is looked at first: WordPress would publish under a gone one.
+        The parent is looked at first: WordPress would publish under a gone one, and under the
+        post that it has left.
         """
-        if self.visibility_of(reply.parent) is Visibility.DELETED:
+        parent = self._standing(reply.parent, "id,status,post")
+        if pages.visibility_of(parent) is Visibility.DELETED:
             msg = "The comment that the reply is for is not there any more."
             raise GoneError(msg)
         content = escape(reply.text, quote=False)
-        fields = {"post": int(_number(reply.thread)), "parent": int(_number(reply.parent))}
+        fields = {"post": integer(parent, "post"), "parent": int(_number(reply.parent))}
         answer = self._write("POST", "comments", fields | {"content": content})
         with after_write(self._client.site.host):
             return _receipt(row_of(answer.value))
@@ -130,7 +132,7 @@ class WordPressConnector:
         A filter of the site may have taken the reply for spam, or hold it back;
         an account that may not moderate cannot tell that from a lost one.
         """
-        there = self._all({"post": _number(reply.thread), "parent": _number(reply.parent)})
+        there = self._all({"parent": _number(reply.parent)})
         own = [row for row in there.rows if integer(row, "author") == self._own_author]
         same = [row for row in own if pages.says(row, reply.text)]
         for row in same:
@@ -155,12 +157,16 @@ class WordPressConnector:
 
     def visibility_of(self, remote_id: str) -> Visibility:
         """Read a comment's status back; one that is not there counts as deleted."""
-        path = f"{_API}/comments/{_number(remote_id)}"
+        number = _number(remote_id)
         try:
-            answer, _ = self._get(path, {"_fields": "id,status"}, {"context": "edit"})
+            return pages.visibility_of(self._standing(number, "id,status"))
         except GoneError:
             return Visibility.DELETED
-        return pages.visibility_of(row_of(answer.value))
+
+    def _standing(self, remote_id: str, fields: str) -> Row:
+        path = f"{_API}/comments/{_number(remote_id)}"
+        answer, _ = self._get(path, {"_fields": fields}, {"context": "edit"})
+        return row_of(answer.value)
 
     @cached_property
     def _client(self) -> HttpClient:

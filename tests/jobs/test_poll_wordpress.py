@@ -1,11 +1,13 @@
 """A poll of a WordPress site that counts comments, or moves or rewrites them, as real ones do."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.connectors.fake_wordpress import FakeWordPress, connector, site
 from tests.jobs.test_poll_overtaken import calm
-from tests.support.desks import MORNING, Bench
-from webcare_desk.actions import QueueReply
+from tests.support.desks import CALM, MORNING, SOURCE, SYSTEM, Bench, arrival, take_in
+from webcare_desk.actions import QueueReply, RecordCoverage
 from webcare_desk.connectors.answer import Answer
 from webcare_desk.connectors.http import HttpClient, Params
 from webcare_desk.domain.audit import Name
@@ -144,3 +146,27 @@ def test_the_reply_to_a_comment_that_was_moved_stands_beside_it(
     assert (site.rows[1]["post"], site.rows[1]["parent"]) == (9, 1)
     site.rows[0]["post"] = site.rows[1]["post"] = 4
     assert connector().find(OutboundReply("k", "9", "1", "Wat vervelend.")) == Receipt("2")
+
+
+def test_a_source_whose_name_had_comments_of_another_kind_is_read_and_told_of(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    site.write(1)
+    (other,) = take_in(bench.desk, arrival(1, said=CALM))
+    coverage = poll(bench.desk, replace(connector(), source=SOURCE), calm)
+    assert (coverage.state, coverage.added) == (PARTIAL, 1)
+    assert "give this one another name" in str(coverage.problem)
+    work = bench.desk.read.work(other)
+    assert work is not None
+    assert work.visibility is VISIBLE
+
+
+def test_a_source_whose_name_had_a_place_of_another_kind_is_told_to_have_another_name(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    site.write(1)
+    earlier = Coverage("wordpress", bench.clock(), bench.clock(), COMPLETE, 0, 0)
+    bench.desk.perform(RecordCoverage(Name("wordpress"), earlier, '{"after": 7}'), SYSTEM)
+    coverage = polled(bench)
+    assert coverage.state is CoverageState.FAILED
+    assert "give this one another name" in str(coverage.problem)

@@ -69,7 +69,7 @@ def place_of(cursor: str | None, names: Sequence[str]) -> dict[str, int]:
         row = row_of(json.loads(cursor))
         return {name: integer(row, name) for name in names}
     except (ValueError, RecursionError, MalformedError):
-        msg = "The place where the last poll ended cannot be read; read the source anew."
+        msg = "The source of this name was of another kind: give this one another name."
         raise MalformedError(msg) from None
 
 

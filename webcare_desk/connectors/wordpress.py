@@ -102,10 +102,14 @@ class WordPressConnector:
         )
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
-        """Return these comments as they are now; WordPress leaves out unknown ids."""
+        """Return these comments as they are now; WordPress leaves out unknown ids.
+
+        What has no id of WordPress is of another source that had this one's name.
+        """
         found: list[RemoteComment] = []
-        for start in range(0, len(remote_ids), PAGE):
-            some = [_number(each) for each in remote_ids[start : start + PAGE]]
+        numbers = [each for each in remote_ids if _is_number(each)]
+        for start in range(0, len(numbers), PAGE):
+            some = numbers[start : start + PAGE]
             rows = self._all({"include": ",".join(some)}, len(some)).rows
             found += self._comments(rows)
         return tuple(found)
@@ -265,10 +269,17 @@ def _receipt(row: Row) -> Receipt:
 
 def _number(remote_id: str) -> str:
     """Return an id of WordPress; anything else would be another path or list."""
-    if not (remote_id.isascii() and remote_id.isdecimal()):
-        msg = "This is not the id of a comment on WordPress."
+    if not _is_number(remote_id):
+        msg = (
+            "This is not the id of a comment on WordPress. Where the source of this name was of "
+            "another kind, give this one another name."
+        )
         raise GoneError(msg)
     return remote_id
+
+
+def _is_number(remote_id: str) -> bool:
+    return remote_id.isascii() and remote_id.isdecimal()
 
 
 def _total(answer: Answer) -> int:

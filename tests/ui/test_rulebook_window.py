@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.ui.conftest import CHEAP
 from tests.ui.rulebook_room import OWN, Desk, at
 from webcare_desk import new_version, people, signing_off
 from webcare_desk.new_version import Obstacle
 from webcare_desk.protocol.versions import begin_draft, drafts, save_text, text_of
+from webcare_desk.ui import theme
+from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.rulebook.choices import Standing
 from webcare_desk.ui.rulebook.drafting import NameDialog
 from webcare_desk.ui.rulebook.page import step_anchor
@@ -29,12 +31,36 @@ def test_the_version_in_force_is_a_page_with_places(at: Desk) -> None:
     assert cursor.block().text().startswith("3. Forward the case")
     at.window.reader.outline.setCurrentRow(3)
     assert at.window.reader.text.textCursor().position() != cursor.position()
-    before = at.window.reader.text.toPlainText()
-    at.window.reader.repaint_page()
-    assert at.window.reader.text.toPlainText() == before
     assert at.window.state.text().startswith("In force since")
     assert not at.window.put.isEnabled()
     assert not at.window.tabs.isTabEnabled(EDIT)
+
+
+def test_the_page_changes_its_colours_with_the_theme_and_stays_where_it_was(
+    at: Desk, qapp: QApplication
+) -> None:
+    def colours() -> set[str]:
+        block, found = at.window.reader.text.document().begin(), set[str]()
+        while block.isValid():
+            found.add(block.begin().fragment().charFormat().foreground().color().name())
+            block = block.next()
+        return found
+
+    at.until(at.window.reader.outline.count)
+    at.window.show_place(step_anchor("ae-to-pv", "forward"))
+    text, bar = at.window.reader.text, at.window.reader.text.verticalScrollBar()
+    words, place = text.toPlainText(), bar.value()
+    was_dark = theme.is_dark()
+    try:
+        apply_theme(qapp, is_dark=not was_dark)
+        now = theme.colours()
+        at.until(lambda: colours() <= {now.text, now.faint, now.good})
+        assert now.text in colours()
+        assert text.extraSelections()[0].format.background().color().name() == now.selection
+        assert (text.toPlainText(), bar.value()) == (words, place)
+        assert text.textCursor().block().text().startswith("3. Forward the case")
+    finally:
+        apply_theme(qapp, is_dark=was_dark)
 
 
 def test_a_draft_is_begun_by_its_name(at: Desk) -> None:

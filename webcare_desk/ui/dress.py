@@ -84,7 +84,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
 """)
 
 #: A new palette reaches a styled widget as a change of its style.
-_CHANGES = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
+CHANGES = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
 
 
 def pane_sheet(chosen: Colours, scale: float = 1.0) -> str:
@@ -109,7 +109,7 @@ class _Dresser(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Change the style when the theme has changed."""
-        if event.type() in _CHANGES and theme.is_dark() != self._is_dark:
+        if event.type() in CHANGES and theme.is_dark() != self._is_dark:
             self._is_dark = theme.is_dark()
             if isinstance(watched, QWidget):
                 watched.setStyleSheet(pane_sheet(theme.colours(), theme.scale()))

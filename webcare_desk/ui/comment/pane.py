@@ -15,7 +15,7 @@ from webcare_desk.ui.comment.header import CommentHeader
 from webcare_desk.ui.comment.subject import same_words
 from webcare_desk.ui.comment.thread import ThreadView
 from webcare_desk.ui.composer.composer import Composer
-from webcare_desk.ui.dress import dress
+from webcare_desk.ui.dress import CHANGES, dress
 from webcare_desk.ui.latest import PATIENCE, Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
@@ -227,8 +227,7 @@ class CommentPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Mark the findings anew when the theme changes."""
         super().changeEvent(event)
-        changes = {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
-        if event.type() in changes and self.thread_view.subject is not None:
+        if event.type() in CHANGES and self.thread_view.subject is not None:
             self.thread_view.subject.repaint_marks()
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from webcare_desk.ui import theme
+from webcare_desk.ui.dress import CHANGES
 from webcare_desk.ui.plain import oneline, shown
 from webcare_desk.ui.rulebook.page import Look, Paragraph
 
@@ -34,7 +35,8 @@ class Reader(QWidget):
         self.outline, self.text = QListWidget(), QTextEdit()
         self._places: dict[str, int] = {}
         self._page: tuple[Paragraph, ...] = ()
-        self._wanted = ""
+        self._wanted = self._marked = ""
+        self._is_dark = theme.is_dark()
         self.outline.setObjectName("timeline")
         self.outline.setAccessibleName(self.tr("Contents"))
         self.outline.setFixedWidth(round(_OUTLINE * theme.scale()))
@@ -75,10 +77,20 @@ class Reader(QWidget):
         cursor.endEditBlock()
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def repaint_page(self) -> None:
-        """Write the page again, in the colours of another theme."""
-        page, self._page = self._page, ()
-        self.take(page)
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the page again when the theme changes: its letters carry their colour."""
+        super().changeEvent(event)
+        if event.type() in CHANGES and theme.is_dark() != self._is_dark:
+            self._is_dark = theme.is_dark()
+            self._repaint()
+
+    def _repaint(self) -> None:
+        bar = self.text.verticalScrollBar()
+        row, marked, at = self.outline.currentRow(), self._marked, bar.value()
+        self._write_page(self._page)
+        self.outline.setCurrentRow(row)
+        self._jump(marked)
+        bar.setValue(at)
 
     def expect(self, anchor: str) -> None:
         """Show the paragraph of an anchor in the page that comes next."""
@@ -129,6 +141,7 @@ class Reader(QWidget):
     def _jump(self, anchor: str) -> None:
         if anchor not in self._places:
             return
+        self._marked = anchor
         end = QTextCursor(self.text.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         self.text.setTextCursor(end)  # from the end upwards it comes to stand at the top

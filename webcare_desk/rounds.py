@@ -247,9 +247,9 @@ def make_anchors(app: App, but: frozenset[AnchorKind] = frozenset()) -> int:
 
 
 def end_shift(app: App) -> None:
-    """Put the last head of a shift on its way; it leaves with the next round, at the latest."""
+    """Put the last head of a shift on its way, where none waits; the next round gives it."""
     if not app.read_only and unanchored_of(app).entries:
-        make_anchors(app)
+        make_anchors(app, _waiting(app))
 
 
 def unanchored_of(app: App) -> Unanchored:

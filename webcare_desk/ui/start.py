@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, system_actor
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import UsageError, WebcareError
 from webcare_desk.paths import resources_dir
-from webcare_desk.rounds import anchor_due
+from webcare_desk.rounds import anchor_due, end_shift
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.hook import showing
 from webcare_desk.ui.language import speaking
@@ -65,13 +65,20 @@ def run_window(
                 said = _work(qt, app, entry, spoken, screenshot, on_ready, left)
                 entry = None if said is None else _enter(app, left, said)
         if single is not None and not app.read_only:
-            from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
-
-            back_up_at_exit(app)
+            _close(app)
     finally:
         if single is not None:
             single.release()
     return 0
+
+
+def _close(app: App) -> None:
+    """Do what a desk that is left does last: give its head away, and back it up."""
+    from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
+
+    with suppress(WebcareError):  # nobody is left to be told; it waits for the next opening
+        anchor_due(app)
+    back_up_at_exit(app)
 
 
 def _to_front(qt: QApplication) -> None:
@@ -175,4 +182,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     if written == [False]:
         msg = f"The picture cannot be written to {screenshot}."
         raise UsageError(msg)
+    if screenshot is None and not entry.read_only:
+        with suppress(WebcareError):  # as each round says: a wrong address is no reason to stay
+            end_shift(app)
     return window.said if has_left == [True] else None

@@ -114,6 +114,23 @@ def test_what_is_no_acknowledgement_is_a_finding_and_stops_no_other(
     console.good("audit", "verify")
 
 
+def test_an_answer_about_no_report_of_this_desk_is_named_and_listed(console: Console) -> None:
+    settle(console, "folder = 'answers'")
+    folder = console.folder / "answers"
+    folder.mkdir()
+    file = acknowledgement(report="NL-ELSEWHERE-1")
+    (folder / "a.xml").write_bytes(file)
+    outcome = console.run("pv", "fetch", user="sanne")
+    assert outcome.code == 1
+    assert "Answer 1 is about NL-ELSEWHERE-1, which is not of this desk" in outcome.out
+    console.good("pv", "fetch", user="sanne")
+    assert "NL-ELSEWHERE-1" in console.good("pv", "unmatched", user="noor").splitlines()[1]
+    (listed,) = json.loads(console.good("pv", "unmatched", "--json", user="noor"))
+    assert (listed["id"], listed["report"]) == (1, "NL-ELSEWHERE-1")
+    console.good("case", "evidence", "1", "--out", str(console.folder / "kept"), user="noor")
+    assert (console.folder / "kept").read_bytes() == file
+
+
 def test_a_folder_that_is_missing_is_told_after_the_mailbox_was_read(
     console: Console, answer: bytes, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@
 import click
 
 from webcare_desk.cli.held import why_held
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
 from webcare_desk.domain.moderator import Right
@@ -66,13 +66,15 @@ def _tried(channel: Channel) -> dict[str, object]:
 @pass_terminal
 @click.pass_context
 def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
-    """Read PV's acknowledgements where the settings say; what is none of them is a finding.
+    """Read PV's acknowledgements where the settings say.
 
-    It takes the right to record PV's answer: a PV officer or a supervisor has it.
+    What is none of them is a finding, and so is one of a report that is not of this desk. It
+    takes the right to record PV's answer: a PV officer or a supervisor has it.
     """
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ACKNOWLEDGE) as (app, _):
+        known = {each.id for each in app.desk.read.loose_answers()}
         found = list(rounds.hear_answers(app))
         if not found:
             msg = f"No mailbox or folder is set: name one in {app.folder / 'desk.toml'}."
@@ -81,9 +83,33 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         while any(each.more for each in last):
             last = list(rounds.hear_answers(app))
             found += last
+        loose = [each for each in app.desk.read.loose_answers() if each.id not in known]
     if as_json:
         say_json(found)
     else:
         names = ("channel", "looked", "taken", "strange", "passed")
         say_table(names, [tuple(getattr(each, name) for name in names) for each in found])
-    ctx.exit(int(any(each.strange or each.passed for each in found)))
+        for each in reversed(loose):
+            about = plain(each.report or "") or "a report that it does not name"
+            say(f"Answer {each.id} is about {about}, which is not of this desk: tell PV.")
+    ctx.exit(int(bool(loose) or any(each.strange or each.passed for each in found)))
+
+
+@pv.command()
+@json_option
+@pass_terminal
+def unmatched(terminal: Terminal, *, as_json: bool) -> None:
+    """List PV's answers about reports that are not of this desk; `case evidence` has the files."""
+    with terminal.reading() as app:
+        found = app.desk.read.loose_answers()
+    if as_json:
+        say_json(found)
+        return
+    names = ("answer", "came", "report", "PV's number", "evidence")
+    say_table(
+        names,
+        [
+            (each.id, when(each.at), each.report, each.pv_reference, each.digest[:16])
+            for each in found
+        ],
+    )

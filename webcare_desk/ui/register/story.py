@@ -81,7 +81,7 @@ def told(story: Story) -> tuple[str, str, str]:
         "\n\n".join(
             ("\n".join(_head(story)), *map(partial(_asked, story), story.inquiries), *versions)
         ),
-        "\n\n".join(_answer(each, story.names) for each in reversed(story.answers))
+        "\n\n".join(answer_lines(each, story.names) for each in reversed(story.answers))
         or QCoreApplication.translate("RegisterStory", "none yet"),
         "\n".join(_alike(story)) or QCoreApplication.translate("RegisterStory", "none found"),
     )
@@ -148,7 +148,8 @@ def _asked(story: Story, inquiry: Inquiry) -> str:
     return f"{line}\n⚠ {told.format(role=role, time=moment(inquiry.alarmed_at))}"
 
 
-def _answer(answer: CaseAnswer, names: Mapping[str, str]) -> str:
+def answer_lines(answer: CaseAnswer, names: Mapping[str, str]) -> str:
+    """Return one answer of PV as lines."""
     lines = [f"{meaning_word(answer.meaning)} · {way_word(answer.way)} · {moment(answer.at)}"]
     if answer.pv_reference:
         lines.append(oneline(answer.pv_reference, 100))

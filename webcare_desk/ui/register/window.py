@@ -34,6 +34,7 @@ from webcare_desk.ui.register.forms import form_for, packet_text
 from webcare_desk.ui.register.grid import Columns
 from webcare_desk.ui.register.likeness import Compared, LikenessDialog, read_compared
 from webcare_desk.ui.register.line import cells
+from webcare_desk.ui.register.loose import LooseAnswers
 from webcare_desk.ui.register.model import RegisterModel
 from webcare_desk.ui.register.story import Story, read_story, told
 from webcare_desk.ui.register.words import shown_word
@@ -290,7 +291,7 @@ class RegisterWindow(QWidget):
         export.clicked.connect(self._export)
         plain_tip(export, "Ctrl+E")
         acts = FlowLayout()
-        for widget in (self.shown, self.words, lists, export):
+        for widget in (self.shown, self.words, LooseAnswers(self._work), lists, export):
             acts.addWidget(widget)
         head.addLayout(acts, 1)
         return head

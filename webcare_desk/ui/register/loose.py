@@ -1,0 +1,50 @@
+"""PV's answers about reports that are not ours: a button that is there while there are any."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton
+
+from webcare_desk.app import App
+from webcare_desk.ui.dialogs import text_dialog
+from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.register.story import answer_lines
+from webcare_desk.ui.workplace import Workplace
+
+
+class LooseAnswers(QPushButton):
+    """Says how many there are and lists them: PV is to be told, or a number is to be put right."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        """Stay hidden until one is found."""
+        super().__init__()
+        self._work = workplace
+        self._told: tuple[str, ...] = ()
+        self._reading: Latest[tuple[str, ...]] = Latest(workplace.tasks, self, self._take)
+        self.hide()
+        self.clicked.connect(self._show)
+        workplace.feed.changed.connect(self._look)
+        self._look()
+
+    def _look(self) -> None:
+        self._reading.ask(lambda: read_loose(self._work.app))
+
+    def _take(self, told: tuple[str, ...]) -> None:
+        self._told = told
+        self.setText(self.tr("⚠ %n answer(s) of PV about no report of ours…", "", len(told)))
+        self.setVisible(bool(told))
+
+    def _show(self) -> None:
+        title = self.tr("PV's answers about no report of ours")
+        dialog = text_dialog(self.window(), title, "\n\n".join(self._told))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def read_loose(app: App) -> tuple[str, ...]:
+    """Return each of them in lines, the newest first."""
+    names = {each.id: each.name for each in app.desk.read.moderators()}
+    without = QCoreApplication.translate("LooseAnswers", "it names no report")
+    return tuple(
+        f"{each.id} · {oneline(each.report or '', 100) or without}\n{answer_lines(each, names)}"
+        for each in app.desk.read.loose_answers()
+    )

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from webcare_desk.app import make_desk, open_app
+from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import BusyError, ReadOnlyError, StoreError
-from webcare_desk.inspection import replay_log, verify_log
+from webcare_desk.inspection import Compared, replay_log, verify_log
 from webcare_desk.store.sqlite import connection
 from webcare_desk.vault.secret import MemorySecrets
 from webcare_desk.vault.signing import Signer
@@ -51,6 +52,22 @@ def test_a_replay_gives_the_same_state_and_may_be_kept(folder: Path, tmp_path: P
     assert target.exists()
     before = sorted(each.name for each in folder.iterdir() if not each.name.startswith("desk.db"))
     assert before == ["log.vkey"]
+
+
+def test_a_signature_that_its_owner_did_not_make_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert verify_log(folder).signatures == Compared(0)
+    told = "signature 1 of Noor (review:1): the signature is wrong"
+    monkeypatch.setattr("webcare_desk.signing_off.false_signatures", lambda _: (told,))
+    verdict = verify_log(folder)
+    assert (verdict.flaw, verdict.signatures, verdict.log_holds) == (
+        told,
+        Compared(0, (told,)),
+        True,
+    )
+    monkeypatch.setattr("webcare_desk.signing_off.false_signatures", lambda _: Role("x"))
+    assert "cannot be read: 'x' is not" in (verify_log(folder).flaw or "")
 
 
 def test_a_folder_without_a_desk_is_a_sentence(tmp_path: Path) -> None:

@@ -1,19 +1,23 @@
 """What a supervisor or an inspector asks of the log: whether it holds, and says all."""
 
+import contextlib
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from webcare_desk.app import read_verifier
 from webcare_desk.domain.epoch import Turn
 from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
+from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.history import history, leaf_hashes
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.past import past
+from webcare_desk.store.sqlite.reads import ReadsOf
 from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.segments import Watch
-from webcare_desk.store.sqlite.verify import Compared, OpenNote, SignedHead, Verdict, verify
+from webcare_desk.store.sqlite.verify import Compared, OpenNote, SignedHead, Verdict, of_now, verify
 from webcare_desk.witness import Seen, require_growth
 
 __all__ = [
@@ -37,15 +41,31 @@ def verify_log(
     watch: Watch | None = None,
     log_only: bool = False,
 ) -> Verdict:
-    """Check the log of the desk in `folder` with its public key, then the desk by its log.
+    """Check the log of the desk in `folder` with its public key, the desk by its log, the signatures.
 
     An inspector gives `verifier`, the key he was handed; else the one in the
     folder is used, which whoever can rewrite the log can also replace. `watch`
-    hears how far the check is, and may stop it. With `log_only` texts and state
-    are not held against the log.
+    hears how far the check is, and may stop it. With `log_only` texts, state
+    and signatures are not checked.
     """
     opened = signed_by(verifier or read_verifier(folder))
-    return verify(folder / DATABASE, opened, watch=watch, log_only=log_only)
+    verdict = verify(folder / DATABASE, opened, watch=watch, log_only=log_only)
+    if verdict.state is None or not verdict.holds:
+        return verdict
+    found = _signatures(folder / DATABASE)
+    return replace(verdict, signatures=found, flaw=next(iter(found.differences), None))
+
+
+def _signatures(path: Path) -> Compared:
+    """Check every signature of a person; also whoever has the desk's own key makes none."""
+    from webcare_desk.signing_off import false_signatures  # noqa: PLC0415 - loads cryptography
+
+    with contextlib.closing(connect_to_read(path)) as db, translated(path), of_now(db) as current:
+        read = ReadsOf(current)
+        try:
+            return Compared(len(read.signatures()), false_signatures(read))
+        except (ValueError, LookupError, TypeError) as error:
+            return Compared(0, (f"the signatures cannot be read: {error}",))
 
 
 def verify_copy(copy: Path, verifier: str) -> Verdict:

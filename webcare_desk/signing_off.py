@@ -1,11 +1,13 @@
 """Signing records, asking for a second person, and checking what was signed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from webcare_desk import actions
 from webcare_desk.actions.entering import refuse_locked
 from webcare_desk.actions.sign import NEEDS_BOTH
 from webcare_desk.desk import Desk
+from webcare_desk.domain import deviation, review
 from webcare_desk.domain.approval import Wanted, why_not_decide
 from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.moderator import Actor, system_actor
@@ -21,6 +23,8 @@ from webcare_desk.store.base import Account, Reads
 from webcare_desk.vault.passwords import verify_password
 from webcare_desk.vault.secret import Secret
 
+#: As many requests as there are.
+_EVERY = 2**62
 _WRONG = "The login or the password is wrong; nothing was signed."
 _NO_KEY = (
     "This account has no signing key: set a password of your own first. "
@@ -139,8 +143,9 @@ def verify_signature(
     """Return why `signature` does not stand under `record` of `document`; None if it does.
 
     A signature that was copied to another record, or of which a byte was
-    changed, fails (21 CFR 11.70), as does one by a key that was not the
-    signer's at that moment.
+    changed, fails (21 CFR 11.70), as does one by a key that was never the
+    signer's. That it was his key of that moment the desk saw when it took the
+    signature; its clock may have gone back since.
     """
     from webcare_desk.vault.personal_key import is_signed  # noqa: PLC0415 - loads cryptography
 
@@ -148,8 +153,39 @@ def verify_signature(
         return "the signature belongs to another record"
     if not is_signed(signature.key, covered(signature), signature.signed):
         return "the signature is wrong: it or what it covers was changed"
-    for key in read.signing_keys(signature.signer):
-        ended = key.ended_at is not None and key.ended_at < signature.at
-        if key.public == signature.key and key.made_at <= signature.at and not ended:
-            return None
-    return "the key was not this person's when the signature was made"
+    if all(key.public != signature.key for key in read.signing_keys(signature.signer)):
+        return "the key was never this person's"
+    return None
+
+
+def false_signatures(read: Reads) -> tuple[str, ...]:
+    """Return which signatures of the desk do not hold, in sentences.
+
+    Each is held against its signer's key. One under a request, a concluded review or
+    a closed deviation, none of which changes any more, is also held against its words.
+    """
+    records = dict(_signed_records(read))
+    found = (
+        (each, verify_signature(read, each, records.get(each.id, each.record), each.document))
+        for each in read.signatures()
+    )
+    return tuple(
+        f"signature {each.id} of {each.name} ({each.document}): {why}"
+        for each, why in found
+        if why is not None
+    )
+
+
+def _signed_records(read: Reads) -> Iterator[tuple[int, Digest]]:
+    """Yield the row of a signature, and the digest of what stands above it now."""
+    for request in read.requests(is_open=False, limit=_EVERY):
+        yield request.asking, request.wanted.record
+        if request.approving is not None:
+            yield request.approving, request.wanted.record
+    for done in read.reviews():
+        if done.signature is not None and done.verdict is not None:
+            said, hits = done.conclusion or "", read.review_hits(done.id)
+            yield done.signature, review.record_of(done, hits, done.verdict, said)
+    for closed in read.deviations():
+        if closed.signature is not None:
+            yield closed.signature, deviation.record_of(closed, read.measures(closed.id))

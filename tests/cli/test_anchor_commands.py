@@ -13,7 +13,7 @@ from tests.support.authority import Authority, authority_in, needs_openssl
 from webcare_desk import people
 from webcare_desk.demo.stage import Stage
 from webcare_desk.vault import totp
-from webcare_desk.vault.cosigning import cosigned_at
+from webcare_desk.vault.cosigning import Cosigner, cosigned_at
 from webcare_desk.vault.secret import Secret
 from webcare_desk.vault.signing import Signer
 
@@ -121,6 +121,15 @@ def test_the_supervisor_cosigns_what_grew_and_refuses_a_fork(
     assert newest.evidence == line + "\n"
     assert cosigned_at(newest.head.note, line + "\n", verifier) > 1_700_000_000
     assert newest.head.size > first.head.size
+    check = ("audit", "cosigned", "--key", verifier)
+    told = console.good(*check, user="willem").splitlines()
+    assert [each.split(",")[0] for each in told] == [f"Anchor {newest.id}", f"Anchor {first.id}"]
+    assert "neither a public key" in console.refused(*check[:3], "w1+0+AA", user="willem")
+    other = Cosigner.generate("mine").verifier
+    assert console.good("audit", "cosigned", "--key", other, user="willem") == ""
+    other = Cosigner.generate("supervisor").verifier
+    outcome = console.run("audit", "cosigned", "--key", other, user="willem")
+    assert (outcome.code, outcome.out.count("by another key")) == (1, 2)
     seen = json.loads(state.read_text(encoding="ascii"))
     assert seen["size"] == newest.head.size
     state.write_text(json.dumps(seen | {"root": "0" * 64}), encoding="ascii")

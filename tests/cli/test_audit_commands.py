@@ -13,10 +13,11 @@ from tests.support.forging import forge
 def test_a_log_that_holds_is_said_so_with_its_size(console: Console) -> None:
     with console.opened() as app:
         size = app.desk.read.log_size()
-    log, texts, state = console.good("audit", "verify").splitlines()
+    log, texts, state, signatures = console.good("audit", "verify").splitlines()
     assert log.startswith(f"The log holds: {size} entries, root ")
     assert texts.endswith(" rows of words have the digests that the log tells.")
     assert state.endswith(" rows are what the log says.")
+    assert signatures == "The signatures: 0 of persons hold."
     told = json.loads(console.good("audit", "verify", "--json"))
     assert (told["flaw"], told["log_holds"], told["texts"]["differences"]) == (None, True, [])
     assert told["state"]["rows"] > told["texts"]["rows"] > 0
@@ -25,7 +26,7 @@ def test_a_log_that_holds_is_said_so_with_its_size(console: Console) -> None:
 def test_the_log_alone_is_verified_and_that_is_said(console: Console) -> None:
     forge(console.folder, "UPDATE work SET status = 'closed' WHERE comment = 3")
     said = console.good("audit", "verify", "--log-only")
-    assert "The texts and the state were not checked: --log-only." in said
+    assert "The texts, the state and the signatures were not checked: --log-only." in said
     told = json.loads(console.good("audit", "verify", "--log-only", "--json"))
     assert (told["texts"], told["state"]) == (None, None)
 

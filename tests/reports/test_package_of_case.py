@@ -33,7 +33,7 @@ def test_a_case_has_the_signature_under_pvs_answer_and_no_other(
     safety.leave()
     safety.says(Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1"))
     safety.noor.sign(bench.desk, Meaning.QUALITY_CHECKED)
-    (mine,) = bench.desk.read.signatures_on("case:1")
+    (mine,) = (each for each in bench.desk.read.signatures() if each.document == "case:1")
     _, folder = package(bench, tmp_path, comment, auditor)
     case = page_of(folder, "<h2>Case 1</h2>")
     assert case.count("Signed by") == 1

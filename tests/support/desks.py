@@ -27,6 +27,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.triage import Arrival, Triage
+from webcare_desk.signing_off import false_signatures
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
 from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.store import SqliteStore
@@ -120,10 +121,11 @@ class Bench:
         self.desk = Desk(open_store(self.folder, self.signer, ORIGIN), self.clock)
 
     def require_sound(self) -> None:
-        """Fail unless the log verifies and its replay is the state of the desk."""
+        """Fail unless the log verifies, its replay is the state of the desk, and signatures hold."""
         verdict = self.verify()
         assert verdict.holds, verdict.flaw
         assert self.replay().differences == ()
+        assert false_signatures(self.desk.read) == ()
 
 
 def make_bench(folder: Path) -> Bench:

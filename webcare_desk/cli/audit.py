@@ -40,7 +40,7 @@ def audit() -> None:
 def verify(
     ctx: click.Context, terminal: Terminal, key: str | None, *, log_only: bool, as_json: bool
 ) -> None:
-    """Check every entry, their order and the signed head; then every text and row by them.
+    """Check every entry, their order and the signed head; then every text, row and signature.
 
     Nothing but the public key is needed.
     """
@@ -56,7 +56,7 @@ def verify(
 
 
 def _verdict(verdict: "Verdict") -> Iterator[str]:
-    """Yield a line each for the log, the texts and the state."""
+    """Yield a line each for the log, the texts, the state and the signatures."""
     if not verdict.log_holds:
         place = "" if verdict.at_entry is None else f" (at entry {verdict.at_entry})"
         yield f"The log does not hold{place}: {verdict.flaw}."
@@ -66,19 +66,24 @@ def _verdict(verdict: "Verdict") -> Iterator[str]:
     for remark in verdict.remarks:
         yield f"Remark: {remark}."
     if verdict.holds and verdict.texts is None:
-        yield "The texts and the state were not checked: --log-only."
+        yield "The texts, the state and the signatures were not checked: --log-only."
         return
     yield from _held_against(
         "The texts", verdict.texts, "{rows} rows of words have the digests that the log tells"
     )
     yield from _held_against("The state", verdict.state, "{rows} rows are what the log says")
+    yield from _held_against(
+        "The signatures", verdict.signatures, "{rows} of persons hold", "NOT all hold"
+    )
 
 
-def _held_against(what: str, found: "Compared | None", good: str) -> Iterator[str]:
+def _held_against(
+    what: str, found: "Compared | None", good: str, bad: str = "NOT those of the log"
+) -> Iterator[str]:
     if found is None:
         yield f"{what}: not checked, since the rest does not fit the log."
     elif found.differences:
-        yield f"{what}: NOT those of the log."
+        yield f"{what}: {bad}."
         yield from (f"  {plain(difference)}." for difference in found.differences)
     else:
         yield f"{what}: {good.format(rows=found.rows)}."

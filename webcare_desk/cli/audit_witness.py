@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.audit_anchor import told
-from webcare_desk.cli.kinds import KEY, Place
+from webcare_desk.cli.kinds import KEY, CosignerKey, Place
 from webcare_desk.cli.show import say, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.anchor import AnchorKind
@@ -17,6 +17,9 @@ from webcare_desk.errors import BrokenSealError, UsageError
 if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.domain.anchor import Anchor
+
+#: As many anchors as there are.
+_EVERY = 2**31
 
 
 @click.command()
@@ -79,6 +82,31 @@ def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: 
     say(f"Your public key: {cosigner}")
 
 
+@click.command()
+@click.option("--key", required=True, type=CosignerKey(), help="His public key, or its file.")
+@pass_terminal
+@click.pass_context
+def cosigned(ctx: click.Context, terminal: Terminal, key: str) -> None:
+    """Check the cosignatures that the desk keeps, with the supervisor's public key."""
+    from webcare_desk.vault.cosigning import cosigned_at  # noqa: PLC0415 - loads cryptography
+
+    with terminal.reading(Right.REVIEW) as app:
+        kept = app.desk.read.anchors(_EVERY)
+    name, is_fine = key.partition("+")[0], True
+    for each in kept:
+        if each.evidence is None or not each.evidence.startswith(f"— {name} "):
+            continue
+        what = f"Anchor {each.id}, {each.head.size} entries"
+        try:
+            at = cosigned_at(each.head.note, each.evidence, key)
+        except BrokenSealError as error:
+            is_fine = False
+            say(f"{what}: {error}")
+        else:
+            say(f"{what}: cosigned {when(at * 1_000_000)}.")
+    ctx.exit(int(not is_fine))
+
+
 def _cosigned(terminal: Terminal, app: "App", name: str, note: str) -> tuple[str, str]:
     """Return the cosignature and the public key; the key is made at the first time."""
     from webcare_desk.vault.cosigning import Cosigner  # noqa: PLC0415 - loads cryptography
@@ -94,4 +122,4 @@ def _cosigned(terminal: Terminal, app: "App", name: str, note: str) -> tuple[str
     return cosigner.cosign(note, app.desk.clock() // 1_000_000), cosigner.verifier
 
 
-COMMANDS: tuple[click.Command, ...] = (timestamp, cosign)
+COMMANDS: tuple[click.Command, ...] = (timestamp, cosign, cosigned)

@@ -130,16 +130,28 @@ class PublicKey(click.ParamType[str]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """Return the key; a mistyped one would look like a forged log."""
-        from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
-
         given = str(value)
         try:
             is_file = Path(given).is_file()
             key = Path(given).read_text(encoding="ascii").strip() if is_file else given.strip()
-            read_vkey(key)
+            self._read(key)
         except (OSError, ValueError, BrokenSealError):
             self.fail(f"“{given}” is neither a public key nor a file that holds one.", param, ctx)
         return key
+
+    def _read(self, key: str) -> None:
+        from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
+
+        read_vkey(key)
+
+
+class CosignerKey(PublicKey):
+    """The public key with which a supervisor cosigns, or the file that holds it."""
+
+    def _read(self, key: str) -> None:
+        from webcare_desk.vault.cosigning import read_cosigner  # noqa: PLC0415 - the same
+
+        read_cosigner(key)
 
 
 KEY = PublicKey()

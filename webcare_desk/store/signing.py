@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from webcare_desk.domain.approval import Request, Wanted
     from webcare_desk.domain.signature import Signature, SigningKey
 
@@ -23,11 +21,8 @@ class SigningReads(Protocol):
     def signature(self, signature: int) -> Signature | None:
         """Return a signature."""
 
-    def signatures_on(self, document: str) -> list[Signature]:
-        """Return the signatures under a document, the oldest first."""
-
-    def signatures_under(self, records: Sequence[str]) -> list[Signature]:
-        """Return the signatures under records by their digests, the oldest first."""
+    def signatures(self) -> list[Signature]:
+        """Return every signature, the oldest first."""
 
     def has_signed(self, session: str) -> bool:
         """Say whether a session has signed since it began or its screen was locked."""

@@ -70,7 +70,7 @@ class Cosigner:
 
 def cosigned_at(note: str, line: str, verifier: str) -> int:
     """Return the second at which `verifier` cosigned the head in `note`, or raise BrokenSealError."""
-    name, public = _read(verifier)
+    name, public = read_cosigner(verifier)
     found = _LINE.fullmatch(line)
     data = _bytes_of(found[2]) if found else None
     if found is None or data is None or len(data) != _ID + _TIME + _SIGNATURE:
@@ -93,7 +93,8 @@ def _message(note: str, at: int) -> bytes:
     return f"cosignature/v1\ntime {at}\n{text}".encode("utf-8", "surrogatepass")
 
 
-def _read(verifier: str) -> tuple[str, bytes]:
+def read_cosigner(verifier: str) -> tuple[str, bytes]:
+    """Return name and key of a cosigner's public key, or raise BrokenSealError."""
     parts = verifier.split("+", 2)
     data = _bytes_of(parts[-1]) or b""
     known = len(parts) == 3 and data[:1] == _ALGORITHM and len(data) == _KEY + 1  # noqa: PLR2004 - name, id, key

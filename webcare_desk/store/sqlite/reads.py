@@ -1,5 +1,8 @@
 """Every read of the store, gathered: one base for each family of tables."""
 
+import contextlib
+import sqlite3
+
 from webcare_desk.store.sqlite.anchors import AnchorReads
 from webcare_desk.store.sqlite.backtesting import BacktestReads
 from webcare_desk.store.sqlite.cases import CaseReads
@@ -44,3 +47,14 @@ class AllReads(  # one base for each family of tables
     LikenessReads,
 ):
     """Every read, over whichever connection `_reading` lends."""
+
+
+class ReadsOf(AllReads):
+    """Every read over one connection, which whoever lends it closes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read by `connection`."""
+        self._db = connection
+
+    def _reading(self) -> contextlib.AbstractContextManager[sqlite3.Connection]:
+        return contextlib.nullcontext(self._db)

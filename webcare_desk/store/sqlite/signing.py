@@ -9,7 +9,7 @@ from webcare_desk.domain.moderator import Role
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.approval import Request, Wanted
@@ -48,16 +48,9 @@ class SigningStoreReads:
         found = self._rows(f"{_SIGNATURE} WHERE id = ?", signature)
         return _signature(found[0]) if found else None
 
-    def signatures_on(self, document: str) -> list[Signature]:
-        """Return the signatures under a document, the oldest first."""
-        found = self._rows(f"{_SIGNATURE} WHERE document = ? ORDER BY id", document)
-        return [_signature(row) for row in found]
-
-    def signatures_under(self, records: Sequence[str]) -> list[Signature]:
-        """Return the signatures under records by their digests, the oldest first."""
-        marks = ",".join("?" * len(records))
-        found = self._rows(f"{_SIGNATURE} WHERE record IN ({marks}) ORDER BY id", *records)
-        return [_signature(row) for row in found]
+    def signatures(self) -> list[Signature]:
+        """Return every signature, the oldest first."""
+        return [_signature(row) for row in self._rows(f"{_SIGNATURE} ORDER BY id")]
 
     def has_signed(self, session: str) -> bool:
         """Say whether a session has signed since it began or its screen was locked."""

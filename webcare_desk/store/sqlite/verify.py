@@ -3,7 +3,7 @@
 import contextlib
 import sqlite3
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -48,9 +48,9 @@ class Verdict:
     """Whether the desk holds, how long its log is, and if not: where and why.
 
     `flaw` is the first there is: of the log, and where that holds of `texts`, the
-    words and what came in, or of `state`, every other row. Both are None
-    where they were not held against the log. `remarks` are what an inspector
-    should know of a log that holds.
+    words and what came in, or of `state`, every other row, and where these hold of
+    `signatures`, those of persons. They are None where they were not checked.
+    `remarks` are what an inspector should know of a log that holds.
     """
 
     size: int
@@ -60,6 +60,7 @@ class Verdict:
     remarks: tuple[str, ...] = ()
     texts: Compared | None = None
     state: Compared | None = None
+    signatures: Compared | None = None
 
     @property
     def holds(self) -> bool:
@@ -149,16 +150,23 @@ def held_against(verdict: Verdict, connection: sqlite3.Connection, watch: Watch 
 
 
 def _replayed(connection: sqlite3.Connection, watch: Watch | None) -> Replayed:
-    """Replay the log; of a desk of an earlier version on an upgraded copy of our own."""
+    with of_now(connection) as current:
+        return compared(current, watch=watch)
+
+
+@contextlib.contextmanager
+def of_now(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Lend the desk itself; of one of an earlier version an upgraded copy of our own."""
     if is_of_now(connection):
-        return compared(connection, watch=watch)
+        yield connection
+        return
     with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
         copy = Path(place, "upgraded.db")
         with contextlib.closing(sqlite3.connect(copy)) as fresh:
             connection.backup(fresh)
         migrate(copy)
         with contextlib.closing(connect(copy)) as upgraded:
-            return compared(upgraded, watch=watch)
+            yield upgraded
 
 
 def _verify(

@@ -1,5 +1,6 @@
 """What the machine's clocks say, also on a machine that says little."""
 
+import sys
 import time
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def test_a_start_has_an_id_and_where_there_is_none_the_process_has(
 def test_the_other_clock_only_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     first = elapsed()
     assert first <= elapsed()
-    monkeypatch.delattr(time, "CLOCK_BOOTTIME", raising=False)
+    monkeypatch.setattr(sys, "platform", "darwin")
     assert elapsed() <= time.monotonic_ns() // 1000
 
 

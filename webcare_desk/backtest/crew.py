@@ -2,11 +2,11 @@
 
 import contextlib
 import signal
+import typing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 
 from webcare_desk.backtest.replay import Replay
 from webcare_desk.domain.backtest import Changed, KeptComment
@@ -20,11 +20,28 @@ from webcare_desk.triage import prepare_triage
 Means = tuple[Protocol, Lexicon, Assessor | None]
 
 
+_Sent_contra = typing.TypeVar("_Sent_contra", contravariant=True)
+_Come_co = typing.TypeVar("_Come_co", covariant=True)
+
+
+class Pipe(typing.Protocol[_Sent_contra, _Come_co]):
+    """This end of a pipe: on Windows it is of another class."""
+
+    def send(self, obj: _Sent_contra, /) -> None:
+        """Send something."""
+
+    def recv(self) -> _Come_co:
+        """Return what came; EOFError once the other end is closed."""
+
+    def close(self) -> None:
+        """Close this end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
     """One process, and the thread that waits for its answers."""
 
-    pipe: Connection
+    pipe: Pipe[Sequence[KeptComment], list[Changed]]
     waits: ThreadPoolExecutor
 
     def ask(self, page: Sequence[KeptComment]) -> "Future[list[Changed]]":
@@ -34,11 +51,10 @@ class Hand:
     def _asked(self, page: Sequence[KeptComment]) -> list[Changed]:
         try:
             self.pipe.send(page)
-            found: list[Changed] = self.pipe.recv()
+            return self.pipe.recv()
         except (EOFError, OSError) as error:
             msg = "A process that replayed comments has ended; run the backtest again."
             raise UsageError(msg) from error
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ def crew(means: Means, processes: int) -> Iterator[Crew]:
         yield Crew(tuple(hands))
 
 
-def serve(pipe: Connection, means: Means) -> None:
+def serve(pipe: Pipe[list[Changed], Sequence[KeptComment]], means: Means) -> None:
     """Replay pages as they come in; runs in a process of its own until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who asked
     replay = Replay(prepare_triage(*means))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from tempfile import TemporaryFile
-from typing import TextIO
+from typing import IO
 
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.reports.case_file import CaseFile, Cover
@@ -68,7 +68,7 @@ def _definitions(facts: Iterable[tuple[str, object]]) -> str:
     return f"<dl>\n{rows}</dl>\n"
 
 
-def _set_down(case: CaseFile, told: TextIO) -> str:
+def _set_down(case: CaseFile, told: IO[str]) -> str:
     """Write a case, and return its line in the list of the cases."""
     told.writelines(_case(case))
     number, words = case.comment.id, " ".join(case.words(case.wordings[0].text).split())[:90]

@@ -118,6 +118,15 @@ def module_state(source: Source) -> Iterator[str]:
     yield from changed_constants(source)
 
 
+def module_cache(source: Source) -> Iterator[str]:
+    """Find what a function of a module remembers for as long as the program runs."""
+    for statement in source.tree.body:
+        if isinstance(statement, ast.FunctionDef):
+            marks = {name_of(each) for each in statement.decorator_list}
+            if marks & {"cache", "lru_cache"}:
+                yield f"{source.path}:{statement.lineno}: {statement.name} remembers for ever"
+
+
 def changed_constants(source: Source) -> Iterator[str]:
     """Find a constant that is written to, and every `global`."""
     for node in ast.walk(source.tree):

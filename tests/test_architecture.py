@@ -67,6 +67,8 @@ def test_every_import_contract_is_kept() -> None:
         (rules.vague_class, EVERYTHING, ()),
         (rules.broad_except, EVERYTHING, (TASKS, *HOOKS)),
         (rules.module_state, PROGRAM, ()),
+        # What ships with the program and is of one standard: it changes with neither desk nor time.
+        (rules.module_cache, PROGRAM, ("webcare_desk/pv/e2b/",)),
         (rules.implicit_commit, PROGRAM, ()),
         (rules.rich_text, PROGRAM, (PLAIN,)),
         (rules.camel_case, PROGRAM, OVERRIDES),
@@ -99,6 +101,8 @@ def test_the_house_rule_holds(
         (rules.module_state, "_SEEN = set()\ndef f(): _SEEN.add(1)"),
         (rules.module_state, "_SEEN = {}\ndef f(): _SEEN[1] = 2"),
         (rules.module_state, "def f():\n    global x\n    x = 1"),
+        (rules.module_cache, "@cache\ndef f(path): return path.read_text()"),
+        (rules.module_cache, "@functools.lru_cache(maxsize=8)\ndef f(path): ..."),
         (rules.implicit_commit, "with self.db.conn: ..."),
         (rules.rich_text, "label = QtWidgets.QLabel(text)"),
         (rules.rich_text, "view.setToolTip(text)"),
@@ -121,6 +125,7 @@ def test_a_house_rule_sees_what_breaks_it(rule: Rule, broken: str) -> None:
     [
         (rules.broad_except, "try: ...\nexcept BaseException:\n    roll_back()\n    raise"),
         (rules.module_state, "_LIMITS = {1: 2}\nprint(_LIMITS[1], _LIMITS.get(2))"),
+        (rules.module_cache, "def f():\n    @cache\n    def g(): ...\n    return g"),
         (rules.implicit_commit, "with self.connection() as db: ..."),
         (rules.bare_excuse, "x = 1  # no" + "qa: S603, S607 - our own program"),
         (rules.sleeping, "qtbot.waitUntil(done)"),

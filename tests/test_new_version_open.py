@@ -174,9 +174,14 @@ def test_where_the_packs_of_then_are_gone_it_goes_by_a_plan_of_now(place: Place)
     renamed(root)
     put(place, root)
     assert kept is not None
-    shutil.rmtree(kept)
+    aside = kept.rename(app.folder / "aside")
     plan = plan_of(app.desk.read, app.folder, app.protocol, escalated)
     assert plan == app.protocol.plans["pv-route"]
+    aside.rename(kept)
+    plan = plan_of(app.desk.read, app.folder, app.protocol, escalated)
+    assert plan is not None, "they are back, and that is seen"
+    assert plan.id == escalated.plan
+    shutil.rmtree(kept)
     no_plans = replace(app.protocol, plans={})
     assert plan_of(app.desk.read, app.folder, no_plans, escalated) is None
 

@@ -3,8 +3,9 @@
     python tools/train_language.py
 
 Each piece of three letters ("<" and ">" stand at a word's ends) gets, for each language, ten times
-the logarithm of how much likelier it is there than on the average of all. It is counted in the
-texts of `tools/corpus` alone; `tests/corpus` is for measuring.
+the logarithm of how much likelier it is there than on the average of all. It is counted in three
+files of `tools/corpus`: the Dutch ones of the first two writers and the English one of the first;
+what was written since, and German, is not counted. `tests/corpus` is for measuring.
 """
 
 import json

@@ -24,9 +24,9 @@ from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store.base import Reads
 
-#: No backup is kept longer, so that erased text is nowhere after this (microseconds).
+#: No backup is kept longer, so that erased text is nowhere after so many days.
 BACKUP_DAYS = 30
-_DAY = 24 * 3600 * 1_000_000
+_DAY = 24 * 3600 * 1_000_000  # microseconds
 #: A request names no more, or nobody would read what they sign.
 MOST = 500
 #: So many comments in one act: what other programs do meanwhile waits no longer than that.

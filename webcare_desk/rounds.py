@@ -9,7 +9,7 @@ from webcare_desk.domain.anchor import AnchorKind, Unanchored
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.coverage import Coverage
-from webcare_desk.domain.escalation import Escalation, EscalationPlan, OpenStep
+from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
@@ -169,7 +169,7 @@ def keep_room(app: App) -> None:
 
 def hand_over_late(app: App) -> int:
     """Give every step to whose turn it is, and raise the alarms; return how many there were."""
-    from webcare_desk.casebook.plans import plan_of, plans_of_cases  # noqa: PLC0415 - the same
+    from webcare_desk.casebook.plans import plans_of_cases  # noqa: PLC0415 - the same
     from webcare_desk.casework import recommended  # noqa: PLC0415 - imported when first needed
     from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
@@ -184,12 +184,9 @@ def hand_over_late(app: App) -> int:
     def plans_of(comment: Comment) -> tuple[str, ...]:
         return followed(app.protocol, recommended(app.desk, app.protocol, comment))
 
-    def plan(found: OpenStep) -> EscalationPlan | None:
-        return plan_of(app.desk.read, app.folder, app.protocol, found)
-
     take_up_old(app.desk)
     plan_of_case = plans_of_cases(app.desk.read, app.folder, app.protocol)
-    handed = deadlines(app.desk, plan, is_staffed) + alarms(app.desk, plan_of_case)
+    handed = deadlines(app.desk, plan_of_case, is_staffed) + alarms(app.desk, plan_of_case)
     return handed + unanswered(app.desk, app.protocol, plans_of, is_staffed)
 
 

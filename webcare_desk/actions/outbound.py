@@ -32,7 +32,7 @@ from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Session
 
-#: What leaves no more by itself.
+#: So many entries about a comment are looked through.
 _ENTRIES: Final = 10_000
 #: Replies that have not reached the public yet.
 _WAITING: Final = frozenset({DeliveryState.HELD, DeliveryState.SENDING})

@@ -24,33 +24,35 @@ def plan_of(
     Where the packs of that version are gone it is the plan of the same name in
     `protocol`, the one in force, else the first that forwards.
     """
-    digest = _made_under(read, escalation.comment, escalation.id)
-    return _of_then(folder, protocol, digest, escalation.plan)
+    return plans_of_cases(read, folder, protocol)(escalation)
 
 
 def plans_of_cases(
     read: Reads, folder: Path, protocol: Protocol
-) -> Callable[[CaseStanding | Inquiry], EscalationPlan | None]:
+) -> Callable[[CaseStanding | Inquiry | Escalation | OpenStep], EscalationPlan | None]:
     """Return what gives the plan of a case, or of a question about it, as `plan_of` does.
 
-    It asks the log once a case, however often one is shown.
+    It asks the log once a case, and the disk once a version, however often one is shown.
     """
 
     @cache
+    def kept(digest: str) -> Mapping[str, EscalationPlan] | None:
+        version = kept_version(folder, digest, protocol.id)
+        return None if version is None else version.plans
+
+    @cache
     def known(comment: int, case: int, plan: str) -> EscalationPlan | None:
-        return _of_then(folder, protocol, _made_under(read, comment, case), plan)
+        digest = _made_under(read, comment, case)
+        of_now = digest in {None, protocol.digest}
+        plans = None if of_now else kept(str(digest))
+        forwarding = (each for each in protocol.plans.values() if each.forwards)
+        return (protocol.plans if plans is None else plans).get(plan) or next(forwarding, None)
 
-    return lambda each: known(each.comment, each.case, each.plan)
+    def plan(each: CaseStanding | Inquiry | Escalation | OpenStep) -> EscalationPlan | None:
+        case = each.id if isinstance(each, Escalation | OpenStep) else each.case
+        return known(each.comment, case, each.plan)
 
-
-def _of_then(
-    folder: Path, protocol: Protocol, digest: str | None, plan: str
-) -> EscalationPlan | None:
-    kept = None
-    if digest not in {None, protocol.digest}:
-        kept = _plans(folder, str(digest), protocol.id)
-    own = (protocol.plans if kept is None else kept).get(plan)
-    return own or next((each for each in protocol.plans.values() if each.forwards), None)
+    return plan
 
 
 def _made_under(read: Reads, comment: int, escalation: int) -> str | None:
@@ -59,10 +61,3 @@ def _made_under(read: Reads, comment: int, escalation: int) -> str | None:
     entries = read.entries(about, None, _MOST)
     of = (each.protocol for each in entries if each.detail.get("escalation") == escalation)
     return next(of, None)
-
-
-@cache
-def _plans(folder: Path, digest: str, pack: str) -> Mapping[str, EscalationPlan] | None:
-    """Return the plans of a version that a desk keeps; what is kept is never written again."""
-    version = kept_version(folder, digest, pack)
-    return None if version is None else version.plans

@@ -11,7 +11,7 @@ from tests.support.forging import forge
 from webcare_desk import actions, casework
 from webcare_desk.app import App
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.inbox import NEVER, Queue
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import ReadOnlyError, StoreError
@@ -21,6 +21,7 @@ from webcare_desk.ui.audit.filters import FilterBar
 from webcare_desk.ui.audit.story import read_story, story
 from webcare_desk.ui.audit.told import day_begins, day_ends, told
 from webcare_desk.ui.audit.window import AuditWindow
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -109,6 +110,19 @@ def test_values_of_every_kind_are_told() -> None:
     assert "2026" in text
     assert "odd: 5" in text
     assert "tier: 0 → true" in text
+
+
+def test_which_number_is_a_moment_is_told_by_its_name_as_in_the_export() -> None:
+    columns = {"due": [1_600_000_000_000_000, NEVER], "claimed_until": [90_000_000, 0]}
+    detail = {"until": 1_000_000, "rows": 1_600_000_000_000_000}
+    entry = AuditEntry(
+        1, 1, "u", "moderator", "s", "claim", None, detail, (("work", 7, columns),), b""
+    )
+    text = told(entry, {})
+    assert f"due: {moment(1_600_000_000_000_000)} (1600000000000000) → never" in text
+    assert f"claimed_until: {moment(90_000_000)} (90000000) → not set" in text
+    assert f"until: {moment(1_000_000)} (1000000)" in text
+    assert "rows: 1600000000000000\n" in text
 
 
 def test_a_log_that_holds_is_verified_and_replayed(window: AuditWindow, qtbot: QtBot) -> None:

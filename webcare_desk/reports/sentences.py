@@ -246,10 +246,15 @@ def _value(name: str, value: object, names: Mapping[str, str]) -> str | None:
         return None
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, int) and (name in _MOMENTS or name.endswith(_TIMES)):
+    if isinstance(value, int) and is_moment(name):
         return "never" if value == _NEVER else moment(value) if value else "not set"
     words = str(value)
     return f"{words[:12]}…" if _DIGEST.fullmatch(words) else names.get(words, words)
+
+
+def is_moment(name: str) -> bool:
+    """Say whether a number of this name is a moment (UTC microseconds), 0 for one not set."""
+    return name in _MOMENTS or name.endswith(_TIMES)
 
 
 def moment(at: int) -> str:

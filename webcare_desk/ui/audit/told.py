@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.audit import AuditEntry, leaf_hash
 from webcare_desk.domain.inbox import NEVER
+from webcare_desk.reports.sentences import is_moment
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.timeline.sentences import sentence, who
 
@@ -15,7 +16,6 @@ translate = QCoreApplication.translate
 _DIGEST = 64
 _SHORT = 12
 _DIGEST_COLUMN = "~"
-_RECENT = 1_000_000_000_000_000  # microseconds: no other number in the log is so large
 
 
 def told(entry: AuditEntry, names: Mapping[str, str]) -> str:
@@ -41,7 +41,7 @@ def _lines(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
     if entry.subject is not None:
         yield _field(translate("Audit", "Comment"), str(entry.subject))
     for name, value in entry.detail.items():
-        yield _field(name, _value(value))
+        yield _field(name, _value(name, value))
     if entry.changes:
         yield from _changes(entry)
 
@@ -60,24 +60,30 @@ def _changes(entry: AuditEntry) -> Iterator[str]:
         yield f"{table} {key}"
         for column, values in columns.items():
             name = translate("Audit", "digest of the texts") if column == _DIGEST_COLUMN else column
-            yield f"    {name}: {_change(values)}"
+            yield f"    {name}: {_change(column, values)}"
 
 
-def _change(values: object) -> str:
+def _change(name: str, values: object) -> str:
     """Return `old → new`; a new row has no old value."""
     if isinstance(values, list | tuple) and len(values) == 2:  # noqa: PLR2004 - old and new
-        return f"{_value(values[0])} → {_value(values[1])}"
-    return _value(values)
+        return f"{_value(name, values[0])} → {_value(name, values[1])}"
+    return _value(name, values)
 
 
-def _value(value: object) -> str:
+def _value(name: str, value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, str):
         return f"{value[:_SHORT]}…" if len(value) == _DIGEST else value
-    if isinstance(value, int) and _RECENT < value < NEVER:
-        return f"{moment(value)} ({value})"
+    if isinstance(value, int) and not isinstance(value, bool) and is_moment(name):
+        return _moment(value)
     return json.dumps(value, ensure_ascii=True)
+
+
+def _moment(value: int) -> str:
+    if value == NEVER:
+        return translate("Audit", "never")
+    return f"{moment(value)} ({value})" if value else translate("Audit", "not set")
 
 
 def _field(name: str, value: str) -> str:

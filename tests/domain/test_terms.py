@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState, Step
-from webcare_desk.domain.finding import Category, is_reportable
+from webcare_desk.domain.finding import Category, is_reportable, rank
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import NEVER, Queue, nearest
 from webcare_desk.domain.moderator import Right, Role, rights_of, system_actor
@@ -115,3 +115,8 @@ def test_no_right_is_left_without_a_role_and_none_belongs_to_all() -> None:
         holders = {role for role in Role if right in rights_of(role)}
         assert holders
         assert holders != set(Role) or right is Right.SESSION
+
+
+def test_categories_have_their_places_in_the_order_of_danger() -> None:
+    assert sorted(reversed(Category), key=rank) == list(Category)
+    assert rank(Category.CRISIS) == 0

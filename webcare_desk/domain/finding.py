@@ -88,6 +88,11 @@ def is_reportable(category: Category) -> bool:
     return category in _REPORTABLE
 
 
+def rank(category: Category) -> int:
+    """Return the place of a category among all, the most dangerous first: 0 for a crisis."""
+    return _RANKS[category]
+
+
 def gravity(category: Category) -> int:
     """Return 2 for a crisis, 1 for what must be reported, and 0 for what nobody need be told of."""
     return 2 if category is Category.CRISIS else int(is_reportable(category))
@@ -98,6 +103,7 @@ def danger(category: Category) -> int:
     return gravity(category) + 1 if gravity(category) else int(category is Category.CHECK)
 
 
+_RANKS = {category: place for place, category in enumerate(Category)}
 _REPORTABLE = frozenset(
     {
         Category.ADVERSE_EVENT,

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from webcare_desk.domain.escalation import Step
-from webcare_desk.domain.finding import Category, gravity
+from webcare_desk.domain.finding import Category, gravity, rank
 from webcare_desk.domain.occasion import Ownership
 from webcare_desk.domain.sla import Sla
 from webcare_desk.protocol.model import Openings, Protocol, Rule, Words
 from webcare_desk.protocol.wording import condition_words
 
-_DANGER = {category: rank for rank, category in enumerate(Category)}
 _WHOSE = {
     Ownership.OWNED: "owned",
     Ownership.PAID: "owned and paid for",
@@ -156,7 +155,7 @@ def _clock(minutes: int) -> str:
 
 def _rule(rule: Rule) -> _Facts:
     return {
-        "category": _Fact(rule.category, _DANGER[rule.category]),
+        "category": _Fact(rule.category, rank(rule.category)),
         "priority": _Fact(str(rule.priority), -rule.priority),
         "queue": _Fact(rule.queue),
         "response time": _Fact(rule.sla or "none", int(rule.sla is None)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from webcare_desk.domain.escalation import EscalationPlan
-from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Screening, Tier
+from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Screening, Tier, rank
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import audience_of
 from webcare_desk.domain.sla import Interval, counted, deadline
@@ -29,7 +29,6 @@ from webcare_desk.protocol.model import (
 from webcare_desk.protocol.occasion import NOWHERE, Occasion
 
 Span = tuple[int, int]
-_DANGER = {category: rank for rank, category in enumerate(Category)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def evaluate(
     if not matched:
         none, other = Category.NONE, Queue.OTHER
         return Recommendation(none, other, screening.urgency, (), (), None, None, (), ())
-    matched.sort(key=lambda found: _DANGER[found[0].category])
+    matched.sort(key=lambda found: rank(found[0].category))
     winner = matched[0][0]
     plans = tuple(dict.fromkeys(rule.plan for rule, _ in matched if rule.plan is not None))
     beside = (rule.templates for rule, _ in matched if rule.plan is not None)
@@ -104,7 +103,7 @@ def as_called(
     matched = [rule for rule in protocol.rules if rule.id in recommendation.rules]
     leading = [rule for rule in matched if rule.category is category]
     leading = leading or [one for one in reversed(protocol.rules) if one.category is category]
-    less = (rule for rule in matched if _DANGER[rule.category] > _DANGER[category])
+    less = (rule for rule in matched if rank(rule.category) > rank(category))
     plans = tuple(dict.fromkeys(rule.plan for rule in (*leading, *less) if rule.plan is not None))
     templates = (name for rule in leading for name in rule.templates)
     return replace(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from webcare_desk.domain.finding import Category
+from webcare_desk.domain.finding import Category, rank
 from webcare_desk.protocol.build import condition_of
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.logic import implies, impossible
@@ -10,7 +10,6 @@ from webcare_desk.protocol.model import USUAL, Condition, FindingIs, leaves, nee
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.schema import Rule
 
-_DANGER = {category: rank for rank, category in enumerate(Category)}
 _Built = tuple[Placed[Rule], Condition]
 
 
@@ -28,7 +27,7 @@ def unreachable(stack: Stack) -> Iterator[Problem]:
 
 def _place(rule: Placed[Rule]) -> tuple[int, int]:
     """Return where a rule stands: the first that holds wins."""
-    return _DANGER[rule.item.category], -(rule.item.priority or USUAL)
+    return rank(rule.item.category), -(rule.item.priority or USUAL)
 
 
 def _shadowed(rules: list[_Built]) -> Iterator[Problem]:

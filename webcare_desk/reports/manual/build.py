@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from webcare_desk.domain.finding import Category, Language
+from webcare_desk.domain.finding import Language, rank
 from webcare_desk.protocol.kind import ExampleKind
 from webcare_desk.protocol.locked import LOCKED
 from webcare_desk.protocol.model import Example, Protocol, Reference, Rule, Template, words_in
@@ -22,7 +22,6 @@ from webcare_desk.reports.manual.content import (
 from webcare_desk.reports.manual.sections import clock, first_sections, length
 from webcare_desk.reports.manual.words import said, term
 
-_DANGER = {category: rank for rank, category in enumerate(Category)}
 _SHORT_DIGEST = 16
 
 
@@ -59,7 +58,7 @@ def _sections(protocol: Protocol, language: str) -> Iterator[Section]:
 def _rules(protocol: Protocol, language: str) -> Iterator[Block]:
     yield Paragraph(said("recognise_lead", language))
     elsewhere = _matched(protocol, language)
-    for rule in sorted(protocol.rules, key=lambda one: _DANGER[one.category]):
+    for rule in sorted(protocol.rules, key=lambda one: rank(one.category)):
         yield Heading(f"rule-{rule.id}", _first_upper(term(rule.category.value, language)), rule.id)
         yield Paragraph(words_in(rule.why, language))
         yield _facts(protocol, rule, language)

@@ -23,7 +23,7 @@ from webcare_desk.errors import (
     SecretError,
     StoreError,
 )
-from webcare_desk.paths import resources_dir
+from webcare_desk.paths import BACKUPS, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
@@ -246,7 +246,8 @@ def remains(folder: Path) -> list[str]:
         return []
     wal = folder / f"{DATABASE}-wal"
     left = [wal.name] if wal.exists() and wal.stat().st_size else []
-    return left + [f"backups/{each.name}" for each in sorted(folder.glob("backups/desk-*.db"))[-1:]]
+    newest = sorted(folder.glob(f"{BACKUPS}/desk-*.db"))[-1:]
+    return left + [f"{BACKUPS}/{each.name}" for each in newest]
 
 
 def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -> App:

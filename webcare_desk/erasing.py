@@ -21,6 +21,7 @@ from webcare_desk.domain.erasure import (
 )
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.paths import BACKUPS
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store.base import Reads
 
@@ -31,7 +32,6 @@ _DAY = 24 * 3600 * 1_000_000  # microseconds
 MOST = 500
 #: So many comments in one act: what other programs do meanwhile waits no longer than that.
 PART = 50
-_BACKUPS = "backups"
 #: What a restore moves aside before it puts a backup in its place.
 _ASIDE = "replaced-*"
 
@@ -165,7 +165,7 @@ def remove_old_backups(folder: Path, at: int) -> Backups:
     restore moved aside. Raises StoreError where one cannot be removed.
     """
     removed, left = 0, []
-    for place in (*sorted((folder / _BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE))):
+    for place in (*sorted((folder / BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE))):
         ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * _DAY
         if ends > at:
             left.append((place.name, ends))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+#: Where the backups of a desk are, below its own folder.
+BACKUPS = "backups"
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from webcare_desk.domain.backup import Backup, kept, moment_of
 from webcare_desk.errors import StoreError, UsageError
+from webcare_desk.paths import BACKUPS
 from webcare_desk.store.sqlite.copying import head_of
 
-#: Below a desk's own folder.
-FOLDER = "backups"
 _DRAFT = ".part"
 #: A draft that is this old was left by a program that was cut off, in microseconds.
 _LEFT = 3_600_000_000
@@ -16,7 +15,7 @@ _LEFT = 3_600_000_000
 
 def shelf_of(folder: Path) -> Path:
     """Return where the backups of the desk in `folder` are."""
-    return folder / FOLDER
+    return folder / BACKUPS
 
 
 def backups_of(folder: Path) -> list[Backup]:

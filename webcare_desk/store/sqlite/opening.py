@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from webcare_desk.errors import CorruptFileError, ForeignFileError, NewerDeskError, ReadOnlyError
+from webcare_desk.paths import BACKUPS
 from webcare_desk.store.mounts import refuse_network
 from webcare_desk.store.room import require_room
 from webcare_desk.store.sqlite.connection import (
@@ -136,7 +137,7 @@ def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
 
 def _copy_aside(path: Path, version: int) -> None:
     """Copy the database before a migration, through SQLite, and prove the copy."""
-    target = path.parent / "backups" / f"before-{MIGRATIONS[version]}.db"
+    target = path.parent / BACKUPS / f"before-{MIGRATIONS[version]}.db"
     try:
         target.parent.mkdir(exist_ok=True)
     except OSError as error:

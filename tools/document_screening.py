@@ -23,4 +23,4 @@ def _made(table: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    print(__doc__) if sys.argv[1:] else main()

@@ -7,6 +7,7 @@ not taken for a misspelling of another. `NOTICE` names where wordfreq has its co
 """
 
 import gzip
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,4 +40,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    print(__doc__) if sys.argv[1:] else main()

@@ -9,6 +9,7 @@ what was written since, and German, is not counted. `tests/corpus` is for measur
 """
 
 import json
+import sys
 from collections import Counter
 from math import log
 from pathlib import Path
@@ -51,4 +52,4 @@ def _weights(shares: list[float]) -> list[int]:
 
 
 if __name__ == "__main__":
-    main()
+    print(__doc__) if sys.argv[1:] else main()

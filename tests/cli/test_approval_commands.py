@@ -42,6 +42,7 @@ def test_a_role_is_asked_for_approved_and_given(two: Console) -> None:
     assert "senior" in two.good(*give, user="ada")
     assert two.good("approval", "list", user="ada").count("\n") == 1
     assert "used" in two.good("approval", "list", "--all", user="ada")
+    assert re.search(r"\nUsed: 2\d{3}-", two.good("approval", "show", "1", user="ada"))
 
 
 def test_a_request_is_shown_as_json_with_its_signatures(two: Console) -> None:

@@ -1,6 +1,7 @@
 """`case reconcile` and its kin, as PV's officer types them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -45,11 +46,24 @@ def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: 
     assert "is settled" in noor(told, "case", "resolve", "1", *how)
     noor(told, "case", "resolve", "2", "--resolution", "next-period", "--words", "morgen")
     assert noor(told, "case", "discrepancies") == "0 open.\n"
+    settled = noor(told, "case", "discrepancies", "--all")
+    assert re.search(r"settled: not-ours on 2\S+ \S+ by Noor.*: van een ander\n", settled)
+    assert settled.endswith("0 open.\n")
+    (first, _) = json.loads(noor(told, "case", "discrepancies", "--all", "--json"))
+    assert (first["resolution"], first["words"]) == ("not-ours", "van een ander")
+    no_proof = told.run("case", "evidence", "1", "--list", user="noor", stdin=f"{OWN}\n")
+    assert "no signature of PV under reconciliation 1" in no_proof.err
     assert "is signed, signature 1" in noor(told, "case", "sign-list", "1", twice=True)
     evidence = tmp_path / "pv.eml"
     evidence.write_text("akkoord", encoding="utf-8")
     by_pv = ("--who", "dr. De Boer", "--way", "mail", "--evidence", str(evidence))
     assert "is recorded" in noor(told, "case", "pv-signed", "1", *by_pv)
+    (row,) = noor(told, "case", "reconciliations").splitlines()[1:]
+    assert re.search(r"Noor.* +1 +dr\. De Boer, mail, 2\d{3}-", row)
+    (kept,) = json.loads(noor(told, "case", "reconciliations", "--json"))
+    assert kept["pv_way"] == "mail"
+    noor(told, "case", "evidence", "1", "--list", "--out", str(tmp_path / "kept.eml"))
+    assert (tmp_path / "kept.eml").read_text(encoding="utf-8") == "akkoord"
 
 
 @pytest.mark.requirement("P23")

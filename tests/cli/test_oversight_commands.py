@@ -1,6 +1,7 @@
 """`review`, `qc`, `deviation` and `people online`, as a supervisor types them."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,9 @@ def test_a_review_is_begun_judged_concluded_and_signed(desk: Console) -> None:
     told = willem(desk, "review", "show", "1")
     assert "seed 3: sample" in told
     assert "te snel" in told
+    assert told.count("Willem") == len(
+        [each for each in told.splitlines() if "finding" in each or "in-order" in each]
+    )
     assert "open" not in willem(desk, "review", "list")
 
 
@@ -132,6 +136,12 @@ def test_a_decision_is_drawn_checked_and_counted(desk: Console) -> None:
     rates = as_json(desk, "qc", "rates", "--since", LONG_AGO)
     assert (rates[0]["checked"], rates[0]["missed"]) == (1, 1)
     assert "95 %" in willem(desk, "qc", "rates", "--since", LONG_AGO)
+    (done,) = as_json(desk, "qc", "done", "--since", LONG_AGO)
+    assert (done["id"], done["decision"]["by"]) == (1, "")
+    assert done["drawn_at"] <= done["checked_at"]
+    row = willem(desk, "qc", "done", "--since", LONG_AGO).splitlines()[1]
+    assert re.search(r"Willem\b.* +disagrees +hoofdpijn", row)
+    assert as_json(desk, "qc", "done", "--since", LONG_AGO, "--until", LONG_AGO) == []
 
 
 def test_a_crisis_that_was_missed_is_answered_before_pv_hears_of_it(desk: Console) -> None:

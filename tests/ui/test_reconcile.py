@@ -160,7 +160,7 @@ def test_both_sides_sign(desk: Desk, board: ReconcileBoard, tmp_path: Path) -> N
     theirs.choice.setCurrentIndex(theirs.choice.findData(Way.PHONE))
     theirs.words.setPlainText("dr. De Boer\nakkoord, 14:00")
     theirs.main.click()
-    desk.qtbot.waitUntil(lambda: "Signed by PV: dr. De Boer." in board.hint.text())
+    desk.qtbot.waitUntil(lambda: "Signed by PV: dr. De Boer, by telephone, " in board.hint.text())
     (found,) = desk.app.desk.read.reconciliations()
     assert found.signature is not None
     assert (found.pv_name, found.pv_way) == ("dr. De Boer", Way.PHONE)

@@ -99,7 +99,13 @@ def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:
     assert read.review_hits(1)[0].remark == "niet uitgelegd"
     board.hits.setFocus()
     board.hits.clearSelection()
-    board._on_hit(board.hits.rows.rows[0].item)
+    item = board.hits.rows.rows[0].item
+    assert isinstance(item, tuple)
+    board._reads_hit = True
+    board._on_hit((read.review_hits(1)[0], item[1]))
+    assert "Judged by Ann Chief, " in board.detail.toPlainText()
+    board._reads_hit = False
+    board._on_hit(item)
     scene.press(board, "C")
     scene.say(board, "één bevinding", Verdict.FINDING)
     scene.sign(board)

@@ -1,6 +1,7 @@
 """The supervisor's work: a deviation its whole way, requests approved and declined."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from webcare_desk.domain.deviation import Deviation, DeviationState, Proposal
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason, Why
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.supervision.areas import Area
 from webcare_desk.ui.supervision.measure import MeasureDialog
 from webcare_desk.ui.supervision.words_dialog import SayDialog
@@ -115,7 +117,10 @@ def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: in
     scene.sign(board)
     read = scene.app.desk.read
     scene.waits(lambda: _state(scene, request_of_ada) is RequestState.APPROVED)
-    assert read.request(request_of_ada) is not None
+    done = read.request(request_of_ada)
+    assert done is not None
+    assert "Used " not in board.told(done)
+    assert f"Used {moment(HOUR)}" in board.told(replace(done, used_at=HOUR))
     scene.waits(lambda: "Decided by" in board.detail.toPlainText())
 
 

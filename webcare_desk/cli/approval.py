@@ -67,6 +67,8 @@ def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
         return
     say(f"Request {found.id}: {found.wanted.kind.value}, {found.state.value}.")
     say(f"Reason: {plain(found.reason) or '–'}")
+    if found.used_at is not None:
+        say(f"Used: {when(found.used_at)}")
     for name, value in sorted(json.loads(found.wanted.payload).items()):
         say(f"  {name}: {plain(str(value))}")
     for each in signed:

@@ -38,6 +38,10 @@ _LATER = {
         "webcare_desk.cli.case_reconcile:discrepancies",
         "List what does not agree with PV.",
     ),
+    "reconciliations": (
+        "webcare_desk.cli.case_reconciled:reconciliations",
+        "List the comparisons with PV's lists.",
+    ),
     "resolve": ("webcare_desk.cli.case_reconcile:resolve", "Settle a discrepancy."),
     "sign-list": (
         "webcare_desk.cli.case_reconcile:sign_list",

@@ -1,7 +1,7 @@
 """`case evidence`: what was kept with an answer of PV, as it came."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,23 +11,42 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.errors import UsageError
 
+if TYPE_CHECKING:
+    from webcare_desk.store.base import Reads
+
 #: A mail with its attachments; more than this is no answer.
 LARGEST: Final = 10 * 1024 * 1024
 
 
 @click.command()
 @click.argument("number", type=NUMBER)
+@click.option("--list", "of_list", is_flag=True, help="NUMBER is a reconciliation: PV's signature.")
 @click.option("--out", type=Place(), help="A new file; else standard output.")
 @pass_terminal
-def evidence(terminal: Terminal, number: int, out: Path | None) -> None:
+def evidence(terminal: Terminal, number: int, out: Path | None, *, of_list: bool) -> None:
     """Give the evidence of answer NUMBER byte for byte; `case show` has the numbers."""
     with terminal.reading() as app:
-        answer = app.desk.read.case_answer(number)
-        kept = None if answer is None else app.desk.read.case_document(answer.evidence)
+        kept = _signed_list(app.desk.read, number) if of_list else _answer(app.desk.read, number)
     if kept is None:
-        msg = f"There is no answer {number} of PV on this desk."
+        what = (
+            f"signature of PV under reconciliation {number}"
+            if of_list
+            else f"answer {number} of PV"
+        )
+        msg = f"There is no {what} on this desk."
         raise UsageError(msg)
     give(bytes_of(kept), out)
+
+
+def _answer(read: "Reads", number: int) -> str | None:
+    answer = read.case_answer(number)
+    return None if answer is None else read.case_document(answer.evidence)
+
+
+def _signed_list(read: "Reads", number: int) -> str | None:
+    found = read.reconciliation(number)
+    document = None if found is None else found.pv_evidence
+    return None if document is None else read.case_document(document)
 
 
 def attached(file: Path) -> bytes:

@@ -1,6 +1,6 @@
 """`case reconcile`, `statement`, `discrepancies`, `resolve`: our list and PV's side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -95,7 +95,7 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         asked = _span(app, period, since, until, ends_now=True)
         made, listed = compare_lists(app.desk, pvlist, actor, asked, named)
-        found, lines = app.desk.read.reconciliation(made), _open(app)
+        found, lines = app.desk.read.reconciliation(made), _lines(app)
     if as_json:
         rejected = [{"line": line, "reason": reason} for line, reason in listed.rejected]
         told = [_told(*each) for each in lines]
@@ -132,19 +132,22 @@ def statement(  # noqa: PLR0913, PLR0917 - the options of the command
 
 
 @click.command()
+@click.option("--all", "is_all", is_flag=True, help="Also what was settled: by whom, and how.")
 @json_option
 @pass_terminal
 @click.pass_context
-def discrepancies(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
+def discrepancies(ctx: click.Context, terminal: Terminal, *, is_all: bool, as_json: bool) -> None:
     """List what does not agree with PV's list, the oldest first; exit code 1 if anything."""
     with terminal.reading() as app:
-        lines = _open(app)
+        lines = _lines(app, only_open=not is_all)
+        names = {each.id: each.name for each in app.desk.read.moderators()}
+    still = sum(each.resolution is None for each, _ in lines)
     if as_json:
         say_json([_told(*each) for each in lines])
     else:
-        _say_lines(lines)
-        say(f"{len(lines)} open.")
-    ctx.exit(int(bool(lines)))
+        _say_lines(lines, names)
+        say(f"{still} open.")
+    ctx.exit(int(bool(still)))
 
 
 @click.command()
@@ -192,15 +195,18 @@ def _span(
     return span(app.desk.clock(), _DAYS[period], since, until, ends_now=ends_now)
 
 
-def _open(app: "App") -> list[tuple[OpenLine, str]]:
-    """Return each line that is open, with what it means."""
+def _lines(app: "App", *, only_open: bool = True) -> list[tuple[OpenLine, str]]:
+    """Return each line, or those that are open, with what it means."""
     read = app.desk.read
-    return [(each, said(read, each.discrepancy)) for each in read.discrepancies()]
+    found = read.discrepancies(only_open=only_open)
+    return [(each, said(read, each.discrepancy)) for each in found]
 
 
 def _told(line: OpenLine, meaning: str) -> dict[str, object]:
     shown = ("id", "kind", "case", "line", "opened_at", "ours", "theirs")
-    told = {name: getattr(line, name) for name in shown}
+    settled = ("resolution", "resolved_at", "resolved_by", "words")
+    more = () if line.resolution is None else settled
+    told = {name: getattr(line, name) for name in (*shown, *more)}
     return {**told, "explained": meaning}
 
 
@@ -230,9 +236,13 @@ def _compared(
     return int(bool(told or rejected))
 
 
-def _say_lines(lines: list[tuple[OpenLine, str]]) -> None:
+def _say_lines(lines: list[tuple[OpenLine, str]], names: Mapping[str, str] | None = None) -> None:
     for each, meaning in lines:
         case = "no case" if each.case is None else f"case {each.case}"
         place = "" if each.line is None else f", line {each.line}"
         told = f"{each.id}  {each.kind.value}  {case}{place}, since {when(each.opened_at)}"
         say(plain(f"{told}: {meaning}"))
+        if each.resolution is not None:
+            who = (names or {}).get(each.resolved_by or "", each.resolved_by)
+            how = f"{each.resolution.value} on {when(each.resolved_at)} by {who}"
+            say(plain(f"    settled: {how}: {each.words}"))

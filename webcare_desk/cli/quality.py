@@ -1,5 +1,7 @@
 """`qc`: draw decisions, let a second person check them, and see how often they were wrong."""
 
+from dataclasses import replace
+
 import click
 
 from webcare_desk import actions
@@ -117,6 +119,41 @@ def check(  # noqa: PLR0913 - the options of the command
                 gone = f"Case {case.id} {way}."
             say(f"Day zero of comment {comment} stays the first look at it. {gone}")
             say("A deviation is open for it.")
+
+
+@quality.command("done")
+@click.option("--since", type=Moment(), required=True, help="Checked not before this moment.")
+@click.option("--until", type=Moment(), help="Checked before this moment; else until now.")
+@json_option
+@pass_terminal
+def list_done(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
+    """List what was checked: when it was drawn, by whom it was checked, and what was said of it."""
+    with terminal.reading(Right.REVIEW) as app:
+        end, names = until or app.desk.clock(), {m.id: m.name for m in app.desk.read.moderators()}
+        drawn = app.desk.read.checks(since, end)
+    found = [  # whose decision it was is not shown here either
+        replace(each, decision=replace(each.decision, by=""))
+        for each in drawn
+        if each.checked_at is not None and since <= each.checked_at < end
+    ]
+    if as_json:
+        say_json(found)
+        return
+    rows = [
+        (
+            each.id,
+            each.decision.comment,
+            each.decision.kind.value,
+            when(each.drawn_at),
+            when(each.checked_at),
+            names.get(each.checked_by or "", each.checked_by),
+            "agrees" if each.agrees else "disagrees",
+            each.remark,
+        )
+        for each in found
+    ]
+    names_of = ("check", "comment", "decision", "drawn", "checked", "checked by", "said", "remark")
+    say_table(names_of, rows)
 
 
 @quality.command("rates")

@@ -1,6 +1,6 @@
 """`review`: ask the log the ready questions, judge what they point to, conclude and sign."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -57,13 +57,24 @@ def begin(  # noqa: PLR0913, PLR0917 - the options of the command
         say_json({"review": number, "hits": found})
     else:
         say(f"Review {number} of the entries {first} to {last}, seed {drawn}.")
-        _show(found)
+        _show(found, {})
 
 
-def _show(hits: Sequence[ReviewHit]) -> None:
+def _show(hits: Sequence[ReviewHit], names: Mapping[str, str]) -> None:
     say_table(
-        ("hit", "entry", "question", "verdict", "remark"),
-        ((hit.id, hit.entry, hit.question.value, hit.verdict or "", hit.remark) for hit in hits),
+        ("hit", "entry", "question", "verdict", "judged by", "judged", "remark"),
+        (
+            (
+                hit.id,
+                hit.entry,
+                hit.question.value,
+                hit.verdict or "",
+                names.get(hit.judged_by or "", hit.judged_by),
+                when(hit.judged_at),
+                hit.remark,
+            )
+            for hit in hits
+        ),
     )
 
 
@@ -100,6 +111,7 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     """Show review NUMBER with its entries."""
     with terminal.reading(Right.REVIEW) as app:
         found, hits = app.desk.read.review(number), app.desk.read.review_hits(number)
+        names = {each.id: each.name for each in app.desk.read.moderators()}
     if found is None:
         msg = f"There is no review {number}."
         raise UsageError(msg)
@@ -108,7 +120,7 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
         return
     asked = ", ".join(f"{question.value} {count}" for question, count in found.questions)
     say(f"Entries {found.first} to {found.last}, seed {found.seed}: {asked}.")
-    _show(hits)
+    _show(hits, names)
     if found.conclusion is not None:
         say(f"{found.verdict}: {plain(found.conclusion)} (signature {found.signature})")
 

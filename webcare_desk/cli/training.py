@@ -1,6 +1,7 @@
 """`people training`: certificates, the test that earns one, and the gate."""
 
 import sys
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -41,20 +42,24 @@ def list_training(terminal: Terminal, *, as_json: bool) -> None:
 
     with terminal.reading(Right.REVIEW) as app:
         found, now = everybody(app.desk), app.desk.clock()
+        names = {each.id: each.name for each in app.desk.read.moderators()}
     if as_json:
         say_json(found)
         return
     rows = [
-        (each.person.login, each.person.name, each.standing, course, score, left)
+        (each.person.login, each.person.name, each.standing, *told)
         for each in found
-        for course, score, left in [_told(one, now) for one in each.certificates] or [("", "", "")]
+        for told in [_told(one, now, names) for one in each.certificates] or [("",) * 5]
     ]
-    say_table(("login", "name", "stands", "course", "score", "expires"), rows)
+    header = ("login", "name", "stands", "course", "score", "issued", "by", "expires")
+    say_table(header, rows)
 
 
-def _told(certificate: Certificate, now: int) -> tuple[str, str, str]:
+def _told(certificate: Certificate, now: int, names: Mapping[str, str]) -> tuple[str, ...]:
     score = "vouched" if certificate.seed is None else f"{certificate.score} %"
-    return certificate.course, score, due(certificate.expires_at, now)
+    by = names.get(certificate.issued_by, certificate.issued_by)
+    issued = when(certificate.issued_at)
+    return certificate.course, score, issued, by, due(certificate.expires_at, now)
 
 
 @training.command()

@@ -134,8 +134,8 @@ def protocol_change(
 class Request:
     """A request as it is kept; times in UTC microseconds.
 
-    `asked_in` and `decided_in` are sessions, `asking` and `approving` the rows
-    of the signatures. `reason` is the asker's own words.
+    `asked_in` is a session, `asking` and `approving` are the rows of the
+    signatures. `reason` is the asker's own words.
     """
 
     id: int
@@ -149,7 +149,6 @@ class Request:
     ends_at: int
     asking: int
     decided_by: str | None = None
-    decided_in: str | None = None
     decided_at: int | None = None
     approving: int | None = None
     used_at: int | None = None

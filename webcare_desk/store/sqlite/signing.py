@@ -22,7 +22,7 @@ _SIGNATURE = (
 )
 _REQUEST = (
     "SELECT id, uid, kind, target, payload, reason, state, asked_by, asked_in, asked_at, ends_at, "
-    "asking, decided_by, decided_in, decided_at, approving, used_at FROM request "
+    "asking, decided_by, decided_at, approving, used_at FROM request "
 )
 _OPEN = "state IN ('waiting', 'approved')"
 

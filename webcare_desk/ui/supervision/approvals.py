@@ -113,6 +113,8 @@ class ApprovalBoard(Board):
                 "",
                 decided.format(who=who(item.decided_by, self._names), time=moment(item.decided_at)),
             ]
+            if item.used_at is not None:
+                lines.append(self.tr("Used {time}").format(time=moment(item.used_at)))
         elif (why_not := self._why_not(item)) is not None:
             lines += ["", f"→ {why_not}"]
         lines += ["", self.tr("Digest of the record"), str(item.wanted.record)]

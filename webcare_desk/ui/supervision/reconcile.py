@@ -237,8 +237,12 @@ class ReconcileBoard(Board):
                 matched=found.matched,
             ),
             self.tr("Signed by us.") if found.signature else self.tr("Not signed by us yet."),
-            self.tr("Signed by PV: {name}.").format(name=oneline(found.pv_name or "", 60))
-            if found.pv_at
+            self.tr("Signed by PV: {name}, {way}, {time}.").format(
+                name=oneline(found.pv_name or "", 60),
+                way=way_word(found.pv_way),
+                time=moment(found.pv_at),
+            )
+            if found.pv_at and found.pv_way
             else self.tr("Not signed by PV yet."),
         ]
         if self._oldest is not None:

@@ -224,6 +224,10 @@ class ReviewBoard(Board):
         lines = [told_briefly(entry, self._names)]
         if hit.remark:
             lines = [f"⚠ {hit.remark}", "", *lines]
+        if hit.judged_by is not None and hit.judged_at is not None:
+            judged = self.tr("Judged by {who}, {time}")
+            name = who(hit.judged_by, self._names)
+            lines += ["", judged.format(who=name, time=moment(hit.judged_at))]
         if self._is_own(entry):
             own = self.tr("This is an act of your own: somebody else must review it.")
             lines += ["", f"→ {own}"]

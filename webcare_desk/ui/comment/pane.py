@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from webcare_desk import actions, casework
@@ -40,6 +41,7 @@ class CommentPane(QWidget):
         self._work = workplace
         self._comment: int | None = None
         self._sheet: Sheet | None = None
+        self._is_unseen = False  # other words stand here than those somebody was seen to read
         self.header = CommentHeader(workplace)
         self.thread_view = ThreadView(workplace.tasks)
         self.composer = Composer(workplace)
@@ -53,6 +55,8 @@ class CommentPane(QWidget):
         self.header.claimed.connect(self._claim)
         self.header.classified.connect(self._classify)
         workplace.feed.changed.connect(self._on_changed)
+        if isinstance(program := QGuiApplication.instance(), QGuiApplication):
+            program.applicationStateChanged.connect(self._look)
         dress(self)
 
     @property
@@ -75,7 +79,7 @@ class CommentPane(QWidget):
         if comment == self._comment and comment is not None:
             self.reload()
             return
-        self._comment, self._sheet = comment, None
+        self._comment, self._sheet, self._is_unseen = comment, None, False
         self._say_nothing()
         self._waiting_template = None
         self.composer.leave()
@@ -128,6 +132,9 @@ class CommentPane(QWidget):
                 self.composer.focus_reply(self._waiting_template)
                 self._waiting_template = None
             self.loaded.emit(sheet.comment)
+        elif before.file.comment.revision != sheet.file.comment.revision:
+            self._is_unseen = True
+            self._look()
 
     def _on_unread(self, error: WebcareError) -> None:
         self.problem.say(error)
@@ -149,6 +156,13 @@ class CommentPane(QWidget):
         else:
             words = self.tr("Comment {number}: {problem}")
             self._work.tasks.problem.emit(words.format(number=comment, problem=error))
+
+    def _look(self) -> None:
+        """Record the look at other words of what stands here: behind a lock nobody sees them."""
+        is_active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        if self._is_unseen and self._sheet is not None and self.isVisible() and is_active:
+            self._is_unseen = False
+            self._record_view(self._sheet)
 
     def _record_view(self, sheet: Sheet) -> None:
         """Record that a person has seen it: the first look is day zero."""
@@ -223,6 +237,11 @@ class CommentPane(QWidget):
         whole.addWidget(self.problem)
         whole.addWidget(both, 1)
         self.problem.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Record a look at what came in behind the lock."""
+        super().showEvent(event)
+        self._look()
 
     def changeEvent(self, event: QEvent) -> None:
         """Mark the findings anew when the theme changes."""

@@ -128,3 +128,20 @@ def test_a_picture_that_was_being_drawn_does_not_bring_erased_words_back(
     [frozen] = desk.read.originals(bart)
     assert (frozen.state, frozen.problem) == (PictureState.NOT_DRAWN, "erased")
     assert desk.read.originals_waiting(9) == []
+
+
+def test_an_original_of_later_leaves_an_erased_post_out_and_is_drawn(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    desk, noor = bench.desk, crew["noor"].actor
+    gone, told = take_in(desk, arrival(1, "GEHEIM", said=CALM), arrival(2))
+    desk.perform(Close(gone, Reason.SPAM), noor)
+    erasing.erase(
+        desk, crew["dee"].actor, approved(desk, crew, erasure(gone)), bench.folder, Retention()
+    )
+    escalate(desk, told, noor)
+    desk.perform(Open(gone), noor)
+    assert draw_originals(desk, drawn) == 3
+    shown = [[post for post, _ in each.posts] for each in desk.read.originals(told)]
+    assert shown == [[told], [told]]
+    assert desk.read.originals_waiting(9) == []

@@ -12,7 +12,7 @@ from webcare_desk.domain.original import Cause, Frozen, PictureState, as_json
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 #: What takes an original away, and what it is then frozen for.
 TAKING_AWAY: Final = {DeliveryKind.HIDE: Cause.HIDE, DeliveryKind.DELETE: Cause.DELETE}
@@ -71,7 +71,7 @@ class KeepPicture(Action[None]):
             msg = "Another process has drawn this original meanwhile."
             raise StaleError(msg)
         drawn = self.picture is not None
-        if drawn and _is_erased(session, found):
+        if drawn and as_frozen(session, found) is None:
             msg = "A post of this original was erased meanwhile; its picture would still show it."
             raise StaleError(msg)
         session.change(
@@ -91,6 +91,7 @@ class KeepPicture(Action[None]):
         return {"original": self.original, "problem": self.problem}
 
 
-def _is_erased(session: Session, found: Frozen) -> bool:
-    shown = (found.comment, *(comment for comment, _ in found.posts))
-    return any(session.is_erased(comment) for comment in shown)
+def as_frozen(read: Reads, found: Frozen) -> bytes | None:
+    """Return an original as JSON; None where a post was erased since: the hash is of more."""
+    words = as_json(read.frozen_as(found))
+    return words if hashlib.sha256(words).hexdigest() == found.text_hash else None

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import Final
 
 from webcare_desk.actions import KeepPicture
+from webcare_desk.actions.freeze import as_frozen
 from webcare_desk.connectors.courier import Attachment
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
@@ -21,7 +22,6 @@ from webcare_desk.domain.original import (
     Frozen,
     OriginalProof,
     PictureState,
-    as_json,
 )
 from webcare_desk.errors import MalformedError, PacketError, StaleError, UnavailableError
 from webcare_desk.store.base import Reads
@@ -53,7 +53,7 @@ Draw = Callable[[Sequence[bytes]], Sequence[bytes | None]]
 def draw_originals(desk: Desk, draw: Draw, waiting: Sequence[Frozen] | None = None) -> int:
     """Draw what waits, or these; return how many were drawn."""
     found = desk.read.originals_waiting(BATCH) if waiting is None else waiting
-    words = {each: _whole(desk.read, each) for each in found}
+    words = {each: as_frozen(desk.read, each) for each in found}
     whole = {each: said for each, said in words.items() if said is not None}
     pictures, missing = _drawn(draw, list(whole.values()))
     kept = dict(zip(whole, pictures, strict=True))
@@ -70,12 +70,6 @@ def _drawn(draw: Draw, originals: Sequence[bytes]) -> tuple[Sequence[bytes | Non
         return (draw(originals) if originals else ()), UNDRAWABLE
     except UnavailableError:
         return [None] * len(originals), NO_QT
-
-
-def _whole(read: Reads, frozen: Frozen) -> bytes | None:
-    """Return the original as JSON; None where a post was erased since: the hash is of more."""
-    words = as_json(read.frozen_as(frozen))
-    return words if hashlib.sha256(words).hexdigest() == frozen.text_hash else None
 
 
 def draw_escalated(desk: Desk, draw: Draw, escalation: Escalation) -> None:
@@ -116,7 +110,7 @@ def proof_of(frozen: Frozen | None) -> OriginalProof | None:
 
 def words_in(read: Reads, frozen: Frozen | None) -> tuple[Attachment, ...]:
     """Return the original as JSON, unless a post of it was erased since."""
-    words = None if frozen is None else _whole(read, frozen)
+    words = None if frozen is None else as_frozen(read, frozen)
     return () if words is None else (Attachment(WORDS, "application/json", words),)
 
 

@@ -22,10 +22,10 @@ _HEAD = (
     "SELECT c.source, h.title, c.link FROM comment c JOIN thread h ON h.id = c.thread "
     "WHERE c.id = ?"
 )
-#: The same posts as `CommentReads.thread` shows: the comment, and the nearest before it.
+#: The posts that `CommentReads.thread` shows, without the erased ones: the comment, and the nearest before it.
 _STANDING = """
 SELECT c.id, w.revision FROM comment c JOIN work w ON w.comment = c.id JOIN comment s ON s.id = ?
-WHERE c.thread = s.thread
+WHERE c.thread = s.thread AND (length(c.salt) > 0 OR c.id = s.id)
 ORDER BY (c.posted_at, c.id) > (s.posted_at, s.id), abs(c.posted_at - s.posted_at), c.id LIMIT 200
 """
 _POSTS = """

@@ -9,7 +9,7 @@ from pathlib import Path
 from webcare_desk import actions
 from webcare_desk.actions.erase import why_kept
 from webcare_desk.desk import Desk
-from webcare_desk.domain.approval import RequestKind, Wanted
+from webcare_desk.domain.approval import Request, RequestKind, RequestState, Wanted
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.erasure import (
     Basis,
@@ -23,6 +23,7 @@ from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.paths import BACKUPS
 from webcare_desk.settings import RetentionSettings
+from webcare_desk.store import tables
 from webcare_desk.store.base import Reads
 
 #: No backup is kept longer, so that erased text is nowhere after so many days.
@@ -126,23 +127,47 @@ def erase(desk: Desk, actor: Actor, request: int, folder: Path, retention: Reten
     """Do what an approved request asks for, part by part, and let the bytes go.
 
     What has to be kept now or was erased before is left out; what was cut off is gone on with.
-    Raises RefusedError without the second signature or where nothing may go. Where another
-    program reads the desk, the rows are erased and BusyError says that the bytes still go:
-    then `finish`.
+    Raises RefusedError without the second signature or where nothing may go; the bytes of the
+    parts before it go all the same. Where another program reads the desk, the rows are erased
+    and BusyError says that the bytes still go: then `finish`.
     """
     found = desk.read.request(request)
     if found is None or found.wanted.kind is not RequestKind.ERASURE:
         msg = f"There is no request {request} to erase."
         raise RefusedError(msg)
-    choice = choose(desk.read, comments_in(found.wanted), desk.clock(), retention)
-    if not choice.comments:
-        raise RefusedError("\n".join(choice.kept))
-    rows = 0
-    for first in range(0, len(choice.comments), PART):
-        part = choice.comments[first : first + PART]
-        is_last = first + PART >= len(choice.comments)
-        rows += desk.perform(actions.Erase(found.wanted, retention, part, is_last), actor)
-    return Erased(rows, choice.kept, finish(desk, actor, folder))
+    choice = choose(desk.read, _left_of(desk.read, found), desk.clock(), retention)
+    if not choice.comments and (choice.kept or found.state is RequestState.USED):
+        gone = f"What request {request} names was erased already."
+        raise RefusedError("\n".join(choice.kept) or gone)
+    try:
+        rows, kept = _in_parts(desk, actor, found, choice.comments, retention)
+    finally:
+        is_begun = desk.read.erased_count(request) > 0
+        backups = finish(desk, actor, folder) if is_begun else Backups(0, ())
+    return Erased(rows, (*choice.kept, *kept), backups)
+
+
+def _left_of(read: Reads, request: Request) -> tuple[int, ...]:
+    """Return what a request names and has not erased itself: answers go with their comment."""
+    rows = read.erased_rows(request.id, read.erased_count(request.id))
+    gone = {row.number for row in rows if row.place == tables.COMMENT.name}
+    return tuple(each for each in comments_in(request.wanted) if each not in gone)
+
+
+def _in_parts(
+    desk: Desk, actor: Actor, request: Request, comments: Sequence[int], retention: Retention
+) -> tuple[int, tuple[str, ...]]:
+    """Erase what may still go when its part comes; return how many rows went, and what was kept."""
+    rows, kept = 0, list[str]()
+    for first in range(0, max(len(comments), 1), PART):
+        part = [each for each in comments[first : first + PART] if not desk.read.is_erased(each)]
+        choice = choose(desk.read, part, desk.clock(), retention)
+        kept += choice.kept
+        is_last = first + PART >= len(comments)
+        if choice.comments or is_last:
+            act = actions.Erase(request.wanted, retention, choice.comments, is_last)
+            rows += desk.perform(act, actor)
+    return rows, tuple(kept)
 
 
 def finish(desk: Desk, actor: Actor, folder: Path) -> Backups:

@@ -42,6 +42,7 @@ TEXTS = (
     "Ik wil niet meer leven",
 )
 UID = "019c3c9e-4f6a-7abc-8def-0123456789ab"
+MISTAKEN = Why(Reason.MADE_IN_ERROR)
 
 
 @pytest.fixture
@@ -183,7 +184,7 @@ def test_what_a_person_calls_a_crisis_is_asked_for_as_one(app: App, sanne: Actor
 
 def test_what_a_person_ruled_out_is_asked_for_no_more(app: App, sanne: Actor) -> None:
     casework.classify(app.desk, app.protocol, 1, Category.CRISIS, sanne)
-    casework.classify(app.desk, app.protocol, 1, Category.ADVERSE_EVENT, sanne)
+    casework.classify(app.desk, app.protocol, 1, Category.ADVERSE_EVENT, sanne, MISTAKEN)
     assert not asked(app, 1).is_called, "as its words say"
     why = Why(Reason.NO_PRODUCT)
     casework.classify(app.desk, app.protocol, 1, Category.NONE, sanne, why)
@@ -195,7 +196,7 @@ def test_what_a_person_ruled_out_is_asked_for_no_more(app: App, sanne: Actor) ->
 def test_a_category_takes_its_clock_from_the_rule_that_matched(app: App, sanne: Actor) -> None:
     before = app.desk.read.work(1)
     casework.classify(app.desk, app.protocol, 1, Category.CRISIS, sanne)
-    casework.classify(app.desk, app.protocol, 1, Category.ADVERSE_EVENT, sanne)
+    casework.classify(app.desk, app.protocol, 1, Category.ADVERSE_EVENT, sanne, MISTAKEN)
     after = app.desk.read.work(1)
     assert before is not None
     assert after is not None

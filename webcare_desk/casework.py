@@ -226,7 +226,7 @@ def classify(  # noqa: PLR0913, PLR0917 - what is said, of what, by whom and why
 ) -> None:
     """Say what a comment is; the protocol's rule for it gives queue and clock.
 
-    A possible report that is called something else needs a reason.
+    A crisis or a possible report that is called something less grave needs a reason.
     """
     asked, due = _asked(desk, protocol, comment, category)
     reason, words = (None, "") if why is None else (why.reason, why.words)

@@ -1,5 +1,7 @@
 """Once read or called a report a comment stays one, with its clock, until a person decides."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.desks import CALM, HOUR, Bench, arrival, escalate, take_in, triage
@@ -45,6 +47,17 @@ def test_a_crisis_stays_one_though_its_new_words_are_only_a_report(desk: Desk, a
     desk.perform(Classify(1, Category.CRISIS, Queue.CRISIS, None), anna)
     take_in(desk, arrival(1, "Hoofdpijn", said=triage(Tier.STRONG)))
     assert (work(desk).category, work(desk).queue) == (Category.CRISIS, Queue.CRISIS)
+
+
+def test_a_crisis_is_called_a_report_only_with_a_reason(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1, said=CALM))
+    desk.perform(Classify(1, Category.CRISIS, Queue.CRISIS, None), anna)
+    report = Classify(1, Category.ADVERSE_EVENT, Queue.SAFETY, None)
+    with pytest.raises(RefusedError, match="This is a crisis: give the reason why it is none"):
+        desk.perform(report, anna)
+    desk.perform(replace(report, reason=Reason.MADE_IN_ERROR), anna)
+    desk.perform(replace(report, category=Category.OVERDOSE), anna)
+    assert work(desk).category is Category.OVERDOSE
 
 
 def test_what_was_decided_is_judged_by_its_new_words(desk: Desk, anna: Actor) -> None:

@@ -111,6 +111,7 @@ def test_what_was_no_report_and_comes_back_is_seen() -> None:
     [
         ("adverse-event", "spam", [5]),
         ("adverse-event", "overdose", []),
+        ("crisis", "adverse-event", [5]),
         ("spam", "adverse-event", []),
     ],
 )

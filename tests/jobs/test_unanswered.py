@@ -177,8 +177,9 @@ def test_only_a_plan_that_leads_to_no_packet_is_watched(
     plans = replace(protocol, plans={"crisis": replace(protocol.plans["crisis"], steps=())})
     assert unanswered(bench.desk, protocol, lambda _: ("ae-to-pv", "gone")) == 0
     assert unanswered(bench.desk, plans, of_crisis) == 0
+    why = Reason.MADE_IN_ERROR
     bench.desk.perform(
-        Classify(comment, Category.OVERDOSE, Queue.SAFETY, MORNING + HOUR, None), anna
+        Classify(comment, Category.OVERDOSE, Queue.SAFETY, MORNING + HOUR, why), anna
     )
     assert unanswered(bench.desk, protocol, of_crisis) == 0, "it stands where no such plan puts it"
 

@@ -112,7 +112,7 @@ def test_where_all_that_was_left_went_with_its_comment_the_request_is_used_up(
     assert state(desk, request) is RequestState.USED
 
 
-def meanwhile(desk: Desk, monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
+def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
     """Let another program do something after the first part of an erasure."""
     perform, parts = Desk.perform, list[str]()
 
@@ -133,7 +133,7 @@ def test_what_is_held_between_two_parts_is_kept_alone(
     desk, dee = bench.desk, crew["dee"].actor
     [_, held, _], request = answered(desk, crew)
     hold = SetHold(held, HoldBasis.LEGAL_CLAIM, "claim 7")
-    meanwhile(desk, monkeypatch, lambda: desk.perform(hold, dee))
+    meanwhile(monkeypatch, lambda: desk.perform(hold, dee))
     done = erasing.erase(desk, dee, request, bench.folder, YEARS)
     assert [each.partition(" for ")[0] for each in done.kept] == [f"Comment {held} is held"]
     assert state(desk, request) is RequestState.USED
@@ -144,7 +144,7 @@ def test_what_went_before_it_was_stopped_is_gone_from_the_files_too(
 ) -> None:
     desk, dee = bench.desk, crew["dee"].actor
     _, request = answered(desk, crew)
-    meanwhile(desk, monkeypatch, lambda: desk.perform(Withdraw(request), dee))
+    meanwhile(monkeypatch, lambda: desk.perform(Withdraw(request), dee))
     with pytest.raises(RefusedError, match="two persons"):
         erasing.erase(desk, dee, request, bench.folder, YEARS)
     files = b"".join(file.read_bytes() for file in bench.folder.glob("desk.db*"))

@@ -140,7 +140,8 @@ class Classify(Action[None]):
         """Keep the category; what must go to PV opens again, what waits there stays: but no crisis."""
         work = live_work(session, self.comment)
         if self.reason is None and is_lowered(work, self.category):
-            msg = "This may be a report: give the reason why it is none."
+            what = "is a crisis" if gravity(self.category) else "may be a report"
+            msg = f"This {what}: give the reason why it is none."
             raise RefusedError(msg)
         _refuse_hidden(self.queue)
         changed: dict[str, Detail] = {"category": self.category}
@@ -212,8 +213,8 @@ def needs_decision(work: Work) -> bool:
 
 
 def is_lowered(work: Work, category: Category) -> bool:
-    """Say whether a possible report is called something that PV never hears of."""
-    return needs_decision(work) and not gravity(category)
+    """Say whether what is asked of a crisis, or of a possible report, is asked no longer."""
+    return gravity(category) < max(gravity(work.category), int(needs_decision(work)))
 
 
 @dataclass(frozen=True, slots=True)

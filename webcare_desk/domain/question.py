@@ -106,7 +106,7 @@ def _time(columns: Mapping[str, object], name: str) -> int:
 
 
 def _taken_back(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
-    """Give what was no report and was opened again, or was one and was called another thing."""
+    """Give what was no report and was opened again, or was called something less grave than before."""
     for entry in entries:
         if entry.seq < frame.first:
             continue
@@ -115,13 +115,13 @@ def _taken_back(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEn
             was = old_of(columns, "category")
             now = new_of(columns, "category")
             opened = entry.action == "reopen" and reason in NOT_A_REPORT
-            called = category is not None and _reports(was) and not _reports(now)
+            called = category is not None and _gravity(now) < _gravity(was)
             if table == "work" and (opened or called):
                 yield entry
 
 
-def _reports(category: object) -> bool:
-    return category in set(Category) and gravity(Category(str(category))) > 0
+def _gravity(category: object) -> int:
+    return gravity(Category(str(category))) if category in set(Category) else 0
 
 
 def _reason_other(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions
-from webcare_desk.domain.finding import Category
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.reason import LONGEST_WORDS, Reason, Why
 from webcare_desk.ui.forms import FormDialog
@@ -62,12 +62,16 @@ def ask_why(
 def why_lowered(
     window: QWidget, work: Work, category: Category, then: Callable[[Why | None], object]
 ) -> None:
-    """Ask why only where a possible report is called something that is none."""
-    if actions.is_lowered(work, category):
+    """Ask why only where a crisis or a possible report is called something less grave."""
+    if not actions.is_lowered(work, category):
+        then(None)
+    elif gravity(category):
+        title = QCoreApplication.translate("WordsDialog", "Not a crisis: why?")
+        unfit = (Reason.NOT_AN_ADVERSE_EVENT, Reason.NO_PRODUCT)
+        ask_why(window, title, actions.Classify.reasons, then, unfit=unfit)
+    else:
         title = QCoreApplication.translate("WordsDialog", "Not a report: why?")
         ask_why(window, title, actions.Classify.reasons, then)
-    else:
-        then(None)
 
 
 class WordsDialog(FormDialog):

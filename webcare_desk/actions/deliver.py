@@ -164,10 +164,12 @@ def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
     if work.status is Status.CLOSED:
         return answered
     waits: dict[str, Detail] = {"queue": Queue.WAITING} if work.status is Status.ESCALATED else {}
-    if waits or work.aware_due is not None:
+    is_told = bool(session.escalations_of(delivery.comment))
+    # A crisis that PV knows stays open for its steps, which have times and alarms of their own.
+    is_known_crisis = is_told and work.category is Category.CRISIS
+    if waits or work.aware_due is not None or is_known_crisis:
         return answered | waits | {"due": nearest(None, work.aware_due)}
-    is_crisis = work.category is Category.CRISIS
-    if needs_decision(work) and (is_crisis or not session.escalations_of(delivery.comment)):
+    if needs_decision(work) and not is_told:
         return answered  # an answer is no decision: it stays open with the time it has
     return answered | {"status": Status.ANSWERED, "queue": Queue.DONE, "due": NEVER}
 

@@ -1,6 +1,6 @@
 """What a moderator does with a comment on the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from webcare_desk.actions.awareness import begin, clock_from
@@ -167,10 +167,12 @@ class Classify(Action[None]):
         reply_due = None if is_answered else self.reply_due
         changed: dict[str, Detail] = {"queue": self.queue, "reply_due": reply_due}
         due = work.aware_due
-        if self.forward_within is not None and gravity(self.category) and due is None:
+        if self.forward_within is not None and gravity(self.category):
             begun = begin(session, moment, work)
-            due = begun + self.forward_within
-            changed |= {"aware_at": begun, "aware_due": due}
+            start = clock_from(session, moment, replace(work, queue=self.queue), begun)
+            if start is not None:
+                due = start + self.forward_within
+                changed |= {"aware_at": begun, "aware_due": due}
         return changed | {"due": nearest(reply_due, due)}
 
 

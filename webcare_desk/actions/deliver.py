@@ -13,6 +13,7 @@ from webcare_desk.actions.anchor import add_anchor, take_with
 from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_answer import left
+from webcare_desk.actions.hides import stop_replies
 from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.actions.inquire_end import refuse_ended
 from webcare_desk.actions.rewording import reworded_after
@@ -220,7 +221,7 @@ class RecordFailure(_Delivering):
     name: ClassVar[Name] = Name("record-failure")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Set it waiting for the next try, or failed for a person to see."""
+        """Set it waiting for the next try, or failed for a person to see, with what may tell of it."""
         del moment
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.HELD}:
@@ -231,7 +232,9 @@ class RecordFailure(_Delivering):
             "problem": self.problem,
             "lease_until": 0,
         }
-        if self.retry_at is not None:
+        if self.retry_at is None:
+            stop_replies(session, found)
+        else:
             changed["not_before"] = self.retry_at
         session.change(tables.DELIVERY, self.delivery, changed)
         return _get(session, self.delivery)

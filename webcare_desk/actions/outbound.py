@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 from webcare_desk.actions.backup import RestoreBackup
 from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.actions.freeze import TAKING_AWAY, freeze
+from webcare_desk.actions.hides import refuse_before_its_reply, stop_replies
 from webcare_desk.actions.inbox import refuse_if_claimed
 from webcare_desk.actions.inquire_end import end_inquiry
 from webcare_desk.actions.training import refuse_untrained
@@ -208,9 +209,10 @@ class CancelDelivery(Action[Delivery]):
         found = session.delivery(self.delivery)
         if found is not None and _is_doubted_by_restore(found):
             session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.FAILED})
+            stop_replies(session, found)
             return found
         delivery = held(session, self.delivery)
-        _refuse_before_its_reply(session, delivery)
+        refuse_before_its_reply(session, delivery)
         session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.CANCELLED})
         asked = session.inquiry_of(self.delivery)
         if asked is not None:
@@ -220,16 +222,6 @@ class CancelDelivery(Action[Delivery]):
     def subject_of(self, result: Delivery) -> int:
         """Return the comment it was about."""
         return result.comment
-
-
-def _refuse_before_its_reply(session: Session, delivery: Delivery) -> None:
-    """Keep a hide while a reply waits that was written after it: that may say that it was done."""
-    others = session.deliveries_of(delivery.comment)
-    said = [each for each in others if each.kind is DeliveryKind.REPLY]
-    waits = [each.queued_at for each in said if each.state is DeliveryState.HELD]
-    if delivery.kind is DeliveryKind.HIDE and max(waits, default=-1) >= delivery.queued_at:
-        msg = "A reply waits that may say that the comment is hidden: call that back first."
-        raise RefusedError(msg)
 
 
 def _is_doubted_by_restore(delivery: Delivery) -> bool:

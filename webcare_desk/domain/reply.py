@@ -74,6 +74,8 @@ REST: Final = 6 * 3600 * 1_000_000
 RESTORED = Name("restored")
 #: The problem of a reply whose comment was reworded before it left.
 REWORDED = Name("reworded")
+#: The problem of a reply that may say that its comment is hidden, where the hide failed.
+NOT_HIDDEN = Name("not-hidden")
 
 
 class DeliveryState(StrEnum):

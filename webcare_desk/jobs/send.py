@@ -20,6 +20,7 @@ from webcare_desk.actions import (
     RecordVerified,
 )
 from webcare_desk.actions.backup import is_held
+from webcare_desk.actions.hides import waits_for_hide
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.connectors.base import Connector
 from webcare_desk.desk import Desk
@@ -71,13 +72,15 @@ def send(
 ) -> tuple[Delivery, ...]:
     """Take up to `limit` due deliveries one step further, and return them as they are then.
 
-    `lease` in microseconds must outlast every request of one attempt.
+    `lease` in microseconds must outlast every request of one attempt. A reply that may say that
+    its comment is hidden leaves once that was read back.
     """
     if is_held(desk.read):
         return ()
     due = desk.read.deliveries_due(desk.clock(), _DUE)
     moved: list[Delivery] = []
-    for delivery in islice((row for row in due if not row.kind.is_mail), limit):
+    ready = (row for row in due if not row.kind.is_mail and not waits_for_hide(desk.read, row))
+    for delivery in islice(ready, limit):
         # Stale: somebody else has taken or called it back meanwhile.
         with suppress(StaleError):
             moved.append(_step(desk, connectors, delivery, lease))

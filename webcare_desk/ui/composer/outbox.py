@@ -53,6 +53,9 @@ _PROBLEMS: Mapping[str, str] = {
     "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),
     "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),
     "reworded": QT_TRANSLATE_NOOP("Outbox", "the comment was reworded since"),
+    "not-hidden": QT_TRANSLATE_NOOP(
+        "Outbox", "the comment was not hidden, as the reply may say that it is"
+    ),
     "misconfigured": QT_TRANSLATE_NOOP("Outbox", "its settings are wrong"),
     "bounced": QT_TRANSLATE_NOOP("Outbox", "the mail came back"),
     "no-copy": QT_TRANSLATE_NOOP("Outbox", "no copy of it was saved"),

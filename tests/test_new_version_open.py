@@ -14,6 +14,7 @@ from webcare_desk.casebook import plans
 from webcare_desk.casebook.plans import plan_of, plans_of_cases
 from webcare_desk.casebook.register import Register, listing_of
 from webcare_desk.cli.case_show import row_of
+from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.escalation import Escalation
@@ -216,3 +217,22 @@ def test_what_a_version_finds_graver_is_asked_for_before_it_is_taken_up(place: P
     )
     assert casework.dossier(app.desk, app.protocol, key).work.category is Category.ADVERSE_EVENT
     assert casework.dossier(app.desk, crisis, key).recommendation.category is Category.CRISIS
+
+
+def test_an_escalation_by_a_version_that_another_program_just_replaced_goes_on_by_it(
+    place: Place,
+) -> None:
+    app, before = place.app, place.app.protocol
+    key = look_at(place, HEADACHE)
+    root = another(app, "later")
+    shortened(root)
+    put(place, root)
+    escalation = found(place, casework.escalate(app.desk, before, key, place.ann))
+    plan = plan_of(app.desk.read, app.folder, app.protocol, escalation)
+    assert plan == before.plans[escalation.plan] != app.protocol.plans[escalation.plan]
+    assert plan.steps[escalation.step].id == "forward"
+    entry = app.desk.read.entries(LogFilter(action="escalate"), None, 1)[0]
+    assert (entry.protocol, entry.detail["made_under"]) == (app.protocol.digest, before.digest)
+    target = app.folder / "protocols-of-it"
+    write_protocols(app.desk, [entry], app.folder, target)
+    assert (target / f"{before.digest}.json").exists()

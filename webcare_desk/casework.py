@@ -8,7 +8,7 @@ from datetime import date
 
 from webcare_desk import actions
 from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import Name
+from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.case import Note
 from webcare_desk.domain.comment import Comment, Revision
 from webcare_desk.domain.escalation import (
@@ -197,8 +197,7 @@ def escalate(
     case = decided(case_for(desk, protocol, comment, by, uid), said)
     filed = actions.filed_as(desk.read, case.linked)
     batch = case_batch(case, Profile.INTAKE, parties=said.filing.parties, filed=filed)
-    plan = _plan(desk, protocol, comment)
-    index, step = forward_step(plan)
+    index, step = forward_step(plan := _plan(desk, protocol, comment))
     action = actions.Escalate(
         comment=comment,
         uid=uid,
@@ -212,6 +211,7 @@ def escalate(
         situations=case.situations,
         sheet=sheet_of(batch),
         tells_quality=actions.tells_quality(said.filing, desk.read, comment, case.situations),
+        made_under=Digest(protocol.digest),
     )
     return desk.perform(action, by)
 

@@ -12,7 +12,7 @@ from webcare_desk.actions.complain import complain
 from webcare_desk.actions.freeze import freeze
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.anchor import AnchorState
-from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Sheet
 from webcare_desk.domain.escalation import (
@@ -40,7 +40,8 @@ class Escalate(Action[int]):
     completes, `owner` the role that owns it; `due_at` in UTC microseconds. `sheet`
     is the report as it goes to PV; without one it is made from `case` each time.
     Nothing but the comment is required to be complete (GVP VI.B.2). With
-    `tells_quality` a complaint about the product waits for the quality department too.
+    `tells_quality` a complaint about the product waits for the quality department too. `made_under`
+    is the protocol of `plan` and `step`: another program may have put a later one in force.
     """
 
     comment: int
@@ -55,6 +56,7 @@ class Escalate(Action[int]):
     situations: tuple[Situation, ...]
     sheet: Sheet | None = None
     tells_quality: bool = False
+    made_under: Digest | None = None
     name: ClassVar[Name] = Name("escalate")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.ESCALATE
@@ -73,6 +75,8 @@ class Escalate(Action[int]):
         delivery = queue(session, moment, DeliveryKind.PACKET, self.comment, {**of_case})
         begin(session, moment, escalation, self.aware_at, self.sheet)
         queued(session, moment, escalation, delivery)
+        if self.made_under is not None and session.fact("protocol") not in {None, self.made_under}:
+            session.tell({"made_under": self.made_under})
         if self.tells_quality:
             complain(session, moment, self.comment, escalation)
         session.change(

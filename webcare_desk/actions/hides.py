@@ -6,7 +6,6 @@ What they say is checked when they are queued; here it stays true until they lea
 from collections.abc import Iterator
 from typing import Final
 
-from webcare_desk.domain.audit import Details
 from webcare_desk.domain.reply import NOT_HIDDEN, OVER, Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -35,8 +34,8 @@ def refuse_before_its_reply(read: Reads, hide: Delivery) -> None:
 def stop_replies(session: Session, hide: Delivery) -> None:
     """Let a person decide about each reply that may say that a hide was done which is not."""
     for reply in _replies_after(session, hide):
-        stopped: Details = {"state": DeliveryState.FAILED, "problem": NOT_HIDDEN}
-        session.change(tables.DELIVERY, reply.id, stopped)
+        state = DeliveryState.FAILED
+        session.change(tables.DELIVERY, reply.id, {"state": state, "problem": NOT_HIDDEN})
 
 
 def _replies_after(read: Reads, hide: Delivery) -> Iterator[Delivery]:

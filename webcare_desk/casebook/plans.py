@@ -56,8 +56,14 @@ def plans_of_cases(
 
 
 def _made_under(read: Reads, comment: int, escalation: int) -> str | None:
-    """Return the digest of the version that was in force, as the log names it."""
+    """Return the digest of the version by which it was made, as the log names it.
+
+    It is the one in force, unless another program had put that there a moment ago.
+    """
     about = LogFilter(subject=comment, action=Escalate.name)
     entries = read.entries(about, None, _MOST)
-    of = (each.protocol for each in entries if each.detail.get("escalation") == escalation)
-    return next(of, None)
+    of = next((each for each in entries if each.detail.get("escalation") == escalation), None)
+    if of is None:
+        return None
+    made_under = of.detail.get("made_under")
+    return of.protocol if made_under is None else str(made_under)

@@ -11,7 +11,7 @@ from webcare_desk.protocol.versions import archived
 from webcare_desk.rulebook import KEPT
 
 _ABOUT = """\
-The protocols that the entries of this package name (`protocol`), and the one in force.
+The protocols that the entries of this package name (`protocol`, `made_under`), and the one in force.
 Each file has the name of its digest: its SHA-256 is what the log says. What the desk
 keeps of a version under another digest is no evidence, and is left out.
 
@@ -25,7 +25,7 @@ def write_protocols(desk: Desk, entries: Iterable[AuditEntry], folder: Path, tar
     """
     target.mkdir()
     in_force = desk.read.fact("protocol")
-    named = dict.fromkeys(each.protocol for each in entries)
+    named = {name for each in entries for name in (each.protocol, each.detail.get("made_under"))}
     told = [_ABOUT]
     for digest in sorted({*named, in_force} - {None}, key=str):
         content = next(_found(folder, str(digest)), None)

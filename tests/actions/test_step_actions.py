@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, take_in, triage
+from tests.support.desks import CALM, HOUR, MORNING, SYSTEM, Bench, arrival, take_in, triage
 from tests.support.steps import plan_step
 from webcare_desk.actions import (
     ChangeVisibility,
@@ -95,6 +95,19 @@ def test_a_step_needs_no_words_and_says_that_it_is_late(
     assert bench.desk.perform(RecordStep(crisis, step), anna).is_late
     assert (last(bench.desk).detail["late"], last(bench.desk).detail["note"]) == (True, None)
     assert bench.desk.read.notes(crisis) == []
+
+
+def test_a_step_is_recorded_though_the_clock_was_set_back_since_the_words_came(
+    bench: Bench, anna: Actor
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1, said=CALM))
+    take_in(desk, arrival(1, "Ik wil niet meer", said=CRISIS))
+    bench.clock.pass_by(-HOUR)
+    desk.perform(RecordStep(1, standing(desk)[1]), anna)
+    assert [each is None for each in done(desk)] == [True, False]
+    with pytest.raises(RefusedError, match="done already"):
+        desk.perform(RecordStep(1, standing(desk)[1]), anna)
 
 
 def test_what_was_recorded_in_time_stays_so_whatever_the_plan_says_later(

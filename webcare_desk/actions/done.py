@@ -6,7 +6,7 @@ No table keeps it: a person records each step, and the reply that is read back i
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-from webcare_desk.actions.rewording import owed_since, was_answered
+from webcare_desk.actions.rewording import owed_since, owed_with, was_answered
 from webcare_desk.domain.audit import AuditEntry, Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.escalation import Done, EscalationPlan, PlanStep
@@ -74,9 +74,9 @@ def done_steps(
 
 
 def _recorded(read: Reads, comment: int) -> Iterable[tuple[tuple[str, str], Done]]:
-    since = owed_since(read, comment)
-    about = LogFilter(subject=comment, action=RECORD_STEP, since=since)
-    entries = read.entries(about, None, _MOST)
+    after = owed_with(read, comment)  # by the order of the log: a clock is set right
+    about = read.entries(LogFilter(subject=comment, action=RECORD_STEP), None, _MOST)
+    entries = [entry for entry in about if entry.seq > after]
     words = {note.id: note.text for note in read.notes(comment)} if entries else {}
     for entry in entries:
         said, note = entry.detail, entry.detail.get("note")

@@ -6,6 +6,7 @@ A clock that is set right makes the later of two times the earlier one; the log 
 from collections.abc import Mapping
 from dataclasses import replace
 
+from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.comment import Revision, reworded_since
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
@@ -50,16 +51,30 @@ def owed_since(read: Reads, comment: int) -> int:
 
     Words that leave it where it was owed a reply already do not put that off.
     """
-    moved = [
-        wording.seen_at
-        for wording in read.revisions(comment)[1:]
-        for entry in read.entries(_brought(wording), None, 1)
-        if any(
-            (table, key) == (tables.WORK.name, comment) and _is_anew(columns)
-            for table, key, columns in entry.changes
-        )
-    ]
-    return max(moved, default=0)
+    entry = _moved_by(read, comment)
+    return 0 if entry is None else entry.at
+
+
+def owed_with(read: Reads, comment: int) -> int:
+    """Return the number of the entry since which it stands there; 0: since it came."""
+    entry = _moved_by(read, comment)
+    return 0 if entry is None else entry.seq
+
+
+def _moved_by(read: Reads, comment: int) -> AuditEntry | None:
+    """Return the last entry with other words that moved a comment; None where none has."""
+    wordings = read.revisions(comment)[1:]
+    brought = (
+        entry for each in reversed(wordings) for entry in read.entries(_brought(each), None, 1)
+    )
+    return next((entry for entry in brought if _moves(entry, comment)), None)
+
+
+def _moves(entry: AuditEntry, comment: int) -> bool:
+    return any(
+        (table, key) == (tables.WORK.name, comment) and _is_anew(columns)
+        for table, key, columns in entry.changes
+    )
 
 
 def _is_anew(columns: Mapping[str, object]) -> bool:

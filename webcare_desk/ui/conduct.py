@@ -21,7 +21,7 @@ _SHOWING = frozenset({"supervision", "audit", "gaps", "people", "register"})
 class Conduct(QObject):
     """Looks at alerts, one's own certificate and one's own session whenever the log grows."""
 
-    #: Somebody else ended the session, alone or with its account, role or password; a sentence.
+    #: The session was ended elsewhere, alone or with its account, role or password; a sentence.
     ended = Signal(str)
 
     def __init__(
@@ -83,7 +83,10 @@ class Conduct(QObject):
 
     def _say(self, found: tuple[int, Standing | None] | None) -> None:
         if found is None:
-            self.ended.emit(self.tr("Your session was ended by somebody else."))
+            words = self.tr(
+                "Your session was ended, or your password was changed elsewhere: log in again."
+            )
+            self.ended.emit(words)
             return
         count, standing = found
         if count != self._alerts:

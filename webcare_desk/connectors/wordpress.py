@@ -216,7 +216,7 @@ class WordPressConnector:
         public = query | fixed | {"_fields": fields, "_embed": "up"}
         more: Query = {"status": "any", "context": "edit"}
         answer, is_whole = self._get(f"{_API}/comments", public, more)
-        rows, total = rows_of(answer.value), _total(answer)
+        rows, total = rows_of(answer.value), pages.total_of(answer)
         is_short = len(rows) < min(size, total - int(query["offset"]))
         return Batch(rows, total, size, is_whole=is_whole, is_short=is_short)
 
@@ -280,14 +280,6 @@ def _number(remote_id: str) -> str:
 
 def _is_number(remote_id: str) -> bool:
     return remote_id.isascii() and remote_id.isdecimal()
-
-
-def _total(answer: Answer) -> int:
-    text = answer.headers.get("x-wp-total", "")
-    if not (text.isascii() and text.isdecimal() and len(text) < len(str(2**53))):
-        msg = "The site does not say how many comments it has (X-WP-Total)."
-        raise MalformedError(msg)
-    return int(text)
 
 
 _MODERATORS_ONLY = frozenset({"rest_forbidden_context", "rest_forbidden_param"})

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+from webcare_desk.connectors.answer import Answer
 from webcare_desk.connectors.base import OVERLAP
 from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words
 from webcare_desk.connectors.text import text_of_html
@@ -214,3 +215,12 @@ def _microseconds(date_gmt: object) -> int:
 
 
 _TOO_LARGE = "Comment {} is larger than 5 MB and was not read: look at it on the site."
+
+
+def total_of(answer: Answer) -> int:
+    """Return how many comments the site says it has, or raise MalformedError."""
+    text = answer.headers.get("x-wp-total", "")
+    if not (text.isascii() and text.isdecimal() and len(text) < len(str(2**53))):
+        msg = "The site does not say how many comments it has (X-WP-Total)."
+        raise MalformedError(msg)
+    return int(text)

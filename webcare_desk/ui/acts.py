@@ -210,10 +210,9 @@ class Acts(QObject):
         """Show a comment by its number, in the place where it stands."""
         work = self._work.app.desk.read.work(comment)
         if work is None or not self._work.may(Right.READ):
-            self.say(self.tr("There is no comment {number}.").format(number=comment))
-            return
+            return self.say(self.tr("There is no comment {number}.").format(number=comment))
         self._parts.queues.choose(work.queue)
-        self._parts.inbox.show_listing(Listing(work.queue), keep=comment)
+        return self._parts.inbox.show_listing(Listing(work.queue), keep=comment)
 
     def audit(self) -> None:
         """Open the audit log in the supervisor's window."""

@@ -30,13 +30,13 @@ def text_dialog(parent: QWidget | None, title: str, text: str) -> QDialog:
     buttons = QDialogButtonBox()
     close = QPushButton(QCoreApplication.translate("Dialogs", "Close"))
     close.setObjectName("primary")  # its letters are bold before it is measured
-    close.setDefault(True)
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
     column.addWidget(body)
     column.addWidget(buttons)
+    close.setDefault(True)
     return dialog
 
 

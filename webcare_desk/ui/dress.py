@@ -40,7 +40,7 @@ QPushButton#link { min-height: 24px; border: 1px solid transparent; background: 
 QPushButton#link:hover { background: $hover; }
 QPushButton#link:focus { border: 2px solid $accent; padding: 0 3px; }
 QPushButton#category { font-weight: 600; }
-QPushButton#primary:disabled, QPushButton:default:disabled { color: $edge; border-color: $line;
+QPushButton#primary:disabled { color: $edge; border-color: $line;
   background: $window; font-weight: 400; }
 QPushButton#template { text-align: left; padding: 0 10px; color: $text; }
 QWidget#composer { border-top: 1px solid $line; }

@@ -35,7 +35,6 @@ class FormDialog(QDialog):
         self.error.hide()
         self.main = QPushButton(action)
         self.main.setObjectName("primary")  # its letters are bold before it is measured
-        self.main.setDefault(True)
         self.main.clicked.connect(self.submit)
         self.buttons = QDialogButtonBox()
         self.buttons.addButton(self.main, QDialogButtonBox.ButtonRole.ActionRole)
@@ -49,6 +48,7 @@ class FormDialog(QDialog):
         column.addLayout(self.form)
         column.addWidget(self.error)
         column.addWidget(self.buttons)
+        self.main.setDefault(True)  # before it is in the dialog, no dialog would hear of it
         dress(self)
 
     def field(self, label: str, *, is_secret: bool = False) -> QLineEdit:

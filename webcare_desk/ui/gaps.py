@@ -42,13 +42,13 @@ class GapsDialog(QDialog):
         buttons = QDialogButtonBox()
         close = QPushButton(self.tr("Close"))
         close.setObjectName("primary")  # its letters are bold before it is measured
-        close.setDefault(True)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.addWidget(self._area)
         column.addWidget(buttons)
+        close.setDefault(True)
         self._fill()
 
     def _fill(self) -> None:

@@ -38,12 +38,12 @@ def key_sheet(parent: QWidget) -> QDialog:
     buttons = QDialogButtonBox()
     close = QPushButton(QCoreApplication.translate("Dialogs", "Close"))
     close.setObjectName("primary")  # its letters are bold before it is measured
-    close.setDefault(True)
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
     layout.addWidget(area)
     layout.addWidget(buttons)
+    close.setDefault(True)
     return dialog
 
 

@@ -33,11 +33,11 @@ QPushButton, QToolButton {
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 11px; }
 QPushButton:pressed, QToolButton:pressed { background: $selection; }
-QPushButton:default, QPushButton#primary {
+QPushButton#primary {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
-QPushButton:default:hover, QPushButton#primary:hover { border-color: $text; }
-QPushButton:default:focus, QPushButton#primary:focus { border: 2px solid $text; }
+QPushButton#primary:hover { border-color: $text; }
+QPushButton#primary:focus { border: 2px solid $text; }
 QPushButton:disabled, QToolButton:disabled { color: $edge; border-color: $line; background: $window; font-weight: 400; }
 QPushButton#arrivals {
   border: none; border-radius: 0; background: $selection; color: $accent; font-weight: 600;

@@ -82,7 +82,6 @@ class PvAnswerDialog(FormDialog):
         self.evidence.setPlaceholderText(self.tr("the mail, or who said it to whom and when"))
         self._named(self.tr("Evidence"), self.evidence)
         self.attach.setText(self.tr("Take a mail from a file…"))
-        self.attach.setAutoDefault(False)
         self.attach.clicked.connect(self._choose_mail)
         self.add("", self.attach)
 

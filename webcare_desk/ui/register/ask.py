@@ -122,7 +122,6 @@ class AskDialog(FormDialog):
         body.setFixedHeight(lines * body.fontMetrics().lineSpacing() + 2 * theme.L)
         body.setAccessibleName(label)
         copy.setAccessibleName(f"{self.tr('Copy')}: {label}")
-        copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(body.toPlainText()))
         both, line = QWidget(), QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)

@@ -45,7 +45,6 @@ class TakeListDialog(FormDialog):
         #: What was compared: the rows of the file that could not be read.
         self.unread: tuple[tuple[int, str], ...] = ()
         self.choose = QPushButton(self.tr("Choose the file…"))
-        self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
         self.add(self.tr("PV's list (CSV or JSON Lines)"), self.choose)
         today = QDate.currentDate()

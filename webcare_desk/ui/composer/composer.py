@@ -19,7 +19,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.composer.choose import choices, recommended
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.drafts import Drafts
-from webcare_desk.ui.composer.gates import draft_of, gates_of, is_tellable
+from webcare_desk.ui.composer.gates import closed_to, draft_of, gates_of, is_tellable
 from webcare_desk.ui.composer.note import NoteTab
 from webcare_desk.ui.composer.origins import Origins
 from webcare_desk.ui.composer.reply import ReplyTab
@@ -176,7 +176,7 @@ class Composer(QWidget):
             return
         lost = self._origins.lost(self._sheet, self.text)
         draft = draft_of(self._sheet, self.text, self._written_in, lost)
-        self.reply.show_gates(gates_of(draft), may=self._work.may(Right.REPLY))
+        self.reply.show_gates(gates_of(draft), closed_to(self._work))
         if self._sending.get(self._sheet.comment) == self.text:
             self.reply.send.setEnabled(False)
 

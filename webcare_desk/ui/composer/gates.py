@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Language
+from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Bar, Limits, stops_of
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.sheet import Sheet
+from webcare_desk.ui.workplace import Workplace
 
 translate = QCoreApplication.translate
 
@@ -86,6 +88,14 @@ def gates_of(draft: Draft) -> tuple[Gate, ...]:
 def stop_of(gates: tuple[Gate, ...]) -> str:
     """Return why the reply cannot be sent, or nothing."""
     return next((gate.words for gate in gates if gate.light is Light.STOP), "")
+
+
+def closed_to(workplace: Workplace) -> str:
+    """Return why a person sends no reply at all, or nothing."""
+    if workplace.read_only:
+        return translate("Gates", "This desk can only be read")
+    may = workplace.may(Right.REPLY)
+    return "" if may else translate("Gates", "Your role does not send replies")
 
 
 def is_tellable(text: str) -> bool:

@@ -8,10 +8,10 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.composer.blanks import BlankHighlighter, select_next_blank
 from webcare_desk.ui.composer.chooser import TemplateChooser
 from webcare_desk.ui.composer.gates import Gate, Light, stop_of
-from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
 
+_NBSP = "\u00a0"  # what is fine stays together with its sign
 _SIGNS = {Light.FINE: "✓", Light.WARNING: "!", Light.STOP: "✗"}
 
 
@@ -72,7 +72,9 @@ class ReplyTab(QWidget):
         self.send = QPushButton(self.tr("Send (Ctrl+Enter)"))
         self.reason = PlainLabel(wraps=True)
         self.problem = ProblemLine()
-        self._gates = FlowLayout(gap=theme.M, line_gap=theme.XS)
+        self._column = QVBoxLayout(self)
+        self._gates = QVBoxLayout()
+        self._gates.setSpacing(theme.XS)
         self._lay_out()
         self.send.clicked.connect(self._send)
         self.template.clicked.connect(self.chooser_asked)
@@ -81,19 +83,35 @@ class ReplyTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._send)
 
-    def show_gates(self, gates: tuple[Gate, ...], *, may: bool) -> None:
-        """Show the gates; the reply can be sent when none stops it."""
-        self._gates.clear()
+    def show_gates(self, gates: tuple[Gate, ...], closed: str = "") -> None:
+        """Show the gates; the reply can be sent when none stops it and it is not `closed`."""
+        self._clear_gates()
         loud = [gate for gate in gates if not gate.is_quiet]
-        for gate in loud:
-            label = PlainLabel(f"{_SIGNS[gate.light]} {gate.words}")
-            label.setObjectName(gate.light.value)
+        said = [(gate.light, _line_of(gate)) for gate in loud if gate.light is not Light.FINE]
+        fine = [_line_of(gate).replace(" ", _NBSP) for gate in loud if gate.light is Light.FINE]
+        for light, line in (*said, *([(Light.FINE, "   ".join(fine))] if fine else [])):
+            label = PlainLabel(line, wraps=True)
+            label.setObjectName(light.value)
             self._gates.addWidget(label)
-        reason = stop_of(gates) if may else self.tr("Your role does not send replies")
+        reason = closed or stop_of(gates)
         self.send.setEnabled(not reason)
         self.send.setAccessibleDescription(reason)
         self.reason.setText("" if reason in {gate.words for gate in loud} else reason)
         self.reason.setVisible(bool(self.reason.text()))
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height of all lines at this width: the pane below would be drawn over."""
+        known = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            needed = self._column.minimumHeightForWidth(self.width())
+            self.setMinimumHeight(max(needed, 0))  # -1 where no line wraps
+        return known
+
+    def _clear_gates(self) -> None:
+        while (item := self._gates.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _send(self) -> None:
         if self.send.isEnabled():
@@ -109,7 +127,7 @@ class ReplyTab(QWidget):
         line.addStretch()
         line.addWidget(self.send)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
         column.setSpacing(theme.S)
         column.addWidget(self.edit, 1)
@@ -117,3 +135,7 @@ class ReplyTab(QWidget):
         column.addWidget(self.reason)
         column.addWidget(self.problem)
         column.addLayout(line)
+
+
+def _line_of(gate: Gate) -> str:
+    return f"{_SIGNS[gate.light]} {gate.words}"

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_narrow_rows import HOUR, ROW
 from webcare_desk.app import App
 from webcare_desk.domain.finding import Category, Tier
-from webcare_desk.domain.inbox import InboxRow, Queue, Status
+from webcare_desk.domain.inbox import Handover, InboxRow, Queue, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.sentence import Names, sentence
@@ -50,3 +51,23 @@ def test_an_escalated_comment_shows_before_all_else_that_it_is_at_pv(qtbot: QtBo
     chips = delegate._chips_of(replace(CRISIS, status=Status.ESCALATED), theme.LIGHT)
     assert [chip.text for chip in chips] == ["At PV", "23 h 0 min", "1 h 0 min"]
     assert len(delegate._chips_of(CRISIS, theme.LIGHT)) == 2
+
+
+@pytest.mark.parametrize(
+    ("handover", "words", "colour"),
+    [
+        (Handover.ON_ITS_WAY, "On its way to PV", theme.LIGHT.accent),
+        (Handover.FAILING, "Not at PV yet", theme.LIGHT.warning),
+        (Handover.DONE, "At PV", theme.LIGHT.accent),
+    ],
+)
+def test_a_row_says_at_pv_only_of_what_has_left(
+    handover: Handover, words: str, colour: str, desk_app: App, qtbot: QtBot
+) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    delegate = InboxDelegate(lambda: 0, lambda _: "JV", view)
+    row = replace(CRISIS, status=Status.ESCALATED, handover=handover)
+    chip = delegate._chips_of(row, theme.LIGHT)[0]
+    assert (chip.text, chip.colour) == (words, colour)
+    assert f"Escalated, {words}:" in said(desk_app, row, 0)

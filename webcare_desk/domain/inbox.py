@@ -1,7 +1,7 @@
 """The inbox: where a comment stands and which one comes next."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
@@ -50,6 +50,14 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+class Handover(IntEnum):
+    """How far the report of an escalated comment has come on its way to PV."""
+
+    ON_ITS_WAY = 1
+    FAILING = 2
+    DONE = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """The state of the work on one comment; times in UTC microseconds.
@@ -94,7 +102,10 @@ class PageKey:
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """What the list shows of one comment; `preview` has at most 400 characters."""
+    """What the list shows of one comment; `preview` has at most 400 characters.
+
+    `handover` is that of its last report to PV, None where there is none under way.
+    """
 
     comment: int
     queue: Queue
@@ -110,6 +121,7 @@ class InboxRow:
     source: str
     posted_at: int
     visibility: Visibility
+    handover: Handover | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import (
     NEVER,
+    Handover,
     InboxRow,
     PageKey,
     Queue,
@@ -30,10 +31,19 @@ if TYPE_CHECKING:
 PREVIEW = 400
 #: From so many letters on the last word of a search may be the beginning of one.
 _BEGINNING = 3
+# Asked of escalated comments alone. What was sent once is with PV, whatever follows it.
+_HANDOVER = (
+    "CASE w.status WHEN 'escalated' THEN (SELECT max(CASE WHEN d.state IN ('sent', 'verified') "  # noqa: S608 - constants of this program
+    f"THEN {Handover.DONE} WHEN d.state = 'cancelled' THEN NULL "
+    "WHEN d.state IN ('uncertain', 'failed') OR d.problem IS NOT NULL "
+    f"THEN {Handover.FAILING} ELSE {Handover.ON_ITS_WAY} END) FROM delivery d "
+    "WHERE d.comment = w.comment AND d.kind = 'packet' AND d.escalation = "
+    "(SELECT max(e.id) FROM escalation e WHERE e.comment = w.comment)) END "
+)
 _ROW = (
     "SELECT w.comment, w.queue, w.status, w.category, w.tier, w.due, w.reply_due, w.aware_due, "
     f"w.claimed_by, w.claimed_until, a.name, substr(t.body, 1, {PREVIEW}), c.source, c.posted_at, "
-    "w.visibility "
+    f"w.visibility, {_HANDOVER}"
 )
 _JOINS = (
     "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
@@ -230,7 +240,7 @@ def _worst(db: sqlite3.Connection, queue: Queue) -> int | None:
 
 def _row(row: tuple[object, ...], now: int) -> InboxRow:
     (comment, queue, status, category, tier, due, reply_due, aware_due, claimed_by) = row[:9]
-    (claimed_until, author, preview, source, posted_at, visibility) = row[9:]
+    (claimed_until, author, preview, source, posted_at, visibility, handover) = row[9:]
     return InboxRow(
         comment=_whole(comment),
         queue=Queue(str(queue)),
@@ -246,6 +256,7 @@ def _row(row: tuple[object, ...], now: int) -> InboxRow:
         source=str(source),
         posted_at=_whole(posted_at),
         visibility=Visibility(str(visibility)),
+        handover=None if handover is None else Handover(_whole(handover)),
     )
 
 

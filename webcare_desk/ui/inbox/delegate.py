@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Tier
-from webcare_desk.domain.inbox import InboxRow, Status
+from webcare_desk.domain.inbox import Handover, InboxRow, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, ago, left
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
-from webcare_desk.ui.inbox.sentence import runs, tells_strength
+from webcare_desk.ui.inbox.sentence import handover_word, runs, tells_strength
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
@@ -139,7 +139,8 @@ class InboxDelegate(QStyledItemDelegate):
         """Return the chips from the right: first that others have it, then clocks and the rest."""
         chips = []
         if row.status is Status.ESCALATED:
-            chips.append(Chip(self.tr("At PV"), now.accent))
+            is_failing = row.handover is Handover.FAILING
+            chips.append(Chip(handover_word(row), now.warning if is_failing else now.accent))
         for due, is_solid in ((row.aware_due, True), (row.reply_due, False)):
             if due is None or not runs(row):
                 continue

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.inbox import InboxRow, Queue
+from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.model import InboxModel
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from webcare_desk.ui.inbox.fresh import Fresh
+    from webcare_desk.ui.places import Place
     from webcare_desk.ui.workplace import Workplace
 
 _MINUTE = 60_000  # milliseconds
@@ -48,7 +50,7 @@ class InboxPane(QWidget):
         self._by_tier = False
         self._is_reading = self._is_stale = False
         self._title, self._count = PlainLabel(), PlainLabel()
-        self._empty = PlainLabel(self.tr("Nothing waits here."))
+        self._empty = PlainLabel(self.tr("Nothing waits here."), wraps=True)
         self._bar = QPushButton()
         self._lay_out()
         self.view.picked.connect(self._on_picked)
@@ -195,7 +197,21 @@ class InboxPane(QWidget):
         listing = self.model.listing
         if is_empty and listing is not None:
             nothing = nothing_found(listing.words) if listing.words else ""
-            self._empty.setText(nothing or self.tr("Nothing waits here."))
+            self._empty.setText(nothing or self._nothing_in(listing.place))
+
+    def _nothing_in(self, place: Place) -> str:
+        """Say that a place is empty; what waits for PV stands there once it is answered."""
+        nothing = self.tr("Nothing waits here.")
+        waiting = 0
+        if place is Queue.WAITING:
+            waiting = len(self._work.app.desk.read.open_steps())
+        if not waiting:
+            return nothing
+        here = self.tr("A comment comes here once it is answered.")
+        waits = self.tr("%n report(s) wait for PV.", "", waiting)
+        keys = self.tr("The register shows them (Ctrl+R).")
+        knows = self._work.may(Right.ACKNOWLEDGE)
+        return " ".join((nothing, here, waits, *([keys] if knows else [])))
 
     def _lay_out(self) -> None:
         self._title.setObjectName("title")

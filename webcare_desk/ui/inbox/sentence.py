@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
-from webcare_desk.domain.inbox import Status
+from webcare_desk.domain.inbox import Handover, Status
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
@@ -55,6 +55,15 @@ def tells_strength(row: InboxRow) -> bool:
     return row.queue.is_open and is_named
 
 
+def handover_word(row: InboxRow) -> str:
+    """Say whether PV has the report of an escalated comment."""
+    if row.handover is Handover.ON_ITS_WAY:
+        return QCoreApplication.translate("Sentence", "On its way to PV")
+    if row.handover is Handover.FAILING:
+        return QCoreApplication.translate("Sentence", "Not at PV yet")
+    return QCoreApplication.translate("Sentence", "At PV")
+
+
 def sentence(row: InboxRow, now: int, names: Names) -> str:
     """Return category, strength, author, source, clocks, holder and the first words."""
     parts = [category_word(row.category)]
@@ -71,6 +80,8 @@ def sentence(row: InboxRow, now: int, names: Names) -> str:
         text = QCoreApplication.translate("Sentence", "claimed by {name}")
         parts.append(text.format(name=names.name(row.claimed_by)))
     parts.append(status_word(row.status))
+    if row.status is Status.ESCALATED:
+        parts.append(handover_word(row))
     return ", ".join(parts) + ": " + oneline(row.preview, _SPOKEN)
 
 

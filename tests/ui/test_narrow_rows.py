@@ -77,5 +77,20 @@ def test_only_as_many_clocks_are_drawn_as_there_is_room_for(qtbot: QtBot) -> Non
     room = 400 - wide - 3 * theme.S
     begin = delegate._chips(painter, QRect(0, 0, room, 20), ROW, inks)
     painter.end()
-    assert len(painter.told) == 1, "the clock of PV stays"
+    assert painter.told == ["17 h 0 min"], "the nearest clock stays"
     assert begin > 0
+
+
+def test_a_second_clock_takes_no_room_of_the_name(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    image = QImage(400, 60, QImage.Format.Format_RGB32)
+    delegate, inks = InboxDelegate(lambda: 0, lambda _: "JV", view), Inks()
+    painter = Recorder(image)
+    both = 400 - delegate._chips(painter, QRect(0, 0, 400, 20), ROW, inks)
+    for spare, drawn in ((60, 1), (90, 2)):
+        painter.told.clear()
+        begin = delegate._chips(painter, QRect(0, 0, both + spare, 20), ROW, inks)
+        assert len(painter.told) == drawn
+        assert begin >= 60
+    painter.end()

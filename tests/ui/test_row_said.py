@@ -49,7 +49,7 @@ def test_an_escalated_comment_shows_before_all_else_that_it_is_at_pv(qtbot: QtBo
     qtbot.addWidget(view)
     delegate = InboxDelegate(lambda: 0, lambda _: "JV", view)
     chips = delegate._chips_of(replace(CRISIS, status=Status.ESCALATED), theme.LIGHT)
-    assert [chip.text for chip in chips] == ["At PV", "23 h 0 min", "1 h 0 min"]
+    assert [chip.text for chip in chips] == ["At PV", "1 h 0 min", "23 h 0 min"]
     assert len(delegate._chips_of(CRISIS, theme.LIGHT)) == 2
 
 

@@ -1,6 +1,6 @@
 """How large windows and panes are: as large as a person's letters ask, never larger than the screen."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from webcare_desk.ui import theme
 
@@ -27,3 +27,13 @@ def give_words_room(line: QLineEdit) -> None:
     """Make a field wide enough for the words that stand in it while it is empty."""
     needed = line.fontMetrics().horizontalAdvance(line.placeholderText())
     line.setMinimumWidth(needed + 2 * theme.XL)
+
+
+def rows_height(rows: QListWidget, most: int) -> int:
+    """Return the height of the first `most` rows, as their lines are broken at this width."""
+    last = rows.item(min(rows.count(), most) - 1)
+    if last is None:
+        return 0
+    frame = rows.height() - rows.viewport().height()
+    first = rows.visualItemRect(rows.item(0))
+    return rows.visualItemRect(last).bottom() - first.top() + 1 + frame

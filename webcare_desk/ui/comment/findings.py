@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from webcare_desk.domain.finding import Finding
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.spans import finding_words, mark_icon
+from webcare_desk.ui.room import rows_height
 
 _MOST_ROWS = 6
 
@@ -45,6 +46,12 @@ class FindingsList(QListWidget):
         self.setCurrentRow(-1)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.setVisible(bool(self._findings))
+        is_long = self.count() > _MOST_ROWS
+        policy = Qt.ScrollBarPolicy
+        # A bar that comes and goes would break the lines, and with them the height, anew.
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if is_long else policy.ScrollBarAlwaysOff
+        )
         self._fit()
 
     def repaint_marks(self) -> None:
@@ -54,8 +61,7 @@ class FindingsList(QListWidget):
 
     def _fit(self) -> None:
         """Take the height of the first rows; the others are scrolled to."""
-        rows = range(min(self.count(), _MOST_ROWS))
-        self.setFixedHeight(sum(self.sizeHintForRow(row) for row in rows) + theme.XS)
+        self.setFixedHeight(rows_height(self, _MOST_ROWS) + theme.XS)
 
     def _on_row(self, row: int) -> None:
         self.chosen.emit(self._findings[row] if 0 <= row < len(self._findings) else None)

@@ -38,8 +38,10 @@ PREVIEW = 240
 _EDGE, _MARK = 4, 14
 #: So many previews keep the lines they were broken into: some screens of them.
 _KEPT = 256
-#: With less room than this, in pixels, the author's name has it alone.
+#: With less room than this, in pixels with letters of 10 points, the author's name has it alone.
 _ROOMY = 120
+#: So many pixels are the name's before a second chip gets any, with letters of 10 points.
+_NAME = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class InboxDelegate(QStyledItemDelegate):
         """Draw author, and small behind it category and age where the clocks leave room."""
         painter.setFont(type_.font)
         painter.setPen(inks.pen(inks.colours.text))
-        is_roomy = area.width() >= _ROOMY
+        is_roomy = area.width() >= _ROOMY * theme.scale()
         name = oneline(row.author_name, 60)
         most = area.width() * 6 // 10 if is_roomy else area.width()
         wide = type_.metrics.horizontalAdvance(name)
@@ -128,22 +130,21 @@ class InboxDelegate(QStyledItemDelegate):
 
     def _chips(self, painter: QPainter, area: QRect, row: InboxRow, inks: Inks) -> int:
         """Draw the chips from the right, as many as there is room for; return where they begin."""
-        right = area.right()
+        right, name = area.right(), round(_NAME * theme.scale())
         for chip in self._chips_of(row, inks.colours):
-            if right < area.right() and right - _wide(chip, inks) < area.x():
+            if right < area.right() and right - _wide(chip, inks) < area.x() + name:
                 break
             right = _chip(painter, area, right, chip, inks) - theme.XS
         return right
 
     def _chips_of(self, row: InboxRow, now: Colours) -> list[Chip]:
-        """Return the chips from the right: first that others have it, then clocks and the rest."""
+        """Return the chips from the right: first that PV has it, then the nearest clock."""
         chips = []
         if row.status is Status.ESCALATED:
             is_failing = row.handover is Handover.FAILING
             chips.append(Chip(handover_word(row), now.warning if is_failing else now.accent))
-        for due, is_solid in ((row.aware_due, True), (row.reply_due, False)):
-            if due is None or not runs(row):
-                continue
+        clocks = ((row.aware_due, True), (row.reply_due, False)) if runs(row) else ()
+        for due, is_solid in sorted((due, solid) for due, solid in clocks if due is not None):
             until = left(due, self._now())
             tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
             chips.append(Chip(until.text, tones.get(until.urgency, now.faint), is_solid))

@@ -28,7 +28,7 @@ from webcare_desk.ui.rulebook.page import rule_anchor, step_anchor
 from webcare_desk.ui.timeline.folding import every_entry
 
 HOUR = 3_600_000_000
-#: Examples of each kind: the steps below them must stay in sight.
+#: Examples of each kind: the templates below them must stay in sight.
 _NEAR = 1
 
 

@@ -174,11 +174,10 @@ class ProtocolPane(QScrollArea):
         column.addWidget(self._tier)
         column.addSpacing(theme.S)
         column.addWidget(self.clocks)
+        column.addWidget(self.answer)
+        self._steps = self._section(column, self.tr("Steps"))  # what is to be done, in sight
         self._why = self._section(column, self.tr("Why"))
         self._near = self._section(column, self.tr("Decided before, alike"))
-        column.addSpacing(theme.S)
-        column.addWidget(self.answer)
-        self._steps = self._section(column, self.tr("Steps"))
         self._templates = self._section(column, self.tr("Reply with"))
         column.addStretch()
         self.setWidget(self._page)

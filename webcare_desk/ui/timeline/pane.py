@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from webcare_desk.domain.audit import AuditEntry
@@ -13,6 +14,7 @@ from webcare_desk.ui.clock import moment, time_of_day
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.room import rows_height
 from webcare_desk.ui.timeline.folding import Told, every_entry, folded
 from webcare_desk.ui.timeline.sentences import sentence
 from webcare_desk.ui.workplace import Workplace
@@ -74,10 +76,22 @@ class TimelinePane(QWidget):
             item.setData(_SEQ, entry.seq)
             if left := found.told.more.get(entry.seq):
                 self.list.addItem(more_words(left))
+        self._fit()
         self.list.verticalScrollBar().setValue(place)
         for row in range(self.list.count()) if reached is not None else ():
             if self.list.item(row).data(_SEQ) == reached:
                 self.list.setCurrentRow(row)
+
+    def _fit(self) -> None:
+        """Take no more height than the entries need: the steps above get what is left."""
+        if self.list.count():
+            above = self._heading.sizeHint().height() + 2 * theme.S + theme.XS
+            self.setMaximumHeight(above + rows_height(self.list, self.list.count()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit anew: at another width the lines break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _on_changed(self, comments: frozenset[int]) -> None:
         if self._comment is not None and self._comment in comments:
@@ -86,8 +100,8 @@ class TimelinePane(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("timeline-pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        heading = PlainLabel(self.tr("Timeline"))
-        heading.setObjectName("section")
+        self._heading = PlainLabel(self.tr("Timeline"))
+        self._heading.setObjectName("section")
         self.list.setObjectName("timeline")
         self.list.setAccessibleName(self.tr("Timeline"))
         self.list.setWordWrap(True)
@@ -100,7 +114,7 @@ class TimelinePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
         column.setSpacing(theme.XS)
-        column.addWidget(heading)
+        column.addWidget(self._heading)
         column.addWidget(self.list, 1)
 
 

@@ -9,6 +9,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import InboxRow, Queue, Status
 from webcare_desk.ui import theme
+from webcare_desk.ui.clock import Left, Urgency
 from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.inks import Inks
 from webcare_desk.ui.places import Beside
@@ -16,6 +17,7 @@ from webcare_desk.ui.queues.model import Entry
 from webcare_desk.ui.queues.view import _entry
 
 HOUR = 3_600_000_000
+LATE = Left("1 h 10 min late", Urgency.OVERDUE)
 ROW = InboxRow(
     comment=1,
     queue=Queue.SAFETY,
@@ -41,17 +43,19 @@ class Recorder(QPainter):
         """Paint on an image."""
         super().__init__(image)
         self.told: list[str] = []
+        self.inks: list[str] = []
 
     def drawText(self, *what: object) -> None:  # type: ignore[override]  # noqa: N802 - Qt's own name
         """Keep the words alone."""
         self.told.append(str(what[-1]))
+        self.inks.append(self.pen().color().name())
 
 
 def told(wide: int) -> list[str]:
     """Return the words of a place in a row so wide."""
     image = QImage(400, 60, QImage.Format.Format_RGB32)
     painter = Recorder(image)
-    _entry(painter, QRect(0, 0, wide, 50), Entry(Beside.PROBLEMS, 205, 1), "1 h 10 min late")
+    _entry(painter, QRect(0, 0, wide, 50), Entry(Beside.PROBLEMS, 205, 1), LATE)
     painter.end()
     return painter.told
 
@@ -63,6 +67,20 @@ def test_the_name_of_a_place_ends_before_its_count(qtbot: QtBot) -> None:
     assert count == "205"
     assert name.endswith("…")
     assert clock.endswith("…")
+
+
+def test_the_worst_clock_of_a_place_has_its_tone(qtbot: QtBot) -> None:
+    del qtbot
+    image, now = QImage(400, 60, QImage.Format.Format_RGB32), theme.colours()
+    inks = {}
+    for urgency in Urgency:
+        painter = Recorder(image)
+        clock = Left("a clock", urgency)
+        _entry(painter, QRect(0, 0, 400, 50), Entry(Queue.CRISIS, 2, 1), clock)
+        painter.end()
+        inks[urgency] = painter.inks[-1]
+    tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning, Urgency.LATER: now.faint}
+    assert inks == tones
 
 
 def test_only_as_many_clocks_are_drawn_as_there_is_room_for(qtbot: QtBot) -> None:

@@ -189,7 +189,7 @@ def test_a_form_that_nobody_touched_sends_the_case_of_the_text(
     dialog = made(chief_place, qtbot, number)
     form = form_of(dialog)
     assert "“ziekenhuis”: passed on as words; PV decides" in words(dialog)
-    assert "✓ the words" in words(dialog)
+    assert "✓\u00a0the words" in words(dialog)
     assert not form.alikes.cards
     case = sent(dialog, desk_app, number, qtbot)
     assert case.serious_words == ("ziekenhuis",)
@@ -231,7 +231,7 @@ def test_what_pv_cannot_do_without_is_asked_for_in_the_remark(
     (number,) = ingest(desk_app, replace(remote(71, "Noor", " "), link=""))
     dialog = made(chief_place, qtbot, number)
     form = form_of(dialog)
-    assert "○ the words" in words(dialog)
+    assert "○\u00a0the words" in words(dialog)
     QTest.keyClick(dialog.send, Qt.Key.Key_Return)
     assert "PV cannot begin without: the words." in dialog.problem.text()
     assert desk_app.desk.read.escalations_of(number) == []

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from webcare_desk.domain.coverage import CoverageState
+from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, left
 from webcare_desk.ui.elided import ElidedLabel
@@ -41,6 +42,9 @@ class TopBar(QWidget):
         self.search.left.connect(self.left_search)
         self._clock = PlainLabel()
         self._clock.setObjectName("clock")
+        if not workplace.may(Right.READ):
+            self.search.hide()
+            self._clock.hide()
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.XS)
         row = QHBoxLayout(self)

@@ -118,6 +118,17 @@ def tier_word(tier: Tier) -> str:
     return _word(_TIERS[tier])
 
 
+def sort_word(category: Category, tier: Tier) -> str:
+    """Return what a comment is: of one that no rule knows, how urgently to look."""
+    is_unknown = category is Category.NONE and tier is not Tier.NONE
+    return tier_word(tier) if is_unknown else category_word(category)
+
+
+def strength_word(category: Category, tier: Tier) -> str:
+    """Return how strong the signal is, or nothing where `sort_word` says as much."""
+    return "" if category in {Category.NONE, Category.CHECK} else tier_word(tier)
+
+
 def status_word(status: Status) -> str:
     """Return the name of a status."""
     return _word(_STATUSES[status])

@@ -17,7 +17,13 @@ from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.sheet import Sheet
-from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
+from webcare_desk.ui.words import (
+    category_word,
+    sort_word,
+    status_word,
+    strength_word,
+    visibility_word,
+)
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -66,11 +72,12 @@ class CommentHeader(QWidget):
     def _show_category(self, work: Work) -> None:
         shape, colour = theme.category_mark(work.category)
         self.category.setIcon(icon(shape, colour))
-        word = category_word(work.category)
+        word = sort_word(work.category, work.tier)
         self.category.setText(f"  {ampersand(word)}  ▾")
         self.category.setAccessibleName(self.tr("Category: {word}").format(word=word))
         self.category.setEnabled(self._work.may(Right.CLASSIFY))
-        self.tier.setText(tier_word(work.tier))
+        self.tier.setText(strength_word(work.category, work.tier))
+        self.tier.setVisible(bool(self.tier.text()))
         self.tier.setObjectName("strong" if work.tier is Tier.STRONG else "faint")
         self.tier.style().polish(self.tier)
 

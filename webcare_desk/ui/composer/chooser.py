@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from webcare_desk.ui import theme
+from webcare_desk.ui.composer.blanks import BLANK
 from webcare_desk.ui.composer.choose import Choice, matching
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.plain import oneline
@@ -62,7 +63,7 @@ class TemplateChooser(QFrame):
         self.list.clear()
         for choice in matching(self._offered, self.words.text()):
             title = self.tr("★ {title} — recommended") if choice.is_recommended else "{title}"
-            first = oneline(choice.text, _PREVIEW)
+            first = oneline(BLANK.sub("…", choice.text), _PREVIEW)
             item = QListWidgetItem(f"{title.format(title=choice.title)}\n{first}")
             item.setData(Qt.ItemDataRole.UserRole, choice.id)
             self.list.addItem(item)

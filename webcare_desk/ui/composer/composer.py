@@ -1,6 +1,7 @@
 """The composer: a public reply in one tab, a private note in another, the outbox above."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -123,10 +124,14 @@ class Composer(QWidget):
             return
         file = self._sheet.file
         language = file.comment.language.value
-        offered = choices(
-            self._sheet.protocol, file.recommendation.templates, language, self._work.language
+        protocol, name = self._sheet.protocol, self._sheet.names.get(self._work.actor.moderator, "")
+        found = choices(protocol, file.recommendation.templates, language, self._work.language)
+        self.reply.chooser.offer(
+            tuple(
+                replace(each, text=casework.filled(protocol, each.id, file, name).text)
+                for each in found
+            )
         )
-        self.reply.chooser.offer(offered)
         self.reply.chooser.open_below(self.reply.template)
 
     def _fill(self, template: str, into: Latest[tuple[str, Filled]] | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence
@@ -21,7 +22,9 @@ class CriterionRow(QWidget):
         self.criterion, self._evidence = criterion, evidence
         name = PlainLabel(criterion_word(criterion))
         name.setObjectName("strongest")
-        name.setMinimumWidth(80)
+        letters = QFontMetrics(theme.font(bold=True))  # the answers stand below each other
+        widths = (letters.horizontalAdvance(criterion_word(each)) for each in Criterion)
+        name.setMinimumWidth(max(widths))
         self.choice = QButtonGroup(self)
         self.buttons: dict[Presence, QRadioButton] = {}
         line = QHBoxLayout()

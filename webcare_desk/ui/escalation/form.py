@@ -20,6 +20,7 @@ from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
 _COLUMNS, _LARGE = 2, 1.2
 #: Calendar days within which the authority hears of a serious case, and of any other (VI.B.7).
 _SERIOUS_DAYS, _OTHER_DAYS = 15, 90
+_NBSP = "\u00a0"  # a sign stays with its word
 
 
 class CaseForm(QWidget):
@@ -93,7 +94,7 @@ class CaseForm(QWidget):
     def _always(self, case: SafetyCase) -> str:
         missing = lacking(case)
         marks = {True: "○", False: "✓"}
-        said = [f"{marks[each in missing]} {mandatory_word(each)}" for each in Mandatory]
+        said = [f"{marks[each in missing]}{_NBSP}{mandatory_word(each)}" for each in Mandatory]
         if not case.products:
             place = list(Mandatory).index(Mandatory.PRODUCT)
             said[place] += " " + self.tr("(defaulted: the page's own)")

@@ -1,5 +1,6 @@
 """The left side of the dialog: the original as it is frozen, in its thread."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from webcare_desk.domain.icsr import Snapshot, ThreadPost
@@ -23,6 +24,7 @@ class Original(QWidget):
         self.setObjectName("original")
         snapshot = prefill.case.snapshot
         self.body = Body(self.tr("The original"))
+        self.body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the form
         self.body.show_text(prefill.comment.text, prefill.comment.screening.findings)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
@@ -56,6 +58,7 @@ class Original(QWidget):
             head = ElidedLabel(f"{post.author} · {moment(post.posted_at)}")
             head.setObjectName("faint")
             body = Body(self.tr("A post of the thread"))
+            body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             body.set_points(theme.NORMAL)
             is_long = len(post.text) > _FOLDED
             body.show_text(post.text[:_FOLDED] + "…" if is_long else post.text)

@@ -23,10 +23,10 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Urgency, ago, left
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
-from webcare_desk.ui.inbox.sentence import handover_word, runs, tells_strength
+from webcare_desk.ui.inbox.sentence import handover_word, runs, strength
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
+from webcare_desk.ui.words import sort_word, status_word, visibility_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,9 +109,8 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setFont(inks.small.font)
         painter.setPen(inks.pen(inks.colours.faint))
         rest = area.adjusted(wide + theme.S, 1, 0, 0)
-        about = f"{category_word(row.category)} · {ago(row.posted_at, self._now())}"
-        if tells_strength(row):
-            about += f" · {tier_word(row.tier)}"
+        said = (sort_word(row.category, row.tier), ago(row.posted_at, self._now()), strength(row))
+        about = " · ".join(filter(None, said))
         about = inks.small.metrics.elidedText(about, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, about)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.finding import Category, Tier
+from webcare_desk.domain.finding import Tier
 from webcare_desk.domain.inbox import Handover, Status
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.words import category_word, status_word, tier_word, visibility_word
+from webcare_desk.ui.words import sort_word, status_word, strength_word, visibility_word
 
 if TYPE_CHECKING:
     from webcare_desk.domain.inbox import InboxRow
@@ -49,10 +49,10 @@ def runs(row: InboxRow) -> bool:
     return row.queue.is_open or row.status is Status.ESCALATED
 
 
-def tells_strength(row: InboxRow) -> bool:
-    """Say whether a row says how strong its signal is."""
-    is_named = row.tier is not Tier.NONE and row.category is not Category.CHECK
-    return row.queue.is_open and is_named
+def strength(row: InboxRow) -> str:
+    """Return how strong the signal of a row is, where somebody still has to decide."""
+    is_told = row.queue.is_open and row.tier is not Tier.NONE
+    return strength_word(row.category, row.tier) if is_told else ""
 
 
 def handover_word(row: InboxRow) -> str:
@@ -66,9 +66,7 @@ def handover_word(row: InboxRow) -> str:
 
 def sentence(row: InboxRow, now: int, names: Names) -> str:
     """Return category, strength, author, source, clocks, holder and the first words."""
-    parts = [category_word(row.category)]
-    if tells_strength(row):
-        parts.append(tier_word(row.tier))
+    parts = [sort_word(row.category, row.tier), *filter(None, [strength(row)])]
     parts += [oneline(row.author_name, 60), oneline(row.source, 40)]
     if row.visibility is not Visibility.VISIBLE:
         parts.append(visibility_word(row.visibility))

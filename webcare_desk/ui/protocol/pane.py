@@ -22,7 +22,7 @@ from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.near import near_lines
 from webcare_desk.ui.protocol.outline import Outline, RuleLine, StepLine, read_outline
 from webcare_desk.ui.protocol.steps import StepRow, place_link
-from webcare_desk.ui.words import category_word, tier_word
+from webcare_desk.ui.words import sort_word, strength_word
 from webcare_desk.ui.workplace import Workplace
 
 _MINUTE = 60_000  # milliseconds
@@ -84,8 +84,9 @@ class ProtocolPane(QScrollArea):
         before, self.outline = self.outline, outline
         self._slow.stop()
         recommended = outline.file.recommendation
-        self._headline.setText(category_word(recommended.category))
-        self._tier.setText(tier_word(recommended.tier))
+        self._headline.setText(sort_word(recommended.category, recommended.tier))
+        self._tier.setText(strength_word(recommended.category, recommended.tier))
+        self._tier.setVisible(bool(self._tier.text()))
         self.clocks.show_outline(outline)
         self.answer.show_escalation(outline.escalation, waits=outline.awaits_pv)
         show, names = self.place_wanted.emit, outline.names

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from webcare_desk.domain.inbox import Queue
-from webcare_desk.ui.clock import left
+from webcare_desk.ui.clock import Left, left
 from webcare_desk.ui.places import PAGE, PLACES, Beside, Place, place_word
 
 if TYPE_CHECKING:
@@ -70,7 +70,12 @@ class QueuesModel(QAbstractListModel):
 
     def clock_of(self, entry: Entry) -> str:
         """Return the worst clock of a place in words, or nothing."""
-        return "" if entry.worst is None or not self._now else left(entry.worst, self._now).text
+        until = self.left_of(entry)
+        return "" if until is None else until.text
+
+    def left_of(self, entry: Entry) -> Left | None:
+        """Return what is left of the worst clock of a place, or None."""
+        return None if entry.worst is None or not self._now else left(entry.worst, self._now)
 
     def _sentence(self, entry: Entry) -> str:
         text = QCoreApplication.translate("Queues", "{place}: {count}")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.ui import theme
+from webcare_desk.ui.clock import Left, Urgency
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.places import PLACES, Beside, Place, place_word
 from webcare_desk.ui.queues.model import ENTRY, Entry, QueuesModel, count
@@ -133,12 +134,12 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(now.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        _entry(painter, box.adjusted(theme.S, 0, -theme.S, 0), entry, self._clock(index, entry))
+        _entry(painter, box.adjusted(theme.S, 0, -theme.S, 0), entry, self._left(index, entry))
         painter.restore()
 
-    def _clock(self, index: QModelIndex | QPersistentModelIndex, entry: Entry) -> str:
+    def _left(self, index: QModelIndex | QPersistentModelIndex, entry: Entry) -> Left | None:
         model = index.model()
-        return model.clock_of(entry) if isinstance(model, QueuesModel) else ""
+        return model.left_of(entry) if isinstance(model, QueuesModel) else None
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -150,8 +151,8 @@ class QueueDelegate(QStyledItemDelegate):
         return QSize(180, line + small + theme.M)
 
 
-def _entry(painter: QPainter, area: QRect, entry: Entry, clock: str) -> None:
-    """Draw mark, name and count in one line, and the worst clock below."""
+def _entry(painter: QPainter, area: QRect, entry: Entry, clock: Left | None) -> None:
+    """Draw mark, name and count in one line, and the worst clock below, in its tone."""
     now = theme.colours()
     shape, colour = mark_of(entry.place)
     is_live = entry.count > 0
@@ -169,8 +170,10 @@ def _entry(painter: QPainter, area: QRect, entry: Entry, clock: str) -> None:
     _line(painter, head, place_word(entry.place))
     if clock:
         painter.setFont(theme.font(theme.SMALL))
-        painter.setPen(QColor(now.faint))
-        _line(painter, QRect(head.x(), top + line, area.right() + 1 - head.x(), small), clock)
+        tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
+        painter.setPen(QColor(tones.get(clock.urgency, now.faint)))
+        below = QRect(head.x(), top + line, area.right() + 1 - head.x(), small)
+        _line(painter, below, clock.text)
 
 
 def _line(painter: QPainter, area: QRect, words: str) -> None:

@@ -16,6 +16,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import ampersand, oneline, plain_tip
+from webcare_desk.ui.room import give_words_room
 
 _NAMES = {
     Part.REACTION: QT_TRANSLATE_NOOP("PartsFields", "Event: {words}"),
@@ -90,6 +91,7 @@ class PartsFields:
     def _line(self, label: str) -> QLineEdit:
         line = self._form.field(label)
         line.setPlaceholderText(_word(_SEVERAL))
+        give_words_room(line)
         return line
 
 

@@ -18,6 +18,12 @@ def test_a_day_is_shown_hour_by_hour_with_its_gaps(scene: Scene) -> None:
     dialog = scene.dialog(board, HoursDialog)
     assert isinstance(dialog, HoursDialog)
     scene.waits(lambda: len(dialog.listing.rows.rows) in {23, 24, 25})
+    now = scene.app.desk.clock()
+    present = dialog.listing.currentIndex()
+    begins = [row.key for row in dialog.listing.rows.rows if isinstance(row.key, int)]
+    assert begins[present.row()] == max(each for each in begins if each <= now)
+    shown = dialog.listing.visualRect(present)
+    assert dialog.listing.viewport().rect().contains(shown.center())
     for check in (guessing, nameless, too_small):
         assert check(dialog) == []
     dialog.day.setDate(dialog.day.date().addDays(-1))

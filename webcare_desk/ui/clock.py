@@ -4,7 +4,7 @@ Every instant comes in UTC microseconds and is shown in the machine's own zone.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -94,6 +94,11 @@ def time_of_day(at: int) -> str:
 
 def _local(at: int) -> datetime:
     return datetime.fromtimestamp(at / 1_000_000).astimezone()
+
+
+def date_words(day: date) -> str:
+    """Return a date as it is read, such as `22 Nov 2026`."""
+    return _date(datetime(day.year, day.month, day.day))  # noqa: DTZ001 - a date has no zone
 
 
 def _date(local: datetime) -> str:

@@ -20,6 +20,9 @@ _LONGEST = 300
 _LATE = 2 * 3_600_000_000
 
 
+_MINUTES = 5  # the letters of hours and minutes in a time of day
+
+
 class StatusBar(QStatusBar):
     """Shows and speaks messages; the rest stands at the right."""
 
@@ -47,11 +50,9 @@ class StatusBar(QStatusBar):
             self._poll.setText(self.tr("Not read yet"))
         else:
             time = time_of_day(overview.last_poll)
-            text = (
-                self.tr("Read at {time}")
-                if overview.is_connected
-                else self.tr("No connection since before {time}")
-            )
+            text = self.tr("Read at {time}")
+            if not overview.is_connected:  # the second tells nothing of what was before it
+                time, text = time[:_MINUTES], self.tr("No connection since before {time}")
             self._poll.setText(text.format(time=time))
         self._take_log(overview)
 

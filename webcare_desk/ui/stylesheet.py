@@ -23,6 +23,7 @@ QLabel { background: transparent; color: $text; }
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
 QLabel#faint { color: $faint; font-size: ${small}pt; }
 QLabel#empty { color: $faint; padding: 24px 12px; }
+QWidget#pane QLabel#empty { background: $surface; }
 QLabel#error { color: $danger; }
 QLabel#good { color: $good; }
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from webcare_desk.ui import theme
@@ -214,6 +214,7 @@ class Table(QTableView):
     def __init__(self, name: str, model: Cells, tall: int = _TALL) -> None:
         """Show a model in rows `tall` pixels high; a screen reader calls the table `name`."""
         super().__init__()
+        self._empty = ""
         self.setModel(model)
         self.setObjectName("entries")
         self.setAccessibleName(name)
@@ -247,6 +248,22 @@ class Table(QTableView):
             if not column.width:
                 rest = self.viewport().width() - header.length() + self.columnWidth(number)
                 self.setColumnWidth(number, max(rest, round(_LEAST * theme.scale())))
+
+    def say_empty(self, words: str) -> None:
+        """Say in the list itself why it is empty, or nothing."""
+        self._empty = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw why the list is empty, where it is."""
+        super().paintEvent(event)
+        if self._empty:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme.colours().faint))
+            inner, gap = self.viewport().rect(), theme.XL
+            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(inner.adjusted(gap, gap, -gap, -gap), flags, self._empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out again."""

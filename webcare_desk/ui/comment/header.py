@@ -26,6 +26,8 @@ from webcare_desk.ui.words import (
 )
 from webcare_desk.ui.workplace import Workplace
 
+_NBSP = "\u00a0"
+
 
 class CommentHeader(QWidget):
     """Says all about the comment but its words; claims and classifies it."""
@@ -143,7 +145,8 @@ def _about(comment: Comment, work: Work, at: int) -> str:
         visibility_word(work.visibility),
         status_word(work.status),
     ]
-    return "  ·  ".join(parts)
+    # A line breaks behind a dot, never before it and never within a part.
+    return f"{_NBSP}{_NBSP}·  ".join(part.replace(" ", _NBSP) for part in parts)
 
 
 def _when(posted_at: int, at: int) -> str:

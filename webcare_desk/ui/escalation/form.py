@@ -95,6 +95,9 @@ class CaseForm(QWidget):
         missing = lacking(case)
         marks = {True: "○", False: "✓"}
         said = [f"{marks[each in missing]}{_NBSP}{mandatory_word(each)}" for each in Mandatory]
+        if not case.snapshot.link.strip() and case.snapshot.remote_id.strip():
+            place = list(Mandatory).index(Mandatory.LINK)
+            said[place] += " " + self.tr("(none of its own: platform and number)")
         if not case.products:
             place = list(Mandatory).index(Mandatory.PRODUCT)
             said[place] += " " + self.tr("(defaulted: the page's own)")

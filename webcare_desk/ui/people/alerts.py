@@ -36,6 +36,8 @@ class AlertsTab(QWidget):
             wraps=True,
         )
         about.setObjectName("faint")
+        self._empty = PlainLabel(self.tr("No alert has been raised."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListWidget()
         self.list.setObjectName("accounts")
         self.list.setWordWrap(True)
@@ -53,6 +55,7 @@ class AlertsTab(QWidget):
         column.setContentsMargins(0, theme.M, 0, 0)
         column.setSpacing(theme.M)
         column.addWidget(about)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
         column.addLayout(line)
         workplace.feed.changed.connect(self._on_changed)  # a bound slot ends with the page
@@ -72,6 +75,8 @@ class AlertsTab(QWidget):
                 item.setData(Qt.ItemDataRole.UserRole, alert)
                 if before and (alert.id, alert.is_open) == (before.id, before.is_open):
                     row = self.list.count() - 1  # the same one, wherever it stands now
+        self.list.setVisible(self.list.count() > 0)
+        self._empty.setVisible(self.list.count() == 0)
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self._on_row()
 

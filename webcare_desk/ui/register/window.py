@@ -134,6 +134,7 @@ class RegisterWindow(QWidget):
         self.count.setText(more if has_more else self.tr("%n case(s)", "", count))
         if count and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+        self.table.say_empty("" if count else self.tr("No case fits what is chosen above."))
         if not count:
             self._on_row()
 

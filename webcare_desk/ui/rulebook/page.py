@@ -10,6 +10,7 @@ from webcare_desk.domain.escalation import EscalationPlan, Step
 from webcare_desk.domain.sla import Sla
 from webcare_desk.protocol.model import Openings, Protocol, Rule, words_in
 from webcare_desk.protocol.wording import condition_words
+from webcare_desk.ui.clock import date_words
 from webcare_desk.ui.words import category_word, queue_word, role_word
 
 translate = QCoreApplication.translate
@@ -69,7 +70,10 @@ def _head(protocol: Protocol, language: str) -> Iterator[Paragraph]:
     days = translate("ProtocolPage", "{sponsor} · monitored from {first} to {last}")
     sponsor = words_in(protocol.sponsor, language)
     yield Paragraph(
-        Look.FAINT, days.format(sponsor=sponsor, first=protocol.starts, last=protocol.ends)
+        Look.FAINT,
+        days.format(
+            sponsor=sponsor, first=date_words(protocol.starts), last=date_words(protocol.ends)
+        ),
     )
     channels = ", ".join(channel.name for channel in protocol.channels)
     yield Paragraph(

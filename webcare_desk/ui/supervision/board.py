@@ -27,7 +27,7 @@ from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Column
 from webcare_desk.ui.workplace import Workplace
 
-_SIZES = (700, 360)
+_SIZES = (800, 300)
 _SECOND = 1000  # milliseconds after a change
 
 
@@ -124,7 +124,7 @@ class Board(QWidget):
     def _take(self, rows: Sequence[Row]) -> None:
         self.listing.take(rows)
         self.empty.setVisible(not rows)
-        self.listing.horizontalHeader().setVisible(bool(rows))
+        self.listing.setVisible(bool(rows))
         self._on_chosen(self.listing.item)
 
     def _on_chosen(self, item: object) -> None:

@@ -68,6 +68,11 @@ class HoursDialog(QDialog):
         for each in found:
             of.setdefault(each.begins_at, []).append(each)
         self.listing.take([self._row(begins, hours) for begins, hours in of.items()])
+        now = self._work.app.desk.clock()
+        begun = [row for row, begins in enumerate(of) if begins <= now]
+        if begun and len(begun) < len(of):  # today opens at the present hour
+            self.listing.selectRow(begun[-1])
+            self.listing.scrollTo(self.listing.currentIndex())
         red = sum(each.state is HourState.GAP for each in found)
         words = self.tr("⚠ %n hour(s) with a gap that nobody has explained", "", red)
         self.verdict.setText(words if red else self.tr("✓ No gap is unexplained"))

@@ -124,6 +124,15 @@ def test_larger_letters_leave_fewer_questions_beside_each_other(
     assert (len(tops) == len(dialog.form.situations)) is (columns == 2)
 
 
+def test_a_button_with_a_long_title_keeps_no_pane_wide(qtbot: QtBot) -> None:
+    button = ElidedButton("Serious: a stay in hospital, or an illness that is grave")
+    qtbot.addWidget(button)
+    button.resize(300, 30)
+    button.show()
+    assert button.fontMetrics().horizontalAdvance(button.text()) > 200
+    assert button.minimumSizeHint().width() < 150
+
+
 def test_a_field_has_room_for_the_words_that_say_what_it_is_for(qtbot: QtBot) -> None:
     line = QLineEdit()
     qtbot.addWidget(line)

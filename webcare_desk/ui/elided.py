@@ -58,6 +58,10 @@ class ElidedButton(QPushButton):
         plain_tip(self, title)
         self._cut()
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for a few letters only: what is shown now would keep it as wide."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the title where the button ends now."""
         super().resizeEvent(event)

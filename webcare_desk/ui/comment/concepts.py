@@ -86,6 +86,7 @@ NAMES: Mapping[str, str] = {
     "swelling": QT_TRANSLATE_NOOP("Concepts", "swelling"),
     "telephone-number": QT_TRANSLATE_NOOP("Concepts", "a telephone number"),
     "thanks": QT_TRANSLATE_NOOP("Concepts", "thanks"),
+    "threat": QT_TRANSLATE_NOOP("Concepts", "a threat, or a manner of speaking"),
     "tremor-seizure": QT_TRANSLATE_NOOP("Concepts", "tremor or seizure"),
     "unreadable": QT_TRANSLATE_NOOP("Concepts", "text that cannot be read"),
     "unwell": QT_TRANSLATE_NOOP("Concepts", "feeling unwell"),

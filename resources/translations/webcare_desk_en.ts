@@ -133,6 +133,23 @@
             <numerusform>%n new comments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) wait for PV.</source>
+        <translation>
+            <numerusform>%n report waits for PV.</numerusform>
+            <numerusform>%n reports wait for PV.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LooseAnswers</name>
+    <message numerus="yes">
+        <source>⚠ %n answer(s) of PV about no report of ours…</source>
+        <translation>
+            <numerusform>⚠ %n answer of PV about no report of ours…</numerusform>
+            <numerusform>⚠ %n answers of PV about no report of ours…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Original</name>
@@ -253,6 +270,16 @@
         <translation>
             <numerusform>%n gap</numerusform>
             <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialBar</name>
+    <message numerus="yes">
+        <source>%n comment(s) of {site} can be read</source>
+        <translation>
+            <numerusform>%n comment of {site} can be read</numerusform>
+            <numerusform>%n comments of {site} can be read</numerusform>
         </translation>
     </message>
 </context>

@@ -87,7 +87,7 @@
     <name>Acts</name>
     <message>
         <source>This comment is on its way to PV: what is new follows when it has left.</source>
-        <extracomment>The commands that act inside the pane of the comment. LockCause, nothing, str: a lock or the training test is wanted; a command is run.</extracomment>
+        <extracomment>LockCause, nothing, str: a lock or the training test is wanted; a command is run.</extracomment>
         <translation>Deze reactie is op weg naar PV: wat nieuw is volgt zodra zij weg is.</translation>
     </message>
     <message>
@@ -108,6 +108,10 @@
     <message>
         <source>Five wrong passwords in a row lock an account for a while and raise an alert. What was typed is not kept.</source>
         <translation>Vijf foute wachtwoorden achter elkaar zetten een account een tijd op slot en geven een waarschuwing. Wat er getypt is, wordt niet bewaard.</translation>
+    </message>
+    <message>
+        <source>No alert has been raised.</source>
+        <translation>Er is geen waarschuwing gegeven.</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -318,6 +322,10 @@
         <translation>Besloten door {who}, {time}</translation>
     </message>
     <message>
+        <source>Used {time}</source>
+        <translation>Gebruikt {time}</translation>
+    </message>
+    <message>
         <source>Digest of the record</source>
         <translation>Vingerafdruk van het document</translation>
     </message>
@@ -481,6 +489,14 @@
     <message>
         <source>digest of the texts</source>
         <translation>digest van de teksten</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>niet gezet</translation>
     </message>
     <message>
         <source>The log holds: {size} entries, all signed, and each of the desk&apos;s {rows} rows is what it says. Head {root}</source>
@@ -849,6 +865,10 @@
         <translation>Opmerking voor PV (niet verplicht)</translation>
     </message>
     <message>
+        <source>(none of its own: platform and number)</source>
+        <translation>(geen eigen link: platform en nummer)</translation>
+    </message>
+    <message>
         <source>(defaulted: the page&apos;s own)</source>
         <translation>(aangenomen: dat van de pagina)</translation>
     </message>
@@ -1090,6 +1110,10 @@
         <translation>Interne notitie</translation>
     </message>
     <message>
+        <source>Other comments of this author</source>
+        <translation>Andere reacties van deze schrijver</translation>
+    </message>
+    <message>
         <source>Claim or release</source>
         <translation>Oppakken of loslaten</translation>
     </message>
@@ -1228,6 +1252,10 @@
     <message>
         <source>Sources and gaps…</source>
         <translation>Bronnen en gaten…</translation>
+    </message>
+    <message>
+        <source>Sources…</source>
+        <translation>Bronnen…</translation>
     </message>
     <message>
         <source>People…</source>
@@ -1686,6 +1714,10 @@
         <translation>dank</translation>
     </message>
     <message>
+        <source>a threat, or a manner of speaking</source>
+        <translation>een dreigement, of een manier van spreken</translation>
+    </message>
+    <message>
         <source>tremor or seizure</source>
         <translation>trillen of een toeval</translation>
     </message>
@@ -1744,9 +1776,9 @@
 <context>
     <name>Conduct</name>
     <message>
-        <source>Your session was ended by somebody else.</source>
-        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway. Somebody else ended the session, alone or with its account, role or password; a sentence.</extracomment>
-        <translation>Je sessie is door iemand anders beëindigd.</translation>
+        <source>Your session was ended, or your password was changed elsewhere: log in again.</source>
+        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway. The session was ended elsewhere, alone or with its account, role or password; a sentence.</extracomment>
+        <translation>Je sessie is beëindigd, of je wachtwoord is elders gewijzigd: log opnieuw in.</translation>
     </message>
     <message>
         <source>You have no training certificate yet: you can read, note and escalate, but not reply or close.</source>
@@ -1838,8 +1870,12 @@
 <context>
     <name>Deeds</name>
     <message>
+        <source>The author of this comment has no name.</source>
+        <extracomment>The comment whose work a person has ended: the list may go on. What is to be searched for.</extracomment>
+        <translation>De schrijver van deze reactie heeft geen naam.</translation>
+    </message>
+    <message>
         <source>Take over</source>
-        <extracomment>The comment whose work a person has ended: the list may go on.</extracomment>
         <translation>Overnemen</translation>
     </message>
     <message>
@@ -3013,6 +3049,14 @@
         <translation>{count} van {most} tekens</translation>
     </message>
     <message>
+        <source>This desk can only be read</source>
+        <translation>Deze desk is alleen te lezen</translation>
+    </message>
+    <message>
+        <source>Your role does not send replies</source>
+        <translation>Jouw rol verstuurt geen antwoorden</translation>
+    </message>
+    <message>
         <source>Names a prescription-only product: {name}</source>
         <translation>Noemt een receptgeneesmiddel: {name}</translation>
     </message>
@@ -3162,14 +3206,6 @@
     </message>
 </context>
 <context>
-    <name>InboxDelegate</name>
-    <message>
-        <source>At PV</source>
-        <extracomment>More characters than two lines of the widest list hold. So many previews keep the lines they were broken into: some screens of them. With less room than this, in pixels, the author&apos;s name has it alone.</extracomment>
-        <translation>Bij PV</translation>
-    </message>
-</context>
-<context>
     <name>InboxPane</name>
     <message>
         <source>Nothing waits here.</source>
@@ -3211,8 +3247,19 @@
         <translation>{place}, verdachtste eerst</translation>
     </message>
     <message>
-        <source>No comment holds all these words.</source>
-        <translation>Geen reactie bevat al deze woorden.</translation>
+        <source>A comment comes here once it is answered.</source>
+        <translation>Een reactie komt hier zodra er een antwoord op is.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) wait for PV.</source>
+        <translation>
+            <numerusform>%n melding wacht op PV.</numerusform>
+            <numerusform>%n meldingen wachten op PV.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register shows them (Ctrl+R).</source>
+        <translation>Het register toont ze (Ctrl+R).</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3400,24 @@
     <message>
         <source>The two passwords are not the same.</source>
         <translation>De twee wachtwoorden zijn niet gelijk.</translation>
+    </message>
+</context>
+<context>
+    <name>LooseAnswers</name>
+    <message numerus="yes">
+        <source>⚠ %n answer(s) of PV about no report of ours…</source>
+        <translation>
+            <numerusform>⚠ %n antwoord van PV over geen melding van ons…</numerusform>
+            <numerusform>⚠ %n antwoorden van PV over geen melding van ons…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PV&apos;s answers about no report of ours</source>
+        <translation>Antwoorden van PV over geen melding van ons</translation>
+    </message>
+    <message>
+        <source>it names no report</source>
+        <translation>het noemt geen melding</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3806,10 @@
         <translation>de reactie is sindsdien gewijzigd</translation>
     </message>
     <message>
+        <source>the comment was not hidden, as the reply may say that it is</source>
+        <translation>de reactie is niet verborgen, terwijl het antwoord dat misschien zegt</translation>
+    </message>
+    <message>
         <source>its settings are wrong</source>
         <translation>de instellingen kloppen niet</translation>
     </message>
@@ -4096,6 +4165,22 @@
     <message>
         <source>Problems</source>
         <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>No comment holds all these words.</source>
+        <translation>Geen reactie bevat al deze woorden.</translation>
+    </message>
+    <message>
+        <source>No name stands after from: (or van:), such as from:jan.</source>
+        <translation>Er staat geen naam na van: (of from:), zoals van:jan.</translation>
+    </message>
+    <message>
+        <source>No comment of anybody whose name begins with “{name}” holds this.</source>
+        <translation>Geen reactie van iemand wiens naam met “{name}” begint bevat dit.</translation>
+    </message>
+    <message>
+        <source>Nobody whose name begins with “{name}” has written here.</source>
+        <translation>Niemand wiens naam met “{name}” begint heeft hier iets geschreven.</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4704,14 @@
         <source>Open since {time}</source>
         <translation>Open sinds {time}</translation>
     </message>
+    <message>
+        <source>We took this case back: nothing is to be sent. Ask PV whether the nullification arrived.</source>
+        <translation>Wij hebben deze zaak ingetrokken: er hoeft niets te worden gestuurd. Vraag PV of de intrekking is aangekomen.</translation>
+    </message>
+    <message>
+        <source>Signed by PV: {name}, {way}, {time}.</source>
+        <translation>Getekend door PV: {name}, {way}, {time}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more, the newest, are not shown.</source>
         <translation>
@@ -4673,10 +4766,6 @@
     <message>
         <source>Not signed by us yet.</source>
         <translation>Nog niet door ons getekend.</translation>
-    </message>
-    <message>
-        <source>Signed by PV: {name}.</source>
-        <translation>Getekend door PV: {name}.</translation>
     </message>
     <message>
         <source>Not signed by PV yet.</source>
@@ -5055,6 +5144,10 @@
         </translation>
     </message>
     <message>
+        <source>No case fits what is chosen above.</source>
+        <translation>Geen zaak past bij wat hierboven is gekozen.</translation>
+    </message>
+    <message>
         <source>Export the register</source>
         <translation>Het register exporteren</translation>
     </message>
@@ -5103,10 +5196,6 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Versturen (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Your role does not send replies</source>
-        <translation>Jouw rol verstuurt geen antwoorden</translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -5340,6 +5429,10 @@
         <translation>Bevinding</translation>
     </message>
     <message>
+        <source>Judged by {who}, {time}</source>
+        <translation>Beoordeeld door {who}, {time}</translation>
+    </message>
+    <message>
         <source>This is an act of your own: somebody else must review it.</source>
         <translation>Dit is een handeling van jezelf: iemand anders moet die beoordelen.</translation>
     </message>
@@ -5458,12 +5551,16 @@
 <context>
     <name>SearchField</name>
     <message>
-        <source>Search the comments  ( / )</source>
-        <translation>Zoek in de reacties  ( / )</translation>
+        <source>Search, or from:NAME  ( / )</source>
+        <translation>Zoek, of van:NAAM  ( / )</translation>
     </message>
     <message>
         <source>Search the comments</source>
         <translation>Zoek in de reacties</translation>
+    </message>
+    <message>
+        <source>from:NAME finds by whom it is; a name with blanks: from:&quot;jan de vries&quot;</source>
+        <translation>van:NAAM zoekt op wie het schreef; een naam met spaties: van:&quot;jan de vries&quot;</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5576,18 @@
     <message>
         <source>unclaimed</source>
         <translation>door niemand opgepakt</translation>
+    </message>
+    <message>
+        <source>On its way to PV</source>
+        <translation>Onderweg naar PV</translation>
+    </message>
+    <message>
+        <source>Not at PV yet</source>
+        <translation>Nog niet bij PV</translation>
+    </message>
+    <message>
+        <source>At PV</source>
+        <translation>Bij PV</translation>
     </message>
     <message>
         <source>claimed by {name}</source>
@@ -5546,6 +5655,10 @@
     <message>
         <source>{who} explained a gap: {what}</source>
         <translation>{who} heeft een gat verklaard: {what}</translation>
+    </message>
+    <message>
+        <source>{who} recorded other settings in desk.toml</source>
+        <translation>{who} legde andere instellingen in desk.toml vast</translation>
     </message>
     <message>
         <source>{who} held every comment against another protocol</source>
@@ -5726,10 +5839,6 @@
     <message>
         <source>{who} dropped an account&apos;s codes</source>
         <translation>{who} nam de codes van een account weg</translation>
-    </message>
-    <message>
-        <source>{who} found other settings in desk.toml</source>
-        <translation>{who} vond andere instellingen in desk.toml</translation>
     </message>
     <message>
         <source>{who} looked at an alert</source>
@@ -6015,6 +6124,145 @@
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>A further source</source>
+        <extracomment>What a field says while it is empty, which is not wrong yet.</extracomment>
+        <translation>Nog een bron</translation>
+    </message>
+    <message>
+        <source>The source “{name}”</source>
+        <translation>De bron “{name}”</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Applicatiewachtwoord</translation>
+    </message>
+    <message>
+        <source>On WordPress it is made under Users, Profile, Application Passwords. Let the account moderate, as an editor does.</source>
+        <translation>In WordPress maak je het onder Gebruikers, Profiel, Applicatiewachtwoorden. Laat het account modereren, zoals een redacteur doet.</translation>
+    </message>
+    <message>
+        <source>leave empty to keep it</source>
+        <translation>laat leeg om het te houden</translation>
+    </message>
+    <message>
+        <source>This name was read at {address}. If the site has moved, it is read anew; a site with other comments is another source and needs another name.</source>
+        <translation>Deze naam werd gelezen op {address}. Is de site verhuisd, dan wordt ze opnieuw gelezen; een site met andere reacties is een andere bron en heeft een andere naam nodig.</translation>
+    </message>
+    <message>
+        <source>Type the password for this address and user too.</source>
+        <translation>Typ ook het wachtwoord voor dit adres en deze gebruiker.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceKinds</name>
+    <message>
+        <source>WordPress</source>
+        <translation>WordPress</translation>
+    </message>
+    <message>
+        <source>Demo community</source>
+        <translation>Democommunity</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Sources</source>
+        <extracomment>The widths of the columns; the address takes the rest.</extracomment>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove the source “{name}”?</source>
+        <translation>De bron “{name}” verwijderen?</translation>
+    </message>
+    <message>
+        <source>It is not read any more, and what still waits to be sent there cannot leave. Its comments stay on this desk. Its password leaves the keyring.</source>
+        <translation>Ze wordt niet meer gelezen, en wat daar nog naartoe moet, kan niet meer weg. Haar reacties blijven op deze desk. Haar wachtwoord gaat uit de sleutelbos.</translation>
+    </message>
+    <message>
+        <source>from the next start</source>
+        <translation>vanaf de volgende start</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>The demo reads its own community; a desk of your own is set up here.</source>
+        <translation>De demo leest haar eigen community; een desk van jezelf richt je hier in.</translation>
+    </message>
+    <message>
+        <source>No source is read yet: add the first one.</source>
+        <translation>Er wordt nog geen bron gelezen: voeg de eerste toe.</translation>
+    </message>
+    <message>
+        <source>They stand in desk.toml, their passwords in the keyring of this computer.</source>
+        <translation>Ze staan in desk.toml, hun wachtwoorden in de sleutelbos van deze computer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>Last poll</source>
+        <translation>Laatst gelezen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>event</source>
@@ -6176,7 +6424,7 @@
     </message>
     <message>
         <source>No connection since before {time}</source>
-        <translation>Geen verbinding sinds voor {time}</translation>
+        <translation>Sinds vóór {time} geen verbinding</translation>
     </message>
     <message numerus="yes">
         <source>Log: %n entry(s)</source>
@@ -6626,6 +6874,53 @@
     </message>
 </context>
 <context>
+    <name>TrialBar</name>
+    <message>
+        <source>Test</source>
+        <extracomment>How long an answer is waited for, in milliseconds; a worker ends by itself a little later. The button was pressed while no trial is under way: whoever owns the bar begins one.</extracomment>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>De test is gestopt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Bezig met inloggen…</translation>
+    </message>
+    <message>
+        <source>There was no answer within {seconds} seconds.</source>
+        <translation>Er kwam geen antwoord binnen {seconds} seconden.</translation>
+    </message>
+    <message>
+        <source>“{site}”</source>
+        <translation>“{site}”</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>de site</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) of {site} can be read</source>
+        <translation>
+            <numerusform>%n reactie van {site} is leesbaar</numerusform>
+            <numerusform>%n reacties van {site} zijn leesbaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works: {read}, and the account may moderate.</source>
+        <translation>Het werkt: {read}, en het account mag modereren.</translation>
+    </message>
+    <message>
+        <source>{read}, but the account may not moderate: what waits for approval is not seen. Let it moderate on the site, as an editor does.</source>
+        <translation>{read}, maar het account mag niet modereren: wat op goedkeuring wacht, wordt niet gezien. Laat het op de site modereren, zoals een redacteur doet.</translation>
+    </message>
+</context>
+<context>
     <name>TwoPersonsDialog</name>
     <message>
         <source>You sign the request. Somebody else approves it under Supervision, Approvals; then do the same here once more.</source>
@@ -6905,6 +7200,10 @@
 </context>
 <context>
     <name>WordsDialog</name>
+    <message>
+        <source>Not a crisis: why?</source>
+        <translation>Geen crisis: waarom?</translation>
+    </message>
     <message>
         <source>Not a report: why?</source>
         <translation>Geen melding: waarom?</translation>

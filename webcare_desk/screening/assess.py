@@ -16,6 +16,7 @@ from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, 
 from webcare_desk.screening.order import around, ends, order_of
 from webcare_desk.screening.screener import Look, Screener
 from webcare_desk.screening.tokens import Tokens
+from webcare_desk.screening.trimmings import untrimmed
 
 __all__ = ["CRISIS", "REPORTABLE", "WORDING", "Assessment", "Assessor", "Span"]
 
@@ -62,13 +63,19 @@ class Assessor:
         parent: Screening | None = None,
         names: tuple[str, ...] = (),
     ) -> Assessment:
-        """Return the assessment of a text at which `screener` has looked, and of its sentences."""
+        """Return the assessment of a text at which `screener` has looked.
+
+        What stands around may add to it and hide nothing; a sentence alone may say more as well.
+        """
 
         def alone(sentence: str) -> Assessment:
             return self.whole(sentence, screener.look(sentence), None, names)
 
-        found = self.whole(text, look, parent, names)
-        return raised(found, text, alone, self.model.check)
+        found, core = self.whole(text, look, parent, names), untrimmed(text)
+        if core != text and core.strip():
+            bare = self.whole(core, screener.look(core, parent), parent, names)
+            found = max(found, bare, key=lambda one: (one.tier, one.crisis, one.score))
+        return raised(found, core, alone, self.model.check)
 
     def whole(
         self, text: str, look: Look, parent: Screening | None = None, names: tuple[str, ...] = ()

@@ -69,6 +69,23 @@ def test_a_small_chance_of_a_crisis_is_looked_at_and_an_evident_one_goes_first(
     assert (told.crisis, told.tier) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        *(("I don't know", "en"), ("I want to go home", "en"), ("enough already", "en")),
+        *(("Ik ben gestopt", "nl"), ("Ik snap het niet", "nl"), ("ik wil meer weten", "nl")),
+        *(("klaar ermee", "nl"), ("Ik wil naar huis", "nl"), ("genoeg zo", "nl")),
+    ],
+)
+def test_a_few_words_that_everybody_says_are_no_crisis(text: str, language: str) -> None:
+    assert not assess(text, language=language).crisis
+
+
+@pytest.mark.parametrize("text", ["ik wil dood", "zelfmoord", "ik maak er een eind aan"])
+def test_a_crisis_in_a_few_words_is_one(text: str) -> None:
+    assert (assess(text).crisis, assess(text).tier) == (True, Tier.STRONG)
+
+
 def test_an_agreement_under_an_adverse_event_is_one() -> None:
     parent = "Sinds die prik Ventora ben ik kotsmisselijk en duizelig"
     assert assess("ik ook!", parent).tier >= Tier.CHECK

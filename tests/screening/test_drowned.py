@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from webcare_desk.domain.finding import Language, Mark, Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.assess import Assessment, Span
-from webcare_desk.screening.drowned import FAINT, raised, sentences
+from webcare_desk.screening.drowned import raised, sentences
 from webcare_desk.screening.lines import Line, load_reader
 
 CHECK = 0.3
@@ -54,11 +54,10 @@ def test_every_strong_sentence_is_told() -> None:
     ("found", "text"),
     [
         (said(Tier.CHECK, 0.31), TEXT),
-        (said(Tier.NONE, FAINT * CHECK * 0.99), TEXT),
         (said(Tier.NONE, 0.1), f"{TALK} {TALK}"),
         (said(Tier.NONE, 0.1), f" {TOLD} "),
     ],
-    ids=["looked at anyway", "too faint", "no strong sentence", "one sentence"],
+    ids=["looked at anyway", "no strong sentence", "one sentence"],
 )
 def test_the_rest_stays_as_it_was(found: Assessment, text: str) -> None:
     assert raised(found, text, alone, CHECK) is found
@@ -67,14 +66,44 @@ def test_the_rest_stays_as_it_was(found: Assessment, text: str) -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.text("ab .!?…\n\u0301👍", max_size=300))
 def test_sentences_are_cut_from_the_text_itself(text: str) -> None:
-    told = list(sentences(text))
+    told = sentences(text)
     assert all(text[start : start + len(part)] == part for start, part in told)
     assert all(len(part.split()) >= 3 for _, part in told)
     assert [start for start, _ in told] == sorted({start for start, _ in told})
 
 
-def test_of_a_long_text_twenty_sentences_are_read() -> None:
-    assert len(list(sentences(f"{TALK} " * 50))) == 20
+def test_of_a_long_text_the_first_and_the_last_ten_sentences_are_read() -> None:
+    text = " ".join(f"Dit is zin {number}." for number in range(50))
+    read = [int(part.strip(" .").split()[-1]) for _, part in sentences(text)]
+    assert read == [*range(10), *range(40, 50)]
+    assert len(sentences(f"{TALK} " * 14)) == 14
+
+
+def test_however_faint_the_whole_is_a_strong_sentence_counts() -> None:
+    assert raised(said(Tier.NONE, 0.0), TEXT, alone, CHECK).tier is Tier.CHECK
+
+
+def test_a_sentence_that_alone_is_a_crisis_is_one_in_its_comment() -> None:
+    def crisis(sentence: str) -> Assessment:
+        return said(Tier.CHECK, 0.4, crisis="pijn" in sentence)
+
+    assert raised(said(Tier.NONE, 0.1), TEXT, crisis, CHECK).crisis
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mijn man heeft gezegd dat hij me van de trap duwt als ik ga scheiden, ik durf niet naar boven.",
+        "Ik ga liever dood dan zo door, ik heb alles geregeld voor de kinderen.",
+    ],
+)
+def test_small_talk_hides_no_crisis(told: str) -> None:
+    reader = load_reader(resources_dir(), [])
+    before = "Portugal was prachtig. Sardientjes, wijn, de hele week zon en lieve mensen ontmoet."
+    behind = "De tomaten doen het goed dit jaar. Volgend jaar gaan we weer met de caravan."
+    whole = reader(Line("1", f"{before} {told} {behind}", None, "nl", None, {}))
+    assert whole.crisis
+    assert whole.tier >= Tier.CHECK
 
 
 def test_small_talk_no_longer_hides_a_plain_event() -> None:

@@ -32,6 +32,10 @@ NAMED: Final = 0.4
 _SHORT: Final = 9
 # A person looks at a far smaller chance of a crisis; from this one on it goes before all else.
 _EVIDENT: Final = 0.1
+# What one sentence has to say of a crisis to bring its comment to a person by itself.
+_PLAIN: Final = 0.03
+# No more words than "I want to go home": a crisis only where it is evident.
+_FEW: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Assessor:
         """
 
         def alone(sentence: str) -> Assessment:
-            return self.whole(sentence, screener.look(sentence), None, names)
+            return self.whole(sentence, screener.look(sentence), None, names, least=_PLAIN)
 
         found, core = self.whole(text, look, parent, names), untrimmed(text)
         if core != text and core.strip():
@@ -78,9 +82,15 @@ class Assessor:
         return raised(found, core, alone, self.model.check)
 
     def whole(
-        self, text: str, look: Look, parent: Screening | None = None, names: tuple[str, ...] = ()
+        self,
+        text: str,
+        look: Look,
+        parent: Screening | None = None,
+        names: tuple[str, ...] = (),
+        *,
+        least: float = 0.0,
     ) -> Assessment:
-        """Return what all words of a text say together."""
+        """Return what all words of a text say together; a crisis has no less than a chance `least`."""
         found, tokens = look.screening, look.tokens
         words = seen(tokens.words, names)
         chances = self._chances(text, look, words, parent)
@@ -89,7 +99,8 @@ class Assessor:
         if found.language is Language.EN and parent is None and not names:
             chances = {**chances, REPORTABLE: blend(chances)}
         told = tells_crisis(found)
-        crisis = told or chances[CRISIS] >= self._threshold(CRISIS)
+        few = _EVIDENT if len(words) <= _FEW else 0.0
+        crisis = told or chances[CRISIS] >= max(self._threshold(CRISIS), few, least)
         alarming = chances[CRISIS] >= self.model.alarm
         agreed = _agrees(look, parent, len(words))
         sure = alarming or agreed or is_sure(found, len(words)) or self._must(found)

@@ -1,47 +1,44 @@
-"""A sentence that would be a strong sign alone, in a comment whose rest drowns it.
+"""A sentence that would be a strong sign or a crisis alone, in a comment whose rest drowns it.
 
 A model that weighs all words of a text by their number lets small talk hide one plain sentence.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from webcare_desk.domain.finding import Tier
 from webcare_desk.screening.assessment import MOST_CATEGORIES, Assessment
 
-#: From which part of the least chance that is looked at on a comment's sentences are read alone:
-#: below it hardly any tells of something, and reading them all would cost as much again.
-FAINT: Final = 0.1
-_MOST: Final = 20
+# So many sentences from the front, and as many from the end: who writes long ends with what weighs.
+_MOST: Final = 10
 _FEWEST_WORDS: Final = 3
 _SENTENCE: Final = re.compile(r"[^.!?…\n]+[.!?…]*")
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the first twenty sentences of three words or more, each with where it begins."""
-    found = 0
-    for one in _SENTENCE.finditer(text):
-        if len(one[0].split()) >= _FEWEST_WORDS:
-            yield one.start(), one[0]
-            found += 1
-        if found == _MOST:
-            return
+def sentences(text: str) -> list[tuple[int, str]]:
+    """Return the first ten and the last ten sentences of three words or more, and where each begins."""
+    found = [
+        (one.start(), one[0])
+        for one in _SENTENCE.finditer(text)
+        if len(one[0].split()) >= _FEWEST_WORDS
+    ]
+    return [*found[:_MOST], *found[_MOST:][-_MOST:]]
 
 
 def raised(
     found: Assessment, text: str, alone: Callable[[str], Assessment], check: float
 ) -> Assessment:
-    """Return `found`, brought to the tier *check* where a sentence alone is a strong sign.
+    """Return `found`, brought to the tier *check* where a sentence alone is a strong sign or a crisis.
 
-    `alone` assesses a sentence; what the strong ones name is told, in the places of `text`.
+    `alone` assesses a sentence; what those name is told, in the places of `text`.
     """
-    if found.tier is not Tier.NONE or found.score < FAINT * check:
+    if found.tier is not Tier.NONE:
         return found
     parts = [(start, part) for start, part in sentences(text) if part.strip() != text.strip()]
     told = [(start, alone(part)) for start, part in parts]
-    strong = [(start, one) for start, one in told if one.tier is Tier.STRONG]
+    strong = [(start, one) for start, one in told if one.tier is Tier.STRONG or one.crisis]
     if not strong:
         return found
     there = {

@@ -92,6 +92,34 @@ def test_an_agreement_under_an_adverse_event_is_one() -> None:
     assert assess("mooi weer!", parent).tier is Tier.NONE
 
 
+@pytest.mark.parametrize(
+    "text", ["idem", "herkenbaar", "dito", "Bij mij net zo", "mijn man ook", "Ik heb hetzelfde"]
+)
+def test_an_agreement_under_a_crisis_is_one(text: str) -> None:
+    told = assess(text, "ik wil niet meer leven")
+    assert (told.crisis, told.tier) == (True, Tier.STRONG)
+
+
+def test_what_does_not_agree_under_a_crisis_is_none() -> None:
+    for text in ("sterkte", "wat naar", "knuffel"):
+        assert not assess(text, "ik wil niet meer leven").crisis
+
+
+def test_an_agreement_under_a_crisis_of_the_model_alone_is_one() -> None:
+    parent = (
+        "Ik ben het moe, zo moe. Ik leg vanavond alles klaar en dan is het goed zo voor iedereen."
+    )
+    assert assess(parent).crisis
+    assert assess("ik ook", parent).crisis
+
+
+def test_what_cannot_be_read_is_looked_at_unless_it_is_a_link() -> None:
+    told = assess("#" + "ikwordheelmisselijkvandiepillen" * 3)
+    assert told.tier is Tier.CHECK
+    assert "unreadable" in [one.reason for one in told.spans]
+    assert assess("kijk https://voorbeeld.nl/x?c=" + "IwAR0abc" * 10).tier is Tier.NONE
+
+
 def test_a_few_words_of_agreement_are_as_alarming_as_what_they_answer() -> None:
     sideways = "These tablets and I wake up in a puddle, three sheets a night since the switch"
     quiet = "lovely weather at the seaside today, see you all there"

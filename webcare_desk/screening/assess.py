@@ -34,6 +34,9 @@ _SHORT: Final = 9
 _EVIDENT: Final = 0.1
 # What one sentence has to say of a crisis to bring its comment to a person by itself.
 _PLAIN: Final = 0.03
+# What may be said of a crisis that makes it no less of one; and of one that is agreed with.
+_AS_GRAVE: Final = frozenset({Context.TYPO})
+_AGREED: Final = frozenset({Context.INHERITED, Context.SECOND_HAND, *_AS_GRAVE})
 # No more words than "I want to go home": a crisis only where it is evident.
 _FEW: Final = 5
 
@@ -100,9 +103,10 @@ class Assessor:
             chances = {**chances, REPORTABLE: blend(chances)}
         told = tells_crisis(found)
         few = _EVIDENT if len(words) <= _FEW else 0.0
+        agreed = _agrees(look, parent, len(words))
+        told = told or (agreed and _is_crisis(parent))
         crisis = told or chances[CRISIS] >= max(self._threshold(CRISIS), few, least)
         alarming = chances[CRISIS] >= self.model.alarm
-        agreed = _agrees(look, parent, len(words))
         sure = alarming or agreed or is_sure(found, len(words)) or self._must(found)
         score = self._score(chances, crisis=crisis, told=told, sure=sure) if text.strip() else 0.0
         tier = self._tier(score)
@@ -190,10 +194,16 @@ def _agrees(look: Look, parent: Screening | None, words: int) -> bool:
     return words <= _SHORT and Cue.AGREEMENT in look.cues
 
 
+def _is_crisis(parent: Screening | None) -> bool:
+    return parent is not None and parent.opinion is not None and parent.opinion.is_crisis
+
+
 def tells_crisis(found: Screening) -> bool:
     """Tell whether the lexicon found self-harm or violence in so many words."""
     return found.tier is Tier.STRONG and any(
-        one.category is Category.CRISIS and not one.contexts for one in found.findings
+        one.category is Category.CRISIS
+        and one.contexts <= (_AGREED if Context.INHERITED in one.contexts else _AS_GRAVE)
+        for one in found.findings
     )
 
 

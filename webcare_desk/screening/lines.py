@@ -13,7 +13,7 @@ from webcare_desk.screening.lexicon import Lexicon
 from webcare_desk.screening.measure import Labelled
 from webcare_desk.screening.model import load_model
 from webcare_desk.screening.opinion import screen_with
-from webcare_desk.screening.screener import Screener, prepare
+from webcare_desk.screening.screener import UNREADABLE, Screener, prepare
 from webcare_desk.screening.tokens import words_of
 
 #: So many texts, the last ones, are kept for replies that name their parent by its id.
@@ -133,8 +133,9 @@ def load_both(resources: Path) -> tuple[Lexicon, Assessor]:
 
 def load_assessor(resources: Path, lexicon: Lexicon) -> Assessor:
     """Return the model in `resources` beside a lexicon."""
-    mandatory = frozenset(one.id for one in lexicon.concepts() if one.always_check)
-    return Assessor(load_model(resources / "screening" / "model.bin"), mandatory)
+    mandatory = {one.id for one in lexicon.concepts() if one.always_check}
+    model = load_model(resources / "screening" / "model.bin")
+    return Assessor(model, frozenset({*mandatory, UNREADABLE}))
 
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The screener: one text to its findings, with the place and the reason of each."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -45,6 +46,8 @@ BLAMED: Final = Concept("blamed", Mark.EVENT, Category.ADVERSE_EVENT, faint=True
 # How many words behind the cause the drug may stand: "sinds ik met die nieuwe pen".
 _BLAME_REACH: Final = 5
 _REMEMBERED: Final = 50_000
+_LINK: Final = re.compile(r"(?:https?://|www\.)\S*$")
+_LONGEST_LINK: Final = 500
 _PLAIN: Final = frozenset[Context]()
 _GONE: Final = frozenset({Context.BENEFIT})
 _MISSPELLED: Final = frozenset({Context.TYPO})
@@ -256,8 +259,15 @@ def _unreadable(tokens: Tokens, read: int) -> Iterator[Finding]:
         yield Finding(Mark.CUE, UNREADABLE, None, *rest)
     if max(map(len, tokens.words), default=0) > LONGEST_WORD:
         for index, word in enumerate(tokens.words):
-            if len(word) > LONGEST_WORD:
+            if len(word) > LONGEST_WORD and not _in_link(tokens, index):
                 yield Finding(Mark.CUE, UNREADABLE, None, *tokens.span(index, index))
+
+
+def _in_link(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word belongs to a link: what a tracker puts there is no speech."""
+    start = tokens.start(index)
+    before = tokens.folded.text[max(start - _LONGEST_LINK, 0) : start]
+    return _LINK.search(before) is not None
 
 
 def _setting(findings: Iterable[Finding], cues: Said) -> Setting:

@@ -13,7 +13,7 @@ from webcare_desk.errors import LexiconError
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.assess import Assessment
 from webcare_desk.screening.lines import Line, Reader, load_reader
-from webcare_desk.screening.model import CRISIS, Model, load_model
+from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, load_model
 
 READER = load_reader(resources_dir(), ["Ventora"])
 
@@ -41,6 +41,28 @@ def test_a_sentence_of_a_review_is_weighed_by_the_head_for_reviews() -> None:
     comment = bare(Line("1", text, None, "en", "Ventora", {}))
     assert review.tier >= Tier.CHECK
     assert review.score != comment.score
+
+
+@pytest.mark.parametrize("text", ["headache", "nausea all week", "it made my legs heavy"])
+def test_who_names_the_product_lowers_no_few_words(text: str) -> None:
+    bare = replace(READER, names=())
+    alone = bare(Line("1", text, None, "en", None, {}))
+    on_page = bare(Line("1", text, None, "en", "Ocrevus", {}))
+    assert alone.tier >= Tier.CHECK
+    assert (on_page.tier, on_page.score) == (alone.tier, alone.score)
+
+
+def test_what_reads_like_a_review_only_adds(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = {REPORTABLE: 0.5, REVIEW: 1.0, IN_REVIEW: 0.001}
+
+    def chances(model: Model, *_: object) -> dict[str, float]:
+        return {head.name: sure.get(head.name, 0.0) for head in model.heads}
+
+    monkeypatch.setattr(Model, "chances", chances)
+    found = replace(READER, names=())(
+        Line("1", "a lovely day at the seaside", None, "en", None, {})
+    )
+    assert found.score == pytest.approx(0.5)
 
 
 def test_death_is_always_looked_at_also_denied() -> None:

@@ -99,8 +99,8 @@ class Assessor:
         chances = self._chances(text, look, words, parent)
         if names_event(found):
             chances = {**chances, REPORTABLE: moved(chances[REPORTABLE], NAMED)}
-        if found.language is Language.EN and parent is None and not names:
-            chances = {**chances, REPORTABLE: blend(chances)}
+        if parent is None and _may_be_review(found, len(words), names):
+            chances = {**chances, REPORTABLE: max(chances[REPORTABLE], blend(chances))}
         told = tells_crisis(found)
         few = _EVIDENT if len(words) <= _FEW else 0.0
         agreed = _agrees(look, parent, len(words))
@@ -192,6 +192,15 @@ def _agrees(look: Look, parent: Screening | None, words: int) -> bool:
     if parent is None or parent.opinion is None or parent.opinion.tier is Tier.NONE:
         return False
     return words <= _SHORT and Cue.AGREEMENT in look.cues
+
+
+def _may_be_review(found: Screening, words: int, names: tuple[str, ...]) -> bool:
+    """Tell whether a text may be a review's sentence: English, and of no page of a product.
+
+    On such a page a few words that name an event are read as one too: "headache".
+    """
+    few = words <= _FEW and names_event(found)
+    return found.language is Language.EN and (few or not names)
 
 
 def _is_crisis(parent: Screening | None) -> bool:

@@ -14,7 +14,8 @@ from webcare_desk.screening.assess import Assessor
 from webcare_desk.screening.contact import CONTACTS
 from webcare_desk.screening.lines import common_words, names_of
 from webcare_desk.screening.opinion import screen_with
-from webcare_desk.screening.screener import BLAMED, UNREADABLE
+from webcare_desk.screening.screener import BLAMED
+from webcare_desk.screening.unreadable import UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,9 @@ class Assessor:
         told = told or (agreed and _is_crisis(parent))
         crisis = told or chances[CRISIS] >= max(self._threshold(CRISIS), few, least)
         alarming = chances[CRISIS] >= self.model.alarm
-        sure = alarming or agreed or is_sure(found, len(words)) or self._must(found)
+        sure = (
+            alarming or agreed or look.excepted or is_sure(found, len(words)) or self._must(found)
+        )
         score = self._score(chances, crisis=crisis, told=told, sure=sure) if text.strip() else 0.0
         tier = self._tier(score)
         if tier is Tier.NONE:

@@ -20,6 +20,7 @@ from webcare_desk.screening.tokens import Tokens
 _REACH_FORWARD: Final = 5
 _REACH_BACK: Final = 4
 _BENEFIT_REACH: Final = 8
+_EXCEPTION_REACH: Final = 8
 _DIVIDERS: Final = re.compile(r"[.!?;\n,]")
 
 
@@ -83,9 +84,10 @@ def contexts_of(hit: Hit, scene: Scene) -> frozenset[Context]:
     """Return what the words around `hit` say about it."""
     cues = scene.cues
     found = [Context.TYPO] if hit.typo else []
-    if Cue.NEGATION in cues and _negated(hit, scene):
+    excepted = Cue.EXCEPTION in cues and is_excepted(hit, scene)
+    if Cue.NEGATION in cues and not excepted and _negated(hit, scene):
         found.append(Context.NEGATED)
-    if Cue.BENEFIT in cues and _benefits(hit, scene):
+    if Cue.BENEFIT in cues and not excepted and _benefits(hit, scene):
         found.append(Context.BENEFIT)
     if Cue.HYPOTHETICAL in cues and _in_sentence(Cue.HYPOTHETICAL, hit, scene):
         found.append(Context.HYPOTHETICAL)
@@ -96,6 +98,17 @@ def contexts_of(hit: Hit, scene: Scene) -> frozenset[Context]:
     if scene.relatives and _second_hand(hit, scene):
         found.append(Context.SECOND_HAND)
     return frozenset(found)
+
+
+def is_excepted(hit: Hit, scene: Scene) -> bool:
+    """Tell whether `hit` is what an exception names: "no side effects except a headache"."""
+    before = _last_before(scene.cues.get(Cue.EXCEPTION, ()), hit.first)
+    return (
+        before is not None
+        and hit.first - before <= _EXCEPTION_REACH
+        and scene.sentence(before) == scene.sentence(hit.first)
+        and not _any_between(scene.cues.get(Cue.NEGATION, ()), before + 1, hit.first)
+    )
 
 
 def _negated(hit: Hit, scene: Scene) -> bool:

@@ -126,6 +126,7 @@ def of_scene(look: "Look") -> list[str]:
     places += [
         (starts(hit.first, hit.first)[0], f"Q{cue.value}")
         for cue, hits in look.cues.items()
+        if cue is not Cue.EXCEPTION  # the model was trained before there was this cue
         for hit in hits
     ]
     scene = [name for _, name in islice(sorted(places), _MOST_IN_SCENE)]

@@ -39,6 +39,8 @@ class Cue(StrEnum):
     AGREEMENT = "agreement"
     BREAK = "break"
     BLOCKED = "blocked"
+    # "No side effects except": an event behind it is told, whatever was denied before.
+    EXCEPTION = "exception"
     # What a comment is about, and what else happens in it: for the model alone.
     PET = "pet"
     FILM = "film"

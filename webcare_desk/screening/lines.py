@@ -13,8 +13,9 @@ from webcare_desk.screening.lexicon import Lexicon
 from webcare_desk.screening.measure import Labelled
 from webcare_desk.screening.model import load_model
 from webcare_desk.screening.opinion import screen_with
-from webcare_desk.screening.screener import UNREADABLE, Screener, prepare
+from webcare_desk.screening.screener import Screener, prepare
 from webcare_desk.screening.tokens import words_of
+from webcare_desk.screening.unreadable import UNREADABLE
 
 #: So many texts, the last ones, are kept for replies that name their parent by its id.
 _REMEMBERED: Final = 100_000

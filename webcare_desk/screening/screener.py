@@ -1,6 +1,5 @@
 """The screener: one text to its findings, with the place and the reason of each."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from webcare_desk.domain.finding import (
     is_reportable,
 )
 from webcare_desk.screening.contact import find_contacts
-from webcare_desk.screening.context import EMPTY, Scene, contexts_of, lay_out
+from webcare_desk.screening.context import EMPTY, Scene, contexts_of, is_excepted, lay_out
 from webcare_desk.screening.index import Memory, build_index
 from webcare_desk.screening.language import Pieces, find_language
 from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase
@@ -31,14 +30,13 @@ from webcare_desk.screening.product import (
 )
 from webcare_desk.screening.score import Evidence, Setting, tier_of
 from webcare_desk.screening.select import Meant, Said, free_cues, most_telling, sort_out
-from webcare_desk.screening.tokens import LONGEST_WORD, Tokens, tokenise
+from webcare_desk.screening.tokens import Tokens, tokenise
 from webcare_desk.screening.uncollected import uncollected
+from webcare_desk.screening.unreadable import UNREADABLE, unreadable
 
 #: The concepts of Mark.PERSON that tell who the patient is.
 SELF: Final = "self"
 RELATIVE: Final = "relative"
-#: What is too long to be read: a person has to look.
-UNREADABLE: Final = "unreadable"
 #: The fifty-first mention of a concept adds no highlight (it did count for the tier).
 MOST_OF_ONE_CONCEPT: Final = 50
 #: A drug right behind words of cause: an effect without a name.
@@ -46,8 +44,6 @@ BLAMED: Final = Concept("blamed", Mark.EVENT, Category.ADVERSE_EVENT, faint=True
 # How many words behind the cause the drug may stand: "sinds ik met die nieuwe pen".
 _BLAME_REACH: Final = 5
 _REMEMBERED: Final = 50_000
-_LINK: Final = re.compile(r"(?:https?://|www\.)\S*$")
-_LONGEST_LINK: Final = 500
 _PLAIN: Final = frozenset[Context]()
 _GONE: Final = frozenset({Context.BENEFIT})
 _MISSPELLED: Final = frozenset({Context.TYPO})
@@ -55,12 +51,16 @@ _MISSPELLED: Final = frozenset({Context.TYPO})
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A screening with the words it was made from, the cues that stand among them, and the hits."""
+    """A screening with the words it was made from, the cues that stand among them, and the hits.
+
+    `excepted` says that an event is named as the exception to what is denied.
+    """
 
     screening: Screening
     tokens: Tokens
     cues: Said
     meant: Sequence[Meant]
+    excepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Screener:
         others = [
             *self._disguised(text, tokens, meant),
             *_contacts(text),
-            *_unreadable(tokens, read),
+            *unreadable(tokens, read),
         ]
         findings = [*(finding for _, finding in told), *others]
         tier = tier_of(
@@ -106,7 +106,8 @@ class Screener:
         )
         if tier is Tier.NONE and any(other.concept == UNREADABLE for other in others):
             tier = Tier.CHECK
-        return Look(Screening(language, tier, _shown(findings)), tokens, cues, meant)
+        screening = Screening(language, tier, _shown(findings))
+        return Look(screening, tokens, cues, meant, _excepted(meant, cues, scene))
 
     def _disguised(self, text: str, tokens: Tokens, meant: list[Meant]) -> Iterator[Finding]:
         found = list(find_disguised(text, tokens, self.names))
@@ -225,6 +226,16 @@ def _finding(hit: Hit, concept: Concept, tokens: Tokens, scene: Scene) -> Findin
     return Finding(concept.mark, concept.id, concept.category, start, end, contexts)
 
 
+def _excepted(meant: Iterable[Meant], cues: Said, scene: Scene) -> bool:
+    return Cue.EXCEPTION in cues and any(
+        concept.mark is Mark.EVENT
+        and concept.category is Category.ADVERSE_EVENT
+        and not concept.faint
+        and is_excepted(hit, scene)
+        for hit, concept in meant
+    )
+
+
 def _evidence(concept: Concept, finding: Finding, parent: Screening | None) -> Evidence:
     """Return the evidence of a finding; what is inherited weighs no more than in the parent."""
     inherited = parent is not None and Context.INHERITED in finding.contexts
@@ -250,24 +261,6 @@ def _blamed(
 def _contacts(text: str) -> Iterator[Finding]:
     for concept, start, end in find_contacts(text):
         yield Finding(Mark.CUE, concept, Category.PRIVACY, start, end)
-
-
-def _unreadable(tokens: Tokens, read: int) -> Iterator[Finding]:
-    """Yield what was not read: words too long to be words, and all after `read` words."""
-    if read < len(tokens.words):
-        rest = tokens.span(read, len(tokens.words) - 1)
-        yield Finding(Mark.CUE, UNREADABLE, None, *rest)
-    if max(map(len, tokens.words), default=0) > LONGEST_WORD:
-        for index, word in enumerate(tokens.words):
-            if len(word) > LONGEST_WORD and not _in_link(tokens, index):
-                yield Finding(Mark.CUE, UNREADABLE, None, *tokens.span(index, index))
-
-
-def _in_link(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word belongs to a link: what a tracker puts there is no speech."""
-    start = tokens.start(index)
-    before = tokens.folded.text[max(start - _LONGEST_LINK, 0) : start]
-    return _LINK.search(before) is not None
 
 
 def _setting(findings: Iterable[Finding], cues: Said) -> Setting:

@@ -14,7 +14,7 @@ from webcare_desk.screening.features import of_reply, of_scene, of_whole, seen
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.order import around, ends, order_of
-from webcare_desk.screening.screener import Look, Screener
+from webcare_desk.screening.screener import BLAMED, Look, Screener
 from webcare_desk.screening.tokens import Tokens
 from webcare_desk.screening.trimmings import untrimmed
 
@@ -28,6 +28,18 @@ _MOST_WORDS: Final = 3
 #: By how many logits an adverse event that the lexicon found raises the chance: of what is
 #: told outright more is missed than of what is told sideways.
 NAMED: Final = 0.4
+# What a head calls otherwise than the lexicon does.
+_HEADS: Final = {
+    Category.ADVERSE_EVENT: "adverse_event",
+    Category.LACK_OF_EFFECT: "lack_of_effect",
+    Category.MEDICATION_ERROR: "medication_error",
+    Category.OFF_LABEL: "off_label",
+    Category.OCCUPATIONAL: "occupational",
+    Category.ABUSE: "misuse",
+}
+_DENIED: Final = frozenset(
+    {Context.NEGATED, Context.BENEFIT, Context.HYPOTHETICAL, Context.QUESTION, Context.PAST}
+)
 # Up to so many words there is little for the model to weigh.
 _SHORT: Final = 9
 # A person looks at a far smaller chance of a crisis; from this one on it goes before all else.
@@ -117,9 +129,9 @@ class Assessor:
                 found.language, tier, score, (), crisis=False, spans=_told(found.findings)
             )
         spans = _told(found.findings)
-        if not any(one.kind == Mark.EVENT for one in spans):
+        if not _says_why(found, crisis=crisis):
             spans = (*spans, *self.wording(text, tokens, names, crisis=crisis))
-        categories = self._categories(chances, crisis=crisis)
+        categories = self._categories(chances, look, crisis=crisis)
         return Assessment(found.language, tier, score, categories, crisis, spans)
 
     def _chances(
@@ -153,14 +165,25 @@ class Assessor:
     def _threshold(self, name: str) -> float:
         return next(head.threshold for head in self.model.heads if head.name == name)
 
-    def _categories(self, chances: Mapping[str, float], *, crisis: bool) -> tuple[str, ...]:
-        """Return the likeliest categories, five at most; a flag without any has the likeliest."""
+    def _categories(
+        self, chances: Mapping[str, float], look: Look, *, crisis: bool
+    ) -> tuple[str, ...]:
+        """Return the likeliest categories, five at most, with those that the lexicon found.
+
+        A flag without any has that of what a person always looks at, or else the likeliest.
+        """
         single = [head for head in self.model.heads if head.name not in _NAMELESS]
-        likely = [head.name for head in single if chances[head.name] >= head.threshold]
-        most = sorted(likely, key=lambda name: -chances[name])[:MOST_CATEGORIES]
+        plain, events = named(look), look.screening.findings
+        likely = [
+            one.name for one in single if one.name in plain or chances[one.name] >= one.threshold
+        ]
+        ranked = sorted(likely, key=lambda name: (name not in plain, -chances[name]))
+        most = ranked[:MOST_CATEGORIES]
         if likely or crisis:
             return tuple(name for name in likely if name in most)
-        return (max(single, key=lambda head: chances[head.name]).name,)
+        must = {_head(one) for one in events if one.concept in self.mandatory}
+        rest = [head for head in single if head.name in must] or single
+        return (max(rest, key=lambda head: chances[head.name]).name,)
 
     def wording(
         self, text: str, tokens: Tokens, names: tuple[str, ...], *, crisis: bool
@@ -222,6 +245,31 @@ def names_event(found: Screening) -> bool:
     """Tell whether the lexicon found an adverse event, whatever is said of it."""
     return any(
         one.mark is Mark.EVENT and one.category is Category.ADVERSE_EVENT for one in found.findings
+    )
+
+
+def named(look: Look) -> frozenset[str]:
+    """Return the names of the categories that the lexicon found told plainly.
+
+    An everyday word names none by itself.
+    """
+    weak = {concept.id for _, concept in look.meant if concept.weak or concept.faint} | {BLAMED.id}
+    return frozenset(
+        _head(one)
+        for one in look.screening.findings
+        if one.mark is Mark.EVENT and one.concept not in weak and one.contexts.isdisjoint(_DENIED)
+    )
+
+
+def _head(one: Finding) -> str:
+    return _HEADS.get(one.category, str(one.category)) if one.category else ""
+
+
+def _says_why(found: Screening, *, crisis: bool) -> bool:
+    """Tell whether a finding is the reason: of a crisis, one of a crisis."""
+    return any(
+        one.mark is Mark.EVENT and (not crisis or one.category is Category.CRISIS)
+        for one in found.findings
     )
 
 

@@ -112,15 +112,23 @@ def is_excepted(hit: Hit, scene: Scene) -> bool:
 
 
 def _negated(hit: Hit, scene: Scene) -> bool:
-    cues, breaks = scene.cues[Cue.NEGATION], scene.cues.get(Cue.BREAK, ())
+    return is_denied_before(hit, scene) or _denied_behind(hit, scene)
+
+
+def is_denied_before(hit: Hit, scene: Scene) -> bool:
+    """Tell whether a negation stands before `hit`, in its reach."""
+    cues, breaks = scene.cues.get(Cue.NEGATION, ()), scene.cues.get(Cue.BREAK, ())
     before = _last_before(cues, hit.first)
-    if (
+    return (
         before is not None
         and hit.first - before <= _REACH_FORWARD
         and scene.sentence(before) == scene.sentence(hit.first)
         and not _any_between(breaks, before + 1, hit.first)
-    ):
-        return True
+    )
+
+
+def _denied_behind(hit: Hit, scene: Scene) -> bool:
+    cues, breaks = scene.cues[Cue.NEGATION], scene.cues.get(Cue.BREAK, ())
     after = _first_after(cues, hit.last)
     return (
         after is not None

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Final
 
@@ -17,7 +17,14 @@ from webcare_desk.domain.finding import (
     is_reportable,
 )
 from webcare_desk.screening.contact import find_contacts
-from webcare_desk.screening.context import EMPTY, Scene, contexts_of, is_excepted, lay_out
+from webcare_desk.screening.context import (
+    EMPTY,
+    Scene,
+    contexts_of,
+    is_denied_before,
+    is_excepted,
+    lay_out,
+)
 from webcare_desk.screening.index import Memory, build_index
 from webcare_desk.screening.language import Pieces, find_language
 from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase
@@ -46,6 +53,7 @@ _BLAME_REACH: Final = 5
 _REMEMBERED: Final = 50_000
 _PLAIN: Final = frozenset[Context]()
 _GONE: Final = frozenset({Context.BENEFIT})
+_DENIED: Final = frozenset({Context.NEGATED})
 _MISSPELLED: Final = frozenset({Context.TYPO})
 
 
@@ -96,7 +104,7 @@ class Screener:
         told += self._inherited(cues, scene, tokens, parent)
         others = [
             *self._disguised(text, tokens, meant),
-            *_contacts(text),
+            *find_contacts(text),
             *unreadable(tokens, read),
         ]
         findings = [*(finding for _, finding in told), *others]
@@ -255,12 +263,11 @@ def _blamed(
     for hit in cues[Cue.CAUSE]:
         after = bisect_left(drugs, hit.first)
         if after < len(drugs) and drugs[after] - hit.last <= _BLAME_REACH:
-            yield BLAMED, _finding(hit, BLAMED, tokens, scene)
-
-
-def _contacts(text: str) -> Iterator[Finding]:
-    for concept, start, end in find_contacts(text):
-        yield Finding(Mark.CUE, concept, Category.PRIVACY, start, end)
+            found = _finding(hit, BLAMED, tokens, scene)
+            if not is_denied_before(hit, scene):
+                # "Since the tablets I can't": what is denied behind is what they did.
+                found = replace(found, contexts=found.contexts - _DENIED)
+            yield BLAMED, found
 
 
 def _setting(findings: Iterable[Finding], cues: Said) -> Setting:

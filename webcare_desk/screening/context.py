@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from webcare_desk.domain.finding import Context
-from webcare_desk.screening.lexicon import Cue
+from webcare_desk.domain.finding import Category, Context
+from webcare_desk.screening.lexicon import Concept, Cue
 from webcare_desk.screening.matcher import Hit
 from webcare_desk.screening.tokens import Tokens
 
@@ -108,6 +108,14 @@ def is_excepted(hit: Hit, scene: Scene) -> bool:
         and hit.first - before <= _EXCEPTION_REACH
         and scene.sentence(before) == scene.sentence(hit.first)
         and not _any_between(scene.cues.get(Cue.NEGATION, ()), before + 1, hit.first)
+    )
+
+
+def names_exception(meant: Iterable[tuple[Hit, Concept]], scene: Scene) -> bool:
+    """Tell whether an adverse event is named as an exception; a part of the body is none."""
+    return Cue.EXCEPTION in scene.cues and any(
+        concept.category is Category.ADVERSE_EVENT and not concept.faint and is_excepted(hit, scene)
+        for hit, concept in meant
     )
 
 

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 from typing import Final
 
 from webcare_desk.domain.finding import Language, Mark
@@ -18,6 +18,7 @@ from webcare_desk.screening.tokens import LONGEST_WORD
 from webcare_desk.screening.typo import TypoIndex, is_form, typo_index
 
 _LONG_RUN: Final = re.compile(r"([^\W\d_])\1{2,}")
+_MOST_RUNS: Final = 3
 # "is", "of", "in": in every other sentence of either language.
 _SMALL_WORD: Final = 2
 #: From a pattern's number to whether it was met only by correcting a typo.
@@ -216,10 +217,20 @@ def _rarest(ids: Sequence[int], ranks: Sequence[tuple[bool, int, int]]) -> int:
 
 
 def _without_long_runs(word: str) -> list[str]:
-    """Return `moeeee` as `moee` and `moe`; nothing if no letter stands thrice in a row."""
-    if not _LONG_RUN.search(word):
+    """Return `moeeee` as `moee` and `moe`; nothing if no letter stands thrice in a row.
+
+    Of the first runs each may be one letter or two ("zeeelfmooord"), of the others all are one.
+    """
+    runs = len(_LONG_RUN.findall(word))
+    if not runs:
         return []
-    return [_LONG_RUN.sub(r"\1\1", word), _LONG_RUN.sub(r"\1", word)]
+    return [_shortened(word, kept) for kept in product((2, 1), repeat=min(runs, _MOST_RUNS))]
+
+
+def _shortened(word: str, kept: Iterable[int]) -> str:
+    """Return `word` with so many letters `kept` of each long run, and one of any further run."""
+    left = iter(kept)
+    return _LONG_RUN.sub(lambda run: run[1] * next(left, 1), word)
 
 
 class Memory(dict[str, Known]):

@@ -22,12 +22,13 @@ from webcare_desk.screening.context import (
     Scene,
     contexts_of,
     is_denied_before,
-    is_excepted,
     lay_out,
+    names_exception,
 )
 from webcare_desk.screening.index import Memory, build_index
 from webcare_desk.screening.language import Pieces, find_language
 from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase
+from webcare_desk.screening.masked import Grave, find_masked, grave_words
 from webcare_desk.screening.matcher import Hit, find_hits
 from webcare_desk.screening.product import (
     Disguise,
@@ -84,6 +85,7 @@ class Screener:
     telling: tuple[tuple[Language, frozenset[str]], ...]
     prior: Language
     faint: frozenset[str]
+    grave: Grave
     pieces: Pieces = field(default_factory=dict)
 
     def __call__(self, text: str, parent: Screening | None = None) -> Screening:
@@ -102,6 +104,7 @@ class Screener:
         told = [(concept, _finding(hit, concept, tokens, scene)) for hit, concept in _once(meant)]
         told += _blamed(cues, meant, scene, tokens)
         told += self._inherited(cues, scene, tokens, parent)
+        told += find_masked(text, tokens.folded, self.grave, [finding for _, finding in told])
         others = [
             *self._disguised(text, tokens, meant),
             *find_contacts(text),
@@ -115,7 +118,7 @@ class Screener:
         if tier is Tier.NONE and any(other.concept == UNREADABLE for other in others):
             tier = Tier.CHECK
         screening = Screening(language, tier, _shown(findings))
-        return Look(screening, tokens, cues, meant, _excepted(meant, cues, scene))
+        return Look(screening, tokens, cues, meant, names_exception(meant, scene))
 
     def _disguised(self, text: str, tokens: Tokens, meant: list[Meant]) -> Iterator[Finding]:
         found = list(find_disguised(text, tokens, self.names))
@@ -171,7 +174,8 @@ def prepare(lexicon: Lexicon, products: Mapping[str, Sequence[str]], prior: Lang
         for count in range(1, len(Language) + 1)
         for some in combinations(Language, count)
     }
-    return Screener(memories, disguises(products), lexicon.telling, prior, faint, lexicon.pieces)
+    names, grave = disguises(products), grave_words(lexicon.phrases)
+    return Screener(memories, names, lexicon.telling, prior, faint, grave, lexicon.pieces)
 
 
 def screen(
@@ -232,16 +236,6 @@ def _finding(hit: Hit, concept: Concept, tokens: Tokens, scene: Scene) -> Findin
         if concept.id == RELATIVE:
             contexts |= {Context.SECOND_HAND}
     return Finding(concept.mark, concept.id, concept.category, start, end, contexts)
-
-
-def _excepted(meant: Iterable[Meant], cues: Said, scene: Scene) -> bool:
-    return Cue.EXCEPTION in cues and any(
-        concept.mark is Mark.EVENT
-        and concept.category is Category.ADVERSE_EVENT
-        and not concept.faint
-        and is_excepted(hit, scene)
-        for hit, concept in meant
-    )
 
 
 def _evidence(concept: Concept, finding: Finding, parent: Screening | None) -> Evidence:

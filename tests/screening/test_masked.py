@@ -1,0 +1,82 @@
+"""A grave word that somebody wrote past a filter is found, in its exact place."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from webcare_desk.domain.finding import Context, Finding, Language, Tier
+from webcare_desk.paths import resources_dir
+from webcare_desk.screening import load_lexicon, prepare
+from webcare_desk.screening.lines import Line, load_reader
+
+READER = load_reader(resources_dir(), [])
+SCREENER = prepare(load_lexicon(resources_dir() / "lexicons"), {}, Language.NL)
+
+
+def masked(text: str) -> list[Finding]:
+    findings = SCREENER(text).findings
+    return [one for one in findings if Context.DEOBFUSCATED in one.contexts]
+
+
+@pytest.mark.parametrize(
+    ("word", "concept"),
+    [
+        *(("su1cide", "suicide"), ("z3lfm00rd", "suicide"), ("zelfm**rd", "suicide")),
+        *(("s*icide", "suicide"), ("z.e.l.f.m.o.o.r.d", "suicide"), ("zelf-moord", "suicide")),
+        *(("z e l f m o o r d", "suicide"), ("zеlfmооrd", "suicide"), ("0verdosis", "overdose")),
+        *(("over-dosis", "overdose"), ("zw@nger", "pregnancy"), ("d3ad", "death")),
+    ],
+)
+def test_a_mask_is_seen_through(word: str, concept: str) -> None:
+    text = f"Het woord was 👍 {word}, zei ze"
+    (found,) = masked(text)
+    assert (text[found.start : found.end], found.concept) == (word, concept)
+    assert READER(Line("1", text, None, "nl", None, {})).tier >= Tier.CHECK
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("#MyDadDied", "Died"), ("kijk #mijnmoederoverleden", "#mijnmoederoverleden")],
+)
+def test_words_are_told_apart_in_a_tag(text: str, shown: str) -> None:
+    (found,) = masked(text)
+    assert text[found.start : found.end] == shown
+
+
+def test_a_masked_suicide_is_a_crisis() -> None:
+    told = READER(Line("1", "z3lfm00rd is het enige waar ik aan denk", None, "nl", None, {}))
+    assert (told.crisis, told.tier) == (True, Tier.STRONG)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("zelfmoord", "zelfmoord-gedachten", "12 uur 3x 1e keer", "k*t weer", "b*****d", "s* i*"),
+        *(
+            "a b c d e f g",
+            "www.voorbeeld.nl/a-b",
+            "#MooiWeerVandaag",
+            "#mooiweervandaag",
+            "3-in-1",
+        ),
+        "de zelf-gemaakte-soep",
+    ],
+)
+def test_what_is_no_mask_stays_as_it_is(text: str) -> None:
+    assert masked(text) == []
+
+
+@pytest.mark.parametrize("word", ["zeeelfmooord", "zelfmoooord", "ooooverleeeden"])
+def test_long_runs_may_each_be_one_letter_or_two(word: str) -> None:
+    assert any(one.category for one in SCREENER(word).findings)
+
+
+@given(st.text("az0*.-# \u0430é#M👍", max_size=80))
+@settings(max_examples=100, deadline=None)
+def test_any_text_is_read_within_its_bounds(text: str) -> None:
+    assert all(0 <= one.start < one.end <= len(text) for one in masked(text))
+
+
+@pytest.mark.parametrize("text", ["a-" * 100_000, "a*b " * 50_000, "#aB" * 60_000, "a1" * 100_000])
+def test_a_long_text_is_read_in_linear_time(text: str) -> None:
+    assert masked(text) == []

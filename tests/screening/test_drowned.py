@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from webcare_desk.domain.finding import Language, Mark, Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.assess import Assessment, Span
-from webcare_desk.screening.drowned import raised, sentences
+from webcare_desk.screening.drowned import FAINT, raised, sentences
 from webcare_desk.screening.lines import Line, load_reader
 
 CHECK = 0.3
@@ -79,8 +79,10 @@ def test_of_a_long_text_the_first_and_the_last_ten_sentences_are_read() -> None:
     assert len(sentences(f"{TALK} " * 14)) == 14
 
 
-def test_however_faint_the_whole_is_a_strong_sentence_counts() -> None:
-    assert raised(said(Tier.NONE, 0.0), TEXT, alone, CHECK).tier is Tier.CHECK
+def test_only_where_next_to_nothing_is_seen_no_sentence_is_read_alone() -> None:
+    faint = said(Tier.NONE, FAINT * CHECK * 0.99)
+    assert raised(faint, TEXT, alone, CHECK) is faint
+    assert raised(said(Tier.NONE, FAINT * CHECK), TEXT, alone, CHECK).tier is Tier.CHECK
 
 
 def test_a_sentence_that_alone_is_a_crisis_is_one_in_its_comment() -> None:

@@ -92,7 +92,7 @@ def test_the_national_days_are_closed_where_they_are_national() -> None:
     ("text", "category"),
     [
         ("Sinds dat spuitje ben ik zo mottig", Category.ADVERSE_EVENT),
-        ("Na de pen geen pijp tabak waard", Category.ADVERSE_EVENT),
+        ("Met die pen ben ik geen pijp tabak waard", Category.ADVERSE_EVENT),
         ("Wordt het terugbetaald door de mutualiteit?", Category.INFORMATION),
     ],
 )

@@ -5,7 +5,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from webcare_desk.screening import load_lexicon
-from webcare_desk.screening.screener import BLAMED, UNREADABLE
+from webcare_desk.screening.screener import BLAMED
+from webcare_desk.screening.unreadable import UNREADABLE
 from webcare_desk.ui.comment.concepts import NAMES, concept_word
 
 LEXICONS = Path(__file__).resolve().parents[2] / "resources" / "lexicons"

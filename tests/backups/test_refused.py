@@ -1,7 +1,10 @@
 """A restore that is refused or fails leaves desk and keyring as they were; codes are asked for."""
 
 import base64
+import os
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -82,6 +85,50 @@ def test_what_fails_on_the_way_leaves_the_present_desk_its_mark_and_key(
     assert {name: secrets.get(name) for name in before} == before
     assert set(secrets._kept) - set(before) <= {f"{LOG_KEY}:{new_name(app)}"}
     require_usable(opened)
+
+
+def as_windows(source: Path, target: Path, rename: Callable[..., None] = os.rename) -> None:
+    """Rename as Windows does: never onto a file that is there."""
+    if target.exists():
+        raise FileExistsError(17, "Cannot create a file when that file already exists")
+    rename(source, target)
+
+
+def test_a_second_restore_finds_the_earlier_keys_there_also_on_windows(
+    working: Working, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, opened, secrets = working
+    made = make_backup(app)
+    monkeypatch.setattr(os, "rename", as_windows)
+    for _ in range(2):
+        put_back(app, secrets, made)
+        app = opened()
+        assert (app.read_only, is_held(app.desk.read)) == ("", True)
+
+
+@pytest.mark.parametrize("call", range(1, 5))
+def test_a_file_that_cannot_be_moved_leaves_the_present_desk_in_place(
+    working: Working, monkeypatch: pytest.MonkeyPatch, call: int
+) -> None:
+    """Another program may have a file open, at whichever step."""
+    app, opened, secrets = working
+    made = make_backup(app)
+    put_back(app, secrets, made)
+    app = opened()
+    whole = app.desk.read.log_size()
+    synced: list[Path] = []
+
+    def fail(path: Path) -> None:
+        synced.append(path)
+        if len(synced) == call:
+            raise PermissionError(13, "The file is in use", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(restoring, "sync", fail)
+        with pytest.raises(StoreError):
+            put_back(app, secrets, made)
+    again = opened()
+    assert (again.read_only, again.desk.read.log_size()) == ("", whole)
 
 
 def new_name(app: App) -> str:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,7 @@ def test_a_restore_that_is_cut_off_leaves_the_old_desk_or_both(
     made = make_backup(app)
     take_in(app.desk, arrival(1))
     with monkeypatch.context() as patch:
-        patch.setattr(restoring, "_exchange_key", cut_off)
+        patch.setattr(restoring, "_exchange_keys", cut_off)
         with pytest.raises(KeyboardInterrupt):
             put_back(app, secrets, made)
     (aside,) = app.folder.glob("replaced-*")
@@ -191,8 +192,9 @@ def test_a_restore_that_is_cut_off_leaves_the_old_desk_or_both(
     assert is_held(opened().desk.read)
 
 
-def cut_off(*_: object) -> None:
-    """Stand for a power cut."""
+def cut_off(_folder: Path, _stage: Path, _aside: Path, back: ExitStack) -> None:
+    """Stand for a power cut, which brings no file back."""
+    back.pop_all()
     raise KeyboardInterrupt
 
 

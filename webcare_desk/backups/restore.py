@@ -189,27 +189,37 @@ def _record(app: App, actor: Actor, backup: Backup, lost: int | None) -> None:
 
 
 def _exchange(folder: Path, stage: Path, at: int) -> Path:
-    """Move the present files aside and the held copy into their place."""
+    """Move the present files aside and the held copy into their place, or leave all as it was."""
     aside = folder / f"replaced-{stamp_of(at)}"
-    with translated(folder):
+    with translated(folder), contextlib.ExitStack() as back:
         sync(stage / DATABASE)
         require_alone(folder / DATABASE, stage / "alone.db")
         aside.mkdir(mode=0o700)
         for name in _FILES:
-            if (folder / name).exists():
-                (folder / name).rename(aside / name)
+            _move_aside(folder / name, aside, back)
         sync(aside)
-        _exchange_key(folder, stage, aside)
+        _exchange_keys(folder, stage, aside, back)
         (stage / DATABASE).rename(folder / DATABASE)
+        back.pop_all()
         sync(folder)
     return aside
 
 
-def _exchange_key(folder: Path, stage: Path, aside: Path) -> None:
-    """Put the public keys in place; one that differs from what stood there goes aside."""
+def _exchange_keys(folder: Path, stage: Path, aside: Path, back: contextlib.ExitStack) -> None:
+    """Put the public keys in place; one that differs from what stood there goes aside.
+
+    An earlier key lies in both folders, and Windows renames nothing onto what is there.
+    """
     for key in keys_in(stage):
         present = folder / key.name
         if present.exists() and present.read_bytes() != key.read_bytes():
-            present.rename(aside / key.name)
-        key.rename(present)
+            _move_aside(present, aside, back)
+        key.replace(present)
         sync(present)
+
+
+def _move_aside(present: Path, aside: Path, back: contextlib.ExitStack) -> None:
+    """Move a file, if it is there; `back` brings it back where a later step fails."""
+    if present.exists():
+        present.rename(aside / present.name)
+        back.callback((aside / present.name).replace, present)

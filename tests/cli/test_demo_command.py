@@ -1,6 +1,7 @@
 """The demo at the terminal: the journey, the desk it keeps, and the window it opens."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from webcare_desk.demo import journey as journeys
 from webcare_desk.demo.journey import AstrayError
 from webcare_desk.domain.moderator import Role
 
+README = Path(__file__).resolve().parents[2] / "README.md"
 STEPS = [
     "made",
     "fetched",
@@ -36,9 +38,20 @@ def test_the_journey_is_printed_and_its_desk_kept(nowhere: Console, tmp_path: Pa
     assert "crisis" in nowhere.good("inbox", "counts")
     assert "holds" in nowhere.good("audit", "verify")
     assert "equal: " in nowhere.good("audit", "replay")
+    for words in promised():
+        assert nowhere.good(*words)
     _compare_lists(nowhere, tmp_path)
     again = nowhere.refused("demo", "--headless", "--keep", str(nowhere.folder))
     assert "was left as it is" in again
+
+
+def promised() -> list[list[str]]:
+    """Return what the README's first steps let somebody type at the desk that they keep."""
+    text = README.read_text(encoding="utf-8")
+    steps = text.partition("## The first five minutes")[2].partition("\n## ")[0]
+    found = [line.split() for line in re.findall(r"\baudit [a-z][^`\n]*", steps)]
+    assert len(found) > 1
+    return found
 
 
 def _compare_lists(kept: Console, folder: Path) -> None:

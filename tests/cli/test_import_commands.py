@@ -119,7 +119,8 @@ def test_columns_of_any_name_are_mapped(console: Console, tmp_path: Path) -> Non
     found = json.loads(console.good("import", "preview", str(file), *words, "--json"))
     assert found["mapping"]["date_format"] == "%d-%m-%Y %H:%M"
     assert found["import"]["comments"][0]["posted_at"] == 1_772_352_000_000_000
-    console.good("import", "run", str(file), *words, "--source", "forum-2", user="sanne")
+    sure = (*words, "--date-format", "%d-%m-%Y %H:%M")
+    console.good("import", "run", str(file), *sure, "--source", "forum-2", user="sanne")
     assert "no such column" in console.refused("import", "preview", str(file), *words, "--id", "x")
 
 
@@ -133,17 +134,35 @@ def test_the_encoding_that_was_guessed_is_told(nowhere: Console, tmp_path: Path)
     assert "There is no encoding 'utf-9'" in wrong
 
 
-def test_a_doubt_about_the_dates_is_told_by_preview_and_import(
+def test_a_doubt_about_the_dates_is_settled_before_rows_are_taken_in(
     console: Console, tmp_path: Path
 ) -> None:
     file = tmp_path / "us.csv"
     file.write_text("id,text,date\n1,Dank,03/01/2026 14:00\n", encoding="utf-8")
-    for words in (("preview",), ("run",)):
-        said = console.good("import", *words, str(file), user="sanne")
-        assert "no day in the file is above 12: %m/%d/%Y %H:%M fits as well" in said
-    file.write_text("id,text,date\n2,Dank,03/01/2026 14:00\n", encoding="utf-8")
-    named = ("--date-format", "%m/%d/%Y %H:%M")
-    assert "above 12" not in console.good("import", "preview", str(file), *named)
+    format_, zone = ("--date-format", "%m/%d/%Y %H:%M"), ("--zone", "Europe/Amsterdam")
+    doubts = (((), "above 12: %m/%d/%Y"), (format_, "tells its time zone"), (zone, "above 12"))
+    for named, doubt in doubts:
+        assert doubt in console.good("import", "preview", str(file), *named)
+        said = console.refused("import", "run", str(file), *named, user="sanne")
+        assert doubt in said
+        assert "Nothing was taken in" in said
+    assert "above 12" not in console.good("import", "preview", str(file), *format_, *zone)
+    console.good("import", "run", str(file), *format_, *zone, user="sanne")
+    with console.opened() as app:
+        found = app.desk.read.comment_named("import:us", "1")
+        assert found is not None
+        assert found.posted_at == 1_772_370_000_000_000
+
+
+def test_dates_that_are_read_otherwise_are_said_and_make_no_stranger(
+    console: Console, tmp_path: Path
+) -> None:
+    file = tmp_path / "us.csv"
+    file.write_text("id,text,date\n1,Dank,23-03-2026 14:00\n", encoding="utf-8")
+    console.good("import", "run", str(file), "--zone", "UTC", user="sanne")
+    again = console.good("import", "run", str(file), "--zone", "Europe/Amsterdam", user="sanne")
+    assert "1 comments read, 0 of them new or changed, 0 rejected." in again
+    assert "The desk has another date for 1 of them: line 2." in again
 
 
 @pytest.mark.parametrize(

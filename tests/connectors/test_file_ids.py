@@ -68,6 +68,21 @@ def test_no_answer_goes_to_the_comment_that_only_has_the_same_id(tmp_path: Path)
     assert found.rejected[0].reason == "This row answers a row that is another comment on the desk."
 
 
+def test_the_same_words_with_another_date_are_the_same_comment_which_keeps_its_date(
+    tmp_path: Path,
+) -> None:
+    """Somebody says now which zone, or which way of writing dates, was meant."""
+    known = on_desk("1", posted_at=POSTED_AT - 3_600_000_000), on_desk("2")
+
+    found = read(csv_file(tmp_path, HEADER + row(1) + row(2)), *known)
+
+    assert (found.rejected, found.redated) == ((), (2,))
+    assert {each.remote_id: each.posted_at for each in found.comments} == {
+        "1": POSTED_AT - 3_600_000_000,
+        "2": POSTED_AT,
+    }
+
+
 def test_a_row_without_an_id_gets_the_same_id_in_every_import(tmp_path: Path) -> None:
     path = csv_file(tmp_path, HEADER + row(1, "een") + row(2, "twee") + row(3, "twee"))
 

@@ -17,6 +17,9 @@ from webcare_desk.errors import UsageError
 MOMENT = 1_792_888_200_000_000
 AMSTERDAM = "Europe/Amsterdam"
 
+#: A person who names the zone leaves no doubt about it.
+ZONE = {"zone": "UTC"}
+
 
 @pytest.mark.parametrize(
     ("text", "date_format", "zone"),
@@ -144,7 +147,7 @@ def test_the_way_of_writing_dates_is_guessed_from_rows(dates: list[str], date_fo
 def test_dates_of_which_no_day_is_above_12_are_a_doubt_that_is_said(
     date: str, best: str, other: str
 ) -> None:
-    guessed = guess_mapping(["text", "date"], [{"date": date}])
+    guessed = guess_mapping(["text", "date"], [{"date": date}], ZONE)
 
     assert guessed.date_format == best
     assert guessed.doubt == (
@@ -157,20 +160,45 @@ def test_dates_of_which_no_day_is_above_12_are_a_doubt_that_is_said(
     "dates", [["03/01/2026 14:00", "03/18/2026 14:00"], ["2026-03-01"], ["03.01.2026"]]
 )
 def test_dates_that_can_be_read_in_one_way_are_no_doubt(dates: list[str]) -> None:
-    assert not guess_mapping(["text", "date"], [{"date": date} for date in dates]).doubt
+    assert not guess_mapping(["text", "date"], [{"date": date} for date in dates], ZONE).doubt
+
+
+@pytest.mark.parametrize(
+    ("dates", "doubt"),
+    [
+        (["23-10-2026 14:20", "gisteren"], "No date in the file tells its time zone"),
+        (["2026-10-23"], "No date in the file tells its time zone"),
+        (["2026-10-23T14:20:00Z", "2026-10-23"], ""),
+        (["1792886400"], ""),
+        (["gisteren"], ""),
+    ],
+)
+def test_dates_that_tell_no_zone_are_a_doubt_until_it_is_named(
+    dates: list[str], doubt: str
+) -> None:
+    rows = [{"date": date} for date in dates]
+
+    assert guess_mapping(["text", "date"], rows).doubt.partition(";")[0] == doubt
+    assert not guess_mapping(["text", "date"], rows, {"zone": "Europe/Amsterdam"}).doubt
 
 
 def test_all_rows_are_looked_at_and_most_of_them_count() -> None:
     days = [f"03/{1 + day // 10:02d}/2026 14:{day % 60:02d}" for day in range(250)]
 
-    guessed = guess_mapping(["text", "date"], [{"date": date} for date in [*days, "gisteren"]])
+    rows = [{"date": date} for date in [*days, "gisteren"]]
+    guessed = guess_mapping(["text", "date"], rows, ZONE)
 
     assert (guessed.date_format, guessed.doubt) == ("%m/%d/%Y %H:%M", "")
 
 
 def test_what_a_person_named_is_not_guessed() -> None:
     rows = [{"nr": "1", "toen": "03/01/2026 14:00", "author": "Anne"}]
-    named = {"text": "wat", "posted_at": "toen", "date_format": "%m/%d/%Y %H:%M", "author": ""}
+    named = {
+        "text": "wat",
+        "posted_at": "toen",
+        "date_format": "%m/%d/%Y %H:%M",
+        "author": "",
+    } | ZONE
 
     assert guess_mapping(["nr", "wat", "toen", "author", "url"], rows, named) == ColumnMapping(
         "wat", "toen", link="url", date_format="%m/%d/%Y %H:%M"

@@ -84,7 +84,7 @@ def run_file(
     """Take the comments of FILE in; each rejected row is told with its line.
 
     Rows whose ids the desk has are read again. A file from elsewhere, or one that numbers its
-    rows anew, needs a --source of its own.
+    rows anew, needs a --source of its own. A doubt about its dates must be settled first.
 
     It takes the right to classify; the log names who asked for it, and the source.
     """
@@ -92,6 +92,9 @@ def run_file(
     from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
 
     name, mapping = _source(source, file), _mapping(file, columns)
+    if mapping.doubt:
+        msg = f"{mapping.doubt} Nothing was taken in: a comment keeps the date that it came with."
+        raise UsageError(msg)
     with terminal.acting(Right.CLASSIFY) as (app, actor):
         if (source or name) in app.connectors:
             msg = f"“{source or name}” is a source of the settings; choose another --source."
@@ -149,6 +152,9 @@ def _say_outcome(report: "Import", covered: Coverage) -> None:
     say(f"{covered.seen} comments read, {new} of them new or changed, {rejected} rejected.")
     if reworded:
         say(f"The desk had other words for {len(reworded)} of them: {some_lines(reworded)}.")
+    if report.redated:
+        lines = f"{len(report.redated)} of them: {some_lines(report.redated)}"
+        say(f"The desk has another date for {lines}. A comment keeps the date that it came with.")
     if covered.problem:
         say(plain(covered.problem))
 

@@ -7,14 +7,14 @@ line it begins in and a sentence why.
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal, Never
 
 from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown
 from webcare_desk.connectors.fields import place_of
-from webcare_desk.connectors.file_comments import Rejected, read_rows
+from webcare_desk.connectors.file_comments import Rejected, Rows, read_rows
 from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_mapping import ColumnMapping, guess_mapping
 from webcare_desk.connectors.file_rows import Fields, columns_of
@@ -51,13 +51,15 @@ class Import:
     """What a file gave; `len(comments) + len(rejected)` is the number of its rows.
 
     `notes` are sentences about the whole file, such as a doubtful encoding. `reworded` are
-    the lines of comments that the desk has in other words.
+    the lines of comments that the desk has in other words, `redated` of those that it has with
+    another date, which they keep.
     """
 
     comments: tuple[RemoteComment, ...]
     rejected: tuple[Rejected, ...]
     notes: tuple[str, ...] = ()
     reworded: tuple[int, ...] = ()
+    redated: tuple[int, ...] = ()
 
     @property
     def problem(self) -> str | None:
@@ -107,6 +109,7 @@ def read_file(path: Path, mapping: ColumnMapping, known: Known = _nothing) -> Im
     had = _had(found.comments, known)
     for remote_id, reason in strangers(found.comments, had).items():
         found.reject(remote_id, reason)
+    redated = _keep_dates(found, had)
     return Import(
         comments=tuple(parents_first(threaded(found.comments, had))),
         rejected=tuple(sorted(found.rejected, key=lambda each: each.line)),
@@ -116,7 +119,21 @@ def read_file(path: Path, mapping: ColumnMapping, known: Known = _nothing) -> Im
             for each in found.comments.values()
             if each.remote_id in had and had[each.remote_id].text != each.text
         ),
+        redated=redated,
     )
+
+
+def _keep_dates(found: Rows, had: Mapping[str, Comment]) -> tuple[int, ...]:
+    """Give comments the dates that the desk has of them; return the lines that told others."""
+    told = [
+        each
+        for each in found.comments.values()
+        if each.remote_id in had and had[each.remote_id].posted_at != each.posted_at
+    ]
+    for each in told:
+        dated = replace(each, posted_at=had[each.remote_id].posted_at)
+        found.comments[each.remote_id] = dated
+    return tuple(found.lines[each.remote_id] for each in told)
 
 
 def _had(comments: Mapping[str, RemoteComment], known: Known) -> dict[str, Comment]:

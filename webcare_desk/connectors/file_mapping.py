@@ -29,6 +29,10 @@ _DOUBT = (
     "The dates were read as {}, but no day in the file is above 12: {} fits as well. "
     "Say which with --date-format."
 )
+_NO_ZONE = (
+    "No date in the file tells its time zone; they were read as UTC. "
+    "Say which with --zone, such as UTC or Europe/Amsterdam."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +77,14 @@ def guess_mapping(
         if not found[meaning]:
             msg = f"No column looks like the {_MEANINGS[meaning]}; name it yourself."
             raise UsageError(msg)
+    dates = list(dict.fromkeys(row.get(found["posted_at"], "").strip() for row in rows))
+    doubts = []
     if "date_format" not in found:
-        dates = dict.fromkeys(row.get(found["posted_at"], "").strip() for row in rows)
-        found["date_format"], found["doubt"] = _date_format([each for each in dates if each])
-    return ColumnMapping(**found)
+        found["date_format"], doubt = _date_format([each for each in dates if each])
+        doubts.append(doubt)
+    if "zone" not in found and _tell_no_zone(dates, found["date_format"]):
+        doubts.append(_NO_ZONE)
+    return ColumnMapping(**found, doubt=" ".join(filter(None, doubts)))
 
 
 def check_mapping(mapping: ColumnMapping, header: Sequence[str]) -> None:
@@ -158,6 +166,20 @@ def _date_format(dates: Sequence[str]) -> tuple[str, str]:
     if other == best or fits.get(other) != fits[best]:
         return best, ""
     return best, _DOUBT.format(best, other)
+
+
+def _tell_no_zone(dates: Iterable[str], date_format: str) -> bool:
+    """Say whether dates can be read, and each leaves open of which zone it is."""
+    found = [zone for date in dates if (zone := _zone_told(date, date_format)) is not None]
+    return bool(found) and not any(found)
+
+
+def _zone_told(date: str, date_format: str) -> bool | None:
+    """Say whether a date tells its zone; None where it cannot be read."""
+    try:
+        return _parsed(date, date_format).tzinfo is not None
+    except (ValueError, OverflowError, re.error):
+        return None
 
 
 def _is_written(date: str, date_format: str) -> bool:

@@ -30,10 +30,13 @@ def strangers(comments: Mapping[str, RemoteComment], had: Mapping[str, Comment])
 
 
 def _other(row: RemoteComment, before: Comment) -> str:
-    """Say how the comment on the desk is another one; nothing where it is the same."""
-    if row.posted_at != before.posted_at:
-        return "that was posted at another moment"
+    """Say how the comment on the desk is another one; nothing where it is the same.
+
+    The same words of nobody else are the same comment, whose date is only read otherwise now.
+    """
     # An import without a column of authors knows none.
     if row.author_name and before.author_name and row.author_name != before.author_name:
         return "by another author"
+    if row.posted_at != before.posted_at and row.text != before.text:
+        return "that was posted at another moment"
     return ""

@@ -1,10 +1,15 @@
-"""The columns of JSON Lines: they stand nowhere but in the rows."""
+"""The columns of a file: those of JSON Lines stand nowhere but in the rows."""
 
+import csv
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from webcare_desk.connectors.file_import import header_of
+import pytest
+
+from tests.connectors.exports import csv_file
+from webcare_desk.connectors.file_import import header_of, mapping_of
+from webcare_desk.errors import MalformedError, UsageError
 
 
 def json_lines(folder: Path, *rows: Mapping[str, object]) -> Path:
@@ -33,3 +38,25 @@ def test_an_object_that_is_missing_in_some_rows_is_no_column_beside_its_fields(
     )
 
     assert header_of(json_lines(tmp_path, *rows)) == ("user", "parent.id", "user.name")
+
+
+@pytest.mark.parametrize("name", ["export.json", "export.jsonl", "export.csv"])
+@pytest.mark.parametrize("content", ['[{"id": 1}, {"id": 2}]', '[\n {\n  "id": 1\n }\n]\n', "[]"])
+def test_one_list_of_json_is_told_from_json_lines(tmp_path: Path, name: str, content: str) -> None:
+    path = tmp_path / name
+    path.write_text(content + " " * 200_000, encoding="utf-8")
+
+    with pytest.raises(MalformedError, match="is one JSON list: save it as JSON Lines"):
+        mapping_of(path, {})
+
+
+def test_a_header_may_be_longer_than_a_csv_reader_takes_and_may_begin_with_a_bracket(
+    tmp_path: Path,
+) -> None:
+    limit = csv.field_size_limit(131_072)  # as in a process that has read no table yet
+    try:
+        with pytest.raises(UsageError, match="No column looks like the text"):
+            mapping_of(csv_file(tmp_path, "<html>" + "x" * 200_000), {})
+    finally:
+        csv.field_size_limit(limit)
+    assert header_of(csv_file(tmp_path, "[id];[text]\n1;hoi\n")) == ("[id]", "[text]")

@@ -18,6 +18,10 @@ LARGEST_FILE, LARGEST_FIELD, LARGEST_LINE = 200_000_000, 1_000_000, 4_000_000
 
 _BLOCK = 1 << 20
 _DELIMITERS = ",;\t|"
+#: Characters of the header in which a delimiter is looked for; csv itself gives up at 131,072.
+_ENOUGH = 100_000
+#: How one list of JSON objects begins, on one line or with a line to each part.
+_JSON_LIST = re.compile(r"\s*\[\s*(?:[{\]]|$)")
 #: How a workbook of today (.xlsx, .ods) and an old one (.xls) begin; neither is text.
 _WORKBOOK, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: A letter outside ASCII in UTF-8: seldom found in a text of cp1252.
@@ -60,6 +64,7 @@ def layout_of(path: Path, told: str = "") -> Layout:
         encoding, note = (_named(told), "") if told else _encoding_of(path)
         with opened(path, encoding) as lines:
             head = list(islice(lines, 2))
+    _refuse_json_list(path, "".join(head))
     first = head[0] if head else ""
     if path.suffix.lower() in {".jsonl", ".ndjson"} or first.lstrip().startswith("{"):
         return Layout(FileKind.JSON_LINES, encoding, "", 0, note)
@@ -103,6 +108,12 @@ def _refuse_workbook(path: Path) -> None:
         start = file.read(len(_OLD_WORKBOOK))
     if start.startswith((_WORKBOOK, _OLD_WORKBOOK)):
         msg = f"{path.name} is a workbook: save its sheet as CSV, and take that."
+        raise MalformedError(msg)
+
+
+def _refuse_json_list(path: Path, head: str) -> None:
+    if _JSON_LIST.match(head):
+        msg = f"{path.name} is one JSON list: save it as JSON Lines, an object to a line."
         raise MalformedError(msg)
 
 
@@ -162,4 +173,5 @@ def _named(encoding: str) -> str:
 
 def _delimiter_of(header: str) -> str:
     """Return what cuts the header into most columns; a comma in doubt."""
-    return max(_DELIMITERS, key=lambda each: len(next(csv.reader([header], delimiter=each), [])))
+    some = [header[:_ENOUGH]]
+    return max(_DELIMITERS, key=lambda each: len(next(csv.reader(some, delimiter=each), [])))

@@ -8,6 +8,7 @@ from tests.cli.conftest import Console
 from tests.support.desks import HOUR
 from webcare_desk import oversight
 from webcare_desk.actions import RecordCoverage
+from webcare_desk.connectors import file_import
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.finding import Category
@@ -102,6 +103,17 @@ def test_an_answer_pages_before_what_it_answers_is_read_after_it(
         work = app.desk.read.work(found.id)
         assert work is not None
         assert work.category is Category.ADVERSE_EVENT
+
+
+def test_a_file_of_more_pages_than_a_poll_reads_is_taken_in_whole(
+    console: Console, export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_import, "PAGE", 1)  # stands for 100,000 rows at 500 a page
+    rows = [f"{n},Anne,Dank {n},2026-03-01T09:00:00Z" for n in range(205)]
+    export.write_text("\n".join(["id,author,text,date", *rows]), encoding="utf-8")
+    said = console.good("import", "run", str(export), user="sanne")
+    assert "205 comments read, 205 of them new or changed, 0 rejected." in said
+    assert "next poll" not in said
 
 
 def test_rejected_rows_are_a_gap_until_somebody_explains_it(console: Console, export: Path) -> None:

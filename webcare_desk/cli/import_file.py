@@ -88,7 +88,7 @@ def run_file(
 
     It takes the right to classify; the log names who asked for it, and the source.
     """
-    from webcare_desk.connectors.file_import import FileSource  # noqa: PLC0415 - as above
+    from webcare_desk.connectors.file_import import PAGE, FileSource  # noqa: PLC0415 - as above
     from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
 
     name, mapping = _source(source, file), _mapping(file, columns)
@@ -105,7 +105,8 @@ def run_file(
         connector = FileSource(name, file, mapping, partial(app.desk.read.comment_named, name))
         report = connector.report
         app.put_protocol_in_force()
-        covered = poll(app.desk, connector, app.triage, by=program_for(actor))
+        whole = len(report.comments) // PAGE + 1
+        covered = poll(app.desk, connector, app.triage, by=program_for(actor), pages=whole)
     _say_outcome(report, covered)
     ctx.exit(int(bool(report.rejected) or covered.state is not CoverageState.COMPLETE))
 

@@ -66,5 +66,10 @@ def test_the_state_is_a_small_file_of_his_own(tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="not what a witness keeps"):
             read_seen(path)
         assert path.read_text(encoding="ascii") == content
+    path.write_text(
+        " " * 64 * 1024 + json.dumps(sound), encoding="ascii"
+    )  # it is not read that far
+    with pytest.raises(UsageError, match="not what a witness keeps"):
+        read_seen(path)
     with pytest.raises(UsageError, match="cannot be written"):
         write_seen(tmp_path / "none" / "seen.json", seen(3))

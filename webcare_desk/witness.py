@@ -13,6 +13,8 @@ from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.merkle import consistency_proof, is_consistent, root_of
 from webcare_desk.errors import BrokenSealError, UsageError
 
+#: No file that a witness keeps is larger (bytes).
+_LARGEST = 64 * 1024
 #: What a file that is damaged, or is no such file, raises.
 _DAMAGED = (
     OSError,
@@ -41,7 +43,8 @@ def read_seen(path: Path) -> Seen | None:
     if not path.exists():
         return None
     try:
-        fields = json.loads(path.read_text(encoding="ascii"))
+        with path.open("rb") as opened:
+            fields = json.loads(opened.read(_LARGEST + 1).decode("ascii"))
         seen = Seen(str(fields["verifier"]), int(fields["size"]), Digest(fields["root"]))
         read_vkey(seen.verifier)
         _require_size(seen.size)

@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import PASSWORD, Console
 from tests.support.authority import Authority, authority_in, needs_openssl
 from webcare_desk import people
+from webcare_desk.cli import audit_anchor
 from webcare_desk.demo.stage import Stage
 from webcare_desk.vault import totp
 from webcare_desk.vault.cosigning import Cosigner, cosigned_at
@@ -95,6 +96,19 @@ def test_what_holds_no_head_is_a_sentence(console: Console, tmp_path: Path) -> N
     words = ("audit", "anchor", "make")
     assert "Nobody is set" in console.refused(*words, user="willem")
     assert "cannot be written" in console.refused(*words, "--out", "/none/x", user="willem")
+
+
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_no_file_is_read_further_than_an_anchor_goes(
+    console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(audit_anchor, "_LARGEST", 64)
+    long = tmp_path / "long.txt"
+    long.write_bytes(b"x" * 65)
+    # Such a file says that it has no bytes, as an endless one does.
+    for file in (long, *(each for each in (Path("/proc/self/status"),) if each.exists())):
+        said = console.refused("audit", "anchor", command, str(file), user="willem")
+        assert "it is larger than any that is kept" in said
 
 
 def test_a_foreign_head_is_not_imported(console: Console, tmp_path: Path) -> None:

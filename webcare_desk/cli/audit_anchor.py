@@ -115,7 +115,7 @@ def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -
     if not has_desk(terminal.folder):
         raise UsageError(no_desk(terminal.folder))
     try:
-        head = check_head(terminal.folder, _head_of(file).note, verifier=key)
+        head = check_head(terminal.folder, _head_of(file, _data_of(file)).note, verifier=key)
     except BrokenSealError as error:
         say(f"The log does not continue this head: {str(error).rstrip('.')}.")
         ctx.exit(1)
@@ -132,29 +132,39 @@ def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:
     from webcare_desk.domain.audit import digest  # noqa: PLC0415 - the same
     from webcare_desk.inspection import check_head  # noqa: PLC0415 - the same
 
-    head = _head_of(file)
+    data = _data_of(file)
+    head = _head_of(file, data)
     with terminal.acting(Right.REVIEW) as (app, by):
         try:
             check_head(app.folder, head.note, verifier=app.verifier)
         except BrokenSealError as error:
             say(f"The log does not continue this head: {str(error).rstrip('.')}.")
             ctx.exit(1)
-        kept = actions.KeepAnchor(AnchorKind.IMPORTED, head, digest(file.read_bytes()))
+        kept = actions.KeepAnchor(AnchorKind.IMPORTED, head, digest(data))
         number = app.desk.perform(kept, by)
     say(f"Anchor {number}: somebody holds the first {head.size} entries.")
 
 
-def _head_of(file: Path) -> "KeptHead":
+def _data_of(file: Path) -> bytes:
+    """Return what is in a file, which need not tell its size, such as a device or a pipe."""
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
+    except OSError as error:
+        msg = f"{file} cannot be read: {error.strerror}."
+        raise UsageError(msg) from error
+    if len(data) > _LARGEST:
+        msg = f"{file} holds no signed head of a log: it is larger than any that is kept."
+        raise UsageError(msg)
+    return data
+
+
+def _head_of(file: Path, data: bytes) -> "KeptHead":
     """Return the head in a file: a packet, a mail, or the note itself."""
     from webcare_desk.connectors.courier import attached  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.jobs.anchor import CHECKPOINT, kept_head  # noqa: PLC0415 - the same
     from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - the same
 
-    try:
-        data = file.read_bytes() if file.stat().st_size <= _LARGEST else b""
-    except OSError as error:
-        msg = f"{file} cannot be read: {error.strerror}."
-        raise UsageError(msg) from error
     try:
         if data.lstrip()[:1] == b"{":
             return kept_head(case_from_json(data)[1])

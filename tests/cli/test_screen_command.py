@@ -62,6 +62,9 @@ def test_the_measures_are_printed_for_each_language(nowhere: Console, tmp_path: 
     english, dutch = json.loads(nowhere.good("screen", "--eval", str(file), "--json"))
     assert (english["language"], dutch["reportable"]) == ("en", 1)
     assert {"name": "flagged, of all", "found": 1, "of": 1} in dutch["shares"]
+    steering = {**COMMENT, "lang": "nl\x1b[2J", "categories": []}
+    file.write_text(json.dumps(steering), encoding="utf-8")
+    assert "nl�[2J: 1 comments" in nowhere.good("screen", "--eval", str(file))
     file.write_text(json.dumps(COMMENT), encoding="utf-8")
     done = nowhere.run("screen", "--eval", str(file))
     assert done.code == 2

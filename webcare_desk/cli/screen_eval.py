@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from webcare_desk.cli.show import say, say_json, say_table
+from webcare_desk.cli.show import plain, say, say_json, say_table
 from webcare_desk.errors import UsageError
 from webcare_desk.screening.lines import labelled, read_lines
 from webcare_desk.screening.measure import (
@@ -56,7 +56,7 @@ def _shares(comments: list[Labelled]) -> list[Share]:
 
 def _show(language: str, comments: list[Labelled]) -> None:
     reportable = sum(one.reportable for one in comments)
-    say(f"{language}: {len(comments)} comments, {reportable} reportable")
+    say(f"{plain(language)}: {len(comments)} comments, {reportable} reportable")
     told = area(comments)
     rows = [("area under the curve", "–" if told is None else f"{told:.3f}")]
     rows += [(share.name, str(share)) for share in _shares(comments)]

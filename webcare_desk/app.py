@@ -216,6 +216,9 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
     from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
 
+    origin = f"webcare-desk/{new_uid(now())}"
+    key = LogKeys(secrets, origin).name_of(Epoch())
+    secrets.get(key)  # without a keyring no folder is left behind
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
@@ -226,9 +229,8 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     if has_desk(folder):
         msg = f"There is a desk in {folder} already; it was left as it is."
         raise ForeignFileError(msg)
-    origin = f"webcare-desk/{new_uid(now())}"
     signer = Signer.generate(origin)
-    secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
+    secrets.put(key, signer.to_secret())
     (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
     store = create_store(folder, signer, origin)
     with contextlib.closing(store):

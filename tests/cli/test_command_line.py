@@ -136,6 +136,7 @@ def test_without_a_keyring_a_desk_is_not_made(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert "No trustworthy keyring" in done.stderr
+    assert not (tmp_path / "d").exists()
     assert "Traceback" not in done.stderr
 
 

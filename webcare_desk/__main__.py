@@ -33,8 +33,7 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     """
     collect_seldom()
     _never_fail_to_print()
-    if sys.stdin is None:  # closed by whoever started this
-        sys.stdin = io.StringIO()
+    _read_utf8()
     try:
         return run_command(arguments, terminal or terminal_of(open_window, open_rescue))
     except click.ClickException as error:
@@ -56,6 +55,14 @@ def _never_fail_to_print() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _read_utf8() -> None:
+    """Take what is piped in as UTF-8: read by the code page of Windows a password is another one."""
+    if sys.stdin is None:  # closed by whoever started this
+        sys.stdin = io.StringIO()
+    elif isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
 
 
 def _say_unknown(error: Exception) -> int:

@@ -1,11 +1,15 @@
 """Accounts and secrets at the terminal; a password never stands in the words."""
 
+import io
 import json
 
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from webcare_desk import people
+from webcare_desk.__main__ import main
 from webcare_desk.cli.login import new_secret
+from webcare_desk.cli.terminal import Terminal
 from webcare_desk.vault.secret import Secret
 
 NEW = "nog een lange zin erbij"
@@ -134,3 +138,21 @@ def test_a_new_secret_is_typed_twice_and_unseen(monkeypatch: pytest.MonkeyPatch)
     assert asked == [
         {"words": "Secret smtp", "hide_input": True, "confirmation_prompt": True, "err": True}
     ]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_what_is_piped_in_is_utf8_whatever_the_code_page(
+    nowhere: Console, monkeypatch: pytest.MonkeyPatch, mark: bytes
+) -> None:
+    password = "één lange zin voor nu"
+    terminal = Terminal(nowhere.windows, nowhere.secrets, nowhere.folder)
+
+    def init(given: bytes) -> int:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given), encoding="cp1252"))
+        return main(["init", "--login", "ada", "--name", "Ada Smit"], terminal)
+
+    assert init(password.encode("cp1252")) == 2
+    assert not nowhere.folder.exists()
+    assert init(mark + password.encode() + b"\r\n") == 0
+    with nowhere.opened() as app:
+        assert people.log_in(app.desk, "ada", Secret(password)).moderator

@@ -132,7 +132,7 @@ def line_of_input() -> Secret | None:
     try:
         line = sys.stdin.readline()
     except UnicodeDecodeError as error:
-        msg = "What came on standard input is not text."
+        msg = "What came on standard input is not UTF-8."
         raise UsageError(msg) from error
     line = line.rstrip("\r\n")
     return Secret(line) if line else None

@@ -15,6 +15,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,9 +40,7 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "desk.json"
 HALF_MADE = VENV / "half-made"
-
 LOCKS = {"test": "requirements-test.lock", "bench": "requirements-bench.lock"}
-
 # What the Qt wheels need and do not bring, with the Debian package that brings it and its own needs.
 QT = {
     "libGL.so.1": "libgl1",
@@ -62,17 +61,12 @@ QT_ON_X11 = {
 }
 QT_ON_WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0"}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
-FONT_SUFFIXES = {".ttf", ".otf", ".ttc", ".pfb"}
 NETWORK_SIGNS = ("NewConnectionError", "ConnectTimeout", "Max retries", "timed out", "getaddrinfo")
+WITHOUT_WHEELS = {("darwin", "x86_64"): "an Intel Mac", ("win32", "win-arm64"): "Windows on ARM"}
 
 
 class SetUpError(Exception):
-    """The desk cannot be set up or started here; the text is one sentence that says why."""
-
-    def __init__(self, sentence: str, code: int = 1) -> None:
-        """Keep the sentence and the exit code."""
-        super().__init__(sentence)
-        self.code = code
+    """The desk cannot be set up or started here: a sentence why, and an exit code if not 1."""
 
 
 def main(words: list[str]) -> int:
@@ -87,13 +81,13 @@ def main(words: list[str]) -> int:
         ensure_system_parts(words)
         return hand_over(words)
     except SetUpError as error:
-        sentence, code = str(error), error.code
+        sentence, code = (*error.args, 1)[:2]
     except OSError as error:
         sentence, code = f"{error.filename or ROOT}: {error.strerror}.", 1
     except KeyboardInterrupt:
         sentence, code = "stopped; the next start sets up again.", 130
     print(f"desk.py: {sentence}", file=sys.stderr)
-    return code
+    return int(code)
 
 
 def opens_window(words: list[str]) -> bool:
@@ -115,16 +109,15 @@ def require_display(words: list[str]) -> None:
         return
     works = "`demo --headless` works" if words[0] == "demo" else "the other commands work"
     drawn = f"`{words[0]} --screenshot FILE` draws the window into a PNG"
-    raise SetUpError(f"there is no display here; {drawn}, and {works} in the terminal.", code=2)
+    raise SetUpError(f"there is no display here; {drawn}, and {works} in the terminal.", 2)
 
 
 def ensure_environment(lock: Path) -> None:
     """Make `.venv` hold what the lock file says; a second start finds it done."""
-    if is_current(lock):
-        return
-    with alone():
-        if not is_current(lock):
-            build(lock)
+    if not is_current(lock):
+        with alone():
+            if not is_current(lock):
+                build(lock)
 
 
 def is_current(lock: Path) -> bool:
@@ -170,6 +163,7 @@ def alone() -> Iterator[None]:
 
 def build(lock: Path) -> None:
     """Install the lock file; the stamp is written last, so that half a set-up is never taken."""
+    require_processor()
     print(f"Setting up .venv from {lock.name} (once, about a minute) ...", file=sys.stderr)
     made = not is_usable()
     kept = {} if made else {n: seal for n, seal in read_stamp().items() if seal == sha(ROOT / n)}
@@ -185,6 +179,13 @@ def build(lock: Path) -> None:
     write_path_file()
     STAMP.write_text(json.dumps({**kept, **identity(), lock.name: sha(lock)}), encoding="utf-8")
     HALF_MADE.unlink()
+
+
+def require_processor() -> None:
+    """Refuse a machine for which not every package of the lock files has a wheel."""
+    built = sysconfig.get_platform() if os.name == "nt" else os.uname().machine
+    if (sys.platform, built) in WITHOUT_WHEELS:
+        raise SetUpError(f"{WITHOUT_WHEELS[sys.platform, built]} is not supported by all packages.")
 
 
 def is_usable() -> bool:
@@ -245,8 +246,7 @@ def ensure_system_parts(words: list[str]) -> None:
     if opens_window(words):
         wanted |= QT_ON_X11 if os.environ.get("DISPLAY") else QT_ON_WAYLAND
     missing = {name: package for name, package in wanted.items() if not loads(name)}
-    if not has_font():
-        missing["a font"] = "fonts-dejavu-core"
+    missing |= {} if has_font() else {"a font": "fonts-dejavu-core"}
     if missing:
         apt_install(sorted(set(missing.values())), f"Qt needs {', '.join(missing)}")
 
@@ -260,8 +260,8 @@ def loads(library: str) -> bool:
 
 def has_font() -> bool:
     """Say whether any font is installed: without one Qt draws blank text."""
-    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
-    return any(file.suffix in FONT_SUFFIXES for folder in folders for file in folder.rglob("*.*"))
+    files = (file for each in FONT_FOLDERS for file in Path(each).expanduser().rglob("*.*"))
+    return any(file.suffix in {".ttf", ".otf", ".ttc", ".pfb"} for file in files)
 
 
 def apt_install(packages: list[str], reason: str) -> None:

@@ -257,6 +257,23 @@ def test_the_journey_in_the_terminal_needs_nothing_of_qt(bare_debian: list[list[
     assert bare_debian == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its machine is asked for otherwise")
+def test_a_machine_for_which_not_every_package_is_built_is_named_before_anything_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    uname = os.uname()
+    monkeypatch.setattr(sys, "platform", "darwin")
+    for machine in ("arm64", "x86_64"):
+        named = os.uname_result((*uname[:4], machine))
+        monkeypatch.setattr(os, "uname", lambda named=named: named)
+        if machine == "arm64":
+            desk.require_processor()
+    monkeypatch.setattr(desk, "make_venv", lambda: pytest.fail("something was made"))
+    monkeypatch.setattr(desk, "is_usable", lambda: False)
+    with pytest.raises(desk.SetUpError, match="an Intel Mac is not supported"):
+        desk.build(desk.ROOT / "requirements.lock")
+
+
 def test_a_python_without_its_venv_part_names_the_package(
     bare_debian: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

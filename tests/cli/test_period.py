@@ -7,7 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from webcare_desk.cli.kinds import Moment
 from webcare_desk.cli.period import span
+from webcare_desk.cli.show import when
 
 #: Summer time ends in Amsterdam in the night before this day, 2026-10-25, and begins on 03-29.
 ENDS, BEGINS = datetime(2026, 10, 25, 8, tzinfo=UTC), datetime(2026, 3, 29, 8, tzinfo=UTC)
@@ -52,3 +54,17 @@ def test_what_is_given_is_kept_and_what_is_not_follows_from_it() -> None:
         micros(ENDS - timedelta(hours=25)),
         until,
     )
+
+
+def test_each_hour_of_the_night_that_has_one_twice_can_be_told_and_asked_for() -> None:
+    """The wall shows 02:30 at 00:30 and at 01:30 UTC."""
+    night = [micros(datetime(2026, 10, 25, hour, 30, tzinfo=UTC)) for hour in (2, 1, 0)]
+    said = [when(at) for at in night]
+    assert said[1:] == ["2026-10-25 02:30:00+01:00", "2026-10-25 02:30:00+02:00"]
+    assert said[0] == "2026-10-25 03:30:00"
+    assert [Moment().convert(each, None, None) for each in said] == night
+
+
+def test_the_hour_that_is_left_out_in_spring_needs_no_offset() -> None:
+    night = [micros(datetime(2026, 3, 29, hour, 30, tzinfo=UTC)) for hour in (0, 1)]
+    assert [when(at) for at in night] == ["2026-03-29 01:30:00", "2026-03-29 03:30:00"]

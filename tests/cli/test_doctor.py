@@ -108,6 +108,15 @@ def test_each_lack_has_its_name_and_what_mends_it(sick: Console) -> None:
     assert "mend: chmod 700" in sick.run("doctor").out
 
 
+def test_what_was_not_looked_at_is_not_vouched_for(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "on a disk of this machine, closed to others" in console.run("doctor").out
+    monkeypatch.setattr("webcare_desk.store.mounts._MOUNTS", console.folder / "none")
+    said = console.run("doctor").out
+    assert "on which disk is not told here, closed to others" in said
+
+
 def test_an_open_window_is_told_and_is_no_lack(console: Console) -> None:
     held = hold(console.folder)
     assert "a window is open (process " in console.run("doctor").out

@@ -1,13 +1,14 @@
 """A desk on a network file system is refused by its name."""
 
-from pathlib import Path
+import sys
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from tests.support.desks import ORIGIN, Bench
 from webcare_desk.errors import NetworkFolderError
 from webcare_desk.store import mounts
-from webcare_desk.store.mounts import NETWORK, kind_of, refuse_network
+from webcare_desk.store.mounts import NETWORK, kind_here, kind_of, kind_on_windows, refuse_network
 from webcare_desk.store.sqlite.opening import create_store, open_store
 
 LINES = """\
@@ -59,3 +60,38 @@ def test_this_machine_s_own_disk_is_not_refused(
     refuse_network(tmp_path)
     monkeypatch.setattr(mounts, "_MOUNTS", tmp_path / "none")
     refuse_network(tmp_path)
+
+
+LISTING = """\
+/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+//ada@nas._smb._tcp.local/Team on /Volumes/Team (desks) (smbfs, nodev, nosuid, mounted by ada)
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [("/Users/ada/desk", "apfs"), ("/Volumes/Team (desks)/desk", "smbfs"), ("/Volumes/x", "apfs")],
+)
+def test_what_mount_says_on_macos_tells_the_kind(
+    monkeypatch: pytest.MonkeyPatch, folder: str, kind: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(mounts, "_listing", lambda: LISTING)
+    assert kind_here(Path(folder)) == kind
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        (r"C:\desk", "local"),
+        (r"\\?\C:\desk", "local"),
+        (r"Z:\desk", "smb"),
+        (r"\\nas\team\desk", "smb"),
+        (r"\\?\UNC\nas\team\desk", "smb"),
+    ],
+)
+def test_a_share_of_windows_is_told_by_its_name_or_by_its_letter(folder: str, kind: str) -> None:
+    found = kind_on_windows(PureWindowsPath(folder), lambda root: 4 if root == "Z:\\" else 3)
+    assert found == kind
+    assert (kind in NETWORK) is (kind == "smb")

@@ -24,7 +24,7 @@ from webcare_desk.errors import (
     WebcareError,
 )
 from webcare_desk.instance import hold, holder
-from webcare_desk.store.mounts import refuse_network
+from webcare_desk.store.mounts import kind_here, refuse_network
 from webcare_desk.typed import typeable
 
 if TYPE_CHECKING:
@@ -158,7 +158,9 @@ def _files(terminal: Terminal) -> str:
     if os.name == "posix" and terminal.folder.exists() and place.stat().st_mode & _OTHERS:
         msg = f"Other accounts of this machine can read {place}."
         raise MissingPartError(msg, f"chmod 700 {shlex.quote(str(place))}")
-    return "on a disk of this machine, closed to others"
+    disk = "on a disk of this machine" if kind_here(place) else "on which disk is not told here"
+    rights = "closed to others" if os.name == "posix" else "who else reads it is not looked at here"
+    return f"{disk}, {rights}"
 
 
 def _window(terminal: Terminal) -> str:

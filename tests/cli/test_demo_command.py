@@ -116,7 +116,32 @@ def test_the_language_is_that_of_the_person(
         monkeypatch.delenv(name, raising=False)
     for name, value in names.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setattr("locale.getlocale", lambda: (None, "UTF-8"))
     assert spoken() == language
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [("nl_NL", "nl"), ("Dutch_Netherlands", "nl"), ("de_DE", "en"), (None, "en")],
+)
+def test_where_nothing_is_named_the_system_tells_the_language(
+    said: str | None, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: (said, "cp1252"))
+    assert spoken() == language
+
+
+def test_a_locale_that_names_no_language_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> None:
+        msg = "unknown locale: UTF-8"
+        raise ValueError(msg)
+
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("locale.getlocale", unknown)
+    assert spoken() == "en"
 
 
 @pytest.mark.parametrize("command", ["demo", "run"])

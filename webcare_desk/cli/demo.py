@@ -1,5 +1,6 @@
 """`demo`: the desk on a fictional community, in a window or in the terminal."""
 
+import locale
 import os
 from pathlib import Path
 
@@ -42,8 +43,17 @@ def demo(  # noqa: PLR0913 - the options of the command
 
 def spoken() -> str:
     """Return the language of the person, as the system knows it: `nl` or `en`."""
-    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "nl" if said.startswith("nl") else "en"
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    said = named or _set_in_the_system()
+    return "nl" if said.lower().startswith(("nl", "dutch")) else "en"
+
+
+def _set_in_the_system() -> str:
+    """Return the system's own locale, such as nl_NL or Dutch_Belgium: Windows names it nowhere else."""
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # macOS may name an encoding alone
+        return ""
 
 
 def _in_terminal(keep: Path | None, language: str) -> int:

@@ -15,6 +15,8 @@ from webcare_desk.errors import BusyError, ReadOnlyError
 FILE = "desk.lock"
 #: Touched by a second start, for the first window to come to the front.
 CALL = "desk.call"
+#: Windows lets nobody else read a byte that is locked: it is none of those with the number.
+_FAR = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def _locked(handle: int) -> bool:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - on Windows only
 
+            os.lseek(handle, _FAR, os.SEEK_SET)
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            os.lseek(handle, 0, os.SEEK_SET)
         else:
             import fcntl  # noqa: PLC0415 - not on Windows
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console, Windows
 from webcare_desk.__main__ import main
+from webcare_desk.cli import machine
 from webcare_desk.cli.login import credentials
 from webcare_desk.cli.terminal import SystemKeyring, Terminal, terminal_of
 from webcare_desk.errors import SecretError, UsageError
@@ -193,6 +194,7 @@ def test_the_doctor_names_each_thing_that_lacks(
     wanted = {"keyring", "display", "Qt", "folder", "room", "settings", "protocol", "desk"}
     assert set(lacks) >= wanted
     assert "libEGL.so.1" in outcome.out
+    assert machine.keyring_mend() in outcome.out
     assert "desk.colour is not a setting" in outcome.out
 
 

@@ -69,6 +69,24 @@ def test_a_command_names_each_package_once(monkeypatch: pytest.MonkeyPatch) -> N
     assert install_command(["a"]) == ""
 
 
+@pytest.mark.parametrize(
+    ("platform", "mend"),
+    [
+        ("linux", "sudo apt-get install -y --no-install-recommends gnome-keyring libsecret-1-0, "),
+        ("darwin", "security unlock-keychain"),
+        ("win32", "control /name Microsoft.CredentialManager"),
+    ],
+)
+def test_what_gives_a_keyring_is_of_this_system(
+    monkeypatch: pytest.MonkeyPatch, platform: str, mend: str
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    assert machine.keyring_mend().startswith(mend)
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert machine.keyring_mend() == ("" if platform == "linux" else mend)
+
+
 def test_a_font_is_looked_for(tmp_path: Path) -> None:
     assert not machine.has_font([str(tmp_path)])
     (tmp_path / "a.ttf").touch()
@@ -120,6 +138,8 @@ def test_what_was_not_looked_at_is_not_vouched_for(
 def test_an_open_window_is_told_and_is_no_lack(console: Console) -> None:
     held = hold(console.folder)
     assert "a window is open (process " in console.run("doctor").out
+    (console.folder / "desk.lock").write_text("", encoding="ascii")
+    assert "a window is open\n" in console.run("doctor").out
     held.release()
 
 

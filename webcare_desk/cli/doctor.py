@@ -19,6 +19,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
 from webcare_desk.errors import (
     BusyError,
     MissingPartError,
+    SecretError,
     StoreError,
     UsageError,
     WebcareError,
@@ -80,7 +81,10 @@ def _looked(name: str, look: "Callable[[Terminal], str]", terminal: Terminal) ->
 
 
 def _keyring(terminal: Terminal) -> str:
-    terminal.secrets.get("login:doctor")
+    try:
+        terminal.secrets.get("login:doctor")
+    except SecretError as error:
+        raise MissingPartError(str(error), machine.keyring_mend()) from error
     return "secrets can be kept"
 
 
@@ -169,7 +173,8 @@ def _window(terminal: Terminal) -> str:
     try:
         hold(terminal.folder).release()
     except BusyError:
-        return f"a window is open (process {holder(terminal.folder)})"
+        number = holder(terminal.folder)
+        return "a window is open" + (f" (process {number})" if number else "")
     return "no window is open"
 
 
@@ -255,7 +260,6 @@ _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
 }
 #: What mends a lack that a check itself names no command for.
 _MENDS = {
-    "keyring": "sudo apt-get install -y gnome-keyring libsecret-1-0, then log in anew",
     "display": "webcare-desk run --screenshot FILE",
     "desk": "webcare-desk backup list",
 }

@@ -95,6 +95,16 @@ def install_command(packages: Iterable[str]) -> str:
     return f"sudo apt-get install -y --no-install-recommends {' '.join(named)}"
 
 
+def keyring_mend() -> str:
+    """Return what gives this machine a keyring, or opens the one that its system has."""
+    if sys.platform == "darwin":
+        return "security unlock-keychain"
+    if sys.platform == "win32":
+        return "control /name Microsoft.CredentialManager"
+    command = install_command(["gnome-keyring", "libsecret-1-0"])
+    return f"{command}, then log in anew" if command else ""
+
+
 def has_font(folders: Iterable[str] = FONTS) -> bool:
     """Say whether any font is installed: without one Qt draws blank text."""
     places = (Path(folder).expanduser() for folder in folders)

@@ -217,8 +217,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
 
     origin = f"webcare-desk/{new_uid(now())}"
-    key = LogKeys(secrets, origin).name_of(Epoch())
-    secrets.get(key)  # without a keyring no folder is left behind
+    secrets.get(origin)  # without a keyring no folder is left behind
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK):
@@ -230,7 +229,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
         msg = f"There is a desk in {folder} already; it was left as it is."
         raise ForeignFileError(msg)
     signer = Signer.generate(origin)
-    secrets.put(key, signer.to_secret())
+    secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
     (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
     store = create_store(folder, signer, origin)
     with contextlib.closing(store):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from webcare_desk.actions import PutProtocolInForce
-from webcare_desk.app import App, has_desk, make_desk, open_app, read_verifier
+from webcare_desk.app import App, has_desk, make_desk, open_app
 from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.moderator import system_actor
@@ -22,7 +22,7 @@ from webcare_desk.settings import (
     SourceKind,
     SourceSettings,
 )
-from webcare_desk.vault.registered import own_name
+from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 

@@ -49,13 +49,11 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
 
 __all__ = (
     "SMTP_PASSWORD",
-    "VERIFIER",
     "App",
     "has_desk",
     "make_desk",
     "open_anew",
     "open_app",
-    "read_verifier",
 )
 SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
 

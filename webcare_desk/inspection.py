@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from webcare_desk.app import read_verifier
 from webcare_desk.domain.epoch import Turn
 from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
@@ -18,6 +17,7 @@ from webcare_desk.store.sqlite.reads import ReadsOf
 from webcare_desk.store.sqlite.replay import Replayed, replay
 from webcare_desk.store.sqlite.segments import Watch
 from webcare_desk.store.sqlite.verify import Compared, OpenNote, SignedHead, Verdict, of_now, verify
+from webcare_desk.vault.registered import read_verifier
 from webcare_desk.witness import Seen, require_growth
 
 __all__ = [

@@ -13,13 +13,14 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from webcare_desk.app import open_app, read_verifier
+from webcare_desk.app import open_app
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.workplace import Workplace
+from webcare_desk.vault.registered import read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from webcare_desk import people
 from webcare_desk.actions import RestoreBackup
-from webcare_desk.app import VERIFIER, App, open_app
+from webcare_desk.app import App, open_app
 from webcare_desk.backups.alone import require_alone
 from webcare_desk.backups.keyring import PendingSecrets
 from webcare_desk.backups.salvage import salvaged
@@ -32,6 +32,7 @@ from webcare_desk.settings import Settings
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.copying import sync
 from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.vault.registered import VERIFIER
 from webcare_desk.vault.secret import Secret, Secrets
 
 _STAGE = "restoring"

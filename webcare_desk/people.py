@@ -249,12 +249,10 @@ def set_password(
     desk.perform(actions.SetPassword(moderator, hash_password(password, cost), key), by)
 
 
-def renew_password(
-    desk: Desk, present: Secret, password: Secret, by: Actor, cost: Cost = STANDARD
-) -> None:
+def renew_password(desk: Desk, present: Secret, password: Secret, by: Actor) -> None:
     """Give one's own account another password, once the present one was given."""
     _prove_password(desk, _account_of(desk, by.moderator), present)
-    set_password(desk, by.moderator, password, by, cost)
+    set_password(desk, by.moderator, password, by)
 
 
 def _new_key(password: Secret, cost: Cost) -> SealedKey:

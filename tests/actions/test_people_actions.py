@@ -109,7 +109,9 @@ def test_a_login_opens_a_session_in_one_role_of_the_account(
 ) -> None:
     uid = add(desk, administrator)
     bob = enter(desk, uid, "bob", Role.MODERATOR)
-    assert desk.read.actor_of(bob.session) == bob
+    session = desk.read.session_of(bob.session)
+    assert session is not None
+    assert session.actor == bob
     assert desk.read.open_session(bob.session) is not None
     with pytest.raises(LoginError, match="no role supervisor"):
         enter(desk, uid, "bob", Role.SUPERVISOR)
@@ -179,7 +181,7 @@ def test_a_session_ends_once_and_nobody_acts_in_it_after(desk: Desk, anna: Actor
     with pytest.raises(RefusedError, match="ended already"):
         desk.perform(LogOut(), SYSTEM)
     desk.perform(LogOut(), anna)
-    assert desk.read.actor_of(anna.session) is None
+    assert desk.read.session_of(anna.session) is None
     with pytest.raises(DeniedError, match="This session has ended"):
         desk.perform(Open(1), anna)
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.backups.conftest import CHEAP, PASSWORD, Opened, put_back
 from tests.support.desks import SYSTEM, arrival, escalate, take_in
+from tests.support.edges import edge_of
 from tests.support.signing import Signer, staff
 from webcare_desk import actions, people
 from webcare_desk.actions.backup import is_held
@@ -21,7 +22,7 @@ from webcare_desk.backups.salvage import salvaged
 from webcare_desk.backups.shelf import backups_of, shelf_of
 from webcare_desk.backups.verify import flaw_of
 from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import Name, edge_of
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import (

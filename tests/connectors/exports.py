@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_mapping import ColumnMapping
+from webcare_desk.connectors.file_rows import columns_of
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Language, Screening, Tier
 
@@ -52,3 +54,8 @@ def on_desk(
         own=False,
         screening=Screening(Language.NL, Tier.NONE, ()),
     )
+
+
+def header_of(path: Path, encoding: str = "") -> tuple[str, ...]:
+    """Return the columns of a file."""
+    return columns_of(path, layout_of(path, encoding))

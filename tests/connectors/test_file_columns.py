@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.connectors.exports import csv_file
-from webcare_desk.connectors.file_import import header_of, mapping_of
+from tests.connectors.exports import csv_file, header_of
+from webcare_desk.connectors.file_import import mapping_of
 from webcare_desk.errors import MalformedError, UsageError
 
 

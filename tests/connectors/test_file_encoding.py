@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.connectors.exports import HEADER, MAPPING, csv_file, row
-from webcare_desk.connectors.file_import import header_of, read_file
+from tests.connectors.exports import HEADER, MAPPING, csv_file, header_of, row
+from webcare_desk.connectors.file_import import read_file
 from webcare_desk.errors import MalformedError, UsageError
 
 DUTCH = ("Hij zei “oké…” en ging weg", "één reële reactie", "coördinatie")

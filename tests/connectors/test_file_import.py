@@ -11,11 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, row
+from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, header_of, row
 from tests.connectors.reading import ids
 from webcare_desk.connectors import file_layout, file_rows
 from webcare_desk.connectors.file_import import (
-    header_of,
     preview,
     read_file,
 )

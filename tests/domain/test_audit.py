@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.edges import edge_of
 from webcare_desk.domain.audit import (
     Digest,
     Edge,
@@ -19,7 +20,6 @@ from webcare_desk.domain.audit import (
     canonical,
     commit,
     digest,
-    edge_of,
     leaf_hash,
     node_hash,
 )

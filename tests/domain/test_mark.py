@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.audit import Edge, edge_of
+from tests.support.edges import edge_of
+from webcare_desk.domain.audit import Edge
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.mark import Mark, departure
 

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.audit import edge_of, leaf_hash
+from tests.support.edges import edge_of
+from webcare_desk.domain.audit import leaf_hash
 from webcare_desk.domain.merkle import (
     Proof,
     consistency_proof,
-    inclusion_proof,
     is_consistent,
-    root_by_inclusion,
     root_of,
 )
 
@@ -35,18 +34,6 @@ def naive(leaves: list[bytes]) -> bytes:
     return hashlib.sha256(joined).digest()
 
 
-def naive_path(leaves: list[bytes], index: int) -> list[bytes]:
-    """Return PATH as §2.1.1 writes it down."""
-    if len(leaves) == 1:
-        return []
-    half = 1
-    while half * 2 < len(leaves):
-        half *= 2
-    if index < half:
-        return [*naive_path(leaves[:half], index), naive(leaves[half:])]
-    return [*naive_path(leaves[half:], index - half), naive(leaves[:half])]
-
-
 def naive_growth(leaves: list[bytes], first: int, *, whole: bool = True) -> list[bytes]:
     """Return SUBPROOF as §2.1.2 writes it down."""
     if first == len(leaves):
@@ -64,14 +51,6 @@ def test_the_root_is_that_of_the_definition_for_every_size() -> None:
     assert edge_of([b"0", b"1", b"2"]).root() == ROOTS[3]
 
 
-def test_every_leaf_of_every_small_tree_has_the_proof_of_the_definition() -> None:
-    for size in range(1, 70):
-        for index in range(size):
-            proof = inclusion_proof(LEAVES[:size], index)
-            assert list(proof) == naive_path(LEAVES[:size], index)
-            assert root_by_inclusion(LEAVES[index], index, size, proof) == ROOTS[size]
-
-
 def test_every_growth_of_every_size_has_the_proof_of_the_definition() -> None:
     for second in range(1, LARGEST + 1):
         for first in range(1, second + 1):
@@ -79,20 +58,6 @@ def test_every_growth_of_every_size_has_the_proof_of_the_definition() -> None:
             assert is_consistent(first, ROOTS[first], second, ROOTS[second], proof)
             if second < 70:
                 assert list(proof) == naive_growth(LEAVES[:second], first)
-
-
-@given(SIZES, st.data())
-def test_a_proof_is_of_one_leaf_at_one_place_in_one_tree(size: int, data: st.DataObject) -> None:
-    index = data.draw(st.integers(0, size - 1))
-    proof = inclusion_proof(LEAVES[:size], index)
-    for leaf in range(size):
-        led = root_by_inclusion(LEAVES[leaf], index, size, proof)
-        assert (led == ROOTS[size]) == (leaf == index)
-    other = data.draw(st.integers(-2, size + 2).filter(lambda place: place != index))
-    assert root_by_inclusion(LEAVES[index], other, size, proof) != ROOTS[size]
-    for cut in (proof[:-1], (*proof, ROOTS[1])):
-        if cut != proof:
-            assert root_by_inclusion(LEAVES[index], index, size, cut) != ROOTS[size]
 
 
 @given(SIZES, SIZES, st.data())
@@ -120,10 +85,7 @@ def test_a_log_that_was_rewritten_is_consistent_with_no_earlier_head(one: int, t
     assert is_consistent(first, root_of(rewritten[:first]), second, root_of(rewritten), proof)
 
 
-def test_what_is_not_in_the_tree_has_no_proof() -> None:
-    for index in (-1, 3):
-        with pytest.raises(ValueError, match="no such leaf"):
-            inclusion_proof(LEAVES[:3], index)
+def test_a_size_that_the_tree_never_had_has_no_proof() -> None:
     for first in (0, 4):
         with pytest.raises(ValueError, match="no such size"):
             consistency_proof(LEAVES[:3], first)

@@ -25,7 +25,6 @@ from webcare_desk.jobs.originals import (
     proof_of,
     words_in,
 )
-from webcare_desk.pv.packet import original_in
 
 __all__ = ["counter"]
 
@@ -83,14 +82,13 @@ def test_a_packet_holds_the_picture_and_its_hash(counter: Counter) -> None:
     assert picture.startswith(b"\x89PNG")
     assert hashlib.sha256(picture).hexdigest() == frozen.picture_hash
     assert f"original.png, SHA-256 {frozen.picture_hash}" in told(mail)
-    proof = original_in(files(mail)["packet.json"])
-    assert proof is not None
-    assert proof.picture_sha256 == hashlib.sha256(picture).hexdigest()
+    proof = json.loads(files(mail)["packet.json"])["original"]
+    assert proof["picture_sha256"] == hashlib.sha256(picture).hexdigest()
     words = files(mail)["original.json"]
-    assert proof.json_sha256 == hashlib.sha256(words).hexdigest() == frozen.text_hash
-    assert json.loads(words)["taken_at"] == proof.taken_at
+    assert proof["json_sha256"] == hashlib.sha256(words).hexdigest() == frozen.text_hash
+    assert json.loads(words)["taken_at"] == proof["taken_at"]["us"]
     spoilt = words.replace(b"taken_at", b"taken-at")
-    assert hashlib.sha256(spoilt).hexdigest() != proof.json_sha256
+    assert hashlib.sha256(spoilt).hexdigest() != proof["json_sha256"]
     assert CASE.reference in mail["Subject"]
 
 
@@ -103,10 +101,9 @@ def test_without_qt_the_packet_leaves_and_says_so(counter: Counter) -> None:
     names = [part.get_filename() for part in mail.iter_attachments()]
     assert "original.png" not in names
     assert "Van het origineel is geen beeld" in told(mail)
-    proof = original_in(files(mail)["packet.json"])
-    assert proof is not None
-    assert proof.picture_sha256 is None
-    assert proof.json_sha256 == hashlib.sha256(files(mail)["original.json"]).hexdigest()
+    proof = json.loads(files(mail)["packet.json"])["original"]
+    assert proof["picture_sha256"] is None
+    assert proof["json_sha256"] == hashlib.sha256(files(mail)["original.json"]).hexdigest()
     frozen = original_of(desk.read, escalation)
     assert frozen is not None
     assert (frozen.state, frozen.problem) == (PictureState.NOT_DRAWN, NO_QT)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.protocol.conftest import FILES
-from webcare_desk.domain.finding import Category
-from webcare_desk.protocol.diff import Difference, differences, lost_rules
+from webcare_desk.protocol.diff import Difference, differences
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.show import show
@@ -136,17 +135,6 @@ def test_what_is_gone_weakens_and_stands_first(spoil: Callable[..., Path]) -> No
         Difference("pack", "version: 1 → 2"),
     )
     assert Difference("rule event", "added") in differences(new, old)
-    assert lost_rules(old, new) == ("event",)
-    assert lost_rules(new, old) == lost_rules(new, new) == ()
-
-
-def test_a_rule_made_harmless_is_lost(spoil: Callable[..., Path]) -> None:
-    old = loaded(spoil())
-    new = loaded(spoil("rules.yaml", "category: adverse-event", "category: complaint"))
-    assert lost_rules(old, new) == ("event",)
-    [rule] = (one for one in old.rules if one.id == "event")
-    crisis = replace(old, rules=(replace(rule, category=Category.CRISIS),))
-    assert lost_rules(crisis, replace(old, rules=(rule,))) == ("event",), "a report is no crisis"
 
 
 def test_an_item_is_shown_with_every_place_it_was_written_in(layer: Callable[..., Path]) -> None:

@@ -69,7 +69,7 @@ def comment(number: int = 2, text: str = TEXT, *found: Finding, **changes: Any) 
 
 def case_for(subject: Comment, *thread: Comment, remark: str = "") -> SafetyCase:
     """Return the case of `subject`, seen and recognised soon after."""
-    return case_of(
+    found = case_of(
         comment=subject,
         thread=thread,
         reference="WD-2025-0001",
@@ -78,8 +78,8 @@ def case_for(subject: Comment, *thread: Comment, remark: str = "") -> SafetyCase
         due_at=POSTED + 24 * 60 * MINUTE,
         recognised_by="Noor de Wit",
         protocol="brand@3",
-        remark=remark,
     )
+    return replace(found, remark=remark)
 
 
 def first_edition(case: SafetyCase) -> Edition:

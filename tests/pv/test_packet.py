@@ -21,7 +21,6 @@ from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.packet import (
     body,
     case_from_json,
-    original_in,
     parts,
     subject,
     to_json,
@@ -79,9 +78,12 @@ def test_a_packet_comes_back_as_it_was_written(case: SafetyCase, head: str) -> N
 
 def test_a_packet_keeps_the_hashes_of_its_original(case: SafetyCase) -> None:
     proof = OriginalProof(1_761_439_800_000_000, "0" * 64, None)
-    assert original_in(to_json(case, HEAD, proof)) == proof
-    assert original_in(to_json(case, HEAD)) is None
-    assert case_from_json(to_json(case, HEAD, proof)) == (case, HEAD)
+    written = to_json(case, HEAD, proof)
+    told = json.loads(written)["original"]
+    assert (told["json_sha256"], told["picture_sha256"]) == ("0" * 64, None)
+    assert told["taken_at"]["us"] == proof.taken_at
+    assert json.loads(to_json(case, HEAD)).get("original") is None
+    assert case_from_json(written) == (case, HEAD)
 
 
 def test_a_packet_says_each_time_twice_and_each_span_with_its_words(case: SafetyCase) -> None:

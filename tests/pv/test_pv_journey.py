@@ -6,10 +6,10 @@ from email.parser import BytesParser
 import pytest
 
 from tests.pv.conftest import POSTED, first_edition
+from tests.support.edges import edge_of
 from webcare_desk.connectors.courier import Attachment, build_mail, message_id_of
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.demo.mailbox import PvMailbox
-from webcare_desk.domain.audit import edge_of
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.packet import body, case_from_json, parts, subject
 from webcare_desk.vault.signing import Head, Signer, open_note

@@ -140,12 +140,11 @@ def test_what_is_not_on_the_desk_is_answered_with_nothing(desk: Desk) -> None:
     assert read.escalation(9) is None
     assert read.mail_of(9) is None
     assert read.plan_of(9) is None
-    assert read.rules_of(9) == ()
     assert read.thread(9) == []
     assert read.account("nobody") is None
     assert read.moderator("nobody") is None
     assert read.moderator_key("nobody") is None
-    assert read.actor_of("nothing") is None
+    assert read.session_of("nothing") is None
     assert read.source_key("nowhere") is None
 
 

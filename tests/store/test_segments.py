@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.store.test_tampering import ON_THE_LOG
 from tests.support.desks import Bench, make_bench, take_in
-from webcare_desk.domain.audit import edge_of, leaf_hash
+from tests.support.edges import edge_of
+from webcare_desk.domain.audit import leaf_hash
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite import segments
 from webcare_desk.store.sqlite import verify as verifying

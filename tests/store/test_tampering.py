@@ -8,8 +8,8 @@ import pytest
 
 from tests.support import forgery
 from tests.support.desks import ORIGIN, Bench
+from tests.support.edges import edge_of
 from tests.support.forgery import Attack, K, sql
-from webcare_desk.domain.audit import edge_of
 from webcare_desk.store.sqlite import verify as verifying
 from webcare_desk.store.sqlite.opening import create_store
 

@@ -12,6 +12,8 @@ from webcare_desk.disclosure import evidence
 from webcare_desk.store import tables
 
 verifier = inspector.loaded().main
+#: Tables whose texts never leave the desk: passwords, keys, secrets, where a source was read up to.
+WITHHELD = (tables.FACT, tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)
 
 
 def judged(bench: Bench) -> tuple[int, str]:
@@ -108,8 +110,8 @@ def test_the_verifier_knows_every_table_with_personal_text() -> None:
 
 
 def test_every_personal_text_is_disclosed_or_withheld_on_purpose() -> None:
-    """A new table is put into one of the two lists of disclosure/evidence.py."""
-    decided = [*evidence.DISCLOSED, *evidence.WITHHELD]
+    """A new table is put into DISCLOSED of disclosure/evidence.py, or into WITHHELD here."""
+    decided = [*evidence.DISCLOSED, *WITHHELD]
     assert sorted(table.name for table in decided) == sorted(
         table.name for table in tables.TABLES if table.personal
     )

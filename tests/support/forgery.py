@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Callable
 
 from tests.support.desks import ORIGIN
-from webcare_desk.domain.audit import canonical, edge_of, leaf_hash
+from tests.support.edges import edge_of
+from webcare_desk.domain.audit import canonical, leaf_hash
 from webcare_desk.store import tables
 from webcare_desk.store.sqlite.log import entry_of, leaves
 from webcare_desk.store.sqlite.log_pages import FOUND, PAIRS

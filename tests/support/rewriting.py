@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from tests.support.desks import ORIGIN
+from tests.support.edges import edge_of
 from tests.support.forgery import leaf_of, size_of
-from webcare_desk.domain.audit import canonical, edge_of, leaf_hash
+from webcare_desk.domain.audit import canonical, leaf_hash
 from webcare_desk.store.sqlite.log import entry_of
 from webcare_desk.vault.signing import Signer
 

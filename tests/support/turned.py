@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from webcare_desk.domain.audit import canonical, edge_of, leaf_hash
+from tests.support.edges import edge_of
+from webcare_desk.domain.audit import canonical, leaf_hash
 from webcare_desk.domain.epoch import FORK, ROTATE, Epoch, Handover, handover_detail, handover_text
 from webcare_desk.vault.signing import Signer
 

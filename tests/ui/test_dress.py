@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.contrast import contrast
 from webcare_desk.domain.finding import Mark
 from webcare_desk.ui.comment import spans
 from webcare_desk.ui.dress import pane_sheet
@@ -12,7 +13,7 @@ from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.stylesheet import sheet
-from webcare_desk.ui.theme import DARK, LIGHT, Colours, contrast
+from webcare_desk.ui.theme import DARK, LIGHT, Colours
 
 AA = 4.5
 THEMES = pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=["light", "dark"])

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.contrast import contrast
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.supervision.listing import Listing
 from webcare_desk.ui.table import Column
-from webcare_desk.ui.theme import DARK, LIGHT, contrast
+from webcare_desk.ui.theme import DARK, LIGHT
 
 
 def named(kind: Callable[[], QWidget], name: str) -> QWidget:

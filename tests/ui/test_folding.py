@@ -71,6 +71,9 @@ def test_a_person_and_the_first_entry_are_never_left_out_and_each_problem_is_tol
     told = folded(about)
     assert [each.seq for each in told.entries] == [9, 8, 7, 5, 4, 3, 2, 1]
     assert told.more == {7: 1}
-    told = folded(about, 2)
-    assert [each.seq for each in told.entries] == [9, 8, 7, 2, 1]
-    assert told.more == {7: 4}
+
+
+def test_of_what_the_program_did_the_newest_are_shown_and_the_first() -> None:
+    told = folded([entry(seq, "hand-over") for seq in range(300, 0, -1)])
+    assert [each.seq for each in told.entries] == [*range(300, 100, -1), 1]
+    assert told.more == {101: 99}

@@ -8,13 +8,14 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.contrast import contrast
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.ui import theme
 from webcare_desk.ui.inbox.delegate import form_of
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.marks import draw, icon
-from webcare_desk.ui.theme import DARK, LIGHT, Colours, Shape, contrast
+from webcare_desk.ui.theme import DARK, LIGHT, Colours, Shape
 
 BACKGROUNDS = ("window", "surface", "raised", "hover", "selection", "note")
 TEXTS = ("text", "faint", "accent", "danger", "warning", "good")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.audit import Digest, edge_of
+from tests.support.edges import edge_of
+from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import (
     Epoch,
     Fork,

@@ -9,11 +9,9 @@ from webcare_desk.errors import LoginError, UsageError
 from webcare_desk.vault.passwords import (
     LONGEST,
     SHORTEST,
-    STANDARD,
     Cost,
     check_password,
     hash_password,
-    needs_rehash,
     verify_password,
 )
 from webcare_desk.vault.secret import Secret
@@ -35,14 +33,6 @@ def test_the_standard_record_is_argon2id_with_64_mib_3_passes_4_lanes() -> None:
     record = hash_password(PASSWORD)
     assert record.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
     assert verify_password(record, PASSWORD)
-    assert not needs_rehash(record)
-
-
-def test_a_record_of_another_cost_needs_a_rehash() -> None:
-    record = hash_password(PASSWORD, CHEAP)
-    assert needs_rehash(record)
-    assert not needs_rehash(record, CHEAP)
-    assert Cost() == STANDARD
 
 
 def test_two_records_of_one_password_differ() -> None:

@@ -77,11 +77,6 @@ def some_lines(lines: Sequence[int]) -> str:
     return f"line{'s'[: len(lines) - 1]} {', '.join(map(str, lines[:_NAMED]))}{more}"
 
 
-def header_of(path: Path, encoding: str = "") -> tuple[str, ...]:
-    """Return the columns of a file."""
-    return columns_of(path, layout_of(path, encoding))
-
-
 def mapping_of(path: Path, named: Mapping[str, str]) -> ColumnMapping:
     """Return the mapping of a file: what a person `named` of it, the rest a guess."""
     layout = layout_of(path, named.get("encoding", ""))

@@ -109,7 +109,6 @@ class Stage:
         self._pace = pace
         self._ended = threading.Event()
         self._open = contextlib.ExitStack()
-        self._actors: dict[str, Actor] = {}
         self._arrivals: threading.Thread
         self.app: App
 

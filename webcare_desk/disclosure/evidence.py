@@ -12,7 +12,8 @@ from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, SaltedText
 from webcare_desk.store.table import Table
 
-#: Personal texts that go with a package.
+#: Personal texts that go with a package. Those of other tables never leave the desk: passwords,
+#: keys, secrets, and where a source was read up to.
 DISCLOSED = (
     tables.DOCUMENT,
     *(table for table in tables.ARRIVALS if table.personal),
@@ -35,8 +36,6 @@ DISCLOSED = (
     tables.DISCREPANCY,
     tables.RECONCILIATION,
 )
-#: Texts that never leave the desk: passwords, keys, secrets, and where a source was read up to.
-WITHHELD = (tables.FACT, tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)
 #: Without these no head can be checked: they name the key by which it is signed.
 KEYS = (ROTATE, FORK)
 #: Without these an extract cannot be understood: whose log it is, and which rules there were.

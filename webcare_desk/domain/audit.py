@@ -194,11 +194,3 @@ class Edge:
         for peak in reversed(self.peaks[:-1]):
             node = node_hash(peak, node)
         return node
-
-
-def edge_of(leaves: Iterable[bytes]) -> Edge:
-    """Return the right edge of the tree over `leaves`."""
-    edge = Edge()
-    for leaf in leaves:
-        edge = edge.append(leaf_hash(leaf))
-    return edge

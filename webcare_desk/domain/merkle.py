@@ -1,4 +1,4 @@
-"""Proofs over the log's tree: this entry is in it, and that head grew into this one.
+"""Proofs over the log's tree: that head grew into this one.
 
 Sources: RFC 6962 §2.1 for the tree and its proofs; RFC 9162 §2.1.3.2 and
 §2.1.4.2 for how they are checked. Leaves are given by their hashes
@@ -20,43 +20,11 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
     return Edge(len(leaves), tuple(peaks)).root()
 
 
-def inclusion_proof(leaves: Sequence[bytes], index: int) -> Proof:
-    """Return the proof that leaf `index` is in the tree, from the leaf up (§2.1.1)."""
-    _require(0 <= index < len(leaves))
-    proof: list[bytes] = []
-    first, last = 0, len(leaves)
-    while last - first > 1:
-        middle = first + _split(last - first)
-        if index < middle:
-            proof.append(root_of(leaves[middle:last]))
-            last = middle
-        else:
-            proof.append(root_of(leaves[first:middle]))
-            first = middle
-    return tuple(reversed(proof))
-
-
-def root_by_inclusion(leaf: bytes, index: int, size: int, proof: Proof) -> bytes | None:
-    """Return the root that `proof` leads to from leaf hash `leaf`; None when it fits no tree."""
-    if not 0 <= index < size:
-        return None
-    node, place, last = leaf, index, size - 1
-    for sibling in proof:
-        if last == 0:
-            return None
-        if place & 1 or place == last:
-            node = node_hash(sibling, node)
-            while not place & 1 and place:
-                place, last = place >> 1, last >> 1
-        else:
-            node = node_hash(node, sibling)
-        place, last = place >> 1, last >> 1
-    return node if last == 0 else None
-
-
 def consistency_proof(leaves: Sequence[bytes], first: int) -> Proof:
     """Return the proof that the tree of the `first` leaves grew into this one (§2.1.2)."""
-    _require(0 < first <= len(leaves))
+    if not 0 < first <= len(leaves):
+        msg = "no such size of this tree"
+        raise ValueError(msg)
     proof: list[bytes] = []
     begin, end, is_whole = 0, len(leaves), True
     while first < end:
@@ -101,9 +69,3 @@ def is_consistent(first: int, old: bytes, second: int, new: bytes, proof: Proof)
 def _split(size: int) -> int:
     """Return the largest power of two below `size`."""
     return 1 << (size - 1).bit_length() - 1
-
-
-def _require(fits: bool) -> None:  # noqa: FBT001 - the one thing it is about
-    if not fits:
-        msg = "no such leaf, or no such size, in this tree"
-        raise ValueError(msg)

@@ -86,11 +86,6 @@ class OpenSession:
     locked_at: int | None
     unlocked_at: int | None
 
-    @property
-    def continuous_since(self) -> int:
-        """Return since when it goes on without a lock (21 CFR 11.200(a)(1))."""
-        return self.began_at if self.unlocked_at is None else self.unlocked_at
-
 
 def is_followed(role: Role) -> bool:
     """Say whether what somebody reads in `role` is logged: an auditor is a guest."""

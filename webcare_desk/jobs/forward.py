@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from webcare_desk.pv.edition import Edition
 
 _DUE = 500
+#: Packets of one tick.
+_MOST = 20
 _NO_WAY: Final = {DeliveryKind.PACKET: NO_COURIER, DeliveryKind.COMPLAINT: NO_QUALITY}
 
 MailOf = Callable[[Delivery, Escalation], bytes]
@@ -48,12 +50,11 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     courier: Courier | None,
     mail_of: MailOf,
     *,
-    limit: int = 20,
     lease: int = LEASE,
     seal: Seal | None = None,
     kind: DeliveryKind = DeliveryKind.PACKET,
 ) -> tuple[Delivery, ...]:
-    """Take up to `limit` due packets, or another `kind`, one step further; return them then.
+    """Take some due packets, or another `kind`, one step further; return them then.
 
     `mail_of` builds the mail of a packet that was never tried before (see
     `packet_mail`), `seal` encrypts it; `lease` in microseconds must outlast one try.
@@ -61,7 +62,7 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     if is_held(desk.read):
         return ()
     due = desk.read.deliveries_due(desk.clock(), _DUE, () if courier is None else (_NO_WAY[kind],))
-    packets = [row for row in due if row.kind is kind][:limit]
+    packets = [row for row in due if row.kind is kind][:_MOST]
     moved: list[Delivery] = []
     for delivery in packets:
         # Stale: another process has taken it meanwhile.

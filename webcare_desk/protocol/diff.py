@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from webcare_desk.domain.escalation import Step
-from webcare_desk.domain.finding import Category, gravity, rank
+from webcare_desk.domain.finding import Category, rank
 from webcare_desk.domain.occasion import Ownership
 from webcare_desk.domain.sla import Sla
 from webcare_desk.protocol.model import Openings, Protocol, Rule, Words
@@ -57,12 +57,6 @@ def differences(old: Protocol, new: Protocol) -> tuple[Difference, ...]:
     if not found and old.digest != new.digest:
         found.append(Difference("pack", "something else changed, such as the order of items"))
     return tuple(sorted(found, key=lambda one: (not one.weakens, one)))
-
-
-def lost_rules(old: Protocol, new: Protocol) -> tuple[str, ...]:
-    """Return the rules for a crisis or a report that `new` has no more, or makes less grave."""
-    kept = {rule.id: gravity(rule.category) for rule in new.rules}
-    return tuple(rule.id for rule in old.rules if kept.get(rule.id, 0) < gravity(rule.category))
 
 
 def _changed(item: str, old: _Facts, new: _Facts) -> Iterator[Difference]:

@@ -57,26 +57,26 @@ class Alike:
         return grounds + 25 * self.is_near + self.likeness
 
 
-def possible(case: SafetyCase, known: Iterable[Known], within: int = WINDOW) -> tuple[Alike, ...]:
+def possible(case: SafetyCase, known: Iterable[Known]) -> tuple[Alike, ...]:
     """Return the cases that may be this one, the likeliest first, at most `MOST`.
 
     Almost the same words are enough by themselves; a similar story needs the same author, or
     product, event and time together. The order in which cases are given does not matter.
     """
-    compared = (compare(case, each, within) for each in known if each.reference != case.reference)
+    compared = (compare(case, each) for each in known if each.reference != case.reference)
     found = [each for each in compared if _is_possible(each)]
     found.sort(key=lambda each: (-each.points, -each.known.escalation))
     return tuple(found[:MOST])
 
 
-def compare(case: SafetyCase, known: Known, within: int = WINDOW) -> Alike:
+def compare(case: SafetyCase, known: Known) -> Alike:
     """Return what two cases have in common."""
     return Alike(
         known=known,
         same_author=_name(case.snapshot.author) == _name(known.author) not in _NOBODY,
         same_product=bool(_names(case.products) & _names(known.products)),
         same_event=bool(_names(case.event_words) & _names(known.event_words)),
-        is_near=abs(case.awareness.posted_at - known.posted_at) <= within,
+        is_near=abs(case.awareness.posted_at - known.posted_at) <= WINDOW,
         likeness=_likeness(case.snapshot.text, known.text),
     )
 

@@ -34,7 +34,6 @@ def case_of(  # noqa: PLR0913 - the fields of a case, each named at the call
     due_at: int,
     recognised_by: str,
     protocol: str,
-    remark: str = "",
 ) -> SafetyCase:
     """Return the case of `comment` in its `thread`, frozen at `recognised_at`.
 
@@ -55,7 +54,6 @@ def case_of(  # noqa: PLR0913 - the fields of a case, each named at the call
         event_words=_words(comment.text, _event_words(findings)),
         recognised_by=recognised_by,
         protocol=protocol,
-        remark=remark,
         serious_words=_words(
             comment.text, (found for found in findings if found.concept in _SERIOUS)
         ),

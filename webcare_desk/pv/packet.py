@@ -58,12 +58,6 @@ def case_from_json(data: bytes) -> tuple[SafetyCase, str]:
     return found.to_case(), found.head
 
 
-def original_in(data: bytes) -> OriginalProof | None:
-    """Return what a packet says of the frozen original, or raise PacketError."""
-    found = _wire_in(data).original
-    return None if found is None else found.to_proof()
-
-
 def _wire_in(data: bytes) -> PacketWire:
     if len(data) > LARGEST:
         msg = f"The packet is larger than {LARGEST // 1024 // 1024} MiB."

@@ -118,10 +118,6 @@ class OriginalWire(_Wire):
     json_sha256: Annotated[str, Field(pattern=_SHA256)] | None
     picture_sha256: Annotated[str, Field(pattern=_SHA256)] | None
 
-    def to_proof(self) -> OriginalProof:
-        """Return it as the domain has it."""
-        return OriginalProof(self.taken_at.us, self.json_sha256, self.picture_sha256)
-
 
 class VersionWire(_Wire):
     """The version of the report that is sent; `report` is C.1.1, `received_at` C.1.5."""

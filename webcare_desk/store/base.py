@@ -146,9 +146,6 @@ class Reads(
     def early_answers(self, comments: Sequence[int]) -> list[int]:
         """Return the new comments, none of `comments`, that answer one of them in its thread."""
 
-    def rules_of(self, comment: int) -> tuple[str, ...]:
-        """Return the ids of the rules that matched the latest wording."""
-
     def plan_of(self, comment: int) -> str | None:
         """Return the escalation plan that triage recommended."""
 

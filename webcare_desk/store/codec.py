@@ -54,8 +54,3 @@ def opinion_of(columns: Sequence[object]) -> Opinion:
 def names_text(names: Sequence[str]) -> str:
     """Return names as a JSON list."""
     return _ENCODER.encode(list(names))
-
-
-def names_of(text: str) -> tuple[str, ...]:
-    """Return the names that `names_text` wrote."""
-    return tuple(json.loads(text))

@@ -50,8 +50,5 @@ class ConductReads(Protocol):
     def open_session(self, uid: str) -> int | None:
         """Return the row of a session that has not ended."""
 
-    def actor_of(self, uid: str) -> Actor | None:
-        """Return who, as what, acts in a session that has not ended."""
-
     def is_present(self, by: Actor) -> bool:
         """Say whether an account is open, has the role, and its session neither ended nor locked."""

@@ -93,11 +93,6 @@ def verify_password(record: str, secret: Secret) -> bool:
         raise LoginError(_DAMAGED) from error
 
 
-def needs_rehash(record: str, cost: Cost = STANDARD) -> bool:
-    """Return whether `record` was made at another cost; raise LoginError if damaged."""
-    return _cost_of(record) != cost
-
-
 _DAMAGED = (
     "The stored password record of this account is damaged; "
     "an administrator must set a new password."

@@ -17,7 +17,7 @@ from tests.support.desks import Bench, arrival, log_in, take_in
 from webcare_desk.actions import ExportForm
 from webcare_desk.disclosure import Order, export_log
 from webcare_desk.domain.audit import leaf_hash
-from webcare_desk.domain.merkle import consistency_proof, inclusion_proof
+from webcare_desk.domain.merkle import consistency_proof
 from webcare_desk.domain.moderator import Role
 from webcare_desk.store.base import LogFilter
 
@@ -86,10 +86,6 @@ def test_root_heads_and_proofs_are_the_same(
         "key": bench.signer.verifier,
         "notes": notes,
         "leaves": encoded(leaves),
-        "inclusion": [
-            {"first": index, "proof": encoded(inclusion_proof(hashes, index))}
-            for index in range(size)
-        ],
         "consistency": [
             {"first": first, "proof": encoded(consistency_proof(hashes, first))}
             for first in range(1, size)
@@ -98,7 +94,6 @@ def test_root_heads_and_proofs_are_the_same(
     answer = asked(program, question)
     assert answer["root"] == notes[-1].split("\n")[2]
     assert answer["notes"] == ["holds"] * 3
-    assert answer["inclusion"] == [True] * size
     assert answer["consistency"] == [True] * (size - 1)
     assert answer["own_proofs"] == size
 
@@ -108,18 +103,15 @@ def test_what_was_changed_it_refuses_as_we_do(
 ) -> None:
     leaves, notes = export
     hashes = [leaf_hash(leaf) for leaf in leaves]
-    proof = encoded(inclusion_proof(hashes, 5))
-    turned = [proof[0], proof[0], *proof[2:]]
     changed = [leaves[0].replace(b'"v":2', b'"v":1'), *leaves[1:]]
     flipped = notes[-1].replace("\n9", "\n8", 1) if "\n9" in notes[-1] else notes[-1][1:]
     question = {
         "key": bench.signer.verifier,
         "notes": [flipped, notes[-1]],
         "leaves": encoded(changed),
-        "inclusion": [{"first": 5, "proof": turned}],
         "consistency": [{"first": 7, "proof": encoded(consistency_proof(hashes, 8))}],
     }
     answer = asked(program, question)
     assert answer["root"] != notes[-1].split("\n")[2]
     assert "holds" not in answer["notes"]
-    assert answer["inclusion"] == answer["consistency"] == [False]
+    assert answer["consistency"] == [False]

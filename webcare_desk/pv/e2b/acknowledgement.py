@@ -15,7 +15,7 @@ from webcare_desk.pv.e2b.aliases import unalias
 from webcare_desk.pv.e2b.outline import NAMESPACE, outline
 from webcare_desk.pv.e2b.safe import parsed
 
-ACCEPTED, REJECTED = "CA", "CR"
+REJECTED = "CR"
 #: ACK.A.4 of a batch of which no report was taken.
 ALL_REFUSED = "AR"
 _ROOT = f"{{{NAMESPACE}}}MCCI_IN200101UV01"
@@ -51,11 +51,6 @@ class MessageAck:
     code: str
     errors: tuple[AckError, ...]
 
-    @property
-    def is_accepted(self) -> bool:
-        """Say whether the receiver took the report."""
-        return self.code == ACCEPTED
-
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
@@ -70,11 +65,6 @@ class Acknowledgement:
     code: str
     errors: tuple[AckError, ...]
     messages: tuple[MessageAck, ...]
-
-
-def is_acknowledgement(data: bytes) -> bool:
-    """Say whether a file is one; raises MessageError when it is no XML to be read."""
-    return str(parsed(data).tag) == _ROOT
 
 
 def read_acknowledgement(data: bytes) -> Acknowledgement:

@@ -22,16 +22,16 @@ class Release:
     codes: dict[str, str]
 
 
-def load_release(folder: Path, version: str = "") -> Release:
+def load_release(folder: Path) -> Release:
     """Return the release in `folder`; raise UsageError when it is none."""
     try:
         terms = (folder / "llt.asc").read_text(encoding="utf-8").splitlines()
         told = folder / "meddra_release.asc"
-        if not version and told.exists():
-            version = told.read_text(encoding="utf-8").partition("$")[0].strip()
+        version = told.read_text(encoding="utf-8") if told.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         msg = f"There is no MedDRA release in {folder}: llt.asc cannot be read."
         raise UsageError(msg) from error
+    version = version.partition("$")[0].strip()
     rows = [line.split("$") for line in terms if line.strip()]
     codes = {row[_NAME].casefold(): row[_CODE] for row in rows if _is_current(row)}
     if not codes or not version:

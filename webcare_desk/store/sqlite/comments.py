@@ -149,18 +149,6 @@ class CommentReads:
             rows = db.execute(_EARLY, {"given": json.dumps(comments)}).fetchall()
         return [row[0] for row in rows]
 
-    def rules_of(self, comment: int) -> tuple[str, ...]:
-        """Return the ids of the rules that matched the latest wording."""
-        with self._reading() as db:
-            row = db.execute(
-                "SELECT r.rules FROM work w JOIN revision r ON r.id = w.revision "
-                "WHERE w.comment = ?",
-                (comment,),
-            ).fetchone()
-        from webcare_desk.store.codec import names_of  # noqa: PLC0415 - off the start path
-
-        return () if row is None else names_of(row[0])
-
     def plan_of(self, comment: int) -> str | None:
         """Return the escalation plan that triage recommended, if any."""
         with self._reading() as db:

@@ -62,11 +62,6 @@ class PeopleReads:
         """Return the row of a session that has not ended, or None."""
         return self._key("SELECT id FROM session WHERE uid = ? AND ended_at IS NULL", uid)
 
-    def actor_of(self, uid: str) -> Actor | None:
-        """Return who, as what, acts in a session that has not ended."""
-        found = self.session_of(uid)
-        return None if found is None else found.actor
-
     def session_of(self, uid: str) -> OpenSession | None:
         """Return a session that has not ended, with its locks, or None."""
         with self._reading() as db:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from webcare_desk.domain.finding import Finding
 from webcare_desk.ui import theme
-from webcare_desk.ui.comment.passage import Passage, passage_count, passage_of, qt_span
+from webcare_desk.ui.comment.passage import passage_count, passage_of, qt_span
 from webcare_desk.ui.comment.spans import span_format
 
 #: Beyond this many blocks the body scrolls by itself: measuring them takes time.
@@ -45,11 +45,6 @@ class Body(QPlainTextEdit):
     def passages(self) -> int:
         """Return how many passages the text has."""
         return passage_count(self._text)
-
-    @property
-    def shown_passage(self) -> Passage:
-        """Return the passage that is shown."""
-        return self._passage
 
     @property
     def number(self) -> int:

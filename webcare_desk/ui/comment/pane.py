@@ -111,11 +111,6 @@ class CommentPane(QWidget):
         """Put the caret into the private note."""
         self.composer.focus_note()
 
-    def focus_findings(self) -> None:
-        """Go to the list of findings."""
-        if self.thread_view.subject is not None:
-            self.thread_view.subject.findings.setFocus(Qt.FocusReason.TabFocusReason)
-
     def _take(self, sheet: Sheet) -> None:
         before, self._sheet = self._sheet, sheet
         self._slow.stop()

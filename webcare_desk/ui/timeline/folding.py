@@ -38,15 +38,15 @@ def every_entry(read: Reads, comment: int) -> Iterator[AuditEntry]:
         before = page[-1].seq
 
 
-def folded(entries: Iterable[AuditEntry], most: int = _MOST) -> Told:
+def folded(entries: Iterable[AuditEntry]) -> Told:
     """Leave out, of entries from the newest on, what the program did over and over.
 
-    Of its tries that ended alike the first and the last stay, of all that it did the `most`
+    Of its tries that ended alike the first and the last stay, of all that it did the `_MOST`
     newest and the very first; what a person did always stays.
     """
     kept, left = _without_tries(entries)
     own = [entry for entry in kept[:-1] if entry.role == Role.SYSTEM]
-    left += (entry.seq for entry in own[most:])
+    left += (entry.seq for entry in own[_MOST:])
     gone = frozenset(left)
     shown = tuple(entry for entry in kept if entry.seq not in gone)
     numbers = [entry.seq for entry in reversed(shown)]

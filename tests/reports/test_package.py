@@ -129,7 +129,7 @@ def test_the_page_marks_every_change_with_the_value_before_and_after(
     assert "<del>gisteren</del><ins>maandag" in page
     assert "[U+202E]" in page
     assert "<b>\u202e" not in page
-    assert "Anna escalated it to pharmacovigilance" in page
+    assert "Anna escalated it to PV" in page
     assert "Reason: spam" in page
     assert "Reason: other: er kwam een brief" in page
     assert "<script" not in page

@@ -64,7 +64,12 @@ def test_an_erased_case_says_by_which_entry_and_who_signed_that(
         ("author", "wording", "edit", "reply", "note")
     )
     assert "<blockquote class=text></blockquote>" not in case
-    for act in ("asked for a second", "approved a request", "erased a person", "signed a record"):
+    for act in (
+        "asked for a second",
+        "approved a request",
+        "erased personal data",
+        "signed a record",
+    ):
         assert act in case
     assert not any(words in case for words in CANARIES.values())
     code, told = judged(bench, folder)

@@ -4,7 +4,8 @@ import pytest
 
 from webcare_desk.actions import ACTIONS
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.reports.sentences import SENTENCES, step_of
+from webcare_desk.reports.acts import SENTENCES
+from webcare_desk.reports.sentences import step_of
 
 
 @pytest.mark.parametrize(
@@ -13,15 +14,15 @@ from webcare_desk.reports.sentences import SENTENCES, step_of
         (
             "escalate",
             {"tells_quality": True},
-            "Mo escalated it to pharmacovigilance, and the complaint to quality",
+            "Mo escalated it to PV, and the complaint to quality",
         ),
-        ("escalate", {}, "Mo escalated it to pharmacovigilance"),
+        ("escalate", {}, "Mo escalated it to PV"),
         ("record-delivery", {"kind": "complaint"}, "Mo delivered the complaint to quality"),
         ("record-delivery", {}, "Mo delivered it"),
         ("record-failure", {"kind": "complaint"}, "Mo could not deliver the complaint to quality"),
         ("change-visibility", {"kind": "hide"}, "Mo asked to hide it"),
         ("change-visibility", {"kind": "unhide"}, "Mo asked to show it again"),
-        ("change-visibility", {}, "Mo asked to hide it or to show it again"),
+        ("change-visibility", {}, "Mo asked to hide it or show it again"),
     ],
 )
 def test_an_act_says_what_was_asked_and_who_was_told(

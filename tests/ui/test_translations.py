@@ -15,7 +15,8 @@ from webcare_desk.paths import resources_dir
 from webcare_desk.ui.language import LANGUAGES, translator
 from webcare_desk.ui.menus import COMMANDS
 
-UI = Path(__file__).resolve().parents[2] / "webcare_desk" / "ui"
+PROGRAM = Path(__file__).resolve().parents[2] / "webcare_desk"
+SPOKEN = (PROGRAM / "ui", PROGRAM / "reports")
 FILES = resources_dir() / "translations"
 
 
@@ -34,7 +35,8 @@ def test_every_string_of_the_code_is_translated(language: str, tmp_path: Path) -
     copy = tmp_path / f"{language}.ts"
     shutil.copy(FILES / f"webcare_desk_{language}.ts", copy)
     only = ["-pluralonly"] if language == "en" else []
-    tool("pyside6-lupdate", *only, *sorted(UI.rglob("*.py")), "-ts", copy, "-no-obsolete")
+    code = [file for folder in SPOKEN for file in sorted(folder.rglob("*.py"))]
+    tool("pyside6-lupdate", *only, *code, "-ts", copy, "-no-obsolete")
     unfinished = [
         message.findtext("source")
         for message in messages(copy)

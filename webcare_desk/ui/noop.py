@@ -1,7 +1,5 @@
-"""Mark a text in a table for translation; it is translated where it is shown."""
+"""Mark a text in a table for translation, as tables below the window do."""
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Return `text`; lupdate finds it by this name (Qt's own is not typed)."""
-    del context
-    return text
+__all__ = ["QT_TRANSLATE_NOOP"]

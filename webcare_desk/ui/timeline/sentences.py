@@ -7,177 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.question import left_out
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.reports.acts import SENTENCES, filled, words_of
 from webcare_desk.ui.composer.outbox import problem_words
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.words import category_word, reason_word, role_word
 
 translate = QCoreApplication.translate
-
-#: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.
-SENTENCES: Mapping[str, str] = {
-    "make-desk": QT_TRANSLATE_NOOP("Sentences", "{who} made this desk"),
-    "put-protocol-in-force": QT_TRANSLATE_NOOP("Sentences", "{who} put a protocol in force"),
-    "record-settings": QT_TRANSLATE_NOOP("Sentences", "{who} recorded other settings in desk.toml"),
-    "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
-    "take-up": QT_TRANSLATE_NOOP("Sentences", "{who} found more in it than when it came in"),
-    "record-recheck": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} held every comment against another protocol"
-    ),
-    "confirm-hint": QT_TRANSLATE_NOOP("Sentences", "{who} confirmed a hint"),
-    "set-learning": QT_TRANSLATE_NOOP("Sentences", "{who} let the desk learn, or stopped it"),
-    "refit-screening": QT_TRANSLATE_NOOP("Sentences", "{who} learnt from this decision"),
-    "use-correction": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} chose the correction that screening goes by"
-    ),
-    "record-coverage": QT_TRANSLATE_NOOP("Sentences", "{who} recorded how a poll ended"),
-    "explain-gap": QT_TRANSLATE_NOOP("Sentences", "{who} explained a gap: {what}"),
-    "open": QT_TRANSLATE_NOOP("Sentences", "{who} looked at the comment"),
-    "claim": QT_TRANSLATE_NOOP("Sentences", "{who} claimed the comment"),
-    "release": QT_TRANSLATE_NOOP("Sentences", "{who} let the comment go"),
-    "assign": QT_TRANSLATE_NOOP("Sentences", "{who} assigned the comment"),
-    "classify": QT_TRANSLATE_NOOP("Sentences", "{who} called it: {what}"),
-    "note": QT_TRANSLATE_NOOP("Sentences", "{who} wrote a private note"),
-    "close": QT_TRANSLATE_NOOP("Sentences", "{who} closed it: {what}"),
-    "reopen": QT_TRANSLATE_NOOP("Sentences", "{who} opened it again: {what}"),
-    "queue-reply": QT_TRANSLATE_NOOP("Sentences", "{who} wrote a reply"),
-    "change-visibility": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} asked to hide it or show it again: {what}"
-    ),
-    "delete-comment": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} asked to delete it on its platform: {what}"
-    ),
-    "cancel-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} took back what was about to leave"),
-    "send-now": QT_TRANSLATE_NOOP("Sentences", "{who} let it leave at once"),
-    "claim-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} began to deliver"),
-    "record-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} delivered it"),
-    "record-verified": QT_TRANSLATE_NOOP("Sentences", "{who} read it back and found it there"),
-    "mark-uncertain": QT_TRANSLATE_NOOP("Sentences", "{who} lost the answer and looks it up"),
-    "record-failure": QT_TRANSLATE_NOOP("Sentences", "{who} could not deliver: {what}"),
-    "retry-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} let it try again"),
-    "escalate": QT_TRANSLATE_NOOP("Sentences", "{who} escalated it to PV"),
-    "alarm-comment": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} alarmed somebody, for a step is not done: {what}"
-    ),
-    "record-step": QT_TRANSLATE_NOOP("Sentences", "{who} did a step of the plan: {what}"),
-    "hand-over": QT_TRANSLATE_NOOP("Sentences", "{who} handed the step over"),
-    "add-version": QT_TRANSLATE_NOOP("Sentences", "{who} made another version of the case"),
-    "queue-version": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} let a version that was kept back go to PV"
-    ),
-    "close-case": QT_TRANSLATE_NOOP("Sentences", "{who} closed the case"),
-    "take-up-old-case": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} gave an older case its first version"
-    ),
-    "alarm-case": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} alarmed somebody: nobody acted on the case in time"
-    ),
-    "record-acknowledgement": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} brought an acknowledgement of PV's system"
-    ),
-    "receive-acknowledgement": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} found an acknowledgement of PV's system"
-    ),
-    "record-answer": QT_TRANSLATE_NOOP("Sentences", "{who} entered and signed what PV answered"),
-    "record-reconciliation": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} compared the cases with PV's list"
-    ),
-    "resolve-discrepancy": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} settled a difference with PV's list"
-    ),
-    "sign-reconciliation": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} signed a comparison with PV's list"
-    ),
-    "record-pv-signature": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} recorded that PV signed a comparison"
-    ),
-    "ask-poster": QT_TRANSLATE_NOOP("Sentences", "{who} asked the poster for more"),
-    "judge-likeness": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} said of two cases whether they are the same one"
-    ),
-    "alarm-inquiry": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} alarmed somebody: nobody said in time how asking the poster ended"
-    ),
-    "end-inquiry": QT_TRANSLATE_NOOP("Sentences", "{who} said how asking the poster ended"),
-    "add-first-administrator": QT_TRANSLATE_NOOP("Sentences", "{who} made the first account"),
-    "add-moderator": QT_TRANSLATE_NOOP("Sentences", "{who} added an account"),
-    "set-roles": QT_TRANSLATE_NOOP("Sentences", "{who} changed an account's roles"),
-    "set-password": QT_TRANSLATE_NOOP("Sentences", "{who} set a password"),
-    "log-in": QT_TRANSLATE_NOOP("Sentences", "{who} logged in"),
-    "record-failed-login": QT_TRANSLATE_NOOP("Sentences", "{who} saw a wrong password"),
-    "enrol-code": QT_TRANSLATE_NOOP("Sentences", "{who} logs in with a code from now on"),
-    "drop-code": QT_TRANSLATE_NOOP("Sentences", "{who} dropped an account's codes"),
-    "see-alert": QT_TRANSLATE_NOOP("Sentences", "{who} looked at an alert"),
-    "lock": QT_TRANSLATE_NOOP("Sentences", "{who}: the window locked"),
-    "unlock": QT_TRANSLATE_NOOP("Sentences", "{who} unlocked the window"),
-    "make-anchor": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} made the head of the log ready for somebody else"
-    ),
-    "keep-picture": QT_TRANSLATE_NOOP("Sentences", "{who} drew the frozen original"),
-    "keep-answer-place": QT_TRANSLATE_NOOP("Sentences", "{who} looked for answers of PV"),
-    "record-anchor": QT_TRANSLATE_NOOP("Sentences", "{who} gave the head of the log to another"),
-    "record-anchor-failure": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} found nobody to take the head of the log"
-    ),
-    "keep-anchor": QT_TRANSLATE_NOOP("Sentences", "{who} brought what another holds of the log"),
-    "end-session": QT_TRANSLATE_NOOP("Sentences", "{who} ended somebody else's session"),
-    "read": QT_TRANSLATE_NOOP("Sentences", "{who} read: {what}"),
-    "set-entry-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for entering"),
-    "set-training-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for training"),
-    "finish-test": QT_TRANSLATE_NOOP("Sentences", "{who} took the training test: {what}"),
-    "certify": QT_TRANSLATE_NOOP("Sentences", "{who} vouched for somebody's training"),
-    "log-out": QT_TRANSLATE_NOOP("Sentences", "{who} logged out"),
-    "record-signature": QT_TRANSLATE_NOOP("Sentences", "{who} signed a record"),
-    "lock-signing": QT_TRANSLATE_NOOP("Sentences", "{who} locked the screen"),
-    "ask": QT_TRANSLATE_NOOP("Sentences", "{who} asked for a second person's approval"),
-    "approve": QT_TRANSLATE_NOOP("Sentences", "{who} approved a request"),
-    "decline": QT_TRANSLATE_NOOP("Sentences", "{who} declined a request"),
-    "erase": QT_TRANSLATE_NOOP("Sentences", "{who} erased personal data"),
-    "record-scrub": QT_TRANSLATE_NOOP("Sentences", "{who} removed what erased text had left"),
-    "set-hold": QT_TRANSLATE_NOOP("Sentences", "{who} put a legal hold on it"),
-    "lift-hold": QT_TRANSLATE_NOOP("Sentences", "{who} lifted the legal hold"),
-    "withdraw": QT_TRANSLATE_NOOP("Sentences", "{who} withdrew a request"),
-    "export-log": QT_TRANSLATE_NOOP("Sentences", "{who} exported the log"),
-    "rotate-key": QT_TRANSLATE_NOOP("Sentences", "{who} gave the log a new key"),
-    "continue-after-fork": QT_TRANSLATE_NOOP("Sentences", "{who} went on after a fork of the log"),
-    "record-backup": QT_TRANSLATE_NOOP("Sentences", "{who} made a backup"),
-    "restore-backup": QT_TRANSLATE_NOOP("Sentences", "{who} put a backup back"),
-    "record-late": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} recorded late what was passed to PV by hand"
-    ),
-    "confirm-restore": QT_TRANSLATE_NOOP("Sentences", "{who} let the desk go on after a backup"),
-    "open-review": QT_TRANSLATE_NOOP("Sentences", "{who} began a review of the log"),
-    "judge-entry": QT_TRANSLATE_NOOP("Sentences", "{who} judged an entry of a review"),
-    "conclude-review": QT_TRANSLATE_NOOP("Sentences", "{who} concluded and signed a review"),
-    "draw-checks": QT_TRANSLATE_NOOP("Sentences", "{who} drew decisions to be checked"),
-    "check-decision": QT_TRANSLATE_NOOP("Sentences", "{who} checked the decision about it"),
-    "open-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} opened a deviation"),
-    "explain-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} named the cause of a deviation"),
-    "add-measure": QT_TRANSLATE_NOOP("Sentences", "{who} named a measure"),
-    "finish-measure": QT_TRANSLATE_NOOP("Sentences", "{who} reported a measure as done"),
-    "check-effect": QT_TRANSLATE_NOOP("Sentences", "{who} said whether the measures worked"),
-    "close-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} closed and signed a deviation"),
-}
-
-#: The same act, told by what was asked for.
-_VISIBILITY: Mapping[object, str] = {
-    DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to hide it: {what}"),
-    DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to show it again: {what}"),
-}
-#: The same act, where steps of the plan were left out.
-_LEFT_OUT = QT_TRANSLATE_NOOP("Sentences", "{who} closed it without every step of its plan: {what}")
-#: The same acts, where they tell the quality department too.
-_QUALITY: Mapping[str, str] = {
-    "escalate": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} escalated it to PV, and the complaint to quality"
-    ),
-    "record-delivery": QT_TRANSLATE_NOOP("Sentences", "{who} delivered the complaint to quality"),
-    "record-failure": QT_TRANSLATE_NOOP(
-        "Sentences", "{who} could not deliver the complaint to quality: {what}"
-    ),
-}
 
 
 def acts_of(words: str) -> frozenset[str]:
@@ -193,24 +28,13 @@ def acts_of(words: str) -> frozenset[str]:
 def _bare(known: str) -> str:
     """Return a sentence without the places that its entry fills."""
     words = translate("Sentences", known).casefold()
-    return words.replace("{who}", "").replace("{what}", "")
+    return words.format(who="", what="", protocol="")
 
 
 def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:
     """Return an entry as a sentence; `names` gives the people of the desk by id."""
-    words = translate("Sentences", _known(entry))
-    # An old entry may not tell what.
-    return words.format(who=who(entry.actor, names), what=_what(entry)).removesuffix(": ")
-
-
-def _known(entry: AuditEntry) -> str:
-    known = SENTENCES.get(entry.action, "{who}: " + entry.action)
-    kind = entry.detail.get("kind")
-    if entry.detail.get("tells_quality") or kind == DeliveryKind.COMPLAINT:
-        return _QUALITY.get(entry.action, known)
-    if left_out(entry):
-        return _LEFT_OUT
-    return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
+    words = translate("Sentences", words_of(entry))
+    return filled(words, entry, who(entry.actor, names), _what(entry))
 
 
 def who(actor: str, names: Mapping[str, str]) -> str:

@@ -22,7 +22,6 @@ from webcare_desk.actions.arrive import (
 from webcare_desk.actions.awareness import day_zero
 from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.cases import CASE_ACTIONS
 from webcare_desk.actions.close import Close
 from webcare_desk.actions.complain import tells_quality
 from webcare_desk.actions.configure import RecordSettings
@@ -98,100 +97,20 @@ from webcare_desk.actions.take_up import DUE as RECHECK_DUE
 from webcare_desk.actions.take_up import RECHECK, RecordRecheck, TakeUp
 from webcare_desk.actions.training import Certify, FinishTest
 
-ACTIONS: tuple[type[Action[Any]], ...] = (
-    MakeDesk,
-    TakeUp,
-    RecordRecheck,
-    ConfirmHint,
-    SetLearning,
-    RefitScreening,
-    UseCorrection,
-    RotateKey,
-    ContinueAfterFork,
-    MakeAnchor,
-    RecordAnchor,
-    RecordAnchorFailure,
-    KeepAnchor,
-    PutProtocolInForce,
-    RecordSettings,
-    Ingest,
-    RecordCoverage,
-    ExplainGap,
-    Open,
-    Claim,
-    Release,
-    Assign,
-    Classify,
-    AddNote,
-    Close,
-    Reopen,
-    QueueReply,
-    ChangeVisibility,
-    DeleteComment,
-    CancelDelivery,
-    SendNow,
-    ClaimDelivery,
-    RecordDelivery,
-    RecordVerified,
-    MarkUncertain,
-    RecordFailure,
-    RetryDelivery,
-    KeepAnswerPlace,
-    KeepPicture,
-    Escalate,
-    HandOver,
-    AlarmComment,
-    RecordStep,
-    AddFirstAdministrator,
-    AddModerator,
-    SetRoles,
-    SetPassword,
-    EnrolCode,
-    DropCode,
-    LogIn,
-    RecordFailedLogin,
-    SeeAlert,
-    Lock,
-    Unlock,
-    EndSession,
-    LogOut,
-    RecordBackup,
-    RecordSignature,
-    LockSigning,
-    Ask,
-    Approve,
-    Decline,
-    Withdraw,
-    Erase,
-    RecordScrub,
-    SetHold,
-    LiftHold,
-    ExportLog,
-    OpenReview,
-    JudgeEntry,
-    ConcludeReview,
-    DrawChecks,
-    CheckDecision,
-    OpenDeviation,
-    ExplainDeviation,
-    AddMeasure,
-    FinishMeasure,
-    CheckEffect,
-    CloseDeviation,
-    Read,
-    SetEntryRules,
-    SetTrainingRules,
-    FinishTest,
-    Certify,
-    RestoreBackup,
-    ConfirmRestore,
-    RecordLate,
-    *CASE_ACTIONS,
+#: Every action that is imported here, or among the acts on safety cases, by its name.
+ACTIONS: tuple[type[Action[Any]], ...] = tuple(
+    sorted(
+        {
+            each
+            for each in (*globals().values(), *vars(cases).values())
+            if isinstance(each, type) and issubclass(each, Action) and each is not Action
+        },
+        key=lambda each: each.name,
+    )
 )
 
 __all__ = [
     "ACTIONS",
-    "CASE_ACTIONS",
     "RECHECK",
     "RECHECK_DUE",
     "Action",

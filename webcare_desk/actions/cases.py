@@ -3,9 +3,6 @@
 The window and the commands call `webcare_desk.casebook`, which makes these.
 """
 
-from typing import Any
-
-from webcare_desk.actions.base import Action
 from webcare_desk.actions.case_answer import (
     Judged,
     ReceiveAcknowledgement,
@@ -25,27 +22,7 @@ from webcare_desk.actions.reconcile import (
     SignReconciliation,
 )
 
-CASE_ACTIONS: tuple[type[Action[Any]], ...] = (
-    AddVersion,
-    QueueVersion,
-    CloseCase,
-    AlarmCase,
-    RecordAcknowledgement,
-    ReceiveAcknowledgement,
-    RecordAnswer,
-    RecordReconciliation,
-    ResolveDiscrepancy,
-    SignReconciliation,
-    RecordPvSignature,
-    AskPoster,
-    EndInquiry,
-    AlarmInquiry,
-    JudgeLikeness,
-    TakeUpOldCase,
-)
-
 __all__ = [
-    "CASE_ACTIONS",
     "AddVersion",
     "AlarmCase",
     "AlarmInquiry",

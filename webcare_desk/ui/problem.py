@@ -1,4 +1,4 @@
-"""A known error, said as a sentence at the place where it happened."""
+"""How something went, said as a sentence at the place where it was done."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -27,3 +27,23 @@ class ProblemLine(PlainLabel):
         """Hide it: the person has acted again."""
         self.clear()
         self.hide()
+
+
+class OutcomeLine(PlainLabel):
+    """Tells how something went, good or bad; is not there until there is something to tell."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__(wraps=True)
+        self.hide()
+
+    def say(self, look: str, words: str) -> None:
+        """Show `words` in a look of the style sheet: `fine`, `faint`, `warning`, `stop`."""
+        self.setObjectName(look)
+        self.style().polish(self)
+        self.setText(words)
+        self.show()
+
+    def complain(self, error: WebcareError) -> None:
+        """Say what was refused."""
+        self.say("stop", f"⚠ {error}")

@@ -28,6 +28,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.problem import OutcomeLine
 from webcare_desk.ui.room import give_room
 from webcare_desk.ui.table import Table
 from webcare_desk.ui.workplace import Workplace
@@ -48,7 +49,7 @@ class AuditWindow(QWidget):
         super().__init__(parent, kind)
         self._work = workplace
         self.filters = FilterBar()
-        self.detail, self.outcome = QPlainTextEdit(), PlainLabel(wraps=True)
+        self.detail, self.outcome = QPlainTextEdit(), OutcomeLine()
         self.model = EntriesModel(workplace.app.desk.read, workplace.tasks, self)
         self.table = Table(self.tr("Entries"), self.model, _ROW)
         self.verify = QPushButton(self.tr("Verify the log"))
@@ -86,26 +87,20 @@ class AuditWindow(QWidget):
         """Run a check that reads the whole log; its buttons wait until it is done."""
         self._stopped.clear()
         self._enable(is_free=False)
-        self._say("faint", meanwhile)
+        self.outcome.say("faint", meanwhile)
         self._work.tasks.run_long(work, alive(self, self._show), alive(self, self._failed))
 
     def _show(self, outcome: Outcome) -> None:
         self._enable(is_free=True)
         if outcome.is_good is None:
-            self._say("faint", outcome.words)
+            self.outcome.say("faint", outcome.words)
         else:
             sign = "✓" if outcome.is_good else "✗"
-            self._say("fine" if outcome.is_good else "stop", f"{sign} {outcome.words}")
+            self.outcome.say("fine" if outcome.is_good else "stop", f"{sign} {outcome.words}")
 
     def _failed(self, error: WebcareError) -> None:
         self._enable(is_free=True)
-        self._say("stop", f"⚠ {error}")
-
-    def _say(self, look: str, words: str) -> None:
-        self.outcome.setObjectName(look)
-        self.outcome.style().polish(self.outcome)
-        self.outcome.setText(words)
-        self.outcome.show()
+        self.outcome.complain(error)
 
     def _enable(self, *, is_free: bool) -> None:
         for button in (self.verify, self.replay, self.export):
@@ -127,7 +122,7 @@ class AuditWindow(QWidget):
         if not self.verify.isEnabled():
             words = self.tr("{count} of {size} entries hold so far…")
             size = self._work.app.desk.read.log_size()
-            self._say("faint", words.format(count=count, size=size))
+            self.outcome.say("faint", words.format(count=count, size=size))
 
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -175,7 +170,6 @@ class AuditWindow(QWidget):
         self.detail.setObjectName("entry")
         self.detail.setAccessibleName(self.tr("The entry in full"))
         self.detail.setPlaceholderText(self.tr("Choose an entry."))
-        self.outcome.hide()
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.addWidget(self.table)

@@ -29,6 +29,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, plain_tip
+from webcare_desk.ui.problem import OutcomeLine
 from webcare_desk.ui.register.bar import CaseBar
 from webcare_desk.ui.register.forms import form_for, packet_text
 from webcare_desk.ui.register.grid import Columns
@@ -62,7 +63,7 @@ class RegisterWindow(QWidget):
         super().__init__(parent, kind)
         self._work = workplace
         self.shown, self.words = QComboBox(), QLineEdit()
-        self.outcome, self.count = PlainLabel(wraps=True), PlainLabel()
+        self.outcome, self.count = OutcomeLine(), PlainLabel()
         self.dialog: QDialog | None = None
         self.lists: ReconcileBoard | None = None
         app = workplace.app
@@ -106,7 +107,7 @@ class RegisterWindow(QWidget):
         self.outcome.hide()
         self._work.tasks.act(
             work,
-            alive(self, lambda n: self._say("fine", f"✓ {self._written(n, name)}")),
+            alive(self, lambda n: self.outcome.say("fine", f"✓ {self._written(n, name)}")),
             alive(self, self._failed),
         )
 
@@ -202,13 +203,7 @@ class RegisterWindow(QWidget):
         self._work.tasks.run(work, alive(self, show), alive(self, self._failed))
 
     def _failed(self, error: WebcareError) -> None:
-        self._say("stop", f"⚠ {error}")
-
-    def _say(self, look: str, words: str) -> None:
-        self.outcome.setObjectName(look)
-        self.outcome.style().polish(self.outcome)
-        self.outcome.setText(words)
-        self.outcome.show()
+        self.outcome.complain(error)
 
     def _export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -167,7 +167,7 @@ class ApprovalBoard(Board):
         if done.backups.left:
             until = self.tr("A backup may hold the text until {time}.")
             words.append(until.format(time=moment(done.backups.until)))
-        self.say("fine", "  ".join(words))
+        self.outcome.say("fine", "  ".join(words))
 
     def withdraw(self) -> None:
         """Take back one's own request."""

@@ -23,6 +23,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, ampersand, tell
+from webcare_desk.ui.problem import OutcomeLine
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Column
 from webcare_desk.ui.workplace import Workplace
@@ -55,7 +56,7 @@ class Board(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading, self.hint = PlainLabel(title), PlainLabel(hint, wraps=True)
-        self.outcome = PlainLabel(wraps=True)
+        self.outcome = OutcomeLine()
         self.empty = PlainLabel(wraps=True)
         self.detail = QPlainTextEdit()
         self.buttons: list[tuple[Deed, QPushButton]] = []
@@ -112,14 +113,7 @@ class Board(QWidget):
 
     def complain(self, error: WebcareError) -> None:
         """Say what was refused."""
-        self.say("stop", f"⚠ {error}")
-
-    def say(self, look: str, words: str) -> None:
-        """Say an outcome above the list."""
-        self.outcome.setObjectName(look)
-        self.outcome.style().polish(self.outcome)
-        self.outcome.setText(words)
-        self.outcome.show()
+        self.outcome.complain(error)
 
     def _take(self, rows: Sequence[Row]) -> None:
         self.listing.take(rows)
@@ -161,7 +155,6 @@ class Board(QWidget):
         """Put heading and deeds above the list, and the detail beside it."""
         self.heading.setObjectName("title")
         self.hint.setObjectName("faint")
-        self.outcome.hide()
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)
         self.detail.setObjectName("entry")

@@ -155,7 +155,7 @@ class CheckBoard(Board):
                     "Comment {number} is open again, with the awareness time it always had; "
                     "a deviation is open."
                 )
-            self.say("stop", "⚠ " + text.format(number=check.decision.comment))
+            self.outcome.say("stop", "⚠ " + text.format(number=check.decision.comment))
 
     def _open(self, dialog: DrawDialog | DisagreeDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

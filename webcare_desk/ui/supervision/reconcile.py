@@ -264,11 +264,11 @@ class ReconcileBoard(Board):
             words = self.tr(
                 "%n line(s) could not be read; the first: {line}, {reason}", "", len(rejected)
             )
-            self.say("warning", f"⚠ {words.format(line=line, reason=reason)}")
+            self.outcome.say("warning", f"⚠ {words.format(line=line, reason=reason)}")
 
     def _given(self, name: str) -> None:
         said = self.tr("Our list is in {file}.")
-        self.say("fine", f"✓ {said.format(file=name)}")
+        self.outcome.say("fine", f"✓ {said.format(file=name)}")
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog

@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from webcare_desk.domain.comment import Comment, Visibility
+from webcare_desk.domain.difference import Change
 from webcare_desk.domain.finding import Language, Screening, Tier
-from webcare_desk.ui.comment.difference import LONGEST, Change, difference
+from webcare_desk.ui.comment.difference import LONGEST, difference
 from webcare_desk.ui.comment.order import around
 
 WORDS = st.lists(

@@ -2,13 +2,13 @@
 
 import html
 import unicodedata
-from collections.abc import Iterator
-from difflib import SequenceMatcher
-from itertools import chain
+
+from webcare_desk.domain.difference import Change, pieces, words_in
 
 _KEPT = frozenset("\n\t")
 #: Joiners that make one sign of several, and one that belongs to a script.
 _JOINERS = frozenset("\u200d\u200c\ufe0f")
+_TAGS = {Change.KEPT: "{}", Change.REMOVED: "<del>{}</del>", Change.ADDED: "<ins>{}</ins>"}
 
 
 def visible(text: str) -> str:
@@ -29,28 +29,7 @@ def escaped(text: object) -> str:
 
 def marked(old: str, new: str) -> str:
     """Return the new wording as HTML, what went and what came marked word by word."""
-    before, after = _words(old), _words(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    before, after = words_in(old), words_in(new)
     if len(before) * len(after) > 1_000_000:  # noqa: PLR2004 - beyond this the marks take seconds
         return f"<del>{escaped(old)}</del> <ins>{escaped(new)}</ins>"
-    return "".join(chain.from_iterable(_marks(matcher, before, after)))
-
-
-def _marks(matcher: SequenceMatcher[str], before: list[str], after: list[str]) -> Iterator[str]:
-    for kind, first, last, start, end in matcher.get_opcodes():
-        gone, come = escaped("".join(before[first:last])), escaped("".join(after[start:end]))
-        if kind == "equal":
-            yield come
-            continue
-        yield f"<del>{gone}</del>" if gone else ""
-        yield f"<ins>{come}</ins>" if come else ""
-
-
-def _words(text: str) -> list[str]:
-    words: list[str] = []
-    for char in text:
-        if words and words[-1][-1].isalnum() and char.isalnum():
-            words[-1] += char
-        else:
-            words.append(char)
-    return words
+    return "".join(_TAGS[each.change].format(escaped(each.text)) for each in pieces(before, after))

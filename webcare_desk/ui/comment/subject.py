@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.comment import Comment, Revision
+from webcare_desk.domain.difference import Piece
 from webcare_desk.domain.finding import Finding
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.comment.body import Body
-from webcare_desk.ui.comment.difference import Piece, difference, difference_body
+from webcare_desk.ui.comment.difference import difference, difference_body
 from webcare_desk.ui.comment.findings import FindingsList
 from webcare_desk.ui.comment.hints import hints_line
 from webcare_desk.ui.comment.passage import passage_at

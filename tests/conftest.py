@@ -15,6 +15,7 @@ from tests.traceability import (
     pytest_runtest_makereport,
     pytest_sessionfinish,
 )
+from webcare_desk.vault.secret import MemorySecrets
 
 __all__ = [  # pytest calls these hooks: they write down what each run proves
     "pytest_collection_modifyitems",
@@ -89,3 +90,9 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
             patch.setenv(name, str(path))
         yield
+
+
+@pytest.fixture
+def secrets() -> MemorySecrets:
+    """Give the keyring of a desk; it forgets when the test is over."""
+    return MemorySecrets()

@@ -27,12 +27,6 @@ from webcare_desk.vault.secret import MemorySecrets, Secret
 
 
 @pytest.fixture
-def secrets() -> MemorySecrets:
-    """Give a keyring."""
-    return MemorySecrets()
-
-
-@pytest.fixture
 def folder(tmp_path: Path, secrets: MemorySecrets) -> Path:
     """Make a desk."""
     make_desk(tmp_path / "a" / "desk", secrets)

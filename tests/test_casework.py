@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.support.passwords import CHEAP
 from tests.support.pv_says import pv_says
 from webcare_desk import casework, people
 from webcare_desk.actions import CheckDecision, Ingest
@@ -30,10 +31,8 @@ from webcare_desk.oversight import Draw, draw_checks, offered
 from webcare_desk.protocol.evaluate import Recommendation, plan_for
 from webcare_desk.pv.packet import case_from_json
 from webcare_desk.store.base import LogFilter
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 PASSWORD = Secret("a short sentence works well")
 DAY = 24 * HOUR
 TEXTS = (

@@ -29,12 +29,6 @@ url = "https://blog.example"
 
 
 @pytest.fixture
-def secrets() -> MemorySecrets:
-    """Return a keyring that forgets."""
-    return MemorySecrets()
-
-
-@pytest.fixture
 def folder(tmp_path: Path, secrets: MemorySecrets) -> Path:
     """Return the folder of a desk whose settings the log knows."""
     folder = tmp_path / "desk"

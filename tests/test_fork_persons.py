@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.passwords import CHEAP
 from webcare_desk import people
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor, Role
@@ -14,19 +15,11 @@ from webcare_desk.errors import CodeNeededError, LoginError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.inspection import replay_log, verify_log
 from webcare_desk.vault import totp
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-CHEAP = Cost(memory=8, passes=1, lanes=1)
 ADA, SAM = (
     Person(login, Secret(f"een lang genoeg wachtwoord {login}")) for login in ("ada", "sam")
 )
-
-
-@pytest.fixture
-def secrets() -> MemorySecrets:
-    """Give a keyring."""
-    return MemorySecrets()
 
 
 @pytest.fixture

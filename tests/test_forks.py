@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.desks import SYSTEM
+from tests.support.passwords import CHEAP
 from webcare_desk import people
 from webcare_desk.actions import PutProtocolInForce
 from webcare_desk.app import App, make_desk, open_app
@@ -28,19 +29,11 @@ from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.inspection import check_head, replay_log, verify_log
 from webcare_desk.vault import registered
 from webcare_desk.vault.high_water import HighWater
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 ACT = PutProtocolInForce(Name("varen@1.0"), Digest("0" * 64))
-CHEAP = Cost(memory=8, passes=1, lanes=1)
 WORD = "een lang genoeg wachtwoord"
 ADA, SAM = Person("ada", Secret(WORD)), Person("sam", Secret(WORD + " 2"))
-
-
-@pytest.fixture
-def secrets() -> MemorySecrets:
-    """Give a keyring."""
-    return MemorySecrets()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.desks import SECOND, Bench, make_bench
+from tests.support.passwords import CHEAP
 from webcare_desk import people
 from webcare_desk.actions import Lock, LockCause, LogOut, SetRoles
 from webcare_desk.desk import Desk
@@ -22,10 +23,8 @@ from webcare_desk.errors import (
     UsageError,
 )
 from webcare_desk.vault import totp
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 RIGHT, WRONG = Secret("a short sentence works well"), Secret("another sentence altogether")
 
 

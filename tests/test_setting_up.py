@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.passwords import CHEAP
 from tests.support.wordpress import PASSWORD, Site, wordpress
 from webcare_desk import people
 from webcare_desk.app import App, make_desk, open_app
@@ -34,11 +35,9 @@ from webcare_desk.setting_up import (
     why_fixed,
 )
 from webcare_desk.settings import FILE, SourceKind, SourceSettings
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.registered import own_name
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 MINE = '# of the team\n[desk]\nlanguage = "nl"  # all of us\n'
 LOGIN = Secret("a short sentence works well")
 

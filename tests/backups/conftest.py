@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.desks import Clock
+from tests.support.passwords import CHEAP
 from webcare_desk import actions, people
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
@@ -14,11 +15,9 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.backup import Backup
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.inspection import replay_log, verify_log
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 PASSWORD = Secret("a short sentence works well")
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 ANNA = Credentials("anna", PASSWORD, Role.SUPERVISOR)
 BO = Credentials("bo", PASSWORD)
 
@@ -30,12 +29,6 @@ Opened = Callable[[], App]
 def clock() -> Clock:
     """Give the clock of the desk."""
     return Clock()
-
-
-@pytest.fixture
-def secrets() -> MemorySecrets:
-    """Give the keyring of the desk."""
-    return MemorySecrets()
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.backups.conftest import ANNA, BO, CHEAP, PASSWORD, put_back
+from tests.backups.conftest import ANNA, BO, PASSWORD, put_back
 from tests.support.earlier import program_of
+from tests.support.passwords import CHEAP
 from webcare_desk import actions, people
 from webcare_desk.actions.backup import is_held
 from webcare_desk.app import make_desk, open_app

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.backups.conftest import CHEAP, PASSWORD, Opened, put_back
+from tests.backups.conftest import PASSWORD, Opened, put_back
 from tests.support.desks import SYSTEM, arrival, escalate, take_in
 from tests.support.edges import edge_of
+from tests.support.passwords import CHEAP
 from tests.support.signing import Signer, staff
 from webcare_desk import actions, people
 from webcare_desk.actions.backup import is_held

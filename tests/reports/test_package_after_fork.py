@@ -9,6 +9,7 @@ import pytest
 
 from tests.support import inspector
 from tests.support.desks import SYSTEM, arrival, take_in
+from tests.support.passwords import CHEAP
 from webcare_desk import people
 from webcare_desk.actions import PutProtocolInForce, RecordAnchor
 from webcare_desk.app import App, make_desk, open_app
@@ -17,10 +18,8 @@ from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.jobs.anchor import make_timestamp
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-CHEAP = Cost(memory=8, passes=1, lanes=1)
 ADA, SAM = (
     Person(login, Secret(f"een lang genoeg wachtwoord {login}")) for login in ("ada", "sam")
 )

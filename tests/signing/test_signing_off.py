@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.desks import SECOND, SYSTEM, Bench, enter
+from tests.support.passwords import CHEAP
 from tests.support.signing import (
-    CHEAP,
     DOCUMENT,
     RECORD,
     Signer,

@@ -1,7 +1,8 @@
 """Erasing one comment on a desk that lives, by two people with keys."""
 
 from tests.support.desks import Bench
-from tests.support.signing import CHEAP, sign_directly
+from tests.support.passwords import CHEAP
+from tests.support.signing import sign_directly
 from webcare_desk.actions import Approve, Ask, Erase, LogIn, SetHold, SetPassword
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, erasure_of

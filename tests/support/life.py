@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
 from tests.support.erasing import hold_and_erase
-from tests.support.signing import CHEAP, sign_directly
+from tests.support.passwords import CHEAP
+from tests.support.signing import sign_directly
 from tests.support.steps import plan_step
 from webcare_desk.actions import (
     AddFirstAdministrator,

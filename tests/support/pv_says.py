@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from tests.support.signing import CHEAP, sign_directly
+from tests.support.passwords import CHEAP
+from tests.support.signing import sign_directly
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.cases import Judged, RecordAnswer
 from webcare_desk.actions.keys import add_key

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from tests.support.desks import SYSTEM, enter
+from tests.support.passwords import CHEAP
 from webcare_desk import signing_off
 from webcare_desk.actions import (
     AddFirstAdministrator,
@@ -17,12 +18,11 @@ from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.signature import Meaning, SealedKey, Signature, covered
-from webcare_desk.vault.passwords import Cost, hash_password
+from webcare_desk.vault.passwords import hash_password
 from webcare_desk.vault.personal_key import make_key, sign_with
 from webcare_desk.vault.secret import Secret
 
 #: As cheap as Argon2 goes: what is tested here is who signs what.
-CHEAP = Cost(memory=8, passes=1, lanes=1)
 RECORD = digest(b"a record")
 DOCUMENT = Name("review:1")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.desks import CALM, Clock
+from tests.support.passwords import CHEAP
 from webcare_desk import actions, new_version, people, signing_off
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.desk import Desk
@@ -17,10 +18,9 @@ from webcare_desk.domain.triage import Arrival
 from webcare_desk.inspection import replay_log
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.versions import begin_draft, save_text, text_of
-from webcare_desk.vault.passwords import Cost, hash_password
+from webcare_desk.vault.passwords import hash_password
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 OWN = Secret("a sentence that is mine, and no other")
 WORD = Secret("a sentence that is mine alone")
 

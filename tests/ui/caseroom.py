@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import CHEAP, HOUR, ingest, remote
+from tests.support.passwords import CHEAP
+from tests.ui.conftest import HOUR, ingest, remote
 from tests.ui.scene import OWN
 from webcare_desk import actions, casework, people
 from webcare_desk.app import App

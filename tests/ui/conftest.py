@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.passwords import CHEAP
 from tests.ui.showing import show
 from tests.ui.walk import opened
 from webcare_desk import actions, people
@@ -23,12 +24,10 @@ from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.workplace import Workplace
-from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 HOUR = 3_600_000_000
 PASSWORD = "a short sentence works well"
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 
 #: What the comments say, the first one is number 1; `>` answers the one before.
 TEXTS = (

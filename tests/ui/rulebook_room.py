@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import CHEAP, account
+from tests.support.passwords import CHEAP
+from tests.ui.conftest import account
 from webcare_desk import people
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, Role

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import CHEAP, account
+from tests.support.passwords import CHEAP
+from tests.ui.conftest import account
 from webcare_desk import actions, casework, people
 from webcare_desk.app import App
 from webcare_desk.domain.audit import Name

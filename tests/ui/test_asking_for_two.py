@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.passwords import CHEAP
 from tests.support.pv_says import TakeKey
-from tests.support.signing import CHEAP
 from tests.ui.conftest import PASSWORD, account
 from tests.ui.walk import dialog_of, guessing, nameless
 from webcare_desk.actions import SetRoles

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import CHEAP, account, ingest, remote
+from tests.support.passwords import CHEAP
+from tests.ui.conftest import account, ingest, remote
 from tests.ui.scene import OWN, Scene, scene
 from webcare_desk import actions, people, signing_off
 from webcare_desk.app import App

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-from tests.ui.conftest import CHEAP
+from tests.support.passwords import CHEAP
 from tests.ui.scene import OWN, Scene, scene
 from webcare_desk import actions, people, signing_off
 from webcare_desk.domain.approval import RequestKind, RequestState, wanted

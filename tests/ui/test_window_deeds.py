@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.support.desks import escalate
-from tests.ui.conftest import CHEAP
+from tests.support.passwords import CHEAP
 from tests.ui.scene import OWN
 from tests.ui.walk import (
     back_to,

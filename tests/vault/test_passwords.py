@@ -5,18 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.passwords import CHEAP
 from webcare_desk.errors import LoginError, UsageError
 from webcare_desk.vault.passwords import (
     LONGEST,
     SHORTEST,
-    Cost,
     check_password,
     hash_password,
     verify_password,
 )
 from webcare_desk.vault.secret import Secret
 
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 PASSWORD = Secret("zeven groene fietsen")
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.signing import CHEAP
+from tests.support.passwords import CHEAP
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import SecretError

@@ -14,8 +14,7 @@ from webcare_desk.domain.anchor import AnchorKind, AnchorState
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import UnavailableError
-from webcare_desk.jobs.anchor import state_of
-from webcare_desk.rounds import anchor_due
+from webcare_desk.rounds import anchor_due, unanchored_of
 from webcare_desk.settings import AnchorSettings
 from webcare_desk.sources import AnchorWays
 from webcare_desk.vault.secret import MemorySecrets
@@ -87,15 +86,15 @@ def test_one_way_that_is_shut_leaves_the_other_open(app: App, ways: Ways, away: 
     waiting = [each for each in made if each.state is AnchorState.WAITING]
     assert [each.kind for each in waiting] == [away], "one at a time"
     assert len(made) == 1 + 30
-    assert not state_of(app.desk.read, app.desk.clock()).is_over
+    assert not unanchored_of(app).is_over
 
 
 def test_with_both_ways_shut_one_of_each_waits(app: App) -> None:
     ways = Ways(is_mail_away=True, is_authority_away=True)
     work(app, ways, 30)
     assert len(app.desk.read.anchors(100)) == 2
-    assert state_of(app.desk.read, app.desk.clock()).is_over
+    assert unanchored_of(app).is_over
     ways.is_mail_away = ways.is_authority_away = False
     work(app, ways, 2)
     assert all(each.is_held for each in app.desk.read.anchors(100))
-    assert not state_of(app.desk.read, app.desk.clock()).is_over
+    assert not unanchored_of(app).is_over

@@ -11,8 +11,7 @@ from webcare_desk.domain.anchor import Unanchored
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.jobs.anchor import state_of
-from webcare_desk.rounds import anchor_due
+from webcare_desk.rounds import anchor_due, end_shift, unanchored_of
 from webcare_desk.settings import AnchorSettings
 from webcare_desk.sources import AnchorWays
 from webcare_desk.ui.overview import Overview, SourceNow, look
@@ -54,7 +53,7 @@ def test_it_is_quiet_and_alarms_only_over_the_limit_with_a_connection(
 def test_the_overview_counts_from_the_last_anchor(desk_app: App) -> None:
     read, now = desk_app.desk.read, desk_app.desk.clock()
     assert look(read, (), now).unanchored.entries == read.log_size()
-    assert state_of(desk_app.desk.read, desk_app.desk.clock()).anchored == 0
+    assert unanchored_of(desk_app).anchored == 0
 
 
 def test_a_tick_gives_the_head_to_who_is_set(workplace: Workplace, qtbot: QtBot) -> None:
@@ -71,5 +70,6 @@ def test_a_tick_gives_the_head_to_who_is_set(workplace: Workplace, qtbot: QtBot)
     ticks._tick("anchor", partial(anchor_due, app))
     qtbot.waitUntil(lambda: len(post.arrived) == 1, timeout=10_000)
     qtbot.waitUntil(lambda: not ticks._running, timeout=10_000)
-    assert not state_of(app.desk.read, app.desk.clock()).is_over
-    assert [each.state.value for each in app.desk.read.anchors(9)] == ["taken"]
+    assert not unanchored_of(app).is_over
+    end_shift(app)
+    assert [each.state.value for each in app.desk.read.anchors(9)] == ["waiting", "taken"]

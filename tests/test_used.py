@@ -15,11 +15,6 @@ THEIRS: Final = re.compile(
 )
 #: Named in a string for Qt: a slot that the message bus calls.
 SLOTS: Final = frozenset({"on_saver", "on_sleep", "on_lock"})
-#: Their callers are on another branch; empty once that is merged.
-ALLOWED: Final = frozenset(
-    {"loose_answers", "signatures_on", "signatures_under", "verify_signature", "cosigned_at"}
-    | {"end_shift", "repaint_page"}
-)
 
 Named = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -55,7 +50,7 @@ def unused(tree: ast.AST, known: frozenset[str]) -> Iterator[str]:
     """Yield what is defined and public, is no decorator's, and stands in `known` nowhere."""
     for node in ast.walk(tree):
         if isinstance(node, Named) and not node.name.startswith("_"):
-            is_own = node.name not in SLOTS | ALLOWED and not THEIRS.fullmatch(node.name)
+            is_own = node.name not in SLOTS and not THEIRS.fullmatch(node.name)
             if is_own and not _is_given_away(node) and node.name not in known:
                 yield f"{node.lineno}: {node.name}"
 

@@ -5601,10 +5601,6 @@
         <translation>{who} maakte deze desk</translation>
     </message>
     <message>
-        <source>{who} put a protocol in force</source>
-        <translation>{who} stelde een protocol in werking</translation>
-    </message>
-    <message>
         <source>{who} brought comments onto the desk</source>
         <translation>{who} bracht reacties op de desk</translation>
     </message>
@@ -5633,10 +5629,6 @@
         <translation>{who} wees de reactie toe</translation>
     </message>
     <message>
-        <source>{who} called it: {what}</source>
-        <translation>{who} noemde het: {what}</translation>
-    </message>
-    <message>
         <source>{who} wrote a private note</source>
         <translation>{who} schreef een interne notitie</translation>
     </message>
@@ -5655,6 +5647,10 @@
     <message>
         <source>{who} explained a gap: {what}</source>
         <translation>{who} heeft een gat verklaard: {what}</translation>
+    </message>
+    <message>
+        <source>{who} put the protocol {protocol} in force</source>
+        <translation>{who} stelde protocol {protocol} in werking</translation>
     </message>
     <message>
         <source>{who} recorded other settings in desk.toml</source>
@@ -5679,6 +5675,10 @@
     <message>
         <source>{who} chose the correction that screening goes by</source>
         <translation>{who} koos de correctie waarmee de screening werkt</translation>
+    </message>
+    <message>
+        <source>{who} classified it: {what}</source>
+        <translation>{who} deelde het in: {what}</translation>
     </message>
     <message>
         <source>{who} asked to hide it or show it again: {what}</source>
@@ -5829,12 +5829,28 @@
         <translation>{who} logt voortaan in met een code</translation>
     </message>
     <message>
+        <source>{who} could not hand over a head of the log</source>
+        <translation>{who} kon een hoofd van het logboek niet overdragen</translation>
+    </message>
+    <message>
+        <source>{who} kept a head of the log that somebody brought back</source>
+        <translation>{who} bewaarde een hoofd van het logboek dat iemand terugbracht</translation>
+    </message>
+    <message>
+        <source>{who} read in the log: {what}</source>
+        <translation>{who} las in het logboek: {what}</translation>
+    </message>
+    <message>
         <source>{who} put a legal hold on it</source>
         <translation>{who} legde een bewaarplicht op</translation>
     </message>
     <message>
         <source>{who} lifted the legal hold</source>
         <translation>{who} hief de bewaarplicht op</translation>
+    </message>
+    <message>
+        <source>{who} exported entries of the log</source>
+        <translation>{who} heeft regels van het logboek uitgevoerd</translation>
     </message>
     <message>
         <source>{who} dropped an account&apos;s codes</source>
@@ -5869,20 +5885,8 @@
         <translation>{who} gaf het hoofd van het logboek aan een ander</translation>
     </message>
     <message>
-        <source>{who} found nobody to take the head of the log</source>
-        <translation>{who} vond niemand die het hoofd van het logboek aannam</translation>
-    </message>
-    <message>
-        <source>{who} brought what another holds of the log</source>
-        <translation>{who} bracht wat een ander van het logboek bewaart</translation>
-    </message>
-    <message>
         <source>{who} ended somebody else&apos;s session</source>
         <translation>{who} beëindigde de sessie van iemand anders</translation>
-    </message>
-    <message>
-        <source>{who} read: {what}</source>
-        <translation>{who} las: {what}</translation>
     </message>
     <message>
         <source>{who} changed the rules for entering</source>
@@ -5935,10 +5939,6 @@
     <message>
         <source>{who} withdrew a request</source>
         <translation>{who} trok een aanvraag in</translation>
-    </message>
-    <message>
-        <source>{who} exported the log</source>
-        <translation>{who} heeft het logboek uitgevoerd</translation>
     </message>
     <message>
         <source>{who} gave the log a new key</source>

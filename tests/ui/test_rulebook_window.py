@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from tests.ui.conftest import CHEAP
+from tests.support.passwords import CHEAP
 from tests.ui.rulebook_room import OWN, Desk, at
 from webcare_desk import new_version, people, signing_off
 from webcare_desk.new_version import Obstacle

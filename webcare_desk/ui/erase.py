@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from webcare_desk import actions, erasing
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.erasure import Basis
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline, tell
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace

@@ -11,7 +11,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.moderator import Right
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 
 
 class Menu(StrEnum):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from webcare_desk import actions
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import WebcareError
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.workplace import Workplace
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import span
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

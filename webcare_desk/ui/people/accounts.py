@@ -18,8 +18,8 @@ from webcare_desk import actions, people
 from webcare_desk.domain.approval import Wanted, role_grant
 from webcare_desk.domain.moderator import Moderator, Role
 from webcare_desk.errors import WebcareError
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.people.account import AccountDialog, PasswordDialog
 from webcare_desk.ui.people.asking import TwoPersonsDialog, must_ask
 from webcare_desk.ui.plain import PlainLabel, oneline

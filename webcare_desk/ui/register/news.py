@@ -13,10 +13,10 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Value
 from webcare_desk.domain.intake import Ask
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.escalation.words import ask_word
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.parts import PartsFields
 from webcare_desk.ui.workplace import Workplace

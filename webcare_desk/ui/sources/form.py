@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from webcare_desk.errors import UsageError, WebcareError
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.setting_up import (
     add_source,
     change_source,
@@ -15,7 +16,6 @@ from webcare_desk.settings import SourceKind, SourceSettings
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest, alive
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.sources.trial import TrialBar
 from webcare_desk.ui.workplace import Workplace

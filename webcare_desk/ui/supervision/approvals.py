@@ -11,9 +11,9 @@ from webcare_desk.domain.approval import Request, RequestKind, RequestState, why
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import DECLINING, Why
 from webcare_desk.domain.signature import Signature
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.latest import alive
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.signing import SignDialog

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk import oversight
 from webcare_desk.domain.approval import RequestState
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.oversight.screening import missed_of
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.workplace import Workplace
 
 #: After how long an unmatched line stands out, in microseconds.

@@ -14,8 +14,8 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine, Reconciliation
 from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import moment, span
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.room import give_room
 from webcare_desk.ui.supervision.areas import OLD

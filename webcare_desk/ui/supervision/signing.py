@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.signing_off import needs_both, sign
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace

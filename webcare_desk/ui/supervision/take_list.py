@@ -11,10 +11,10 @@ from webcare_desk.casebook.reconcile import reconcile
 from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_rows import columns_of
 from webcare_desk.errors import WebcareError
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
-from webcare_desk.ui.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.supervision.begin import date_of
 from webcare_desk.ui.workplace import Workplace

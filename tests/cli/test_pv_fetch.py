@@ -120,10 +120,10 @@ def test_an_answer_about_no_report_of_this_desk_is_named_and_listed(console: Con
     folder.mkdir()
     file = acknowledgement(report="NL-ELSEWHERE-1")
     (folder / "a.xml").write_bytes(file)
-    outcome = console.run("pv", "fetch", user="sanne")
+    outcome = console.run("pv", "fetch", user="willem")
     assert outcome.code == 1
     assert "Answer 1 is about NL-ELSEWHERE-1, which is not of this desk" in outcome.out
-    console.good("pv", "fetch", user="sanne")
+    console.good("pv", "fetch", user="willem")
     assert "NL-ELSEWHERE-1" in console.good("pv", "unmatched", user="noor").splitlines()[1]
     (listed,) = json.loads(console.good("pv", "unmatched", "--json", user="noor"))
     assert (listed["id"], listed["report"]) == (1, "NL-ELSEWHERE-1")

@@ -19,7 +19,7 @@ from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.escalation import EscalationState
-from webcare_desk.domain.finding import Mark
+from webcare_desk.domain.finding import Mark, Tier
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
@@ -88,12 +88,12 @@ def _arrival(stage: Stage) -> Iterator[Line]:
 
 
 def _chosen(stage: Stage) -> int:
-    """Return the first side effect, not a grave one, that names a person and a product."""
+    """Return the first plain side effect, not a grave one, that names a person and a product."""
     desk, protocol = stage.app.desk, stage.app.protocol
     for row in desk.read.page(Queue.SAFETY, None, 200, desk.clock()):
         file = casework.dossier(desk, protocol, row.comment)
         marks = {finding.mark for finding in file.comment.screening.findings}
-        is_whole = {Mark.PRODUCT, Mark.EVENT, Mark.PERSON} <= marks
+        is_whole = {Mark.PRODUCT, Mark.EVENT, Mark.PERSON} <= marks and row.tier is Tier.STRONG
         if is_whole and file.recommendation.rules[:1] == (_PLAIN,):
             return row.comment
     msg = "No comment of the demo community tells of a side effect of a product."

@@ -117,6 +117,36 @@ def test_other_words_that_were_deleted_at_once_ask_for_nobody(
     assert (work(desk).status, work(desk).visibility) == (Status.CLOSED, DELETED)
 
 
+@pytest.mark.parametrize("shown", [Visibility.VISIBLE, HIDDEN])
+def test_other_words_that_are_given_back_come_back_to_a_person_once(
+    desk: Desk, anna: Actor, shown: Visibility
+) -> None:
+    asking = triage(Tier.NONE, Category.MEDICAL_QUESTION, Queue.QUESTION)
+    take_in(desk, arrival(1, "Hallo", said=CALM))
+    desk.perform(Close(1, Reason.NO_REPLY_NEEDED), anna)
+    take_in(desk, arrival(1, "Waar?", said=asking, visibility=DELETED))
+    assert work(desk).status is Status.CLOSED
+    take_in(desk, arrival(1, "Waar?", said=asking, visibility=shown))
+    assert (work(desk).status, work(desk).queue) == (Status.OPEN, Queue.QUESTION)
+    desk.perform(Close(1, Reason.NO_REPLY_NEEDED), anna)
+    take_in(desk, arrival(1, "Waar?", said=asking, visibility=DELETED))
+    take_in(desk, arrival(1, "Waar?", said=asking, visibility=shown))
+    assert work(desk).status is Status.CLOSED
+
+
+@pytest.mark.parametrize("is_first", [False, True])
+def test_words_that_were_looked_at_while_deleted_are_given_back_to_nobody(
+    desk: Desk, anna: Actor, *, is_first: bool
+) -> None:
+    said = CALM if is_first else triage()
+    if not is_first:
+        take_in(desk, arrival(1, "Hallo", said=CALM))
+    take_in(desk, arrival(1, "Hoofdpijn", said=said, visibility=DELETED))
+    desk.perform(Close(1, Reason.NO_PRODUCT), anna)
+    take_in(desk, arrival(1, "Hoofdpijn", said=said))
+    assert (work(desk).status, work(desk).visibility) == (Status.CLOSED, Visibility.VISIBLE)
+
+
 @pytest.mark.parametrize("gone", [Visibility.HIDDEN, Visibility.DELETED])
 def test_what_the_platform_only_hides_comes_back_to_nobody(
     desk: Desk, anna: Actor, gone: Visibility

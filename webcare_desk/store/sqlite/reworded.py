@@ -1,5 +1,6 @@
 """What becomes of the work on a comment that stands on its platform otherwise than before."""
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,6 +18,28 @@ def shown_otherwise(revision: int, visibility: Visibility) -> dict[str, Detail]:
     return {"revision": revision, "visibility": visibility}
 
 
+def _is_passed_over(visibility: Visibility, category: Category) -> bool:
+    return visibility is Visibility.DELETED and not danger(category)
+
+
+def is_given_back(db: sqlite3.Connection, comment: int, revision: int, arrival: Arrival) -> bool:
+    """Say whether words that asked for nobody, as they were deleted, stand in public again."""
+    if arrival.comment.visibility is Visibility.DELETED:
+        return False
+    earlier = db.execute(
+        "SELECT r.number, r.visibility, r.category, t.body FROM revision r "
+        "JOIN text t ON t.id = r.body WHERE r.comment = ? AND r.id < ? ORDER BY r.number DESC",
+        (comment, revision),
+    )
+    # What came in first had its place, deleted or not.
+    placed = next(
+        body
+        for number, visibility, category, body in earlier
+        if number == 1 or not _is_passed_over(Visibility(visibility), Category(category))
+    )
+    return bool(placed != arrival.comment.text)
+
+
 def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detail]:
     """Return what other words make of the work: they always come back to a person.
 
@@ -26,8 +49,7 @@ def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detai
     """
     triage, visibility = arrival.triage, arrival.comment.visibility
     changed = shown_otherwise(revision, visibility)
-    is_gone = visibility is Visibility.DELETED and not danger(triage.category)
-    if is_gone or arrival.comment.own:
+    if _is_passed_over(visibility, triage.category) or arrival.comment.own:
         return changed
     queue, category, reply_due = triage.queue, triage.category, triage.reply_due
     if before.queue.is_open and gravity(before.category) > gravity(category):

@@ -144,7 +144,7 @@ class SqliteSession(AllReads):
         if before is None:
             return
         changed = reworded.shown_otherwise(revision, arrival.comment.visibility)
-        if is_reworded:
+        if is_reworded or reworded.is_given_back(self._db, comment, revision, arrival):
             cases = self.escalations_of(comment)
             if not cases:
                 before = reworded.looked_at_anew(before, self._done_with(comment))

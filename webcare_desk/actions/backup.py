@@ -1,7 +1,8 @@
 """What is recorded of backups, and of the desk that was put back from one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.two_persons import take_leave
@@ -12,6 +13,9 @@ from webcare_desk.domain.reply import RESTORED, DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads, Session
+
+if TYPE_CHECKING:  # the list is painted without it
+    from webcare_desk.domain.case_version import CaseAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,19 @@ class RecordBackup(Action[None]):
 RESTORE, HELD, CONFIRMED = Name("restore"), "held", "confirmed"
 
 
+#: No desk was put back more often.
+_RESTORES = 1000
+
+
 def is_held(read: Reads) -> bool:
     """Say whether the desk was put back from a backup and nobody has confirmed it yet."""
     return read.fact(RESTORE) == HELD
+
+
+def may_be_lost(read: Reads, loose: Iterable["CaseAnswer"]) -> frozenset[int]:
+    """Return the answers to no report of ours that came after a restore: it may have lost those."""
+    back = read.entries(LogFilter(action=RestoreBackup.name), None, _RESTORES)[-1:]
+    return frozenset(each.id for each in loose for first in back if each.at > first.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import UsageError, WebcareError
+from webcare_desk.errors import RefusedError, UsageError, WebcareError
 
 
 @click.group()
@@ -72,8 +72,11 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     takes the right to record PV's answer: a PV officer or a supervisor has it.
     """
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.actions.backup import may_be_lost  # noqa: PLC0415 - the same
 
     with terminal.acting(Right.ACKNOWLEDGE) as (app, _):
+        if why := why_held(app):
+            raise RefusedError(why)
         known = {each.id for each in app.desk.read.loose_answers()}
         found = list(rounds.hear_answers(app))
         if not found:
@@ -84,6 +87,7 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
             last = list(rounds.hear_answers(app))
             found += last
         loose = [each for each in app.desk.read.loose_answers() if each.id not in known]
+        lost = may_be_lost(app.desk.read, loose)
     if as_json:
         say_json(found)
     else:
@@ -92,6 +96,8 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         for each in reversed(loose):
             about = plain(each.report or "") or "a report that it does not name"
             say(f"Answer {each.id} is about {about}, which is not of this desk: tell PV.")
+            if each.id in lost:
+                say("It may be a report that was lost with the restore: enter it again.")
     ctx.exit(int(bool(loose) or any(each.strange or each.passed for each in found)))
 
 

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
+from webcare_desk.actions.backup import may_be_lost
 from webcare_desk.app import App
+from webcare_desk.domain.case_version import CaseAnswer
 from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
@@ -43,8 +45,19 @@ class LooseAnswers(QPushButton):
 def read_loose(app: App) -> tuple[str, ...]:
     """Return each of them in lines, the newest first."""
     names = {each.id: each.name for each in app.desk.read.moderators()}
-    without = QCoreApplication.translate("LooseAnswers", "it names no report")
+    loose = app.desk.read.loose_answers()
+    lost = may_be_lost(app.desk.read, loose)
     return tuple(
-        f"{each.id} · {oneline(each.report or '', 100) or without}\n{answer_lines(each, names)}"
-        for each in app.desk.read.loose_answers()
+        f"{_about(each, is_lost=each.id in lost)}\n{answer_lines(each, names)}" for each in loose
     )
+
+
+def _about(answer: CaseAnswer, *, is_lost: bool) -> str:
+    without = QCoreApplication.translate("LooseAnswers", "it names no report")
+    about = f"{answer.id} · {oneline(answer.report or '', 100) or without}"
+    if not is_lost:
+        return about
+    advice = QCoreApplication.translate(
+        "LooseAnswers", "It may be a report that was lost with the restore: enter it again."
+    )
+    return f"{about}\n{advice}"

@@ -94,6 +94,37 @@ def test_the_jobs_begin_again_only_when_those_of_before_have_ended(
     assert was_ended == [False, True]
 
 
+def test_the_jobs_begin_beside_what_only_reads(
+    desk_app: App, chief: Actor, slow: Slow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    del qtbot
+    windows: list[MainWindow] = []
+    was_ended: list[bool] = []
+
+    def on_ready(window: MainWindow) -> None:
+        windows.append(window)
+        if len(windows) == 1:
+            window._work.tasks.read_long(slow.answer)
+            assert slow.began.wait(_LONGEST)
+            window.acts.log_out()
+
+    def begin(_: Ticks) -> None:
+        if len(windows) > 1:
+            was_ended.append(slow.ended.is_set())
+            slow.may_end.set()
+            windows[-1].acts.quit()
+
+    monkeypatch.setattr(Ticks, "start", begin)
+
+    def enter_again(*_: object) -> Entry:
+        return Entry(log_in(desk_app.desk, "chief", Secret(PASSWORD), chief.role), "")
+
+    monkeypatch.setattr(start, "_enter", enter_again)
+    start.run_window(desk_app, chief, on_ready=on_ready)
+    assert was_ended == [False]
+    assert slow.ended.is_set(), "before the desk is closed it has ended"
+
+
 def test_what_has_ended_is_let_go_of(desk_app: App, chief: Actor, qtbot: QtBot) -> None:
     del qtbot
     left = Left()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from webcare_desk.domain.quality import Check
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.review import Hit, Review, Verdict
+from webcare_desk.ui.audit import window as audit
+from webcare_desk.ui.audit.checks import Outcome
 from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.clock import Urgency
 from webcare_desk.ui.supervision.areas import Area, Waiting, survey
@@ -79,6 +82,27 @@ def test_the_list_counts_what_waits(scene: Scene) -> None:
     shown = scene.window.stack.currentWidget()
     assert isinstance(shown, AuditWindow)
     rail.keyboardSearch("x")
+
+
+def test_closing_the_window_stops_the_check_of_the_log(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, may_end = Event(), Event()
+
+    def read_on(_: Path, watch: Callable[[int], bool]) -> Outcome:
+        began.set()
+        may_end.wait(20)
+        return Outcome(None, "It reads on." if watch(1) else "It was stopped.")
+
+    monkeypatch.setattr(audit, "verify", read_on)
+    log = scene.window.made[Area.AUDIT]
+    assert isinstance(log, AuditWindow)
+    log.verify.click()
+    assert began.wait(20)
+    scene.window.close()
+    may_end.set()
+    scene.waits(log.verify.isEnabled)
+    assert log.outcome.text() == "It was stopped."
 
 
 def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:

@@ -138,13 +138,9 @@ def _enter(app: App, left: Left, said: str = "") -> Entry | None:
 
 
 def _begin(ticks: Ticks, tasks: Tasks, left: Left) -> None:
-    """Start the jobs once those of who was here before have ended."""
-
-    def begin(_: None) -> None:
-        left.forget()
-        ticks.start()
-
-    tasks.run_long(left.close, begin)
+    """Start the jobs once those of who was here before have ended, and let go of what was left."""
+    tasks.run_long(left.settle, lambda _: ticks.start())
+    tasks.read_long(left.close, lambda _: left.forget())
 
 
 def _work(  # noqa: PLR0913, PLR0917 - what one session consists of

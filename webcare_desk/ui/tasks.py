@@ -27,7 +27,10 @@ Broken = Callable[[BaseException], None]
 
 
 class Tasks(QObject):
-    """The window's workers: one for actions, which keeps their order, three to read, five for what takes long."""
+    """The window's workers: one for actions, which keeps their order, three to read, five for what takes long.
+
+    Four more are for what only reads long, which the next session does not wait for.
+    """
 
     #: The sentence of an error that nobody else shows.
     problem = Signal(str)
@@ -58,6 +61,12 @@ class Tasks(QObject):
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
 
         return ThreadPoolExecutor(5, "long")
+
+    @cached_property
+    def _studies(self) -> Executor:
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+        return ThreadPoolExecutor(4, "study")
 
     def perform(
         self,
@@ -95,24 +104,39 @@ class Tasks(QObject):
         failed: Failed | None = None,
         broken: Broken | None = None,
     ) -> None:
-        """Run `work`, which reads much or waits for a platform, a mail server or a disk.
+        """Run `work`, which waits for a platform, a mail server or a disk.
 
         It has workers of its own: however long it takes, what a person looks at is read.
         `broken` gets a bug, which it raises or not; without it the bug is raised.
         """
         self._submit(self._long, work, done, failed, broken)
 
+    def read_long(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run `work`, which reads much and sends nothing: the next session's jobs run beside it."""
+        self._submit(self._studies, work, done, failed)
+
     def leave(self) -> None:
         """Wait for the acts; what takes long and has begun goes on, and nothing is delivered."""
         self._is_closed = True
         self._long.shutdown(wait=False, cancel_futures=True)
+        self._studies.shutdown(wait=False, cancel_futures=True)
         self._reads.shutdown(cancel_futures=True)
         self._acts.shutdown()
 
-    def close(self) -> None:
-        """Leave, and wait for what takes long too."""
+    def settle(self) -> None:
+        """Leave, and wait for what takes long too, unless it only reads."""
         self.leave()
         self._long.shutdown()
+
+    def close(self) -> None:
+        """Leave, and wait for everything."""
+        self.settle()
+        self._studies.shutdown()
 
     def _submit(
         self,

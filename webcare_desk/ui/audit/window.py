@@ -88,7 +88,7 @@ class AuditWindow(QWidget):
         self._stopped.clear()
         self._enable(is_free=False)
         self.outcome.say("faint", meanwhile)
-        self._work.tasks.run_long(work, alive(self, self._show), alive(self, self._failed))
+        self._work.tasks.read_long(work, alive(self, self._show), alive(self, self._failed))
 
     def _show(self, outcome: Outcome) -> None:
         self._enable(is_free=True)
@@ -112,6 +112,10 @@ class AuditWindow(QWidget):
         work = partial(verify, self._work.app.folder, self._watch)
         self._check(work, self.tr("Reading the whole log…"))
         self.stop.show()
+
+    def stop_check(self) -> None:
+        """End a check that is under way: nobody looks at it any more."""
+        self._stopped.set()
 
     def _watch(self, count: int) -> bool:
         """Tell how far the check is; runs in its worker."""
@@ -156,7 +160,7 @@ class AuditWindow(QWidget):
         reading = self.tr("Reading the whole log…")
         self.verify.clicked.connect(self._verify)
         self.checked.connect(self._say_how_far)
-        self.stop.clicked.connect(self._stopped.set)
+        self.stop.clicked.connect(self.stop_check)
         self.story.toggled.connect(lambda _: self._on_row(self.table.currentIndex(), QModelIndex()))
         self.replay.clicked.connect(lambda: self._check(partial(replay, folder), reading))
         self.export.clicked.connect(self._export)

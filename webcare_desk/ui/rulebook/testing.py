@@ -93,7 +93,7 @@ class BacktestPane(QWidget):
         self.begin.setEnabled(False)
         self.cancel.setEnabled(True)
         app, choice, stop = self._work.app, self._choice, self._stop
-        self._work.tasks.run_long(
+        self._work.tasks.read_long(
             lambda: replay(app, choice, stop, news),
             alive(self, partial(self._ended, stop)),
             alive(self, partial(self._failed, stop)),

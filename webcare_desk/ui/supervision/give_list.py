@@ -61,7 +61,7 @@ class GiveListDialog(FormDialog):
             return target.name
 
         self.busy()
-        self._work.tasks.run_long(work, alive(self, self._done), alive(self, self.complain))
+        self._work.tasks.read_long(work, alive(self, self._done), alive(self, self.complain))
 
     def _done(self, name: str) -> None:
         self.given = name

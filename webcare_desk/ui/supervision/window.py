@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -116,7 +116,7 @@ class SupervisionWindow(QWidget):
         if name:
             since = QDate.currentDate().addDays(-_QUARTER)
             begins = day_begins(since.toPython())  # type: ignore[arg-type]
-            self._work.tasks.run_long(
+            self._work.tasks.read_long(
                 lambda: write_periodic(self._work, begins, name),
                 alive(self, self._written),
                 alive(self, lambda error: self._written(f"⚠ {error}")),
@@ -125,6 +125,13 @@ class SupervisionWindow(QWidget):
     def _written(self, words: str) -> None:
         self.outcome.setText(words)
         self.outcome.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the check of the log that runs."""
+        audit = self.made[Area.AUDIT]
+        assert isinstance(audit, AuditWindow)  # noqa: S101 - the first screen that is made
+        audit.stop_check()
+        super().closeEvent(event)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._show)

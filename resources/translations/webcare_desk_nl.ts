@@ -3419,6 +3419,10 @@
         <source>it names no report</source>
         <translation>het noemt geen melding</translation>
     </message>
+    <message>
+        <source>It may be a report that was lost with the restore: enter it again.</source>
+        <translation>Het kan een melding zijn die bij het terugzetten verloren ging: voer die opnieuw in.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -179,6 +179,14 @@ def test_what_is_uncertain_is_looked_for_soon(console: Console) -> None:
         assert found.not_before <= app.desk.clock() + AT_WORK
 
 
+def test_a_reply_that_waits_for_a_hide_is_not_promised_to_leave(console: Console) -> None:
+    console.good("comment", "hide", "3", "--reason", "spam", user="sanne")
+    console.good("comment", "reply", "3", "--text", "een", user="sanne")
+    told = console.good("outbox", "now", "2", user="sanne")
+    assert told.strip() == "Delivery 2 waits until the comment is hidden."
+    assert "leaves with the next round" in console.good("outbox", "now", "1", user="sanne")
+
+
 def test_a_long_outbox_shows_its_newest_and_says_what_it_leaves_out(
     console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,10 +3,17 @@
 import pytest
 
 from tests.jobs.faulty import Fault, Outbox, nothing_due, tick
-from tests.support.desks import HOUR, SECOND, SYSTEM
+from tests.support.desks import HOUR, SECOND, SYSTEM, escalate
 from webcare_desk.actions import CancelDelivery, ClaimDelivery, MarkUncertain, RetryDelivery
-from webcare_desk.domain.reply import NOT_HIDDEN, RESTORED, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import (
+    NOT_HIDDEN,
+    RESTORED,
+    DeliveryKind,
+    DeliveryState,
+    waits_for_hide,
+)
 from webcare_desk.errors import ForbiddenError, UnavailableError
+from webcare_desk.jobs.send import send
 
 HIDE = DeliveryKind.HIDE
 
@@ -66,3 +73,63 @@ def test_a_hide_of_a_backup_that_is_called_back_stops_the_reply(
     outbox.desk.perform(MarkUncertain(hide, RESTORED, outbox.bench.clock.at + HOUR), SYSTEM)
     outbox.desk.perform(CancelDelivery(hide), outbox.anna)
     assert outbox.delivery(reply).problem == NOT_HIDDEN
+
+
+@pytest.mark.parametrize("doubted", [False, True])
+def test_replies_that_wait_crowd_out_neither_their_hide_nor_a_packet(
+    outbox: Outbox, both: tuple[int, int], *, doubted: bool
+) -> None:
+    hide, reply = both
+    if doubted:
+        restore(outbox)
+    tick(outbox, Fault(UnavailableError("down")))
+    outbox.bench.clock.pass_by(HOUR)
+    due = outbox.desk.read.deliveries_due(outbox.bench.clock.at, 1)
+    assert [each.id for each in due] == [hide]
+    escalate(outbox.desk, outbox.comment, outbox.anna)
+    kinds = (DeliveryKind.PACKET,)
+    found = outbox.desk.read.deliveries_due(outbox.bench.clock.at, 1, kinds=kinds)
+    assert [each.kind for each in found] == [*kinds]
+    assert waits_for_hide(outbox.delivery(reply), outbox.desk.read.deliveries_of(outbox.comment))
+
+
+def test_after_a_restore_a_reply_still_waits_and_is_stopped_with_its_hide(
+    outbox: Outbox, both: tuple[int, int]
+) -> None:
+    hide, reply = both
+    restore(outbox)
+    earlier = outbox.platform.published[:]
+    assert tick(outbox, Fault(), Fault(ForbiddenError("may not hide"))).id == hide
+    assert states(outbox, hide, reply) == [DeliveryState.FAILED, DeliveryState.FAILED]
+    assert outbox.delivery(reply).problem == NOT_HIDDEN
+    assert nothing_due(outbox)
+    assert outbox.platform.published == earlier
+
+
+def test_a_clock_that_is_set_back_lets_no_reply_leave_before_its_hide(outbox: Outbox) -> None:
+    hide = outbox.queue(HIDE)
+    outbox.bench.clock.at -= 5 * SECOND
+    reply = outbox.queue()
+    assert nothing_due(outbox)
+    tick(outbox, Fault(ForbiddenError("may not hide")), later=5 * SECOND)
+    assert states(outbox, hide, reply) == [DeliveryState.FAILED, DeliveryState.FAILED]
+
+
+def test_a_reply_that_the_platform_took_waits_for_no_hide_that_is_tried_again(
+    outbox: Outbox, both: tuple[int, int]
+) -> None:
+    hide, reply = both
+    tick(outbox, Fault(ForbiddenError("may not hide")))
+    outbox.desk.perform(RetryDelivery(reply), outbox.anna)
+    tick(outbox)
+    tick(outbox, Fault(UnavailableError("down")))
+    outbox.desk.perform(RetryDelivery(hide), outbox.anna)
+    outbox.bench.clock.pass_by(HOUR)
+    assert {each.id for each in send(outbox.desk, outbox.connectors)} == {hide, reply}
+
+
+def restore(outbox: Outbox) -> None:
+    """Put everything that waits in doubt, as a backup that was put back and confirmed does."""
+    for each in outbox.desk.read.deliveries_in(DeliveryState.HELD):
+        outbox.desk.perform(ClaimDelivery(each.id, each.version, HOUR), SYSTEM)
+        outbox.desk.perform(MarkUncertain(each.id, RESTORED, outbox.bench.clock.at), SYSTEM)

@@ -4,24 +4,17 @@ What they say is checked when they are queued; here it stays true until they lea
 """
 
 from collections.abc import Iterator
-from typing import Final
 
-from webcare_desk.domain.reply import NOT_HIDDEN, OVER, Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import (
+    NOT_HIDDEN,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+    may_tell_of,
+)
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
-
-#: In these a hide was done, or will not be.
-_DECIDED: Final = OVER | {DeliveryState.VERIFIED}
-
-
-def waits_for_hide(read: Reads, reply: Delivery) -> bool:
-    """Say whether a delivery is a reply whose comment is still to be hidden, as it may say."""
-    if reply.kind is not DeliveryKind.REPLY or reply.state is not DeliveryState.HELD:
-        return False
-    others = read.deliveries_of(reply.comment)
-    before = [each for each in others if each.queued_at <= reply.queued_at]
-    return any(each.kind is DeliveryKind.HIDE and each.state not in _DECIDED for each in before)
 
 
 def refuse_before_its_reply(read: Reads, hide: Delivery) -> None:
@@ -41,7 +34,4 @@ def stop_replies(session: Session, hide: Delivery) -> None:
 def _replies_after(read: Reads, hide: Delivery) -> Iterator[Delivery]:
     """Yield the replies that wait and were written after a hide; none after anything else."""
     others = read.deliveries_of(hide.comment) if hide.kind is DeliveryKind.HIDE else ()
-    for each in others:
-        is_waiting = each.kind is DeliveryKind.REPLY and each.state is DeliveryState.HELD
-        if is_waiting and each.queued_at >= hide.queued_at:
-            yield each
+    return (each for each in others if may_tell_of(each, hide))

@@ -11,7 +11,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Delivery, DeliveryState
+from webcare_desk.domain.reply import Delivery, DeliveryState, waits_for_hide
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -92,12 +92,15 @@ def cancel(terminal: Terminal, number: int) -> None:
 def send_now(terminal: Terminal, number: int) -> None:
     """Let delivery NUMBER leave at once; `outbox send` or an open window sends it.
 
-    One that is uncertain is looked for on its platform before a minute is over.
+    One that is uncertain is looked for on its platform before a minute is over; a reply that may
+    say that its comment is hidden waits for that.
     """
     with terminal.acting(Right.REPLY) as (app, actor):
         _require(app, number)
         found = app.desk.perform(actions.SendNow(number), actor)
-        if found.state is DeliveryState.UNCERTAIN and not found.kind.is_mail:
+        if waits_for_hide(found, app.desk.read.deliveries_of(found.comment)):
+            say(f"Delivery {number} waits until the comment is hidden.")
+        elif found.state is DeliveryState.UNCERTAIN and not found.kind.is_mail:
             say(f"Delivery {number} is looked for in a minute; nothing is sent before that.")
         else:
             say(f"Delivery {number} leaves with the next round.")

@@ -248,6 +248,27 @@ def visibility_of(kind: DeliveryKind) -> Visibility:
 OVER: Final = frozenset({DeliveryState.FAILED, DeliveryState.CANCELLED})
 
 
+def may_tell_of(reply: Delivery, hide: Delivery) -> bool:
+    """Say whether a delivery is a reply that has not surely left, written after a hide.
+
+    The numbers tell which came first, as a clock can be set back. A reply that is tried again
+    keeps its words, and with them its number.
+    """
+    is_doubted = reply.state is DeliveryState.UNCERTAIN and reply.receipt is None
+    return (
+        reply.kind is DeliveryKind.REPLY
+        and (is_doubted or reply.state is DeliveryState.HELD)
+        and hide.kind is DeliveryKind.HIDE
+        and hide.id < reply.id
+    )
+
+
+def waits_for_hide(reply: Delivery, others: Iterable[Delivery]) -> bool:
+    """Say whether a reply stays until one of the `others` of its comment is read back, or over."""
+    decided = OVER | {DeliveryState.VERIFIED}
+    return any(may_tell_of(reply, each) and each.state not in decided for each in others)
+
+
 def done(
     visibility: Visibility, deliveries: Iterable[Delivery], *, is_escalated: bool
 ) -> frozenset[Claim]:

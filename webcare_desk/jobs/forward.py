@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from webcare_desk.domain.icsr import SafetyCase
     from webcare_desk.pv.edition import Edition
 
-_DUE = 500
 #: Packets of one tick.
 _MOST = 20
 _NO_WAY: Final = {DeliveryKind.PACKET: NO_COURIER, DeliveryKind.COMPLAINT: NO_QUALITY}
@@ -61,10 +60,9 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     """
     if is_held(desk.read):
         return ()
-    due = desk.read.deliveries_due(desk.clock(), _DUE, () if courier is None else (_NO_WAY[kind],))
-    packets = [row for row in due if row.kind is kind][:_MOST]
+    solved = () if courier is None else (_NO_WAY[kind],)
     moved: list[Delivery] = []
-    for delivery in packets:
+    for delivery in desk.read.deliveries_due(desk.clock(), _MOST, solved, (kind,)):
         # Stale: another process has taken it meanwhile.
         with suppress(StaleError):
             if courier is None:

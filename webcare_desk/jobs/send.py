@@ -10,7 +10,6 @@ has and holds back: that stays uncertain until it is shown.
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from webcare_desk.actions import (
     ClaimDelivery,
@@ -20,7 +19,6 @@ from webcare_desk.actions import (
     RecordVerified,
 )
 from webcare_desk.actions.backup import is_held
-from webcare_desk.actions.hides import waits_for_hide
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.connectors.base import Connector
 from webcare_desk.desk import Desk
@@ -46,8 +44,7 @@ from webcare_desk.jobs.problem import (
 #: After so many attempts, about six hours, a person decides what happens.
 TRIES = 12
 _NO_CONNECTOR_WAIT = 60 * MINUTE
-#: Packets to PV wait in the same outbox; they must not crowd out a reply.
-_DUE = 500
+_KINDS = tuple(kind for kind in DeliveryKind if not kind.is_mail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +74,8 @@ def send(
     """
     if is_held(desk.read):
         return ()
-    due = desk.read.deliveries_due(desk.clock(), _DUE)
     moved: list[Delivery] = []
-    ready = (row for row in due if not row.kind.is_mail and not waits_for_hide(desk.read, row))
-    for delivery in islice(ready, limit):
+    for delivery in desk.read.deliveries_due(desk.clock(), limit, kinds=_KINDS):
         # Stale: somebody else has taken or called it back meanwhile.
         with suppress(StaleError):
             moved.append(_step(desk, connectors, delivery, lease))

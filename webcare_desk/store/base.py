@@ -22,7 +22,7 @@ from webcare_desk.store.polls import PollReads
 from webcare_desk.store.signing import SigningReads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
@@ -161,8 +161,10 @@ class Reads(
     def deliveries_of(self, comment: int) -> list[Delivery]:
         """Return every delivery about a comment."""
 
-    def deliveries_due(self, now: int, limit: int, solved: Iterable[str] = ()) -> list[Delivery]:
-        """Return deliveries whose time has come, or whose problem is solved, and nobody holds."""
+    def deliveries_due(
+        self, now: int, limit: int, solved: Iterable[str] = (), kinds: Collection[str] = ()
+    ) -> list[Delivery]:
+        """Return deliveries, or those of `kinds`, that can be taken a step further now."""
 
     def deliveries_in(self, state: DeliveryState) -> list[Delivery]:
         """Return every delivery in a state, oldest first."""

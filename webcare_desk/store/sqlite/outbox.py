@@ -9,7 +9,7 @@ from webcare_desk.domain.inbox import NEVER, Queue
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.escalation import Escalation, OpenStep
@@ -25,6 +25,20 @@ _ESCALATION = (
     "SELECT e.id, e.uid, e.comment, e.state, e.plan, e.step, e.aware_at, e.recognised_at, "
     'e.due_at, t.body AS "case", e.owner, e.by, e.pv_reference, e.version '
     "FROM escalation e JOIN document t ON t.id = e.packet "
+)
+# The last of it is `domain.reply.waits_for_hide`: else the waiting crowd out what they wait for.
+_DUE = (
+    "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
+    "OR d.state = 'held' AND d.problem IN (SELECT value FROM json_each(?)) "
+    "OR d.not_before > iif(d.kind IN ('packet', 'complaint'), ?, ?) AND d.not_before < ? "
+    "AND (coalesce(d.problem, '') NOT IN ('rate-limited', 'bounced', 'no-courier', 'no-quality') "
+    "OR d.not_before > ?)) "
+    "AND (d.lease_until <= ? OR d.lease_until > ?) "
+    "AND d.kind IN (SELECT value FROM json_each(?)) "
+    "AND NOT (d.kind = 'reply' AND (d.state = 'held' OR d.state = 'uncertain' AND d.receipt IS NULL) "
+    "AND EXISTS (SELECT 1 FROM delivery h WHERE h.comment = d.comment AND h.id < d.id "
+    "AND h.kind = 'hide' AND h.state IN ('held', 'sending', 'sent', 'uncertain'))) "
+    "ORDER BY d.not_before, d.id LIMIT ?"
 )
 _OPEN_QUEUES = ", ".join(f"'{queue}'" for queue in Queue if queue.is_open)
 # Work is due no later than PV: by that the index tells what can be late.
@@ -51,23 +65,27 @@ class OutboxReads:
         """Return every delivery about a comment, oldest first."""
         return self._deliveries("WHERE d.comment = ? ORDER BY d.id", comment)
 
-    def deliveries_due(self, now: int, limit: int, solved: Iterable[str] = ()) -> list[Delivery]:
-        """Return what `jobs.send` has to look at: time has come, nobody holds it.
+    def deliveries_due(
+        self, now: int, limit: int, solved: Iterable[str] = (), kinds: Collection[str] = ()
+    ) -> list[Delivery]:
+        """Return what a job has to look at, of all `kinds` without: time has come, nobody holds it.
 
-        What waits because of a problem that is `solved` is due too.
+        What waits because of a problem that is `solved` is due too; a reply that waits for a hide
+        is not.
 
         What is to wait longer than any pause is due too: that time, or its lease, is of a clock
         that was ahead, and neither a report nor an answer must wait for it.
         """
-        from webcare_desk.domain.reply import LONGEST_ASKED, LONGEST_LEASE, LONGEST_PAUSE, PAUSE  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reply import (  # noqa: PLC0415 - off the start path
+            LONGEST_ASKED,
+            LONGEST_LEASE,
+            LONGEST_PAUSE,
+            PAUSE,
+            DeliveryKind,
+        )
 
         return self._deliveries(
-            "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
-            "OR d.state = 'held' AND d.problem IN (SELECT value FROM json_each(?)) "
-            "OR d.not_before > iif(d.kind IN ('packet', 'complaint'), ?, ?) AND d.not_before < ? "
-            "AND (coalesce(d.problem, '') NOT IN ('rate-limited', 'bounced', 'no-courier', 'no-quality') "
-            "OR d.not_before > ?)) "
-            "AND (d.lease_until <= ? OR d.lease_until > ?) ORDER BY d.not_before, d.id LIMIT ?",
+            _DUE,
             now,
             json.dumps(sorted(solved)),
             now + PAUSE,
@@ -76,6 +94,7 @@ class OutboxReads:
             now + LONGEST_ASKED,
             now,
             now + LONGEST_LEASE,
+            json.dumps(sorted(kinds or DeliveryKind)),
             limit,
         )
 

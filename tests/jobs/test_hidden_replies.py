@@ -13,7 +13,7 @@ from webcare_desk.domain.reply import (
     waits_for_hide,
 )
 from webcare_desk.errors import ForbiddenError, UnavailableError
-from webcare_desk.jobs.send import send
+from webcare_desk.jobs.send import TRIES, send
 
 HIDE = DeliveryKind.HIDE
 
@@ -126,6 +126,18 @@ def test_a_reply_that_the_platform_took_waits_for_no_hide_that_is_tried_again(
     outbox.desk.perform(RetryDelivery(hide), outbox.anna)
     outbox.bench.clock.pass_by(HOUR)
     assert {each.id for each in send(outbox.desk, outbox.connectors)} == {hide, reply}
+
+
+def test_a_hide_that_cannot_be_read_back_goes_to_a_person_after_all_tries(
+    outbox: Outbox, both: tuple[int, int]
+) -> None:
+    hide, reply = both
+    tick(outbox)
+    for _ in range(TRIES):
+        assert outbox.delivery(reply).state is DeliveryState.HELD
+        tick(outbox, Fault(ForbiddenError("may not look")), later=HOUR)
+    assert states(outbox, hide, reply) == [DeliveryState.FAILED, DeliveryState.FAILED]
+    assert [outbox.delivery(each).problem for each in both] == ["forbidden", NOT_HIDDEN]
 
 
 def restore(outbox: Outbox) -> None:

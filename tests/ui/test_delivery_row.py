@@ -5,6 +5,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from webcare_desk import actions
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.workplace import Workplace
@@ -38,3 +42,23 @@ def test_a_held_reply_shows_its_state_and_both_buttons_whole(
     qtbot.waitUntil(is_whole)
     tops = {each.mapTo(deliveries, each.rect().center()).y() // 12 for each in (state, *buttons)}
     assert len(tops) == 1 or width < 700
+
+
+def test_a_reply_that_waits_for_a_hide_says_so_and_can_be_undone(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    desk, by = chief_place.app.desk, chief_place.actor
+    hide = desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0, Reason.SPAM), by)
+    reply = desk.perform(actions.QueueReply(3, _WORDS, None, 0), by)
+    deliveries = DeliveriesList(chief_place)
+    qtbot.addWidget(deliveries)
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    assert deliveries._states[0].text() == "waits until the comment is hidden"
+    (undo,) = deliveries.findChildren(QPushButton)
+    assert undo.text() == "Undo"
+    with qtbot.waitSignal(deliveries.undone) as undone:
+        undo.click()
+    assert undone.args == [reply]
+    desk.perform(actions.RecordFailure(hide, Name("forbidden"), None), system_actor())
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    assert "the comment was not hidden" in deliveries._states[0].text()

@@ -150,14 +150,17 @@ def _looked(errand: _Errand, before: DeliveryState) -> Delivery | None:
 
 
 def _look_failed(errand: _Errand, before: DeliveryState, error: WebcareError) -> Delivery:
-    """Keep the doubt there was, unless what was to be hidden is gone.
+    """Keep the doubt there was, unless what was to be hidden is gone, or was looked for too often.
 
     What is there and withheld is never sent again: it is looked for until the platform shows it.
+    A hide may be done twice: replies must not wait for it without end.
     """
     is_gone = isinstance(error, GoneError) and errand.delivery.kind is not DeliveryKind.REPLY
     is_there = isinstance(error, WithheldError)
     if (before is DeliveryState.HELD and not is_there) or is_gone:
         return _give_up_or_retry(errand, error)
+    if errand.delivery.kind is DeliveryKind.HIDE and errand.delivery.attempts >= TRIES:
+        return _failed(errand, name_of(error), None)
     return _doubt(errand, name_of(error), errand.retry_at(error))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, waits_for_hide
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.composer.outbox import can_be_undone, kind_word, state_words
@@ -33,6 +33,7 @@ class DeliveriesList(QWidget):
         self._shown: tuple[Delivery, ...] = ()
         self._states: list[PlainLabel] = []
         self._waiting: frozenset[int] = frozenset()
+        self._behind: frozenset[int] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.XS)
@@ -45,8 +46,9 @@ class DeliveriesList(QWidget):
         """Show the latest deliveries of a comment; what of it waits for PV is in `escalations`."""
         self._waiting = frozenset(each.id for each in escalations if each.is_open)
         latest = tuple(sorted(deliveries, key=lambda each: -each.id)[:_MOST])
-        if latest != self._shown:
-            self._shown = latest
+        behind = frozenset(each.id for each in latest if waits_for_hide(each, deliveries))
+        if (latest, behind) != (self._shown, self._behind):
+            self._shown, self._behind = latest, behind
             self._rebuild()
         self._tick()
 
@@ -94,11 +96,10 @@ class DeliveriesList(QWidget):
     def _acts(self, delivery: Delivery) -> list[tuple[str, Callable[[int], None]]]:
         if not self._work.may(Right.REPLY):
             return []
-        if can_be_undone(delivery, self._work.app.desk.clock()):
-            return [
-                (self.tr("Undo"), self.undone.emit),
-                (self.tr("Send now"), self.hurried.emit),
-            ]
+        behind = delivery.id in self._behind
+        if can_be_undone(delivery, self._work.app.desk.clock(), behind=behind):
+            undo = (self.tr("Undo"), self.undone.emit)
+            return [undo] if behind else [undo, (self.tr("Send now"), self.hurried.emit)]
         if delivery.state is DeliveryState.FAILED:
             return [(self.tr("Try again"), self.retried.emit)]
         return []
@@ -107,7 +108,8 @@ class DeliveriesList(QWidget):
         now = self._work.app.desk.clock()
         for delivery, label in zip(self._shown, self._states, strict=True):
             waits = delivery.escalation in self._waiting
-            label.setText(state_words(delivery, now, waits=waits))
+            behind = delivery.id in self._behind
+            label.setText(state_words(delivery, now, waits=waits, behind=behind))
         if any(each.state is DeliveryState.HELD and each.not_before > now for each in self._shown):
             self._timer.start()
         elif self._timer.isActive():

@@ -67,10 +67,15 @@ def kind_word(delivery: Delivery) -> str:
     return translate("Outbox", _KINDS[delivery.kind])
 
 
-def state_words(delivery: Delivery, now: int, *, waits: bool = True) -> str:
-    """Return how far a delivery has come, such as `held 18 s`; `waits`: PV has not answered."""
+def state_words(delivery: Delivery, now: int, *, waits: bool = True, behind: bool = False) -> str:
+    """Return how far a delivery has come, such as `held 18 s`.
+
+    `waits`: PV has not answered. `behind`: it waits for a hide.
+    """
     if delivery.state is DeliveryState.HELD and delivery.not_before > now:
         return _held(delivery, now)
+    if behind and delivery.state is DeliveryState.HELD:
+        return translate("Outbox", "waits until the comment is hidden")
     if delivery.kind.is_mail and delivery.state is DeliveryState.SENT:
         words = _sent(delivery.kind, waits=waits)
     elif delivery.kind.is_mail and delivery.state is DeliveryState.UNCERTAIN:
@@ -95,10 +100,10 @@ def problem_words(problem: str) -> str:
     return translate("Outbox", _PROBLEMS.get(problem, problem))
 
 
-def can_be_undone(delivery: Delivery, now: int) -> bool:
+def can_be_undone(delivery: Delivery, now: int, *, behind: bool = False) -> bool:
     """Say whether a person may still take it back; one that was ever in doubt is refused then."""
-    is_held = delivery.state is DeliveryState.HELD and delivery.not_before > now
-    return is_held and not delivery.kind.is_mail
+    is_waiting = delivery.not_before > now or behind
+    return delivery.state is DeliveryState.HELD and is_waiting and not delivery.kind.is_mail
 
 
 def _held(delivery: Delivery, now: int) -> str:

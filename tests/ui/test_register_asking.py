@@ -12,6 +12,8 @@ from tests.ui.walk import nameless, too_small
 from webcare_desk import actions, people
 from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.ui.register.ask import AskDialog, EndDialog
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
@@ -76,6 +78,22 @@ def test_the_desk_posts_the_invitation_and_each_attempt_is_kept(desk: Desk, chie
     end.main.click()
     desk.qtbot.waitUntil(lambda: "no answer" in story.toPlainText())
     assert read.inquiries(desk.cases[0])[1].outcome is InquiryOutcome.NO_ANSWER
+
+
+def test_an_invitation_that_waits_for_a_hide_says_so(desk: Desk, chief: Actor) -> None:
+    read, story = desk.app.desk.read, desk.window.detail.texts[0]
+    about = read.escalation(desk.cases[0])
+    assert about is not None
+    hide = actions.ChangeVisibility(about.comment, DeliveryKind.HIDE, 0, Reason.PERSONAL_DATA)
+    desk.app.desk.perform(hide, chief)
+    desk.choose(desk.cases[0])
+    send(desk, ask(desk), 1)
+    sent = read.inquiries(desk.cases[0])[0].delivery
+    assert sent is not None
+    desk.app.desk.perform(actions.SendNow(sent), chief)
+    desk.qtbot.waitUntil(
+        lambda: "the invitation in public: waits until the comment is hidden" in story.toPlainText()
+    )
 
 
 def test_who_posts_nothing_is_told_so_and_records_only_what_was_asked_in_another_way(

@@ -12,7 +12,7 @@ from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
 from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.likeness import Judgement, Likeness
 from webcare_desk.domain.register import RegisterRow
-from webcare_desk.domain.reply import Delivery
+from webcare_desk.domain.reply import Delivery, waits_for_hide
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.composer.outbox import state_words
 from webcare_desk.ui.plain import oneline
@@ -133,7 +133,8 @@ def _asked(story: Story, inquiry: Inquiry) -> str:
     reply = story.replies.get(inquiry.delivery or 0)
     if reply is not None:
         said = QCoreApplication.translate("RegisterStory", "the invitation in public: {state}")
-        asked = f"{asked}\n{said.format(state=state_words(reply, story.now))}"
+        behind = waits_for_hide(reply, story.replies.values())
+        asked = f"{asked}\n{said.format(state=state_words(reply, story.now, behind=behind))}"
     if inquiry.outcome is not None and inquiry.ended_at is not None:
         ended = QCoreApplication.translate("RegisterStory", "ended {time}: {outcome}")
         word = outcome_word(inquiry.outcome)

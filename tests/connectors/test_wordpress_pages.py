@@ -17,6 +17,7 @@ from webcare_desk.connectors.wordpress_pages import (
     cursor_at,
     place_at,
     read,
+    says,
     text_of,
     visibility_of,
 )
@@ -231,6 +232,13 @@ def test_the_text_as_typed_is_preferred() -> None:
     typed = {"raw": "een\n\n\n\ntwee &lt;39", "rendered": "<p>anders</p>"}
 
     assert text_of(typed) == "een\n\ntwee <39"
+
+
+def test_a_reply_is_found_again_however_a_page_shows_it() -> None:
+    shown: dict[str, object] = {"content": {"rendered": "<p>Dank je 🙃 voor 2×500 «mg»</p>"}}
+
+    assert says(shown, 'Dank je :D voor 2x500 "mg"')
+    assert not says(shown, "Dank je :D voor 3x500")
 
 
 @pytest.mark.parametrize(

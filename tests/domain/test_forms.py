@@ -17,6 +17,9 @@ def remote(text: str, rendered: str | None = None, *, is_typed: bool = True) -> 
         ("Dank je :)", "Dank je 🙂"),
         ("Dank je :D en :lol: en 8-)", "Dank je 😀 en 😆 en 😎"),
         ("👍", "👍"),
+        ("``Nee'' en \"ja\" -", "“Nee” en „ja” –"),
+        ("5' of 6\", 1.5x3 keer (tm)....", "5′ of 6″, 1.5×3 keer ™…."),
+        ("eerst---dan--nu\n\n8O :???: ;-)", "eerst—dan–nu 😯 😕 😉"),
     ],
 )
 def test_what_a_page_shows_otherwise_is_no_edit(known: str, shown: str) -> None:
@@ -26,7 +29,18 @@ def test_what_a_page_shows_otherwise_is_no_edit(known: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("known", "now"),
-    [("Ik heb geen koorts", "Ik heb nu koorts"), ("👍", "🎉"), ("8 keer", "9 keer")],
+    [
+        ("Ik heb geen koorts", "Ik heb nu koorts"),
+        ("👍", "🎉"),
+        ("8 keer", "9 keer"),
+        ("Ik nam 1.5 mg", "Ik nam 15 mg"),
+        ("1/2 tablet", "12 tablet"),
+        ("Fijn spul 😀", "Fijn spul 🤮💀"),
+        ("Fijn spul :)", "Fijn spul :("),
+        ("Temperatuur -2", "Temperatuur 2"),
+        ("3-5 uur", "35 uur"),
+        ("No, side effects", "No side effects"),
+    ],
 )
 def test_other_words_are_an_edit(known: str, now: str) -> None:
     assert in_known_words(remote(now, now, is_typed=False), known).text == now

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from webcare_desk.domain.finding import Language, Screening
+from webcare_desk.domain.typeset import one_form
 
 #: No comment is older than the web: 1 January 1990.
 EARLIEST = 631_152_000_000_000
@@ -56,12 +57,15 @@ def in_known_words(comment: RemoteComment, text: str) -> RemoteComment:
     """Return a comment in the words that the desk has, where its own differ in form alone."""
     is_same = text == comment.rendered
     if not comment.is_typed:
-        is_same = letters(text) == letters(comment.text)
+        is_same = one_form(text) == one_form(comment.text)
     return replace(comment, text=text) if is_same else comment
 
 
 def letters(text: str) -> str:
-    """Return what a page leaves as it was typed: it makes other quotes, dashes and smileys."""
+    """Return what any page leaves of a reply; `typeset.one_form` tells an edit apart.
+
+    A reply that is looked for is rather found than sent twice, so this compares little.
+    """
     plain = _SMILEY.sub("", text.replace("×", "x"))
     return "".join(filter(str.isalnum, plain)) or spaced(text)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from webcare_desk.actions.backup import is_held
 from webcare_desk.backups.make import last_backup
 from webcare_desk.domain.anchor import Unanchored, unanchored
+from webcare_desk.domain.comment import IMPORTED
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.store.base import Reads
 
@@ -42,7 +43,8 @@ class Overview:
 def look(read: Reads, names: tuple[str, ...], now: int) -> Overview:
     """Return how the desk is; `names` are the sources of its settings."""
     recent = read.coverage(limit=_LOOK_BACK)
-    every = dict.fromkeys((*names, *(poll.source for poll in reversed(recent))))
+    files = (poll.source for poll in reversed(recent) if poll.source.startswith(IMPORTED))
+    every = dict.fromkeys((*names, *files))  # what the settings no longer name is not waited for
     gaps = [poll.source for _, poll in read.gaps()]
     backup = last_backup(read)
     return Overview(

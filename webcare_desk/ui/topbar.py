@@ -58,7 +58,9 @@ class TopBar(QWidget):
         row.addWidget(self._who(workplace))
 
     def take(self, overview: Overview, now: int) -> None:
-        """Show a new overview."""
+        """Show a new overview; the light of a source that is gone goes too."""
+        for name in self._lights.keys() - {source.name for source in overview.sources}:
+            self._lights.pop(name).deleteLater()
         for source in overview.sources:
             self._light(source)
         self._due = overview.next_due

@@ -111,6 +111,7 @@ def test_a_key_put_in_stands_with_the_others() -> None:
     "text",
     [
         'source = [{name = "a", kind = "sandbox", url = "u"}]\n',
+        'source = [\n  {name = "a", kind = "sandbox", url = "u"},\n]\n[desk]\nlanguage = "en"\n',
         "[pv]\n".join(
             f'[[source]]\nname = "{name}"\nkind = "sandbox"\nurl = "u"\n' for name in "ab"
         ),
@@ -125,7 +126,7 @@ def test_a_layout_that_would_not_stay_is_refused(text: str) -> None:
         lambda: without_source(PATH, text, "a"),
     ]
     for edit in edits:
-        with pytest.raises(UsageError):
+        with pytest.raises(UsageError, match="by hand"):
             edit()
 
 

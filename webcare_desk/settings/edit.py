@@ -26,7 +26,9 @@ def with_source(path: Path, text: str, source: SourceSettings) -> str:
     lines = (f"{key} = {_quoted(value)}{newline}" for key, value in _said(source) if value)
     table = "".join((f"[[source]]{newline}", *lines))
     tables = doc.get("source")
-    if isinstance(tables, AoT) and doc.body[-1][1] is not tables:
+    if tables is not None and not isinstance(tables, AoT):  # a list that no table can follow
+        raise UsageError(_BY_HAND.format(path=path))
+    if tables is not None and doc.body[-1][1] is not tables:
         body = tables.body[-1].value.body
         body.insert(_behind(body), (None, Whitespace(newline + table)))  # only to be written
         after = doc.as_string()

@@ -3826,6 +3826,10 @@
         <translation>er is geen kopie van bewaard</translation>
     </message>
     <message>
+        <source>waits until the comment is hidden</source>
+        <translation>wacht tot de reactie verborgen is</translation>
+    </message>
+    <message>
         <source>uncertain whether it arrived: it is sent again</source>
         <translation>onzeker of hij is aangekomen: hij wordt opnieuw verstuurd</translation>
     </message>

@@ -58,8 +58,7 @@ def test_a_reply_does_not_leave_when_its_comment_was_reworded_until_a_person_let
     assert (stopped.id, stopped.state, stopped.problem) == (reply, DeliveryState.FAILED, REWORDED)
     assert outbox.platform.published == []
     outbox.desk.perform(RetryDelivery(reply), outbox.anna)
-    moved = [tick(outbox, later=20 * SECOND).id, *(tick(outbox).id for _ in range(2))]
-    assert moved == [hidden, hidden, reply], "it may say by now that the comment is hidden"
-    assert outbox.delivery(hidden).problem is None
-    assert outbox.delivery(reply).state is DeliveryState.SENT
+    assert tick(outbox).state is DeliveryState.SENT
     assert len(outbox.platform.published) == 1
+    send(outbox.desk, outbox.connectors)
+    assert (tick(outbox, later=20 * SECOND).id, outbox.delivery(hidden).problem) == (hidden, None)

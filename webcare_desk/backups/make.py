@@ -8,13 +8,14 @@ from webcare_desk.backups.shelf import described, draft_of, shelf_of, tidy
 from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.backup import INTERVAL, Backup, name_of
 from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.durable import sync
 from webcare_desk.erasing import remove_old_backups
 from webcare_desk.errors import CorruptFileError, DiskFullError
 from webcare_desk.inspection import verify_copy
 from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.store.sqlite.connection import translated
-from webcare_desk.store.sqlite.copying import copy_database, sync
+from webcare_desk.store.sqlite.copying import copy_database
 from webcare_desk.store.sqlite.opening import DATABASE
 
 

@@ -24,13 +24,13 @@ from webcare_desk.backups.verify import flaw_of, keys_in, verifier_for
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.backup import Backup, stamp_of
 from webcare_desk.domain.moderator import Actor, Right, Role, rights_of
+from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError, RefusedError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
 from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.settings import Settings
 from webcare_desk.store.sqlite.connection import translated
-from webcare_desk.store.sqlite.copying import sync
 from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.vault.registered import VERIFIER
 from webcare_desk.vault.secret import Secret, Secrets

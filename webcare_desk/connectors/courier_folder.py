@@ -9,6 +9,7 @@ from pathlib import Path
 
 from webcare_desk.connectors.courier import checked_mail
 from webcare_desk.domain.reply import Receipt
+from webcare_desk.durable import sync
 from webcare_desk.errors import DuplicateError, ForbiddenError, UnavailableError, UsageError
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -39,7 +40,7 @@ class FolderCourier:
                 msg = f"The folder for PV already holds another mail called {path.name}."
                 raise DuplicateError(msg)
             # Also on a retry: the crash may have come before the name was durable.
-            _sync_folder(path.parent)
+            sync(path.parent)
         return Receipt(path.name, path.as_uri())
 
     def check(self) -> str:
@@ -69,16 +70,6 @@ def _write(path: Path, mail: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def _sync_folder(folder: Path) -> None:
-    """Force the new name to the disk; Windows does so by itself."""
-    if os.name != "nt":
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from webcare_desk.durable import sync
 from webcare_desk.errors import ReadOnlyError, StaleError
 from webcare_desk.settings.desk import read_text
 
@@ -27,7 +28,7 @@ def replacing(path: Path, before: str, after: str) -> Iterator[None]:
             draft.replace(place)
         finally:
             draft.unlink(missing_ok=True)
-        _sync_folder(place.parent)
+        sync(place.parent)
     except OSError as error:
         msg = f"{path} cannot be written: {error.strerror}."
         raise ReadOnlyError(msg) from error
@@ -48,13 +49,3 @@ def _require_same(place: Path, before: str) -> None:
     if read_text(place) != before:
         msg = f"{place} was changed by somebody else meanwhile and is left as it is: look again."
         raise StaleError(msg)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Force the new name to the disk; Windows does so by itself."""
-    if os.name != "nt":
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)

@@ -1,10 +1,10 @@
 """Copies of a desk's database: made through SQLite, and looked at without a trace."""
 
 import contextlib
-import os
 import sqlite3
 from pathlib import Path
 
+from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError
 from webcare_desk.store.sqlite.connection import connect, refuse_foreign, translated
 from webcare_desk.store.sqlite.log import LogHead, read_head
@@ -45,14 +45,3 @@ def looking(path: Path) -> sqlite3.Connection:
     """Open a copy that nobody writes: no lock, no other file, no change."""
     refuse_foreign(path)
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-
-
-def sync(path: Path) -> None:
-    """Bring a file, or the names in a folder, to the disk."""
-    if path.is_dir() and os.name != "posix":
-        return  # Windows syncs no folder
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

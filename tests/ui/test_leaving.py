@@ -1,6 +1,7 @@
 """Logging out while a platform is slow: the next person is asked at once, and nothing is cut off."""
 
 import threading
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -47,6 +48,12 @@ def ask_and_log_out(slow: Slow, window: MainWindow) -> None:
     window.acts.log_out()
 
 
+def enter_again(app: App, chief: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the next person be the same one, without a form."""
+    entered = partial(log_in, app.desk, "chief", Secret(PASSWORD), chief.role)
+    monkeypatch.setattr(start, "_enter", lambda *_: Entry(entered(), ""))
+
+
 def test_the_next_person_is_asked_while_a_platform_is_slow(
     desk_app: App, chief: Actor, slow: Slow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -86,10 +93,7 @@ def test_the_jobs_begin_again_only_when_those_of_before_have_ended(
 
     monkeypatch.setattr(Ticks, "start", begin)
 
-    def enter_again(*_: object) -> Entry:
-        return Entry(log_in(desk_app.desk, "chief", Secret(PASSWORD), chief.role), "")
-
-    monkeypatch.setattr(start, "_enter", enter_again)
+    enter_again(desk_app, chief, monkeypatch)
     start.run_window(desk_app, chief, on_ready=on_ready)
     assert was_ended == [False, True]
 
@@ -116,10 +120,7 @@ def test_the_jobs_begin_beside_what_only_reads(
 
     monkeypatch.setattr(Ticks, "start", begin)
 
-    def enter_again(*_: object) -> Entry:
-        return Entry(log_in(desk_app.desk, "chief", Secret(PASSWORD), chief.role), "")
-
-    monkeypatch.setattr(start, "_enter", enter_again)
+    enter_again(desk_app, chief, monkeypatch)
     start.run_window(desk_app, chief, on_ready=on_ready)
     assert was_ended == [False]
     assert slow.ended.is_set(), "before the desk is closed it has ended"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from webcare_desk import oversight
-from webcare_desk.domain.coverage import CoverHour, HourState
+from webcare_desk.domain.coverage import HOUR, CoverHour, HourState
 from webcare_desk.ui import theme
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.clock import time_of_day
@@ -69,9 +69,9 @@ class HoursDialog(QDialog):
             of.setdefault(each.begins_at, []).append(each)
         self.listing.take([self._row(begins, hours) for begins, hours in of.items()])
         now = self._work.app.desk.clock()
-        begun = [row for row, begins in enumerate(of) if begins <= now]
-        if begun and len(begun) < len(of):  # today opens at the present hour
-            self.listing.selectRow(begun[-1])
+        present = [row for row, begins in enumerate(of) if begins <= now < begins + HOUR]
+        if present:  # today opens at the present hour
+            self.listing.selectRow(present[-1])
             self.listing.scrollTo(self.listing.currentIndex())
         red = sum(each.state is HourState.GAP for each in found)
         words = self.tr("⚠ %n hour(s) with a gap that nobody has explained", "", red)

@@ -3,6 +3,7 @@
 What is checked is a plain Python model beside the desk, not the store against itself.
 """
 
+import contextlib
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -65,20 +66,21 @@ class DeskAtWork(RuleBasedStateMachine):
     def __init__(self) -> None:
         """Make a desk in a folder of its own."""
         super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self.bench: Bench = make_bench(Path(self._folder.name))
+        self.place = contextlib.ExitStack()
+        folder = self.place.enter_context(tempfile.TemporaryDirectory())
+        self.bench: Bench = make_bench(Path(folder))
         self.anna: Actor = log_in(self.bench.desk)[Role.SUPERVISOR]
         #: What a person with a notebook would know: the latest words of each comment.
         self.words: dict[str, str] = {}
         self.entries = self.bench.desk.read.log_size()
 
     def teardown(self) -> None:
-        """Check the whole desk once more, after a restart."""
-        self.bench.reopen()
-        self.bench.require_sound()
-        assert self.bench.desk.read.log_size() == self.entries
-        self.bench.desk.store.close()
-        self._folder.cleanup()
+        """Check the whole desk once more, after a restart; leave no folder."""
+        with self.place:
+            self.bench.reopen()
+            self.place.callback(self.bench.desk.store.close)
+            self.bench.require_sound()
+            assert self.bench.desk.read.log_size() == self.entries
 
     def attempt(self, action: Action[Any], by: Actor) -> None:
         """Perform an action; done it is one entry, refused it is none."""

@@ -9,19 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.traceability import (
-    pytest_collection_modifyitems,
-    pytest_configure,
-    pytest_runtest_makereport,
-    pytest_sessionfinish,
-)
+from tests.traceability import pytest_collection_modifyitems, pytest_configure
 from webcare_desk.vault.secret import MemorySecrets
 
 __all__ = [  # pytest calls these hooks: they write down what each run proves
     "pytest_collection_modifyitems",
     "pytest_configure",
-    "pytest_runtest_makereport",
-    "pytest_sessionfinish",
 ]
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt

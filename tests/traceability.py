@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,6 @@ import webcare_desk
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "docs" / "traceability.toml"
 TARGET = ROOT / "build" / "traceability.json"
-RESULTS = pytest.StashKey[dict[str, dict[str, list[str]]]]()
 
 
 def rows() -> tuple[dict[str, dict[str, str]], list[str]]:
@@ -57,12 +56,13 @@ def _shipped() -> Iterator[Path]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep a place for the results of this run."""
-    config.stash[RESULTS] = {}
+    """Gather the results of this run, once: not in each of the processes that share it."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Proofs())
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Learn which tests prove what; a name that is no requirement ends the run."""
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each report say what its test proves; a name that is no requirement ends the run."""
     known = rows()[0]
     for item in items:
         for marker in item.iter_markers("requirement"):
@@ -72,34 +72,32 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                         f"{item.nodeid} names the requirement {name}, which is not in {TABLE.name}"
                     )
                     raise pytest.UsageError(msg)
-                tests = config.stash[RESULTS].setdefault(name, {})
-                tests.setdefault(_test_of(item.nodeid), [])
                 item.user_properties.append(("requirement", name))
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Keep how each test ended; a failing set-up or teardown counts as well."""
-    report = yield
-    del call
-    if report.when == "call" or report.outcome != "passed":
-        for kind, name in item.user_properties:
-            if kind == "requirement":
-                results = item.config.stash[RESULTS][str(name)]
-                results[_test_of(item.nodeid)].append(report.outcome)
-    return report
+class Proofs:
+    """How each test ended that proves a row, by row and test."""
 
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.results: dict[str, dict[str, list[str]]] = {}
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Write the table, unless nothing was run."""
-    if session.config.option.collectonly or not session.config.stash[RESULTS]:
-        return
-    TARGET.parent.mkdir(exist_ok=True)
-    results = session.config.stash[RESULTS]
-    TARGET.write_text(json.dumps({"build": build(), "results": results}, indent=1), "utf-8")
-    TARGET.with_suffix(".md").write_text(page(results), encoding="utf-8")
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep how a test ended; a failing set-up or teardown counts as well."""
+        if report.when == "call" or report.outcome != "passed":
+            for kind, name in report.user_properties:
+                if kind == "requirement":
+                    tests = self.results.setdefault(str(name), {})
+                    tests.setdefault(_test_of(report.nodeid), []).append(report.outcome)
+
+    def pytest_sessionfinish(self) -> None:
+        """Write the table, unless nothing was run."""
+        if not self.results:
+            return
+        TARGET.parent.mkdir(exist_ok=True)
+        kept = {"build": build(), "results": self.results}
+        TARGET.write_text(json.dumps(kept, indent=1), encoding="utf-8")
+        TARGET.with_suffix(".md").write_text(page(self.results), encoding="utf-8")
 
 
 def _test_of(nodeid: str) -> str:

@@ -53,21 +53,21 @@ def test_a_private_half_under_another_public_one_does_not_open() -> None:
         sign_with(swapped, PASSWORD, b"record")
 
 
-def damaged() -> list[str]:
-    """Return the sealed key, broken in each place."""
+def damaged() -> dict[str, str]:
+    """Return the sealed key, broken in each place, by what is broken."""
     version, cost, salt, nonce, box = KEY.sealed.split("$")
-    return [
-        "",
-        f"key-v2${cost}${salt}${nonce}${box}",
-        f"{version}$m=9999999,t=1,p=1${salt}${nonce}${box}",
-        f"{version}$cheap${salt}${nonce}${box}",
-        f"{version}${cost}$é${nonce}${box}",
-        "$".join((version, cost, salt, nonce, box[4:])),
-        f"{version}${cost}${salt}${nonce}",
-    ]
+    return {
+        "nothing": "",
+        "another version": f"key-v2${cost}${salt}${nonce}${box}",
+        "dear": f"{version}$m=9999999,t=1,p=1${salt}${nonce}${box}",
+        "no cost": f"{version}$cheap${salt}${nonce}${box}",
+        "salt": f"{version}${cost}$é${nonce}${box}",
+        "box": "$".join((version, cost, salt, nonce, box[4:])),
+        "no box": f"{version}${cost}${salt}${nonce}",
+    }
 
 
-@pytest.mark.parametrize("sealed", damaged())
+@pytest.mark.parametrize("sealed", damaged().values(), ids=damaged())
 def test_a_damaged_key_is_a_sentence(sealed: str) -> None:
     with pytest.raises(SecretError, match="set a new password of your own"):
         sign_with(SealedKey(Name(KEY.public), sealed), PASSWORD, b"record")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import KEY, LIMIT, NewFile, Place
 from webcare_desk.cli.login import code_of, credentials, password_of
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
@@ -115,7 +116,9 @@ def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -
     if not has_desk(terminal.folder):
         raise UsageError(no_desk(terminal.folder))
     try:
-        head = check_head(terminal.folder, _head_of(file, _data_of(file)).note, verifier=key)
+        head = check_head(
+            terminal.folder, _head_of(file, read_file(file, _LARGEST)).note, verifier=key
+        )
     except BrokenSealError as error:
         say(f"The log does not continue this head: {str(error).rstrip('.')}.")
         ctx.exit(1)
@@ -132,7 +135,7 @@ def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:
     from webcare_desk.domain.audit import digest  # noqa: PLC0415 - the same
     from webcare_desk.inspection import check_head  # noqa: PLC0415 - the same
 
-    data = _data_of(file)
+    data = read_file(file, _LARGEST)
     head = _head_of(file, data)
     with terminal.acting(Right.REVIEW) as (app, by):
         try:
@@ -143,20 +146,6 @@ def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:
         kept = actions.KeepAnchor(AnchorKind.IMPORTED, head, digest(data))
         number = app.desk.perform(kept, by)
     say(f"Anchor {number}: somebody holds the first {head.size} entries.")
-
-
-def _data_of(file: Path) -> bytes:
-    """Return what is in a file, which need not tell its size, such as a device or a pipe."""
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)
-    except OSError as error:
-        msg = f"{file} cannot be read: {error.strerror}."
-        raise UsageError(msg) from error
-    if len(data) > _LARGEST:
-        msg = f"{file} holds no signed head of a log: it is larger than any that is kept."
-        raise UsageError(msg)
-    return data
 
 
 def _head_of(file: Path, data: bytes) -> "KeptHead":

@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from webcare_desk.casebook.answers import Answer, take
-from webcare_desk.cli.case_check import bytes_of
+from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.show import json_option, plain, say, say_json
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.case_version import Meaning
 from webcare_desk.domain.moderator import Right
+from webcare_desk.pv.e2b.safe import LARGEST
 
 _SENTENCES = {
     Meaning.ACCEPTED: "case {case} is acknowledged as {reference}",
@@ -35,7 +36,7 @@ _AGAIN = {
 @pass_terminal
 def ack(terminal: Terminal, file: Path, *, as_json: bool) -> None:
     """Record the acknowledgement in FILE; the exit code is 1 when a report was not taken."""
-    data = bytes_of(file)
+    data = read_file(file, LARGEST)
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         taken = take(app.desk, data, actor)
     found = taken.acknowledgement

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypedDict
 
+from webcare_desk.cli.files import read_file
 from webcare_desk.domain.e2b import Null, walk
-from webcare_desk.errors import UsageError
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.read import read
 from webcare_desk.pv.e2b.rules import Checked, Profile
@@ -34,16 +34,6 @@ class Told(TypedDict):
     unmodelled: list[dict[str, str]]
 
 
-def bytes_of(file: Path) -> bytes:
-    """Return the bytes of a file, never more than can be a message."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except OSError as error:
-        msg = f"{file} cannot be read: {error.strerror}."
-        raise UsageError(msg) from error
-
-
 def pack_of(folder: Path) -> Path | None:
     """Return the folder of schemas that the settings of the desk in `folder` name, if any."""
     named = read_settings(folder).safety.schema_pack
@@ -54,7 +44,7 @@ def checked(
     file: Path, profile: str, language: str, schema_pack: Path | None
 ) -> tuple[Problem, ...]:
     """Return what the rules, and the schemas where there are any, find in a file."""
-    data = bytes_of(file)
+    data = read_file(file, LARGEST)
     found = Checked(read(data).batch, Profile(profile), datetime.now(UTC))
     rules = (
         Problem(each.rule.severity.value, each.rule.id, each.path, each.element, text)
@@ -67,7 +57,7 @@ def checked(
 
 def read_message(file: Path) -> Told:
     """Return what a message says, and what the model has no place for."""
-    found = read(bytes_of(file))
+    found = read(read_file(file, LARGEST))
     return {
         "sections": [
             {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from webcare_desk.cli.case_export import give
+from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.evidence import bytes_of
@@ -50,14 +51,5 @@ def _signed_list(read: "Reads", number: int) -> str | None:
 
 
 def attached(file: Path) -> bytes:
-    """Return the bytes of a file that is attached; it is refused rather than cut."""
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except OSError as error:
-        msg = f"{file} cannot be read: {error.strerror}."
-        raise UsageError(msg) from error
-    if len(data) > LARGEST:
-        msg = f"{file} is larger than {LARGEST // 1024 // 1024} MiB."
-        raise UsageError(msg)
-    return data
+    """Return the bytes of a file that is attached to an answer."""
+    return read_file(file, LARGEST)

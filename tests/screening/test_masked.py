@@ -1,5 +1,9 @@
 """A grave word that somebody wrote past a filter is found, in its exact place."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +27,7 @@ def masked(text: str) -> list[Finding]:
     [
         *(("su1cide", "suicide"), ("z3lfm00rd", "suicide"), ("zelfm**rd", "suicide")),
         *(("s*icide", "suicide"), ("z.e.l.f.m.o.o.r.d", "suicide"), ("zelf-moord", "suicide")),
+        *(("z_e_l_f_m_o_o_r_d", "suicide"), ("z _e _l _f _m _o _o _r _d", "suicide")),
         *(("z e l f m o o r d", "suicide"), ("zеlfmооrd", "suicide"), ("0verdosis", "overdose")),
         *(("over-dosis", "overdose"), ("zw@nger", "pregnancy"), ("d3ad", "death")),
     ],
@@ -80,3 +85,17 @@ def test_any_text_is_read_within_its_bounds(text: str) -> None:
 @pytest.mark.parametrize("text", ["a-" * 100_000, "a*b " * 50_000, "#aB" * 60_000, "a1" * 100_000])
 def test_a_long_text_is_read_in_linear_time(text: str) -> None:
     assert masked(text) == []
+
+
+def test_a_line_of_one_sign_ends_the_screening_of_nothing() -> None:
+    rows = [sign * 20_000 for sign in "_.*/|~-'#@0aé€ "] + ["_ " * 10_000, "a_" * 10_000]
+    lines = "".join(json.dumps({"id": str(at), "text": row}) + "\n" for at, row in enumerate(rows))
+    done = subprocess.run(
+        [sys.executable, "-m", "webcare_desk", "screen"],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,  # the search that this is about took longer than anybody waited
+    )
+    assert len(done.stdout.splitlines()) == len(rows)

@@ -43,13 +43,17 @@ def people(chief_place: Workplace, moderator: Actor, qtbot: QtBot) -> Iterator[A
 
 
 def ask(desk: Desk, qtbot: QtBot, words: str) -> None:
-    """Say why, sign, and look at the request that stands then."""
+    """Say why, sign at the second try, and look at the request that stands then."""
     asking = dialog_of(TwoPersonsDialog, qtbot)
     assert isinstance(asking, TwoPersonsDialog)
     assert guessing(asking) == nameless(asking) == []
     asking.main.click()
     assert "few words" in asking.error.text()
     asking.words.setPlainText(words)
+    asking.main.click()
+    dialog_of(SignDialog, qtbot).reject()
+    qtbot.waitUntil(asking.main.isEnabled)
+    assert (asking.isVisible(), asking.words.toPlainText()) == (True, words)
     asking.main.click()
     signing = dialog_of(SignDialog, qtbot)
     assert isinstance(signing, SignDialog)

@@ -1,6 +1,7 @@
 """A desk that cannot be opened: what the window offers, and that it harms nothing."""
 
 import base64
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from webcare_desk import people
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.backups.make import make_backup
 from webcare_desk.backups.salvage import salvaged_app
+from webcare_desk.backups.shelf import backups_of
 from webcare_desk.clock import now
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.errors import PasswordTooOldError, StoreError
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.login import enter
+from webcare_desk.ui.rescue import restore
 from webcare_desk.ui.rescue.by_hand import ByHandDialog
 from webcare_desk.ui.rescue.dialog import Choice, RescueDialog
 from webcare_desk.ui.rescue.restore import RestoreDialog
@@ -108,6 +111,25 @@ def test_the_wizard_puts_a_backup_back(damaged: App, tasks: Tasks, qtbot: QtBot)
     assert dialog.choice is Choice.OPEN_AGAIN
     assert wizard.done_with is not None
     assert (wizard.done_with.aside / "desk.db").read_bytes() == b"Beste Anna,\n"
+
+
+def test_another_backup_is_looked_at_before_it_can_be_put_back(
+    damaged: App, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [kept] = backups_of(damaged.folder)
+    monkeypatch.setattr(restore, "backups_of", lambda _: [kept, kept])
+    monkeypatch.setattr(restore, "lost_by", lambda *_: Counter({"open": 3}))
+    wizard = RestoreDialog(damaged.folder, MemorySecrets(), tasks)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    assert not wizard.main.isEnabled()
+    qtbot.waitUntil(wizard.main.isEnabled)
+    assert "3 later entry(s) would be lost" in wizard.about.text()
+    about = wizard.about
+    qtbot.waitUntil(lambda: about.height() >= about.heightForWidth(about.width()))
+    wizard.backups.setCurrentIndex(1)
+    assert (wizard.main.isEnabled(), wizard._lost) == (False, None)
+    qtbot.waitUntil(wizard.main.isEnabled)
 
 
 def test_the_wizard_asks_for_what_the_account_asks_for(

@@ -168,12 +168,16 @@ def sign(at: Desk) -> None:
     assert isinstance(dialog, PutDialog)
     dialog.words.setPlainText("yearly review")
     dialog.main.click()
+    at.dialog(SignDialog).reject()
+    at.until(dialog.main.isEnabled)
+    assert (dialog.isVisible(), dialog.words.toPlainText()) == (True, "yearly review")
+    dialog.main.click()
     signing = at.dialog(SignDialog)
     assert isinstance(signing, SignDialog)
     signing.login.setText("chief")
     signing.password.setText(OWN.reveal())
     signing.main.click()
-    at.until(lambda: not signing.isVisible())
+    at.until(lambda: not dialog.isVisible())
 
 
 def test_with_a_second_person_it_waits_for_the_approval_and_its_date(at: Desk) -> None:

@@ -1,6 +1,6 @@
 """The frame of a dialog that is filled in: fields, a line for what is wrong, two buttons."""
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -97,6 +97,13 @@ class FormDialog(QDialog):
         """Take no second press while a worker is at it."""
         self.error.hide()
         self.main.setEnabled(False)
+
+    def end_with(self, dialog: QDialog) -> None:
+        """End as `dialog` does, which opens above; cancelled there, all that was typed is here."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.accept)
+        dialog.rejected.connect(lambda: self.main.setEnabled(True))
+        dialog.open()
 
     def submit(self) -> None:
         """Do what the form is for."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from webcare_desk import actions
@@ -31,10 +30,13 @@ class TwoPersonsDialog(SayDialog):
         self, workplace: Workplace, parent: QWidget, wanted: Wanted, done: Callable[[], object]
     ) -> None:
         """Ask for `wanted`; `done` is called when the request stands."""
-        said = QCoreApplication.translate
-        title = said("TwoPersonsDialog", "This takes two persons")
-        action = said("TwoPersonsDialog", "Go on to sign")
-        super().__init__(workplace, parent, title, action, said("TwoPersonsDialog", "Why"))
+        super().__init__(
+            workplace,
+            parent,
+            self.tr("This takes two persons"),
+            self.tr("Go on to sign"),
+            self.tr("Why"),
+        )
         self._wanted, self._done = wanted, done
         self.remark(
             self.tr(
@@ -44,18 +46,16 @@ class TwoPersonsDialog(SayDialog):
         )
 
     def go_on(self, words: str, choice: Any) -> None:  # noqa: ANN401 - whatever the list holds
-        """Go on to the signature."""
+        """Go on to the signature; whoever cancels it is back at the words."""
         del choice
         desk, by, wanted = self.work.app.desk, self.work.actor, self._wanted
 
         def then(made: Signature) -> None:
             desk.perform(actions.Ask(wanted, words, made.id), by)
 
-        parent, title = self.parentWidget() or self, self.tr("Sign the request")
-        meanings = (wanted.asking,)
+        title, meanings = self.tr("Sign the request"), (wanted.asking,)
         dialog = SignDialog(
-            self.work, parent, title, lambda: wanted.record, wanted.document, meanings, then
+            self.work, self, title, lambda: wanted.record, wanted.document, meanings, then
         )
         dialog.accepted.connect(self._done)
-        self.accept()
-        dialog.open()
+        self.end_with(dialog)

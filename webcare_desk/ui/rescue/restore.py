@@ -90,7 +90,6 @@ class RestoreDialog(FormDialog):
             entries = self.tr("%n entry(s)", "", backup.entries)
             self.backups.addItem(f"{moment(backup.made_at)} · {size} · {entries}")
         self.backups.currentIndexChanged.connect(lambda _: self._look())
-        self.main.setEnabled(bool(self._backups))
         self._look()
 
     def _chosen(self) -> Backup | None:
@@ -98,6 +97,8 @@ class RestoreDialog(FormDialog):
         return self._backups[number] if 0 <= number < len(self._backups) else None
 
     def _look(self) -> None:
+        self._lost = None  # what the one looked at before would lose
+        self.main.setEnabled(False)
         chosen = self._chosen()
         if chosen is None:
             self.about.setText(self.tr("There is no backup of this desk."))
@@ -120,6 +121,7 @@ class RestoreDialog(FormDialog):
         else:
             lines.append(self.tr("%n later entry(s) would be lost.", "", self._lost))
         self.about.setText("\n".join(lines))
+        self.about.setMinimumHeight(self.about.heightForWidth(self.about.width()))
         self.main.setEnabled(not flaw)
 
     def _restored(self, done: Restored) -> None:

@@ -92,12 +92,10 @@ class PutDialog(FormDialog):
             else:
                 app.desk.perform(actions.Ask(wanted, words, made.id), by)
 
-        parent = self.parentWidget() or self
         title = self.tr("Sign {name}").format(name=change.name)
         meanings = (wanted.asking,)
         dialog = SignDialog(
-            self._work, parent, title, lambda: wanted.record, wanted.document, meanings, then
+            self._work, self, title, lambda: wanted.record, wanted.document, meanings, then
         )
         dialog.accepted.connect(self._done)
-        self.accept()
-        dialog.open()
+        self.end_with(dialog)

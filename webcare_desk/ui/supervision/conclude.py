@@ -1,6 +1,5 @@
 """The end of a review: its conclusion in words, then the signature under the whole of it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from webcare_desk import actions
@@ -43,7 +42,4 @@ class ConcludeDialog(SayDialog):
         title = self.tr("Sign review {number}").format(number=review.id)
         document, meanings = Name(f"review:{review.uid}"), (Meaning.REVIEWED,)
         dialog = SignDialog(self.work, self, title, record, document, meanings, then)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self.accept)
-        dialog.rejected.connect(lambda: self.main.setEnabled(True))
-        dialog.open()
+        self.end_with(dialog)

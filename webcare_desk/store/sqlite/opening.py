@@ -1,9 +1,17 @@
 """Opening a desk's database: made new only when asked, migrated only after a copy."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
-from webcare_desk.errors import CorruptFileError, ForeignFileError, NewerDeskError, ReadOnlyError
+from webcare_desk.errors import (
+    CorruptFileError,
+    DiskFullError,
+    ForeignFileError,
+    NewerDeskError,
+    ReadOnlyError,
+    StoreError,
+)
 from webcare_desk.paths import BACKUPS
 from webcare_desk.store.mounts import refuse_network
 from webcare_desk.store.room import require_room
@@ -143,7 +151,26 @@ def _copy_aside(path: Path, version: int) -> None:
     except OSError as error:
         msg = f"{target.parent} cannot be written: {error.strerror}. The desk was not migrated."
         raise ReadOnlyError(msg) from error
-    copy_database(path, target)
+    _require_room(path, target)
+    try:
+        copy_database(path, target)
+    except DiskFullError:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _require_room(path: Path, target: Path) -> None:
+    """Refuse at once what has no room; a DiskFullError would give up the ballast for nothing."""
+    parts = (path, path.with_name(f"{path.name}-wal"))
+    needed = sum(part.stat().st_size for part in parts if part.exists())
+    free = shutil.disk_usage(target.parent).free
+    if needed > free:
+        msg = (
+            "Before this version can work with the desk it keeps a copy of it: that takes "
+            f"{needed / 1e6:.1f} MB, and {free / 1e6:.1f} MB are free in {target.parent}. "
+            "Make room and start again; nothing was changed."
+        )
+        raise StoreError(msg)
 
 
 def migrate(path: Path, *, create: bool = False) -> None:

@@ -131,6 +131,21 @@ def test_an_answer_about_no_report_of_this_desk_is_named_and_listed(console: Con
     assert (console.folder / "kept").read_bytes() == file
 
 
+def test_an_answer_that_cannot_be_read_is_named_and_its_file_kept(
+    console: Console, answer: bytes
+) -> None:
+    settle(console, "folder = 'answers'")
+    (console.folder / "answers").mkdir()
+    (console.folder / "answers" / "a.xml").write_bytes(answer[:600] + b">")
+    outcome = console.run("pv", "fetch", user="willem")
+    assert outcome.code == 1
+    assert "Answer 1 cannot be read: see `case evidence 1`, or ask PV." in outcome.out
+    assert "(cannot be read)" in console.good("pv", "unmatched", user="noor")
+    console.good("case", "evidence", "1", "--out", str(console.folder / "kept"), user="noor")
+    assert (console.folder / "kept").read_bytes() == answer[:600] + b">"
+    console.good("audit", "verify")
+
+
 def test_a_folder_that_is_missing_is_told_after_the_mailbox_was_read(
     console: Console, answer: bytes, tmp_path: Path
 ) -> None:

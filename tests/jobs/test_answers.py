@@ -9,8 +9,11 @@ from tests.jobs.faulty import PowerCut
 from tests.support.desks import Bench
 from webcare_desk.connectors.answers import Found
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_version import Meaning
+from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.errors import DiskFullError, MessageError, RefusedError, UnavailableError
 from webcare_desk.jobs.answers import Heard, hear
+from webcare_desk.reports.acts import filled, words_of
 
 IMAP = Name("imap")
 
@@ -68,6 +71,21 @@ def test_what_is_no_acknowledgement_is_counted_and_stops_nothing(bench: Bench) -
     (entry,) = bench.desk.read.entries_after(bench.desk.read.log_size() - 2, 1)
     detail = {"channel": "imap", "looked": 3, "taken": 1, "strange": 2, "passed": 0}
     assert (entry.action, entry.detail) == ("keep-answer-place", detail)
+    said = filled(words_of(entry), entry, "The program")
+    assert said == "The program looked for answers of PV; cannot be read: 2"
+
+
+def test_what_cannot_be_read_is_kept_once_as_it_came(bench: Bench) -> None:
+    files = [b"<cut", b"\x30\x80\0", b"<cut"]
+    faults: deque[BaseException | None] = deque([MessageError("no ack")] * 3)
+    hear(bench.desk, IMAP, Box(files), Cases(faults))
+    loose = bench.desk.read.loose_answers()
+    assert [(each.meaning, each.is_unread) for each in loose] == [(Meaning.UNREADABLE, True)] * 2
+    kept = [bench.desk.read.case_document(each.evidence) or "" for each in loose]
+    assert [bytes_of(each) for each in kept] == [b"\x30\x80\0", b"<cut"]
+    first = bench.desk.read.entries_after(bench.desk.read.log_size() - 4, 1)[0]
+    said = filled(words_of(first), first, "The program")
+    assert said == "The program found an answer of PV that cannot be read"
 
 
 @pytest.mark.parametrize("error", [PowerCut(), DiskFullError("full")])

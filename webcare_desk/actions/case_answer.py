@@ -95,7 +95,8 @@ class _Acknowledging(Action[Judged]):
 
     def _meaning(self, session: Session, version: CaseVersion | None) -> Meaning:
         if version is None:
-            return Meaning.UNKNOWN
+            names_any = self.told.reports or self.told.batch
+            return Meaning.UNKNOWN if names_any else Meaning.UNREADABLE
         if self.told.code not in {_YES, _NO}:
             return Meaning.UNREADABLE
         if version.answer is None and not has_left(session, version):

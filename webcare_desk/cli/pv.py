@@ -6,6 +6,7 @@ from webcare_desk.cli.held import why_held
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
+from webcare_desk.domain.case_version import CaseAnswer
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, UsageError, WebcareError
 
@@ -94,6 +95,9 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         names = ("channel", "looked", "taken", "strange", "passed")
         say_table(names, [tuple(getattr(each, name) for name in names) for each in found])
         for each in reversed(loose):
+            if each.is_unread:
+                say(f"Answer {each.id} cannot be read: see `case evidence {each.id}`, or ask PV.")
+                continue
             about = plain(each.report or "") or "a report that it does not name"
             say(f"Answer {each.id} is about {about}, which is not of this desk: tell PV.")
             if each.id in lost:
@@ -105,7 +109,10 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
 @json_option
 @pass_terminal
 def unmatched(terminal: Terminal, *, as_json: bool) -> None:
-    """List PV's answers about reports that are not of this desk; `case evidence` has the files."""
+    """List PV's answers that cannot be read, or are about reports that are not of this desk.
+
+    `case evidence` has the files.
+    """
     with terminal.reading() as app:
         found = app.desk.read.loose_answers()
     if as_json:
@@ -115,7 +122,11 @@ def unmatched(terminal: Terminal, *, as_json: bool) -> None:
     say_table(
         names,
         [
-            (each.id, when(each.at), each.report, each.pv_reference, each.digest[:16])
+            (each.id, when(each.at), _report(each), each.pv_reference, each.digest[:16])
             for each in found
         ],
     )
+
+
+def _report(answer: CaseAnswer) -> str | None:
+    return "(cannot be read)" if answer.is_unread else answer.report

@@ -160,7 +160,7 @@ class CaseVersion:
 
 @dataclass(frozen=True, slots=True)
 class CaseAnswer:
-    """One answer as it is kept; `case` is None for a report that is not ours.
+    """One answer as it is kept; `case` is None where it is about no report of ours.
 
     `is_waiting` says that it came before its report left and is applied when that leaves.
     `evidence` is the document that came, `signature` that of who entered it by hand,
@@ -184,6 +184,11 @@ class CaseAnswer:
     pv_reference: str | None
     words: str | None
     problems: str | None
+
+    @property
+    def is_unread(self) -> bool:
+        """Say whether it is a file that no report could be read from."""
+        return self.case is None and self.meaning is Meaning.UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """One tick of PV's answers: what is new in a mailbox or a folder is taken in, then passed.
 
 An acknowledgement is taken before the place is kept: after a crash it is taken again, which
-changes nothing. A mail to PV that came back is in doubt again. No connection is open while the desk is.
+changes nothing. What is none is kept as it came, for it may be PV's no that arrived in pieces: a
+person reads it among the answers that belong to no report. A mail to PV that came back is in doubt again. No connection is open while the desk is.
 """
 
 from collections.abc import Callable
@@ -10,20 +11,25 @@ from dataclasses import dataclass
 
 from webcare_desk.actions import MarkUncertain
 from webcare_desk.actions.answers import PLACE, KeepAnswerPlace
+from webcare_desk.actions.cases import ReceiveAcknowledgement, Told
 from webcare_desk.connectors.answers import AnswerSource
 from webcare_desk.connectors.courier import message_id_in
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import BOUNCED, REST, Delivery, DeliveryState
 from webcare_desk.errors import MessageError, RefusedError, StaleError
+
+#: What a file says that is no acknowledgement.
+_NOTHING = Told(reports=(), batch=None, report="", reference="", code="", problems="[]")
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What one visit gave: mails or files looked into, acknowledgements among them, and the rest.
 
-    `strange` files are no acknowledgement; `passed` mails or files were not looked into.
+    `strange` files are no acknowledgement, and kept; `passed` mails or files were not looked into.
     """
 
     channel: str
@@ -41,7 +47,7 @@ def hear(desk: Desk, channel: Name, source: AnswerSource, take: Callable[[bytes]
     """
     before = desk.read.fact(f"{PLACE}{channel}")
     found = source.fetch(before)
-    taken = sum(_is_taken(take, file) for file in found.files)
+    taken = sum(_is_taken(desk, take, file) for file in found.files)
     strange = len(found.files) - taken
     others = sum(not _came_back(desk, message_id) for message_id in found.bounced)
     looked, passed = found.looked - others, found.passed + others
@@ -52,10 +58,11 @@ def hear(desk: Desk, channel: Name, source: AnswerSource, take: Callable[[bytes]
     return heard
 
 
-def _is_taken(take: Callable[[bytes], object], file: bytes) -> bool:
+def _is_taken(desk: Desk, take: Callable[[bytes], object], file: bytes) -> bool:
     try:
         take(file)
     except (MessageError, RefusedError):
+        desk.perform(ReceiveAcknowledgement(_NOTHING, evidence_of(file)), system_actor())
         return False
     return True
 

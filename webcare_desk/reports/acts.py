@@ -174,19 +174,34 @@ _QUALITY: Mapping[str, str] = {
     ),
 }
 
+#: What `Meaning.UNREADABLE` is in the log; `case_version` stays off the start path.
+_UNREADABLE = "unreadable"
+#: A visit that found what cannot be read, and each of those.
+_UNREAD = {
+    "keep-answer-place": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} looked for answers of PV; cannot be read: {count}"
+    ),
+    "receive-acknowledgement": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} found an answer of PV that cannot be read"
+    ),
+}
+
 
 def words_of(entry: AuditEntry) -> str:
-    """Return what an entry says of `{who}`, with places for `{what}` and `{protocol}`."""
+    """Return what an entry says of `{who}`; `filled` fills its other places."""
     known = SENTENCES.get(entry.action, "{who}: " + entry.action.replace("-", " "))
     kind = entry.detail.get("kind")
     if entry.detail.get("tells_quality") or kind == DeliveryKind.COMPLAINT:
         return _QUALITY.get(entry.action, known)
     if left_out(entry):
         return _LEFT_OUT
+    if entry.detail.get("strange") or entry.detail.get("meaning") == _UNREADABLE:
+        return _UNREAD.get(entry.action, known)
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 
 
 def filled(words: str, entry: AuditEntry, who: str, what: str = "") -> str:
     """Return a sentence of `words_of`; an old entry may not tell what, nor which protocol."""
     protocol = entry.detail.get("protocol", "")
-    return words.format(who=who, what=what, protocol=protocol).removesuffix(": ")
+    count = entry.detail.get("strange", "")
+    return words.format(who=who, what=what, protocol=protocol, count=count).removesuffix(": ")

@@ -1,4 +1,4 @@
-"""PV's answers about reports that are not ours: a button that is there while there are any."""
+"""PV's answers that belong to no report of ours: a button that is there while there are any."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
@@ -32,11 +32,13 @@ class LooseAnswers(QPushButton):
 
     def _take(self, told: tuple[str, ...]) -> None:
         self._told = told
-        self.setText(self.tr("⚠ %n answer(s) of PV about no report of ours…", "", len(told)))
+        self.setText(
+            self.tr("⚠ %n answer(s) of PV that belong to no report of ours…", "", len(told))
+        )
         self.setVisible(bool(told))
 
     def _show(self) -> None:
-        title = self.tr("PV's answers about no report of ours")
+        title = self.tr("PV's answers that belong to no report of ours")
         dialog = text_dialog(self.window(), title, "\n\n".join(self._told))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -53,6 +55,12 @@ def read_loose(app: App) -> tuple[str, ...]:
 
 
 def _about(answer: CaseAnswer, *, is_lost: bool) -> str:
+    if answer.is_unread:
+        advice = QCoreApplication.translate(
+            "LooseAnswers",
+            "It cannot be read: ask PV for it; “case evidence {answer}” gives the file.",
+        )
+        return f"{answer.id} · {advice.format(answer=answer.id)}"
     without = QCoreApplication.translate("LooseAnswers", "it names no report")
     about = f"{answer.id} · {oneline(answer.report or '', 100) or without}"
     if not is_lost:

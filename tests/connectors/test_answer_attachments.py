@@ -11,13 +11,15 @@ from webcare_desk.connectors.answers import attachments
 XML = b'<?xml version="1.0"?><a/>'
 
 
-def mail(*parts: tuple[str, str, str | None], sender: str = "pv@sponsor.example") -> bytes:
-    """Return a mail with a file of XML for each type, subtype and name."""
+def mail(
+    *parts: tuple[str, str, str | None], sender: str = "pv@sponsor.example", file: bytes = XML
+) -> bytes:
+    """Return a mail with a file, of XML, for each type, subtype and name."""
     made = EmailMessage()
     made["From"] = sender
     made.set_content("<p>not this</p>", subtype="html")
     for kind, form, name in parts:
-        made.add_attachment(XML, kind, form, filename=name)
+        made.add_attachment(file, kind, form, filename=name)
     return made.as_bytes()
 
 
@@ -28,12 +30,33 @@ def mail(*parts: tuple[str, str, str | None], sender: str = "pv@sponsor.example"
         (("application", "hl7+xml", None), 1),
         (("application", "octet-stream", "ack"), 1),
         (("application", "pdf", "ACK.XML"), 1),
+        (("text", "plain", "ack.ack"), 1),
+        (("application", "zip", None), 1),
+        (("application", "edi-x12", "ack.ZIP"), 1),
         (("application", "pdf", "ack.pdf"), 0),
         (("image", "png", "ack.png"), 0),
     ],
 )
-def test_what_may_be_xml_is_looked_into(part: tuple[str, str, str | None], count: int) -> None:
-    assert attachments(mail(part)) == (XML,) * count
+def test_what_may_be_an_answer_by_its_name_is_looked_into(
+    part: tuple[str, str, str | None], count: int
+) -> None:
+    assert attachments(mail(part, file=b"%PDF")) == (b"%PDF",) * count
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        XML,
+        b"\xef\xbb\xbf\r\n" + XML,
+        XML.decode().encode("utf-16"),
+        XML.decode().encode("utf-16-be"),
+        b"<hl7:MCCI_IN200101UV01/>",
+    ],
+)
+def test_whatever_begins_like_xml_is_looked_into(file: bytes) -> None:
+    for part in (("text", "plain", "answer.txt"), ("application", "edi-x12", None)):
+        assert len(attachments(mail(part, file=file)) or ()) == 1
+    assert attachments(mail(("text", "html", "a.htm"), file=b"<!DOCTYPE html>")) == ()
 
 
 def test_an_attachment_of_a_forwarded_mail_is_found() -> None:

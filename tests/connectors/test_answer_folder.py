@@ -17,7 +17,7 @@ from webcare_desk.errors import UnavailableError
 def test_each_file_is_read_once_and_again_when_it_changes(tmp_path: Path) -> None:
     (tmp_path / "b.xml").write_bytes(XML)
     (tmp_path / "a.EML").write_bytes(mail(("application", "xml", None)))
-    for other in ("note.txt", ".hidden.xml", "c.xml.part"):
+    for other in (".hidden.xml", "c.xml.part"):
         (tmp_path / other).write_bytes(XML)
     reader, before = AnswerFolder(tmp_path), sorted(os.listdir(tmp_path))  # noqa: PTH208 - names alone
     first = reader.fetch(None)
@@ -29,6 +29,32 @@ def test_each_file_is_read_once_and_again_when_it_changes(tmp_path: Path) -> Non
     assert "b.xml" not in reader.fetch(first.cursor).cursor
     assert sorted(os.listdir(tmp_path)) == [name for name in before if name != "b.xml"]  # noqa: PTH208 - names alone
     assert reader.check() == f"{tmp_path} can be read: 1 files"
+
+
+def test_an_answer_of_another_name_is_read_and_what_is_none_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.ack").write_bytes(XML)
+    (tmp_path / "b.txt").write_bytes(XML)
+    (tmp_path / "c.zip").write_bytes(b"PK")
+    (tmp_path / "d.txt").write_text("hello", encoding="ascii")
+    reader = AnswerFolder(tmp_path)
+    found = reader.fetch(None)
+    assert (found.files, found.looked, found.passed) == ((XML, XML, b"PK"), 3, 1)
+    assert reader.fetch(found.cursor).cursor == found.cursor
+    assert reader.check() == f"{tmp_path} can be read: 3 files, 1 passed over"
+
+
+def test_xml_that_ends_in_the_middle_is_read_when_it_is_whole_or_grows_no_more(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.xml").write_bytes(XML[:-3])
+    (tmp_path / "b.xml").write_bytes(XML[:-3])
+    reader = AnswerFolder(tmp_path)
+    first = reader.fetch(None)
+    assert (first.files, first.passed) == ((), 2)
+    (tmp_path / "a.xml").write_bytes(XML)
+    second = reader.fetch(first.cursor)
+    assert (second.files, second.passed) == ((XML, XML[:-3]), 0)
+    assert reader.fetch(second.cursor).files == ()
 
 
 def test_a_mail_that_cannot_be_read_does_not_stop_what_comes_after_it(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 Nothing is changed where answers come from: no mark is set, nothing is moved or removed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from email import policy
@@ -13,14 +14,24 @@ from email.utils import parseaddr
 from typing import Protocol
 
 from webcare_desk.connectors.smime_open import Open
+from webcare_desk.connectors.smime_signed import signed_content
 
 #: Bytes of one mail or file; an acknowledgement is a few thousand.
 LARGEST = 10_000_000
 #: Of so many parts of a mail an acknowledgement may be one.
 _PARTS = 50
-_NAMES = (".xml",)
+#: So many bytes tell what a file is.
+_HEAD = 1_000
+#: What is named or called so is given whatever it holds: where it cannot be read, that is told.
+_NAMES = (".xml", ".ack", ".zip", ".p7m")
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
-_TYPES = frozenset({"application/xml", "text/xml", "application/octet-stream"})
+_TYPES = frozenset({"application/xml", "text/xml", "application/octet-stream", "application/zip"})
+#: Signed, encrypted, and signed again (RFC 2634 §1.1).
+_LAYERS = 3
+#: How XML begins, in UTF-8 or UTF-16, or an acknowledgement without the line that says so.
+_XML = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<\0?(?:\?\0?x\0?m\0?l|(?:\w+:)?MCCI_)"
+)
 #: What Python's reader of mails raises over a header that no rule foresees: a parameter that is
 #: continued and given whole is a TypeError of `email.utils.decode_params`, not a defect.
 _UNFORESEEN = (
@@ -125,9 +136,9 @@ def _message_id(part: "Message[str, str]") -> str:
 def attachments(
     mail: bytes, sender: str = "", opened: Open | None = None
 ) -> tuple[bytes, ...] | None:
-    """Return what is attached to a mail and may be XML; None when it is not from `sender`.
+    """Return what is attached to a mail and may be an answer; None when it is not from `sender`.
 
-    What is encrypted is looked into where `opened` can open it; else it is given as it came, so
+    What is signed as one file is looked into, and what is encrypted where `opened` can open it; else it is given as it came, so
     that nobody takes the mail for one without an answer. So is a mail that cannot be read, whole:
     it is told as strange, and the mails after it have their turn. One whose sender cannot be
     read is from nobody.
@@ -147,15 +158,31 @@ def _sender(mail: "Message[str, str]") -> str:
     return parseaddr(str(lines[0]))[1].lower() if len(lines) == 1 else ""
 
 
-def _files(mail: "Message[str, str]", opened: Open | None) -> Iterator[bytes]:
+def may_answer(name: str, content: bytes) -> bool:
+    """Say whether a file may be an answer of PV: by its name, or because it begins as XML does."""
+    return name.lower().endswith(_NAMES) or begins_like_xml(content)
+
+
+def begins_like_xml(content: bytes) -> bool:
+    """Say whether bytes are XML as far as their beginning tells."""
+    return _XML.match(content[:_HEAD]) is not None
+
+
+def _files(
+    mail: "Message[str, str]", opened: Open | None, layers: int = _LAYERS
+) -> Iterator[bytes]:
     for part in _parts(mail):
         content = _content(part)
-        inner = opened(content) if opened is not None and _is_sealed(part) else None
-        if inner is None:
-            yield content
+        is_sealed = layers > 0 and _is_sealed(part)
+        signed = signed_content(content) if is_sealed else None
+        is_closed = is_sealed and signed is None
+        inner = opened(content) if opened is not None and is_closed else signed
+        if inner is None or begins_like_xml(inner):
+            yield content if inner is None else inner
         else:
-            # What is sealed in what was sealed stays closed.
-            yield from _files(BytesParser(policy=policy.compat32).parsebytes(inner), None)
+            parsed = BytesParser(policy=policy.compat32).parsebytes(inner)
+            # What is encrypted in what was encrypted stays closed.
+            yield from _files(parsed, None if is_closed else opened, layers - 1)
 
 
 def _is_sealed(part: "Message[str, str]") -> bool:
@@ -166,12 +193,12 @@ def _is_sealed(part: "Message[str, str]") -> bool:
 
 def _parts(mail: "Message[str, str]") -> "list[Message[str, str]]":
     leaves = [part for part in mail.walk() if not part.is_multipart()][:_PARTS]
-    return [part for part in leaves if _may_be_xml(part) or _is_sealed(part)]
+    return [part for part in leaves if _may_answer(part) or _is_sealed(part)]
 
 
-def _may_be_xml(part: "Message[str, str]") -> bool:
-    kind, name = part.get_content_type(), str(part.get_filename() or "").lower()
-    return name.endswith(_NAMES) or kind in _TYPES or kind.endswith("+xml")
+def _may_answer(part: "Message[str, str]") -> bool:
+    kind, name = part.get_content_type(), str(part.get_filename() or "")
+    return kind in _TYPES or kind.endswith("+xml") or may_answer(name, _content(part))
 
 
 def _content(part: "Message[str, str]") -> bytes:

@@ -177,7 +177,9 @@ def test_a_case_lives_from_version_to_version(told: Console) -> None:
     told.pv_says("--decision", "accepted", "--reference", "PV-9")
     assert "E.i[1]: hoofdpijn" in shown
     edits = ("--add-reaction", "duizelig", "--add-drug", "concomitant:Calmix", "--remove", "E.i[1]")
-    told.good("case", "follow-up", "1", "--words", "niet hoofdpijn", *edits, user="sanne")
+    gone = ("case", "follow-up", "1", "--words", "niet hoofdpijn", *edits)
+    assert "Say with --base of which version" in told.run(*gone, user="sanne").err
+    told.good(*gone, "--base", "2", user="sanne")
     report = report_of(read(told.good("case", "export", "1", user="noor").encode()).batch)
     assert report.each("E.i")[-1].text("E.i.1.1a") == "duizelig"
     assert "hoofdpijn" not in [each.text("E.i.1.1a") for each in report.each("E.i")]

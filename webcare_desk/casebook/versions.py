@@ -23,7 +23,8 @@ class News:
     `changed` names them by their paths (`pv.e2b.parts`), which count the parts that `edits` adds
     behind those that stand, and those that it takes away too.
     `received_at` (UTC microseconds) is when it reached us; None is now. Without `send` the
-    version is kept back until `QueueVersion`.
+    version is kept back until `QueueVersion`. `base` is the version whose places are meant, and
+    the act is stale where there is a later one; None is the latest.
     """
 
     words: str
@@ -31,39 +32,50 @@ class News:
     received_at: int | None = None
     send: bool = True
     edits: tuple[Edit, ...] = ()
+    base: int | None = None
 
 
 def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Keep a follow-up and send it; what is new stands at the end of each narrative too."""
-    batch, at = batch_of(desk.read, case), desk.clock()
+    base, batch = _base(desk, case, news)
+    at = desk.clock()
     received_at = at if news.received_at is None else news.received_at
     changed = {**_narratives(batch, news, received_at), **news.changed}
     later = version.follow_up(parts.with_added(batch, news.edits), at, changed, received_at)
-    return _add(desk, case, by, (VersionKind.FOLLOW_UP, later, received_at), news)
+    return _add(desk, case, by, (base, VersionKind.FOLLOW_UP, later, received_at), news)
 
 
 def nullify(desk: Desk, case: int, by: Actor, reason: str) -> CaseStanding:
     """Take the report back, with the reason that PV reads (C.1.11)."""
-    at = desk.clock()
-    later = version.nullified(batch_of(desk.read, case), at, reason)
-    made = VersionKind.NULLIFICATION, later, _clock_of(desk, case, at)
-    return _add(desk, case, by, made, News(reason))
+    news, at = News(reason), desk.clock()
+    base, batch = _base(desk, case, news)
+    later = version.nullified(batch, at, reason)
+    made = base, VersionKind.NULLIFICATION, later, _clock_of(desk, case, at)
+    return _add(desk, case, by, made, news)
 
 
 def amend(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Change what the desk had told wrongly; nothing new was received."""
+    base, batch = _base(desk, case, news)
     at = desk.clock()
-    batch = parts.with_added(batch_of(desk.read, case), news.edits)
-    later = version.amended(batch, at, news.words, news.changed)
-    return _add(desk, case, by, (VersionKind.AMENDMENT, later, _clock_of(desk, case, at)), news)
+    later = version.amended(parts.with_added(batch, news.edits), at, news.words, news.changed)
+    made = base, VersionKind.AMENDMENT, later, _clock_of(desk, case, at)
+    return _add(desk, case, by, made, news)
 
 
 def correct(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Mend a report that the receiver refused, and send it again."""
+    base, batch = _base(desk, case, news)
     at = desk.clock()
-    batch = parts.with_added(batch_of(desk.read, case), news.edits)
-    later = version.corrected(batch, at, news.changed)
-    return _add(desk, case, by, (VersionKind.CORRECTION, later, _clock_of(desk, case, at)), news)
+    later = version.corrected(parts.with_added(batch, news.edits), at, news.changed)
+    made = base, VersionKind.CORRECTION, later, _clock_of(desk, case, at)
+    return _add(desk, case, by, made, news)
+
+
+def _base(desk: Desk, case: int, news: News) -> tuple[int, Section]:
+    """Return from which version the next one is made, and its report; the act sees a later one."""
+    base = version_of(desk.read, case).number if news.base is None else news.base
+    return base, batch_of(desk.read, case, base)
 
 
 def _clock_of(desk: Desk, case: int, at: int) -> int:
@@ -76,14 +88,13 @@ def _clock_of(desk: Desk, case: int, at: int) -> int:
 
 
 def _add(
-    desk: Desk, case: int, by: Actor, made: tuple[VersionKind, Section, int], news: News
+    desk: Desk, case: int, by: Actor, made: tuple[int, VersionKind, Section, int], news: News
 ) -> CaseStanding:
-    kind, batch, received_at = made
-    base = version_of(desk.read, case).number
+    base, kind, batch, received_at = made
     later = parts.without(batch, news.edits)
     # A receipt after now is refused by the act, in words that say so.
     latest = max(desk.clock(), received_at)
-    version.require_form(batch_of(desk.read, case), later, latest)
+    version.require_form(batch_of(desk.read, case, base), later, latest)
     act = AddVersion(case, base, kind, sheet_of(later), received_at, news.words, news.send)
     return desk.perform(act, by)
 

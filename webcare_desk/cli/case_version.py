@@ -12,7 +12,7 @@ from webcare_desk.cli.kinds import NUMBER, Moment
 from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.desk import Desk
-from webcare_desk.domain.case_parts import Edit
+from webcare_desk.domain.case_parts import Edit, Removed
 from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.e2b import Null, Value
 from webcare_desk.domain.moderator import Actor, Right
@@ -27,6 +27,12 @@ _set = click.option(
     help="An element of the report that changes, such as D.2.2a=44 or E.i[2]/E.i.7=1; "
     "(UNK) says why it has none.",
 )
+_base = click.option(
+    "--base",
+    type=NUMBER,
+    help="The version whose places are meant (E.i[2]), as `case show` gives them; it is refused "
+    "where there is a later one.",
+)
 _hold = click.option("--hold", is_flag=True, help="Keep it back; `case send` queues it.")
 
 
@@ -35,6 +41,7 @@ _hold = click.option("--hold", is_flag=True, help="Keep it back; `case send` que
 @click.option("--words", required=True, help="What is new, for PV.")
 @click.option("--received", type=Moment(), help="When it reached us; else now.")
 @_set
+@_base
 @_hold
 @parts_options
 @pass_terminal
@@ -46,10 +53,11 @@ def follow_up(  # noqa: PLR0913 - the options of the command
     elements: tuple[str, ...],
     *,
     edits: tuple[Edit, ...],
+    base: int | None,
     hold: bool,
 ) -> None:
     """Tell PV what is new about case NUMBER."""
-    news = News(words, _elements(elements), received, not hold, edits)
+    news = News(words, _elements(elements), received, not hold, edits, base)
     _make(terminal, number, versions.follow_up, news)
 
 
@@ -57,6 +65,7 @@ def follow_up(  # noqa: PLR0913 - the options of the command
 @click.argument("number", type=NUMBER)
 @click.option("--reason", required=True, help="Why the report is changed.")
 @_set
+@_base
 @_hold
 @parts_options
 @pass_terminal
@@ -67,18 +76,19 @@ def amend(  # noqa: PLR0913 - the options of the command
     elements: tuple[str, ...],
     *,
     edits: tuple[Edit, ...],
+    base: int | None,
     hold: bool,
 ) -> None:
     """Change what was told wrongly about case NUMBER; nothing new was received."""
-    _make(
-        terminal, number, versions.amend, News(reason, _elements(elements), None, not hold, edits)
-    )
+    news = News(reason, _elements(elements), None, not hold, edits, base)
+    _make(terminal, number, versions.amend, news)
 
 
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.option("--words", required=True, help="What was mended.")
 @_set
+@_base
 @_hold
 @parts_options
 @pass_terminal
@@ -89,12 +99,12 @@ def correct(  # noqa: PLR0913 - the options of the command
     elements: tuple[str, ...],
     *,
     edits: tuple[Edit, ...],
+    base: int | None,
     hold: bool,
 ) -> None:
     """Mend the report of case NUMBER that was refused, and send it again."""
-    _make(
-        terminal, number, versions.correct, News(words, _elements(elements), None, not hold, edits)
-    )
+    news = News(words, _elements(elements), None, not hold, edits, base)
+    _make(terminal, number, versions.correct, news)
 
 
 @click.command()
@@ -128,6 +138,12 @@ def close(terminal: Terminal, number: int) -> None:
 
 
 def _make(terminal: Terminal, number: int, make: _Make, news: News) -> None:
+    is_by_place = any(isinstance(each, Removed) for each in news.edits) or "[" in "".join(
+        news.changed
+    )
+    if news.base is None and is_by_place:
+        msg = "Say with --base of which version the places are; `case show` names it."
+        raise UsageError(msg)
     with terminal.acting(Right.ESCALATE) as (app, actor):
         _say(make(app.desk, number, actor, news))
 

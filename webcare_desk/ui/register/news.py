@@ -6,13 +6,14 @@ from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from webcare_desk.casebook import versions
-from webcare_desk.casebook.reading import batch_of
+from webcare_desk.casebook.reading import batch_of, version_of
 from webcare_desk.casebook.versions import News
 from webcare_desk.domain.case_parts import Listed
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Value
 from webcare_desk.domain.intake import Ask
+from webcare_desk.errors import StaleError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.escalation.words import ask_word
 from webcare_desk.ui.forms import FormDialog
@@ -50,6 +51,7 @@ class NewsDialog(FormDialog):
         self.setMinimumWidth(520)
         self.main.setText(self.tr("Send to PV"))
         self._work, self._case, self._kind = workplace, case, kind
+        self._base: int | None = None
         self.remark(number)
         self.words = QPlainTextEdit()
         self.words.setObjectName("field")
@@ -76,13 +78,18 @@ class NewsDialog(FormDialog):
         """Read what the report holds now, in a worker, and let it be chosen."""
         read, case = self._work.app.desk.read, self._case
 
-        def parts() -> tuple[Listed, ...]:
+        def parts() -> tuple[int, tuple[Listed, ...]]:
             from webcare_desk.pv.e2b.parts import listed  # noqa: PLC0415 - off the start path
 
-            return listed(batch_of(read, case))
+            base = version_of(read, case).number
+            return base, listed(batch_of(read, case, base))
 
-        show, complain = alive(self, self.parts.show_parts), alive(self, self.complain)
-        self._work.tasks.run(parts, show, complain)
+        self._work.tasks.run(parts, alive(self, self._show_parts), alive(self, self.complain))
+
+    def _show_parts(self, found: tuple[int, tuple[Listed, ...]]) -> None:
+        """Remember of which version the places are: another one may have others."""
+        self._base, listed = found
+        self.parts.show_parts(listed)
 
     def submit(self) -> None:
         """Make the version in a worker, and send it."""
@@ -98,14 +105,21 @@ class NewsDialog(FormDialog):
             return
         self.busy()
         make = self._make()
-        self._work.tasks.act(make, alive(self, lambda _: self.accept()), alive(self, self.complain))
+        self._work.tasks.act(make, alive(self, lambda _: self.accept()), alive(self, self._refused))
+
+    def _refused(self, error: Exception) -> None:
+        """Say why; where somebody made another version meanwhile, show what that one holds."""
+        self.complain(error)
+        if isinstance(error, StaleError) and self._kind is not VersionKind.NULLIFICATION:
+            self._ask_for_parts()
 
     def _make(self) -> Callable[[], object]:
         desk, actor, case = self._work.app.desk, self._work.actor, self._case
         words = self.words.toPlainText().strip()
         if self._kind is VersionKind.NULLIFICATION:
             return lambda: versions.nullify(desk, case, actor, words)
-        news = News(words, self._changed(), self._received(), edits=self.parts.edits())
+        edits, base = self.parts.edits(), self._base
+        news = News(words, self._changed(), self._received(), edits=edits, base=base)
         make = {
             VersionKind.FOLLOW_UP: versions.follow_up,
             VersionKind.AMENDMENT: versions.amend,

@@ -50,14 +50,19 @@ class PartsFields:
         self._lay_out_kept(_word(QT_TRANSLATE_NOOP("PartsFields", "Stays in the report")))
 
     def show_parts(self, parts: tuple[Listed, ...]) -> None:
-        """Tick each part as it stands."""
+        """Tick each part as it stands; what was to go stays without a tick, wherever it is now."""
+        gone = {(part.part, part.words) for part, box in self.kept.items() if not box.isChecked()}
+        self.kept.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         for each in parts:
             words = oneline(each.words, _LONGEST)
             named = _word(_NAMES[each.part]).format(words=words)
             box = QCheckBox(ampersand(named))
             box.setAccessibleName(named)
             plain_tip(box, each.words)
-            box.setChecked(True)
+            box.setChecked((each.part, each.words) not in gone)
             self._column.addWidget(box)
             self.kept[each] = box
         self._column.addStretch()

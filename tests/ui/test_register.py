@@ -25,7 +25,7 @@ from webcare_desk.pv.e2b.parts import listed
 from webcare_desk.ui import table
 from webcare_desk.ui.register import model as register_model
 from webcare_desk.ui.register.answer import PvAnswerDialog
-from webcare_desk.ui.register.line import cells, day_of
+from webcare_desk.ui.register.line import cells, days_since
 from webcare_desk.ui.register.news import NewsDialog
 from webcare_desk.ui.register.window import RegisterWindow
 from webcare_desk.ui.register.words import LIGHTS, decision_word, meaning_word, state_word
@@ -268,7 +268,7 @@ def test_late_cases_stand_out(desk: Desk) -> None:
     row = desk.app.desk.read.register_row(desk.cases[0])
     assert row is not None
     late = row.day_zero_at + 16 * 24 * HOUR
-    assert day_of(row, late) == 16
+    assert days_since(row.day_zero_at, late) == 16
     made = cells(row, "NL-1", None, late)
     assert made[4].tone is Tone.DANGER
     assert made[4].text == "day 16 of 90"

@@ -12,6 +12,7 @@ from webcare_desk.domain.case_clocks import clocks
 from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
 from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.register import submission_from
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.pv.e2b.parts import listed
 
@@ -79,17 +80,22 @@ def quality_lines(app: "App", case: int) -> Iterator[str]:
 
 
 def clock_lines(app: "App", case: int) -> Iterator[str]:
-    """Give the contract's clocks and the regulation's, side by side."""
+    """Give the contract's clocks and the regulation's, side by side; news has its own."""
     kept = frozen(app.desk.read, case)
     sent, now = handed_over_at(app.desk.read, case), app.desk.clock()
     table, aware_at = app.protocol.timetable, kept.awareness.first_viewed_at
     found = clocks(aware_at, kept.day_zero_at, table, now if sent is None else sent)
+    burned = found.burned_days
     yield f"day zero ({kept.day_zero.value}): {when(kept.day_zero_at)}"
+    row = app.desk.read.register_row(case)
+    if row is not None and (began := submission_from(row)) != row.day_zero_at:
+        found = clocks(began, began, table, began)
+        yield f"version {row.standing.number}, {row.kind.value}, counts from: {when(began)}"
     yield f"due at PV: {when(found.vendor_hours)} (24 h)"
     yield f"           {when(found.vendor_business_day)} (1 business day)"
     yield f"PV submits: {when(found.serious)} (15 days, serious)"
     yield f"            {when(found.not_serious)} (90 days)"
-    yield f"days of PV's time burned before they had it: {found.burned_days}"
+    yield f"days of PV's time burned before they had it: {burned}"
 
 
 def _line(app: "App", version: CaseVersion) -> str:

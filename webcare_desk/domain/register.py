@@ -38,6 +38,9 @@ STATES: Final[Mapping[Shown, tuple[CaseState, ...]]] = {
     Shown.ALL: tuple(CaseState),
 }
 
+#: A correction of that number corrects the first report.
+_SECOND: Final = 2
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterFilter:
@@ -84,3 +87,15 @@ def turn_of(row: RegisterRow, plan: EscalationPlan | None, now: int) -> Turn | N
     begins = clock_from(standing)
     found = duty(standing.state, plan, now - begins)
     return None if found is None else Turn(standing.alarm or found.owner, begins + found.until)
+
+
+def submission_from(row: RegisterRow) -> int:
+    """Return since when PV's days to submit run (UTC microseconds).
+
+    For what is new about a case that PV has they begin again when it reached us (GVP VI.B.7);
+    until PV has the case, and while its first report is corrected, they run from day zero.
+    """
+    standing = row.standing
+    corrects_first = row.kind is VersionKind.CORRECTION and standing.number == _SECOND
+    is_new = row.kind is VersionKind.INITIAL or standing.pv_reference is None or corrects_first
+    return row.day_zero_at if is_new else standing.clock_from

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.register import RegisterRow, Turn
+from webcare_desk.domain.register import RegisterRow, Turn, submission_from
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.register.words import LIGHTS, kind_word, state_word
 from webcare_desk.ui.supervision.listing import clock_cell
@@ -27,7 +27,7 @@ def columns() -> tuple[Column, ...]:
         Column(QCoreApplication.translate("RegisterLine", "Our number"), 214),
         Column(QCoreApplication.translate("RegisterLine", "Comment")),
         Column(QCoreApplication.translate("RegisterLine", "Version"), 132),
-        Column(QCoreApplication.translate("RegisterLine", "Since day zero"), 112),
+        Column(QCoreApplication.translate("RegisterLine", "PV's days"), 160),
         Column(QCoreApplication.translate("RegisterLine", "Due"), 104),
         Column(QCoreApplication.translate("RegisterLine", "With"), 118),
         Column(QCoreApplication.translate("RegisterLine", "PV's number"), 118),
@@ -58,20 +58,20 @@ def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[C
     )
 
 
-def day_of(row: RegisterRow, now: int) -> int:
-    """Return how many calendar days lie between day zero and now, on this machine's calendar."""
-    first, last = (
-        datetime.fromtimestamp(at / 1_000_000).astimezone() for at in (row.day_zero_at, now)
-    )
+def days_since(began: int, now: int) -> int:
+    """Return how many calendar days lie between a moment and now, on this machine's calendar."""
+    first, last = (datetime.fromtimestamp(at / 1_000_000).astimezone() for at in (began, now))
     return (last.date() - first.date()).days
 
 
 def _since(row: RegisterRow, now: int) -> Cell:
-    day = day_of(row, now)
+    began = submission_from(row)
+    day = days_since(began, now)
     limit = _SERIOUS if day <= _SERIOUS else _OTHER
-    text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}").format(
-        day=day, limit=limit
-    )
+    text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}")
+    if began != row.day_zero_at:
+        text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}, {all} in all")
+    text = text.format(day=day, limit=limit, all=days_since(row.day_zero_at, now))
     if row.standing.state in _TOLD:
         return Cell(text, Tone.FAINT)
     tone = Tone.WARNING if _SERIOUS - day <= _SOON else Tone.PLAIN

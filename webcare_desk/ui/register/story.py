@@ -11,7 +11,7 @@ from webcare_desk.casebook.reading import our_number, still_frozen
 from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
 from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.likeness import Judgement, Likeness
-from webcare_desk.domain.register import RegisterRow
+from webcare_desk.domain.register import RegisterRow, submission_from
 from webcare_desk.domain.reply import Delivery, waits_for_hide
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.composer.outbox import state_words
@@ -96,6 +96,10 @@ def _head(story: Story) -> Iterator[str]:
     yield QCoreApplication.translate("RegisterStory", "Day zero: {time}").format(
         time=moment(story.row.day_zero_at)
     )
+    if (began := submission_from(story.row)) != story.row.day_zero_at:
+        yield QCoreApplication.translate("RegisterStory", "PV's days run from: {time}").format(
+            time=moment(began)
+        )
     if standing.pv_reference:
         yield QCoreApplication.translate("RegisterStory", "PV's number: {number}").format(
             number=oneline(standing.pv_reference)

@@ -21,7 +21,7 @@ from webcare_desk.domain.erasure import (
 )
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, StoreError
-from webcare_desk.paths import BACKUPS
+from webcare_desk.paths import BACKUPS, RESTORING
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads
@@ -187,12 +187,14 @@ def remove_old_backups(folder: Path, at: int) -> Backups:
     """Remove the backups of the desk in `folder` that are too old at `at`; name the others.
 
     A backup made before a migration counts as one, and so do the files that a
-    restore moved aside. Raises StoreError where one cannot be removed.
+    restore moved aside. What a restore that was cut off left goes at any age: no restore
+    goes on while the desk is open. Raises StoreError where one cannot be removed.
     """
     removed, left = 0, []
-    for place in (*sorted((folder / BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE))):
+    kept = (*sorted((folder / BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE)))
+    for place in (*kept, *folder.glob(RESTORING)):
         ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * _DAY
-        if ends > at:
+        if ends > at and place.name != RESTORING:
             left.append((place.name, ends))
             continue
         try:

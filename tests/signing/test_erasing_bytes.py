@@ -144,13 +144,17 @@ def test_old_backups_are_removed_and_younger_ones_named_with_their_end(
         (bench.folder / name / "desk.db").write_bytes(CANARIES["text"].encode())
         at = (bench.clock.at - days * DAY) / 1_000_000
         os.utime(bench.folder / name, (at, at))
+    cut_off = bench.folder / "restoring"  # by a restore that did not come to its end
+    cut_off.mkdir()
+    (cut_off / "desk.db").write_bytes(CANARIES["text"].encode())
     backups = erasing.finish(bench.desk, crew["dee"].actor, bench.folder)
-    assert backups.removed == 3
+    assert not cut_off.exists()
+    assert backups.removed == 4
     assert [name for name, _ in backups.left] == ["desk-new.db", "replaced-new"]
     assert abs(backups.until - (bench.clock.at + 29 * DAY)) < HOUR
     assert sorted(file.name for file in shelf.iterdir()) == ["desk-new.db", "desk-new.db-wal"]
     detail = bench.desk.read.entries_after(bench.desk.read.log_size() - 2, 1)[0].detail
-    assert (detail["backups_removed"], detail["backups_left"]) == (3, 2)
+    assert (detail["backups_removed"], detail["backups_left"]) == (4, 2)
     bench.clock.pass_by(30 * DAY)
     assert erasing.finish(bench.desk, crew["dee"].actor, bench.folder).left == ()
     assert list(shelf.iterdir()) == list(bench.folder.glob("replaced-*")) == []

@@ -28,6 +28,7 @@ from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError, RefusedError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
+from webcare_desk.paths import RESTORING
 from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.settings import Settings
 from webcare_desk.store.sqlite.connection import translated
@@ -35,7 +36,6 @@ from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.vault.registered import VERIFIER
 from webcare_desk.vault.secret import Secret, Secrets
 
-_STAGE = "restoring"
 #: What belongs to the database and moves with it.
 _FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal")
 
@@ -118,7 +118,7 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
 @contextlib.contextmanager
 def _staged(folder: Path, backup: Backup) -> Iterator[Path]:
     """Give a folder with a copy of the backup, beside the desk on the same disk."""
-    stage, place = folder / _STAGE, shelf_of(folder) / backup.name
+    stage, place = folder / RESTORING, shelf_of(folder) / backup.name
     shutil.rmtree(stage, ignore_errors=True)
     with translated(stage):
         stage.mkdir(mode=0o700)

@@ -101,8 +101,7 @@ def _called(desk: Desk, comment: int, found: Category) -> Category:
 
 def channel_of(protocol: Protocol, comment: Comment) -> str | None:
     """Return the channel of the protocol on which a comment came in, if it names one."""
-    channel = protocol.channel_of(comment.source)
-    return None if channel is None else channel.id
+    return None if (found := protocol.channel_of(comment.source)) is None else found.id
 
 
 def view(desk: Desk, protocol: Protocol, comment: int, by: Actor) -> Work:
@@ -124,17 +123,18 @@ def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) 
     from webcare_desk.pv.intake import case_of  # noqa: PLC0415 - only an escalation needs pv
 
     file = dossier(desk, protocol, comment)
-    plan = _plan(desk, protocol, comment)
+    _, step = forward_step(_plan(desk, protocol, comment))
     at, known = desk.clock(), actions.day_zero(desk.read, file.work)
     aware_at = at if known is None else known
     person = desk.read.moderator(by.moderator)
     return case_of(
         comment=file.comment,
         thread=file.thread,
+        in_thread=desk.read.thread_size(comment),
         reference=reference(protocol, uid),
         aware_at=aware_at,
         recognised_at=at,
-        due_at=aware_at + forward_step(plan)[1].hours * HOUR,
+        due_at=aware_at + step.hours * HOUR,
         recognised_by=by.moderator if person is None else person.name,
         protocol=f"{protocol.id}@{protocol.version}",
     )

@@ -10,6 +10,7 @@ import pytest
 from tests.support.desks import SOURCE, Bench, arrival, escalate, take_in
 from webcare_desk.actions import ChangeVisibility, DeleteComment, Ingest, KeepPicture, Open
 from webcare_desk.actions import outbound as module
+from webcare_desk.actions.freeze import as_frozen
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.original import Cause, PictureState, as_json
@@ -45,6 +46,7 @@ def test_the_first_view_freezes_and_the_second_does_not(bench: Bench, anna: Acto
     text = as_json(bench.desk.read.frozen_as(frozen))
     assert frozen.text_hash == hashlib.sha256(text).hexdigest()
     assert frozen.state is PictureState.WAITING
+    assert "posts_in_thread" not in json.loads(text)
     (post,) = json.loads(text)["posts"]
     assert (post["text"], post["is_subject"]) == ("hoofdpijn", True)
 
@@ -117,6 +119,26 @@ def test_escalating_freezes_the_thread_as_pv_gets_it(bench: Bench, anna: Actor) 
     escalate(bench.desk, first, anna)
     assert causes(bench, first) == [Cause.FIRST_VIEW, Cause.ESCALATE]
     assert words(bench, first) == ["pijn", "bij mij ook"]
+
+
+@pytest.mark.requirement("P5")
+def test_a_thread_that_is_cut_keeps_what_was_answered_and_says_how_long_it_was(
+    bench: Bench, anna: Actor
+) -> None:
+    before = (arrival(n, f"post {n}") for n in range(2, 7))
+    first, *_ = take_in(
+        bench.desk,
+        *(arrival(290, "pijn"), *before, *(arrival(n, f"post {n}") for n in range(20, 220))),
+        arrival(298, "in het ziekenhuis", parent="r290"),
+    )
+    bench.desk.perform(Open(first), anna)
+    (frozen,) = bench.desk.read.originals(first)
+    assert (len(frozen.posts), frozen.in_thread) == (200, 207)
+    assert {"pijn", "in het ziekenhuis", "post 219"} < set(words(bench, first))
+    assert "post 2" not in words(bench, first)
+    text = as_frozen(bench.desk.read, frozen)
+    assert text is not None
+    assert json.loads(text)["posts_in_thread"] == 207
 
 
 @pytest.mark.requirement("P5")

@@ -67,11 +67,14 @@ def comment(number: int = 2, text: str = TEXT, *found: Finding, **changes: Any) 
     return replace(plain, **changes)
 
 
-def case_for(subject: Comment, *thread: Comment, remark: str = "") -> SafetyCase:
+def case_for(
+    subject: Comment, *thread: Comment, remark: str = "", in_thread: int = 0
+) -> SafetyCase:
     """Return the case of `subject`, seen and recognised soon after."""
     found = case_of(
         comment=subject,
         thread=thread,
+        in_thread=in_thread,
         reference="WD-2025-0001",
         aware_at=POSTED + 20 * MINUTE,
         recognised_at=POSTED + 25 * MINUTE,

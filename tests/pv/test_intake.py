@@ -1,13 +1,16 @@
 """From findings to the four criteria: shown or unclear, never decided."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.pv.conftest import FINDINGS, MINUTE, POSTED, TEXT, case_for, comment, finding
+from tests.pv.conftest import FINDINGS, HEAD, MINUTE, POSTED, TEXT, case_for, comment, finding
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Category, Context, Finding, Mark
 from webcare_desk.domain.icsr import Awareness, SafetyCase
+from webcare_desk.pv.packet import to_json
 
 
 def answer(case: SafetyCase, criterion: Criterion) -> Evidence:
@@ -113,6 +116,15 @@ def test_the_thread_holds_the_comment_once_in_order_and_marked() -> None:
         case = case_for(subject, *thread)
         posts = [(post.text, post.is_subject) for post in case.snapshot.thread]
         assert posts == [("eerst", False), (TEXT, True), ("later", False)]
+
+
+def test_a_case_says_how_many_posts_its_thread_had_where_not_all_are_in_it() -> None:
+    subject, older = comment(2, TEXT, *FINDINGS), comment(1, "eerst")
+    assert case_for(subject, older, in_thread=2).snapshot.cut_at is None
+    case = case_for(subject, older, in_thread=231)
+    assert case.snapshot.cut_at == (2, 231)
+    told = json.loads(to_json(case, HEAD))["snapshot"]
+    assert (len(told["thread"]), told["posts_in_thread"]) == (2, 231)
 
 
 @pytest.mark.requirement("P3")

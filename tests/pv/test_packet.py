@@ -41,6 +41,7 @@ _SNAPSHOTS = st.builds(
     taken_at=_TIMES,
     thread_title=_TEXTS,
     thread=st.lists(_POSTS, max_size=3).map(tuple),
+    posts_in_thread=st.none() | st.integers(1, 999),
 )
 
 

@@ -62,6 +62,14 @@ def test_the_report_shows_every_field(case: SafetyCase, language: str, fixed: li
     assert text.count(squeezed(spelled(TEXT))) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("nl", "1 van de 231 berichten"), ("en", "1 of the 231 posts")]
+)
+def test_a_thread_that_is_cut_says_so(language: str, said: str) -> None:
+    assert squeezed(said) in shown(case_for(comment(), in_thread=231), language)
+    assert squeezed(said) not in shown(case_for(comment()), language)
+
+
 def test_markup_in_a_comment_is_shown_and_never_obeyed() -> None:
     hostile = '<b>vet</b> & <img src="/dev/zero"/> <para> </font> &lt; <!-- x --> {0} %s'
     assert shown(case_for(comment(2, hostile))).count(squeezed(hostile)) == 2

@@ -218,11 +218,26 @@ def test_no_words_at_all_make_a_search_fail(desk: Desk, words: str) -> None:
 
 def test_a_long_thread_keeps_what_stands_before_the_comment(desk: Desk) -> None:
     take_in(desk, *(arrival(n, f"post {n}") for n in range(20)))
-    texts = [post.text for post in desk.read.thread(15, limit=4)]
-    assert texts == ["post 11", "post 12", "post 13", "post 14"]
+    texts = [post.text for post in desk.read.thread(15, limit=5)]
+    assert texts == ["post 0", "post 7", "post 12", "post 13", "post 14"]
     assert len(desk.read.thread(15)) == 20
     assert desk.read.thread_size(15) == 20
     assert desk.read.thread_size(99) == 0
+
+
+def test_a_cut_thread_keeps_what_is_answered_the_answers_and_the_words_of_the_author(
+    desk: Desk,
+) -> None:
+    rest = (arrival(n, f"post {n}") for n in range(10, 30))
+    about = (
+        *(arrival(1, "the question"), arrival(9, "her comment", parent="r1")),
+        *(arrival(33, "an answer", parent="r9"), arrival(37, "she, later")),
+    )
+    take_in(desk, *rest, *about)
+    found = desk.read.comment_named(SOURCE, "r9")
+    assert found is not None
+    texts = [post.text for post in desk.read.thread(found.id, limit=6)]
+    assert texts == ["the question", "her comment", "post 16", "post 23", "an answer", "she, later"]
 
 
 def test_the_newest_ids_of_a_source_are_given_for_the_overlap(desk: Desk) -> None:

@@ -21,7 +21,9 @@ TAKING_AWAY: Final = {DeliveryKind.HIDE: Cause.HIDE, DeliveryKind.DELETE: Cause.
 def freeze(session: Session, moment: Moment, comment: int, cause: Cause) -> int:
     """Freeze a comment and its thread as they stand, and return the record; it is drawn later."""
     original = session.standing(comment, cause, moment.at)
-    posts = [[post.comment, post.wording] for post in original.posts]
+    posts: list[object] = [[post.comment, post.wording] for post in original.posts]
+    if original.in_thread > len(posts):
+        posts.append(original.in_thread)
     return session.add(
         tables.ORIGINAL,
         {

@@ -42,13 +42,19 @@ def originals(
                     each.id,
                     each.cause.value,
                     when(each.taken_at),
-                    len(each.posts),
+                    _posts(each),
                     each.problem or each.state.value,
                     each.picture_hash or each.text_hash,
                 )
                 for each in found
             ),
         )
+
+
+def _posts(frozen: original.Frozen) -> str:
+    """Return how many posts were frozen, of how many where not all were."""
+    held = len(frozen.posts)
+    return str(held) if held == frozen.in_thread else f"{held} of {frozen.in_thread}"
 
 
 def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:

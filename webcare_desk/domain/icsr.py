@@ -22,7 +22,10 @@ class ThreadPost:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The frozen original: a comment with its whole thread, word for word."""
+    """The frozen original: a comment with its thread, word for word.
+
+    `posts_in_thread` is how many posts the thread had, where not all of them are here.
+    """
 
     source: str
     remote_id: str
@@ -34,6 +37,12 @@ class Snapshot:
     taken_at: int
     thread_title: str
     thread: tuple[ThreadPost, ...]
+    posts_in_thread: int | None = None
+
+    @property
+    def cut_at(self) -> tuple[int, int] | None:
+        """How many posts are here and how many there were; None where all of them are here."""
+        return None if self.posts_in_thread is None else (len(self.thread), self.posts_in_thread)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A comment in its thread as it stood at `taken_at`, UTC microseconds."""
+    """A comment in its thread as it stood at `taken_at`, UTC microseconds.
+
+    `in_thread` is how many posts the thread had; of a long one not all of them are here.
+    """
 
     comment: int
     cause: Cause
@@ -51,13 +54,14 @@ class Original:
     title: str
     link: str
     posts: tuple[Post, ...]
+    in_thread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
     """The record of a frozen original.
 
-    `posts` are comment and wording of each post; `text_hash` is the SHA-256 of the JSON, and
+    `posts` are comment and wording of each post, of the `in_thread` that there were; `text_hash` is the SHA-256 of the JSON, and
     `picture_hash` of the PNG; None where they were erased, or nothing was drawn.
     """
 
@@ -72,6 +76,7 @@ class Frozen:
     picture_hash: str | None
     problem: str | None
     version: int
+    in_thread: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +93,15 @@ class OriginalProof:
 
 
 def as_json(original: Original) -> bytes:
-    """Return the original as canonical JSON: the same original gives the same bytes."""
+    """Return the original as canonical JSON: the same original gives the same bytes.
+
+    A thread that is not all here says how many posts it had.
+    """
+    is_cut = original.in_thread > len(original.posts)
+    size = {"posts_in_thread": original.in_thread} if is_cut else {}
     return canonical(
-        {
+        size
+        | {
             "format": FORMAT,
             "cause": original.cause,
             "taken_at": original.taken_at,

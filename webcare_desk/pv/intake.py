@@ -28,6 +28,7 @@ def case_of(  # noqa: PLR0913 - the fields of a case, each named at the call
     *,
     comment: Comment,
     thread: Sequence[Comment],
+    in_thread: int,
     reference: str,
     aware_at: int,
     recognised_at: int,
@@ -39,13 +40,14 @@ def case_of(  # noqa: PLR0913 - the fields of a case, each named at the call
 
     Times are UTC microseconds; `aware_at` is the first view, day zero.
     `recognised_by` is a printed name, `protocol` is `id@version`. The thread
-    may hold the comment itself or not; it is in the case once, and marked.
+    may hold the comment itself or not; it is in the case once, and marked. `in_thread`
+    is how many posts it has; of a long one not all of them are in `thread`.
     """
     findings = sorted(comment.screening.findings, key=lambda found: (found.start, found.end))
     times = Awareness(comment.posted_at, comment.ingested_at, aware_at, recognised_at)
     return SafetyCase(
         reference=reference,
-        snapshot=_snapshot(comment, thread, recognised_at),
+        snapshot=_snapshot(comment, thread, in_thread, recognised_at),
         awareness=times,
         due_at=due_at,
         criteria=_criteria(findings, comment.author_name),
@@ -60,7 +62,9 @@ def case_of(  # noqa: PLR0913 - the fields of a case, each named at the call
     )
 
 
-def _snapshot(comment: Comment, thread: Sequence[Comment], taken_at: int) -> Snapshot:
+def _snapshot(
+    comment: Comment, thread: Sequence[Comment], in_thread: int, taken_at: int
+) -> Snapshot:
     others = [post for post in thread if post.id != comment.id]
     posts = sorted([*others, comment], key=lambda post: (post.posted_at, post.id))
     return Snapshot(
@@ -77,6 +81,7 @@ def _snapshot(comment: Comment, thread: Sequence[Comment], taken_at: int) -> Sna
             ThreadPost(post.author_name, post.text, post.posted_at, post.id == comment.id)
             for post in posts
         ),
+        posts_in_thread=in_thread if in_thread > len(posts) else None,
     )
 
 

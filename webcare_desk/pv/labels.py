@@ -46,6 +46,16 @@ _LABELS = {
     "revision": ("Versie", "Revision"),
     "taken": ("Vastgelegd", "Frozen"),
     "thread": ("Het gesprek", "The thread"),
+    "thread-cut": (
+        (
+            "{0} van de {1} berichten: waar de reactie op antwoordt, de antwoorden erop, wat de "
+            "auteur verder schreef, en wat er het dichtst bij staat."
+        ),
+        (
+            "{0} of the {1} posts: what the comment answers, the answers to it, what its author "
+            "wrote besides, and what stands nearest to it."
+        ),
+    ),
     "subject": ("DEZE REACTIE", "THIS COMMENT"),
     "above": ("(woord voor woord hierboven)", "(word for word above)"),
     "criteria": ("De vier minimumcriteria", "The four minimum criteria"),

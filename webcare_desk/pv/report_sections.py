@@ -176,7 +176,10 @@ def _named(name: str, text: str) -> list[Line]:
 
 def _thread(case: SafetyCase, language: str) -> list[Flowable]:
     title = case.snapshot.thread_title
-    flowables = [*_title("thread", language), Block(row(Cell(title, 0, INNER, _STRONG)))]
+    lines = row(Cell(title, 0, INNER, _STRONG))
+    if (cut := case.snapshot.cut_at) is not None:
+        lines += row(Cell(label("thread-cut", language).format(*cut), 0, INNER, TEXT))
+    flowables = [*_title("thread", language), Block(lines)]
     for post in case.snapshot.thread:
         look = _SUBJECT if post.is_subject else _QUIET
         flowables += [Spacer(1, 1.5 * mm), Block(_post(case, post, language), look)]

@@ -83,6 +83,7 @@ class SnapshotWire(_Wire):
     taken_at: TimeWire
     thread_title: str
     thread: list[PostWire]
+    posts_in_thread: Annotated[int, Field(ge=1)] | None = None
 
     def to_snapshot(self) -> Snapshot:
         """Return it as the domain has it."""
@@ -91,7 +92,8 @@ class SnapshotWire(_Wire):
             for post in self.thread
         )
         rest = {name: getattr(self, name) for name in _PLAIN}
-        return Snapshot(**rest, taken_at=self.taken_at.us, thread=tuple(posts))
+        thread, size = tuple(posts), self.posts_in_thread
+        return Snapshot(**rest, taken_at=self.taken_at.us, thread=thread, posts_in_thread=size)
 
 
 class ClocksWire(_Wire):
@@ -266,6 +268,8 @@ def _snapshot_wire(snapshot: Snapshot) -> dict[str, object]:
         for post in snapshot.thread
     ]
     plain: dict[str, object] = {name: getattr(snapshot, name) for name in _PLAIN}
+    if snapshot.posts_in_thread is not None:
+        plain["posts_in_thread"] = snapshot.posts_in_thread
     return plain | {"taken_at": _time_wire(snapshot.taken_at), "thread": thread}
 
 

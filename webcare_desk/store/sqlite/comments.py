@@ -48,6 +48,16 @@ _DELETED = (
     "OR EXISTS (SELECT 1 FROM delivery d WHERE d.comment = c.id AND d.kind = 'delete' "
     "AND d.queued_at > ?))"
 )
+#: Which posts of a thread come first where not all do: the comment, then what it answers, its answers
+#: and what its author wrote besides, then what stands before it, then what stands after it.
+NEAREST = """
+ORDER BY c.id <> s.id,
+  c.parent IS NOT s.remote AND c.remote IS NOT s.parent AND c.author <> s.author,
+  (c.posted_at, c.id) > (s.posted_at, s.id) AND c.parent IS NOT s.remote AND c.author <> s.author,
+  abs(c.posted_at - s.posted_at), c.id LIMIT ?
+"""
+#: So many posts of a thread are shown, frozen and sent.
+POSTS = 200
 _POLLS = "SELECT count(*) FROM coverage WHERE source = ? AND state <> 'unread'"
 
 
@@ -70,17 +80,15 @@ class CommentReads:
             ).fetchone()
         return None if row is None else _comment(row)
 
-    def thread(self, comment: int, limit: int = 200) -> list[Comment]:
+    def thread(self, comment: int, limit: int = POSTS) -> list[Comment]:
         """Return the thread of a comment, oldest first, at most `limit` posts.
 
-        In a longer thread these are the comment itself and the posts nearest
-        before it, so that nothing it answers is left out.
+        In a longer thread what it answers, its answers and the other posts of its
+        author go before the posts nearest before it.
         """
         with self._reading() as db:
             rows = db.execute(
-                f"{_COMMENT} JOIN comment s ON s.id = ? WHERE c.thread = s.thread "
-                "ORDER BY (c.posted_at, c.id) > (s.posted_at, s.id), "
-                "abs(c.posted_at - s.posted_at), c.id LIMIT ?",
+                f"{_COMMENT} JOIN comment s ON s.id = ? WHERE c.thread = s.thread {NEAREST}",
                 (comment, limit),
             ).fetchall()
         return sorted(map(_comment, rows), key=lambda found: (found.posted_at, found.id))

@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.errors import StaleError
+from webcare_desk.store.sqlite.comments import NEAREST, POSTS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from webcare_desk.domain.original import Cause, Frozen, Original
@@ -22,12 +23,15 @@ _HEAD = (
     "SELECT c.source, h.title, c.link FROM comment c JOIN thread h ON h.id = c.thread "
     "WHERE c.id = ?"
 )
-#: The posts that `CommentReads.thread` shows, without the erased ones: the comment, and the nearest before it.
-_STANDING = """
-SELECT c.id, w.revision FROM comment c JOIN work w ON w.comment = c.id JOIN comment s ON s.id = ?
+#: The posts that `CommentReads.thread` shows, without the erased ones, each with how many there are.
+_STANDING = (
+    """
+SELECT c.id, w.revision, count(*) OVER ()
+FROM comment c JOIN work w ON w.comment = c.id JOIN comment s ON s.id = ?
 WHERE c.thread = s.thread AND (length(c.salt) > 0 OR c.id = s.id)
-ORDER BY (c.posted_at, c.id) > (s.posted_at, s.id), abs(c.posted_at - s.posted_at), c.id LIMIT 200
 """
+    + NEAREST
+)
 _POSTS = """
 SELECT c.id, r.id, a.name, t.body, c.posted_at, c.own
 FROM json_each(?) j JOIN revision r ON r.id = json_extract(j.value, '$[1]')
@@ -44,8 +48,9 @@ class OriginalReads:
     def standing(self, comment: int, cause: Cause, at: int) -> Original:
         """Return a comment and its thread as they stand now; StaleError without the comment."""
         with self._reading() as db:
-            posts = db.execute(_STANDING, (comment,)).fetchall()
-        return self._as_it_stood(comment, cause, at, posts)
+            rows = db.execute(_STANDING, (comment, POSTS)).fetchall()
+        size = rows[0][2] if rows else 0
+        return self._as_it_stood(comment, cause, at, [row[:2] for row in rows], size)
 
     def original(self, original: int) -> Frozen | None:
         """Return the record of a frozen original."""
@@ -61,7 +66,8 @@ class OriginalReads:
 
     def frozen_as(self, frozen: Frozen) -> Original:
         """Return what a record froze; an erased post has no words any more."""
-        return self._as_it_stood(frozen.comment, frozen.cause, frozen.taken_at, frozen.posts)
+        of = frozen.comment, frozen.cause, frozen.taken_at
+        return self._as_it_stood(*of, frozen.posts, frozen.in_thread)
 
     def picture_of(self, original: int) -> str | None:
         """Return the picture of an original as base64; None without one."""
@@ -72,7 +78,9 @@ class OriginalReads:
             ).fetchone()
         return None if row is None else str(row[0]) or None
 
-    def _as_it_stood(self, comment: int, cause: Cause, at: int, posts: object) -> Original:
+    def _as_it_stood(
+        self, comment: int, cause: Cause, at: int, posts: Sequence[object], size: int
+    ) -> Original:
         from webcare_desk.domain.original import Original, Post  # noqa: PLC0415 - off the start path
 
         with self._reading() as db:
@@ -83,7 +91,7 @@ class OriginalReads:
             raise StaleError(msg)
         source, title, link = head
         found = tuple(Post(*row) for row in rows)
-        return Original(comment, cause, at, source, title, link, found)
+        return Original(comment, cause, at, source, title, link, found, size)
 
     def _frozen(self, where: str, *values: object) -> list[Frozen]:
         with self._reading() as db:
@@ -99,6 +107,11 @@ def _record(row: tuple[Any, ...]) -> Frozen:
     )
 
     key, comment, cause, taken_at, posts, text_hash, state, *rest = row
-    pairs = tuple((pair[0], pair[1]) for pair in json.loads(posts or "[]"))
+    kept = json.loads(posts or "[]")
+    pairs = tuple((pair[0], pair[1]) for pair in kept if isinstance(pair, list))
+    # Behind the posts of a thread that was cut stands how many it had.
+    size = kept[-1] if len(kept) > len(pairs) else len(pairs)
     stands = PictureState(state)
-    return Frozen(key, comment, Cause(cause), taken_at, pairs, text_hash, stands, *rest)
+    return Frozen(
+        key, comment, Cause(cause), taken_at, pairs, text_hash, stands, *rest, in_thread=size
+    )

@@ -51,6 +51,12 @@ class Original(QWidget):
         heading = PlainLabel(words)
         heading.setObjectName("section")
         column.addWidget(heading)
+        if snapshot.cut_at is not None:
+            posts, size = snapshot.cut_at
+            cut = self.tr("PV receives {posts} of its {size} posts.").format(posts=posts, size=size)
+            note = PlainLabel(cut, wraps=True)
+            note.setObjectName("faint")
+            column.addWidget(note)
         title = ElidedLabel(snapshot.thread_title)
         title.setObjectName("post-title")
         column.addWidget(title)

@@ -52,7 +52,8 @@ def _lines(original: dict[str, Any]) -> list[_Line]:
     for post in first:
         lines += _post(post, is_bold=True)
     if len(posts) > len(first):
-        lines.append(_Line(f"— {len(posts)} posts in the thread —", is_small=True))
+        of = f" of {original['posts_in_thread']}" if "posts_in_thread" in original else ""
+        lines.append(_Line(f"— {len(posts)}{of} posts in the thread —", is_small=True))
         for post in posts:
             lines += _post(post, is_bold=False)
     return [*lines, _Line(f"{original['cause']} {_time(original['taken_at'])}", is_small=True)]

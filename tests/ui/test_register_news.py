@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from tests.ui.caseroom import Desk, desk
+from tests.ui.conftest import ingest, remote
+from webcare_desk import casework
 from webcare_desk.casebook.reading import batch_of
 from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.domain.case_parts import Added, Part, Removed
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.e2b.parts import listed
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.register.news import NewsDialog
 
 __all__ = ["desk"]
@@ -73,3 +76,22 @@ def _comment(desk: Desk, case: int) -> int:
     found = desk.app.desk.read.case_standing(case)
     assert found is not None
     return found.comment
+
+
+def test_new_words_of_the_author_are_said_and_came_when_they_were_first_read(desk: Desk) -> None:
+    case, read = desk.cases[0], desk.app.desk.read
+    desk.leave(case)
+    ingest(desk.app, remote(70, "Noor", "Opgenomen met leverfalen, na Ventora"))
+    work = desk.window._work
+    casework.view(desk.app.desk, desk.app.protocol, _comment(desk, case), work.actor)
+    looked = read.entries_after(read.log_size() - 2, 1)[0].at
+    news = NewsDialog(work, case, "NL-1", VersionKind.FOLLOW_UP, desk.window)
+    desk.qtbot.addWidget(news)
+    desk.qtbot.waitUntil(
+        lambda: any("reworded since" in each.text() for each in news.findChildren(PlainLabel))
+    )
+    assert news.received.dateTime().toSecsSinceEpoch() == looked // 1_000_000
+    news.words.setPlainText("De reactie is gewijzigd.")
+    news.submit()
+    desk.qtbot.waitUntil(lambda: len(read.case_versions(case)) == 2)
+    assert read.case_versions(case)[-1].received_at == looked

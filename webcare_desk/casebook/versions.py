@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from webcare_desk.actions.cases import AddVersion
 from webcare_desk.casebook.reading import batch_of, version_of
+from webcare_desk.casebook.rewording import Rewording, reworded
 from webcare_desk.desk import Desk
 from webcare_desk.domain.case_parts import Edit
 from webcare_desk.domain.case_version import CaseStanding, Meaning, VersionKind
@@ -22,9 +23,10 @@ class News:
 
     `changed` names them by their paths (`pv.e2b.parts`), which count the parts that `edits` adds
     behind those that stand, and those that it takes away too.
-    `received_at` (UTC microseconds) is when it reached us; None is now. Without `send` the
-    version is kept back until `QueueVersion`. `base` is the version whose places are meant, and
-    the act is stale where there is a later one; None is the latest.
+    `received_at` (UTC microseconds) is when it reached us; None is now, or the first look at a
+    comment that was reworded. Without `send` the version is kept back until `QueueVersion`.
+    `base` is the version whose places are meant, and the act is stale where there is a later
+    one; None is the latest.
     """
 
     words: str
@@ -36,11 +38,15 @@ class News:
 
 
 def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
-    """Keep a follow-up and send it; what is new stands at the end of each narrative too."""
+    """Keep a follow-up and send it; what is new stands at the end of each narrative too.
+
+    What the author reworded since is new as well, and reached us with the first look at it.
+    """
     base, batch = _base(desk, case, news)
-    at = desk.clock()
-    received_at = at if news.received_at is None else news.received_at
-    changed = {**_narratives(batch, news, received_at), **news.changed}
+    at, said = desk.clock(), reworded(desk.read, case)
+    looked = None if said is None else said.read_at
+    received_at = news.received_at or looked or at
+    changed = {**_narratives(batch, news, received_at, said), **news.changed}
     later = version.follow_up(parts.with_added(batch, news.edits), at, changed, received_at)
     return _add(desk, case, by, (base, VersionKind.FOLLOW_UP, later, received_at), news)
 
@@ -106,7 +112,9 @@ _FOLLOWED = {
 }
 
 
-def _narratives(batch: Section, news: News, received_at: int) -> dict[str, Value | None]:
+def _narratives(
+    batch: Section, news: News, received_at: int, since: Rewording | None
+) -> dict[str, Value | None]:
     """Return by their paths the narratives with what is new after them, and when it came.
 
     The Dutch one (H.5.r) as well as H.1: who reads one of them must not miss what the other says.
@@ -115,7 +123,8 @@ def _narratives(batch: Section, news: News, received_at: int) -> dict[str, Value
     day = written(received_at)
     for (language, code), followed in _FOLLOWED.items():
         for path, text in _ends(report_of(batch), code):
-            told = (news.words.strip(), parts.told(batch, news.edits, language))
+            new = "" if since is None else since.told(language)
+            told = (news.words.strip(), parts.told(batch, news.edits, language), new)
             said = "\n".join(filter(None, told))
             found[path] = _longer(text, f"{followed} {day[:4]}-{day[4:6]}-{day[6:8]}: {said}")
     return found

@@ -22,7 +22,16 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import LONGEST_ASKED, PAUSE, Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import MalformedError, StaleError, UncertainError
 from webcare_desk.jobs.anchor import head_in
-from webcare_desk.jobs.originals import frozen_case, original_of, picture_in, proof_of, words_in
+from webcare_desk.jobs.originals import (
+    frozen_case,
+    latest_in,
+    latest_of,
+    original_of,
+    picture_in,
+    proof_of,
+    reworded_in,
+    words_in,
+)
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
@@ -35,6 +44,7 @@ from webcare_desk.jobs.problem import (
 
 if TYPE_CHECKING:
     from webcare_desk.domain.icsr import SafetyCase
+    from webcare_desk.domain.original import Frozen
     from webcare_desk.pv.edition import Edition
 
 #: Packets of one tick.
@@ -90,18 +100,21 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     from webcare_desk.pv import packet  # noqa: PLC0415 - loads what sets a PDF
 
     case = frozen_case(escalation)
-    edition = _edition(desk, delivery, case)
+    latest = latest_of(desk.read, escalation)
+    edition = _edition(desk, delivery, case, latest)
     frozen = original_of(desk.read, escalation)
     files, sentence = picture_in(desk.read, frozen, language)
+    news, told = latest_in(desk.read, latest if edition.later else None, language)
     head = desk.read.head_note()
     parts = packet.parts(case, head, language, edition, proof_of(frozen))
     return build_mail(
         subject=packet.subject(case, language, edition),
-        body=f"{packet.body(case, head, language, edition)}\n\n{sentence}",
+        body=f"{packet.body(case, head, language, edition)}\n\n{sentence}{told}",
         attachments=[
             *(Attachment(part.name, part.mime_type, part.content) for part in parts),
             *words_in(desk.read, frozen),
             *files,
+            *news,
         ],
         message_id=message_id_of(delivery.key, sender),
         date=delivery.queued_at,
@@ -110,8 +123,13 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
     )
 
 
-def _edition(desk: Desk, delivery: Delivery, case: "SafetyCase") -> "Edition":
-    """Return the version that a packet carries; of an old one only the case was kept."""
+def _edition(
+    desk: Desk, delivery: Delivery, case: "SafetyCase", latest: "Frozen | None"
+) -> "Edition":
+    """Return the version that a packet carries; of an old one only the case was kept.
+
+    A later one says how the comment read `latest`.
+    """
     from webcare_desk.pv.e2b.cases import batch_from_json, case_batch  # noqa: PLC0415 - as above
     from webcare_desk.pv.e2b.rules import Profile  # noqa: PLC0415 - the same
     from webcare_desk.pv.edition import Edition, Later  # noqa: PLC0415 - the same
@@ -122,7 +140,8 @@ def _edition(desk: Desk, delivery: Delivery, case: "SafetyCase") -> "Edition":
     batch = batch_from_json(found.document)
     if found.kind is VersionKind.INITIAL:
         return Edition(batch)
-    return Edition(batch, Later(found.kind, found.number, found.reason or ""))
+    since = reworded_in(desk.read, latest)
+    return Edition(batch, Later(found.kind, found.number, found.reason or "", since))
 
 
 @dataclass(frozen=True, slots=True)

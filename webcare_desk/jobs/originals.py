@@ -7,7 +7,7 @@ import base64
 import hashlib
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from webcare_desk.actions import KeepPicture
 from webcare_desk.actions.freeze import as_frozen
@@ -26,6 +26,9 @@ from webcare_desk.domain.original import (
 from webcare_desk.errors import MalformedError, PacketError, StaleError, UnavailableError
 from webcare_desk.store.base import Reads
 
+if TYPE_CHECKING:
+    from webcare_desk.pv.edition import Reworded
+
 #: So many originals in one process.
 BATCH = 20
 #: There is no Qt here; the original itself cannot be drawn.
@@ -36,13 +39,18 @@ ERASED: Final = Name("erased")
 
 PICTURE: Final = "original.png"
 WORDS: Final = "original.json"
+#: The comment as it was reworded since.
+LATEST: Final = "original-latest.png"
+LATEST_WORDS: Final = "original-latest.json"
 _WORDS: Final = {
     "nl": {
         "there": "Het bevroren origineel als beeld:",
+        "latest": "De reactie is daarna gewijzigd; zoals zij het laatst luidde:",
         "none": "Van het origineel is geen beeld: op deze computer kon het niet worden getekend.",
     },
     "en": {
         "there": "The frozen original as a picture:",
+        "latest": "The comment was reworded since; as it read last:",
         "none": "There is no picture of the original: it could not be drawn on this computer.",
     },
 }
@@ -74,9 +82,10 @@ def _drawn(draw: Draw, originals: Sequence[bytes]) -> tuple[Sequence[bytes | Non
 
 def draw_escalated(desk: Desk, draw: Draw, escalation: Escalation) -> None:
     """Draw what a packet is about to show, unless that was tried before."""
-    found = original_of(desk.read, escalation)
-    if found is not None and found.state is PictureState.WAITING:
-        draw_originals(desk, draw, [found])
+    found = (original_of(desk.read, escalation), latest_of(desk.read, escalation))
+    waiting = [each for each in found if each is not None and each.state is PictureState.WAITING]
+    if waiting:
+        draw_originals(desk, draw, waiting)
 
 
 def original_of(read: Reads, escalation: Escalation) -> Frozen | None:
@@ -87,6 +96,44 @@ def original_of(read: Reads, escalation: Escalation) -> Frozen | None:
         if each.cause is Cause.ESCALATE and each.taken_at == escalation.recognised_at
     ]
     return next(iter(found), None)
+
+
+def latest_of(read: Reads, escalation: Escalation) -> Frozen | None:
+    """Return what was frozen of a comment when it was reworded last, after it was escalated."""
+    found = [
+        each
+        for each in read.originals(escalation.comment)
+        if each.cause is Cause.EDIT and each.taken_at > escalation.recognised_at
+    ]
+    return found[-1] if found else None
+
+
+def reworded_in(read: Reads, latest: Frozen | None) -> "Reworded | None":
+    """Return what a comment says since it was escalated; None where it was not reworded."""
+    from webcare_desk.pv.edition import Reworded  # noqa: PLC0415 - when first needed
+
+    proof = proof_of(latest)
+    if latest is None or proof is None or as_frozen(read, latest) is None:
+        return None
+    posts = read.frozen_as(latest).posts
+    text = next(each.text for each in posts if each.comment == latest.comment)
+    return Reworded(text, proof)
+
+
+def latest_in(
+    read: Reads, latest: Frozen | None, language: str
+) -> tuple[tuple[Attachment, ...], str]:
+    """Return what a packet shows of a comment that was reworded: its files, and their hashes."""
+    words = None if latest is None else as_frozen(read, latest)
+    if latest is None or words is None:
+        return (), ""
+    files = [Attachment(LATEST_WORDS, "application/json", words)]
+    told = [f"{LATEST_WORDS}, SHA-256 {latest.text_hash}"]
+    if (picture := read.picture_of(latest.id)) is not None:
+        files.append(Attachment(LATEST, "image/png", base64.b64decode(picture)))
+        told.append(f"{LATEST}, SHA-256 {latest.picture_hash}")
+    said = _WORDS.get(language, _WORDS["en"])["latest"]
+    return tuple(files), "\n".join(("", said, *told))
 
 
 def picture_in(

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Section, report_of
+from webcare_desk.domain.original import OriginalProof
 from webcare_desk.pv.e2b.times import moment, stamp
 from webcare_desk.pv.labels import label
 from webcare_desk.pv.moment import amsterdam, is_moment, utc
@@ -23,12 +24,21 @@ _WITH_REASON = {VersionKind.NULLIFICATION, VersionKind.AMENDMENT}
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """What the comment says since it was escalated, as it was frozen then."""
+
+    text: str
+    proof: OriginalProof
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """A version after the first one: what it is, its number, and what was said of it."""
 
     kind: VersionKind
     number: int
     words: str
+    reworded: Reworded | None = None
 
     def title(self, language: str) -> str:
         """Return what it is called, with its number."""
@@ -67,4 +77,7 @@ class Edition:
         at = self.received_at
         received = "—" if at is None else f"{utc(at, language)} ({amsterdam(at, language)})"
         key = "reason" if later.kind in _WITH_REASON else "news"
-        return ((label("latest", language), received), (label(key, language), later.words))
+        told = ((label("latest", language), received), (label(key, language), later.words))
+        if later.reworded is None:
+            return told
+        return (*told, (label("reworded", language), later.reworded.text))

@@ -19,6 +19,7 @@ _LABELS = {
     "latest": ("Laatste informatie (C.1.5)", "Latest information (C.1.5)"),
     "reason": ("Reden (C.1.11.2)", "Reason (C.1.11.2)"),
     "news": ("Wat er nieuw of verbeterd is", "What is new or mended"),
+    "reworded": ("De reactie zoals zij nu luidt", "The comment as it now reads"),
     "as-frozen": (
         (
             "Hieronder staat het geval zoals het eerst is vastgelegd. "

@@ -122,13 +122,17 @@ class OriginalWire(_Wire):
 
 
 class VersionWire(_Wire):
-    """The version of the report that is sent; `report` is C.1.1, `received_at` C.1.5."""
+    """The version of the report that is sent; `report` is C.1.1, `received_at` C.1.5.
+
+    `original` has the hashes of what the comment said last, where it was reworded since.
+    """
 
     number: Annotated[int, Field(ge=1)]
     kind: Annotated[VersionKind, Field(strict=False)]
     words: str
     report: str
     received_at: TimeWire | None
+    original: OriginalWire | None = None
 
 
 class PacketWire(_Wire):
@@ -248,7 +252,8 @@ def _original_wire(original: OriginalProof) -> dict[str, object]:
 
 def _version_wire(edition: Edition) -> dict[str, object]:
     later, at = edition.later or Later(VersionKind.INITIAL, 1, ""), edition.received_at
-    return {
+    new = {} if later.reworded is None else {"original": _original_wire(later.reworded.proof)}
+    return new | {
         "number": later.number,
         "kind": later.kind.value,
         "words": later.words,

@@ -110,8 +110,6 @@ def _record(row: tuple[Any, ...]) -> Frozen:
     kept = json.loads(posts or "[]")
     pairs = tuple((pair[0], pair[1]) for pair in kept if isinstance(pair, list))
     # Behind the posts of a thread that was cut stands how many it had.
-    size = kept[-1] if len(kept) > len(pairs) else len(pairs)
+    rest.append(kept[-1] if len(kept) > len(pairs) else len(pairs))
     stands = PictureState(state)
-    return Frozen(
-        key, comment, Cause(cause), taken_at, pairs, text_hash, stands, *rest, in_thread=size
-    )
+    return Frozen(key, comment, Cause(cause), taken_at, pairs, text_hash, stands, *rest)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from webcare_desk.casebook import versions
 from webcare_desk.casebook.reading import batch_of, version_of
+from webcare_desk.casebook.rewording import Rewording, reworded
 from webcare_desk.casebook.versions import News
 from webcare_desk.domain.case_parts import Listed
 from webcare_desk.domain.case_state import CaseState
@@ -69,6 +70,7 @@ class NewsDialog(FormDialog):
             self.received.setDisplayFormat("d MMM yyyy HH:mm")
             self.received.setAccessibleName(self.tr("When it reached us"))
             self.add(self.tr("When it reached us"), self.received)
+            self._ask_for_rewording()
         if kind is not VersionKind.NULLIFICATION:
             self.elements = {ask: self.field(ask_word(ask)) for ask in _LATER}
             self.parts = PartsFields(self)
@@ -90,6 +92,20 @@ class NewsDialog(FormDialog):
         """Remember of which version the places are: another one may have others."""
         self._base, listed = found
         self.parts.show_parts(listed)
+
+    def _ask_for_rewording(self) -> None:
+        """Read what the author reworded since, in a worker: it goes along, and came when first read."""
+        read, case = self._work.app.desk.read, self._case
+        show = alive(self, self._show_rewording)
+        self._work.tasks.run(lambda: reworded(read, case), show, alive(self, self.complain))
+
+    def _show_rewording(self, found: Rewording | None) -> None:
+        if found is None:
+            return
+        self.remark(self.tr("The comment was reworded since: its new words go to PV as well."))
+        if found.read_at is not None and self.received.dateTime() == self._opened:
+            self._opened = QDateTime.fromSecsSinceEpoch(found.read_at // 1_000_000)
+            self.received.setDateTime(self._opened)
 
     def submit(self) -> None:
         """Make the version in a worker, and send it."""
@@ -152,7 +168,7 @@ class NewsDialog(FormDialog):
         self.elements[ask].setFocus()
 
     def _received(self) -> int | None:
-        """Return when it reached us; untouched, the desk's own clock says."""
+        """Return when it reached us; untouched, the desk's own clock and log say."""
         if self._kind is not VersionKind.FOLLOW_UP or self.received.dateTime() == self._opened:
             return None
         return self.received.dateTime().toSecsSinceEpoch() * 1_000_000

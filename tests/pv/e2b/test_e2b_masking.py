@@ -1,5 +1,6 @@
 """The masked copy: canaries in every element and in the narrative, and none comes through."""
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -21,6 +22,7 @@ CANARIES = (
     *("www.voorbeeld.example/kanarie?x=1", "Annabel Kanarie"),
 )
 NAME = "Annabel Kanarie"
+APART = unicodedata.normalize("NFD", "Zoë")
 PLANTED = "before " + " ; ".join(CANARIES) + " after"
 
 
@@ -132,11 +134,31 @@ def masked_text(words: str, name: str, products: str = "Ventora") -> str:
         ("Marieke Jansen", "Groetjes, Marieke", f"Groetjes, {MARK}"),
         ("marieke_jansen82", "mevrouw Jansen", f"mevrouw {MARK}"),
         ("Moeder van Ventora en Lin", "van moeder Lin, Ventora", f"van moeder {MARK}, Ventora"),
+        ("Moeder van Ventóra en Lin", "van Lin, Ventora", f"van {MARK}, Ventora"),
         ("Bo Li", "Bo was hier", "Bo was hier"),
         ("7", "7 dagen", "7 dagen"),
     ],
 )
 def test_a_name_is_masked_at_any_length_and_in_its_parts(name: str, words: str, left: str) -> None:
+    assert masked_text(words, name) == left
+
+
+@pytest.mark.requirement("P12")
+@pytest.mark.parametrize(
+    ("name", "words", "left"),
+    [
+        ("Zoë", f"groeten, {APART}!", f"groeten, {MARK}!"),
+        (APART, "groeten, Zoë en Zoe, geen Zoete", f"groeten, {MARK} en {MARK}, geen Zoete"),
+        ("Zoe", f"{APART}, Zoé en ZOË", f"{MARK}, {MARK} en {MARK}"),
+        ("Søren Łuk", "van soren  luk en Soren", f"van {MARK} en {MARK}"),
+        ("O'Neill", "liefs O’Neill", f"liefs {MARK}"),
+        ("Marie-Claire", "liefs Marie\u2011Claire", f"liefs {MARK}"),
+        ("Weiß", "Weiss was\u00ad het, we\u00adiß", f"{MARK} was\u00ad het, {MARK}"),
+        ("Bill`s", "Bill's wagen", f"{MARK} wagen"),
+        ("\u0308\u0308\u0308", "groeten van José", "groeten van José"),
+    ],
+)
+def test_a_name_is_masked_however_its_accents_are_written(name: str, words: str, left: str) -> None:
     assert masked_text(words, name) == left
 
 

@@ -2,7 +2,7 @@
 
 Thirteen elements are masked, eleven left out, and free text is scanned: e-mail, telephone, IBAN,
 handles, addresses on the web with more than a host, and every name that the report itself holds,
-with its parts.
+with its parts and however its accents are written.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from webcare_desk.domain.e2b import Null, Section, Value, section, walk
 from webcare_desk.pv.e2b.elements import Kind, elements
+from webcare_desk.pv.e2b.folding import ends_at, folded
 from webcare_desk.pv.e2b.persons import parts_of
 
 MASKED = (
@@ -64,8 +65,7 @@ def without_persons(text: str, names: Iterable[str]) -> str:
 
 def without_names(text: str, names: Iterable[str]) -> str:
     """Return a text in which the names alone are masked."""
-    finder = _finder(set(names))
-    return text if finder is None else finder.sub(MARK, text)
+    return _without(text, _finder(set(names)))
 
 
 def found_in(text: str) -> bool:
@@ -91,10 +91,22 @@ def _texts(batch: Section, codes: Collection[str]) -> Iterator[str]:
 
 
 def _finder(names: set[str]) -> re.Pattern[str] | None:
-    """Return what finds the names, the longest first, whole words only."""
-    told = {name for name in map(str.strip, names) if _is_name(name)}
-    parts = [re.escape(name) for name in sorted(told, key=len, reverse=True)]
-    return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
+    """Return what finds the names in a folded text, the longest first, whole words only."""
+    told = {folded(name).text.strip() for name in names if _is_name(name.strip())}
+    ways = (map(re.escape, name.split()) for name in sorted(told, key=len, reverse=True) if name)
+    parts = [r"\s+".join(words) for words in ways]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)") if parts else None
+
+
+def _without(text: str, names: re.Pattern[str] | None) -> str:
+    """Return a text in which what `names` finds is masked, however its accents are written."""
+    if names is None:
+        return text
+    found, parts, done = folded(text), list[str](), 0
+    for name in names.finditer(found.text):
+        parts += (text[done : found.places[name.start()]], MARK)
+        done = ends_at(text, found.places[name.end() - 1])
+    return "".join((*parts, text[done:]))
 
 
 def _is_name(text: str) -> bool:
@@ -123,7 +135,7 @@ def _clean(value: Value, names: re.Pattern[str] | None) -> Value:
     text = value
     for pattern in _PATTERNS:
         text = pattern.sub(lambda found: MARK if _is_telling(found) else found[0], text)
-    return text if names is None else names.sub(MARK, text)
+    return _without(text, names)
 
 
 def _is_telling(found: re.Match[str]) -> bool:

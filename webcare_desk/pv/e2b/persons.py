@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from webcare_desk.pv.e2b.folding import folded
+
 _SHORTEST: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: Words of display names that point at nobody, of three letters or more.
@@ -25,14 +27,14 @@ _COMMON: Final = """
 
 
 def parts_of(names: Iterable[str], kept: Iterable[str]) -> set[str]:
-    """Return the words of some names by which somebody signs; those of `kept` are not among them.
+    """Return the words, folded, by which somebody signs; those of `kept` are not among them.
 
     `kept` are the products and events of a case, without which its text says nothing.
     """
     told = {word for text in kept for word in _words(text)}
     words = {word for name in names for word in _words(name) if len(word) >= _SHORTEST}
-    return words - told - {*_COMMON.split()}
+    return words - told - {*_words(_COMMON)}
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return _WORD.findall(folded(text).text)

@@ -1,5 +1,6 @@
 """A comment's case as a report: what was said, and nothing concluded from it."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from webcare_desk.domain.e2b import Null, report_of
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.intake import Ask
 from webcare_desk.errors import RefusedError, UsageError
 from webcare_desk.pv.e2b.build import batch_of, report_number
 from webcare_desk.pv.e2b.cases import batch_json, case_batch
@@ -42,6 +44,21 @@ def test_a_case_is_a_valid_report_for_pv(case: SafetyCase) -> None:
     assert read(write(batch).data).batch == batch
     pack = e2b.folder()
     assert pack is None or schema_problems(write(batch).data, pack / "xsd") == ()
+
+
+PHONES = ["06-1 [werk]", "06%12", "06#1#2", "06 <avond>", '06 "thuis"', "06 {a}|b\\c^d`e", "06%5B"]
+
+
+@pytest.mark.parametrize("phone", PHONES)
+def test_a_telephone_is_valid_whatever_is_typed(case: SafetyCase, phone: str) -> None:
+    batch = case_batch(replace(case, details=((Ask.PHONE, phone),)), Profile.INTAKE)
+    data = write(batch).data
+    assert read(data).batch == batch
+    address = re.search(rb'value="tel:([^"]*)"', data)
+    assert address is not None
+    assert not set('[]<>"{}|\\^`#') & set(address[1].decode())
+    pack = e2b.folder()
+    assert pack is None or schema_problems(data, pack / "xsd") == ()
 
 
 def test_a_report_says_what_the_case_says(case: SafetyCase) -> None:

@@ -78,6 +78,8 @@ _UNITS = {
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 _AGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zà-ÿ]*)\.?(?:\s+oud|\s+old)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+#: As the standard writes it; of 122012 nobody knows whether it is a month of 2012.
+_DIGITS = re.compile(r"(?:19|20)\d\d(?:\d\d){1,2}")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
 _CODE = 2
 _FIELDS = {"E.i.1.1a": "event_words", "H.1": "remark", "C.1.10.r": "linked"}
@@ -101,11 +103,19 @@ def answered(
     """Return the elements that answer some questions; `as_typed` keeps what cannot be read."""
     told = {ask: words for ask, words in case.details if words}
     found = {
-        ask: value_of(ask, told[ask]) or (told[ask] if as_typed else "")
+        ask: value_of(ask, told[ask]) or (_unread(ask, told[ask]) if as_typed else "")
         for ask in asks
         if ask in told
     }
     return {ELEMENTS[ask]: value for ask, value in found.items() if value}
+
+
+def _unread(ask: Ask, words: str) -> str:
+    """Return an answer that is none for its element, so that a rule says so.
+
+    The digits of a date may be a time of the standard all the same, such as 122012 for the year 1220.
+    """
+    return f"“{words}”" if ask in DATES else words
 
 
 def country_of(case: SafetyCase, usual: str, *, as_typed: bool = False) -> str | None:
@@ -167,9 +177,11 @@ def value_of(ask: Ask, told: str) -> str:
 def partial_date(told: str) -> str:
     """Return a date as exact as it is told (CCYY, CCYYMM, CCYYMMDD), or nothing.
 
-    `2026-05-12`, `12-5-2026`, `5-2026` and `2026` are read, with dashes, points or strokes;
-    the day stands before the month, as it does in Dutch.
+    `2026-05-12`, `12-5-2026`, `5-2026` and `2026` are read, with dashes, points or strokes, and
+    `20260512` and `202605`; the day stands before the month, as it does in Dutch.
     """
+    if _DIGITS.fullmatch(told.strip()) and stamp(told.strip()) is not None:
+        return told.strip()
     first, last = _YEAR_FIRST.fullmatch(told.strip()), _DAY_FIRST.fullmatch(told.strip())
     if first is not None:
         year, month, day = first.groups()

@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -18,16 +19,33 @@ NAMESPACE = "urn:hl7-org:v3"
 TEXT = "#text"
 _TELLING = frozenset({"root", "code", "codeSystem", "nullFlavor", "typeCode", XSI_TYPE})
 _BOUND = re.compile(r"([^{}]*)\{([^{}]+)\}")
+_NO_ADDRESS = re.compile(r'[][<>"{}|\\^`%#]')
 #: Which of an element's places speaks for it when it has no value.
 _FIRST = (TEXT, "value", "code", "extension", "root")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a value stands: its element id and what precedes it there (`tel:`)."""
+    """Where a value stands: its element id and what precedes it there (`tel:`).
+
+    What is preceded is an address of the web, in which some characters stand by their numbers:
+    “06 [work]” as it is would make the message invalid.
+    """
 
     code: str
     prefix: str
+
+    def written(self, value: str) -> str:
+        """Return what stands there for a value."""
+        return value if not self.prefix else self.prefix + _NO_ADDRESS.sub(_numbered, value)
+
+    def value_of(self, written: str) -> str:
+        """Return the value for what stands there."""
+        return written if not self.prefix else unquote(written.removeprefix(self.prefix))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return f"%{ord(found[0]):02X}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def _take_values(node: Node, found: etree._Element, at: _Open, left: list[Unmode
     for name, place in node.places:
         value = given.get(name, "")
         if value.startswith(place.prefix) and value != place.prefix:
-            at.values[place.code] = value.removeprefix(place.prefix)
+            at.values[place.code] = place.value_of(value)
             del given[name]
     why = given.get(_NO_VALUE, "")
     first = dict(node.places).get(node.first)

@@ -100,7 +100,7 @@ def _put(node: Node, made: etree._Element, scope: Scope, replaced: list[Replaced
         elif name == TEXT:
             made.text = _allowed(value, place.code, replaced)
         else:
-            made.set(name, _allowed(place.prefix + value, place.code, replaced))
+            made.set(name, _allowed(place.written(value), place.code, replaced))
         filled = filled or not node.is_link
     return filled
 

@@ -1,7 +1,7 @@
 """Packets to PV arrive at least once, always as the same bytes, and are never given up."""
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email import policy
 from email.parser import BytesParser
 from functools import partial
@@ -32,6 +32,7 @@ from webcare_desk.jobs.forward import forward, packet_mail
 from webcare_desk.jobs.problem import LEASE, name_of
 from webcare_desk.jobs.send import send
 from webcare_desk.pv.packet import case_from_json, to_json
+from webcare_desk.store.base import LogFilter
 
 HELD, SENT, UNCERTAIN = DeliveryState.HELD, DeliveryState.SENT, DeliveryState.UNCERTAIN
 TEXT = "Hoofdpijn sinds de pen 🤢"
@@ -125,6 +126,28 @@ def test_a_packet_is_sent_once_and_then_waits_for_pv(counter: Counter) -> None:
     escalation = counter.bench.desk.read.escalation(counter.escalation)
     assert escalation is not None
     assert (escalation.step, escalation.is_open) == (2, True)
+
+
+@pytest.mark.requirement("P18")
+def test_what_the_report_cannot_carry_is_in_the_log_and_in_the_mail(
+    bench: Bench, anna: Actor
+) -> None:
+    text = "Ventora 38\x0b5 koorts \x08 en \ufffe hoofdpijn \x08"
+    (comment,) = take_in(bench.desk, arrival(1, text))
+    case = replace(CASE, snapshot=replace(CASE.snapshot, text=text), products=("de\x08pen",))
+    packet = to_json(case, "").decode("ascii")
+    counter = Counter(bench, Post(), escalate(bench.desk, comment, anna, packet))
+    counter.tick()
+    read = bench.desk.read
+    (entry,) = read.entries(LogFilter(action="claim-delivery"), None, 9)
+    assert entry.detail == {"replaced-G.k.2.2": 1, "replaced-H.1": 5, "replaced-H.5.r.1a": 5}
+    mail = BytesParser(policy=policy.default).parsebytes(counter.post.arrived[0])
+    body = mail.get_body()
+    assert body is not None
+    told = " ".join(body.get_content().split())
+    assert "U+FFFD voor: " in told
+    assert "G.k.2.2 (U+0008)" in told
+    assert "H.1 (U+0008, U+000B, U+FFFE)" in told
 
 
 @pytest.mark.requirement("P18")

@@ -51,7 +51,8 @@ class ClaimDelivery(_Delivering):
     """Take a delivery to send it: nobody else does until the lease ends.
 
     `mail` freezes the bytes of a packet or complaint at its first claim; every later try
-    sends the same ones. `head` is the head of the log that travels in it.
+    sends the same ones. `head` is the head of the log that travels in it, `replaced` how many
+    characters the report could not carry, by element.
     """
 
     delivery: int
@@ -59,6 +60,7 @@ class ClaimDelivery(_Delivering):
     lease: int
     mail: str | None = None
     head: KeptHead | None = None
+    replaced: tuple[tuple[str, int], ...] = ()
     name: ClassVar[Name] = Name("claim-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -82,6 +84,11 @@ class ClaimDelivery(_Delivering):
                 add_anchor(session, moment, AnchorKind.PACKET, self.head, travels)
         session.change(tables.DELIVERY, self.delivery, changed)
         return _get(session, self.delivery)
+
+    def detail_of(self, result: Delivery) -> Details:
+        """Say where the report has another character than the comment."""
+        del result
+        return {f"replaced-{code}": count for code, count in self.replaced}
 
 
 @dataclass(frozen=True, slots=True)

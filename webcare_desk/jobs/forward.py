@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 _MOST = 20
 _NO_WAY: Final = {DeliveryKind.PACKET: NO_COURIER, DeliveryKind.COMPLAINT: NO_QUALITY}
 
+_Counts = tuple[tuple[str, int], ...]
 MailOf = Callable[[Delivery, Escalation], bytes]
 
 
@@ -160,25 +161,39 @@ def _try(errand: _Errand, delivery: Delivery) -> Delivery:
     if delivery.state is DeliveryState.SENDING:
         crashed = MarkUncertain(delivery.id, CRASHED, desk.clock(), delivery.version)
         delivery = desk.perform(crashed, system_actor())
-    frozen, head = desk.read.mail_of(delivery.id), None
+    frozen, head, replaced = desk.read.mail_of(delivery.id), None, _Counts()
     if frozen is None:
         try:
             plain = _built(desk, errand.mail_of, delivery)
-            head = head_in(plain)
+            head, replaced = head_in(plain), _replaced(desk, delivery)
             # Sealed once, now: every try must send the same bytes.
             frozen = (plain if errand.seal is None else errand.seal(plain)).decode("ascii")
         except TROUBLE as error:
             return _failed(desk, delivery, name_of(error), desk.clock() + PAUSE)
-    claim = ClaimDelivery(delivery.id, delivery.version, errand.lease, frozen, head)
+    claim = ClaimDelivery(delivery.id, delivery.version, errand.lease, frozen, head, replaced)
     return _handed_over(desk, errand.courier, desk.perform(claim, system_actor()), frozen)
 
 
 def _built(desk: Desk, mail_of: MailOf, delivery: Delivery) -> bytes:
+    return mail_of(delivery, _escalation_of(desk, delivery))
+
+
+def _escalation_of(desk: Desk, delivery: Delivery) -> Escalation:
     escalation = None if delivery.escalation is None else desk.read.escalation(delivery.escalation)
     if escalation is None:
         msg = "This packet belongs to no escalation."
         raise MalformedError(msg)
-    return mail_of(delivery, escalation)
+    return escalation
+
+
+def _replaced(desk: Desk, delivery: Delivery) -> _Counts:
+    """Return how many characters the report of a packet has another one for, by element."""
+    if delivery.kind is not DeliveryKind.PACKET:
+        return ()
+    from webcare_desk.pv.e2b.write import lost_in  # noqa: PLC0415 - when first needed
+
+    batch = _edition(desk, delivery, frozen_case(_escalation_of(desk, delivery)), None).batch
+    return tuple((code, len(points)) for code, points in lost_in(batch).items())
 
 
 def _handed_over(desk: Desk, courier: Courier, delivery: Delivery, mail: str) -> Delivery:

@@ -20,6 +20,10 @@ _LABELS = {
     "reason": ("Reden (C.1.11.2)", "Reason (C.1.11.2)"),
     "news": ("Wat er nieuw of verbeterd is", "What is new or mended"),
     "reworded": ("De reactie zoals zij nu luidt", "The comment as it now reads"),
+    "replaced": (
+        "XML kan niet elk teken dragen; in e2b-r3.xml staat U+FFFD voor: {0}.",
+        "XML cannot carry every character; in e2b-r3.xml U+FFFD stands for: {0}.",
+    ),
     "as-frozen": (
         (
             "Hieronder staat het geval zoals het eerst is vastgelegd. "

@@ -16,7 +16,7 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.original import OriginalProof
 from webcare_desk.errors import PacketError
 from webcare_desk.pv import cioms
-from webcare_desk.pv.e2b.write import write
+from webcare_desk.pv.e2b.write import lost_in, write
 from webcare_desk.pv.edition import Edition
 from webcare_desk.pv.labels import label
 from webcare_desk.pv.narrative import narrative
@@ -119,9 +119,20 @@ def body(case: SafetyCase, head: str, language: str, edition: Edition) -> str:
 
 
 def _about(edition: Edition, language: str) -> str:
-    number = ": ".join(edition.number(language))
-    later = edition.later
+    number, later = ": ".join(edition.number(language)), edition.later
+    lost = _lost(edition, language)
     if later is None:
-        return number
+        return "\n".join((number, *lost))
     news = (": ".join(each) for each in edition.news(later, language))
-    return "\n".join((later.title(language), "", number, *news, "", label("as-frozen", language)))
+    why = label("as-frozen", language)
+    return "\n".join((later.title(language), "", number, *news, *lost, "", why))
+
+
+def _lost(edition: Edition, language: str) -> tuple[str, ...]:
+    """Return a line on what the report has another character for; nothing where it has none."""
+    told = (
+        f"{code} ({', '.join(f'U+{point:04X}' for point in sorted({*points}))})"
+        for code, points in lost_in(edition.batch).items()
+    )
+    where = "; ".join(told)
+    return (label("replaced", language).format(where),) if where else ()

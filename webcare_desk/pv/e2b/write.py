@@ -46,6 +46,14 @@ def write(batch: Section) -> Message:
     return Message(etree.tostring(root, xml_declaration=True, encoding="UTF-8"), tuple(replaced))
 
 
+def lost_in(batch: Section) -> dict[str, tuple[int, ...]]:
+    """Return what XML cannot carry of a batch: the code points of each element, by its id."""
+    found: dict[str, tuple[int, ...]] = {}
+    for each in write(batch).replaced:
+        found[each.code] = found.get(each.code, ()) + each.points
+    return found
+
+
 Scope = tuple[dict[str, Value], ...]
 
 

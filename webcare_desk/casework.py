@@ -42,10 +42,7 @@ from webcare_desk.protocol.template import Filled, compose
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything the desk knows of one comment, as a person sees it.
-
-    `steps` are those of plans that lead to no packet.
-    """
+    """Everything the desk knows of one comment; `steps` are of plans that lead to no packet."""
 
     comment: Comment
     work: Work
@@ -157,7 +154,7 @@ def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What is said on the form (see `SafetyCase`); None leaves what the text shows."""
+    """What is said on the form of the wording `revision`; None leaves what the text shows."""
 
     criteria: tuple[tuple[Criterion, Evidence], ...] | None = None
     situations: tuple[Situation, ...] | None = None
@@ -167,6 +164,7 @@ class Decision:
     details: tuple[tuple[str, str], ...] = ()
     linked: tuple[str, ...] = ()
     filing: Filing = field(default_factory=Filing)
+    revision: int | None = None
 
 
 def decided(case: SafetyCase, said: Decision) -> SafetyCase:
@@ -212,6 +210,7 @@ def escalate(
         sheet=sheet_of(batch),
         tells_quality=actions.tells_quality(said.filing, desk.read, comment, case.situations),
         made_under=Digest(protocol.digest),
+        revision=said.revision or case.snapshot.revision,
     )
     return desk.perform(action, by)
 

@@ -36,7 +36,7 @@ from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.triage import Triage
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import RefusedError, StaleError
 
 
 def got(desk: Desk, escalation: int) -> Escalation:
@@ -154,6 +154,20 @@ def test_day_zero_never_moves(desk: Desk, anna: Actor) -> None:
     desk.perform(replace(PLAIN, aware_at=aware_at), anna)
     unseen = replace(PLAIN, comment=2, uid="019cb000-0000-7000-8000-000000000001")
     assert got(desk, desk.perform(unseen, anna)).aware_at == MORNING
+
+
+def test_what_is_said_of_older_words_does_not_escalate_other_ones(desk: Desk, anna: Actor) -> None:
+    take_in(desk, arrival(1))
+    first = desk.read.comment(1)
+    assert first is not None
+    take_in(desk, arrival(1, "Edited: my father died."))
+    aware_at = desk.perform(Open(1), anna).aware_at or 0
+    said = replace(PLAIN, aware_at=aware_at, revision=first.revision)
+    with pytest.raises(StaleError, match="changed on its platform"):
+        desk.perform(said, anna)
+    assert desk.read.escalations_of(1) == []
+    desk.perform(replace(said, revision=first.revision + 1), anna)
+    assert got(desk, 1).is_open
 
 
 def test_an_escalation_of_nothing_is_refused(desk: Desk, anna: Actor) -> None:

@@ -27,7 +27,7 @@ from webcare_desk.domain.inbox import NEVER, Queue, Status, Work, home_of, neare
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -42,6 +42,7 @@ class Escalate(Action[int]):
     Nothing but the comment is required to be complete (GVP VI.B.2). With
     `tells_quality` a complaint about the product waits for the quality department too. `made_under`
     is the protocol of `plan` and `step`: another program may have put a later one in force.
+    `revision` is the wording of which all this is said: spans point into no other one.
     """
 
     comment: int
@@ -57,6 +58,7 @@ class Escalate(Action[int]):
     sheet: Sheet | None = None
     tells_quality: bool = False
     made_under: Digest | None = None
+    revision: int | None = None
     name: ClassVar[Name] = Name("escalate")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.ESCALATE
@@ -64,6 +66,7 @@ class Escalate(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Freeze the case, queue the packet, and return the escalation's id."""
         work = live_work(session, self.comment)
+        self._require_same_words(session)
         freeze(session, moment, self.comment, Cause.ESCALATE)
         _refuse_second_case(session, self.comment)
         known = day_zero(session, work)
@@ -91,6 +94,12 @@ class Escalate(Action[int]):
             },
         )
         return escalation
+
+    def _require_same_words(self, read: Reads) -> None:
+        found = read.comment(self.comment)
+        if found is not None and self.revision not in {None, found.revision}:
+            msg = "This comment has changed on its platform: read it again, then escalate it."
+            raise StaleError(msg)
 
     def _add(self, session: Session, moment: Moment) -> int:
         return session.add(

@@ -210,10 +210,14 @@ def escalate(
 
     with terminal.acting(Right.ESCALATE) as (app, actor):
         uid = new_uid(app.desk.clock())
-        seen = casework.case_for(app.desk, app.protocol, number, actor, uid).criteria
-        said = _answered(seen, dict(answers))
-        filing = filing_of(app.settings)
-        decision = casework.Decision(said, situation or None, remark, filing=filing)
+        seen = casework.case_for(app.desk, app.protocol, number, actor, uid)
+        decision = casework.Decision(
+            _answered(seen.criteria, dict(answers)),
+            situation or None,
+            remark,
+            filing=filing_of(app.settings),
+            revision=seen.snapshot.revision,
+        )
         escalation = casework.escalate(app.desk, app.protocol, number, actor, decision)
         found = app.desk.read.escalation(escalation)
         waits = due(None if found is None else found.due_at, app.desk.clock())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk.casework import Decision
-from webcare_desk.errors import WebcareError
+from webcare_desk.errors import StaleError, WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.dress import dress
@@ -72,7 +72,8 @@ class EscalationDialog(QDialog):
         self._pause.timeout.connect(self._check)
         self.faults.chosen.connect(self._go_to)
         app, actor = workplace.app, workplace.actor
-        self._reading.ask(lambda: read_prefill(app, comment, actor))
+        self._read = lambda: read_prefill(app, comment, actor)
+        self._reading.ask(self._read)
         dress(self)
 
     def _fill(self, prefill: Prefill) -> None:
@@ -83,16 +84,27 @@ class EscalationDialog(QDialog):
                 author=oneline(snapshot.author, 60), words=oneline(snapshot.text, _FIRST_WORDS)
             )
         )
-        self._prefill, self.form = prefill, CaseForm(prefill)
+        before, self._prefill, self.form = self.form, prefill, CaseForm(prefill)
         self._untouched = self._said()
+        if before is not None:
+            self.form.keep_typed(before)
         self.form.changed.connect(self._pause.start)
-        self._panes.addWidget(_scrolled(Original(prefill), self.tr("The original")))
         self._area = _scrolled(self.form, self.tr("The case"))
-        self._panes.addWidget(self._area)
-        self._panes.setSizes([2, 3])
+        self._show(_scrolled(Original(prefill), self.tr("The original")), self._area)
         self.send.setEnabled(True)
-        self.send.setFocus()
+        # One more Enter must not send words that nobody has read.
+        (self.send if before is None else self._area).setFocus()
         self._check()
+
+    def _show(self, *panes: QWidget) -> None:
+        """Put the panes in the place of those of older words, if there were any."""
+        for older in (self._panes.widget(place) for place in range(self._panes.count())):
+            if older is not None:
+                older.hide()
+                older.deleteLater()
+        for place, pane in enumerate(panes):
+            self._panes.insertWidget(place, pane)
+        self._panes.setSizes([2, 3])
 
     def _said(self) -> _Said | None:
         """Return what the form says now."""
@@ -163,6 +175,9 @@ class EscalationDialog(QDialog):
 
     def _failed(self, error: WebcareError) -> None:
         self.problem.say(error)
+        if isinstance(error, StaleError):
+            self._reading.ask(self._read)  # other words: the form is filled from those
+            return
         self.send.setEnabled(self.form is not None)
 
     def _lay_out(self) -> None:

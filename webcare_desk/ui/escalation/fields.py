@@ -56,6 +56,7 @@ class Fields(QWidget):
             column.addSpacing(theme.S)
             column.addWidget(_section(title))
             column.addLayout(self._grid(asks, told))
+        self.filled = {name: _answer(widget) for name, widget in self.widgets.items()}
 
     def products(self) -> tuple[str, ...]:
         """Return the products as they stand in the field."""
@@ -69,6 +70,12 @@ class Fields(QWidget):
         """Return what was answered, by the name of the question."""
         found = ((ask.value, _answer(self.widgets[ask])) for ask in Ask)
         return tuple((ask, answer) for ask, answer in found if answer)
+
+    def keep_typed(self, before: "Fields") -> None:
+        """Take over what a person had answered on a form of older words; the rest is of the new."""
+        for name, widget in before.widgets.items():
+            if _answer(widget) != before.filled[name]:
+                self._fill(self.widgets[name], _answer(widget))
 
     def _words(self, column: QVBoxLayout, name: str, label: str, words: tuple[str, ...]) -> None:
         line = QLineEdit(_joined(words))

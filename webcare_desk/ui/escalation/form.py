@@ -33,7 +33,7 @@ class CaseForm(QWidget):
         """Show a case as the text shows it."""
         super().__init__()
         self.setObjectName("form")
-        case = self._case = prefill.case
+        case = self.case = prefill.case
         self.rows = [CriterionRow(name, each, case.snapshot.text) for name, each in case.criteria]
         self.alikes = Alikes(case, prefill.alike)
         self.fields = Fields(case)
@@ -56,11 +56,23 @@ class CaseForm(QWidget):
             event_words=self.fields.event_words(),
             details=self.fields.answers(),
             linked=self.alikes.linked(),
+            revision=self.case.snapshot.revision,
         )
+
+    def keep_typed(self, before: "CaseForm") -> None:
+        """Take over what a person had typed or ticked on a form of older words.
+
+        Not what was said of the criteria: that is about the words, and these have changed.
+        """
+        self.fields.keep_typed(before.fields)
+        self.remark.setPlainText(before.remark.toPlainText())
+        for situation, box in before.situations.items():
+            if box.isChecked() is not (situation in before.case.situations):
+                self.situations[situation].setChecked(box.isChecked())
 
     def lacking(self) -> tuple[Mandatory, ...]:
         """Return what is mandatory and still not there."""
-        return lacking(decided(self._case, self.decision()))
+        return lacking(decided(self.case, self.decision()))
 
     def widget_of(self, field: str) -> QWidget | None:
         """Return a field by its name; the form's own names for what is no question."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 from tests.support.passwords import CHEAP
 from tests.support.signing import sign_directly
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.case_moves import spoken_of
 from webcare_desk.actions.cases import Judged, RecordAnswer
 from webcare_desk.actions.keys import add_key
 from webcare_desk.desk import Desk
@@ -29,10 +30,11 @@ def pv_says(
 def answer_of(
     desk: Desk, by: Actor, case: int, reference: str = "PV-1", *, is_case: bool = True
 ) -> RecordAnswer:
-    """Return what PV said by telephone; its signature is on the desk already."""
+    """Return what PV said by telephone of the last version; its signature is on the desk already."""
     decision = PvDecision.ACCEPTED if is_case else PvDecision.NOT_A_CASE
     reason = None if is_case else Reason.NO_PRODUCT
-    said = Said(case, decision, Way.PHONE, "PV called us at eleven", reference)
+    latest = spoken_of(desk.read, case)[-1].number
+    said = Said(case, decision, Way.PHONE, "PV called us at eleven", reference, version=latest)
     what = (record_of(said, reason), Name(f"case:{case}"), Meaning.RESPONSIBLE)
     made = sign_directly(desk, by, *key_of(desk, by), what)
     return RecordAnswer(said, made, reason)

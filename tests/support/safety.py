@@ -1,6 +1,6 @@
 """A desk with a case on it, and PV at the other end: a test lets packets leave and answers come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.pv.conftest import FINDINGS, TEXT, case_for, comment
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
@@ -8,6 +8,7 @@ from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in
 from tests.support.signing import Signer, staff
 from webcare_desk import signing_off
 from webcare_desk.actions import ClaimDelivery, RecordDelivery
+from webcare_desk.actions.case_moves import spoken_of
 from webcare_desk.actions.cases import Judged, RecordAnswer
 from webcare_desk.casebook import answers
 from webcare_desk.casebook.reading import batch_of
@@ -77,7 +78,9 @@ class Safety:
         return answer.judged
 
     def says(self, said: Said, reason: Reason | None = None, explanation: str = "") -> Judged:
-        """Let PV's officer enter what PV said, signed."""
+        """Let PV's officer enter what PV said, signed; what names no version is of the last that left."""
+        for latest in spoken_of(self.bench.desk.read, said.case)[-1:]:
+            said = replace(said, version=said.version or latest.number)
         who, record = self.noor, record_of(said, reason)
         made = signing_off.sign(
             self.bench.desk,

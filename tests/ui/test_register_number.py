@@ -3,11 +3,30 @@
 import pytest
 
 from tests.ui.caseroom import Desk, desk
+from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import PvDecision
 from webcare_desk.ui.register.answer import PvAnswerDialog
 
 __all__ = ["desk"]
+
+
+def test_of_which_version_pv_speaks_is_chosen_as_soon_as_two_have_left(desk: Desk) -> None:
+    one, place = desk.cases[0], desk.window._work
+    desk.leave(one)
+    follow_up(desk.app.desk, one, place.actor, News("zij is overleden"))
+    desk.leave(one)
+    dialog = PvAnswerDialog(place, one, "", desk.window)
+    desk.qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.decision.setCurrentIndex(dialog.decision.findData(PvDecision.REJECTED))
+    dialog.evidence.setPlainText("mail of Ann")
+    assert (dialog.version.isVisible(), dialog.said()[0].version) == (True, None)
+    dialog.submit()
+    assert "Say of which version" in dialog.error.text()
+    dialog.version.setCurrentIndex(dialog.version.findData(1))
+    assert dialog.said()[0].version == 1
+    assert "initial report" in dialog.version.currentText()
 
 
 @pytest.mark.parametrize("state", [CaseState.FOLLOW_UP, CaseState.CORRECTED])

@@ -126,8 +126,13 @@ def version_meant(read: Reads, case: int, batch: Digest | None = None) -> CaseVe
     named = None if batch is None else read.version_with(batch)
     if named is not None and named[0] == case:
         return versions[named[1] - 1]
-    gone = [each for each in versions if has_left(read, each)]
-    return gone[-1] if gone else versions[-1]
+    return spoken_of(read, case)[-1]
+
+
+def spoken_of(read: Reads, case: int) -> list[CaseVersion]:
+    """Return the versions that PV can speak of: those that left, the latest where none has."""
+    versions = read.case_versions(case)
+    return [each for each in versions if has_left(read, each)] or versions[-1:]
 
 
 def has_left(read: Reads, version: CaseVersion) -> bool:

@@ -9,8 +9,8 @@ from webcare_desk.actions.case_moves import (
     answered,
     move,
     next_of,
+    spoken_of,
     standing_of,
-    version_meant,
 )
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -61,7 +61,7 @@ class RecordAnswer(Action[Judged]):
         require_whole(session, said, self.reason)
         require_signature(session, moment, self.signature, record_of(said, self.reason))
         renumbered = _renumbered(session, said)
-        version = renumbered or version_meant(session, said.case)
+        version = renumbered or _meant(session, said)
         self._keep(session, moment, version)
         meaning = MEANING_OF[said.decision]
         if renumbered is None:
@@ -136,15 +136,31 @@ def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
 
 
 def _require_fitting(read: Reads, said: Said) -> None:
-    """Refuse what the latest version cannot be answered with, or a number that nothing stands for."""
+    """Refuse what a version cannot be answered with, or a number that nothing stands for."""
     standing = standing_of(read, said.case)
     if _renumbered(read, said) is not None:
         return
     if said.only_number:
         msg = "Only a number is put right where PV has decided so: give that, and another number."
         raise RefusedError(msg)
-    if version_meant(read, said.case).number == standing.number:
+    if _meant(read, said).number == standing.number:
         next_of(standing, EVENT_OF[said.decision])
+
+
+def _meant(read: Reads, said: Said) -> CaseVersion:
+    """Return the version that PV speaks of; which of several, only who took the answer knows.
+
+    Taken for the last one, a word about an earlier version would pass for PV's having the news.
+    """
+    possible = spoken_of(read, said.case)
+    if said.version is None and len(possible) == 1:
+        return possible[0]
+    for each in possible:
+        if each.number == said.version:
+            return each
+    numbers = ", ".join(str(each.number) for each in possible)
+    msg = f"Say of which version of case {said.case} PV speaks: {numbers}."
+    raise RefusedError(msg)
 
 
 def _renumbered(read: Reads, said: Said) -> CaseVersion | None:

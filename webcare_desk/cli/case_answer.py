@@ -23,6 +23,7 @@ from webcare_desk.domain.signature import Meaning
 @click.argument("number", type=NUMBER)
 @click.option("--decision", type=Member(PvDecision), required=True, help="What PV said.")
 @click.option("--way", type=Member(Way), required=True, help="How it came.")
+@click.option("--version", type=NUMBER, help="Of which version, where more than one has left.")
 @click.option("--evidence", type=Place(), help="The mail, as a file.")
 @click.option("--words", default="", help="Who said what and when; the evidence of a call.")
 @click.option("--reference", default="", help="The number under which PV keeps the case.")
@@ -38,6 +39,7 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     number: int,
     decision: PvDecision,
     way: Way,
+    version: int | None,
     evidence: Path | None,
     words: str,
     reference: str,
@@ -50,7 +52,7 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     """Record what PV said of case NUMBER, with the evidence, signed with your password."""
     seen = words if evidence is None else evidence_of(attached(evidence))
     known = reference.strip()
-    said = Said(number, decision, way, seen, known, words, duplicate_of, only_number)
+    said = Said(number, decision, way, seen, known, words, duplicate_of, only_number, version)
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         require_whole(app.desk.read, said, reason)
         record = record_of(said, reason)

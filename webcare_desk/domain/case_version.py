@@ -197,7 +197,8 @@ class Said:
 
     `evidence` is the mail (`evidence_of` its bytes), or a note of who said it and when;
     `duplicate_of` a case of this desk. With `only_number` PV's decision stands as it is, and its
-    number alone is put right; without it a version that waits for PV is answered.
+    number alone is put right; without it a version that waits for PV is answered: `version`, which
+    has to be named as soon as PV can speak of more than one.
     """
 
     case: int
@@ -208,6 +209,7 @@ class Said:
     words: str = ""
     duplicate_of: int | None = None
     only_number: bool = False
+    version: int | None = None
 
 
 def record_of(said: Said, reason: Reason | None) -> Digest:
@@ -224,8 +226,9 @@ def record_of(said: Said, reason: Reason | None) -> Digest:
                 "words": said.words,
                 "duplicate_of": said.duplicate_of,
                 "reason": reason,
-                # Not in a record without it: what was signed before there was the key still fits.
+                # Not in a record without them: what was signed before there were the keys still fits.
                 **({"only_number": True} if said.only_number else {}),
+                **({} if said.version is None else {"version": said.version}),
             }
         )
     )

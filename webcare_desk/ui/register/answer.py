@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from webcare_desk.actions.case_moves import spoken_of
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
 from webcare_desk.casebook.reading import case_called, our_number
@@ -26,7 +27,7 @@ from webcare_desk.errors import RefusedError
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.register.words import decision_word
+from webcare_desk.ui.register.words import decision_word, kind_word
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.words import reason_word
@@ -54,6 +55,7 @@ class PvAnswerDialog(FormDialog):
         for each in remarks:
             self.remark(each)
         self.decision, self.way, self.reason = QComboBox(), QComboBox(), QComboBox()
+        self.version = QComboBox()
         for decision in PvDecision:
             self.decision.addItem(decision_word(decision), decision)
         for way in _WAYS:
@@ -61,6 +63,8 @@ class PvAnswerDialog(FormDialog):
         for reason in NOT_A_CASE:
             self.reason.addItem(reason_word(reason), reason)
         self._named(self.tr("PV said"), self.decision)
+        self._named(self.tr("Of which version"), self.version)
+        self._offer_versions()
         self._named(self.tr("It came"), self.way)
         self.reference = self.field(self.tr("PV's number"))
         self.only_number = QCheckBox(self.tr("Only the number is put right; PV's decision stands"))
@@ -74,6 +78,16 @@ class PvAnswerDialog(FormDialog):
         self._lay_out_evidence()
         self.decision.currentIndexChanged.connect(self._offer)
         self._offer()
+
+    def _offer_versions(self) -> None:
+        """Offer what has left; of several none is chosen beforehand."""
+        possible = spoken_of(self._work.app.desk.read, self._case)
+        if len(possible) > 1:
+            self.version.addItem(self.tr("choose…"), None)
+        for each in possible:
+            words = f"{each.number} · {kind_word(each.kind)} · {moment(each.made_at)}"
+            self.version.addItem(words, each.number)
+        self.form.setRowVisible(self.version, len(possible) > 1)
 
     def _lay_out_evidence(self) -> None:
         self.evidence.setObjectName("field")
@@ -114,6 +128,7 @@ class PvAnswerDialog(FormDialog):
             words=typed,
             duplicate_of=self._case_called(other) if other else None,
             only_number=self.form.isRowVisible(self.only_number) and self.only_number.isChecked(),
+            version=self.version.currentData(),
         )
         is_none = decision is PvDecision.NOT_A_CASE
         return said, Reason(self.reason.currentData()) if is_none else None

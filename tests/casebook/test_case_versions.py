@@ -240,7 +240,7 @@ def test_what_is_new_is_said_and_came_in_time(sent: Safety) -> None:
 
 
 def test_news_that_the_narrative_cannot_hold_is_refused(sent: Safety) -> None:
-    with pytest.raises(RefusedError, match="longer than 100000"):
+    with pytest.raises(RefusedError, match="longer than 100000 characters: say it shorter"):
         follow_up(sent.bench.desk, 1, sent.sanne.actor, News("x" * 100_000))
 
 

@@ -1,6 +1,7 @@
 """The next version of a case: its numbers stay, its times grow, and it says why."""
 
 from dataclasses import dataclass, field
+from itertools import count
 
 from webcare_desk.actions.cases import AddVersion
 from webcare_desk.casebook.reading import batch_of, version_of
@@ -13,7 +14,7 @@ from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
 from webcare_desk.pv.e2b import parts, version
 from webcare_desk.pv.e2b.cases import sheet_of
-from webcare_desk.pv.e2b.long_text import LONGEST
+from webcare_desk.pv.e2b.long_text import LONGEST, goes_on
 from webcare_desk.pv.e2b.times import written
 
 
@@ -120,14 +121,27 @@ def _narratives(
     The Dutch one (H.5.r) as well as H.1: who reads one of them must not miss what the other says.
     """
     found: dict[str, Value | None] = {}
-    day = written(received_at)
+    day, report = written(received_at), report_of(batch)
+    further = count(len(report.each("H.5.r")) + 1)
     for (language, code), followed in _FOLLOWED.items():
-        for path, text in _ends(report_of(batch), code):
+        for path, text in _ends(report, code):
             new = "" if since is None else since.told(language)
             told = (news.words.strip(), parts.told(batch, news.edits, language), new)
             said = "\n".join(filter(None, told))
-            found[path] = _longer(text, f"{followed} {day[:4]}-{day[4:6]}-{day[6:8]}: {said}")
+            said = f"{followed} {day[:4]}-{day[4:6]}-{day[6:8]}: {said}"
+            longer = {path: f"{text.rstrip()}\n\n{said}"}
+            is_full = len(longer[path]) > LONGEST
+            found |= _gone_on(path, text, said, next(further), code) if is_full else longer
     return found
+
+
+def _gone_on(path: str, text: str, said: str, place: int, code: str) -> dict[str, str]:
+    """Return what is new in an H.5.r of its own: the narrative before it has no room for it."""
+    if len(said) > LONGEST:
+        msg = f"What is new would be longer than {LONGEST} characters: say it shorter."
+        raise RefusedError(msg)
+    marked = {path: goes_on(text)} if path == "H.1" else {}
+    return marked | {f"H.5.r[{place}]/H.5.r.1a": said, f"H.5.r[{place}]/H.5.r.1b": code}
 
 
 def _ends(report: Section, code: str) -> list[tuple[str, str]]:
@@ -137,11 +151,3 @@ def _ends(report: Section, code: str) -> list[tuple[str, str]]:
         if each.text("H.5.r.1b") == code:
             ends.append((f"H.5.r[{place}]/H.5.r.1a", each.text("H.5.r.1a")))
     return ends[-1:]
-
-
-def _longer(text: str, told: str) -> str:
-    whole = f"{text.rstrip()}\n\n{told}"
-    if len(whole) > LONGEST:
-        msg = f"The narrative would be longer than {LONGEST} characters: say it shorter."
-        raise RefusedError(msg)
-    return whole

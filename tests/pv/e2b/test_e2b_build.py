@@ -141,8 +141,20 @@ def test_a_version_that_would_go_back_or_take_another_number_is_refused(case: Sa
     first = batch_of(case)
     with pytest.raises(RefusedError, match="must be later"):
         follow_up(first, case.awareness.first_viewed_at)
+    with pytest.raises(RefusedError, match="must be later"):
+        follow_up(first, LATER, None, case.day_zero_at - 1_000_000)
     with pytest.raises(RefusedError, match="keeps the numbers"):
         follow_up(first, LATER, {"C.1.1": "NL-B-2"})
+
+
+@pytest.mark.parametrize("part", [0, 250_000])
+def test_two_facts_of_one_mail_are_two_versions(case: SafetyCase, part: int) -> None:
+    received = LATER // 1_000_000 * 1_000_000 + part
+    second = follow_up(batch_of(case), LATER + 1_000_000, {}, received)
+    third = follow_up(second, LATER + 2_000_000, {}, received)
+    fourth = report_of(follow_up(third, LATER + 3_000_000, {}, received))
+    assert fourth.text("C.1.5") == report_of(third).text("C.1.5")
+    assert fourth.text("C.1.2") > report_of(third).text("C.1.2") > report_of(second).text("C.1.2")
 
 
 def test_taking_back_and_changing_need_a_reason(case: SafetyCase) -> None:

@@ -13,7 +13,12 @@ _GOES_ON: Final = "\n(continued in H.5.r)"
 def first_part(text: str) -> str:
     """Return what stands in H.1; where there is more, it says where that stands."""
     pieces = _pieces(text)
-    return pieces[0] if len(pieces) == 1 else f"{pieces[0]}{_GOES_ON}"
+    return pieces[0] if len(pieces) == 1 else goes_on(pieces[0])
+
+
+def goes_on(text: str) -> str:
+    """Return a text that says that there is more of it, where there is room for that."""
+    return f"{text}{_GOES_ON}" if len(text) + len(_GOES_ON) <= LONGEST else text
 
 
 def rest(text: str, language: str) -> Iterator[Section]:

@@ -1,4 +1,4 @@
-"""A later version of a report: its numbers stay, its times grow, and it says why.
+"""A later version of a report: its numbers stay, its times do not go back, and it says why.
 
 ICH E2B(R3), C.1.1, C.1.5, C.1.8.1 and C.1.11.
 """
@@ -113,12 +113,19 @@ def _next(
     now = _later(report.text("C.1.2"), at)
     informed: dict[str, Value | None] = {}
     if received_at is not None:
-        informed["C.1.5"] = _later(report.text("C.1.5"), received_at)
+        informed["C.1.5"] = _at_least(report.text("C.1.5"), received_at)
     values = {"C.1.2": now, "N.2.r.4": now, **informed, **changed}
     number = f"B-{uuid5(_SPACE, report.text('C.1.1') + now)}"
     others = [each for each in batch.sections if each.code != REPORT]
     renewed = with_sections(batch, *others, parts.changed(report, values))
     return with_values(renewed, {"N.1.2": number, "N.1.5": now})
+
+
+def _at_least(before: str, at: int) -> str:
+    """Return a time that is not before another one: two facts may come in one mail."""
+    known = stamp(before)
+    is_same = known is not None and known.begins == moment(at // _EXACT * _EXACT)
+    return before if is_same else _later(before, at)
 
 
 def _later(before: str, at: int) -> str:

@@ -19,6 +19,7 @@ from webcare_desk.errors import MessageError, PacketError
 from webcare_desk.pv.e2b.acknowledgement import (
     ALL_REFUSED,
     REJECTED,
+    TAKEN,
     Acknowledgement,
     MessageAck,
     read_acknowledgement,
@@ -54,7 +55,7 @@ def take(desk: Desk, data: bytes, by: Actor) -> Taken:
     Raises MessageError when the bytes are none, or say nothing of any report. Taking the same
     file again changes nothing.
     """
-    found = read_acknowledgement(data)
+    found = _in_doubt(read_acknowledgement(data))
     batch = _digest(found.batch) if found.batch else None
     named = None if batch is None else desk.read.version_with(batch)
     messages = found.messages if named is None else _of_batch(found, _report(desk.read, *named))
@@ -68,6 +69,20 @@ def take(desk: Desk, data: bytes, by: Actor) -> Taken:
         for each in messages
     )
     return Taken(found, answers)
+
+
+def _in_doubt(found: Acknowledgement) -> Acknowledgement:
+    """Let a yes within a batch that was refused as a whole be no yes: PV is asked which holds.
+
+    A no beside a batch that was taken stays one, for the report is then mended and sent again.
+    """
+    if found.code != ALL_REFUSED:
+        return found
+    messages = (
+        replace(each, code=f"{found.code}, {each.code}") if each.code == TAKEN else each
+        for each in found.messages
+    )
+    return replace(found, messages=tuple(messages))
 
 
 def _of_batch(found: Acknowledgement, report: str) -> tuple[MessageAck, ...]:

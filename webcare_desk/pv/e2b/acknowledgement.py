@@ -15,7 +15,8 @@ from webcare_desk.pv.e2b.aliases import unalias
 from webcare_desk.pv.e2b.outline import NAMESPACE, outline
 from webcare_desk.pv.e2b.safe import parsed
 
-REJECTED = "CR"
+#: ACK.B.r.6 of a report that was taken, and of one that was not.
+TAKEN, REJECTED = "CA", "CR"
 #: ACK.A.4 of a batch of which no report was taken.
 ALL_REFUSED = "AR"
 _ROOT = f"{{{NAMESPACE}}}MCCI_IN200101UV01"

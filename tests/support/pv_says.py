@@ -1,6 +1,6 @@
 """PV's answer as a person enters it: signed with a cheap key, which who has none gets first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tests.support.passwords import CHEAP
@@ -33,8 +33,9 @@ def answer_of(
     """Return what PV said by telephone of the last version; its signature is on the desk already."""
     decision = PvDecision.ACCEPTED if is_case else PvDecision.NOT_A_CASE
     reason = None if is_case else Reason.NO_PRODUCT
-    latest = spoken_of(desk.read, case)[-1].number
-    said = Said(case, decision, Way.PHONE, "PV called us at eleven", reference, version=latest)
+    said = Said(case, decision, Way.PHONE, "PV called us at eleven", reference)
+    for latest in spoken_of(desk.read, case)[-1:]:
+        said = replace(said, version=latest.number)
     what = (record_of(said, reason), Name(f"case:{case}"), Meaning.RESPONSIBLE)
     made = sign_directly(desk, by, *key_of(desk, by), what)
     return RecordAnswer(said, made, reason)

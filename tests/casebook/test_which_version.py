@@ -27,9 +27,9 @@ class Bounced:
 
     message_id: str
 
-    def check(self) -> int:
-        """Return how many mails there are."""
-        return 1
+    def check(self) -> str:
+        """Say what there is."""
+        return "1 mail"
 
     def fetch(self, cursor: str | None) -> Found:
         """Return what came back."""

@@ -76,6 +76,47 @@ def test_a_password_that_somebody_else_gave_is_no_second_person(
         assert app.read_only
 
 
+def give_password(app: App, given: Secret, own: Secret) -> None:
+    """Let Ada give Sam a password, and whoever knows it choose another one."""
+    sam = app.desk.read.account(SAM.login)
+    assert sam is not None
+    people.set_password(app.desk, sam.moderator.id, given, entered(app, ADA), CHEAP)
+    people.log_in(app.desk, "sam", given, cost=CHEAP, more=people.More(renewed=own))
+
+
+def add_third(app: App) -> None:
+    """Add a supervisor who could stand for it: one with a key."""
+    word, own = (
+        Secret("een eerste wachtwoord voor eve"),
+        people.More(renewed=Secret("wat eve koos")),
+    )
+    roles, by = frozenset({Role.SUPERVISOR}), entered(app, ADA)
+    people.add_moderator(app.desk, "eve", "Eve", roles, word, by, CHEAP, is_temporary=True)
+    people.log_in(app.desk, "eve", word, cost=CHEAP, more=own)
+
+
+@pytest.mark.parametrize("has_third", [True, False])
+def test_who_gave_the_other_a_password_is_no_second_person_while_there_is_a_third(
+    folder: Path, secrets: MemorySecrets, *, has_third: bool
+) -> None:
+    own = Secret("what somebody chose as sam")
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        if has_third:
+            add_third(app)
+        people.set_password(app.desk, entered(app, SAM).moderator, own, entered(app, SAM), CHEAP)
+        own = Secret("what somebody chose anew")
+        give_password(app, Secret("known to ada alone, and to sam"), own)
+    lose_key(folder, secrets)
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        if has_third:
+            with pytest.raises(LoginError, match="One of these two gave the other"):
+                continue_after_fork(app, ADA, Person("sam", own))
+            return
+        continue_after_fork(app, ADA, Person("sam", own))
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        assert app.desk.changes(-1)[-1].detail["alone"] is True
+
+
 def test_a_lost_keyring_locks_nobody_out_who_goes_on_after_it(
     folder: Path, secrets: MemorySecrets
 ) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from webcare_desk import people
 from webcare_desk.actions import ContinueAfterFork
+from webcare_desk.actions.two_persons import ONE_GAVE, approvers, are_two
 from webcare_desk.app import App, open_anew
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.epoch import Epoch
@@ -44,6 +45,7 @@ def continue_after_fork(app: App, first: Person, second: Person) -> str:
         raise UsageError(msg)
     both = _proven(app, first), _proven(app, second)
     asker, approver = (each.moderator for each in both)
+    _require_two(app, asker.id, approver.id)
     lost = [people.is_code_lost(each, app.secrets) for each in both]
     role, known = _role_of(asker), _known(app)
     before, signer = app.verifier.split("+", 1)[0], Signer.generate(_next_name(app))
@@ -75,6 +77,17 @@ def _proven(app: App, person: Person) -> Account:
         msg = f"Somebody else gave “{person.login}” this password, so it stands for nobody here."
         raise LoginError(msg)
     return account
+
+
+def _require_two(app: App, asker: str, second: str) -> None:
+    """Refuse two accounts of which one gave the other the password.
+
+    A desk that can only be read hears of no new password: where no third person
+    could stand for it, these two may, and the entry says `alone`.
+    """
+    others = approvers(app.desk.read) - {asker, second}
+    if others and not are_two(app.desk.read, asker, second):
+        raise LoginError(ONE_GAVE)
 
 
 def _role_of(asker: Moderator) -> Role:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from webcare_desk import actions
 from webcare_desk.actions.entering import refuse_locked
 from webcare_desk.actions.sign import NEEDS_BOTH
+from webcare_desk.actions.two_persons import why_not_approve
 from webcare_desk.desk import Desk
 from webcare_desk.domain import deviation, review
-from webcare_desk.domain.approval import Wanted, why_not_decide
+from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.signature import (
@@ -127,7 +128,7 @@ def approve(
         msg = f"There is no request {request} on this desk."
         raise RefusedError(msg)
     wanted = found.wanted
-    reason = why_not_decide(found, actor.moderator, actor.session, desk.clock())
+    reason = why_not_approve(desk.read, found, actor.moderator, actor.session, desk.clock())
     if reason is not None:  # before anything is signed
         raise RefusedError(reason)
     made = sign(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.support.desks import SYSTEM, Bench
-from tests.support.signing import Signer, account, give_key, new_password, staff
+from tests.support.signing import Signer, account, give_key, staff
 from webcare_desk.actions import Action, Approve, Ask, Decline, Withdraw
 from webcare_desk.actions.two_persons import approvers, takes_two
 from webcare_desk.desk import Desk
@@ -17,7 +17,6 @@ from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import DeniedError, RefusedError
 
-DAY = 86_400_000_000
 FORK = wanted(RequestKind.FORK, Name("log"), {"size": 7})
 
 
@@ -154,39 +153,6 @@ def test_a_request_runs_out_and_may_be_asked_again(bench: Bench, crew: dict[str,
     with pytest.raises(RefusedError, match="run out"):
         crew["noor"].approve(bench.desk, request)
     assert crew["ada"].ask(bench.desk, FORK) != request
-
-
-def test_an_approval_after_a_reset_by_the_asker_is_marked(
-    desk: Desk, crew: dict[str, Signer]
-) -> None:
-    ada, noor = crew["ada"], crew["noor"]
-    noor.approve(desk, ada.ask(desk, FORK))
-    new_password(desk, noor.uid, ada.actor, "what ada gave noor")
-    noor = give_key(desk, noor.uid, "noor", Role.SUPERVISOR)
-    other = wanted(RequestKind.RESTORE, Name("backup"), {})
-    noor.approve(desk, ada.ask(desk, other))
-    approvals = [
-        entry.detail["reset_by_asker"]
-        for entry in desk.read.entries_after(-1, 500)
-        if entry.action == "approve"
-    ]
-    assert approvals == [False, True]
-
-
-@pytest.mark.parametrize(("days", "is_marked"), [(None, True), (29, True), (31, False)])
-def test_changing_the_password_again_hides_no_reset_by_the_asker(
-    bench: Bench, crew: dict[str, Signer], days: int | None, *, is_marked: bool
-) -> None:
-    """The reset comes so many days before the request, or after it."""
-    desk, ada, noor = bench.desk, crew["ada"], crew["noor"]
-    before = ada.ask(desk, FORK) if days is None else None
-    new_password(desk, noor.uid, ada.actor, "what ada gave noor")
-    for _ in range(3):
-        noor = give_key(desk, noor.uid, "noor", Role.SUPERVISOR)
-    bench.clock.pass_by((days or 0) * DAY)
-    noor.approve(desk, before or ada.ask(desk, FORK))
-    (approval,) = [each for each in desk.read.entries_after(-1, 500) if each.action == "approve"]
-    assert approval.detail["reset_by_asker"] is is_marked
 
 
 def test_the_system_neither_asks_nor_approves(desk: Desk, crew: dict[str, Signer]) -> None:

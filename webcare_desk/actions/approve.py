@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.two_persons import ONE_GAVE, are_two
 from webcare_desk.domain.approval import (
     RIGHT_OF,
     STANDS_FOR,
@@ -21,9 +22,6 @@ from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
-
-#: So long before a request a reset by who asks is told of, in microseconds.
-_LOOKS_BACK = 30 * 86_400 * 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +68,7 @@ class Ask(Action[int]):
 
 
 @dataclass(frozen=True, slots=True)
-class Approved:
-    """A request that was approved.
-
-    Whether the asker reset the approver's password after asking, or not long
-    before: who reviews the log looks at those.
-    """
-
-    request: Request
-    is_reset_by_asker: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Approve(Action[Approved]):
+class Approve(Action[Request]):
     """Another person approves; `signature` is the row of theirs."""
 
     request: int
@@ -90,9 +76,11 @@ class Approve(Action[Approved]):
     name: ClassVar[Name] = Name("approve")
     right: ClassVar[Right] = Right.APPROVE
 
-    def apply(self, session: Session, moment: Moment) -> Approved:
+    def apply(self, session: Session, moment: Moment) -> Request:
         """Keep who approved and with which signature."""
         request = _decidable(session, self.request, moment)
+        if not are_two(session, request.asked_by, moment.by.moderator, request.asking):
+            raise RefusedError(ONE_GAVE)
         if request.wanted.kind is RequestKind.ROLE_GRANT:
             _refuse_favoured(request, moment.by.moderator)
         made = _fitting(session, moment, self.signature, request.wanted, request.wanted.approving)
@@ -100,11 +88,11 @@ class Approve(Action[Approved]):
             msg = "This signature is older than the request; sign again."
             raise RefusedError(msg)
         _decide(session, request, moment, RequestState.APPROVED, self.signature)
-        return Approved(request, _is_reset_by_asker(session, moment.by.moderator, request))
+        return request
 
-    def detail_of(self, result: Approved) -> Details:
-        """Name what was approved, for whom, and whether the asker had reset the approver."""
-        return {**_named(result.request), "reset_by_asker": result.is_reset_by_asker}
+    def detail_of(self, result: Request) -> Details:
+        """Name what was approved, and for whom."""
+        return _named(result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +157,6 @@ def _decidable(session: Session, request: int, moment: Moment) -> Request:
     if reason is not None:
         raise RefusedError(reason)
     return found
-
-
-def _is_reset_by_asker(session: Session, approver: str, request: Request) -> bool:
-    """Say whether the asker ended a key of the approver's, whatever was changed since."""
-    since = request.asked_at - _LOOKS_BACK
-    return any(
-        key.ended_by == request.asked_by and key.ended_at is not None and key.ended_at >= since
-        for key in session.signing_keys(approver)
-    )
 
 
 def _refuse_favoured(request: Request, by: str) -> None:

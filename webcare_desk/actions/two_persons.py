@@ -5,12 +5,22 @@ open accounts with that right, each with a signing key of its own. Before that
 nobody else is there who could, so the act is done and its entry says `alone`:
 this is how the first administrator sets a desk up. From then on a desk never
 goes back by itself, or an administrator could close the other accounts and be
-alone again. If fewer than two are left, a request that nobody could approve
-takes effect alone after ALONE_AFTER, which everybody has seen waiting.
+alone again. A request that nobody else could approve takes effect alone after
+ALONE_AFTER, which everybody has seen waiting.
+
+Whoever gave another a password could have entered with it first, chosen an own
+one and signed: those two are not two persons, until somebody else has given
+that account a password.
 """
 
 from webcare_desk.actions.base import Moment
-from webcare_desk.domain.approval import ALONE_AFTER, Request, RequestState, Wanted
+from webcare_desk.domain.approval import (
+    ALONE_AFTER,
+    Request,
+    RequestState,
+    Wanted,
+    why_not_decide,
+)
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import RefusedError
@@ -88,9 +98,43 @@ def standing(read: Reads, wanted: Wanted, at: int) -> Request | None:
 
 def may_go_alone(read: Reads, request: Request, at: int) -> bool:
     """Say whether a waiting request has waited long enough on a desk with no second person."""
-    return len(approvers(read)) < len(("asker", "approver")) and (
-        at - request.asked_at >= ALONE_AFTER
+    others = approvers(read) - {request.asked_by}
+    return at - request.asked_at >= ALONE_AFTER and not any(
+        are_two(read, request.asked_by, other, request.asking) for other in others
     )
+
+
+def why_not_approve(read: Reads, request: Request, by: str, session: str, at: int) -> str | None:
+    """Return why account `by` may not approve in `session` at `at`; None if it may."""
+    if (why_not := why_not_decide(request, by, session, at)) is not None:
+        return why_not
+    return None if are_two(read, request.asked_by, by, request.asking) else ONE_GAVE
+
+
+def are_two(read: Reads, one: str, other: str, signature: int | None = None) -> bool:
+    """Say whether neither gave the other the password; `one` may have made `signature` before."""
+    made = None if signature is None else read.signature(signature)
+    before = None if made is None else made.key
+    return _giver(read, one, before) != other and _giver(read, other) != one
+
+
+def _giver(read: Reads, account: str, before: str | None = None) -> str | None:
+    """Return which other account last gave one a password, if any, up to the key `before`."""
+    giver = None
+    for key in read.signing_keys(account):
+        if key.public == before:
+            break
+        if key.ended_by not in {None, account}:
+            giver = key.ended_by
+    return giver
+
+
+#: Why two accounts do not stand for two persons, and what helps.
+ONE_GAVE = (
+    "One of these two gave the other a password, so they do not count as two persons: a third "
+    "one approves, or another administrator gives a new password. While nobody else could "
+    "approve, a request takes effect alone after three days."
+)
 
 
 _ASK = "This takes two persons: ask for approval first; another person approves it."

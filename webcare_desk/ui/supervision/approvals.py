@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from webcare_desk import actions, erasing
+from webcare_desk.actions.two_persons import why_not_approve
 from webcare_desk.domain.approval import Request, RequestKind, RequestState, why_not_decide
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import DECLINING, Why
@@ -60,8 +61,8 @@ class ApprovalBoard(Board):
         self.begin(
             listing,
             (
-                Deed(self.tr("Approve and sign…"), "J", self.approve, approve, self._may_decide),
-                Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decide),
+                Deed(self.tr("Approve and sign…"), "J", self.approve, approve, self._may_approve),
+                Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decline),
                 Deed(self.tr("Erase now"), "X", self.erase, Right.ERASE, _may_erase),
                 Deed(self.tr("Withdraw"), "W", self.withdraw, Right.SIGN, self._is_own),
             ),
@@ -184,12 +185,17 @@ class ApprovalBoard(Board):
         return item
 
     def _why_not(self, request: Request) -> str | None:
-        actor = self.work.actor
-        now = self.work.app.desk.clock()
-        return why_not_decide(request, actor.moderator, actor.session, now)
+        desk, actor = self.work.app.desk, self.work.actor
+        return why_not_approve(desk.read, request, actor.moderator, actor.session, desk.clock())
 
-    def _may_decide(self, item: object) -> bool:
+    def _may_approve(self, item: object) -> bool:
         return isinstance(item, Request) and self._why_not(item) is None
+
+    def _may_decline(self, item: object) -> bool:
+        actor, now = self.work.actor, self.work.app.desk.clock()
+        return isinstance(item, Request) and (
+            why_not_decide(item, actor.moderator, actor.session, now) is None
+        )
 
     def _is_own(self, item: object) -> bool:
         is_waiting = isinstance(item, Request) and item.state is RequestState.WAITING

@@ -1,0 +1,106 @@
+"""Whoever gave another a password may be both: those two are not two persons."""
+
+import pytest
+
+from tests.support.desks import Bench, enter
+from tests.support.signing import Signer, give_key, new_password, staff
+from webcare_desk.actions import Decline, SetRoles
+from webcare_desk.actions.two_persons import has_leave
+from webcare_desk.domain.approval import ALONE_AFTER, RequestKind, wanted
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
+from webcare_desk.errors import RefusedError
+
+DAY = 86_400_000_000
+FORK = wanted(RequestKind.FORK, Name("log"), {"size": 7})
+#: What somebody is told who may be the other one.
+REFUSED = "One of these two gave the other a password"
+
+
+@pytest.fixture
+def crew(bench: Bench) -> dict[str, Signer]:
+    """Hire an administrator and a supervisor."""
+    return staff(bench.desk, ada=Role.ADMINISTRATOR, noor=Role.SUPERVISOR)
+
+
+def taken(bench: Bench, ada: Signer, login: str = "noor", role: Role = Role.SUPERVISOR) -> Signer:
+    """Let Ada give somebody a password, enter with it and choose an "own" one, twice."""
+    account = bench.desk.read.account(login)
+    assert account is not None
+    new_password(bench.desk, account.moderator.id, ada.actor, f"what ada gave {login}")
+    give_key(bench.desk, account.moderator.id, login, role)
+    return give_key(bench.desk, account.moderator.id, login, role)
+
+
+@pytest.mark.requirement("D4")
+@pytest.mark.parametrize("days", [None, 1, 400])
+def test_who_was_given_a_password_by_the_asker_does_not_approve(
+    bench: Bench, crew: dict[str, Signer], days: int | None
+) -> None:
+    """The reset comes so many days before the request, or after it."""
+    ada = crew["ada"]
+    before = ada.ask(bench.desk, FORK) if days is None else None
+    noor = taken(bench, ada)
+    bench.clock.pass_by((days or 0) * DAY)
+    request, signed = before or ada.ask(bench.desk, FORK), bench.desk.read.last_signature()
+    with pytest.raises(RefusedError, match=REFUSED):
+        noor.approve(bench.desk, request)
+    assert bench.desk.read.last_signature() == signed
+
+
+@pytest.mark.requirement("D4")
+def test_the_desk_itself_refuses_one_person_with_two_accounts(
+    bench: Bench, crew: dict[str, Signer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request, noor = crew["ada"].ask(bench.desk, FORK), taken(bench, crew["ada"])
+    monkeypatch.setattr("webcare_desk.signing_off.why_not_approve", lambda *_: None)
+    with pytest.raises(RefusedError, match=REFUSED):
+        noor.approve(bench.desk, request)
+
+
+def test_nor_does_one_approve_what_one_asked_under_a_taken_name(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    request = taken(bench, crew["ada"]).ask(bench.desk, FORK)
+    with pytest.raises(RefusedError, match=REFUSED):
+        crew["ada"].approve(bench.desk, request)
+
+
+def test_what_somebody_asked_before_the_reset_was_asked_by_him(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    request = crew["noor"].ask(bench.desk, FORK)
+    taken(bench, crew["ada"])
+    assert crew["ada"].approve(bench.desk, request).name == "Ada"
+
+
+def test_somebody_else_may_ask_or_give_another_password(bench: Bench) -> None:
+    desk = bench.desk
+    roles = {"ada": Role.ADMINISTRATOR, "eve": Role.ADMINISTRATOR, "noor": Role.SUPERVISOR}
+    crew = staff(desk, **roles)
+    noor, other = taken(bench, crew["ada"]), wanted(RequestKind.RESTORE, Name("backup"), {})
+    noor.approve(desk, crew["eve"].ask(desk, other))
+    request = crew["ada"].ask(desk, FORK)
+    with pytest.raises(RefusedError, match=REFUSED):
+        noor.approve(desk, request)
+    again = taken(bench, crew["eve"])
+    assert again.approve(desk, request).name == "Noor"
+
+
+def test_where_nobody_else_could_approve_a_request_goes_alone_after_three_days(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    """A small desk goes on after its only administrator gave the only other one a password."""
+    desk, ada = bench.desk, crew["ada"]
+    noor, chief = taken(bench, ada), frozenset({Role.SUPERVISOR})
+    request = ada.ask(desk, FORK)
+    bench.clock.pass_by(ALONE_AFTER - 1)
+    assert not has_leave(desk.read, FORK, bench.clock.at)
+    bench.clock.pass_by(1)
+    assert has_leave(desk.read, FORK, bench.clock.at)
+    there = enter(desk, noor.uid, "noor", Role.SUPERVISOR)
+    desk.perform(Decline(request, Reason.MADE_IN_ERROR), there)
+    assert not has_leave(desk.read, FORK, bench.clock.at)
+    with pytest.raises(RefusedError, match="two persons"):
+        desk.perform(SetRoles(noor.uid, chief | {Role.MODERATOR}, active=True), ada.actor)

@@ -74,15 +74,13 @@ def test_further_roles_are_asked_for(people: AccountsTab, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "still waits" in people.error.text())
 
 
-def test_a_further_account_with_more_than_webcare_is_asked_for(
-    people: AccountsTab, qtbot: QtBot
-) -> None:
+def test_a_further_account_is_asked_for(people: AccountsTab, qtbot: QtBot) -> None:
     form = people.add()
     assert isinstance(form, AccountDialog)
     form.login.setText("kim")
     form.name.setText("Kim Vos")
     form.password.setText(PASSWORD)
-    form.roles[Role.SUPERVISOR].setChecked(True)
+    form.roles[Role.MODERATOR].setChecked(True)
     form.main.click()
     ask(people._work.app.desk, qtbot, "Kim begins on Monday")
     assert "it waits under Supervision" in form.error.text()

@@ -35,10 +35,9 @@ class AddModerator(Action[str]):
     right: ClassVar[Right] = Right.ADMINISTER
 
     def apply(self, session: Session, moment: Moment) -> str:
-        """Keep the account and return its id; more than webcare takes two persons."""
+        """Keep the account and return its id; it takes two persons who know whose it is."""
         uid = self.keep(session, moment)
-        if not self.roles <= {Role.MODERATOR}:
-            take_leave(session, moment, new_account(self.login, self.full_name, self.roles))
+        take_leave(session, moment, new_account(self.login, self.full_name, self.roles))
         return uid
 
     def keep(self, session: Session, moment: Moment) -> str:

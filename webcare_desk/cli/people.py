@@ -96,8 +96,8 @@ def add(  # noqa: PLR0913 - the options of the command
     """Make an account LOGIN for the person NAME.
 
     On standard input your own password comes first, the new one in the next
-    line. The person chooses another one when first entering. More than the
-    role moderator takes two persons: ask first, then do it.
+    line. The person chooses another one when first entering. From the
+    second person on who can approve it takes two persons: ask first, then do it.
     """
     with terminal.acting(Right.ADMINISTER) as (app, actor):
         if not login.strip() or not name.strip():

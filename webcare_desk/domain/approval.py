@@ -105,7 +105,7 @@ def role_grant(account: Moderator, roles: frozenset[Role], *, active: bool) -> W
 
 
 def new_account(login: str, name: str, roles: frozenset[Role]) -> Wanted:
-    """Return what is asked for when an account with more than webcare is to be made."""
+    """Return what is asked for when an account is to be made."""
     payload = {"login": login, "name": name, "roles": sorted(roles)}
     return wanted(RequestKind.ROLE_GRANT, Name("new-account"), payload)
 

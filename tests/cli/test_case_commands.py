@@ -215,7 +215,7 @@ def test_what_pv_said_is_entered_signed_and_the_case_closed(signs: Console, tmp_
     said = signs.good("case", "answer", "1", *words, *why, user="noor", stdin=f"{OWN}\n{OWN}\n")
     assert said == "Case 1: not-a-case, recorded and signed.\n"
     shown = signs.good("case", "show", "1", user="noor", stdin=f"{OWN}\n")
-    assert "mail: not-a-case, signature 1" in shown
+    assert "mail: not-a-case\n    signed: Noor" in shown
     proof = hashlib.sha256(mail.read_bytes()).hexdigest()
     assert f"evidence: answer 1, SHA-256 {proof}" in shown
     out = str(tmp_path / "again.eml")

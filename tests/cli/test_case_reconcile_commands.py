@@ -59,9 +59,10 @@ def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: 
     by_pv = ("--who", "dr. De Boer", "--way", "mail", "--evidence", str(evidence))
     assert "is recorded" in noor(told, "case", "pv-signed", "1", *by_pv)
     (row,) = noor(told, "case", "reconciliations").splitlines()[1:]
-    assert re.search(r"Noor.* +1 +dr\. De Boer, mail, 2\d{3}-", row)
+    assert re.search(r"Noor.* this, 2\S+ \S+ UTC\+\d\d:\d\d +dr\. De Boer, mail, 2\d{3}-", row)
     (kept,) = json.loads(noor(told, "case", "reconciliations", "--json"))
     assert kept["pv_way"] == "mail"
+    assert kept["signatures"][0]["name"].startswith("Noor")
     noor(told, "case", "evidence", "1", "--list", "--out", str(tmp_path / "kept.eml"))
     assert (tmp_path / "kept.eml").read_text(encoding="utf-8") == "akkoord"
 

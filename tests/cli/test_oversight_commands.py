@@ -19,6 +19,7 @@ from webcare_desk.vault.secret import Secret
 OWN = "a sentence that is mine alone"
 TWICE = f"{OWN}\n{OWN}\n"
 LONG_AGO = "2020-01-01"
+SIGNED_AT = r"Time: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC[+-]\d\d:\d\d"
 
 
 @pytest.fixture
@@ -64,6 +65,7 @@ def test_a_review_is_begun_judged_concluded_and_signed(desk: Console) -> None:
     assert "open" not in willem(desk, "review", "list")
 
 
+@pytest.mark.requirement("D1")
 def test_a_review_with_no_hits_is_signed(desk: Console) -> None:
     words = ("review", "begin", "--since", LONG_AGO, "--question", "own-check")
     assert "Review 1 of the entries 0 to" in willem(desk, *words)
@@ -74,9 +76,14 @@ def test_a_review_with_no_hits_is_signed(desk: Console) -> None:
     said = desk.good("review", "conclude", "1", "goed", user="willem", stdin=TWICE)
     assert "Review 1 is concluded, signature 1" in said
     told = willem(desk, "review", "show", "1")
-    assert "in-order: goed (signature 1)" in told
+    assert "in-order: goed\n\nSigned by Willem" in told
+    assert "reviewed this [reviewed]" in told
+    assert re.search(SIGNED_AT, told)
     assert as_json_finding(desk) < before
-    assert as_json(desk, "review", "show", "1")["review"]["verdict"] == "in-order"
+    kept = as_json(desk, "review", "show", "1")
+    assert kept["review"]["verdict"] == "in-order"
+    assert kept["signatures"][0]["meaning"] == "reviewed"
+    assert re.match(SIGNED_AT, kept["printed"][0][2])
     assert as_json(desk, "review", "list")[0]["id"] == 1
 
 

@@ -14,6 +14,7 @@ from webcare_desk.domain.signature import (
     covered,
     printed_time,
     signature_block,
+    signature_line,
     zone_name,
 )
 
@@ -65,6 +66,13 @@ def test_the_block_shows_name_time_with_zone_and_meaning() -> None:
     assert block[1] == "Meaning: Noor Smit approved this [approved]"
     assert block[2] == "Time: 1970-01-01 00:00:00 UTC+00:00"
     assert any("none in force" in line for line in block)
+
+
+@pytest.mark.requirement("D1")
+def test_in_one_line_it_says_the_same() -> None:
+    made = replace(unsigned(Meaning.APPROVED), name="Noor Smit")
+    told = "Noor Smit (supervisor) approved this, 1970-01-01 00:00:00 UTC+00:00"
+    assert signature_line(made) == told
 
 
 def test_every_meaning_has_its_words() -> None:

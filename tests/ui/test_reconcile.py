@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.ui.caseroom import Desk, desk
 from tests.ui.scene import OWN
+from tests.ui.showing import shows_signature
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.actions.cases import ResolveDiscrepancy
 from webcare_desk.casebook.reconcile import statement
@@ -145,6 +146,7 @@ def test_how_it_was_settled_stays_when_it_is_refused(
     settle.reject()
 
 
+@pytest.mark.requirement("D1")
 def test_both_sides_sign(desk: Desk, board: ReconcileBoard, tmp_path: Path) -> None:
     differing(desk, board, tmp_path)
     board.sign()
@@ -153,7 +155,7 @@ def test_both_sides_sign(desk: Desk, board: ReconcileBoard, tmp_path: Path) -> N
     signing.login.setText("chief")
     signing.password.setText(OWN)
     signing.main.click()
-    desk.qtbot.waitUntil(lambda: "Signed by us." in board.hint.text())
+    desk.qtbot.waitUntil(lambda: shows_signature(board.hint.text(), "Ann Chief"))
     board.pv_signed()
     theirs = dialog_of(desk, board, SayDialog)
     assert isinstance(theirs, SayDialog)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from tests.support.passwords import CHEAP
 from tests.ui.scene import OWN, Scene, scene
+from tests.ui.showing import shows_signature
 from webcare_desk import actions, people, signing_off
 from webcare_desk.domain.approval import RequestKind, RequestState, wanted
 from webcare_desk.domain.audit import Name
@@ -30,6 +31,7 @@ Q = Question.SAMPLE
 __all__ = ["scene"]
 
 
+@pytest.mark.requirement("D1")
 def test_a_deviation_goes_its_whole_way(scene: Scene) -> None:
     read, board = scene.app.desk.read, scene.show(Area.DEVIATIONS)
     assert isinstance(board.listing.item, Proposal)
@@ -57,7 +59,7 @@ def test_a_deviation_goes_its_whole_way(scene: Scene) -> None:
     scene.press(board, "C")
     scene.sign(board)
     scene.waits(lambda: read.deviations()[0].state is DeviationState.CLOSED)
-    scene.waits(lambda: "signature" in board.detail.toPlainText())
+    scene.waits(lambda: shows_signature(board.detail.toPlainText(), "Ann Chief"))
 
 
 def checked(scene: Scene) -> None:
@@ -106,6 +108,7 @@ def request_of_ada(scene: Scene) -> int:
     return asked(scene, scene.staff["ada"], "ada")
 
 
+@pytest.mark.requirement("D1")
 def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: int) -> None:
     board = scene.show(Area.APPROVALS)
     scene.waits(lambda: board.listing.rows.rows)
@@ -122,6 +125,9 @@ def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: in
     assert "Used " not in board.told(done)
     assert f"Used {moment(HOUR)}" in board.told(replace(done, used_at=HOUR))
     scene.waits(lambda: "Decided by" in board.detail.toPlainText())
+    told = board.detail.toPlainText()
+    assert shows_signature(told, "Ada Admin")
+    assert shows_signature(told, "Ann Chief")
 
 
 def _state(scene: Scene, number: int) -> RequestState | None:

@@ -9,12 +9,13 @@ from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.login import to_sign
 from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.sign_here import as_signed, say_signed, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.approval import Request
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.signature import Signature, signature_block
+from webcare_desk.domain.signature import signature_block
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,9 +62,9 @@ def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
     """Show REQUEST: exactly what would be done, and the signatures under it."""
     with terminal.reading(Right.SESSION) as app:
         found = _request(app, request)
-        signed = _signatures(app, found)
+        signed = signatures(app.desk.read, found.asking, found.approving)
     if as_json:
-        say_json({"request": found, "signatures": signed, "printed": list(map(_block, signed))})
+        say_json(as_signed({"request": found}, signed))
         return
     say(f"Request {found.id}: {found.wanted.kind.value}, {found.state.value}.")
     say(f"Reason: {plain(found.reason) or '–'}")
@@ -71,13 +72,7 @@ def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
         say(f"Used: {when(found.used_at)}")
     for name, value in sorted(json.loads(found.wanted.payload).items()):
         say(f"  {name}: {plain(str(value))}")
-    for each in signed:
-        say("")
-        say("\n".join(map(plain, signature_block(each))))
-
-
-def _block(signature: Signature) -> list[str]:
-    return list(signature_block(signature))
+    say_signed(signed)
 
 
 def _request(app: "App", request: int) -> Request:
@@ -86,12 +81,6 @@ def _request(app: "App", request: int) -> Request:
         msg = f"There is no request {request} on this desk."
         raise UsageError(msg)
     return found
-
-
-def _signatures(app: "App", request: Request) -> list[Signature]:
-    rows = (request.asking, request.approving)
-    found = (app.desk.read.signature(row) for row in rows if row is not None)
-    return [each for each in found if each is not None]
 
 
 @approval.command()

@@ -8,12 +8,14 @@ from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.cli.show import due, when
+from webcare_desk.cli.sign_here import signatures
 from webcare_desk.domain.case_clocks import clocks
 from webcare_desk.domain.case_state import duty
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.register import submission_from
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.signature import signature_line
 from webcare_desk.pv.e2b.parts import listed
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def history(app: "App", case: int) -> Iterator[str]:
         yield _line(app, version)
         for answer in answers:
             if answer.number == version.number:
-                yield from _told(answer)
+                yield from _told(app, answer)
 
 
 def quality_lines(app: "App", case: int) -> Iterator[str]:
@@ -106,11 +108,12 @@ def _line(app: "App", version: CaseVersion) -> str:
     return f"version {version.number}, {version.kind.value}, {made}, {number}, C.1.5 {latest}{why}"
 
 
-def _told(answer: CaseAnswer) -> Iterator[str]:
-    signed = "" if answer.signature is None else f", signature {answer.signature}"
+def _told(app: "App", answer: CaseAnswer) -> Iterator[str]:
     kept = ", kept until its report leaves" if answer.is_waiting else ""
     reference = f" as {answer.pv_reference}" if answer.pv_reference else ""
-    yield f"  {answer.way.value}: {answer.meaning.value}{reference}{kept}{signed}"
+    yield f"  {answer.way.value}: {answer.meaning.value}{reference}{kept}"
+    for made in signatures(app.desk.read, answer.signature):
+        yield f"    signed: {signature_line(made)}"
     yield f"    evidence: answer {answer.id}, SHA-256 {answer.digest}"
     for problem in json.loads(answer.problems or "[]"):
         where = ", ".join(problem["elements"])

@@ -8,7 +8,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER, Member, Moment
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
-from webcare_desk.cli.sign_here import sign_here
+from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.deviation import DeviationKind, Measure, MeasureKind, record_of
@@ -109,16 +109,18 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     with terminal.reading(Right.REVIEW) as app:
         found, measures = app.desk.read.deviation(number), app.desk.read.measures(number)
         now = app.desk.clock()
+        signed = signatures(app.desk.read, None if found is None else found.signature)
     if found is None:
         msg = f"There is no deviation {number}."
         raise UsageError(msg)
     if as_json:
-        say_json({"deviation": found, "measures": measures})
+        say_json(as_signed({"deviation": found, "measures": measures}, signed))
         return
     say(f"{plain(found.title)} ({found.kind.value}, {found.state.value})")
     say(f"Cause: {plain(found.cause or '–')}")
     _show_measures(measures, now)
     say(f"Did they work: {plain(found.effect or '–')}")
+    say_signed(signed)
 
 
 def _show_measures(measures: Sequence[Measure], now: int) -> None:

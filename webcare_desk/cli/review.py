@@ -8,7 +8,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER, Member, Moment, NewFile, Whole
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
-from webcare_desk.cli.sign_here import sign_here
+from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
@@ -112,17 +112,19 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     with terminal.reading(Right.REVIEW) as app:
         found, hits = app.desk.read.review(number), app.desk.read.review_hits(number)
         names = {each.id: each.name for each in app.desk.read.moderators()}
+        signed = signatures(app.desk.read, None if found is None else found.signature)
     if found is None:
         msg = f"There is no review {number}."
         raise UsageError(msg)
     if as_json:
-        say_json({"review": found, "hits": hits})
+        say_json(as_signed({"review": found, "hits": hits}, signed))
         return
     asked = ", ".join(f"{question.value} {count}" for question, count in found.questions)
     say(f"Entries {found.first} to {found.last}, seed {found.seed}: {asked}.")
     _show(hits, names)
     if found.conclusion is not None:
-        say(f"{found.verdict}: {plain(found.conclusion)} (signature {found.signature})")
+        say(f"{found.verdict}: {plain(found.conclusion)}")
+    say_signed(signed)
 
 
 @review.command()

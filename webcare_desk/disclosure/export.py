@@ -11,6 +11,7 @@ from webcare_desk.actions import ExportForm, ExportLog
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import Chosen, choose, cover_of, filter_digest, names_of
 from webcare_desk.disclosure.evidence import KEYS, entries_of
+from webcare_desk.disclosure.history import printed_step
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import ReadOnlyError, UsageError
@@ -20,7 +21,6 @@ from webcare_desk.reports.csv_guard import csv_lines
 from webcare_desk.reports.entries import HEADER, rows
 from webcare_desk.reports.extract import extract
 from webcare_desk.reports.page import page
-from webcare_desk.reports.sentences import step_of
 from webcare_desk.store.base import LogFilter
 
 #: A PDF is set as a whole, in memory: far more entries take minutes and gigabytes.
@@ -93,7 +93,7 @@ def _blocks(desk: Desk, form: ExportForm, cover: Cover, chosen: Chosen) -> Itera
         shown = frozenset(e.seq for e in (*keys, *(() if is_whole else chosen.entries)))
         note = desk.read.head_note()
         return extract(desk.store.leaves(), note, lambda seq: is_whole or seq in shown)
-    steps = (step_of(entry, names) for entry in chosen.entries)
+    steps = (printed_step(desk, entry, names) for entry in chosen.entries)
     if form is ExportForm.HTML:
         return (part.encode("utf-8") for part in page(cover, (), steps, style()))
     from webcare_desk.reports.printed import to_pdf  # noqa: PLC0415 - loads reportlab

@@ -16,6 +16,9 @@ from webcare_desk.reports.case_file import CaseFile
 from webcare_desk.reports.sentences import Step, step_of
 from webcare_desk.store import tables
 
+#: The first lines of a signature: who, what it means, when.
+_SHOWN = 3
+
 
 def case_files(desk: Desk, scope: Scope) -> Iterator[CaseFile]:
     """Yield the history of every case that an entry is about, in order of number."""
@@ -69,6 +72,13 @@ def _step(desk: Desk, entry: AuditEntry, names: Mapping[str, str]) -> Step:
     )
     words = None if said is None else said.values[0]
     return replace(step, reason=f"{step.reason}: {words}") if words else step
+
+
+def printed_step(desk: Desk, entry: AuditEntry, names: Mapping[str, str]) -> Step:
+    """Return the step; one that recorded a signature shows it as a signed record must."""
+    step = step_of(entry, names)
+    shown = (line for lines in signatures_in(desk, (entry,)) for line in lines[:_SHOWN])
+    return replace(step, beside=(*shown, *step.beside))
 
 
 def signatures_in(desk: Desk, entries: Iterable[AuditEntry]) -> Iterator[tuple[str, ...]]:

@@ -125,6 +125,12 @@ def printed_time(at: int, zone: str) -> str:
     return f"{moment:%Y-%m-%d %H:%M:%S} {zone.upper()}"
 
 
+def signature_line(signature: Signature) -> str:
+    """Return the same in one line: name, role, meaning and time with its zone."""
+    meaning, time = MEANINGS[signature.meaning], printed_time(signature.at, signature.zone)
+    return f"{signature.name} ({signature.role.value}) {meaning}, {time}"
+
+
 def signature_block(signature: Signature) -> tuple[str, ...]:
     """Return the lines a signed record shows (21 CFR 11.50): name, meaning, time, what."""
     return (

@@ -46,11 +46,13 @@ class LooseAnswers(QPushButton):
 
 def read_loose(app: App) -> tuple[str, ...]:
     """Return each of them in lines, the newest first."""
-    names = {each.id: each.name for each in app.desk.read.moderators()}
-    loose = app.desk.read.loose_answers()
-    lost = may_be_lost(app.desk.read, loose)
+    read = app.desk.read
+    loose = read.loose_answers()
+    lost = may_be_lost(read, loose)
     return tuple(
-        f"{_about(each, is_lost=each.id in lost)}\n{answer_lines(each, names)}" for each in loose
+        f"{_about(each, is_lost=each.id in lost)}\n"
+        f"{answer_lines(each, read.signature(each.signature or 0))}"
+        for each in loose
     )
 
 

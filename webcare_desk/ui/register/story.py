@@ -13,6 +13,7 @@ from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.likeness import Judgement, Likeness
 from webcare_desk.domain.register import RegisterRow, submission_from
 from webcare_desk.domain.reply import Delivery, waits_for_hide
+from webcare_desk.domain.signature import Signature
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.composer.outbox import state_words
 from webcare_desk.ui.plain import oneline
@@ -22,6 +23,7 @@ from webcare_desk.ui.register.words import (
     outcome_word,
     state_word,
 )
+from webcare_desk.ui.supervision.signed import signed_lines
 from webcare_desk.ui.supervision.ways import way_word
 from webcare_desk.ui.words import reason_word, role_word
 
@@ -37,7 +39,7 @@ class Story:
     number: str
     repeats: str
     versions: tuple[CaseVersion, ...]
-    answers: tuple[CaseAnswer, ...]
+    answers: tuple[tuple[CaseAnswer, Signature | None], ...]
     linked: tuple[str, ...]
     alike: tuple[str, ...]
     judged: tuple[tuple[str, Likeness], ...]
@@ -60,7 +62,9 @@ def read_story(app: App, row: RegisterRow) -> Story:
         if row.standing.duplicate_of is None
         else our_number(read, row.standing.duplicate_of),
         versions=tuple(read.case_versions(case)),
-        answers=tuple(read.case_answers(case)),
+        answers=tuple(
+            (each, read.signature(each.signature or 0)) for each in read.case_answers(case)
+        ),
         linked=() if packet is None else packet.linked,
         alike=tuple(
             f"{each.known.reference} · {oneline(each.known.author, 40)} · {each.likeness} %"
@@ -81,7 +85,7 @@ def told(story: Story) -> tuple[str, str, str]:
         "\n\n".join(
             ("\n".join(_head(story)), *map(partial(_asked, story), story.inquiries), *versions)
         ),
-        "\n\n".join(answer_lines(each, story.names) for each in reversed(story.answers))
+        "\n\n".join(answer_lines(*each) for each in reversed(story.answers))
         or QCoreApplication.translate("RegisterStory", "none yet"),
         "\n".join(_alike(story)) or QCoreApplication.translate("RegisterStory", "none found"),
     )
@@ -153,16 +157,14 @@ def _asked(story: Story, inquiry: Inquiry) -> str:
     return f"{line}\n⚠ {told.format(role=role, time=moment(inquiry.alarmed_at))}"
 
 
-def answer_lines(answer: CaseAnswer, names: Mapping[str, str]) -> str:
-    """Return one answer of PV as lines."""
+def answer_lines(answer: CaseAnswer, signature: Signature | None) -> str:
+    """Return one answer of PV as lines, with the signature of who entered it."""
     lines = [f"{meaning_word(answer.meaning)} · {way_word(answer.way)} · {moment(answer.at)}"]
     if answer.pv_reference:
         lines.append(oneline(answer.pv_reference, 100))
     if answer.words:
         lines.append(f"“{oneline(answer.words, 300)}”")
-    if answer.signature is not None:
-        signed = QCoreApplication.translate("RegisterStory", "entered and signed by {name}")
-        lines.append(signed.format(name=oneline(names.get(answer.by, answer.by), 60)))
+    lines += signed_lines(signature)
     proof = QCoreApplication.translate("RegisterStory", "evidence: SHA-256 {digest}…")
     lines.append(proof.format(digest=answer.digest[:16]))
     return "\n".join(lines)

@@ -17,6 +17,7 @@ from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
+from webcare_desk.ui.supervision.signed import signed_lines
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
@@ -105,7 +106,7 @@ class ApprovalBoard(Board):
         ]
         if item.reason:
             lines.append(item.reason)
-        lines += ["", self.tr("What it changes")]
+        lines += ["", *self._signatures(item), "", self.tr("What it changes")]
         payload = json.loads(item.wanted.payload)
         lines += [f"{name}: {_plain(value)}" for name, value in sorted(payload.items())]
         if item.decided_by is not None and item.decided_at is not None:
@@ -120,6 +121,10 @@ class ApprovalBoard(Board):
             lines += ["", f"→ {why_not}"]
         lines += ["", self.tr("Digest of the record"), str(item.wanted.record)]
         return "\n".join(lines)
+
+    def _signatures(self, item: Request) -> list[str]:
+        read = self.work.app.desk.read
+        return signed_lines(read.signature(item.asking), read.signature(item.approving or 0))
 
     def approve(self) -> None:
         """Ask for the signature under exactly what is shown."""

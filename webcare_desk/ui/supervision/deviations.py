@@ -22,6 +22,7 @@ from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.measure import MeasureDialog
+from webcare_desk.ui.supervision.signed import signed_lines
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import Act, ActDialog, Choices
@@ -111,15 +112,8 @@ class DeviationBoard(Board):
         lines += [self._measure(each) for each in measures] or ["–"]
         lines += ["", self.tr("Did they work?"), item.effect or "–"]
         if item.signature is not None and item.closed_at is not None:
-            signed = self.tr("Closed {time} by {who}, signature {number}")
-            lines += [
-                "",
-                signed.format(
-                    time=moment(item.closed_at),
-                    who=who(item.closed_by or "", self._names),
-                    number=item.signature,
-                ),
-            ]
+            lines += ["", self.tr("Closed {time}").format(time=moment(item.closed_at))]
+            lines += signed_lines(self.work.app.desk.read.signature(item.signature))
         elif (why_not := why_not_close(item, measures)) is not None:
             lines += ["", f"→ {why_not}"]
             if self._is_done(measures) and self._has_own(measures):

@@ -22,6 +22,7 @@ from webcare_desk.ui.supervision.areas import OLD
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.give_list import GiveListDialog
 from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.supervision.signed import signed_lines
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.take_list import TakeListDialog
 from webcare_desk.ui.supervision.ways import way_word
@@ -65,6 +66,7 @@ class ReconcileBoard(Board):
         give_room(self, 1280, 760)
         self.dialog: QDialog | None = None
         self._latest: Reconciliation | None = None
+        self._ours: Signature | None = None
         self._oldest: int | None = None
         self._unshown = 0
         listing = Listing(
@@ -94,6 +96,8 @@ class ReconcileBoard(Board):
         desk = self.work.app.desk
         now = desk.clock()
         self._latest = next(iter(desk.read.reconciliations(1)), None)
+        signed = None if self._latest is None else self._latest.signature
+        self._ours = None if signed is None else desk.read.signature(signed)
         self._oldest = desk.read.oldest_discrepancy()
         found = desk.read.discrepancies(limit=_MOST)
         self._unshown = desk.read.open_discrepancies() - len(found)
@@ -236,7 +240,7 @@ class ReconcileBoard(Board):
                 cases=found.cases,
                 matched=found.matched,
             ),
-            self.tr("Signed by us.") if found.signature else self.tr("Not signed by us yet."),
+            " · ".join(signed_lines(self._ours)) or self.tr("Not signed by us yet."),
             self.tr("Signed by PV: {name}, {way}, {time}.").format(
                 name=oneline(found.pv_name or "", 60),
                 way=way_word(found.pv_way),

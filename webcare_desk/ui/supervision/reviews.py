@@ -18,6 +18,7 @@ from webcare_desk.ui.supervision.begin import BeginDialog
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.conclude import ConcludeDialog
 from webcare_desk.ui.supervision.listing import Listing, Row
+from webcare_desk.ui.supervision.signed import signed_lines
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import ActDialog
 from webcare_desk.ui.table import Cell, Tone
@@ -126,7 +127,7 @@ class ReviewBoard(Board):
         ]
         if item.conclusion is not None and item.verdict is not None:
             lines += ["", f"{word(item.verdict)}: {item.conclusion}"]
-            lines.append(self.tr("Signature {number}").format(number=item.signature))
+            lines += signed_lines(self.work.app.desk.read.signature(item.signature or 0))
         lines += ["", self.tr("Entries that no concluded review has asked about"), *self._never]
         return "\n".join(lines)
 

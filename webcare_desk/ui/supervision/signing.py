@@ -7,26 +7,15 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.signature import Meaning, Signature
-from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.signing_off import needs_both, sign
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.supervision.signed import meaning_words
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
 
-_MEANINGS = {
-    Meaning.AUTHORED: QT_TRANSLATE_NOOP("SignDialog", "I wrote this"),
-    Meaning.REVIEWED: QT_TRANSLATE_NOOP("SignDialog", "I reviewed this"),
-    Meaning.APPROVED: QT_TRANSLATE_NOOP("SignDialog", "I approve this"),
-    Meaning.QUALITY_CHECKED: QT_TRANSLATE_NOOP("SignDialog", "I checked the quality of this"),
-    Meaning.RESPONSIBLE: QT_TRANSLATE_NOOP("SignDialog", "I take responsibility for this"),
-    Meaning.ERASURE_ASKED: QT_TRANSLATE_NOOP("SignDialog", "I ask for this erasure"),
-    Meaning.ERASURE_APPROVED: QT_TRANSLATE_NOOP("SignDialog", "I approve this erasure"),
-    Meaning.RESTORE_APPROVED: QT_TRANSLATE_NOOP("SignDialog", "I approve this restore"),
-    Meaning.FORK_APPROVED: QT_TRANSLATE_NOOP("SignDialog", "I approve going on with another log"),
-}
 Then = Callable[[Signature], object]
 
 
@@ -58,7 +47,7 @@ class SignDialog(FormDialog):
         self.form.addRow(PlainLabel(self.tr("Time")), PlainLabel(f"{now:%Y-%m-%d %H:%M:%S %Z}"))
         self.meaning = QComboBox()
         for meaning in meanings:
-            self.meaning.addItem(self.tr(_MEANINGS[meaning]), meaning)
+            self.meaning.addItem(meaning_words(meaning), meaning)
         self.login = QLineEdit()
         if needs_both(workplace.app.desk.read, workplace.actor):
             self.login = self.field(self.tr("Login"))

@@ -168,7 +168,9 @@ def test_what_is_hidden_before_it_was_frozen_is_seen() -> None:
 
 def test_many_decisions_within_a_minute_are_seen_once_each() -> None:
     reason = {"reason": "not-an-adverse-event"}
-    close = [entry(n, "close", NOON + n * 14 * SECOND, detail=reason) for n in range(MANY + 1)]
+    close = [
+        entry(n, "close", NOON + n * 14 * SECOND, subject=n, detail=reason) for n in range(MANY + 1)
+    ]
     assert asked(Question.MANY_AT_ONCE, *close) == list(range(MANY + 1))
     slow = [replace(each, at=NOON + each.seq * 16 * SECOND) for each in close]
     assert asked(Question.MANY_AT_ONCE, *slow) == []

@@ -1,11 +1,23 @@
 """Asking the log: periods, hits, samples, and what nobody has asked yet."""
 
+from collections.abc import Sequence
 from datetime import UTC
 
 import pytest
 
 from tests.actions.test_review_actions import record, sign
-from tests.support.desks import HOUR, MORNING, SYSTEM, Bench, arrival, escalate, take_in, triage
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    MORNING,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    take_in,
+    triage,
+)
+from tests.support.pv_says import pv_says
 from tests.support.signing import Signer, staff
 from webcare_desk import oversight
 from webcare_desk.actions import (
@@ -17,12 +29,14 @@ from webcare_desk.actions import (
     JudgeEntry,
     RecordDelivery,
     RecordFailedLogin,
+    Reopen,
 )
+from webcare_desk.actions.base import Action
 from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import WITH_OTHER, Question
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Verdict
@@ -88,6 +102,52 @@ def test_a_crisis_that_was_called_none_is_asked_about(bench: Bench, anna: Actor)
     calm = Classify(comment, Category.THANKS, Queue.OTHER, None, Reason.NO_PRODUCT)
     bench.desk.perform(calm, anna)
     assert found(bench, Question.TAKEN_BACK) == ["classify"]
+
+
+def named_calm(bench: Bench, comments: Sequence[int], by: Actor) -> None:
+    """Say of possible reports that they are none, for the other reason."""
+    for comment in comments:
+        what = (Category.THANKS, Queue.OTHER, None, Reason.OTHER, "geen zin")
+        bench.desk.perform(Classify(comment, *what), by)
+
+
+@pytest.mark.requirement("A6")
+def test_naming_many_no_report_is_no_reading_either(bench: Bench, anna: Actor) -> None:
+    ids = take_in(bench.desk, *(arrival(n) for n in range(5)), arrival(5, said=CALM))
+    named_calm(bench, ids[:4], anna)
+    for comment in ids[:4]:
+        bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
+    bench.desk.perform(Close(ids[5], Reason.NO_REPLY_NEEDED), anna)
+    assert found(bench, Question.MANY_AT_ONCE) == [], "four comments"
+    named_calm(bench, ids[4:5], anna)
+    assert found(bench, Question.MANY_AT_ONCE) == ["close"] * 4 + ["classify"]
+
+
+@pytest.mark.requirement("A6")
+def test_every_act_for_the_other_reason_is_asked_about(bench: Bench, anna: Actor) -> None:
+    (comment,) = take_in(bench.desk, arrival(1))
+    named_calm(bench, [comment], anna)
+    bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
+    bench.desk.perform(Reopen(comment, Queue.OTHER, Reason.OTHER, "toch niet"), anna)
+    assert found(bench, Question.REASON_OTHER) == ["classify", "reopen"]
+    acts = (act for act in Action.__subclasses__() if act.__module__.startswith("webcare_desk."))
+    assert {act.name for act in acts if Reason.OTHER in act.reasons} == WITH_OTHER
+
+
+@pytest.mark.requirement("A6")
+def test_what_went_to_pv_and_is_opened_again_is_asked_about(
+    bench: Bench, people: dict[Role, Actor]
+) -> None:
+    desk, anna = bench.desk, people[Role.MODERATOR]
+    one, two = take_in(desk, arrival(1), arrival(2, said=CALM))
+    pv_says(desk, people[Role.SUPERVISOR], escalate(desk, one, anna), "PV-1")
+    for comment in (one, two):
+        desk.perform(Close(comment, Reason.DONE), anna)
+    first = desk.read.log_size()
+    for comment in (one, two):
+        desk.perform(Reopen(comment, Queue.SAFETY, Reason.NEW_INFORMATION), anna)
+    scope = oversight.Scope(first, first + 1, (Question.TAKEN_BACK,), 7)
+    assert [hit.entry for hit in oversight.hits(desk.read, scope, UTC)] == [first]
 
 
 def test_a_sample_is_drawn_again_by_its_seed(busy: Bench) -> None:

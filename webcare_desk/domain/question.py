@@ -106,15 +106,19 @@ def _time(columns: Mapping[str, object], name: str) -> int:
 
 
 def _taken_back(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
-    """Give what was no report and was opened again, or was called something less grave than before."""
+    """Give what was opened again though it was no report or went to PV, or was called less grave."""
+    escalated: set[int | None] = set()
     for entry in entries:
+        if entry.action == "escalate":
+            escalated.add(entry.subject)
         if entry.seq < frame.first:
             continue
+        was_report = entry.subject in escalated
         for table, _, columns in entry.changes:
             reason, category = old_of(columns, "reason"), columns.get("category")
             was = old_of(columns, "category")
             now = new_of(columns, "category")
-            opened = entry.action == "reopen" and reason in NOT_A_REPORT
+            opened = entry.action == "reopen" and (was_report or reason in NOT_A_REPORT)
             called = category is not None and _gravity(now) < _gravity(was)
             if table == "work" and (opened or called):
                 yield entry
@@ -125,7 +129,7 @@ def _gravity(category: object) -> int:
 
 
 def _reason_other(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
-    """Give what was closed for another reason than those of the list."""
+    """Give what was done for another reason than those of the list."""
     del frame
     return (entry for entry in entries if reason_of(entry) == Reason.OTHER)
 
@@ -182,14 +186,22 @@ def _many_at_once(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
     recent: dict[str, deque[AuditEntry]] = {}
     told = set[int]()
     for entry in entries:
-        if reason_of(entry) not in NOT_A_REPORT:
+        if not _is_no_report(entry):
             continue
-        mine = recent.setdefault(entry.actor, deque(maxlen=MANY))
-        mine.append(entry)
+        # Who calls a comment no report and then closes it as none has read one.
+        others = (each for each in recent.get(entry.actor, ()) if each.subject != entry.subject)
+        mine = recent[entry.actor] = deque((*others, entry), MANY)
         if len(mine) == MANY and 0 <= entry.at - mine[0].at < _MINUTE:
             fresh = [each for each in mine if each.seq not in told]
             told |= {each.seq for each in fresh}
             yield from fresh
+
+
+def _is_no_report(entry: AuditEntry) -> bool:
+    """Say whether somebody decided that a comment is no report, by closing or by naming it."""
+    if entry.action == "close":
+        return reason_of(entry) in NOT_A_REPORT
+    return reason_of(entry) is not None and _gravity(entry.detail.get("category")) == 0
 
 
 def _all(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
@@ -236,6 +248,19 @@ DECISIONS = frozenset(
         "conclude-review",
     ]
 )
+#: The acts that may be done for the other reason.
+WITH_OTHER = frozenset(
+    [
+        "classify",
+        "close",
+        "reopen",
+        "change-visibility",
+        "delete-comment",
+        "explain-gap",
+        "record-answer",
+        "decline",
+    ]
+)
 #: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.
 READY: Mapping[Question, Ready] = {
     Question.LATE_FORWARD: Ready(
@@ -243,8 +268,12 @@ READY: Mapping[Question, Ready] = {
         _late_forward,
         from_the_start=True,
     ),
-    Question.TAKEN_BACK: Ready(frozenset({"reopen", "classify", "check-decision"}), _taken_back),
-    Question.REASON_OTHER: Ready(frozenset({"close"}), _reason_other),
+    Question.TAKEN_BACK: Ready(
+        frozenset({"escalate", "reopen", "classify", "check-decision"}),
+        _taken_back,
+        from_the_start=True,
+    ),
+    Question.REASON_OTHER: Ready(WITH_OTHER, _reason_other),
     Question.STEP_LEFT_OUT: Ready(frozenset({"close", "record-step"}), _step_left_out),
     Question.AT_NIGHT: Ready(DECISIONS, _at_night),
     Question.OWN_CHECK: Ready(frozenset({"check-decision"}), _own_check),
@@ -253,7 +282,7 @@ READY: Mapping[Question, Ready] = {
         _hidden_first,
         from_the_start=True,
     ),
-    Question.MANY_AT_ONCE: Ready(frozenset({"close"}), _many_at_once),
+    Question.MANY_AT_ONCE: Ready(frozenset({"close", "classify"}), _many_at_once),
     Question.FAILED_LOGINS: Ready(frozenset({"record-failed-login"}), _all),
     Question.FORKED: Ready(frozenset({"continue-after-fork", "restore-backup"}), _all),
 }

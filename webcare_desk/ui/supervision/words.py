@@ -17,7 +17,7 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
         Question.TAKEN_BACK,
         QT_TRANSLATE_NOOP("Oversight", "A decision about a report was taken back"),
     ),
-    (Question.REASON_OTHER, QT_TRANSLATE_NOOP("Oversight", "Closed for the other reason")),
+    (Question.REASON_OTHER, QT_TRANSLATE_NOOP("Oversight", "Done for the other reason")),
     (Question.STEP_LEFT_OUT, QT_TRANSLATE_NOOP("Oversight", "A step of a plan left out or late")),
     (Question.AT_NIGHT, QT_TRANSLATE_NOOP("Oversight", "Decided at night")),
     (Question.OWN_CHECK, QT_TRANSLATE_NOOP("Oversight", "Checked a decision of one's own")),

@@ -158,6 +158,34 @@ def test_a_review_is_concluded_with_a_signature_over_all_of_it(
             bench.desk.perform(late, ann.actor)
 
 
+@pytest.mark.requirement("A6")
+def test_who_acted_does_not_conclude_while_somebody_else_may(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    ann, bob = crew["ann"], crew["bob"]
+    number = opened(bench, ann, worked(bench, ann))
+    bench.desk.perform(JudgeEntry(1, FINDING, "te laat"), bob.actor)
+    own = sign(bench, ann, record(bench, number, FINDING, "het was niets"))
+    with pytest.raises(RefusedError, match="acts of your own"):
+        bench.desk.perform(ConcludeReview(number, FINDING, "het was niets", own), ann.actor)
+    signature = sign(bench, bob, record(bench, number, FINDING, "te laat"))
+    bench.desk.perform(ConcludeReview(number, FINDING, "te laat", signature), bob.actor)
+    assert "alone" not in bench.desk.changes(-1)[-1].detail
+
+
+@pytest.mark.requirement("A6")
+def test_where_everybody_acted_one_of_them_concludes_and_the_entry_says_so(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    ann, bob = crew["ann"], crew["bob"]
+    number = opened(bench, ann, worked(bench, ann), worked(bench, bob))
+    bench.desk.perform(JudgeEntry(1, FINE), bob.actor)
+    bench.desk.perform(JudgeEntry(2, FINE), ann.actor)
+    signature = sign(bench, ann, record(bench, number, FINE, "goed"))
+    bench.desk.perform(ConcludeReview(number, FINE, "goed", signature), ann.actor)
+    assert bench.desk.changes(-1)[-1].detail["alone"] is True
+
+
 def test_findings_are_not_concluded_to_be_in_order(bench: Bench, crew: dict[str, Signer]) -> None:
     ann = crew["ann"]
     number = opened(bench, ann, worked(bench, crew["mo"]))

@@ -9,11 +9,13 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console
 from webcare_desk import people
-from webcare_desk.actions import RecordCoverage
+from webcare_desk.actions import JudgeEntry, OpenReview, RecordCoverage
 from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.moderator import Role, system_actor
+from webcare_desk.domain.question import Question
+from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.vault.secret import Secret
 
 OWN = "a sentence that is mine alone"
@@ -85,6 +87,25 @@ def test_a_review_with_no_hits_is_signed(desk: Console) -> None:
     assert kept["signatures"][0]["meaning"] == "reviewed"
     assert re.match(SIGNED_AT, kept["printed"][0][2])
     assert as_json(desk, "review", "list")[0]["id"] == 1
+
+
+def test_who_acted_signs_no_conclusion_while_somebody_else_may(console: Console) -> None:
+    with console.opened() as app:
+        ada = people.log_in(app.desk, "ada", Secret(PASSWORD), Role.ADMINISTRATOR)
+        roles, by = frozenset({Role.SUPERVISOR}), Secret(PASSWORD)
+        people.add_moderator(app.desk, "kees", "Kees Bos", roles, by, ada, CHEAP)
+        own = people.log_in(app.desk, "willem", by, Role.SUPERVISOR)
+        people.set_password(app.desk, own.moderator, Secret(OWN), own, CHEAP)
+        entry = app.desk.read.log_size() - 1
+        hit = Hit(Question.SAMPLE, entry, own.moderator)
+        number = app.desk.perform(OpenReview(0, entry, 1, (Question.SAMPLE,), (hit,)), own)
+        kees = people.log_in(app.desk, "kees", by, Role.SUPERVISOR)
+        app.desk.perform(JudgeEntry(1, Verdict.IN_ORDER), kees)
+        before = app.desk.read.last_signature()
+    words = ("review", "conclude", str(number), "goed")
+    assert "acts of your own" in console.refused(*words, user="willem", stdin=TWICE)
+    with console.opened() as app:
+        assert app.desk.read.last_signature() == before
 
 
 def as_json_finding(desk: Console) -> int:

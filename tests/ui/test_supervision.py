@@ -169,6 +169,11 @@ def test_ones_own_act_is_judged_by_somebody_else(scene: Scene) -> None:
     board._on_hit(board.hits.item)
     assert "act of your own" in board.detail.toPlainText()
     assert [deed.key for deed, button in board.buttons if button.isEnabled()] == ["N"]
+    scene.app.desk.perform(actions.JudgeEntry(1, Verdict.IN_ORDER), scene.staff["bob"])
+    board.refresh()
+    scene.waits(lambda: isinstance(board.hits.item, tuple) and board.hits.item[0].verdict)
+    assert [deed.key for deed, button in board.buttons if button.isEnabled()] == ["N"]
+    assert "somebody else concludes it" in board.told(board.listing.item)
 
 
 @pytest.mark.requirement("P25")

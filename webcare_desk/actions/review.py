@@ -1,5 +1,6 @@
 """Reviewing the log: opening a review, judging its entries, concluding it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -7,7 +8,7 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.review import (
     Hit,
@@ -18,7 +19,7 @@ from webcare_desk.domain.review import (
 )
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 #: The most entries of one review: a person must be able to judge each of them.
 MOST_HITS = 1_000
@@ -144,6 +145,11 @@ class ConcludeReview(Action[None]):
         """Keep the conclusion; from now on nothing of the review changes."""
         review = open_review(session, self.review)
         hits = session.review_hits(self.review)
+        by, actors = moment.by.moderator, {_actor_of(session, hit) for hit in hits}
+        if not may_conclude(session, actors, by):
+            raise RefusedError(ACTED)
+        if by in actors:
+            session.tell({"alone": True})
         if any(hit.verdict is None for hit in hits):
             msg = "An entry of this review has not been judged yet."
             raise RefusedError(msg)
@@ -166,6 +172,24 @@ class ConcludeReview(Action[None]):
         """Name the review and its verdict."""
         del result
         return {"review": self.review, "verdict": self.verdict, "signature": self.signature}
+
+
+#: Why somebody does not conclude a review.
+ACTED = "This review looks at acts of your own: somebody else concludes it."
+
+
+def may_conclude(read: Reads, actors: Collection[str], by: str) -> bool:
+    """Say whether `by` may conclude a review of what `actors` did.
+
+    Nobody does who acted in it, while there is somebody who may and did not;
+    on a desk where all of them acted the entry says `alone`.
+    """
+    return by not in actors or not any(
+        person.active
+        and person.id not in actors
+        and any(Right.OVERSEE in rights_of(role) for role in person.roles)
+        for person in read.moderators()
+    )
 
 
 def open_review(session: Session, review: int) -> Review:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from webcare_desk import actions
+from webcare_desk.actions.review import ACTED, may_conclude
 from webcare_desk.cli.kinds import NUMBER, Member, Moment, NewFile, Whole
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
@@ -15,7 +16,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.review import ReviewHit, Verdict, record_of
 from webcare_desk.domain.signature import Meaning
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import RefusedError, UsageError
 
 _SEED = Whole(0, 2**31)
 
@@ -152,6 +153,8 @@ def conclude(terminal: Terminal, number: int, conclusion: str, *, findings: bool
         if found is None:
             msg = f"There is no review {number}."
             raise UsageError(msg)
+        if not may_conclude(app.desk.read, {hit.actor for hit in hits}, actor.moderator):
+            raise RefusedError(ACTED)  # before anything is signed
         record = record_of(found, hits, verdict, conclusion.strip())
         made = sign_here(app, actor, record, Name(f"review:{found.uid}"), Meaning.REVIEWED)
         done = actions.ConcludeReview(number, verdict, conclusion.strip(), made.id)

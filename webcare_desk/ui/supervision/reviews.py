@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from webcare_desk import actions, oversight
+from webcare_desk.actions.review import may_conclude
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.review import Review, ReviewHit, Verdict
@@ -84,7 +85,13 @@ class ReviewBoard(Board):
         if not isinstance(item, Review) or not _is_open(item):
             return False
         hits = [row.item[0] for row in self.hits.rows.rows if isinstance(row.item, tuple)]
-        return all(hit.review == item.id and hit.verdict is not None for hit in hits)
+        is_judged = all(hit.review == item.id and hit.verdict is not None for hit in hits)
+        return is_judged and self._may_sign(item)
+
+    def _may_sign(self, review: Review) -> bool:
+        read = self.work.app.desk.read
+        actors = {hit.actor for hit in read.review_hits(review.id)}
+        return may_conclude(read, actors, self.work.actor.moderator)
 
     def read_rows(self) -> Sequence[Row]:
         """Return the reviews."""
@@ -128,6 +135,9 @@ class ReviewBoard(Board):
         if item.conclusion is not None and item.verdict is not None:
             lines += ["", f"{word(item.verdict)}: {item.conclusion}"]
             lines += signed_lines(self.work.app.desk.read.signature(item.signature or 0))
+        elif self.work.may(Right.OVERSEE) and not self._may_sign(item):
+            own = self.tr("It looks at acts of your own: somebody else concludes it.")
+            lines += ["", f"→ {own}"]
         lines += ["", self.tr("Entries that no concluded review has asked about"), *self._never]
         return "\n".join(lines)
 

@@ -204,7 +204,7 @@ def test_a_possible_report_is_not_closed_without_a_decision(
 ) -> None:
     assert isinstance(said, type(CALM))
     take_in(desk, arrival(1, said=said))
-    with pytest.raises(RefusedError, match="escalate it, or give the reason"):
+    with pytest.raises(RefusedError, match="tell PV of it, or give the reason"):
         desk.perform(Close(1, reason), anna)
     desk.perform(Close(1, Reason.NOT_AN_ADVERSE_EVENT), anna)
     assert work(desk).reason is Reason.NOT_AN_ADVERSE_EVENT

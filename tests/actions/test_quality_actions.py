@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.desks import CALM, HOUR, Bench, arrival, escalate, log_in, take_in, triage
+from tests.support.pv_says import pv_says
 from webcare_desk.actions import CheckDecision, Close, DrawChecks, Open
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import NEVER, Queue, Status
@@ -146,3 +147,21 @@ def test_a_missed_crisis_comes_back_to_its_queue_with_its_clock(
     assert (work.status, work.queue, work.category) == (Status.OPEN, Queue.CRISIS, Category.CRISIS)
     assert (work.reply_due, work.due) == (due, due)
     assert [each.comment for each in bench.desk.read.deviations()] == [decision.comment]
+
+
+@pytest.mark.parametrize("category", [Category.CRISIS, Category.OVERDOSE])
+def test_a_crisis_in_what_pv_knows_comes_back_without_pvs_clock(
+    bench: Bench, anna: Actor, second: Actor, category: Category
+) -> None:
+    take_in(bench.desk, arrival(1))
+    pv_says(bench.desk, anna, escalate(bench.desk, 1, anna))
+    bench.desk.perform(Close(1, Reason.DONE), anna)
+    decision = Decision(1, 1, DecisionKind.ESCALATED, anna.moderator, bench.clock())
+    bench.desk.perform(DrawChecks((decision,), 5), second)
+    due = bench.clock() + HOUR
+    bench.desk.perform(replace(miss(category), reply_due=due), second)
+    work = bench.desk.read.work(1)
+    assert work is not None
+    is_back = category is Category.CRISIS
+    assert work.queue is (Queue.CRISIS if is_back else Queue.DONE)
+    assert (work.due, work.aware_due) == (due if is_back else NEVER, None)

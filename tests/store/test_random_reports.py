@@ -34,6 +34,7 @@ from webcare_desk.actions import (
     Reopen,
     RetryDelivery,
     SendNow,
+    is_with_pv,
 )
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Category, Tier
@@ -52,14 +53,20 @@ _ENDED = {Status.CLOSED, Status.ANSWERED}
 
 @dataclass(slots=True)
 class Walk:
-    """A walk over a desk: `signed` are comments with a reason since they were called an event."""
+    """A walk over a desk.
+
+    `signed` are comments with a reason since they were called an event, `told` those of which PV
+    was told the present words.
+    """
 
     bench: Bench
     anna: Actor
     chance: Random
     next_number: int = 1
     work: list[int] = field(default_factory=list)
+    numbers: dict[int, int] = field(default_factory=dict)
     signed: set[int] = field(default_factory=set)
+    told: set[int] = field(default_factory=set)
     closed: int = 0
 
     def comes_in(self) -> None:
@@ -70,7 +77,16 @@ class Walk:
         arrived = arrival(self.next_number, said=said)
         self.next_number += 1
         done = self.bench.desk.perform(Ingest(_SOURCE, (arrived,)), SYSTEM)
+        self.numbers |= dict.fromkeys(done.added, self.next_number - 1)
         self.work += done.added
+
+    def rewords(self, comment: int) -> None:
+        """Let its author write of an event in other words, which nobody has judged or told."""
+        said = triage(Tier.CHECK, Category.ADVERSE_EVENT, Queue.SAFETY)
+        again = arrival(self.numbers[comment], f"Nu om {self.bench.clock()}", said=said)
+        self.bench.desk.perform(Ingest(_SOURCE, (again,)), SYSTEM)
+        self.signed.discard(comment)
+        self.told.discard(comment)
 
     def moderates(self, comment: int) -> Action[Any]:
         """Return what a moderator may try with a comment."""
@@ -83,8 +99,8 @@ class Walk:
                 Claim(comment, take_over=chance.random() < 0.5),
                 Release(comment),
                 Assign(comment, self.anna.moderator),
-                Classify(comment, category, queue, MORNING, why, "words"),
-                Classify(comment, Category.ADVERSE_EVENT, Queue.SAFETY, MORNING, why, "words"),
+                Classify(comment, category, queue, MORNING, why, "words", HOUR),
+                Classify(comment, Category.ADVERSE_EVENT, Queue.SAFETY, MORNING, why, "", HOUR),
                 Close(comment, reason, "words"),
                 Close(comment, chance.choice([Reason.DONE, Reason.NO_REPLY_NEEDED]), ""),
                 Reopen(comment, queue, reason, "words"),
@@ -131,6 +147,9 @@ class Walk:
             self.does(comment, answer, self.anna)
         elif turn > 0.97:
             escalate(self.bench.desk, comment, self.anna)
+            self.told.add(comment)
+        elif turn > 0.96:
+            self.rewords(comment)
 
     def does(self, comment: int, act: Action[Any], by: Actor) -> None:
         """Do it, and keep what a person signed for."""
@@ -143,6 +162,8 @@ class Walk:
         elif isinstance(act, Classify):
             called = act.category is Category.ADVERSE_EVENT
             was = before is not None and before.category is Category.ADVERSE_EVENT
+            if called and not is_with_pv(self.bench.desk.read, comment):
+                self.told.discard(comment)  # PV took it for no case
             if called and not was:
                 self.signed.discard(comment)
             elif act.reason in LOWERING:
@@ -157,12 +178,12 @@ class Walk:
                 self.closed += 1
 
 
-def unaccounted(read: Reads, comment: int, signed: set[int]) -> bool:
+def unaccounted(read: Reads, comment: int, accounted: set[int]) -> bool:
     """Say whether an adverse event is closed that nobody forwarded or signed off."""
     work = read.work(comment)
     if work is None or work.category is not Category.ADVERSE_EVENT or work.status not in _ENDED:
         return False
-    return not read.escalations_of(comment) and comment not in signed
+    return comment not in accounted
 
 
 def walk(bench: Bench, anna: Actor, acts: int) -> tuple[Walk, list[int]]:
@@ -176,7 +197,7 @@ def walk(bench: Bench, anna: Actor, acts: int) -> tuple[Walk, list[int]]:
         found += [
             comment
             for comment in walking.work
-            if unaccounted(bench.desk.read, comment, walking.signed)
+            if unaccounted(bench.desk.read, comment, walking.signed | walking.told)
         ]
         walking.retire()
     return walking, found
@@ -194,6 +215,6 @@ def test_no_adverse_event_is_closed_without_a_forward_or_a_signed_reason(
 def test_the_walk_finds_a_desk_that_closes_anything(
     bench: Bench, anna: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("webcare_desk.actions.close.needs_decision", lambda _: False)
+    monkeypatch.setattr("webcare_desk.actions.close.owes_decision", lambda *_: False)
     _, found = walk(bench, anna, 600)
     assert found != []

@@ -22,7 +22,7 @@ from webcare_desk.actions.arrive import (
 from webcare_desk.actions.awareness import day_zero
 from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.close import Close
+from webcare_desk.actions.close import Close, owes_decision
 from webcare_desk.actions.complain import tells_quality
 from webcare_desk.actions.configure import RecordSettings
 from webcare_desk.actions.deliver import (
@@ -55,7 +55,7 @@ from webcare_desk.actions.entering import (
     Unlock,
 )
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
-from webcare_desk.actions.escalate import Escalate, HandOver, is_with_pv, known_case
+from webcare_desk.actions.escalate import Escalate, HandOver
 from webcare_desk.actions.freeze import KeepPicture
 from webcare_desk.actions.hints import ConfirmHint
 from webcare_desk.actions.hurry import SendNow
@@ -96,6 +96,7 @@ from webcare_desk.actions.step import RecordStep
 from webcare_desk.actions.take_up import DUE as RECHECK_DUE
 from webcare_desk.actions.take_up import RECHECK, RecordRecheck, TakeUp
 from webcare_desk.actions.training import Certify, FinishTest
+from webcare_desk.actions.with_pv import is_with_pv, known_case
 
 #: Every action that is imported here, or among the acts on safety cases, by its name.
 ACTIONS: tuple[type[Action[Any]], ...] = tuple(
@@ -213,6 +214,7 @@ __all__ = [
     "is_with_pv",
     "known_case",
     "needs_decision",
+    "owes_decision",
     "plan_steps",
     "tells_quality",
 ]

@@ -4,7 +4,8 @@ from typing import Final
 
 from webcare_desk.actions.base import Moment
 from webcare_desk.actions.freeze import freeze
-from webcare_desk.actions.rewording import came_with, reworded_after
+from webcare_desk.actions.rewording import came_with
+from webcare_desk.actions.with_pv import has_news, is_with_pv
 from webcare_desk.domain.awareness import first_act
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.original import Cause
@@ -34,17 +35,18 @@ def begin(session: Session, moment: Moment, work: Work) -> int:
     return moment.at if known is None else known
 
 
-def clock_from(read: Reads, moment: Moment, work: Work, aware_at: int) -> int | None:
+def clock_from(
+    read: Reads, moment: Moment, work: Work, aware_at: int, *, is_called: bool = False
+) -> int | None:
     """Return when PV's clock starts that nobody has started yet; None where PV knows it all.
 
     What PV has answered and was reworded since is new information: its clock runs from the
-    first look at that (GVP VI.B.7).
+    first look at that (GVP VI.B.7). What a person has `called` a report after PV took it for none
+    was one from day zero on.
     """
     if work.aware_due is not None or not work.queue.is_open:
         return None
     cases = read.escalations_of(work.comment)
-    if not cases:
+    if not cases or (is_called and not is_with_pv(read, work.comment)):
         return aware_at
-    versions = read.case_versions(cases[-1].id)
-    told = versions[-1].made_at if versions else cases[-1].recognised_at
-    return moment.at if reworded_after(read, work.comment, told) else None
+    return moment.at if has_news(read, cases[-1]) else None

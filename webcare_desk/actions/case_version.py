@@ -8,6 +8,7 @@ from webcare_desk.actions.case_moves import add_version, move, queued, standing_
 from webcare_desk.actions.complain import complain, was_told
 from webcare_desk.actions.outbound import queue
 from webcare_desk.actions.rewording import reworded_after
+from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState
 from webcare_desk.domain.case_version import CaseStanding, CaseVersion, Sheet, VersionKind
@@ -90,11 +91,6 @@ def _last_news(versions: list[CaseVersion]) -> int:
     """Return when the last news of a case reached us: what it was told otherwise with is none."""
     news = {VersionKind.INITIAL, VersionKind.FOLLOW_UP}
     return max(each.received_at for each in versions if each.kind in news)
-
-
-def is_taken_back(versions: list[CaseVersion]) -> bool:
-    """Say whether PV was told that a report does not hold any more (C.1.11.1)."""
-    return any(each.kind is VersionKind.NULLIFICATION for each in versions)
 
 
 def _send(session: Session, moment: Moment, standing: CaseStanding) -> None:

@@ -7,13 +7,14 @@ from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.done import done_steps
 from webcare_desk.actions.inbox import needs_decision, refuse_if_claimed
 from webcare_desk.actions.training import refuse_untrained
+from webcare_desk.actions.with_pv import knows_all
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import CLOSING, NOT_A_REPORT, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 #: A step that is asked for: its plan and itself, by their ids.
 Asked = tuple[str, str]
@@ -42,11 +43,10 @@ class Close(Action[tuple[Asked, ...]]):
         work = work_of(session, self.comment)
         refuse_if_claimed(work, moment)
         refuse_untrained(session, moment)
-        escalations = session.escalations_of(self.comment)
-        if any(escalation.is_open for escalation in escalations):
+        if any(escalation.is_open for escalation in session.escalations_of(self.comment)):
             msg = "PV has not acknowledged this comment; it stays open until then."
             raise RefusedError(msg)
-        if needs_decision(work) and not escalations:
+        if owes_decision(session, work):
             self._refuse_no_reason()
         undone = self._undone(session, work)
         session.change(tables.WORK, self.comment, _closed(self.reason))
@@ -69,13 +69,18 @@ class Close(Action[tuple[Asked, ...]]):
         return undone
 
     def _refuse_no_reason(self) -> None:
-        """Refuse a reason that does not say why this is no report."""
+        """Refuse a reason that does not say why what PV does not know is no report."""
         if self.reason not in NOT_A_REPORT:
-            msg = "This may be a report: escalate it, or give the reason why it is none."
+            msg = "This may be a report: tell PV of it, or give the reason why it is none."
             raise RefusedError(msg)
         if self.ends and self.reason not in self.ends:
-            msg = f"By its plan this may only end with {', '.join(self.ends)}; else escalate it."
+            msg = f"By its plan this may only end with {', '.join(self.ends)}; else tell PV of it."
             raise RefusedError(msg)
+
+
+def owes_decision(read: Reads, work: Work) -> bool:
+    """Say whether a comment says what may be a report, and PV was not told all of that."""
+    return needs_decision(work) and not knows_all(read, work)
 
 
 def _closed(reason: Reason) -> dict[str, Detail]:

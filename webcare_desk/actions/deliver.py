@@ -17,6 +17,7 @@ from webcare_desk.actions.hides import stop_replies
 from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.actions.inquire_end import refuse_ended
 from webcare_desk.actions.rewording import reworded_after
+from webcare_desk.actions.with_pv import knows_all
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.finding import Category
@@ -172,7 +173,7 @@ def _work_after(session: Session, delivery: Delivery) -> dict[str, Detail]:
     if work.status is Status.CLOSED:
         return answered
     waits: dict[str, Detail] = {"queue": Queue.WAITING} if work.status is Status.ESCALATED else {}
-    is_told = bool(session.escalations_of(delivery.comment))
+    is_told = knows_all(session, work)
     # A crisis that PV knows stays open for its steps, which have times and alarms of their own.
     is_known_crisis = is_told and work.category is Category.CRISIS
     if waits or work.aware_due is not None or is_known_crisis:

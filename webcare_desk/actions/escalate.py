@@ -7,13 +7,12 @@ from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.awareness import day_zero
 from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.case_moves import begin, queued
-from webcare_desk.actions.case_version import is_taken_back
 from webcare_desk.actions.complain import complain
 from webcare_desk.actions.freeze import freeze
 from webcare_desk.actions.outbound import queue
+from webcare_desk.actions.with_pv import is_with_pv, known_case
 from webcare_desk.domain.anchor import AnchorState
 from webcare_desk.domain.audit import Detail, Details, Digest, Name
-from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import Sheet
 from webcare_desk.domain.escalation import (
     Criterion,
@@ -29,7 +28,7 @@ from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Reads, Session
+from webcare_desk.store.base import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,32 +139,6 @@ def _stands(work: Work, due_at: int) -> dict[str, Detail]:
     if work.awaits_reply:
         return {"due": nearest(work.reply_due, due_at)}
     return {"queue": Queue.WAITING, "due": due_at}
-
-
-def known_case(read: Reads, comment: int) -> Escalation | None:
-    """Return the case as which PV has a comment; None where each was taken back or is none.
-
-    What is new goes on with that case: as another one it would get another worldwide number,
-    and PV would count one event twice.
-    """
-    living = [each for each in read.escalations_of(comment) if _lives(read, each)]
-    return living[-1] if living else None
-
-
-def is_with_pv(read: Reads, comment: int) -> bool:
-    """Say whether a comment cannot be another case now: it is one, or PV has still to answer."""
-    is_open = any(each.is_open for each in read.escalations_of(comment))
-    return is_open or known_case(read, comment) is not None
-
-
-def _lives(read: Reads, escalation: Escalation) -> bool:
-    if is_taken_back(read.case_versions(escalation.id)):
-        return False
-    if escalation.state is not EscalationState.NOT_A_CASE:
-        return True
-    standing = read.case_standing(escalation.id)
-    # What was told after PV had said so is judged anew.
-    return standing is not None and standing.state not in {CaseState.NOT_A_CASE, CaseState.CLOSED}
 
 
 def _refuse_second_case(session: Session, comment: int) -> None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from webcare_desk.actions.awareness import begin, clock_from
 from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.rewording import was_answered
+from webcare_desk.actions.with_pv import is_with_pv, knows_all
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import Queue, Status, Work, nearest
@@ -145,13 +146,19 @@ class Classify(Action[None]):
             raise RefusedError(msg)
         _refuse_hidden(self.queue)
         changed: dict[str, Detail] = {"category": self.category}
-        is_missed = work.queue is Queue.DONE and gravity(self.category) > 0
-        if is_missed and not session.escalations_of(self.comment):
+        if work.queue is Queue.DONE and self._is_missed(session, work):
             changed |= {"status": Status.OPEN, "reason": None}
         is_crisis = work.queue is Queue.WAITING and self.category is Category.CRISIS
         if work.queue.is_open or "status" in changed or is_crisis:
             changed |= self._clocks(session, moment, work)
         session.change(tables.WORK, self.comment, changed)
+
+    def _is_missed(self, session: Session, work: Work) -> bool:
+        """Say whether this is a crisis that was none before, or a report that PV has not as a case."""
+        if self.category is Category.CRISIS and work.category is not Category.CRISIS:
+            return True
+        is_known = is_with_pv(session, self.comment) and knows_all(session, work)
+        return gravity(self.category) > 0 and not is_known
 
     def detail_of(self, result: None) -> Details:
         """Name the category: it may be the one that stood there."""
@@ -169,7 +176,9 @@ class Classify(Action[None]):
         due = work.aware_due
         if self.forward_within is not None and gravity(self.category):
             begun = begin(session, moment, work)
-            start = clock_from(session, moment, replace(work, queue=self.queue), begun)
+            start = clock_from(
+                session, moment, replace(work, queue=self.queue), begun, is_called=True
+            )
             if start is not None:
                 due = start + self.forward_within
                 changed |= {"aware_at": begun, "aware_due": due}

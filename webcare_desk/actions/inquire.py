@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_moves import standing_of
-from webcare_desk.actions.case_version import is_taken_back
 from webcare_desk.actions.outbound import queue_reply
+from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.inquiry import MOST, WAITED, Inquiry, Invitation, tried

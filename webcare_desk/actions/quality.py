@@ -119,12 +119,19 @@ class CheckDecision(Action[Check]):
             OpenDeviation(kind, self.title, comment, origin).apply(session, moment)
 
     def _bring_back(self, session: Session, check: Check, category: Category) -> None:
-        """Open closed work again; day zero stays the first look that anybody had at it."""
+        """Open closed work again; day zero stays the first look that anybody had at it.
+
+        Of what was escalated PV knows; the quarter of an hour of a crisis nobody has kept for it.
+        """
         work = work_of(session, check.decision.comment)
-        if check.decision.kind is not DecisionKind.NOT_A_REPORT or work.queue is not Queue.DONE:
+        is_told = check.decision.kind is not DecisionKind.NOT_A_REPORT
+        is_new_crisis = category is Category.CRISIS and work.category is not Category.CRISIS
+        if work.queue is not Queue.DONE or (is_told and not is_new_crisis):
             return
         aware_at = check.decision.at if work.aware_at is None else work.aware_at
-        due = None if self.forward_within is None else aware_at + self.forward_within
+        due = work.aware_due
+        if self.forward_within is not None and not is_told:
+            due = aware_at + self.forward_within
         reply_due = work.reply_due if self.reply_due is None else self.reply_due
         session.change(
             tables.WORK,

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from webcare_desk.actions.case_version import is_taken_back
 from webcare_desk.actions.cases import RecordReconciliation
+from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.pv_list import PvList, read_list

@@ -132,9 +132,9 @@ class Deeds(QObject):
         self, comment: int, found: tuple[tuple[Reason, ...], tuple[PlanStep, ...]]
     ) -> None:
         ends, steps = found
-        needs = actions.needs_decision(self._state(comment))
+        work, read = self._state(comment), self._work.app.desk.read
         fit = frozenset(actions.Close.reasons)
-        if needs and not self._work.app.desk.read.escalations_of(comment):
+        if actions.owes_decision(read, work):
             fit = frozenset(ends) or NOT_A_REPORT
         unfit = [reason for reason in actions.Close.reasons if reason not in fit]
         title, then = self.tr("Close: why?"), partial(self._close_without, comment, steps)

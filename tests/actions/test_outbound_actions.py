@@ -23,7 +23,9 @@ from webcare_desk.actions import (
     Ingest,
     MarkUncertain,
     QueueReply,
+    RecordDelivery,
     RecordFailure,
+    RecordVerified,
     SendNow,
 )
 from webcare_desk.desk import Desk
@@ -203,3 +205,22 @@ def test_nobody_answers_what_somebody_else_holds(desk: Desk, anna: Actor) -> Non
     ):
         with pytest.raises(RefusedError, match="Somebody else is working"):
             desk.perform(action, anna)
+
+
+@pytest.mark.parametrize("state", ["uncertain", "sent", "verified"])
+def test_the_same_words_wait_until_the_first_ones_were_read_back(
+    desk: Desk, anna: Actor, state: str
+) -> None:
+    take_in(desk, arrival(1))
+    words = QueueReply(1, "Dank u wel.", None, 0)
+    first = desk.perform(words, anna)
+    desk.perform(ClaimDelivery(first, 1, HOUR), SYSTEM)
+    lost = MarkUncertain(first, Name("no-answer"), 0)
+    desk.perform(lost if state == "uncertain" else RecordDelivery(first, "r"), SYSTEM)
+    assert desk.perform(QueueReply(1, "Dank u wel, Anna.", None, 0), anna)
+    if state == "verified":
+        desk.perform(RecordVerified(first), SYSTEM)
+        assert desk.perform(words, anna)
+    else:
+        with pytest.raises(RefusedError, match="on their way to this comment already"):
+            desk.perform(words, anna)

@@ -206,8 +206,10 @@ def test_what_has_no_source_any_more_fails_and_is_tried_again_by_a_person(
 ) -> None:
     console.good("comment", "hide", "3", "--reason", "spam", user="sanne")
     console.good("outbox", "now", "1", user="sanne")
+    console.good("comment", "reply", "3", "--text", "twee", user="sanne")
     assert "no-connector" in console.good("outbox", "send", user="sanne")
-    console.good("outbox", "retry", "1", user="sanne")
+    assert "next round" in console.good("outbox", "retry", "1", user="sanne")
+    assert "until the comment is hidden" in console.good("outbox", "retry", "2", user="sanne")
     assert "visible already" in console.refused(
         "comment", "unhide", "3", "--reason", "made-in-error", user="sanne"
     )

@@ -128,6 +128,33 @@ def test_a_reply_that_the_platform_took_waits_for_no_hide_that_is_tried_again(
     assert {each.id for each in send(outbox.desk, outbox.connectors)} == {hide, reply}
 
 
+@pytest.mark.parametrize("is_hidden_first", [True, False])
+def test_a_reply_that_is_tried_again_waits_for_the_hide_that_is_asked_for_anew(
+    outbox: Outbox, both: tuple[int, int], *, is_hidden_first: bool
+) -> None:
+    _, reply = both
+    tick(outbox, Fault(ForbiddenError("may not hide")))
+    if is_hidden_first:
+        again = outbox.queue(HIDE)
+    outbox.desk.perform(RetryDelivery(reply), outbox.anna)
+    if not is_hidden_first:
+        again = outbox.queue(HIDE)
+    assert [tick(outbox).id for _ in range(3)] == [again, again, reply]
+
+
+def test_a_hide_that_is_asked_for_anew_and_fails_stops_the_reply_again(
+    outbox: Outbox, both: tuple[int, int]
+) -> None:
+    _, reply = both
+    tick(outbox, Fault(ForbiddenError("may not hide")))
+    again = outbox.queue(HIDE)
+    outbox.desk.perform(RetryDelivery(reply), outbox.anna)
+    tick(outbox, Fault(ForbiddenError("may not hide")))
+    assert states(outbox, again, reply) == [DeliveryState.FAILED, DeliveryState.FAILED]
+    assert outbox.delivery(reply).problem == NOT_HIDDEN
+    assert nothing_due(outbox)
+
+
 def test_a_hide_that_cannot_be_read_back_goes_to_a_person_after_all_tries(
     outbox: Outbox, both: tuple[int, int]
 ) -> None:

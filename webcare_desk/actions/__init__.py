@@ -31,7 +31,6 @@ from webcare_desk.actions.deliver import (
     RecordDelivery,
     RecordFailure,
     RecordVerified,
-    RetryDelivery,
 )
 from webcare_desk.actions.deviation import (
     AddMeasure,
@@ -90,6 +89,7 @@ from webcare_desk.actions.people import (
 )
 from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
+from webcare_desk.actions.retry import RetryDelivery, retry_right
 from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.sign import LockSigning, RecordSignature
 from webcare_desk.actions.step import RecordStep
@@ -216,5 +216,6 @@ __all__ = [
     "needs_decision",
     "owes_decision",
     "plan_steps",
+    "retry_right",
     "tells_quality",
 ]

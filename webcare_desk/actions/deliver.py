@@ -15,7 +15,6 @@ from webcare_desk.actions.base import Action, Moment, work_of
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.hides import stop_replies
 from webcare_desk.actions.inbox import needs_decision
-from webcare_desk.actions.inquire_end import refuse_ended
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.actions.with_pv import knows_all
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
@@ -24,7 +23,6 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import NEVER, Queue, Status, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import (
-    REWORDED,
     Delivery,
     DeliveryKind,
     DeliveryState,
@@ -250,28 +248,6 @@ class RecordFailure(_Delivering):
     def detail_of(self, result: Delivery) -> Details:
         """Name the problem, and a complaint."""
         return {"problem": self.problem, **_complaint(result)}
-
-
-@dataclass(frozen=True, slots=True)
-class RetryDelivery(_Delivering):
-    """A person has seen the failure and lets it try again."""
-
-    delivery: int
-    name: ClassVar[Name] = Name("retry-delivery")
-    right: ClassVar[Right] = Right.REPLY
-
-    def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Put a failed delivery back in the outbox."""
-        found = _get(session, self.delivery)
-        if found.state is not DeliveryState.FAILED:
-            msg = "Only a failed delivery is tried again."
-            raise RefusedError(msg)
-        refuse_ended(session, self.delivery)
-        changed: dict[str, Detail] = {"state": DeliveryState.HELD, "not_before": moment.at}
-        if found.problem == REWORDED:  # from now on it answers the words of now
-            changed["queued_at"] = moment.at
-        session.change(tables.DELIVERY, self.delivery, changed | {"problem": None})
-        return _get(session, self.delivery)
 
 
 def _get(session: Session, delivery: int) -> Delivery:

@@ -35,8 +35,8 @@ from webcare_desk.store.base import LogFilter, Session
 
 #: So many entries about a comment are looked through.
 _ENTRIES: Final = 10_000
-#: Replies that have not reached the public yet.
-_WAITING: Final = frozenset({DeliveryState.HELD, DeliveryState.SENDING})
+#: Replies that may still reach the public, or have and were not read back yet.
+_WAITING: Final = frozenset(DeliveryState) - OVER - {DeliveryState.VERIFIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,23 @@ def queue_reply(  # noqa: PLR0913, PLR0917 - what is said where, from which temp
     session: Session, moment: Moment, comment: int, text: str, template: Name | None, hold: int
 ) -> int:
     """Put a public reply in the outbox, or refuse; return the delivery's id."""
-    work = live_work(session, comment)
-    refuse_if_claimed(work, moment)
-    refuse_untrained(session, moment)
-    _refuse_imported(session, comment)
-    _refuse_unfit(text, work)
-    _refuse_twice(session, comment, text)
+    refuse_reply(session, moment, comment, text)
     said: dict[str, Detail] = {
         "body": session.add_text(text),
         "template": template,
         "not_before": moment.at + hold,
     }
     return queue(session, moment, DeliveryKind.REPLY, comment, said)
+
+
+def refuse_reply(session: Session, moment: Moment, comment: int, text: str) -> None:
+    """Refuse a reply that may not leave, or not by this person."""
+    work = live_work(session, comment)
+    refuse_if_claimed(work, moment)
+    refuse_untrained(session, moment)
+    _refuse_imported(session, comment)
+    _refuse_unfit(text, work)
+    _refuse_twice(session, comment, text)
 
 
 def _refuse_twice(session: Session, comment: int, text: str) -> None:

@@ -98,7 +98,7 @@ def send_now(terminal: Terminal, number: int) -> None:
     with terminal.acting(Right.REPLY) as (app, actor):
         _require(app, number)
         found = app.desk.perform(actions.SendNow(number), actor)
-        if waits_for_hide(found, app.desk.read.deliveries_of(found.comment)):
+        if _is_behind(app, found):
             say(f"Delivery {number} waits until the comment is hidden.")
         elif found.state is DeliveryState.UNCERTAIN and not found.kind.is_mail:
             say(f"Delivery {number} is looked for in a minute; nothing is sent before that.")
@@ -112,8 +112,15 @@ def send_now(terminal: Terminal, number: int) -> None:
 def retry(terminal: Terminal, number: int) -> None:
     """Let delivery NUMBER, which failed, try again."""
     with terminal.acting(Right.REPLY) as (app, actor):
-        app.desk.perform(actions.RetryDelivery(number), actor)
-        say(f"Delivery {number} is tried again with the next round.")
+        found = app.desk.perform(actions.RetryDelivery(number), actor)
+        if _is_behind(app, found):
+            say(f"Delivery {number} waits until the comment is hidden.")
+        else:
+            say(f"Delivery {number} is tried again with the next round.")
+
+
+def _is_behind(app: "App", delivery: Delivery) -> bool:
+    return waits_for_hide(delivery, app.desk.read.deliveries_of(delivery.comment))
 
 
 @outbox.command()

@@ -249,17 +249,17 @@ OVER: Final = frozenset({DeliveryState.FAILED, DeliveryState.CANCELLED})
 
 
 def may_tell_of(reply: Delivery, hide: Delivery) -> bool:
-    """Say whether a delivery is a reply that has not surely left, written after a hide.
+    """Say whether a delivery is a reply that has not surely left, and may say that a hide was done.
 
-    The numbers tell which came first, as a clock can be set back. A reply that is tried again
-    keeps its words, and with them its number.
+    It was written after it: the numbers tell that, as a clock can be set back. Or it was tried
+    again after a hide that failed, and this one was asked for since.
     """
     is_doubted = reply.state is DeliveryState.UNCERTAIN and reply.receipt is None
     return (
         reply.kind is DeliveryKind.REPLY
         and (is_doubted or reply.state is DeliveryState.HELD)
         and hide.kind is DeliveryKind.HIDE
-        and hide.id < reply.id
+        and (hide.id < reply.id or reply.problem == NOT_HIDDEN)
     )
 
 

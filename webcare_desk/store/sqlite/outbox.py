@@ -36,8 +36,8 @@ _DUE = (
     "AND (d.lease_until <= ? OR d.lease_until > ?) "
     "AND d.kind IN (SELECT value FROM json_each(?)) "
     "AND NOT (d.kind = 'reply' AND (d.state = 'held' OR d.state = 'uncertain' AND d.receipt IS NULL) "
-    "AND EXISTS (SELECT 1 FROM delivery h WHERE h.comment = d.comment AND h.id < d.id "
-    "AND h.kind = 'hide' AND h.state IN ('held', 'sending', 'sent', 'uncertain'))) "
+    "AND EXISTS (SELECT 1 FROM delivery h WHERE h.comment = d.comment "
+    "AND (h.id < d.id OR d.problem = 'not-hidden') AND h.kind = 'hide' AND h.state IN ('held', 'sending', 'sent', 'uncertain'))) "
     "ORDER BY d.not_before, d.id LIMIT ?"
 )
 _OPEN_QUEUES = ", ".join(f"'{queue}'" for queue in Queue if queue.is_open)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from webcare_desk.actions import retry_right
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, waits_for_hide
@@ -100,7 +101,7 @@ class DeliveriesList(QWidget):
         if can_be_undone(delivery, self._work.app.desk.clock(), behind=behind):
             undo = (self.tr("Undo"), self.undone.emit)
             return [undo] if behind else [undo, (self.tr("Send now"), self.hurried.emit)]
-        if delivery.state is DeliveryState.FAILED:
+        if delivery.state is DeliveryState.FAILED and self._work.may(retry_right(delivery.kind)):
             return [(self.tr("Try again"), self.retried.emit)]
         return []
 

@@ -115,6 +115,17 @@ def test_work_is_assigned_to_an_account_or_to_nobody(
             desk.perform(Assign(1, nobody), anna)
 
 
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.PV_OFFICER, Role.ADMINISTRATOR])
+def test_a_comment_is_given_to_nobody_who_cannot_work_on_it(
+    desk: Desk, anna: Actor, role: Role
+) -> None:
+    take_in(desk, arrival(1))
+    guest = log_in(desk, frozenset({role}), "guest")[role]
+    with pytest.raises(RefusedError, match="no role in which one works on comments"):
+        desk.perform(Assign(1, guest.moderator), anna)
+    assert work(desk).assigned_to is None
+
+
 def test_a_category_brings_its_queue_and_clock(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     desk.perform(Open(1, 2 * HOUR), anna)

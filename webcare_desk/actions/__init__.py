@@ -67,6 +67,7 @@ from webcare_desk.actions.inbox import (
     Release,
     Reopen,
     is_lowered,
+    may_claim,
     needs_decision,
 )
 from webcare_desk.actions.late import RecordLate
@@ -213,6 +214,7 @@ __all__ = [
     "is_lowered",
     "is_with_pv",
     "known_case",
+    "may_claim",
     "needs_decision",
     "owes_decision",
     "plan_steps",

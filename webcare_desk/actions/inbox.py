@@ -10,7 +10,7 @@ from webcare_desk.actions.with_pv import is_with_pv, knows_all
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import Queue, Status, Work, nearest
-from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.moderator import Moderator, Right, rights_of
 from webcare_desk.domain.reason import LOWERING, REOPENING, Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
@@ -112,9 +112,17 @@ class Assign(Action[None]):
         if self.to is not None and (moderator is None or not moderator.active):
             msg = "There is no such account to assign the comment to."
             raise RefusedError(msg)
+        if moderator is not None and not may_claim(moderator):
+            msg = "This account has no role in which one works on comments: assign it to another."
+            raise RefusedError(msg)
         session.change(
             tables.WORK, self.comment, {"assigned_to": None if self.to is None else Name(self.to)}
         )
+
+
+def may_claim(person: Moderator) -> bool:
+    """Say whether somebody has a role in which one works on comments."""
+    return any(Right.CLAIM in rights_of(role) for role in person.roles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.escalation import PlanStep
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Work
-from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.domain.sought import by
@@ -218,7 +217,7 @@ class Deeds(QObject):
         people = [
             person
             for person in self._work.app.desk.read.moderators()
-            if person.active and any(Right.CLAIM in rights_of(role) for role in person.roles)
+            if person.active and actions.may_claim(person)
         ]
         entries = [
             (oneline(each.name, 40), partial(perform, actions.Assign(comment, each.id)), True)

@@ -96,7 +96,7 @@ def wanted_for(target: Name, choice: Choice, basis: Basis) -> Wanted:
 
 
 def due(read: Reads, retention: Retention, at: int) -> Iterator[Kept]:
-    """Yield the closed comments whose time is over at `at` (UTC microseconds), by their number.
+    """Yield the finished comments whose time is over at `at` (UTC microseconds), by their number.
 
     Page by page to the end: what is kept for longer may not hide what came after it.
     """

@@ -20,7 +20,7 @@ from webcare_desk.domain.erasure import (
     quotes,
     years_after,
 )
-from webcare_desk.domain.inbox import Status
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryState
 from webcare_desk.errors import RefusedError
@@ -175,6 +175,11 @@ def _as_frozen(read: Reads, comment: int, at: int, years: int) -> str | None:
         for hold in read.holds_on(other):
             return f"{stands}, which is held for the law (GDPR {hold.basis.value}): it is kept."
         told = [each.recognised_at for each in read.escalations_of(other)]
+        told += [
+            version.made_at
+            for each in read.escalations_of(other)
+            for version in read.case_versions(each.id)
+        ]
         told += [told_at for told_at, _ in _told_by_hand(read, other)]
         if any(years_after(told_at, years) > at for told_at in told):
             return f"{stands}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c))."
@@ -183,7 +188,7 @@ def _as_frozen(read: Reads, comment: int, at: int, years: int) -> str | None:
 
 def _as_open_work(read: Reads, comment: int) -> str | None:
     work = read.work(comment)
-    if work is not None and work.status is not Status.CLOSED:
+    if work is not None and work.queue is not Queue.DONE:
         return f"Comment {comment} is still worked on: close it first."
     if any(_is_under_way(delivery) for delivery in read.deliveries_of(comment)):
         return f"Something about comment {comment} is still on its way out; wait for it."

@@ -143,7 +143,7 @@ def list_erasures(terminal: Terminal, *, as_json: bool) -> None:
 @json_option
 @pass_terminal
 def due(terminal: Terminal, *, as_json: bool) -> None:
-    """List the closed comments whose time is over, by class."""
+    """List the finished comments whose time is over, by class."""
     from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
 
     with terminal.reading(Right.REVIEW) as app:

@@ -69,7 +69,7 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A closed comment as retention sees it; times in UTC microseconds.
+    """A finished comment, answered or closed, as retention sees it; times in UTC microseconds.
 
     `escalated_at` is when it was last handed to PV, or None.
     """

@@ -50,10 +50,10 @@ class ErasureReads(OriginalReads, Protocol):
         """Return what is held or was told to PV, and has a comment in a frozen original."""
 
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
-        """Return comment, time of recognition and frozen case of each escalation in its thread."""
+        """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
 
     def kept_since(self, before: int, after: int = 0, limit: int = 500) -> list[Kept]:
-        """Return closed comments that came in before a time and are not erased, by their number.
+        """Return finished comments that came in before a time and are not erased, by their number.
 
         The next page begins `after` the last comment of this one.
         """

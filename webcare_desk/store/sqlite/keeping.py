@@ -77,21 +77,24 @@ SELECT DISTINCT o.comment {_STANDS_IN} AND o.comment <> :comment AND (
   OR EXISTS (SELECT 1 FROM entry WHERE subject = o.comment AND action = 'record-late'))
 ORDER BY o.comment
 """  # noqa: S608 - the same
-_PACKETS = """
-SELECT e.comment, e.recognised_at, d.body FROM escalation e
+#: When PV was last told of an escalation: a follow-up belongs to the case like the first report.
+_LAST_TOLD = """max(e.recognised_at,
+  coalesce((SELECT max(made_at) FROM case_version WHERE escalation = e.id), 0))"""
+_PACKETS = f"""
+SELECT e.comment, {_LAST_TOLD}, d.body FROM escalation e
 JOIN comment c ON c.id = e.comment JOIN document d ON d.id = e.packet
 WHERE c.thread = (SELECT thread FROM comment WHERE id = ?) ORDER BY e.id
-"""
-_KEPT = """
+"""  # noqa: S608 - a constant
+_KEPT = f"""
 SELECT w.comment, w.category, w.reason, c.ingested_at,
        nullif(max(
-         coalesce((SELECT max(recognised_at) FROM escalation WHERE comment = w.comment), 0),
+         coalesce((SELECT max({_LAST_TOLD}) FROM escalation e WHERE e.comment = w.comment), 0),
          coalesce((SELECT max(at) FROM entry
                    WHERE subject = w.comment AND action = 'record-late'), 0)), 0)
 FROM work w JOIN comment c ON c.id = w.comment
-WHERE w.status = 'closed' AND c.ingested_at < ? AND c.id > ? AND length(c.salt) > 0
+WHERE w.queue = 'done' AND c.ingested_at < ? AND c.id > ? AND length(c.salt) > 0
 ORDER BY c.id LIMIT ?
-"""
+"""  # noqa: S608 - the same
 
 
 class KeepingReads:
@@ -167,11 +170,11 @@ class KeepingReads:
             return [row[0] for row in db.execute(_FROZEN_WITH, {"comment": comment})]
 
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
-        """Return comment, time of recognition and frozen case of each escalation in its thread."""
+        """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
         return self._asked(_PACKETS, comment)
 
     def kept_since(self, before: int, after: int = 0, limit: int = 500) -> list[Kept]:
-        """Return closed comments that came in before a time and are not erased, by their number.
+        """Return finished comments that came in before a time and are not erased, by their number.
 
         The next page begins `after` the last comment of this one.
         """

@@ -78,6 +78,9 @@ def test_rates_count_what_was_checked_and_what_was_missed() -> None:
         (1, 10, 0.00253, 0.44502),
         (5, 10, 0.18709, 0.81291),
         (10, 10, 0.69150, 1.0),
+        (200, 5000, 0.03474, 0.04581),
+        (3000, 6000, 0.48727, 0.51273),
+        (1, 100_000, 2.5e-7, 5.6e-5),
     ],
 )
 def test_the_interval_is_that_of_clopper_and_pearson(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
-from math import comb
+from math import exp, fsum, lgamma, log, log1p
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category, gravity
@@ -153,7 +153,12 @@ def interval(found: int, of: int) -> tuple[float, float]:
 
 
 def _at_most(most: int, of: int, share: float) -> float:
-    return sum(comb(of, k) * share**k * (1 - share) ** (of - k) for k in range(most + 1))
+    """Return the chance of so many or fewer; by logarithms, since no float holds a large product."""
+    one, none, ways = log(share), log1p(-share), lgamma(of + 1)
+    return fsum(
+        exp(ways - lgamma(k + 1) - lgamma(of - k + 1) + k * one + (of - k) * none)
+        for k in range(most + 1)
+    )
 
 
 def _solve(tail: Callable[[float], float], *, rising: bool) -> float:

@@ -166,13 +166,26 @@ def test_a_kept_copy_that_is_not_the_one_of_the_log_is_never_fallen_back_on(
 def test_rules_that_no_longer_send_to_pv_are_named_in_the_request(packs: Path) -> None:
     before = load_pack(packs, "varen").protocol
     assert before is not None
-    sending = [rule for rule in before.rules if rule.plan is not None]
-    silent = replace(sending[0], plan=None)
-    kept = tuple(silent if rule is sending[0] else rule for rule in before.rules)
-    assert rules_off(before, replace(before, rules=kept)) == (silent.id,)
-    gone = replace(before, rules=tuple(rule for rule in kept if rule is not silent))
+    silent = next(rule for rule in before.rules if rule.plan == "ae-to-pv")
+    for plan in (None, "threat"):  # a plan without a step that forwards sends nothing to PV
+        changed = replace(silent, plan=plan)
+        kept = tuple(changed if rule is silent else rule for rule in before.rules)
+        assert rules_off(before, replace(before, rules=kept)) == (silent.id,)
+        assert rules_off(replace(before, rules=kept), before) == ()
+    gone = replace(before, rules=tuple(rule for rule in before.rules if rule is not silent))
     assert rules_off(before, gone) == (silent.id,)
     assert rules_off(before, before) == ()
     wanted = Change(gone, (silent.id,)).wanted
     assert wanted.kind is RequestKind.RULE_OFF
     assert silent.id in wanted.payload
+
+
+def test_a_plan_that_no_longer_forwards_takes_its_rules_from_pv(packs: Path) -> None:
+    before = load_pack(packs, "varen").protocol
+    assert before is not None
+    plan = before.plans["ae-to-pv"]
+    shorter = replace(plan, steps=tuple(step for step in plan.steps if step.id != "forward"))
+    after = replace(before, plans={**before.plans, plan.id: shorter})
+    sent = tuple(rule.id for rule in before.rules if rule.plan == plan.id)
+    assert rules_off(before, after) == sent
+    assert sent

@@ -144,11 +144,16 @@ def _packs_in(place: Path, first: str) -> list[str]:
 
 
 def rules_off(before: Protocol, after: Protocol) -> tuple[str, ...]:
-    """Return the rules that sent comments to PV before and are gone or do not after."""
-    sending = {rule.id for rule in after.rules if rule.plan is not None}
-    return tuple(
-        rule.id for rule in before.rules if rule.plan is not None and rule.id not in sending
-    )
+    """Return the rules that sent comments to PV before and are gone or do not after.
+
+    A rule does where its plan forwards: another plan, or the same one without that step, does not.
+    """
+    sending = set(_sending(after))
+    return tuple(rule for rule in _sending(before) if rule not in sending)
+
+
+def _sending(protocol: Protocol) -> list[str]:
+    return [rule.id for rule in protocol.rules if rule.plan and protocol.plans[rule.plan].forwards]
 
 
 def keep(root: Path, folder: Path) -> None:

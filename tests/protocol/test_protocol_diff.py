@@ -146,3 +146,22 @@ def test_an_item_is_shown_with_every_place_it_was_written_in(layer: Callable[...
     assert item.text == "id: fast\nminutes: 30\ntime: business\n"
     assert show(root, "upper", "nowhere") == ()
     assert [one.kind for one in show(root, "small", "event")] == ["rules"]
+
+
+@pytest.mark.requirement("E2")
+def test_a_plan_that_sends_nothing_to_pv_in_its_place_weakens(spoil: Callable[..., Path]) -> None:
+    loud = loaded(spoil())
+    forwarding = loud.plans["to-pv"]
+    steps = tuple(step for step in forwarding.steps if step.id != "forward")
+    other = replace(forwarding, id="other", steps=steps)
+    loud = replace(loud, plans={**loud.plans, "other": other})
+    quiet, none = (
+        replace(loud, rules=tuple(replace(rule, plan=plan) for rule in loud.rules))
+        for plan in ("other", None)
+    )
+    for before, after, what, weakens in (
+        (loud, quiet, "plan: to-pv → other", True),
+        (quiet, none, "plan: other → none", True),
+        (quiet, loud, "plan: other → to-pv", False),
+    ):
+        assert Difference("rule event", what, weakens) in differences(before, after)

@@ -95,7 +95,7 @@ def _facts(protocol: Protocol) -> Iterator[tuple[str, _Facts]]:
     for channel, openings in protocol.channel_openings.items():
         yield f"hours on {channel}", _hours(openings)
     for rule in protocol.rules:
-        yield f"rule {rule.id}", _rule(rule)
+        yield f"rule {rule.id}", _rule(rule, protocol)
     yield from _plans(protocol)
     for sla in protocol.slas.values():
         yield f"response time {sla.id}", _length(sla)
@@ -147,13 +147,14 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _rule(rule: Rule) -> _Facts:
+def _rule(rule: Rule, protocol: Protocol) -> _Facts:
+    plan = None if rule.plan is None else protocol.plans[rule.plan]
     return {
         "category": _Fact(rule.category, rank(rule.category)),
         "priority": _Fact(str(rule.priority), -rule.priority),
         "queue": _Fact(rule.queue),
         "response time": _Fact(rule.sla or "none", int(rule.sla is None)),
-        "plan": _Fact(rule.plan or "none", int(rule.plan is None)),
+        "plan": _Fact(rule.plan or "none", 2 if plan is None else int(not plan.forwards)),
         "templates": _Fact(", ".join(rule.templates) or "none"),
         "condition": _Fact(condition_words(rule.when)),
         "why": _Fact(_words(rule.why)),

@@ -6,6 +6,7 @@ from tests.connectors.fake_wordpress import LIMIT, FakeWordPress, connector, sit
 from tests.connectors.reading import ids, poll
 from webcare_desk.connectors.answer import Answer
 from webcare_desk.connectors.http import HttpClient, Params
+from webcare_desk.domain.reply import OutboundReply
 from webcare_desk.errors import MalformedError
 
 __all__ = ["site"]
@@ -67,9 +68,15 @@ def test_reading_again_goes_in_smaller_parts_too(site: FakeWordPress) -> None:
 
     assert ids(list(connector().refetch(numbers(1, 10)))) == numbers(1, 10)
 
-    site.write(11, "x" * LIMIT)
-    with pytest.raises(MalformedError, match="Comment 11 is larger"):
-        connector().refetch(["11"])
+    site.rows[4]["content"] = {"raw": "x" * LIMIT}
+    assert ids(list(connector().refetch(numbers(1, 10)))) == [*numbers(1, 4), *numbers(6, 10)]
+
+
+def test_a_reply_that_cannot_be_looked_for_is_no_missing_one(site: FakeWordPress) -> None:
+    site.write(1)
+    site.write(2, "x" * LIMIT, author=2, parent=1)
+    with pytest.raises(MalformedError, match="Comment 2 is larger"):
+        connector().find(OutboundReply("k", "4", "1", "Dank u."))
 
 
 def test_a_site_at_another_address_is_read_whole(site: FakeWordPress) -> None:

@@ -215,17 +215,17 @@ def test_where_a_platform_cannot_show_deletions_nothing_is_taken_for_deleted(
     assert source.asked == []
 
 
-def test_what_a_page_could_not_read_is_told_and_nothing_counts_as_deleted(
+def test_a_comment_that_cannot_be_read_leaves_the_others_looked_at(
     bench: Bench, source: Platform
 ) -> None:
-    polled(bench, source, page(remote(1), remote(2)))
-    unread = replace(page(remote(1)), problem="Comment 3 is too large.")
+    polled(bench, source, page(remote(1), remote(2), remote(3)))
+    source.now = {"r2": remote(2, "Toch koorts")}
+    unread = replace(page(remote(1)), problem="Comment 4 is too large.")
     coverage = polled(bench, source, replace(unread, more=True), unread)
-    assert (coverage.state, coverage.problem) == (PARTIAL, "Comment 3 is too large.")
+    assert (coverage.state, coverage.problem) == (PARTIAL, "Comment 4 is too large.")
+    assert kept(bench, "r2").text == "Toch koorts"
     assert kept(bench, "r2").visibility is Visibility.VISIBLE
-    assert source.asked == []
-    assert polled(bench, source, page(remote(1))).state is COMPLETE
-    assert kept(bench, "r2").visibility is Visibility.DELETED
+    assert kept(bench, "r3").visibility is Visibility.DELETED
 
 
 @pytest.mark.parametrize(

@@ -190,8 +190,7 @@ def _look_again(source: Source, read: _Read) -> _Read:
     known += reads.waiting_remote_ids(source.name, WAITING)
     known += reads.deleted_remote_ids(source.name, source.desk.clock() - TRASH, TRASHED)
     asked = [remote_id for remote_id in dict.fromkeys(known) if remote_id not in read.ids]
-    # Of what could not be read nobody knows whether it is gone.
-    if not asked or read.unread or not (can.detects_edits or can.detects_deletes):
+    if not asked or not (can.detects_edits or can.detects_deletes):
         return read
     try:
         found = source.connector.refetch(asked)

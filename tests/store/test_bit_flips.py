@@ -8,6 +8,7 @@ stands alone, and of every page with a byte of the log for the program's own.
 import contextlib
 import functools
 import logging
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,13 +20,17 @@ from tests.support import inspector
 from tests.support.desks import Bench, arrival, copy_of, take_in
 from tests.support.nightly import rounds
 from webcare_desk.store import tables
-from webcare_desk.store.sqlite import schema
+from webcare_desk.store.sqlite import opening, schema
+from webcare_desk.store.sqlite.connection import SET_NAME
 
 #: What the stand-alone verifier reads and this desk has; without the others the file is small.
 READ = (
     *("entry", "head", "fact", "text", "author", "thread", "comment", "revision"),
     "assessment",
 )
+#: What every desk has and no row of the log tells of; when it was written is nobody's word.
+MIGRATED = "SELECT id, migration_set, name FROM _sqlite_migrations"
+_LAST = [name.partition("_")[2].encode() for name in opening.MIGRATIONS]
 PAGE = 512
 EVERY = 0
 Content = list[tuple[object, ...]]
@@ -71,7 +76,10 @@ def bare(bench: Bench) -> None:
 
 
 def positions(whole: bytes, log: Sequence[bytes], *, is_bare: bool) -> Iterator[int]:
-    """Yield the bits to turn, each as its place in the file; `log` are leaves, the last one last."""
+    """Yield the bits to turn, each as its place in the file; `log` are leaves, the last one last.
+
+    The names of the migrations are few bytes that no log speaks of, in rows and index.
+    """
     wanted = rounds("FLIPS", gate=150, nightly=20_000)
     chance = Random(20260306)  # noqa: S311 - a repeatable sample
     if wanted == EVERY:
@@ -82,6 +90,8 @@ def positions(whole: bytes, log: Sequence[bytes], *, is_bare: bool) -> Iterator[
     yield from (chance.randrange(8 * len(whole)) for _ in range(wanted))
     start = whole.index(log[-1][-100:])  # the cell may go on in another page
     yield from (8 * place + chance.randrange(8) for place in range(start, start + 100))
+    names = re.finditer(rb"\d{4}_(?:%s)" % b"|".join(_LAST), whole)
+    yield from (8 * found.start() + chance.randrange(8 * len(found[0])) for found in names)
 
 
 def touches(page: bytes, log: Sequence[bytes]) -> bool:
@@ -128,13 +138,24 @@ def texts_too(file: Path) -> Content:
     return said
 
 
+def everything(file: Path) -> Content:
+    """Return every row of every table but the search index, from the tables themselves."""
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        listed = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+        names = [name for (name,) in db.execute(listed) if not name.startswith("text_fts")]
+        asked = {name: f"SELECT * FROM {name} NOT INDEXED" for name in names}  # noqa: S608 - names of tables
+        asked["_sqlite_migrations"] = f"{MIGRATED} NOT INDEXED"
+        rows = [(name, *row) for name, query in asked.items() for row in db.execute(query)]
+        return [*rows, *db.execute(schema._LISTED, (SET_NAME,))]
+
+
 @pytest.mark.requirement("A7")
 def test_by_the_programs_own_verify(worked: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "_made", functools.cache(schema._made))  # it is the same each time
     found, _ = swept(
         worked.database,
         lambda: worked.verify().holds,
-        lambda file: [*entries_in(file)],
+        everything,
         is_bare=False,
     )
     assert found > 100

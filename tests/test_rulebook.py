@@ -64,10 +64,10 @@ def test_keeping_again_replaces_what_was_kept_and_leaves_nothing_over(
     packs: Path, folder: Path
 ) -> None:
     keep(packs, folder)
-    (packs / "varen" / "extra.txt").write_text("nieuw", encoding="utf-8")
+    (packs / "varen" / "rules-extra.yaml").write_text("nieuw", encoding="utf-8")
     (folder / f"{KEPT}.new").mkdir()
     keep(packs, folder)
-    assert (folder / KEPT / "varen" / "extra.txt").exists()
+    assert (folder / KEPT / "varen" / "rules-extra.yaml").exists()
     assert [each.name for each in folder.iterdir()] == [KEPT]
 
 
@@ -80,7 +80,7 @@ def test_without_any_good_version_the_problems_are_the_sentence(packs: Path, fol
 def test_a_folder_that_takes_no_copy_is_a_sentence(packs: Path, folder: Path) -> None:
     folder.rmdir()
     folder.write_text("a file in its place", encoding="utf-8")
-    with pytest.raises(StoreError, match="The protocol cannot be kept in"):
+    with pytest.raises(StoreError, match="The packs cannot be kept in"):
         keep(packs, folder)
 
 

@@ -1,18 +1,17 @@
 """The protocol in force: the configured one, or the last one that had no problems."""
 
 import re
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from webcare_desk.domain.approval import Wanted, protocol_change
 from webcare_desk.domain.audit import Digest, Name
-from webcare_desk.errors import ProtocolError, StoreError
+from webcare_desk.errors import ProtocolError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
-from webcare_desk.protocol.versions import archived
+from webcare_desk.protocol.versions import archived, put_packs
 
 #: Where a desk keeps the last protocol without problems.
 KEPT = "protocol-in-force"
@@ -157,20 +156,5 @@ def _sending(protocol: Protocol) -> list[str]:
 
 
 def keep(root: Path, folder: Path) -> None:
-    """Keep a copy of the packs under `root` as the last that had no problems.
-
-    The copy is whole before it takes the place of the one before. Raises
-    StoreError where the folder takes no copy.
-    """
-    target, fresh, old = folder / KEPT, folder / f"{KEPT}.new", folder / f"{KEPT}.old"
-    for leftover in (fresh, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    try:
-        shutil.copytree(root, fresh)
-        if target.exists():
-            target.rename(old)
-        fresh.rename(target)
-    except OSError as error:  # `shutil.Error` is one, without a reason of its own
-        msg = f"The protocol cannot be kept in {folder}: {error.strerror or 'a file cannot be copied'}."
-        raise StoreError(msg) from error
-    shutil.rmtree(old, ignore_errors=True)
+    """Keep a copy of the packs under `root` as the last that had no problems, or raise StoreError."""
+    put_packs(root, folder / KEPT)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from webcare_desk.durable import sync
 from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.paths import protocols_dir
+from webcare_desk.protocol import versions
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.versions import (
     DRAFTS,
@@ -19,6 +21,7 @@ from webcare_desk.protocol.versions import (
     drop_draft,
     files_of,
     own_packs,
+    put_packs,
     save_text,
     take_draft,
     text_of,
@@ -115,3 +118,37 @@ def test_the_desks_own_packs_survive_a_crash_between_two_renames(
     take_draft(packs, tmp_path)
     (tmp_path / OWN).rename(tmp_path / f"{OWN}.old")
     assert own_packs(tmp_path) == tmp_path / f"{OWN}.old"
+
+
+def test_what_the_log_will_name_is_on_the_disk_before_it_has_its_name(
+    packs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut keeps a rename and not the words of a file that was never synced."""
+    synced: list[Path] = []
+
+    def syncing(path: Path) -> None:
+        synced.append(path)
+        sync(path)
+
+    monkeypatch.setattr(versions, "sync", syncing)
+    for is_version in (True, False):
+        synced.clear()
+        place = archive(packs, tmp_path, "d") if is_version else put_packs(packs, tmp_path / OWN)
+        draft = synced[0].parent.parent
+        assert draft.name in {f".{place.name}.new", f".{place.name}.new.new"}
+        held = [*(name for name in files_of(place)), "base", "varen", "."]
+        assert {draft / name for name in held} <= set(synced)
+        assert synced[-2:] == [place.parent, tmp_path]
+
+
+def test_a_kept_version_that_is_damaged_is_put_right(packs: Path, tmp_path: Path) -> None:
+    digest = digest_of(packs)
+    place = archive(packs, tmp_path, digest)
+    rules = place / "varen" / "rules.yaml"
+    rules.write_bytes(b"")
+    archive(packs, tmp_path, digest)
+    assert digest_of(place) == digest
+    rules.write_bytes(b"")
+    (packs / "varen" / "rules.yaml").write_text("rules: []\n", encoding="utf-8")
+    archive(packs, tmp_path, digest)
+    assert rules.read_bytes() == b"", "by nothing that is not it"

@@ -1,14 +1,18 @@
 """Versions of the protocol on disk: those that were in force, and drafts nobody works by yet.
 
 Every version that comes into force is kept under its digest and never written
-again; a draft is a copy of all packs that somebody edits.
+again; a draft is a copy of all packs that somebody edits. What the log will
+name is on the disk before it does: a power cut leaves names, but not words.
 """
 
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from webcare_desk.durable import sync
 from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.paths import protocols_dir
 
@@ -31,10 +35,17 @@ class Draft:
 
 
 def archive(root: Path, folder: Path, digest: str) -> Path:
-    """Keep the packs under `root` as the version of `digest`; return where."""
+    """Keep the packs under `root` as the version of `digest`; return where.
+
+    A kept copy is replaced only where it is not that version and `root` is.
+    """
     place = folder / VERSIONS / digest
+    if place.is_dir() and _is_damaged(place, root, digest):
+        shutil.rmtree(place, ignore_errors=True)
     if not place.is_dir():
         _copy(root, place)
+        with _told(folder):
+            sync(folder)
     return place
 
 
@@ -112,14 +123,24 @@ def save_text(draft: Draft, file: str, text: str) -> None:
 
 def take_draft(root: Path, folder: Path) -> Path:
     """Let the packs under `root` be those that the desk works by; return where they are."""
-    target, old = folder / OWN, folder / f"{OWN}.old"
-    fresh = folder / f"{OWN}.new"
+    return put_packs(root, folder / OWN)
+
+
+def put_packs(root: Path, target: Path) -> Path:
+    """Put a copy of the packs under `root` in place of `target`; return it.
+
+    The copy is whole before it takes the place of the one before; a crash may leave either under
+    its name with `.new` or `.old`. Raises StoreError where the folder takes no copy.
+    """
+    fresh, old = (target.with_name(f"{target.name}{end}") for end in (".new", ".old"))
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     _copy(root, fresh)
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
+    with _told(target.parent):
+        if target.exists():
+            target.rename(old)
+        fresh.rename(target)
+        sync(target.parent)
     shutil.rmtree(old, ignore_errors=True)
     return target
 
@@ -144,19 +165,46 @@ def _inside(root: Path, file: str) -> Path:
     return root / file
 
 
+def _is_damaged(place: Path, root: Path, digest: str) -> bool:
+    """Say whether the kept copy is not the version of `digest`, and the packs under `root` are."""
+    if _words(place) == _words(root):
+        return False  # the usual case, without reading any YAML
+    from webcare_desk.protocol.library import content_kept  # noqa: PLC0415 - off the start path
+
+    return content_kept(place, digest) is None and content_kept(root, digest) is not None
+
+
+def _words(root: Path) -> dict[str, bytes]:
+    with _told(root):
+        return {name: (root / name).read_bytes() for name in files_of(root)}
+
+
 def _copy(root: Path, place: Path) -> None:
-    """Copy the packs, and only what belongs to packs; whole before it has its name."""
+    """Copy the packs, and only what belongs to packs; whole and on the disk before it is named."""
     fresh = place.with_name(f".{place.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        for name in files_of(root):
-            target = fresh / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(root / name, target)
-        fresh.rename(place)
-    except OSError as error:
+        with _told(place.parent):
+            for name in files_of(root):
+                target = fresh / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(root / name, target)
+                sync(target)
+            for made in (*fresh.iterdir(), fresh):
+                sync(made)
+            fresh.rename(place)
+            sync(place.parent)
+    except StoreError:
         shutil.rmtree(fresh, ignore_errors=True)
-        msg = f"The packs cannot be kept in {place.parent}: {error.strerror or 'unknown error'}."
+        raise
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        msg = f"The packs cannot be kept in {folder}: {error.strerror or 'unknown error'}."
         raise StoreError(msg) from error
 
 

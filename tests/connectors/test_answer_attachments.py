@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from webcare_desk.connectors.answers import attachments
+from webcare_desk.connectors.answers import attachments, bounced_by
 
 XML = b'<?xml version="1.0"?><a/>'
 
@@ -115,6 +115,35 @@ def test_a_mail_of_an_unreadable_sender_is_nobodys(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr("webcare_desk.connectors.answers.parseaddr", unreadable)
     assert attachments(mail(("application", "xml", None)), "pv@sponsor.example") is None
+
+
+FROM_PV = b"From: pv@sponsor.example\n"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        b'Content-Type: text/plain; name="' + b";" * 20_000 + b'"\n\nx',
+        b'Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Disposition: x; filename="'
+        + b";" * 20_000
+        + b'"\n\nx',
+        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * 300,
+        b"Content-Type: message/delivery-status\n\n" + b"a: b\n\n" * 300,
+        b"\n" * 300_000,
+        b"\r" * 300_000,
+    ],
+)
+def test_a_mail_that_would_take_long_is_told_as_strange(hostile: bytes) -> None:
+    """Else one mail of 200 kB from anybody keeps the answers after it from being read."""
+    mail = FROM_PV + hostile
+    assert attachments(mail, "pv@sponsor.example") == (mail,)
+    assert attachments(mail, "other@sponsor.example") is None
+    assert bounced_by(mail.replace(b"mixed", b"report; report-type=delivery-status")) == ""
+
+
+def test_a_long_list_of_receivers_keeps_no_answer_from_being_read() -> None:
+    many = b"To: " + b"somebody@agency.example,\n " * 1000 + b"pv@sponsor.example\n"
+    assert attachments(many + mail(("application", "xml", None))) == (XML,)
 
 
 PARTS = st.tuples(

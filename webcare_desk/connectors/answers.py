@@ -6,13 +6,12 @@ Nothing is changed where answers come from: no mark is set, nothing is moved or 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from email import policy
 from email.errors import MessageError
 from email.message import Message
-from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import Protocol
 
+from webcare_desk.connectors.mail_bounds import headers_of, taken_apart
 from webcare_desk.connectors.smime_open import Open
 from webcare_desk.connectors.smime_signed import signed_content
 
@@ -97,8 +96,8 @@ def looked_into(mail: bytes, sender: str = "", opened: Open | None = None) -> Lo
 def bounced_by(mail: bytes) -> str:
     """Return the Message-ID of the mail that a report says was not delivered (RFC 3464), or ""."""
     try:
-        report = BytesParser(policy=policy.compat32).parsebytes(mail)
-        inside = report.get_payload() if _is_report(report) else []
+        is_report = _is_report(headers_of(mail))
+        inside = taken_apart(mail).get_payload() if is_report else []
         parts = _messages(inside)[:_PARTS]
         failed = any(_says_failed(part) for part in parts)
         return next(filter(None, map(_message_id, parts)), "") if failed else ""
@@ -128,7 +127,7 @@ def _message_id(part: "Message[str, str]") -> str:
     if kind == "message/rfc822" and inside:
         return str(inside[0]["Message-ID"] or "").strip()
     if kind == "text/rfc822-headers":
-        headers = BytesParser(policy=policy.compat32).parsebytes(_content(part), headersonly=True)
+        headers = headers_of(_content(part))
         return str(headers["Message-ID"] or "").strip()
     return ""
 
@@ -145,9 +144,9 @@ def attachments(
     """
     is_theirs = not sender
     try:
-        parsed = BytesParser(policy=policy.compat32).parsebytes(mail)
-        is_theirs = is_theirs or _sender(parsed) == sender.lower()
-        return tuple(_files(parsed, opened)) if is_theirs else None
+        # The sender first: a stranger's mail is not taken apart.
+        is_theirs = is_theirs or _sender(headers_of(mail)) == sender.lower()
+        return tuple(_files(taken_apart(mail), opened)) if is_theirs else None
     except _UNFORESEEN:
         return (mail,) if is_theirs else None
 
@@ -180,8 +179,8 @@ def _files(
         if inner is None or begins_like_xml(inner):
             yield content if inner is None else inner
         else:
-            parsed = BytesParser(policy=policy.compat32).parsebytes(inner)
             # What is encrypted in what was encrypted stays closed.
+            parsed = taken_apart(inner)
             yield from _files(parsed, None if is_closed else opened, layers - 1)
 
 

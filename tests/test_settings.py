@@ -222,3 +222,10 @@ def test_how_cases_are_filed_is_set(tmp_path: Path) -> None:
 def test_a_wrong_way_to_file_is_a_sentence(tmp_path: Path, line: str, sentence: str) -> None:
     with pytest.raises(UsageError, match=sentence):
         read(tmp_path, f"[safety]\n{line}\n")
+
+
+@pytest.mark.parametrize("sign", ["\\u0000", "\\n", "\\u0085"])
+def test_a_text_is_one_line_without_control_characters(tmp_path: Path, sign: str) -> None:
+    """No path, host or header can hold one."""
+    with pytest.raises(UsageError, match=r"pv\.folder must be a text without control characters"):
+        read(tmp_path, f'[pv]\nkind = "folder"\nfolder = "a{sign}b"\n')

@@ -193,3 +193,11 @@ def test_a_server_that_waits_for_tls_is_named() -> None:
         account = replace(account_at(silent.getsockname()[1], None), timeout=0.3)
         with pytest.raises(UnavailableError, match="or its security is “tls”"):
             SmtpCourier(account, lambda: "any").check()
+
+
+@pytest.mark.parametrize("security", Security)
+@pytest.mark.parametrize("host", ["mail..example.org", ".", "a" * 70])
+def test_what_is_no_name_of_a_server_is_a_sentence(host: str, security: Security) -> None:
+    """Else the packet would stay on its way for ever, and what comes after it never be tried."""
+    with pytest.raises(UnavailableError, match="is not the name of a server"):
+        send_to(replace(account_at(1, None), host=host, security=security))

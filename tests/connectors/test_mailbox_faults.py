@@ -171,3 +171,9 @@ def test_a_mailbox_without_a_number_of_mails_is_a_sentence(authority: Authority)
         pytest.raises(MalformedError, match="how many mails"),
     ):
         mailbox(at(port, authority.roots)).fetch(None)
+
+
+@pytest.mark.parametrize("security", Security)
+def test_what_is_no_name_of_a_server_is_a_sentence(security: Security) -> None:
+    with pytest.raises(UnavailableError, match="is not the name of a server"):
+        mailbox(replace(at(1, None), host="imap..example.org", security=security)).check()

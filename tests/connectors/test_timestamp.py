@@ -117,7 +117,8 @@ def test_an_authority_that_is_not_there_is_a_sentence(authority: Authority) -> N
 
 
 def test_wrong_settings_are_a_sentence(authority: Authority, tmp_path: Path) -> None:
-    for url in ("ftp://tsa.example", "tsa.example", "https://a@tsa.example", "https://"):
+    none = ("ftp://tsa.example", "tsa.example", "https://a@tsa.example", "https://", "http://[::1")
+    for url in none:
         with pytest.raises(UsageError, match="not the address"):
             TimeAuthority(url, authority.roots).stamp(NOTE)
     (tmp_path / "empty.pem").write_bytes(b"")

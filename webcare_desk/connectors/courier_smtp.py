@@ -168,6 +168,11 @@ def naming_security(host: str, port: int, security: Security) -> Iterator[None]:
             raise
         msg = f"{host} sends no greeting on port {port}: it is away, or its security is “tls”."
         raise UnavailableError(msg) from error
+    except ValueError as error:  # a UnicodeError over `mail..example.org`, before anything is asked
+        msg = (
+            f"“{oneline(host)[:80]}” is not the name of a server: look at its host in the settings."
+        )
+        raise UnavailableError(msg) from error
 
 
 @contextlib.contextmanager

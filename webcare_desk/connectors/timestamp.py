@@ -5,6 +5,7 @@ would do; what it is worth, the certificates in the settings decide.
 """
 
 import base64
+import contextlib
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,11 +47,13 @@ class TimeAuthority:
     @property
     def _host(self) -> str:
         """The host of the address; UsageError for what is none."""
-        parts = urlsplit(self._url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
-            msg = f"“{self._url[:80]}” is not the address of a time-stamping authority."
-            raise UsageError(msg)
-        return parts.hostname
+        with contextlib.suppress(ValueError):  # of a bracket that is never closed
+            parts = urlsplit(self._url)
+            is_web = parts.scheme in {"http", "https"} and "@" not in parts.netloc
+            if is_web and parts.hostname:
+                return parts.hostname
+        msg = f"“{self._url[:80]}” is not the address of a time-stamping authority."
+        raise UsageError(msg)
 
     def stamp(self, note: str) -> str:
         """Return a verified token over `note` in base64, or raise a ConnectorError."""

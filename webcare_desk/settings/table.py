@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from webcare_desk.errors import UsageError
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")
 M = TypeVar("M", bound=StrEnum)
 V = TypeVar("V")
@@ -22,8 +23,11 @@ class Table:
         self._keys = keys
 
     def text(self, key: str, default: str | None = None) -> str:
-        """Return the text of a key; without a default it must be there."""
-        return self._take(key, str, "a text", default)
+        """Return the text of a key, in one line; without a default it must be there."""
+        found = self._take(key, str, "a text", default)
+        if _CONTROL.search(found):
+            raise self._wrong(key, "a text without control characters")
+        return found
 
     def name(self, key: str) -> str:
         """Return a name that the log can hold: short, lower case, no blanks."""

@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console
 from webcare_desk import people
+from webcare_desk.connectors import file_comments
 from webcare_desk.connectors.file_import import FileSource
 from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.moderator import Role
@@ -47,6 +48,15 @@ def test_a_preview_shows_the_mapping_the_comments_and_every_rejected_line(
     assert "line 4: The date 'gisteren'" in outcome.out
     found = json.loads(nowhere.run("import", "preview", str(export), "--json").out)
     assert [row["line"] for row in found["import"]["rejected"]] == [3, 4]
+
+
+def test_what_is_rejected_beyond_many_lines_is_counted(
+    console: Console, export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_comments, "_LISTED", 1)
+    outcome = console.run("import", "run", str(export), user="sanne")
+    assert "line 3: This row has no text.\nand 1 more that were rejected\n" in outcome.out
+    assert "2 comments read, 2 of them new or changed, 2 rejected." in outcome.out
 
 
 def test_an_import_brings_the_good_rows_and_tells_the_others(

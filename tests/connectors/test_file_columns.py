@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.connectors.exports import csv_file, header_of
-from webcare_desk.connectors.file_import import mapping_of
+from webcare_desk.connectors.file_import import mapping_of, read_file
 from webcare_desk.errors import MalformedError, UsageError
 
 
@@ -60,3 +60,33 @@ def test_a_header_may_be_longer_than_a_csv_reader_takes_and_may_begin_with_a_bra
     finally:
         csv.field_size_limit(limit)
     assert header_of(csv_file(tmp_path, "[id];[text]\n1;hoi\n")) == ("[id]", "[text]")
+
+
+def deep(levels: int) -> dict[str, object]:
+    row: dict[str, object] = {"x": "y"}
+    for _ in range(levels):
+        row = {"": row}
+    return row
+
+
+@pytest.mark.parametrize("row", [{"." * 5_000: "x"}, deep(300), {"user": {"x" * 196: "y"}}])
+def test_a_field_of_an_endless_name_rejects_its_row(tmp_path: Path, row: dict[str, object]) -> None:
+    """Else one line of 120 kB takes 4 GB: each dot may end the name of what the field is in."""
+    good = {"text": "hoi", "date": "2026-01-01"}
+    path = json_lines(tmp_path, good, {**good, **row}, {**good, "user": {"x" * 195: "y"}})
+    assert header_of(path) == ("text", "date", f"user.{'x' * 195}")
+    found = read_file(path, mapping_of(path, {}))
+    assert [each.reason for each in found.rejected] == [
+        "A field of this row has a name of over 200 letters.",
+        "This row says the same as line 1.",
+    ]
+
+
+def test_a_file_of_endless_columns_is_no_export(tmp_path: Path) -> None:
+    names = [f"c{number}" for number in range(10_001)]
+    table = csv_file(tmp_path, ",".join(names) + "\n")
+    for path in (table, json_lines(tmp_path, *({name: "x"} for name in names))):
+        with pytest.raises(MalformedError, match="more than 10,000 columns"):
+            mapping_of(path, {})
+    most = csv_file(tmp_path, ",".join(names[1:]) + "\n")
+    assert len(header_of(most)) == 10_000

@@ -8,8 +8,9 @@ import pytest
 
 from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, row
 from tests.connectors.reading import Platform, ReadingContract, answer_to, ids, poll
+from webcare_desk.connectors import file_comments
 from webcare_desk.connectors.base import Connector
-from webcare_desk.connectors.file_import import PAGE, FileSource
+from webcare_desk.connectors.file_import import PAGE, FileSource, preview
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.errors import ForbiddenError
 
@@ -136,3 +137,18 @@ def test_a_row_with_a_date_that_cannot_be_is_rejected_with_its_line(
     reason = f"The date '{date}' cannot be: it is before 1990, or still to come."
     assert [(each.line, each.reason) for each in report.rejected] == [(3, reason)]
     assert ids(list(report.comments)) == ["1", "3"]
+
+
+def test_rejected_rows_beyond_the_first_ones_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each with its sentence takes a hundred times the room of a short row."""
+    monkeypatch.setattr(file_comments, "_LISTED", 2)
+    path = csv_file(tmp_path, HEADER + row(1) + "a\n" * 5 + row(2))
+    report = FileSource("listening", path, MAPPING).report
+    assert [each.line for each in report.rejected] == [3, 4]
+    assert (report.refused, report.rows, len(report.comments)) == (5, 7, 2)
+    page = FileSource("listening", path, MAPPING).fetch(None)
+    assert page.expected == 7
+    assert page.problem == "Rejected rows of the file: 5 of 7 (lines 3, 4 and 3 more)."
+    assert preview(path, MAPPING).unlisted == 3

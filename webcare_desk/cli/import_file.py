@@ -149,7 +149,7 @@ def _say_outcome(report: "Import", covered: Coverage) -> None:
     from webcare_desk.connectors.file_import import some_lines  # noqa: PLC0415 - with the others
 
     _say_rejected(report)
-    new, rejected, reworded = covered.added, len(report.rejected), report.reworded
+    new, rejected, reworded = covered.added, report.refused, report.reworded
     say(f"{covered.seen} comments read, {new} of them new or changed, {rejected} rejected.")
     if reworded:
         say(f"The desk had other words for {len(reworded)} of them: {some_lines(reworded)}.")
@@ -165,3 +165,5 @@ def _say_rejected(found: "Import") -> None:
         say(plain(note))
     for row in found.rejected:
         say(f"line {row.line}: {plain(row.reason)}")
+    if found.unlisted:
+        say(f"and {found.unlisted} more that were rejected")

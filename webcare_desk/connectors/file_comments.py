@@ -14,6 +14,8 @@ from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.connectors.text import storable
 from webcare_desk.domain.comment import RemoteComment, can_be_posted
 
+#: Rejected rows that are told with their line and a sentence; those after them are counted.
+_LISTED = 10_000
 #: The apostrophe that keeps a spreadsheet from running a text as a formula.
 _GUARD = re.compile(r"^(\s*)'(?=\s*[=+\-@|%＝＋－＠\t\r\n])")
 
@@ -34,11 +36,19 @@ class Rows:
     comments: dict[str, RemoteComment] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     rejected: list[Rejected] = field(default_factory=list)
+    unlisted: int = 0
+
+    def refuse(self, line: int, reason: str) -> None:
+        """Tell of a row that is no comment, or count it where so many are told of already."""
+        if len(self.rejected) < _LISTED:
+            self.rejected.append(Rejected(line, reason))
+        else:
+            self.unlisted += 1
 
     def reject(self, remote_id: str, reason: str) -> None:
         """Take a comment out again."""
         del self.comments[remote_id]
-        self.rejected.append(Rejected(self.lines[remote_id], reason))
+        self.refuse(self.lines[remote_id], reason)
 
 
 def read_rows(path: Path, mapping: ColumnMapping, limit: int | None = None) -> Rows:
@@ -52,7 +62,7 @@ def read_rows(path: Path, mapping: ColumnMapping, limit: int | None = None) -> R
             same = "has the id of" if mapping.id else "says the same as"
             read = f"This row {same} line {found.lines[read.remote_id]}."
         if isinstance(read, str):
-            found.rejected.append(Rejected(row.line, read))
+            found.refuse(row.line, read)
         else:
             found.comments[read.remote_id] = read
             found.lines[read.remote_id] = row.line

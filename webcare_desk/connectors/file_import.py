@@ -48,9 +48,9 @@ Known = Callable[[str], Comment | None]
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What a file gave; `len(comments) + len(rejected)` is the number of its rows.
+    """What a file gave: each of its `rows` is one of the comments, or rejected.
 
-    `notes` are sentences about the whole file, such as a doubtful encoding. `reworded` are
+    `unlisted` were rejected after so many others that they are only counted. `notes` are sentences about the whole file, such as a doubtful encoding. `reworded` are
     the lines of comments that the desk has in other words, `redated` of those that it has with
     another date, which they keep.
     """
@@ -60,20 +60,31 @@ class Import:
     notes: tuple[str, ...] = ()
     reworded: tuple[int, ...] = ()
     redated: tuple[int, ...] = ()
+    unlisted: int = 0
+
+    @property
+    def refused(self) -> int:
+        """Return how many rows were rejected, listed or only counted."""
+        return len(self.rejected) + self.unlisted
+
+    @property
+    def rows(self) -> int:
+        """Return the number of the file's rows."""
+        return len(self.comments) + self.refused
 
     @property
     def problem(self) -> str | None:
         """Return a sentence for the record of the poll where rows were rejected."""
         if not self.rejected:
             return None
-        rows = len(self.comments) + len(self.rejected)
-        lines = some_lines([each.line for each in self.rejected])
-        return f"Rejected rows of the file: {len(self.rejected)} of {rows} ({lines})."
+        lines = some_lines([each.line for each in self.rejected], self.unlisted)
+        return f"Rejected rows of the file: {self.refused} of {self.rows} ({lines})."
 
 
-def some_lines(lines: Sequence[int]) -> str:
-    """Name the first of many lines of a file."""
-    more = f" and {len(lines) - _NAMED} more" if len(lines) > _NAMED else ""
+def some_lines(lines: Sequence[int], unlisted: int = 0) -> str:
+    """Name the first of many lines of a file, and `unlisted` ones that have no number here."""
+    others = len(lines[_NAMED:]) + unlisted
+    more = f" and {others} more" if others else ""
     return f"line{'s'[: len(lines) - 1]} {', '.join(map(str, lines[:_NAMED]))}{more}"
 
 
@@ -86,7 +97,8 @@ def mapping_of(path: Path, named: Mapping[str, str]) -> ColumnMapping:
 def preview(path: Path, mapping: ColumnMapping, rows: int = 20) -> Import:
     """Return what the first `rows` rows would become on a new desk, in the order of the file."""
     found = read_rows(path, mapping, rows)
-    return Import(tuple(threaded(found.comments, {})), tuple(found.rejected), found.notes)
+    comments = tuple(threaded(found.comments, {}))
+    return Import(comments, tuple(found.rejected), found.notes, unlisted=found.unlisted)
 
 
 def _nothing(remote_id: str) -> None:
@@ -115,6 +127,7 @@ def read_file(path: Path, mapping: ColumnMapping, known: Known = _nothing) -> Im
             if each.remote_id in had and had[each.remote_id].text != each.text
         ),
         redated=redated,
+        unlisted=found.unlisted,
     )
 
 
@@ -170,8 +183,8 @@ class FileSource:
         end = start + PAGE
         more = end < len(comments)
         reached = {"after": end if more else 0, "mark": self._mark}
-        expected = len(comments) + len(self.report.rejected)
-        return Page(comments[start:end], json.dumps(reached), more, expected, self.report.problem)
+        report = self.report
+        return Page(comments[start:end], json.dumps(reached), more, report.rows, report.problem)
 
     @cached_property
     def _mark(self) -> int:

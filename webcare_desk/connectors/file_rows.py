@@ -16,12 +16,15 @@ from webcare_desk.connectors.file_layout import (
     opened,
     reading,
 )
+from webcare_desk.errors import MalformedError
 
 #: How many characters may be read again behind broken rows, so that a file
 #: full of lone quotation marks cannot keep the desk busy for hours.
 _READ_AGAIN = 100_000_000
 #: How bytes that the encoding does not know arrive.
 _NO_TEXT = re.compile("[\udc80-\udcff]")
+#: Columns of a file, and characters of a field's name in JSON with those of what it is in.
+_MOST_COLUMNS, _LONGEST_NAME = 10_000, 200
 _BAD_BYTES = "This row holds bytes that are no text in the file's encoding."
 
 
@@ -57,7 +60,18 @@ def rows_in(path: Path, layout: Layout) -> Iterator[FileRow]:
 
 
 def columns_of(path: Path, layout: Layout) -> tuple[str, ...]:
-    """Return the columns of a table, or the fields of all good lines of JSON."""
+    """Return the columns of a table, or the fields of all good lines of JSON.
+
+    Raises MalformedError where there are more than any export has: each row takes their time.
+    """
+    columns = _columns(path, layout)
+    if len(columns) > _MOST_COLUMNS:
+        msg = f"{path.name} has more than {_MOST_COLUMNS:,} columns: it is no export of comments."
+        raise MalformedError(msg)
+    return columns
+
+
+def _columns(path: Path, layout: Layout) -> tuple[str, ...]:
     if layout.kind is FileKind.JSON_LINES:
         return _json_columns(rows_in(path, layout))
     with reading(path), opened(path, layout.encoding) as file:
@@ -71,8 +85,14 @@ def _json_columns(rows: Iterator[FileRow]) -> tuple[str, ...]:
     for row in rows:
         for name, value in row.fields.items():
             filled[name] = filled.get(name, False) or bool(value)
+        if len(filled) > _MOST_COLUMNS:
+            return tuple(filled)
     outer = {name[:end] for name in filled for end, sign in enumerate(name) if sign == "."}
     return tuple(name for name, has_value in filled.items() if has_value or name not in outer)
+
+
+class _LongNameError(Exception):
+    """The name of a field that no export has: what it is in would be looked for at each dot."""
 
 
 class _Lines:
@@ -150,14 +170,15 @@ def _table_row(line: int, header: list[str], values: list[str]) -> FileRow:
 
 
 def _json_row(line: int, text: str) -> FileRow:
-    if len(text) > LARGEST_LINE:
-        return FileRow(line, {}, "This line is longer than 4 million characters.")
-    if _NO_TEXT.search(text):
-        return FileRow(line, {}, _BAD_BYTES)
+    if len(text) > LARGEST_LINE or _NO_TEXT.search(text):
+        long = "This line is longer than 4 million characters."
+        return FileRow(line, {}, long if len(text) > LARGEST_LINE else _BAD_BYTES)
     try:
         # Numbers stay text: an id of 20 digits must not lose its last ones.
         row = json.loads(text, parse_int=str, parse_float=str)
         fields = dict(_flat(row, "")) if isinstance(row, dict) else None
+    except _LongNameError:
+        return FileRow(line, {}, f"A field of this row has a name of over {_LONGEST_NAME} letters.")
     except (ValueError, RecursionError):
         return FileRow(line, {}, "This line is broken JSON.")
     if fields is None:
@@ -169,13 +190,16 @@ def _json_row(line: int, text: str) -> FileRow:
 
 def _flat(row: Mapping[str, object], prefix: str) -> Iterator[tuple[str, str]]:
     """Yield the fields of an object; those of an inner one as `outer.inner`, null as nothing."""
-    for name, value in row.items():
+    for inner, value in row.items():
+        name = f"{prefix}{inner}"
+        if len(name) > _LONGEST_NAME:
+            raise _LongNameError
         if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{name}.")
+            yield from _flat(value, f"{name}.")
         elif isinstance(value, str):
-            yield f"{prefix}{name}", value
+            yield name, value
         else:
-            yield f"{prefix}{name}", "" if value is None else json.dumps(value)
+            yield name, "" if value is None else json.dumps(value)
 
 
 def _sentence(error: csv.Error, swallowed: int) -> str:

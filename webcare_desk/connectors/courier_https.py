@@ -12,6 +12,7 @@ from pathlib import Path
 from webcare_desk.connectors.answer import Answer, accept
 from webcare_desk.connectors.courier import checked_mail, message_id_in
 from webcare_desk.connectors.site import Site, site_of
+from webcare_desk.connectors.small_file import read_small
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import (
     ConnectorError,
@@ -77,6 +78,7 @@ class HttpsCourier:
         from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
 
         named = {"Authorization": self._login(), "User-Agent": "webcare-desk"} | headers
+        self._require_readable()
         session = transport.new_session(self._account.ca_file)
         try:
             with (
@@ -96,18 +98,20 @@ class HttpsCourier:
         host = self._site.host
         if transport.untrusted(error):
             return UnavailableError(f"The certificate of {host} is not trusted; nothing was sent.")
-        if isinstance(error, OSError) and not self._is_readable():
-            return UnavailableError(
-                f"The certificate file {self._account.ca_file} cannot be read; nothing was sent."
-            )
         if transport.never_connected(error):
             return UnavailableError(f"{host} cannot be reached; nothing was sent.")
         if not sends:
             return UnavailableError(f"{host} broke off, or did not answer in time.")
         return UncertainError(f"{host} broke off; the packet may have arrived.")
 
-    def _is_readable(self) -> bool:
-        return self._account.ca_file is None or self._account.ca_file.is_file()
+    def _require_readable(self) -> None:
+        """Read the certificates once: OpenSSL would read a device for ever."""
+        try:
+            if self._account.ca_file is not None:
+                read_small(self._account.ca_file)
+        except OSError as error:
+            msg = f"The certificate file {self._account.ca_file} cannot be read; nothing was sent."
+            raise UnavailableError(msg) from error
 
     def _login(self) -> str:
         secret = self._secret()

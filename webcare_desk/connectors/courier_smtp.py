@@ -18,6 +18,7 @@ from webcare_desk.connectors.courier import (
     message_id_in,
     oneline,
 )
+from webcare_desk.connectors.small_file import read_small
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import (
     ConnectorError,
@@ -126,7 +127,10 @@ class SmtpCourier:
 def trusting(ca_file: Path | None) -> ssl.SSLContext:
     """Return a context that verifies; UnavailableError when `ca_file` cannot be read."""
     try:
-        return ssl.create_default_context(cafile=None if ca_file is None else str(ca_file))
+        if ca_file is None:
+            return ssl.create_default_context()
+        read_small(ca_file)  # OpenSSL would read a device for ever
+        return ssl.create_default_context(cafile=str(ca_file))
     except (OSError, ValueError) as error:
         msg = f"The certificate file {ca_file} cannot be read."
         raise UnavailableError(msg) from error

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webcare_desk.connectors.courier import checked_mail
+from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _read(path: Path) -> "Certificate":
     from cryptography import x509  # noqa: PLC0415 - when needed
 
     try:
-        data = path.read_bytes()
+        data = read_small(path)
         is_text = b"-----BEGIN" in data
         found = (
             x509.load_pem_x509_certificates(data)

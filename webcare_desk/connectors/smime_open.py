@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Opener:
         from cryptography.hazmat.primitives.serialization import pkcs12  # noqa: PLC0415 - when needed
 
         try:
-            data = self.path.read_bytes()
+            data = read_small(self.path)
         except OSError as error:
             msg = f"The key for PV's answers, {self.path}, cannot be read."
             raise UsageError(msg) from error

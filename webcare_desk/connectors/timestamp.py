@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import ConnectorError, MalformedError, UnavailableError, UsageError
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class TimeAuthority:
         from cryptography import x509  # noqa: PLC0415 - when needed
 
         try:
-            found = x509.load_pem_x509_certificates(self._roots.read_bytes())
+            found = x509.load_pem_x509_certificates(read_small(self._roots))
             trusted = _sorted(list(dict.fromkeys(found)))
         except (OSError, ValueError, x509.DuplicateExtension) as error:
             msg = f"The certificates of the time-stamping authority, {self._roots}, cannot be read."

@@ -20,9 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this is what an older Python meets
-    sys.exit(
-        f"Webcare Desk needs Python 3.11 or newer, and this is Python {sys.version.split()[0]}."
-    )
+    sys.exit(f"Webcare Desk needs Python 3.11 or newer, and this is {sys.version.split()[0]}.")
 
 USAGE = """\
 python3 desk.py demo            open the desk on a demo community
@@ -73,8 +71,7 @@ def main(words: list[str]) -> int:
     """Set up what the words need, then become what they name; return the exit code."""
     if not words or words[0] in {"-h", "--help"}:
         print(USAGE, flush=True)
-        is_made = words and is_current(ROOT / "requirements.lock")
-        return hand_over(["--help"]) if is_made else 0
+        return hand_over(["--help"]) if words and is_current(ROOT / "requirements.lock") else 0
     try:
         require_display(words)
         ensure_environment(ROOT / LOCKS.get(words[0], "requirements.lock"))
@@ -233,9 +230,10 @@ def last_line(output: str) -> str:
 
 
 def write_path_file() -> None:
-    """Make the checkout importable from any folder the command is called in."""
+    """Make the checkout importable from any folder; its name is kept in no locale's encoding."""
     library = VENV / "Lib" if os.name == "nt" else next((VENV / "lib").glob("python3*"))
-    (library / "site-packages" / "webcare_desk.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    line = f"import os, sys; sys.path.append(os.fsdecode({os.fsencode(ROOT)!r}))\n"
+    (library / "site-packages" / "webcare_desk.pth").write_text(line, encoding="ascii")
 
 
 def ensure_system_parts(words: list[str]) -> None:

@@ -45,9 +45,9 @@ def digest(text: str) -> str:
 
 
 def start(root: Path, *words: str, cwd: Path | None = None) -> subprocess.Popen[str]:
-    """Start the script in its folder with no screen, and no package index but that folder."""
+    """Start the script with no screen, no package index but its folder, and the barest locale."""
     env = {name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ}
-    env |= {"PIP_RETRIES": "1", "PYTHONPATH": str(root / "elsewhere")}
+    env |= {"PIP_RETRIES": "1", "PYTHONPATH": str(root / "elsewhere"), "LC_ALL": "C"}
     command = [sys.executable, str(root / "desk.py"), *words]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, cwd=cwd or root, env=env, stdout=pipe, stderr=pipe, text=True)  # noqa: S603 - our own script
@@ -62,13 +62,13 @@ def call(root: Path, *words: str, cwd: Path | None = None) -> tuple[int, str, st
 
 def lock(root: Path, version: str) -> None:
     """Write the lock file: one package, from the folder of the script alone."""
-    text = f'--no-index\n--find-links "{root.as_posix()}"\n{make_wheel(root, version)}'
+    text = f"--no-index\n--find-links .\n{make_wheel(root, version)}"
     (root / "requirements.lock").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("a checkout")
+    root = tmp_path_factory.mktemp("één map's checkout")
     shutil.copy(SCRIPT, root)
     (root / "webcare_desk").mkdir()
     (root / "webcare_desk" / "__main__.py").write_text(PROGRAM, encoding="utf-8")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from webcare_desk.cli.display import require_display
 from webcare_desk.cli.kinds import Picture, Place
-from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
+from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError, WebcareError
 
 LANGUAGES = click.Choice(["nl", "en"])

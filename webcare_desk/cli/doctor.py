@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli import machine
+from webcare_desk.cli.display import require_display
 from webcare_desk.cli.held import CONFIRM, why_held
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
-from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
+from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import (
     BusyError,
     MissingPartError,

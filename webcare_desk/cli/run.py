@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from webcare_desk.cli.demo import LANGUAGES, spoken
+from webcare_desk.cli.display import require_display
 from webcare_desk.cli.kinds import Picture
 from webcare_desk.cli.login import new_secret
 from webcare_desk.cli.show import say
-from webcare_desk.cli.terminal import Terminal, pass_terminal, require_display
+from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import BusyError, ReadOnlyError, StoreError, UsageError
 from webcare_desk.typed import typeable

@@ -1,8 +1,6 @@
 """What every command gets: the desk's folder, the secrets, and the way to a window."""
 
 import contextlib
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 SERVICE = "webcare-desk"
 _KEPT_DEMO = "This demo is over and its keys are gone: its desk can be read, but not changed."
-_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 class OpenWindow(Protocol):
@@ -206,17 +203,3 @@ def _follow(app: "App", actor: Actor) -> None:
             words.insert(0, context.info_name or "")
             context = context.parent
         app.desk.perform(actions.Read(Name("-".join(words))), actor)
-
-
-def require_display(command: str) -> None:
-    """Refuse to open a window where there is no screen, and name what works instead."""
-    if sys.platform != "linux" or any(map(os.environ.get, _DISPLAYS)):
-        return
-    instead = "; the other commands work in the terminal."
-    if command == "demo":
-        instead = ", and `demo --headless` works in the terminal."
-    msg = (
-        f"There is no display here; `{command} --screenshot FILE` draws the window into a PNG"
-        f"{instead}"
-    )
-    raise UsageError(msg)

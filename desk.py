@@ -72,10 +72,12 @@ def main(words: list[str]) -> int:
     if not words or words[0] in {"-h", "--help"}:
         print(USAGE, flush=True)
         return hand_over(["--help"]) if words and is_current(ROOT / "requirements.lock") else 0
+    before = 2 if words[0] == "--desk" else int(words[0].startswith("--desk="))
+    command = words[before:] or words  # the folder of the desk may be named before it
     try:
-        require_display(words)
+        require_display(command)
         ensure_environment(ROOT / LOCKS.get(words[0], "requirements.lock"))
-        ensure_system_parts(words)
+        ensure_system_parts(command)
         return hand_over(words)
     except SetUpError as error:
         sentence, code = (*error.args, 1)[:2]

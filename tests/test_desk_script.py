@@ -180,14 +180,15 @@ def test_the_program_hears_how_it_is_typed(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
-@pytest.mark.parametrize("word", ["demo", "run"])
+@pytest.mark.parametrize("words", ["demo", "run", "--desk here demo", "--desk=here run"])
 def test_without_a_display_a_sentence_names_what_works(
-    word: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    assert desk.main([word]) == 2
+    assert desk.main(words.split()) == 2
     (sentence,) = capsys.readouterr().err.splitlines()
+    word = words.rsplit(maxsplit=1)[-1]
     assert f"`{word} --screenshot FILE`" in sentence
     assert ("--headless" in sentence) is (word == "demo")
 
@@ -249,6 +250,18 @@ def test_another_linux_gets_the_names_of_the_libraries(
     with pytest.raises(desk.SetUpError, match=r"libGL\.so\.1.*this system's package manager"):
         desk.ensure_system_parts(["demo", "--screenshot", "a.png"])
     assert bare_debian == []
+
+
+@pytest.mark.usefixtures("bare_debian")
+def test_a_folder_named_before_the_command_hides_no_lack(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(desk, "ensure_environment", lambda _lock: None)
+    monkeypatch.setattr(desk, "hand_over", lambda _words: 7)
+    for words in (["--desk", "here", "run"], ["--desk=here", "demo", "--screenshot", "a.png"]):
+        assert desk.main(words) == 1
+        assert "Qt needs libGL.so.1, " in capsys.readouterr().err
+    assert desk.main(["--desk", "here"]) == desk.main(["--desk", "here", "audit"]) == 7
 
 
 def test_the_journey_in_the_terminal_needs_nothing_of_qt(bare_debian: list[list[str]]) -> None:

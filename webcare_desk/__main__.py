@@ -1,5 +1,6 @@
 """The program's entry: the command line, with the window for those commands that open one."""
 
+import contextlib
 import io
 import os
 import sys
@@ -17,6 +18,8 @@ from webcare_desk.errors import WebcareError
 from webcare_desk.typed import typeable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from webcare_desk.app import App
     from webcare_desk.vault.secret import Secrets
 
@@ -89,16 +92,29 @@ def open_window(
     app: "App", actor: Actor | None, *, screenshot: Path | None, language: str | None
 ) -> int:
     """Open the window; Qt is loaded only here."""
-    from webcare_desk.ui.start import run_window  # noqa: PLC0415 - Qt is loaded when needed
+    with _libraries_named():
+        from webcare_desk.ui.start import run_window  # noqa: PLC0415 - Qt is loaded when needed
 
     return run_window(app, actor, screenshot=screenshot, language=language)
 
 
 def open_rescue(folder: Path, secrets: "Secrets", problem: str, *, language: str | None) -> bool:
     """Show what can be done about a desk that cannot be opened; Qt is loaded only here."""
-    from webcare_desk.ui.rescue.start import run_rescue  # noqa: PLC0415 - as above
+    with _libraries_named():
+        from webcare_desk.ui.rescue.start import run_rescue  # noqa: PLC0415 - as above
 
     return run_rescue(folder, secrets, problem, language)
+
+
+@contextlib.contextmanager
+def _libraries_named() -> "Iterator[None]":
+    """Name a library of the system that Qt lacks: that is no bug."""
+    try:
+        yield
+    except ImportError as error:
+        from webcare_desk.cli.machine import lack_of  # noqa: PLC0415 - as above
+
+        raise lack_of(error) from error
 
 
 def _say(sentence: str, code: int) -> int:

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import sys
 from functools import partial
 from operator import ne
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 
 from tests.cli.conftest import Console
 from webcare_desk import actions
+from webcare_desk.__main__ import open_rescue, open_window
 from webcare_desk.cli import machine
 from webcare_desk.cli.machine import QT, QT_ON_WAYLAND, QT_ON_X11, install_command, not_found
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.errors import UsageError
 from webcare_desk.instance import hold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +70,35 @@ def test_a_command_names_each_package_once(monkeypatch: pytest.MonkeyPatch) -> N
     assert install_command([""]) == ""
     monkeypatch.setattr("shutil.which", lambda name: None if name == "apt-get" else name)
     assert install_command(["a"]) == ""
+
+
+@pytest.mark.parametrize(
+    ("installer", "mend"),
+    [("/usr/bin/apt-get", "it with: sudo apt-get install "), (None, "that with this system's pa")],
+)
+def test_a_library_that_qt_lacks_is_named_and_is_no_bug(
+    console: Console, monkeypatch: pytest.MonkeyPatch, installer: str | None, mend: str
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("webcare_desk.cli.machine.qt_listing", str)
+    monkeypatch.setattr("webcare_desk.cli.machine.loads", lambda name: name != "libEGL.so.1")
+    monkeypatch.setattr("shutil.which", lambda _: installer)
+    for module in ("webcare_desk.ui.start", "webcare_desk.ui.rescue.start"):
+        monkeypatch.setitem(sys.modules, module, None)  # as where a library of Qt is missing
+    with console.opened() as app, pytest.raises(UsageError, match=f"libEGL.so.1; install {mend}"):
+        open_window(app, None, screenshot=None, language="nl")
+    with pytest.raises(UsageError, match=f"^Qt needs libEGL.so.1; install {mend}"):
+        open_rescue(console.folder, console.secrets, "It is damaged.", language="nl")
+
+
+def test_what_cannot_be_imported_though_no_library_lacks_is_a_bug(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webcare_desk.cli.machine.qt_listing", str)
+    monkeypatch.setattr("webcare_desk.cli.machine.loads", lambda _: True)
+    monkeypatch.setitem(sys.modules, "webcare_desk.ui.start", None)
+    with console.opened() as app, pytest.raises(ImportError):
+        open_window(app, None, screenshot=None, language="nl")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from webcare_desk.errors import UsageError
+
 #: What the Qt wheels need and do not bring, with the Debian package that brings it.
 QT: Mapping[str, str] = {
     "libGL.so.1": "libgl1",
@@ -93,6 +95,16 @@ def install_command(packages: Iterable[str]) -> str:
     if not named or sys.platform != "linux" or shutil.which("apt-get") is None:
         return ""
     return f"sudo apt-get install -y --no-install-recommends {' '.join(named)}"
+
+
+def lack_of(error: ImportError) -> Exception:
+    """Return why Qt cannot be loaded and what mends it; the error itself where nothing lacks."""
+    missing = missing_libraries(wanted(os.environ)) if sys.platform == "linux" else {}
+    if not missing:
+        return error
+    command = install_command(missing.values())
+    leads = f"it with: {command}" if command else "that with this system's package manager."
+    return UsageError(f"Qt needs {', '.join(sorted(missing))}; install {leads}")
 
 
 def keyring_mend() -> str:

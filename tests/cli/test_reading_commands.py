@@ -2,14 +2,16 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
-from tests.cli.conftest import PASSWORD, Console, remote
+from tests.cli.conftest import PASSWORD, TEXTS, Console, remote
 from webcare_desk.__main__ import main
 from webcare_desk.actions import Ingest
 from webcare_desk.cli.terminal import Terminal
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.triage import Arrival
 
@@ -88,6 +90,16 @@ def test_a_comment_is_shown_with_its_evidence_and_its_steps(console: Console) ->
     assert "3. Forward the case to pharmacovigilance (moderator, within 24 h)" in shown
     assert " → 1  Schrijver 1" in shown
     assert "to PV in 23 h 59 min" in shown
+
+
+def test_a_post_of_the_thread_that_was_deleted_is_marked(console: Console) -> None:
+    gone = replace(remote(1, TEXTS[0]), visibility=Visibility.DELETED)
+    with console.opened() as app:
+        arrival = Arrival(gone, app.triage(gone, None))
+        app.desk.perform(Ingest(Name("forum"), (arrival,)), system_actor())
+    shown = console.good("comment", "show", "2", user="sanne")
+    assert "   1  Schrijver 1 (deleted): Sinds ik" in shown
+    assert " → 2  Schrijver 2: Ik ook!" in shown
 
 
 def test_that_somebody_looked_at_a_comment_is_recorded(console: Console) -> None:

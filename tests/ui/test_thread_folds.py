@@ -1,11 +1,15 @@
 """A long thread: what is folded, how much of it unfolds at once, and what is not there at all."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import ingest, remote
 from tests.ui.showing import show
 from webcare_desk.app import App
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.comment.post import Post
 
@@ -63,3 +67,18 @@ def test_posts_that_were_not_read_are_counted(
     show(pane, qtbot, 3)
     labels = [label.text() for label in pane.thread_view.findChildren(QLabel)]
     assert "58 more comment(s) of this thread are not shown here" in labels
+
+
+@pytest.mark.parametrize(
+    ("visibility", "words"),
+    [(Visibility.VISIBLE, []), (Visibility.HIDDEN, ["Hidden"]), (Visibility.DELETED, ["Deleted"])],
+)
+def test_a_post_that_stands_there_no_more_says_so(
+    desk_app: App, qtbot: QtBot, visibility: Visibility, words: list[str]
+) -> None:
+    comment = desk_app.desk.read.comment(1)
+    assert comment is not None
+    post = Post(replace(comment, visibility=visibility), comment.posted_at)
+    qtbot.addWidget(post)
+    _name, _time, *others = [label.text() for label in post.findChildren(QLabel)]
+    assert others == words

@@ -8,6 +8,7 @@ import click
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Finding
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ def _thread(app: "App", file: "Dossier") -> Iterator[str]:
         yield "thread"
     for post in file.thread if len(file.thread) > 1 else ():
         mark = "→" if post.id == file.comment.id else " "
-        yield f" {mark} {post.id}  {plain(post.author_name)}: {shortened(plain(post.text))}"
+        is_there = post.visibility is Visibility.VISIBLE
+        author = plain(post.author_name) + ("" if is_there else f" ({post.visibility.value})")
+        yield f" {mark} {post.id}  {author}: {shortened(plain(post.text))}"
 
 
 def _deliveries(app: "App", file: "Dossier") -> Iterator[str]:

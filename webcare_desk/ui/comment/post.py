@@ -3,12 +3,13 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.comment.body import Body
 from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
+from webcare_desk.ui.words import visibility_word
 
 #: How much of a post beside the comment is shown before "Show more".
 FOLDED = 420
@@ -48,7 +49,7 @@ class Post(QFrame):
 
 
 def post_head(post: Comment, at: int, parent: QWidget) -> QHBoxLayout:
-    """Return the line above a post: its author and how long ago it was."""
+    """Return the line above a post: its author, how long ago, and that it stands there no more."""
     name = ElidedLabel(post.author_name, parent, limit=60)
     name.setFont(theme.font(theme.SMALL, bold=True))
     name.setObjectName("faint")
@@ -65,5 +66,10 @@ def post_head(post: Comment, at: int, parent: QWidget) -> QHBoxLayout:
         own.setFont(theme.font(theme.SMALL))
         line.addWidget(own)
     line.addWidget(time)
+    if post.visibility is not Visibility.VISIBLE:
+        gone = PlainLabel(visibility_word(post.visibility), parent)
+        gone.setObjectName("faint")
+        gone.setFont(theme.font(theme.SMALL, bold=True))
+        line.addWidget(gone)
     line.addStretch()
     return line

@@ -87,6 +87,11 @@ def test_a_kept_demo_can_be_read_but_not_changed(live: Console) -> None:
     assert "holds" in live.good("audit", "verify")
     sentence = live.refused("comment", "claim", "1", user="sanne")
     assert "This demo is over and its keys are gone" in sentence
+    assert "A window locks after" in live.good("people", "rules")
+    assert "locked since" in live.good("people", "sessions")
+    assert "tries" in live.run("people", "alerts").out
+    assert "demo is over" in live.refused("people", "rules", "--idle", "5", user="sanne")
+    assert "`inbox list` shows a queue" in live.refused("inbox", "mine")
 
 
 def test_the_invitation_to_a_poster_is_posted_once_on_the_community(

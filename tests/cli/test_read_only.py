@@ -18,7 +18,8 @@ def moved(console: Console) -> Console:
 
 
 def test_who_could_log_in_reads_and_is_told_what_leads_on(moved: Console) -> None:
-    for words in (("inbox", "counts"), ("outbox", "list"), ("case", "list")):
+    listed = (("inbox", "counts"), ("inbox", "mine"), ("outbox", "list"), ("case", "list"))
+    for words in (*listed, ("people", "rules")):
         read = moved.run(*words, user="sanne")
         assert read.code == 0
         assert read.out

@@ -6,8 +6,8 @@ from webcare_desk.cli.kinds import LIMIT, Member
 from webcare_desk.cli.show import due, json_option, plain, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
-from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.sought import Sought, by, sought
+from webcare_desk.errors import UsageError
 from webcare_desk.store.base import Reads
 
 _PAGE = 500
@@ -53,7 +53,12 @@ def list_queue(terminal: Terminal, queue: Queue, limit: int, *, as_json: bool) -
 @pass_terminal
 def mine(terminal: Terminal, limit: int, *, as_json: bool) -> None:
     """List what is assigned to you or claimed by you."""
-    with terminal.acting(Right.READ) as (app, actor):
+    with terminal.looking() as (app, actor):
+        if actor is None:
+            msg = (
+                "Nobody logs in to read a demo, so no comment is yours; `inbox list` shows a queue."
+            )
+            raise UsageError(msg)
         now = app.desk.clock()
         rows = app.desk.read.mine(actor.moderator, None, limit, now)
         _show(rows, now, as_json=as_json)

@@ -62,6 +62,9 @@ def test_a_poll_that_fails_is_a_finding_until_somebody_explains_it(
 def test_a_source_that_is_not_set_is_a_sentence(live: Console, console: Console) -> None:
     words = ("source", "poll", "blog")
     assert "There is no source “blog”" in live.refused(*words, user="sanne", stdin="")
+    for more in ((), ("--gaps",), ("--json",)):
+        sentence = live.refused("source", "coverage", "blog", *more)
+        assert f"There is no source “blog” here (there is: {SOURCE})." in sentence
     assert "No source is set" in console.refused("source", "poll", user="sanne")
 
 

@@ -80,11 +80,22 @@ def coverage(
 ) -> None:
     """List the last polls of the source NAME, or of all, the newest first."""
     with terminal.reading(Right.SESSION) as app:
+        if name is not None:
+            _require_source(app, name)
         found = _gaps(app, name) if gaps else _polls(app, name, limit)
     if as_json:
         say_json([{"gap": gap, "poll": each} for gap, each in found])
     else:
         _show_coverage(found)
+
+
+def _require_source(app: "App", name: str) -> None:
+    """Refuse a source that is neither set nor was ever read: of it “no gap” would be said."""
+    known = dict.fromkeys(each.name for each in app.settings.sources)
+    known |= dict.fromkeys(each.source for each in app.desk.read.coverage())
+    if name not in known and not app.desk.read.coverage(name, 1):
+        msg = f"There is no source “{plain(name)}” here (there is: {', '.join(known) or 'none'})."
+        raise UsageError(msg)
 
 
 def _gaps(app: "App", name: str | None) -> list[tuple[int | None, Coverage]]:

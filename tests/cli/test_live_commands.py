@@ -28,6 +28,7 @@ def test_a_poll_brings_what_has_arrived_and_leaves_its_proof(live: Console, stag
     assert (again["state"], again["added"]) == ("complete", 0)
     polls = json.loads(live.good("source", "coverage", SOURCE, "--json"))
     assert polls[0]["poll"]["state"] == "complete"
+    assert "seen  new or changed  expected" in live.good("source", "coverage", SOURCE)
     assert live.good("source", "coverage", "--gaps").count("\n") == 1
     with live.opened() as app:
         last = app.desk.read.entries(LogFilter(action="record-coverage"), None, 1)[0]
@@ -54,7 +55,7 @@ def test_a_poll_that_fails_is_a_finding_until_somebody_explains_it(
     assert json.loads(live.good("source", "coverage", "--gaps", "--json")) == []
     hours = live.good("source", "hours")
     assert "explained" in hours
-    assert "on duty" in hours
+    assert "read  new or changed  on duty" in hours
     again = live.refused("source", "explain", str(gap["gap"]), *how, user="willem", stdin="")
     assert "explained it already" in again
 

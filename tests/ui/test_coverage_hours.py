@@ -37,6 +37,6 @@ def test_a_day_is_shown_hour_by_hour_with_its_gaps(scene: Scene) -> None:
     for each in HourState:
         dialog._show([hour for hour in hours if hour.state is each])
         cells = [cell.text for cell in dialog.listing.rows.rows[0].cells]
-        assert ("✗ gap  ·  2 read, 0 new" in cells) == (each is HourState.GAP)
+        assert ("✗ gap  ·  2 read, 0 new or changed" in cells) == (each is HourState.GAP)
         assert ("⚠ 1 hour" in dialog.verdict.text()) == (each is HourState.GAP)
         assert cells[-1] not in {"", "–"}

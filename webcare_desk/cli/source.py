@@ -108,7 +108,7 @@ def _polls(app: "App", name: str | None, limit: int) -> list[tuple[int | None, C
 
 def _show_coverage(found: list[tuple[int | None, Coverage]]) -> None:
     say_table(
-        ("gap", "source", "ended", "state", "seen", "added", "expected", "problem"),
+        ("gap", "source", "ended", "state", "seen", "new or changed", "expected", "problem"),
         (
             (
                 gap,

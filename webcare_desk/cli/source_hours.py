@@ -41,7 +41,7 @@ def hours(
     if as_json:
         say_json(found)
     else:
-        header = ("hour", "source", "state", "polls", "read", "new", "on duty")
+        header = ("hour", "source", "state", "polls", "read", "new or changed", "on duty")
         say_table(
             header,
             (

@@ -66,7 +66,9 @@ class CoverageBoard(Board):
         explained = "" if found is None else found.explained_by or "–"
         name = who(explained, self._names) if explained not in {"", "–"} else explained
         is_gap = found is not None and found.explained_by is None
-        about = self.tr("{seen} read, {added} new").format(seen=poll.seen, added=poll.added)
+        about = self.tr("{seen} read, {added} new or changed").format(
+            seen=poll.seen, added=poll.added
+        )
         tone = Tone.FAINT if found is not None and not is_gap else _TONES[poll.state]
         cells = (
             Cell(poll.source),
@@ -84,7 +86,7 @@ class CoverageBoard(Board):
         lines = [
             poll.source,
             f"{moment(poll.began_at)}  ·  {coverage_word(poll.state)}",
-            self.tr("{seen} read, {added} new").format(seen=poll.seen, added=poll.added),
+            self.tr("{seen} read, {added} new or changed").format(seen=poll.seen, added=poll.added),
         ]
         if poll.problem:
             lines += ["", poll.problem]

@@ -86,7 +86,9 @@ class HoursDialog(QDialog):
         return Row(begins, hours, (hour, *cells, duty))
 
     def _cell(self, hour: CoverHour) -> Cell:
-        read = self.tr("{seen} read, {added} new").format(seen=hour.seen, added=hour.added)
+        read = self.tr("{seen} read, {added} new or changed").format(
+            seen=hour.seen, added=hour.added
+        )
         gap, explained = self.tr("gap"), self.tr("gap, explained")
         return {
             HourState.COVERED: Cell(f"✓ {read}", Tone.GOOD),

@@ -71,6 +71,11 @@ def test_an_import_brings_the_good_rows_and_tells_the_others(
         assert found.author_name == "Anne"
     again = console.run("import", "run", str(export), user="sanne")
     assert "2 comments read, 0 of them new or changed" in again.out
+    as_json = console.run("import", "run", str(export), "--json", user="sanne")
+    told = json.loads(as_json.out)
+    assert (as_json.code, told["poll"]["seen"], told["poll"]["added"]) == (1, 2, 0)
+    assert [row["line"] for row in told["rejected"]] == [3, 4]
+    assert set(told) == {"poll", "rejected", "notes", "reworded", "redated"}
 
 
 def test_a_date_that_cannot_be_is_a_rejected_line_of_preview_and_import(

@@ -76,10 +76,18 @@ def preview_file(
 @click.option(
     "--source", help="The name of the source, after “import:”; else the name of the file."
 )
+@json_option
 @pass_terminal
 @click.pass_context
 def run_file(
-    ctx: click.Context, terminal: Terminal, /, file: Path, source: str | None, **columns: str | None
+    ctx: click.Context,
+    terminal: Terminal,
+    /,
+    file: Path,
+    source: str | None,
+    *,
+    as_json: bool,
+    **columns: str | None,
 ) -> None:
     """Take the comments of FILE in; each rejected row is told with its line.
 
@@ -107,7 +115,11 @@ def run_file(
         app.put_protocol_in_force()
         whole = len(report.comments) // PAGE + 1
         covered = poll(app.desk, connector, app.triage, by=program_for(actor), pages=whole)
-    _say_outcome(report, covered)
+    if as_json:
+        told = ("rejected", "notes", "reworded", "redated")
+        say_json({"poll": covered} | {name: getattr(report, name) for name in told})
+    else:
+        _say_outcome(report, covered)
     ctx.exit(int(bool(report.rejected) or covered.state is not CoverageState.COMPLETE))
 
 

@@ -16,21 +16,19 @@ from webcare_desk.pv.e2b.safe import LARGEST, parsed
 from webcare_desk.pv.e2b.write import write
 
 ATTACKS = e2b.files("attacks/*.xml")
-#: Loads the reader, then reads one file; says the milliseconds and the peak of memory in MB.
+#: Loads the reader, then reads one file; says the peak of memory in MB.
 MEASURED = """
-import sys, time
+import sys
 from pathlib import Path
 from webcare_desk.errors import MessageError
 from webcare_desk.pv.e2b.read import read
 data = Path(sys.argv[1]).read_bytes()
-before = time.process_time()
 try:
     read(data)
 except MessageError:
-    spent = (time.process_time() - before) * 1000
     # The peak of this program: what `getrusage` says began with that of its parent.
     status = Path("/proc/self/status").read_text()
-    print(int(spent), int(status.split("VmHWM:")[1].split()[0]) // 1024)
+    print(int(status.split("VmHWM:")[1].split()[0]) // 1024)
 """
 
 
@@ -38,13 +36,11 @@ except MessageError:
 @pytest.mark.skipif(not ATTACKS, reason="the attack files are not here")
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a program's own peak")
 @pytest.mark.parametrize("path", ATTACKS, ids=e2b.named)
-def test_an_attack_is_refused_at_once_and_in_little_memory(path: Path) -> None:
+def test_an_attack_is_refused_in_little_memory(path: Path) -> None:
     told = subprocess.run(  # noqa: S603 - our own interpreter and text
         [sys.executable, "-c", MEASURED, str(path)], capture_output=True, text=True, check=True
     )
-    milliseconds, megabytes = map(int, told.stdout.split())
-    assert milliseconds < 100
-    assert megabytes < 50
+    assert int(told.stdout) < 50
 
 
 @pytest.mark.requirement("P31")

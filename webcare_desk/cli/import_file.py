@@ -115,11 +115,7 @@ def run_file(
         app.put_protocol_in_force()
         whole = len(report.comments) // PAGE + 1
         covered = poll(app.desk, connector, app.triage, by=program_for(actor), pages=whole)
-    if as_json:
-        told = ("rejected", "notes", "reworded", "redated")
-        say_json({"poll": covered} | {name: getattr(report, name) for name in told})
-    else:
-        _say_outcome(report, covered)
+    (_say_as_json if as_json else _say_outcome)(report, covered)
     ctx.exit(int(bool(report.rejected) or covered.state is not CoverageState.COMPLETE))
 
 
@@ -155,6 +151,11 @@ def _show(mapping: "ColumnMapping", found: "Import") -> None:
         ),
     )
     _say_rejected(found)
+
+
+def _say_as_json(report: "Import", covered: Coverage) -> None:
+    told = ("rejected", "notes", "reworded", "redated")
+    say_json({"poll": covered} | {name: getattr(report, name) for name in told})
 
 
 def _say_outcome(report: "Import", covered: Coverage) -> None:

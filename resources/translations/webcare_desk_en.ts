@@ -144,10 +144,10 @@
 <context>
     <name>LooseAnswers</name>
     <message numerus="yes">
-        <source>⚠ %n answer(s) of PV about no report of ours…</source>
+        <source>⚠ %n answer(s) of PV that belong to no report of ours…</source>
         <translation>
-            <numerusform>⚠ %n answer of PV about no report of ours…</numerusform>
-            <numerusform>⚠ %n answers of PV about no report of ours…</numerusform>
+            <numerusform>⚠ %n answer of PV that belongs to no report of ours…</numerusform>
+            <numerusform>⚠ %n answers of PV that belong to no report of ours…</numerusform>
         </translation>
     </message>
 </context>

@@ -1840,8 +1840,8 @@
         <translation>Er is nog geen bron gelezen.</translation>
     </message>
     <message>
-        <source>{seen} read, {added} new</source>
-        <translation>{seen} gelezen, {added} nieuw</translation>
+        <source>{seen} read, {added} new or changed</source>
+        <translation>{seen} gelezen, {added} nieuw of gewijzigd</translation>
     </message>
     <message>
         <source>Explained by {who}</source>
@@ -2069,8 +2069,8 @@
         <translation>Hebben ze geholpen?</translation>
     </message>
     <message>
-        <source>Closed {time} by {who}, signature {number}</source>
-        <translation>Gesloten {time} door {who}, handtekening {number}</translation>
+        <source>Closed {time}</source>
+        <translation>Gesloten {time}</translation>
     </message>
     <message>
         <source>A measure is your own: somebody else must say whether it worked.</source>
@@ -3193,8 +3193,8 @@
         <translation>✓ Geen gat zonder verklaring</translation>
     </message>
     <message>
-        <source>{seen} read, {added} new</source>
-        <translation>{seen} gelezen, {added} nieuw</translation>
+        <source>{seen} read, {added} new or changed</source>
+        <translation>{seen} gelezen, {added} nieuw of gewijzigd</translation>
     </message>
     <message>
         <source>gap</source>
@@ -3405,15 +3405,19 @@
 <context>
     <name>LooseAnswers</name>
     <message numerus="yes">
-        <source>⚠ %n answer(s) of PV about no report of ours…</source>
+        <source>⚠ %n answer(s) of PV that belong to no report of ours…</source>
         <translation>
-            <numerusform>⚠ %n antwoord van PV over geen melding van ons…</numerusform>
-            <numerusform>⚠ %n antwoorden van PV over geen melding van ons…</numerusform>
+            <numerusform>⚠ %n antwoord van PV dat bij geen melding van ons hoort…</numerusform>
+            <numerusform>⚠ %n antwoorden van PV die bij geen melding van ons horen…</numerusform>
         </translation>
     </message>
     <message>
-        <source>PV&apos;s answers about no report of ours</source>
-        <translation>Antwoorden van PV over geen melding van ons</translation>
+        <source>PV&apos;s answers that belong to no report of ours</source>
+        <translation>Antwoorden van PV die bij geen melding van ons horen</translation>
+    </message>
+    <message>
+        <source>It cannot be read: ask PV for it; “case evidence {answer}” gives the file.</source>
+        <translation>Het is niet te lezen: vraag het aan PV; ‘case evidence {answer}’ geeft het bestand.</translation>
     </message>
     <message>
         <source>it names no report</source>
@@ -3555,6 +3559,10 @@
         <translation>Wanneer het ons bereikte</translation>
     </message>
     <message>
+        <source>The comment was reworded since: its new words go to PV as well.</source>
+        <translation>De reactie is daarna gewijzigd: de nieuwe woorden gaan ook naar PV.</translation>
+    </message>
+    <message>
         <source>Say it in words; PV reads them.</source>
         <translation>Zeg het in woorden; PV leest ze.</translation>
     </message>
@@ -3677,6 +3685,10 @@
             <numerusform>Het gesprek gaat mee: %n ander bericht</numerusform>
             <numerusform>Het gesprek gaat mee: %n andere berichten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>PV receives {posts} of its {size} posts.</source>
+        <translation>PV krijgt {posts} van de {size} berichten.</translation>
     </message>
     <message>
         <source>A post of the thread</source>
@@ -3873,8 +3885,8 @@
         <translation>Een besluit over een melding is teruggedraaid</translation>
     </message>
     <message>
-        <source>Closed for the other reason</source>
-        <translation>Gesloten om een andere reden</translation>
+        <source>Done for the other reason</source>
+        <translation>Gedaan om een andere reden</translation>
     </message>
     <message>
         <source>A step of a plan left out or late</source>
@@ -4468,6 +4480,10 @@
         <translation>PV zei</translation>
     </message>
     <message>
+        <source>Of which version</source>
+        <translation>Over welke versie</translation>
+    </message>
+    <message>
         <source>It came</source>
         <translation>Het kwam</translation>
     </message>
@@ -4494,6 +4510,10 @@
     <message>
         <source>its number in the register, if it is ours</source>
         <translation>het volgnummer, als het van ons is</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>kies…</translation>
     </message>
     <message>
         <source>the mail, or who said it to whom and when</source>
@@ -4768,10 +4788,6 @@
         <translation>Vergeleken {time}: {lines} regels van PV, {cases} zaken van ons, {matched} gevonden.</translation>
     </message>
     <message>
-        <source>Signed by us.</source>
-        <translation>Door ons getekend.</translation>
-    </message>
-    <message>
         <source>Not signed by us yet.</source>
         <translation>Nog niet door ons getekend.</translation>
     </message>
@@ -5015,8 +5031,8 @@
         <translation>Versie</translation>
     </message>
     <message>
-        <source>Since day zero</source>
-        <translation>Sinds dag nul</translation>
+        <source>PV&apos;s days</source>
+        <translation>Dagen van PV</translation>
     </message>
     <message>
         <source>Due</source>
@@ -5033,6 +5049,10 @@
     <message>
         <source>day {day} of {limit}</source>
         <translation>dag {day} van {limit}</translation>
+    </message>
+    <message>
+        <source>day {day} of {limit}, {all} in all</source>
+        <translation>dag {day} van {limit}, {all} in totaal</translation>
     </message>
     <message>
         <source>⚠ questions</source>
@@ -5056,6 +5076,10 @@
     <message>
         <source>Day zero: {time}</source>
         <translation>Dag nul: {time}</translation>
+    </message>
+    <message>
+        <source>PV&apos;s days run from: {time}</source>
+        <translation>De dagen van PV lopen vanaf: {time}</translation>
     </message>
     <message>
         <source>PV&apos;s number: {number}</source>
@@ -5092,10 +5116,6 @@
     <message>
         <source>{role} alarmed {time}</source>
         <translation>{role} gealarmeerd {time}</translation>
-    </message>
-    <message>
-        <source>entered and signed by {name}</source>
-        <translation>ingevoerd en getekend door {name}</translation>
     </message>
     <message>
         <source>evidence: SHA-256 {digest}…</source>
@@ -5417,8 +5437,8 @@
         <translation>Regels {first} tot {last}, steekproef met startgetal {seed}</translation>
     </message>
     <message>
-        <source>Signature {number}</source>
-        <translation>Handtekening {number}</translation>
+        <source>It looks at acts of your own: somebody else concludes it.</source>
+        <translation>Ze kijkt naar handelingen van jezelf: iemand anders rondt haar af.</translation>
     </message>
     <message>
         <source>Entries that no concluded review has asked about</source>
@@ -5861,6 +5881,15 @@
         <translation>{who} heeft regels van het logboek uitgevoerd</translation>
     </message>
     <message>
+        <source>{who} looked for answers of PV; cannot be read: {count}</source>
+        <extracomment>What `Meaning.UNREADABLE` is in the log; `case_version` stays off the start path. A visit that found what cannot be read, and each of those.</extracomment>
+        <translation>{who} zocht naar antwoorden van PV; niet te lezen: {count}</translation>
+    </message>
+    <message>
+        <source>{who} found an answer of PV that cannot be read</source>
+        <translation>{who} vond een antwoord van PV dat niet te lezen is</translation>
+    </message>
+    <message>
         <source>{who} dropped an account&apos;s codes</source>
         <translation>{who} nam de codes van een account weg</translation>
     </message>
@@ -6129,6 +6158,21 @@
     <message>
         <source>Your signature stands under exactly what is shown; it moves to nothing else.</source>
         <translation>Je handtekening staat onder precies wat hier te zien is, en onder niets anders.</translation>
+    </message>
+</context>
+<context>
+    <name>Signed</name>
+    <message>
+        <source>Signed by {name} ({role})</source>
+        <translation>Ondertekend door {name} ({role})</translation>
+    </message>
+    <message>
+        <source>Meaning: “{words}”</source>
+        <translation>Betekenis: “{words}”</translation>
+    </message>
+    <message>
+        <source>Time: {time}</source>
+        <translation>Tijd: {time}</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +6974,18 @@
 </context>
 <context>
     <name>TwoPersonsDialog</name>
+    <message>
+        <source>This takes two persons</source>
+        <translation>Hiervoor zijn twee personen nodig</translation>
+    </message>
+    <message>
+        <source>Go on to sign</source>
+        <translation>Verder om te tekenen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
     <message>
         <source>You sign the request. Somebody else approves it under Supervision, Approvals; then do the same here once more.</source>
         <translation>Je ondertekent de aanvraag. Iemand anders keurt haar goed onder Toezicht, Goedkeuringen; doe daarna hier nog eens hetzelfde.</translation>

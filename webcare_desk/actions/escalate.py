@@ -28,7 +28,7 @@ from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 
 @dataclass(frozen=True, slots=True)

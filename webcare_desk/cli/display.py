@@ -36,6 +36,8 @@ def reaches_display(environment: Mapping[str, str]) -> bool:
 
 def _reaches_wayland(environment: Mapping[str, str]) -> bool:
     """Say whether a compositor listens."""
+    if sys.platform == "win32":  # which has neither Wayland nor, here, its kind of sockets
+        return False
     place = Path(environment.get("XDG_RUNTIME_DIR", ""), environment.get("WAYLAND_DISPLAY", ""))
     with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as compositor:
         compositor.connect(str(place))

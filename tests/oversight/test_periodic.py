@@ -5,10 +5,27 @@ from datetime import UTC
 import pytest
 
 from tests.actions.test_review_actions import record, sign
-from tests.support.desks import HOUR, MORNING, Bench, arrival, take_in
+from tests.support.desks import HOUR, MORNING, SOURCE, SYSTEM, Bench, arrival, escalate, take_in
 from tests.support.signing import Signer, staff
 from webcare_desk import oversight
-from webcare_desk.actions import CheckDecision, Close, ConcludeReview, JudgeEntry, Open
+from webcare_desk.actions import (
+    CheckDecision,
+    ClaimDelivery,
+    Close,
+    ConcludeReview,
+    JudgeEntry,
+    Open,
+    OpenDeviation,
+    PutProtocolInForce,
+    RecordBackup,
+    RecordCoverage,
+    RecordFailedLogin,
+    RecordFailure,
+    RecordSettings,
+)
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.quality import CheckReason
@@ -19,6 +36,21 @@ from webcare_desk.oversight.page import when
 
 DAY = 24 * HOUR
 BEGAN, ENDED = MORNING - HOUR, MORNING + 28 * DAY
+
+#: Each part of the review, how many it has, and a word of the one event of it.
+PARTS = {
+    "The log (4)": "Gaps in coverage that nobody has explained | 1",
+    "People and their rights (1)": "Ann | ann | administrator, supervisor | open",
+    "Changes of accounts and rights (1)": "add-first-administrator",
+    "Failed logins (2)": "record-failed-login",
+    "Protocols put in force (1)": "varen@1.0",
+    "Settings that changed (1)": "pv.host added",
+    "Backups and restores (1)": "record-backup",
+    "Deliveries that failed or became uncertain (1)": "record-failure",
+    "The clock went back (1)": "record-failed-login",
+    "Deviations (1)": "read too late",
+    "Reviews of the log (1)": "open",
+}
 
 
 def told(bench: Bench, by: Signer, since: int, until: int) -> str:
@@ -54,6 +86,37 @@ def test_what_is_found_in_the_next_month_is_told_in_it(bench: Bench) -> None:
     take_in(desk, arrival(2))
     later = told(bench, ann, may, bench.clock.pass_by(HOUR))
     assert ("one was missed" in later, "not-a-report | 0 | 0" in later) == (False, True)
+
+
+@pytest.mark.requirement("E4")
+def test_each_part_of_the_review_tells_what_happened_in_it(bench: Bench) -> None:
+    """One event for every part: a part that gathers nothing does not pass."""
+    desk, since = bench.desk, bench.clock.at
+    ann = staff(desk, ann=Role.SUPERVISOR)["ann"]
+    [comment] = take_in(desk, arrival(1))
+    escalate(desk, comment, ann.actor)
+    packet = desk.read.deliveries_of(comment)[0]
+    desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
+    for act in (
+        RecordFailedLogin("ann"),
+        PutProtocolInForce(Name("varen@1.0"), digest(b"pack")),
+        RecordSettings(((Name("pv.host"), digest(b"mail.example")),)),
+        RecordBackup(bench.clock.at, 1, digest(b""), 1),
+        RecordFailure(packet.id, Name("down"), None),
+    ):
+        desk.perform(act, SYSTEM)
+    failed = Coverage(SOURCE, 5, 6, CoverageState.FAILED, 0, 0, None, "away")
+    desk.perform(RecordCoverage(SOURCE, failed, None), SYSTEM)
+    desk.perform(OpenDeviation(DeviationKind.OTHER, "read too late"), ann.actor)
+    scope = oversight.Scope(0, desk.read.log_size() - 1, (Question.FAILED_LOGINS,), 1)
+    bench.clock.pass_by(HOUR)
+    oversight.begin(desk, scope, UTC, ann.actor)
+    until = bench.clock.at + 1
+    bench.clock.pass_by(-HOUR // 2)
+    desk.perform(RecordFailedLogin("mo"), SYSTEM)
+    text = told(bench, ann, since, until)
+    shown = dict(part.split("\n", 1) for part in text.split("\n\n")[1:])
+    assert [title for title, words in PARTS.items() if words not in shown.get(title, "")] == []
 
 
 def test_the_review_says_whose_desk_it_tells_of_who_made_it_and_when(bench: Bench) -> None:

@@ -16,9 +16,9 @@ from webcare_desk.actions.arrive import BATCH
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import DeniedError, RefusedError
 
 
 def poll(state: CoverageState, seen: int = 3, problem: str | None = None) -> Coverage:
@@ -56,6 +56,30 @@ def test_a_batch_says_in_the_log_what_it_did_and_never_whose_words(desk: Desk) -
     detail = desk.read.entries_after(0, 9)[-1].detail
     counted = {name: detail[name] for name in ("source", "added", "revised", "unchanged")}
     assert counted == {"source": "village", "added": 1, "revised": 1, "unchanged": 1}
+
+
+@pytest.mark.requirement("C3")
+def test_what_came_in_is_held_by_its_digest_with_its_source_and_its_id_there(
+    bench: Bench,
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1), arrival(2))
+    detail = desk.read.entries_after(0, 9)[-1].detail
+    held = bench.store.batch(detail)
+    assert detail["batch"] == digest(held)
+    assert b"Ik heb hoofdpijn" not in held, "words are held by their own digest"
+    for number, remote in ((1, "r1"), (2, "r2")):
+        comment = desk.read.comment(number)
+        assert comment is not None
+        assert (comment.source, comment.remote_id) == (SOURCE, remote)
+
+
+@pytest.mark.requirement("C3")
+def test_nobody_but_the_program_takes_anything_in(desk: Desk, people: dict[Role, Actor]) -> None:
+    for who in people.values():
+        with pytest.raises(DeniedError):
+            desk.perform(Ingest(SOURCE, (arrival(1),)), who)
+    assert desk.read.comment(1) is None
 
 
 def test_a_batch_is_small_enough_to_hold_nobody_up(desk: Desk) -> None:

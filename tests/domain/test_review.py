@@ -64,6 +64,7 @@ def delivered(seq: int, at: int, key: int = 9) -> AuditEntry:
     return entry(seq, "record-delivery", at, changes=(row,), actor="system")
 
 
+@pytest.mark.requirement("A6")
 def test_a_packet_that_left_after_its_due_time_was_late() -> None:
     late, early = delivered(2, NOON + HOUR + 1), delivered(2, NOON + HOUR)
     start = escalated(1, NOON + HOUR)
@@ -99,6 +100,7 @@ def test_a_later_version_has_as_long_as_the_first(kind: str, left: int, hits: li
     assert READY[Question.LATE_FORWARD].actions >= {each.action for each in log}
 
 
+@pytest.mark.requirement("A6")
 def test_what_was_no_report_and_comes_back_is_seen() -> None:
     again = ("work", 1, {"reason": ["not-an-adverse-event", None], "queue": ["done", "safety"]})
     plain = ("work", 1, {"reason": ["done", None], "queue": ["done", "other"]})
@@ -122,12 +124,14 @@ def test_a_report_that_is_called_another_thing_is_seen(was: str, now: str, hits:
     assert asked(Question.TAKEN_BACK, entry(5, "classify", changes=(row,)), frame=later) == []
 
 
+@pytest.mark.requirement("A6")
 def test_a_step_that_was_left_out_or_late_is_seen() -> None:
     closed = entry(1, "close", detail={"undone_crisis_warn": True}), entry(2, "close")
     steps = [entry(n, "record-step", detail={"late": n == 4}) for n in (3, 4)]
     assert asked(Question.STEP_LEFT_OUT, *closed, *steps) == [1, 4]
 
 
+@pytest.mark.requirement("A6")
 def test_the_reason_other_is_seen() -> None:
     other, spam = (entry(n, "close", detail={"reason": (n and "other") or "spam"}) for n in (1, 0))
     assert asked(Question.REASON_OTHER, other, spam) == [1]
@@ -151,11 +155,13 @@ def test_the_program_works_at_night() -> None:
     assert asked(Question.AT_NIGHT, entry(1, "close", NOON - 12 * HOUR, actor="system")) == []
 
 
+@pytest.mark.requirement("A6")
 def test_a_check_of_ones_own_decision_is_seen() -> None:
     mine = entry(1, "check-decision", detail={"decided_by": "mo"})
     assert asked(Question.OWN_CHECK, mine, replace(mine, seq=2, actor="ann")) == [1]
 
 
+@pytest.mark.requirement("A6")
 def test_what_is_hidden_before_it_was_frozen_is_seen() -> None:
     hide = entry(2, "change-visibility")
     assert asked(Question.HIDDEN_FIRST, hide) == [2]
@@ -166,6 +172,7 @@ def test_what_is_hidden_before_it_was_frozen_is_seen() -> None:
     assert asked(Question.HIDDEN_FIRST, hide, frame=calm) == []
 
 
+@pytest.mark.requirement("A6")
 def test_many_decisions_within_a_minute_are_seen_once_each() -> None:
     reason = {"reason": "not-an-adverse-event"}
     close = [
@@ -194,6 +201,7 @@ def test_every_question_is_ready_or_asked_in_its_own_way() -> None:
     assert set(Question) == {*READY, Question.CLOCK_BACK, Question.SAMPLE}
 
 
+@pytest.mark.requirement("A6")
 @given(st.integers(0, 99), st.integers(0, 30), st.permutations(range(25)))
 def test_a_seed_draws_the_same_sample_in_any_order(seed: int, size: int, order: list[int]) -> None:
     entries = [entry(seq, "close") for seq in range(25)]

@@ -97,14 +97,11 @@ def test_each_part_of_the_review_tells_what_happened_in_it(bench: Bench) -> None
     escalate(desk, comment, ann.actor)
     packet = desk.read.deliveries_of(comment)[0]
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    for act in (
-        RecordFailedLogin("ann"),
-        PutProtocolInForce(Name("varen@1.0"), digest(b"pack")),
-        RecordSettings(((Name("pv.host"), digest(b"mail.example")),)),
-        RecordBackup(bench.clock.at, 1, digest(b""), 1),
-        RecordFailure(packet.id, Name("down"), None),
-    ):
-        desk.perform(act, SYSTEM)
+    desk.perform(RecordFailure(packet.id, Name("down"), None), SYSTEM)
+    desk.perform(RecordFailedLogin("ann"), SYSTEM)
+    desk.perform(PutProtocolInForce(Name("varen@1.0"), digest(b"pack")), SYSTEM)
+    desk.perform(RecordSettings(((Name("pv.host"), digest(b"mail.example")),)), SYSTEM)
+    desk.perform(RecordBackup(bench.clock.at, 1, digest(b""), 1), SYSTEM)
     failed = Coverage(SOURCE, 5, 6, CoverageState.FAILED, 0, 0, None, "away")
     desk.perform(RecordCoverage(SOURCE, failed, None), SYSTEM)
     desk.perform(OpenDeviation(DeviationKind.OTHER, "read too late"), ann.actor)

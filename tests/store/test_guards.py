@@ -44,7 +44,7 @@ def test_every_audited_table_has_a_row_to_be_tampered_with(victim: Bench, table:
         assert counted.fetchone()[0] > 0
 
 
-@pytest.mark.requirement("A1", "A4")
+@pytest.mark.requirement("A1", "A4", "C3")
 @TABLES
 @pytest.mark.parametrize("verb", ["INSERT", "UPDATE", "DELETE"])
 def test_a_foreign_shell_changes_nothing_outside_an_entry(

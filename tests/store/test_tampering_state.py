@@ -87,6 +87,7 @@ ON_A_BATCH = {
 }
 
 
+@pytest.mark.requirement("C3")
 @pytest.mark.parametrize("name", ON_A_BATCH)
 def test_a_changed_row_of_a_batch_is_found_by_verify_and_replay(victim: Bench, name: str) -> None:
     with victim.unguarded() as shell:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -180,6 +181,7 @@ def sign(at: Desk) -> None:
     at.until(lambda: not dialog.isVisible())
 
 
+@pytest.mark.requirement("E2")
 def test_with_a_second_person_it_waits_for_the_approval_and_its_date(at: Desk) -> None:
     bob = at.bob
     people.set_password(at.app.desk, bob.moderator, OWN, bob, CHEAP)
@@ -192,6 +194,10 @@ def test_with_a_second_person_it_waits_for_the_approval_and_its_date(at: Desk) -
     [asked] = [each for each in at.window.choices if each.standing is Standing.ASKED]
     at.window.version.setCurrentIndex(at.window.choices.index(asked))
     assert "waits for somebody else's approval" in at.window.state.text()
+    at.window.tabs.setCurrentIndex(COMPARE)
+    at.until(lambda: at.window.comparer.listing.rows.rows)
+    [changed] = at.window.comparer.listing.rows.rows
+    assert "question → other" in changed.cells[1].text, "shown before anybody approves it"
     new_version.go_on(at.app)
     assert at.app.protocol.digest == before
     [(request, _)] = new_version.asked_versions(at.app)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.children import in_child, needs_fork
 from tests.support.desks import ORIGIN, Bench, arrival, copy_of, escalate, log_in, take_in
+from tests.support.mounting import REQUIRED, give_up
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import DiskFullError
@@ -48,10 +49,21 @@ def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
         done = made and run("mount", "-o", "loop", str(image), str(folder))
     if not done:
         folder.rmdir()
-        pytest.skip(f"no {kind} may be mounted here")
+        give_up(kind)
     yield folder
     assert run("umount", str(folder))
     folder.rmdir()
+
+
+def test_without_a_disk_the_test_skips_and_fails_where_the_gate_could_mount_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else a gate that lacks `mkfs.ext4` is green without a full disk."""
+    monkeypatch.setenv(REQUIRED, "tmpfs")
+    with pytest.raises(pytest.fail.Exception, match="no tmpfs may be mounted"):
+        give_up("tmpfs")
+    with pytest.raises(pytest.skip.Exception, match="no ext4 may be mounted"):
+        give_up("ext4")
 
 
 def fill(folder: Path) -> None:

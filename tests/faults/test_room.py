@@ -15,6 +15,7 @@ import pytest
 
 from tests.support.children import Child, needs_fork, with_small_files
 from tests.support.desks import ORIGIN, Bench, arrival, copy_of, enter, take_in
+from tests.support.mounting import give_up
 from webcare_desk.actions import Claim
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Actor, Role
@@ -33,10 +34,10 @@ def small_disk() -> Iterator[Path]:
     command = ["mount", "-t", "tmpfs", "-o", f"size={SMALL}", "tmpfs", str(folder)]
     mount, umount = shutil.which("mount"), shutil.which("umount")
     if mount is None or umount is None:
-        pytest.skip("no mount here")
+        give_up("tmpfs")
     if subprocess.run([mount, *command[1:]], check=False, capture_output=True).returncode:  # noqa: S603 - fixed words
         folder.rmdir()
-        pytest.skip("a disk may not be mounted here")
+        give_up("tmpfs")
     yield folder
     subprocess.run([umount, str(folder)], check=True)  # noqa: S603 - the same
     folder.rmdir()

@@ -54,3 +54,16 @@ def test_that_only_the_number_is_put_right_is_said_where_pv_has_decided(desk: De
     dialog.decision.setCurrentIndex(dialog.decision.findData(PvDecision.REJECTED))
     assert dialog.only_number.isHidden()
     assert not dialog.said()[0].only_number
+
+
+def test_no_tick_of_the_answer_is_cut_however_long_its_words_are(desk: Desk) -> None:
+    desk.choose(desk.cases[0])
+    desk.window.bar.press("answer")
+    dialog = desk.dialog(PvAnswerDialog)
+    assert isinstance(dialog, PvAnswerDialog)
+    assert dialog.width() >= 520
+    dialog.only_number.setText("Alleen het nummer wordt rechtgezet; " * 4)
+    dialog.decision.setCurrentIndex(dialog.decision.findData(PvDecision.ACCEPTED))
+    wanted = dialog.only_number.sizeHint().width
+    desk.qtbot.waitUntil(lambda: dialog.only_number.width() >= wanted() > 520)
+    assert dialog.width() > dialog.only_number.width()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QPlainTextEdit,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +37,7 @@ from webcare_desk.ui.workplace import Workplace
 _WAYS = (Way.MAIL, Way.PHONE, Way.MEETING, Way.LIST)
 #: A mail with its attachments; more than this is no answer.
 _LARGEST = 10 * 1024 * 1024
+_NARROWEST = 472
 
 
 class PvAnswerDialog(FormDialog):
@@ -48,7 +50,7 @@ class PvAnswerDialog(FormDialog):
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("PV's answer"))
         self.setWindowTitle(self.heading.text())
-        self.setMinimumWidth(520)
+        self._hold_widest()
         self.main.setText(self.tr("Sign and record…"))
         self._work, self._case = workplace, case
         self.remark(number)
@@ -67,7 +69,7 @@ class PvAnswerDialog(FormDialog):
         self._offer_versions()
         self._named(self.tr("It came"), self.way)
         self.reference = self.field(self.tr("PV's number"))
-        self.only_number = QCheckBox(self.tr("Only the number is put right; PV's decision stands"))
+        self.only_number = QCheckBox(self.tr("Put only the number right, not the decision"))
         self.add("", self.only_number)
         self._named(self.tr("Why it is none"), self.reason)
         self.explanation = self.field(self.tr("In words, if another reason"))
@@ -88,6 +90,13 @@ class PvAnswerDialog(FormDialog):
             words = f"{each.number} · {kind_word(each.kind)} · {moment(each.made_at)}"
             self.version.addItem(words, each.number)
         self.form.setRowVisible(self.version, len(possible) > 1)
+
+    def _hold_widest(self) -> None:
+        """Grow with the widest row: a width that is set would cut what is longer."""
+        self.setMinimumSize(0, 0)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - as the frame of every form is
+        column.addStrut(_NARROWEST)
 
     def _lay_out_evidence(self) -> None:
         self.evidence.setObjectName("field")

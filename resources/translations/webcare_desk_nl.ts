@@ -4492,8 +4492,8 @@
         <translation>Nummer van PV</translation>
     </message>
     <message>
-        <source>Only the number is put right; PV&apos;s decision stands</source>
-        <translation>Alleen het nummer wordt rechtgezet; het oordeel van PV blijft staan</translation>
+        <source>Put only the number right, not the decision</source>
+        <translation>Alleen het nummer rechtzetten, niet het oordeel</translation>
     </message>
     <message>
         <source>Why it is none</source>

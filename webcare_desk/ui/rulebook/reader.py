@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from webcare_desk.ui import theme
@@ -26,13 +33,28 @@ _SHAPES = {
 }
 
 
+class Paper(QTextEdit):
+    """Text in lines of a readable length; where there is less room they are shorter."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        longest = round((theme.TEXT_WIDTH + 2 * theme.XL) * theme.scale())
+        self.setLineWrapColumnOrWidth(min(longest, self.viewport().width()))
+        super().resizeEvent(event)
+
+
 class Reader(QWidget):
     """Shows the page of a protocol; `go_to` jumps to a paragraph."""
 
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
-        self.outline, self.text = QListWidget(), QTextEdit()
+        self.outline, self.text = QListWidget(), Paper()
         self._places: dict[str, int] = {}
         self._page: tuple[Paragraph, ...] = ()
         self._wanted = self._marked = ""
@@ -50,8 +72,6 @@ class Reader(QWidget):
         self.text.setAccessibleName(self.tr("The protocol"))
         self.text.setFrameShape(QTextEdit.Shape.NoFrame)
         self.text.document().setDocumentMargin(theme.XL)
-        self.text.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.text.setLineWrapColumnOrWidth(round((theme.TEXT_WIDTH + 2 * theme.XL) * theme.scale()))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.S, 0, 0, 0)
         row.setSpacing(theme.S)

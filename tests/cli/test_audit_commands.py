@@ -138,6 +138,17 @@ def test_the_entries_are_filtered_by_who_what_which_and_when(console: Console) -
     assert "is no moment" in console.refused("audit", "show", "--since", "gisteren", user="willem")
 
 
+def test_words_of_comments_are_sought_by_those_who_may_read_them(
+    console: Console, tmp_path: Path
+) -> None:
+    sought = ("--words", "hoofdpijn")
+    assert console.good("audit", "show", *sought, user="willem")
+    assert "lacks the right “read”" in console.refused("audit", "show", *sought, user="ada")
+    export = ("audit", "export", "--format", "csv", "--out", str(tmp_path / "log.csv"))
+    assert "lacks the right “read”" in console.refused(*export, *sought, user="ada")
+    assert console.good(*export, user="ada")
+
+
 def test_the_head_is_a_signed_note(console: Console) -> None:
     with console.opened() as app:
         assert console.good("audit", "head") == app.desk.read.head_note()

@@ -10,7 +10,7 @@ import click
 from webcare_desk.cli import audit_anchor, audit_witness
 from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
-from webcare_desk.cli.audit_filter import filter_of
+from webcare_desk.cli.audit_filter import filter_of, rights_to_find
 from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
@@ -160,7 +160,7 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
     as_json: bool,
 ) -> None:
     """List the entries, the newest first."""
-    with terminal.reading(Right.REVIEW) as app:
+    with terminal.reading(*rights_to_find(words)) as app:
         chosen = filter_of(app, actor, action, comment, since, until, words)
         found = app.desk.read.entries(chosen, None, limit)
         names = {each.id: each.login for each in app.desk.read.moderators()}

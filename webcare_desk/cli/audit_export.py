@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.audit_filter import filter_of
+from webcare_desk.cli.audit_filter import filter_of, rights_to_find
 from webcare_desk.cli.kinds import NUMBER, Moment, Place
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -57,7 +57,7 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     if (package is None) == (form is None or out is None) or (package and any(filters)):
         msg = "Name --format and --out, or --package with at most --comment."
         raise UsageError(msg)
-    rights = (Right.REVIEW,) if package is None else (Right.REVIEW, Right.READ)
+    rights = rights_to_find(words) if package is None else (Right.REVIEW, Right.READ)
     with terminal.acting(*rights) as (app, who):
         if package is not None:
             done = _package(app, who, comment, package)

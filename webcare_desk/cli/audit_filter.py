@@ -2,11 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.store.base import LogFilter
+
+
+def rights_to_find(words: str) -> tuple[Right, ...]:
+    """Return what showing the log takes: who searches the words of comments learns them."""
+    return (Right.REVIEW, Right.READ) if words else (Right.REVIEW,)
 
 
 def filter_of(  # noqa: PLR0913, PLR0917 - the options of the command, in the order of the fields

@@ -15,7 +15,7 @@ from webcare_desk.ui.training.screen import TestScreen
 from webcare_desk.ui.workplace import Workplace
 
 #: The commands by which a guest sees more than comments, whose views are entries anyway.
-_SHOWING = frozenset({"supervision", "audit", "gaps", "people", "register"})
+_SHOWING = frozenset({"supervision", "audit", "gaps", "people", "register", "protocol"})
 
 
 class Conduct(QObject):

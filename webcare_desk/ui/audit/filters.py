@@ -22,12 +22,12 @@ _NUMBER = QRegularExpression(r"[1-9]\d{0,9}")
 
 
 class FilterBar(QWidget):
-    """Five fields; each change is a new filter."""
+    """Some fields; each change is a new filter."""
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Filter nothing."""
+    def __init__(self, parent: QWidget | None = None, *, reads: bool = True) -> None:
+        """Filter nothing; whoever `reads` no comments does not search their words either."""
         super().__init__(parent)
         self.person, self.action = QComboBox(), QComboBox()
         self.comment, self.words = QLineEdit(), QLineEdit()
@@ -49,7 +49,7 @@ class FilterBar(QWidget):
             edit.setSpecialValueText(self.tr("any day"))
             edit.setDate(_ANY)
             edit.dateChanged.connect(lambda _: self.changed.emit())
-        self._lay_out()
+        self._lay_out(reads=reads)
         self.person.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.action.currentIndexChanged.connect(lambda _: self.changed.emit())
         for field in (self.comment, self.words):
@@ -78,10 +78,11 @@ class FilterBar(QWidget):
             words_actions=acts_of(words),
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, reads: bool) -> None:
         flow = FlowLayout(self, gap=theme.M)
+        sought = ((self.tr("Words"), self.words),) if reads else ()
         for name, field in (
-            (self.tr("Words"), self.words),
+            *sought,
             (self.tr("Person"), self.person),
             (self.tr("Action"), self.action),
             (self.tr("Comment"), self.comment),

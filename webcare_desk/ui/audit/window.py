@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.audit.checks import Outcome, export, replay, verify
@@ -48,7 +49,7 @@ class AuditWindow(QWidget):
         kind = Qt.WindowType.Window if parent is None else Qt.WindowType.Widget
         super().__init__(parent, kind)
         self._work = workplace
-        self.filters = FilterBar()
+        self.filters = FilterBar(reads=workplace.may(Right.READ))
         self.detail, self.outcome = QPlainTextEdit(), OutcomeLine()
         self.model = EntriesModel(workplace.app.desk.read, workplace.tasks, self)
         self.table = Table(self.tr("Entries"), self.model, _ROW)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from webcare_desk import actions, casework, oversight
 from webcare_desk.casebook.filing import filing_of
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.quality import Check, rates
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.latest import alive
@@ -33,6 +34,7 @@ class CheckBoard(Board):
         hint = self.tr("Read the comment yourself before you agree. Your own are not offered.")
         super().__init__(workplace, self.tr("Quality check"), hint)
         self._summary = ""
+        self._looked_at: int | None = None
         listing = Listing(
             self.tr("Decisions to check"),
             self.columns(
@@ -73,8 +75,11 @@ class CheckBoard(Board):
         ]
 
     def _row(self, check: Check, now: int) -> Row:
+        """Return a row; a guest's shows no words, since each look at a comment is an entry."""
         comment = self.work.app.desk.read.comment(check.decision.comment)
-        text = "" if comment is None else comment.text[:_FIRST_WORDS]
+        text = self.tr("Comment {number}").format(number=check.decision.comment)
+        if comment is not None and self._reads and not is_followed(self.work.actor.role):
+            text = comment.text[:_FIRST_WORDS]
         cells = (
             clock_cell(left(check.due_at, now)),
             Cell(word(check.decision.kind), Tone.FAINT),
@@ -91,9 +96,7 @@ class CheckBoard(Board):
             return ""
         return "\n".join(
             (
-                f"{comment.author_name}  ·  {moment(comment.posted_at)}",
-                "",
-                comment.text,
+                *self._words(comment),
                 "",
                 f"{word(item.decision.kind)}  ·  {category_word(work.category)}",
                 moment(item.decision.at),
@@ -102,6 +105,32 @@ class CheckBoard(Board):
                 self._summary,
             )
         )
+
+    @property
+    def _reads(self) -> bool:
+        return self.work.may(Right.READ)
+
+    def _words(self, comment: Comment) -> Sequence[str]:
+        """Return who said what, to whom may read comments; else its number alone."""
+        if not self._reads:
+            return (self.tr("Comment {number}").format(number=comment.id),)
+        return (f"{comment.author_name}  ·  {moment(comment.posted_at)}", "", comment.text)
+
+    def _on_chosen(self, item: object) -> None:
+        super()._on_chosen(item)
+        if isinstance(item, Check) and item.decision.comment != self._looked_at:
+            self._looked_at = item.decision.comment
+            self._record_view(item.decision.comment)
+
+    def _record_view(self, comment: int) -> None:
+        """Record that a guest reads a comment here: the name of this screen does not say which."""
+        app, by = self.work.app, self.work.actor
+        if is_followed(by.role) and not self.work.read_only:
+            self.work.tasks.act(
+                lambda: casework.view(app.desk, app.protocol, comment, by),
+                None,
+                alive(self, self.complain),
+            )
 
     def draw(self) -> None:
         """Ask for the period and the share to draw."""

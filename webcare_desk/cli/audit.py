@@ -15,7 +15,6 @@ from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import CorruptFileError, UsageError
 
 if TYPE_CHECKING:

@@ -48,6 +48,7 @@ class AccountsTab(QWidget):
         """Show every account."""
         super().__init__()
         self._work = workplace
+        self._people: tuple[Moderator, ...] = ()
         self._shown: Moderator | None = None
         self.list = QListWidget()
         self.list.setObjectName("accounts")
@@ -71,6 +72,7 @@ class AccountsTab(QWidget):
         self.error.setObjectName("error")
         self._lay_out()
         self.refresh()
+        workplace.feed.changed.connect(self._on_changed)  # a bound slot ends with the tab
 
     def add(self) -> AccountDialog:
         """Open the form for a further account."""
@@ -94,21 +96,31 @@ class AccountsTab(QWidget):
 
         None is ever removed and a further one comes last, so a row stays the same account's.
         """
+        found = tuple(self._work.app.desk.read.moderators())
+        if found != self._people:
+            self._people = found
+            self._list_people()
+        self._tell()
+
+    def _list_people(self) -> None:
         row, blocked = max(self.list.currentRow(), 0), QSignalBlocker(self.list)
         self.list.clear()
-        for person in self._work.app.desk.read.moderators():
+        for person in self._people:
             name = f"{oneline(person.name, 40)}  ({oneline(person.login, 40)})"
             text = name if person.active else self.tr("{name} — closed").format(name=name)
             item = QListWidgetItem(text, self.list)
             item.setData(Qt.ItemDataRole.UserRole, person)
         self.list.setCurrentRow(row)
         blocked.unblock()
-        self._tell()
 
     def _person(self) -> Moderator | None:
         item = self.list.currentItem()
         person = None if item is None else item.data(Qt.ItemDataRole.UserRole)
         return person if isinstance(person, Moderator) else None
+
+    def _on_changed(self, subjects: frozenset[int]) -> None:
+        if not subjects:  # an account is about no comment
+            self.refresh()
 
     def _on_row(self) -> None:
         self.error.clear()
@@ -127,6 +139,10 @@ class AccountsTab(QWidget):
         self.drop.setEnabled(has_code)
         if person == self._shown:
             return
+        if self._shown is not None and person.id == self._shown.id:
+            self.error.setText(
+                self.tr("This account was changed elsewhere; this is how it is now.")
+            )
         self._shown = person
         for role, box in self.roles.items():
             box.setChecked(role in person.roles)
@@ -135,6 +151,9 @@ class AccountsTab(QWidget):
     def _save(self) -> None:
         person = self._person()
         if person is None:
+            return
+        if self._work.app.desk.read.moderator(person.id) != person:
+            self.refresh()  # what is ticked would undo what somebody else did meanwhile
             return
         chosen = frozenset(role for role, box in self.roles.items() if box.isChecked())
         active = self.active.isChecked()
@@ -155,6 +174,7 @@ class AccountsTab(QWidget):
 
     def _saved(self, person: Moderator) -> None:
         """Show what is in force of the account, which may wait for a second person."""
+        self.error.clear()  # the feed may have told one's own change first
         if self._shown == person:
             self._shown = None
         self.refresh()

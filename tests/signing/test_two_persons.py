@@ -8,6 +8,7 @@ from webcare_desk.actions import AddModerator, PutProtocolInForce, SetRoles
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import (
     ALONE_AFTER,
+    STANDS_FOR,
     RequestKind,
     RequestState,
     Wanted,
@@ -141,6 +142,21 @@ def test_waiting_long_helps_nothing_while_a_second_person_is_there(
     bench.clock.pass_by(2 * ALONE_AFTER)
     with pytest.raises(RefusedError, match="still waits"):
         desk.perform(SetRoles(mo.uid, CHIEF, active=True), ada.actor)
+
+
+def test_what_was_approved_and_not_used_in_time_is_asked_for_again(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    desk, ada, mo = bench.desk, crew["ada"], crew["mo"]
+    crew["noor"].approve(desk, ada.ask(desk, grant(desk, mo.uid, SENIOR)))
+    bench.clock.pass_by(STANDS_FOR)
+    with pytest.raises(RefusedError, match="run out; ask again"):
+        desk.perform(SetRoles(mo.uid, SENIOR, active=True), ada.actor)
+    again = ada.ask(desk, grant(desk, mo.uid, SENIOR))
+    with pytest.raises(RefusedError, match="still waits"):
+        desk.perform(SetRoles(mo.uid, SENIOR, active=True), ada.actor)
+    crew["noor"].approve(desk, again)
+    desk.perform(SetRoles(mo.uid, SENIOR, active=True), ada.actor)
 
 
 def test_the_first_protocol_needs_nobody_and_the_next_one_two(

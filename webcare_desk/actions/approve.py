@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.two_persons import ONE_GAVE, are_two
+from webcare_desk.actions.two_persons import ONE_GAVE, are_two, still_asked
 from webcare_desk.domain.approval import (
     RIGHT_OF,
     STANDS_FOR,
@@ -40,7 +40,7 @@ class Ask(Action[int]):
         if needed not in rights_of(moment.by.role):
             msg = f"In the role {moment.by.role.value} one may not ask for this."
             raise RefusedError(msg)
-        if any(each.ends_at > moment.at for each in session.requests_for(self.wanted)):
+        if still_asked(session, self.wanted, moment.at):
             msg = "Exactly this is asked for already; it waits or is approved."
             raise RefusedError(msg)
         _fitting(session, moment, self.signature, self.wanted, self.wanted.asking)

@@ -16,9 +16,11 @@ that account a password.
 from webcare_desk.actions.base import Moment
 from webcare_desk.domain.approval import (
     ALONE_AFTER,
+    RAN_OUT,
     Request,
     RequestState,
     Wanted,
+    has_run_out,
     why_not_decide,
 )
 from webcare_desk.domain.audit import Details, Name
@@ -74,7 +76,7 @@ def take_leave(
         return None
     request = standing(session, wanted, moment.at)
     if request is None:
-        raise RefusedError(_WAITS if session.requests_for(wanted) else _ASK)
+        raise RefusedError(_why_not_yet(session, wanted, moment.at))
     if is_last:
         changed: Details = {"state": RequestState.USED, "used_at": moment.at}
         session.change(tables.REQUEST, request.id, changed)
@@ -90,10 +92,21 @@ def has_leave(read: Reads, wanted: Wanted, at: int) -> bool:
 
 def standing(read: Reads, wanted: Wanted, at: int) -> Request | None:
     """Return the request on which exactly this may be done at `at`."""
-    found = [each for each in read.requests_for(wanted) if each.ends_at > at]
+    found = still_asked(read, wanted, at)
     approved = [each for each in found if each.state is RequestState.APPROVED]
     alone = [each for each in found if may_go_alone(read, each, at)]
     return next(iter([*approved, *alone]), None)
+
+
+def still_asked(read: Reads, wanted: Wanted, at: int) -> list[Request]:
+    """Return the requests for exactly this that have not run out at `at`."""
+    return [each for each in read.requests_for(wanted) if not has_run_out(each, at)]
+
+
+def _why_not_yet(read: Reads, wanted: Wanted, at: int) -> str:
+    if still_asked(read, wanted, at):
+        return _WAITS
+    return RAN_OUT if read.requests_for(wanted) else _ASK
 
 
 def may_go_alone(read: Reads, request: Request, at: int) -> bool:

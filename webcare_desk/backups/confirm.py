@@ -5,7 +5,7 @@ from collections.abc import Callable
 from webcare_desk import signing_off
 from webcare_desk.actions import ConfirmRestore
 from webcare_desk.actions.backup import restore_wanted
-from webcare_desk.actions.two_persons import has_leave
+from webcare_desk.actions.two_persons import has_leave, still_asked
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.vault.secret import Secret
@@ -22,7 +22,7 @@ def confirm_restore(desk: Desk, actor: Actor, signing: Callable[[], tuple[str, S
     """
     wanted, at = restore_wanted(desk.read), desk.clock()
     if not has_leave(desk.read, wanted, at):
-        waiting = [each for each in desk.read.requests_for(wanted) if each.ends_at > at]
+        waiting = still_asked(desk.read, wanted, at)
         login, password = signing()
         if not waiting:
             signing_off.ask(desk, actor, password, wanted, login=login)

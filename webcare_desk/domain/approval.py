@@ -154,12 +154,22 @@ class Request:
     used_at: int | None = None
 
 
+#: What is said of a request whose time is over.
+RAN_OUT = "This request has run out; ask again."
+
+
+def has_run_out(request: Request, at: int) -> bool:
+    """Say whether nothing came of a request in time: approved or not, it is of no use at `at`."""
+    is_open = request.state in {RequestState.WAITING, RequestState.APPROVED}
+    return is_open and at >= request.ends_at
+
+
 def why_not_decide(request: Request, by: str, session: str, at: int) -> str | None:
     """Return why account `by` may not decide in `session` at `at`; None if it may."""
     if request.state is not RequestState.WAITING:
         return f"This request is {request.state.value} already."
-    if at >= request.ends_at:
-        return "This request has run out; ask again."
+    if has_run_out(request, at):
+        return RAN_OUT
     if by == request.asked_by:
         return "Who asked does not decide: a second person must."
     if session == request.asked_in:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from webcare_desk import actions
-from webcare_desk.actions.two_persons import has_leave
+from webcare_desk.actions.two_persons import has_leave, still_asked
 from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.signature import Signature
 from webcare_desk.errors import RefusedError, WebcareError
@@ -16,11 +16,11 @@ from webcare_desk.ui.workplace import Workplace
 
 
 def must_ask(work: Workplace, wanted: Wanted, error: WebcareError) -> bool:
-    """Say whether `error` came because nobody has asked for exactly this yet."""
+    """Say whether `error` came because nobody asks for exactly this, or no more."""
     read, now = work.app.desk.read, work.app.desk.clock()
     if not isinstance(error, RefusedError) or has_leave(read, wanted, now):
         return False
-    return not read.requests_for(wanted)
+    return not still_asked(read, wanted, now)
 
 
 class TwoPersonsDialog(SayDialog):

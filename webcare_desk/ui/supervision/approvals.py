@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QDialog
 
 from webcare_desk import actions, erasing
 from webcare_desk.actions.two_persons import why_not_approve
-from webcare_desk.domain.approval import Request, RequestKind, RequestState, why_not_decide
+from webcare_desk.domain.approval import (
+    Request,
+    RequestKind,
+    RequestState,
+    has_run_out,
+    why_not_decide,
+)
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import DECLINING, Why
 from webcare_desk.domain.signature import Signature
@@ -64,31 +70,34 @@ class ApprovalBoard(Board):
             (
                 Deed(self.tr("Approve and sign…"), "J", self.approve, approve, self._may_approve),
                 Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decline),
-                Deed(self.tr("Erase now"), "X", self.erase, Right.ERASE, _may_erase),
+                Deed(self.tr("Erase now"), "X", self.erase, Right.ERASE, self._may_erase),
                 Deed(self.tr("Withdraw"), "W", self.withdraw, Right.SIGN, self._is_own),
             ),
             self.tr("Nothing waits for a second person."),
         )
 
     def read_rows(self) -> Sequence[Row]:
-        """Return the requests, those that wait first."""
+        """Return the requests: those that wait, those that may be used, and the others."""
         desk = self.work.app.desk
         now = desk.clock()
         self._names = {each.id: each.name for each in desk.read.moderators()}
         found = sorted(
             desk.read.requests(is_open=False),
-            key=lambda each: each.state is not RequestState.WAITING,
+            key=lambda each: (not _stands(each, now), each.state is not RequestState.WAITING),
         )
         return [self._row(each, now) for each in found]
 
     def _row(self, request: Request, now: int) -> Row:
-        is_waiting = request.state is RequestState.WAITING
+        stands = _stands(request, now)
+        is_waiting = stands and request.state is RequestState.WAITING
+        has_ended = has_run_out(request, now)
+        state = self.tr("Run out") if has_ended else self.tr(_STATES[request.state])
         cells = (
             Cell(ago(request.asked_at, now), Tone.FAINT),
             Cell(self._what(request)),
             Cell(who(request.asked_by, self._names)),
-            clock_cell(left(request.ends_at, now)) if is_waiting else Cell("–", Tone.FAINT),
-            Cell(self.tr(_STATES[request.state]), Tone.WARNING if is_waiting else Tone.FAINT),
+            clock_cell(left(request.ends_at, now)) if stands else Cell("–", Tone.FAINT),
+            Cell(state, Tone.WARNING if is_waiting else Tone.FAINT),
         )
         return Row(request.id, request, cells)
 
@@ -117,6 +126,8 @@ class ApprovalBoard(Board):
             ]
             if item.used_at is not None:
                 lines.append(self.tr("Used {time}").format(time=moment(item.used_at)))
+            elif has_run_out(item, self.work.app.desk.clock()):
+                lines += ["", "→ " + self.tr("It was not used in time: ask for it again.")]
         elif (why_not := self._why_not(item)) is not None:
             lines += ["", f"→ {why_not}"]
         lines += ["", self.tr("Digest of the record"), str(item.wanted.record)]
@@ -202,17 +213,23 @@ class ApprovalBoard(Board):
             why_not_decide(item, actor.moderator, actor.session, now) is None
         )
 
+    def _may_erase(self, item: object) -> bool:
+        return (
+            isinstance(item, Request)
+            and item.wanted.kind is RequestKind.ERASURE
+            and item.state is RequestState.APPROVED
+            and not has_run_out(item, self.work.app.desk.clock())
+        )
+
     def _is_own(self, item: object) -> bool:
         is_waiting = isinstance(item, Request) and item.state is RequestState.WAITING
         return is_waiting and self._request().asked_by == self.work.actor.moderator
 
 
-def _may_erase(item: object) -> bool:
-    return (
-        isinstance(item, Request)
-        and item.wanted.kind is RequestKind.ERASURE
-        and item.state is RequestState.APPROVED
-    )
+def _stands(request: Request, now: int) -> bool:
+    """Say whether a request waits or may be used, and has not run out."""
+    is_open = request.state in {RequestState.WAITING, RequestState.APPROVED}
+    return is_open and not has_run_out(request, now)
 
 
 def _plain(value: object) -> str:

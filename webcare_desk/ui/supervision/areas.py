@@ -6,7 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk import oversight
-from webcare_desk.domain.approval import RequestState
+from webcare_desk.domain.approval import Request, RequestKind, RequestState, has_run_out
+from webcare_desk.domain.moderator import Right
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.oversight.screening import missed_of
 from webcare_desk.ui.workplace import Workplace
@@ -51,7 +52,7 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
     """Count what waits in each screen; runs in a worker."""
     read, now = work.app.desk.read, work.app.desk.clock()
     open_reviews = [each for each in read.reviews() if each.concluded_at is None]
-    requests = [each for each in read.requests(is_open=True) if each.state is RequestState.WAITING]
+    requests = [each for each in read.requests(is_open=True) if _is_to_do(work, each, now)]
     checks = oversight.offered(read, work.actor.moderator)
     deviations = read.deviations(only_open=True)
     proposed = oversight.proposals(read, now)
@@ -71,3 +72,11 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
         Waiting(Area.SCREENING, missed_of(read.escalated())[0].missed),
         Waiting(Area.RECONCILIATION, read.open_discrepancies(), oldest=read.oldest_discrepancy()),
     )
+
+
+def _is_to_do(work: Workplace, request: Request, now: int) -> bool:
+    """Say whether a request waits for somebody: an approved erasure for whoever erases."""
+    if has_run_out(request, now):
+        return False
+    is_erasure = request.wanted.kind is RequestKind.ERASURE
+    return request.state is RequestState.WAITING or (is_erasure and work.may(Right.ERASE))

@@ -217,3 +217,13 @@ def test_only_who_oversees_reviews(bench: Bench, crew: dict[str, Signer]) -> Non
     for by in (crew["mo"].actor, SYSTEM):
         with pytest.raises(DeniedError):
             bench.desk.perform(OpenReview(0, 0, 1, (Q,), ()), by)
+
+
+def test_the_same_is_not_said_of_an_entry_twice(bench: Bench, crew: dict[str, Signer]) -> None:
+    ann = crew["ann"]
+    opened(bench, ann, worked(bench, crew["mo"]))
+    for said in (JudgeEntry(1, FINE), JudgeEntry(1, FINDING, "te laat")):
+        bench.desk.perform(said, ann.actor)
+        with pytest.raises(RefusedError, match="judged so already"):
+            bench.desk.perform(said, ann.actor)
+    bench.desk.perform(JudgeEntry(1, FINDING, "veel te laat"), ann.actor)

@@ -50,7 +50,7 @@ class Scene:
     def press(self, board: Board, key: str) -> None:
         """Press the button that has a key."""
         (button,) = (button for deed, button in board.buttons if deed.key == key)
-        self.qtbot.waitUntil(button.isEnabled)
+        self.qtbot.waitUntil(lambda: button.isEnabled() and not board.is_acting)
         button.click()
 
     def dialog(self, board: Board, kind: type[QDialog]) -> QDialog:

@@ -105,6 +105,9 @@ class JudgeEntry(Action[None]):
         if self.verdict is Verdict.FINDING and not self.remark.strip():
             msg = "Say what is wrong with this entry."
             raise RefusedError(msg)
+        if (hit.verdict, hit.remark or "") == (self.verdict, self.remark.strip()):
+            msg = "This entry has been judged so already."
+            raise RefusedError(msg)
         session.change(
             tables.REVIEW_HIT,
             self.hit,

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
@@ -60,6 +61,10 @@ class Board(QWidget):
         self.empty = PlainLabel(wraps=True)
         self.detail = QPlainTextEdit()
         self.buttons: list[tuple[Deed, QPushButton]] = []
+        #: An act is under way, or what is shown after it has not been seen yet.
+        self.is_acting = False
+        self._seen = QTimer(self, interval=QApplication.doubleClickInterval(), singleShot=True)
+        self._seen.timeout.connect(self._let_act)
         self._asked: Latest[Sequence[Row]] = Latest(
             workplace.tasks, self, self._take, self.complain
         )
@@ -101,19 +106,35 @@ class Board(QWidget):
 
     def perform(self, action: Action[Any]) -> None:
         """Do an act and read again; what is refused is said here."""
-        self.outcome.hide()
+        self.begin_act()
         self.work.tasks.perform(action, alive(self, self.done), alive(self, self.complain))
 
+    def begin_act(self) -> None:
+        """Let no other deed be done until `done` or `complain`."""
+        self.outcome.hide()
+        self.is_acting = True
+        self._seen.stop()
+
     def done(self, result: object = None) -> None:
-        """Show what is now."""
+        """Show what is now; a key pressed twice does nothing to what comes into its place."""
         del result
         self.outcome.hide()
+        if self.is_acting:
+            self._seen.start()
         self.refresh()
         self.acted.emit()
 
     def complain(self, error: WebcareError) -> None:
         """Say what was refused."""
+        self._let_act()
         self.outcome.complain(error)
+
+    def _let_act(self) -> None:
+        self.is_acting = False
+
+    def _do(self, deed: Deed) -> None:
+        if not self.is_acting:
+            deed.act()
 
     def _take(self, rows: Sequence[Row]) -> None:
         self.listing.take(rows)
@@ -133,9 +154,9 @@ class Board(QWidget):
     def _button(self, deed: Deed) -> QPushButton:
         button = QPushButton(ampersand(f"{deed.text}  {deed.key}"))
         button.setAccessibleName(deed.text)
-        button.clicked.connect(lambda _=False: deed.act())
+        button.clicked.connect(lambda _=False: self._do(deed))
         # In the whole window, also while the list of screens has the focus; none of a hidden screen.
-        shortcut = QShortcut(QKeySequence(deed.key), self)
+        shortcut = QShortcut(QKeySequence(deed.key), self, autoRepeat=False)
         shortcut.activated.connect(button.click)
         return button
 

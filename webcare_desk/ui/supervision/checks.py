@@ -140,6 +140,7 @@ class CheckBoard(Board):
         """Agree with the chosen decision."""
         check = self.listing.item
         if isinstance(check, Check):
+            self.begin_act()
             self._check(actions.CheckDecision(check.id, agrees=True))
 
     def disagree(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtGui import QFocusEvent
 
 from webcare_desk.ui.clock import Left, Urgency
 from webcare_desk.ui.table import Cell, Cells, Column, Table, Tone
@@ -54,6 +55,8 @@ class Listing(Table):
 
     #: The item of the row chosen, or None.
     chosen = Signal(object)
+    #: A person has come to the list, by whatever key or click.
+    entered = Signal()
 
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         """Show an empty list that a screen reader calls `name`."""
@@ -62,6 +65,11 @@ class Listing(Table):
         rows.setParent(self)
         self.rows = rows
         self.selectionModel().currentChanged.connect(lambda _: self.chosen.emit(self.item))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that a person has come here."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @property
     def item(self) -> object:

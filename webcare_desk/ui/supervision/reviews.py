@@ -55,7 +55,9 @@ class ReviewBoard(Board):
             ),
         )  # fmt: skip
         self.hits.chosen.connect(self._on_hit)
+        self.hits.entered.connect(self._read_hit)
         self._reads_hit = False
+        self._judging: int | None = None
         oversee = Right.OVERSEE
         self.begin(
             listing,
@@ -160,9 +162,13 @@ class ReviewBoard(Board):
         self._open(BeginDialog(self.work, self))
 
     def approve(self) -> None:
-        """Say that the chosen entry is in order."""
+        """Say that the chosen entry is in order, once it has been read."""
         hit = self._hit()
-        if hit is not None:
+        if not self._reads_hit:
+            self.hits.setFocus()
+            self._read_hit()
+        elif hit is not None and hit.verdict is not Verdict.IN_ORDER:
+            self._judging = hit.id
             self.perform(actions.JudgeEntry(hit.id, Verdict.IN_ORDER))
 
     def keep_finding(self) -> None:
@@ -172,6 +178,7 @@ class ReviewBoard(Board):
             return
 
         def judge(words: str, _: object) -> actions.JudgeEntry:
+            self._judging = hit.id
             return actions.JudgeEntry(hit.id, Verdict.FINDING, words)
 
         title = self.tr("What is wrong with entry {number}?").format(number=hit.entry)
@@ -217,7 +224,20 @@ class ReviewBoard(Board):
 
     def _take_hits(self, found: _Told) -> None:
         self.hits.take([self._hit_row(hit, entry) for hit, entry in found])
+        hit = self._hit()
+        if hit is not None and hit.id == self._judging and hit.verdict is not None:
+            self._judging = None
+            self._go_on(found)
         super().enable(self.listing.item)
+
+    def _go_on(self, found: _Told) -> None:
+        """Choose the next entry that the person can judge and nobody has, if there is one."""
+        here = self.hits.currentIndex().row()
+        for row in (*range(here + 1, len(found)), *range(here)):
+            hit, entry = found[row]
+            if hit.verdict is None and not self._is_own(entry):
+                self.hits.selectRow(row)
+                return
 
     def _hit_row(self, hit: ReviewHit, entry: AuditEntry) -> Row:
         verdict = Cell("–", Tone.FAINT)
@@ -227,6 +247,10 @@ class ReviewBoard(Board):
         said = Cell(sentence(entry, self._names))
         cells = (Cell(str(hit.entry)), Cell(word(hit.question), Tone.FAINT), said, verdict)
         return Row(hit.id, (hit, entry), cells)
+
+    def _read_hit(self) -> None:
+        self._reads_hit = True
+        self._on_hit(self.hits.item)
 
     def _on_hit(self, item: object) -> None:
         if not isinstance(item, tuple):

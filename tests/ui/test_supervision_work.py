@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
@@ -14,7 +14,13 @@ from tests.ui.showing import shows_signature
 from webcare_desk import actions, people, signing_off
 from webcare_desk.domain.approval import RequestKind, RequestState, wanted
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.deviation import Deviation, DeviationState, Proposal
+from webcare_desk.domain.deviation import (
+    Deviation,
+    DeviationKind,
+    DeviationState,
+    MeasureKind,
+    Proposal,
+)
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason, Why
@@ -149,3 +155,26 @@ def test_a_request_is_declined_with_a_reason(
     scene.waits(lambda: _state(scene, request_of_ada) is RequestState.DECLINED)
     entry = scene.app.desk.read.entries_after(scene.app.desk.read.log_size() - 2, 1)[0]
     assert (entry.action, entry.reason) == ("decline", "other")
+
+
+def test_any_measure_is_finished_and_none_is_due_before_today(scene: Scene) -> None:
+    desk, day = scene.app.desk, 24 * HOUR
+    number = desk.perform(actions.OpenDeviation(DeviationKind.OTHER, "laat"), scene.chief)
+    due, kind = desk.clock() + day, MeasureKind.CORRECTIVE
+    for what in ("rooster", "bijscholen"):
+        measure = actions.AddMeasure(number, kind, what, scene.mo.moderator, due)
+        desk.perform(measure, scene.chief)
+    board = scene.show(Area.DEVIATIONS)
+    board.listing.selectRow(len(board.listing.rows.rows) - 1)
+    scene.press(board, "D")
+    dialog = scene.dialog(board, SayDialog)
+    assert isinstance(dialog, SayDialog)
+    texts = [dialog.choice.itemText(row) for row in range(dialog.choice.count())]
+    assert texts == ["rooster", "bijscholen"]
+    scene.say(board, "gegeven", desk.read.measures(number)[1].id)
+    scene.waits(lambda: desk.read.measures(number)[1].done_at)
+    assert desk.read.measures(number)[0].done_at is None
+    scene.press(board, "M")
+    asked = scene.dialog(board, MeasureDialog)
+    assert isinstance(asked, MeasureDialog)
+    assert asked.due.minimumDate() == QDate.currentDate()

@@ -19,6 +19,7 @@ from webcare_desk.domain.deviation import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.ui.clock import ago, left, moment
+from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.measure import MeasureDialog
@@ -139,7 +140,8 @@ class DeviationBoard(Board):
             return actions.OpenDeviation(found.kind, words, found.comment, found.origin)
 
         choices = () if found else tuple((word(kind), kind) for kind in DeviationKind)
-        self._say(self.tr("Open a deviation"), self.tr("What happened"), keep, choices)
+        title, label = self.tr("Open a deviation"), self.tr("What happened")
+        self._say(title, label, keep, choices, self.tr("Kind"))
 
     def explain(self) -> None:
         """Ask for the cause."""
@@ -155,14 +157,15 @@ class DeviationBoard(Board):
         self._show(MeasureDialog(self.work, self, self._deviation()))
 
     def finish(self) -> None:
-        """Ask what came of the first measure that is not done."""
-        measure = next(each for each in self._measures(self._deviation()) if each.done_at is None)
+        """Ask what came of a measure; those that are not done are offered."""
+        undone = [each for each in self._measures(self._deviation()) if each.done_at is None]
 
-        def keep(words: str, _: object) -> actions.FinishMeasure:
-            return actions.FinishMeasure(measure.id, words)
+        def keep(words: str, measure: int) -> actions.FinishMeasure:
+            return actions.FinishMeasure(measure, words)
 
-        title = self.tr("What came of it: {what}").format(what=measure.what[:60])
-        self._say(title, self.tr("Result"), keep)
+        choices = tuple((oneline(each.what, 60), each.id) for each in undone)
+        title, label = self.tr("What came of the measure?"), self.tr("Result")
+        self._say(title, label, keep, choices, self.tr("Measure"))
 
     def check_effect(self) -> None:
         """Ask whether the measures worked."""
@@ -189,8 +192,9 @@ class DeviationBoard(Board):
         meanings = (Meaning.RESPONSIBLE, Meaning.REVIEWED)
         self._show(SignDialog(self.work, self, title, record, document, meanings, then))
 
-    def _say(self, title: str, label: str, act: Act, choices: Choices = ()) -> None:
-        choice = self.tr("Kind") if choices and label != self.tr("How it was seen") else ""
+    def _say(
+        self, title: str, label: str, act: Act, choices: Choices = (), choice: str = ""
+    ) -> None:
         keep = self.tr("Keep")
         self._show(ActDialog(self.work, self, title, keep, label, act, choices, choice))
 

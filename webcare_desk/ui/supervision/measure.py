@@ -33,6 +33,7 @@ class MeasureDialog(FormDialog):
             if person.active:
                 self.owner.addItem(oneline(person.name, 40), person.id)
         self.due = QDateEdit(QDate.currentDate().addDays(_DAYS))
+        self.due.setMinimumDate(QDate.currentDate())
         self.due.setCalendarPopup(True)
         self.due.setDisplayFormat("d MMM yyyy")
         for label, field in (

@@ -23,6 +23,8 @@ from webcare_desk.reports.sentences import step_of
         ("change-visibility", {"kind": "hide"}, "Mo asked to hide it"),
         ("change-visibility", {"kind": "unhide"}, "Mo asked to show it again"),
         ("change-visibility", {}, "Mo asked to hide it or show it again"),
+        ("read", {"what": "inbox"}, "Mo looked at: the list of comments"),
+        ("read", {"what": "audit-log"}, "Mo looked at: audit-log"),
     ],
 )
 def test_an_act_says_what_was_asked_and_who_was_told(

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.test_gates import DELIVERY
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.reports.acts import READINGS
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.outbox import kind_word
+from webcare_desk.ui.conduct import _SHOWING
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.timeline.sentences import sentence
 from webcare_desk.ui.workplace import Workplace
@@ -33,6 +35,8 @@ from webcare_desk.ui.workplace import Workplace
         ("change-visibility", {"kind": "hide"}, "Mo asked to hide it"),
         ("change-visibility", {"kind": "unhide"}, "Mo asked to show it again"),
         ("change-visibility", {}, "Mo asked to hide it or show it again"),
+        ("read", {"what": "gaps"}, "Mo looked at: sources and gaps"),
+        ("read", {"what": "case-show"}, "Mo looked at: case-show"),
     ],
 )
 def test_the_timeline_says_that_quality_was_told(
@@ -40,6 +44,10 @@ def test_the_timeline_says_that_quality_was_told(
 ) -> None:
     entry = AuditEntry(1, 1, "u", "moderator", "s", action, 1, detail, (), b"{}")
     assert sentence(entry, {"u": "Mo"}) == words
+
+
+def test_everything_whose_reading_is_logged_has_a_word() -> None:
+    assert {"inbox", "search", "register-export", *_SHOWING} <= READINGS.keys()
 
 
 def test_the_comment_shows_the_complaint_and_what_is_wrong_with_its_way(

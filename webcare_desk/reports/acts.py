@@ -118,7 +118,7 @@ SENTENCES: Mapping[str, str] = {
         "Sentences", "{who} kept a head of the log that somebody brought back"
     ),
     "end-session": QT_TRANSLATE_NOOP("Sentences", "{who} ended somebody else's session"),
-    "read": QT_TRANSLATE_NOOP("Sentences", "{who} read in the log: {what}"),
+    "read": QT_TRANSLATE_NOOP("Sentences", "{who} looked at: {what}"),
     "set-entry-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for entering"),
     "set-training-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for training"),
     "finish-test": QT_TRANSLATE_NOOP("Sentences", "{who} took the training test: {what}"),
@@ -174,6 +174,19 @@ _QUALITY: Mapping[str, str] = {
     ),
 }
 
+#: What the entry of a reading names, as the window calls it; a command of the terminal stays as it is typed.
+READINGS: Mapping[str, str] = {
+    "inbox": QT_TRANSLATE_NOOP("Sentences", "the list of comments"),
+    "search": QT_TRANSLATE_NOOP("Sentences", "what a search found"),
+    "supervision": QT_TRANSLATE_NOOP("Sentences", "supervision"),
+    "audit": QT_TRANSLATE_NOOP("Sentences", "the audit log"),
+    "gaps": QT_TRANSLATE_NOOP("Sentences", "sources and gaps"),
+    "people": QT_TRANSLATE_NOOP("Sentences", "people"),
+    "protocol": QT_TRANSLATE_NOOP("Sentences", "the protocol"),
+    "register": QT_TRANSLATE_NOOP("Sentences", "the register of cases"),
+    "register-export": QT_TRANSLATE_NOOP("Sentences", "an export of the register of cases"),
+}
+
 #: What `Meaning.UNREADABLE` is in the log; `case_version` stays off the start path.
 _UNREADABLE = "unreadable"
 #: A visit that found what cannot be read, and each of those.
@@ -198,6 +211,12 @@ def words_of(entry: AuditEntry) -> str:
     if entry.detail.get("strange") or entry.detail.get("meaning") == _UNREADABLE:
         return _UNREAD.get(entry.action, known)
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
+
+
+def what_was_read(entry: AuditEntry) -> str:
+    """Return what an entry of a reading names, nothing for other entries."""
+    what = str(entry.detail.get("what", "")) if entry.action == "read" else ""
+    return READINGS.get(what, what)
 
 
 def filled(words: str, entry: AuditEntry, who: str, what: str = "") -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.reports.acts import filled, words_of
+from webcare_desk.reports.acts import filled, what_was_read, words_of
 
 #: Counters that say nothing to a reader.
 _SILENT = frozenset({"version", "batch"})
@@ -61,7 +61,7 @@ class Step:
 def step_of(entry: AuditEntry, names: Mapping[str, str]) -> Step:
     """Return the entry as a step; `names` gives people by their id, and by `moderator N`."""
     who = "The program" if entry.actor == "system" else names.get(entry.actor, entry.actor)
-    sentence = filled(words_of(entry), entry, who)
+    sentence = filled(words_of(entry), entry, who, what_was_read(entry))
     reason = "" if entry.reason is None else entry.reason.replace("-", " ")
     changes, beside = tuple(_changes(entry, names)), tuple(_beside(entry, names))
     return Step(entry.seq, entry.at, who, entry.role, sentence, changes, reason, beside)

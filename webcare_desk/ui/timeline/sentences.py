@@ -8,7 +8,7 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.reports.acts import SENTENCES, filled, words_of
+from webcare_desk.reports.acts import SENTENCES, filled, what_was_read, words_of
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.words import category_word, reason_word, role_word
 
@@ -64,7 +64,7 @@ def _done(entry: AuditEntry) -> str:
         late = translate("Sentences", "{step}, late") if entry.detail["late"] else "{step}"
         return late.format(step=entry.detail["step"])
     if entry.action == "read":
-        return str(entry.detail.get("what", ""))
+        return translate("Sentences", what_was_read(entry))
     passed, failed = translate("Sentences", "passed"), translate("Sentences", "not passed")
     return passed if entry.detail.get("passed") else failed
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDate
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import account
@@ -18,6 +20,7 @@ from webcare_desk.ui.audit import model as audit_model
 from webcare_desk.ui.audit import window as audit_window
 from webcare_desk.ui.audit.checks import Outcome, verify
 from webcare_desk.ui.audit.filters import FilterBar
+from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.workplace import Workplace
 
@@ -144,3 +147,44 @@ def test_nothing_of_another_filter_stands_while_the_entries_are_read(
     assert window.model.rowCount() == 0
     assert window.detail.toPlainText() == ""
     qtbot.waitUntil(lambda: said(window) == ["Ann Chief logged in"])
+
+
+def test_a_day_of_the_filter_is_typed_and_an_action_is_chosen_in_words(
+    window: AuditWindow, qtbot: QtBot
+) -> None:
+    bar = window.filters
+    assert bar.since.date() == QDate.currentDate(), "the calendar opens at this month"
+    assert not bar.since.isEnabled()
+    bar.has_since.click()
+    bar.since.setFocus()
+    for section, keys in (
+        (QDateEdit.Section.DaySection, "12"),
+        (QDateEdit.Section.YearSection, "2001"),
+    ):
+        bar.since.setSelectedSection(section)
+        QTest.keyClicks(bar.since, keys)
+    date = bar.since.date()
+    assert (date.day(), date.year()) == (12, 2001)
+    qtbot.waitUntil(lambda: window.model.rowCount() > 0)
+    assert window.table.accessibleDescription() == ""
+    names = [bar.action.itemText(row) for row in range(bar.action.count())]
+    assert "Made the first account" in names
+    assert "Put the protocol in force" in names
+    assert names[1:] == sorted(names[1:], key=str.casefold)
+
+
+def test_days_of_the_filter_are_whole_days(qtbot: QtBot) -> None:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    assert bar.chosen() == LogFilter()
+    bar.since.setDate(QDate(2026, 3, 29))
+    bar.until.setDate(QDate(2026, 3, 29))
+    assert bar.chosen() == LogFilter()
+    bar.has_since.setChecked(True)
+    bar.has_until.setChecked(True)
+    chosen = bar.chosen()
+    assert chosen.since == day_begins(bar.since.date().toPython())  # type: ignore[arg-type]
+    assert chosen.until == day_ends(bar.until.date().toPython())  # type: ignore[arg-type]
+    assert chosen.since is not None
+    assert chosen.until is not None
+    assert 82_000_000_000 < chosen.until - chosen.since < 91_000_000_000

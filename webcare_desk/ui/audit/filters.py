@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from webcare_desk.actions import ACTIONS
 from webcare_desk.store.base import LogFilter
@@ -14,9 +14,10 @@ from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.room import give_words_room
-from webcare_desk.ui.timeline.sentences import acts_of
+from webcare_desk.ui.timeline.sentences import act_words, acts_of
 
-_ANY = QDate(2000, 1, 1)
+#: The action that is chosen is shown by so many letters; all of them stand in the list.
+_LETTERS = 24
 #: Nothing else: an integer's own validator lets "1,000" and a lone "+" be typed.
 _NUMBER = QRegularExpression(r"[1-9]\d{0,9}")
 
@@ -32,28 +33,39 @@ class FilterBar(QWidget):
         self.person, self.action = QComboBox(), QComboBox()
         self.comment, self.words = QLineEdit(), QLineEdit()
         self.since, self.until = QDateEdit(), QDateEdit()
+        self.has_since, self.has_until = QCheckBox(self.tr("From")), QCheckBox(self.tr("Until"))
         self.person.addItem(self.tr("Anybody"), None)
-        self.action.addItem(self.tr("Any action"), None)
-        for action in ACTIONS:
-            self.action.addItem(str(action.name), str(action.name))
+        self._offer_actions()
         self.comment.setValidator(QRegularExpressionValidator(_NUMBER, self))
         self.comment.setPlaceholderText(self.tr("any"))
         self.comment.setFixedWidth(round(70 * theme.scale()))
         self.words.setPlaceholderText(self.tr("in the comment, or of the act"))
         give_words_room(self.words)
         self.words.setMaxLength(200)
-        for edit in (self.since, self.until):
+        for box, edit in ((self.has_since, self.since), (self.has_until, self.until)):
+            edit.setDate(QDate.currentDate())
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("d MMM yyyy")
-            edit.setMinimumDate(_ANY)
-            edit.setSpecialValueText(self.tr("any day"))
-            edit.setDate(_ANY)
+            edit.setEnabled(False)
             edit.dateChanged.connect(lambda _: self.changed.emit())
+            box.toggled.connect(edit.setEnabled)
+            box.toggled.connect(lambda _: self.changed.emit())
         self._lay_out(reads=reads)
         self.person.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.action.currentIndexChanged.connect(lambda _: self.changed.emit())
         for field in (self.comment, self.words):
             field.textChanged.connect(lambda _: self.changed.emit())
+
+    def _offer_actions(self) -> None:
+        named = {str(action.name): act_words(str(action.name)) for action in ACTIONS}
+        self.action.addItem(self.tr("Any action"), None)
+        for name in sorted(named, key=lambda each: named[each].casefold()):
+            self.action.addItem(named[name], name)
+        fixed = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.action.setSizeAdjustPolicy(fixed)
+        self.action.setMinimumContentsLength(_LETTERS)
+        rows = self.action.view()
+        rows.setMinimumWidth(rows.sizeHintForColumn(0) + 2 * theme.XL)
 
     def offer_people(self, names: Mapping[str, str]) -> None:
         """Offer the people of the desk, and the program; whoever is chosen stays so."""
@@ -66,38 +78,38 @@ class FilterBar(QWidget):
 
     def chosen(self) -> LogFilter:
         """Return the filter."""
-        number, since, until = self.comment.text(), self.since.date(), self.until.date()
+        number = self.comment.text()
         words = self.words.text().strip()
         return LogFilter(
             actor=self.person.currentData(),
             action=self.action.currentData(),
             subject=int(number) if number else None,
-            since=None if since == _ANY else day_begins(_day(since)),
-            until=None if until == _ANY else day_ends(_day(until)),
+            since=day_begins(_day(self.since.date())) if self.has_since.isChecked() else None,
+            until=day_ends(_day(self.until.date())) if self.has_until.isChecked() else None,
             words=words,
             words_actions=acts_of(words),
         )
 
     def _lay_out(self, *, reads: bool) -> None:
         flow = FlowLayout(self, gap=theme.M)
-        sought = ((self.tr("Words"), self.words),) if reads else ()
-        for name, field in (
+        sought = ((PlainLabel(self.tr("Words")), self.words),) if reads else ()
+        for head, field in (
             *sought,
-            (self.tr("Person"), self.person),
-            (self.tr("Action"), self.action),
-            (self.tr("Comment"), self.comment),
-            (self.tr("From"), self.since),
-            (self.tr("Until"), self.until),
+            (PlainLabel(self.tr("Person")), self.person),
+            (PlainLabel(self.tr("Action")), self.action),
+            (PlainLabel(self.tr("Comment")), self.comment),
+            (self.has_since, self.since),
+            (self.has_until, self.until),
         ):
             box = QWidget()
             line = QHBoxLayout(box)
             line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(theme.S)
-            label = PlainLabel(name)
-            label.setObjectName("faint")
-            label.setBuddy(field)
-            field.setAccessibleName(name)
-            line.addWidget(label)
+            field.setAccessibleName(head.text())
+            if isinstance(head, PlainLabel):
+                head.setObjectName("faint")
+                head.setBuddy(field)
+            line.addWidget(head)
             line.addWidget(field)
             flow.addWidget(box)
 

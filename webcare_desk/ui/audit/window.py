@@ -68,6 +68,10 @@ class AuditWindow(QWidget):
     def _filter(self) -> None:
         self.model.choose(self.filters.chosen())
 
+    def _on_loaded(self, count: int) -> None:
+        self.filters.offer_people(self.model.names)
+        self.table.say_empty("" if count else self.tr("No entry fits this filter."))
+
     def _on_row(self, current: QModelIndex, previous: QModelIndex) -> None:
         del previous
         entry = self.model.row(current.row())
@@ -155,7 +159,7 @@ class AuditWindow(QWidget):
         folder = self._work.app.folder
         self.filters.changed.connect(self._pause.start)
         self._pause.timeout.connect(self._filter)
-        self.model.loaded.connect(lambda _: self.filters.offer_people(self.model.names))
+        self.model.loaded.connect(self._on_loaded)
         self.table.selectionModel().currentChanged.connect(self._on_row)
         self.model.modelReset.connect(lambda: self._on_row(QModelIndex(), QModelIndex()))
         reading = self.tr("Reading the whole log…")

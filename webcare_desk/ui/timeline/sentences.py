@@ -21,14 +21,19 @@ def acts_of(words: str) -> frozenset[str]:
     return frozenset(
         action
         for action, known in SENTENCES.items()
-        if sought and all(word in _bare(known) for word in sought)
+        if sought and all(word in _bare(known).casefold() for word in sought)
     )
+
+
+def act_words(action: str) -> str:
+    """Return what an action is, as its sentence says it and without who."""
+    words = " ".join(_bare(SENTENCES[action]).strip(": ").split())
+    return words[:1].upper() + words[1:]
 
 
 def _bare(known: str) -> str:
     """Return a sentence without the places that its entry fills."""
-    words = translate("Sentences", known).casefold()
-    return words.format(who="", what="", protocol="")
+    return translate("Sentences", known).format(who="", what="", protocol="")
 
 
 def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:

@@ -46,9 +46,9 @@ class FilterBar(QWidget):
             edit.setDate(QDate.currentDate())
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("d MMM yyyy")
-            edit.setEnabled(False)
+            edit.hide()  # until it counts
             edit.dateChanged.connect(lambda _: self.changed.emit())
-            box.toggled.connect(edit.setEnabled)
+            box.toggled.connect(edit.setVisible)
             box.toggled.connect(lambda _: self.changed.emit())
         self._lay_out(reads=reads)
         self.person.currentIndexChanged.connect(lambda _: self.changed.emit())
@@ -111,6 +111,7 @@ class FilterBar(QWidget):
                 head.setBuddy(field)
             line.addWidget(head)
             line.addWidget(field)
+            box.setMinimumHeight(field.sizeHint().height())  # also while the day is hidden
             flow.addWidget(box)
 
 

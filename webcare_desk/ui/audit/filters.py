@@ -42,6 +42,14 @@ class FilterBar(QWidget):
         self.words.setPlaceholderText(self.tr("in the comment, or of the act"))
         give_words_room(self.words)
         self.words.setMaxLength(200)
+        self._offer_days()
+        self._lay_out(reads=reads)
+        self.person.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.action.currentIndexChanged.connect(lambda _: self.changed.emit())
+        for field in (self.comment, self.words):
+            field.textChanged.connect(lambda _: self.changed.emit())
+
+    def _offer_days(self) -> None:
         for box, edit in ((self.has_since, self.since), (self.has_until, self.until)):
             edit.setDate(QDate.currentDate())
             edit.setCalendarPopup(True)
@@ -50,11 +58,6 @@ class FilterBar(QWidget):
             edit.dateChanged.connect(lambda _: self.changed.emit())
             box.toggled.connect(edit.setVisible)
             box.toggled.connect(lambda _: self.changed.emit())
-        self._lay_out(reads=reads)
-        self.person.currentIndexChanged.connect(lambda _: self.changed.emit())
-        self.action.currentIndexChanged.connect(lambda _: self.changed.emit())
-        for field in (self.comment, self.words):
-            field.textChanged.connect(lambda _: self.changed.emit())
 
     def _offer_actions(self) -> None:
         named = {str(action.name): act_words(str(action.name)) for action in ACTIONS}

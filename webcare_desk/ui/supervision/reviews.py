@@ -32,6 +32,9 @@ _Told = tuple[tuple[ReviewHit, AuditEntry], ...]
 class ReviewBoard(Board):
     """The reviews above, the entries of the chosen one below."""
 
+    #: The entry whose verdict is under way: once it is there, the next one is shown.
+    _judging: int | None = None
+
     def __init__(self, workplace: Workplace) -> None:
         """Show the reviews, the newest first."""
         title = self.tr("Review of the log")
@@ -57,7 +60,6 @@ class ReviewBoard(Board):
         self.hits.chosen.connect(self._on_hit)
         self.hits.entered.connect(self._read_hit)
         self._reads_hit = False
-        self._judging: int | None = None
         oversee = Right.OVERSEE
         self.begin(
             listing,

@@ -79,6 +79,10 @@
         <translation>inloggen zonder code</translation>
     </message>
     <message>
+        <source>This account was changed elsewhere; this is how it is now.</source>
+        <translation>Dit account is elders gewijzigd; zo is het nu.</translation>
+    </message>
+    <message>
         <source>Asked for: it waits under Supervision, Approvals.</source>
         <translation>Aangevraagd: het wacht onder Toezicht, Goedkeuringen.</translation>
     </message>
@@ -310,6 +314,10 @@
         <translation>Niets wacht op een tweede persoon.</translation>
     </message>
     <message>
+        <source>Run out</source>
+        <translation>Verlopen</translation>
+    </message>
+    <message>
         <source>Asked by {who}, {time}</source>
         <translation>Gevraagd door {who}, {time}</translation>
     </message>
@@ -324,6 +332,10 @@
     <message>
         <source>Used {time}</source>
         <translation>Gebruikt {time}</translation>
+    </message>
+    <message>
+        <source>It was not used in time: ask for it again.</source>
+        <translation>Niet op tijd gebruikt: vraag het opnieuw aan.</translation>
     </message>
     <message>
         <source>Digest of the record</source>
@@ -562,6 +574,10 @@
         <translation>Verhaal van de reactie</translation>
     </message>
     <message>
+        <source>No entry fits this filter.</source>
+        <translation>Geen regel past bij dit filter.</translation>
+    </message>
+    <message>
         <source>{count} of {size} entries hold so far…</source>
         <translation>{count} van {size} regels kloppen tot nu toe…</translation>
     </message>
@@ -758,7 +774,7 @@
     <name>Board</name>
     <message>
         <source>In full</source>
-        <extracomment>Something was done: the counts may differ.</extracomment>
+        <extracomment>Something was done: the counts may differ. An act is under way, or what is shown after it has not been seen yet.</extracomment>
         <translation>Volledig</translation>
     </message>
 </context>
@@ -946,6 +962,10 @@
     <message>
         <source>{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})</source>
         <translation>{kind}: {checked} van {drawn} nagekeken, {wrong} oneens ({low}–{high})</translation>
+    </message>
+    <message>
+        <source>Comment {number}</source>
+        <translation>Reactie {number}</translation>
     </message>
     <message>
         <source>The last 90 days</source>
@@ -2085,12 +2105,16 @@
         <translation>Wat was de oorzaak?</translation>
     </message>
     <message>
-        <source>What came of it: {what}</source>
-        <translation>Wat kwam ervan: {what}</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Resultaat</translation>
+    </message>
+    <message>
+        <source>What came of the measure?</source>
+        <translation>Wat kwam er van de maatregel?</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maatregel</translation>
     </message>
     <message>
         <source>They worked</source>
@@ -2862,7 +2886,6 @@
     <name>FilterBar</name>
     <message>
         <source>Anybody</source>
-        <extracomment>Nothing else: an integer&apos;s own validator lets &quot;1,000&quot; and a lone &quot;+&quot; be typed.</extracomment>
         <translation>Iedereen</translation>
     </message>
     <message>
@@ -2876,10 +2899,6 @@
     <message>
         <source>in the comment, or of the act</source>
         <translation>in de reactie, of van de handeling</translation>
-    </message>
-    <message>
-        <source>any day</source>
-        <translation>elke dag</translation>
     </message>
     <message>
         <source>The program</source>
@@ -2903,6 +2922,7 @@
     </message>
     <message>
         <source>From</source>
+        <extracomment>The action that is chosen is shown by so many letters; all of them stand in the list. Nothing else: an integer&apos;s own validator lets &quot;1,000&quot; and a lone &quot;+&quot; be typed.</extracomment>
         <translation>Van</translation>
     </message>
     <message>
@@ -5358,6 +5378,7 @@
     <name>ReviewBoard</name>
     <message>
         <source>Review of the log</source>
+        <extracomment>The entry whose verdict is under way: once it is there, the next one is shown.</extracomment>
         <translation>Controle van het logboek</translation>
     </message>
     <message>
@@ -5865,10 +5886,6 @@
         <translation>{who} bewaarde een hoofd van het logboek dat iemand terugbracht</translation>
     </message>
     <message>
-        <source>{who} read in the log: {what}</source>
-        <translation>{who} las in het logboek: {what}</translation>
-    </message>
-    <message>
         <source>{who} put a legal hold on it</source>
         <translation>{who} legde een bewaarplicht op</translation>
     </message>
@@ -5879,6 +5896,43 @@
     <message>
         <source>{who} exported entries of the log</source>
         <translation>{who} heeft regels van het logboek uitgevoerd</translation>
+    </message>
+    <message>
+        <source>the list of comments</source>
+        <extracomment>What the entry of a reading names, as the window calls it; a command of the terminal stays as it is typed.</extracomment>
+        <translation>de lijst met reacties</translation>
+    </message>
+    <message>
+        <source>what a search found</source>
+        <translation>wat een zoekopdracht vond</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>toezicht</translation>
+    </message>
+    <message>
+        <source>the audit log</source>
+        <translation>het auditlogboek</translation>
+    </message>
+    <message>
+        <source>sources and gaps</source>
+        <translation>bronnen en gaten</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>mensen</translation>
+    </message>
+    <message>
+        <source>the protocol</source>
+        <translation>het protocol</translation>
+    </message>
+    <message>
+        <source>the register of cases</source>
+        <translation>het register van zaken</translation>
+    </message>
+    <message>
+        <source>an export of the register of cases</source>
+        <translation>een export van het register van zaken</translation>
     </message>
     <message>
         <source>{who} looked for answers of PV; cannot be read: {count}</source>
@@ -5924,6 +5978,10 @@
     <message>
         <source>{who} ended somebody else&apos;s session</source>
         <translation>{who} beëindigde de sessie van iemand anders</translation>
+    </message>
+    <message>
+        <source>{who} looked at: {what}</source>
+        <translation>{who} bekeek: {what}</translation>
     </message>
     <message>
         <source>{who} changed the rules for entering</source>

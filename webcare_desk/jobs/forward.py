@@ -187,13 +187,18 @@ def _escalation_of(desk: Desk, delivery: Delivery) -> Escalation:
 
 
 def _replaced(desk: Desk, delivery: Delivery) -> _Counts:
-    """Return how many characters the report of a packet has another one for, by element."""
+    """Return how many characters the report of a packet has another one for, by element.
+
+    For such a count no packet is kept back: of a case that nobody can read it is none.
+    """
     if delivery.kind is not DeliveryKind.PACKET:
         return ()
     from webcare_desk.pv.e2b.write import lost_in  # noqa: PLC0415 - when first needed
 
-    batch = _edition(desk, delivery, frozen_case(_escalation_of(desk, delivery)), None).batch
-    return tuple((code, len(points)) for code, points in lost_in(batch).items())
+    with suppress(MalformedError):
+        batch = _edition(desk, delivery, frozen_case(_escalation_of(desk, delivery)), None).batch
+        return tuple((code, len(points)) for code, points in lost_in(batch).items())
+    return ()
 
 
 def _handed_over(desk: Desk, courier: Courier, delivery: Delivery, mail: str) -> Delivery:

@@ -8,7 +8,7 @@ import json
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from benchmarks.desks import batches, new_desk
@@ -78,8 +78,8 @@ def _close(desk: Desk) -> None:
 
 
 def _parse(line: str) -> RemoteComment:
-    fields = json.loads(line)
-    return RemoteComment(**{**fields, "visibility": Visibility(fields["visibility"])})
+    read = json.loads(line)
+    return RemoteComment(**{**read, "visibility": Visibility(read["visibility"])})
 
 
 def _raw(place: Path, lines: list[str]) -> Callable[[], None]:
@@ -87,14 +87,13 @@ def _raw(place: Path, lines: list[str]) -> Callable[[], None]:
         db = sqlite3.connect(Path(tempfile.mkdtemp(dir=place)) / "raw.db", isolation_level=None)
         db.execute("PRAGMA journal_mode = wal")
         db.execute("PRAGMA synchronous = full")
-        db.execute(
-            "CREATE TABLE comment(remote_id, thread, parent, author_id, author_name, text, "
-            "posted_at, link, thread_title, visibility, own)"
-        )
+        columns = [field.name for field in fields(RemoteComment)]
+        db.execute(f"CREATE TABLE comment({', '.join(columns)})")
+        row = f"INSERT INTO comment VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 - only question marks
         for start in range(0, len(lines), BATCH):
             rows = [tuple(json.loads(line).values()) for line in lines[start : start + BATCH]]
             db.execute("BEGIN")
-            db.executemany("INSERT INTO comment VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+            db.executemany(row, rows)
             db.execute("COMMIT")
         db.close()
 

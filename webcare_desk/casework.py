@@ -98,7 +98,8 @@ def _called(desk: Desk, comment: int, found: Category) -> Category:
 
 def channel_of(protocol: Protocol, comment: Comment) -> str | None:
     """Return the channel of the protocol on which a comment came in, if it names one."""
-    return None if (found := protocol.channel_of(comment.source)) is None else found.id
+    channel = protocol.channel_of(comment.source)
+    return None if channel is None else channel.id
 
 
 def view(desk: Desk, protocol: Protocol, comment: int, by: Actor) -> Work:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.desks import HOUR, MORNING, SYSTEM, arrival, escalate, take_in, triage
+from tests.support.first_comment import work
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import ClaimDelivery, Classify, QueueReply, RecordDelivery, RecordVerified
 from webcare_desk.desk import Desk
@@ -22,12 +23,6 @@ def _acknowledged(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1, said=said))
     pv_says(desk, anna, escalate(desk, 1, anna), "PV-1")
     assert work(desk).aware_due is None
-
-
-def work(desk: Desk) -> Work:
-    found = desk.read.work(1)
-    assert found is not None
-    return found
 
 
 def report(desk: Desk, by: Actor) -> Work:

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from tests.support.desks import CALM, HOUR, Bench, arrival, escalate, take_in, triage
+from tests.support.first_comment import work
 from webcare_desk.actions import AddNote, Claim, Classify, Close, Escalate, Open
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
-from webcare_desk.domain.inbox import Queue, Status, Work
+from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reason import Reason
@@ -18,12 +19,6 @@ from webcare_desk.errors import RefusedError
 
 DAY = 24 * HOUR
 HIDDEN, DELETED = Visibility.HIDDEN, Visibility.DELETED
-
-
-def work(desk: Desk) -> Work:
-    found = desk.read.work(1)
-    assert found is not None
-    return found
 
 
 @pytest.mark.parametrize("called", [Category.OVERDOSE, Category.CRISIS])

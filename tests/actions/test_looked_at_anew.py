@@ -3,22 +3,16 @@
 import pytest
 
 from tests.support.desks import CALM, HOUR, Bench, arrival, escalate, take_in, triage
+from tests.support.first_comment import work
 from webcare_desk.actions import Assign, Classify, Close, Open, day_zero
-from webcare_desk.desk import Desk
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue, Work
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 
 pytestmark = pytest.mark.requirement("P5")
 MONTH = 30 * 24 * HOUR
 REPORT = "Ik kreeg er hoofdpijn van"
-
-
-def work(desk: Desk) -> Work:
-    found = desk.read.work(1)
-    assert found is not None
-    return found
 
 
 def reworded(bench: Bench, text: str = REPORT) -> int:

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.support.desks import HOUR, MORNING, SYSTEM, arrival, escalate, take_in
+from tests.support.first_comment import on_its_way, work
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
     ClaimDelivery,
     Classify,
     Close,
     Open,
-    QueueReply,
     RecordDelivery,
     RecordVerified,
 )
@@ -18,7 +18,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import digest
 from webcare_desk.domain.case_version import Sheet, VersionKind
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import Queue, Status, Work
+from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
@@ -27,18 +27,9 @@ pytestmark = pytest.mark.requirement("P5")
 NEWS = "Nu lig ik in het ziekenhuis met een hartaanval"
 
 
-def work(desk: Desk) -> Work:
-    found = desk.read.work(1)
-    assert found is not None
-    return found
-
-
 def answer(desk: Desk, anna: Actor) -> None:
     """Answer comment 1 in public, and read that back."""
-    reply = desk.perform(QueueReply(1, "Wat naar.", None, 0), anna)
-    desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    desk.perform(RecordVerified(reply), SYSTEM)
+    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
 
 
 def answered_by_pv(desk: Desk, anna: Actor, *, is_case: bool = True) -> int:

@@ -13,6 +13,7 @@ from tests.support.desks import (
     take_in,
     triage,
 )
+from tests.support.first_comment import on_its_way, work
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
     ClaimDelivery,
@@ -31,7 +32,7 @@ from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.case_version import Sheet, VersionKind
 from webcare_desk.domain.comment import Revision, reworded_since
 from webcare_desk.domain.finding import Category, Tier
-from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
+from webcare_desk.domain.inbox import NEVER, Queue, Status
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import REWORDED
@@ -39,20 +40,6 @@ from webcare_desk.domain.reply import REWORDED
 pytestmark = pytest.mark.requirement("P5")
 CRISIS = triage(Tier.STRONG, Category.CRISIS, Queue.CRISIS)
 NEWS = "UPDATE: ik lig sinds vannacht in het ziekenhuis"
-
-
-def work(desk: Desk) -> Work:
-    found = desk.read.work(1)
-    assert found is not None
-    return found
-
-
-def on_its_way(desk: Desk, anna: Actor) -> int:
-    """Answer comment 1 in public; the platform has taken the reply."""
-    reply = desk.perform(QueueReply(1, "Wat naar.", None, 0), anna)
-    desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    return reply
 
 
 def follow_up(desk: Desk, case: int, by: Actor, *, send: bool = True) -> None:

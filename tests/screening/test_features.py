@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from webcare_desk.domain.finding import Opinion, Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening import Screener
-from webcare_desk.screening.features import of_neighbours, of_reply, of_scene
+from webcare_desk.screening.features import (
+    PIECE,
+    WORD,
+    of_neighbours,
+    of_reply,
+    of_scene,
+    of_word,
+)
 from webcare_desk.screening.model import (
     CRISIS,
     IN_REVIEW,
@@ -19,6 +26,7 @@ from webcare_desk.screening.model import (
     load_model,
     together,
 )
+from webcare_desk.screening.weights import NOTHING, Table
 
 WORDS = load_model(resources_dir() / "screening" / "model.bin").words
 
@@ -70,6 +78,38 @@ def test_neighbours_weigh_the_same_with_and_without_putting_their_text_together(
     words: list[str],
 ) -> None:
     assert WORDS.near(words) == WORDS.buckets(of_neighbours(words))
+
+
+@given(word=st.text(max_size=26) | st.text("aeinrst", max_size=26))
+def test_a_word_weighs_the_same_with_and_without_putting_its_pieces_together(word: str) -> None:
+    assert WORDS.parts(word) == WORDS.buckets(of_word(word))
+
+
+@given(
+    used=st.lists(st.integers(0, 1), min_size=8, max_size=8),
+    weights=st.binary(min_size=24, max_size=24),
+    asked=st.lists(st.integers(0, 7), max_size=900),
+)
+def test_rows_that_are_added_as_numbers_give_each_column_its_sum(
+    used: list[int], weights: bytes, asked: list[int]
+) -> None:
+    rows = iter(range(0, 24, 3))
+    own = {at: weights[start : start + 3] for at, start in zip(range(8), rows, strict=False)}
+    held = [own[at] for at in range(8) if used[at]]
+    table = Table(bytes(used), b"".join(held), 3)
+    met = [own[at] for at in asked if used[at]]
+    assert table.added(asked) == [sum(row[at] - NOTHING for row in met) for at in range(3)]
+
+
+@given(words=st.lists(st.text("abcdefg ", max_size=9), max_size=30))
+def test_words_weigh_together_what_each_weighs(words: list[str]) -> None:
+    def weight(word: str) -> list[float]:
+        itself, *pieces = WORDS.buckets(of_word(word))
+        each = zip(WORDS.added([itself]), WORDS.added(pieces), strict=True)
+        return [WORD * whole + PIECE * parts for whole, parts in each]
+
+    alone = [weight(word) for word in words]
+    assert WORDS.told(words) == [sum(row[at] for row in alone) for at in range(WORDS.columns)]
 
 
 def test_an_answer_shows_what_lexicon_and_model_say_of_what_it_answers(screener: Screener) -> None:

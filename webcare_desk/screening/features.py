@@ -20,7 +20,8 @@ PRODUCT: Final = "§"
 #: How much a feature of each kind counts: a word, a piece of one, neighbours, the whole, what
 #: was found before or beside what.
 WORD, PIECE, NEIGHBOURS, WHOLE, SCENE = 1.0, 0.5, 0.7, 0.35, 0.2
-_SIZES: Final = range(3, 6)
+#: How many letters a piece of a word has.
+SIZES: Final = range(3, 6)
 _LONGEST: Final = 24
 _SHORT: Final = 6
 _INNOCENT: Final = frozenset({Context.TYPO, Context.DEOBFUSCATED})
@@ -55,7 +56,7 @@ def of_word(word: str) -> Iterator[str]:
     """Yield the features of one word: first itself, then its pieces of three to five letters."""
     yield f"w{word}"
     edged = f"<{word}>"
-    for size in _SIZES:
+    for size in SIZES:
         for start in range(len(edged) - size + 1):
             yield f"c{edged[start : start + size]}"
 

@@ -133,11 +133,10 @@ class Index:
         whole, begin = self.by_shape[Shape.WORD], self.by_shape[Shape.BEGIN]
         end, within = self.by_shape[Shape.END], self.by_shape[Shape.WITHIN]
         met = {whole[word]: False} if word in whole else {}
-        for cut in range(len(word) + 1):
+        for cut in range(1, len(word) + 1):
             if word[:cut] in begin:
                 met[begin[word[:cut]]] = False
-            if word[cut:] in end:
-                met[end[word[cut:]]] = False
+        met.update((number, False) for stem, number in end.items() if word.endswith(stem))
         met.update((number, False) for stem, number in within.items() if stem in word)
         return met
 

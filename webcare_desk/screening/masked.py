@@ -20,12 +20,16 @@ _SHORTEST_BEGIN: Final = 6
 _LONGEST: Final = 64
 _FEWEST_SHOWN: Final = 3
 # Something else between two letters, a foreign letter before one, or single letters apart.
-_ODD: Final = re.compile(r"[a-z][^a-z\s']+(?=[a-z])|(?:[^\x00-\x7f]|(?<!\w)\d)(?=[a-z])")
+_ODD: Final = re.compile(
+    r"[^a-z\s'](?:(?<=[a-z].)[^a-z\s']*(?=[a-z])"
+    r"|(?=[a-z])(?:(?<=[^\x00-\x7f])|(?<=\d)(?<!\w\d)))"
+)
 # An underscore is no letter here: as letter and as gap it could be read in two ways at each place,
 # and a form's line of them would be tried in all.
 _LETTER: Final = r"[^\W_]"
 _APART: Final = re.compile(
-    rf"(?<!{_LETTER})(?:{_LETTER}[\s._*/|~-]{{1,3}}){{4,40}}{_LETTER}(?!{_LETTER})"
+    rf"(?<!{_LETTER}){_LETTER}[\s._*/|~-]{{1,3}}"
+    rf"(?:{_LETTER}[\s._*/|~-]{{1,3}}){{3,39}}{_LETTER}(?!{_LETTER})"
 )
 _TAG: Final = re.compile(r"#\w{6,64}")
 _HUMP: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")

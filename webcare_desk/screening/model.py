@@ -17,7 +17,7 @@ from typing import Final
 
 from webcare_desk.errors import LexiconError
 from webcare_desk.screening.features import NEIGHBOURS, SCENE, WHOLE, share
-from webcare_desk.screening.weights import NOTHING, Table, Weighed
+from webcare_desk.screening.weights import Table, Weighed
 
 #: The heads that are no category: whether anything is reportable, and a person in crisis.
 REPORTABLE: Final = "reportable"
@@ -28,6 +28,8 @@ IN_REVIEW: Final = "event in a review"
 # The heads that say nothing of one category or of a crisis.
 _GENERAL: Final = frozenset({REPORTABLE, REVIEW, IN_REVIEW})
 _SUREST: Final = 1 - 1e-9
+# Logits beyond this are as good as certain.
+_CERTAIN: Final = 40.0
 # Which buckets have a row in the table of the heads, and which in that of the layer.
 _TABLES: Final = ((b"\2\3", b"\0\1"), (b"\1\2\3", b"\0\1\1"))
 
@@ -116,7 +118,7 @@ class Model:
         What is `near` counts as the words' neighbours do.
         """
         buckets, added, part = self.words.buckets, self.words.added, share(words)
-        told = total([self.words[word] for word in words], self.words.columns)
+        told = self.words.told(words)
         beside = added(self.words.near(words) + buckets(near))
         columns = zip(told, beside, added(buckets(whole)), added(buckets(scene)), strict=True)
         sums = [(a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d for a, b, c, d in columns]
@@ -128,10 +130,10 @@ class Model:
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
         place = [head.name for head in self.heads].index(name)
-        rows = map(self.words.heads.row, self.words.near(words))
-        pairs = [row[place] - NOTHING if row else 0 for row in rows]
+        weight = self.words.heads.weight
+        pairs = [weight(bucket, place) for bucket in self.words.near(words)]
         return [
-            self.words[word][place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
+            self.words.told([word])[place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
         ]
 
@@ -157,16 +159,12 @@ def together(chances: Mapping[str, float]) -> float:
 
 
 def _chance(logit: float) -> float:
-    return 1 / (1 + exp(-max(-40.0, min(40.0, logit))))
+    bounded = -_CERTAIN if logit < -_CERTAIN else min(logit, _CERTAIN)
+    return 1 / (1 + exp(-bounded))
 
 
 def _logit(chance: float) -> float:
-    return log(chance / (1 - chance)) if 0 < chance < 1 else 40.0 * (2 * chance - 1)
-
-
-def total(rows: Sequence[Sequence[float]], columns: int) -> Sequence[float]:
-    """Return the sum of each column; of no rows, zeros."""
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * columns
+    return log(chance / (1 - chance)) if 0 < chance < 1 else _CERTAIN * (2 * chance - 1)
 
 
 def load_model(path: Path) -> Model:

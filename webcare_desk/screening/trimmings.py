@@ -11,11 +11,13 @@ from typing import Final
 TELLING: Final = "🤢🤮🤒🤕😵🥴🤧😷🤯🤰🤱🩸💉💊🚑🏥💀⚰"
 # "@Anja de Vries": only what begins with a capital goes on with a name.
 _NAMED: Final = r"(?:(?:[ ](?:van|der|den|de|ten|el|von)){0,2}[ ][A-Z][\w-]*)?"
+_LAUGHTER: Final = r"(?:a?ha(?:ha)+h?|hi(?:hi)+|he(?:he)+|ho(?:ho)+|lo+l|lmf?ao|rofl|xx+)(?!\w)"
+# Each begins with what tells it apart: this is tried at every sign of every text.
 _ANYWHERE: Final = re.compile(
-    rf"(?![{TELLING}])[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*"
-    r"|(?<!\w)(?i:a?ha(?:ha)+h?|hi(?:hi)+|he(?:he)+|ho(?:ho)+|lo+l|lmf?ao|rofl|xx+)(?!\w)"
-    rf"|(?<!\w)(?:@\w+{_NAMED}|#\w+)|(?:https?://|www\.)\S+|(?P<loud>!{{2,}})"
-    r"|\b(?P<word>\w+)(?:[\s,!.]+(?P=word)\b){2,}"
+    rf"(?<!\w)(?:(?=[ahlrxAHLRX])(?i:{_LAUGHTER})|@\w+{_NAMED}|#\w+"
+    r"|(?P<word>\w++)(?:[\s,!.]++(?P=word)\b){2,})"
+    r"|(?:https?://|www\.)\S+|(?P<loud>!{2,})"
+    rf"|(?![{TELLING}])[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d]*"
 )
 _OPENING: Final = re.compile(
     r"\s*(?:hi|hey|hello|hoi|hallo|hall[oö]chen|hej|moi|dag|good (?:morning|evening|afternoon)"
@@ -25,7 +27,7 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
-    r"\b(?:(?:hartelijke |vriendelijke |lieve )?groet(?:en|jes)?|gr|mvg|liefs|kusjes?|knuffels?"
+    r"\b(?=[bcghklmvswx])(?:(?:hartelijke |vriendelijke |lieve )?groet(?:en|jes)?|gr|mvg|liefs|kusjes?|knuffels?"
     r"|(?:lots of )?love(?=,)|(?:kind |best |warm )?regards|best wishes|cheers|hugs|xx*o*"
     r"|(?:liebe|viele) gr[uü](?:ss|ß)e|lg|mfg|sent from my|verzonden (?:met|vanaf) mijn)\b"
     r"(?:[\s,.!–-]+\w+){0,6}[\s,.!–-]*$",

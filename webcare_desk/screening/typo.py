@@ -16,14 +16,20 @@ from rapidfuzz.distance import OSA
 SHORTEST: Final = 6
 # The beginning of a word is corrected from seven letters: "concern" is not "cancer".
 _SHORTEST_BEGIN: Final = 7
+# With so many letters begins whatever is sought among the beginnings.
+_HEAD: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class TypoIndex:
-    """From every word with one letter left out to the words it may be."""
+    """From every word with one letter left out to the words it may be.
+
+    `heads` are the first letters of all that is in `nearby_begins`.
+    """
 
     nearby: Mapping[str, tuple[str, ...]]
     nearby_begins: Mapping[str, tuple[str, ...]]
+    heads: frozenset[str]
     longest_begin: int
 
     def words_near(self, word: str) -> list[str]:
@@ -31,6 +37,8 @@ class TypoIndex:
         if len(word) < SHORTEST:
             return []
         found = self._near(word, whole=True)
+        if self.heads.isdisjoint(_heads(word)):  # as of nearly every word
+            return list(dict.fromkeys(found))
         # The beginnings are found by the letters that the longest of them has.
         for length in range(SHORTEST, min(len(word), self.longest_begin + 2)):
             found += self._near(word[:length], whole=False)
@@ -47,7 +55,8 @@ def typo_index(words: Iterable[str], begins: Iterable[str]) -> TypoIndex:
     stems = frozenset(stem for stem in begins if len(stem) >= _SHORTEST_BEGIN)
     whole = stems.union(word for word in words if len(word) >= SHORTEST)
     longest = max(map(len, stems), default=0)
-    return TypoIndex(_deletions(whole), _deletions(stems), longest)
+    begun = _deletions(stems)
+    return TypoIndex(_deletions(whole), begun, frozenset(key[:_HEAD] for key in begun), longest)
 
 
 def is_form(word: str, near: str) -> bool:
@@ -70,3 +79,8 @@ def _deletions(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
 def _shorter(word: str) -> set[str]:
     """Return `word` and every form of it with one letter after the first left out."""
     return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+
+
+def _heads(word: str) -> set[str]:
+    """Return how `word`, and what it is with one letter left out, may begin."""
+    return {key[:_HEAD] for key in _shorter(word[: _HEAD + 1])}

@@ -7,15 +7,23 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
+from struct import Struct
 from typing import Final
 
-from webcare_desk.screening.features import PIECE, WORD, of_word
+from webcare_desk.screening.features import PIECE, SIZES, WORD, of_word
 
-#: A number for each column, in the order of the file.
-Row = tuple[float, ...]
 #: The byte that weighs nothing.
 NOTHING: Final = 128
 _REMEMBERED: Final = 50_000
+# The sum of so many bytes fits into two, whatever they are.
+_AT_ONCE: Final = 257
+# How many times a piece a whole word counts.
+_STEPS: Final = round(WORD / PIECE)
+_GROUND: Final = 1 << 63
+
+
+def _read(columns: bytes) -> int:
+    return int.from_bytes(columns, "little")
 
 
 class _Begun(dict[str, tuple[bytes, int, int]]):
@@ -31,7 +39,11 @@ class _Begun(dict[str, tuple[bytes, int, int]]):
 
 
 class Table:
-    """A row of bytes for each bucket that weighs anything."""
+    """A row for each bucket that weighs anything.
+
+    A row is read as one number with two bytes for each column: the sum of such numbers holds
+    each column's own sum, in a fraction of the time that adding column by column takes.
+    """
 
     def __init__(self, used: bytes, weights: bytes, columns: int) -> None:
         """Read the `weights`, of `columns` bytes for each of the buckets that are `used`.
@@ -39,33 +51,43 @@ class Table:
         `used` is a byte a bucket, 1 or 0; there are a power of two of them.
         """
         self.size, self.columns = len(used), columns
-        self._used, self._weights = used, weights
+        self._used = used
+        spread = bytearray(2 * len(weights))
+        spread[::2] = weights
+        self._rows, self._sums = bytes(spread), Struct(f"<{columns}H")
         # How many rows there are up to and with each bucket's.
         self._until = array("I", accumulate(used))
 
     def __reduce__(self) -> "tuple[type[Table], tuple[bytes, bytes, int]]":
         """Let another process have what was read."""
-        return Table, (self._used, self._weights, self.columns)
+        return Table, (self._used, self._rows[::2], self.columns)
 
-    def row(self, bucket: int) -> bytes:
-        """Return what a bucket weighs; nothing where it weighs nothing."""
-        end = self._until[bucket] * self.columns
-        return self._weights[end - self.columns : end] if self._used[bucket] else b""
+    def weight(self, bucket: int, column: int) -> int:
+        """Return what a bucket weighs in one column."""
+        return self.added([bucket])[column]
 
     def added(self, buckets: Iterable[int]) -> list[int]:
         """Return what the buckets weigh together, for each column."""
-        used, until, weights, columns = self._used, self._until, self._weights, self.columns
-        ends = [until[at] * columns for at in buckets if used[at]]
-        # Joined, a column's bytes are every so-manieth one: summed in half the time of tuples.
-        joined = b"".join([weights[end - columns : end] for end in ends])
-        if not joined:
-            return [0] * columns
-        nothing = NOTHING * (len(joined) // columns)
-        return [sum(joined[at::columns]) - nothing for at in range(columns)]
+        used, until, size = self._used, self._until, 2 * self.columns
+        ends = [until[at] * size for at in buckets if used[at]]
+        if len(ends) <= _AT_ONCE:
+            return self._added(ends, size)
+        parts = range(0, len(ends), _AT_ONCE)
+        each = (self._added(ends[at : at + _AT_ONCE], size) for at in parts)
+        return [sum(column) for column in zip(*each, strict=True)]
+
+    def _added(self, ends: Sequence[int], size: int) -> list[int]:
+        read, rows = int.from_bytes, self._rows
+        joined = sum([read(rows[end - size : end], "little") for end in ends])
+        nothing = NOTHING * len(ends)
+        return [one - nothing for one in self._sums.unpack(joined.to_bytes(size, "little"))]
 
 
-class Weighed(dict[str, Row]):
-    """Words with what they and their pieces weigh; filled as words are met, then started anew."""
+class Weighed(dict[str, int]):
+    """Words with what they and their pieces weigh; filled as words are met, then started anew.
+
+    What a word weighs is one number too, with eight bytes for each column, in steps of `PIECE`.
+    """
 
     def __init__(self, heads: Table, layer: Table) -> None:
         """Weigh by the columns of the heads and, after them, those of the layer's units."""
@@ -74,17 +96,24 @@ class Weighed(dict[str, Row]):
         self.columns = heads.columns + layer.columns
         self._mask = heads.size - 1
         self._begun = _Begun()
+        self._lanes = Struct(f"<{self.columns}Q")
+        # Added while a number is read or made: no column is below nothing then.
+        self._ground = _read(self._lanes.pack(*[_GROUND] * self.columns))
 
-    def __missing__(self, word: str) -> Row:
+    def __missing__(self, word: str) -> int:
         """Return what `word` weighs, and remember it."""
         if len(self) >= _REMEMBERED:
             self.clear()
-        itself, *pieces = self.buckets(of_word(word))
-        whole, parts = self.added([itself]), self.added(pieces)
-        total = self[word] = tuple(
-            WORD * one + PIECE * other for one, other in zip(whole, parts, strict=True)
-        )
-        return total
+        itself, *pieces = self.parts(word)
+        columns = [_GROUND + one for one in self.added([itself] * _STEPS + pieces)]
+        found = self[word] = _read(self._lanes.pack(*columns)) - self._ground
+        return found
+
+    def told(self, words: Iterable[str]) -> list[float]:
+        """Return what words weigh together, for each column."""
+        joined = sum(map(self.__getitem__, words)) + self._ground
+        columns = self._lanes.unpack(joined.to_bytes(self._lanes.size, "little"))
+        return [PIECE * (column - _GROUND) for column in columns]
 
     def __reduce__(self) -> "tuple[type[Weighed], tuple[Table, Table]]":
         """Let another process have the weights, without what is remembered."""
@@ -94,6 +123,19 @@ class Weighed(dict[str, Row]):
         """Return the bucket of each feature."""
         hashed, mask = zlib.crc32, self._mask
         return [hashed(one.encode("utf-8", "replace")) & mask for one in features]
+
+    def parts(self, word: str) -> list[int]:
+        """Return the buckets of `of_word(word)`, in its order."""
+        if not word.isascii():
+            return self.buckets(of_word(word))
+        hashed, mask, itself = zlib.crc32, self._mask, word.encode()
+        edged, piece = b"<%b>" % itself, zlib.crc32(b"c")
+        pieces = [
+            hashed(edged[start : start + size], piece) & mask
+            for size in SIZES
+            for start in range(len(edged) - size + 1)
+        ]
+        return [hashed(b"w" + itself) & mask, *pieces]
 
     def near(self, words: Sequence[str]) -> list[int]:
         """Return the buckets of `of_neighbours(words)`, in its order."""

@@ -37,7 +37,7 @@ def answer(mailbox: PvMailbox, message_id: str, size_of: Callable[[str], int]) -
     """
     from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - loads pydantic
 
-    files = _attachments(mailbox, message_id)
+    files = attachments(mailbox, message_id)
     case, head = case_from_json(files.get("packet.json", b""))
     checkpoint = files.get("checkpoint.txt", b"").decode("utf-8").replace("\r\n", "\n")
     if checkpoint.rstrip() != head.rstrip():
@@ -47,7 +47,8 @@ def answer(mailbox: PvMailbox, message_id: str, size_of: Callable[[str], int]) -
     return Answer(case.reference, f"PV-{case.reference[-8:]}", tuple(present), size_of(head))
 
 
-def _attachments(mailbox: PvMailbox, message_id: str) -> dict[str, bytes]:
+def attachments(mailbox: PvMailbox, message_id: str) -> dict[str, bytes]:
+    """Return the files of the mail that came as `message_id`, or raise MalformedError."""
     for mail in mailbox.mails():
         if message_id_in(mail) == message_id:
             parsed: EmailMessage = BytesParser(policy=policy.default).parsebytes(mail)

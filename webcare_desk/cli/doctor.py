@@ -57,7 +57,7 @@ class Finding:
 @click.pass_context
 def doctor(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """See whether this machine has what a desk needs; a lack is a finding."""
-    found = [_looked(name, look, terminal) for name, look in _CHECKS.items()]
+    found = [looked(name, terminal) for name in _CHECKS]
     if as_json:
         say_json(found)
     else:
@@ -70,9 +70,10 @@ def doctor(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     ctx.exit(int(not all(each.is_fine for each in found)))
 
 
-def _looked(name: str, look: "Callable[[Terminal], str]", terminal: Terminal) -> Finding:
+def looked(name: str, terminal: Terminal) -> Finding:
+    """Return what the check of this name finds."""
     try:
-        return Finding(name, is_fine=True, said=look(terminal))
+        return Finding(name, is_fine=True, said=_CHECKS[name](terminal))
     except MissingPartError as error:
         return Finding(name, is_fine=False, said=str(error), mend=error.mend)
     except WebcareError as error:

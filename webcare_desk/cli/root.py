@@ -37,6 +37,7 @@ _COMMANDS = {
     "erase": (f"{_HERE}.erase:erase", "Erase personal data, or hold them for the law."),
     "approval": (f"{_HERE}.approval:approval", "What takes two persons, and the second one."),
     "secret": (f"{_HERE}.secret:secret", "Put a secret into the keyring."),
+    "qualify": (f"{_HERE}.qualify:qualify", "Check installation and functions (IQ/OQ), sign it."),
     "doctor": (f"{_HERE}.doctor:doctor", "See whether this machine has what a desk needs."),
 }
 

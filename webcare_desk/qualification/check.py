@@ -67,3 +67,12 @@ def must(holds: object, sentence: str) -> None:
     """Raise `AmissError` with the sentence unless it holds."""
     if not holds:
         raise AmissError(sentence)
+
+
+def refused(deed: Callable[[], object], kind: type[WebcareError], otherwise: str) -> str:
+    """Return the sentence with which a deed is refused; raise `AmissError` where it is done."""
+    try:
+        deed()
+    except kind as error:
+        return str(error)
+    raise AmissError(otherwise)

@@ -20,9 +20,9 @@ _SOURCE = Name("qualification")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the desk that is qualified gives: its protocol's problems, and its folder of schemas."""
+    """What the desk that is qualified gives: its protocol by name and problems, its schemas."""
 
-    problems: Callable[[], Sequence[str]]
+    protocol: Callable[[], tuple[str, Sequence[str]]]
     schemas: Path | None = None
 
 

@@ -126,7 +126,9 @@ def _tested(installed: Installed) -> str:
         raise AmissError(_NOT_TESTED)
     run = json.loads(kept.read_bytes())
     was = run["build"]["files"]
-    must(was == installed.build, f"{installed.build}, and {was} was tested: a file was changed since")
+    must(
+        was == installed.build, f"{installed.build}, and {was} was tested: a file was changed since"
+    )
     failed = [
         row
         for row, tests in run["results"].items()

@@ -36,97 +36,111 @@ _WAY: Final[Mapping[Step, tuple[str, str, tuple[str, ...]]]] = {
     Step.VERIFIED: ("The log is verified", "it holds, signed by the desk", ("A1", "A7")),
     Step.REPLAYED: ("The log is replayed", "it gives the state, row for row", ("A2",)),
 }
-_REACHED: Final = "Not reached: an earlier step failed."
-
-
-def _asked() -> Iterator[Asked[Ground]]:
-    first = len(_WAY) + 1
-    for number, (what, expected, requirements, probe) in enumerate(
-        (
-            (
-                "Told side effects",
-                "in Dutch and English: the safety queue, their words underlined",
-                ("P1",),
-                work.flags_reports,
-            ),
-            (
-                "People in crisis",
-                "in Dutch and English: the first queue; a plain question is elsewhere",
-                ("C2",),
-                work.flags_crises,
-            ),
-            (
-                "The protocol of the given desk",
-                "it has no problems, and each of its examples ends as it says",
-                ("C5", "E2"),
-                work.protocol_holds,
-            ),
-            (
-                "The report in the packet",
-                "an E2B(R3) message that breaks no rule",
-                ("P11", "P13"),
-                work.packet_is_valid,
-            ),
-            (
-                "The original in the packet",
-                "the words as they stood, by the digest that the packet names",
-                ("P5",),
-                work.packet_has_original,
-            ),
-            ("A right that is missing", "refused, and nothing is written", ("C1",), work.denies),
-            (
-                "Wrong passwords",
-                "each is an entry; after five even the right one waits",
-                ("C6", "A8"),
-                work.delays,
-            ),
-            (
-                "A signature",
-                "it holds under its record, not under another one, not with a byte changed",
-                ("D2",),
-                work.signs,
-            ),
-            (
-                "SQL past the program",
-                "the database refuses to change an entry or a row",
-                ("A1", "A4"),
-                proof.refuses_sql,
-            ),
-            (
-                "One changed byte in a copy of the log",
-                "it is found, and the entry is named",
-                ("A7",),
-                proof.finds_a_changed_byte,
-            ),
-            (
-                "An inspection package",
-                "the verifier that needs no program says that it holds; with a byte changed not",
-                ("B1", "A7"),
-                proof.package_proves_itself,
-            ),
-            (
-                "Erasing",
-                "by two persons; the words are in no file of the desk, and the log holds",
-                ("A9",),
-                proof.erases,
-            ),
-            (
-                "A backup",
-                "made, proven and put back: the same log; nothing leaves before it is confirmed",
-                ("B2",),
-                comes_back,
-            ),
-            (
-                "The log after all this",
-                "it holds, with every text and row of the desk",
-                ("A1", "A7"),
-                proof.log_holds,
-            ),
-            ("The replay after all this", "the state, row for row", ("A2",), proof.replay_is_equal),
-        ),
-        first,
-    ):
-        yield Asked(f"OQ-{number:02}", what, expected, requirements, probe)
+_NOT_REACHED: Final = "Not reached: an earlier step failed."
+#: What is tried beside that way, in this order: the last ones look at what all of it left behind.
+_FUNCTIONS: Final[tuple[Asked[Ground], ...]] = (
+    Asked(
+        "OQ-12",
+        "Told side effects",
+        "in Dutch and English: the safety queue, their words underlined",
+        ("P1",),
+        work.flags_reports,
+    ),
+    Asked(
+        "OQ-13",
+        "People in crisis",
+        "in Dutch and English: the first queue; a plain question is elsewhere",
+        ("C2",),
+        work.flags_crises,
+    ),
+    Asked(
+        "OQ-14",
+        "The protocol of the given desk",
+        "it has no problems, and each of its examples ends as it says",
+        ("C5", "E2"),
+        work.protocol_holds,
+    ),
+    Asked(
+        "OQ-15",
+        "The report in the packet",
+        "an E2B(R3) message that breaks no rule",
+        ("P11", "P13"),
+        work.packet_is_valid,
+    ),
+    Asked(
+        "OQ-16",
+        "The original in the packet",
+        "the words as they stood, by the digest that the packet names",
+        ("P5",),
+        work.packet_has_original,
+    ),
+    Asked(
+        "OQ-17", "A right that is missing", "refused, and nothing is written", ("C1",), work.denies
+    ),
+    Asked(
+        "OQ-18",
+        "Wrong passwords",
+        "each is an entry; after five even the right one waits",
+        ("C6", "A8"),
+        work.delays,
+    ),
+    Asked(
+        "OQ-19",
+        "A signature",
+        "it holds under its record, not under another one, not with a byte changed",
+        ("D2",),
+        work.signs,
+    ),
+    Asked(
+        "OQ-20",
+        "SQL past the program",
+        "the database refuses to change an entry or a row",
+        ("A1", "A4"),
+        proof.refuses_sql,
+    ),
+    Asked(
+        "OQ-21",
+        "One changed byte in a copy of the log",
+        "it is found, and the entry is named",
+        ("A7",),
+        proof.finds_a_changed_byte,
+    ),
+    Asked(
+        "OQ-22",
+        "An inspection package",
+        "the verifier that needs no program says that it holds; with a byte changed not",
+        ("B1", "A7"),
+        proof.package_proves_itself,
+    ),
+    Asked(
+        "OQ-23",
+        "Erasing",
+        "by two persons; the words are in no file of the desk, and the log holds",
+        ("A9",),
+        proof.erases,
+    ),
+    Asked(
+        "OQ-24",
+        "A backup",
+        "made, proven and put back: the same log; nothing leaves before it is confirmed",
+        ("B2",),
+        comes_back,
+    ),
+    Asked(
+        "OQ-25",
+        "The log after all this",
+        "it holds, with every text and row of the desk",
+        ("A1", "A7"),
+        proof.log_holds,
+    ),
+    Asked(
+        "OQ-26",
+        "The replay after all this",
+        "the state, row for row",
+        ("A2",),
+        proof.replay_is_equal,
+    ),
+)
 
 
 def check_operation(given: Given) -> tuple[Check, ...]:
@@ -139,7 +153,7 @@ def check_operation(given: Given) -> tuple[Check, ...]:
         except BROKEN as error:
             return tuple(_unreached(f"The desk for the checks cannot be made: {error}"))
         ground = Ground(stage, place, given)
-        return (*walk(stage), *(tried(asked, ground) for asked in _asked()))
+        return (*walk(stage), *(tried(asked, ground) for asked in _FUNCTIONS))
 
 
 def walk(stage: Stage) -> Iterator[Check]:
@@ -150,7 +164,7 @@ def walk(stage: Stage) -> Iterator[Check]:
             said = problem or next(lines).sentence
         except BROKEN as error:
             yield judged(asked, str(error), passed=False)
-            problem = _REACHED
+            problem = _NOT_REACHED
         else:
             yield judged(asked, said, passed=not problem)
 
@@ -162,4 +176,4 @@ def _steps() -> Iterator[Asked[Stage]]:
 
 def _unreached(why: str) -> Iterator[Check]:
     yield from (judged(asked, why, passed=False) for asked in _steps())
-    yield from (judged(asked, why, passed=False) for asked in _asked())
+    yield from (judged(asked, why, passed=False) for asked in _FUNCTIONS)

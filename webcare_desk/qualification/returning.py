@@ -49,7 +49,7 @@ def _manned(folder: Path, secrets: MemorySecrets) -> App:
     ada = people.log_in(desk, _ADA.login, _ADA.password, cost=CHEAP)
     first, roles = Secret("a first sentence from somebody else"), SUPERVISOR.roles
     people.add_moderator(desk, _WILLEM.login, SUPERVISOR.name, roles, first, ada, CHEAP)
-    willem = people.log_in(desk, _WILLEM.login, first, sorted(roles)[0], CHEAP)
+    willem = people.log_in(desk, _WILLEM.login, first, min(roles), CHEAP)
     people.set_password(desk, willem.moderator, _WILLEM.password, willem, CHEAP)
     for actor in (ada, willem):
         people.log_out(desk, actor)
@@ -69,4 +69,6 @@ def _as_backed_up(folder: Path, secrets: MemorySecrets, made: Backup) -> str:
         app.close()
     verdict = verify_log(folder)
     must(verdict.holds, f"the restored log does not hold: {verdict.flaw}")
-    return f"{made.entries} entries, root {made.root[:16]}, are back; the desk waits for confirmation"
+    return (
+        f"{made.entries} entries, root {made.root[:16]}, are back; the desk waits for confirmation"
+    )

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from webcare_desk import actions, people, signing_off
 from webcare_desk.demo.stage import (
@@ -22,7 +23,7 @@ from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.read import read
 from webcare_desk.pv.e2b.rules import Checked, Profile, Severity
 from webcare_desk.pv.e2b.schema import schema_problems
-from webcare_desk.qualification.check import AmissError, must
+from webcare_desk.qualification.check import must, refused
 from webcare_desk.qualification.ground import Ground, bring, packet, remote
 from webcare_desk.vault.secret import Secret
 
@@ -57,9 +58,9 @@ def flags_crises(ground: Ground) -> str:
 
 def protocol_holds(ground: Ground) -> str:
     """Try the examples of the protocol of the given desk."""
-    problems = ground.given.problems()
-    must(not problems, f"{len(problems)} problems; the first: {next(iter(problems), '')}")
-    return "no problems"
+    name, problems = ground.given.protocol()
+    must(not problems, f"{name}: {len(problems)} problems; the first: {next(iter(problems), '')}")
+    return f"{name}: no problems"
 
 
 def packet_is_valid(ground: Ground) -> str:
@@ -98,36 +99,28 @@ def denies(ground: Ground) -> str:
     """Let an administrator, who has no safety acts, try to write a note at a comment."""
     stage = ground.stage
     actor, desk = stage.enter(ADMINISTRATOR), stage.app.desk
-    comment = bring(stage, _CALM)
+    note = actions.AddNote(bring(stage, _CALM), "this must not be kept")
     size = desk.read.log_size()
-    try:
-        desk.perform(actions.AddNote(comment, "this must not be kept"), actor)
-    except DeniedError as error:
-        must(desk.read.log_size() == size, "it was refused, and something was written")
-        return str(error)
-    finally:
-        people.log_out(desk, actor)
-    raise AmissError("an administrator wrote a note at a comment")
+    wrong = "an administrator wrote a note at a comment"
+    said = refused(lambda: desk.perform(note, actor), DeniedError, wrong)
+    must(desk.read.log_size() == size, "it was refused, and something was written")
+    people.log_out(desk, actor)
+    return said
 
 
 def delays(ground: Ground) -> str:
     """Give wrong passwords, then the right one, which must wait."""
     stage = ground.stage
-    read = stage.app.desk.read
-    size = read.log_size()
+    desk, wrong = stage.app.desk, Secret("not the password of Vera")
+    size = desk.read.log_size()
     for _ in range(TRIES):
-        try:
-            people.log_in(stage.app.desk, AUDITOR.login, Secret("not the password of Vera"))
-        except LoginError:
-            continue
-        raise AmissError("a wrong password let somebody in")
-    kept = [each.action for each in read.entries_after(size - 1, TRIES + 1)]
+        enter = partial(people.log_in, desk, AUDITOR.login, wrong)
+        refused(enter, LoginError, "a wrong password let somebody in")
+    kept = [each.action for each in desk.read.entries_after(size - 1, TRIES + 1)]
     must(kept == ["record-failed-login"] * TRIES, f"the log has {kept}")
-    try:
-        stage.enter(AUDITOR)
-    except LoginError as error:
-        return f"{TRIES} entries; then, with the right one: {error}"
-    raise AmissError(f"after {TRIES} wrong passwords nobody has to wait")
+    otherwise = f"after {TRIES} wrong passwords nobody has to wait"
+    said = refused(lambda: stage.enter(AUDITOR), LoginError, otherwise)
+    return f"{TRIES} entries; then, with the right one: {said}"
 
 
 def signs(ground: Ground) -> str:

@@ -40,7 +40,7 @@ def page(
     time: what is written of them waits in a file for the list that comes before it.
     """
     title = f"Case {cover.comment}" if cover.comment else "The log of the desk"
-    yield _HEAD.format(title=escaped(title), style=style)
+    yield head(title, style)
     yield f"<header><h1>{escaped(title)}</h1>\n<p class=lead>{_LEAD}</p>\n{_facts(cover)}</header>\n"
     with TemporaryFile("w+", encoding="utf-8", errors="surrogatepass", newline="") as told:
         listed = [_set_down(case, told) for case in cases]
@@ -49,6 +49,11 @@ def page(
         yield from iter(partial(told.read, _PART), "")
     yield from _others(others, "Entries that belong to no case" if listed else "What was done")
     yield f"<footer>Made by Webcare Desk {escaped(cover.build)}.</footer>\n</body>\n</html>\n"
+
+
+def head(title: str, style: str) -> str:
+    """Return how a page begins that needs nothing else."""
+    return _HEAD.format(title=escaped(title), style=style)
 
 
 def _facts(cover: Cover) -> str:
@@ -60,10 +65,11 @@ def _facts(cover: Cover) -> str:
         ("Exported", f"{moment(cover.made_at)} by {cover.made_by}"),
         *(("Only", chosen) for chosen in cover.filters),
     ]
-    return _definitions(facts)
+    return definitions(facts)
 
 
-def _definitions(facts: Iterable[tuple[str, object]]) -> str:
+def definitions(facts: Iterable[tuple[str, object]]) -> str:
+    """Return names and what they are, as a list."""
     rows = "".join(f"<dt>{escaped(name)}</dt><dd>{escaped(value)}</dd>\n" for name, value in facts)
     return f"<dl>\n{rows}</dl>\n"
 
@@ -90,7 +96,7 @@ def _contents(listed: Sequence[str]) -> Iterator[str]:
 def _case(case: CaseFile) -> Iterator[str]:
     comment = case.comment
     yield f'<article id="case-{comment.id}"><h2>Case {comment.id}</h2>\n'
-    yield _definitions(
+    yield definitions(
         [
             ("Written by", case.words(comment.author_name)),
             ("Where", f"{comment.source} · {comment.thread_title or comment.thread}"),
@@ -150,7 +156,7 @@ def _sayings(case: CaseFile) -> Iterator[str]:
 def _escalations(case: CaseFile) -> Iterator[str]:
     for reference, each in case.escalations:
         yield "<h3>Escalation to pharmacovigilance</h3>\n"
-        yield _definitions(
+        yield definitions(
             [
                 ("Reference", reference),
                 ("State", each.state.value),

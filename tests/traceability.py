@@ -4,17 +4,16 @@ The hooks are imported by tests/conftest.py. A test says which rows of
 docs/traceability.toml it proves by the marker `requirement`.
 """
 
-import hashlib
 import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import webcare_desk
+from webcare_desk.qualification.build import digest_of, program_files
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "docs" / "traceability.toml"
@@ -30,10 +29,6 @@ def rows() -> tuple[dict[str, dict[str, str]], list[str]]:
 
 def build() -> dict[str, str]:
     """Return what was tested: version, commit, and the digest of every file that is shipped."""
-    digest = hashlib.sha256()
-    for file in sorted(_shipped()):
-        digest.update(f"{file.relative_to(ROOT).as_posix()}\0".encode())
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
     command = ["git", "describe", "--always", "--dirty", "--abbrev=12"]
     try:
         said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
@@ -43,16 +38,9 @@ def build() -> dict[str, str]:
     return {
         "version": webcare_desk.__version__,
         "commit": commit,
-        "files": digest.hexdigest(),
+        "files": digest_of(program_files(ROOT / "webcare_desk")),
         "python": sys.version.split()[0],
     }
-
-
-def _shipped() -> Iterator[Path]:
-    for top in ("webcare_desk", "resources", "protocols"):
-        for file in (ROOT / top).rglob("*"):
-            if file.is_file() and "__pycache__" not in file.parts:
-                yield file
 
 
 def pytest_configure(config: pytest.Config) -> None:

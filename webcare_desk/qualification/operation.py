@@ -144,16 +144,23 @@ _FUNCTIONS: Final[tuple[Asked[Ground], ...]] = (
 
 
 def check_operation(given: Given) -> tuple[Check, ...]:
-    """Exercise the functions on a temporary desk of its own; nothing is sent but to loopback."""
+    """Exercise the functions on a temporary desk of their own; nothing is sent but to loopback."""
     with ExitStack() as open_:
         place = Path(open_.enter_context(tempfile.TemporaryDirectory(prefix="webcare-desk-oq-")))
         stage = Stage(place / "desk", undo_seconds=0)
         try:
             open_.enter_context(stage)
         except BROKEN as error:
-            return tuple(_unreached(f"The desk for the checks cannot be made: {error}"))
-        ground = Ground(stage, place, given)
-        return (*walk(stage), *(tried(asked, ground) for asked in _FUNCTIONS))
+            why = f"The desk for the checks cannot be made: {error}"
+            steps = (judged(asked, why, passed=False) for asked in _steps())
+            return (*steps, *(judged(asked, why, passed=False) for asked in _FUNCTIONS))
+        return tuple(tried_on(Ground(stage, place, given)))
+
+
+def tried_on(ground: Ground) -> Iterator[Check]:
+    """Make every check on a ground: a comment's whole way first, which brings what the others need."""
+    yield from walk(ground.stage)
+    yield from (tried(asked, ground) for asked in _FUNCTIONS)
 
 
 def walk(stage: Stage) -> Iterator[Check]:
@@ -172,8 +179,3 @@ def walk(stage: Stage) -> Iterator[Check]:
 def _steps() -> Iterator[Asked[Stage]]:
     for number, (what, expected, requirements) in enumerate(_WAY.values(), 1):
         yield Asked(f"OQ-{number:02}", what, expected, requirements, lambda _: "")
-
-
-def _unreached(why: str) -> Iterator[Check]:
-    yield from (judged(asked, why, passed=False) for asked in _steps())
-    yield from (judged(asked, why, passed=False) for asked in _FUNCTIONS)

@@ -63,6 +63,8 @@ def _as_backed_up(folder: Path, secrets: MemorySecrets, made: Backup) -> str:
         for seq, leaf in app.desk.store.leaves():
             if seq < made.entries:
                 edge = edge.append(leaf_hash(leaf))
+        after = [each.action for each in app.desk.changes(made.entries - 1)]
+        must("restore-backup" in after, "the desk was not put back: it is the one from before")
         must(edge.root().hex() == made.root, "the restored log is not that of the backup")
         must(is_held(app.desk.read), "the restored desk would send before anybody confirmed it")
     finally:

@@ -120,9 +120,9 @@ def test_a_mail_that_never_came_is_seen(after: Stage) -> None:
 
 def test_two_heads_in_one_packet_are_seen(after: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     [mail, *_] = after.mailbox.mails()
-    files = answers._attachments(after.mailbox, message_id_in(mail))
+    files = answers.attachments(after.mailbox, message_id_in(mail))
     changed = files | {"checkpoint.txt": b"another head\n"}
-    monkeypatch.setattr(answers, "_attachments", lambda *_: changed)
+    monkeypatch.setattr(answers, "attachments", lambda *_: changed)
     with pytest.raises(WebcareError, match="different heads"):
         answer(after.mailbox, message_id_in(mail), len)
 

@@ -22,21 +22,20 @@ from webcare_desk.qualification.installation import Installed, check_installatio
 from webcare_desk.qualification.locked import pins
 
 ROOT = Path(__file__).resolve().parents[2]
+TABLE = """
+awaited = []
+[A1]
+requirement = "It is tested."
+[D5]
+organisational = "No program can."
+"""
 PROGRAM = {
     "webcare_desk/__init__.py": "one = 1\n",
     "webcare_desk/resources/words.txt": "words\n",
     "webcare_desk/protocols/rules.yaml": "rules: []\n",
+    "webcare_desk/traceability.toml": TABLE,
     "webcare_desk/requirements.lock": "other-lib==1.5 \\\n    --hash=sha256:00\n",
 }
-TABLE = """
-awaited = ["B9"]
-[A1]
-requirement = "It is tested."
-[B9]
-requirement = "It is being built."
-[D5]
-organisational = "No program can."
-"""
 LIBRARY = {"other_lib/__init__.py": "two = 2\n", "other_lib/data/table.csv": "a,b\n"}
 
 
@@ -154,8 +153,6 @@ def checkout(site: Path, run: object = None) -> dict[str, Check]:
     if run is not None:
         (site / "build").mkdir()
         (site / "build" / "traceability.json").write_text(json.dumps(run))
-        (site / "docs").mkdir()
-        (site / "docs" / "traceability.toml").write_text(TABLE)
     return looked(site)
 
 
@@ -255,3 +252,10 @@ def test_a_real_wheel_passes_has_the_digest_of_its_checkout_and_fails_once_chang
         file.write(b"\n" + os.urandom(1).hex().encode())
     [first, *_] = check_installation(Installed(found.package, present))
     assert first.found == "changed: webcare_desk/triage.py"
+
+
+def test_a_checkout_without_its_table_of_requirements_was_not_tested(site: Path) -> None:
+    (site / "webcare_desk" / "traceability.toml").write_text("no table")
+    build = digest_of(program_files(site / "webcare_desk"))
+    found = checkout(site, {"build": {"files": build}, "results": {}})["IQ-01"]
+    assert "nothing says what was to be tested" in found.found

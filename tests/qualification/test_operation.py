@@ -51,7 +51,7 @@ def test_every_function_passes_with_what_was_expected_and_found(checks: dict[str
 def test_every_requirement_of_a_check_is_a_row_of_the_table(checks: dict[str, Check]) -> None:
     named = {name for each in checks.values() for name in each.requirements}
     assert named <= set(traceability.rows()[0])
-    assert all(each.requirements for each in checks.values())
+    assert {"A7", "A9", "B1", "B2", "C1", "D2", "P11", "P18"} <= named
 
 
 def triage_blind(ground: Ground, patch: pytest.MonkeyPatch) -> None:

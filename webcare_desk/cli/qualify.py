@@ -101,7 +101,7 @@ def _checked(terminal: Terminal, build: str, acting: "tuple[App, Actor] | None")
 
     installed = installed_here(build)
     desk, by = ("", "") if acting is None else (acting[0].verifier.split("+", 1)[0], _who(*acting))
-    kind = "a wheel" if installed.wheel is not None else "a checkout, which nobody built"
+    kind = "a wheel" if installed.wheel is not None else "a checkout (not built)"
     about = About(installed.build, kind, desk, by)
     given = Given(lambda: _protocol(terminal), _schemas(terminal))
     checks = (*check_installation(installed), *_machine(terminal), *check_operation(given))

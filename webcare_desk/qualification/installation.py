@@ -8,7 +8,6 @@ against the digest that whoever built it told.
 import json
 import platform
 import sys
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +15,14 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import Final
 
-from webcare_desk.qualification.build import LOCK, PACKAGE, digest_of, program_files
+from webcare_desk.qualification.build import (
+    LOCK,
+    PACKAGE,
+    TABLE,
+    digest_of,
+    program_files,
+    requirements,
+)
 from webcare_desk.qualification.check import AmissError, Asked, Check, must, tried
 from webcare_desk.qualification.compiled import is_of_source
 from webcare_desk.qualification.locked import pins
@@ -138,21 +144,21 @@ def _tested(installed: Installed) -> str:
     must(
         was == installed.build, f"{installed.build}, and {was} was tested: a file was changed since"
     )
-    unproven = _unproven(installed.package.parent / "docs" / "traceability.toml", run["results"])
+    unproven = _unproven(requirements(program_files(installed.package)), run["results"])
     must(not unproven, f"that run did not prove {', '.join(unproven)}")
     return f"{len(program_files(installed.package))} files, digest {was}, every requirement tested"
 
 
-def _unproven(table: Path, results: Mapping[str, Mapping[str, Sequence[str]]]) -> list[str]:
-    """Return the rows of the table that a run of the tests did not prove."""
-    rows = tomllib.loads(table.read_text(encoding="utf-8"))
-    awaited = rows.pop("awaited")
+def _unproven(
+    rows: Mapping[str, Mapping[str, str]], results: Mapping[str, Mapping[str, Sequence[str]]]
+) -> list[str]:
+    """Return the requirements that a run of the tests did not prove."""
+    must(rows, f"{TABLE} is missing: nothing says what was to be tested")
     ends = {row: {end for each in tests.values() for end in each} for row, tests in results.items()}
     return [
         name
         for name, row in rows.items()
         if "organisational" not in row
-        and name not in awaited
         and ("failed" in ends.get(name, ()) or "passed" not in ends.get(name, ()))
     ]
 

@@ -18,6 +18,7 @@ from webcare_desk import __version__
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.signature import Signature
 from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.qualification.build import program_files, requirements
 from webcare_desk.qualification.check import Check
 from webcare_desk.qualification.page import page_of, unsigned, with_signature
 from webcare_desk.signing_off import verify_signature
@@ -95,7 +96,7 @@ def facts_of(report: Report) -> dict[str, str]:
 
 def files_of(report: Report) -> Files:
     """Return the report as JSON and as a page; the JSON names the page by its digest."""
-    page = page_of(facts_of(report), report.checks)
+    page = page_of(facts_of(report), report.checks, requirements(program_files()))
     said = {
         "format": FORMAT,
         **facts_of(report),

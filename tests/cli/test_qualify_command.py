@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import OWN, PASSWORD, Console
+from webcare_desk import people, signing_off
 from webcare_desk.cli.doctor import Finding
+from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.signature import Meaning
 from webcare_desk.inspection import replay_log, verify_log
 from webcare_desk.qualification import installation, operation
 from webcare_desk.qualification.check import Check
+from webcare_desk.vault.secret import Secret
 
 BOTH = f"{PASSWORD}\n{PASSWORD}\n"
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e"
@@ -184,6 +188,22 @@ def test_wrong_use_is_told_in_a_sentence(console: Console, tmp_path: Path) -> No
         assert "This is no report of a qualification" in said
     missing = console.refused("qualify", "check", str(tmp_path / "none.json"), user="ada")
     assert "cannot be read" in missing
+
+
+def test_a_signature_of_somebody_who_may_not_does_not_count(
+    reports: Path, console: Console
+) -> None:
+    place = json_in(reports)
+    changed = place.read_bytes().replace(b"all of them", b"some of it")
+    place.write_bytes(changed)
+    console.good("people", "password", user="noor", stdin=f"{PASSWORD}\n{OWN}\n")
+    with console.opened() as app:
+        noor, own = people.log_in(app.desk, "noor", Secret(OWN)), Secret(OWN)
+        words = (digest(changed), Name("qualification:passed"), Meaning.REVIEWED)
+        signing_off.sign(app.desk, noor, own, *words, login="noor")
+        people.log_out(app.desk, noor)
+    said = console.run("qualify", "check", str(place), user="ada")
+    assert (said.code, "in the role pv-officer, which may not" in said.out) == (1, True)
 
 
 def test_a_report_of_another_desk_was_not_signed_here(console: Console, tmp_path: Path) -> None:

@@ -128,6 +128,16 @@ def whatever_is_copied_holds(_: Ground, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(proof, "verify_copy", always(Verdict(1, "")))
 
 
+def the_entry_is_not_named(ground: Ground, patch: pytest.MonkeyPatch) -> None:
+    real = proof.verify_copy
+
+    def vague(copy: Path, key: str) -> Verdict:
+        return replace(real(copy, key), at_entry=None)
+
+    assert ground
+    patch.setattr(proof, "verify_copy", vague)
+
+
 def verifier_says_yes(_: Ground, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(proof, "_judged", always((0, "IT HOLDS")))
 
@@ -172,6 +182,7 @@ TWINS: tuple[tuple[str, Break, str], ...] = (
     ("signs", no_signature_holds, "the signature does not hold"),
     ("refuses_sql", without_guards, "the database let this pass: UPDATE entry"),
     ("finds_a_changed_byte", whatever_is_copied_holds, "the log is said to hold"),
+    ("finds_a_changed_byte", the_entry_is_not_named, "no entry is named"),
     ("package_proves_itself", verifier_says_yes, "and the verifier says it holds"),
     ("erases", nothing_is_erased, "the words still stand in desk.db"),
     ("comes_back", nothing_is_put_back, "the desk was not put back"),

@@ -72,14 +72,14 @@ def run(
     With --out an administrator or a supervisor signs the report: the password comes once more.
     """
     from webcare_desk.qualification.report import (  # noqa: PLC0415 - keeps --help quick
+        RIGHTS,
         files_of,
         require_room,
     )
 
-    rights = (Right.CONFIGURE, Right.SIGN)
     if out is not None:
         require_room(out)
-    with nullcontext() if out is None else terminal.acting(*rights) as acting:
+    with nullcontext() if out is None else terminal.acting(*sorted(RIGHTS)) as acting:
         report = _checked(terminal, build or "", acting)
         if as_json:
             click.echo(files_of(report).data.decode("ascii"), nl=False)

@@ -23,6 +23,9 @@ from webcare_desk.qualification.ground import Ground, bring
 from webcare_desk.vault.secret import Secret
 
 _DATABASE: Final = "desk.db"
+#: Where an entry has its time, and which digit of it becomes its neighbour.
+_TIME: Final = b'"at":'
+_DIGIT: Final = 6
 _PATIENCE: Final = 120.0
 _CANARY: Final = "Zwaluwnestboulevard"
 _FORBIDDEN: Final = (
@@ -65,16 +68,16 @@ def _refusal(database: Path, statement: str) -> str:
 
 
 def finds_a_changed_byte(ground: Ground) -> str:
-    """Copy the desk, make a digit of an entry in the copy another one, and let it be verified."""
+    """Copy the desk, change a digit of the time of an entry in the copy, and let it be verified."""
     app, copy = ground.stage.app, ground.place / "copy.db"
     entry = _copied(app.folder / _DATABASE, copy)
     must(verify_copy(copy, app.verifier).holds, "the copy does not hold before anything is changed")
     data = bytearray(copy.read_bytes())
-    digits = [place for place, byte in enumerate(entry) if chr(byte).isdigit()]
-    data[data.rindex(entry) + digits[len(digits) // 2]] ^= 1
+    data[data.rindex(entry) + entry.index(_TIME) + len(_TIME) + _DIGIT] ^= 1
     copy.write_bytes(data)
     found = verify_copy(copy, app.verifier)
     must(not found.holds, "one byte of an entry was changed, and the log is said to hold")
+    must(found.at_entry is not None, f"it was found, and no entry is named: {found.flaw}")
     return f"{found.flaw}"
 
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from webcare_desk import __version__
 from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.signature import Signature
 from webcare_desk.errors import ReadOnlyError, UsageError
 from webcare_desk.qualification.build import program_files, requirements
@@ -27,6 +28,8 @@ from webcare_desk.store.base import Reads
 FORMAT: Final = "webcare-desk/qualification/1"
 #: Larger is no report of this program.
 LARGEST: Final = 8 * 1024 * 1024
+#: What it takes to sign one: an administrator and a supervisor have both.
+RIGHTS: Final = frozenset({Right.CONFIGURE, Right.SIGN})
 _DOCUMENT: Final = "qualification:"
 _UNSIGNED: Final = "nobody signed it on this desk as it stands here: it was changed afterwards, or is of another desk"
 
@@ -152,6 +155,8 @@ def flaw_of(read: Reads, data: bytes, page: str | None) -> str:
     found = signature_of(read, data)
     if found is None:
         return _UNSIGNED
+    if not rights_of(found.role) >= RIGHTS:
+        return f"it was signed in the role {found.role}, which may not"
     named = json.loads(data)["page_sha256"]
     if page is not None and digest(unsigned(page, found).encode("utf-8")) != named:
         return "the page beside it is not the one of this report: it was changed"

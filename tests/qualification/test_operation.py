@@ -20,6 +20,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import StoreError
+from webcare_desk.inspection import verify_copy
 from webcare_desk.qualification import operation, proof, returning, work
 from webcare_desk.qualification.check import Asked, Check, tried
 from webcare_desk.qualification.ground import Given, Ground, bring, packet
@@ -129,7 +130,7 @@ def whatever_is_copied_holds(_: Ground, patch: pytest.MonkeyPatch) -> None:
 
 
 def the_entry_is_not_named(ground: Ground, patch: pytest.MonkeyPatch) -> None:
-    real = proof.verify_copy
+    real = verify_copy
 
     def vague(copy: Path, key: str) -> Verdict:
         return replace(real(copy, key), at_entry=None)

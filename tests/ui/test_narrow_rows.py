@@ -95,7 +95,7 @@ def test_only_as_many_clocks_are_drawn_as_there_is_room_for(qtbot: QtBot) -> Non
     room = 400 - wide - 3 * theme.S
     begin = delegate._chips(painter, QRect(0, 0, room, 20), ROW, inks)
     painter.end()
-    assert painter.told == ["17 h 0 min"], "the nearest clock stays"
+    assert painter.told == ["PV · 23 h"], "the clock of PV stays"
     assert begin > 0
 
 

@@ -49,8 +49,10 @@ def test_an_escalated_comment_shows_before_all_else_that_it_is_at_pv(qtbot: QtBo
     qtbot.addWidget(view)
     delegate = InboxDelegate(lambda: 0, lambda _: "JV", view)
     chips = delegate._chips_of(replace(CRISIS, status=Status.ESCALATED), theme.LIGHT)
-    assert [chip.text for chip in chips] == ["At PV", "1 h 0 min", "23 h 0 min"]
-    assert len(delegate._chips_of(CRISIS, theme.LIGHT)) == 2
+    assert [chip.text for chip in chips] == ["At PV · 23 h", "↩ 1 h 0 min"]
+    alone = delegate._chips_of(CRISIS, theme.LIGHT)
+    assert [chip.text for chip in alone] == ["PV · 23 h", "↩ 1 h 0 min"]
+    assert [chip.is_solid for chip in alone] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -69,5 +71,5 @@ def test_a_row_says_at_pv_only_of_what_has_left(
     delegate = InboxDelegate(lambda: 0, lambda _: "JV", view)
     row = replace(CRISIS, status=Status.ESCALATED, handover=handover)
     chip = delegate._chips_of(row, theme.LIGHT)[0]
-    assert (chip.text, chip.colour) == (words, colour)
+    assert (chip.text, chip.colour) == (f"{words} · 23 h", colour)
     assert f"Escalated, {words}:" in said(desk_app, row, 0)

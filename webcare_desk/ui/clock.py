@@ -3,6 +3,7 @@
 Every instant comes in UTC microseconds and is shown in the machine's own zone.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -31,14 +32,6 @@ class Left:
     urgency: Urgency
 
 
-def left(due: int, now: int) -> Left:
-    """Return `3 h 12 min`, or `5 min late` once the due time has passed."""
-    if due < now:
-        late = QCoreApplication.translate("Clock", "{time} late")
-        return Left(late.format(time=span(now - due)), Urgency.OVERDUE)
-    return Left(span(due - now), Urgency.SOON if due - now < _HOUR else Urgency.LATER)
-
-
 def span(length: int) -> str:
     """Return a length of time in its two largest units, from two days on in days."""
     if length >= 2 * _DAY:
@@ -50,6 +43,21 @@ def span(length: int) -> str:
         text = QCoreApplication.translate("Clock", "{hours} h {minutes} min")
         return text.format(hours=length // _HOUR, minutes=length % _HOUR // _MINUTE)
     return QCoreApplication.translate("Clock", "{minutes} min").format(minutes=length // _MINUTE)
+
+
+def roughly(length: int) -> str:
+    """Return a length of time without minutes from two hours on: as much as a row has room for."""
+    if 2 * _HOUR <= length < 2 * _DAY:
+        return QCoreApplication.translate("Clock", "{hours} h").format(hours=length // _HOUR)
+    return span(length)
+
+
+def left(due: int, now: int, said: Callable[[int], str] = span) -> Left:
+    """Return `3 h 12 min`, or `5 min late` once the due time has passed; `said` is the length in words."""
+    if due < now:
+        late = QCoreApplication.translate("Clock", "{time} late")
+        return Left(late.format(time=said(now - due)), Urgency.OVERDUE)
+    return Left(said(due - now), Urgency.SOON if due - now < _HOUR else Urgency.LATER)
 
 
 def ago(at: int, now: int) -> str:

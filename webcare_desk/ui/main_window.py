@@ -248,8 +248,8 @@ class MainWindow(InOrder):
     def _lay_out(self) -> None:
         for pane in (self.queues, self.inbox, self.panes.middle, self._right):
             self._across.addWidget(pane)
-        self.inbox.setObjectName("pane")
-        self._across.setStretchFactor(2, 1)
+        self._across.setStretchFactor(1, 1)
+        self._across.setStretchFactor(2, 2)
         for splitter, sizes in ((self._across, _COLUMNS), (self._right, _RIGHT)):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)

@@ -20,7 +20,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Tier
 from webcare_desk.domain.inbox import Handover, InboxRow, Status
 from webcare_desk.ui import theme
-from webcare_desk.ui.clock import Urgency, ago, left
+from webcare_desk.ui.clock import Left, Urgency, ago, left, roughly
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
 from webcare_desk.ui.inbox.sentence import handover_word, runs, strength
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: More characters than two lines of the widest list hold.
 PREVIEW = 240
+#: What stands before the time that is left for a reply.
+REPLY = "↩"
 _EDGE, _MARK = 4, 14
 #: So many previews keep the lines they were broken into: some screens of them.
 _KEPT = 256
@@ -137,16 +139,13 @@ class InboxDelegate(QStyledItemDelegate):
         return right
 
     def _chips_of(self, row: InboxRow, now: Colours) -> list[Chip]:
-        """Return the chips from the right: first that PV has it, then the nearest clock."""
-        chips = []
-        if row.status is Status.ESCALATED:
-            is_failing = row.handover is Handover.FAILING
-            chips.append(Chip(handover_word(row), now.warning if is_failing else now.accent))
-        clocks = ((row.aware_due, True), (row.reply_due, False)) if runs(row) else ()
-        for due, is_solid in sorted((due, solid) for due, solid in clocks if due is not None):
-            until = left(due, self._now())
-            tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
-            chips.append(Chip(until.text, tones.get(until.urgency, now.faint), is_solid))
+        """Return the chips from the right: first PV's clock, which is never left out."""
+        chips, clocks = [], runs(row)
+        if row.status is Status.ESCALATED or (clocks and row.aware_due is not None):
+            chips.append(self._pv_chip(row, now, row.aware_due if clocks else None))
+        if clocks and row.reply_due is not None:
+            until = left(row.reply_due, self._now(), roughly)
+            chips.append(Chip(f"{REPLY} {until.text}", _tone(until, now, now.faint)))
         if row.claimed_by is not None:
             chips.append(Chip(self._initials(row.claimed_by), now.accent))
         if row.visibility is not Visibility.VISIBLE:
@@ -154,6 +153,16 @@ class InboxDelegate(QStyledItemDelegate):
         if row.status in {Status.ANSWERED, Status.CLOSED}:
             chips.append(Chip(status_word(row.status), now.good))
         return chips
+
+    def _pv_chip(self, row: InboxRow, now: Colours, due: int | None) -> Chip:
+        """Return where the report to PV is, and what is left until PV must know of it."""
+        is_sent = row.status is Status.ESCALATED
+        until = None if due is None else left(due, self._now(), roughly)
+        said = [handover_word(row) if is_sent else "PV", "" if until is None else until.text]
+        colour = _tone(until, now, now.accent if is_sent else now.faint)
+        if is_sent and row.handover is Handover.FAILING:
+            colour = now.warning
+        return Chip(" · ".join(filter(None, said)), colour, is_solid=until is not None)
 
     def paint(
         self,
@@ -198,6 +207,12 @@ def form_of(shape: theme.Shape, tier: Tier) -> theme.Shape:
     if shape is theme.Shape.TRIANGLE and tier is Tier.CHECK:
         return theme.Shape.HOLLOW_TRIANGLE
     return shape
+
+
+def _tone(until: Left | None, now: Colours, calm: str) -> str:
+    """Return the colour of what is left until something is due; `calm` where there is time."""
+    tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
+    return calm if until is None else tones.get(until.urgency, calm)
 
 
 def _wide(chip: Chip, inks: Inks) -> int:

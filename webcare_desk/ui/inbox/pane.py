@@ -214,6 +214,7 @@ class InboxPane(QWidget):
         return " ".join((nothing, here, waits, *([keys] if knows else [])))
 
     def _lay_out(self) -> None:
+        self.setObjectName("pane")
         self._title.setObjectName("title")
         self._count.setObjectName("faint")
         self._empty.setObjectName("empty")

@@ -46,7 +46,7 @@ _COLUMNS = (190, 430, 510, 310)
 _RIGHT = (600, 250)
 _SECOND = 1000  # milliseconds
 #: The least pixels of queues, list, comment and protocol, with letters of 10 points.
-_LEAST = (170, 280, MIDDLE, 306)
+_LEAST = (170, 280, MIDDLE, 330)
 
 
 class MainWindow(InOrder):

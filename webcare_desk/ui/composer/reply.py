@@ -12,6 +12,10 @@ from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
 
 _NBSP = "\u00a0"  # what is fine stays together with its sign
+#: How many lines the field shows at least, and at most unless the pane has more room.
+_FEWEST, _MOST = 3, 8
+#: Of a low window no more than a fifth: the comment stays in sight.
+_SHARE = 5
 _SIGNS = {Light.FINE: "✓", Light.WARNING: "!", Light.STOP: "✗"}
 
 
@@ -27,8 +31,9 @@ class ReplyEdit(QPlainTextEdit):
             self.tr("Write a reply that everybody can read, or choose a template.")
         )
         self.setFont(theme.font(theme.BODY))
-        self.setMinimumHeight(64)
         self._blanks = BlankHighlighter(self.document())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._make_room())
+        self._make_room()
 
     def put(self, text: str) -> None:
         """Put a text in place of what stands here; Ctrl+Z brings that back."""
@@ -40,6 +45,14 @@ class ReplyEdit(QPlainTextEdit):
         cursor.setPosition(0)
         self.setTextCursor(cursor)
         select_next_blank(self)
+
+    def _make_room(self) -> None:
+        """Show all lines of what is written, up to eight: it is read before it is sent."""
+        high, around = self.fontMetrics().lineSpacing(), 2 * (self.frameWidth() + theme.S)
+        most = min(_MOST, self.window().height() // _SHARE // high)
+        # The size of a plain text's document counts its lines, not pixels.
+        lines = max(min(int(self.document().size().height()), most), _FEWEST)
+        self.setMinimumHeight(lines * high + around)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window where there is no typing to undo: it calls a reply back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -41,18 +41,22 @@ _EDGE, _MARK = 4, 14
 #: So many previews keep the lines they were broken into: some screens of them.
 _KEPT = 256
 #: With less room than this, in pixels with letters of 10 points, the author's name has it alone.
-_ROOMY = 120
+_ROOMY = 160
 #: So many pixels are the name's before a second chip gets any, with letters of 10 points.
 _NAME = 72
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A small label at the right; `is_solid` sets the awareness clock apart."""
+    """A small label at the right; `is_solid` sets the awareness clock apart.
+
+    `short` is what it says where the other words would leave the name no room.
+    """
 
     text: str
     colour: str
     is_solid: bool = False
+    short: str = ""
 
 
 class InboxDelegate(QStyledItemDelegate):
@@ -132,7 +136,10 @@ class InboxDelegate(QStyledItemDelegate):
     def _chips(self, painter: QPainter, area: QRect, row: InboxRow, inks: Inks) -> int:
         """Draw the chips from the right, as many as there is room for; return where they begin."""
         right, name = area.right(), round(_NAME * theme.scale())
-        for chip in self._chips_of(row, inks.colours):
+        for told in self._chips_of(row, inks.colours):
+            chip = told
+            if told.short and right - _wide(told, inks) < area.x() + name:
+                chip = replace(told, text=told.short)
             if right < area.right() and right - _wide(chip, inks) < area.x() + name:
                 break
             right = _chip(painter, area, right, chip, inks) - theme.XS
@@ -162,7 +169,8 @@ class InboxDelegate(QStyledItemDelegate):
         colour = _tone(until, now, now.accent if is_sent else now.faint)
         if is_sent and row.handover is Handover.FAILING:
             colour = now.warning
-        return Chip(" · ".join(filter(None, said)), colour, is_solid=until is not None)
+        text, short = (" · ".join(filter(None, each)) for each in (said, ["PV", said[1]]))
+        return Chip(text, colour, is_solid=until is not None, short=short)
 
     def paint(
         self,

@@ -1,0 +1,39 @@
+"""The field of a reply shows what is written, and leaves the comment in sight."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from webcare_desk.ui.composer.reply import ReplyEdit
+
+LINE = "Wat vervelend voor je."
+
+
+def field(qtbot: QtBot, height: int) -> ReplyEdit:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, height)
+    edit = ReplyEdit()
+    QVBoxLayout(window).addWidget(edit)
+    window.show()
+    return edit
+
+
+def lines(edit: ReplyEdit) -> int:
+    return edit.minimumHeight() // edit.fontMetrics().lineSpacing()
+
+
+def test_a_reply_of_some_lines_stands_there_whole(qtbot: QtBot) -> None:
+    edit = field(qtbot, 900)
+    assert lines(edit) == 3
+    edit.put("\n".join([LINE] * 6))
+    assert lines(edit) == 6
+    edit.put("\n".join([LINE] * 40))
+    assert lines(edit) == 8
+    edit.put("")
+    assert lines(edit) == 3
+
+
+def test_in_a_low_window_a_long_reply_leaves_the_comment_its_place(qtbot: QtBot) -> None:
+    edit = field(qtbot, 500)
+    edit.put("\n".join([LINE] * 40))
+    assert edit.minimumHeight() < 500 // 4

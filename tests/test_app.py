@@ -101,15 +101,23 @@ def test_without_its_key_a_desk_can_be_read_but_not_changed(folder: Path) -> Non
             assert app.desk.read.log_size() == 1
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
-def test_a_desk_without_its_public_key_is_a_sentence(
-    folder: Path, secrets: MemorySecrets, content: bytes | None
-) -> None:
+def test_a_desk_without_its_public_key_is_a_sentence(folder: Path, secrets: MemorySecrets) -> None:
     (folder / "log.vkey").unlink()
-    if content is not None:
-        (folder / "log.vkey").write_bytes(content)
     with pytest.raises(StoreError, match=r"There is no desk in .*: log\.vkey cannot be read"):
         open_app(folder, secrets)
+
+
+def test_a_public_key_that_is_damaged_is_no_key_that_was_lost(
+    folder: Path, secrets: MemorySecrets
+) -> None:
+    key = (folder / "log.vkey").read_bytes()
+    for damaged in (b"", b"\xff\xfe", b"x", b"+" + key, key[:-5], key.replace(b"+", b"+0", 1)):
+        (folder / "log.vkey").write_bytes(damaged)
+        with pytest.raises(StoreError, match=r"log\.vkey is damaged.*from a copy of this folder"):
+            open_app(folder, secrets)
+    (folder / "log.vkey").write_bytes(key.strip() + b"\r\n")
+    with contextlib.closing(open_app(folder, secrets)) as app:
+        assert app.read_only == ""
 
 
 def test_a_protocol_is_put_in_force_once_and_kept(app: App) -> None:

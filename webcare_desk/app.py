@@ -27,7 +27,7 @@ from webcare_desk.paths import BACKUPS, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
-from webcare_desk.vault.registered import VERIFIER, finish_registration, own_name, read_verifier
+from webcare_desk.vault.registered import finish_registration, own_name, read_verifier, write_key
 
 if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from collections.abc import Callable, Mapping
@@ -228,7 +228,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
         raise ForeignFileError(msg)
     signer = Signer.generate(origin)
     secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
-    (folder / VERIFIER).write_text(signer.verifier + "\n", encoding="ascii")
+    write_key(folder, signer.verifier)
     store = create_store(folder, signer, origin)
     with contextlib.closing(store):
         Desk(store).perform(MakeDesk(origin, signer.verifier, is_demo), system_actor())

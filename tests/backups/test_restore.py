@@ -111,7 +111,9 @@ def test_a_reply_that_was_undone_after_the_backup_can_be_called_back(
 
 @pytest.mark.requirement("B2")
 @pytest.mark.usefixtures("anna")
-@pytest.mark.parametrize("damage", ["missing", "empty", "foreign", "key missing", "key foreign"])
+@pytest.mark.parametrize(
+    "damage", ["missing", "empty", "foreign", "key missing", "key foreign", "key cut"]
+)
 def test_a_desk_that_is_gone_comes_back(
     app: App, opened: Opened, secrets: MemorySecrets, damage: str
 ) -> None:
@@ -128,8 +130,10 @@ def test_a_desk_that_is_gone_comes_back(
             database.write_bytes(b"Beste Anna,\n")
         case "key missing":
             key.unlink()
-        case _:
+        case "key foreign":
             key.write_bytes(b"\xff")
+        case _:
+            key.write_bytes(whole[:-5])
     put_back(app, secrets, made)
     again = opened()
     assert whole in {path.read_bytes() for path in app.folder.glob("log-*.vkey")}

@@ -60,6 +60,15 @@ def test_a_key_is_a_file_first_and_one_that_cannot_be_read_is_no_finding(
         assert "neither a public key" in console.refused("audit", "verify", "--key", wrong)
 
 
+def test_a_damaged_file_of_the_key_is_no_finding_about_the_log(console: Console) -> None:
+    file = console.folder / "log.vkey"
+    key = file.read_text(encoding="ascii").strip()
+    for damaged in ("", key[:-5]):
+        file.write_text(damaged, encoding="ascii")
+        assert "log.vkey is damaged" in console.refused("audit", "verify")
+        assert "holds" in console.good("audit", "verify", "--key", key)
+
+
 def test_a_changed_entry_is_a_finding(console: Console) -> None:
     edited = "SET leaf = CAST(replace(CAST(leaf AS TEXT), 'ingest', 'INGEST') AS BLOB)"
     forge(console.folder, f"UPDATE entry {edited}")

@@ -25,7 +25,7 @@ from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.backup import Backup, stamp_of
 from webcare_desk.domain.moderator import Actor, Right, Role, rights_of
 from webcare_desk.durable import sync
-from webcare_desk.errors import CorruptFileError, RefusedError, WebcareError
+from webcare_desk.errors import CorruptFileError, RefusedError, StoreError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
 from webcare_desk.paths import RESTORING
@@ -33,7 +33,7 @@ from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.settings import Settings
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.opening import DATABASE
-from webcare_desk.vault.registered import VERIFIER
+from webcare_desk.vault.registered import key_in, write_key
 from webcare_desk.vault.secret import Secret, Secrets
 
 #: What belongs to the database and moves with it.
@@ -130,7 +130,7 @@ def _staged(folder: Path, backup: Backup) -> Iterator[Path]:
                 if name is not None:
                     shutil.copyfile(key, stage / name)
             verifier = verifier_for(folder, place)
-            (stage / VERIFIER).write_text(verifier + "\n", encoding="ascii")
+            write_key(stage, verifier)
         yield stage
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -139,10 +139,9 @@ def _staged(folder: Path, backup: Backup) -> Iterator[Path]:
 def _kept_name(key: Path) -> str | None:
     """Return the name under which an earlier public key stays; None for what is no key."""
     try:
-        parts = key.read_text(encoding="ascii").split("+")
-    except (OSError, UnicodeDecodeError):
+        return f"log-{key_in(key).split('+', 2)[1]}.vkey"
+    except StoreError:
         return None
-    return f"log-{parts[1]}.vkey" if len(parts) > 1 and parts[1].isalnum() else None
 
 
 def _hold(stage: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int | None) -> None:

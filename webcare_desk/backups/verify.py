@@ -9,7 +9,7 @@ from webcare_desk.errors import CorruptFileError, StoreError
 from webcare_desk.inspection import verify_copy
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.copying import head_of, looking, require_whole_copy
-from webcare_desk.vault.registered import VERIFIER
+from webcare_desk.vault.registered import VERIFIER, key_in
 
 
 def flaw_of(folder: Path, backup: Backup) -> str:
@@ -33,8 +33,8 @@ def verifier_for(folder: Path, place: Path) -> str:
     """
     origin = head_of(place).note.partition("\n")[0]
     for key in keys_in(folder):
-        with contextlib.suppress(OSError, UnicodeDecodeError):
-            verifier = key.read_text(encoding="ascii").strip()
+        with contextlib.suppress(StoreError):
+            verifier = key_in(key)
             if verifier.startswith(f"{origin}+"):
                 return verifier
     with translated(place), contextlib.closing(looking(place)) as copy:

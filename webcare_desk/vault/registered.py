@@ -1,9 +1,11 @@
 """The first public key of the log, in a file beside it: the one that is registered."""
 
+import base64
 from contextlib import suppress
 from pathlib import Path
 
-from webcare_desk.domain.epoch import Epoch
+from webcare_desk.domain.epoch import Epoch, vkey_of
+from webcare_desk.durable import sync
 from webcare_desk.errors import ReadOnlyError, SecretError, StoreError
 from webcare_desk.vault.secret import Secrets
 
@@ -11,15 +13,39 @@ from webcare_desk.vault.secret import Secrets
 VERIFIER = "log.vkey"
 #: What stands between the name of a log and how often it forked.
 FORKED = "/fork-"
+#: The bytes of an Ed25519 key behind the one that names its kind.
+_LENGTH = 33
 
 
 def read_verifier(folder: Path) -> str:
-    """Return the public key of the log in `folder`."""
+    """Return the public key of the log in `folder`; StoreError where none can be read."""
+    return key_in(folder / VERIFIER)
+
+
+def key_in(file: Path) -> str:
+    """Return the public key in `file`; a damaged one would look like a key that was lost."""
     try:
-        return (folder / VERIFIER).read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"There is no desk in {folder}: {VERIFIER} cannot be read."
+        key = file.read_text(encoding="ascii", errors="replace").strip()
+    except OSError as error:
+        msg = f"There is no desk in {file.parent}: {file.name} cannot be read."
         raise StoreError(msg) from error
+    if not _is_key(key):
+        msg = (
+            f"{file} is damaged: it holds no public key. Put it back from a copy of this folder, "
+            "or write the key into it that is registered with the supervisor."
+        )
+        raise StoreError(msg)
+    return key
+
+
+def _is_key(text: str) -> bool:
+    """Say whether it is the one spelling of a key; without `cryptography`, as each opening asks."""
+    name, _, rest = text.partition("+")
+    try:
+        data = base64.b64decode(rest.partition("+")[2], validate=True)
+    except ValueError:
+        return False
+    return bool(name) and len(data) == _LENGTH and vkey_of(name, data[1:]) == text
 
 
 def own_name(verifier: str, name: str) -> str:
@@ -31,15 +57,21 @@ def own_name(verifier: str, name: str) -> str:
     return f"{name}:{verifier.split('+', 1)[0].partition(FORKED)[0]}"
 
 
+def write_key(folder: Path, key: str, name: str = VERIFIER) -> None:
+    """Write a public key; a power cut must not leave its file empty beside a desk."""
+    (folder / name).write_text(key + "\n", encoding="ascii")
+    sync(folder / name)
+
+
 def register(folder: Path, verifier: str) -> None:
     """Let `verifier` be the public key of the log; the one before it stays in a file of its own."""
     before = read_verifier(folder)
     draft = folder / f"{VERIFIER}.new"
     try:
-        earlier = folder / f"log-{before.split('+', 2)[1]}.vkey"
-        earlier.write_text(before + "\n", encoding="ascii")
-        draft.write_text(verifier + "\n", encoding="ascii")
+        write_key(folder, before, f"log-{before.split('+', 2)[1]}.vkey")
+        write_key(folder, verifier, draft.name)
         draft.replace(folder / VERIFIER)
+        sync(folder)
     except OSError as error:
         msg = f"The public key of the log cannot be written to {draft}: {error.strerror}."
         raise ReadOnlyError(msg) from error

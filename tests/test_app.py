@@ -94,6 +94,7 @@ def test_without_its_key_a_desk_can_be_read_but_not_changed(folder: Path) -> Non
     for keyring, reason in ((MemorySecrets(), "not in this keyring"), (Locked(), "is locked")):
         with contextlib.closing(open_app(folder, keyring)) as app:
             assert reason in app.read_only
+            assert ("audit continue" in app.read_only) == (reason == "not in this keyring")
             assert app.desk.read.log_size() == 1
             act = PutProtocolInForce(Name("varen@1.0"), Digest("0" * 64))
             with pytest.raises(SecretError, match=reason):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from webcare_desk.domain.epoch import ROTATE, Epoch, turn_of
 from webcare_desk.domain.mark import Mark, departure
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.errors import SecretError, StaleError
+from webcare_desk.errors import DamagedSecretError, SecretError, StaleError
 from webcare_desk.store.base import LogFilter, Reads
 
 if TYPE_CHECKING:
@@ -91,17 +91,24 @@ def why_only_read(read: Reads, keys: LogKeys, water: HighWater) -> str:
     Its log is not the one that the keyring remembers, or its key is not there.
     From then on `keys` gives none, and asks the keyring no more.
     """
-    try:
-        found = departed(read, water.kept())
-    except SecretError as error:
-        found = str(error).rstrip(".")
-    reason = f"This desk can only be read: {found}. {_GO_ON}" if found else _why_no_key(read, keys)
+    reason = _why_departed(read, water) or _why_no_key(read, keys)
     if reason:
         keys.refuse(reason)
     return reason
 
 
 _GO_ON = "Two persons may go on with it under a new name: `webcare-desk audit continue`."
+
+
+def _why_departed(read: Reads, water: HighWater) -> str:
+    """Say that the log is another one; a keyring that does not open says nothing of the log."""
+    try:
+        found = departed(read, water.kept())
+    except DamagedSecretError as error:
+        found = str(error).rstrip(".")
+    except SecretError as error:
+        return f"This desk can only be read: {error}"
+    return f"This desk can only be read: {found}. {_GO_ON}" if found else ""
 
 
 def _why_no_key(read: Reads, keys: LogKeys) -> str:

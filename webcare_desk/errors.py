@@ -10,6 +10,7 @@ WebcareError
 ├── RefusedError          the action does not fit the state of its subject
 │   └── StaleError        somebody else changed the subject meanwhile
 ├── SecretError           no trustworthy keyring, or it did not keep the secret
+│   └── DamagedSecretError  the keyring gave what it keeps, and that is damaged
 ├── ProtocolError         the protocol pack has problems
 ├── LexiconError          a lexicon file has a problem
 ├── BrokenSealError       a signed head is not what its key signed
@@ -91,6 +92,10 @@ class StaleError(RefusedError):
 
 class SecretError(WebcareError):
     """No trustworthy keyring is there, or it did not keep what it was given."""
+
+
+class DamagedSecretError(SecretError):
+    """The keyring gave what it keeps, and that is damaged."""
 
 
 class ProtocolError(WebcareError):

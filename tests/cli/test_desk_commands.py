@@ -223,6 +223,7 @@ def test_the_doctor_says_when_a_desk_only_reads(console: Console) -> None:
     outcome = console.run("doctor")
     assert outcome.code == 1
     assert "lacks desk      This desk can only be read: No trustworthy keyring" in outcome.out
+    assert "audit continue" not in outcome.out  # a log that goes on anew gives back no keyring
 
 
 def test_without_a_keyring_the_password_is_asked_for_instead(

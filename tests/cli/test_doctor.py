@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Console
+from tests.support.forging import forge
 from webcare_desk import actions
 from webcare_desk.__main__ import open_rescue, open_window
 from webcare_desk.cli import machine
@@ -180,3 +181,48 @@ def test_before_there_is_a_desk_nothing_breaks(nowhere: Console) -> None:
     assert outcome.code == 1
     assert "no window is open" in outcome.out
     assert "Traceback" not in outcome.err
+
+
+def lacks_of(console: Console) -> dict[str, dict[str, str]]:
+    """Return each lack by its name."""
+    found = json.loads(console.run("doctor", "--json").out)
+    return {each["name"]: each for each in found if not each["is_fine"]}
+
+
+def test_a_backup_is_named_only_where_the_desk_is_lost(console: Console) -> None:
+    settings, database = console.folder / "desk.toml", console.folder / "desk.db"
+    settings.write_text("[desk]\ncolour = 1\n", encoding="utf-8")
+    lack = lacks_of(console)["desk"]
+    assert ("desk.colour is not a setting" in lack["said"], lack["mend"]) == (True, "")
+    settings.unlink()
+    forge(console.folder, "UPDATE _sqlite_migrations SET name = '9999_newer' WHERE id = 1")
+    lack = lacks_of(console)["desk"]
+    assert ("was written by a newer Webcare Desk" in lack["said"], lack["mend"]) == (True, "")
+    database.write_bytes(b"")
+    assert lacks_of(console)["desk"]["mend"] == "webcare-desk backup list"
+    (console.folder / "backups").mkdir(exist_ok=True)
+    (console.folder / "backups" / "desk-20260303T090000000000Z.db").touch()
+    database.unlink()
+    assert lacks_of(console)["desk"]["mend"] == "webcare-desk backup list"
+
+
+@pytest.mark.parametrize("said", ['protocols = "/nowhere"', 'pack = "geen"'])
+def test_packs_that_cannot_be_taken_are_a_lack(console: Console, said: str) -> None:
+    with console.opened() as app:
+        app.put_protocol_in_force()
+    (console.folder / "desk.toml").write_text(f"[desk]\n{said}\n", encoding="utf-8")
+    lack = lacks_of(console)["protocol"]
+    assert "varen 1.0 stays in force" in lack["said"]
+    assert "name a pack that has a folder" in lack["said"]
+    assert lack["mend"] == "webcare-desk protocol check"
+
+
+def test_a_file_in_the_place_of_the_desk_is_named_and_nothing_changes_its_rights(
+    nowhere: Console,
+) -> None:
+    nowhere.folder.write_text("a letter", encoding="utf-8")
+    nowhere.folder.chmod(0o644)
+    lacks = lacks_of(nowhere)
+    assert "is a file and no folder: name another place" in lacks["folder"]["said"]
+    assert (lacks["folder"]["mend"], lacks["desk"]["mend"]) == ("", "")
+    assert "files" not in lacks

@@ -19,6 +19,8 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import (
     BusyError,
+    CorruptFileError,
+    ForeignFileError,
     MissingPartError,
     SecretError,
     StoreError,
@@ -39,6 +41,7 @@ _PATIENCE = 60.0
 _SKEW = 120_000_000
 _SET_CLOCK = "sudo timedatectl set-ntp true"
 _OTHERS = 0o077
+_BACKUPS = "webcare-desk backup list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,7 @@ def looked(name: str, terminal: Terminal) -> Finding:
     except MissingPartError as error:
         return Finding(name, is_fine=False, said=str(error), mend=error.mend)
     except WebcareError as error:
-        # Who holds a desk lets go of it: then no backup is asked for.
-        mend = "" if isinstance(error, BusyError) else _MENDS.get(name, "")
-        return Finding(name, is_fine=False, said=str(error), mend=mend)
+        return Finding(name, is_fine=False, said=str(error), mend=_MENDS.get(name, ""))
 
 
 def _keyring(terminal: Terminal) -> str:
@@ -161,7 +162,7 @@ def _files(terminal: Terminal) -> str:
     """Refuse a network file system, and a folder that others can read."""
     place = _existing(terminal.folder)
     refuse_network(place)
-    if os.name == "posix" and terminal.folder.exists() and place.stat().st_mode & _OTHERS:
+    if os.name == "posix" and terminal.folder.is_dir() and place.stat().st_mode & _OTHERS:
         msg = f"Other accounts of this machine can read {place}."
         raise MissingPartError(msg, f"chmod 700 {shlex.quote(str(place))}")
     disk = "on a disk of this machine" if kind_here(place) else "on which disk is not told here"
@@ -182,6 +183,9 @@ def _window(terminal: Terminal) -> str:
 
 def _folder(terminal: Terminal) -> str:
     place = _existing(terminal.folder)
+    if not place.is_dir():
+        msg = f"{place} is a file and no folder: name another place with `--desk DIR`."
+        raise MissingPartError(msg)
     if not os.access(place, os.W_OK | os.X_OK):
         msg = f"{place} cannot be written."
         raise MissingPartError(msg, f"chmod u+rwx {shlex.quote(str(place))}")
@@ -210,18 +214,35 @@ def _settings(terminal: Terminal) -> str:
 
 
 def _protocol(terminal: Terminal) -> str:
-    from webcare_desk.cli.screen_text import triager  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.screen_text import protocol_in_force  # noqa: PLC0415 - keeps --help quick
 
-    found = triager(terminal).protocol
+    in_force = protocol_in_force(terminal)
+    found, problems = in_force.protocol, in_force.problems
+    if problems:
+        msg = (
+            f"{found.id} {found.version} stays in force: the packs that the settings name have "
+            f"problems ({len(problems)}). The first: {problems[0]}."
+        )
+        raise MissingPartError(msg, "webcare-desk protocol check")
     return f"{found.id} {found.version}, {len(found.rules)} rules"
 
 
 def _desk(terminal: Terminal) -> str:
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.app import has_desk, remains  # noqa: PLC0415 - keeps --help quick
 
     if not has_desk(terminal.folder):
         msg = f"There is no desk in {terminal.folder}."
-        raise MissingPartError(msg, "webcare-desk init")
+        can_be = _existing(terminal.folder).is_dir()
+        raise MissingPartError(msg, "webcare-desk init" if can_be else "")
+    try:
+        return _opened(terminal)
+    except StoreError as error:
+        # Only what is lost is put back: another program lets go, a newer one is installed.
+        is_lost = isinstance(error, CorruptFileError | ForeignFileError) or remains(terminal.folder)
+        raise MissingPartError(str(error), _BACKUPS if is_lost else "") from error
+
+
+def _opened(terminal: Terminal) -> str:
     with terminal.opened() as app:
         if app.read_only:
             raise MissingPartError(app.read_only)  # the sentence says what leads on
@@ -263,5 +284,4 @@ _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
 #: What mends a lack that a check itself names no command for.
 _MENDS = {
     "display": "webcare-desk run --screenshot FILE",
-    "desk": "webcare-desk backup list",
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.finding import Screening
     from webcare_desk.protocol.evaluate import Recommendation
     from webcare_desk.protocol.model import Protocol
+    from webcare_desk.rulebook import InForce
     from webcare_desk.triage import Triager
 
 
@@ -29,22 +30,26 @@ def explain(terminal: "Terminal", text: str, *, as_json: bool) -> None:
 
 def triager(terminal: "Terminal") -> "Triager":
     """Return the triage of the settings in the desk's folder, which need not hold a desk."""
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
     from webcare_desk.paths import resources_dir  # noqa: PLC0415 - as above
-    from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - as above
-    from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
     from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - as above
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
     from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - as above
 
-    both = load_both(resources_dir())
+    return prepare_triage(protocol_in_force(terminal).protocol, *load_both(resources_dir()))
+
+
+def protocol_in_force(terminal: "Terminal") -> "InForce":
+    """Return the protocol of those settings, and the problems of one that could not be taken."""
+    from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
+    from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - as above
+    from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
+    from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
+
     if has_desk(terminal.folder):  # a changed pack may wait for a second person
         with terminal.opened() as app:
-            return prepare_triage(app.protocol, *both)
+            return app.in_force
     settings = read_settings(terminal.folder)
     root = packs_of(terminal.folder, settings.protocols)
-    in_force = load_in_force(root, settings.pack, terminal.folder)
-    return prepare_triage(in_force.protocol, *both)
+    return load_in_force(root, settings.pack, terminal.folder)
 
 
 def _show(protocol: "Protocol", screening: "Screening", found: "Recommendation", text: str) -> None:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from webcare_desk.domain.audit import Digest, Edge
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.mark import Mark
-from webcare_desk.errors import SecretError
+from webcare_desk.errors import DamagedSecretError
 from webcare_desk.vault.secret import Secret, Secrets
 
 _HASH = 32
@@ -59,4 +59,4 @@ def _mark_of(secret: Secret) -> Mark:
         if len(peaks) == int(size).bit_count() and len(joined) == len(peaks) * _HASH:
             return Mark(Edge(size, peaks), Epoch(number, None if key is None else Digest(key)))
     msg = "what the keyring remembers of its log is damaged."
-    raise SecretError(msg)
+    raise DamagedSecretError(msg)

@@ -114,6 +114,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     ("text", "sentence"),
     [
         ("[desk]\nlanguage = 1", r"desk\.language must be a text"),
+        ('[desk]\nlanguage = "Nederlands"', r"desk\.language must be one of en, nl"),
         ("[desk]\nundo_seconds = true", r"desk\.undo_seconds must be a whole number"),
         ("[desk]\nundo_seconds = -5", r"desk\.undo_seconds must be a whole number from 0"),
         ("[desk]\ncolour = 1", r"desk\.colour is not a setting"),
@@ -190,10 +191,20 @@ def test_a_file_that_no_reader_finishes_is_a_sentence(tmp_path: Path, value: str
         read(tmp_path, f"[desk]\nundo_seconds = {value}")
 
 
-def test_a_file_that_is_no_text_is_a_sentence(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_bytes(b"\xff\xfe")
-    with pytest.raises(UsageError, match=r"desk\.toml"):
+@pytest.mark.parametrize(
+    ("encoding", "line"), [("utf-16", 1), ("utf-16-be", 3), ("cp1252", 3), ("cp850", 3)]
+)
+def test_a_file_that_is_not_utf_8_is_named_with_its_line(
+    tmp_path: Path, encoding: str, line: int
+) -> None:
+    said = '[desk]\r\n# Ours\r\n# Zoë\r\nlanguage = "nl"'
+    (tmp_path / FILE).write_bytes(said.encode(encoding))
+    with pytest.raises(UsageError, match=rf"desk\.toml: line {line} .* save the file as UTF-8"):
         read_settings(tmp_path)
+
+
+def test_a_file_may_begin_with_the_mark_of_an_editor(tmp_path: Path) -> None:
+    assert read(tmp_path, '\ufeff[desk]\nlanguage = "nl"').language == "nl"
 
 
 def test_how_cases_are_filed_is_set(tmp_path: Path) -> None:

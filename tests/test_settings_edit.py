@@ -170,3 +170,13 @@ def test_what_fails_meanwhile_leaves_the_file(tmp_path: Path) -> None:
     with pytest.raises(ReadOnlyError, match="cannot be written"):  # noqa: SIM117 - one line each
         with replacing(tmp_path / "none" / FILE, "", "# mine"):
             pytest.fail("the block is not begun")
+
+
+def test_the_mark_of_an_editor_stays(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    path.write_bytes(b'\xef\xbb\xbf[desk]\r\nlanguage = "nl"\r\n')
+    before = read_text(path)
+    with replacing(path, before, with_source(path, before, BLOG)):
+        pass
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf[desk]\r\n")
+    assert names(read_text(path)) == ["blog"]

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk.errors import UsageError
@@ -20,6 +21,13 @@ from webcare_desk.settings.table import Table
 FILE = "desk.toml"
 #: No reply is held longer than an hour.
 _LONGEST_HOLD = 3600
+
+
+class Spoken(StrEnum):
+    """A language that the window and the reports speak."""
+
+    EN = "en"
+    NL = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +64,15 @@ def read_settings(folder: Path) -> Settings:
 
 
 def read_text(path: Path) -> str:
-    """Return the whole file with its own line ends; without a file, nothing."""
+    """Return the whole file with its own line ends, without the mark that Windows may begin it with."""
     try:
-        return path.read_bytes().decode("utf-8") if path.exists() else ""
-    except (OSError, UnicodeDecodeError) as error:
+        return path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    except OSError as error:
         msg = f"{path}: {error}."
+        raise UsageError(msg) from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        msg = f"{path}: line {line} holds a letter that is not UTF-8: save the file as UTF-8."
         raise UsageError(msg) from error
 
 
@@ -82,7 +94,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
     refuse_twice(path, [source.name for source in sources])
     courier = read_courier(table.table("pv"))
     settings = Settings(
-        language=desk.text("language", "en"),
+        language=desk.member("language", Spoken, Spoken.EN).value,
         pack=desk.text("pack", "varen"),
         protocols=desk.text("protocols", ""),
         undo_seconds=desk.whole("undo_seconds", 20, _LONGEST_HOLD),

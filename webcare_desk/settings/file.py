@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,12 +38,18 @@ def replacing(path: Path, before: str, after: str) -> Iterator[None]:
 def _draft(place: Path, text: str) -> Path:
     number, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
     with os.fdopen(number, "wb") as file:
-        file.write(text.encode("utf-8"))
+        file.write(_mark(place) + text.encode("utf-8"))
         file.flush()
         os.fsync(file.fileno())
     if place.exists():
         shutil.copymode(place, name)
     return Path(name)
+
+
+def _mark(place: Path) -> bytes:
+    """Return the mark with which the file begins, if it has one: its editor may need it."""
+    is_marked = place.exists() and place.read_bytes().startswith(BOM_UTF8)
+    return BOM_UTF8 if is_marked else b""
 
 
 def _require_same(place: Path, before: str) -> None:

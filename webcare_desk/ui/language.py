@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from webcare_desk.paths import resources_dir
+from webcare_desk.settings.desk import Spoken
 
-LANGUAGES = ("en", "nl")
+LANGUAGES = tuple(each.value for each in Spoken)
 
 
 def translator(language: str) -> QTranslator:

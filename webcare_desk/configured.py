@@ -1,4 +1,4 @@
-"""Which settings a desk works by: what changed in its file since it was opened last is logged."""
+"""Which settings a desk works by: what changed in its file since they were read last is logged."""
 
 import json
 from contextlib import suppress
@@ -11,21 +11,28 @@ from webcare_desk.errors import RefusedError, SecretError, StoreError
 from webcare_desk.settings import Settings, SourceSettings
 
 
-def record_settings(desk: Desk, settings: Settings) -> None:
-    """Record which keys differ from those that the log knows, if any does.
+def record_settings(desk: Desk, settings: Settings) -> bool:
+    """Record which keys differ from those that the log knows; say whether it knows these now.
 
-    Where the log cannot be written now, or another program was first, the next opening tells.
+    Where the log cannot be written now, a later look tells.
     """
     keys = tuple((key, digest(value.encode("utf-8"))) for key, value in settings.keys)
-    with suppress(SecretError, StoreError, RefusedError):
-        if (desk.read.fact("settings") or "{}") != canonical(dict(keys)).decode("ascii"):
+    with suppress(SecretError, StoreError):
+        if not _knows(desk, dict(keys)):
             from webcare_desk.actions import RecordSettings  # noqa: PLC0415 - off the start path
 
-            desk.perform(RecordSettings(keys), system_actor())
+            with suppress(RefusedError):  # another program, or another job, was first
+                desk.perform(RecordSettings(keys), system_actor())
+        return _knows(desk, dict(keys))
+    return False
+
+
+def _knows(desk: Desk, keys: dict[str, Digest]) -> bool:
+    return (desk.read.fact("settings") or "{}") == canonical(keys).decode("ascii")
 
 
 def record_source(desk: Desk, name: str, settings: Settings, by: Actor) -> None:
-    """Record what `by` changes of the source `name`; what else the file says is told at the opening.
+    """Record what `by` changes of the source `name`; what else the file says is told by itself.
 
     Raises what the desk does: who may not, or cannot be recorded, changes nothing.
     """

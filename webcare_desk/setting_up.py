@@ -1,23 +1,25 @@
 """An administrator sets up what the desk reads: a source is tried, put in, changed, taken out.
 
+What somebody changes in the settings file itself is followed while the desk is open.
+
 The order of each change: the password into the keyring, the new file beside the old one, the
 entry with the person's name, and only then the file takes its place. What fails before that
 leaves everything as it was.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from webcare_desk.app import App
-from webcare_desk.configured import record_source
+from webcare_desk.configured import record_settings, record_source
 from webcare_desk.connectors.base import Trial
 from webcare_desk.connectors.site import site_of
 from webcare_desk.domain.moderator import Actor, Right, rights_of
 from webcare_desk.errors import DeniedError, RefusedError, StaleError, UsageError
-from webcare_desk.settings import FILE, SourceSettings, read_settings
+from webcare_desk.settings import FILE, Settings, SourceSettings, read_settings
 from webcare_desk.settings.desk import parse_settings, read_text, refuse_twice
 from webcare_desk.settings.edit import with_other, with_source, without_source
 from webcare_desk.settings.file import replacing
@@ -92,7 +94,7 @@ def add_source(app: App, source: SourceSettings, secret: Secret, by: Actor) -> N
     after = with_source(path, text, source)
     with _kept(app, source.name, secret), replacing(path, text, after):
         record_source(app.desk, source.name, parse_settings(path, after), by)
-    _go_on(app, (*app.settings.sources, source))
+    _read(app, (*app.settings.sources, source))
 
 
 def change_source(
@@ -108,7 +110,7 @@ def change_source(
     with _kept(app, source.name, secret, is_kept=secret is None), replacing(path, text, after):
         record_source(app.desk, source.name, parse_settings(path, after), by)
     others = (each for each in app.settings.sources if each.name != source.name)
-    _go_on(app, (*others, source))
+    _read(app, (*others, source))
 
 
 def remove_source(app: App, source: SourceSettings, by: Actor) -> None:
@@ -118,7 +120,21 @@ def remove_source(app: App, source: SourceSettings, by: Actor) -> None:
     after = without_source(path, text, source.name)
     with _kept(app, source.name, None), replacing(path, text, after):
         record_source(app.desk, source.name, parse_settings(path, after), by)
-    _go_on(app, tuple(each for each in app.settings.sources if each.name != source.name))
+    _read(app, (each for each in app.settings.sources if each.name != source.name))
+
+
+def follow(app: App) -> None:
+    """Work by what the settings file says by now, once the log knows it: no window is too old for it.
+
+    The pack is taken at the next start: which protocol is in force stands in entries of its own.
+    Raises UsageError for a file that cannot be read; work goes on by what the log knows.
+    """
+    if app.is_demo or app.read_only:
+        return
+    said = read_settings(app.folder)
+    held = replace(said, pack=app.settings.pack, protocols=app.settings.protocols)
+    if record_settings(app.desk, said) and held != app.settings:
+        _go_on(app, held)
 
 
 def named(app: App, name: str) -> SourceSettings:
@@ -171,7 +187,12 @@ def _keep(app: App, own: str, secret: Secret | None) -> None:
         app.secrets.put(own, secret)
 
 
-def _go_on(app: App, sources: tuple[SourceSettings, ...]) -> None:
-    """Read these sources from now on; whoever asks meanwhile gets what was."""
-    fresh = replace(app, settings=replace(app.settings, sources=sources))
-    vars(app).update(settings=fresh.settings, connectors=fresh.connectors)
+def _go_on(app: App, settings: Settings) -> None:
+    """Work by these settings from now on; whoever asks meanwhile gets what was."""
+    vars(app).update(settings=settings, connectors=replace(app, settings=settings).connectors)
+    for way in ("courier", "anchor_ways"):
+        vars(app).pop(way, None)  # made anew when it is asked for
+
+
+def _read(app: App, sources: Iterable[SourceSettings]) -> None:
+    _go_on(app, replace(app.settings, sources=tuple(sources)))

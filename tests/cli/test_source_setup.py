@@ -31,7 +31,7 @@ def test_a_source_is_added_tried_and_removed(
     given = f"{PASSWORD}\n{APPLICATION}\n"
     out = console.good(*words, user="ada", stdin=given)
     assert "The source blog is in desk.toml." in out
-    assert "next start" in out
+    assert "within a minute" in out
     text = (console.folder / "desk.toml").read_text(encoding="utf-8")
     assert text.startswith(MINE)
     assert APPLICATION not in text + out

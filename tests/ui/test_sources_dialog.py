@@ -211,7 +211,7 @@ def test_somebody_elses_change_of_the_file_is_not_written_over(
     form.reject()
     assert path.read_text(encoding="utf-8") == theirs
     dialog.refresh()
-    assert cells(dialog)[0][3:] == ["theirs", "from the next start"]
+    assert cells(dialog)[0][3:] == ["theirs", "within a minute"]
     path.write_text("[desk", encoding="utf-8")
     dialog.refresh()
     assert (cells(dialog), "desk.toml" in dialog.error.text()) == ([], True)

@@ -124,6 +124,19 @@ def test_a_source_set_up_meanwhile_is_read_at_once_and_one_taken_out_no_more(
     ticks.stop()
 
 
+def test_the_settings_file_is_looked_at_again_and_again(
+    workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = list[App]()
+    monkeypatch.setattr("webcare_desk.ui.ticks.DEADLINES", 10)
+    monkeypatch.setattr("webcare_desk.ui.ticks.follow_settings", seen.append)
+    ticks = Ticks(workplace.app, workplace.tasks)
+    ticks.start()
+    qtbot.waitUntil(lambda: len(seen) > 1)
+    ticks.stop()
+    assert seen[:2] == [workplace.app] * 2
+
+
 def test_a_tick_that_runs_is_not_started_again(workplace: Workplace, qtbot: QtBot) -> None:
     ticks, seen = Ticks(workplace.app, workplace.tasks), list[int]()
     for _ in range(3):

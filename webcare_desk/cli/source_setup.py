@@ -15,7 +15,7 @@ from webcare_desk.settings import SourceKind
 if TYPE_CHECKING:
     from webcare_desk.connectors.base import Trial
 
-_NEXT = "A window that is open reads by it from its next start."
+_NEXT = "A window that is open reads by it within a minute."
 
 
 @click.command()

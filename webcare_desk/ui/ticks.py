@@ -5,6 +5,7 @@ to do costs one read.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -71,6 +72,7 @@ class Ticks(QObject):
         self._every(DEADLINES, "learning", partial(learn_due, self._app))
         self._every(DRAW, "originals", partial(draw_due, self._app))
         self._every(DEADLINES, "protocol", partial(follow_protocol, self._app))
+        self._every(DEADLINES, "settings", partial(follow_settings, self._app))
         if not self._app.is_demo:
             self._every(BACKUP, "backup", partial(back_up, self._app))
             self._tick("backup", partial(back_up, self._app))
@@ -141,7 +143,16 @@ class Ticks(QObject):
 def when_due(app: App, job: Callable[[App], object]) -> None:
     """Run a job of the outbox where something is due; else this costs one read."""
     if app.desk.read.deliveries_due(app.desk.clock(), 1, solved(app.settings)):
+        with suppress(WebcareError):  # its own tick tells; what is due leaves by what the log knows
+            follow_settings(app)
         job(app)
+
+
+def follow_settings(app: App) -> None:
+    """Work by a settings file that was changed meanwhile."""
+    from webcare_desk.setting_up import follow  # noqa: PLC0415 - off the start path
+
+    follow(app)
 
 
 def back_up(app: App) -> None:

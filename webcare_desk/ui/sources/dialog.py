@@ -130,7 +130,7 @@ class SourcesDialog(QDialog):
         app = self._work.app
         polls = app.desk.read.coverage(source.name, 1)
         if source not in app.settings.sources:
-            last = self.tr("from the next start")
+            last = self.tr("within a minute")
         elif polls:
             last = f"{ago(polls[0].ended_at, app.desk.clock())}  ·  {coverage_word(polls[0].state)}"
         else:

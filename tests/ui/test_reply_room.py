@@ -8,14 +8,14 @@ from webcare_desk.ui.composer.reply import ReplyEdit
 LINE = "Wat vervelend voor je."
 
 
-def field(qtbot: QtBot, height: int) -> ReplyEdit:
+def field(qtbot: QtBot, height: int) -> tuple[QWidget, ReplyEdit]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(600, height)
     edit = ReplyEdit()
     QVBoxLayout(window).addWidget(edit)
     window.show()
-    return edit
+    return window, edit
 
 
 def lines(edit: ReplyEdit) -> int:
@@ -23,7 +23,7 @@ def lines(edit: ReplyEdit) -> int:
 
 
 def test_a_reply_of_some_lines_stands_there_whole(qtbot: QtBot) -> None:
-    edit = field(qtbot, 900)
+    _window, edit = field(qtbot, 900)
     assert lines(edit) == 3
     edit.put("\n".join([LINE] * 6))
     assert lines(edit) == 6
@@ -34,6 +34,6 @@ def test_a_reply_of_some_lines_stands_there_whole(qtbot: QtBot) -> None:
 
 
 def test_in_a_low_window_a_long_reply_leaves_the_comment_its_place(qtbot: QtBot) -> None:
-    edit = field(qtbot, 500)
+    _window, edit = field(qtbot, 500)
     edit.put("\n".join([LINE] * 40))
     assert edit.minimumHeight() < 500 // 4

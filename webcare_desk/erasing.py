@@ -29,6 +29,9 @@ from webcare_desk.store.base import Reads
 #: No backup is kept longer, so that erased text is nowhere after so many days.
 BACKUP_DAYS = 30
 _DAY = 24 * 3600 * 1_000_000  # microseconds
+#: After a pause of the log of so long, a time counts once the clock has stood there for a while:
+#: one that jumped a month would have every backup removed, less costs what is nearly due.
+_PAUSE, _STOOD = 10 * _DAY, 3 * _DAY
 #: A request names no more, or nobody would read what they sign.
 MOST = 500
 #: So many comments in one act: what other programs do meanwhile waits no longer than that.
@@ -176,26 +179,28 @@ def finish(desk: Desk, actor: Actor, folder: Path) -> Backups:
     May be done again at any time. Raises BusyError where another program reads the desk.
     """
     desk.store.scrub()
-    backups = remove_old_backups(folder, desk.clock())
+    backups = remove_old_backups(folder, desk.read, desk.clock())
     scrubbed = actions.RecordScrub(backups.removed, len(backups.left), backups.until)
     desk.perform(scrubbed, actor)
     desk.store.scrub()
     return backups
 
 
-def remove_old_backups(folder: Path, at: int) -> Backups:
+def remove_old_backups(folder: Path, read: Reads, at: int) -> Backups:
     """Remove the backups of the desk in `folder` that are too old at `at`; name the others.
+
+    What is too old only by a clock that came far from the log just now stays until it has stood.
 
     A backup made before a migration counts as one, and so do the files that a
     restore moved aside. What a restore that was cut off left goes at any age: no restore
     goes on while the desk is open. Raises StoreError where one cannot be removed.
     """
-    removed, left = 0, []
+    removed, left, known = 0, [], _known(read, at)
     kept = (*sorted((folder / BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE)))
     for place in (*kept, *folder.glob(RESTORING)):
         ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * _DAY
-        if ends > at and place.name != RESTORING:
-            left.append((place.name, ends))
+        if ends > known and place.name != RESTORING:
+            left.append((place.name, ends if ends > at else at + _STOOD))
             continue
         try:
             _remove(place)
@@ -204,6 +209,13 @@ def remove_old_backups(folder: Path, at: int) -> Backups:
             raise StoreError(msg) from error
         removed += 1
     return Backups(removed, tuple(left))
+
+
+def _known(read: Reads, at: int) -> int:
+    """Return `at` where the log came to it day by day, else a time that it has stood at."""
+    found = read.entries_between(0, at - _STOOD)
+    last = read.entries_after(found[1] - 1, 1)[0].at if found else 0
+    return at if last >= at - _PAUSE else last
 
 
 def _remove(place: Path) -> None:

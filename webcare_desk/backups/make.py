@@ -54,7 +54,7 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     copy_versions(app.folder, shelf)
     tidy(app.folder, at)
     if app.desk.read.erased_rows(limit=1):  # text that was erased may not come back from a shelf
-        remove_old_backups(app.folder, at)
+        remove_old_backups(app.folder, app.desk.read, at)
     return found
 
 

@@ -44,7 +44,7 @@ PARTS = {
     "Changes of accounts and rights (1)": "add-first-administrator",
     "Failed logins (2)": "record-failed-login",
     "Protocols put in force (1)": "varen@1.0",
-    "Settings that changed (1)": "pv.host added",
+    "Settings that changed (1)": "pv.host: added",
     "Backups and restores (1)": "record-backup",
     "Deliveries that failed or became uncertain (1)": "record-failure",
     "The clock went back (1)": "record-failed-login",

@@ -7,7 +7,6 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.scene import Scene, scene
 from tests.ui.walk import guessing, nameless, too_small
@@ -252,24 +251,6 @@ def test_a_gap_is_explained_here(scene: Scene, monkeypatch: pytest.MonkeyPatch) 
     scene.press(board, "J")
     scene.waits(lambda: scene.app.desk.read.gaps() == [])
     scene.waits(lambda: "Ann Chief" in board.detail.toPlainText())
-
-
-def test_the_periodic_review_is_one_button(
-    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "review.html"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    scene.window.report.click()
-    scene.waits(scene.window.outcome.isVisible)
-    page = target.read_text(encoding="utf-8")
-    assert "<h2>Failed logins</h2>" in page
-    assert "holds" in page
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    scene.window.report.click()
-    bad = tmp_path / "no" / "folder.html"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(bad), ""))
-    scene.window.report.click()
-    scene.waits(lambda: "cannot be written" in scene.window.outcome.text())
 
 
 def test_who_may_only_look_can_press_nothing(

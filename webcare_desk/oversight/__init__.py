@@ -2,7 +2,7 @@
 
 from webcare_desk.oversight.checks import Draw, draw_checks, offered
 from webcare_desk.oversight.hours import cover_hours, watched
-from webcare_desk.oversight.page import as_html, as_text, write_page
+from webcare_desk.oversight.page import Tongue, as_html, as_text, write_page
 from webcare_desk.oversight.periodic import Asked, Periodic, periodic
 from webcare_desk.oversight.proposals import proposals
 from webcare_desk.oversight.review import (
@@ -21,6 +21,7 @@ __all__ = [
     "Draw",
     "Periodic",
     "Scope",
+    "Tongue",
     "Uncovered",
     "as_html",
     "as_text",

@@ -1,14 +1,18 @@
 """The periodic review as a page of HTML or as text; every foreign word is escaped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from html import escape
 from pathlib import Path
 
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import ReadOnlyError
 from webcare_desk.oversight.periodic import Periodic
+from webcare_desk.reports import periodic_words as words
+from webcare_desk.reports.sentences import details
 
 _MOST = 200
 _STYLE = (
@@ -18,6 +22,22 @@ _STYLE = (
     "border-bottom:1px solid #e0e3e8;vertical-align:top}th{color:#59616e;font-weight:600}"
     "p.none{color:#59616e}"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What the review is written in: its own texts, the terms, and an entry by people's names.
+
+    As it stands it is English, with terms and acts as the log and the terminal name them.
+    """
+
+    language: str = "en"
+    said: Callable[[str], str] = str
+    term: Callable[[StrEnum], str] = str
+    act: Callable[[AuditEntry, Mapping[str, str]], str] = lambda entry, _: entry.action
+
+
+ENGLISH = Tongue()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,159 +59,172 @@ class Part:
 
 
 def as_text(found: Periodic) -> str:
-    """Return the report as plain text."""
-    lines = [_title(found), _made(found), ""]
-    for part in parts(found):
+    """Return the report as plain text, in English."""
+    lines = [_title(found, ENGLISH), _made(found, ENGLISH), ""]
+    for part in parts(found, ENGLISH):
         lines += [f"{part.title} ({part.count})"]
         lines += ["  " + " | ".join(row) for row in part.rows] or ["  none"]
         lines.append("")
     return "\n".join(lines)
 
 
-def as_html(found: Periodic) -> str:
+def as_html(found: Periodic, tongue: Tongue = ENGLISH) -> str:
     """Return the report as one page that needs nothing else."""
-    body = "".join(map(_part, parts(found)))
+    none = tongue.said(words.NONE)
+    body = "".join(_part(part, none) for part in parts(found, tongue))
+    title = escape(_title(found, tongue))
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Periodic review</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{escape(_title(found))}</h1>"
-        f"<p>{escape(_made(found))}</p>{body}</body></html>\n"
+        f'<!doctype html><html lang="{tongue.language}"><head><meta charset="utf-8">'
+        f"<title>{title}</title><style>{_STYLE}</style></head><body><h1>{title}</h1>"
+        f"<p>{escape(_made(found, tongue))}</p>{body}</body></html>\n"
     )
 
 
-def write_page(found: Periodic, target: Path) -> None:
+def write_page(found: Periodic, target: Path, tongue: Tongue = ENGLISH) -> None:
     """Write the report as HTML into a file."""
     try:
-        target.write_text(as_html(found), encoding="utf-8")
+        target.write_text(as_html(found, tongue), encoding="utf-8")
     except OSError as error:
         msg = f"{target} cannot be written: {error.strerror}."
         raise ReadOnlyError(msg) from error
 
 
-def _title(found: Periodic) -> str:
-    return f"Periodic review, {when(found.since)} to {when(found.until)}"
+def _title(found: Periodic, tongue: Tongue) -> str:
+    return tongue.said(words.TITLE).format(since=when(found.since), until=when(found.until))
 
 
-def _made(found: Periodic) -> str:
-    by = f" by {found.made_by}" if found.made_by else ""
-    return f"Desk {found.origin}. Made {when(found.made_at)}{by}."
+def _made(found: Periodic, tongue: Tongue) -> str:
+    made = tongue.said(words.MADE_BY if found.made_by else words.MADE)
+    return made.format(origin=found.origin, time=when(found.made_at), name=found.made_by)
 
 
-def _part(part: Part) -> str:
+def _part(part: Part, none: str) -> str:
     head = "".join(f"<th>{escape(name)}</th>" for name in part.columns)
     rows = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in part.rows
     )
-    table = f"<table><tr>{head}</tr>{rows}</table>" if rows else '<p class="none">None.</p>'
+    table = f"<table><tr>{head}</tr>{rows}</table>" if rows else f'<p class="none">{none}</p>'
     return f"<h2>{escape(part.title)}</h2>{table}"
 
 
-def parts(found: Periodic) -> Iterator[Part]:
+def parts(found: Periodic, tongue: Tongue) -> Iterator[Part]:
     """Yield every part of the report."""
+    yield _log_part(found, tongue)
+    yield _people_part(found, tongue)
     names = {each.id: each.name for each in found.people}
-    yield _log_part(found)
-    yield Part(
-        "People and their rights",
-        ("Name", "Login", "Roles", "State"),
-        tuple(
-            (
-                each.name,
-                each.login,
-                ", ".join(sorted(each.roles)),
-                "open" if each.active else "closed",
-            )
-            for each in found.people
-        ),
-    )
     for title, entries in (
-        ("Changes of accounts and rights", found.rights),
-        ("Failed logins", found.logins),
-        ("Protocols put in force", found.protocols),
-        ("Settings that changed", found.settings),
-        ("Backups and restores", found.backups),
-        ("Deliveries that failed or became uncertain", found.errors),
-        ("The clock went back", found.clock_steps),
+        (words.RIGHTS, found.rights),
+        (words.LOGINS, found.logins),
+        (words.PROTOCOLS, found.protocols),
+        (words.SETTINGS, found.settings),
+        (words.BACKUPS, found.backups),
+        (words.ERRORS, found.errors),
+        (words.CLOCK, found.clock_steps),
     ):
-        yield _entries_part(title, entries, names)
-    yield from _oversight_parts(found)
+        yield _entries_part(tongue.said(title), entries, names, tongue)
+    yield from _oversight_parts(found, tongue)
+    yield from _rest(found, tongue)
 
 
-def _log_part(found: Periodic) -> Part:
-    verdict = f"does not hold: {found.flaw}" if found.flaw else "holds"
+def _log_part(found: Periodic, tongue: Tongue) -> Part:
+    said = tongue.said
+    verdict = said(words.FLAW).format(flaw=found.flaw) if found.flaw else said(words.HOLDS)
     rows = (
-        ("Entries in all", str(found.size)),
-        ("Entries of the period", f"{found.first} to {found.last}"),
-        ("The log, and by it every text and row of the desk", verdict),
-        ("Gaps in coverage that nobody has explained", str(found.gaps)),
+        (said(words.IN_ALL), str(found.size)),
+        (said(words.OF_PERIOD), _range(found.first, found.last, tongue)),
+        (said(words.WHOLE), verdict),
+        (said(words.GAPS), str(found.gaps)),
     )
-    return Part("The log", ("What", "Found"), rows)
+    return Part(said(words.LOG), _columns(words.LOG_COLUMNS, tongue), rows)
 
 
-def _entries_part(title: str, entries: Sequence[AuditEntry], names: dict[str, str]) -> Part:
+def _range(first: int, last: int, tongue: Tongue) -> str:
+    return tongue.said(words.RANGE).format(first=first, last=last)
+
+
+def _columns(titles: str, tongue: Tongue) -> tuple[str, ...]:
+    return tuple(tongue.said(titles).split("|"))
+
+
+def _people_part(found: Periodic, tongue: Tongue) -> Part:
+    opened, closed = tongue.said(words.OPEN), tongue.said(words.CLOSED)
+    rows = tuple(
+        (
+            each.name,
+            each.login,
+            ", ".join(sorted(map(tongue.term, each.roles))),
+            opened if each.active else closed,
+        )
+        for each in found.people
+    )
+    return Part(tongue.said(words.PEOPLE), _columns(words.PEOPLE_COLUMNS, tongue), rows)
+
+
+def _entries_part(
+    title: str, entries: Sequence[AuditEntry], names: Mapping[str, str], tongue: Tongue
+) -> Part:
+    known = {**names, system_actor().moderator: tongue.said(words.PROGRAM)}
     rows = [
         (
             str(each.seq),
             when(each.at),
-            names.get(each.actor, each.actor),
-            each.action,
-            _detail(each),
+            known.get(each.actor, each.actor),
+            tongue.act(each, names),
+            ", ".join(details(each, names)),
         )
         for each in entries[:_MOST]
     ]
     if len(entries) > _MOST:
-        rows.append(("…", "", "", f"{len(entries) - _MOST} more", ""))
-    return Part(title, ("Entry", "Time", "Who", "Act", "Detail"), tuple(rows), len(entries))
+        more = tongue.said(words.MORE)
+        rows.append(("…", "", "", more.format(count=len(entries) - _MOST), ""))
+    return Part(title, _columns(words.ENTRY_COLUMNS, tongue), tuple(rows), len(entries))
 
 
-def _oversight_parts(found: Periodic) -> Iterator[Part]:
+def _oversight_parts(found: Periodic, tongue: Tongue) -> Iterator[Part]:
+    term, said = tongue.term, tongue.said
     yield Part(
-        "Deviations",
-        ("Number", "Kind", "State", "What", "Cause"),
+        said(words.DEVIATIONS),
+        _columns(words.DEVIATION_COLUMNS, tongue),
         tuple(
-            (str(each.id), each.kind.value, each.state.value, each.title, each.cause or "–")
+            (str(each.id), term(each.kind), term(each.state), each.title, each.cause or "–")
             for each in found.deviations
         ),
     )
+    opened = said(words.OPEN)
     yield Part(
-        "Reviews of the log",
-        ("Number", "Entries", "Verdict", "Conclusion"),
+        said(words.REVIEWS),
+        _columns(words.REVIEW_COLUMNS, tongue),
         tuple(
             (
                 str(each.id),
-                f"{each.first} to {each.last}",
-                each.verdict or "open",
+                _range(each.first, each.last, tongue),
+                opened if each.verdict is None else term(each.verdict),
                 each.conclusion or "–",
             )
             for each in found.reviews
         ),
     )
-    yield from _rest(found)
 
 
-def _rest(found: Periodic) -> Iterator[Part]:
+def _rest(found: Periodic, tongue: Tongue) -> Iterator[Part]:
+    rate = tongue.said(words.RATE)
     yield Part(
-        "Never reviewed",
-        ("Question", "Entries"),
-        tuple((each.question.value, str(each.entries)) for each in found.never_reviewed),
+        tongue.said(words.NEVER),
+        _columns(words.NEVER_COLUMNS, tongue),
+        tuple((tongue.term(each.question), str(each.entries)) for each in found.never_reviewed),
     )
     yield Part(
-        "Checks of decisions",
-        ("Decision", "Drawn", "Checked", "Disagreed", "Missed", "Rate, 95 %"),
+        tongue.said(words.CHECKS),
+        _columns(words.CHECK_COLUMNS, tongue),
         tuple(
             (
-                each.kind.value,
-                str(each.drawn),
-                str(each.checked),
-                str(each.disagreed),
-                str(each.missed),
-                f"{each.low:.1%} to {each.high:.1%}",
+                tongue.term(each.kind),
+                *map(str, (each.drawn, each.checked, each.disagreed, each.missed)),
+                rate.format(low=f"{each.low * 100:.1f}", high=f"{each.high * 100:.1f}"),
             )
             for each in found.rates
         ),
     )
-
-
-def _detail(entry: AuditEntry) -> str:
-    return ", ".join(f"{name} {value}" for name, value in sorted(entry.detail.items()))
 
 
 def when(at: int) -> str:

@@ -77,6 +77,11 @@ def _beside(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
         yield f"{entry.stamp.zone}, {_ahead(entry.stamp.offset)}"
     if entry.clock_back:
         yield clock_words(entry)
+    yield from details(entry, names)
+
+
+def details(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield what an entry says beside its changes; `names` gives people by their id."""
     for name, value in sorted(entry.detail.items()):
         if name not in _SILENT and not name.endswith(_RANGES):
             yield f"{name.replace('_', ' ')}: {_value(name, value, names) or '–'}"

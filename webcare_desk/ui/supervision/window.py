@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -15,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
-from webcare_desk.ui.audit.told import day_begins
 from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel
@@ -27,7 +25,7 @@ from webcare_desk.ui.supervision.checks import CheckBoard
 from webcare_desk.ui.supervision.coverage import CoverageBoard
 from webcare_desk.ui.supervision.deviations import DeviationBoard
 from webcare_desk.ui.supervision.online import OnlineBoard
-from webcare_desk.ui.supervision.periodic import write_periodic
+from webcare_desk.ui.supervision.periodic import PeriodicDialog, write_periodic
 from webcare_desk.ui.supervision.rail import Rail
 from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.reviews import ReviewBoard
@@ -37,7 +35,6 @@ from webcare_desk.ui.workplace import Workplace
 WIDTH, HEIGHT = 1360, 800
 _RAIL = 220
 _SECOND, _MINUTE = 1_000, 60_000  # milliseconds
-_QUARTER = 90  # days
 
 _BOARDS: Mapping[Area, Callable[[Workplace], Board]] = {
     Area.REVIEW: ReviewBoard,
@@ -110,17 +107,16 @@ class SupervisionWindow(QWidget):
             self.rail.setFocus()
 
     def _write(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Periodic review"), "periodic-review.html", "HTML (*.html)"
+        dialog = PeriodicDialog(self, self._review)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _review(self, since: int, until: int, name: str) -> None:
+        self._work.tasks.read_long(
+            lambda: write_periodic(self._work, since, until, name),
+            alive(self, self._written),
+            alive(self, lambda error: self._written(f"⚠ {error}")),
         )
-        if name:
-            since = QDate.currentDate().addDays(-_QUARTER)
-            begins = day_begins(since.toPython())  # type: ignore[arg-type]
-            self._work.tasks.read_long(
-                lambda: write_periodic(self._work, begins, name),
-                alive(self, self._written),
-                alive(self, lambda error: self._written(f"⚠ {error}")),
-            )
 
     def _written(self, words: str) -> None:
         self.outcome.setText(words)

@@ -15,7 +15,7 @@ from webcare_desk import actions
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.store.base import LogFilter
-from webcare_desk.ui import table
+from webcare_desk.ui import pages
 from webcare_desk.ui.audit import model as audit_model
 from webcare_desk.ui.audit import window as audit_window
 from webcare_desk.ui.audit.checks import Outcome, verify
@@ -79,7 +79,7 @@ def test_more_new_entries_than_a_page_holds_leave_no_gap(
     window: AuditWindow, desk_app: App, chief: Actor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.table.selectRow(0)
-    for module in (table, audit_model):
+    for module in (pages, audit_model):
         monkeypatch.setattr(module, "PAGE", 3)
     for _ in range(7):
         desk_app.desk.perform(actions.Claim(1), chief)

@@ -23,7 +23,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.register import RegisterFilter, Shown
 from webcare_desk.pv.e2b.parts import listed
-from webcare_desk.ui import table
+from webcare_desk.ui import pages
 from webcare_desk.ui.register import model as register_model
 from webcare_desk.ui.register.answer import PvAnswerDialog
 from webcare_desk.ui.register.line import cells, days_since
@@ -226,7 +226,7 @@ def test_the_register_leaves_as_a_file_and_the_log_says_so(
 def test_pages_come_as_one_scrolls(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(table, "PAGE", 1)
+    monkeypatch.setattr(pages, "PAGE", 1)
     monkeypatch.setattr(register_model, "PAGE", 1)
     window = desk.window
     window.choose()

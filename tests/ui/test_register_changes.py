@@ -17,7 +17,7 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.register import RegisterFilter, Shown
 from webcare_desk.store.base import Reads
-from webcare_desk.ui import table
+from webcare_desk.ui import pages
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.register import model as register_model
 from webcare_desk.ui.register.window import RegisterWindow
@@ -129,7 +129,7 @@ def test_what_was_read_for_another_filter_does_not_come_in(desk: Desk, chief: Ac
 def test_more_new_cases_than_a_page_holds_leave_no_gap(
     desk: Desk, chief: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (table, register_model):
+    for module in (pages, register_model):
         monkeypatch.setattr(module, "PAGE", 2)
     window = desk.window
     window._work.feed.stop()

@@ -1,12 +1,8 @@
-"""A table that is driven by the keyboard: its cells, its look, and pages read by a worker."""
+"""A table that is driven by the keyboard: its cells and its look."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
-from itertools import groupby
-from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -14,23 +10,17 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.tasks import Tasks
 
-T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 _TALL = 36
 #: The least pixels of a column that takes the rest, with letters of 10 points.
 _LEAST = 240
-#: The rows of one page.
-PAGE = 128
 
 
 class Tone(StrEnum):
@@ -110,104 +100,6 @@ class Cells(QAbstractTableModel):
         return self.columns[section].name
 
 
-class Pages(Cells, Generic[T]):
-    """Rows of which the next page comes from a worker as a person scrolls; the highest key first."""
-
-    #: A page has come; how many rows there are now.
-    loaded = Signal(int)
-
-    def __init__(
-        self, columns: Sequence[Column], tasks: Tasks, parent: QObject, key: Callable[[T], int]
-    ) -> None:
-        """Hold nothing yet; `key` is the number by which a row is found again."""
-        super().__init__(columns, parent)
-        self.key = key
-        self.rows: list[T] = []
-        self._has_more = False
-        self._paging = Latest(tasks, self, self._append, partial(self._failed, tasks))
-
-    def page_after(self, last: T | None) -> Callable[[], list[T]]:
-        """Return what reads the page after a row, or the first one, at most `PAGE` rows."""
-        del last
-        return list
-
-    def clear(self) -> None:
-        """Show no rows, and wait for none."""
-        self._paging.forget()
-        self.beginResetModel()
-        self.rows, self._has_more = [], False
-        self.endResetModel()
-
-    def begin(self) -> None:
-        """Show the rows anew, from the first page."""
-        self.clear()
-        self._ask(None)
-
-    def see(self, page: list[T]) -> None:
-        """Take the first page, read again: what is new comes in, and what is there stays."""
-        is_apart = bool(self.rows and page) and self.key(page[-1]) > self.key(self.rows[0])
-        if not self.rows or (is_apart and len(page) == PAGE):  # more is new than one page holds
-            self.start(page)
-        else:
-            self._insert(page)
-            self.loaded.emit(len(self.rows))
-
-    def start(self, page: list[T]) -> None:
-        """Show the rows anew, beginning with this page."""
-        self.clear()
-        self._append(page)
-
-    def repaint(self) -> None:
-        """Say that every row may look different."""
-        if self.rows:
-            last = self.index(len(self.rows) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def row(self, place: int) -> T | None:
-        """Return what stands in a row."""
-        return self.rows[place] if 0 <= place < len(self.rows) else None
-
-    def _ask(self, last: T | None) -> None:
-        self._has_more = False  # until the page is here
-        self._paging.ask(self.page_after(last))
-
-    def _append(self, page: list[T]) -> None:
-        self._insert(page)
-        self._has_more = len(page) == PAGE
-        self.loaded.emit(len(self.rows))
-
-    def _insert(self, page: list[T]) -> None:
-        """Put each row that is not there yet in its place."""
-        keys = [-self.key(row) for row in self.rows]
-        known = set(keys)
-        new = [row for row in page if -self.key(row) not in known]
-        places = [bisect_left(keys, -self.key(row)) for row in new]
-        done = 0
-        for place, each in groupby(zip(places, new, strict=True), key=lambda pair: pair[0]):
-            rows, first = [row for _, row in each], place + done
-            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-            self.rows[first:first] = rows
-            self.endInsertRows()
-            done += len(rows)
-
-    def _failed(self, tasks: Tasks, error: Exception) -> None:
-        self._has_more = True  # scrolling asks again
-        tasks.problem.emit(str(error))
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many rows have been loaded."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        """Say whether there may be another page."""
-        return not parent.isValid() and self._has_more
-
-    def fetchMore(self, parent: _Index) -> None:
-        """Load the next page."""
-        if self.canFetchMore(parent):
-            self._ask(self.rows[-1] if self.rows else None)
-
-
 class Table(QTableView):
     """Shows cells; whole rows are chosen, one at a time, and letters are commands."""
 
@@ -215,6 +107,8 @@ class Table(QTableView):
         """Show a model in rows `tall` pixels high; a screen reader calls the table `name`."""
         super().__init__()
         self._empty = ""
+        #: The pixels that its columns need with letters of 10 points.
+        self.least = sum(column.width or _LEAST for column in model.columns)
         self.setModel(model)
         self.setObjectName("entries")
         self.setAccessibleName(name)
@@ -241,13 +135,20 @@ class Table(QTableView):
         columns = model.columns if isinstance(model, Cells) else ()
         for number, column in enumerate(columns):
             if column.width:
-                most = round(2 * column.width * theme.scale())
-                needed = max(header.sectionSizeHint(number), self.sizeHintForColumn(number))
-                self.setColumnWidth(number, max(self.columnWidth(number), min(needed, most)))
+                self.setColumnWidth(number, max(self.columnWidth(number), self._needed(number)))
         for number, column in enumerate(columns):
             if not column.width:
                 rest = self.viewport().width() - header.length() + self.columnWidth(number)
                 self.setColumnWidth(number, max(rest, round(_LEAST * theme.scale())))
+
+    def _needed(self, number: int) -> int:
+        """Return what a heading and what is in sight below it need, twice its width at most."""
+        model = self.model()
+        width = model.columns[number].width if isinstance(model, Cells) else 0
+        needed = max(
+            self.horizontalHeader().sectionSizeHint(number), self.sizeHintForColumn(number)
+        )
+        return min(needed, round(2 * width * theme.scale()))
 
     def say_empty(self, words: str) -> None:
         """Say in the list itself why it is empty, or nothing."""
@@ -266,8 +167,15 @@ class Table(QTableView):
             painter.drawText(inner.adjusted(gap, gap, -gap, -gap), flags, self._empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out again."""
+        """Share the room out again; where it is tight no column is wider than it needs."""
         super().resizeEvent(event)
+        model, scale = self.model(), theme.scale()
+        if isinstance(model, Cells):
+            is_tight = self.viewport().width() < round(self.least * scale)
+            for number, column in enumerate(model.columns):
+                if column.width:
+                    wide = max(self.columnWidth(number), round(column.width * scale))
+                    self.setColumnWidth(number, self._needed(number) if is_tight else wide)
         self._fit()
 
     def reset(self) -> None:

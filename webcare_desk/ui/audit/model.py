@@ -10,7 +10,8 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import Latest
-from webcare_desk.ui.table import PAGE, Cell, Column, Pages
+from webcare_desk.ui.pages import PAGE, Pages
+from webcare_desk.ui.table import Cell, Column
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.timeline.sentences import sentence, who
 

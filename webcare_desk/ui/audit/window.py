@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from webcare_desk.ui.audit.filters import FilterBar
 from webcare_desk.ui.audit.model import EntriesModel
 from webcare_desk.ui.audit.story import read_story
 from webcare_desk.ui.audit.told import told
+from webcare_desk.ui.beside import Beside
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
@@ -180,11 +180,7 @@ class AuditWindow(QWidget):
         self.detail.setAccessibleName(self.tr("The entry in full"))
         self.detail.setPlaceholderText(self.tr("Choose an entry."))
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(self.table)
-        both.addWidget(self.detail)
-        both.setSizes([720, 340])
-        both.setChildrenCollapsible(False)
+        both = Beside(self.table, self.detail, self.table.least, (720, 340))
         head, deeds = QHBoxLayout(), FlowLayout()
         title = PlainLabel(self.tr("Audit log"))
         title.setObjectName("title")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.domain.register import RegisterFilter, RegisterRow
 from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.pages import PAGE, Pages
 from webcare_desk.ui.register.line import columns
-from webcare_desk.ui.table import PAGE, Cell, Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from webcare_desk.domain.case_version import CaseStanding
     from webcare_desk.store.base import Reads
+    from webcare_desk.ui.table import Cell
     from webcare_desk.ui.tasks import Tasks
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from webcare_desk.actions.base import Action
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
+from webcare_desk.ui.beside import Beside
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.latest import Latest, alive
@@ -193,12 +193,7 @@ class Board(QWidget):
         top.addLayout(row)
         top.addWidget(self.hint)
         top.addWidget(self.outcome)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(self.main())
-        both.addWidget(self.detail)
-        both.setSizes(list(_SIZES))
-        both.setHandleWidth(1)
-        both.setChildrenCollapsible(False)
+        both = Beside(self.main(), self.detail, self.listing.least, _SIZES)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

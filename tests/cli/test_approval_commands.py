@@ -3,11 +3,15 @@
 import json
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import OWN, PASSWORD, Console
+from webcare_desk.clock import now
+from webcare_desk.desk import Desk
+from webcare_desk.domain.approval import STANDS_FOR
 from webcare_desk.paths import protocols_dir
 
 TWICE = f"{PASSWORD}\n{PASSWORD}\n"
@@ -69,6 +73,19 @@ def test_a_request_is_declined_or_withdrawn(two: Console) -> None:
     assert "Only who asked" in two.refused("approval", "withdraw", "2", user="noor", stdin=NOORS)
     assert "withdrawn" in two.good("approval", "withdraw", "2", user="ada")
     assert "no request 7" in two.refused("approval", "show", "7", user="ada")
+
+
+def test_a_request_that_ran_out_is_listed_as_expired(
+    two: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give = ("people", "roles", "sanne", "--role", "senior", "--ask", "please")
+    two.good(*give, user="ada", stdin=TWICE)
+    two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    assert "role-grant  approved" in two.good("approval", "list", user="ada")
+    later = partial(Desk, clock=lambda: now() + STANDS_FOR)
+    monkeypatch.setattr("webcare_desk.app.Desk", later)
+    assert "role-grant  expired" in two.good("approval", "list", user="ada")
+    assert "Request 1: role-grant, expired." in two.good("approval", "show", "1", user="ada")
 
 
 def test_to_sign_the_password_is_given_again(two: Console) -> None:

@@ -12,7 +12,7 @@ from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_ta
 from webcare_desk.cli.sign_here import as_signed, say_signed, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
-from webcare_desk.domain.approval import Request
+from webcare_desk.domain.approval import Request, has_run_out
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import signature_block
@@ -34,7 +34,7 @@ def approval() -> None:
 def list_requests(terminal: Terminal, *, is_all: bool, as_json: bool) -> None:
     """List the requests, the newest first."""
     with terminal.reading(Right.SESSION) as app:
-        found = app.desk.read.requests(is_open=not is_all, limit=ALL)
+        found, at = app.desk.read.requests(is_open=not is_all, limit=ALL), app.desk.clock()
         names = {each.id: each.name for each in app.desk.read.moderators()}
     if as_json:
         say_json(found)
@@ -43,7 +43,7 @@ def list_requests(terminal: Terminal, *, is_all: bool, as_json: bool) -> None:
         (
             each.id,
             each.wanted.kind.value,
-            each.state.value,
+            _state(each, at),
             names.get(each.asked_by, each.asked_by),
             when(each.asked_at),
             names.get(each.decided_by or "", ""),
@@ -62,17 +62,22 @@ def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
     """Show REQUEST: exactly what would be done, and the signatures under it."""
     with terminal.reading(Right.SESSION) as app:
         found = _request(app, request)
-        signed = signatures(app.desk.read, found.asking, found.approving)
+        signed, at = signatures(app.desk.read, found.asking, found.approving), app.desk.clock()
     if as_json:
         say_json(as_signed({"request": found}, signed))
         return
-    say(f"Request {found.id}: {found.wanted.kind.value}, {found.state.value}.")
+    say(f"Request {found.id}: {found.wanted.kind.value}, {_state(found, at)}.")
     say(f"Reason: {plain(found.reason) or '–'}")
     if found.used_at is not None:
         say(f"Used: {when(found.used_at)}")
     for name, value in sorted(json.loads(found.wanted.payload).items()):
         say(f"  {name}: {plain(str(value))}")
     say_signed(signed)
+
+
+def _state(request: Request, at: int) -> str:
+    """Return how far a request has come; one that ran out is of no use, approved or not."""
+    return "expired" if has_run_out(request, at) else request.state.value
 
 
 def _request(app: "App", request: int) -> Request:

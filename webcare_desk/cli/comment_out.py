@@ -20,7 +20,7 @@ from webcare_desk.domain.finding import Language
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
-from webcare_desk.domain.reply import DeliveryKind, Limits, done, stops_of
+from webcare_desk.domain.reply import DeliveryKind, Limits, stops_of
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -120,8 +120,8 @@ def _given(
 
 def _refuse_stopped(app: "App", number: int, body: str, lost: tuple[str, ...]) -> None:
     """Refuse what the window refuses: there a gate shuts, here the command says why."""
-    from webcare_desk.protocol.locked import unkept  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.retrying import said_too_early  # noqa: PLC0415 - the same
     from webcare_desk.sources import is_way, longest_reply  # noqa: PLC0415 - the same
 
     comment, work = app.desk.read.comment(number), app.desk.read.work(number)
@@ -129,12 +129,7 @@ def _refuse_stopped(app: "App", number: int, body: str, lost: tuple[str, ...]) -
         return  # the action refuses it
     longest = longest_reply(app.connectors, comment.source)
     names, way = secret_names(app.protocol), is_way(app.connectors, comment.source)
-    made = done(
-        work.visibility,
-        app.desk.read.deliveries_of(number),
-        is_escalated=bool(app.desk.read.escalations_of(number)),
-    )
-    early = unkept(app.protocol, made, body)
+    early = said_too_early(app.desk.read, app.protocol, number, body)
     limits = Limits(work.visibility, longest, names, lost, is_way=way, unkept=early)
     for stop in stops_of(body, limits):
         raise UsageError(stop.sentence)

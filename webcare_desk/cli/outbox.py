@@ -111,8 +111,10 @@ def send_now(terminal: Terminal, number: int) -> None:
 @pass_terminal
 def retry(terminal: Terminal, number: int) -> None:
     """Let delivery NUMBER, which failed, try again."""
+    from webcare_desk import retrying  # noqa: PLC0415 - keeps --help quick
+
     with terminal.acting(Right.REPLY) as (app, actor):
-        found = app.desk.perform(actions.RetryDelivery(number), actor)
+        found = retrying.retry(app.desk, lambda: app.protocol, number, actor)
         if _is_behind(app, found):
             say(f"Delivery {number} waits until the comment is hidden.")
         else:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from webcare_desk import actions, casework
+from webcare_desk import actions, casework, retrying
 from webcare_desk.casework import endings, recommended, undone
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.escalation import PlanStep
@@ -254,8 +254,10 @@ class Deeds(QObject):
         ]
         if not failed:
             self._work.tasks.problem.emit(self.tr("No delivery about this comment has failed."))
+        app, by = self._work.app, self._work.actor
         for delivery in failed:
-            self._work.tasks.perform(actions.RetryDelivery(delivery.id))
+            again = partial(retrying.retry, app.desk, lambda: app.protocol, delivery.id, by)
+            self._work.tasks.act(again)
 
     def _close(self, comment: int, why: Why) -> None:
         app, by = self._work.app, self._work.actor

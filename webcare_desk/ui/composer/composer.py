@@ -274,7 +274,8 @@ class Composer(QWidget):
             lambda number: self._act(actions.CancelDelivery(number), self.bring_back)
         )
         self.deliveries.hurried.connect(lambda number: self._act(actions.SendNow(number)))
-        self.deliveries.retried.connect(lambda number: self._act(actions.RetryDelivery(number)))
+        self.deliveries.retried.connect(self.reply.problem.forget)
+        self.deliveries.refused.connect(self._reply_failed)
 
     def _lay_out(self) -> None:
         self.setObjectName("composer")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from webcare_desk import retrying
 from webcare_desk.actions import retry_right
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Right
@@ -13,6 +14,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.composer.outbox import can_be_undone, kind_word, state_words
 from webcare_desk.ui.elided import ElidedLabel
+from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.workplace import Workplace
 
@@ -25,7 +27,9 @@ class DeliveriesList(QWidget):
 
     undone = Signal(int)
     hurried = Signal(int)
-    retried = Signal(int)
+    #: One is tried again; it was refused, with the known error.
+    retried = Signal()
+    refused = Signal(object)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -102,8 +106,17 @@ class DeliveriesList(QWidget):
             undo = (self.tr("Undo"), self.undone.emit)
             return [undo] if behind else [undo, (self.tr("Send now"), self.hurried.emit)]
         if delivery.state is DeliveryState.FAILED and self._work.may(retry_right(delivery.kind)):
-            return [(self.tr("Try again"), self.retried.emit)]
+            return [(self.tr("Try again"), self._retry)]
         return []
+
+    def _retry(self, delivery: int) -> None:
+        self.retried.emit()
+        app, by = self._work.app, self._work.actor
+        self._work.tasks.act(
+            lambda: retrying.retry(app.desk, lambda: app.protocol, delivery, by),
+            None,
+            alive(self, self.refused.emit),
+        )
 
     def _tick(self) -> None:
         now = self._work.app.desk.clock()

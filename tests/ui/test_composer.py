@@ -9,7 +9,7 @@ from webcare_desk import actions
 from webcare_desk.app import App
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, system_actor
-from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.domain.reply import NOT_HIDDEN, DeliveryState
 from webcare_desk.ui.composer.composer import Composer
 from webcare_desk.ui.composer.gates import Light
 from webcare_desk.ui.workplace import Workplace
@@ -140,6 +140,18 @@ def test_a_failed_reply_says_why_and_can_be_tried_again(
     assert states(composer) == ["failed (the account may not do this)"]
     press(composer, "Try again")
     qtbot.waitUntil(lambda: states(composer) == ["about to leave"])
+
+
+def test_a_reply_that_says_what_is_not_so_is_not_tried_again(
+    composer: Composer, desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    untrue = "to protect your privacy we have hidden your comment"
+    number = desk_app.desk.perform(actions.QueueReply(1, untrue, None, 0), chief)
+    desk_app.desk.perform(actions.RecordFailure(number, NOT_HIDDEN, None), system_actor())
+    qtbot.waitUntil(lambda: "Try again" in buttons(composer))
+    press(composer, "Try again")
+    qtbot.waitUntil(lambda: "Do first what the reply says" in composer.reply.problem.text())
+    assert "Try again" in buttons(composer)
 
 
 def test_the_countdown_ends_where_nothing_can_be_undone(

@@ -1,5 +1,6 @@
 """PV's list as it really comes: follow-ups on lines of their own, remarks, words, other files."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,27 @@ def test_a_workbook_is_named_as_one(sent: Safety, tmp_path: Path, start: bytes) 
     place = tmp_path / "pv.xlsx"
     place.write_bytes(start or to_xlsx(statement(sent.bench.desk.read, 0, 2**53 - 1, 0)))
     with pytest.raises(MalformedError, match=r"pv.xlsx is a workbook: save its sheet as CSV"):
+        read_list(place)
+
+
+@pytest.mark.parametrize("row", ["x,", "a,b,c,d"])
+def test_what_is_larger_than_any_list_of_cases_is_refused(tmp_path: Path, row: str) -> None:
+    """Each good row is held against every case, and each bad one kept with its sentence."""
+    place = tmp_path / "pv.csv"
+    place.write_text("reference,status\n" + f"{row}\n" * 100_000, encoding="utf-8")
+    found = read_list(place)
+    assert len(found.lines) + len(found.rejected) == 100_000
+    with place.open("a", encoding="utf-8") as file:
+        file.write(f"{row}\n")
+    with pytest.raises(MalformedError, match="more than 100,000 rows or 50 MB"):
+        read_list(place)
+
+
+def test_a_list_of_few_long_rows_is_kept_only_to_a_size(tmp_path: Path) -> None:
+    place = tmp_path / "pv.csv"
+    place.write_text("reference,status\n", encoding="utf-8")
+    os.truncate(place, 50_000_001)
+    with pytest.raises(MalformedError, match="more than 100,000 rows or 50 MB"):
         read_list(place)
 
 

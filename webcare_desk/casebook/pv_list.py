@@ -11,7 +11,7 @@ from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.reconcile import ListStatus, Theirs
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import MalformedError, UsageError
 from webcare_desk.reports.csv_guard import guarded, unguarded
 
 
@@ -79,6 +79,8 @@ _STATUS: Final = {
 }
 #: Words that say it alone; as the first of several they say nothing yet ("case closed").
 _WHOLE: Final = {"case": ListStatus.ACCEPTED, "casus": ListStatus.ACCEPTED}
+#: Rows and bytes of a list: each row is held against every case, and the file is kept with the log.
+_MOST, _LARGEST = 100_000, 50_000_000
 #: As many words as a status has.
 _WORDS = 3
 #: What a column of remarks is called as often as one of the text.
@@ -106,19 +108,31 @@ def read_list(path: Path, named: dict[str, str] | None = None) -> PvList:
     """Return the lines of PV's list (CSV or JSON Lines).
 
     `named` are columns that a person chose. Raises UsageError when nothing in it can be matched,
-    or a named column is not there, UnavailableError or MalformedError as the layout does.
+    or a named column is not there, UnavailableError or MalformedError as the layout does and for
+    what is larger than any list of cases.
     """
     layout = layout_of(path)
+    _require_small(path, path.stat().st_size > _LARGEST)
     header = columns_of(path, layout)
     columns = replace(guess_columns(header), **(named or {}))
     _require(columns, header)
     lines, rejected = [], []
-    for row in rows_in(path, layout):
+    for count, row in enumerate(rows_in(path, layout)):
+        _require_small(path, count >= _MOST)
         if row.problem:
             rejected.append((row.line, row.problem))
         else:
             lines.append(_line(row, columns))
     return PvList(tuple(lines), tuple(rejected), columns)
+
+
+def _require_small(path: Path, is_more: bool) -> None:  # noqa: FBT001 - what was found of it
+    if is_more:
+        msg = (
+            f"{path.name} has more than {_MOST:,} rows or {_LARGEST // 1_000_000} MB: it is no "
+            "list of cases."
+        )
+        raise MalformedError(msg)
 
 
 def _require(columns: ListColumns, header: Sequence[str]) -> None:

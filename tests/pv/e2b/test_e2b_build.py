@@ -122,6 +122,12 @@ def test_a_folder_that_is_no_release_is_a_sentence(tmp_path: Path) -> None:
         load_release(tmp_path)
 
 
+def test_a_release_is_read_to_a_limit(tmp_path: Path) -> None:
+    (tmp_path / "llt.asc").symlink_to("/dev/zero")
+    with pytest.raises(UsageError, match=r"llt\.asc is larger than 50 MB"):
+        load_release(tmp_path)
+
+
 def test_a_later_version_keeps_its_numbers_and_grows(case: SafetyCase) -> None:
     first = batch_of(case)
     second = follow_up(first, LATER, {"D.5": "2"})

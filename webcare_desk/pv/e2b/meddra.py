@@ -11,6 +11,8 @@ from pathlib import Path
 from webcare_desk.domain.e2b import REPORT, Section, with_sections, with_values
 from webcare_desk.errors import UsageError
 
+#: Bytes; the terms of a release are some 8 MB.
+_LARGEST = 50_000_000
 _CODE, _NAME, _CURRENT = 0, 1, 9
 
 
@@ -25,9 +27,9 @@ class Release:
 def load_release(folder: Path) -> Release:
     """Return the release in `folder`; raise UsageError when it is none."""
     try:
-        terms = (folder / "llt.asc").read_text(encoding="utf-8").splitlines()
+        terms = _text(folder / "llt.asc").splitlines()
         told = folder / "meddra_release.asc"
-        version = told.read_text(encoding="utf-8") if told.exists() else ""
+        version = _text(told) if told.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         msg = f"There is no MedDRA release in {folder}: llt.asc cannot be read."
         raise UsageError(msg) from error
@@ -38,6 +40,16 @@ def load_release(folder: Path) -> Release:
         msg = f"The MedDRA release in {folder} names no version or holds no current term."
         raise UsageError(msg)
     return Release(version, codes)
+
+
+def _text(file: Path) -> str:
+    """Return a file of a release; a larger one, or a device, is refused and never read whole."""
+    with file.open("rb") as opened:
+        data = opened.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        msg = f"{file} is larger than {_LARGEST // 1_000_000} MB: it is of no MedDRA release."
+        raise UsageError(msg)
+    return data.decode("utf-8")
 
 
 def coded(batch: Section, release: Release) -> Section:

@@ -256,6 +256,10 @@ class Log:
                 self.entry(self.size, line)
             elif "note" in said:
                 self.head(said["note"])
+                for key, printed, salt, texts in said.get("signatures", ()):
+                    digest = commit(bytes.fromhex(salt), texts)
+                    same = self.texts.get(("signature", key)) == digest and texts[0] in printed[0]
+                    need(same, f"signature {key}: it is shown with another name than it has")
             else:
                 height, digest = said["tree"]
                 self.push(bytes.fromhex(digest), height)

@@ -10,11 +10,13 @@ import pytest
 
 from tests.support import inspector
 from tests.support.desks import Bench, arrival, escalate, log_in, take_in
+from tests.support.signing import hire
 from webcare_desk.actions import Close, ExportForm, Open
 from webcare_desk.disclosure import Disclosed, Order, export_log
 from webcare_desk.disclosure import export as export_module
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.signature import Meaning, signature_block
 from webcare_desk.errors import DeniedError, ReadOnlyError, UsageError
 from webcare_desk.reports.csv_guard import unguarded
 from webcare_desk.store.base import LogFilter
@@ -57,6 +59,24 @@ def test_json_lines_hold_by_the_public_key_alone_and_so_does_a_part_of_them(
     assert shown == [kept[json.loads(line)["seq"]] for line in shown]
     found = bench.desk.read.entries(chosen, None, 1000)
     assert len(shown) == done.shown == sum(entry.seq < done.size for entry in found)
+
+
+@pytest.mark.requirement("D1")
+@pytest.mark.parametrize("chosen", [EVERYTHING, LogFilter(action="record-signature")])
+def test_json_lines_show_each_signature_with_name_meaning_and_time(
+    bench: Bench, auditor: Actor, tmp_path: Path, chosen: LogFilter
+) -> None:
+    made = hire(bench.desk, "noor", Role.PV_OFFICER).sign(bench.desk, Meaning.QUALITY_CHECKED)
+    target = tmp_path / "log.jsonl"
+    export(bench, auditor, ExportForm.JSON_LINES, target, chosen)
+    ((key, printed, _, texts),) = json.loads(target.read_bytes().splitlines()[-1])["signatures"]
+    assert (key, printed) == (made.id, [*signature_block(made)[:3]])
+    assert texts[0] == made.name
+    code, said = inspector.judged(verifier, bench.signer.verifier, target)
+    assert code == inspector.HOLDS, said
+    other = tmp_path / "other.jsonl"
+    export(bench, auditor, ExportForm.JSON_LINES, other, LogFilter(subject=1))
+    assert b"signatures" not in other.read_bytes()
 
 
 @pytest.mark.requirement("A5")

@@ -15,9 +15,11 @@ from tests.reports.test_package import package, worked
 from tests.store.verifier_cases import CASES, Words
 from tests.support import inspector
 from tests.support.desks import Bench, copy_of, log_in
+from tests.support.signing import hire
 from webcare_desk.actions import ExportForm
 from webcare_desk.disclosure import Order, export_log
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.signature import Meaning
 from webcare_desk.store.base import LogFilter
 
 SOURCE = inspector.VERIFIER.read_text(encoding="utf-8")
@@ -65,6 +67,7 @@ def prepared(pristine: Bench, tmp_path_factory: pytest.TempPathFactory) -> dict[
     _, folder = package(bench, tmp_path_factory.mktemp("package"))
     shutil.copytree(folder, bench.folder / "package")
     auditor = log_in(bench.desk, frozenset({Role.AUDITOR}), "reader")[Role.AUDITOR]
+    hire(bench.desk, "noor", Role.PV_OFFICER).sign(bench.desk, Meaning.QUALITY_CHECKED)
     order = Order(bench.desk, auditor, bench.signer.verifier, bench.folder / "log.jsonl")
     export_log(order, ExportForm.JSON_LINES, LogFilter())
     bench.desk.store.close()

@@ -163,6 +163,12 @@ def another_last(lines: list[bytes]) -> list[bytes]:
     return [*before, canonical({**parsed(last), "session": "another"}) + b"\n", head]
 
 
+def renamed(lines: list[bytes]) -> list[bytes]:
+    """Show a signature under another name than it was given with."""
+    *entries, last = lines
+    return [*entries, last.replace(b"Noor", b"Bob")]
+
+
 def anchored(size: int) -> Case:
     """Return the case of an anchor that the log does not lead to."""
 
@@ -228,6 +234,7 @@ CASES: dict[str, Case] = {
     "a text that is gone": on_the_file(sql("DELETE FROM document")),
     "a key that was not named": stolen_key,
     "an entry behind the head": lines_changed(one_more),
+    "a signature under another name": lines_changed(renamed),
     "another last entry": lines_changed(another_last),
     "no line at all": lines_changed(lambda _: []),
     "an anchor of another log": anchored(3),

@@ -11,8 +11,8 @@ from webcare_desk.actions import ExportForm, ExportLog
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import Chosen, choose, cover_of, filter_digest, names_of
 from webcare_desk.disclosure.evidence import KEYS, entries_of
-from webcare_desk.disclosure.history import printed_step
-from webcare_desk.domain.audit import Digest
+from webcare_desk.disclosure.history import keys_in, printed_block, printed_step
+from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import ReadOnlyError, UsageError
 from webcare_desk.paths import resources_dir
@@ -21,6 +21,7 @@ from webcare_desk.reports.csv_guard import csv_lines
 from webcare_desk.reports.entries import HEADER, rows
 from webcare_desk.reports.extract import extract
 from webcare_desk.reports.page import page
+from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter
 
 #: A PDF is set as a whole, in memory: far more entries take minutes and gigabytes.
@@ -92,13 +93,29 @@ def _blocks(desk: Desk, form: ExportForm, cover: Cover, chosen: Chosen) -> Itera
         keys = entries_of(desk, *KEYS)
         shown = frozenset(e.seq for e in (*keys, *(() if is_whole else chosen.entries)))
         note = desk.read.head_note()
-        return extract(desk.store.leaves(), note, lambda seq: is_whole or seq in shown)
+        signed = _signatures(desk, None if is_whole else chosen.entries)
+        leaves = desk.store.leaves()
+        return extract(leaves, note, lambda seq: is_whole or seq in shown, signatures=signed)
     steps = (printed_step(desk, entry, names) for entry in chosen.entries)
     if form is ExportForm.HTML:
         return (part.encode("utf-8") for part in page(cover, (), steps, style()))
     from webcare_desk.reports.printed import to_pdf  # noqa: PLC0415 - loads reportlab
 
     return [to_pdf(cover, steps)]
+
+
+def _signatures(desk: Desk, entries: Iterable[AuditEntry] | None) -> Iterator[object]:
+    """Yield the signatures that entries recorded, or all, as a signed record shows them.
+
+    The salt and the texts are beside it: the log has the name only by its digest.
+    """
+    table = tables.SIGNATURE
+    keys = [] if entries is None else [*keys_in(entries, table)]
+    some = (desk.store.salted_text(table, key) for key in keys)
+    for text in desk.store.salted_texts(table) if entries is None else some:
+        found = None if text is None else desk.read.signature(text.key)
+        if text is not None and found is not None:
+            yield [text.key, printed_block(found), text.salt.hex(), list(text.values)]
 
 
 def style() -> str:

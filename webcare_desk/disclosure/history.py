@@ -9,12 +9,13 @@ from webcare_desk.disclosure.chosen import names_of
 from webcare_desk.disclosure.evidence import Scope
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.escalation import Escalation
-from webcare_desk.domain.signature import signature_block
+from webcare_desk.domain.signature import Signature, signature_block
 from webcare_desk.errors import PacketError
 from webcare_desk.pv.packet import case_from_json
 from webcare_desk.reports.case_file import CaseFile
 from webcare_desk.reports.sentences import Step, step_of
 from webcare_desk.store import tables
+from webcare_desk.store.table import Table
 
 #: The first lines of a signature: who, what it means, when.
 _SHOWN = 3
@@ -84,10 +85,21 @@ def printed_step(desk: Desk, entry: AuditEntry, names: Mapping[str, str]) -> Ste
 def signatures_in(desk: Desk, entries: Iterable[AuditEntry]) -> Iterator[tuple[str, ...]]:
     """Yield each signature that an entry recorded, in the lines that a signed record shows."""
     for entry in entries:
-        for table, key, _ in entry.changes:
-            signature = desk.read.signature(int(key)) if table == tables.SIGNATURE.name else None
+        for key in keys_in((entry,), tables.SIGNATURE):
+            signature = desk.read.signature(key)
             if signature is not None:
                 yield (*signature_block(signature), f"Recorded: entry {entry.seq}")
+
+
+def keys_in(entries: Iterable[AuditEntry], table: Table) -> Iterator[int]:
+    """Yield the rows of a table that entries changed."""
+    for entry in entries:
+        yield from (int(key) for name, key, _ in entry.changes if name == table.name)
+
+
+def printed_block(signature: Signature) -> tuple[str, ...]:
+    """Return who signed, what it means and when, as a signed record shows it."""
+    return signature_block(signature)[:_SHOWN]
 
 
 def other_steps(scope: Scope, names: Mapping[str, str]) -> Iterator[Step]:

@@ -21,8 +21,9 @@ def extract(
     note: str,
     is_shown: Callable[[int], bool],
     anchored: Collection[int] = (),
+    signatures: Iterable[object] = (),
 ) -> Iterator[bytes]:
-    """Yield the lines for `leaves` up to what `note` covers, and the note.
+    """Yield the lines for `leaves` up to what `note` covers, and the note with the `signatures`.
 
     `leaves` may begin in the middle of the log, to go on from an earlier note.
     No subtree reaches over one of the sizes `anchored`: there a root is asked for.
@@ -39,7 +40,8 @@ def extract(
         if seq + 1 in anchored:
             yield from _subtrees(hidden)
     yield from _subtrees(hidden)
-    yield canonical({"note": note}) + b"\n"
+    shown = list(signatures)
+    yield canonical({"note": note, "signatures": shown} if shown else {"note": note}) + b"\n"
 
 
 def _hide(hidden: list[tuple[int, bytes]], seq: int, node: bytes) -> None:

@@ -3,14 +3,18 @@
 import pytest
 
 from tests.support.desks import Bench, enter
-from tests.support.signing import Signer, give_key, new_password, staff
-from webcare_desk.actions import Decline, SetRoles
+from tests.support.passwords import CHEAP
+from tests.support.signing import Signer, give_key, hire, new_password, staff
+from webcare_desk.actions import AddModerator, Decline, SetRoles
 from webcare_desk.actions.two_persons import has_leave
-from webcare_desk.domain.approval import ALONE_AFTER, RequestKind, wanted
+from webcare_desk.desk import Desk
+from webcare_desk.domain.approval import ALONE_AFTER, RequestKind, new_account, wanted
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
+from webcare_desk.vault.passwords import hash_password
+from webcare_desk.vault.secret import Secret
 
 DAY = 86_400_000_000
 FORK = wanted(RequestKind.FORK, Name("log"), {"size": 7})
@@ -86,6 +90,41 @@ def test_somebody_else_may_ask_or_give_another_password(bench: Bench) -> None:
         noor.approve(desk, request)
     again = taken(bench, crew["eve"])
     assert again.approve(desk, request).name == "Noor"
+
+
+def added(desk: Desk, ada: Signer, login: str, second: Signer | None = None) -> Signer:
+    """Let Ada make an account, which `second` approves, and enter with its first password."""
+    roles = frozenset({Role.SUPERVISOR})
+    if second is not None:
+        second.approve(desk, ada.ask(desk, new_account(login, login.title(), roles)))
+    first = hash_password(Secret(f"what ada gave {login}"), CHEAP)
+    uid = desk.perform(
+        AddModerator(login, login.title(), roles, first, is_temporary=True), ada.actor
+    )
+    return give_key(desk, uid, login, Role.SUPERVISOR)
+
+
+@pytest.mark.requirement("D4")
+def test_the_first_password_of_an_account_that_two_made_is_one_that_was_given(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    """Noor approved that Bob gets an account; Ada may have entered it before he did."""
+    desk, ada, noor = bench.desk, crew["ada"], crew["noor"]
+    bob = added(desk, ada, "bob", noor)
+    request = ada.ask(desk, FORK)
+    with pytest.raises(RefusedError, match=REFUSED):
+        bob.approve(desk, request)
+    assert noor.approve(desk, request).name == "Noor"
+    other = wanted(RequestKind.RESTORE, Name("backup"), {})
+    assert bob.approve(desk, noor.ask(desk, other)).name == "Bob"
+
+
+def test_whom_an_administrator_added_alone_is_a_second_person(bench: Bench) -> None:
+    """The first two of a desk: nobody else was there who could have approved it."""
+    desk = bench.desk
+    ada = hire(desk, "ada", Role.ADMINISTRATOR)
+    bob = added(desk, ada, "bob")
+    assert bob.approve(desk, ada.ask(desk, FORK)).name == "Bob"
 
 
 def test_where_nobody_else_could_approve_a_request_goes_alone_after_three_days(

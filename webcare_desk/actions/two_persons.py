@@ -10,8 +10,11 @@ ALONE_AFTER, which everybody has seen waiting.
 
 Whoever gave another a password could have entered with it first, chosen an own
 one and signed: those two are not two persons, until somebody else has given
-that account a password.
+that account a password. The first password of an account counts where two
+persons made it; who made one alone had nobody else to be two with.
 """
+
+from collections.abc import Iterator
 
 from webcare_desk.actions.base import Moment
 from webcare_desk.domain.approval import (
@@ -23,14 +26,17 @@ from webcare_desk.domain.approval import (
     has_run_out,
     why_not_decide,
 )
-from webcare_desk.domain.audit import Details, Name
+from webcare_desk.domain.audit import AuditEntry, Details, Name
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Reads, Session
+from webcare_desk.store.base import LogFilter, Reads, Session
 
 #: The fact that says that this desk has had two people who could approve.
 _FACT = Name("two-persons")
+#: The act that makes an account; its class takes leave here.
+_MAKING = Name("add-moderator")
+_PAGE = 500
 
 
 def approvers(read: Reads) -> frozenset[str]:
@@ -133,13 +139,27 @@ def are_two(read: Reads, one: str, other: str, signature: int | None = None) -> 
 
 def _giver(read: Reads, account: str, before: str | None = None) -> str | None:
     """Return which other account last gave one a password, if any, up to the key `before`."""
-    giver = None
+    giver = _maker(read, account)
     for key in read.signing_keys(account):
         if key.public == before:
             break
         if key.ended_by not in {None, account}:
             giver = key.ended_by
     return giver
+
+
+def _maker(read: Reads, account: str) -> str | None:
+    """Return who gave an account its first password, where another person approved that."""
+    made = next((each for each in _made(read) if each.detail.get("moderator") == account), None)
+    return None if made is None or made.detail.get("alone") is not False else made.actor
+
+
+def _made(read: Reads) -> Iterator[AuditEntry]:
+    """Yield the entries of the accounts that administrators made."""
+    last: int | None = None
+    while page := read.entries(LogFilter(action=_MAKING), last, _PAGE):
+        yield from page
+        last = page[-1].seq
 
 
 #: Why two accounts do not stand for two persons, and what helps.

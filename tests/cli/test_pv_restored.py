@@ -36,6 +36,10 @@ def test_an_answer_after_a_restore_may_be_about_a_report_that_it_lost(console: C
     lines = console.run("pv", "fetch", user="willem").out.splitlines()
     assert "Answer 2 is about NL-ELSEWHERE-2" in lines[-2]
     assert lines[-1] == LOST
+    listed = console.good("pv", "unmatched", user="willem").splitlines()
+    assert [each for each in listed if "lost with the restore" in each] == [
+        "Answer 2 may be about a report that was lost with the restore: enter it again."
+    ]
     with console.opened() as app:
         after, before = read_loose(app)
     assert (LOST in after, LOST in before) == (True, False)

@@ -7,6 +7,7 @@ import pytest
 from tests.support.desks import HOUR, SYSTEM, Bench
 from tests.support.fixtures import bench, pristine
 from tests.support.safety import Safety, make_safety
+from webcare_desk.actions import RecordFailedLogin
 from webcare_desk.actions.cases import AlarmCase
 from webcare_desk.casebook.versions import News, amend, correct, nullify
 from webcare_desk.domain.case_state import CaseState
@@ -55,6 +56,19 @@ def test_without_an_acknowledgement_the_deputy_is_told_and_then_the_supervisor(
     assert alarms(desk, plan_of) == 0
     safety.ack()
     assert (safety.standing.alarm, safety.standing.alarmed_at) == (None, None)
+
+
+def test_a_clock_that_was_ahead_keeps_no_alarm_back(safety: Safety) -> None:
+    """What began by such a clock counts from when it was set right, and not a month later."""
+    desk, clock = safety.bench.desk, safety.bench.clock
+    assert safety.standing.clock_from <= clock.at
+    clock.pass_by(-30 * 24 * HOUR)  # it had stood ahead since before the case
+    assert alarms(desk, plan_of) == 0  # no entry tells yet when that was
+    desk.perform(RecordFailedLogin("x"), SYSTEM)
+    clock.pass_by(23 * HOUR)
+    assert alarms(desk, plan_of) == 0
+    clock.pass_by(2 * HOUR)
+    assert (alarms(desk, plan_of), safety.standing.alarm) == (1, Role.SENIOR)
 
 
 def test_a_packet_that_does_not_leave_alarms_too(safety: Safety) -> None:

@@ -6,6 +6,7 @@ from tests.jobs.test_case_clock import plan_of, safety
 from tests.support.desks import HOUR, SYSTEM
 from tests.support.fixtures import bench, pristine
 from tests.support.safety import Safety
+from webcare_desk.actions import RecordFailedLogin
 from webcare_desk.actions.cases import AlarmInquiry, AskPoster, EndInquiry
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.inquiry import WAITED, Inquiry, InquiryOutcome, alarm_for
@@ -72,3 +73,10 @@ def test_a_question_of_a_plan_that_is_gone_has_its_chain_all_the_same(safety: Sa
     assert alarm_for(asked, None, due) is None
     assert alarm_for(asked, None, due + 1) is Role.SENIOR
     assert alarm_for(asked, None, due + 25 * HOUR) is Role.SUPERVISOR
+
+
+def test_a_clock_that_was_ahead_keeps_no_question_from_its_alarm(safety: Safety) -> None:
+    asked, clock = ask(safety), safety.bench.clock
+    clock.pass_by(-30 * 24 * HOUR)
+    safety.bench.desk.perform(RecordFailedLogin("x"), SYSTEM)
+    assert watch(safety, asked.id) == [(DAYS, Role.SENIOR), (DAYS + 24, Role.SUPERVISOR)]

@@ -113,8 +113,11 @@ def unmatched(terminal: Terminal, *, as_json: bool) -> None:
 
     `case evidence` has the files.
     """
+    from webcare_desk.actions.backup import may_be_lost  # noqa: PLC0415 - keeps --help quick
+
     with terminal.reading() as app:
         found = app.desk.read.loose_answers()
+        lost = may_be_lost(app.desk.read, found)
     if as_json:
         say_json(found)
         return
@@ -126,6 +129,10 @@ def unmatched(terminal: Terminal, *, as_json: bool) -> None:
             for each in found
         ],
     )
+    for number in sorted(lost):
+        say(
+            f"Answer {number} may be about a report that was lost with the restore: enter it again."
+        )
 
 
 def _report(answer: CaseAnswer) -> str | None:

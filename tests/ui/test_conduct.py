@@ -266,7 +266,10 @@ def test_an_auditor_reads_everything_does_nothing_and_every_look_is_logged(
         dialog.reject()
         enabled = {name for name, action in window.actions_by_id.items() if action.isEnabled()}
         assert not {"reply", "note", "escalate", "close", "hide", "claim", "classify"} & enabled
-        assert {"audit", "next", "search"} <= enabled
+        assert {"audit", "next", "search", "register"} <= enabled
+        window.acts.run(command("register"))
+        qtbot.waitUntil(lambda: "register" in read_by(desk_app, vera))
+        assert window.acts.windows.shown_register is not None
         assert not window.comment.composer.tabs.isVisible()
         assert not window.comment.header.category.isEnabled()
         qtbot.waitUntil(lambda: viewed(desk_app, vera))

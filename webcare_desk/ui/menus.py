@@ -88,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", QT_TRANSLATE_NOOP("Commands", "All commands…"), "Ctrl+K", _D, "palette"),
     Command("supervision", QT_TRANSLATE_NOOP("Commands", "Supervision…"), "s", _D, "supervision", Right.REVIEW),
     Command("protocol", QT_TRANSLATE_NOOP("Commands", "Protocol…"), "Ctrl+B", _D, "protocol", Right.READ),
-    Command("register", QT_TRANSLATE_NOOP("Commands", "Register of cases…"), "Ctrl+R", _D, "register", Right.ACKNOWLEDGE),
+    Command("register", QT_TRANSLATE_NOOP("Commands", "Register of cases…"), "Ctrl+R", _D, "register", Right.READ),
     Command("audit", QT_TRANSLATE_NOOP("Commands", "Audit log…"), "Ctrl+L", _D, "audit", Right.REVIEW),
     Command("gaps", QT_TRANSLATE_NOOP("Commands", "Sources and gaps…"), "Ctrl+G", _D, "gaps"),
     Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources…"), "Ctrl+Shift+G", _D, "sources", Right.CONFIGURE),

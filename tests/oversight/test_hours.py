@@ -5,13 +5,13 @@ import pytest
 from tests.jobs.faulty import Platform
 from tests.support.desks import HOUR, SOURCE, Bench, enter, triage
 from webcare_desk import oversight
-from webcare_desk.actions import ExplainGap, Read
+from webcare_desk.actions import ExplainGap, Read, RecordSettings
 from webcare_desk.connectors.base import Page
-from webcare_desk.domain.audit import Name
+from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import CoverageState, HourState
 from webcare_desk.domain.finding import Screening
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.occasion import Circumstances
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.triage import Triage
@@ -35,7 +35,7 @@ def read(bench: Bench, *, noting: bool = True) -> None:
 
 def states(bench: Bench, since: int, hours: int) -> list[HourState]:
     now = bench.clock()
-    found = oversight.cover_hours(bench.desk.read, [SOURCE], since, since + hours * HOUR, now)
+    found = oversight.cover_hours(bench.desk.read, {SOURCE: None}, since, since + hours * HOUR, now)
     return [each.state for each in found]
 
 
@@ -57,7 +57,8 @@ def test_a_night_with_the_desk_closed_is_a_gap_until_somebody_explains_it(
     assert set(states(bench, since, 12)) == {HourState.GAP}
     bench.desk.perform(ExplainGap(row, Reason.READ_BY_HAND), anna)
     assert set(states(bench, since, 12)) == {HourState.EXPLAINED}
-    (hour, *_) = oversight.cover_hours(bench.desk.read, [SOURCE], since, since + 1, bench.clock())
+    sources = oversight.watched(bench.desk.read, [SOURCE])
+    (hour, *_) = oversight.cover_hours(bench.desk.read, sources, since, since + 1, bench.clock())
     assert anna.moderator in hour.on_duty
 
 
@@ -75,6 +76,45 @@ def test_without_the_note_the_same_night_is_red_and_nobody_can_explain_it(bench:
 def test_a_source_that_was_never_read_is_no_gap(bench: Bench) -> None:
     assert note_unread(bench.desk, SOURCE) is None
     assert states(bench, bench.clock() - HOUR, 1) == [HourState.BEFORE]
+
+
+def settings(*sources: str) -> tuple[tuple[str, Digest], ...]:
+    """Return what the log knows of settings with these sources."""
+    return tuple((f"source.{name}.name", digest(name.encode())) for name in sources)
+
+
+@pytest.mark.requirement("P27")
+def test_the_hours_of_a_source_that_is_taken_out_stay_red_until_they_are_explained(
+    bench: Bench, anna: Actor
+) -> None:
+    """Taking it out is no way around a gap, and what nobody read until then is one too."""
+    bench.desk.perform(RecordSettings(settings(SOURCE, "never.read")), system_actor())
+    began = bench.clock() // HOUR * HOUR
+    read(bench)
+    bench.clock.pass_by(5 * HOUR)
+    bench.desk.perform(RecordSettings(settings()), system_actor())
+    bench.clock.pass_by(5 * HOUR)
+
+    def hours(since: int, until: int) -> list[tuple[str, HourState]]:
+        sources = oversight.watched(bench.desk.read, ["other"])
+        found = oversight.cover_hours(bench.desk.read, sources, since, until, bench.clock())
+        return [(each.source, each.state) for each in found if each.source != "other"]
+
+    assert hours(began - HOUR, began + 10 * HOUR) == [(SOURCE, HourState.GAP)] * 6
+    assert hours(began - 9 * HOUR, began) == []
+    assert hours(began + 6 * HOUR, began + 10 * HOUR) == []
+    ((row, gap),) = bench.desk.read.gaps()
+    assert (gap.source, gap.state) == (SOURCE, CoverageState.UNREAD)
+    bench.desk.perform(ExplainGap(row, Reason.READ_BY_HAND), anna)
+    assert {state for _, state in hours(began, began + 10 * HOUR)} == {HourState.EXPLAINED}
+
+
+def test_a_source_that_is_taken_out_soon_after_its_poll_leaves_no_gap(bench: Bench) -> None:
+    bench.desk.perform(RecordSettings(settings(SOURCE)), system_actor())
+    read(bench)
+    bench.clock.pass_by(HOUR // 2)
+    bench.desk.perform(RecordSettings(settings()), system_actor())
+    assert bench.desk.read.gaps() == []
 
 
 def test_a_session_that_nobody_ended_lasts_an_hour_after_the_last_act(

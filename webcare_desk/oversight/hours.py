@@ -1,32 +1,43 @@
 """Coverage hour by hour: each source, what was screened, and who was on duty."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from webcare_desk.domain.comment import IMPORTED
-from webcare_desk.domain.coverage import HOUR, CoverHour, Poll, cover_hour
+from webcare_desk.domain.coverage import HOUR, CoverHour, HourState, Poll, cover_hour
 from webcare_desk.store.base import Reads
 
 
-def watched(read: Reads, configured: Iterable[str]) -> list[str]:
-    """Return the sources of the settings, or else those that were read but are no files."""
-    found = dict.fromkeys(each.source for each in read.coverage())
-    return list(configured) or [each for each in found if not each.startswith(IMPORTED)]
+def watched(read: Reads, configured: Iterable[str]) -> dict[str, int | None]:
+    """Return the sources of the settings, then those taken out of them, with when that was.
+
+    A source that was taken out ends with its last poll, or with the gap that was noted then.
+    """
+    ends: dict[str, int | None] = dict.fromkeys(configured)
+    for first in read.polls_between(0, 0):
+        name = first.coverage.source
+        if name not in ends and not name.startswith(IMPORTED):
+            ends[name] = read.coverage(name, 1)[0].ended_at
+    return ends
 
 
 def cover_hours(
-    read: Reads, sources: Iterable[str], since: int, until: int, now: int
+    read: Reads, sources: Mapping[str, int | None], since: int, until: int, now: int
 ) -> list[CoverHour]:
     """Return every whole hour from `since` up to `until` for each source, the oldest first.
 
-    Times in UTC microseconds; an hour begins at `since` and each hour after it.
+    Times in UTC microseconds; an hour begins at `since` and each hour after it. A source that
+    was taken out has those from its first poll to its end.
     """
     polls, shifts = read.polls_between(since, until), read.shifts(since, until)
     of: dict[str, list[Poll]] = {name: [] for name in sources}
     for each in polls:
         if each.coverage.source in of:
             of[each.coverage.source].append(each)
-    return [
-        cover_hour(name, begins, of[name], shifts, now)
+    found = [
+        cover_hour(name, begins, of[name], shifts, now if end is None else min(end, now))
         for begins in range(since, until, HOUR)
-        for name in of
+        for name, end in sources.items()
+        if end is None or begins < end
     ]
+    before = HourState.BEFORE
+    return [each for each in found if each.state is not before or sources[each.source] is None]

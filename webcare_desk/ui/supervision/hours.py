@@ -67,6 +67,9 @@ class HoursDialog(QDialog):
         of: dict[int, list[CoverHour]] = {}
         for each in found:
             of.setdefault(each.begins_at, []).append(each)
+        shown = {each.source for each in found}
+        for place, name in enumerate(self._sources, start=1):
+            self.listing.setColumnHidden(place, name not in shown)
         self.listing.take([self._row(begins, hours) for begins, hours in of.items()])
         now = self._work.app.desk.clock()
         present = [row for row, begins in enumerate(of) if begins <= now < begins + HOUR]
@@ -80,7 +83,7 @@ class HoursDialog(QDialog):
     def _row(self, begins: int, hours: list[CoverHour]) -> Row:
         on_duty = ", ".join(who(each, self._names) for each in hours[0].on_duty)
         shown = {each.source: self._cell(each) for each in hours}
-        cells = (shown[name] for name in self._sources)
+        cells = (shown.get(name, Cell("")) for name in self._sources)
         hour = Cell(time_of_day(begins)[:_MINUTES], Tone.FAINT)
         duty = Cell(on_duty or "–", Tone.PLAIN if on_duty else Tone.FAINT)
         return Row(begins, hours, (hour, *cells, duty))

@@ -59,7 +59,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.ConfirmHint(1, HintKind.PATIENT),
         actions.SetLearning(is_on=True),
         actions.RefitScreening(1, 9, is_report=True, model=Name("m"), based_on=0, weights="[]"),
-        actions.UseCorrection(1),
+        actions.UseCorrection(1, Name("m")),
         actions.RecordCoverage(SOURCE, _COVERAGE, "c"),
         actions.RecordBackup(1, 2, digest(b""), 3),
         actions.ExplainGap(1, Reason.READ_BY_HAND),

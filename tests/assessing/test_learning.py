@@ -31,6 +31,7 @@ from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.screening import load_lexicon
 from webcare_desk.screening.correction import BUCKETS, CLIP, MOST, learnt, moved, shift
+from webcare_desk.screening.opinion import name_of
 from webcare_desk.triage import Triager, prepare_triage
 
 QUIET = "Our cupboard smells of lavender"
@@ -166,20 +167,40 @@ def test_an_earlier_version_or_none_can_be_used_again(
     assert learn(bench.desk, triager) == 2
     assert triager.assessor is not None
     model = triager.assessor.model
-    bench.desk.perform(UseCorrection(1), chief)
+    name = Name(name_of(model))
+    bench.desk.perform(UseCorrection(1, name), chief)
     used = correction_of(bench.desk.read, model)
     assert used is not None
     assert used.version == 1
     assert correction_of(bench.desk.read, replace(model, digest="6" * 64)) is None
-    bench.desk.perform(UseCorrection(0), chief)
+    bench.desk.perform(UseCorrection(0, name), chief)
     assert correction_of(bench.desk.read, model) is None
     for version in (0, 9):
         with pytest.raises(RefusedError):
-            bench.desk.perform(UseCorrection(version), chief)
+            bench.desk.perform(UseCorrection(version, name), chief)
     bench.desk.perform(SetLearning(is_on=False), chief)
     with pytest.raises(RefusedError):
         bench.desk.perform(SetLearning(is_on=False), chief)
-    assert screening_status(bench.desk.read).learns is False
+    assert screening_status(bench.desk.read, name).learns is False
+
+
+def test_what_was_learnt_for_another_model_is_not_said_to_be_in_use(
+    bench: Bench, chief: Actor, triager: Triager
+) -> None:
+    """As after a release with another model; the version in force stays what it was."""
+    bench.desk.perform(SetLearning(is_on=True), chief)
+    for comment in ingested(bench, triager, QUIET, QUIET + "!"):
+        escalate(bench, comment, chief)
+    assert learn(bench.desk, triager) == 2
+    assert triager.assessor is not None
+    own = screening_status(bench.desk.read, name_of(triager.assessor.model))
+    assert (own.version, own.is_used) == (2, True)
+    other = screening_status(bench.desk.read, "another")
+    assert (other.version, other.is_used) == (2, False)
+    with pytest.raises(RefusedError, match="another model"):
+        bench.desk.perform(UseCorrection(1, Name("another")), chief)
+    bench.desk.perform(UseCorrection(0, Name("another")), chief)
+    assert screening_status(bench.desk.read, "another").is_used is False
 
 
 def test_a_decision_that_was_learnt_from_or_a_stale_version_is_refused(
@@ -203,7 +224,7 @@ def test_the_missed_share_counts_what_people_found_that_screening_had_not(
     missed, flagged = ingested(bench, triager, QUIET, SPOON)
     for comment in (missed, flagged):
         escalate(bench, comment, chief)
-    found = {one.name: one for one in screening_status(bench.desk.read).missed}
+    found = {one.name: one for one in screening_status(bench.desk.read, "").missed}
     assert (found["all"].missed, found["all"].of) == (1, 2)
     assert found["check"] == Missed("check", 0, 1)
     assert found["none"] == Missed("none", 1, 1)

@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
+
 from tests.cli.conftest import Console
 from webcare_desk.actions.learning import version_in_force
 from webcare_desk.rounds import learn_due
+from webcare_desk.screening import opinion
 
 
 def escalated(console: Console) -> None:
@@ -23,7 +26,9 @@ def test_what_was_missed_is_told_with_its_interval(console: Console) -> None:
     assert "No correction is in force." in said
 
 
-def test_a_supervisor_lets_the_desk_learn_and_takes_it_back(console: Console) -> None:
+def test_a_supervisor_lets_the_desk_learn_and_takes_it_back(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert "on" in console.good("screening", "learn", "on", user="willem")
     escalated(console)
     with console.opened() as app:
@@ -39,6 +44,10 @@ def test_a_supervisor_lets_the_desk_learn_and_takes_it_back(console: Console) ->
     said = console.good("screening", "status", user="willem")
     assert "version 1" in said
     assert "The desk learns from decisions." in said
+    monkeypatch.setattr(opinion, "name_of", lambda _: "another")
+    said = console.good("screening", "status", user="willem")
+    assert "Version 1 was learnt for another model and is not used." in said
+    monkeypatch.undo()
     console.good("screening", "use", "0", user="willem")
     with console.opened() as app:
         assert version_in_force(app.desk.read) == 0

@@ -3,11 +3,12 @@
 import json
 
 from tests.ui.scene import Scene, scene
-from webcare_desk.actions import RefitScreening
+from webcare_desk.actions import RefitScreening, SetLearning
 from webcare_desk.actions.learning import learns, version_in_force
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.learning import Missed
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.screening.opinion import name_of
 from webcare_desk.ui.supervision.areas import Area
 from webcare_desk.ui.supervision.screening import ScreeningBoard
 
@@ -25,8 +26,9 @@ def test_learning_is_switched_on_and_a_version_taken_back(scene: Scene) -> None:
     scene.press(board, "L")
     scene.qtbot.waitUntil(lambda: learns(read))
     scene.qtbot.waitUntil(lambda: board.listing.rows.rows[0].cells[1].text == "on")
+    own = Name(name_of(scene.app.screens[1].model))
     entry, empty = read.log_size() + 9, json.dumps([])
-    first = RefitScreening(1, entry, is_report=True, model=Name("m"), based_on=0, weights=empty)
+    first = RefitScreening(1, entry, is_report=True, model=own, based_on=0, weights=empty)
     scene.app.desk.perform(first, system_actor())
     board.refresh()
     scene.qtbot.waitUntil(
@@ -42,6 +44,24 @@ def test_learning_is_switched_on_and_a_version_taken_back(scene: Scene) -> None:
     board.listing.selectRow(len(board.listing.rows.rows) - 1)
     scene.press(board, "U")
     scene.qtbot.waitUntil(lambda: version_in_force(read) == 1)
+
+
+def test_a_version_that_was_learnt_for_another_model_is_not_in_force(scene: Scene) -> None:
+    desk = scene.app.desk
+    desk.perform(SetLearning(is_on=True), scene.chief)
+    for based_on in (0, 1):
+        entry = desk.read.log_size() + 9 * (based_on + 1)
+        made = RefitScreening(1, entry, True, Name("another"), based_on, "[]")  # noqa: FBT003 - a report
+        desk.perform(made, system_actor())
+    board = scene.show(Area.SCREENING)
+    first, *_, newest, oldest = board.listing.rows.rows
+    assert first.cells[3].text == "Version 2 was learnt for another model and is not used"
+    assert (newest.cells[1].text, oldest.cells[1].text) == ("–", "–")
+    board.listing.selectRow(len(board.listing.rows.rows) - 1)
+    (use,) = (button for deed, button in board.buttons if deed.key == "U")
+    assert not use.isEnabled()
+    scene.press(board, "N")
+    scene.qtbot.waitUntil(lambda: version_in_force(desk.read) == 0)
 
 
 def test_a_share_is_told_with_its_interval(scene: Scene) -> None:

@@ -101,17 +101,25 @@ class RefitScreening(Action[int]):
 
 @dataclass(frozen=True, slots=True)
 class UseCorrection(Action[None]):
-    """The desk screens by an earlier version of its correction again, or by none (0)."""
+    """The desk screens by an earlier version of its correction again, or by none (0).
+
+    `model` names the model that screens now: no other model's correction can be used.
+    """
 
     version: int
+    model: Name
     name: ClassVar[Name] = Name("use-correction")
     right: ClassVar[Right] = Right.OVERSEE
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Put the version in force."""
         del moment
-        if self.version and session.correction(self.version) is None:
+        kept = session.correction(self.version)
+        if self.version and kept is None:
             msg = f"There is no version {self.version} of the correction."
+            raise RefusedError(msg)
+        if kept is not None and kept.model != self.model:
+            msg = f"Version {self.version} was learnt for another model, and would not be used."
             raise RefusedError(msg)
         if self.version == version_in_force(session):
             msg = "This version is in force already."

@@ -5,7 +5,7 @@ import click
 from webcare_desk.cli.kinds import Whole
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.learning import Missed
+from webcare_desk.domain.learning import Missed, ScreeningStatus
 from webcare_desk.domain.moderator import Right
 
 
@@ -20,14 +20,16 @@ def screening() -> None:
 def status(terminal: Terminal, *, as_json: bool) -> None:
     """Say how often a person escalated what was not flagged, with 95 % intervals."""
     from webcare_desk.oversight.screening import screening_status  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.screening.opinion import name_of  # noqa: PLC0415 - the same
 
     with terminal.looking(Right.REVIEW) as (app, _):
-        found = screening_status(app.desk.read)
+        found = screening_status(app.desk.read, name_of(app.screens[1].model))
     if as_json:
         say_json(
             {
                 "learns": found.learns,
                 "version": found.version,
+                "is_used": found.is_used,
                 "versions": len(found.versions),
                 "missed": [_told(one) for one in found.missed],
             }
@@ -35,17 +37,21 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
         return
     say_table(("escalated", "missed", "of", "share (95 % interval)"), map(_row, found.missed))
     say("The desk learns from decisions." if found.learns else "The desk does not learn.")
-    say(
-        f"Correction in force: version {found.version}."
-        if found.version
-        else "No correction is in force."
-    )
+    say(_in_force(found))
     rows = [
         (kept.correction.version, kept.based_on, kept.comment, kept.is_report, when(kept.at))
         for kept in found.versions
     ]
     if rows:
         say_table(("version", "made from", "comment", "a report", "when"), rows)
+
+
+def _in_force(found: ScreeningStatus) -> str:
+    if not found.version:
+        return "No correction is in force."
+    if not found.is_used:
+        return f"Version {found.version} was learnt for another model and is not used."
+    return f"Correction in force: version {found.version}."
 
 
 def _told(one: Missed) -> dict[str, object]:
@@ -77,7 +83,10 @@ def learn(terminal: Terminal, switch: str) -> None:
 def use(terminal: Terminal, version: int) -> None:
     """Screen by an earlier VERSION of the correction, or by none (0)."""
     from webcare_desk.actions import UseCorrection  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.domain.audit import Name  # noqa: PLC0415 - the same
+    from webcare_desk.screening.opinion import name_of  # noqa: PLC0415 - the same
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
-        app.desk.perform(UseCorrection(version), actor)
+        model = Name(name_of(app.screens[1].model))
+        app.desk.perform(UseCorrection(version, model), actor)
     say(f"Version {version} is in force." if version else "No correction is in force.")

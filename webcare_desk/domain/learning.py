@@ -60,10 +60,13 @@ class Missed:
 class ScreeningStatus:
     """Whether the desk learns, by which version it screens, and what screening missed.
 
-    `version` is 0 where no correction is in force; `missed` holds all, each language, each category.
+    `version` is 0 where no correction is in force; `is_used` says whether the present model takes
+    it, which one that was learnt for another model is not. `missed` holds all, each language,
+    each category.
     """
 
     learns: bool
     version: int
+    is_used: bool
     versions: tuple[KeptCorrection, ...]
     missed: tuple[Missed, ...]

@@ -10,11 +10,17 @@ from webcare_desk.store.base import Reads
 VERSIONS = 50
 
 
-def screening_status(read: Reads) -> ScreeningStatus:
-    """Return what was missed of what people escalated, and the versions of the correction."""
+def screening_status(read: Reads, model: str) -> ScreeningStatus:
+    """Return what was missed of what people escalated, and the versions of the correction.
+
+    `model` names the model that screens now.
+    """
+    version = version_in_force(read)
+    kept = read.correction(version)
     return ScreeningStatus(
         learns(read),
-        version_in_force(read),
+        version,
+        kept is not None and kept.model == model,
         tuple(read.corrections(VERSIONS)),
         missed_of(read.escalated()),
     )

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from webcare_desk import actions
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Category, Language
 from webcare_desk.domain.learning import KeptCorrection, Missed, ScreeningStatus
 from webcare_desk.domain.moderator import Right
 from webcare_desk.oversight.screening import screening_status
+from webcare_desk.screening.opinion import name_of
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.comment.header import language_word
 from webcare_desk.ui.supervision.board import Board, Deed
@@ -30,7 +32,8 @@ class ScreeningBoard(Board):
                 (self.tr("95 % interval"), 0),
             ),
         )  # fmt: skip
-        self._learns, self._version = False, 0
+        self._learns, self._version, self._is_used = False, 0, False
+        self._model = Name("none")
         self.begin(
             listing,
             (
@@ -51,20 +54,23 @@ class ScreeningBoard(Board):
 
     def read_rows(self) -> Sequence[Row]:
         """Return the shares that have a case, then the versions."""
-        found = screening_status(self.work.app.desk.read)
-        self._learns, self._version = found.learns, found.version
-        now = self.work.app.desk.clock()
+        app = self.work.app
+        self._model = Name(name_of(app.screens[1].model))
+        found = screening_status(app.desk.read, self._model)
+        self._learns, self._version, self._is_used = found.learns, found.version, found.is_used
+        now = app.desk.clock()
         shares = [self._share(one) for one in found.missed if one.of or one.name == "all"]
         versions = [self._kept(one, now) for one in found.versions]
         return [self._learning(found), *shares, *versions]
 
     def _learning(self, found: ScreeningStatus) -> Row:
         state = Cell(self.tr("on"), Tone.GOOD) if found.learns else Cell(self.tr("off"), Tone.FAINT)
-        used = (
-            self.tr("Version {number} is in force").format(number=found.version)
-            if found.version
-            else self.tr("No version is in force")
-        )
+        used = self.tr("No version is in force")
+        if found.version:
+            used = self.tr("Version {number} is in force")
+            if not found.is_used:
+                used = self.tr("Version {number} was learnt for another model and is not used")
+        used = used.format(number=found.version)
         cells = (Cell(self.tr("Learning from decisions")), state, Cell(""), Cell(used, Tone.FAINT))
         return Row("learning", found, cells)
 
@@ -85,7 +91,7 @@ class ScreeningBoard(Board):
     def _kept(self, one: KeptCorrection, now: int) -> Row:
         version = one.correction.version
         name = self.tr("Version {number}").format(number=version)
-        is_used = version == self._version
+        is_used = version == self._version and self._is_used
         cells = (
             Cell(name),
             Cell(self.tr("in force") if is_used else "–", Tone.GOOD if is_used else Tone.FAINT),
@@ -119,7 +125,9 @@ class ScreeningBoard(Board):
         return state
 
     def _is_other(self, item: object) -> bool:
-        return isinstance(item, KeptCorrection) and item.correction.version != self._version
+        if not isinstance(item, KeptCorrection) or item.model != self._model:
+            return False
+        return item.correction.version != self._version
 
     def switch(self) -> None:
         """Let the desk learn from now on, or stop."""
@@ -129,11 +137,11 @@ class ScreeningBoard(Board):
         """Screen by the chosen version again."""
         item = self.listing.item
         if isinstance(item, KeptCorrection):
-            self.perform(actions.UseCorrection(item.correction.version))
+            self.perform(actions.UseCorrection(item.correction.version, self._model))
 
     def use_none(self) -> None:
         """Screen without any correction."""
-        self.perform(actions.UseCorrection(0))
+        self.perform(actions.UseCorrection(0, self._model))
 
 
 def _percent(share: float) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from webcare_desk.domain.comment import IMPORTED
 from webcare_desk.errors import UsageError
 from webcare_desk.settings import (
     FILE,
@@ -138,6 +139,10 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ("[pv]\nwings = 2", r"pv\.wings is not a setting"),
         ('[[source]]\nname = "a"', r"source\.kind must be a text"),
         ('[[source]]\nname = "A b"', r"source\.name must be a short name in lower case"),
+        (
+            f'[[source]]\nname = "{IMPORTED}a"\nkind = "sandbox"\nurl = "u"',
+            r"source\.name must be a name that does not begin with import:",
+        ),
         (
             '[[source]]\nname = "a"\nkind = "sandbox"\nurl = "u"\nx = 1',
             r"source\.x is not a setting",

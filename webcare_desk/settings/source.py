@@ -6,6 +6,9 @@ from pathlib import Path
 
 from webcare_desk.settings.table import Table
 
+#: How the desk names what came from a file: nothing goes back there, and no hour of it is watched.
+_FILES = "import:"
+
 
 class SourceKind(StrEnum):
     """Which connector reads a source."""
@@ -38,5 +41,8 @@ def read_source(table: Table) -> SourceSettings:
         url=table.text("url"),
         user=table.text("user", ""),
     )
+    if source.name.startswith(_FILES):
+        wanted = f"a name that does not begin with {_FILES}, as those of files do"
+        raise table.missing(key="name", wanted=wanted)
     table.refuse_rest()
     return source

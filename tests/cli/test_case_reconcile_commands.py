@@ -84,6 +84,15 @@ def test_our_list_agrees_with_itself_in_each_form(told: Console, tmp_path: Path)
         place = tmp_path / f"list.{form}"
         noor(told, "case", "statement", *span, "--format", form, "--out", str(place))
         assert place.read_bytes().startswith(start)
+    assert exports(told) == 3
     said = noor(told, "case", "reconcile", str(tmp_path / "list.csv"), *span, "--json")
     assert json.loads(said)["discrepancies"] == []
     assert "NIL" in noor(told, "case", "statement", "--period", "day", "--until", "2020-01-02")
+    assert exports(told) == 3
+
+
+def exports(console: Console) -> int:
+    """Return how often our list left as a file, by the log."""
+    with console.opened() as app:
+        entries = app.desk.read.entries_after(0, 500)
+        return sum(each.detail.get("what") == "list-export" for each in entries)

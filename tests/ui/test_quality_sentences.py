@@ -47,7 +47,7 @@ def test_the_timeline_says_that_quality_was_told(
 
 
 def test_everything_whose_reading_is_logged_has_a_word() -> None:
-    assert {"inbox", "search", "register-export", *_SHOWING} <= READINGS.keys()
+    assert {"inbox", "search", "register-export", "list-export", *_SHOWING} <= READINGS.keys()
 
 
 def test_the_comment_shows_the_complaint_and_what_is_wrong_with_its_way(

@@ -218,6 +218,8 @@ def test_our_list_leaves_as_a_file(
     dialog.give_to(tmp_path / name)
     desk.qtbot.waitUntil(lambda: f"Our list is in {name}" in board.outcome.text())
     assert (tmp_path / name).stat().st_size > 100
+    last = desk.app.desk.read.entries_after(0, 500)[-1]
+    assert (last.action, last.detail["what"]) == ("read", "list-export")
 
 
 def test_our_list_is_of_whole_days(

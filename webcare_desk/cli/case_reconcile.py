@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
+from webcare_desk.actions.entering import Read
 from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.reconcile import held_against, said
 from webcare_desk.casebook.reconcile import reconcile as compare_lists
@@ -124,10 +125,15 @@ def statement(  # noqa: PLR0913, PLR0917 - the options of the command
     language: str | None,
     out: Path | None,
 ) -> None:
-    """Print our list of a period for PV; without a case it is a nil report."""
-    with terminal.reading() as app:
+    """Print our list of a period for PV; without a case it is a nil report.
+
+    The log says that it left in a file.
+    """
+    with terminal.looking() as (app, actor):
         asked = _span(app, period, since, until, ends_now=False)
         made = our_list(app.desk.read, *asked, app.desk.clock(), language or app.settings.language)
+        if out is not None and actor is not None:
+            app.desk.perform(Read(Name("list-export")), actor)
     give(_FORMS[form](made), out)
 
 

@@ -185,6 +185,7 @@ READINGS: Mapping[str, str] = {
     "protocol": QT_TRANSLATE_NOOP("Sentences", "the protocol"),
     "register": QT_TRANSLATE_NOOP("Sentences", "the register of cases"),
     "register-export": QT_TRANSLATE_NOOP("Sentences", "an export of the register of cases"),
+    "list-export": QT_TRANSLATE_NOOP("Sentences", "an export of our list for PV"),
 }
 
 #: What `Meaning.UNREADABLE` is in the log; `case_version` stays off the start path.

@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from webcare_desk.actions import Read
 from webcare_desk.casebook.reconcile import statement
+from webcare_desk.domain.audit import Name
 from webcare_desk.errors import ReadOnlyError, UsageError
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
@@ -41,8 +43,8 @@ class GiveListDialog(FormDialog):
             self.give_to(Path(name))
 
     def give_to(self, target: Path) -> None:
-        """Write our list of these days; without a case it is a nil report."""
-        desk, language = self._work.app.desk, self._work.language
+        """Write our list of these days, which is an entry; without a case it is a nil report."""
+        desk, language, actor = self._work.app.desk, self._work.language, self._work.actor
         since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
 
         def work() -> str:
@@ -53,15 +55,17 @@ class GiveListDialog(FormDialog):
             if form is None:
                 msg = f"{target.name} is no .csv, .xlsx or .pdf."
                 raise UsageError(msg)
+            made = form(statement(desk.read, since, until, desk.clock(), language))
+            desk.perform(Read(Name("list-export")), actor)
             try:
-                target.write_bytes(form(statement(desk.read, since, until, desk.clock(), language)))
+                target.write_bytes(made)
             except OSError as error:
                 msg = f"{target} cannot be written: {error.strerror}."
                 raise ReadOnlyError(msg) from error
             return target.name
 
         self.busy()
-        self._work.tasks.read_long(work, alive(self, self._done), alive(self, self.complain))
+        self._work.tasks.act(work, alive(self, self._done), alive(self, self.complain))
 
     def _done(self, name: str) -> None:
         self.given = name

@@ -31,6 +31,7 @@ def moment(year: int, month: int, day: int) -> int:
         (Category.ADVERSE_EVENT, None, 1, RetentionClass.SAFETY),
         (Category.QUALITY, Reason.DONE, 1, RetentionClass.SAFETY),
         (Category.QUALITY, Reason.SPAM, None, RetentionClass.COMPLAINT),
+        (Category.COUNTERFEIT, Reason.DONE, None, RetentionClass.COMPLAINT),
         (Category.INFORMATION, Reason.SPAM, None, RetentionClass.SPAM),
         (Category.INFORMATION, Reason.DONE, None, RetentionClass.ORDINARY),
         (Category.INFORMATION, None, None, RetentionClass.ORDINARY),

@@ -6,11 +6,10 @@ from webcare_desk.actions.base import Moment
 from webcare_desk.actions.outbound import queue
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.filing import Filing
-from webcare_desk.domain.finding import Category, Context
+from webcare_desk.domain.finding import COMPLAINTS, Context
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.store.base import Reads, Session
 
-_QUALITY = frozenset({Category.QUALITY, Category.COUNTERFEIT})
 _NOT_SAID = frozenset({Context.NEGATED, Context.HYPOTHETICAL})
 
 
@@ -24,9 +23,9 @@ def tells_quality(
     if not filing.tells_quality:
         return False
     found, work = read.comment(comment), read.work(comment)
-    called = work is not None and work.category in _QUALITY
+    called = work is not None and work.category in COMPLAINTS
     findings = () if found is None else found.screening.findings
-    said = any(each.category in _QUALITY and not each.contexts & _NOT_SAID for each in findings)
+    said = any(each.category in COMPLAINTS and not each.contexts & _NOT_SAID for each in findings)
     return called or said or Situation.COUNTERFEIT in situations
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.approval import RequestKind, Wanted, wanted
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.finding import Category
+from webcare_desk.domain.finding import COMPLAINTS, Category
 from webcare_desk.domain.reason import Reason
 
 _SECOND = 1_000_000
@@ -85,7 +85,7 @@ class Kept:
         """The class of this comment."""
         if self.escalated_at is not None:
             return RetentionClass.SAFETY
-        if self.category is Category.QUALITY:
+        if self.category in COMPLAINTS:
             return RetentionClass.COMPLAINT
         return RetentionClass.SPAM if self.reason is Reason.SPAM else RetentionClass.ORDINARY
 

@@ -123,6 +123,8 @@ _REPORTABLE = frozenset(
         Category.OTHER_SAFETY,
     }
 )
+#: What the quality department is told of: a suspected counterfeit is a complaint of the product too.
+COMPLAINTS: Final = frozenset({Category.QUALITY, Category.COUNTERFEIT})
 
 
 @dataclass(frozen=True, slots=True)

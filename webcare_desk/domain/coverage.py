@@ -119,7 +119,7 @@ def cover_hour(
         for each in shifts
         if each.began_at < ends_at and (each.ended_at is None or each.ended_at > begins_at)
     }
-    first = min((each.coverage.began_at for each in polls), default=until)
+    first = min((each.coverage.began_at for each in polls), default=ends_at)
     if begins_at >= until:
         state = HourState.AHEAD
     elif ends_at <= first:

@@ -108,8 +108,18 @@ def test_work_is_assigned_to_an_account_or_to_nobody(
     assert [row.comment for row in desk.read.mine(bob.moderator, None, 9, 0)] == [1]
     desk.perform(Assign(1, None), anna)
     assert desk.read.mine(bob.moderator, None, 9, 0) == []
+    take_in(desk, arrival(2), arrival(3))
+    for comment, to in ((1, bob), (2, bob), (3, anna)):
+        desk.perform(Assign(comment, to.moderator), anna)
+    desk.perform(Claim(3, take_over=True), bob)
     closed = SetRoles(bob.moderator, frozenset({Role.MODERATOR}), active=False)
     desk.perform(closed, people[Role.ADMINISTRATOR])
+    assert desk.read.entries_after(desk.read.log_size() - 2, 1)[0].detail["given_back"] == 2
+    assert [work(desk, comment).assigned_to for comment in (1, 2, 3)] == [
+        None,
+        None,
+        anna.moderator,
+    ]
     for nobody in ("nobody", bob.moderator):
         with pytest.raises(RefusedError, match="no such account"):
             desk.perform(Assign(1, nobody), anna)

@@ -54,7 +54,12 @@ def test_only_an_administrator_makes_accounts(console: Console) -> None:
 def test_roles_change_and_a_closed_account_cannot_enter(console: Console) -> None:
     console.good("people", "roles", "sanne", "--role", "pv-officer", user="ada")
     assert "lacks the right" in console.refused("comment", "claim", "1", user="sanne")
-    assert "is closed" in console.good("people", "roles", "sanne", "--closed", user="ada")
+    said = console.good("people", "roles", "sanne", "--closed", user="ada")
+    assert "is closed" in said
+    assert "Nobody may" not in said  # the supervisor does all of it
+    assert "only supervisor may" in console.good(
+        "people", "roles", "willem", "--closed", user="ada"
+    )
     assert "wrong" in console.refused("inbox", "counts", user="sanne")
     assert "is open: pv-officer" in console.good("people", "roles", "sanne", "--open", user="ada")
     assert "no account “piet”" in console.refused("people", "roles", "piet", user="ada")

@@ -50,6 +50,16 @@ def test_what_another_does_is_shown_at_once(tab: AccountsTab, qtbot: QtBot) -> N
     assert [role for role, box in tab.roles.items() if box.isChecked()] == [Role.SENIOR]
 
 
+def test_a_role_that_is_left_to_nobody_is_told(tab: AccountsTab, qtbot: QtBot) -> None:
+    tab.list.setCurrentRow(0)
+    tab.roles[Role.SUPERVISOR].setChecked(False)
+    tab.roles[Role.AUDITOR].setChecked(False)  # the administrator reviews, others read
+    tab.save.click()
+    qtbot.waitUntil(lambda: "Nobody may do any more" in tab.error.text())
+    assert "Supervisor" in tab.error.text()
+    assert "Auditor" not in tab.error.text()
+
+
 def test_save_does_not_undo_what_another_did(tab: AccountsTab) -> None:
     tab._work.feed.stop()  # it was done a moment ago
     close(tab)

@@ -11,11 +11,14 @@ from webcare_desk.actions.two_persons import note_approvers, take_leave
 from webcare_desk.domain.approval import new_account, role_grant
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Moderator, Right, Role, as_heard
+from webcare_desk.domain.moderator import Moderator, Right, Role, as_heard, rights_of
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
+
+#: As many rows as there are.
+_EVERY = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,8 @@ class AddFirstAdministrator(Action[str]):
 class SetRoles(Action[None]):
     """An account gets other roles, or is closed; its id stays.
 
-    What it is logged in for and may not do any more ends.
+    What it is logged in for and may not do any more ends. Who works on no comments any more has
+    none assigned: they would be in nobody's list.
     """
 
     moderator: str
@@ -144,6 +148,8 @@ class SetRoles(Action[None]):
             session, self.moderator, moment.at, roles=self.roles if self.active else frozenset()
         )
         note_approvers(session)
+        if not self.active or not any(Right.CLAIM in rights_of(role) for role in self.roles):
+            _give_back(session, self.moderator, moment.at)
 
     def detail_of(self, result: None) -> Details:
         """Name the account: its roles may be those it had."""
@@ -245,6 +251,19 @@ class DropCode(Action[None]):
 def drop_code(session: Session, moderator: str) -> None:
     """Let an account ask for no code any more."""
     session.change(tables.MODERATOR, _key(session, moderator), {"code_step": None})
+
+
+def _give_back(session: Session, moderator: str, at: int) -> None:
+    """Assign to nobody what is open and assigned to an account; the entry says how many."""
+    held = [
+        row.comment
+        for row in session.mine(moderator, None, _EVERY, at)
+        if (work := session.work(row.comment)) is not None and work.assigned_to == moderator
+    ]
+    for comment in held:
+        session.change(tables.WORK, comment, {"assigned_to": None})
+    if held:
+        session.tell({"given_back": len(held)})
 
 
 def _key(session: Session, moderator: str) -> int:

@@ -1,5 +1,7 @@
 """`people`: accounts, their roles and passwords."""
 
+from dataclasses import replace
+
 import click
 
 from webcare_desk import actions
@@ -20,7 +22,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.training import training
 from webcare_desk.domain.approval import new_account, role_grant
-from webcare_desk.domain.moderator import Right, Role
+from webcare_desk.domain.moderator import Right, Role, left_to_nobody
 from webcare_desk.errors import UsageError
 
 _ROLES = Member(Role, Role.SYSTEM)
@@ -139,9 +141,13 @@ def roles(
         if ask is not None:
             asked(app, actor, role_grant(found, changed.roles, active=active), ask)
             return
+        after = replace(found, roles=changed.roles, active=active)
+        lost = left_to_nobody(app.desk.read.moderators(), after)
         app.desk.perform(changed, actor)
         held = ", ".join(sorted(changed.roles))
         say(f"The account {plain(login)} is {'open' if active else 'closed'}: {held}.")
+        for role in lost:
+            say(f"Nobody may do any more what only {role.value} may: give somebody that role.")
 
 
 @people.command()

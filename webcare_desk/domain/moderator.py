@@ -1,6 +1,7 @@
 """People, their roles, and what each role may do: deny by default."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -108,6 +109,16 @@ def program_for(person: Actor) -> Actor:
 def rights_of(role: Role) -> frozenset[Right]:
     """Return what `role` may do; a right that is not named is denied."""
     return _MATRIX[role]
+
+
+def left_to_nobody(people: Sequence[Moderator], changed: Moderator) -> tuple[Role, ...]:
+    """Return the roles that an account gives up, with which rights go that nobody has then."""
+    now = [each for each in people if each.id != changed.id] + [changed]
+    held = {
+        right for each in now if each.active for role in each.roles for right in rights_of(role)
+    }
+    before = (each.roles for each in people if each.id == changed.id and each.active)
+    return tuple(sorted(role for roles in before for role in roles if not rights_of(role) <= held))
 
 
 _WEBCARE = frozenset(

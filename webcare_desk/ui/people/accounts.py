@@ -1,6 +1,7 @@
 """Who has an account, in which roles, and who has left."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk import actions, people
 from webcare_desk.domain.approval import Wanted, role_grant
-from webcare_desk.domain.moderator import Moderator, Role
+from webcare_desk.domain.moderator import Moderator, Role, left_to_nobody
 from webcare_desk.errors import WebcareError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
@@ -158,9 +159,12 @@ class AccountsTab(QWidget):
         chosen = frozenset(role for role, box in self.roles.items() if box.isChecked())
         active = self.active.isChecked()
         act = actions.SetRoles(person.id, chosen, active)
+        lost = left_to_nobody(self._people, replace(person, roles=chosen, active=active))
         grant = role_grant(person, chosen, active=active)
         self.error.clear()
-        self._work.tasks.perform(act, lambda _: self._saved(person), partial(self._refused, grant))
+        self._work.tasks.perform(
+            act, lambda _: self._saved(person, lost), partial(self._refused, grant)
+        )
 
     def _refused(self, grant: Wanted, error: WebcareError) -> None:
         """Ask for what takes two persons; say what else is wrong."""
@@ -172,12 +176,17 @@ class AccountsTab(QWidget):
     def _say_asked(self) -> None:
         self.error.setText(self.tr("Asked for: it waits under Supervision, Approvals."))
 
-    def _saved(self, person: Moderator) -> None:
-        """Show what is in force of the account, which may wait for a second person."""
+    def _saved(self, person: Moderator, lost: tuple[Role, ...] = ()) -> None:
+        """Show what is in force of the account, and what nobody may do any more by it."""
         self.error.clear()  # the feed may have told one's own change first
         if self._shown == person:
             self._shown = None
         self.refresh()
+        if lost:
+            words = self.tr(
+                "Nobody may do any more what only these may: {roles}. Give it to somebody."
+            )
+            self.error.setText(words.format(roles=", ".join(role_word(role) for role in lost)))
 
     def _drop(self) -> None:
         person, work = self._person(), self._work

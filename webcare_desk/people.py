@@ -272,7 +272,7 @@ def enrol(desk: Desk, secrets: Secrets, key: Secret, code: str, by: Actor) -> No
 
 
 def drop_code(desk: Desk, secrets: Secrets, moderator: str, by: Actor) -> None:
-    """Ask for no code any more at an account: one's own, or any as an administrator."""
+    """Ask for no code any more at an account: one's own, any as an administrator, or with leave."""
     desk.perform(actions.DropCode(moderator), by)
     secrets.forget(_code_name(moderator))
 

@@ -49,6 +49,19 @@ def test_a_role_is_asked_for_approved_and_given(two: Console) -> None:
     assert re.search(r"\nUsed: 2\d{3}-", two.good("approval", "show", "1", user="ada"))
 
 
+def test_codes_are_dropped_by_two_where_no_administrator_can_enter(two: Console) -> None:
+    drop = ("people", "code", "sanne", "--drop")
+    assert "ask for approval first" in two.refused(*drop, user="noor", stdin=NOORS)
+    assert "lacks the right" in two.refused(*drop, user="sanne")
+    for words in (("people", "code", "sanne"), ("people", "code", "--drop")):
+        said = two.refused(*words, "--ask", "lost", user="noor", stdin=NOORS)
+        assert "--ask goes with --drop" in said
+    asked = two.good(*drop, "--ask", "Her telephone is gone", user="noor", stdin=NOORS)
+    assert "Request 1 waits for a second person" in asked
+    two.good("approval", "approve", "1", user="ada", stdin=TWICE)
+    assert "no code any more" in two.good(*drop, user="noor", stdin=NOORS)
+
+
 def test_a_request_is_shown_as_json_with_its_signatures(two: Console) -> None:
     two.good(
         "people", "add", "kim", "Kim", "--role", "supervisor", "--ask", "", user="ada", stdin=TWICE

@@ -8,7 +8,7 @@ from webcare_desk.actions.entering import end_sessions
 from webcare_desk.actions.keys import add_key, renew_key
 from webcare_desk.actions.policy import put_policy
 from webcare_desk.actions.two_persons import note_approvers, take_leave
-from webcare_desk.domain.approval import new_account, role_grant
+from webcare_desk.domain.approval import code_drop, new_account, role_grant
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Moderator, Right, Role, as_heard, rights_of
@@ -235,11 +235,19 @@ class DropCode(Action[None]):
     right: ClassVar[Right] = Right.SESSION
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Drop it; only one's own, or any as an administrator."""
+        """Drop it: one's own, any as an administrator, or what two who can approve agree on.
+
+        The only administrator may be the one whose telephone is lost.
+        """
         own = moment.by.moderator == self.moderator
+        account = session.moderator(self.moderator)
         if not own and moment.by.role is not Role.ADMINISTRATOR:
-            msg = "Only an administrator may drop somebody else's codes."
-            raise RefusedError(msg)
+            if account is None or Right.APPROVE not in rights_of(moment.by.role):
+                msg = (
+                    "Only an administrator may drop somebody else's codes, or two who can approve."
+                )
+                raise RefusedError(msg)
+            take_leave(session, moment, code_drop(account), takes_request=True)
         drop_code(session, self.moderator)
 
     def detail_of(self, result: None) -> Details:

@@ -21,6 +21,7 @@ from webcare_desk.domain.approval import (
     ALONE_AFTER,
     RAN_OUT,
     Request,
+    RequestKind,
     RequestState,
     Wanted,
     has_run_out,
@@ -117,7 +118,9 @@ def _why_not_yet(read: Reads, wanted: Wanted, at: int) -> str:
 
 def may_go_alone(read: Reads, request: Request, at: int) -> bool:
     """Say whether a waiting request has waited long enough on a desk with no second person."""
-    others = approvers(read) - {request.asked_by}
+    is_lost = request.wanted.kind is RequestKind.CODE_DROP  # whose codes these are cannot enter
+    out = {request.asked_by, request.wanted.target} if is_lost else {request.asked_by}
+    others = approvers(read) - out
     return at - request.asked_at >= ALONE_AFTER and not any(
         are_two(read, request.asked_by, other, request.asking) for other in others
     )

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
+from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import NUMBER, Whole
 from webcare_desk.cli.login import line_of_input, moderator_of
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.approval import code_drop
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
@@ -81,23 +83,31 @@ def sessions(terminal: Terminal, end: str | None, *, as_json: bool) -> None:
 @click.option(
     "--drop", is_flag=True, help="Ask for no code any more, at your own account or LOGIN."
 )
+@click.option("--ask", metavar="WORDS", help="With --drop: ask for a second person, and say why.")
 @pass_terminal
-def code(terminal: Terminal, login: str | None, *, drop: bool) -> None:
+def code(terminal: Terminal, login: str | None, *, drop: bool, ask: str | None) -> None:
     """Ask for a code at log-in from now on (TOTP), or drop the codes of an account.
 
-    It shows a link for an authenticator program, and asks for the first code.
+    It shows a link for an authenticator program, and asks for the first code. Where no
+    administrator can enter, two who can approve drop the codes of LOGIN: ask first, then do it.
     """
-    with terminal.acting(Right.SESSION if login is None else Right.ADMINISTER) as (app, actor):
+    with terminal.acting(Right.SESSION if login is None else Right.APPROVE) as (app, actor):
         from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
         from webcare_desk.vault import totp  # noqa: PLC0415 - the same
 
         whose = actor.moderator if login is None else moderator_of(app, login).id
+        if ask is not None:
+            if login is None or not drop:
+                msg = "--ask goes with --drop and the login of somebody else."
+                raise UsageError(msg)
+            asked(app, actor, code_drop(moderator_of(app, login)), ask)
+            return
         if drop:
             people.drop_code(app.desk, terminal.secrets, whose, actor)
             say("The account asks for no code any more.")
             return
         if whose != actor.moderator:
-            msg = "Everybody enrols for himself; --drop is what an administrator can do."
+            msg = "Everybody enrols for himself; --drop is what an administrator can do, or two who can approve."
             raise UsageError(msg)
         own, key = app.desk.read.moderator(whose), totp.new_key()
         say(totp.link(key, "" if own is None else own.login, app.protocol.id).reveal())

@@ -28,6 +28,8 @@ class RequestKind(StrEnum):
     ERASURE = "erasure"
     FORK = "fork"
     RESTORE = "restore"
+    #: An account that asks for no code any more, where no administrator can enter.
+    CODE_DROP = "code-drop"
 
 
 class RequestState(StrEnum):
@@ -48,6 +50,7 @@ RIGHT_OF: Mapping[RequestKind, Right] = {
     RequestKind.ERASURE: Right.ERASE,
     RequestKind.FORK: Right.RESTORE,
     RequestKind.RESTORE: Right.RESTORE,
+    RequestKind.CODE_DROP: Right.APPROVE,
 }
 _MEANINGS: Mapping[RequestKind, tuple[Meaning, Meaning]] = {
     RequestKind.PROTOCOL_IN_FORCE: (Meaning.AUTHORED, Meaning.APPROVED),
@@ -56,6 +59,7 @@ _MEANINGS: Mapping[RequestKind, tuple[Meaning, Meaning]] = {
     RequestKind.ERASURE: (Meaning.ERASURE_ASKED, Meaning.ERASURE_APPROVED),
     RequestKind.FORK: (Meaning.RESPONSIBLE, Meaning.FORK_APPROVED),
     RequestKind.RESTORE: (Meaning.RESPONSIBLE, Meaning.RESTORE_APPROVED),
+    RequestKind.CODE_DROP: (Meaning.RESPONSIBLE, Meaning.APPROVED),
 }
 
 
@@ -102,6 +106,12 @@ def role_grant(account: Moderator, roles: frozenset[Role], *, active: bool) -> W
         "active": active,
     }
     return wanted(RequestKind.ROLE_GRANT, Name(account.id), payload)
+
+
+def code_drop(account: Moderator) -> Wanted:
+    """Return what is asked for when an account is to ask for no code any more."""
+    payload = {"account": account.id, "login": account.login, "codes": False}
+    return wanted(RequestKind.CODE_DROP, Name(account.id), payload)
 
 
 def new_account(login: str, name: str, roles: frozenset[Role]) -> Wanted:

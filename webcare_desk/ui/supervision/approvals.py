@@ -39,6 +39,7 @@ _KINDS = {
     RequestKind.ERASURE: QT_TRANSLATE_NOOP("ApprovalBoard", "Erase a person's data"),
     RequestKind.FORK: QT_TRANSLATE_NOOP("ApprovalBoard", "Go on with another log"),
     RequestKind.RESTORE: QT_TRANSLATE_NOOP("ApprovalBoard", "Put a backup in place"),
+    RequestKind.CODE_DROP: QT_TRANSLATE_NOOP("ApprovalBoard", "Drop an account's codes"),
 }
 _STATES = {
     RequestState.WAITING: QT_TRANSLATE_NOOP("ApprovalBoard", "Waiting"),

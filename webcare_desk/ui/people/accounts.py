@@ -184,7 +184,7 @@ class AccountsTab(QWidget):
         self.refresh()
         if lost:
             words = self.tr(
-                "Nobody may do any more what only these may: {roles}. Give it to somebody."
+                "Nobody may do any more what only these roles may: {roles}. Give them to somebody."
             )
             self.error.setText(words.format(roles=", ".join(role_word(role) for role in lost)))
 

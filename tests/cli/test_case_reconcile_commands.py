@@ -79,7 +79,7 @@ def test_the_register_leaves_in_the_chosen_language(told: Console, tmp_path: Pat
 
 
 def test_our_list_agrees_with_itself_in_each_form(told: Console, tmp_path: Path) -> None:
-    span = ("--since", "2020-01-01", "--until", "2100-01-01")
+    span = ("--since", "2020-01-01")
     for form, start in (("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK"), ("pdf", b"%PDF")):
         place = tmp_path / f"list.{form}"
         noor(told, "case", "statement", *span, "--format", form, "--out", str(place))

@@ -65,7 +65,7 @@ def _compare_lists(kept: Console, folder: Path) -> None:
     assert "unknown-to-us: PV has X-1" in told.out
     known = json.loads(kept.run("case", "reconcile", str(foreign), "--json").out)
     assert [each["kind"] for each in known["discrepancies"]] == ["unknown-to-us", "missing-at-pv"]
-    span = ("--since", "2020-01-01", "--until", "2100-01-01")
+    span = ("--since", "2020-01-01")
     kept.good("case", "statement", *span, "--out", str(own))
     assert kept.good("case", "reconcile", str(own)).startswith("1 matched, 0 discrepancies")
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 import pytest
 
 from webcare_desk.cli.kinds import Moment
-from webcare_desk.cli.period import span
+from webcare_desk.cli.period import in_order, span, until_now
 from webcare_desk.cli.show import when
+from webcare_desk.errors import UsageError
 
 #: Summer time ends in Amsterdam in the night before this day, 2026-10-25, and begins on 03-29.
 ENDS, BEGINS = datetime(2026, 10, 25, 8, tzinfo=UTC), datetime(2026, 3, 29, 8, tzinfo=UTC)
@@ -54,6 +55,23 @@ def test_what_is_given_is_kept_and_what_is_not_follows_from_it() -> None:
         micros(ENDS - timedelta(hours=25)),
         until,
     )
+
+
+def test_a_beginning_alone_is_a_period_up_to_now() -> None:
+    since, now = micros(ENDS - timedelta(hours=2)), micros(ENDS)
+    assert span(now, 7, since, None, ends_now=False) == (since, now)
+    assert until_now(now, since, None) == (since, now)
+    assert until_now(now, since, since + 1) == (since, since + 1)
+
+
+def test_a_period_without_time_in_it_or_that_is_not_over_is_refused() -> None:
+    now = micros(ENDS)
+    with pytest.raises(UsageError, match=r"begins on 2026-10-25 09:00:00, and that is not before"):
+        in_order(now, now)
+    with pytest.raises(UsageError, match="not before its end"):
+        span(now, 7, now, now - 1_000_000, ends_now=True)
+    with pytest.raises(UsageError, match=r"not over: it ends on 2026-10-25 09:00:01"):
+        span(now, 7, None, now + 1_000_000, ends_now=False)
 
 
 def test_each_hour_of_the_night_that_has_one_twice_can_be_told_and_asked_for() -> None:

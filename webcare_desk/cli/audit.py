@@ -141,7 +141,7 @@ def replay(ctx: click.Context, terminal: Terminal, into: Path | None, *, as_json
 @click.option("--action", help="The name of an action, such as escalate.")
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
 @click.option("--since", type=Moment(), help="Not before this moment.")
-@click.option("--until", type=Moment(), help="Not after this moment.")
+@click.option("--until", type=Moment(), help="Before this moment.")
 @click.option("--words", default="", help="All of them stand in the comment.")
 @click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many entries.")
 @json_option

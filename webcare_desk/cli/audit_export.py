@@ -33,7 +33,7 @@ _FILE = Place()
 @click.option("--action", help="The name of an action, such as escalate.")
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
 @click.option("--since", type=Moment(), help="Not before this moment.")
-@click.option("--until", type=Moment(), help="Not after this moment.")
+@click.option("--until", type=Moment(), help="Before this moment.")
 @click.option("--words", default="", help="All of them stand in the comment.")
 @pass_terminal
 def export(  # noqa: PLR0913, PLR0917 - the options of the command

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from webcare_desk.cli.period import in_order
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
@@ -29,6 +30,8 @@ def filter_of(  # noqa: PLR0913, PLR0917 - the options of the command, in the or
 
     if action is not None:
         _require_action(app, action)
+    if since is not None and until is not None:
+        in_order(since, until)
     if comment is not None and app.desk.read.comment(comment) is None:
         msg = f"Comment {comment} is not on this desk."
         raise UsageError(msg)

@@ -54,8 +54,10 @@ def _with_columns(command: click.Command) -> click.Command:
 
 def _period_options(command: F) -> F:
     """Give a command the options of a period: the last whole day or week, or two moments."""
-    command = click.option("--until", type=Moment(), help="Its end.")(command)
-    command = click.option("--since", type=Moment(), help="Its beginning.")(command)
+    command = click.option("--until", type=Moment(), help="Its end, not after now.")(command)
+    command = click.option("--since", type=Moment(), help="Its beginning; alone, up to now.")(
+        command
+    )
     days = click.Choice(sorted(_DAYS))
     words = "The last whole day or week."
     return click.option("--period", type=days, default="week", show_default=True, help=words)(

@@ -6,6 +6,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.cli.kinds import NUMBER, Member, Moment, Whole
+from webcare_desk.cli.period import until_now
 from webcare_desk.cli.show import due, json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.finding import Category
@@ -49,9 +50,9 @@ def draw(  # noqa: PLR0913, PLR0917 - the options of the command
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
         drawn = oversight.new_seed() if seed is None else seed
-        end, part = until or app.desk.clock(), share or app.settings.check_share
-        rate = None if below is None else _BELOW[below]
-        chosen = oversight.Draw(since, end, part, drawn, rate)
+        part, rate = share or app.settings.check_share, None if below is None else _BELOW[below]
+        asked = until_now(app.desk.clock(), since, until)
+        chosen = oversight.Draw(*asked, part, drawn, rate)
         count = oversight.draw_checks(app.desk, chosen, actor)
     how = f"{part} per cent" if below is None else f"to rule out {below} per cent of misses"
     if as_json:
@@ -129,7 +130,8 @@ def check(  # noqa: PLR0913 - the options of the command
 def list_done(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
     """List what was checked: when it was drawn, by whom it was checked, and what was said of it."""
     with terminal.reading(Right.REVIEW) as app:
-        end, names = until or app.desk.clock(), {m.id: m.name for m in app.desk.read.moderators()}
+        _, end = until_now(app.desk.clock(), since, until)
+        names = {m.id: m.name for m in app.desk.read.moderators()}
         drawn = app.desk.read.checks(since, end)
     found = [  # whose decision it was is not shown here either
         replace(each, decision=replace(each.decision, by=""))
@@ -168,7 +170,7 @@ def list_done(terminal: Terminal, since: int, until: int | None, *, as_json: boo
 def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
     """Show how often a second person disagreed, with the exact 95 % interval."""
     with terminal.reading(Right.REVIEW) as app:
-        end = until or app.desk.clock()
+        _, end = until_now(app.desk.clock(), since, until)
         found = rates(app.desk.read.checks(since, end))
     if as_json:
         say_json(found)

@@ -8,6 +8,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.actions.review import ACTED, may_conclude
 from webcare_desk.cli.kinds import NUMBER, Member, Moment, NewFile, Whole
+from webcare_desk.cli.period import until_now
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -49,7 +50,7 @@ def begin(  # noqa: PLR0913, PLR0917 - the options of the command
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
         read = app.desk.read
-        first, last = oversight.period(read, since, until or app.desk.clock())
+        first, last = oversight.period(read, *until_now(app.desk.clock(), since, until))
         drawn = oversight.new_seed() if seed is None else seed
         scope = oversight.Scope(first, last, questions or tuple(Question), drawn, sample)
         number = oversight.begin(app.desk, scope, oversight.zone_here(), actor)
@@ -199,7 +200,7 @@ def periodic(
     with terminal.looking(Right.REVIEW) as (app, actor):
         verdict = verify_log(terminal.folder)
         by = "" if actor is None else actor.moderator
-        asked = oversight.Asked(since, until or app.desk.clock(), by)
+        asked = oversight.Asked(*until_now(app.desk.clock(), since, until), by)
         found = oversight.periodic(app.desk, asked, verdict.flaw or "", verdict.size)
     if as_json:
         say_json(found)

@@ -33,8 +33,8 @@ def settle(console: Console, settings: str) -> None:
 def test_a_wrong_address_is_the_problem_of_its_packet_alone(console: Console) -> None:
     wrong = MAIL.format(port=9, sender="Webcare <webcare@agency.example>", ca_file="")
     settle(console, wrong + '[quality]\nfolder = "quality"\n')
-    sent = console.good("outbox", "send", user="willem")
-    assert "misconfigured" in sent
+    sent = console.run("outbox", "send", user="willem")
+    assert (sent.code, "misconfigured" in sent.out) == (1, True)
     assert "is not a mail address" in console.run("pv", "check", user="sanne").out
     (console.folder / "desk.toml").write_text('[pv]\nkind = "folder"\n', encoding="utf-8")
     assert "misconfigured" in console.good("outbox", "list", user="willem")
@@ -82,8 +82,23 @@ def test_a_copy_that_cannot_be_saved_keeps_no_packet_back_and_is_told(
     with server_of(inbox, certificate) as account:
         told = MAIL.format(port=account.port, sender=account.sender, ca_file=account.ca_file)
         settle(console, told.replace("[pv]", '[pv]\nfolder = "copies"'))
-        assert "no-copy" in console.good("outbox", "send", user="willem")
+        sent = console.run("outbox", "send", user="willem")
+        assert (sent.code, sent.err, "no-copy" in sent.out) == (1, "", True)
         assert "copies for mails cannot be made" in console.run("pv", "check", user="sanne").out
     assert len(inbox.mails) == 1
     assert "no-copy" in console.good("outbox", "list", "--state", "sent", user="willem")
     console.good("audit", "replay", user="sanne")
+
+
+@pytest.mark.requirement("P2")
+def test_a_packet_that_cannot_leave_is_a_finding_of_each_round(console: Console) -> None:
+    settle(console, "")
+    for _ in range(2):  # the second one moves nothing: the packet waits for a way
+        done = console.run("outbox", "send", user="willem")
+        told = ("The packet of comment 1 has not left: no-courier." in done.err, done.code)
+        assert told == (True, 1)
+    (console.folder / "desk.toml").write_text(
+        '[pv]\nkind = "folder"\n[quality]\nfolder = "quality"\n', encoding="utf-8"
+    )
+    console.good("outbox", "send", user="willem")
+    console.good("outbox", "send", user="willem")

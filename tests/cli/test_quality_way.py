@@ -9,11 +9,11 @@ from tests.cli.conftest import Console
 SETTINGS = '[pv]\nkind = "folder"\nfolder = "packets"\n[quality]\nfolder = "quality"\n'
 
 
-def escalated(console: Console, settings: str, *more: str) -> None:
-    """Escalate comment 1 of a desk with these settings, and run one round."""
+def escalated(console: Console, settings: str, *more: str, code: int = 0) -> None:
+    """Escalate comment 1 of a desk with these settings, and run one round that ends with `code`."""
     (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
     console.good("comment", "escalate", "1", *more, user="sanne")
-    console.good("outbox", "send", user="sanne")
+    assert console.run("outbox", "send", user="sanne").code == code
 
 
 def mails(folder: Path) -> int:
@@ -50,7 +50,7 @@ def test_without_a_complaint_or_a_department_pv_alone_is_told(
 
 def test_a_way_to_quality_that_is_broken_leaves_pvs_whole(console: Console) -> None:
     (console.folder / "quality").write_text("in the way", encoding="utf-8")
-    escalated(console, SETTINGS, "--situation", "counterfeit")
+    escalated(console, SETTINGS, "--situation", "counterfeit", code=1)
     assert mails(console.folder / "packets") == 1
     assert "to quality: held (misconfigured)" in console.good("case", "show", "1", user="noor")
     (console.folder / "quality").unlink()

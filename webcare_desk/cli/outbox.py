@@ -133,13 +133,15 @@ def send(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """Send what is due to platforms, PV and quality, and read it back: one round.
 
     It takes the right to escalate, as everybody has who works on comments.
-    A desk that was put back from a backup sends nothing until that is confirmed: a finding.
+    The exit code is 1 while a packet or a complaint cannot leave, or if anything of this round
+    has a problem. A desk that was put back from a backup sends nothing until that is confirmed:
+    1 too.
     """
     from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.ESCALATE) as (app, _):
         moved, error = rounds.work_once(app)
-        why = why_held(app)
+        why, stuck = why_held(app), _stuck(app)
     if as_json:
         say_json(moved)
     else:
@@ -148,4 +150,14 @@ def send(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         raise error
     if why:
         click.echo(why, err=True)
-    ctx.exit(int(bool(why)))
+    for each in stuck:
+        told = f"The {each.kind.value} of comment {each.comment} has not left: {each.problem}."
+        click.echo(f"{told} It is delivery {each.id}.", err=True)
+    ctx.exit(int(bool(why or stuck or any(each.problem for each in moved))))
+
+
+def _stuck(app: "App") -> list[Delivery]:
+    """Return the mails to PV and to quality that did not leave, also those of earlier rounds."""
+    waiting = (state for state in _OPEN if state is not DeliveryState.SENT)
+    found = (each for state in waiting for each in app.desk.read.deliveries_in(state))
+    return [each for each in found if each.kind.is_mail and each.problem is not None]

@@ -61,7 +61,11 @@ def test_the_measures_are_printed_for_each_language(nowhere: Console, tmp_path: 
     assert "flagged, sport" in shown
     english, dutch = json.loads(nowhere.good("screen", "--eval", str(file), "--json"))
     assert (english["language"], dutch["reportable"]) == ("en", 1)
-    assert {"name": "flagged, of all", "found": 1, "of": 1} in dutch["shares"]
+    for name in ("flagged, of all", "adverse_event, recall at 30%"):
+        (told,) = [share for share in dutch["shares"] if share["name"] == name]
+        assert set(told) == {"name", "found", "of", "low", "high"}
+        assert (told["of"], 0 <= told["low"] < told["high"] <= 1) == (1, True)
+    assert "adverse_event  1   0.00 (0.00–0.9" in shown
     steering = {**COMMENT, "lang": "nl\x1b[2J", "categories": []}
     file.write_text(json.dumps(steering), encoding="utf-8")
     assert "nl�[2J: 1 comments" in nowhere.good("screen", "--eval", str(file))

@@ -8,7 +8,14 @@ import pytest
 from webcare_desk.domain.finding import Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.lines import Reader, labelled, load_reader, names_of, read_lines, told
-from webcare_desk.screening.measure import Labelled, Share, area, burden_curve, shares
+from webcare_desk.screening.measure import (
+    Labelled,
+    Share,
+    area,
+    burden_curve,
+    category_curves,
+    shares,
+)
 
 BAD = (
     "no json", "[]", '{"text": "x"}', '{"id": true, "text": "x"}', '{"id": 1}', '{"id": 1, "text": 2}',
@@ -86,6 +93,17 @@ def test_recall_is_counted_at_each_burden_and_equal_scores_count_against_us() ->
     assert area(comments) == pytest.approx(0.75)
     assert area(comments[:1]) is None
     assert area([*comments, one(0.9, yes=False)]) == pytest.approx((18.5 + 9) / 38)
+
+
+def test_recall_is_counted_for_a_crisis_and_each_category_among_all_comments() -> None:
+    comments = [one(0.9, yes=True), *(one(0.1, yes=False) for _ in range(18)), one(0.1, yes=True)]
+    comments[1] = replace(comments[1], score=0.8, crisis=True)
+    found = {name: [share.found for share in curve] for name, curve in category_curves(comments)}
+    assert found == {"crisis": [0, 1, 1, 1, 1], "misuse": [1, 1, 1, 1, 1]}
+    _, (first, *_rest) = list(category_curves(comments))[1]
+    assert (first.name, first.of) == ("misuse, recall at 5%", 2)
+    assert first.limits == pytest.approx((0.0126, 0.9874), abs=1e-4)
+    assert not list(category_curves([one(0.1, yes=False)]))
 
 
 def test_shares_come_with_their_interval() -> None:

@@ -7,10 +7,12 @@ from webcare_desk.cli.show import plain, say, say_json, say_table
 from webcare_desk.errors import UsageError
 from webcare_desk.screening.lines import labelled, read_lines
 from webcare_desk.screening.measure import (
+    BURDENS,
     Labelled,
     Share,
     area,
     burden_curve,
+    category_curves,
     category_shares,
     shares,
 )
@@ -46,8 +48,17 @@ def _measured(language: str, comments: list[Labelled]) -> dict[str, object]:
         "comments": len(comments),
         "reportable": sum(one.reportable for one in comments),
         "area": area(comments),
-        "shares": _shares(comments),
+        "shares": [_as_json(share) for share in (*_shares(comments), *_by_category(comments))],
     }
+
+
+def _as_json(share: Share) -> dict[str, object]:
+    low, high = share.limits
+    return {"name": share.name, "found": share.found, "of": share.of, "low": low, "high": high}
+
+
+def _by_category(comments: list[Labelled]) -> Iterator[Share]:
+    return (share for _, curve in category_curves(comments) for share in curve)
 
 
 def _shares(comments: list[Labelled]) -> list[Share]:
@@ -61,3 +72,12 @@ def _show(language: str, comments: list[Labelled]) -> None:
     rows = [("area under the curve", "–" if told is None else f"{told:.3f}")]
     rows += [(share.name, str(share)) for share in _shares(comments)]
     say_table(("what", "share (95 % interval)"), rows)
+    curves = [(name, curve[0].of, *map(_short, curve)) for name, curve in category_curves(comments)]
+    if curves:
+        say("")
+        say_table(("recall at", "of", *(f"{burden:.0%}" for burden in BURDENS)), curves)
+
+
+def _short(share: Share) -> str:
+    low, high = share.limits
+    return f"{share.found / share.of:.2f} ({low:.2f}–{high:.2f})"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from webcare_desk.domain.finding import Tier
@@ -47,18 +48,45 @@ class Share:
         """Return the share as a person reads it."""
         if not self.of:
             return "–"
-        low, high = interval(self.found, self.of)
+        low, high = self.limits
         share = self.found / self.of
         return f"{share:.2f} ({low:.2f} to {high:.2f}), {self.found} of {self.of}"
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """Return the interval; of nothing it is everything."""
+        return interval(self.found, self.of)
 
 
 def burden_curve(comments: Sequence[Labelled]) -> Iterator[Share]:
     """Yield the recall at each burden; of equal scores, those not reportable come first."""
-    ranked = sorted(comments, key=lambda one: (-one.score, one.reportable))
-    of = sum(one.reportable for one in comments)
+    return _curve(comments, "", lambda one: one.reportable)
+
+
+def category_curves(comments: Sequence[Labelled]) -> Iterator[tuple[str, tuple[Share, ...]]]:
+    """Yield the same for a crisis and each category, among all that is looked at."""
+    if any(one.crisis for one in comments):
+        yield "crisis", tuple(_curve(comments, "crisis, ", lambda one: one.crisis))
+    for name in _categories(comments):
+        yield name, tuple(_curve(comments, f"{name}, ", partial(_tells, name)))
+
+
+def _curve(
+    comments: Sequence[Labelled], name: str, wanted: Callable[[Labelled], bool]
+) -> Iterator[Share]:
+    ranked = sorted(comments, key=lambda one: (-one.score, wanted(one)))
+    of = sum(map(wanted, comments))
     for burden in BURDENS:
         looked = ranked[: round(burden * len(ranked))]
-        yield Share(f"recall at {burden:.0%}", sum(one.reportable for one in looked), of)
+        yield Share(f"{name}recall at {burden:.0%}", sum(map(wanted, looked)), of)
+
+
+def _categories(comments: Sequence[Labelled]) -> list[str]:
+    return sorted({category for one in comments for category in one.truth})
+
+
+def _tells(name: str, one: Labelled) -> bool:
+    return name in one.truth
 
 
 def shares(comments: Sequence[Labelled]) -> Iterator[Share]:
@@ -81,7 +109,7 @@ def shares(comments: Sequence[Labelled]) -> Iterator[Share]:
 
 def category_shares(comments: Sequence[Labelled]) -> Iterator[Share]:
     """Yield for each category how many are flagged at all, and how many by its name."""
-    for name in sorted({category for one in comments for category in one.truth}):
+    for name in _categories(comments):
         mine = [one for one in comments if name in one.truth]
         yield _share(f"{name}, flagged", mine, _checked)
         yield Share(f"{name}, named", sum(name in one.found for one in mine), len(mine))

@@ -19,6 +19,20 @@ def test_lines_go_in_and_lines_come_out(nowhere: Console, tmp_path: Path) -> Non
     assert nowhere.good("screen", "-", stdin="") == ""
 
 
+def test_an_export_with_the_newest_comment_first_loses_no_parent(
+    nowhere: Console, tmp_path: Path
+) -> None:
+    reply = {"id": "b", "text": "Ik ook!", "lang": "nl", "parent": "a"}
+    file, scores = tmp_path / "in.jsonl", []
+    for rows in ([COMMENT, reply], [reply, COMMENT]):
+        file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+        told = map(json.loads, nowhere.good("screen", str(file)).splitlines())
+        scores.append({each["id"]: each["score"] for each in told})
+    assert scores[0] == scores[1]
+    done = nowhere.run("screen", stdin=file.read_text(encoding="utf-8"))
+    assert (done.code, done.err[:46]) == (1, "line 1: its parent is the id of no line that w")
+
+
 def test_a_bad_line_is_reported_and_the_rest_goes_on(nowhere: Console, tmp_path: Path) -> None:
     file = tmp_path / "in.jsonl"
     file.write_bytes(b"\xff\n" + json.dumps(COMMENT).encode() + b"\n")

@@ -7,7 +7,15 @@ import pytest
 
 from webcare_desk.domain.finding import Tier
 from webcare_desk.paths import resources_dir
-from webcare_desk.screening.lines import Reader, labelled, load_reader, names_of, read_lines, told
+from webcare_desk.screening.lines import (
+    Reader,
+    labelled,
+    load_reader,
+    names_of,
+    read_lines,
+    texts_of_parents,
+    told,
+)
 from webcare_desk.screening.measure import (
     Labelled,
     Share,
@@ -19,7 +27,7 @@ from webcare_desk.screening.measure import (
 
 BAD = (
     "no json", "[]", '{"text": "x"}', '{"id": true, "text": "x"}', '{"id": 1}', '{"id": 1, "text": 2}',
-    '{"id": 1, "text": "x", "lang": 3}', '{"id": 1, "text": "x", "page_product": []}', "[" * 100_000,
+    "[" * 100_000,
 )  # fmt: skip
 
 
@@ -39,12 +47,56 @@ def test_a_parent_is_a_text_or_the_id_of_a_line_further_up() -> None:
     assert [line.parent for line in found] == [None, "above", "other words"]
 
 
+@pytest.mark.parametrize(
+    "extra",
+    [{"lang": 3}, {"page_product": ["Ventora"]}, {"parent": 12}, {"parent": {"by": "x"}}],
+)
+def test_what_may_be_left_out_costs_no_comment_where_it_is_wrong(extra: dict[str, object]) -> None:
+    said: list[str] = []
+    [line] = read_lines([json.dumps({"id": "a", "text": "x", **extra})], said.append)
+    assert (line.text, line.language, line.product, line.parent) == ("x", None, None, None)
+    assert len(said) == 1
+    assert said[0].startswith(f"line 1: its {next(iter(extra))} is ")
+
+
+def test_a_parent_may_be_the_comment_itself() -> None:
+    comments = [{"id": "a", "text": "above"}, {"id": "b", "text": "x", "parent": {"id": "a"}}]
+    comments += [{"id": "c", "text": "x", "parent": {"id": "q", "text": "its words"}}]
+    found = list(read_lines(map(json.dumps, comments), pytest.fail))
+    assert [line.parent for line in found] == [None, "above", "its words"]
+
+
+def test_a_parent_that_stands_below_is_found_where_the_lines_can_be_read_twice() -> None:
+    comments: list[dict[str, object]] = [
+        {"id": "c", "text": "x", "parent": 7},
+        {"id": "b", "text": "y", "parent": {"id": "a"}},
+        {"id": 7, "text": "seven"},
+        {"id": "a", "text": "eight"},
+        {"id": "nobody", "text": "nine"},
+    ]
+    lines = [*map(json.dumps, comments)]
+    below = texts_of_parents(lambda: [*lines, "no json", "[]", '{"id": "a"}'])
+    assert below == {"7": "seven", "a": "eight"}
+    found = list(read_lines(lines, pytest.fail, below))
+    assert [line.parent for line in found[:2]] == ["seven", "eight"]
+
+
+def test_a_parent_that_looks_like_an_id_and_is_none_is_told() -> None:
+    said: list[str] = []
+    comments = [{"id": "a", "text": "x", "parent": "p-1"}, {"id": "p-1", "text": "y"}]
+    found = list(read_lines(map(json.dumps, comments), said.append))
+    assert [line.parent for line in found] == ["p-1", None]
+    assert said == ["line 1: its parent is the id of no line that was read, and taken for a text"]
+
+
 def test_only_the_oldest_texts_of_parents_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webcare_desk.screening.lines._REMEMBERED", 2)
     comments = [{"id": "a", "text": "x"}, {"id": "b", "text": "y"}, {"id": "c", "text": "z"}]
     comments += [{"id": "d", "text": "1", "parent": "c"}, {"id": "e", "text": "2", "parent": "a"}]
-    found = list(read_lines(map(json.dumps, comments), pytest.fail))
+    said: list[str] = []
+    found = list(read_lines(map(json.dumps, comments), said.append))
     assert [line.parent for line in found[3:]] == ["z", "a"]
+    assert [each[:7] for each in said] == ["line 5:"]
 
 
 def test_no_common_word_counts_as_a_product() -> None:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
-    from webcare_desk.screening.lines import Reader
+    from webcare_desk.screening.lines import Line, Reader
 
 
 @click.command()
@@ -41,7 +42,8 @@ def screen(  # noqa: PLR0913, PLR0917 - one for each option
     """Screen the comments in FILE, or with - or nothing on standard input.
 
     JSON Lines in, one line each out; nothing is kept. A line: id, text, and if known
-    parent (a text, or an id further up), lang and page_product.
+    parent (a text, or the id of another line; on standard input, of one further up), lang and
+    page_product.
     """
     if sum(each is not None for each in (file, labelled, text)) > 1 or (text and products):
         msg = (
@@ -57,18 +59,26 @@ def screen(  # noqa: PLR0913, PLR0917 - one for each option
     if labelled is not None:
         from webcare_desk.cli.screen_eval import measure  # noqa: PLC0415 - the same
 
-        measure(_lines(labelled), reader, complain, as_json=as_json)
+        measure(_comments(labelled, complain), reader, complain, as_json=as_json)
     else:
-        _screen(_lines(file or Path("-")), reader, complain)
+        _screen(_comments(file or Path("-"), complain), reader)
     if complain.met:
         ctx.exit(1)
 
 
-def _screen(lines: Iterator[str], reader: "Reader", complain: Complain) -> None:
-    from webcare_desk.screening.lines import read_lines, told  # noqa: PLC0415 - the same
+def _screen(comments: Iterator["Line"], reader: "Reader") -> None:
+    from webcare_desk.screening.lines import told  # noqa: PLC0415 - the same
 
-    for line in read_lines(lines, complain):
+    for line in comments:
         say(json.dumps(told(line, reader(line))))
+
+
+def _comments(file: Path, complain: Complain) -> Iterator["Line"]:
+    """Return the comments in a file; one that can be read twice may be in any order."""
+    from webcare_desk.screening.lines import read_lines, texts_of_parents  # noqa: PLC0415 - the same
+
+    below = texts_of_parents(partial(_lines, file)) if file.is_file() else {}
+    return read_lines(_lines(file), complain, below)
 
 
 def _reader(products: tuple[str, ...]) -> "Reader":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.cli.show import plain, say, say_json, say_table
 from webcare_desk.errors import UsageError
-from webcare_desk.screening.lines import labelled, read_lines
+from webcare_desk.screening.lines import labelled
 from webcare_desk.screening.measure import (
     BURDENS,
     Labelled,
@@ -19,13 +19,15 @@ from webcare_desk.screening.measure import (
 
 if TYPE_CHECKING:
     from webcare_desk.cli.complain import Complain
-    from webcare_desk.screening.lines import Reader
+    from webcare_desk.screening.lines import Line, Reader
 
 
-def measure(lines: Iterator[str], reader: "Reader", complain: "Complain", *, as_json: bool) -> None:
+def measure(
+    comments: Iterator["Line"], reader: "Reader", complain: "Complain", *, as_json: bool
+) -> None:
     """Print the measures for each language of the labelled lines."""
     met: dict[str, list[Labelled]] = {}
-    for line in read_lines(lines, complain):
+    for line in comments:
         try:
             one = labelled(line, reader(line))
         except ValueError as error:
@@ -36,10 +38,10 @@ def measure(lines: Iterator[str], reader: "Reader", complain: "Complain", *, as_
         msg = "There is no labelled comment to measure on."
         raise UsageError(msg)
     if as_json:
-        say_json([_measured(language, comments) for language, comments in sorted(met.items())])
+        say_json([_measured(language, some) for language, some in sorted(met.items())])
         return
-    for language, comments in sorted(met.items()):
-        _show(language, comments)
+    for language, some in sorted(met.items()):
+        _show(language, some)
 
 
 def _measured(language: str, comments: list[Labelled]) -> dict[str, object]:

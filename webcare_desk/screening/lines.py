@@ -1,8 +1,10 @@
 """Comments as JSON Lines: read one by one, a bad line told by its number, never an end."""
 
 import json
+from collections import ChainMap
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +22,7 @@ from webcare_desk.screening.unreadable import UNREADABLE
 #: So many texts, the last ones, are kept for replies that name their parent by its id.
 _REMEMBERED: Final = 100_000
 _SHORTEST_NAME: Final = 3
+Complain = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +37,61 @@ class Line:
     labels: Mapping[str, object]
 
 
-def read_lines(lines: Iterable[str], complain: Callable[[str], None]) -> Iterator[Line]:
+def texts_of_parents(read: Callable[[], Iterable[str]]) -> dict[str, str]:
+    """Return the text of each comment that another one may name by its id, wherever it stands.
+
+    What is read twice can be in any order: an export often has the newest comment first.
+    """
+    named = {hash(_id_of(one.get("parent"))) for one in _objects(read())}
+    found = ((str(one.get("id")), one.get("text")) for one in _objects(read()))
+    return {name: text for name, text in found if isinstance(text, str) and hash(name) in named}
+
+
+def _objects(lines: Iterable[str]) -> Iterator[dict[str, object]]:
+    for line in lines:
+        try:
+            told = _read(line.removeprefix("\ufeff"))
+        except ValueError:
+            continue  # it is told of when it is its turn to be screened
+        if isinstance(told, dict):
+            yield told
+
+
+def _id_of(parent: object) -> str:
+    return str(parent.get("id") if isinstance(parent, dict) else parent)
+
+
+def read_lines(
+    lines: Iterable[str], complain: Complain, below: dict[str, str] | None = None
+) -> Iterator[Line]:
     """Yield the comments; `complain` is given a sentence for each line that is none.
 
-    A parent is a text, or the id of a comment further up. Blank lines are passed over.
+    A parent is a text, or the id of a comment further up, or of one in `below`
+    (`texts_of_parents`). What else of a line is wrong costs only itself. Blank lines are
+    passed over.
     """
     met: dict[str, str] = {}
+    known = ChainMap(met, below or {})
     for number, written in enumerate(lines, 1):
         # Some programs on Windows begin a file with a mark of its encoding.
         line = written.removeprefix("\ufeff") if number == 1 else written
         if not line.strip():
             continue
+        say = partial(_say, complain, number)
         try:
-            one = _line(_read(line), met)
+            one = _line(_read(line), known, say)
         except ValueError as error:
-            complain(f"line {number}: {error}")
+            say(str(error))
             continue
         met.pop(str(one.id), None)
         met[str(one.id)] = one.text
         if len(met) > _REMEMBERED:
             del met[next(iter(met))]
         yield one
+
+
+def _say(complain: Complain, number: int, sentence: str) -> None:
+    complain(f"line {number}: {sentence}")
 
 
 def _read(line: str) -> object:
@@ -65,7 +102,7 @@ def _read(line: str) -> object:
         raise ValueError(msg) from error
 
 
-def _line(told: object, met: Mapping[str, str]) -> Line:
+def _line(told: object, known: Mapping[str, str], say: Complain) -> Line:
     if not isinstance(told, dict):
         msg = "is no object"
         raise ValueError(msg)  # noqa: TRY004 - a bad line, told as any other
@@ -76,21 +113,32 @@ def _line(told: object, met: Mapping[str, str]) -> Line:
     if not isinstance(text, str):
         msg = "its text is missing"
         raise ValueError(msg)  # noqa: TRY004 - the same
-    parent, language, product = (_optional(told, key) for key in ("parent", "lang", "page_product"))
-    above = None if parent is None else met.get(parent, parent)
-    return Line(name, text, above, language, product, told)
+    language, product = (_optional(told, key, say) for key in ("lang", "page_product"))
+    return Line(name, text, _parent(told.get("parent"), known, say), language, product, told)
 
 
-def _optional(told: Mapping[str, object], key: str) -> str | None:
-    value = told.get(key)
-    if value is None:
+def _parent(given: object, known: Mapping[str, str], say: Complain) -> str | None:
+    """Return the text of a parent: given itself, or by the id of its comment."""
+    if given is None:
         return None
-    if key == "parent" and isinstance(value, int):
-        return str(value)
-    if not isinstance(value, str):
-        msg = f"its {key} is no text"
-        raise ValueError(msg)  # noqa: TRY004 - the same
-    return value
+    if isinstance(given, dict) and isinstance(given.get("text"), str):
+        return str(given["text"])
+    if (name := _id_of(given)) in known:
+        return known[name]
+    if not isinstance(given, str):
+        say("its parent is neither a text nor the id of a line; it is screened without")
+        return None
+    if len(given.split()) == 1:
+        say("its parent is the id of no line that was read, and taken for a text")
+    return given
+
+
+def _optional(told: Mapping[str, object], key: str, say: Complain) -> str | None:
+    value = told.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    say(f"its {key} is no text; it is screened without")
+    return None
 
 
 @dataclass(frozen=True, slots=True)

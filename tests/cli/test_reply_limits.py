@@ -1,6 +1,7 @@
 """What the window does not let leave, the command refuses too, and in a sentence."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +50,23 @@ def test_a_source_that_is_not_set_up_beside_others_takes_no_reply(console: Conso
     other = FORUM.replace("forum", "another")
     (console.folder / "desk.toml").write_text(other, encoding="utf-8")
     assert "its source is not set up" in refused(console, "--text", "Dank je wel")
+
+
+def test_a_reply_in_a_file_is_read_without_the_mark_of_its_encoding(
+    console: Console, tmp_path: Path
+) -> None:
+    file = tmp_path / "reply.txt"
+    file.write_bytes("\ufeffDank je wel!\r\n".encode())
+    console.good("comment", "reply", "1", "--file", str(file), user="sanne")
+    with console.opened() as app:
+        [delivery] = app.desk.read.deliveries_of(1)
+    assert delivery.body.startswith("Dank")
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "none.txt"])
+def test_a_file_that_is_no_reply_is_a_sentence(console: Console, name: str) -> None:
+    sentence = {"/dev/zero": "is larger than 1 MiB", "none.txt": "cannot be read"}[name]
+    assert sentence in refused(console, "--file", name)
 
 
 def test_a_comment_that_is_not_there_is_not_answered(console: Console) -> None:

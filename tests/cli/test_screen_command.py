@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Console
+from webcare_desk.cli import screen
 
 COMMENT = {"id": "a", "text": "Sinds die prik Ventora kotsmisselijk", "lang": "nl"}
 
@@ -42,6 +45,20 @@ def test_a_bad_line_is_reported_and_the_rest_goes_on(nowhere: Console, tmp_path:
     assert done.err == "line 1: is no JSON\n"
     file.write_text("[" * 100_000, encoding="utf-8")
     assert nowhere.run("screen", str(file)).err == "line 1: is no JSON\n"
+
+
+def test_a_line_without_an_end_fills_no_memory(
+    nowhere: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen, "_LONGEST", 200)
+    file = tmp_path / "in.jsonl"
+    long, last = b"x" * 450 + b"\n", json.dumps(COMMENT).encode()
+    file.write_bytes(long + last + b"\n" + b"y" * 199 + b"\n" + last)
+    done = nowhere.run("screen", str(file))
+    assert done.err == "line 1: is too long to be a comment\nline 3: is no JSON\n"
+    assert [json.loads(line)["id"] for line in done.out.splitlines()] == ["a", "a"]
+    endless = nowhere.run("screen", "/dev/zero")
+    assert (endless.code, "A line does not end" in endless.err) == (2, True)
 
 
 def test_two_things_at_once_are_refused_rather_than_one_of_them(

@@ -9,6 +9,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.casebook.filing import filing_of
+from webcare_desk.cli.files import read_file
 from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member, Place
 from webcare_desk.cli.show import due, plain, say
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from webcare_desk.protocol.model import Template
 
 _SECOND = 1_000_000
+_LARGEST = 2**20
 Criteria = tuple[tuple[Criterion, Evidence], ...]
 
 
@@ -71,9 +73,10 @@ def reply(  # noqa: PLR0913, PLR0917 - the options of the command
 
 
 def _read(file: Path | None) -> str:
+    """Return the words in a file, without the mark of the encoding that Notepad begins it with."""
     try:
-        return "" if file is None else file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return "" if file is None else read_file(file, _LARGEST).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
         msg = f"The file {file} cannot be read as text."
         raise UsageError(msg) from error
 

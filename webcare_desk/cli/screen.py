@@ -1,11 +1,12 @@
 """`screen`: what screening sees in comments, and why; how much it finds where the truth is known."""
 
+import io
 import json
 import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Final
 
 import click
 
@@ -17,6 +18,10 @@ from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.screening.lines import Line, Reader
+
+#: A comment of a platform has some thousand characters; and so many times that may be skipped.
+_LONGEST: Final = 2**20
+_PIECES: Final = 64
 
 
 @click.command()
@@ -88,16 +93,38 @@ def _reader(products: tuple[str, ...]) -> "Reader":
     return load_reader(resources_dir(), products)
 
 
-def _lines(file: Path) -> Iterator[str]:
+def _lines(file: Path) -> Iterator[str | None]:
     """Yield the lines of a file; a byte that is no UTF-8 spoils its line alone."""
     if str(file) == "-":
         raw = getattr(sys.stdin, "buffer", None)
-        lines = raw if raw is not None else (line.encode("utf-8", "replace") for line in sys.stdin)
-        yield from (line.decode("utf-8", "surrogateescape") for line in lines)
+        yield from _each(raw or io.BytesIO(sys.stdin.read().encode("utf-8", "replace")))
         return
     try:
         with file.open("rb") as opened:
-            yield from (line.decode("utf-8", "surrogateescape") for line in opened)
+            yield from _each(opened)
     except OSError as error:
         msg = f"{file} cannot be read: {error.strerror}"
         raise UsageError(msg) from error
+
+
+def _each(opened: IO[bytes]) -> Iterator[str | None]:
+    """Yield each line, and None for one that is too long: it may be a device without an end."""
+    while line := opened.readline(_LONGEST):
+        if _is_whole(line):
+            yield line.decode("utf-8", "surrogateescape")
+        else:
+            yield None
+            _skip(opened)
+
+
+def _is_whole(line: bytes) -> bool:
+    return len(line) < _LONGEST or line.endswith(b"\n")
+
+
+def _skip(opened: IO[bytes]) -> None:
+    """Read to the end of a line; where none comes, these are no lines."""
+    for _ in range(_PIECES):
+        if _is_whole(opened.readline(_LONGEST)):
+            return
+    msg = "A line does not end: give comments as JSON Lines, each on a line of its own."
+    raise UsageError(msg)

@@ -37,7 +37,7 @@ class Line:
     labels: Mapping[str, object]
 
 
-def texts_of_parents(read: Callable[[], Iterable[str]]) -> dict[str, str]:
+def texts_of_parents(read: Callable[[], Iterable[str | None]]) -> dict[str, str]:
     """Return the text of each comment that another one may name by its id, wherever it stands.
 
     What is read twice can be in any order: an export often has the newest comment first.
@@ -47,10 +47,10 @@ def texts_of_parents(read: Callable[[], Iterable[str]]) -> dict[str, str]:
     return {name: text for name, text in found if isinstance(text, str) and hash(name) in named}
 
 
-def _objects(lines: Iterable[str]) -> Iterator[dict[str, object]]:
+def _objects(lines: Iterable[str | None]) -> Iterator[dict[str, object]]:
     for line in lines:
         try:
-            told = _read(line.removeprefix("\ufeff"))
+            told = _read((line or "").removeprefix("\ufeff"))
         except ValueError:
             continue  # it is told of when it is its turn to be screened
         if isinstance(told, dict):
@@ -62,22 +62,25 @@ def _id_of(parent: object) -> str:
 
 
 def read_lines(
-    lines: Iterable[str], complain: Complain, below: dict[str, str] | None = None
+    lines: Iterable[str | None], complain: Complain, below: dict[str, str] | None = None
 ) -> Iterator[Line]:
     """Yield the comments; `complain` is given a sentence for each line that is none.
 
     A parent is a text, or the id of a comment further up, or of one in `below`
     (`texts_of_parents`). What else of a line is wrong costs only itself. Blank lines are
-    passed over.
+    passed over; None is a line that was too long to be read.
     """
     met: dict[str, str] = {}
     known = ChainMap(met, below or {})
     for number, written in enumerate(lines, 1):
+        say = partial(_say, complain, number)
+        if written is None:
+            say("is too long to be a comment")
+            continue
         # Some programs on Windows begin a file with a mark of its encoding.
         line = written.removeprefix("\ufeff") if number == 1 else written
         if not line.strip():
             continue
-        say = partial(_say, complain, number)
         try:
             one = _line(_read(line), known, say)
         except ValueError as error:

@@ -110,6 +110,21 @@ def test_wrong_use_is_a_sentence_and_code_2(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (("init", "--desk", "x"), "init"),
+        (("run", "--desk=x"), "run"),
+        (("inbox", "counts", "--desk", "x"), "inbox counts"),
+    ],
+)
+def test_the_folder_named_behind_the_command_is_told_where_it_belongs(
+    nowhere: Console, words: tuple[str, ...], command: str
+) -> None:
+    assert f"before the command: `webcare-desk --desk DIR {command}`." in nowhere.refused(*words)
+    assert "No such option" in nowhere.refused("init", "--desks", "x")
+
+
 def test_a_disk_that_takes_no_output_is_no_bug() -> None:
     done = piped("> /dev/full", "--version")
     assert done.returncode == 2

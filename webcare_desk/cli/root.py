@@ -10,6 +10,7 @@ from webcare_desk import __version__
 from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.lazy import LazyGroup
 from webcare_desk.cli.terminal import Terminal
+from webcare_desk.errors import UsageError
 from webcare_desk.typed import program
 
 _HERE = "webcare_desk.cli"
@@ -65,5 +66,12 @@ def root(ctx: click.Context, desk: Path | None) -> None:
 def run_command(arguments: list[str] | None, terminal: Terminal) -> int:
     """Run one command line and return its exit code; what is raised is for the caller."""
     words = sys.argv[1:] if arguments is None else arguments
-    code = root.main(words, prog_name=program(), standalone_mode=False, obj=terminal)
+    try:
+        code = root.main(words, prog_name=program(), standalone_mode=False, obj=terminal)
+    except click.NoSuchOption as error:
+        if error.option_name != "--desk" or error.ctx is None:
+            raise
+        command = error.ctx.command_path.removeprefix(program()).strip()
+        msg = f"`--desk DIR` comes before the command: `webcare-desk --desk DIR {command}`."
+        raise UsageError(msg) from error
     return code if isinstance(code, int) else 0

@@ -125,9 +125,25 @@ def test_a_line_says_what_the_contract_promises(reader: Reader) -> None:
     assert "Ventora" in {line.text[one["start"] : one["end"]] for one in plain["spans"]}
 
 
-def test_a_label_that_is_missing_is_a_sentence(reader: Reader) -> None:
-    [line] = read_lines(['{"id": "a", "text": "x"}'], pytest.fail)
-    with pytest.raises(ValueError, match="its categories are missing"):
+@pytest.mark.parametrize(
+    ("labels", "sentence"),
+    [
+        ({}, "its categories are missing"),
+        ({"categories": "misuse"}, "its categories are missing"),
+        (
+            {"categories": ["misuse", "adverse-event"]},
+            r'"adverse-event" is none of adverse_event, ',
+        ),
+        ({"categories": [None]}, "null is none of"),
+        ({"categories": [["misuse"]]}, r'\["misuse"\] is none of'),
+        ({"categories": [], "crisis": "true"}, "its crisis is neither true nor false"),
+    ],
+)
+def test_a_label_that_is_missing_or_misspelt_is_a_sentence(
+    reader: Reader, labels: dict[str, object], sentence: str
+) -> None:
+    [line] = read_lines(["", json.dumps({"id": "a", "text": "x", **labels})], pytest.fail)
+    with pytest.raises(ValueError, match=f"^line 2: {sentence}"):
         labelled(line, reader(line))
 
 

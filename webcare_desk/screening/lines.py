@@ -14,7 +14,7 @@ from webcare_desk.screening.compiled import load_lexicon
 from webcare_desk.screening.lexicon import Lexicon
 from webcare_desk.screening.measure import Labelled
 from webcare_desk.screening.model import load_model
-from webcare_desk.screening.opinion import screen_with
+from webcare_desk.screening.opinion import CATEGORIES, screen_with
 from webcare_desk.screening.screener import Screener, prepare
 from webcare_desk.screening.tokens import words_of
 from webcare_desk.screening.unreadable import UNREADABLE
@@ -27,7 +27,7 @@ Complain = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One comment to be screened; `labels` is the whole line, for what is known of it."""
+    """One comment to be screened, from which line; `labels` is the whole of it, for what is known."""
 
     id: str | int
     text: str
@@ -35,6 +35,7 @@ class Line:
     language: str | None
     product: str | None
     labels: Mapping[str, object]
+    number: int = 0
 
 
 def texts_of_parents(read: Callable[[], Iterable[str | None]]) -> dict[str, str]:
@@ -86,6 +87,7 @@ def read_lines(
         except ValueError as error:
             say(str(error))
             continue
+        one = replace(one, number=number)
         met.pop(str(one.id), None)
         met[str(one.id)] = one.text
         if len(met) > _REMEMBERED:
@@ -222,14 +224,14 @@ def told(line: Line, found: Assessment) -> dict[str, object]:
 
 def labelled(line: Line, found: Assessment) -> Labelled:
     """Return a line whose truth is known, beside what was found; ValueError where it is not."""
-    categories = line.labels.get("categories")
-    if not isinstance(categories, list):
-        msg = f"{line.id}: its categories are missing"
+    crisis = line.labels.get("crisis", False)
+    if not isinstance(crisis, bool):
+        msg = f"line {line.number}: its crisis is neither true nor false"
         raise ValueError(msg)  # noqa: TRY004 - a bad line, told as any other
     return Labelled(
         language=line.language or found.language.value,
-        truth=frozenset(map(str, categories)),
-        crisis=line.labels.get("crisis") is True,
+        truth=_truth(line),
+        crisis=crisis,
         told=str(line.labels.get("told") or ""),
         trap=str(line.labels.get("trap") or ""),
         tier=Tier(found.tier),
@@ -237,3 +239,16 @@ def labelled(line: Line, found: Assessment) -> Labelled:
         found=frozenset(found.categories),
         found_crisis=found.crisis,
     )
+
+
+def _truth(line: Line) -> frozenset[str]:
+    """Return the categories of a line; a misspelt one would lower the recall without a word."""
+    categories = line.labels.get("categories")
+    if not isinstance(categories, list):
+        msg = f"line {line.number}: its categories are missing"
+        raise ValueError(msg)  # noqa: TRY004 - the same
+    for name in categories:
+        if name not in tuple(CATEGORIES):  # a list cannot be looked up
+            msg = f"line {line.number}: {json.dumps(name)} is none of {', '.join(CATEGORIES)}"
+            raise ValueError(msg)
+    return frozenset(categories)

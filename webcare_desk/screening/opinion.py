@@ -12,7 +12,8 @@ from webcare_desk.screening.model import Model
 from webcare_desk.screening.screener import Look, Screener
 
 _DIGITS: Final = 16
-_CATEGORIES: Final = {
+#: What the labels of a comment are called, and what each is on a desk.
+CATEGORIES: Final = {
     "adverse_event": Category.ADVERSE_EVENT,
     "lack_of_effect": Category.LACK_OF_EFFECT,
     "pregnancy": Category.PREGNANCY,
@@ -112,7 +113,7 @@ def _is_kept(assessor: Assessor, regarded: Regarded) -> bool:
 
 def _categories(found: Assessment) -> tuple[Category, ...]:
     """Return what the model names, a crisis first and then in the order of danger."""
-    named = {_CATEGORIES.get(name, Category.OTHER_SAFETY) for name in found.categories}
+    named = {CATEGORIES.get(name, Category.OTHER_SAFETY) for name in found.categories}
     if found.crisis:
         named.add(Category.CRISIS)
     return tuple(category for category in Category if category in named)

@@ -137,9 +137,11 @@ def test_a_proposed_version_comes_into_force_by_itself_and_the_old_one_stays_rea
     file.write_text(text, encoding="utf-8")
     status = ("protocol", "status")
     propose = ("protocol", "propose", str(packs / "varen"), "--ask", "yearly review")
-    said = two.good(*propose, "--from", "2026-01-02 08:00", user="ada", stdin=TWICE)
+    said = two.good(*propose, "--from", "2026-01-02T08:00:00", user="ada", stdin=TWICE)
     assert "varen@9.9.9 is to come into force on 2026-01-02 08:00" in said
     assert "Asked for: varen@9.9.9, from 2026-01-02 08:00:00: waiting\n" in two.good(*status)
+    said = two.refused(*propose, "--from", "2 januari", user="ada", stdin=TWICE)
+    assert "“2 januari” is no moment such as 2026-03-29" in said
     two.good(*propose, user="ada", stdin=TWICE)
     two.good("approval", "approve", "1", user="noor", stdin=NOORS)
     used = two.good("protocol", "use", user="ada")

@@ -1,14 +1,12 @@
 """`protocol versions` and `propose`: what was in force, and what another person is to approve."""
 
-from datetime import datetime
-
 import click
 
+from webcare_desk.cli.kinds import Moment
 from webcare_desk.cli.protocol_read import chosen
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 
-_SECOND = 1_000_000
 #: An open desk does it by itself.
 _THEN = "`protocol use` from that time on, where no open window has done it by then"
 
@@ -41,11 +39,11 @@ def versions(terminal: Terminal, *, as_json: bool) -> None:
 @click.option(
     "--from",
     "begins",
-    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%d %H:%M"]),
-    help="When it comes into force, in the time of this machine; now if it is left out.",
+    type=Moment(),
+    help="When it comes into force; now if it is left out.",
 )
 @pass_terminal
-def propose(terminal: Terminal, new: str, ask: str, begins: datetime | None) -> None:
+def propose(terminal: Terminal, new: str, ask: str, begins: int | None) -> None:
     """Ask for the packs beside NEW, an id or a folder, to come into force.
 
     They are kept as they are now, and exactly that is signed. After another
@@ -59,7 +57,7 @@ def propose(terminal: Terminal, new: str, ask: str, begins: datetime | None) -> 
 
     root, _ = chosen(terminal, new, None)
     with terminal.acting(Right.CONFIGURE) as (app, actor):
-        at = app.desk.clock() if begins is None else int(begins.astimezone().timestamp()) * _SECOND
+        at = app.desk.clock() if begins is None else begins
         change = lay_down(app, root, at)
         asked(app, actor, change.wanted, ask, _THEN)
         say(f"{change.name} is to come into force on {when(at)}: {change.protocol.digest}.")

@@ -100,6 +100,7 @@ def test_a_possible_report_is_not_closed_without_a_decision(console: Console) ->
 
 def test_a_template_is_filled_shown_and_queued(console: Console) -> None:
     words = ("comment", "reply", "1", "--template", "ae-acknowledge")
+    console.good("comment", "escalate", "1", user="sanne")
     shown = console.good(*words, "--preview", user="sanne")
     assert "Beste Schrijver" in shown
     assert "Groet, Sanne, namens" in shown
@@ -109,9 +110,9 @@ def test_a_template_is_filled_shown_and_queued(console: Console) -> None:
     assert "Dear Marijke" in filled
     assert "Schrijver" not in filled
     with console.opened() as app:
-        assert app.desk.read.deliveries_of(1) == []
+        assert [each.kind.value for each in app.desk.read.deliveries_of(1)] == ["packet"]
     question = ("comment", "reply", "1", "--template", "medical-question-doctor")
-    assert "delivery 1; it leaves in 20 s" in console.good(*question, user="sanne")
+    assert "delivery 2; it leaves in 20 s" in console.good(*question, user="sanne")
     assert "held" in console.good("outbox", "list", user="sanne")
 
 
@@ -138,7 +139,7 @@ def test_a_reply_may_come_from_a_file(console: Console, tmp_path: Path) -> None:
         (("--text", " "), "The reply is empty."),
         (("--text", "a", "--file", "b"), "in one way"),
         ((), "in one way"),
-        (("--file", "/nowhere/at/all"), "cannot be read as text"),
+        (("--file", "/nowhere/at/all"), "cannot be read: No such file"),
         (("--template", "nix"), "There is no template “nix”"),
         (("--template", "thanks", "--fill", "x"), "no template"),
         (("--template", "ae-acknowledge", "--fill", "x"), "--fill first_name=Marijke"),

@@ -63,6 +63,32 @@ def test_a_reply_in_a_file_is_read_without_the_mark_of_its_encoding(
     assert delivery.body.startswith("Dank")
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--text", ""), "The reply is empty."),
+        (("--text", "x" * (LONGEST + 1)), f"The reply has {LONGEST + 1:,} characters"),
+        (("--template", "ae-acknowledge"), "Do first what the reply says was done"),
+    ],
+)
+def test_a_preview_says_what_keeps_the_reply_from_leaving(
+    console: Console, words: tuple[str, ...], sentence: str
+) -> None:
+    (console.folder / "desk.toml").write_text(FORUM, encoding="utf-8")
+    done = console.run("comment", "reply", "1", *words, "--preview", user="sanne")
+    assert (done.code, sentence in done.err) == (1, True)
+    assert words[1] in done.out or "Beste Schrijver" in done.out
+
+
+def test_a_preview_of_no_comment_or_in_a_language_without_templates_is_refused(
+    console: Console,
+) -> None:
+    preview = ("--text", "Dank je wel", "--preview")
+    assert "Comment 99 is not on this desk" in refused(console, *preview, number="99")
+    german = ("--template", "ae-acknowledge", "--language", "de", "--preview")
+    assert "“de” is none of: nl, en." in refused(console, *german)
+
+
 @pytest.mark.parametrize("name", ["/dev/zero", "none.txt"])
 def test_a_file_that_is_no_reply_is_a_sentence(console: Console, name: str) -> None:
     sentence = {"/dev/zero": "is larger than 1 MiB", "none.txt": "cannot be read"}[name]

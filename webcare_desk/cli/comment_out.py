@@ -17,7 +17,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
-from webcare_desk.domain.finding import Language
+from webcare_desk.domain.finding import ANSWERED, Language
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
@@ -36,13 +36,21 @@ Criteria = tuple[tuple[Criterion, Evidence], ...]
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.option("--template", help="An approved text, by its id.")
-@click.option("--language", type=Member(Language), help="Of the template; else the comment's.")
+@click.option(
+    "--language", type=Member(Language, only=ANSWERED), help="Of the template; else the comment's."
+)
 @click.option("--fill", multiple=True, metavar="BLANK=TEXT", help="Fill a blank of the template.")
 @click.option("--text", help="The reply itself.")
 @click.option("--file", type=Place(), help="The reply itself, in a file.")
-@click.option("--preview", is_flag=True, help="Print the reply; send nothing.")
+@click.option(
+    "--preview",
+    is_flag=True,
+    help="Print the reply, and what keeps it from leaving (exit code 1); send nothing.",
+)
 @pass_terminal
+@click.pass_context
 def reply(  # noqa: PLR0913, PLR0917 - the options of the command
+    ctx: click.Context,
     terminal: Terminal,
     number: int,
     template: str | None,
@@ -62,14 +70,23 @@ def reply(  # noqa: PLR0913, PLR0917 - the options of the command
         lost: tuple[str, ...] = ()
         if template is not None:
             body, lost = _composed(app, actor, number, (template, language, fill))
+        stops = _stops(app, number, body, lost)
         if preview:
-            say(plain(body))
-            return
-        _refuse_stopped(app, number, body, lost)
+            ctx.exit(_previewed(body, stops))
+        for stop in stops:
+            raise UsageError(stop)
         name = None if template is None else Name(template)
         queued = actions.QueueReply(number, body, name, _hold(app))
         delivery = app.desk.perform(queued, actor)
         say(f"The reply is delivery {delivery}; it leaves in {app.settings.undo_seconds} s.")
+
+
+def _previewed(body: str, stops: list[str]) -> int:
+    """Print a reply, and beside it why it cannot leave; return the exit code."""
+    say(plain(body))
+    for stop in stops:
+        click.echo(plain(stop), err=True)
+    return int(bool(stops))
 
 
 def _read(file: Path | None) -> str:
@@ -121,21 +138,21 @@ def _given(
     return tuple(values.items())
 
 
-def _refuse_stopped(app: "App", number: int, body: str, lost: tuple[str, ...]) -> None:
-    """Refuse what the window refuses: there a gate shuts, here the command says why."""
+def _stops(app: "App", number: int, body: str, lost: tuple[str, ...]) -> list[str]:
+    """Return why a reply cannot leave: what shuts a gate in the window is a sentence here."""
     from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.retrying import said_too_early  # noqa: PLC0415 - the same
     from webcare_desk.sources import is_way, longest_reply  # noqa: PLC0415 - the same
 
     comment, work = app.desk.read.comment(number), app.desk.read.work(number)
     if comment is None or work is None:
-        return  # the action refuses it
+        msg = f"Comment {number} is not on this desk."
+        raise UsageError(msg)
     longest = longest_reply(app.connectors, comment.source)
     names, way = secret_names(app.protocol), is_way(app.connectors, comment.source)
     early = said_too_early(app.desk.read, app.protocol, number, body)
     limits = Limits(work.visibility, longest, names, lost, is_way=way, unkept=early)
-    for stop in stops_of(body, limits):
-        raise UsageError(stop.sentence)
+    return [stop.sentence for stop in stops_of(body, limits)]
 
 
 def _hold(app: "App") -> int:

@@ -17,7 +17,7 @@ def test_a_log_that_holds_is_said_so_with_its_size(console: Console) -> None:
     assert log.startswith(f"The log holds: {size} entries, root ")
     assert texts.endswith(" rows of words have the digests that the log tells.")
     assert state.endswith(" rows are what the log says.")
-    assert signatures == "The signatures: 0 of persons hold."
+    assert signatures == "The signatures: no person has signed yet."
     told = json.loads(console.good("audit", "verify", "--json"))
     assert (told["flaw"], told["log_holds"], told["texts"]["differences"]) == (None, True, [])
     assert told["state"]["rows"] > told["texts"]["rows"] > 0

@@ -54,6 +54,7 @@ def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: 
     no_proof = told.run("case", "evidence", "1", "--list", user="noor", stdin=f"{OWN}\n")
     assert "no signature of PV under reconciliation 1" in no_proof.err
     assert "is signed, signature 1" in noor(told, "case", "sign-list", "1", twice=True)
+    assert "The signatures: every one of a person holds (1)." in told.good("audit", "verify")
     evidence = tmp_path / "pv.eml"
     evidence.write_text("akkoord", encoding="utf-8")
     by_pv = ("--who", "dr. De Boer", "--way", "mail", "--evidence", str(evidence))
@@ -72,7 +73,7 @@ def test_the_register_leaves_in_the_chosen_language(told: Console, tmp_path: Pat
     for language, heading in (("nl", "stand"), ("en", "state")):
         place = tmp_path / f"{language}.csv"
         done = noor(told, "case", "register", "--language", language, "--out", str(place))
-        assert done == f"1 cases are in {language}.csv.\n"
+        assert done == f"1 case is in {language}.csv.\n"
         assert heading in place.read_text(encoding="utf-8-sig").splitlines()[0]
     dutch = noor(told, "case", "statement", "--language", "nl", "--period", "day")
     assert "onze referentie" in dutch

@@ -77,6 +77,21 @@ def test_no_command_is_listed_with_half_a_sentence(nowhere: Console) -> None:
         assert "..." not in nowhere.good(name, "--help").partition("Commands:")[2]
 
 
+@pytest.mark.parametrize(
+    ("words", "said", "unsaid"),
+    [
+        (("import", "preview"), "with the time at which it was posted.", "posted at"),
+        (("case", "answer"), "no-product", "spam"),
+        (("screen",), "or the explanation as JSON.", "microseconds"),
+    ],
+)
+def test_the_help_of_an_option_is_of_this_command(
+    nowhere: Console, words: tuple[str, ...], said: str, unsaid: str
+) -> None:
+    shown = " ".join(nowhere.good(*words, "--help").split())
+    assert (said in shown, unsaid in shown) == (True, False)
+
+
 def test_the_help_is_the_tables_own(nowhere: Console) -> None:
     shown = nowhere.good("--help")
     assert "Try the desk on a made-up community." in shown

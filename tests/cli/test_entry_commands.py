@@ -85,6 +85,7 @@ def test_the_rules_are_shown_to_all_and_set_by_those_who_may(console: Console) -
     shown = console.good("people", "rules", user="sanne")
     assert "locks after 10 minutes" in shown
     assert "closing need none" in shown
+    assert "A password never grows too old." in shown
     changed = console.good("people", "rules", "--idle", "5", "--password-days", "90", user="ada")
     assert "locks after 5 minutes" in changed
     assert "too old after 90 days" in changed

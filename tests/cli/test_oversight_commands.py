@@ -143,6 +143,11 @@ def test_the_periodic_review_is_text_json_or_a_page(desk: Console, tmp_path: Pat
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+def test_one_decision_is_one(desk: Console) -> None:
+    said = willem(desk, "qc", "draw", "--since", LONG_AGO, "--share", "100", "--seed", "5")
+    assert said == "1 decision is drawn: 100 per cent, seed 5.\n"
+
+
 @pytest.mark.requirement("P26")
 def test_a_decision_is_drawn_checked_and_counted(desk: Console) -> None:
     drawn = as_json(desk, "qc", "draw", "--since", LONG_AGO, "--share", "100", "--seed", "5")

@@ -71,9 +71,9 @@ def _verdict(verdict: "Verdict") -> Iterator[str]:
         "The texts", verdict.texts, "{rows} rows of words have the digests that the log tells"
     )
     yield from _held_against("The state", verdict.state, "{rows} rows are what the log says")
-    yield from _held_against(
-        "The signatures", verdict.signatures, "{rows} of persons hold", "NOT all hold"
-    )
+    signed = verdict.signatures is None or verdict.signatures.rows
+    all_hold = "every one of a person holds ({rows})" if signed else "no person has signed yet"
+    yield from _held_against("The signatures", verdict.signatures, all_hold, "NOT all hold")
 
 
 def _held_against(

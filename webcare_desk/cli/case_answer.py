@@ -31,7 +31,11 @@ from webcare_desk.domain.signature import Meaning
 @click.option(
     "--only-number", is_flag=True, help="Put PV's number right; its decision stands as it is."
 )
-@click.option("--reason", type=Member(Reason), help="Why PV takes it for no case.")
+@click.option(
+    "--reason",
+    type=Member(Reason, only=RecordAnswer.reasons),
+    help="Why PV takes it for no case.",
+)
 @click.option("--explanation", default="", help="In words, where the reason is another.")
 @pass_terminal
 def answer(  # noqa: PLR0913, PLR0917 - the options of the command

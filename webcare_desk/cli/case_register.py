@@ -25,4 +25,5 @@ def register(terminal: Terminal, shown: Shown, words: str, language: str | None,
         plan_of = plans_of_cases(app.desk.read, app.folder, app.protocol)
         made = Register(plan_of, language or app.settings.language)
         count = export_register(app.desk, made, RegisterFilter(shown, words), out, actor)
-    say(f"{count} cases are in {out.name}.")
+    said = "1 case is" if count == 1 else f"{count} cases are"
+    say(f"{said} in {out.name}.")

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from webcare_desk.connectors.file_mapping import ColumnMapping
 
 F = TypeVar("F", bound=Callable[..., object])
-_COLUMNS = ("text", "posted_at", "id", "author", "thread", "parent", "link")
+_COLUMNS = {
+    "text": "the text",
+    "posted_at": "the time at which it was posted",
+    "id": "the id of the comment",
+    "author": "the author",
+    "thread": "the thread",
+    "parent": "the id of the comment that it answers",
+    "link": "the link",
+}
 _OTHERS = {
     "date_format": "iso-8601, epoch, or as strptime writes it.",
     "zone": "Of dates that tell none, such as Europe/Amsterdam.",
@@ -34,8 +42,8 @@ def _mapping_options(command: F) -> F:
     """Give a command an option for each column, for how dates are written, and for the encoding."""
     for name, words in reversed(_OTHERS.items()):
         command = click.option(f"--{name.replace('_', '-')}", name, help=words)(command)
-    for name in reversed(_COLUMNS):
-        words = f"The column of the {name.replace('_', ' ')}."
+    for name, told in reversed(_COLUMNS.items()):
+        words = f"The column with {told}."
         option = f"--{name.replace('_', '-')}"
         command = click.option(option, name, metavar="COLUMN", help=words)(command)
     return command

@@ -151,10 +151,11 @@ def rules(
     if as_json:
         say_json(found)
         return
-    ages = f"after {found.password_days} days" if found.password_days else "never"
+    days = found.password_days
+    ages = f"is too old after {days} days" if days else "never grows too old"
     gate = "need a certificate" if found.training_gate else "need none"
     say(f"A window locks after {found.idle_minutes} minutes without a key or a mouse.")
-    say(f"A password is too old {ages}.")
+    say(f"A password {ages}.")
     say(f"Replying and closing {gate}; escalating never does.")
     say(
         f"The test asks {found.questions} questions; {found.pass_percent} % right earns "

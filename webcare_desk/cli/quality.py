@@ -59,7 +59,8 @@ def draw(  # noqa: PLR0913, PLR0917 - the options of the command
         told = {"share": part} if below is None else {"below": below}
         say_json({"drawn": count, "seed": drawn, **told})
     else:
-        say(f"{count} decisions are drawn: {how}, seed {drawn}.")
+        said = "1 decision is" if count == 1 else f"{count} decisions are"
+        say(f"{said} drawn: {how}, seed {drawn}.")
 
 
 @quality.command("list")

@@ -12,7 +12,7 @@ import click
 
 from webcare_desk.cli.complain import Complain
 from webcare_desk.cli.kinds import Place
-from webcare_desk.cli.show import json_option, say
+from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
 
@@ -31,7 +31,9 @@ _PIECES: Final = 64
     "--eval", "labelled", type=Place(), metavar="LABELLED", help="Measure on comments with labels."
 )
 @click.option("--text", help="Explain one text instead, with the desk's own protocol.")
-@json_option
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print the measures or the explanation as JSON."
+)
 @pass_terminal
 @click.pass_context
 def screen(  # noqa: PLR0913, PLR0917 - one for each option

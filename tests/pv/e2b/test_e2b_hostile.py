@@ -83,6 +83,11 @@ def test_what_is_no_xml_is_a_sentence(data: bytes) -> None:
         parsed(data)
 
 
+def test_bytes_in_memory_are_given_no_name() -> None:
+    with pytest.raises(MessageError, match=r"line 1, column 1\.$"):
+        parsed(b"hello")
+
+
 def test_two_answers_about_one_drug_are_not_mixed_and_an_orphan_is_listed() -> None:
     text = write(batch(3)).data
     role = b"</causalityAssessment></component>"

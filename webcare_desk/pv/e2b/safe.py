@@ -56,4 +56,5 @@ def _readable(data: bytes) -> str:
 
 
 def _short(error: Exception) -> str:
-    return str(error).partition("\n")[0].rstrip(".")[:200]
+    """Return what the parser says, without the name that it gives to bytes in memory."""
+    return str(error).partition("\n")[0].partition(" (<string>")[0].rstrip(".")[:200]

@@ -23,7 +23,7 @@ def test_lines_go_in_and_lines_come_out(nowhere: Console, tmp_path: Path) -> Non
 
 
 def test_an_export_with_the_newest_comment_first_loses_no_parent(
-    nowhere: Console, tmp_path: Path
+    nowhere: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reply = {"id": "b", "text": "Ik ook!", "lang": "nl", "parent": "a"}
     file, scores = tmp_path / "in.jsonl", []
@@ -32,7 +32,10 @@ def test_an_export_with_the_newest_comment_first_loses_no_parent(
         told = map(json.loads, nowhere.good("screen", str(file)).splitlines())
         scores.append({each["id"]: each["score"] for each in told})
     assert scores[0] == scores[1]
-    done = nowhere.run("screen", stdin=file.read_text(encoding="utf-8"))
+    (tmp_path / "-").touch()
+    monkeypatch.chdir(tmp_path)  # a file that is called so is not what - means
+    done = nowhere.run("screen", "-", stdin=file.read_text(encoding="utf-8"))
+    assert len(done.out.splitlines()) == len(scores)
     assert (done.code, done.err[:46]) == (1, "line 1: its parent is the id of no line that w")
 
 

@@ -81,6 +81,12 @@ def test_a_parent_that_stands_below_is_found_where_the_lines_can_be_read_twice()
     assert [line.parent for line in found[:2]] == ["seven", "eight"]
 
 
+def test_no_comment_answers_itself() -> None:
+    lines = ['{"id": 7, "text": "seven", "parent": "7"}']
+    [line] = read_lines(lines, pytest.fail, texts_of_parents(lambda: lines))
+    assert line.parent is None
+
+
 def test_a_parent_that_looks_like_an_id_and_is_none_is_told() -> None:
     said: list[str] = []
     comments = [{"id": "a", "text": "x", "parent": "p-1"}, {"id": "p-1", "text": "y"}]

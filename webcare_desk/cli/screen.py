@@ -84,7 +84,8 @@ def _comments(file: Path, complain: Complain) -> Iterator["Line"]:
     """Return the comments in a file; one that can be read twice may be in any order."""
     from webcare_desk.screening.lines import read_lines, texts_of_parents  # noqa: PLC0415 - the same
 
-    below = texts_of_parents(partial(_lines, file)) if file.is_file() else {}
+    is_twice = str(file) != "-" and file.is_file()
+    below = texts_of_parents(partial(_lines, file)) if is_twice else {}
     return read_lines(_lines(file), complain, below)
 
 

@@ -119,7 +119,10 @@ def _line(told: object, known: Mapping[str, str], say: Complain) -> Line:
         msg = "its text is missing"
         raise ValueError(msg)  # noqa: TRY004 - the same
     language, product = (_optional(told, key, say) for key in ("lang", "page_product"))
-    return Line(name, text, _parent(told.get("parent"), known, say), language, product, told)
+    given = told.get("parent")
+    # Some exports give a comment that answers none itself as its parent.
+    parent = None if _id_of(given) == str(name) else _parent(given, known, say)
+    return Line(name, text, parent, language, product, told)
 
 
 def _parent(given: object, known: Mapping[str, str], say: Complain) -> str | None:

@@ -34,7 +34,7 @@ def test_the_counts_name_every_queue_in_order_of_danger(console: Console) -> Non
 def test_a_queue_is_listed_up_to_the_limit_page_after_page(
     console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("webcare_desk.cli.inbox._PAGE", 1)
+    monkeypatch.setattr("webcare_desk.store.listing._PAGE", 1)
     rows = json.loads(console.good("inbox", "list", "safety", "--json", user="sanne"))
     assert [row["comment"] for row in rows] == [1, 2]
     rows = json.loads(
@@ -62,11 +62,11 @@ def test_the_search_finds_by_author(console: Console, words: list[str], found: l
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["from:"], "A name is missing after from: (or van:), such as from:jan."),
+        (["from:"], "No name stands after from: (or van:), such as from:jan."),
         (["from:jan\x07"], "Nobody whose name begins with “jan�” has written here."),
         (
             ["from:schr", "zzz"],
-            "No comment of anybody whose name begins with “schr” holds all the words.",
+            "No comment of anybody whose name begins with “schr” holds this.",
         ),
     ],
 )

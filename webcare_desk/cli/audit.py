@@ -142,7 +142,9 @@ def replay(ctx: click.Context, terminal: Terminal, into: Path | None, *, as_json
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
 @click.option("--since", type=Moment(), help="Not before this moment.")
 @click.option("--until", type=Moment(), help="Before this moment.")
-@click.option("--words", default="", help="All of them stand in the comment.")
+@click.option(
+    "--words", default="", help="All of them stand in the comment, or in what is said of the act."
+)
 @click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many entries.")
 @json_option
 @pass_terminal

@@ -34,7 +34,9 @@ _FILE = Place()
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
 @click.option("--since", type=Moment(), help="Not before this moment.")
 @click.option("--until", type=Moment(), help="Before this moment.")
-@click.option("--words", default="", help="All of them stand in the comment.")
+@click.option(
+    "--words", default="", help="All of them stand in the comment, or in what is said of the act."
+)
 @pass_terminal
 def export(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal,

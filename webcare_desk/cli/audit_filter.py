@@ -26,7 +26,8 @@ def filter_of(  # noqa: PLR0913, PLR0917 - the options of the command, in the or
     words: str,
 ) -> "LogFilter":
     """Return the filter, or refuse a name that nothing on this desk has."""
-    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.reports.acts import with_words  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - the same
 
     if action is not None:
         _require_action(app, action)
@@ -35,7 +36,8 @@ def filter_of(  # noqa: PLR0913, PLR0917 - the options of the command, in the or
     if comment is not None and app.desk.read.comment(comment) is None:
         msg = f"Comment {comment} is not on this desk."
         raise UsageError(msg)
-    return LogFilter(_moderator(app, actor), action, comment, since, until, words)
+    chosen = LogFilter(_moderator(app, actor), action, comment, since, until)
+    return with_words(chosen, words)
 
 
 def _moderator(app: "App", given: str | None) -> str | None:

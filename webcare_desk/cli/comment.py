@@ -3,6 +3,7 @@
 import click
 
 from webcare_desk.cli import comment_out, comment_work
+from webcare_desk.cli.comment_escalate import escalate
 from webcare_desk.cli.comment_original import originals
 from webcare_desk.cli.comment_show import show
 
@@ -12,5 +13,5 @@ def comment() -> None:
     """Show a comment, and work on it."""
 
 
-for _command in (show, originals, *comment_work.COMMANDS, *comment_out.COMMANDS):
+for _command in (show, originals, *comment_work.COMMANDS, *comment_out.COMMANDS, escalate):
     comment.add_command(_command)

@@ -1,24 +1,18 @@
-"""`comment reply`, `hide`, `unhide`, `delete`, `escalate`: what leaves the desk, by the outbox."""
+"""`comment reply`, `hide`, `unhide`, `delete`: what leaves the desk, by the outbox."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from webcare_desk import actions
-from webcare_desk.casebook.filing import filing_of
 from webcare_desk.cli.files import read_file
-from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member, Place
-from webcare_desk.cli.show import due, plain, say
+from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import ANSWERED, Language
-from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, Limits, stops_of
@@ -30,7 +24,6 @@ if TYPE_CHECKING:
 
 _SECOND = 1_000_000
 _LARGEST = 2**20
-Criteria = tuple[tuple[Criterion, Evidence], ...]
 
 
 @click.command()
@@ -200,55 +193,4 @@ def delete(terminal: Terminal, number: int, reason: Reason, because: str, *, yes
         say(f"To delete comment {number} is delivery {delivery} in the outbox.")
 
 
-@click.command()
-@click.argument("number", type=NUMBER)
-@click.option("--situation", multiple=True, type=Member(Situation), help="In place of those found.")
-@click.option(
-    "--criterion",
-    "answers",
-    multiple=True,
-    type=(Member(Criterion), Member(Presence)),
-    metavar="CRITERION ANSWER",
-    help="Answer one of the four in place of what was found: event present.",
-)
-@click.option("--remark", default="", help="What PV should know besides.")
-@pass_terminal
-def escalate(
-    terminal: Terminal,
-    number: int,
-    situation: tuple[Situation, ...],
-    answers: tuple[tuple[Criterion, Presence], ...],
-    remark: str,
-) -> None:
-    """Hand comment NUMBER to pharmacovigilance, with its frozen case."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
-
-    with terminal.acting(Right.ESCALATE) as (app, actor):
-        uid = new_uid(app.desk.clock())
-        seen = casework.case_for(app.desk, app.protocol, number, actor, uid)
-        decision = casework.Decision(
-            _answered(seen.criteria, dict(answers)),
-            situation or None,
-            remark,
-            filing=filing_of(app.settings),
-            revision=seen.snapshot.revision,
-        )
-        escalation = casework.escalate(app.desk, app.protocol, number, actor, decision)
-        found = app.desk.read.escalation(escalation)
-        waits = due(None if found is None else found.due_at, app.desk.clock())
-        say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")
-        if why := why_held(app):
-            say(why)
-
-
-def _answered(found: Criteria, answers: Mapping[Criterion, Presence]) -> Criteria:
-    """Return the criteria with the answers a person gave; the spans found stay beside them."""
-    return tuple(
-        (criterion, replace(evidence, presence=answers[criterion], defaulted=False))
-        if criterion in answers
-        else (criterion, evidence)
-        for criterion, evidence in found
-    )
-
-
-COMMANDS = (reply, hide, unhide, delete, escalate)
+COMMANDS = (reply, hide, unhide, delete)

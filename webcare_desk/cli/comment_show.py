@@ -35,7 +35,7 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
         if as_json:
             say_json(file)
             return
-        for part in (_head, _text, _reasons, _steps, _thread, _deliveries, _cases):
+        for part in (_head, _text, _hints, _reasons, _steps, _thread, _deliveries, _cases):
             for line in part(app, file):
                 say(line)
 
@@ -73,6 +73,16 @@ def described(finding: Finding, text: str) -> str:
     what = " ".join(filter(None, (finding.mark.value, finding.concept)))
     contexts = ", ".join(sorted(finding.contexts))
     return f"{place:<10}“{words}”: {what}{f' ({contexts})' if contexts else ''}"
+
+
+def _hints(app: "App", file: "Dossier") -> Iterator[str]:
+    from webcare_desk.screening.hints import hints_in  # noqa: PLC0415 - keeps --help quick
+
+    confirmed = app.desk.read.hints(file.comment.id)
+    for hint in hints_in(file.comment.text):
+        words = plain(" ".join(file.comment.text[hint.start : hint.end].split()))
+        is_sure = "confirmed" if hint.kind in confirmed else "not confirmed"
+        yield f"  hint {hint.kind.value}: “{words}”, {is_sure}; never passed on"
 
 
 def _reasons(app: "App", file: "Dossier") -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`comment open`, `claim`, `release`, `assign`, `classify`, `note`, `step`, `close`, `reopen`."""
+"""`comment open`, `claim`, `release`, `assign`, `classify`, `confirm-hint`, `note`, `step`, `close`, `reopen`."""
 
 import click
 
@@ -8,6 +8,7 @@ from webcare_desk.cli.show import due, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_argument, reason_option
 from webcare_desk.domain.finding import Category
+from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Reason, Why
@@ -85,6 +86,24 @@ def classify(
         say(f"Comment {number} is {category.value}; it stands in {work.queue if work else '–'}.")
 
 
+@click.command("confirm-hint")
+@click.argument("number", type=NUMBER)
+@click.argument("kind", type=Member(HintKind))
+@pass_terminal
+def confirm_hint(terminal: Terminal, number: int, kind: HintKind) -> None:
+    """Say that the hint of a KIND that `comment show` names is right of comment NUMBER."""
+    from webcare_desk.screening.hints import hints_in  # noqa: PLC0415 - keeps --help quick
+
+    with terminal.acting(Right.CLASSIFY) as (app, actor):
+        found = app.desk.read.comment(number)
+        hints = {} if found is None else {each.kind.value: each for each in hints_in(found.text)}
+        if found is not None and kind not in hints:
+            msg = f"Comment {number} has no such hint; it has: {', '.join(hints) or 'none'}."
+            raise UsageError(msg)
+        app.desk.perform(actions.ConfirmHint(number, kind), actor)
+        say(f"The hint {kind.value} of comment {number} is confirmed.")
+
+
 @click.command()
 @click.argument("number", type=NUMBER)
 @click.argument("text")
@@ -149,4 +168,7 @@ def reopen(
         say(f"Comment {number} is open again, in {chosen.value}.")
 
 
-COMMANDS = (open_comment, claim, release, assign, classify, note, step, close, reopen)
+COMMANDS = (
+    *(open_comment, claim, release, assign, classify, confirm_hint, note, step, close),
+    reopen,
+)

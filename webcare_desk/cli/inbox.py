@@ -1,16 +1,17 @@
 """`inbox`: the queues, their rows, and the search."""
 
+from itertools import islice
+
 import click
 
 from webcare_desk.cli.kinds import LIMIT, Member
 from webcare_desk.cli.show import due, json_option, plain, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
-from webcare_desk.domain.sought import Sought, by, sought
+from webcare_desk.domain.inbox import InboxRow, Queue
+from webcare_desk.domain.sought import by, sought
 from webcare_desk.errors import UsageError
-from webcare_desk.store.base import Reads
-
-_PAGE = 500
+from webcare_desk.reports.searched import why_nothing
+from webcare_desk.store.listing import rows_of
 
 
 @click.group()
@@ -35,16 +36,20 @@ def counts(terminal: Terminal, *, as_json: bool) -> None:
 @inbox.command("list")
 @click.argument("queue", type=Member(Queue))
 @click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many rows.")
+@click.option("--by-tier", is_flag=True, help="The most suspect first.")
 @json_option
 @pass_terminal
-def list_queue(terminal: Terminal, queue: Queue, limit: int, *, as_json: bool) -> None:
+def list_queue(
+    terminal: Terminal, queue: Queue, limit: int, *, by_tier: bool, as_json: bool
+) -> None:
     """List a QUEUE, the nearest due time first.
 
     The queues are crisis, safety, quality, question, other, waiting and done.
     """
     with terminal.reading() as app:
         now = app.desk.clock()
-        _show(_rows(app.desk.read, queue, limit, now), now, as_json=as_json)
+        rows = rows_of(app.desk.read, queue, now, by_tier=by_tier)
+        _show(list(islice(rows, limit)), now, as_json=as_json)
 
 
 @inbox.command()
@@ -81,7 +86,8 @@ def search(terminal: Terminal, words: tuple[str, ...], limit: int, *, as_json: b
         rows = app.desk.read.search(typed, None, limit, now)
         _show(rows, now, as_json=as_json)
     if not rows and (asked := sought(typed)).names:
-        click.echo(_nobody(asked), err=True)
+        name = plain(", ".join(asked.names))
+        click.echo(why_nothing(asked).format(name=name), err=True)
 
 
 def _whole_name(word: str) -> str:
@@ -89,28 +95,6 @@ def _whole_name(word: str) -> str:
     mark, colon, name = word.partition(":")
     is_name = mark.casefold() in {"from", "van"} and not name.startswith('"')
     return by(name) if colon and is_name else word
-
-
-def _nobody(asked: Sought) -> str:
-    """Return why no author was found, or nothing of his, as a sentence."""
-    if asked.lacks_name:
-        return "A name is missing after from: (or van:), such as from:jan."
-    name = plain(", ".join(asked.names))
-    if asked.words:
-        return f"No comment of anybody whose name begins with “{name}” holds all the words."
-    return f"Nobody whose name begins with “{name}” has written here."
-
-
-def _rows(read: Reads, queue: Queue, limit: int, now: int) -> list[InboxRow]:
-    rows: list[InboxRow] = []
-    key = None
-    while len(rows) < limit:
-        page = read.page(queue, key, min(_PAGE, limit - len(rows)), now)
-        if not page:
-            break
-        rows += page
-        key = PageKey(page[-1].due, page[-1].comment)
-    return rows
 
 
 def _show(rows: list[InboxRow], now: int, *, as_json: bool) -> None:

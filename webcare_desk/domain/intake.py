@@ -5,6 +5,7 @@ PV departments want these; none of them ever stops a case from being sent.
 
 from enum import StrEnum
 
+from webcare_desk.domain.finding import Finding, Mark, Screening
 from webcare_desk.domain.icsr import SafetyCase
 
 
@@ -107,3 +108,17 @@ def lacking(case: SafetyCase) -> tuple[Mandatory, ...]:
         Mandatory.SEEN: case.awareness.first_viewed_at > 0,
     }
     return tuple(each for each, found in there.items() if not found)
+
+
+def told(screening: Screening) -> tuple[tuple[str, str], ...]:
+    """Return about whom it is, where the text says so; nothing else is concluded."""
+    persons = [each for each in screening.findings if each.mark is Mark.PERSON]
+    concepts = {each.concept for each in persons if not any(_lies_in(each, o) for o in persons)}
+    about = {frozenset({"self"}): "self", frozenset({"relative"}): "other"}
+    answer = about.get(frozenset(concepts))
+    return () if answer is None else ((Ask.ABOUT, answer),)
+
+
+def _lies_in(one: Finding, other: Finding) -> bool:
+    """Say whether words are a part of others: `my` in `my mother`."""
+    return one is not other and other.start <= one.start and one.end <= other.end

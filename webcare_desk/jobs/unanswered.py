@@ -14,14 +14,13 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.escalation import EscalationPlan, PlanStep
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, Work
+from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.domain.plan import HOUR, Phase, owner_in, state_at
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.store.base import LogFilter, Reads
-
-_PAGE = 500
+from webcare_desk.store.listing import rows_of
 
 
 def unanswered(
@@ -63,19 +62,12 @@ def _open(read: Reads, protocol: Protocol, now: int) -> Iterator[tuple[Comment, 
     ours = {name for name, plan in protocol.plans.items() if not plan.forwards}
     queues = {rule.queue for rule in protocol.rules if rule.plan in ours} | {Queue.CRISIS}
     for queue in sorted(queues | {Queue.WAITING}):
-        for row in _rows(read, queue, now):
+        # All of them: who was alarmed of already stands before the rest.
+        for row in rows_of(read, queue, now):
             is_crisis = row.category is Category.CRISIS
             comment, work = read.comment(row.comment), read.work(row.comment)
             if comment and work and (is_crisis or queue is not Queue.WAITING):
                 yield comment, work
-
-
-def _rows(read: Reads, queue: Queue, now: int) -> Iterator[InboxRow]:
-    """Yield all of a queue, a page at a time: who was alarmed of already stands before the rest."""
-    after: PageKey | None = None
-    while page := read.page(queue, after, _PAGE, now):
-        yield from page
-        after = PageKey(page[-1].due, page[-1].comment)
 
 
 def _alarm(

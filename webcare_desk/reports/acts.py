@@ -1,11 +1,13 @@
 """What each act of the log says, for whoever reads it: the window, the pages and the files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.question import left_out
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.store.base import LogFilter
 
 #: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.
 SENTENCES: Mapping[str, str] = {
@@ -225,3 +227,24 @@ def filled(words: str, entry: AuditEntry, who: str, what: str = "") -> str:
     protocol = entry.detail.get("protocol", "")
     count = entry.detail.get("strange", "")
     return words.format(who=who, what=what, protocol=protocol, count=count).removesuffix(": ")
+
+
+def bare(said: str) -> str:
+    """Return a sentence without the places that its entry fills."""
+    return said.format(who="", what="", protocol="")
+
+
+def with_words(
+    chosen: LogFilter, words: str, spoken: Callable[[str], str] = lambda known: known
+) -> LogFilter:
+    """Return a filter that also asks for words: of the comment, or of what an act is called.
+
+    `spoken` says the sentence of an act in the language of whoever searches.
+    """
+    sought = words.casefold().split()
+    acts = (
+        action
+        for action, known in SENTENCES.items()
+        if sought and all(word in bare(spoken(known)).casefold() for word in sought)
+    )
+    return replace(chosen, words=words.strip(), words_actions=frozenset(acts))

@@ -12,6 +12,7 @@ from typing import Final
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.errors import LexiconError
+from webcare_desk.paths import resources_dir
 from webcare_desk.screening.tokens import tokenise, words_of
 
 _LONGEST: Final = 20_000
@@ -45,6 +46,11 @@ def _spoken(phrase: str, sets: Mapping[str, Sequence[str]]) -> Iterator[tuple[st
     ]
     for chosen in product(*choices):
         yield words_of(" ".join(chosen))
+
+
+def hints_in(text: str) -> tuple[Hint, ...]:
+    """Return the hints of a text by the phrases that ship with the program."""
+    return hints_of(text, load_hints(resources_dir() / "lexicons"))
 
 
 def hints_of(text: str, phrases: Phrases) -> tuple[Hint, ...]:

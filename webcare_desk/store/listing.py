@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from webcare_desk.domain.inbox import PageKey
 
-    from webcare_desk.domain.inbox import InboxRow, PageKey, Queue, QueueCount, Work
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from webcare_desk.domain.inbox import InboxRow, Queue, QueueCount, Work
     from webcare_desk.domain.reply import Delivery, DeliveryState
+
+_PAGE = 500
 
 
 class ListingReads(Protocol):
@@ -47,3 +51,13 @@ class ListingReads(Protocol):
 
     def work(self, comment: int) -> Work | None:
         """Return the work on a comment."""
+
+
+def rows_of(
+    read: ListingReads, queue: Queue, now: int, *, by_tier: bool = False
+) -> Iterator[InboxRow]:
+    """Yield all of a queue as it stood at `now`, read a page at a time."""
+    after: PageKey | None = None
+    while page := read.page(queue, after, _PAGE, now, by_tier=by_tier):
+        yield from page
+        after = PageKey(page[-1].due, page[-1].comment, page[-1].tier)

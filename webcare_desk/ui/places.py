@@ -90,19 +90,11 @@ def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
 def nothing_found(typed: str) -> str:
     """Return why a search shows nothing, as a sentence."""
     from webcare_desk.domain.sought import sought  # noqa: PLC0415 - after the first paint
+    from webcare_desk.reports.searched import why_nothing  # noqa: PLC0415 - the same
 
-    asked, translate = sought(typed), QCoreApplication.translate
-    if not asked.names:
-        return translate("Places", "No comment holds all these words.")
-    if asked.lacks_name:
-        return translate("Places", "No name stands after from: (or van:), such as from:jan.")
+    asked = sought(typed)
     name = oneline(", ".join(asked.names), 40)
-    sentence = translate(
-        "Places", "No comment of anybody whose name begins with “{name}” holds this."
-    )
-    if not asked.words:
-        sentence = translate("Places", "Nobody whose name begins with “{name}” has written here.")
-    return sentence.format(name=name)
+    return QCoreApplication.translate("Places", why_nothing(asked)).format(name=name)
 
 
 def belongs(row: InboxRow, listing: Listing) -> bool:

@@ -7,10 +7,9 @@ from webcare_desk.app import App
 from webcare_desk.casework import Dossier, dossier
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.paths import resources_dir
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.template import secret_names
-from webcare_desk.screening.hints import hints_of, load_hints
+from webcare_desk.screening.hints import hints_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
         longest=longest_reply(app.connectors, file.comment.source),
         draft=app.desk.read.draft(comment, actor.moderator),
         at=app.desk.clock(),
-        hints=hints_of(file.comment.text, load_hints(resources_dir() / "lexicons")),
+        hints=hints_in(file.comment.text),
         confirmed=app.desk.read.hints(comment),
         is_way=is_way(app.connectors, file.comment.source),
         unread=app.desk.read.thread_size(comment) - len(file.thread),

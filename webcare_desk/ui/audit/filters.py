@@ -8,13 +8,14 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from webcare_desk.actions import ACTIONS
+from webcare_desk.reports.acts import with_words
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui import theme
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.room import give_words_room
-from webcare_desk.ui.timeline.sentences import act_words, acts_of
+from webcare_desk.ui.timeline.sentences import act_words, in_window
 
 #: The action that is chosen is shown by so many letters; all of them stand in the list.
 _LETTERS = 24
@@ -82,16 +83,14 @@ class FilterBar(QWidget):
     def chosen(self) -> LogFilter:
         """Return the filter."""
         number = self.comment.text()
-        words = self.words.text().strip()
-        return LogFilter(
+        chosen = LogFilter(
             actor=self.person.currentData(),
             action=self.action.currentData(),
             subject=int(number) if number else None,
             since=day_begins(_day(self.since.date())) if self.has_since.isChecked() else None,
             until=day_ends(_day(self.until.date())) if self.has_until.isChecked() else None,
-            words=words,
-            words_actions=acts_of(words),
         )
+        return with_words(chosen, self.words.text(), in_window)
 
     def _lay_out(self, *, reads: bool) -> None:
         flow = FlowLayout(self, gap=theme.M)

@@ -8,10 +8,9 @@ from webcare_desk.app import App
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.casework import Decision, case_for, decided, escalate, reference
 from webcare_desk.domain.comment import Comment
-from webcare_desk.domain.finding import Finding, Mark
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.intake import Ask
+from webcare_desk.domain.intake import told
 from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
@@ -47,8 +46,9 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     from webcare_desk.casebook.alike import proposed_before  # noqa: PLC0415 - off the start path
 
     at = app.desk.clock()
-    case = _told(case_for(app.desk, app.protocol, comment, actor, new_uid(at)), found)
-    case = replace(case, day_zero=filing_of(app.settings).day_zero)
+    case = case_for(app.desk, app.protocol, comment, actor, new_uid(at))
+    day_zero = filing_of(app.settings).day_zero
+    case = replace(case, details=told(found.screening), day_zero=day_zero)
     return Prefill(case, found, at, proposed_before(app.desk.read, case, comment))
 
 
@@ -67,20 +67,6 @@ def faults(prefill: Prefill, decision: Decision, language: str) -> tuple[Fault, 
         for each in breaches(checked)
     )
     return tuple({each.field or each.message: each for each in found}.values())
-
-
-def _told(case: SafetyCase, comment: Comment) -> SafetyCase:
-    """Fill in about whom it is, where the text says so; nothing else is concluded."""
-    persons = [each for each in comment.screening.findings if each.mark is Mark.PERSON]
-    concepts = {each.concept for each in persons if not any(_lies_in(each, o) for o in persons)}
-    about = {frozenset({"self"}): "self", frozenset({"relative"}): "other"}
-    answer = about.get(frozenset(concepts))
-    return case if answer is None else replace(case, details=((Ask.ABOUT, answer),))
-
-
-def _lies_in(one: Finding, other: Finding) -> bool:
-    """Say whether words are a part of others: `my` in `my mother`."""
-    return one is not other and other.start <= one.start and one.end <= other.end
 
 
 def send(

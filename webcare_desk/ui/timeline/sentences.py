@@ -8,32 +8,22 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.reports.acts import SENTENCES, filled, what_was_read, words_of
+from webcare_desk.reports.acts import SENTENCES, bare, filled, what_was_read, words_of
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.words import category_word, reason_word, role_word
 
 translate = QCoreApplication.translate
 
 
-def acts_of(words: str) -> frozenset[str]:
-    """Return the actions in whose sentences all `words` stand, in the window's language."""
-    sought = words.casefold().split()
-    return frozenset(
-        action
-        for action, known in SENTENCES.items()
-        if sought and all(word in _bare(known).casefold() for word in sought)
-    )
-
-
 def act_words(action: str) -> str:
     """Return what an action is, as its sentence says it and without who."""
-    words = " ".join(_bare(SENTENCES[action]).strip(": ").split())
+    words = " ".join(bare(in_window(SENTENCES[action])).strip(": ").split())
     return words[:1].upper() + words[1:]
 
 
-def _bare(known: str) -> str:
-    """Return a sentence without the places that its entry fills."""
-    return translate("Sentences", known).format(who="", what="", protocol="")
+def in_window(known: str) -> str:
+    """Return a sentence of an act in the window's language."""
+    return translate("Sentences", known)
 
 
 def sentence(entry: AuditEntry, names: Mapping[str, str]) -> str:

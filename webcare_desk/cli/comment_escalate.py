@@ -1,0 +1,118 @@
+"""`comment escalate`: to PV, with all that the window's form says of a case."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from webcare_desk.casebook.filing import filing_of
+from webcare_desk.cli.held import why_held
+from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.show import due, say
+from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
+from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.intake import CHOICES, Ask, told
+from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
+
+Criteria = tuple[tuple[Criterion, Evidence], ...]
+_IN_PLACE = "In place of those found; empty for none."
+
+
+@click.command()
+@click.argument("number", type=NUMBER)
+@click.option("--situation", multiple=True, type=Member(Situation), help="In place of those found.")
+@click.option(
+    "--criterion",
+    "criteria",
+    multiple=True,
+    type=(Member(Criterion), Member(Presence)),
+    metavar="CRITERION ANSWER",
+    help="Answer one of the four in place of what was found: event present.",
+)
+@click.option("--product", multiple=True, metavar="WORDS", help=_IN_PLACE)
+@click.option("--event", multiple=True, metavar="WORDS", help=_IN_PLACE)
+@click.option(
+    "--answer",
+    "answers",
+    multiple=True,
+    type=(Member(Ask), str),
+    metavar="QUESTION ANSWER",
+    help=f"Answer a question of the form: {', '.join(Ask)}.",
+)
+@click.option("--same-as", multiple=True, type=NUMBER, help="A case of this desk that is the same.")
+@click.option("--remark", default="", help="What PV should know besides.")
+@pass_terminal
+def escalate(  # noqa: PLR0913, PLR0917 - the options of the command
+    terminal: Terminal,
+    number: int,
+    situation: tuple[Situation, ...],
+    criteria: tuple[tuple[Criterion, Presence], ...],
+    product: tuple[str, ...],
+    event: tuple[str, ...],
+    answers: tuple[tuple[Ask, str], ...],
+    same_as: tuple[int, ...],
+    remark: str,
+) -> None:
+    """Hand comment NUMBER to pharmacovigilance, with its frozen case."""
+    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - the same
+
+    with terminal.acting(Right.ESCALATE) as (app, actor):
+        uid = new_uid(app.desk.clock())
+        seen = casework.case_for(app.desk, app.protocol, number, actor, uid)
+        decision = casework.Decision(
+            criteria=_answered(seen.criteria, dict(criteria)),
+            situations=situation or None,
+            remark=remark,
+            products=_words(product),
+            event_words=_words(event),
+            details=_details(app, number, answers),
+            linked=tuple(frozen(app.desk.read, case).reference for case in same_as),
+            filing=filing_of(app.settings),
+            revision=seen.snapshot.revision,
+        )
+        _say(app, number, casework.escalate(app.desk, app.protocol, number, actor, decision))
+
+
+def _say(app: "App", number: int, escalation: int) -> None:
+    found = app.desk.read.escalation(escalation)
+    waits = due(None if found is None else found.due_at, app.desk.clock())
+    say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")
+    if why := why_held(app):
+        say(why)
+
+
+def _answered(found: Criteria, answers: Mapping[Criterion, Presence]) -> Criteria:
+    """Return the criteria with the answers a person gave; the spans found stay beside them."""
+    return tuple(
+        (criterion, replace(evidence, presence=answers[criterion], defaulted=False))
+        if criterion in answers
+        else (criterion, evidence)
+        for criterion, evidence in found
+    )
+
+
+def _words(given: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return words in one line each, or None where the option was not given."""
+    lines = (" ".join(each.split()) for each in given)
+    return tuple(filter(None, lines)) if given else None
+
+
+def _details(
+    app: "App", number: int, given: tuple[tuple[Ask, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return what the text shows and what a person answers, in the order of the form."""
+    found = app.desk.read.comment(number)
+    answers = {} if found is None else dict(told(found.screening))
+    for ask, answer in given:
+        if answer and answer not in CHOICES.get(ask, {answer}):
+            msg = f"{ask.value} is one of: {', '.join(CHOICES[ask])}."
+            raise UsageError(msg)
+        answers[ask] = " ".join(answer.split())
+    return tuple((ask.value, answers[ask]) for ask in Ask if answers.get(ask))

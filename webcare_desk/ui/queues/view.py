@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -16,21 +15,21 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView
 
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.ui import theme
-from webcare_desk.ui.clock import Left, Urgency
+from webcare_desk.ui.counted import Row, RowDelegate
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.places import PLACES, Beside, Place, place_word
-from webcare_desk.ui.queues.model import ENTRY, Entry, QueuesModel, count
+from webcare_desk.ui.queues.model import ENTRY, Entry, Index, QueuesModel, count
 from webcare_desk.ui.theme import Shape
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from webcare_desk.ui.workplace import Workplace
 
-_MARK = 14
 _MINUTE = 60_000  # milliseconds
 
 
@@ -47,7 +46,7 @@ class QueuesView(QListView):
         self._is_counting = self._is_stale = False
         self._model = QueuesModel()
         self.setModel(self._model)
-        self.setItemDelegate(QueueDelegate(self))
+        self.setItemDelegate(RowDelegate(self, _row))
         self.setObjectName("queues")
         self.setAccessibleName(self.tr("Queues"))
         self.setUniformItemSizes(True)
@@ -111,75 +110,17 @@ class QueuesView(QListView):
         return QSize(200, self.sizeHintForRow(0) * len(PLACES))
 
 
-class QueueDelegate(QStyledItemDelegate):
-    """Paints a place."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one place."""
-        entry, state, now = index.data(ENTRY), option.state, theme.colours()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = option.rect.adjusted(theme.S, 1, -theme.S, -1)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            is_chosen = state & QStyle.StateFlag.State_Selected
-            painter.setBrush(QColor(now.selection if is_chosen else now.hover))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(box, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(now.accent), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        _entry(painter, box.adjusted(theme.S, 0, -theme.S, 0), entry, self._left(index, entry))
-        painter.restore()
-
-    def _left(self, index: QModelIndex | QPersistentModelIndex, entry: Entry) -> Left | None:
-        model = index.model()
-        return model.left_of(entry) if isinstance(model, QueuesModel) else None
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return room for the name and the clock below it."""
-        del option, index
-        line = QFontMetrics(theme.font()).height()
-        small = QFontMetrics(theme.font(theme.SMALL)).height()
-        return QSize(180, line + small + theme.M)
+def _row(index: Index) -> Row:
+    """Return how a place is shown."""
+    entry, model = index.data(ENTRY), index.model()
+    clock = model.left_of(entry) if isinstance(model, QueuesModel) else None
+    counted = (f"{entry.count}+" if entry.more else str(entry.count)) if entry.count else ""
+    return Row(place_word(entry.place), counted, clock, partial(_mark, entry))
 
 
-def _entry(painter: QPainter, area: QRect, entry: Entry, clock: Left | None) -> None:
-    """Draw mark, name and count in one line, and the worst clock below, in its tone."""
-    now = theme.colours()
+def _mark(entry: Entry, painter: QPainter, area: QRect) -> None:
     shape, colour = mark_of(entry.place)
-    is_live = entry.count > 0
-    line = QFontMetrics(theme.font()).height()
-    small = QFontMetrics(theme.font(theme.SMALL)).height()
-    top = area.y() + (area.height() - line - (small if clock else 0)) // 2
-    mark = QRectF(area.x(), top + (line - _MARK) / 2, _MARK, _MARK)
-    draw(painter, mark, shape, colour if is_live else now.edge)
-    painter.setFont(theme.font(bold=is_live))
-    painter.setPen(QColor(now.text if is_live else now.faint))
-    head = QRect(area.x() + _MARK + theme.S, top, area.width() - _MARK - theme.S, line)
-    counted = (f"{entry.count}+" if entry.more else str(entry.count)) if is_live else ""
-    painter.drawText(head, Qt.AlignmentFlag.AlignRight, counted)
-    head.setWidth(head.width() - painter.fontMetrics().horizontalAdvance(counted) - theme.XS)
-    _line(painter, head, place_word(entry.place))
-    if clock:
-        painter.setFont(theme.font(theme.SMALL))
-        tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
-        painter.setPen(QColor(tones.get(clock.urgency, now.faint)))
-        below = QRect(head.x(), top + line, area.right() + 1 - head.x(), small)
-        _line(painter, below, clock.text)
-
-
-def _line(painter: QPainter, area: QRect, words: str) -> None:
-    """Draw words that end in an ellipsis where there is no more room."""
-    line = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft, line)
+    draw(painter, QRectF(area), shape, colour if entry.count else theme.colours().edge)
 
 
 def mark_of(place: Place) -> tuple[Shape, str]:

@@ -1,6 +1,7 @@
 """The list at the left: the screens, how much waits in each, and its worst clock."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -8,15 +9,15 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView
 
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Left, Urgency, left, span
+from webcare_desk.ui.counted import Row, RowDelegate
 from webcare_desk.ui.supervision.areas import OLD, Area, Waiting, area_word
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -71,7 +72,7 @@ class Rail(QListView):
         super().__init__()
         self.rows = RailModel()
         self.setModel(self.rows)
-        self.setItemDelegate(RailDelegate(self))
+        self.setItemDelegate(RowDelegate(self, _row))
         self.setObjectName("queues")
         self.setAccessibleName(self.tr("Screens"))
         self.setUniformItemSizes(True)
@@ -93,57 +94,16 @@ class Rail(QListView):
         del search
 
 
-class RailDelegate(QStyledItemDelegate):
-    """Paints a screen: its digit, its name, its count, its clock below."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint one screen."""
-        found, now, state = index.data(_ROLE), theme.colours(), option.state
-        model = index.model()
-        clock = model.clock_of(found) if isinstance(model, RailModel) else None
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = option.rect.adjusted(theme.S, 1, -theme.S, -1)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            is_chosen = state & QStyle.StateFlag.State_Selected
-            painter.setBrush(QColor(now.selection if is_chosen else now.hover))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(box, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(now.accent), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        _waiting(painter, box.adjusted(theme.M, 0, -theme.M, 0), found, index.row() + 1, clock)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return room for the name and the clock below it."""
-        del option, index
-        line = QFontMetrics(theme.font()).height()
-        small = QFontMetrics(theme.font(theme.SMALL)).height()
-        return QSize(180, line + small + theme.M)
+def _row(index: _Index) -> Row:
+    """Return how a screen is shown: its digit stands in the place of a mark."""
+    found, model = index.data(_ROLE), index.model()
+    clock = model.clock_of(found) if isinstance(model, RailModel) else None
+    counted = f"{found.count:,}".replace(",", "\u202f") if found.count else ""
+    return Row(area_word(found.area), counted, clock, partial(_digit, str(index.row() + 1)))
 
 
-def _waiting(
-    painter: QPainter, area: QRect, found: Waiting, digit: int, clock: Left | None
-) -> None:
-    now = theme.colours()
-    line = QFontMetrics(theme.font()).height()
-    small = QFontMetrics(theme.font(theme.SMALL)).height()
-    top = area.y() + (area.height() - line - (small if clock else 0)) // 2
-    is_live = found.count > 0
+def _digit(digit: str, painter: QPainter, area: QRect) -> None:
     painter.setFont(theme.font(theme.SMALL))
-    painter.setPen(QColor(now.faint))
-    painter.drawText(QRect(area.x(), top, 16, line), Qt.AlignmentFlag.AlignVCenter, str(digit))
-    painter.setFont(theme.font(bold=is_live))
-    painter.setPen(QColor(now.text if is_live else now.faint))
-    head = QRect(area.x() + 20, top, area.width() - 20, line)
-    painter.drawText(head, Qt.AlignmentFlag.AlignLeft, area_word(found.area))
-    counted = f"{found.count:,}".replace(",", "\u202f") if is_live else ""
-    painter.drawText(head, Qt.AlignmentFlag.AlignRight, counted)
-    if clock is not None:
-        colours = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
-        painter.setFont(theme.font(theme.SMALL, bold=clock.urgency is Urgency.OVERDUE))
-        painter.setPen(QColor(colours.get(clock.urgency, now.faint)))
-        below = QRect(head.x(), top + line, head.width(), small)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, clock.text)
+    painter.setPen(QColor(theme.colours().faint))
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(area, flags, digit)

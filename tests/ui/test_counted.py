@@ -1,0 +1,27 @@
+"""A list of places in a narrow column: no name is drawn over its count."""
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from webcare_desk.ui.supervision.areas import Area, Waiting
+from webcare_desk.ui.supervision.rail import Rail
+
+_WIDTH, _COUNT = 120, 40
+
+
+def test_a_long_name_leaves_its_count_legible(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def counts(name: str) -> QImage:
+        """Return the right end of all rows: where the counts stand."""
+        monkeypatch.setattr("webcare_desk.ui.supervision.rail.area_word", lambda _: name)
+        rail = Rail()
+        qtbot.addWidget(rail)
+        rail.rows.take([Waiting(area, 123) for area in Area], 0)
+        rail.resize(_WIDTH, 500)
+        shown = rail.grab()
+        room = round(_COUNT * shown.devicePixelRatio())
+        return shown.copy(shown.width() - room, 0, room, shown.height()).toImage()
+
+    assert counts("Kwaliteitscontrole van besluiten") == counts("")

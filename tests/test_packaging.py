@@ -63,6 +63,14 @@ def test_the_lock_files_agree_where_they_lock_the_same_package() -> None:
     assert runtime.items() <= test.items() <= bench.items()
 
 
+def test_every_package_is_accounted_for() -> None:
+    decision = (ROOT / "docs" / "decisions" / "0002-packages.md").read_text(encoding="utf-8")
+    table = re.findall(r"^\| `([\w-]+)` \|", decision, re.MULTILINE)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {canonicalize_name(Requirement(each).name) for each in project["dependencies"]}
+    assert set(table) == needed
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
     folder = tmp_path_factory.mktemp("wheel")

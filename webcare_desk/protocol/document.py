@@ -19,7 +19,7 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _INTRODUCTION = """\
 # The format of a protocol pack
 
-This page is generated from `webcare_desk/protocol/schema.py` by
+This page is generated from `webcare_desk/protocol/schema.py` and the four `schema_*.py` beside it by
 `python -m webcare_desk.protocol.document`.
 
 A pack is a folder of YAML files. Every value is text as it is written: `no`, `007` and `17:30`

@@ -10,11 +10,9 @@ from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import InboxRow, Queue, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Left, Urgency
+from webcare_desk.ui.counted import Row, paint_row
 from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.inks import Inks
-from webcare_desk.ui.places import Beside
-from webcare_desk.ui.queues.model import Entry
-from webcare_desk.ui.queues.view import _entry
 
 HOUR = 3_600_000_000
 LATE = Left("1 h 10 min late", Urgency.OVERDUE)
@@ -51,11 +49,15 @@ class Recorder(QPainter):
         self.inks.append(self.pen().color().name())
 
 
+def unmarked(painter: QPainter, area: QRect) -> None:
+    del painter, area
+
+
 def told(wide: int) -> list[str]:
     """Return the words of a place in a row so wide."""
     image = QImage(400, 60, QImage.Format.Format_RGB32)
     painter = Recorder(image)
-    _entry(painter, QRect(0, 0, wide, 50), Entry(Beside.PROBLEMS, 205, 1), LATE)
+    paint_row(painter, QRect(0, 0, wide, 50), Row("Problems", "205", LATE, unmarked))
     painter.end()
     return painter.told
 
@@ -76,7 +78,7 @@ def test_the_worst_clock_of_a_place_has_its_tone(qtbot: QtBot) -> None:
     for urgency in Urgency:
         painter = Recorder(image)
         clock = Left("a clock", urgency)
-        _entry(painter, QRect(0, 0, 400, 50), Entry(Queue.CRISIS, 2, 1), clock)
+        paint_row(painter, QRect(0, 0, 400, 50), Row("Crisis", "2", clock, unmarked))
         painter.end()
         inks[urgency] = painter.inks[-1]
     tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning, Urgency.LATER: now.faint}

@@ -47,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(now.accent), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        _paint(painter, box.adjusted(theme.S, 0, -theme.S, 0), self._row_of(index))
+        paint_row(painter, box.adjusted(theme.S, 0, -theme.S, 0), self._row_of(index))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -61,7 +61,7 @@ def _heights() -> tuple[int, int]:
     return QFontMetrics(theme.font()).height(), QFontMetrics(theme.font(theme.SMALL)).height()
 
 
-def _paint(painter: QPainter, area: QRect, row: Row) -> None:
+def paint_row(painter: QPainter, area: QRect, row: Row) -> None:
     """Draw mark, name and count in one line, and the worst clock below, in its tone."""
     now, (line, small) = theme.colours(), _heights()
     top = area.y() + (area.height() - line - (small if row.clock else 0)) // 2

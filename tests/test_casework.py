@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.support.passwords import CHEAP
+from tests.support.passwords import CHEAP, WORDS
 from tests.support.pv_says import pv_says
 from webcare_desk import casework, people
 from webcare_desk.actions import CheckDecision, Ingest
@@ -33,7 +33,7 @@ from webcare_desk.pv.packet import case_from_json
 from webcare_desk.store.base import LogFilter
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-PASSWORD = Secret("a short sentence works well")
+PASSWORD = Secret(WORDS)
 DAY = 24 * HOUR
 TEXTS = (
     "Sinds ik Ventora gebruik ben ik misselijk",

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.support.passwords import CHEAP
+from tests.support.passwords import CHEAP, WORDS
 from webcare_desk import people
 from webcare_desk.actions import Ingest
 from webcare_desk.app import App, make_desk, open_app
@@ -20,7 +20,7 @@ from webcare_desk.ui.escalation.original import Original
 from webcare_desk.ui.escalation.prefill import Prefill, read_prefill
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-PASSWORD = Secret("a short sentence works well")
+PASSWORD = Secret(WORDS)
 TEXT = "Sinds ik Ventora gebruik ben ik misselijk"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.desks import Clock
-from tests.support.passwords import CHEAP
+from tests.support.passwords import CHEAP, WORDS
 from webcare_desk import actions, people
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
@@ -17,7 +17,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.inspection import replay_log, verify_log
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-PASSWORD = Secret("a short sentence works well")
+PASSWORD = Secret(WORDS)
 ANNA = Credentials("anna", PASSWORD, Role.SUPERVISOR)
 BO = Credentials("bo", PASSWORD)
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.passwords import CHEAP, WORDS
 from webcare_desk import actions, people
 from webcare_desk.__main__ import main
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.cli.terminal import Terminal
-from webcare_desk.demo.stage import CHEAP, Stage
+from webcare_desk.demo.stage import Stage
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.moderator import Actor, Role, system_actor
@@ -24,7 +25,7 @@ from webcare_desk.vault.personal_key import make_key
 from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-PASSWORD = "a short sentence works well"
+PASSWORD = WORDS
 #: What Noor chooses herself, so that she can sign.
 OWN = "a sentence that only she knows"
 HOUR = 3_600_000_000

@@ -9,8 +9,8 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
+from tests.support.passwords import CHEAP
 from webcare_desk import people
-from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Role
 from webcare_desk.pv.e2b.read import read

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from tests.support.passwords import CHEAP
 from webcare_desk import people
-from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.moderator import Role
 from webcare_desk.vault.secret import Secret
 

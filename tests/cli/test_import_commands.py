@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from tests.support.passwords import CHEAP
 from webcare_desk import people
 from webcare_desk.connectors import file_comments
 from webcare_desk.connectors.file_import import FileSource
-from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import MalformedError
 from webcare_desk.store.base import LogFilter

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from tests.support.passwords import CHEAP
 from webcare_desk import people
 from webcare_desk.actions import JudgeEntry, OpenReview, RecordCoverage
-from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.moderator import Role, system_actor

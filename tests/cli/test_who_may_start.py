@@ -3,8 +3,8 @@
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
+from tests.support.passwords import CHEAP
 from webcare_desk import people
-from webcare_desk.demo.stage import CHEAP
 from webcare_desk.domain.moderator import Right, Role, rights_of
 from webcare_desk.vault.secret import Secret
 

@@ -11,7 +11,7 @@ from tests.support.desks import (
     arrival,
     take_in,
 )
-from tests.support.erasable import CALM, CANARIES, approved, bring, crew_of, erasure
+from tests.support.erasable import CALM, CANARIES, approved, bring, erasure
 from tests.support.signing import Signer
 from webcare_desk.actions import (
     Close,
@@ -24,12 +24,6 @@ from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError, StaleError
 from webcare_desk.store import tables
-
-
-@pytest.fixture
-def crew(desk: Desk) -> dict[str, Signer]:
-    """Hire a data protection officer, a supervisor and an administrator."""
-    return crew_of(desk)
 
 
 def test_an_erased_comment_keeps_its_place_and_its_history(

@@ -1,9 +1,7 @@
 """Which of the desk's own answers go with the comment that they answer, and which stay."""
 
-import pytest
-
 from tests.support.desks import HOUR, SYSTEM, Bench, arrival, take_in
-from tests.support.erasable import CALM, approved, crew_of, erasure
+from tests.support.erasable import CALM, approved, erasure
 from tests.support.signing import Signer
 from webcare_desk import erasing
 from webcare_desk.actions import (
@@ -19,12 +17,6 @@ from webcare_desk.domain.erasure import HoldBasis, Retention
 from webcare_desk.domain.reason import Reason
 
 TEMPLATE = "Hallo, dank voor uw vraag. Bel onze infolijn."
-
-
-@pytest.fixture
-def crew(desk: Desk) -> dict[str, Signer]:
-    """Hire a data protection officer, a supervisor and an administrator."""
-    return crew_of(desk)
 
 
 def asked(desk: Desk, noor: Signer) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.support.desks import Bench, arrival, escalate, take_in
-from tests.support.erasable import CALM, CANARIES, DAY, approved, bring, crew_of, erasure, found_in
+from tests.support.erasable import CALM, CANARIES, DAY, approved, bring, erasure, found_in
 from tests.support.signing import Signer
 from webcare_desk import erasing
 from webcare_desk.actions import (
@@ -27,12 +27,6 @@ from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError
-
-
-@pytest.fixture
-def crew(desk: Desk) -> dict[str, Signer]:
-    """Hire a data protection officer, a supervisor and an administrator."""
-    return crew_of(desk)
 
 
 def test_what_pv_heard_by_phone_is_kept_for_its_years_and_then_goes(

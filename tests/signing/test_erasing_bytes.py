@@ -18,7 +18,6 @@ from tests.support.erasable import (
     DAY,
     approved,
     bring,
-    crew_of,
     erasure,
     found_in,
     words_in,
@@ -32,12 +31,6 @@ from webcare_desk.domain.moderator import Role
 from webcare_desk.errors import BusyError
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite import erasing as store_erasing
-
-
-@pytest.fixture
-def crew(desk: Desk) -> dict[str, Signer]:
-    """Hire a data protection officer, a supervisor and an administrator."""
-    return crew_of(desk)
 
 
 def _nothing(desk: Desk, crew: dict[str, Signer]) -> Act:

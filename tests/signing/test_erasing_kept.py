@@ -10,7 +10,7 @@ from tests.support.desks import (
     escalate,
     take_in,
 )
-from tests.support.erasable import CALM, CANARIES, DAY, approved, bring, crew_of, erasure, found_in
+from tests.support.erasable import CALM, CANARIES, DAY, approved, bring, erasure, found_in
 from tests.support.pv_says import pv_says
 from tests.support.signing import Signer, staff
 from webcare_desk import erasing
@@ -32,12 +32,6 @@ from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, RetentionCl
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
-
-
-@pytest.fixture
-def crew(desk: Desk) -> dict[str, Signer]:
-    """Hire a data protection officer, a supervisor and an administrator."""
-    return crew_of(desk)
 
 
 def test_what_pv_was_told_of_is_kept_and_the_refusal_says_why(

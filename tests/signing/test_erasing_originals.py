@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.support.desks import SYSTEM, Bench, arrival, escalate, take_in
-from tests.support.erasable import CALM, DAY, approved, crew_of, erasure
+from tests.support.erasable import CALM, DAY, approved, erasure
 from tests.support.signing import Signer
 from webcare_desk import erasing
 from webcare_desk.actions import Close, Erase, KeepPicture, LiftHold, Open, RecordLate, SetHold
@@ -19,12 +19,6 @@ from webcare_desk.errors import StaleError
 from webcare_desk.jobs.originals import draw_originals
 
 CLAIM = HoldBasis.LEGAL_CLAIM
-
-
-@pytest.fixture
-def crew(desk: Desk) -> dict[str, Signer]:
-    """Hire a data protection officer, a supervisor and an administrator."""
-    return crew_of(desk)
 
 
 def drawn(words: Sequence[bytes]) -> list[bytes | None]:

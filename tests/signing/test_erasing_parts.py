@@ -6,7 +6,7 @@ from typing import TypeVar
 import pytest
 
 from tests.support.desks import Bench, arrival, take_in
-from tests.support.erasable import CALM, approved, crew_of, erasure
+from tests.support.erasable import CALM, approved, erasure
 from tests.support.signing import Signer
 from webcare_desk import erasing
 from webcare_desk.actions import Close, Erase, RecordScrub, SetHold, Withdraw
@@ -22,12 +22,6 @@ from webcare_desk.store.base import LogFilter
 
 T = TypeVar("T")
 YEARS = Retention()
-
-
-@pytest.fixture
-def crew(desk: Desk) -> dict[str, Signer]:
-    """Hire a data protection officer, a supervisor and an administrator."""
-    return crew_of(desk)
 
 
 def by_one(desk: Desk, many: int) -> list[int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.passwords import CHEAP
+from tests.support.passwords import CHEAP, WORDS
 from tests.ui.showing import show
 from tests.ui.walk import opened
 from webcare_desk import actions, people
@@ -27,7 +27,7 @@ from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
 HOUR = 3_600_000_000
-PASSWORD = "a short sentence works well"
+PASSWORD = WORDS
 
 #: What the comments say, the first one is number 1; `>` answers the one before.
 TEXTS = (

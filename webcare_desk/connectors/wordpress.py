@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
 from http import HTTPStatus
-from pathlib import Path
 from typing import Literal
 
 from webcare_desk.connectors import wordpress_pages as pages
@@ -76,7 +75,6 @@ class WordPressConnector:
     user: str
     password: Callable[[], str] = field(repr=False)
     deadline: float = DEADLINE
-    ca_file: Path | None = None
 
     @property
     def capabilities(self) -> Capabilities:
@@ -175,7 +173,7 @@ class WordPressConnector:
 
     @cached_property
     def _client(self) -> HttpClient:
-        return HttpClient(self.site, self._login, self.deadline, self.ca_file)
+        return HttpClient(self.site, self._login, self.deadline)
 
     def _login(self) -> str:
         pair = f"{self.user}:{self.password()}".encode()

@@ -41,7 +41,7 @@ SOURCE = "community"
 #: How often a comment arrives while the window is open, in seconds.
 PACE = 8.0
 #: A demo password is 18 random bytes, so that guessing it is dear without Argon2's help.
-CHEAP = Cost(memory=1024, passes=1, lanes=1)
+DEMO_COST = Cost(memory=1024, passes=1, lanes=1)
 #: How long before the start the oldest comment was written, in minutes.
 _OLDEST = 150
 _BEND = 2.5
@@ -144,14 +144,14 @@ class Stage:
     def enter(self, person: Person, role: Role | None = None) -> Actor:
         """Log a person in, with the password that only this stage knows."""
         found = self.secrets.get(self._own(f"login:{person.login}")) or Secret("")
-        actor = people.log_in(self.app.desk, person.login, found, role, CHEAP)
+        actor = people.log_in(self.app.desk, person.login, found, role, DEMO_COST)
         self.app.rotate_key_when_due()
         return actor
 
     def own_password(self, person: Person, by: Actor) -> Secret:
         """Give a person who is in a new password of their own, with which they can sign."""
         made = Secret(secrets.token_urlsafe(18))
-        people.set_password(self.app.desk, by.moderator, made, by, CHEAP)
+        people.set_password(self.app.desk, by.moderator, made, by, DEMO_COST)
         self.secrets.put(self._own(f"login:{person.login}"), made)
         return made
 
@@ -178,11 +178,19 @@ class Stage:
         """Make an account for everybody, the administrator's first."""
         passwords = self._passwords()
         desk, first = self.app.desk, ADMINISTRATOR
-        people.add_first_administrator(desk, first.login, first.name, passwords[first.login], CHEAP)
+        people.add_first_administrator(
+            desk, first.login, first.name, passwords[first.login], DEMO_COST
+        )
         by = self.enter(first)
         for person in STAFF[1:]:
             people.add_moderator(
-                desk, person.login, person.name, person.roles, passwords[person.login], by, CHEAP
+                desk,
+                person.login,
+                person.name,
+                person.roles,
+                passwords[person.login],
+                by,
+                DEMO_COST,
             )
         people.log_out(desk, by)
 

@@ -9,7 +9,7 @@ from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.backups.make import make_backup
 from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
 from webcare_desk.backups.verify import flaw_of
-from webcare_desk.demo.stage import ADMINISTRATOR, CHEAP, SUPERVISOR
+from webcare_desk.demo.stage import ADMINISTRATOR, DEMO_COST, SUPERVISOR
 from webcare_desk.domain.audit import Edge, leaf_hash
 from webcare_desk.domain.backup import Backup
 from webcare_desk.inspection import verify_log
@@ -30,7 +30,7 @@ def comes_back(ground: Ground) -> str:
         made = make_backup(app)
         flaw = flaw_of(folder, made)
         must(not flaw, f"the backup does not hold: {flaw}")
-        people.log_in(app.desk, _ADA.login, _ADA.password, cost=CHEAP)
+        people.log_in(app.desk, _ADA.login, _ADA.password, cost=DEMO_COST)
         at, lost = app.desk.clock(), lost_by(folder, made)
     finally:
         app.close()
@@ -45,12 +45,12 @@ def _manned(folder: Path, secrets: MemorySecrets) -> App:
     app = open_app(folder, secrets, Settings())
     app.put_protocol_in_force()
     desk = app.desk
-    people.add_first_administrator(desk, _ADA.login, ADMINISTRATOR.name, _ADA.password, CHEAP)
-    ada = people.log_in(desk, _ADA.login, _ADA.password, cost=CHEAP)
+    people.add_first_administrator(desk, _ADA.login, ADMINISTRATOR.name, _ADA.password, DEMO_COST)
+    ada = people.log_in(desk, _ADA.login, _ADA.password, cost=DEMO_COST)
     first, roles = Secret("a first sentence from somebody else"), SUPERVISOR.roles
-    people.add_moderator(desk, _WILLEM.login, SUPERVISOR.name, roles, first, ada, CHEAP)
-    willem = people.log_in(desk, _WILLEM.login, first, min(roles), CHEAP)
-    people.set_password(desk, willem.moderator, _WILLEM.password, willem, CHEAP)
+    people.add_moderator(desk, _WILLEM.login, SUPERVISOR.name, roles, first, ada, DEMO_COST)
+    willem = people.log_in(desk, _WILLEM.login, first, min(roles), DEMO_COST)
+    people.set_password(desk, willem.moderator, _WILLEM.password, willem, DEMO_COST)
     for actor in (ada, willem):
         people.log_out(desk, actor)
     return app

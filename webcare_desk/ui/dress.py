@@ -57,7 +57,6 @@ QListWidget::item { padding: 6px 8px; border-radius: 4px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }
 QFrame#step-now { background: $selection; border-radius: 8px; border: none; }
 QFrame#step { background: transparent; border: none; }
-QFrame#rule { background: $line; max-height: 1px; min-height: 1px; border: none; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px;
   border: 1px solid $edge; background: $raised; }
 QCheckBox::indicator { border-radius: 4px; }

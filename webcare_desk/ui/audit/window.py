@@ -172,7 +172,6 @@ class AuditWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Audit log"))
-        self.setObjectName("audit")
         give_room(self, 1100, 700)
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)

@@ -246,7 +246,6 @@ class RegisterWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Register of safety cases"))
-        self.setObjectName("audit")
         give_room(self, 1280, 800)
         self.outcome.hide()
         both = QSplitter(Qt.Orientation.Vertical)

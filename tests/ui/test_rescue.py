@@ -107,10 +107,9 @@ def test_the_wizard_puts_a_backup_back(damaged: App, tasks: Tasks, qtbot: QtBot)
     assert wizard.password.text() == ""
     wizard.password.setText(PASSWORD)
     wizard.submit()
-    qtbot.waitUntil(lambda: wizard.done_with is not None)
-    assert dialog.choice is Choice.OPEN_AGAIN
-    assert wizard.done_with is not None
-    assert (wizard.done_with.aside / "desk.db").read_bytes() == b"Beste Anna,\n"
+    qtbot.waitUntil(lambda: dialog.choice is Choice.OPEN_AGAIN)
+    [aside] = damaged.folder.glob("replaced-*")
+    assert (aside / "desk.db").read_bytes() == b"Beste Anna,\n"
 
 
 def test_another_backup_is_looked_at_before_it_can_be_put_back(
@@ -164,8 +163,8 @@ def test_the_wizard_asks_for_what_the_account_asks_for(
     qtbot.waitUntil(wizard.code.isVisible)
     assert wizard.password.text() == PASSWORD
     wizard.code.setText(shown(0))
-    wizard.submit()
-    qtbot.waitUntil(lambda: wizard.done_with is not None)
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.submit()
 
 
 def test_a_password_that_is_too_old_is_renewed_in_the_wizard(

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from webcare_desk import people
-from webcare_desk.backups.restore import Credentials, Restored, Standing, lost_by, restore
+from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
 from webcare_desk.backups.shelf import backups_of
 from webcare_desk.backups.verify import flaw_of
 from webcare_desk.clock import now
@@ -29,7 +29,6 @@ class RestoreDialog(FormDialog):
         super().__init__(parent, "", "")
         self._folder, self._secrets, self._tasks = folder, secrets, tasks
         self._lost: int | None = None
-        self.done_with: Restored | None = None
         self.setMinimumWidth(620)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.heading.setText(self.tr("Restore a backup"))
@@ -69,7 +68,7 @@ class RestoreDialog(FormDialog):
         by, lost = self._standing(), self._lost
         self._tasks.act(
             lambda: restore(self._folder, self._secrets, chosen, by, lost, now()),
-            alive(self, self._restored),
+            alive(self, lambda _: self.accept()),
             alive(self, self.complain),
         )
 
@@ -123,10 +122,6 @@ class RestoreDialog(FormDialog):
         self.about.setText("\n".join(lines))
         self.about.setMinimumHeight(self.about.heightForWidth(self.about.width()))
         self.main.setEnabled(not flaw)
-
-    def _restored(self, done: Restored) -> None:
-        self.done_with = done
-        self.accept()
 
     def complain(self, error: Exception | str) -> None:
         """Show what is wrong, and what is asked for besides; a wrong password is typed anew."""

@@ -14,7 +14,8 @@ from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.domain.sought import by
-from webcare_desk.screening.hints import hints_in
+from webcare_desk.paths import resources_dir
+from webcare_desk.screening.hints import hints_of, load_hints
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.protocol.record import LeftOutDialog, StepDialog
@@ -174,7 +175,8 @@ class Deeds(QObject):
         """Confirm the next hint of who writes, or how; say so where none is left."""
         read = self._work.app.desk.read
         found, confirmed = read.comment(comment), read.hints(comment)
-        hints = () if found is None else hints_in(found.text)
+        phrases = load_hints(resources_dir() / "lexicons")
+        hints = () if found is None else hints_of(found.text, phrases)
         kind = next((hint.kind for hint in hints if hint.kind not in confirmed), None)
         if kind is None:
             self._work.tasks.problem.emit(self.tr("There is no hint left to confirm."))

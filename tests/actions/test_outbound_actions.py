@@ -33,7 +33,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import AT_WORK, DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError
 
 
@@ -224,3 +224,19 @@ def test_the_same_words_wait_until_the_first_ones_were_read_back(
     else:
         with pytest.raises(RefusedError, match="on their way to this comment already"):
             desk.perform(words, anna)
+
+
+@pytest.mark.parametrize(("later", "is_sooner"), [(SECOND, False), (HOUR, True)])
+def test_a_doubt_is_looked_into_sooner_and_never_later(
+    bench: Bench, anna: Actor, later: int, *, is_sooner: bool
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1))
+    reply = desk.perform(QueueReply(1, "a", None, 0), anna)
+    desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
+    due = bench.clock() + later
+    desk.perform(MarkUncertain(reply, Name("uncertain"), due), SYSTEM)
+    desk.perform(SendNow(reply), anna)
+    found = desk.read.delivery(reply)
+    assert found is not None
+    assert found.not_before == (bench.clock.at + AT_WORK if is_sooner else due)

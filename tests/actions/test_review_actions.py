@@ -227,3 +227,15 @@ def test_the_same_is_not_said_of_an_entry_twice(bench: Bench, crew: dict[str, Si
         with pytest.raises(RefusedError, match="judged so already"):
             bench.desk.perform(said, ann.actor)
     bench.desk.perform(JudgeEntry(1, FINDING, "veel te laat"), ann.actor)
+
+
+def test_a_signature_of_another_session_of_the_same_person_is_refused(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    ann = crew["ann"]
+    number = opened(bench, ann)
+    earlier = sign(bench, ann, record(bench, number, FINE, "goed"))
+    conclusion = ConcludeReview(number, FINE, "goed", earlier)
+    with pytest.raises(RefusedError, match="Sign it yourself, in this session"):
+        bench.desk.perform(conclusion, ann.again(bench.desk).actor)
+    bench.desk.perform(conclusion, ann.actor)

@@ -19,7 +19,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.training import COURSE, Standing, standing_of
+from webcare_desk.domain.training import COURSE, Certificate, Standing, standing_of
 from webcare_desk.errors import RefusedError
 
 DAY = 24 * HOUR
@@ -137,3 +137,17 @@ def test_the_rules_for_training_keep_their_bounds(desk: Desk, people: dict[Role,
     desk.perform(rules(percent=90, questions=10, days=100), anna)
     found = desk.read.policy()
     assert (found.pass_percent, found.questions, found.certificate_days) == (90, 10, 100)
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"),
+    [
+        (0, Standing.EXPIRED),
+        (1, Standing.EXPIRING),
+        (30 * DAY, Standing.EXPIRING),
+        (30 * DAY + 1, Standing.VALID),
+    ],
+)
+def test_a_certificate_is_over_at_the_moment_it_expires(left: int, expected: Standing) -> None:
+    found = Certificate(1, "bob", COURSE, 0, 99 * DAY, 100, None, "anna")
+    assert standing_of(found, found.expires_at - left) is expected

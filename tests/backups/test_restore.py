@@ -267,3 +267,14 @@ def test_behind_what_the_keyring_remembers_the_log_goes_on_under_a_new_name(
         assert (app.read_only, is_held(app.desk.read)) == ("", True)
         assert f"/fork-{number}+" in app.verifier
         assert flaw_of(app.folder, made) == ""
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_public_key_that_differs_from_the_desks_goes_aside_and_is_not_lost(
+    app: App, secrets: MemorySecrets
+) -> None:
+    made = make_backup(app)
+    (app.folder / "log.vkey").write_text("another/log+00000000+key", encoding="ascii")
+    aside = put_back(app, secrets, made)
+    assert (aside / "log.vkey").read_text(encoding="ascii") == "another/log+00000000+key"
+    assert (app.folder / "log.vkey").read_text(encoding="ascii").startswith("webcare-desk/")

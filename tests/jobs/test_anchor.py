@@ -213,3 +213,34 @@ def test_a_mail_without_a_head_is_no_anchor(bench: Bench) -> None:
     assert [each.problem for each in anchor(bench.desk, Post(), None)] == ["no-courier"]
     assert bench.desk.read.anchor_mail(1) is None
     assert bench.desk.read.anchor(1).head.root != digest(b"")  # type: ignore[union-attr]
+
+
+def test_a_head_whose_packet_has_not_left_is_with_nobody_though_pv_has_answered(
+    bench: Bench, anna: Actor
+) -> None:
+    escalation, post = packet(bench, anna), Post()
+    post.faults.append((UnavailableError("no server"), False))
+    (delivery,) = forward(bench.desk, post, partial(MAIL_OF, bench.desk))
+    assert delivery.state is HELD
+    pv_says(bench.desk, anna, escalation, "PV-1")
+    assert [each.state for each in bench.desk.read.anchors(9)] == [WAITING]
+
+
+def test_an_answer_to_one_report_makes_no_head_in_another_one_sure(
+    bench: Bench, anna: Actor
+) -> None:
+    first, post = packet(bench, anna), Post()
+    post.faults.append((UnavailableError("no server"), False))
+    forward(bench.desk, post, partial(MAIL_OF, bench.desk))
+    pv_says(bench.desk, anna, first, is_case=False)
+    second = escalate(bench.desk, 1, anna, to_json(CASE, "").decode())
+    bench.clock.pass_by(16 * MINUTE)
+    forward(bench.desk, post, partial(MAIL_OF, bench.desk))
+    assert {each.state for each in bench.desk.read.anchors(9)} == {TAKEN}
+    pv_says(bench.desk, anna, second, "PV-2")
+    states: dict[int | None, AnchorState] = {}
+    for each in bench.desk.read.deliveries_of(1):
+        head = bench.desk.read.anchor_of(each.id)
+        assert head is not None
+        states[each.escalation] = head.state
+    assert states == {first: TAKEN, second: CONFIRMED}

@@ -122,3 +122,14 @@ def test_the_clock_of_a_report_told_otherwise_begins_anew_only_where_pv_has_it(
     safety.later()
     nullify(desk, 1, safety.noor.actor, "of another person")
     assert clock_from(safety.standing) == begun
+
+
+def test_an_alarm_that_reached_the_supervisor_does_not_go_back_to_the_deputy(
+    safety: Safety,
+) -> None:
+    safety.leave()
+    safety.bench.clock.pass_by(53 * HOUR)
+    assert (alarms(safety.bench.desk, plan_of), safety.standing.alarm) == (1, Role.SUPERVISOR)
+    safety.bench.clock.pass_by(-3 * HOUR)
+    assert alarm_for(PLAN, safety.standing, safety.bench.clock()) is Role.SENIOR
+    assert (alarms(safety.bench.desk, plan_of), safety.standing.alarm) == (0, Role.SUPERVISOR)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.jobs.test_case_clock import plan_of, safety
+from tests.jobs.test_case_clock import PLAN, plan_of, safety
 from tests.support.desks import HOUR, SYSTEM
 from tests.support.fixtures import bench, pristine
 from tests.support.safety import Safety
@@ -80,3 +80,17 @@ def test_a_clock_that_was_ahead_keeps_no_question_from_its_alarm(safety: Safety)
     clock.pass_by(-30 * 24 * HOUR)
     safety.bench.desk.perform(RecordFailedLogin("x"), SYSTEM)
     assert watch(safety, asked.id) == [(DAYS, Role.SENIOR), (DAYS + 24, Role.SUPERVISOR)]
+
+
+def test_an_alarm_that_reached_the_supervisor_does_not_go_back_to_the_deputy(
+    safety: Safety,
+) -> None:
+    asked, desk = ask(safety), safety.bench.desk
+    safety.bench.clock.pass_by((DAYS + 25) * HOUR)
+    assert case_clock.late_inquiries(desk, plan_of) == 1
+    safety.bench.clock.pass_by(-3 * HOUR)
+    found = desk.read.inquiry(asked.id)
+    assert found is not None
+    assert found.alarm is Role.SUPERVISOR
+    assert alarm_for(found, PLAN, desk.clock()) is Role.SENIOR
+    assert case_clock.late_inquiries(desk, plan_of) == 0

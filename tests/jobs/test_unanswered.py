@@ -228,3 +228,12 @@ def test_a_crisis_answered_where_pv_still_is_to_hear_of_it_begins_anew_when_it_i
     bench.clock.pass_by(10 * HOUR)
     take_in(bench.desk, arrival(1, "Ik doe het vannacht", said=CRISIS))
     assert [tick(), tick(later=HOUR)] == [0, 1]
+
+
+def test_an_alarm_of_the_very_moment_counts(
+    bench: Bench, comment: int, tick: Callable[..., int]
+) -> None:
+    assert tick(is_open=False) == 1
+    at = alarms(bench)[0].at
+    assert job.last_alarm(bench.desk.read, comment, at) is not None
+    assert job.last_alarm(bench.desk.read, comment, at + 1) is None

@@ -10,7 +10,15 @@ from tests.support.signing import Signer, account, give_key, staff
 from webcare_desk.actions import Action, Approve, Ask, Decline, Withdraw
 from webcare_desk.actions.two_persons import approvers, takes_two
 from webcare_desk.desk import Desk
-from webcare_desk.domain.approval import STANDS_FOR, RequestKind, RequestState, wanted
+from webcare_desk.domain.approval import (
+    STANDS_FOR,
+    Request,
+    RequestKind,
+    RequestState,
+    has_run_out,
+    wanted,
+    why_not_decide,
+)
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
@@ -169,8 +177,11 @@ def test_the_system_neither_asks_nor_approves(desk: Desk, crew: dict[str, Signer
 
 
 def test_another_person_in_the_same_session_is_refused() -> None:
-    from webcare_desk.domain.approval import Request, why_not_decide  # noqa: PLC0415 - only here
-
     asked = Request(1, "u", FORK, "", RequestState.WAITING, "ada", "s1", 0, 9, 1)
     assert "session of your own" in str(why_not_decide(asked, "noor", "s1", 1))
     assert why_not_decide(asked, "noor", "s2", 1) is None
+
+
+def test_a_request_has_run_out_at_its_very_end() -> None:
+    asked = Request(1, "u", FORK, "", RequestState.APPROVED, "ada", "s1", 0, 9, 1)
+    assert [has_run_out(asked, at) for at in (8, 9)] == [False, True]

@@ -25,12 +25,20 @@ from webcare_desk.actions import (
     RetryDelivery,
     SetHold,
 )
+from webcare_desk.actions.erase import why_kept
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import ALONE_AFTER, RequestKind, wanted
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, RetentionClass
+from webcare_desk.domain.erasure import (
+    Basis,
+    HoldBasis,
+    Retention,
+    RetentionClass,
+    years_after,
+)
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
 
 
@@ -169,5 +177,24 @@ def test_what_failed_to_leave_is_not_tried_again_without_its_words(
     desk.perform(RecordFailure(reply, Name("down"), None), SYSTEM)
     approved(desk, crew, erasure(comment))
     desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
+    over = desk.read.delivery(reply)
+    assert over is not None
+    assert over.state is DeliveryState.CANCELLED
     with pytest.raises(RefusedError):
         desk.perform(RetryDelivery(reply), noor.actor)
+
+
+@pytest.mark.requirement("A9")
+def test_a_safety_case_and_what_is_frozen_with_it_are_kept_until_their_years_are_over(
+    desk: Desk, crew: dict[str, Signer]
+) -> None:
+    told, beside = take_in(desk, arrival(1), arrival(2, "Ik ook!", said=CALM))
+    escalation = desk.read.escalation(escalate(desk, told, crew["noor"].actor))
+    assert escalation is not None
+    ends, retention = years_after(escalation.recognised_at, 10), Retention(safety=10)
+    for comment, why in (
+        (told, "safety case that PV was told of"),
+        (beside, "stands in the frozen"),
+    ):
+        assert why in str(why_kept(desk.read, comment, ends - 1, retention))
+        assert "close it first" in str(why_kept(desk.read, comment, ends, retention))

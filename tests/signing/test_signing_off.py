@@ -263,3 +263,10 @@ def test_a_request_that_is_not_there_is_refused_before_anything_is_signed(
     with pytest.raises(RefusedError, match="no request 7"):
         signing_off.approve(desk, noor.actor, noor.password, 7, login="noor")
     assert desk.read.last_signature() == 0
+
+
+def test_a_signature_under_another_protocol_is_refused(desk: Desk, noor: Signer) -> None:
+    made = noor.sign(desk)
+    desk.perform(PutProtocolInForce(Name("base@2"), digest(b"put in force meanwhile")), SYSTEM)
+    with pytest.raises(RefusedError, match="not of this moment"):
+        desk.perform(RecordSignature(made, has_both=True), noor.actor)

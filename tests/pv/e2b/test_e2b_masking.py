@@ -84,6 +84,15 @@ def test_of_any_report_nothing_that_must_be_masked_is_left(seed: int) -> None:
     assert all(code in BLANK or code.startswith(("C.1.6.1.r.2", "C.4.r.2")) for code in gone)
 
 
+@pytest.mark.requirement("P12")
+@pytest.mark.parametrize(("within", "code"), [("C.1.6.1.r", "C.1.6.1.r.2"), ("C.4.r", "C.4.r.2")])
+def test_a_file_in_a_report_is_in_no_masked_copy(within: str, code: str) -> None:
+    held = section(within, {f"{within}.1": "scan.pdf", code: "JVBERi0xLjcKQW5uYSBLYW5hcmll"})
+    made = section("N", {}, section("N.2.r", {}, held))
+    (kept,) = report_of(masked(made)).each(within)
+    assert kept.values == ((f"{within}.1", "scan.pdf"),)
+
+
 def test_why_a_datum_is_missing_is_kept() -> None:
     report = section("N.2.r", {}, section("C.2.r", {"C.2.r.1.2": Null.ASKU, "C.2.r.1.4": "De Wit"}))
     (reporter,) = report_of(masked(section("N", {}, report))).each("C.2.r")

@@ -21,6 +21,7 @@ from webcare_desk.domain.occasion import Ownership
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.sla import Sla
 from webcare_desk.paths import protocols_dir
+from webcare_desk.protocol.document import format_text
 from webcare_desk.protocol.kind import ExampleKind
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import ChannelTime, Protocol, words_in
@@ -237,6 +238,16 @@ def test_who_has_a_step_out_of_hours_is_said_where_the_plan_says_so() -> None:
     plans = [one for one in pack("varen").plans.values() if one.out_of_hours is not None]
     said = "".join(outline(manual_as("html", pack("varen"), "en")).words)
     assert len(plans) == said.count("Out of hours, supervisor has every step") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "een reden; het logboek zegt"), ("en", "a reason; the log says which")],
+)
+def test_no_signature_is_promised_where_none_is_asked_for(language: str, words: str) -> None:
+    said = " ".join(" ".join(outline(manual_as("html", pack("varen"), language)).words).split())
+    assert words in said
+    assert not re.search("ondertekend|signed", said + format_text())
 
 
 @pytest.mark.parametrize("name", PACKS)

@@ -1,7 +1,7 @@
-"""Whatever is done, no adverse event is closed without a forward or a signed reason.
+"""Whatever is done, no adverse event is closed without a forward or a reason with its person.
 
-Every act is an entry of the sealed log with who did it and why: that is the
-signature. WEBCARE_DESK_WALK says how many acts; the night does a million.
+Every act is an entry of the sealed log with who did it and why. WEBCARE_DESK_WALK says
+how many acts; the night does a million.
 """
 
 from dataclasses import dataclass, field
@@ -55,7 +55,7 @@ _ENDED = {Status.CLOSED, Status.ANSWERED}
 class Walk:
     """A walk over a desk.
 
-    `signed` are comments with a reason since they were called an event, `told` those of which PV
+    `reasoned` are comments with a reason since they were called an event, `told` those of which PV
     was told the present words.
     """
 
@@ -65,7 +65,7 @@ class Walk:
     next_number: int = 1
     work: list[int] = field(default_factory=list)
     numbers: dict[int, int] = field(default_factory=dict)
-    signed: set[int] = field(default_factory=set)
+    reasoned: set[int] = field(default_factory=set)
     told: set[int] = field(default_factory=set)
     closed: int = 0
 
@@ -85,7 +85,7 @@ class Walk:
         said = triage(Tier.CHECK, Category.ADVERSE_EVENT, Queue.SAFETY)
         again = arrival(self.numbers[comment], f"Nu om {self.bench.clock()}", said=said)
         self.bench.desk.perform(Ingest(_SOURCE, (again,)), SYSTEM)
-        self.signed.discard(comment)
+        self.reasoned.discard(comment)
         self.told.discard(comment)
 
     def moderates(self, comment: int) -> Action[Any]:
@@ -152,22 +152,22 @@ class Walk:
             self.rewords(comment)
 
     def does(self, comment: int, act: Action[Any], by: Actor) -> None:
-        """Do it, and keep what a person signed for."""
+        """Do it, and keep what a person gave a reason for."""
         before = self.bench.desk.read.work(comment)
         self.bench.desk.perform(act, by)
         if isinstance(act, Reopen):
-            self.signed.discard(comment)
+            self.reasoned.discard(comment)
         elif isinstance(act, Close) and act.reason in NOT_A_REPORT:
-            self.signed.add(comment)
+            self.reasoned.add(comment)
         elif isinstance(act, Classify):
             called = act.category is Category.ADVERSE_EVENT
             was = before is not None and before.category is Category.ADVERSE_EVENT
             if called and not is_with_pv(self.bench.desk.read, comment):
                 self.told.discard(comment)  # PV took it for no case
             if called and not was:
-                self.signed.discard(comment)
+                self.reasoned.discard(comment)
             elif act.reason in LOWERING:
-                self.signed.add(comment)
+                self.reasoned.add(comment)
 
     def retire(self) -> None:
         """Let closed comments make room, now and then, so that others come."""
@@ -179,7 +179,7 @@ class Walk:
 
 
 def unaccounted(read: Reads, comment: int, accounted: set[int]) -> bool:
-    """Say whether an adverse event is closed that nobody forwarded or signed off."""
+    """Say whether an adverse event is closed that nobody forwarded or gave a reason for."""
     work = read.work(comment)
     if work is None or work.category is not Category.ADVERSE_EVENT or work.status not in _ENDED:
         return False
@@ -197,13 +197,13 @@ def walk(bench: Bench, anna: Actor, acts: int) -> tuple[Walk, list[int]]:
         found += [
             comment
             for comment in walking.work
-            if unaccounted(bench.desk.read, comment, walking.signed | walking.told)
+            if unaccounted(bench.desk.read, comment, walking.reasoned | walking.told)
         ]
         walking.retire()
     return walking, found
 
 
-def test_no_adverse_event_is_closed_without_a_forward_or_a_signed_reason(
+def test_no_adverse_event_is_closed_without_a_forward_or_a_reason(
     bench: Bench, anna: Actor
 ) -> None:
     acts = rounds("WALK", gate=1_500, nightly=1_000_000)

@@ -69,8 +69,8 @@ class Step:
 
     Hours count wall-clock time from the awareness time: this clock never
     pauses. After `deputy_after` of them (0: after `hours`) the deputy has the
-    step, after `hours` it is late. `evidence` is what must be there when it is
-    done, `reasons` are those with which the way to PV may end here.
+    step, after `hours` it is late. `evidence` is what should be there when it
+    is done, shown and not checked; `reasons` are those with which the way to PV may end here.
     """
 
     id: str

@@ -46,7 +46,7 @@ class Event(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a plan ended: with the decision of its last step, or with a signed reason."""
+    """How a plan ended: with the decision of its last step, or with a reason, which the log names."""
 
     reason: Reason | None = None
 

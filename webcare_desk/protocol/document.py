@@ -63,9 +63,9 @@ A step has an owner, from `deputy_after` on its deputy, and is late after `hours
 it goes on, so many hours later each time: to the owner of `nobody_acts`, to the step's own, to the
 deputy, and round again. While the office is closed a step in time belongs to `out_of_hours`.
 An escalation goes on by the plan of the version under which it was made.
-A step ends when it is done, with its evidence there, or with one of its reasons, signed by who
-gives it. Every step but the last leads to the next one; the last needs somebody who may
-acknowledge.
+A step ends when it is done, or with one of its reasons, which the log names with who gave it. Its
+`evidence` is shown to who does the step; the desk does not check that it is there. Every step but
+the last leads to the next one; the last needs somebody who may acknowledge.
 
 So it goes with a plan that forwards: one with a step `forward`. Of another one, such as that of a
 crisis or a threat, a person records each step, in any order: whoever may come to own it, or may do

@@ -19,9 +19,12 @@ class Step(Item):
     )
     hours: Count = Field(description="hours after which it is late")
     title: Words = Field(description="what is to be done")
-    evidence: list[Words] = Field(default=[], description="what must be there when it is done")
+    evidence: list[Words] = Field(
+        default=[], description="what should be there when it is done: shown, not checked"
+    )
     reasons: list[AReason] = Field(
-        default=[], description="reasons with which it may end here, each signed by who gives it"
+        default=[],
+        description="reasons with which it may end here, named in the log with who gave it",
     )
 
     @model_validator(mode="after")

@@ -99,7 +99,7 @@ _SAID: Final[dict[str, Pair]] = {
         "Buiten openingstijd heeft {role} elke stap die nog op tijd is.",
         "Out of hours, {role} has every step that is still in time.",
     ),
-    "evidence": ("Wat er dan is", "What is there then"),
+    "evidence": ("Wat er dan hoort te zijn", "What should be there then"),
     "diagram_words": ("Plan {plan}: {steps}.", "Plan {plan}: {steps}."),
     "diagram_start": (
         "Iemand van het bureau ziet het bericht voor het eerst: de klok loopt",
@@ -111,8 +111,8 @@ _SAID: Final[dict[str, Pair]] = {
     ),
     "diagram_within": ("{role}, binnen {hours}", "{role}, within {hours}"),
     "diagram_reasons": (
-        "Mag hier eindigen met een reden, ondertekend: {reasons}",
-        "May end here with a reason, signed: {reasons}",
+        "Mag hier eindigen met een reden; het logboek zegt welke en van wie: {reasons}",
+        "May end here with a reason; the log says which one and whose: {reasons}",
     ),
     "diagram_late": (
         "Na {passes}: {deputy} neemt over. Te laat na {late}, {after} later is het van: {next}",

@@ -13,7 +13,7 @@ from webcare_desk import actions, casework, new_version, rounds
 from webcare_desk.casebook import plans
 from webcare_desk.casebook.plans import plan_of, plans_of_cases
 from webcare_desk.casebook.register import Register, listing_of
-from webcare_desk.cli.case_show import row_of
+from webcare_desk.cli.case_show import rows_of
 from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment
@@ -24,7 +24,9 @@ from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.register import RegisterFilter
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
+from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.versions import archived
+from webcare_desk.rulebook import kept_version
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui.protocol.outline import Progress, read_outline
 
@@ -40,10 +42,10 @@ def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(new_version, "check", lambda *_, **__: ())
 
 
-def look_at(place: Place, text: str) -> int:
+def look_at(place: Place, text: str, name: str = "c1") -> int:
     """Take in a comment as the version in force says, and look at it."""
     app = place.app
-    comment = RemoteComment("c1", "t1", None, "a1", "Anna", text, place.clock())
+    comment = RemoteComment(name, "t1", None, "a1", "Anna", text, place.clock())
     arrivals = (Arrival(comment, app.triage(comment)),)
     action = actions.Ingest(Name("village"), arrivals)
     (key,) = app.desk.perform(action, system_actor()).added
@@ -51,9 +53,9 @@ def look_at(place: Place, text: str) -> int:
     return key
 
 
-def escalate(place: Place) -> int:
+def escalate(place: Place, name: str = "c1") -> int:
     """Hand a comment to PV by the version in force; return the escalation."""
-    key = look_at(place, HEADACHE)
+    key = look_at(place, HEADACHE, name)
     return casework.escalate(place.app.desk, place.app.protocol, key, place.ann)
 
 
@@ -137,9 +139,8 @@ def test_the_register_says_whose_turn_a_case_is_by_the_plan_it_was_made_by(place
     def shown() -> tuple[object, ...]:
         plan = plans_of_cases(app.desk.read, app.folder, app.protocol)
         made = listing_of(app.desk.read, Register(plan), RegisterFilter(), app.desk.clock())
-        [standing] = app.desk.read.case_standings(only_open=True)
-        assert standing.case == key
-        line = row_of(app, standing)
+        [line] = rows_of(app, app.desk.clock())
+        assert line["id"] == key
         return made.rows, line["owner"], line["until"]
 
     before = shown()
@@ -166,6 +167,26 @@ def test_the_log_is_asked_once_for_the_plan_of_a_case(
     found = [plan_of_case(each) for each in (standing, replace(standing, number=2))]
     assert found == [app.protocol.plans["ae-to-pv"]] * 2
     assert asked == [standing.case]
+
+
+def test_the_list_of_cases_reads_an_earlier_version_once_for_all_of_them(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = [escalate(place, name) for name in ("c1", "c2")]
+    then = place.app.protocol.digest
+    root = another(place.app, "later")
+    renamed(root)
+    put(place, root)
+    read: list[str] = []
+
+    def reads(folder: Path, digest: str, pack: str) -> Protocol | None:
+        read.append(digest)
+        return kept_version(folder, digest, pack)
+
+    monkeypatch.setattr(plans, "kept_version", reads)
+    found = rows_of(place.app, place.clock())
+    assert sorted(str(each["id"]) for each in found) == sorted(map(str, keys))
+    assert read == [then]
 
 
 def test_where_the_packs_of_then_are_gone_it_goes_by_a_plan_of_now(place: Place) -> None:

@@ -81,11 +81,11 @@ def case() -> None:
 @pass_terminal
 def list_cases(terminal: Terminal, *, as_json: bool) -> None:
     """List every case, the newest first."""
-    from webcare_desk.cli.case_show import HEADER, line_of, row_of  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.case_show import HEADER, line_of, rows_of  # noqa: PLC0415 - keeps --help quick
 
     with terminal.reading() as app:
-        found, now = app.desk.read.case_standings(), app.desk.clock()
-        rows = [row_of(app, each) for each in found]
+        now = app.desk.clock()
+        rows = rows_of(app, now)
     if as_json:
         say_json(rows)
         return

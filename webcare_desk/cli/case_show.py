@@ -10,32 +10,36 @@ from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.cli.show import due, when
 from webcare_desk.cli.sign_here import signatures
 from webcare_desk.domain.case_clocks import clocks
-from webcare_desk.domain.case_state import duty
-from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, clock_from
+from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
 from webcare_desk.domain.e2b import report_of
-from webcare_desk.domain.register import submission_from
+from webcare_desk.domain.register import Turn, submission_from, turn_in
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.signature import signature_line
 from webcare_desk.pv.e2b.parts import listed
+from webcare_desk.store.base import Reads
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
 
 
-def row_of(app: "App", standing: CaseStanding) -> dict[str, object]:
-    """Return a case as `case list --json` gives it."""
-    found = app.desk.read.escalation(standing.case)
-    plan = plans_of_cases(app.desk.read, app.folder, app.protocol)(standing)
-    begins = clock_from(standing)
-    turn = duty(standing.state, plan, app.desk.clock() - begins)
+def rows_of(app: "App", now: int) -> list[dict[str, object]]:
+    """Return every case, the newest first, as `case list --json` gives it."""
+    read = app.desk.read
+    plan_of = plans_of_cases(read, app.folder, app.protocol)
+    found = read.case_standings()
+    return [_row(read, each, turn_in(each, plan_of(each), now)) for each in found]
+
+
+def _row(read: Reads, standing: CaseStanding, turn: Turn | None) -> dict[str, object]:
+    found = read.escalation(standing.case)
     return {
         "id": standing.case,
         "comment": standing.comment,
         "state": standing.state,
         "since": standing.since,
         "versions": standing.number,
-        "owner": None if turn is None else standing.alarm or turn.owner,
-        "until": None if turn is None else begins + turn.until,
+        "owner": None if turn is None else turn.owner,
+        "until": None if turn is None else turn.until,
         "alarm": standing.alarm,
         "duplicate_of": standing.duplicate_of,
         "reason": standing.reason,

@@ -82,8 +82,12 @@ class Turn:
 
 
 def turn_of(row: RegisterRow, plan: EscalationPlan | None, now: int) -> Turn | None:
+    """Return whose turn the case of a row is, as `turn_in` does."""
+    return turn_in(row.standing, plan, now)
+
+
+def turn_in(standing: CaseStanding, plan: EscalationPlan | None, now: int) -> Turn | None:
     """Return whose turn a case is by the plan it was escalated with; a closed case is nobody's."""
-    standing = row.standing
     begins = clock_from(standing)
     found = duty(standing.state, plan, now - begins)
     return None if found is None else Turn(standing.alarm or found.owner, begins + found.until)

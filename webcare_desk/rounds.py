@@ -49,7 +49,7 @@ def send_due(app: App) -> tuple[Delivery, ...]:
 
 def solved(settings: Settings) -> tuple[Name, ...]:
     """Return the problems of mails that the settings have solved: there is a way now."""
-    from webcare_desk.jobs.problem import NO_COURIER, NO_QUALITY  # noqa: PLC0415 - when first needed
+    from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY  # noqa: PLC0415 - when first needed
 
     pv = (NO_COURIER,) if settings.courier.kind is not CourierKind.NONE else ()
     return (*pv, NO_QUALITY) if settings.quality.is_set else pv

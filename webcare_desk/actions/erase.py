@@ -22,15 +22,11 @@ from webcare_desk.domain.erasure import (
 )
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Delivery, DeliveryState
+from webcare_desk.domain.reply import UNDER_WAY, Delivery, DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads, Session
 
-#: Deliveries in these states still need their words.
-_UNDER_WAY = frozenset(
-    {DeliveryState.HELD, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN}
-)
 _ENTRIES = 10_000
 
 
@@ -198,7 +194,7 @@ def _as_open_work(read: Reads, comment: int) -> str | None:
 def _is_under_way(delivery: Delivery) -> bool:
     """Say whether it still needs its words; what went to PV or quality is not read back."""
     is_told = delivery.kind.is_mail and delivery.state is DeliveryState.SENT
-    return delivery.state in _UNDER_WAY and not is_told
+    return delivery.state in UNDER_WAY and not is_told
 
 
 @dataclass(frozen=True, slots=True)

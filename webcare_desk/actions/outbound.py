@@ -20,6 +20,7 @@ from webcare_desk.domain.reason import HIDING, SHOWING, Reason
 from webcare_desk.domain.reply import (
     OVER,
     RESTORED,
+    UNDER_WAY,
     Bar,
     Delivery,
     DeliveryKind,
@@ -35,8 +36,6 @@ from webcare_desk.store.base import LogFilter, Session
 
 #: So many entries about a comment are looked through.
 _ENTRIES: Final = 10_000
-#: Replies that may still reach the public, or have and were not read back yet.
-_WAITING: Final = frozenset(DeliveryState) - OVER - {DeliveryState.VERIFIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def refuse_reply(session: Session, moment: Moment, comment: int, text: str) -> N
 def _refuse_twice(session: Session, comment: int, text: str) -> None:
     """Refuse the words that wait already: a second key press, or somebody else with the same template."""
     for delivery in session.deliveries_of(comment):
-        if delivery.state in _WAITING and delivery.body == text:
+        if delivery.state in UNDER_WAY and delivery.body == text:
             msg = "These very words are on their way to this comment already."
             raise RefusedError(msg)
 

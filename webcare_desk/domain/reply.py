@@ -70,6 +70,12 @@ NO_COPY = Name("no-copy")
 #: The problem of a mail that came back, and how long it then rests, in microseconds.
 BOUNCED = Name("bounced")
 REST: Final = 6 * 3600 * 1_000_000
+#: The problems of what a server asked to wait with, and of a mail without a way to PV, to quality.
+RATE_LIMITED = Name("rate-limited")
+NO_COURIER = Name("no-courier")
+NO_QUALITY = Name("no-quality")
+#: What has such a problem may wait longer than any pause between two tries.
+RESTING: Final = frozenset({RATE_LIMITED, BOUNCED, NO_COURIER, NO_QUALITY})
 #: The problem of a delivery that waited in a backup: it may have left since.
 RESTORED = Name("restored")
 #: The problem of a reply whose comment was reworded before it left.
@@ -246,6 +252,8 @@ def visibility_of(kind: DeliveryKind) -> Visibility:
 
 #: In these nothing was done and nothing will be.
 OVER: Final = frozenset({DeliveryState.FAILED, DeliveryState.CANCELLED})
+#: In these something is still to be done, or to be looked at.
+UNDER_WAY: Final = frozenset(DeliveryState) - OVER - {DeliveryState.VERIFIED}
 
 
 def may_tell_of(reply: Delivery, hide: Delivery) -> bool:
@@ -265,8 +273,7 @@ def may_tell_of(reply: Delivery, hide: Delivery) -> bool:
 
 def waits_for_hide(reply: Delivery, others: Iterable[Delivery]) -> bool:
     """Say whether a reply stays until one of the `others` of its comment is read back, or over."""
-    decided = OVER | {DeliveryState.VERIFIED}
-    return any(may_tell_of(reply, each) and each.state not in decided for each in others)
+    return any(may_tell_of(reply, each) and each.state in UNDER_WAY for each in others)
 
 
 def done(

@@ -15,9 +15,9 @@ from webcare_desk.domain.anchor import AnchorKind, KeptHead, Unanchored, unancho
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.reply import PAUSE
+from webcare_desk.domain.reply import NO_COURIER, PAUSE
 from webcare_desk.errors import BrokenSealError, StaleError
-from webcare_desk.jobs.problem import NO_COURIER, TROUBLE, name_of, wait
+from webcare_desk.jobs.problem import TROUBLE, name_of, wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,7 +19,15 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.reply import LONGEST_ASKED, PAUSE, Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import (
+    LONGEST_ASKED,
+    NO_COURIER,
+    NO_QUALITY,
+    PAUSE,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+)
 from webcare_desk.errors import MalformedError, StaleError, UncertainError
 from webcare_desk.jobs.anchor import head_in
 from webcare_desk.jobs.originals import (
@@ -35,8 +43,6 @@ from webcare_desk.jobs.originals import (
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
-    NO_COURIER,
-    NO_QUALITY,
     TROUBLE,
     name_of,
     wait,

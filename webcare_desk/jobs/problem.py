@@ -3,6 +3,7 @@
 from typing import Final
 
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.reply import RATE_LIMITED
 from webcare_desk.errors import (
     ConnectorError,
     DuplicateError,
@@ -41,8 +42,6 @@ NOTHING_DONE: Final = (
 PASSING: Final = (RateLimitedError, UnavailableError)
 
 NO_CONNECTOR: Final = Name("no-connector")
-NO_COURIER: Final = Name("no-courier")
-NO_QUALITY: Final = Name("no-quality")
 CRASHED: Final = Name("crashed")
 #: The platform gave a receipt, or an attempt was in doubt, and nothing is there.
 NOT_THERE: Final = Name("not-there")
@@ -53,7 +52,7 @@ _NAMES: Final = (
     (GoneError, Name("gone")),
     (WithheldError, Name("withheld")),
     (DuplicateError, Name("duplicate")),
-    (RateLimitedError, Name("rate-limited")),
+    (RateLimitedError, RATE_LIMITED),
     (UnavailableError, Name("unavailable")),
     (MalformedError, Name("malformed")),
     (UncertainError, Name("uncertain")),

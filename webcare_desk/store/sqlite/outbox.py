@@ -26,20 +26,6 @@ _ESCALATION = (
     'e.due_at, t.body AS "case", e.owner, e.by, e.pv_reference, e.version '
     "FROM escalation e JOIN document t ON t.id = e.packet "
 )
-# The last of it is `domain.reply.waits_for_hide`: else the waiting crowd out what they wait for.
-_DUE = (
-    "WHERE d.state IN ('held', 'sending', 'sent', 'uncertain') AND (d.not_before <= ? "
-    "OR d.state = 'held' AND d.problem IN (SELECT value FROM json_each(?)) "
-    "OR d.not_before > iif(d.kind IN ('packet', 'complaint'), ?, ?) AND d.not_before < ? "
-    "AND (coalesce(d.problem, '') NOT IN ('rate-limited', 'bounced', 'no-courier', 'no-quality') "
-    "OR d.not_before > ?)) "
-    "AND (d.lease_until <= ? OR d.lease_until > ?) "
-    "AND d.kind IN (SELECT value FROM json_each(?)) "
-    "AND NOT (d.kind = 'reply' AND (d.state = 'held' OR d.state = 'uncertain' AND d.receipt IS NULL) "
-    "AND EXISTS (SELECT 1 FROM delivery h WHERE h.comment = d.comment "
-    "AND (h.id < d.id OR d.problem = 'not-hidden') AND h.kind = 'hide' AND h.state IN ('held', 'sending', 'sent', 'uncertain'))) "
-    "ORDER BY d.not_before, d.id LIMIT ?"
-)
 _OPEN_QUEUES = ", ".join(f"'{queue}'" for queue in Queue if queue.is_open)
 # Work is due no later than PV: by that the index tells what can be late.
 _LATE = (
@@ -83,9 +69,10 @@ class OutboxReads:
             PAUSE,
             DeliveryKind,
         )
+        from webcare_desk.store.sqlite.due import DUE  # noqa: PLC0415 - the same
 
         return self._deliveries(
-            _DUE,
+            DUE,
             now,
             json.dumps(sorted(solved)),
             now + PAUSE,
@@ -104,9 +91,11 @@ class OutboxReads:
 
     def undoable(self, author: str, now: int) -> list[Delivery]:
         """Return what of somebody's is held and can be called back, the last one first."""
+        from webcare_desk.store.sqlite.due import MAILS  # noqa: PLC0415 - off the start path
+
         return self._deliveries(
             "WHERE d.state = 'held' AND d.author = ? AND d.not_before > ? AND d.attempts = 0 "
-            "AND d.kind NOT IN ('packet', 'complaint') ORDER BY d.queued_at DESC LIMIT 20",
+            f"AND d.kind NOT IN ({MAILS}) ORDER BY d.queued_at DESC LIMIT 20",
             author,
             now,
         )

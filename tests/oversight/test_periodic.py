@@ -1,5 +1,6 @@
 """The periodic review by months: what goes on over the end of one stands in both."""
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
@@ -33,6 +34,7 @@ from webcare_desk.domain.question import Question
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.review import Verdict
 from webcare_desk.oversight.page import when
+from webcare_desk.reports.frame import head
 
 DAY = 24 * HOUR
 BEGAN, ENDED = MORNING - HOUR, MORNING + 28 * DAY
@@ -124,3 +126,12 @@ def test_the_review_says_whose_desk_it_tells_of_who_made_it_and_when(bench: Benc
     assert f"{made} by Ann.\n" in told(bench, ann, BEGAN, MORNING + DAY)
     asked = oversight.Asked(BEGAN, bench.clock.at + DAY, "")
     assert f"<p>{made}.</p>" in oversight.as_html(oversight.periodic(bench.desk, asked, "", 9))
+
+
+def test_the_page_runs_nothing_fetches_nothing_and_hides_no_character(bench: Bench) -> None:
+    asked = oversight.Asked(BEGAN, bench.clock.at + DAY, "")
+    found = replace(oversight.periodic(bench.desk, asked, "", 9), made_by="<b>\u202eAnn")
+    page = oversight.as_html(found)
+    assert page.startswith(head("Periodic review", "").partition("<title>")[0])
+    assert "default-src 'none'" in page
+    assert "by &lt;b&gt;[U+202E]Ann." in page

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from html import escape
 from pathlib import Path
 
 from webcare_desk.domain.audit import AuditEntry
@@ -12,6 +11,8 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import ReadOnlyError
 from webcare_desk.oversight.periodic import Periodic
 from webcare_desk.reports import periodic_words as words
+from webcare_desk.reports.frame import head
+from webcare_desk.reports.plain import escaped
 from webcare_desk.reports.sentences import details
 
 _MOST = 200
@@ -72,11 +73,10 @@ def as_html(found: Periodic, tongue: Tongue = ENGLISH) -> str:
     """Return the report as one page that needs nothing else."""
     none = tongue.said(words.NONE)
     body = "".join(_part(part, none) for part in parts(found, tongue))
-    title = escape(_title(found, tongue))
+    title = _title(found, tongue)
     return (
-        f'<!doctype html><html lang="{tongue.language}"><head><meta charset="utf-8">'
-        f"<title>{title}</title><style>{_STYLE}</style></head><body><h1>{title}</h1>"
-        f"<p>{escape(_made(found, tongue))}</p>{body}</body></html>\n"
+        f"{head(title, _STYLE, tongue.language)}<h1>{escaped(title)}</h1>\n"
+        f"<p>{escaped(_made(found, tongue))}</p>\n{body}</body>\n</html>\n"
     )
 
 
@@ -99,12 +99,12 @@ def _made(found: Periodic, tongue: Tongue) -> str:
 
 
 def _part(part: Part, none: str) -> str:
-    head = "".join(f"<th>{escape(name)}</th>" for name in part.columns)
+    heads = "".join(f"<th>{escaped(name)}</th>" for name in part.columns)
     rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in part.rows
+        "<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row) + "</tr>" for row in part.rows
     )
-    table = f"<table><tr>{head}</tr>{rows}</table>" if rows else f'<p class="none">{none}</p>'
-    return f"<h2>{escape(part.title)}</h2>{table}"
+    table = f"<table><tr>{heads}</tr>{rows}</table>" if rows else f'<p class="none">{none}</p>'
+    return f"<h2>{escaped(part.title)}</h2>{table}"
 
 
 def parts(found: Periodic, tongue: Tongue) -> Iterator[Part]:

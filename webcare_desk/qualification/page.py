@@ -6,7 +6,7 @@ from typing import Final
 from webcare_desk.disclosure.export import style
 from webcare_desk.domain.signature import Signature, signature_block
 from webcare_desk.qualification.check import Check
-from webcare_desk.reports.page import definitions, head
+from webcare_desk.reports.frame import definitions, head
 from webcare_desk.reports.plain import escaped
 
 #: The requirements of the traceability table, by their names.

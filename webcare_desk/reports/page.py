@@ -7,21 +7,10 @@ from typing import IO
 
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.reports.case_file import CaseFile, Cover
+from webcare_desk.reports.frame import definitions, head
 from webcare_desk.reports.plain import escaped, marked
 from webcare_desk.reports.sentences import Change, Step, moment
 
-_HEAD = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-"""
 #: How much of the cases is read at once, in characters.
 _PART = 1_000_000
 _LEAD = (
@@ -51,11 +40,6 @@ def page(
     yield f"<footer>Made by Webcare Desk {escaped(cover.build)}.</footer>\n</body>\n</html>\n"
 
 
-def head(title: str, style: str) -> str:
-    """Return how a page begins that needs nothing else."""
-    return _HEAD.format(title=escaped(title), style=style)
-
-
 def _facts(cover: Cover) -> str:
     facts = [
         ("Log", cover.origin),
@@ -66,12 +50,6 @@ def _facts(cover: Cover) -> str:
         *(("Only", chosen) for chosen in cover.filters),
     ]
     return definitions(facts)
-
-
-def definitions(facts: Iterable[tuple[str, object]]) -> str:
-    """Return names and what they are, as a list."""
-    rows = "".join(f"<dt>{escaped(name)}</dt><dd>{escaped(value)}</dd>\n" for name, value in facts)
-    return f"<dl>\n{rows}</dl>\n"
 
 
 def _set_down(case: CaseFile, told: IO[str]) -> str:

@@ -5,8 +5,6 @@ of time and a signature over two lines and the text of the head. ML-DSA is what
 that page recommends for new cosigners; no library here has it yet.
 """
 
-import base64
-import binascii
 import re
 from dataclasses import dataclass, field
 from typing import Self
@@ -16,10 +14,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from webcare_desk.domain.epoch import key_id
 from webcare_desk.errors import BrokenSealError, SecretError
+from webcare_desk.vault.encoding import as_base64, from_base64, require_key_name
 from webcare_desk.vault.secret import Secret
 
 _ALGORITHM = b"\x04"
-_NAME = re.compile(r"[!-*,-~]{1,120}")
 _LINE = re.compile(r"— ([!-*,-~]{1,120}) ([A-Za-z0-9+/=]{1,200})\n")
 _KEY, _TIME, _ID, _SIGNATURE = 32, 8, 4, 64
 
@@ -34,45 +32,42 @@ class Cosigner:
     @classmethod
     def generate(cls, name: str) -> Self:
         """Return a new key called `name`: no blanks, no `+` (else ValueError)."""
-        if not _NAME.fullmatch(name):
-            msg = f"not a key name: {name[:40]!r}"
-            raise ValueError(msg)
+        require_key_name(name)
         return cls(name, Ed25519PrivateKey.generate())
 
     @classmethod
     def from_secret(cls, secret: Secret) -> Self:
         """Return the key that `to_secret` wrote, or raise SecretError."""
         name, _, seed_text = secret.reveal().partition("+")
-        try:
-            seed = base64.b64decode(seed_text, validate=True)
-            return cls(name, Ed25519PrivateKey.from_private_bytes(seed))
-        except (binascii.Error, ValueError) as error:
+        seed = from_base64(seed_text)
+        if seed is None or len(seed) != _KEY:
             msg = "The cosigner's key in the keyring is damaged."
-            raise SecretError(msg) from error
+            raise SecretError(msg)
+        return cls(name, Ed25519PrivateKey.from_private_bytes(seed))
 
     def to_secret(self) -> Secret:
         """Return the private key as text."""
-        return Secret(f"{self.name}+{_base64(self.key.private_bytes_raw())}")
+        return Secret(f"{self.name}+{as_base64(self.key.private_bytes_raw())}")
 
     @property
     def verifier(self) -> str:
         """The public key as C2SP spells it, with algorithm 4."""
         public = self.key.public_key().public_bytes_raw()
         identity = key_id(self.name, public, _ALGORITHM).hex()
-        return f"{self.name}+{identity}+{_base64(_ALGORITHM + public)}"
+        return f"{self.name}+{identity}+{as_base64(_ALGORITHM + public)}"
 
     def cosign(self, note: str, at: int) -> str:
         """Return the signature line over the head in `note`, at second `at` since 1970."""
         signed = self.key.sign(_message(note, at))
         identity = key_id(self.name, self.key.public_key().public_bytes_raw(), _ALGORITHM)
-        return f"— {self.name} {_base64(identity + at.to_bytes(_TIME, 'big') + signed)}\n"
+        return f"— {self.name} {as_base64(identity + at.to_bytes(_TIME, 'big') + signed)}\n"
 
 
 def cosigned_at(note: str, line: str, verifier: str) -> int:
     """Return the second at which `verifier` cosigned the head in `note`, or raise BrokenSealError."""
     name, public = read_cosigner(verifier)
     found = _LINE.fullmatch(line)
-    data = _bytes_of(found[2]) if found else None
+    data = from_base64(found[2]) if found else None
     if found is None or data is None or len(data) != _ID + _TIME + _SIGNATURE:
         msg = "This is not a cosignature."
         raise BrokenSealError(msg)
@@ -96,21 +91,9 @@ def _message(note: str, at: int) -> bytes:
 def read_cosigner(verifier: str) -> tuple[str, bytes]:
     """Return name and key of a cosigner's public key, or raise BrokenSealError."""
     parts = verifier.split("+", 2)
-    data = _bytes_of(parts[-1]) or b""
+    data = from_base64(parts[-1]) or b""
     known = len(parts) == 3 and data[:1] == _ALGORITHM and len(data) == _KEY + 1  # noqa: PLR2004 - name, id, key
     if not known or key_id(parts[0], data[1:], _ALGORITHM).hex() != parts[1]:
         msg = "This is not the public key of a cosigner."
         raise BrokenSealError(msg)
     return parts[0], data[1:]
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _bytes_of(text: str) -> bytes | None:
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return data if _base64(data) == text else None

@@ -6,8 +6,6 @@ does not know the password cannot sign, an administrator no more than others
 (21 CFR 11.200(a)(2), (3)). Imported when first needed (`cryptography`).
 """
 
-import base64
-import binascii
 import os
 import re
 import unicodedata
@@ -20,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import SecretError
+from webcare_desk.vault.encoding import as_base64, from_base64
 from webcare_desk.vault.passwords import STANDARD, Cost
 from webcare_desk.vault.secret import Secret
 
@@ -41,7 +40,7 @@ def make_key(password: Secret, cost: Cost = STANDARD) -> SealedKey:
         nonce, key.private_bytes_raw(), public.encode("ascii")
     )
     shown = f"m={cost.memory},t={cost.passes},p={cost.lanes}"
-    parts = (_VERSION, shown, *(_base64(part) for part in (salt, nonce, box)))
+    parts = (_VERSION, shown, *(as_base64(part) for part in (salt, nonce, box)))
     return SealedKey(public, "$".join(parts))
 
 
@@ -84,15 +83,10 @@ def _parts(sealed: str) -> tuple[bytes, bytes, bytes, Cost]:
     cost = _COST.fullmatch(parts[1]) if len(parts) == len(_FIELDS) else None
     if cost is None or parts[0] != _VERSION or int(cost[1]) > _LARGEST_MEMORY:
         raise SecretError(_CLOSED)
-    try:
-        salt, nonce, box = (base64.b64decode(part, validate=True) for part in parts[2:])
-    except (binascii.Error, ValueError) as error:
-        raise SecretError(_CLOSED) from error
+    salt, nonce, box = map(from_base64, parts[2:])
+    if salt is None or nonce is None or box is None:
+        raise SecretError(_CLOSED)
     return salt, nonce, box, Cost(int(cost[1]), int(cost[2]), int(cost[3]))
 
 
 _FIELDS = ("version", "cost", "salt", "nonce", "box")
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")

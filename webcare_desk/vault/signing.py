@@ -6,8 +6,6 @@ note has exactly one signature line, no extension lines and one spelling only,
 so that no changed bit survives. Imported when first needed (`cryptography`).
 """
 
-import base64
-import binascii
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch, handover_text, key_id, vkey_of
 from webcare_desk.errors import BrokenSealError, SecretError
+from webcare_desk.vault.encoding import KEY_NAME, as_base64, from_base64, require_key_name
 from webcare_desk.vault.secret import Secret
 
 _ALGORITHM = b"\x01"
@@ -26,7 +25,6 @@ _KEY_BYTES = 32
 _ROOT_BYTES = 32
 _LONGEST = 2000
 _PRIVATE = "PRIVATE+KEY+"
-_NAME = re.compile(r"[!-*,-~]{1,120}")
 _ORIGIN = re.compile(r"[!-~]([ -~]{0,198}[!-~])?")
 _NOTE = re.compile(r"([^\n]+)\n(0|[1-9][0-9]{0,15})\n([^\n]+)\n\n— ([^\n ]+) ([^\n ]+)\n")
 _VKEY = re.compile(r"([!-*,-~]{1,120})\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)")
@@ -51,9 +49,7 @@ class Signer:
     @classmethod
     def generate(cls, name: str) -> Self:
         """Return a new key called `name`: no blanks, no `+` (else ValueError)."""
-        if not _NAME.fullmatch(name):
-            msg = f"not a key name: {name[:40]!r}"
-            raise ValueError(msg)
+        require_key_name(name)
         return cls(name, Ed25519PrivateKey.generate())
 
     @classmethod
@@ -71,7 +67,7 @@ class Signer:
 
     def to_secret(self) -> Secret:
         """Return the private key as `PRIVATE+KEY+name+id+base64`."""
-        named, seed = self._key_id.hex(), _base64(_ALGORITHM + self.key.private_bytes_raw())
+        named, seed = self._key_id.hex(), as_base64(_ALGORITHM + self.key.private_bytes_raw())
         return Secret(f"{_PRIVATE}{self.name}+{named}+{seed}")
 
     @property
@@ -104,9 +100,9 @@ class Signer:
         if not _ORIGIN.fullmatch(origin) or not 0 <= size < 10**16 or len(root) != _ROOT_BYTES:
             msg = "not a head: origin, size or root is out of range"
             raise ValueError(msg)
-        text = f"{origin}\n{size}\n{_base64(root)}\n"
+        text = f"{origin}\n{size}\n{as_base64(root)}\n"
         signed = self._key_id + self.key.sign(text.encode("ascii"))
-        return f"{text}\n— {self.name} {_base64(signed)}\n"
+        return f"{text}\n— {self.name} {as_base64(signed)}\n"
 
 
 def open_note(note: str, vkey: str) -> Head:
@@ -134,10 +130,10 @@ def read_note(note: str) -> tuple[Head, str, bytes]:
     if found is None:
         raise BrokenSealError(_NO_NOTE)
     origin, size, root_text, name, signed_text = found.groups()
-    root, signed = _bytes_of(root_text), _bytes_of(signed_text)
+    root, signed = from_base64(root_text), from_base64(signed_text)
     if root is None or signed is None or len(root) != _ROOT_BYTES:
         raise BrokenSealError(_NO_NOTE)
-    if not _ORIGIN.fullmatch(origin) or not _NAME.fullmatch(name):
+    if not _ORIGIN.fullmatch(origin) or not KEY_NAME.fullmatch(name):
         raise BrokenSealError(_NO_NOTE)
     return Head(origin, int(size), root), name, signed
 
@@ -157,20 +153,7 @@ def read_vkey(vkey: str) -> tuple[str, bytes]:
 
 
 def _key_of(text: str) -> bytes | None:
-    data = _bytes_of(text)
+    data = from_base64(text)
     if data is None or data[:1] != _ALGORITHM or len(data) != _KEY_BYTES + 1:
         return None
     return data[1:]
-
-
-def _base64(data: bytes) -> str:
-    return base64.b64encode(data).decode("ascii")
-
-
-def _bytes_of(text: str) -> bytes | None:
-    """Return the bytes of `text` when it is their one base64 spelling."""
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return None
-    return data if _base64(data) == text else None

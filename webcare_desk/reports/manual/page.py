@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from webcare_desk.reports.frame import definitions, head
 from webcare_desk.reports.manual.content import (
     Block,
     Drawing,
@@ -19,26 +20,13 @@ from webcare_desk.reports.manual.content import (
 from webcare_desk.reports.manual.svg import svg_of
 from webcare_desk.reports.plain import escaped
 
-_HEAD = """<!doctype html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-"""
-
 
 def page(manual: Manual, style: str) -> Iterator[str]:
     """Yield the page: a cover, the contents, each section."""
-    title = escaped(f"{manual.title} · {dict(manual.facts[:1])[manual.facts[0][0]]}")
-    yield _HEAD.format(language=escaped(manual.language), title=title, style=style)
+    title = f"{manual.title} · {dict(manual.facts[:1])[manual.facts[0][0]]}"
+    yield head(title, style, manual.language)
     yield f"<header><h1>{escaped(manual.title)}</h1>\n<p class=lead>{escaped(manual.lead)}</p>\n"
-    yield f"{_facts(manual.facts)}</header>\n"
+    yield f"{definitions(manual.facts)}</header>\n"
     yield f"<nav><h2>{escaped(manual.contents)}</h2>\n<ol>\n"
     for section in manual.sections:
         yield f'<li><a href="#{escaped(section.anchor)}">{escaped(section.title)}</a></li>\n'
@@ -69,7 +57,7 @@ def _block(block: Block) -> str:
             points = "".join(f"<li>{escaped(item)}</li>\n" for item in items)
             shown = f"<ol class=points>\n{points}</ol>\n"
         case Facts(rows):
-            shown = _facts(rows)
+            shown = definitions(rows)
         case Table():
             shown = _table(block)
         case Examples():
@@ -79,11 +67,6 @@ def _block(block: Block) -> str:
         case Drawing(diagram, words):
             shown = f"<figure>{svg_of(diagram, words)}</figure>\n"
     return shown
-
-
-def _facts(facts: Iterable[tuple[str, str]]) -> str:
-    rows = "".join(f"<dt>{escaped(name)}</dt><dd>{escaped(value)}</dd>\n" for name, value in facts)
-    return f"<dl>\n{rows}</dl>\n"
 
 
 def _table(table: Table) -> str:

@@ -19,6 +19,7 @@ from webcare_desk.errors import (
     LoginError,
     PasswordTooOldError,
     RefusedError,
+    RoleNeededError,
     SecretError,
     UsageError,
 )
@@ -112,8 +113,12 @@ def test_after_some_wrong_passwords_the_account_waits(bench: Bench, ada: Actor) 
 def test_who_has_several_roles_chooses_one(desk: Desk, ada: Actor) -> None:
     roles = frozenset({Role.MODERATOR, Role.SUPERVISOR})
     people.add_moderator(desk, "willem", "Willem Aerts", roles, RIGHT, ada, CHEAP)
-    with pytest.raises(LoginError, match=r"Choose the role to work in: moderator, supervisor\."):
+    with pytest.raises(
+        LoginError, match=r"Choose the role to work in: moderator, supervisor\."
+    ) as refused:
         people.log_in(desk, "willem", RIGHT, cost=CHEAP)
+    assert isinstance(refused.value, RoleNeededError)
+    assert refused.value.roles == roles
     assert people.log_in(desk, "willem", RIGHT, Role.SUPERVISOR, CHEAP).role is Role.SUPERVISOR
     with pytest.raises(LoginError, match="has no role pv-officer"):
         people.log_in(desk, "willem", RIGHT, Role.PV_OFFICER, CHEAP)

@@ -6,6 +6,7 @@ WebcareError
 ├── DeniedError           the person's role does not allow this action
 ├── LoginError            unknown login, wrong password, or a locked account
 │   ├── CodeNeededError   the password is right; the account also asks for a code
+│   ├── RoleNeededError   the password is right; the account has several roles
 │   └── PasswordTooOldError the password is right; it must be renewed first
 ├── RefusedError          the action does not fit the state of its subject
 │   └── StaleError        somebody else changed the subject meanwhile
@@ -71,6 +72,15 @@ class CodeNeededError(LoginError):
     def __init__(self, login: str) -> None:
         """Ask for it, and say whose it is: two persons may enter together."""
         super().__init__(f"“{login}” also asks for a code: give the six digits it shows now.")
+
+
+class RoleNeededError(LoginError):
+    """The password is right, and the account has several roles; `roles` are their names."""
+
+    def __init__(self, roles: frozenset[str]) -> None:
+        """Name them in the words that a command takes."""
+        super().__init__("Choose the role to work in: " + ", ".join(sorted(roles)) + ".")
+        self.roles = roles
 
 
 class PasswordTooOldError(LoginError):

@@ -12,6 +12,7 @@ from webcare_desk.errors import (
     CodeNeededError,
     LoginError,
     PasswordTooOldError,
+    RoleNeededError,
     SecretError,
     UsageError,
 )
@@ -52,7 +53,7 @@ def log_in(  # noqa: PLR0913, PLR0917 - what a person gives to enter
 
     An unknown login takes as long as a known one, so that nobody can tell
     them apart; `role` is needed only where the account has several. Raises
-    CodeNeededError and PasswordTooOldError when the password was right and
+    CodeNeededError, RoleNeededError and PasswordTooOldError when the password was right and
     `more` is asked for.
     """
     account = desk.read.account(login)
@@ -171,8 +172,7 @@ def _check_new(account: Account, secret: Secret) -> None:
 
 def _only_role(roles: frozenset[Role]) -> Role:
     if len(roles) != 1:
-        msg = "Choose the role to work in: " + ", ".join(sorted(roles)) + "."
-        raise LoginError(msg)
+        raise RoleNeededError(frozenset[str](roles))
     return next(iter(roles))
 
 

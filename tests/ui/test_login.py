@@ -99,22 +99,6 @@ def test_a_login_gives_who_acts(
     assert not form.entry.read_only
 
 
-def test_who_has_several_roles_chooses_one(
-    desk_app: App, chief: Actor, tasks: Tasks, qtbot: QtBot
-) -> None:
-    del chief
-    form = LoginDialog(desk_app, tasks)
-    qtbot.addWidget(form)
-    fill(form, login="chief", password=PASSWORD)
-    assert "Choose the role" in failed_with(form, qtbot)
-    fill(form, password=PASSWORD)
-    form.role.setCurrentIndex(form.role.findData(Role.PV_OFFICER))
-    with qtbot.waitSignal(form.accepted):
-        form.main.click()
-    assert form.entry is not None
-    assert form.entry.actor.role is Role.PV_OFFICER
-
-
 def test_a_desk_without_its_key_opens_for_reading_with_the_right_password_only(
     desk_app: App, moderator: Actor
 ) -> None:

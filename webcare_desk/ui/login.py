@@ -11,6 +11,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import (
     CodeNeededError,
     PasswordTooOldError,
+    RoleNeededError,
     SecretError,
     UsageError,
     WebcareError,
@@ -46,7 +47,7 @@ class LoginDialog(FormDialog):
     """Asks who works and in which role; the password is checked in a worker."""
 
     def __init__(self, app: App, tasks: Tasks, parent: QWidget | None = None) -> None:
-        """Ask for login, password and role."""
+        """Ask for login and password; for a role, a code, a new password only where one is needed."""
         title = "Webcare Desk"
         super().__init__(parent, title, "")
         self.main.setText(self.tr("Log in"))
@@ -56,16 +57,13 @@ class LoginDialog(FormDialog):
         self.password = self.field(self.tr("Password"), is_secret=True)
         self.role = QComboBox()
         self.role.setAccessibleName(self.tr("Role"))
-        self.role.addItem(self.tr("My only role"), None)
-        for role in Role:
-            if role is not Role.SYSTEM:
-                self.role.addItem(role_word(role), role)
         self.add(self.tr("Role"), self.role)
         self.code = self.field(self.tr("Code"))
         self.renewed = self.field(self.tr("New password"), is_secret=True)
         self.again = self.field(self.tr("New password again"), is_secret=True)
-        for field in (self.code, self.renewed, self.again):
+        for field in (self.role, self.code, self.renewed, self.again):
             self._show(field, is_shown=False)
+        self.login.textEdited.connect(self._forget_roles)
 
     def submit(self) -> None:
         """Check the password off the window's thread."""
@@ -83,7 +81,7 @@ class LoginDialog(FormDialog):
             lambda: enter(self._app.desk, login, secret, chosen, more), self._enter, self._refuse
         )
 
-    def _show(self, field: QLineEdit, *, is_shown: bool) -> None:
+    def _show(self, field: QWidget, *, is_shown: bool) -> None:
         self.form.setRowVisible(field, is_shown)
 
     def _enter(self, entry: Entry) -> None:
@@ -92,16 +90,35 @@ class LoginDialog(FormDialog):
 
     def _refuse(self, error: WebcareError) -> None:
         self.complain(error)
-        asked = {CodeNeededError: (self.code,), PasswordTooOldError: (self.renewed, self.again)}
+        asked: dict[type[WebcareError], tuple[QWidget, ...]] = {
+            RoleNeededError: (self.role,),
+            CodeNeededError: (self.code,),
+            PasswordTooOldError: (self.renewed, self.again),
+        }
         more = asked.get(type(error), ())
+        if isinstance(error, RoleNeededError):
+            self._offer(error.roles)
         for field in more:
             self._show(field, is_shown=True)
         if isinstance(error, UsageError):  # the new password is not fit
             more = (self.renewed,)
-        self.code.clear()
         if not more:
+            self.code.clear()
             self.password.clear()
         (more[0] if more else self.password).setFocus()
+
+    def _offer(self, roles: frozenset[str]) -> None:
+        """Offer the roles of who gave the right password; nobody else learns them."""
+        self.complain(self.tr("Choose the role to work in."))
+        self.role.clear()
+        for role in Role:
+            if role in roles:
+                self.role.addItem(role_word(role), role)
+
+    def _forget_roles(self) -> None:
+        """Forget whose roles these were: somebody else is logging in."""
+        self.role.clear()
+        self._show(self.role, is_shown=False)
 
 
 class FirstAdministratorDialog(FormDialog):

@@ -206,7 +206,7 @@ def test_a_drawn_decision_is_checked_and_a_miss_comes_back(scene: Scene) -> None
     (opened,) = scene.app.desk.read.deviations(only_open=True)
     assert opened.comment == 1
     scene.waits(lambda: len(board.listing.rows.rows) == 1)
-    scene.press(board, "J")
+    scene.press(board, "Y")
     scene.waits(lambda: scene.app.desk.read.checks_waiting() == [])
 
 
@@ -248,7 +248,7 @@ def test_a_gap_is_explained_here(scene: Scene, monkeypatch: pytest.MonkeyPatch) 
     row = next(n for n, row in enumerate(board.listing.rows.rows) if isinstance(row.key, int))
     board.listing.selectRow(row)
     assert "503" in board.detail.toPlainText()
-    scene.press(board, "J")
+    scene.press(board, "Y")
     scene.waits(lambda: scene.app.desk.read.gaps() == [])
     scene.waits(lambda: "Ann Chief" in board.detail.toPlainText())
 

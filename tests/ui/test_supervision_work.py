@@ -45,7 +45,7 @@ def test_a_deviation_goes_its_whole_way(scene: Scene) -> None:
     scene.press(board, "N")
     scene.say(board, "De bron was een uur weg")
     scene.waits(lambda: isinstance(board.listing.rows.rows[0].item, Deviation))
-    scene.press(board, "J")
+    scene.press(board, "Y")
     scene.say(board, "Het platform was weg")
     scene.waits(lambda: read.deviations()[0].cause)
     scene.press(board, "M")
@@ -122,7 +122,7 @@ def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: in
     assert "Ada Admin" in told
     assert "vervanging" in told
     assert "roles: senior" in told
-    scene.press(board, "J")
+    scene.press(board, "Y")
     scene.sign(board)
     read = scene.app.desk.read
     scene.waits(lambda: _state(scene, request_of_ada) is RequestState.APPROVED)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView
 
 from webcare_desk.ui import theme
@@ -192,6 +192,20 @@ class Table(QTableView):
         if place > 0 and start <= place:
             self.updateGeometries()
             bar.setValue(place + end - start + 1)
+
+    def step(self, by: int) -> None:
+        """Choose the row below or above, as J and K do in every list."""
+        row = self.currentIndex().row() + by
+        if 0 <= row < self.model().rowCount():
+            self.selectRow(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with J and K as with the arrows; other letters are commands."""
+        by = {"j": 1, "k": -1}.get(event.text())
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.step(by)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are commands."""

@@ -69,7 +69,7 @@ class ApprovalBoard(Board):
         self.begin(
             listing,
             (
-                Deed(self.tr("Approve and sign…"), "J", self.approve, approve, self._may_approve),
+                Deed(self.tr("Approve and sign…"), "Y", self.approve, approve, self._may_approve),
                 Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decline),
                 Deed(self.tr("Erase now"), "X", self.erase, Right.ERASE, self._may_erase),
                 Deed(self.tr("Withdraw"), "W", self.withdraw, Right.SIGN, self._is_own),

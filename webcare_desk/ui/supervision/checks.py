@@ -46,7 +46,7 @@ class CheckBoard(Board):
             listing,
             (
                 Deed(self.tr("Draw…"), "N", self.draw, oversee, lambda _: True),
-                Deed(self.tr("Agree"), "J", self.agree, oversee),
+                Deed(self.tr("Agree"), "Y", self.agree, oversee),
                 Deed(self.tr("Disagree…"), "F", self.disagree, oversee),
             ),
             self.tr("No decision waits for your check. N draws some."),

@@ -45,7 +45,7 @@ class CoverageBoard(Board):
         self.begin(
             listing,
             (
-                Deed(self.tr("Explain…"), "J", self.explain, Right.OVERSEE, _is_unexplained),
+                Deed(self.tr("Explain…"), "Y", self.explain, Right.OVERSEE, _is_unexplained),
                 Deed(self.tr("Hour by hour…"), "U", self.hours, Right.READ, lambda _: True),
             ),
             self.tr("No source has been read yet."),

@@ -52,7 +52,7 @@ class DeviationBoard(Board):
             listing,
             (
                 Deed(self.tr("Open…"), "N", self.open_one, oversee, lambda _: True),
-                Deed(self.tr("Cause…"), "J", self.explain, oversee, _is_open),
+                Deed(self.tr("Cause…"), "Y", self.explain, oversee, _is_open),
                 Deed(self.tr("Measure…"), "M", self.add_measure, oversee, _is_open),
                 Deed(self.tr("Done…"), "D", self.finish, oversee, self._has_undone),
                 Deed(self.tr("Effect…"), "F", self.check_effect, oversee, self._is_mended),

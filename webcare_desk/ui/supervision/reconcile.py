@@ -82,7 +82,7 @@ class ReconcileBoard(Board):
             (
                 Deed(self.tr("Take in PV's list…"), "I", self.take_in, may, lambda _: True),
                 Deed(self.tr("Our list…"), "O", self.give_ours, Right.READ, lambda _: True),
-                Deed(self.tr("Settle…"), "J", self.settle, may),
+                Deed(self.tr("Settle…"), "Y", self.settle, may),
                 Deed(self.tr("Sign…"), "T", self.sign, may, lambda _: self._is_unsigned()),
                 Deed(
                     self.tr("PV signed…"), "V", self.pv_signed, may, lambda _: self._waits_for_pv()

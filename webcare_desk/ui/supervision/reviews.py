@@ -65,7 +65,7 @@ class ReviewBoard(Board):
             listing,
             (
                 Deed(self.tr("New review…"), "N", self.ask_log, oversee, lambda _: True),
-                Deed(self.tr("In order"), "J", self.approve, oversee, lambda _: self._may_judge),
+                Deed(self.tr("In order"), "Y", self.approve, oversee, lambda _: self._may_judge),
                 Deed(
                     self.tr("Finding…"), "F", self.keep_finding, oversee, lambda _: self._may_judge
                 ),

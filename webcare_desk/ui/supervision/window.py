@@ -30,6 +30,7 @@ from webcare_desk.ui.supervision.rail import Rail
 from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.supervision.screening import ScreeningBoard
+from webcare_desk.ui.table import Table
 from webcare_desk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 1360, 800
@@ -93,11 +94,18 @@ class SupervisionWindow(QWidget):
 
     def _enter(self) -> None:
         """Go from the list of screens into the one that is shown."""
+        self._table.setFocus()
+
+    def _step(self, by: int) -> None:
+        """Move in the list that has the focus, else in that of the screen."""
+        within = self.focusWidget()
+        (within if isinstance(within, Table) else self._table).step(by)
+
+    @property
+    def _table(self) -> Table:
         shown = self.stack.currentWidget()
-        if isinstance(shown, Board):
-            shown.listing.setFocus()
-        elif isinstance(shown, AuditWindow):
-            shown.table.setFocus()
+        assert isinstance(shown, Board | AuditWindow)  # noqa: S101 - the stack holds no other
+        return shown.listing if isinstance(shown, Board) else shown.table
 
     def _back(self) -> None:
         """Go back to the list of screens; from there, out of the window."""
@@ -143,6 +151,9 @@ class SupervisionWindow(QWidget):
         for digit, area in enumerate(Area, start=1):
             key = QShortcut(QKeySequence(str(digit)), self)
             key.activated.connect(lambda area=area: self.choose(area))
+        for letter, by in (("J", 1), ("K", -1)):
+            key = QShortcut(QKeySequence(letter), self)
+            key.activated.connect(lambda by=by: self._step(by))
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self._back)
         into = QShortcut(QKeySequence("Return"), self.rail)

@@ -96,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("training", QT_TRANSLATE_NOOP("Commands", "Training test…"), "Ctrl+T", _D, "training"),
     Command("theme", QT_TRANSLATE_NOOP("Commands", "Light or dark"), "Ctrl+Shift+L", _D, "change_theme"),
     Command("lock", QT_TRANSLATE_NOOP("Commands", "Lock the window"), "Ctrl+Shift+K", _D, "lock"),
-    Command("log-out", QT_TRANSLATE_NOOP("Commands", "Log out"), "u", _D, "log_out"),
+    Command("log-out", QT_TRANSLATE_NOOP("Commands", "Log out"), "Ctrl+Shift+Q", _D, "log_out"),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", _D, "quit"),
     Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys"), "F1", _H, "keys", also=("?",)),
 )  # fmt: skip

@@ -1,9 +1,14 @@
 """What is held can be undone as long as it is held, also after an undoing that was refused."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.ui.walk import entries, pick, press, waits
 from webcare_desk import actions
+from webcare_desk.domain.finding import Category
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import BusyError
 from webcare_desk.ui.main_window import MainWindow
@@ -39,7 +44,7 @@ def hold(window: MainWindow, qtbot: QtBot, comment: int, words: str) -> None:
     """Let a reply to a comment be held, and wait for its toast."""
     desk, by = window._work.app.desk, window._work.actor
     desk.perform(actions.QueueReply(comment, words, None, _HOLD), by)
-    qtbot.waitUntil(lambda: window.panes.toast.held is not None)
+    qtbot.waitUntil(window.panes.toast.isVisible)
 
 
 def test_the_words_of_a_reply_that_is_called_back_return_to_the_field(
@@ -68,3 +73,56 @@ def test_the_words_for_another_comment_become_its_draft_unless_one_was_begun(
     with qtbot.waitSignal(toast.undone):
         toast.undo()
     assert composer.drafts.latest(3, "") == "Dank je wel!"
+
+
+def close_now(window: MainWindow, qtbot: QtBot, comment: int) -> None:
+    """Close a comment by its keys: no reply is needed."""
+    pick(window, qtbot, comment)
+    press(Qt.Key.Key_D)
+    waits(qtbot, QApplication.activePopupWidget)
+    press(Qt.Key.Key_2)
+    waits(qtbot, lambda: entries(window, "close", comment))
+    waits(qtbot, window.panes.toast.isVisible)
+
+
+def said(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.panes.toast.findChildren(QLabel))
+
+
+def test_a_closing_says_so_and_opens_again_while_it_is_said(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    read, toast = window._work.app.desk.read, window.panes.toast
+    window.status.say("Something of before.")
+    close_now(window, qtbot, 3)
+    assert said(window) == "Closed · No reply needed"
+    assert window.status.currentMessage() == ""
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    waits(qtbot, lambda: entries(window, "reopen", 3))
+    work = read.work(3)
+    assert work is not None
+    assert work.queue is Queue.OTHER
+    waits(qtbot, lambda: window.status.currentMessage() == "Comment 3 is open again.")
+    assert not toast.isVisible()
+
+
+def test_what_was_done_last_is_undone_first(window: MainWindow, qtbot: QtBot) -> None:
+    hold(window, qtbot, 4, "Dank je wel!")
+    close_now(window, qtbot, 3)
+    waits(qtbot, lambda: said(window).startswith("Closed"))
+    window.panes.toast._forget()
+    assert said(window).startswith("Reply held"), "what is held is said again"
+    window.panes.toast.tell("Closed", lambda: None)
+    hold(window, qtbot, 6, "Dank je wel!")
+    waits(qtbot, lambda: said(window).startswith("Reply held"))
+
+
+def test_a_comment_that_is_called_something_else_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    pick(window, qtbot, 3)
+    press(Qt.Key.Key_T)
+    waits(qtbot, QApplication.activePopupWidget)
+    press(Qt.Key.Key_1)
+    waits(qtbot, lambda: window.status.currentMessage().startswith("Now called: "))
+    work = window._work.app.desk.read.work(3)
+    assert work is not None
+    assert work.category is next(iter(Category))

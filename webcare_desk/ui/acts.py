@@ -71,6 +71,7 @@ class Acts(QObject):
         made = Deeds(self._work, self._parts.window)
         made.ended.connect(self._go_on)
         made.sought.connect(self._parts.search.look_for)
+        made.told.connect(self._parts.panes.toast.tell)
         return made
 
     def may(self, command: Command) -> bool:
@@ -161,10 +162,9 @@ class Acts(QObject):
         return self._open(about(self._work, waiting, self._parts.window))
 
     def undo(self) -> None:
-        """Call back what is held."""
-        if self._parts.panes.toast.held is None:
+        """Take back what the toast says: a closing, or what is held."""
+        if not self._parts.panes.toast.undo():
             self.say(self.tr("Nothing is held that could be undone."))
-        self._parts.panes.toast.undo()
 
     def move(self, step: int) -> None:
         """Go through the list."""

@@ -11,6 +11,7 @@ from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.escalation import PlanStep
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Work
+from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.domain.sought import by
@@ -20,7 +21,7 @@ from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.protocol.record import LeftOutDialog, StepDialog
 from webcare_desk.ui.why import ask_why, offer, why_lowered
-from webcare_desk.ui.words import category_word
+from webcare_desk.ui.words import category_word, reason_word
 from webcare_desk.ui.workplace import Workplace
 
 _SECOND = 1_000_000
@@ -34,6 +35,8 @@ class Deeds(QObject):
     ended = Signal(int)
     #: What is to be searched for.
     sought = Signal(str)
+    #: What was done, in words, and what undoes it or None: Ctrl+Z does as long as that is said.
+    told = Signal(str, object)
 
     def __init__(self, workplace: Workplace, window: QWidget) -> None:
         """Act as the workplace's actor."""
@@ -47,7 +50,7 @@ class Deeds(QObject):
         if name.strip():
             self.sought.emit(by(name))
         else:
-            self._work.tasks.problem.emit(self.tr("The author of this comment has no name."))
+            self._say(self.tr("The author of this comment has no name."))
 
     def claim(self, comment: int) -> None:
         """Claim a comment; release one's own; take over somebody else's after asking."""
@@ -167,7 +170,7 @@ class Deeds(QObject):
         left = [each for each in steps if each.done is None and role in each.doers]
         found = next((each for each in left if step in {None, each.key}), None)
         if found is None:
-            self._work.tasks.problem.emit(self.tr("No step is left that you could record."))
+            self._say(self.tr("No step is left that you could record."))
         else:
             StepDialog(self._window, self._work, comment, found).open()
 
@@ -179,7 +182,7 @@ class Deeds(QObject):
         hints = () if found is None else hints_of(found.text, phrases)
         kind = next((hint.kind for hint in hints if hint.kind not in confirmed), None)
         if kind is None:
-            self._work.tasks.problem.emit(self.tr("There is no hint left to confirm."))
+            self._say(self.tr("There is no hint left to confirm."))
         else:
             self._work.tasks.perform(actions.ConfirmHint(comment, kind))
 
@@ -189,7 +192,10 @@ class Deeds(QObject):
 
         def keep(category: Category, why: Why | None) -> None:
             self._work.tasks.act(
-                lambda: casework.classify(app.desk, app.protocol, comment, category, by, why)
+                lambda: casework.classify(app.desk, app.protocol, comment, category, by, why),
+                lambda _: self._say(
+                    self.tr("Now called: {what}").format(what=category_word(category))
+                ),
             )
 
         def say(category: Category) -> None:
@@ -205,7 +211,7 @@ class Deeds(QObject):
         dialog = EraseDialog(self._work, comment, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.asked.connect(
-            lambda: self._work.tasks.problem.emit(
+            lambda: self._say(
                 self.tr("The request waits for a second person (Supervision, Approvals).")
             )
         )
@@ -214,11 +220,8 @@ class Deeds(QObject):
     def assign(self, comment: int) -> QMenu:
         """Offer the accounts that may answer; a supervisor gives the comment to one."""
         perform = self._work.tasks.perform
-        people = [
-            person
-            for person in self._work.app.desk.read.moderators()
-            if person.active and actions.may_claim(person)
-        ]
+        known = self._work.app.desk.read.moderators()
+        people = [each for each in known if each.active and actions.may_claim(each)]
         entries = [
             (oneline(each.name, 40), partial(perform, actions.Assign(comment, each.id)), True)
             for each in people
@@ -229,7 +232,7 @@ class Deeds(QObject):
     def reopen(self, comment: int) -> QMenu | None:
         """Offer the reasons to open a closed comment again; say at once of another that it is open."""
         if self._state(comment).queue is not Queue.DONE:
-            self._work.tasks.problem.emit(self.tr("This comment is open already."))
+            self._say(self.tr("This comment is open already."))
             return None
         again = partial(self._reopen, comment)
         return ask_why(self._window, self.tr("Reopen: why?"), actions.Reopen.reasons, again)
@@ -241,30 +244,39 @@ class Deeds(QObject):
         def queue() -> Queue:
             return recommended(app.desk, app.protocol, self._comment(comment)).queue
 
+        said = self.tr("Comment {number} is open again.").format(number=comment)
         self._work.tasks.run(
-            queue, lambda found: perform(actions.Reopen(comment, found, why.reason, why.words))
+            queue,
+            lambda found: perform(
+                actions.Reopen(comment, found, why.reason, why.words), lambda _: self._say(said)
+            ),
         )
 
     def retry(self, comment: int) -> None:
         """Try every failed delivery about a comment again."""
-        failed = [
-            delivery
-            for delivery in self._work.app.desk.read.deliveries_of(comment)
-            if delivery.state is DeliveryState.FAILED
-        ]
+        deliveries = self._work.app.desk.read.deliveries_of(comment)
+        failed = [each for each in deliveries if each.state is DeliveryState.FAILED]
         if not failed:
-            self._work.tasks.problem.emit(self.tr("No delivery about this comment has failed."))
+            self._say(self.tr("No delivery about this comment has failed."))
         app, by = self._work.app, self._work.actor
         for delivery in failed:
             again = partial(retrying.retry, app.desk, lambda: app.protocol, delivery.id, by)
             self._work.tasks.act(again)
 
     def _close(self, comment: int, why: Why) -> None:
+        """Close it, and say so: until something else is done, Ctrl+Z opens it again."""
         app, by = self._work.app, self._work.actor
-        self._work.tasks.act(
-            lambda: casework.close(app.desk, app.protocol, comment, why, by),
-            lambda _: self.ended.emit(comment),
-        )
+        again = partial(self._reopen, comment, Why(Reason.MADE_IN_ERROR))
+
+        def done(_: None) -> None:
+            text = self.tr("Closed · {reason}").format(reason=reason_word(why.reason))
+            self.told.emit(text, again if self._work.may(Right.REOPEN) else None)
+            self.ended.emit(comment)
+
+        self._work.tasks.act(lambda: casework.close(app.desk, app.protocol, comment, why, by), done)
+
+    def _say(self, sentence: str) -> None:
+        self._work.tasks.problem.emit(sentence)
 
     @property
     def _hold(self) -> int:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
@@ -234,6 +228,7 @@ class MainWindow(InOrder):
         self.layers.currentChanged.connect(self._on_layer)
         self.queues.chosen.connect(self._choose)
         self.queues.counted.connect(self._say_count)
+        self.acts.ran.connect(self.status.forget)
         self.inbox.picked.connect(self.show_comment)
         self.inbox.emptied.connect(lambda: self.show_comment(None))
         self.top.searched.connect(self._search)

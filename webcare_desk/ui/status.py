@@ -43,6 +43,11 @@ class StatusBar(QStatusBar):
         self.showMessage(text, _STAYS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def forget(self, command: str) -> None:
+        """Say no more what was said before a command, unless that only walks through the list."""
+        if command not in {"next", "previous"}:
+            self.clearMessage()
+
     def take(self, overview: Overview, now: int | None = None) -> None:
         """Show a new overview; with `now` (UTC microseconds) also how old the backup is."""
         self._take_backup(overview.last_backup, now)

@@ -1,6 +1,6 @@
-"""What is held and can still be undone, with the seconds that are left."""
+"""What was just done or is still held, and can be undone: by Ctrl+Z or its button."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -18,6 +18,7 @@ from webcare_desk.ui.workplace import Workplace
 _TICK = 250  # milliseconds
 _SECOND = 1_000_000
 _ABOVE_STATUS = 40  # pixels
+_STAYS = 20_000  # milliseconds for what was done
 _WORDS: Mapping[DeliveryKind, str] = {
     DeliveryKind.REPLY: QT_TRANSLATE_NOOP("Toast", "Reply held for {seconds} s"),
     DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Toast", "Hiding held for {seconds} s"),
@@ -27,7 +28,7 @@ _WORDS: Mapping[DeliveryKind, str] = {
 
 
 class Toast(QFrame):
-    """Floats in the lower left corner, off the composer, while something of one's own is held."""
+    """Floats in the lower left corner, off the composer, while something can be undone."""
 
     #: The delivery that was called back.
     undone = Signal(object)
@@ -37,10 +38,11 @@ class Toast(QFrame):
         super().__init__(parent)
         self._work, self._over = workplace, parent
         self._held: Delivery | None = None
+        self._done: tuple[str, Callable[[], object] | None] | None = None
         self._undone: set[int] = set()
         self.setObjectName("toast")
         self._text = PlainLabel()
-        self._undo = QPushButton(self.tr("Undo (Ctrl+Z)"))
+        self._undo = QPushButton()
         self._undo.clicked.connect(self.undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
@@ -49,24 +51,38 @@ class Toast(QFrame):
         row.addWidget(self._undo)
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._count_down)
+        self._soon = QTimer(self, interval=_STAYS, singleShot=True)
+        self._soon.timeout.connect(self._forget)
         parent.installEventFilter(self)
         workplace.feed.changed.connect(lambda _: self.refresh())
         self.hide()
-
-    @property
-    def held(self) -> Delivery | None:
-        """Return what Ctrl+Z would undo."""
-        return self._held
 
     def refresh(self) -> None:
         """Look for what is held, in a worker."""
         desk, me = self._work.app.desk, self._work.actor.moderator
         self._work.tasks.run(lambda: desk.read.undoable(me, desk.clock()), self._take)
 
-    def undo(self) -> None:
-        """Call back what is held."""
+    def tell(self, text: str, undo: Callable[[], object] | None) -> None:
+        """Say for a while what was done; it goes before what is held, which was done earlier."""
+        self._done = text, undo
+        self._soon.start()
+        self._count_down()
+
+    def _forget(self) -> None:
+        self._done = None
+        self._count_down()
+
+    def undo(self) -> bool:
+        """Undo what was done last; false where there is nothing."""
+        if self._done is not None and (act := self._done[1]) is not None:
+            self._forget()
+            act()
+            return True
+        return self._call_back()
+
+    def _call_back(self) -> bool:
         if self._held is None:
-            return
+            return False
         held, self._held = self._held.id, None
         self._undone.add(held)  # a look that is under way may still find it held
         self.hide()
@@ -74,6 +90,7 @@ class Toast(QFrame):
         self._work.tasks.perform(
             actions.CancelDelivery(held), alive(self, self._on_undone), refused
         )
+        return True
 
     def _on_refused(self, held: int, error: WebcareError) -> None:
         """Say why it was not called back; as long as it is held, that can be asked again."""
@@ -86,10 +103,17 @@ class Toast(QFrame):
         self._work.tasks.problem.emit(self.tr("Undone: nothing was sent."))
 
     def _take(self, held: Sequence[Delivery]) -> None:
+        before = self._held
         self._held = next((each for each in held if each.id not in self._undone), None)
+        if self._held is not None and (before is None or before.id != self._held.id):
+            self._done = None  # this is what was done last
         self._count_down()
 
     def _count_down(self) -> None:
+        if self._done is not None:
+            text, act = self._done
+            self._say(text, "" if act is None else self.tr("Open again (Ctrl+Z)"))
+            return
         held = self._held
         remaining = 0 if held is None else held.not_before - self._work.app.desk.clock()
         if held is None or remaining <= 0:
@@ -98,8 +122,13 @@ class Toast(QFrame):
             self.hide()
             return
         text = QCoreApplication.translate("Toast", _WORDS[held.kind])
-        self._text.setText(text.format(seconds=-(-remaining // _SECOND)))
         self._timer.start()
+        self._say(text.format(seconds=-(-remaining // _SECOND)), self.tr("Undo (Ctrl+Z)"))
+
+    def _say(self, text: str, undo: str) -> None:
+        self._text.setText(text)
+        self._undo.setText(undo)
+        self._undo.setVisible(bool(undo))
         self._place()
         self.show()
         self.raise_()

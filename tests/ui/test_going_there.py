@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import ingest, remote
 from tests.ui.walk import pick, press, shown, type_in, waits
+from webcare_desk.actions import Close
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.inbox import fresh
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.places import PAGE, PLACES, Listing
@@ -125,3 +127,37 @@ def test_the_keys_scroll_what_is_read(window: MainWindow, qtbot: QtBot) -> None:
     assert bar.value() < bar.maximum()
     press(Key.Key_Home)
     assert bar.value() == bar.minimum()
+
+
+def test_a_search_and_a_look_into_another_queue_lose_nobody_s_place(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.queues.choose(Queue.OTHER)
+    for _ in range(3):
+        press(Key.Key_J)
+    comment, row = shown(window, qtbot), window.inbox.view.currentIndex().row()
+    assert row == 2
+    press(Key.Key_Slash)
+    type_in("recipe")
+    press(Key.Key_Return)
+    assert shown(window, qtbot) != comment
+    press(Key.Key_Escape)
+    assert (window.shown, window.inbox.view.currentIndex().row()) == (comment, row)
+    press(Key.Key_2)
+    assert window.shown != comment
+    press(Key.Key_5)
+    assert (window.shown, window.inbox.view.currentIndex().row()) == (comment, row)
+
+
+def test_a_comment_that_has_left_its_queue_is_not_shown_there_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    work = window._work
+    comment = pick(window, qtbot, 3)
+    assert comment in window.inbox.model.loaded.comments
+    press(Key.Key_2)
+    work.app.desk.perform(Close(comment, Reason.NO_REPLY_NEEDED), work.actor)
+    press(Key.Key_5)
+    assert window.shown is None
+    bar = window.panes.protocol.verticalScrollBarPolicy()
+    assert bar is Qt.ScrollBarPolicy.ScrollBarAlwaysOff, "no scroll bar stays beside nothing"

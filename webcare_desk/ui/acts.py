@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui.menus import COMMANDS, Command
-from webcare_desk.ui.places import PLACES, Listing
+from webcare_desk.ui.places import PLACES
 from webcare_desk.ui.windows import Windows, bring_up
 
 if TYPE_CHECKING:
@@ -211,8 +211,8 @@ class Acts(QObject):
         work = self._work.app.desk.read.work(comment)
         if work is None or not self._work.may(Right.READ):
             return self.say(self.tr("There is no comment {number}.").format(number=comment))
-        self._parts.queues.choose(work.queue)
-        return self._parts.inbox.show_listing(Listing(work.queue), keep=comment)
+        self._parts.inbox.remember(work.queue, comment)
+        return self._parts.queues.choose(work.queue)
 
     def audit(self) -> None:
         """Open the audit log in the supervisor's window."""

@@ -47,6 +47,7 @@ class InboxPane(QWidget):
         self.view = InboxView()
         self.view.show_rows(self.model, InboxDelegate(clock, self._names.initials, self.view))
         self._picked: int | None = None
+        self._last: dict[Place, int] = {}  # the comment that was picked in a place
         self._by_tier = False
         self._is_reading = self._is_stale = False
         self._title, self._count = PlainLabel(), PlainLabel()
@@ -66,10 +67,12 @@ class InboxPane(QWidget):
         return self._picked
 
     def show_listing(self, listing: Listing, *, keep: int | None = None) -> None:
-        """Show a listing from its beginning, and the comment `keep` as long as it stands there."""
+        """Show a listing, and the comment `keep`, or the last one of its place, as long as it stands there."""
+        if keep is None and not listing.words:
+            keep = self._last.get(listing.place)
         self.model.show(replace(listing, by_tier=self._by_tier))
         self._picked = None
-        if keep is not None:
+        if keep is not None and self._stands_here(keep):
             from webcare_desk.ui.inbox.fresh import MOST  # noqa: PLC0415 - after the first paint
 
             self.model.load_until(keep, MOST)
@@ -86,10 +89,15 @@ class InboxPane(QWidget):
 
     def _is_further_down(self, comment: int) -> bool:
         """Say whether a comment stands below the rows that are loaded."""
+        return self.model.canFetchMore() and self._stands_here(comment)
+
+    def _stands_here(self, comment: int) -> bool:
         listing = self.model.listing
-        if listing is None or not self.model.canFetchMore():
-            return False
-        return any(belongs(row, listing) for row in self._again((comment,)))
+        return listing is not None and any(belongs(row, listing) for row in self._again((comment,)))
+
+    def remember(self, place: Place, comment: int) -> None:
+        """Let `comment` be the one that is shown when a place is shown next."""
+        self._last[place] = comment
 
     def _show_without_row(self, comment: int) -> None:
         self._on_picked(comment)
@@ -170,7 +178,9 @@ class InboxPane(QWidget):
         return desk.read.rows(comments, desk.clock())
 
     def _on_picked(self, comment: int) -> None:
-        self._picked = comment
+        self._picked, listing = comment, self.model.listing
+        if listing is not None and not listing.words:
+            self.remember(listing.place, comment)
         QTimer.singleShot(0, self, lambda: self.model.drop_left(self._picked))
         self.picked.emit(comment)
 

@@ -53,7 +53,7 @@ class ProtocolPane(QScrollArea):
         self._reading = Latest(workplace.tasks, self, self._take)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
         self._lay_out()
-        self._slow.timeout.connect(self._page.hide)
+        self._slow.timeout.connect(self._hide_page)
         workplace.feed.changed.connect(self._on_changed)
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self._on_minute)
@@ -70,7 +70,7 @@ class ProtocolPane(QScrollArea):
             self._slow.stop()
             self._reading.forget()
             self.outline = None
-            self._page.hide()
+            self._hide_page()
         else:
             self.reload()
 
@@ -102,7 +102,13 @@ class ProtocolPane(QScrollArea):
         self._show_why(outline, show)
         if before is None or before.templates != outline.templates:
             self._refill(self._templates, [self._template(*each) for each in outline.templates])
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._page.show()
+
+    def _hide_page(self) -> None:
+        """Show nothing; a scroll bar of a page that is hidden would stay."""
+        self._page.hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _show_why(self, outline: Outline, show: Callable[[str], object]) -> None:
         """Show why it may be that; what the desk calls it stands on no words of the text."""

@@ -107,7 +107,7 @@ def test_claiming_and_taking_over_say_who_works_on_it(
     other = made(workplace_of(moderator), qtbot)
     shown(other, qtbot, 1)
     assert other.header.holder.text() == "Ann Chief works on it"
-    assert other.header.claim.text() == "Take over"
+    assert other.header.claim.text() == "Take over  C"
     other.header.claim.click()
     qtbot.waitUntil(lambda: other.header.holder.text() == "You work on it")
     work = desk_app.desk.read.work(1)

@@ -113,6 +113,11 @@ def keys_text(command: Command) -> str:
     return "  ".join(key.upper() if len(key) == 1 else key for key in keys)
 
 
+def keyed(text: str, command: str) -> str:
+    """Return the text of a button with the key of the command that it runs."""
+    return f"{text}  {next(keys_text(each) for each in COMMANDS if each.id == command)}"
+
+
 def menu_text(menu: Menu) -> str:
     """Return a menu's name in the window's language."""
     return QCoreApplication.translate("Menus", menu.value)

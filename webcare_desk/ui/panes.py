@@ -42,6 +42,8 @@ class Panes:
         self.answer_pv: Callable[[int], object] = lambda _: None
         #: What asks what was done in a step of a plan.
         self.record_step: Callable[[str, str], object] = lambda *_: None
+        #: What runs a command, given by its id.
+        self.run: Callable[[str], object] = lambda _: None
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.middle = _place()
         self._upper, self._lower = _place(), _place()
@@ -53,7 +55,9 @@ class Panes:
         """The comment with its thread and the composer."""
         from webcare_desk.ui.comment.pane import CommentPane  # noqa: PLC0415 - after the first paint
 
-        return _put(CommentPane(self._work), self.middle)
+        made = _put(CommentPane(self._work), self.middle)
+        made.header.wanted.connect(self._run)
+        return made
 
     @cached_property
     def protocol(self) -> ProtocolPane:
@@ -65,6 +69,7 @@ class Panes:
         made.place_wanted.connect(self._show_place)
         made.answer_wanted.connect(self._answer_pv)
         made.step_wanted.connect(self._record_step)
+        made.wanted.connect(self._run)
         return made
 
     @cached_property
@@ -104,6 +109,9 @@ class Panes:
 
     def _record_step(self, plan: str, step: str) -> None:
         self.record_step(plan, step)
+
+    def _run(self, command: str) -> None:
+        self.run(command)
 
     def _reply_with(self, template: str) -> None:
         self.comment.focus_reply(template)

@@ -1,4 +1,4 @@
-"""Above the thread: whose comment it is, what it may be, and who works on it."""
+"""Above the thread: whose comment it is, what it may be, who works on it, and what to do with it."""
 
 from collections.abc import Callable
 
@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Category, Language, Tier
-from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.marks import icon
+from webcare_desk.ui.menus import keyed
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.sheet import Sheet
 from webcare_desk.ui.words import (
@@ -30,10 +31,12 @@ _NBSP = "\u00a0"
 
 
 class CommentHeader(QWidget):
-    """Says all about the comment but its words; claims and classifies it."""
+    """Says all about the comment but its words; claims, classifies, escalates and closes it."""
 
     claimed = Signal(bool)  # whether it is taken from somebody else
     classified = Signal(object)
+    #: The command that a button stands for, by its id.
+    wanted = Signal(str)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
@@ -49,11 +52,15 @@ class CommentHeader(QWidget):
         self.tier = PlainLabel()
         self.holder = PlainLabel()
         self.claim = QPushButton()
+        self.escalate = QPushButton(keyed(self.tr("Escalate to PV…"), "escalate"))
+        self.done = QPushButton(keyed(self.tr("Done…"), "close"))
         self.banner = PlainLabel(wraps=True)
-        self._takes_over = False
+        self._takes_over = self._is_mine = False
         self._lay_out()
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._link))
-        self.claim.clicked.connect(lambda: self.claimed.emit(self._takes_over))
+        self.claim.clicked.connect(self._on_claim)
+        self.escalate.clicked.connect(lambda: self.wanted.emit("escalate"))
+        self.done.clicked.connect(lambda: self.wanted.emit("close"))
         self.category.setMenu(self._menu())
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -67,6 +74,7 @@ class CommentHeader(QWidget):
             widget.setVisible(bool(comment.link))
         self._show_category(work)
         self._show_holder(work, sheet)
+        self._show_deeds(work)
         gone = _gone(work.visibility)
         self.banner.setText(gone)
         self.banner.setVisible(bool(gone))
@@ -85,14 +93,28 @@ class CommentHeader(QWidget):
 
     def _show_holder(self, work: Work, sheet: Sheet) -> None:
         is_held = work.claimed_by is not None and work.claimed_until > sheet.at
-        is_mine = is_held and work.claimed_by == self._work.actor.moderator
-        self._takes_over = is_held and not is_mine
+        self._is_mine = is_held and work.claimed_by == self._work.actor.moderator
+        self._takes_over = is_held and not self._is_mine
         name = oneline(sheet.names.get(work.claimed_by or "", ""), 40)
         held = self.tr("{name} works on it").format(name=name)
-        self.holder.setText(self.tr("You work on it") if is_mine else held)
+        self.holder.setText(self.tr("You work on it") if self._is_mine else held)
         self.holder.setVisible(is_held)
-        self.claim.setText(self.tr("Take over") if self._takes_over else self.tr("Claim"))
-        self.claim.setVisible(not is_mine and self._work.may(Right.CLAIM))
+        word = self.tr("Release") if self._is_mine else self.tr("Claim")
+        self.claim.setText(keyed(self.tr("Take over") if self._takes_over else word, "claim"))
+        self.claim.setVisible(self._work.may(Right.CLAIM))
+
+    def _on_claim(self) -> None:
+        if self._is_mine:
+            self.wanted.emit("claim")
+        else:
+            self.claimed.emit(self._takes_over)
+
+    def _show_deeds(self, work: Work) -> None:
+        """Show what ends the work on a comment; of what may be a report, escalating stands out."""
+        self.done.setVisible(work.queue is not Queue.DONE and self._work.may(Right.CLOSE))
+        self.escalate.setVisible(self._work.may(Right.ESCALATE))
+        self.escalate.setObjectName("primary" if work.queue is Queue.SAFETY else "")
+        self.escalate.style().polish(self.escalate)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -118,7 +140,8 @@ class CommentHeader(QWidget):
         where.addWidget(self.copy)
         where.addStretch()
         state = FlowLayout(gap=theme.S)
-        for widget in (self.category, self.tier, self.holder, self.claim):
+        deeds = (self.escalate, self.done, self.claim)
+        for widget in (self.category, self.tier, *deeds, self.holder):
             widget.setMinimumHeight(theme.TARGET)
             state.addWidget(widget)
         column = QVBoxLayout(self)

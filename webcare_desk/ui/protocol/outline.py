@@ -46,6 +46,7 @@ class StepLine:
 
     `asks` is what must be there when it is done, `place` where it stands on the
     protocol's page. A person records a step of a plan without a way to PV: the one that is `to_record`.
+    Escalating does the one that `escalates`.
     """
 
     title: str
@@ -58,6 +59,7 @@ class StepLine:
     asks: tuple[str, ...] = ()
     done: Done | None = None
     to_record: PlanStep | None = None
+    escalates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,8 @@ def _steps(
             begun = _of_plan(plan, escalation.aware_at, escalation, language)
             lines += (replace(line, done=done.get(index)) for index, line in enumerate(begun))
         elif plan.forwards:
-            lines += _of_plan(plan, file.work.aware_at, None, language)
+            begun = _of_plan(plan, file.work.aware_at, None, language)
+            lines += (replace(line, escalates=line.progress is Progress.NOW) for line in begun)
         else:
             lines += _beside_pv(plan, file, language)
     return tuple(lines)

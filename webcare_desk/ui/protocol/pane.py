@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,6 +17,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.elided import ElidedButton
 from webcare_desk.ui.latest import PATIENCE, Latest
+from webcare_desk.ui.menus import keyed
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.protocol.answer import AnswerLine
 from webcare_desk.ui.protocol.clocks import Clocks
@@ -39,6 +41,8 @@ class ProtocolPane(QScrollArea):
     answer_wanted = Signal(int)
     #: The plan and the step of which somebody says that it was done.
     step_wanted = Signal(str, str)
+    #: The command that a button stands for, by its id.
+    wanted = Signal(str)
 
     def __init__(self, workplace: Workplace) -> None:
         """Show nothing yet."""
@@ -89,14 +93,8 @@ class ProtocolPane(QScrollArea):
         self._tier.setVisible(bool(self._tier.text()))
         self.clocks.show_outline(outline)
         self.answer.show_escalation(outline.escalation, waits=outline.awaits_pv)
-        show, names = self.place_wanted.emit, outline.names
-        self._refill(
-            self._steps,
-            [
-                StepRow(each, outline.at, names, show, self._recording(each))
-                for each in outline.steps
-            ],
-        )
+        show = self.place_wanted.emit
+        self._refill(self._steps, [self._step(each, outline) for each in outline.steps])
         if before is None or before.near != outline.near:
             self._refill(self._near, near_lines(outline.near))
         self._show_why(outline, show)
@@ -118,6 +116,16 @@ class ProtocolPane(QScrollArea):
         self._said = said
         rows = [_rule(line, show) for line in outline.why] or [self._no_rule()]
         self._refill(self._why, [self._called(), *rows] if said[0] else rows)
+
+    def _step(self, step: StepLine, outline: Outline) -> StepRow:
+        show, record = self.place_wanted.emit, self._recording(step)
+        row = StepRow(step, outline.at, outline.names, show, record)
+        if step.escalates and self._work.may(Right.ESCALATE):
+            button = QPushButton(keyed(self.tr("Escalate to PV…"), "escalate"))
+            button.setObjectName("step-escalates")
+            button.clicked.connect(lambda: self.wanted.emit("escalate"))
+            row.words.addWidget(button)
+        return row
 
     def _recording(self, step: StepLine) -> Callable[[str, str], object] | None:
         """Return what asks for a step that is done; None where somebody else says so."""

@@ -64,7 +64,7 @@ class StepRow(QFrame):
         mark.addWidget(StepMark(step.progress))
         mark.addStretch()
         line.addLayout(mark)
-        words = _words(step, at, names or {})
+        self.words = words = _words(step, at, names or {})
         if record is not None and step.to_record is not None:
             words.addWidget(_done_button(step, *step.to_record.key, record))
         line.addLayout(words, 1)

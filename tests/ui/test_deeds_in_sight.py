@@ -1,0 +1,53 @@
+"""What is done to a comment stands on the screen, each with its key."""
+
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.walk import dialog_of, pick, waits
+from webcare_desk.ui.escalation.dialog import EscalationDialog
+from webcare_desk.ui.main_window import MainWindow
+
+
+def test_the_header_escalates_closes_claims_and_releases(window: MainWindow, qtbot: QtBot) -> None:
+    comment = pick(window, qtbot, 1)
+    header, read = window.comment.header, window._work.app.desk.read
+    assert [each.text() for each in (header.escalate, header.done, header.claim)] == [
+        "Escalate to PV…  E",
+        "Done…  D",
+        "Claim  C",
+    ]
+    assert header.escalate.objectName() == "primary", "of what may be a report it stands out"
+    header.claim.click()
+    waits(qtbot, lambda: header.claim.text() == "Release  C")
+    assert header.claim.isVisible()
+    header.claim.click()
+    waits(qtbot, lambda: header.claim.text() == "Claim  C")
+    work = read.work(comment)
+    assert work is not None
+    assert work.claimed_by is None
+    header.done.click()
+    waits(qtbot, QApplication.activePopupWidget)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    header.escalate.click()
+    dialog_of(EscalationDialog, qtbot).close()
+
+
+def test_the_step_that_is_now_escalates(window: MainWindow, qtbot: QtBot) -> None:
+    pick(window, qtbot, 1)
+    protocol = window.panes.protocol
+    waits(qtbot, lambda: protocol.findChildren(QPushButton, "step-escalates"))
+    [button] = protocol.findChildren(QPushButton, "step-escalates")
+    button.click()
+    dialog_of(EscalationDialog, qtbot).close()
+
+
+def test_a_comment_that_may_be_no_report_can_be_escalated_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    pick(window, qtbot, 4)
+    escalate = window.comment.header.escalate
+    assert escalate.isVisible()
+    assert escalate.objectName() == ""
+    assert not window.panes.protocol.findChildren(QPushButton, "step-escalates")

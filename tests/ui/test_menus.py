@@ -5,10 +5,16 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
+from tests.ui.walk import pick
+from webcare_desk.actions import Close
+from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.acts import Acts
 from webcare_desk.ui.deeds import Deeds
-from webcare_desk.ui.menus import COMMANDS, Command
+from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.menus import COMMANDS, Command, Menu
 from webcare_desk.ui.palette import choices, found
 from webcare_desk.ui.places import PLACES
 
@@ -44,8 +50,39 @@ def test_every_place_has_its_digit() -> None:
 
 
 def test_the_palette_finds_a_command_by_a_mistyped_name() -> None:
-    among = choices(COMMANDS, QTranslator())
-    assert found("escalte", among)[0].command.id == "escalate"
-    assert found("private", among)[0].command.id == "note"
+    ran: list[Command] = []
+    among = choices(COMMANDS, QTranslator(), ran.append)
+    for typed in ("escalte", "private"):
+        found(typed, among)[0].act()
+    assert [command.id for command in ran] == ["escalate", "note"]
     assert len(found("", among)) == len(COMMANDS)
     assert found("zzzzqqqq", among) == []
+
+
+def test_the_menu_of_a_comment_is_in_groups_and_what_removes_stands_last() -> None:
+    comment = [command for command in COMMANDS if command.menu is Menu.COMMENT]
+    groups = [command.id for command in comment if command.begins]
+    assert groups == ["claim", "close", "hide"]
+    assert [command.id for command in comment][-3:] == ["hide", "delete", "erase"]
+    assert next(each.key for each in comment if each.id == "open") == "Enter"
+
+
+def test_the_menu_greys_what_a_comment_does_not_need_and_its_key_still_says_why(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    comment = pick(window, qtbot, 3)
+    menu = window.menuBar().actions()[1].menu()
+    assert isinstance(menu, QMenu)
+    of = window.actions_by_id
+
+    def lit() -> set[str]:
+        menu.aboutToShow.emit()
+        return {
+            name for name in ("close", "reopen", "retry", "acknowledge") if of[name].isEnabled()
+        }
+
+    assert lit() == {"close"}
+    menu.aboutToHide.emit()
+    assert of["reopen"].isEnabled()
+    window._work.app.desk.perform(Close(comment, Reason.NO_REPLY_NEEDED), window._work.actor)
+    assert lit() == {"reopen"}

@@ -5,13 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.walk import entries, pick, press, waits
+from tests.ui.walk import dialog_of, entries, pick, press, type_in, waits
 from webcare_desk import actions
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import BusyError
 from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.palette import Palette
 
 _HOLD = 600_000_000
 
@@ -120,9 +121,14 @@ def test_what_was_done_last_is_undone_first(window: MainWindow, qtbot: QtBot) ->
 def test_a_comment_that_is_called_something_else_says_so(window: MainWindow, qtbot: QtBot) -> None:
     pick(window, qtbot, 3)
     press(Qt.Key.Key_T)
-    waits(qtbot, QApplication.activePopupWidget)
-    press(Qt.Key.Key_1)
-    waits(qtbot, lambda: window.status.currentMessage().startswith("Now called: "))
+    palette = dialog_of(Palette, qtbot)
+    assert isinstance(palette, Palette)
+    offered = [palette.list.item(row).text() for row in range(palette.list.count())]
+    assert len(offered) == len(Category)
+    assert offered[:2] == ["Thanks", "Adverse event"], "what it is called, then the common ones"
+    type_in("cris")
+    press(Qt.Key.Key_Return)
+    waits(qtbot, lambda: window.status.currentMessage() == "Now called: Crisis")
     work = window._work.app.desk.read.work(3)
     assert work is not None
-    assert work.category is next(iter(Category))
+    assert (work.category, work.queue) == (Category.CRISIS, Queue.CRISIS)

@@ -210,19 +210,13 @@ def test_commands_act_on_the_comment_that_is_shown_and_not_on_the_highlight(
     assert window.shown == comment
 
 
-def test_assigning_and_classifying_by_their_menus(window: MainWindow, qtbot: QtBot) -> None:
+def test_assigning_by_its_menu(window: MainWindow, qtbot: QtBot) -> None:
     comment = pick(window, qtbot, 3)
     read = window._work.app.desk.read
     press(Key.Key_A)
     waits(qtbot, QApplication.activePopupWidget)
     press(Key.Key_1)
     waits(qtbot, lambda: read.work(comment).assigned_to)  # type: ignore[union-attr]  # it is there
-    back_to(window, qtbot)
-    press(Key.Key_T)
-    waits(qtbot, QApplication.activePopupWidget)
-    press(Key.Key_1)
-    waits(qtbot, lambda: read.work(comment).category is Category.CRISIS)  # type: ignore[union-attr]  # it is there
-    assert read.work(comment).queue is Queue.CRISIS  # type: ignore[union-attr]  # it is there
 
 
 def test_taking_over_is_asked_for(window: MainWindow, moderator: Actor, qtbot: QtBot) -> None:

@@ -174,7 +174,6 @@ class Acts(QObject):
         """Go back to the list; from the list, back from a search."""
         listing = self._parts.inbox.model.listing
         if self._parts.inbox.view.hasFocus() and listing is not None and listing.words:
-            self._parts.search.clear()
             self._parts.queues.choose(listing.place)
         self._parts.inbox.view.setFocus()
 
@@ -203,8 +202,9 @@ class Acts(QObject):
 
         other = translator(next(name for name in LANGUAGES if name != self._work.language))
         possible = [each for each in COMMANDS if self.may(each) and each.id != "palette"]
-        offered = choices(possible, other)
-        self._open(Palette(self._parts.window, offered, self.run, self.open_comment))
+        offered, title = choices(possible, other, self.run), self.tr("All commands")
+        hint = self.tr("A command, or the number of a comment")
+        self._open(Palette(self._parts.window, title, hint, offered, self.open_comment))
 
     def open_comment(self, comment: int) -> None:
         """Show a comment by its number, in the place where it stands."""

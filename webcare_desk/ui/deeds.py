@@ -17,6 +17,7 @@ from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.domain.sought import by
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.hints import hints_of, load_hints
+from webcare_desk.ui.calling import ask_category
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.protocol.record import LeftOutDialog, StepDialog
@@ -186,8 +187,8 @@ class Deeds(QObject):
         else:
             self._work.tasks.perform(actions.ConfirmHint(comment, kind))
 
-    def classify(self, comment: int) -> QMenu:
-        """Offer the categories; the protocol says where the comment then stands."""
+    def classify(self, comment: int) -> None:
+        """Offer the categories by their names; the protocol says where the comment then stands."""
         app, by = self._work.app, self._work.actor
 
         def keep(category: Category, why: Why | None) -> None:
@@ -201,8 +202,7 @@ class Deeds(QObject):
         def say(category: Category) -> None:
             why_lowered(self._window, self._state(comment), category, partial(keep, category))
 
-        entries = [(category_word(each), partial(say, each), True) for each in Category]
-        return offer(self._window, self.tr("What is it?"), entries)
+        ask_category(self._window, self._state(comment).category, say)
 
     def erase(self, comment: int) -> None:
         """Ask, signed, for a second person to erase a comment, or all that its author wrote."""

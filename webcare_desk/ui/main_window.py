@@ -72,7 +72,7 @@ class MainWindow(InOrder):
         self.setStatusBar(self.status)
         parts = Parts(self, self.queues, self.inbox, self.top.search, self.panes)
         self.acts = Acts(workplace, parts, self._log_out, self._change_theme)
-        self.actions_by_id = build(self, self.inbox.view, self.acts.run, workplace.may)
+        self.actions_by_id = build(self, self.inbox.view, self.acts, workplace)
         self.panes.run = lambda command: self.actions_by_id[command].trigger()
         self._connect()
         self._restore()

@@ -10,40 +10,55 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from webcare_desk.domain.moderator import Right
+from webcare_desk.ui.fitting import unfit
 from webcare_desk.ui.menus import COMMANDS, Command, Menu, menu_text, text_of
 from webcare_desk.ui.plain import ampersand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from webcare_desk.ui.acts import Acts
+    from webcare_desk.ui.workplace import Workplace
 
 
 def build(
-    window: QMainWindow,
-    inbox: QWidget,
-    run: Callable[[Command], None],
-    may: Callable[[Right], bool],
+    window: QMainWindow, inbox: QWidget, acts: Acts, workplace: Workplace
 ) -> dict[str, QAction]:
     """Fill the window's menu bar; return its actions by the id of their command.
 
-    What sets the desk up stands there for those alone who may.
+    What sets the desk up stands there for those alone who may. What the comment
+    does not need is grey in the menu; its key still says why.
     """
     menus = {menu: QMenu(ampersand(menu_text(menu)), window) for menu in Menu}
     for menu in menus.values():
         window.menuBar().addMenu(menu)
-    actions = {}
+    actions: dict[str, QAction] = {}
+    may = workplace.may
     for command in COMMANDS:
         action = QAction(ampersand(text_of(command)), window)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.triggered.connect(partial(_run, run, command))
+        action.triggered.connect(partial(_run, acts, command))
         if command.only_list:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             inbox.addAction(action)
+        if command.begins:
+            menus[command.menu].addSeparator()
         menus[command.menu].addAction(action)
         action.setVisible(command.right is not Right.CONFIGURE or may(Right.CONFIGURE))
         actions[command.id] = action
+    menus[Menu.COMMENT].aboutToShow.connect(partial(_dim, actions, acts, workplace))
+    menus[Menu.COMMENT].aboutToHide.connect(partial(_enable, actions, acts))
     return actions
 
 
-def _run(run: Callable[[Command], None], command: Command, checked: bool = False) -> None:  # noqa: FBT001, FBT002 - what QAction.triggered sends
+def _dim(actions: dict[str, QAction], acts: Acts, workplace: Workplace) -> None:
+    for name in unfit(workplace.app.desk.read, acts.shown):
+        actions[name].setEnabled(False)
+
+
+def _enable(actions: dict[str, QAction], acts: Acts) -> None:
+    for command in COMMANDS:
+        actions[command.id].setEnabled(acts.may(command))
+
+
+def _run(acts: Acts, command: Command, checked: bool = False) -> None:  # noqa: FBT001, FBT002 - what QAction.triggered sends
     del checked
-    run(command)
+    acts.run(command)

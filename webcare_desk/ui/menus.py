@@ -28,7 +28,8 @@ class Command:
     """One command; `method` is its method of `acts.Acts` or `deeds.Deeds`, `argument` what it gets.
 
     `right` is what the role must have; `needs_comment` that one is shown;
-    `only_list` that the key acts while the list has the focus.
+    `only_list` that the key acts while the list has the focus; `begins` that a
+    line stands above it in the menu.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Command:
     only_list: bool = False
     also: tuple[str, ...] = ()
     argument: int | None = None
+    begins: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -51,24 +53,24 @@ class Command:
 _C, _D, _G, _H = Menu.COMMENT, Menu.DESK, Menu.GO, Menu.HELP
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", QT_TRANSLATE_NOOP("Commands", "Read the comment"), "Return", _C, "read", Right.READ, needs_comment=True, only_list=True, also=("Enter",)),
+    Command("open", QT_TRANSLATE_NOOP("Commands", "Read the comment"), "Enter", _C, "read", Right.READ, needs_comment=True, only_list=True, also=("Return",)),
     Command("reply", QT_TRANSLATE_NOOP("Commands", "Reply"), "r", _C, "reply", Right.REPLY, needs_comment=True),
-    Command("escalate", QT_TRANSLATE_NOOP("Commands", "Escalate to PV…"), "e", _C, "escalate", Right.ESCALATE, needs_comment=True),
     Command("note", QT_TRANSLATE_NOOP("Commands", "Private note"), "n", _C, "note", Right.NOTE, needs_comment=True),
-    Command("author", QT_TRANSLATE_NOOP("Commands", "Other comments of this author"), "w", _C, "of_author", Right.READ, needs_comment=True),
-    Command("claim", QT_TRANSLATE_NOOP("Commands", "Claim or release"), "c", _C, "claim", Right.CLAIM, needs_comment=True),
+    Command("escalate", QT_TRANSLATE_NOOP("Commands", "Escalate to PV…"), "e", _C, "escalate", Right.ESCALATE, needs_comment=True),
+    Command("acknowledge", QT_TRANSLATE_NOOP("Commands", "Record PV's answer…"), "p", _C, "acknowledge", Right.ACKNOWLEDGE, needs_comment=True),
+    Command("claim", QT_TRANSLATE_NOOP("Commands", "Claim or release"), "c", _C, "claim", Right.CLAIM, needs_comment=True, begins=True),
+    Command("assign", QT_TRANSLATE_NOOP("Commands", "Assign…"), "a", _C, "assign", Right.ASSIGN, needs_comment=True),
     Command("classify", QT_TRANSLATE_NOOP("Commands", "Say what it is…"), "t", _C, "classify", Right.CLASSIFY, needs_comment=True),
     Command("confirm-hint", QT_TRANSLATE_NOOP("Commands", "Confirm the next hint"), "b", _C, "confirm_hint", Right.CLASSIFY, needs_comment=True),
     Command("step", QT_TRANSLATE_NOOP("Commands", "A step of the plan was done…"), "g", _C, "step", Right.NOTE, needs_comment=True),
-    Command("hide", QT_TRANSLATE_NOOP("Commands", "Hide or show again…"), "h", _C, "hide", Right.HIDE, needs_comment=True),
-    Command("delete", QT_TRANSLATE_NOOP("Commands", "Delete on the platform…"), "Ctrl+Del", _C, "delete", Right.DELETE, needs_comment=True),
-    Command("assign", QT_TRANSLATE_NOOP("Commands", "Assign…"), "a", _C, "assign", Right.ASSIGN, needs_comment=True),
-    Command("close", QT_TRANSLATE_NOOP("Commands", "Done: close with a reason…"), "d", _C, "close", Right.CLOSE, needs_comment=True),
+    Command("author", QT_TRANSLATE_NOOP("Commands", "Other comments of this author"), "w", _C, "of_author", Right.READ, needs_comment=True),
+    Command("close", QT_TRANSLATE_NOOP("Commands", "Done: close with a reason…"), "d", _C, "close", Right.CLOSE, needs_comment=True, begins=True),
     Command("reopen", QT_TRANSLATE_NOOP("Commands", "Open again"), "o", _C, "reopen", Right.REOPEN, needs_comment=True),
-    Command("acknowledge", QT_TRANSLATE_NOOP("Commands", "Record PV's answer…"), "p", _C, "acknowledge", Right.ACKNOWLEDGE, needs_comment=True),
-    Command("retry", QT_TRANSLATE_NOOP("Commands", "Try a failed delivery again"), "Shift+R", _C, "retry", Right.REPLY, needs_comment=True),
-    Command("erase", QT_TRANSLATE_NOOP("Commands", "Erase a person's data…"), "Ctrl+Shift+Del", _C, "erase", Right.ERASE, needs_comment=True),
     Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo what is still held"), "Ctrl+Z", _C, "undo", Right.REPLY),
+    Command("retry", QT_TRANSLATE_NOOP("Commands", "Try a failed delivery again"), "Shift+R", _C, "retry", Right.REPLY, needs_comment=True),
+    Command("hide", QT_TRANSLATE_NOOP("Commands", "Hide or show again…"), "h", _C, "hide", Right.HIDE, needs_comment=True, begins=True),
+    Command("delete", QT_TRANSLATE_NOOP("Commands", "Delete on the platform…"), "Ctrl+Del", _C, "delete", Right.DELETE, needs_comment=True),
+    Command("erase", QT_TRANSLATE_NOOP("Commands", "Erase a person's data…"), "Ctrl+Shift+Del", _C, "erase", Right.ERASE, needs_comment=True),
     Command("next", QT_TRANSLATE_NOOP("Commands", "Next comment"), "j", _G, "move", Right.READ, argument=1),
     Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous comment"), "k", _G, "move", Right.READ, argument=-1),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back to the list"), "Esc", _G, "back", Right.READ),

@@ -1,7 +1,8 @@
-"""Ctrl+K: every command by a few letters of its name in either language, or a comment by its number."""
+"""A choice by a few letters of its name in either language: of every command, or of what a comment is."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTranslator
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
@@ -28,22 +29,24 @@ _LEAST = 75  # below this likeness (0 to 100) a command is not what was meant
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A command that may be run now, with its names in every language."""
+    """What can be chosen: its text, the further names by which it is found, what it does, its key."""
 
-    command: Command
+    text: str
     names: tuple[str, ...]
+    act: Callable[[], object]
+    key: str = ""
 
 
-def choices(commands: Sequence[Command], other: QTranslator) -> tuple[Choice, ...]:
-    """Return the commands with the names by which they are found; `other` translates too."""
+def choices(
+    commands: Sequence[Command], other: QTranslator, run: Callable[[Command], object]
+) -> tuple[Choice, ...]:
+    """Return the commands that may be run now; `other` gives their names in the other language."""
     return tuple(
         Choice(
-            command,
-            (
-                text_of(command),
-                command.text,
-                str(other.translate("Commands", command.text) or ""),
-            ),
+            text_of(command),
+            (command.text, str(other.translate("Commands", command.text) or "")),
+            partial(run, command),
+            keys_text(command),
         )
         for command in commands
     )
@@ -62,7 +65,7 @@ def found(words: str, among: Sequence[Choice]) -> list[Choice]:
         return max(
             fuzz.partial_ratio(words, name, processor=process)
             + fuzz.ratio(words, name, processor=process) / 10
-            for name in choice.names
+            for name in (choice.text, *choice.names)
             if name
         )
 
@@ -71,25 +74,26 @@ def found(words: str, among: Sequence[Choice]) -> list[Choice]:
 
 
 class Palette(QDialog):
-    """A field and the commands that fit what is in it."""
+    """A field and the choices that fit what is in it."""
 
     def __init__(
         self,
         parent: QWidget,
+        title: str,
+        hint: str,
         among: Sequence[Choice],
-        run: Callable[[Command], None],
-        go_to: Callable[[int], None],
+        go_to: Callable[[int], object] | None = None,
     ) -> None:
-        """Offer `among`; `run` gets the chosen command, `go_to` the number of a comment."""
+        """Offer `among` under `title`, `hint` in the field; `go_to` gets the number of a comment."""
         super().__init__(parent)
-        self._among, self._run, self._go_to = among, run, go_to
-        self.setWindowTitle(self.tr("All commands"))
+        self._among, self._go_to = among, go_to
+        self.setWindowTitle(title)
         give_room(self, 520, 420)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("A command, or the number of a comment"))
-        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setAccessibleName(title)
         self.list.setObjectName("palette")
         self.list.setItemDelegate(KeyDelegate(self.list))
         self.list.setUniformItemSizes(True)
@@ -106,29 +110,26 @@ class Palette(QDialog):
     def _look(self, words: str) -> None:
         self.list.clear()
         number = _number(words)
-        if number is not None:
+        if number is not None and self._go_to is not None:
             text = self.tr("Open comment {number}").format(number=number)
-            self._add(text, "", number)
+            self._add(Choice(text, (), partial(self._go_to, number)))
         for choice in found(words, self._among):
-            self._add(text_of(choice.command), keys_text(choice.command), choice.command)
+            self._add(choice)
         self.list.setCurrentRow(0)
 
-    def _add(self, text: str, key: str, what: Command | int) -> None:
-        item = QListWidgetItem(text, self.list)
-        item.setData(Qt.ItemDataRole.UserRole, what)
-        item.setData(KEY, key)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text} {key}")
+    def _add(self, choice: Choice) -> None:
+        item = QListWidgetItem(choice.text, self.list)
+        item.setData(Qt.ItemDataRole.UserRole, choice)
+        item.setData(KEY, choice.key)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.text} {choice.key}".strip())
 
     def _take(self) -> None:
         item = self.list.currentItem()
         if item is None:
             return
-        what = item.data(Qt.ItemDataRole.UserRole)
+        chosen = item.data(Qt.ItemDataRole.UserRole)
         self.accept()
-        if isinstance(what, Command):
-            self._run(what)
-        else:
-            self._go_to(what)
+        chosen.act()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows in the field move through the list."""
@@ -142,10 +143,10 @@ class Palette(QDialog):
 
 
 class KeyDelegate(QStyledItemDelegate):
-    """Paints a command with its key at the right."""
+    """Paints a choice with its key at the right."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the command the usual way, and the key over it."""
+        """Paint the choice the usual way, and the key over it."""
         super().paint(painter, option, index)
         area = option.rect.adjusted(0, 0, -theme.M, 0)
         painter.save()

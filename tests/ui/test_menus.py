@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import pick
@@ -13,6 +13,7 @@ from webcare_desk.actions import Close
 from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.acts import Acts
 from webcare_desk.ui.deeds import Deeds
+from webcare_desk.ui.keysheet import key_sheet
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.menus import COMMANDS, Command, Menu
 from webcare_desk.ui.palette import choices, found
@@ -86,3 +87,19 @@ def test_the_menu_greys_what_a_comment_does_not_need_and_its_key_still_says_why(
     assert of["reopen"].isEnabled()
     window._work.app.desk.perform(Close(comment, Reason.NO_REPLY_NEEDED), window._work.actor)
     assert lit() == {"reopen"}
+
+
+def test_the_sheet_of_keys_shows_all_of_them_without_scrolling(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = key_sheet(parent)
+    sheet.show()
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    page = area.widget()
+    assert page is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    said = [label.text() for label in page.findChildren(QLabel)]
+    for text in ("Ctrl+Enter", "Ctrl+W", "Agree, in order, approve", "Close the case"):
+        assert text in said
+    assert said.count("J  K") == 2, "in supervision and in the register"

@@ -1,36 +1,59 @@
-"""F1: every key with what it does, made from the table of commands."""
+"""F1: every key with what it does, made from the table of commands and of the register's acts."""
+
+from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.menus import COMMANDS, Menu, keys_text, menu_text, text_of
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.register.bar import ACTS
 from webcare_desk.ui.room import give_room
 
 _KEYS = 96  # pixels for the keys, so that the texts stand below each other
+_WIDTH = 1240
+Lines = Sequence[tuple[str, str]]
+_Section = tuple[str, Lines]
+
+_WRITING: Lines = (
+    ("Ctrl+Enter", QT_TRANSLATE_NOOP("KeySheet", "Send, keep the note, escalate")),
+    ("Esc", QT_TRANSLATE_NOOP("KeySheet", "Leave; what was typed is kept")),
+)
+_SUPERVISION: Lines = (
+    ("1 – 9", QT_TRANSLATE_NOOP("KeySheet", "Go to a screen")),
+    ("J  K", QT_TRANSLATE_NOOP("KeySheet", "Next row, previous row")),
+    ("Y", QT_TRANSLATE_NOOP("KeySheet", "Agree, in order, approve")),
+    ("F", QT_TRANSLATE_NOOP("KeySheet", "Disagree, finding, decline")),
+    ("N", QT_TRANSLATE_NOOP("KeySheet", "Draw, begin a review, open a deviation")),
+    ("Enter", QT_TRANSLATE_NOOP("KeySheet", "From the screens into the list")),
+    ("Esc", QT_TRANSLATE_NOOP("KeySheet", "Back to the screens; from there, close")),
+    ("Ctrl+W", QT_TRANSLATE_NOOP("KeySheet", "Close; also the register and the protocol")),
+)
+_REGISTER: Lines = (
+    ("J  K", QT_TRANSLATE_NOOP("KeySheet", "Next row, previous row")),
+    ("/", QT_TRANSLATE_NOOP("KeySheet", "Search")),
+    ("Ctrl+E", QT_TRANSLATE_NOOP("KeySheet", "Export")),
+    ("Ctrl+M", QT_TRANSLATE_NOOP("KeySheet", "Compare with PV")),
+)
 
 
 def key_sheet(parent: QWidget) -> QDialog:
     """Return the sheet of keys."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
-    give_room(dialog, 1080, 560)
-    page = QWidget()
-    page.setObjectName("pane")
-    grid = QGridLayout(page)
-    grid.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
-    grid.setHorizontalSpacing(theme.XL)
-    for column, menus in enumerate(((Menu.COMMENT, Menu.HELP), (Menu.GO,), (Menu.DESK,))):
-        grid.addLayout(_column(menus), 0, column)
+    page = _page()
     area = QScrollArea()
     area.setAccessibleName(dialog.windowTitle())
     area.setWidgetResizable(True)
@@ -41,31 +64,77 @@ def key_sheet(parent: QWidget) -> QDialog:
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+    layout.setSpacing(theme.S)
     layout.addWidget(area)
     layout.addWidget(buttons)
     close.setDefault(True)
+    _fit(dialog, area, page, buttons.sizeHint().height() + theme.S)
     return dialog
 
 
-def _column(menus: tuple[Menu, ...]) -> QVBoxLayout:
-    column = QVBoxLayout()
-    for menu in menus:
-        title = PlainLabel(menu_text(menu))
-        title.setObjectName("title")
-        title.setContentsMargins(0, 0, 0, theme.XS)
-        column.addWidget(title)
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, _KEYS)
-        grid.setVerticalSpacing(theme.S)
-        grid.setHorizontalSpacing(theme.M)
-        keyed = [command for command in COMMANDS if command.menu is menu and command.keys]
-        for row, command in enumerate(keyed):
-            keys = PlainLabel(keys_text(command))
-            keys.setFont(theme.font(bold=True))
-            grid.addWidget(keys, row, 0)
-            grid.addWidget(PlainLabel(text_of(command), wraps=True), row, 1)
-        column.addLayout(grid)
-        column.addSpacing(theme.L)
-    column.addStretch()
-    return column
+def _fit(dialog: QDialog, area: QScrollArea, page: QWidget, below: int) -> None:
+    """Make the sheet as high as its lines, as far as the screen goes."""
+    give_room(dialog, _WIDTH, 0)
+    around = 2 * (theme.S + area.frameWidth())
+    # As narrow as beside a scroll bar: one that stands there first would stay.
+    width = dialog.width() - around - area.verticalScrollBar().sizeHint().width()
+    high = page.heightForWidth(width) + below + around
+    give_room(dialog, _WIDTH, ceil(high / theme.scale()))
+
+
+def _page() -> QWidget:
+    """Return the keys in columns of about the same length."""
+    page = QWidget()
+    page.setObjectName("pane")
+    row = QHBoxLayout(page)
+    row.setContentsMargins(theme.L, theme.S, theme.L, 0)
+    row.setSpacing(theme.XL)
+    for sections in _columns():
+        column = QVBoxLayout()
+        column.setSpacing(theme.XS)
+        for title, lines in sections:
+            heading = PlainLabel(title)
+            heading.setObjectName("title")
+            column.addWidget(heading)
+            column.addLayout(_grid(lines))
+            column.addSpacing(theme.S)
+        column.addStretch()
+        row.addLayout(column, 1)
+    return page
+
+
+def _columns() -> Sequence[Sequence[_Section]]:
+    say = QCoreApplication.translate
+    acts = [(key, say("CaseBar", text)) for text, key in ACTS.values()]
+    return (
+        (_of_menu(Menu.COMMENT), (say("KeySheet", "While writing"), _said(_WRITING))),
+        (_of_menu(Menu.GO), (say("KeySheet", "In supervision"), _said(_SUPERVISION))),
+        (
+            _of_menu(Menu.DESK, Menu.HELP),
+            (say("KeySheet", "In the register"), (*acts, *_said(_REGISTER))),
+        ),
+    )
+
+
+def _of_menu(menu: Menu, *more: Menu) -> _Section:
+    keyed = [each for each in COMMANDS if each.menu in {menu, *more} and each.keys]
+    return menu_text(menu), [(keys_text(each), text_of(each)) for each in keyed]
+
+
+def _said(lines: Lines) -> Lines:
+    return [(keys, QCoreApplication.translate("KeySheet", text)) for keys, text in lines]
+
+
+def _grid(lines: Lines) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, _KEYS)
+    grid.setVerticalSpacing(theme.XS)
+    grid.setHorizontalSpacing(theme.M)
+    for row, (keys, text) in enumerate(lines):
+        label = PlainLabel(keys)
+        label.setFont(theme.font(bold=True))
+        grid.addWidget(label, row, 0)
+        grid.addWidget(PlainLabel(text, wraps=True), row, 1)
+    return grid

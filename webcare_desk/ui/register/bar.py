@@ -8,8 +8,21 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from webcare_desk.domain.case_state import DECIDED, KEPT_BACK, CaseEvent, CaseState, after
 from webcare_desk.domain.moderator import Right
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.workplace import Workplace
+
+#: The acts on a case: what stands on the button, and its key.
+ACTS: Mapping[str, tuple[str, str]] = {
+    "answer": (QT_TRANSLATE_NOOP("CaseBar", "PV's answer…"), "P"),
+    "follow": (QT_TRANSLATE_NOOP("CaseBar", "Follow-up…"), "F"),
+    "nullify": (QT_TRANSLATE_NOOP("CaseBar", "Take back…"), "N"),
+    "ask": (QT_TRANSLATE_NOOP("CaseBar", "Questions…"), "Q"),
+    "alike": (QT_TRANSLATE_NOOP("CaseBar", "Same or not…"), "S"),
+    "packet": (QT_TRANSLATE_NOOP("CaseBar", "Packet"), "O"),
+    "comment": (QT_TRANSLATE_NOOP("CaseBar", "Comment"), "C"),
+    "close": (QT_TRANSLATE_NOOP("CaseBar", "Close the case"), "D"),
+}
 
 
 class CaseBar(QWidget):
@@ -24,7 +37,8 @@ class CaseBar(QWidget):
         self._work = workplace
         self.buttons: dict[str, QPushButton] = {}
         line = FlowLayout(self)
-        for name, (text, key) in self._commands().items():
+        for name, (source, key) in ACTS.items():
+            text = self.tr(source)
             button = QPushButton(f"{text}  {key}")
             button.setAccessibleName(text)
             button.clicked.connect(lambda _=False, name=name: self.press(name))
@@ -57,18 +71,6 @@ class CaseBar(QWidget):
             "packet": state is not None,
             "comment": state is not None,
             "close": may(Right.ACKNOWLEDGE) and _can(state, event.CLOSE),
-        }
-
-    def _commands(self) -> dict[str, tuple[str, str]]:
-        return {
-            "answer": (self.tr("PV's answer…"), "P"),
-            "follow": (self.tr("Follow-up…"), "F"),
-            "nullify": (self.tr("Take back…"), "N"),
-            "ask": (self.tr("Questions…"), "Q"),
-            "alike": (self.tr("Same or not…"), "S"),
-            "packet": (self.tr("Packet"), "O"),
-            "comment": (self.tr("Comment"), "C"),
-            "close": (self.tr("Close the case"), "D"),
         }
 
 

@@ -52,8 +52,9 @@ class CommentHeader(QWidget):
         self.tier = PlainLabel()
         self.holder = PlainLabel()
         self.claim = QPushButton()
-        self.escalate = QPushButton(keyed(self.tr("Escalate to PV…"), "escalate"))
-        self.done = QPushButton(keyed(self.tr("Done…"), "close"))
+        self.escalate, self.done = QPushButton(), QPushButton()
+        _name(self.escalate, self.tr("Escalate to PV…"), "escalate")
+        _name(self.done, self.tr("Done…"), "close")
         self.banner = PlainLabel(wraps=True)
         self._takes_over = self._is_mine = False
         self._lay_out()
@@ -100,7 +101,7 @@ class CommentHeader(QWidget):
         self.holder.setText(self.tr("You work on it") if self._is_mine else held)
         self.holder.setVisible(is_held)
         word = self.tr("Release") if self._is_mine else self.tr("Claim")
-        self.claim.setText(keyed(self.tr("Take over") if self._takes_over else word, "claim"))
+        _name(self.claim, self.tr("Take over") if self._takes_over else word, "claim")
         self.claim.setVisible(self._work.may(Right.CLAIM))
 
     def _on_claim(self) -> None:
@@ -153,6 +154,12 @@ class CommentHeader(QWidget):
         column.addLayout(state)
         column.addSpacing(theme.XS)
         column.addWidget(self.banner)
+
+
+def _name(button: QPushButton, words: str, command: str) -> None:
+    """Show the words with the key of the command; a screen reader says the words."""
+    button.setText(keyed(words, command))
+    button.setAccessibleName(words)
 
 
 def _emits(emit: Callable[[Category], None], category: Category) -> Callable[[], None]:

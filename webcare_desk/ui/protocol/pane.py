@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -121,7 +120,9 @@ class ProtocolPane(QScrollArea):
         show, record = self.place_wanted.emit, self._recording(step)
         row = StepRow(step, outline.at, outline.names, show, record)
         if step.escalates and self._work.may(Right.ESCALATE):
-            button = QPushButton(keyed(self.tr("Escalate to PV…"), "escalate"))
+            words = self.tr("Escalate to PV…")
+            button = ElidedButton(keyed(words, "escalate"))
+            button.setAccessibleName(words)
             button.setObjectName("step-escalates")
             button.clicked.connect(lambda: self.wanted.emit("escalate"))
             row.words.addWidget(button)

@@ -15,8 +15,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.domain.sought import by
-from webcare_desk.paths import resources_dir
-from webcare_desk.screening.hints import hints_of, load_hints
+from webcare_desk.screening.hints import hints_in
 from webcare_desk.ui.calling import ask_category
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
@@ -179,8 +178,7 @@ class Deeds(QObject):
         """Confirm the next hint of who writes, or how; say so where none is left."""
         read = self._work.app.desk.read
         found, confirmed = read.comment(comment), read.hints(comment)
-        phrases = load_hints(resources_dir() / "lexicons")
-        hints = () if found is None else hints_of(found.text, phrases)
+        hints = () if found is None else hints_in(found.text)
         kind = next((hint.kind for hint in hints if hint.kind not in confirmed), None)
         if kind is None:
             self._say(self.tr("There is no hint left to confirm."))

@@ -22,10 +22,12 @@ from webcare_desk.domain.escalation import Criterion, EscalationPlan, Evidence, 
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor, Role, system_actor
-from webcare_desk.domain.plan import HOUR, forward_step
+from webcare_desk.domain.plan import forward_step
 from webcare_desk.domain.quality import CheckReason, DecisionKind
 from webcare_desk.domain.reason import Reason, Why
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.dossier import dossier
 from webcare_desk.errors import RefusedError
 from webcare_desk.oversight import Draw, draw_checks, offered
 from webcare_desk.protocol.evaluate import Recommendation, plan_for
@@ -73,13 +75,12 @@ def sanne(app: App) -> Actor:
 
 def test_a_dossier_holds_what_is_known_and_reading_it_is_no_view(app: App) -> None:
     size = app.desk.read.log_size()
-    file = casework.dossier(app.desk, app.protocol, 1)
+    file = dossier(app.desk, app.protocol, 1)
     assert (file.comment.text, file.work.comment) == (TEXTS[0], 1)
-    assert [post.id for post in file.thread] == [1, 2, 3]
-    assert file.recommendation.plan == "ae-to-pv"
+    assert ([post.id for post in file.thread], file.recommendation.plan) == ([1, 2, 3], "ae-to-pv")
     assert app.desk.read.log_size() == size
     with pytest.raises(RefusedError, match="Comment 9 is not on this desk"):
-        casework.dossier(app.desk, app.protocol, 9)
+        dossier(app.desk, app.protocol, 9)
 
 
 def test_the_first_look_at_a_possible_report_starts_its_clock(app: App, sanne: Actor) -> None:
@@ -167,7 +168,7 @@ def test_a_category_gives_the_queue_and_the_clock_of_its_rule(app: App, sanne: A
 
 
 def asked(app: App, comment: int) -> Recommendation:
-    return casework.dossier(app.desk, app.protocol, comment).recommendation
+    return dossier(app.desk, app.protocol, comment).recommendation
 
 
 def test_what_a_person_calls_a_crisis_is_asked_for_as_one(app: App, sanne: Actor) -> None:
@@ -213,7 +214,7 @@ def test_a_possible_report_is_called_something_else_for_a_reason(app: App, sanne
 
 
 def test_a_template_is_filled_in_the_language_of_the_comment(app: App) -> None:
-    file = casework.dossier(app.desk, app.protocol, 1)
+    file = dossier(app.desk, app.protocol, 1)
     dutch = casework.filled(app.protocol, "ae-acknowledge", file, "Sanne Vos")
     english = casework.filled(app.protocol, "ae-acknowledge", file, "Sanne Vos", "en")
     assert dutch.text.startswith("Beste Anne, ")
@@ -223,7 +224,7 @@ def test_a_template_is_filled_in_the_language_of_the_comment(app: App) -> None:
 
 
 def test_a_contact_that_may_not_be_given_today_leaves_its_blank_open(app: App) -> None:
-    file = casework.dossier(app.desk, app.protocol, 1)
+    file = dossier(app.desk, app.protocol, 1)
     assert (
         file.today
         == datetime.fromtimestamp(
@@ -239,7 +240,7 @@ def test_a_contact_that_may_not_be_given_today_leaves_its_blank_open(app: App) -
 
 
 def test_an_author_without_a_given_name_is_greeted_without_one(app: App) -> None:
-    file = casework.dossier(app.desk, app.protocol, 1)
+    file = dossier(app.desk, app.protocol, 1)
     nameless = replace(file, comment=replace(file.comment, author_name="anoniem_in_Assen"))
     for language, begins in (("nl", "Hallo, "), ("en", "Hello, ")):
         filled = casework.filled(app.protocol, "crisis-support", nameless, "Sanne Vos", language)

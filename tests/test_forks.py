@@ -14,7 +14,7 @@ from webcare_desk.actions import PutProtocolInForce
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.audit import Digest, Edge, Name
 from webcare_desk.domain.epoch import Epoch
-from webcare_desk.domain.mark import Mark
+from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Role
 from webcare_desk.epochs import rotate
 from webcare_desk.errors import (
@@ -79,7 +79,7 @@ def test_the_mark_is_kept_at_exit_and_only_when_the_log_grew(
         app.desk.perform(ACT, SYSTEM)
         size = app.desk.read.log_size()
     mark = HighWater(secrets, app.verifier.split("+", 1)[0]).kept()
-    assert mark == Mark(app.desk.read.mark().edge, Epoch())
+    assert mark == LogMark(app.desk.read.mark().edge, Epoch())
     assert mark is not None
     assert mark.edge.size == size
     written = list[str]()
@@ -169,7 +169,7 @@ def test_a_desk_can_fork_twice(rolled_back: Path, secrets: MemorySecrets) -> Non
         assert continue_after_fork(app, SAM, ADA).split("+")[0].endswith("/fork-1")
     with opened(rolled_back, secrets) as app:
         pass
-    app.water.keep(Mark(Edge(1024, (b"\1" * 32,)), Epoch()))
+    app.water.keep(LogMark(Edge(1024, (b"\1" * 32,)), Epoch()))
     with opened(rolled_back, secrets) as app:
         assert "remembers 1024" in app.read_only
         assert continue_after_fork(app, SAM, ADA).split("+")[0].endswith("/fork-2")

@@ -23,6 +23,7 @@ from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.register import RegisterFilter
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.dossier import dossier
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.versions import archived
@@ -215,7 +216,7 @@ def test_a_crisis_that_no_rule_finds_any_more_is_asked_for_as_one(place: Place) 
     root = another(app, "later")
     narrowed(root)
     put(place, root)
-    again = casework.dossier(app.desk, app.protocol, key).recommendation
+    again = dossier(app.desk, app.protocol, key).recommendation
     assert (again.category, again.sla, again.is_called) == (Category.CRISIS, "crisis-now", True)
     place.clock.pass_by(3 * HOUR)
     rounds.hand_over_late(app)
@@ -236,8 +237,8 @@ def test_what_a_version_finds_graver_is_asked_for_before_it_is_taken_up(place: P
             for rule in app.protocol.rules
         ),
     )
-    assert casework.dossier(app.desk, app.protocol, key).work.category is Category.ADVERSE_EVENT
-    assert casework.dossier(app.desk, crisis, key).recommendation.category is Category.CRISIS
+    assert dossier(app.desk, app.protocol, key).work.category is Category.ADVERSE_EVENT
+    assert dossier(app.desk, crisis, key).recommendation.category is Category.CRISIS
 
 
 def test_an_escalation_by_a_version_that_another_program_just_replaced_goes_on_by_it(

@@ -14,7 +14,7 @@ from webcare_desk.actions import Certify, SetRoles, SetTrainingRules
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.domain.training import Answer, Question, Standing, Trap, draw
+from webcare_desk.domain.training import Answer, Standing, TrainingQuestion, Trap, draw
 from webcare_desk.errors import LexiconError
 from webcare_desk.paths import resources_dir
 from webcare_desk.training import Pool, Sitting
@@ -53,7 +53,7 @@ def test_the_questions_are_enough_and_hold_every_trap_in_both_languages() -> Non
 
 
 @pytest.mark.parametrize("question", POOL.questions, ids=lambda each: str(each.id))
-def test_every_question_says_why_in_both_languages(question: Question) -> None:
+def test_every_question_says_why_in_both_languages(question: TrainingQuestion) -> None:
     assert question.text.strip()
     assert question.traps
     said = {question.explained("nl"), question.explained("en")}

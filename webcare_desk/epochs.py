@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from webcare_desk.domain.epoch import ROTATE, Epoch, turn_of
-from webcare_desk.domain.mark import Mark, departure
+from webcare_desk.domain.epoch import ROTATE, Epoch, key_turn
+from webcare_desk.domain.mark import LogMark, departure
 from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import DamagedSecretError, SecretError, StaleError
 from webcare_desk.store.base import LogFilter, Reads
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from webcare_desk.vault.log_keys import LogKeys
 
 _PAGE = 500
-_DAY = 86_400 * 1_000_000
 
 
 def is_due(desk: Desk) -> bool:
@@ -33,7 +33,7 @@ def is_due(desk: Desk) -> bool:
     first = began[0] if began else _first(desk)
     if first is None:
         return False
-    if desk.clock() // _DAY != first.at // _DAY:  # earlier too: a clock once ahead was set right
+    if desk.clock() // DAY != first.at // DAY:  # earlier too: a clock once ahead was set right
         return True
     logins = _last(desk, LogIn.name, 2)
     is_new = len(logins) == 2 and logins[0].actor != logins[1].actor  # noqa: PLR2004 - the last two
@@ -80,7 +80,7 @@ def erase_old(desk: Desk, keys: LogKeys) -> None:
             keys.erase(epoch)
 
 
-def departed(read: Reads, mark: Mark | None) -> str | None:
+def departed(read: Reads, mark: LogMark | None) -> str | None:
     """Return how the log departs from the mark that was kept of it; None when it does not."""
     return None if mark is None else departure(mark, read.mark().edge, _after(read, mark))
 
@@ -119,7 +119,7 @@ def _why_no_key(read: Reads, keys: LogKeys) -> str:
     return ""
 
 
-def _after(read: Reads, mark: Mark) -> Iterator[bytes]:
+def _after(read: Reads, mark: LogMark) -> Iterator[bytes]:
     """Yield the bytes of the entries that follow the mark's."""
     seq = mark.edge.size - 1
     while page := read.entries_after(seq, _PAGE):
@@ -128,7 +128,7 @@ def _after(read: Reads, mark: Mark) -> Iterator[bytes]:
 
 
 def _epoch_of(entry: AuditEntry) -> Epoch:
-    turn = turn_of(entry.seq, b"", entry.action, entry.detail)
+    turn = key_turn(entry.seq, b"", entry.action, entry.detail)
     return getattr(turn, "epoch", Epoch())
 
 

@@ -20,6 +20,7 @@ from webcare_desk.domain.erasure import (
     erasure_of,
 )
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.paths import BACKUPS, RESTORING
 from webcare_desk.settings import RetentionSettings
@@ -28,10 +29,9 @@ from webcare_desk.store.base import Reads
 
 #: No backup is kept longer, so that erased text is nowhere after so many days.
 BACKUP_DAYS = 30
-_DAY = 24 * 3600 * 1_000_000  # microseconds
 #: After a pause of the log of so long, a time counts once the clock has stood there for a while:
 #: one that jumped a month would have every backup removed, less costs what is nearly due.
-_PAUSE, _STOOD = 10 * _DAY, 3 * _DAY
+_PAUSE, _STOOD = 10 * DAY, 3 * DAY
 #: A request names no more, or nobody would read what they sign.
 MOST = 500
 #: So many comments in one act: what other programs do meanwhile waits no longer than that.
@@ -104,7 +104,7 @@ def due(read: Reads, retention: Retention, at: int) -> Iterator[Kept]:
     Page by page to the end: what is kept for longer may not hide what came after it.
     """
     shortest = min(retention.years(kind) for kind in RetentionClass)
-    before, after = at - shortest * 365 * _DAY + 1, 0  # no year has fewer days
+    before, after = at - shortest * 365 * DAY + 1, 0  # no year has fewer days
     while page := read.kept_since(before, after):
         yield from (each for each in page if each.ends_at(retention) <= at)
         after = page[-1].comment
@@ -198,7 +198,7 @@ def remove_old_backups(folder: Path, read: Reads, at: int) -> Backups:
     removed, left, known = 0, [], _known(read, at)
     kept = (*sorted((folder / BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE)))
     for place in (*kept, *folder.glob(RESTORING)):
-        ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * _DAY
+        ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * DAY
         if ends > known and place.name != RESTORING:
             left.append((place.name, ends if ends > at else at + _STOOD))
             continue

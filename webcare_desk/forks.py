@@ -14,7 +14,7 @@ from webcare_desk.app import App, open_anew
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.mark import Mark
+from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
 from webcare_desk.errors import DeniedError, LoginError, SecretError, UsageError
 from webcare_desk.store.base import Account
@@ -98,7 +98,7 @@ def _role_of(asker: Moderator) -> Role:
     raise DeniedError(msg)
 
 
-def _known(app: App) -> Mark | None:
+def _known(app: App) -> LogMark | None:
     """Return what the keyring remembers; nothing where that is damaged."""
     try:
         return app.water.kept()

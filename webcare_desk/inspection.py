@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from webcare_desk.domain.epoch import Turn
+from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
@@ -118,7 +118,7 @@ def signed_by(verifier: str) -> OpenNote:
     """Return how a signed head is opened, by the key of its epoch; `verifier` is the first one."""
     from webcare_desk.vault.chain import open_head  # noqa: PLC0415 - loads cryptography
 
-    def opened(note: str, turns: Sequence[Turn]) -> SignedHead:
+    def opened(note: str, turns: Sequence[KeyTurn]) -> SignedHead:
         head = open_head(note, verifier, turns)
         return SignedHead(head.origin, head.size, head.root)
 

@@ -16,6 +16,7 @@ from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.sla import local_date
+from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import ProtocolError, RefusedError
 from webcare_desk.protocol.check import Known, Screen, check
 from webcare_desk.protocol.library import load_pack
@@ -35,7 +36,6 @@ _FEW = 2_000
 _ENTRIES = 500
 #: So many days ahead a version may be asked for: its approval must still stand then.
 MOST_DAYS = 28
-_DAY = 86_400_000_000
 
 
 class Obstacle(StrEnum):
@@ -177,7 +177,7 @@ def change_to(app: App, root: Path, effective_at: int | None = None, pack: str =
 
 def lay_down(app: App, root: Path, effective_at: int) -> Change:
     """Keep the packs under `root` as they are now, to be signed; return the change."""
-    if effective_at > app.desk.clock() + MOST_DAYS * _DAY:
+    if effective_at > app.desk.clock() + MOST_DAYS * DAY:
         msg = f"A version is asked for at most {MOST_DAYS} days ahead: an approval stands for 30."
         raise RefusedError(msg)
     change = change_to(app, root, effective_at)

@@ -174,8 +174,8 @@ def keep_room(app: App) -> None:
 def hand_over_late(app: App) -> int:
     """Give every step to whose turn it is, and raise the alarms; return how many there were."""
     from webcare_desk.casebook.plans import plans_of_cases  # noqa: PLC0415 - the same
-    from webcare_desk.casework import recommended  # noqa: PLC0415 - imported when first needed
     from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.dossier import recommended  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
     from webcare_desk.jobs.old_cases import take_up_old  # noqa: PLC0415 - imported when first needed

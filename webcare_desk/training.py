@@ -13,8 +13,8 @@ from webcare_desk.domain.training import (
     COURSE,
     Answer,
     Certificate,
-    Question,
     Standing,
+    TrainingQuestion,
     Trap,
     draw,
     standing_of,
@@ -30,7 +30,7 @@ _SEED_BYTES = 4
 class Pool:
     """Every question there is, and the digest of the files they came from."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[TrainingQuestion, ...]
     digest: Digest
 
 
@@ -49,7 +49,7 @@ def load_pool(folder: Path) -> Pool:
     return Pool(tuple(questions), digest(b"\0".join(file.read_bytes() for file in files)))
 
 
-def _questions(file: Path, language: str) -> list[Question]:
+def _questions(file: Path, language: str) -> list[TrainingQuestion]:
     for name, node in read_table(file).entries:
         if name.value == "questions" and isinstance(node, Items):
             return [_question(file, each, language) for each in node.nodes]
@@ -57,13 +57,13 @@ def _questions(file: Path, language: str) -> list[Question]:
     raise LexiconError(msg)
 
 
-def _question(file: Path, node: Node, language: str) -> Question:
+def _question(file: Path, node: Node, language: str) -> TrainingQuestion:
     fields = {} if not isinstance(node, Table) else {key.value: at for key, at in node.entries}
     said = {name: at.value for name, at in fields.items() if isinstance(at, Text)}
     traps = fields.get("trap")
     nodes = traps.nodes if isinstance(traps, Items) else ()
     try:
-        return Question(
+        return TrainingQuestion(
             id=said["id"],
             language=language,
             text=said["text"],
@@ -86,12 +86,12 @@ class Sitting:
     given: tuple[Answer, ...] = ()
 
     @cached_property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[TrainingQuestion, ...]:
         """The questions of this sitting, in their order."""
         return draw(self.pool.questions, self.count, self.seed)
 
     @property
-    def current(self) -> Question | None:
+    def current(self) -> TrainingQuestion | None:
         """Return the question that waits for its answer, or None at the end."""
         return None if self.is_over else self.questions[len(self.given)]
 

@@ -16,7 +16,7 @@ from webcare_desk.actions.late import Means
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name, digest
-from webcare_desk.domain.case_version import PvDecision, Said, Sheet, VersionKind, Way
+from webcare_desk.domain.case_version import PvDecision, Sheet, SpokenAnswer, VersionKind, Way
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
 from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, erasure_of
@@ -28,7 +28,7 @@ from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.plan import Phase
 from webcare_desk.domain.quality import Decision, DecisionKind
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reconcile import Agreement, Resolution
 from webcare_desk.domain.reply import DeliveryKind
@@ -105,7 +105,7 @@ def case_samples() -> tuple[Action[Any], ...]:
     """Return what happens to a case after it was escalated."""
     cases, sheet = actions.cases, Sheet("{}", digest(b"r"), digest(b"b"))
     told = cases.Told((digest(b"r"),), None, "r", "PV-1", "CA", "[]")
-    said = Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1")
+    said = SpokenAnswer(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1")
     return (
         cases.AddVersion(1, 1, VersionKind.FOLLOW_UP, sheet, MORNING, "x"),
         cases.QueueVersion(1),
@@ -173,7 +173,9 @@ def oversight_samples(uid: str) -> tuple[Action[Any], ...]:
     """Return what a supervisor does to see how the desk works."""
     decision = Decision(0, 1, DecisionKind.NOT_A_REPORT, uid, MORNING)
     return (
-        actions.OpenReview(0, 0, 1, (Question.SAMPLE,), (Hit(Question.SAMPLE, 0, "system"),)),
+        actions.OpenReview(
+            0, 0, 1, (ReviewQuestion.SAMPLE,), (Hit(ReviewQuestion.SAMPLE, 0, "system"),)
+        ),
         actions.JudgeEntry(1, Verdict.IN_ORDER),
         actions.ConcludeReview(1, Verdict.IN_ORDER, "x", 1),
         actions.DrawChecks((decision,), 1),

@@ -11,13 +11,13 @@ from webcare_desk.actions import Claim, ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.review import MOST_HITS
 from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Hit, Verdict, record_of
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import DeniedError, RefusedError
 from webcare_desk.store.base import Session
 
-Q = Question.SAMPLE
+Q = ReviewQuestion.SAMPLE
 FINE, FINDING = Verdict.IN_ORDER, Verdict.FINDING
 
 
@@ -48,7 +48,7 @@ def opened(bench: Bench, by: Signer, *entries: int) -> int:
     actors = {entry.seq: entry.actor for entry in bench.desk.read.entries_after(-1, 1000)}
     hits = tuple(Hit(Q, entry, actors[entry]) for entry in entries)
     last = bench.desk.read.log_size() - 1
-    return bench.desk.perform(OpenReview(0, last, 7, (Q, Question.AT_NIGHT), hits), by.actor)
+    return bench.desk.perform(OpenReview(0, last, 7, (Q, ReviewQuestion.AT_NIGHT), hits), by.actor)
 
 
 def record(bench: Bench, review: int, verdict: Verdict, conclusion: str) -> Digest:
@@ -66,7 +66,7 @@ def test_a_review_is_kept_with_what_it_asked_and_found(
     assert found is not None
     assert found == bench.desk.read.reviews()[0]
     assert (found.seed, found.by, found.concluded_at) == (7, crew["ann"].uid, None)
-    assert found.questions == ((Q, 1), (Question.AT_NIGHT, 0))
+    assert found.questions == ((Q, 1), (ReviewQuestion.AT_NIGHT, 0))
     (hit,) = bench.desk.read.review_hits(number)
     assert (hit.entry, hit.actor, hit.verdict) == (entry, crew["mo"].uid, None)
 

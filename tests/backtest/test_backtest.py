@@ -10,7 +10,7 @@ from webcare_desk.backtest import Met, Progress, Replay, backtest
 from webcare_desk.backtest.crew import crew
 from webcare_desk.demo.community import load_corpus
 from webcare_desk.desk import Desk
-from webcare_desk.domain.backtest import Changed, KeptComment, Said
+from webcare_desk.domain.backtest import Changed, KeptComment, Verdict
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.finding import Category, Language, Screening, Tier
 from webcare_desk.domain.inbox import Queue
@@ -26,8 +26,8 @@ from webcare_desk.triage import Triager, prepare_triage
 
 NOTHING = Triage(Screening(Language.NL, Tier.NONE, ()), Category.NONE, Queue.OTHER, (), None, None)
 HEADACHE = "Sinds ik Ventora gebruik heb ik elke dag hoofdpijn"
-REPORT = Said(Category.ADVERSE_EVENT, Tier.STRONG, Queue.SAFETY)
-CALM = Said(Category.NONE, Tier.NONE, Queue.OTHER)
+REPORT = Verdict(Category.ADVERSE_EVENT, Tier.STRONG, Queue.SAFETY)
+CALM = Verdict(Category.NONE, Tier.NONE, Queue.OTHER)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ def replay_of(protocol: Protocol, lexicon: Lexicon) -> Callable[[], Replay]:
 
 
 def kept(
-    key: int, text: str, parent: int | None = None, *, said: Said = CALM, own: bool = False
+    key: int, text: str, parent: int | None = None, *, said: Verdict = CALM, own: bool = False
 ) -> KeptComment:
     answers = parent is not None
     return KeptComment(key, 1, parent, answers, own, text, said, Circumstances())
@@ -74,8 +74,8 @@ def test_a_report_that_was_missed_is_found_and_one_that_goes_is_lost(
     assert (lost.is_found, lost.is_lost) == (False, True)
 
 
-CRISIS = Said(Category.CRISIS, Tier.STRONG, Queue.CRISIS)
-MAYBE = Said(Category.CHECK, Tier.CHECK, Queue.SAFETY)
+CRISIS = Verdict(Category.CRISIS, Tier.STRONG, Queue.CRISIS)
+MAYBE = Verdict(Category.CHECK, Tier.CHECK, Queue.SAFETY)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ MAYBE = Said(Category.CHECK, Tier.CHECK, Queue.SAFETY)
     ],
 )
 def test_whatever_is_less_grave_is_lost_and_every_new_crisis_found(
-    old: Said, new: Said, *, is_found: bool, is_lost: bool
+    old: Verdict, new: Verdict, *, is_found: bool, is_lost: bool
 ) -> None:
     changed = Changed(1, old, new, ())
     assert (changed.is_found, changed.is_lost) == (is_found, is_lost)
@@ -143,7 +143,7 @@ def test_the_protocol_in_force_changes_nothing_of_a_whole_community(
             one.id, one.thread, one.parent, "", "", one.text, 0, thread_title=one.thread_title
         )
         triaged = met[one.id] = triager(remote, above)
-        said = Said(triaged.category, triaged.screening.urgency, triaged.queue)
+        said = Verdict(triaged.category, triaged.screening.urgency, triaged.queue)
         parent = None if one.parent is None else page[one.parent].id
         page[one.id] = kept(at, one.text, parent, said=said)
     assert Replay(triager)(list(page.values())) == []

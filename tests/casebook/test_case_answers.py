@@ -13,13 +13,13 @@ from webcare_desk.actions.cases import CloseCase, RecordAnswer
 from webcare_desk.casebook.reading import batch_of, frozen, version_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, PvDecision, Said, Way
+from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.escalation import EscalationState
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError, UsageError
 
-YES = Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld met dr. De Boer om 11:00", "PV-77")
+YES = SpokenAnswer(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld met dr. De Boer om 11:00", "PV-77")
 
 
 def escalated(safety: Safety) -> EscalationState:
@@ -31,20 +31,25 @@ def escalated(safety: Safety) -> EscalationState:
 @pytest.mark.parametrize(
     ("batch_code", "code", "meaning", "state"),
     [
-        *((batch, "CA", Meaning.ACCEPTED, CaseState.ACCEPTED) for batch in ("AA", "AE")),
-        *((batch, "CR", Meaning.REJECTED, CaseState.REJECTED) for batch in ("AA", "AE", "AR")),
-        *((batch, "XX", Meaning.UNREADABLE, CaseState.SENT) for batch in ("AA", "AE", "AR")),
-        ("AR", "CA", Meaning.UNREADABLE, CaseState.SENT),
+        *((batch, "CA", AnswerMeaning.ACCEPTED, CaseState.ACCEPTED) for batch in ("AA", "AE")),
+        *(
+            (batch, "CR", AnswerMeaning.REJECTED, CaseState.REJECTED)
+            for batch in ("AA", "AE", "AR")
+        ),
+        *((batch, "XX", AnswerMeaning.UNREADABLE, CaseState.SENT) for batch in ("AA", "AE", "AR")),
+        ("AR", "CA", AnswerMeaning.UNREADABLE, CaseState.SENT),
     ],
 )
 def test_each_report_is_answered_by_its_own_code(
-    safety: Safety, batch_code: str, code: str, meaning: Meaning, state: CaseState
+    safety: Safety, batch_code: str, code: str, meaning: AnswerMeaning, state: CaseState
 ) -> None:
     safety.leave()
     assert safety.state() is CaseState.SENT
     assert safety.ack(batch_code=batch_code, code=code).meaning is meaning
     assert safety.state() is state
-    assert (escalated(safety) is EscalationState.ACKNOWLEDGED) is (meaning is Meaning.ACCEPTED)
+    assert (escalated(safety) is EscalationState.ACKNOWLEDGED) is (
+        meaning is AnswerMeaning.ACCEPTED
+    )
     (answer,) = safety.bench.desk.read.case_answers(1)
     assert (answer.meaning, answer.way, answer.is_waiting) == (meaning, Way.E2B, False)
     evidence = safety.bench.desk.read.case_document(answer.evidence)
@@ -59,27 +64,29 @@ def test_the_errors_of_a_refusal_are_kept_with_their_elements(safety: Safety) ->
     (answer,) = safety.bench.desk.read.case_answers(1)
     assert '"elements": ["D.1"]' in (answer.problems or "")
     assert '"is_cut": true' in (answer.problems or "")
-    assert safety.versions[0].answer is Meaning.REJECTED
+    assert safety.versions[0].answer is AnswerMeaning.REJECTED
 
 
 @pytest.mark.requirement("P20")
 def test_two_ids_in_one_attribute_and_an_unknown_batch_still_find_the_case(safety: Safety) -> None:
     safety.leave()
     report, batch = safety.number()
-    assert safety.ack(report=f"{batch} / {report}", batch="B-other").meaning is Meaning.ACCEPTED
+    assert (
+        safety.ack(report=f"{batch} / {report}", batch="B-other").meaning is AnswerMeaning.ACCEPTED
+    )
     assert safety.standing.pv_reference == "PV-9"
 
 
 @pytest.mark.requirement("P20")
 def test_an_early_answer_is_kept_and_counts_when_its_report_leaves(safety: Safety) -> None:
-    assert safety.ack().meaning is Meaning.EARLY
+    assert safety.ack().meaning is AnswerMeaning.EARLY
     assert safety.state() is CaseState.QUEUED
     assert escalated(safety) is EscalationState.OPEN
     safety.leave()
     assert safety.state() is CaseState.ACCEPTED
     assert escalated(safety) is EscalationState.ACKNOWLEDGED
     (answer,) = safety.bench.desk.read.case_answers(1)
-    assert (answer.is_waiting, answer.meaning) == (False, Meaning.ACCEPTED)
+    assert (answer.is_waiting, answer.meaning) == (False, AnswerMeaning.ACCEPTED)
 
 
 def test_an_early_answer_does_not_undo_what_a_person_entered(safety: Safety) -> None:
@@ -89,11 +96,11 @@ def test_an_early_answer_does_not_undo_what_a_person_entered(safety: Safety) -> 
     assert (safety.state(), safety.standing.pv_reference) == (CaseState.ACCEPTED, "PV-1")
     answer, entered = safety.bench.desk.read.case_answers(1)
     assert entered.signature is not None
-    assert answer.meaning is Meaning.DIFFERENT
+    assert answer.meaning is AnswerMeaning.DIFFERENT
 
 
 def test_an_early_refusal_counts_too(safety: Safety) -> None:
-    assert safety.ack(code="CR", text="D.1").meaning is Meaning.EARLY
+    assert safety.ack(code="CR", text="D.1").meaning is AnswerMeaning.EARLY
     safety.leave()
     assert safety.state() is CaseState.REJECTED
 
@@ -101,7 +108,7 @@ def test_an_early_refusal_counts_too(safety: Safety) -> None:
 def test_an_answer_proves_that_a_packet_in_doubt_arrived(safety: Safety) -> None:
     doubt = MarkUncertain(safety.claim(), Name("uncertain"), 0)
     safety.bench.desk.perform(doubt, SYSTEM)
-    assert safety.ack().meaning is Meaning.ACCEPTED
+    assert safety.ack().meaning is AnswerMeaning.ACCEPTED
     assert safety.state() is CaseState.ACCEPTED
 
 
@@ -128,7 +135,7 @@ def test_a_packet_that_was_answered_is_not_sent_again(
 def test_an_early_answer_counts_before_the_one_that_ends_the_doubt(safety: Safety) -> None:
     safety.ack()
     safety.bench.desk.perform(MarkUncertain(safety.claim(), Name("uncertain"), 0), SYSTEM)
-    assert safety.ack(text="again").meaning is Meaning.REPEATED
+    assert safety.ack(text="again").meaning is AnswerMeaning.REPEATED
     assert safety.state() is CaseState.ACCEPTED
     assert [each.is_waiting for each in safety.bench.desk.read.case_answers(1)] == [False]
 
@@ -137,18 +144,18 @@ def test_an_early_answer_counts_before_the_one_that_ends_the_doubt(safety: Safet
 def test_the_same_answer_is_kept_once_and_another_one_is_told(safety: Safety) -> None:
     safety.leave()
     safety.ack()
-    assert safety.ack().meaning is Meaning.REPEATED
-    assert safety.ack(batch_code="AE").meaning is Meaning.REPEATED
-    assert safety.ack(reference="PV-10").meaning is Meaning.DIFFERENT
-    assert safety.ack(code="CR").meaning is Meaning.CONTRARY
+    assert safety.ack().meaning is AnswerMeaning.REPEATED
+    assert safety.ack(batch_code="AE").meaning is AnswerMeaning.REPEATED
+    assert safety.ack(reference="PV-10").meaning is AnswerMeaning.DIFFERENT
+    assert safety.ack(code="CR").meaning is AnswerMeaning.CONTRARY
     assert safety.state() is CaseState.ACCEPTED
     assert safety.standing.pv_reference == "PV-9"
     assert len(safety.bench.desk.read.case_answers(1)) == 3
 
 
 def test_an_answer_to_no_report_of_ours_is_kept_loose(safety: Safety) -> None:
-    assert safety.ack(report="NL-X-9").meaning is Meaning.UNKNOWN
-    assert safety.ack(report="", batch="B-other").meaning is Meaning.UNKNOWN
+    assert safety.ack(report="NL-X-9").meaning is AnswerMeaning.UNKNOWN
+    assert safety.ack(report="", batch="B-other").meaning is AnswerMeaning.UNKNOWN
     loose = safety.bench.desk.read.loose_answers()
     assert [each.report for each in loose] == ["", "NL-X-9"]
     assert safety.state() is CaseState.QUEUED
@@ -167,7 +174,7 @@ def test_without_a_number_of_the_receiver_pv_has_still_to_decide(safety: Safety)
 
 def test_the_program_takes_what_it_finds_in_the_mailbox(safety: Safety) -> None:
     safety.leave()
-    assert safety.ack(SYSTEM).meaning is Meaning.ACCEPTED
+    assert safety.ack(SYSTEM).meaning is AnswerMeaning.ACCEPTED
     entry = safety.bench.desk.changes(safety.bench.desk.read.log_size() - 2)[-1]
     assert entry.action == "receive-acknowledgement"
     assert entry.subject == 1
@@ -189,7 +196,7 @@ def test_the_program_takes_what_it_finds_in_the_mailbox(safety: Safety) -> None:
     ],
 )
 def test_a_spoken_answer_is_entered_signed_with_its_evidence(
-    safety: Safety, said: Said, reason: Reason | None, state: CaseState
+    safety: Safety, said: SpokenAnswer, reason: Reason | None, state: CaseState
 ) -> None:
     safety.leave()
     safety.says(said, reason)
@@ -233,7 +240,7 @@ def test_a_duplicate_of_a_case_of_ours_is_linked(safety: Safety) -> None:
     ],
 )
 def test_half_an_answer_is_refused(
-    safety: Safety, said: Said, reason: Reason | None, sentence: str
+    safety: Safety, said: SpokenAnswer, reason: Reason | None, sentence: str
 ) -> None:
     safety.leave()
     with pytest.raises(RefusedError, match=sentence):

@@ -23,8 +23,7 @@ from webcare_desk.casebook.reconcile import HEADER, ours_of, reconcile, statemen
 from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning as CaseMeaning
-from webcare_desk.domain.case_version import PvDecision, Said, Way
+from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, Resolution
 from webcare_desk.domain.signature import Meaning
@@ -207,7 +206,7 @@ def test_a_case_is_listed_as_far_as_it_has_come(safety: Safety) -> None:
     (waiting,) = ours_of(read)
     assert (waiting.sent_at, waiting.decided, waiting.state) == (None, None, CaseState.QUEUED)
     safety.leave()
-    safety.says(Said(1, PvDecision.NOT_A_CASE, Way.PHONE, "gebeld"), Reason.NO_PRODUCT)
+    safety.says(SpokenAnswer(1, PvDecision.NOT_A_CASE, Way.PHONE, "gebeld"), Reason.NO_PRODUCT)
     safety.later()
     follow_up(safety.bench.desk, 1, safety.sanne.actor, News("toch"))
     (later,) = ours_of(read)
@@ -219,14 +218,14 @@ def test_a_case_is_listed_as_far_as_it_has_come(safety: Safety) -> None:
 @pytest.mark.parametrize("number", ["", "PV-9"])
 def test_what_pv_received_is_not_accepted_after_a_follow_up(safety: Safety, number: str) -> None:
     safety.leave()
-    safety.says(Said(1, PvDecision.RECEIVED, Way.MAIL, "ontvangen", number))
+    safety.says(SpokenAnswer(1, PvDecision.RECEIVED, Way.MAIL, "ontvangen", number))
     safety.later()
     follow_up(safety.bench.desk, 1, safety.sanne.actor, News("meer"))
     (own,) = ours_of(safety.bench.desk.read)
     assert (own.state, own.decided) == (CaseState.QUEUED, ListStatus.RECEIVED)
     (answer,) = safety.bench.desk.read.case_answers(1)
-    assert answer.meaning is CaseMeaning.RECEIVED
-    assert safety.versions[0].answer is CaseMeaning.ACCEPTED  # as a system's answer would be
+    assert answer.meaning is AnswerMeaning.RECEIVED
+    assert safety.versions[0].answer is AnswerMeaning.ACCEPTED  # as a system's answer would be
 
 
 @pytest.mark.parametrize(

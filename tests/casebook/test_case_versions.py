@@ -17,7 +17,7 @@ from webcare_desk.casebook.versions import News, amend, correct, follow_up, null
 from webcare_desk.connectors.courier import attached
 from webcare_desk.domain.case_parts import Added, Part
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, VersionKind
+from webcare_desk.domain.case_version import AnswerMeaning, VersionKind
 from webcare_desk.domain.e2b import Null, report_of
 from webcare_desk.errors import PacketError, RefusedError, StaleError
 from webcare_desk.jobs.forward import packet_mail
@@ -89,11 +89,13 @@ def test_an_answer_to_a_later_version_is_its_own(sent: Safety) -> None:
     follow_up(sent.bench.desk, 1, sent.sanne.actor, NEWS)
     sent.leave()
     late = sent.number(1)
-    assert sent.ack(report=late[0], batch=late[1], batch_code="AE").meaning is Meaning.REPEATED
+    assert (
+        sent.ack(report=late[0], batch=late[1], batch_code="AE").meaning is AnswerMeaning.REPEATED
+    )
     assert sent.state() is CaseState.SENT
-    assert sent.ack().meaning is Meaning.ACCEPTED
+    assert sent.ack().meaning is AnswerMeaning.ACCEPTED
     assert sent.state() is CaseState.ACCEPTED
-    assert [each.answer for each in sent.versions] == [Meaning.ACCEPTED] * 2
+    assert [each.answer for each in sent.versions] == [AnswerMeaning.ACCEPTED] * 2
 
 
 def test_a_late_yes_to_an_earlier_version_acknowledges_the_escalation(safety: Safety) -> None:
@@ -102,9 +104,9 @@ def test_a_late_yes_to_an_earlier_version_acknowledges_the_escalation(safety: Sa
     follow_up(safety.bench.desk, 1, safety.sanne.actor, NEWS)
     safety.leave()
     report, batch = safety.number(1)
-    assert safety.ack(report=report, batch=batch).meaning is Meaning.ACCEPTED
+    assert safety.ack(report=report, batch=batch).meaning is AnswerMeaning.ACCEPTED
     assert (safety.state(), safety.standing.pv_reference) == (CaseState.SENT, "PV-9")
-    assert safety.ack(reference="PV-10").meaning is Meaning.DIFFERENT
+    assert safety.ack(reference="PV-10").meaning is AnswerMeaning.DIFFERENT
 
 
 def test_pvs_number_may_come_with_a_later_version(safety: Safety) -> None:
@@ -113,7 +115,7 @@ def test_pvs_number_may_come_with_a_later_version(safety: Safety) -> None:
     safety.later()
     follow_up(safety.bench.desk, 1, safety.sanne.actor, NEWS)
     safety.leave()
-    assert safety.ack().meaning is Meaning.ACCEPTED
+    assert safety.ack().meaning is AnswerMeaning.ACCEPTED
     assert (safety.state(), safety.standing.pv_reference) == (CaseState.ACCEPTED, "PV-9")
 
 
@@ -139,9 +141,9 @@ def test_a_late_refusal_of_an_earlier_version_moves_nothing(safety: Safety) -> N
     follow_up(safety.bench.desk, 1, safety.sanne.actor, NEWS)
     safety.leave()
     report, batch = safety.number(1)
-    assert safety.ack(report=report, batch=batch, code="CR").meaning is Meaning.REJECTED
+    assert safety.ack(report=report, batch=batch, code="CR").meaning is AnswerMeaning.REJECTED
     assert safety.state() is CaseState.SENT
-    assert [each.answer for each in safety.versions] == [Meaning.REJECTED, None]
+    assert [each.answer for each in safety.versions] == [AnswerMeaning.REJECTED, None]
 
 
 @pytest.mark.requirement("P19")

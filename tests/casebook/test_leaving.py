@@ -15,7 +15,7 @@ from webcare_desk.casebook.reconcile import HEADER, ours_of, statement
 from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.cli.case_show import clock_lines
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.case_version import PvDecision, Said, Way
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.reconcile import ListStatus
 from webcare_desk.domain.reply import BOUNCED
 
@@ -45,7 +45,7 @@ def test_a_packet_that_left_two_days_later_was_handed_over_then(safety: Safety) 
     assert statement(read, *ALWAYS, 0).rows[0][HEADER.index("handed over")].startswith("2026-03-05")
     safety.bench.clock.pass_by(90 * HOUR)
     assert burned(safety) == (sent - frozen(read, 1).day_zero_at) // DAY
-    safety.says(Said(1, PvDecision.RECEIVED, Way.MAIL, "ontvangen"))
+    safety.says(SpokenAnswer(1, PvDecision.RECEIVED, Way.MAIL, "ontvangen"))
     safety.later()
     follow_up(safety.bench.desk, 1, safety.sanne.actor, News("nieuws"))
     safety.leave()

@@ -11,7 +11,7 @@ from webcare_desk.actions.cases import CloseCase, ResolveDiscrepancy
 from webcare_desk.casebook.reconcile import reconcile
 from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, PvDecision, Said, Way, record_of
+from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reconcile import Resolution, explained
 from webcare_desk.errors import RefusedError
@@ -23,8 +23,8 @@ TYPED, RIGHT = "NL-2026-0142", "NL-2026-0124"
 OF_BEFORE = "1ba0439bf11b0b5d8f4a9c03347c2aa5fc2685029afab7ac3d688faee9a9edcf"
 
 
-def kept_as(number: str, decision: PvDecision = PvDecision.ACCEPTED) -> Said:
-    return Said(1, decision, Way.LIST, "PV's list of November", number)
+def kept_as(number: str, decision: PvDecision = PvDecision.ACCEPTED) -> SpokenAnswer:
+    return SpokenAnswer(1, decision, Way.LIST, "PV's list of November", number)
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,10 @@ def test_the_same_decision_with_another_number_changes_the_number_alone(
 def test_the_number_of_a_receivers_system_is_put_right_too(safety: Safety) -> None:
     safety.leave()
     safety.ack(reference=TYPED)
-    assert safety.ack(reference=RIGHT).meaning is Meaning.DIFFERENT
+    assert safety.ack(reference=RIGHT).meaning is AnswerMeaning.DIFFERENT
     safety.says(kept_as(RIGHT))
     assert safety.standing.pv_reference == RIGHT
-    assert safety.ack(reference=RIGHT, text="again").meaning is Meaning.REPEATED
+    assert safety.ack(reference=RIGHT, text="again").meaning is AnswerMeaning.REPEATED
 
 
 def test_another_decision_on_a_closed_case_is_no_number(safety: Safety) -> None:
@@ -87,7 +87,7 @@ def test_a_number_is_put_right_while_a_follow_up_waits_for_pv(safety: Safety) ->
     with_a_follow_up(safety)
     safety.says(replace(kept_as(RIGHT), only_number=True))
     assert (safety.state(), safety.standing.pv_reference) == (CaseState.SENT, RIGHT)
-    assert [each.answer for each in safety.versions] == [Meaning.ACCEPTED, None]
+    assert [each.answer for each in safety.versions] == [AnswerMeaning.ACCEPTED, None]
     answers = safety.bench.desk.read.case_answers(1)
     assert [(each.number, each.pv_reference) for each in answers] == [(1, TYPED), (1, RIGHT)]
     entry = safety.bench.desk.changes(safety.bench.desk.read.log_size() - 2)[-1]
@@ -102,7 +102,10 @@ def test_who_does_not_say_that_it_is_the_number_alone_answers_the_follow_up(
 ) -> None:
     with_a_follow_up(safety)
     safety.says(kept_as(RIGHT))
-    assert [each.answer for each in safety.versions] == [Meaning.ACCEPTED, Meaning.ACCEPTED]
+    assert [each.answer for each in safety.versions] == [
+        AnswerMeaning.ACCEPTED,
+        AnswerMeaning.ACCEPTED,
+    ]
     entry = safety.bench.desk.changes(safety.bench.desk.read.log_size() - 2)[-1]
     assert "only_number" not in entry.detail
 
@@ -111,7 +114,10 @@ def test_a_number_of_what_pv_cannot_use_is_that_of_the_decision_before(safety: S
     with_a_follow_up(safety)
     safety.says(kept_as("", PvDecision.REJECTED))
     safety.says(replace(kept_as(RIGHT), only_number=True))
-    assert [each.answer for each in safety.versions] == [Meaning.ACCEPTED, Meaning.REJECTED]
+    assert [each.answer for each in safety.versions] == [
+        AnswerMeaning.ACCEPTED,
+        AnswerMeaning.REJECTED,
+    ]
     assert (safety.state(), safety.standing.pv_reference) == (CaseState.REJECTED, RIGHT)
     with pytest.raises(RefusedError, match="Only a number is put right where"):
         safety.says(replace(kept_as("PV-3", PvDecision.REJECTED), only_number=True))

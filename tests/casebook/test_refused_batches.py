@@ -12,7 +12,7 @@ from webcare_desk.casebook.versions import News, correct
 from webcare_desk.connectors.answers import Found
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning
+from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.errors import MessageError, PacketError
 from webcare_desk.jobs.answers import hear
 
@@ -54,10 +54,10 @@ def test_a_batch_refused_as_a_whole_refuses_its_report_which_is_then_corrected(
     assert (heard.taken, heard.strange) == (1, 0)
     assert safety.state() is CaseState.REJECTED
     (answer,) = desk.read.case_answers(1)
-    assert (answer.meaning, answer.report) == (Meaning.REJECTED, safety.number()[0])
+    assert (answer.meaning, answer.report) == (AnswerMeaning.REJECTED, safety.number()[0])
     assert '"elements": ["D.1"]' in (answer.problems or "")
     (again,) = answers.take(desk, file, SYSTEM).answers
-    assert again.judged.meaning is Meaning.REPEATED
+    assert again.judged.meaning is AnswerMeaning.REPEATED
     safety.later()
     correct(desk, 1, safety.sanne.actor, News("D.1", {"D.1": "X"}))
     assert safety.state() is CaseState.QUEUED
@@ -71,7 +71,7 @@ def test_a_refusal_of_an_earlier_batch_does_not_refuse_the_next(safety: Safety) 
     correct(safety.bench.desk, 1, safety.sanne.actor, News("D.1", {"D.1": "X"}))
     safety.leave()
     (answer,) = answers.take(safety.bench.desk, of_batch(first, "AR"), SYSTEM).answers
-    assert answer.judged.meaning is Meaning.REPEATED
+    assert answer.judged.meaning is AnswerMeaning.REPEATED
     assert safety.state() is CaseState.SENT
 
 
@@ -81,13 +81,15 @@ def test_a_batch_that_was_read_says_neither_yes_nor_no_of_its_report(
 ) -> None:
     safety.leave()
     (answer,) = answers.take(safety.bench.desk, of_batch(safety.number()[1], code), SYSTEM).answers
-    assert answer.judged.meaning is Meaning.UNREADABLE
+    assert answer.judged.meaning is AnswerMeaning.UNREADABLE
     assert safety.state() is CaseState.SENT
 
 
-@pytest.mark.parametrize(("code", "meaning"), [("CA", Meaning.ACCEPTED), ("CR", Meaning.REJECTED)])
+@pytest.mark.parametrize(
+    ("code", "meaning"), [("CA", AnswerMeaning.ACCEPTED), ("CR", AnswerMeaning.REJECTED)]
+)
 def test_a_message_without_a_report_is_about_the_one_of_its_batch(
-    safety: Safety, code: str, meaning: Meaning
+    safety: Safety, code: str, meaning: AnswerMeaning
 ) -> None:
     safety.leave()
     assert safety.ack(report="", code=code).meaning is meaning
@@ -102,7 +104,7 @@ def test_a_refused_batch_counts_beside_a_message_about_a_report_that_is_not_ours
     meanings = [
         each.judged.meaning for each in answers.take(safety.bench.desk, data, SYSTEM).answers
     ]
-    assert meanings == [Meaning.UNKNOWN, Meaning.REJECTED]
+    assert meanings == [AnswerMeaning.UNKNOWN, AnswerMeaning.REJECTED]
     assert safety.state() is CaseState.REJECTED
 
 
@@ -128,4 +130,4 @@ def test_an_answer_about_a_report_that_was_erased_is_kept_loose(
     batch = safety.number()[1]
     monkeypatch.setattr(answers, "batch_of", erased)
     (answer,) = answers.take(safety.bench.desk, of_batch(batch, "AR"), SYSTEM).answers
-    assert answer.judged.meaning is Meaning.UNKNOWN
+    assert answer.judged.meaning is AnswerMeaning.UNKNOWN

@@ -9,17 +9,17 @@ from tests.support.safety import Safety
 from webcare_desk.actions.cases import CloseCase
 from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, PvDecision, Said, Way
+from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.escalation import EscalationState
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.register import turn_of
+from webcare_desk.domain.register import case_turn
 from webcare_desk.jobs.case_clock import alarms
 
-YES = Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld met dr. De Boer om 11:00", "PV-7")
+YES = SpokenAnswer(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld met dr. De Boer om 11:00", "PV-7")
 NEWS = News("opgenomen")
 
 
-def answers_of(safety: Safety) -> list[Meaning | None]:
+def answers_of(safety: Safety) -> list[AnswerMeaning | None]:
     return [each.answer for each in safety.versions]
 
 
@@ -28,7 +28,7 @@ def test_a_spoken_answer_is_about_what_has_left(safety: Safety) -> None:
     safety.later()
     follow_up(safety.bench.desk, 1, safety.sanne.actor, NEWS)
     safety.says(YES)
-    assert answers_of(safety) == [Meaning.ACCEPTED, None]
+    assert answers_of(safety) == [AnswerMeaning.ACCEPTED, None]
     assert (safety.state(), safety.standing.pv_reference) == (CaseState.QUEUED, "PV-7")
     escalation = safety.bench.desk.read.escalation(1)
     assert escalation is not None
@@ -39,14 +39,14 @@ def test_a_spoken_answer_is_about_what_has_left(safety: Safety) -> None:
 @pytest.mark.parametrize(
     ("decision", "reason", "meaning"),
     [
-        (PvDecision.ACCEPTED, None, Meaning.ACCEPTED),
-        (PvDecision.RECEIVED, None, Meaning.ACCEPTED),
-        (PvDecision.NOT_A_CASE, Reason.NO_PRODUCT, Meaning.NOT_A_CASE),
-        (PvDecision.REJECTED, None, Meaning.REJECTED),
+        (PvDecision.ACCEPTED, None, AnswerMeaning.ACCEPTED),
+        (PvDecision.RECEIVED, None, AnswerMeaning.ACCEPTED),
+        (PvDecision.NOT_A_CASE, Reason.NO_PRODUCT, AnswerMeaning.NOT_A_CASE),
+        (PvDecision.REJECTED, None, AnswerMeaning.REJECTED),
     ],
 )
 def test_what_pv_has_is_answered_while_a_follow_up_is_kept_back(
-    safety: Safety, decision: PvDecision, reason: Reason | None, meaning: Meaning
+    safety: Safety, decision: PvDecision, reason: Reason | None, meaning: AnswerMeaning
 ) -> None:
     safety.leave()
     safety.later()
@@ -68,8 +68,8 @@ def test_the_refusal_of_a_follow_up_counts_after_a_word_about_the_first_report(
     safety.says(YES)
     safety.leave()
     assert safety.state() is CaseState.SENT
-    assert safety.ack(by=SYSTEM, code="CR", reference="").meaning is Meaning.REJECTED
-    assert (safety.state(), answers_of(safety)[1]) == (CaseState.REJECTED, Meaning.REJECTED)
+    assert safety.ack(by=SYSTEM, code="CR", reference="").meaning is AnswerMeaning.REJECTED
+    assert (safety.state(), answers_of(safety)[1]) == (CaseState.REJECTED, AnswerMeaning.REJECTED)
     safety.bench.clock.pass_by(25 * HOUR)
     assert alarms(desk, lambda _: None) == 1
     assert correct(desk, 1, safety.sanne.actor, News("mended")).state is CaseState.QUEUED
@@ -82,23 +82,23 @@ def test_what_pvs_system_refuses_is_refused_whatever_somebody_said(
     safety.leave()
     safety.says(replace(YES, decision=decision))
     safety.later()
-    assert safety.ack(by=SYSTEM, code="CR", reference="").meaning is Meaning.REJECTED
-    assert (safety.state(), answers_of(safety)) == (CaseState.REJECTED, [Meaning.REJECTED])
+    assert safety.ack(by=SYSTEM, code="CR", reference="").meaning is AnswerMeaning.REJECTED
+    assert (safety.state(), answers_of(safety)) == (CaseState.REJECTED, [AnswerMeaning.REJECTED])
     row = safety.bench.desk.read.register_row(1)
     assert row is not None
-    assert turn_of(row, None, safety.bench.clock.at) is not None
+    assert case_turn(row, None, safety.bench.clock.at) is not None
 
 
 def test_a_refusal_opens_a_case_that_was_closed_on_a_word(safety: Safety) -> None:
     safety.leave()
     safety.says(YES)
     safety.bench.desk.perform(CloseCase(1), safety.noor.actor)
-    assert safety.ack(code="CR").meaning is Meaning.REJECTED
+    assert safety.ack(code="CR").meaning is AnswerMeaning.REJECTED
     assert safety.state() is CaseState.REJECTED
 
 
 def test_an_early_refusal_counts_against_a_word_too(safety: Safety) -> None:
-    assert safety.ack(code="CR").meaning is Meaning.EARLY
+    assert safety.ack(code="CR").meaning is AnswerMeaning.EARLY
     safety.says(YES)
     safety.leave()
     assert safety.state() is CaseState.REJECTED
@@ -107,8 +107,8 @@ def test_an_early_refusal_counts_against_a_word_too(safety: Safety) -> None:
 def test_a_no_after_the_yes_of_a_system_moves_nothing_and_is_told_as_one(safety: Safety) -> None:
     safety.leave()
     safety.says(replace(YES, decision=PvDecision.RECEIVED, pv_reference=""))
-    assert safety.ack(reference="PV-7").meaning is Meaning.ACCEPTED
-    assert safety.ack(code="CR").meaning is Meaning.CONTRARY
+    assert safety.ack(reference="PV-7").meaning is AnswerMeaning.ACCEPTED
+    assert safety.ack(code="CR").meaning is AnswerMeaning.CONTRARY
     assert safety.state() is CaseState.ACCEPTED
 
 
@@ -116,7 +116,7 @@ def test_a_report_that_pv_takes_for_no_case_needs_no_correction(safety: Safety) 
     safety.leave()
     none = replace(YES, decision=PvDecision.NOT_A_CASE, pv_reference="")
     safety.says(none, Reason.NO_PRODUCT)
-    assert safety.ack(code="CR", reference="").meaning is Meaning.CONTRARY
+    assert safety.ack(code="CR", reference="").meaning is AnswerMeaning.CONTRARY
     assert safety.state() is CaseState.NOT_A_CASE
 
 

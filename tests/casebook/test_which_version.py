@@ -13,12 +13,12 @@ from webcare_desk.connectors.answers import Found
 from webcare_desk.connectors.courier import message_id_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, PvDecision, Said, Way, record_of
+from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import MessageError, RefusedError
 from webcare_desk.jobs.answers import hear
 
-YES = Said(1, PvDecision.ACCEPTED, Way.MAIL, "the mail of yesterday", "PV-7")
+YES = SpokenAnswer(1, PvDecision.ACCEPTED, Way.MAIL, "the mail of yesterday", "PV-7")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def test_a_word_about_the_first_report_lets_news_that_bounced_leave_again(
 ) -> None:
     safety, mail_id = news
     safety.says(replace(YES, version=1))
-    assert [each.answer for each in safety.versions] == [Meaning.ACCEPTED, None]
+    assert [each.answer for each in safety.versions] == [AnswerMeaning.ACCEPTED, None]
     assert safety.state() is CaseState.SENT
     hear(safety.bench.desk, Name("mailbox"), Bounced(mail_id), take)
     packet = safety.bench.desk.read.delivery(safety.versions[-1].delivery or 0)

@@ -3,7 +3,7 @@
 from tests.cli.conftest import HOUR, Console
 from tests.cli.test_case_commands import OWN, signs, told
 from webcare_desk.actions import ClaimDelivery, RecordDelivery
-from webcare_desk.domain.case_version import Meaning
+from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.moderator import system_actor
 
 __all__ = ["signs", "told"]
@@ -27,7 +27,7 @@ def test_of_which_version_pv_speaks_is_asked_for_as_soon_as_two_have_left(signs:
     signs.good(*SAID, *told, "--version", "1", user="noor", stdin=f"{OWN}\n{OWN}\n")
     with signs.opened() as app:
         answers = [each.answer for each in app.desk.read.case_versions(1)]
-    assert answers == [Meaning.ACCEPTED, None]
+    assert answers == [AnswerMeaning.ACCEPTED, None]
 
 
 def test_only_the_number_is_put_right(signs: Console) -> None:

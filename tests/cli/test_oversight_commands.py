@@ -14,7 +14,7 @@ from webcare_desk.actions import JudgeEntry, OpenReview, RecordCoverage
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.moderator import Role, system_actor
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.vault.secret import Secret
 
@@ -97,8 +97,8 @@ def test_who_acted_signs_no_conclusion_while_somebody_else_may(console: Console)
         own = people.log_in(app.desk, "willem", by, Role.SUPERVISOR)
         people.set_password(app.desk, own.moderator, Secret(OWN), own, CHEAP)
         entry = app.desk.read.log_size() - 1
-        hit = Hit(Question.SAMPLE, entry, own.moderator)
-        number = app.desk.perform(OpenReview(0, entry, 1, (Question.SAMPLE,), (hit,)), own)
+        hit = Hit(ReviewQuestion.SAMPLE, entry, own.moderator)
+        number = app.desk.perform(OpenReview(0, entry, 1, (ReviewQuestion.SAMPLE,), (hit,)), own)
         kees = people.log_in(app.desk, "kees", by, Role.SUPERVISOR)
         app.desk.perform(JudgeEntry(1, Verdict.IN_ORDER), kees)
         before = app.desk.read.last_signature()

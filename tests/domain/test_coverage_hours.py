@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webcare_desk.domain.coverage import (
-    HOUR,
     Coverage,
     CoverageState,
     CoverHour,
@@ -14,6 +13,7 @@ from webcare_desk.domain.coverage import (
     Shift,
     cover_hour,
 )
+from webcare_desk.domain.spans import HOUR
 
 COMPLETE, FAILED, UNREAD = CoverageState.COMPLETE, CoverageState.FAILED, CoverageState.UNREAD
 NOON = 1_772_884_800_000_000  # Saturday 7 March 2026, 12:00 UTC

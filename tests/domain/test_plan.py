@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
 from webcare_desk.domain.moderator import Right, Role, rights_of
 from webcare_desk.domain.plan import (
-    HOUR,
     Event,
     Outcome,
     Phase,
@@ -26,6 +25,7 @@ from webcare_desk.domain.plan import (
     turn_at,
 )
 from webcare_desk.domain.reason import CLOSING, Reason
+from webcare_desk.domain.spans import HOUR
 
 FORWARD = Step("forward", Role.MODERATOR, Role.SUPERVISOR, 24, (), deputy_after=20)
 ANSWER = Step("acknowledge", Role.PV_OFFICER, Role.SUPERVISOR, 48, ())

@@ -13,7 +13,7 @@ from webcare_desk.domain.question import (
     MANY,
     READY,
     Frame,
-    Question,
+    ReviewQuestion,
     sample,
 )
 from webcare_desk.domain.review import (
@@ -47,7 +47,7 @@ def entry(seq: int, action: str, at: int = NOON, **given: object) -> AuditEntry:
     )
 
 
-def asked(question: Question, *entries: AuditEntry, frame: Frame = FRAME) -> list[int]:
+def asked(question: ReviewQuestion, *entries: AuditEntry, frame: Frame = FRAME) -> list[int]:
     return [hit.seq for hit in READY[question].ask(entries, frame)]
 
 
@@ -68,10 +68,10 @@ def delivered(seq: int, at: int, key: int = 9) -> AuditEntry:
 def test_a_packet_that_left_after_its_due_time_was_late() -> None:
     late, early = delivered(2, NOON + HOUR + 1), delivered(2, NOON + HOUR)
     start = escalated(1, NOON + HOUR)
-    assert asked(Question.LATE_FORWARD, start, late) == [2]
-    assert asked(Question.LATE_FORWARD, start, early) == []
-    assert asked(Question.LATE_FORWARD, start, delivered(2, NOON + 9 * HOUR, key=7)) == []
-    assert asked(Question.LATE_FORWARD, start, late, frame=replace(FRAME, first=3)) == []
+    assert asked(ReviewQuestion.LATE_FORWARD, start, late) == [2]
+    assert asked(ReviewQuestion.LATE_FORWARD, start, early) == []
+    assert asked(ReviewQuestion.LATE_FORWARD, start, delivered(2, NOON + 9 * HOUR, key=7)) == []
+    assert asked(ReviewQuestion.LATE_FORWARD, start, late, frame=replace(FRAME, first=3)) == []
 
 
 def later(seq: int, kind: str) -> tuple[AuditEntry, AuditEntry]:
@@ -96,16 +96,16 @@ def later(seq: int, kind: str) -> tuple[AuditEntry, AuditEntry]:
 )
 def test_a_later_version_has_as_long_as_the_first(kind: str, left: int, hits: list[int]) -> None:
     log = (escalated(1, NOON + HOUR), *later(2, kind), delivered(4, NOON + left, key=8))
-    assert asked(Question.LATE_FORWARD, *log) == hits
-    assert READY[Question.LATE_FORWARD].actions >= {each.action for each in log}
+    assert asked(ReviewQuestion.LATE_FORWARD, *log) == hits
+    assert READY[ReviewQuestion.LATE_FORWARD].actions >= {each.action for each in log}
 
 
 @pytest.mark.requirement("A6")
 def test_what_was_no_report_and_comes_back_is_seen() -> None:
     again = ("work", 1, {"reason": ["not-an-adverse-event", None], "queue": ["done", "safety"]})
     plain = ("work", 1, {"reason": ["done", None], "queue": ["done", "other"]})
-    assert asked(Question.TAKEN_BACK, entry(1, "reopen", changes=(again,))) == [1]
-    assert asked(Question.TAKEN_BACK, entry(1, "reopen", changes=(plain,))) == []
+    assert asked(ReviewQuestion.TAKEN_BACK, entry(1, "reopen", changes=(again,))) == [1]
+    assert asked(ReviewQuestion.TAKEN_BACK, entry(1, "reopen", changes=(plain,))) == []
 
 
 @pytest.mark.parametrize(
@@ -119,57 +119,57 @@ def test_what_was_no_report_and_comes_back_is_seen() -> None:
 )
 def test_a_report_that_is_called_another_thing_is_seen(was: str, now: str, hits: list[int]) -> None:
     row = ("work", 1, {"category": [was, now]})
-    assert asked(Question.TAKEN_BACK, entry(5, "classify", changes=(row,))) == hits
+    assert asked(ReviewQuestion.TAKEN_BACK, entry(5, "classify", changes=(row,))) == hits
     later = replace(FRAME, first=6)
-    assert asked(Question.TAKEN_BACK, entry(5, "classify", changes=(row,)), frame=later) == []
+    assert asked(ReviewQuestion.TAKEN_BACK, entry(5, "classify", changes=(row,)), frame=later) == []
 
 
 @pytest.mark.requirement("A6")
 def test_a_step_that_was_left_out_or_late_is_seen() -> None:
     closed = entry(1, "close", detail={"undone_crisis_warn": True}), entry(2, "close")
     steps = [entry(n, "record-step", detail={"late": n == 4}) for n in (3, 4)]
-    assert asked(Question.STEP_LEFT_OUT, *closed, *steps) == [1, 4]
+    assert asked(ReviewQuestion.STEP_LEFT_OUT, *closed, *steps) == [1, 4]
 
 
 @pytest.mark.requirement("A6")
 def test_the_reason_other_is_seen() -> None:
     other, spam = (entry(n, "close", detail={"reason": (n and "other") or "spam"}) for n in (1, 0))
-    assert asked(Question.REASON_OTHER, other, spam) == [1]
+    assert asked(ReviewQuestion.REASON_OTHER, other, spam) == [1]
 
 
 @pytest.mark.parametrize(("hour", "is_hit"), [(5, True), (6, False), (21, False), (22, True)])
 def test_the_night_is_the_night_of_the_desk(hour: int, *, is_hit: bool) -> None:
     zone = timezone(timedelta(hours=2))
     at = NOON + (hour - 14) * HOUR  # noon in UTC is two in the afternoon there
-    found = asked(Question.AT_NIGHT, entry(1, "close", at), frame=replace(FRAME, zone=zone))
+    found = asked(ReviewQuestion.AT_NIGHT, entry(1, "close", at), frame=replace(FRAME, zone=zone))
     assert found == ([1] if is_hit else [])
 
 
 @pytest.mark.parametrize(("offset", "hits"), [(0, []), (12 * 60, [1]), (-7 * 60, [1])])
 def test_the_hour_is_that_of_the_wall_where_it_was_done(offset: int, hits: list[int]) -> None:
     stamped = replace(entry(1, "close"), stamp=Stamp(NOON, "x", offset, "b", 1))
-    assert asked(Question.AT_NIGHT, stamped) == hits
+    assert asked(ReviewQuestion.AT_NIGHT, stamped) == hits
 
 
 def test_the_program_works_at_night() -> None:
-    assert asked(Question.AT_NIGHT, entry(1, "close", NOON - 12 * HOUR, actor="system")) == []
+    assert asked(ReviewQuestion.AT_NIGHT, entry(1, "close", NOON - 12 * HOUR, actor="system")) == []
 
 
 @pytest.mark.requirement("A6")
 def test_a_check_of_ones_own_decision_is_seen() -> None:
     mine = entry(1, "check-decision", detail={"decided_by": "mo"})
-    assert asked(Question.OWN_CHECK, mine, replace(mine, seq=2, actor="ann")) == [1]
+    assert asked(ReviewQuestion.OWN_CHECK, mine, replace(mine, seq=2, actor="ann")) == [1]
 
 
 @pytest.mark.requirement("A6")
 def test_what_is_hidden_before_it_was_frozen_is_seen() -> None:
     hide = entry(2, "change-visibility")
-    assert asked(Question.HIDDEN_FIRST, hide) == [2]
-    assert asked(Question.HIDDEN_FIRST, escalated(1, NOON), hide) == []
-    assert asked(Question.HIDDEN_FIRST, hide, frame=replace(FRAME, first=3)) == []
-    assert asked(Question.HIDDEN_FIRST, replace(hide, subject=None)) == []
+    assert asked(ReviewQuestion.HIDDEN_FIRST, hide) == [2]
+    assert asked(ReviewQuestion.HIDDEN_FIRST, escalated(1, NOON), hide) == []
+    assert asked(ReviewQuestion.HIDDEN_FIRST, hide, frame=replace(FRAME, first=3)) == []
+    assert asked(ReviewQuestion.HIDDEN_FIRST, replace(hide, subject=None)) == []
     calm = replace(FRAME, may_report=lambda _: False)
-    assert asked(Question.HIDDEN_FIRST, hide, frame=calm) == []
+    assert asked(ReviewQuestion.HIDDEN_FIRST, hide, frame=calm) == []
 
 
 @pytest.mark.requirement("A6")
@@ -178,27 +178,27 @@ def test_many_decisions_within_a_minute_are_seen_once_each() -> None:
     close = [
         entry(n, "close", NOON + n * 14 * SECOND, subject=n, detail=reason) for n in range(MANY + 1)
     ]
-    assert asked(Question.MANY_AT_ONCE, *close) == list(range(MANY + 1))
+    assert asked(ReviewQuestion.MANY_AT_ONCE, *close) == list(range(MANY + 1))
     slow = [replace(each, at=NOON + each.seq * 16 * SECOND) for each in close]
-    assert asked(Question.MANY_AT_ONCE, *slow) == []
+    assert asked(ReviewQuestion.MANY_AT_ONCE, *slow) == []
     two = [replace(each, actor=f"mo-{each.seq % 2}") for each in close]
-    assert asked(Question.MANY_AT_ONCE, *two) == []
+    assert asked(ReviewQuestion.MANY_AT_ONCE, *two) == []
     done = [replace(each, detail={"reason": "done"}) for each in close]
-    assert asked(Question.MANY_AT_ONCE, *done) == []
+    assert asked(ReviewQuestion.MANY_AT_ONCE, *done) == []
 
 
 def test_every_wrong_password_is_seen() -> None:
-    assert asked(Question.FAILED_LOGINS, entry(1, "record-failed-login")) == [1]
+    assert asked(ReviewQuestion.FAILED_LOGINS, entry(1, "record-failed-login")) == [1]
 
 
 def test_a_log_that_went_on_after_a_fork_is_seen() -> None:
     forked, back = entry(1, "continue-after-fork"), entry(2, "restore-backup")
-    assert asked(Question.FORKED, forked, back) == [1, 2]
-    assert READY[Question.FORKED].actions == {forked.action, back.action}
+    assert asked(ReviewQuestion.FORKED, forked, back) == [1, 2]
+    assert READY[ReviewQuestion.FORKED].actions == {forked.action, back.action}
 
 
 def test_every_question_is_ready_or_asked_in_its_own_way() -> None:
-    assert set(Question) == {*READY, Question.CLOCK_BACK, Question.SAMPLE}
+    assert set(ReviewQuestion) == {*READY, ReviewQuestion.CLOCK_BACK, ReviewQuestion.SAMPLE}
 
 
 @pytest.mark.requirement("A6")
@@ -228,8 +228,10 @@ def test_what_no_review_covers_is_named_entry_by_entry(
 
 
 def test_the_record_of_a_review_is_another_when_anything_in_it_is() -> None:
-    review = Review(1, "u", 0, 9, 7, "ann", NOON, None, None, None, None, ((Question.SAMPLE, 1),))
-    hit = ReviewHit(1, 1, Question.SAMPLE, 4, "mo", Verdict.IN_ORDER, "ann", NOON, None)
+    review = Review(
+        1, "u", 0, 9, 7, "ann", NOON, None, None, None, None, ((ReviewQuestion.SAMPLE, 1),)
+    )
+    hit = ReviewHit(1, 1, ReviewQuestion.SAMPLE, 4, "mo", Verdict.IN_ORDER, "ann", NOON, None)
     first = record_of(review, [hit], Verdict.IN_ORDER, "fine")
     others = [
         record_of(replace(review, last=8), [hit], Verdict.IN_ORDER, "fine"),

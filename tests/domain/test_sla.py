@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from webcare_desk.domain.sla import MINUTE, OfficeHours, Sla, counted, deadline, local_date, prepare
+from webcare_desk.domain.sla import OfficeHours, Sla, counted, deadline, local_date, prepare
 from webcare_desk.domain.sla import is_open as open_at
+from webcare_desk.domain.spans import MINUTE
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AMSTERDAM = "Europe/Amsterdam"

@@ -10,15 +10,9 @@ from hypothesis import strategies as st
 
 from tests.domain.test_sla import at, by_the_minute, is_open
 from tests.support.nightly import rounds
-from webcare_desk.domain.sla import (
-    MINUTE,
-    OfficeHours,
-    Sla,
-    counted,
-    deadline,
-    prepare,
-)
+from webcare_desk.domain.sla import OfficeHours, Sla, counted, deadline, prepare
 from webcare_desk.domain.sla import is_open as open_at
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.protocol.holiday import public_holidays
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -28,7 +28,7 @@ from webcare_desk.connectors.courier import attached
 from webcare_desk.demo.certificate import make_certificate
 from webcare_desk.desk import Desk
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning
+from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Role
 from webcare_desk.pv.e2b.read import read
@@ -144,7 +144,7 @@ def _arrived_once(world: World, point: str) -> int:
     assert deeds.count("escalate") == 1, point
     standing, (answer,) = desk.read.case_standing(1), desk.read.case_answers(1)
     assert standing is not None
-    assert (standing.state, answer.meaning) == (CaseState.ACCEPTED, Meaning.ACCEPTED), point
+    assert (standing.state, answer.meaning) == (CaseState.ACCEPTED, AnswerMeaning.ACCEPTED), point
     desk.store.close()
     return len(mails)
 

@@ -9,7 +9,7 @@ from tests.jobs.faulty import PowerCut
 from tests.support.desks import Bench
 from webcare_desk.connectors.answers import Found
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.case_version import Meaning
+from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.errors import DiskFullError, MessageError, RefusedError, UnavailableError
 from webcare_desk.jobs.answers import Heard, hear
@@ -80,7 +80,9 @@ def test_what_cannot_be_read_is_kept_once_as_it_came(bench: Bench) -> None:
     faults: deque[BaseException | None] = deque([MessageError("no ack")] * 3)
     hear(bench.desk, IMAP, Box(files), Cases(faults))
     loose = bench.desk.read.loose_answers()
-    assert [(each.meaning, each.is_unread) for each in loose] == [(Meaning.UNREADABLE, True)] * 2
+    assert [(each.meaning, each.is_unread) for each in loose] == [
+        (AnswerMeaning.UNREADABLE, True)
+    ] * 2
     kept = [bench.desk.read.case_document(each.evidence) or "" for each in loose]
     assert [bytes_of(each) for each in kept] == [b"\x30\x80\0", b"<cut"]
     first = bench.desk.read.entries_after(bench.desk.read.log_size() - 4, 1)[0]

@@ -23,7 +23,7 @@ from webcare_desk.casebook.reading import batch_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, VersionKind
+from webcare_desk.domain.case_version import AnswerMeaning, VersionKind
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Actor, Right, Role
 from webcare_desk.domain.register import RegisterFilter
@@ -131,8 +131,8 @@ def test_every_old_case_gets_a_version_that_says_so(old: Bench) -> None:
         assert (version.delivery, version.number) == (packet.id, 1)
     assert [read.case_versions(each)[0].answer for each in (1, 2, 3)] == [
         None,
-        Meaning.ACCEPTED,
-        Meaning.NOT_A_CASE,
+        AnswerMeaning.ACCEPTED,
+        AnswerMeaning.NOT_A_CASE,
     ]
     assert len(read.register_page(RegisterFilter(), None, 9)) >= 2
     deeds = [entry.action for entry in read.entries_after(-1, 999)]

@@ -36,7 +36,7 @@ from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.domain.question import WITH_OTHER, Question
+from webcare_desk.domain.question import WITH_OTHER, ReviewQuestion
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Verdict
@@ -45,11 +45,13 @@ from webcare_desk.errors import RefusedError
 DAY = 24 * HOUR
 
 
-def whole(bench: Bench, *questions: Question, seed: int = 7, size: int = 3) -> oversight.Scope:
+def whole(
+    bench: Bench, *questions: ReviewQuestion, seed: int = 7, size: int = 3
+) -> oversight.Scope:
     return oversight.Scope(0, bench.desk.read.log_size() - 1, questions, seed, size)
 
 
-def found(bench: Bench, question: Question) -> list[str]:
+def found(bench: Bench, question: ReviewQuestion) -> list[str]:
     """Return the actions of the entries that a question points to."""
     hits = oversight.hits(bench.desk.read, whole(bench, question), UTC)
     return [bench.desk.read.entries_after(hit.entry - 1, 1)[0].action for hit in hits]
@@ -78,20 +80,20 @@ def busy(bench: Bench, anna: Actor) -> Bench:
 @pytest.mark.parametrize(
     ("question", "actions"),
     [
-        (Question.LATE_FORWARD, ["record-delivery"]),
-        (Question.REASON_OTHER, ["close"]),
-        (Question.STEP_LEFT_OUT, []),
-        (Question.HIDDEN_FIRST, ["change-visibility"]),
-        (Question.MANY_AT_ONCE, ["close"] * 7),
-        (Question.CLOCK_BACK, ["record-failed-login"]),
-        (Question.FAILED_LOGINS, ["record-failed-login"] * 2),
-        (Question.AT_NIGHT, []),
-        (Question.OWN_CHECK, []),
-        (Question.TAKEN_BACK, []),
+        (ReviewQuestion.LATE_FORWARD, ["record-delivery"]),
+        (ReviewQuestion.REASON_OTHER, ["close"]),
+        (ReviewQuestion.STEP_LEFT_OUT, []),
+        (ReviewQuestion.HIDDEN_FIRST, ["change-visibility"]),
+        (ReviewQuestion.MANY_AT_ONCE, ["close"] * 7),
+        (ReviewQuestion.CLOCK_BACK, ["record-failed-login"]),
+        (ReviewQuestion.FAILED_LOGINS, ["record-failed-login"] * 2),
+        (ReviewQuestion.AT_NIGHT, []),
+        (ReviewQuestion.OWN_CHECK, []),
+        (ReviewQuestion.TAKEN_BACK, []),
     ],
 )
 def test_each_question_points_to_what_it_asks_about(
-    busy: Bench, question: Question, actions: list[str]
+    busy: Bench, question: ReviewQuestion, actions: list[str]
 ) -> None:
     assert found(busy, question) == actions
 
@@ -101,7 +103,7 @@ def test_a_crisis_that_was_called_none_is_asked_about(bench: Bench, anna: Actor)
     (comment,) = take_in(bench.desk, arrival(1, said=crisis))
     calm = Classify(comment, Category.THANKS, Queue.OTHER, None, Reason.NO_PRODUCT)
     bench.desk.perform(calm, anna)
-    assert found(bench, Question.TAKEN_BACK) == ["classify"]
+    assert found(bench, ReviewQuestion.TAKEN_BACK) == ["classify"]
 
 
 def named_calm(bench: Bench, comments: Sequence[int], by: Actor) -> None:
@@ -118,9 +120,9 @@ def test_naming_many_no_report_is_no_reading_either(bench: Bench, anna: Actor) -
     for comment in ids[:4]:
         bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
     bench.desk.perform(Close(ids[5], Reason.NO_REPLY_NEEDED), anna)
-    assert found(bench, Question.MANY_AT_ONCE) == [], "four comments"
+    assert found(bench, ReviewQuestion.MANY_AT_ONCE) == [], "four comments"
     named_calm(bench, ids[4:5], anna)
-    assert found(bench, Question.MANY_AT_ONCE) == ["close"] * 4 + ["classify"]
+    assert found(bench, ReviewQuestion.MANY_AT_ONCE) == ["close"] * 4 + ["classify"]
 
 
 @pytest.mark.requirement("A6")
@@ -129,7 +131,7 @@ def test_every_act_for_the_other_reason_is_asked_about(bench: Bench, anna: Actor
     named_calm(bench, [comment], anna)
     bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
     bench.desk.perform(Reopen(comment, Queue.OTHER, Reason.OTHER, "toch niet"), anna)
-    assert found(bench, Question.REASON_OTHER) == ["classify", "reopen"]
+    assert found(bench, ReviewQuestion.REASON_OTHER) == ["classify", "reopen"]
     acts = (act for act in Action.__subclasses__() if act.__module__.startswith("webcare_desk."))
     assert {act.name for act in acts if Reason.OTHER in act.reasons} == WITH_OTHER
 
@@ -146,12 +148,12 @@ def test_what_went_to_pv_and_is_opened_again_is_asked_about(
     first = desk.read.log_size()
     for comment in (one, two):
         desk.perform(Reopen(comment, Queue.SAFETY, Reason.NEW_INFORMATION), anna)
-    scope = oversight.Scope(first, first + 1, (Question.TAKEN_BACK,), 7)
+    scope = oversight.Scope(first, first + 1, (ReviewQuestion.TAKEN_BACK,), 7)
     assert [hit.entry for hit in oversight.hits(desk.read, scope, UTC)] == [first]
 
 
 def test_a_sample_is_drawn_again_by_its_seed(busy: Bench) -> None:
-    scope = whole(busy, Question.SAMPLE)
+    scope = whole(busy, ReviewQuestion.SAMPLE)
     drawn = oversight.hits(busy.desk.read, scope, UTC)
     assert len(drawn) == 3
     assert oversight.hits(busy.desk.read, scope, UTC) == drawn
@@ -199,14 +201,14 @@ def test_the_notice_of_a_complaint_has_no_clock_of_pv(bench: Bench, anna: Actor)
     leaves(DeliveryKind.PACKET)
     bench.clock.pass_by(2 * DAY)
     leaves(DeliveryKind.COMPLAINT)
-    assert found(bench, Question.LATE_FORWARD) == []
+    assert found(bench, ReviewQuestion.LATE_FORWARD) == []
     kinds = {each.kind for each in oversight.proposals(bench.desk.read, bench.clock.at)}
     assert DeviationKind.LATE_FORWARD not in kinds
 
 
 def test_what_was_reviewed_is_known_entry_by_entry(bench: Bench) -> None:
     crew: dict[str, Signer] = staff(bench.desk, ann=Role.SUPERVISOR, mo=Role.MODERATOR)
-    ann, desk, q = crew["ann"], bench.desk, Question.FAILED_LOGINS
+    ann, desk, q = crew["ann"], bench.desk, ReviewQuestion.FAILED_LOGINS
     desk.perform(RecordFailedLogin("mo"), SYSTEM)
     before = {each.question: each for each in oversight.never_reviewed(desk.read)}
     assert before[q].entries == desk.read.log_size()
@@ -220,4 +222,4 @@ def test_what_was_reviewed_is_known_entry_by_entry(bench: Bench) -> None:
     (left,) = oversight.never_reviewed(desk.read, [q])
     assert left.ranges == ((scope.last + 1, desk.read.log_size() - 1),)
     others = {each.question: each for each in oversight.never_reviewed(desk.read)}
-    assert others[Question.SAMPLE].entries == desk.read.log_size()
+    assert others[ReviewQuestion.SAMPLE].entries == desk.read.log_size()

@@ -8,7 +8,7 @@ from webcare_desk import oversight
 from webcare_desk.actions.cases import QueueVersion
 from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import PvDecision, Said, Way
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.deviation import DeviationKind
 
 DAY = 24 * HOUR
@@ -55,7 +55,7 @@ def test_a_late_follow_up_is_proposed_though_the_first_report_was_late_too(bench
 
 
 def test_a_refused_report_is_late_until_its_correction_leaves(safety: Safety) -> None:
-    said = Said(1, PvDecision.REJECTED, Way.PHONE, "Noor belde: geen geldig rapport.")
+    said = SpokenAnswer(1, PvDecision.REJECTED, Way.PHONE, "Noor belde: geen geldig rapport.")
     safety.says(said)
     assert safety.state() is CaseState.REJECTED
     assert late(safety) == ["late-forward:1:2"]

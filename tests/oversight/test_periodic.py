@@ -30,7 +30,7 @@ from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.quality import CheckReason
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.review import Verdict
 from webcare_desk.oversight.page import when
@@ -69,7 +69,7 @@ def test_what_is_found_in_the_next_month_is_told_in_it(bench: Bench) -> None:
     desk.perform(Open(comment, DAY), mo.actor)
     desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), mo.actor)
     oversight.draw_checks(desk, oversight.Draw(BEGAN, bench.clock.at + 1, 100, 7), ann.actor)
-    scope = oversight.Scope(0, desk.read.log_size() - 1, (Question.FAILED_LOGINS,), 1)
+    scope = oversight.Scope(0, desk.read.log_size() - 1, (ReviewQuestion.FAILED_LOGINS,), 1)
     review = oversight.begin(desk, scope, UTC, ann.actor)
     bench.clock.pass_by(29 * DAY)
     [check] = desk.read.checks_waiting()
@@ -107,7 +107,7 @@ def test_each_part_of_the_review_tells_what_happened_in_it(bench: Bench) -> None
     failed = Coverage(SOURCE, 5, 6, CoverageState.FAILED, 0, 0, None, "away")
     desk.perform(RecordCoverage(SOURCE, failed, None), SYSTEM)
     desk.perform(OpenDeviation(DeviationKind.OTHER, "read too late"), ann.actor)
-    scope = oversight.Scope(0, desk.read.log_size() - 1, (Question.FAILED_LOGINS,), 1)
+    scope = oversight.Scope(0, desk.read.log_size() - 1, (ReviewQuestion.FAILED_LOGINS,), 1)
     bench.clock.pass_by(HOUR)
     oversight.begin(desk, scope, UTC, ann.actor)
     until = bench.clock.at + 1

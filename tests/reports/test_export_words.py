@@ -12,7 +12,7 @@ from tests.support.desks import HOUR, SYSTEM, Bench, arrival, log_in, take_in
 from tests.support.safety import make_safety
 from webcare_desk.actions import Close, ExportForm, Open, RecordFailedLogin, SetRoles
 from webcare_desk.disclosure import Order, export_log
-from webcare_desk.domain.case_version import PvDecision, Said, Way
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.store.base import LogFilter
@@ -102,7 +102,7 @@ def test_values_that_are_times_or_people_are_told_as_such(
     auditor = log_in(bench.desk, frozenset({Role.AUDITOR}), "inspector")[Role.AUDITOR]
     safety = make_safety(bench)
     safety.leave()
-    safety.says(Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1"))
+    safety.says(SpokenAnswer(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1"))
     said = read(export(bench, auditor, form, tmp_path / "log", LogFilter(subject=1)))
     escalated, answered = said.index("escalated it to"), said.index("entered and signed")
     assert "escalation 1 by" in said[escalated:answered]

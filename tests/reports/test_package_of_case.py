@@ -11,7 +11,7 @@ from tests.support.erasable import CANARIES, approved, bring, crew_of, erasure
 from tests.support.safety import make_safety
 from webcare_desk.actions import Erase, QueueReply
 from webcare_desk.casebook.reading import frozen
-from webcare_desk.domain.case_version import PvDecision, Said, Way
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.signature import Meaning
@@ -31,7 +31,7 @@ def test_a_case_has_the_signature_under_pvs_answer_and_no_other(
     auditor = log_in(bench.desk, frozenset({Role.AUDITOR}), "inspector")[Role.AUDITOR]
     safety = make_safety(bench)
     safety.leave()
-    safety.says(Said(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1"))
+    safety.says(SpokenAnswer(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld", "PV-1"))
     safety.noor.sign(bench.desk, Meaning.QUALITY_CHECKED)
     (mine,) = (each for each in bench.desk.read.signatures() if each.document == "case:1")
     _, folder = package(bench, tmp_path, comment, auditor)

@@ -20,7 +20,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import Sheet
 from webcare_desk.domain.comment import RemoteComment, Visibility
-from webcare_desk.domain.epoch import Turn
+from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Category, Finding, Language, Mark, Opinion, Screening, Tier
 from webcare_desk.domain.identity import new_uid
@@ -87,7 +87,7 @@ class Bench:
         """Check log, texts and state with the public key alone."""
         return verify(self.database, self.open_note, thorough=thorough, log_only=log_only)
 
-    def open_note(self, note: str, turns: Sequence[Turn] = ()) -> SignedHead:
+    def open_note(self, note: str, turns: Sequence[KeyTurn] = ()) -> SignedHead:
         """Check the signature of a head, by the key of its epoch."""
         head = open_head(note, self.signer.verifier, turns)
         return SignedHead(head.origin, head.size, head.root)

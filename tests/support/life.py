@@ -45,7 +45,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
 from webcare_desk.domain.approval import RequestKind, wanted
 from webcare_desk.domain.audit import Name, digest
-from webcare_desk.domain.case_version import PvDecision, Said, Sheet, VersionKind, Way
+from webcare_desk.domain.case_version import PvDecision, Sheet, SpokenAnswer, VersionKind, Way
 from webcare_desk.domain.case_version import record_of as record_of_answer
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState
@@ -56,7 +56,7 @@ from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import Decision, DecisionKind
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKind, Resolution
 from webcare_desk.domain.reply import DeliveryKind
@@ -166,7 +166,7 @@ def live(bench: Bench) -> None:
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, CANARIES["mail"]), SYSTEM)
     desk.perform(RecordDelivery(packet.id, CANARIES["receipt"]), SYSTEM)
     known = (CANARIES["answer-evidence"], CANARIES["pv-reference"])
-    enter_answer(desk, Said(escalation, PvDecision.ACCEPTED, Way.MAIL, *known), anna, key)
+    enter_answer(desk, SpokenAnswer(escalation, PvDecision.ACCEPTED, Way.MAIL, *known), anna, key)
     answer_pv(bench, escalation, anna, key)
     tell_apart(desk, escalate, escalation, anna)
     poll_in_vain(desk)
@@ -208,7 +208,7 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     desk.perform(cases.RecordAcknowledgement(told, CANARIES["ack-evidence"]), anna)
     evidence, reference = CANARIES["answer-evidence"], CANARIES["answer-reference"]
     words = CANARIES["answer-words"]
-    said = Said(case, PvDecision.REJECTED, Way.PHONE, evidence, reference, words)
+    said = SpokenAnswer(case, PvDecision.REJECTED, Way.PHONE, evidence, reference, words)
     enter_answer(desk, said, anna, key)
     ours, theirs = CANARIES["list-ours"], CANARIES["list-theirs"]
     other = Agreement((), (Discrepancy(DiscrepancyKind.OTHER_NUMBER, case, 2, ours, theirs),))
@@ -221,7 +221,7 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     desk.perform(cases.EndInquiry(asked.id, InquiryOutcome.PARTLY), anna)
 
 
-def enter_answer(desk: Desk, said: Said, anna: Actor, key: SealedKey) -> None:
+def enter_answer(desk: Desk, said: SpokenAnswer, anna: Actor, key: SealedKey) -> None:
     """Enter what PV said, signed."""
     what = (record_of_answer(said, None), Name(f"case:{said.case}"), Meaning.RESPONSIBLE)
     made = sign_directly(desk, anna, key, Secret(CANARIES["new-password"]), what)
@@ -240,8 +240,8 @@ def learn_something(bench: Bench, anna: Actor) -> None:
 def oversee(bench: Bench, anna: Actor, key: SealedKey) -> None:
     """Review what the program did, check what it decided, and keep a deviation."""
     desk = bench.desk
-    hit = Hit(Question.SAMPLE, 0, "system")
-    desk.perform(OpenReview(0, 5, 7, (Question.SAMPLE,), (hit,)), anna)
+    hit = Hit(ReviewQuestion.SAMPLE, 0, "system")
+    desk.perform(OpenReview(0, 5, 7, (ReviewQuestion.SAMPLE,), (hit,)), anna)
     desk.perform(JudgeEntry(1, Verdict.FINDING, CANARIES["review-remark"]), anna)
     conclude(bench, anna, key)
     decision = Decision(0, 2, DecisionKind.NOT_A_REPORT, "system", MORNING)

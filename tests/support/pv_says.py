@@ -11,7 +11,7 @@ from webcare_desk.actions.cases import Judged, RecordAnswer
 from webcare_desk.actions.keys import add_key
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning, SealedKey
@@ -33,7 +33,7 @@ def answer_of(
     """Return what PV said by telephone of the last version; its signature is on the desk already."""
     decision = PvDecision.ACCEPTED if is_case else PvDecision.NOT_A_CASE
     reason = None if is_case else Reason.NO_PRODUCT
-    said = Said(case, decision, Way.PHONE, "PV called us at eleven", reference)
+    said = SpokenAnswer(case, decision, Way.PHONE, "PV called us at eleven", reference)
     for latest in spoken_of(desk.read, case)[-1:]:
         said = replace(said, version=latest.number)
     what = (record_of(said, reason), Name(f"case:{case}"), Meaning.RESPONSIBLE)
@@ -43,7 +43,7 @@ def answer_of(
 
 def received(desk: Desk, by: Actor, case: int) -> Judged:
     """Enter that PV has received a case, and has still to decide, signed."""
-    said = Said(case, PvDecision.RECEIVED, Way.PHONE, "PV has it")
+    said = SpokenAnswer(case, PvDecision.RECEIVED, Way.PHONE, "PV has it")
     what = (record_of(said, None), Name(f"case:{case}"), Meaning.RESPONSIBLE)
     made = sign_directly(desk, by, *key_of(desk, by), what)
     return desk.perform(RecordAnswer(said, made), by)

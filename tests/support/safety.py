@@ -14,7 +14,7 @@ from webcare_desk.casebook import answers
 from webcare_desk.casebook.reading import batch_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import CaseStanding, CaseVersion, Said, record_of
+from webcare_desk.domain.case_version import CaseStanding, CaseVersion, SpokenAnswer, record_of
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
@@ -77,7 +77,9 @@ class Safety:
         (answer,) = answers.take(self.bench.desk, data, by or self.noor.actor).answers
         return answer.judged
 
-    def says(self, said: Said, reason: Reason | None = None, explanation: str = "") -> Judged:
+    def says(
+        self, said: SpokenAnswer, reason: Reason | None = None, explanation: str = ""
+    ) -> Judged:
         """Let PV's officer enter what PV said, signed; what names no version is of the last that left."""
         for latest in spoken_of(self.bench.desk.read, said.case)[-1:]:
             said = replace(said, version=said.version or latest.number)

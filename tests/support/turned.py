@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 
 from tests.support.edges import edge_of
 from webcare_desk.domain.audit import canonical, leaf_hash
-from webcare_desk.domain.epoch import FORK, ROTATE, Epoch, Handover, handover_detail, handover_text
+from webcare_desk.domain.epoch import (
+    FORK,
+    ROTATE,
+    Epoch,
+    KeyHandover,
+    handover_detail,
+    handover_text,
+)
 from webcare_desk.vault.signing import Signer
 
 ORIGIN = "webcare-desk/turned"
@@ -39,7 +46,7 @@ class Log:
         epoch, size = Epoch(self.named, new.public), len(self.leaves)
         text = handover_text(ORIGIN, size, edge_of(self.leaves).root(), epoch)
         signature = (by or self.signer).key.sign(text)
-        turn = Handover(size, edge_of(self.leaves).root(), epoch, signature)
+        turn = KeyHandover(size, edge_of(self.leaves).root(), epoch, signature)
         self.add(ROTATE, **handover_detail(turn.epoch, turn.signature))
         self.signer = new
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.scene import Scene, scene
 from webcare_desk import actions, oversight
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.ui.supervision.areas import Area
 from webcare_desk.ui.supervision.listing import Listing, Row
@@ -24,9 +24,10 @@ def test_y_reads_judges_and_goes_on_to_the_next(scene: Scene) -> None:
     desk.perform(actions.Claim(2), scene.chief)
     desk.perform(actions.Claim(6), scene.mo)
     hits = tuple(
-        Hit(Question.SAMPLE, entry.seq, entry.actor) for entry in read.entries_after(first - 1, 3)
+        Hit(ReviewQuestion.SAMPLE, entry.seq, entry.actor)
+        for entry in read.entries_after(first - 1, 3)
     )
-    asked = actions.OpenReview(0, first + 2, 1, (Question.SAMPLE,), hits)
+    asked = actions.OpenReview(0, first + 2, 1, (ReviewQuestion.SAMPLE,), hits)
     desk.perform(asked, scene.chief)
     board = scene.show(Area.REVIEW)
     assert isinstance(board, ReviewBoard)

@@ -16,8 +16,9 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.ui.protocol.answer import AnswerLine
-from webcare_desk.ui.protocol.outline import HOUR, Progress, read_outline
+from webcare_desk.ui.protocol.outline import Progress, read_outline
 from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.protocol.steps import StepRow, due_words, progress_word
 from webcare_desk.ui.rulebook.page import page_of

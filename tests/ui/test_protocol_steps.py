@@ -12,6 +12,7 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.plan import Phase
 from webcare_desk.domain.reason import Reason, Why
+from webcare_desk.dossier import dossier
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.protocol.outline import Progress, read_outline
 from webcare_desk.ui.protocol.pane import ProtocolPane
@@ -93,7 +94,7 @@ def test_a_crisis_shows_whom_its_alarm_reached(desk_app: App, chief: Actor) -> N
 
 
 def record(app: App, place: int, by: Actor, words: str = "") -> None:
-    step = casework.dossier(app.desk, app.protocol, CRISIS).steps[place]
+    step = dossier(app.desk, app.protocol, CRISIS).steps[place]
     app.desk.perform(actions.RecordStep(CRISIS, step, words), by)
 
 

@@ -7,7 +7,7 @@ from tests.ui.scene import Scene, scene
 from webcare_desk import actions, oversight
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.ui.people.alerts import AlertsTab
 from webcare_desk.ui.register.grid import Columns
 from webcare_desk.ui.supervision.areas import Area
@@ -31,7 +31,7 @@ def test_a_detail_that_is_told_again_is_not_begun_anew(scene: Scene) -> None:
 
 def test_the_entry_of_a_review_that_is_read_stays(scene: Scene) -> None:
     last = scene.app.desk.read.log_size() - 1
-    scope = oversight.Scope(0, last, (Question.SAMPLE,), 7, 2)
+    scope = oversight.Scope(0, last, (ReviewQuestion.SAMPLE,), 7, 2)
     oversight.begin(scene.app.desk, scope, oversight.zone_here(), scene.chief)
     board = scene.show(Area.REVIEW)
     assert isinstance(board, ReviewBoard)

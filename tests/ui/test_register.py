@@ -18,7 +18,7 @@ from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.casebook.reading import batch_of
 from webcare_desk.domain.case_parts import DrugRole
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind, Way
+from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, VersionKind, Way
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.register import RegisterFilter, Shown
@@ -283,7 +283,7 @@ def test_every_state_and_every_answer_has_its_words(qapp: QApplication) -> None:
     assert all(state_word(each) for each in CaseState)
     assert all(decision_word(each) for each in PvDecision)
     assert all(way_word(each) for each in Way)
-    assert all(meaning_word(each) for each in Meaning)
+    assert all(meaning_word(each) for each in AnswerMeaning)
 
 
 @pytest.mark.requirement("P23")

@@ -10,7 +10,7 @@ from webcare_desk import actions, signing_off
 from webcare_desk.actions import ExportForm
 from webcare_desk.disclosure import Order, export_log
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Review, Verdict, record_of
 from webcare_desk.domain.signature import Meaning, Signature, signature_block
 from webcare_desk.store.base import LogFilter
@@ -24,7 +24,7 @@ __all__ = ["scene"]
 def concluded(scene: Scene) -> tuple[Review, Signature]:
     """Return a review that was concluded, and the signature under it."""
     desk, by = scene.app.desk, scene.chief
-    number = reviewed(scene, Question.OWN_CHECK)
+    number = reviewed(scene, ReviewQuestion.OWN_CHECK)
     found, hits = desk.read.review(number), desk.read.review_hits(number)
     assert found is not None
     record, document = record_of(found, hits, Verdict.IN_ORDER, "goed"), Name(f"review:{found.uid}")

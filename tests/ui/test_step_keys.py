@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import back_to, dialog_of, entries, pick, press, type_in, waits
-from webcare_desk import casework
 from webcare_desk.actions import RecordStep
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.dossier import dossier
 from webcare_desk.reports.sentences import step_of
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.main_window import MainWindow
@@ -21,7 +21,7 @@ Key = Qt.Key
 
 def done(window: MainWindow) -> list[str]:
     app = window._work.app
-    steps = casework.dossier(app.desk, app.protocol, CRISIS).steps
+    steps = dossier(app.desk, app.protocol, CRISIS).steps
     return [each.step.id for each in steps if each.done is not None]
 
 
@@ -77,7 +77,7 @@ def test_somebody_elses_record_is_told_in_the_dialog(window: MainWindow, qtbot: 
     assert isinstance(dialog, StepDialog)
     dialog.words.setText("Kim gebeld")
     app = window._work.app
-    step = casework.dossier(app.desk, app.protocol, CRISIS).steps[0]
+    step = dossier(app.desk, app.protocol, CRISIS).steps[0]
     app.desk.perform(RecordStep(CRISIS, step), window._work.actor)
     dialog.submit()
     waits(qtbot, lambda: "The step answer is done already." in said(dialog))

@@ -13,7 +13,7 @@ from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk import actions, oversight
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.quality import Check
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.review import Hit, Review, Verdict
 from webcare_desk.ui.audit import window as audit
@@ -31,15 +31,15 @@ from webcare_desk.ui.supervision.window import SupervisionWindow
 from webcare_desk.ui.workplace import Workplace
 
 HOUR = 3_600_000_000
-Q = Question.SAMPLE
+Q = ReviewQuestion.SAMPLE
 
 
 __all__ = ["scene"]
 
 
-def reviewed(scene: Scene, *questions: Question) -> int:
+def reviewed(scene: Scene, *questions: ReviewQuestion) -> int:
     size = scene.app.desk.read.log_size()
-    scope = oversight.Scope(0, size - 1, questions or (Q, Question.REASON_OTHER), 7, 2)
+    scope = oversight.Scope(0, size - 1, questions or (Q, ReviewQuestion.REASON_OTHER), 7, 2)
     return oversight.begin(scene.app.desk, scope, oversight.zone_here(), scene.chief)
 
 
@@ -112,7 +112,7 @@ def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:
     begin = scene.dialog(board, BeginDialog)
     assert isinstance(begin, BeginDialog)
     for question, box in begin.questions.items():
-        box.setChecked(question is Question.REASON_OTHER)
+        box.setChecked(question is ReviewQuestion.REASON_OTHER)
     begin.main.click()
     scene.waits(lambda: board.hits.rows.rows)
     scene.press(board, "F")
@@ -144,7 +144,7 @@ def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:
 
 
 def test_a_wrong_password_signs_nothing_and_says_so(scene: Scene) -> None:
-    number = reviewed(scene, Question.REASON_OTHER)  # no sample: it may be of one's own acts
+    number = reviewed(scene, ReviewQuestion.REASON_OTHER)  # no sample: it may be of one's own acts
     for hit in scene.app.desk.read.review_hits(number):
         scene.app.desk.perform(actions.JudgeEntry(hit.id, Verdict.IN_ORDER), scene.chief)
     board = scene.show(Area.REVIEW)

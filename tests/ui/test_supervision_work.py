@@ -22,7 +22,7 @@ from webcare_desk.domain.deviation import (
     Proposal,
 )
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.supervision.areas import Area
@@ -31,7 +31,7 @@ from webcare_desk.ui.supervision.words_dialog import SayDialog
 from webcare_desk.vault.secret import Secret
 
 HOUR = 3_600_000_000
-Q = Question.SAMPLE
+Q = ReviewQuestion.SAMPLE
 
 
 __all__ = ["scene"]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.scene import Scene, scene
 from webcare_desk import actions, oversight
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.supervision.areas import Area
@@ -44,7 +44,7 @@ def test_the_words_of_an_act_that_is_refused_stay(scene: Scene) -> None:
 
 def test_a_conclusion_stays_while_its_signature_is_cancelled_and_given(scene: Scene) -> None:
     desk, entry = scene.app.desk, scene.app.desk.read.log_size() - 1
-    hit = Hit(Question.SAMPLE, entry, scene.mo.moderator)
+    hit = Hit(ReviewQuestion.SAMPLE, entry, scene.mo.moderator)
     desk.perform(actions.OpenReview(0, entry, 1, (hit.question,), (hit,)), scene.chief)
     board = scene.show(Area.REVIEW)
     assert isinstance(board, ReviewBoard)

@@ -11,11 +11,11 @@ from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import (
     Epoch,
     Fork,
-    Handover,
-    Turn,
+    KeyHandover,
+    KeyTurn,
     handover_detail,
     handover_text,
-    turn_of,
+    key_turn,
 )
 from webcare_desk.errors import BrokenSealError, SecretError
 from webcare_desk.vault.chain import key_for, open_head
@@ -32,14 +32,14 @@ def root(size: int) -> bytes:
     return edge_of([str(n).encode() for n in range(size)]).root()
 
 
-def handover(number: int, at: int) -> Handover:
+def handover(number: int, at: int) -> KeyHandover:
     """Let key `number - 1` name key `number` in entry `at`."""
     epoch = Epoch(number, KEYS[number].public)
     signature = KEYS[number - 1].hand_over(ORIGIN, at, root(at), epoch)
-    return Handover(at, root(at), epoch, signature)
+    return KeyHandover(at, root(at), epoch, signature)
 
 
-TURNS: tuple[Turn, ...] = tuple(handover(n, at) for n, at in enumerate(PLACES, 1))
+TURNS: tuple[KeyTurn, ...] = tuple(handover(n, at) for n, at in enumerate(PLACES, 1))
 
 
 def in_force(size: int) -> int:
@@ -84,7 +84,7 @@ def test_a_handover_that_was_changed_is_refused(change: str) -> None:
 
 def test_epochs_are_counted_without_a_gap() -> None:
     epoch = Epoch(3, KEYS[1].public)
-    skipped = Handover(3, root(3), epoch, KEYS[0].hand_over(ORIGIN, 3, root(3), epoch))
+    skipped = KeyHandover(3, root(3), epoch, KEYS[0].hand_over(ORIGIN, 3, root(3), epoch))
     with pytest.raises(BrokenSealError, match="names the key of epoch 3 in epoch 0"):
         key_for(9, VKEY, (skipped,))
 
@@ -131,16 +131,16 @@ def test_the_head_of_another_log_is_refused_though_the_key_is_ours() -> None:
 def test_a_turn_is_read_back_from_its_entry() -> None:
     first = handover(1, 3)
     detail = handover_detail(first.epoch, first.signature)
-    assert turn_of(3, root(3), "rotate-key", detail) == first
+    assert key_turn(3, root(3), "rotate-key", detail) == first
     forked = {"origin": FORKED, "key": NEW.public, "known_size": 4}
-    assert turn_of(9, b"", "continue-after-fork", forked) == FORK
-    assert turn_of(3, root(3), "log-in", {}) is None
+    assert key_turn(9, b"", "continue-after-fork", forked) == FORK
+    assert key_turn(3, root(3), "log-in", {}) is None
     for missing in detail:
         kept = {name: value for name, value in detail.items() if name != missing}
         with pytest.raises(KeyError):
-            turn_of(3, root(3), "rotate-key", kept)
+            key_turn(3, root(3), "rotate-key", kept)
     with pytest.raises(ValueError, match="not a SHA-256 digest"):
-        turn_of(3, root(3), "rotate-key", {**detail, "key": "x"})
+        key_turn(3, root(3), "rotate-key", {**detail, "key": "x"})
 
 
 def test_a_key_signs_for_its_own_epoch_alone() -> None:

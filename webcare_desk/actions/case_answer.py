@@ -13,7 +13,7 @@ from webcare_desk.actions.case_moves import answered, has_left, move, standing_o
 from webcare_desk.actions.escalate import acknowledge
 from webcare_desk.domain.audit import Detail, Details, Digest, Name, digest
 from webcare_desk.domain.case_state import CaseEvent, CaseState
-from webcare_desk.domain.case_version import CaseAnswer, CaseVersion, Meaning, Way
+from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, CaseVersion, Way
 from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
@@ -23,7 +23,7 @@ from webcare_desk.store.base import Session
 
 #: Whether they arrived was not known; an answer that counts says that they did.
 _IN_DOUBT = frozenset({DeliveryState.SENDING, DeliveryState.UNCERTAIN})
-_COUNTS = frozenset({Meaning.ACCEPTED, Meaning.REJECTED})
+_COUNTS = frozenset({AnswerMeaning.ACCEPTED, AnswerMeaning.REJECTED})
 #: The receiver's yes and no (ACK.B.r.6).
 _YES, _NO = "CA", "CR"
 
@@ -51,11 +51,11 @@ class Judged:
     `repeats` is what a repeated answer means.
     """
 
-    meaning: Meaning
+    meaning: AnswerMeaning
     case: int | None
     comment: int | None
     reference: str
-    repeats: Meaning | None = None
+    repeats: AnswerMeaning | None = None
 
 
 class _Acknowledging(Action[Judged]):
@@ -77,30 +77,30 @@ class _Acknowledging(Action[Judged]):
         ]
         version = None if case is None else version_meant(session, case, self.told.batch)
         now = self._meaning(session, version)
-        meaning = Meaning.REPEATED if before else now
+        meaning = AnswerMeaning.REPEATED if before else now
         if meaning in _COUNTS and version is not None and _arrived(session, moment, version):
             version = session.case_versions(version.case)[version.number - 1]
             meaning = self._meaning(session, version)
-        if meaning is not Meaning.REPEATED:
+        if meaning is not AnswerMeaning.REPEATED:
             self._keep(session, moment, seen, version, meaning)
         if meaning in _COUNTS and version is not None:
             _take(session, moment, version, meaning, (self.told.reference, self.told.report))
         repeats = None
-        if meaning is Meaning.REPEATED:
-            repeats = self._said() if now is Meaning.REPEATED else now
+        if meaning is AnswerMeaning.REPEATED:
+            repeats = self._said() if now is AnswerMeaning.REPEATED else now
         return Judged(meaning, case, comment, self.told.reference, repeats)
 
-    def _said(self) -> Meaning:
-        return Meaning.ACCEPTED if self.told.code == _YES else Meaning.REJECTED
+    def _said(self) -> AnswerMeaning:
+        return AnswerMeaning.ACCEPTED if self.told.code == _YES else AnswerMeaning.REJECTED
 
-    def _meaning(self, session: Session, version: CaseVersion | None) -> Meaning:
+    def _meaning(self, session: Session, version: CaseVersion | None) -> AnswerMeaning:
         if version is None:
             names_any = self.told.reports or self.told.batch
-            return Meaning.UNKNOWN if names_any else Meaning.UNREADABLE
+            return AnswerMeaning.UNKNOWN if names_any else AnswerMeaning.UNREADABLE
         if self.told.code not in {_YES, _NO}:
-            return Meaning.UNREADABLE
+            return AnswerMeaning.UNREADABLE
         if version.answer is None and not has_left(session, version):
-            return Meaning.EARLY
+            return AnswerMeaning.EARLY
         known = _known(session, version.case, self.told.reports)
         return _judged(session, version, self._said(), known, self.told.reference)
 
@@ -110,7 +110,7 @@ class _Acknowledging(Action[Judged]):
         moment: Moment,
         seen: Digest,
         version: CaseVersion | None,
-        meaning: Meaning,
+        meaning: AnswerMeaning,
     ) -> None:
         session.add(
             tables.CASE_ANSWER,
@@ -119,7 +119,7 @@ class _Acknowledging(Action[Judged]):
                 "number": None if version is None else version.number,
                 "way": Way.E2B,
                 "meaning": meaning,
-                "waiting": int(meaning is Meaning.EARLY),
+                "waiting": int(meaning is AnswerMeaning.EARLY),
                 "at": moment.at,
                 "by": Name(moment.by.moderator),
                 "proof": seen,
@@ -150,27 +150,27 @@ def _known(session: Session, case: int, reports: tuple[Digest, ...]) -> str | No
 
 
 def _judged(
-    session: Session, version: CaseVersion, said: Meaning, known: str | None, reference: str
-) -> Meaning:
+    session: Session, version: CaseVersion, said: AnswerMeaning, known: str | None, reference: str
+) -> AnswerMeaning:
     """Return what a yes or no to a version means beside what is known of it already.
 
     A second yes counts where it brings the number that the first one came without; a no where
     only a person had told of a yes: PV's system has not got the report then.
     """
-    same = said is Meaning.REJECTED or not reference or known in {None, reference}
+    same = said is AnswerMeaning.REJECTED or not reference or known in {None, reference}
     if not same:
-        return Meaning.DIFFERENT
-    if version.answer is None or (said is Meaning.REJECTED and _is_hearsay(session, version)):
+        return AnswerMeaning.DIFFERENT
+    if version.answer is None or (said is AnswerMeaning.REJECTED and _is_hearsay(session, version)):
         return said
     if version.answer is not said:
-        return Meaning.CONTRARY
-    brings_number = said is Meaning.ACCEPTED and known is None and bool(reference)
-    return said if brings_number else Meaning.REPEATED
+        return AnswerMeaning.CONTRARY
+    brings_number = said is AnswerMeaning.ACCEPTED and known is None and bool(reference)
+    return said if brings_number else AnswerMeaning.REPEATED
 
 
 def _is_hearsay(session: Session, version: CaseVersion) -> bool:
     """Say whether a version was taken by a person's word alone, and by no system's."""
-    return version.answer is Meaning.ACCEPTED and not any(
+    return version.answer is AnswerMeaning.ACCEPTED and not any(
         (each.number, each.way, each.words) == (version.number, Way.E2B, _YES)
         for each in session.case_answers(version.case)
     )
@@ -238,7 +238,7 @@ def _apply(session: Session, moment: Moment, answer: CaseAnswer) -> None:
     """Let an answer count that has waited, unless another one came meanwhile."""
     case, numbers = answer.case or 0, (answer.pv_reference or "", answer.report or "")
     version = session.case_versions(case)[(answer.number or 0) - 1]
-    said = Meaning.ACCEPTED if answer.words == _YES else Meaning.REJECTED
+    said = AnswerMeaning.ACCEPTED if answer.words == _YES else AnswerMeaning.REJECTED
     known = _known(session, case, (digest(numbers[1].encode()),))
     meaning = _judged(session, version, said, known, numbers[0])
     changed: dict[str, Detail] = {"waiting": 0, "meaning": meaning}
@@ -251,7 +251,7 @@ def _take(
     session: Session,
     moment: Moment,
     version: CaseVersion,
-    meaning: Meaning,
+    meaning: AnswerMeaning,
     numbers: tuple[str, str],
 ) -> None:
     """Let a receiver's answer count; one to an earlier version moves nothing any more.
@@ -259,7 +259,7 @@ def _take(
     `numbers` are the receiver's and our own: without a number of theirs ours stands for it,
     and PV has still to decide. A second yes brings their number alone.
     """
-    case, is_yes, (reference, own) = version.case, meaning is Meaning.ACCEPTED, numbers
+    case, is_yes, (reference, own) = version.case, meaning is AnswerMeaning.ACCEPTED, numbers
     is_latest = standing_of(session, case).number == version.number
     if version.answer is not meaning:
         answered(session, moment, version, meaning)

@@ -4,9 +4,9 @@ from webcare_desk.actions.base import Moment
 from webcare_desk.domain.audit import Detail, Digest, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState, after
 from webcare_desk.domain.case_version import (
+    AnswerMeaning,
     CaseStanding,
     CaseVersion,
-    Meaning,
     Sheet,
     VersionKind,
 )
@@ -114,7 +114,9 @@ def standing_of(read: Reads, case: int) -> CaseStanding:
     return found
 
 
-def answered(session: Session, moment: Moment, version: CaseVersion, meaning: Meaning) -> None:
+def answered(
+    session: Session, moment: Moment, version: CaseVersion, meaning: AnswerMeaning
+) -> None:
     """Keep with a version what the receiver said of it."""
     changed: dict[str, Detail] = {"answer": meaning, "answered_at": moment.at}
     session.change(tables.CASE_VERSION, version.id, changed)

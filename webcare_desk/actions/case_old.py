@@ -7,7 +7,7 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.case_moves import add_version
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, Sheet, VersionKind
+from webcare_desk.domain.case_version import AnswerMeaning, Sheet, VersionKind
 from webcare_desk.domain.escalation import Escalation, EscalationState
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
@@ -18,8 +18,8 @@ from webcare_desk.store.base import Session
 #: What a version says that was made later, from the packet that was kept.
 MARK: Final = "Made afterwards from the packet: this case is older than the desk's versions."
 _ANSWERED: Final = {
-    EscalationState.ACKNOWLEDGED: (CaseState.ACCEPTED, Meaning.ACCEPTED),
-    EscalationState.NOT_A_CASE: (CaseState.NOT_A_CASE, Meaning.NOT_A_CASE),
+    EscalationState.ACKNOWLEDGED: (CaseState.ACCEPTED, AnswerMeaning.ACCEPTED),
+    EscalationState.NOT_A_CASE: (CaseState.NOT_A_CASE, AnswerMeaning.NOT_A_CASE),
 }
 _NOT_GONE: Final = frozenset({DeliveryState.HELD, DeliveryState.FAILED})
 

@@ -18,10 +18,10 @@ from webcare_desk.domain.case_state import DECIDED
 from webcare_desk.domain.case_version import (
     EVENT_OF,
     MEANING_OF,
+    AnswerMeaning,
     CaseVersion,
-    Meaning,
     PvDecision,
-    Said,
+    SpokenAnswer,
     record_of,
 )
 from webcare_desk.domain.evidence import digest_of
@@ -32,7 +32,7 @@ from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
 #: What no number of PV's stands for: no answer, and that PV cannot use the report.
-_UNDECIDED = frozenset({None, Meaning.REJECTED})
+_UNDECIDED = frozenset({None, AnswerMeaning.REJECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class RecordAnswer(Action[Judged]):
     The signature (`sign` with `record_of(said, reason)`) stands in row `signature`.
     """
 
-    said: Said
+    said: SpokenAnswer
     signature: int
     reason: Reason | None = None
     explanation: str = ""
@@ -66,8 +66,8 @@ class RecordAnswer(Action[Judged]):
         meaning = MEANING_OF[said.decision]
         if renumbered is None:
             # A version that was received is answered as by a receiver's system that takes it.
-            is_taken = meaning is Meaning.RECEIVED
-            answered(session, moment, version, Meaning.ACCEPTED if is_taken else meaning)
+            is_taken = meaning is AnswerMeaning.RECEIVED
+            answered(session, moment, version, AnswerMeaning.ACCEPTED if is_taken else meaning)
             more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
             if version.number == standing.number:
                 move(session, moment, said.case, EVENT_OF[said.decision], more)
@@ -113,7 +113,7 @@ class RecordAnswer(Action[Judged]):
         }
 
 
-def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
+def require_whole(read: Reads, said: SpokenAnswer, reason: Reason | None) -> None:
     """Refuse an answer that could not be kept; ask before anybody signs it."""
     _require_fitting(read, said)
     if not said.evidence.strip():
@@ -135,7 +135,7 @@ def require_whole(read: Reads, said: Said, reason: Reason | None) -> None:
         raise RefusedError(msg)
 
 
-def _require_fitting(read: Reads, said: Said) -> None:
+def _require_fitting(read: Reads, said: SpokenAnswer) -> None:
     """Refuse what a version cannot be answered with, or a number that nothing stands for."""
     standing = standing_of(read, said.case)
     if _renumbered(read, said) is not None:
@@ -147,7 +147,7 @@ def _require_fitting(read: Reads, said: Said) -> None:
         next_of(standing, EVENT_OF[said.decision])
 
 
-def _meant(read: Reads, said: Said) -> CaseVersion:
+def _meant(read: Reads, said: SpokenAnswer) -> CaseVersion:
     """Return the version that PV speaks of; which of several, only who took the answer knows.
 
     Taken for the last one, a word about an earlier version would pass for PV's having the news.
@@ -163,7 +163,7 @@ def _meant(read: Reads, said: Said) -> CaseVersion:
     raise RefusedError(msg)
 
 
-def _renumbered(read: Reads, said: Said) -> CaseVersion | None:
+def _renumbered(read: Reads, said: SpokenAnswer) -> CaseVersion | None:
     """Return the version whose decision stands and is said again with another number of PV's.
 
     A number that was mistyped, or that PV changed, is put right so; nothing else moves. While a

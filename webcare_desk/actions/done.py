@@ -11,8 +11,9 @@ from webcare_desk.domain.audit import AuditEntry, Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.escalation import Done, EscalationPlan, PlanStep
 from webcare_desk.domain.inbox import Work
-from webcare_desk.domain.plan import HOUR, doers
+from webcare_desk.domain.plan import doers
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
 

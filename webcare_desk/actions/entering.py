@@ -11,6 +11,7 @@ from webcare_desk.domain.alert import TRIES, AlertKind
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.moderator import Actor, Right, Role
 from webcare_desk.domain.signature import SealedKey
+from webcare_desk.domain.spans import HOUR, SECOND
 from webcare_desk.errors import (
     CodeNeededError,
     LoginError,
@@ -20,10 +21,10 @@ from webcare_desk.errors import (
 from webcare_desk.store import tables
 from webcare_desk.store.base import Account, Session
 
-_WAIT = 30 * 1_000_000
+_WAIT = 30 * SECOND
 _LONGEST_DOUBLING = 10
 #: Tries with unknown logins further apart than this do not belong together.
-_APART = 3_600_000_000
+_APART = HOUR
 WRONG = "The login or the password is wrong."
 USED = "This code was used before; wait for the next one."
 

@@ -12,12 +12,13 @@ from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import Queue, Status, Work, nearest
 from webcare_desk.domain.moderator import Moderator, Right, rights_of
 from webcare_desk.domain.reason import LOWERING, REOPENING, Reason
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
 #: How long a claim holds without being renewed, in microseconds.
-LEASE = 15 * 60 * 1_000_000
+LEASE = 15 * MINUTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.people import drop_code
 from webcare_desk.actions.two_persons import are_two
 from webcare_desk.domain.audit import Details, Digest, Name
-from webcare_desk.domain.epoch import FORK, ROTATE, Handover, handover_detail, vkey_of
-from webcare_desk.domain.mark import Mark
+from webcare_desk.domain.epoch import FORK, ROTATE, KeyHandover, handover_detail, vkey_of
+from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import DeniedError, RefusedError, StaleError
 from webcare_desk.store.base import Session
 
 
 @dataclass(frozen=True, slots=True)
-class RotateKey(Action[Handover]):
+class RotateKey(Action[KeyHandover]):
     """From the next entry on the log is signed by `key`; the key in force names it.
 
     `after` is the number of the epoch that ends: two programs on one desk
@@ -28,7 +28,7 @@ class RotateKey(Action[Handover]):
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.CONFIGURE
 
-    def apply(self, session: Session, moment: Moment) -> Handover:
+    def apply(self, session: Session, moment: Moment) -> KeyHandover:
         """Let the key in force sign for the next one."""
         del moment
         if session.epoch().number != self.after:
@@ -36,7 +36,7 @@ class RotateKey(Action[Handover]):
             raise StaleError(msg)
         return session.hand_over(self.key)
 
-    def detail_of(self, result: Handover) -> Details:
+    def detail_of(self, result: KeyHandover) -> Details:
         """Name the key, with the signature that follows the chain."""
         return handover_detail(result.epoch, result.signature)
 
@@ -54,7 +54,7 @@ class ContinueAfterFork(Action[None]):
 
     origin: Name
     key: Digest
-    known: Mark | None
+    known: LogMark | None
     approved_by: Name
     is_asker_code_lost: bool = False
     is_second_code_lost: bool = False

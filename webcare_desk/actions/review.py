@@ -9,7 +9,7 @@ from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right, rights_of
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import (
     Hit,
     Review,
@@ -32,7 +32,7 @@ class OpenReview(Action[int]):
     first: int
     last: int
     seed: int
-    questions: tuple[Question, ...]
+    questions: tuple[ReviewQuestion, ...]
     hits: tuple[Hit, ...]
     name: ClassVar[Name] = Name("open-review")
     right: ClassVar[Right] = Right.OVERSEE

@@ -8,12 +8,13 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.domain.audit import Details, Name, digest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.signature import Signature, covered
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
 #: Further from the clock of the desk than this no signature is taken (microseconds).
-_SLACK = 60 * 1_000_000
+_SLACK = MINUTE
 
 
 @dataclass(frozen=True, slots=True)

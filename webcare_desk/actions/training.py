@@ -7,13 +7,13 @@ from typing import ClassVar
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.spans import DAY
 from webcare_desk.domain.training import COURSE, Standing, standing_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
-_DAY = 86_400_000_000
-_LONGEST = 1100 * _DAY
+_LONGEST = 1100 * DAY
 _WHOLE = 100
 
 
@@ -48,7 +48,7 @@ class FinishTest(Action[int | None]):
                 "moderator": me,
                 "course": COURSE,
                 "issued_at": moment.at,
-                "expires_at": moment.at + rules.certificate_days * _DAY,
+                "expires_at": moment.at + rules.certificate_days * DAY,
                 "score": self.right_answers * _WHOLE // self.asked,
                 "seed": self.seed,
                 "pool": self.pool,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from webcare_desk.domain.backtest import Changed, KeptComment, Said
+from webcare_desk.domain.backtest import Changed, KeptComment, Verdict
 from webcare_desk.domain.finding import Screening, Tier
 from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.protocol.occasion import occasion_of
@@ -37,7 +37,7 @@ class Replay:
         protocol = self._triager.protocol
         occasion = occasion_of(protocol, comment.told)
         found = evaluate(protocol, screening, is_reply=comment.is_answer, occasion=occasion)
-        new = Said(found.category, screening.urgency, found.queue)
+        new = Verdict(found.category, screening.urgency, found.queue)
         if new == comment.said:
             return None
         return Changed(comment.id, comment.said, new, found.rules)

@@ -10,12 +10,11 @@ from webcare_desk.domain.comment import Comment, as_shown
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Role, system_actor
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import RefusedError
 from webcare_desk.screening import Lexicon
 from webcare_desk.store.base import Reads
 from webcare_desk.triage import Triager
-
-_HOUR = 3_600_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +89,4 @@ def _screened(triager: Triager, above: Sequence[Comment]) -> Screening | None:
 
 
 def _within(plan: EscalationPlan) -> int | None:
-    return next((step.hours * _HOUR for step in plan.steps if step.id == "forward"), None)
+    return next((step.hours * HOUR for step in plan.steps if step.id == "forward"), None)

@@ -4,13 +4,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from webcare_desk.domain.backup import Backup, kept, moment_of
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import StoreError, UsageError
 from webcare_desk.paths import BACKUPS
 from webcare_desk.store.sqlite.copying import head_of
 
 _DRAFT = ".part"
 #: A draft that is this old was left by a program that was cut off, in microseconds.
-_LEFT = 3_600_000_000
+_LEFT = HOUR
 
 
 def shelf_of(folder: Path) -> Path:

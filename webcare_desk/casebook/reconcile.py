@@ -20,7 +20,7 @@ from webcare_desk.connectors.file_layout import reading
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion, Meaning
+from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, CaseStanding, CaseVersion
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.evidence import evidence_of
@@ -44,12 +44,12 @@ _DECIDED = {
     CaseState.REJECTED: ListStatus.REJECTED,
 }
 _ANSWERED = {
-    Meaning.ACCEPTED: ListStatus.ACCEPTED,
-    Meaning.NOT_A_CASE: ListStatus.NOT_A_CASE,
-    Meaning.DUPLICATE: ListStatus.DUPLICATE,
-    Meaning.REJECTED: ListStatus.REJECTED,
+    AnswerMeaning.ACCEPTED: ListStatus.ACCEPTED,
+    AnswerMeaning.NOT_A_CASE: ListStatus.NOT_A_CASE,
+    AnswerMeaning.DUPLICATE: ListStatus.DUPLICATE,
+    AnswerMeaning.REJECTED: ListStatus.REJECTED,
 }
-_TAKEN = frozenset({Meaning.ACCEPTED, Meaning.RECEIVED})
+_TAKEN = frozenset({AnswerMeaning.ACCEPTED, AnswerMeaning.RECEIVED})
 HEADER = (
     "our reference",
     "permalink",
@@ -96,7 +96,7 @@ def _ours(read: Reads, standing: CaseStanding, found: Escalation) -> Ours:
     text = case.snapshot.text.encode("utf-8", "surrogatepass")
     versions = read.case_versions(standing.case)
     is_back = is_taken_back(versions)
-    is_gone = is_back and versions[-1].answer is Meaning.ACCEPTED
+    is_gone = is_back and versions[-1].answer is AnswerMeaning.ACCEPTED
     return Ours(
         case=standing.case,
         reference=report_of(batch_of(read, standing.case, 1)).text("C.1.1"),
@@ -123,17 +123,19 @@ def _decided(read: Reads, standing: CaseStanding) -> ListStatus | None:
 
 def _said(version: CaseVersion, latest: int, answers: list[CaseAnswer]) -> ListStatus | None:
     """Return what PV said of a version; an earlier one that it refused has been corrected."""
-    if version.answer is None or (version.answer is Meaning.REJECTED and version.number < latest):
+    if version.answer is None or (
+        version.answer is AnswerMeaning.REJECTED and version.number < latest
+    ):
         return None
     taken = [each for each in answers if each.number == version.number and each.meaning in _TAKEN]
-    if version.answer is Meaning.ACCEPTED and taken and _is_received(taken[-1]):
+    if version.answer is AnswerMeaning.ACCEPTED and taken and _is_received(taken[-1]):
         return ListStatus.RECEIVED
     return _ANSWERED.get(version.answer)
 
 
 def _is_received(answer: CaseAnswer) -> bool:
     """Say whether PV has only received a version: a case that it keeps has its number."""
-    return answer.meaning is Meaning.RECEIVED or not answer.pv_reference
+    return answer.meaning is AnswerMeaning.RECEIVED or not answer.pv_reference
 
 
 def statement(read: Reads, since: int, until: int, made_at: int, language: str = "en") -> Listing:

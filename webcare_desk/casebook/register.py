@@ -13,7 +13,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.register import RegisterFilter, RegisterRow, turn_of
+from webcare_desk.domain.register import RegisterFilter, RegisterRow, case_turn
 from webcare_desk.errors import ReadOnlyError, UsageError
 from webcare_desk.reports.listing import Listing, to_csv, to_pdf, to_xlsx
 from webcare_desk.store.base import Reads
@@ -90,7 +90,7 @@ def every(read: Reads, chosen: RegisterFilter) -> Iterator[RegisterRow]:
 
 def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
     standing = row.standing
-    turn = turn_of(row, register.plan_of(standing), now)
+    turn = case_turn(row, register.plan_of(standing), now)
     say = partial(worded, language=register.language)
     told = (
         row.reference,

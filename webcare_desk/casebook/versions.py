@@ -8,7 +8,7 @@ from webcare_desk.casebook.reading import batch_of, version_of
 from webcare_desk.casebook.rewording import Rewording, reworded
 from webcare_desk.desk import Desk
 from webcare_desk.domain.case_parts import Edit
-from webcare_desk.domain.case_version import CaseStanding, Meaning, VersionKind
+from webcare_desk.domain.case_version import AnswerMeaning, CaseStanding, VersionKind
 from webcare_desk.domain.e2b import Section, Value, report_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
@@ -91,7 +91,7 @@ def _clock_of(desk: Desk, case: int, at: int) -> int:
     For what PV has not taken yet it goes on where it was, else it begins anew.
     """
     latest = version_of(desk.read, case)
-    return latest.received_at if latest.answer in {None, Meaning.REJECTED} else at
+    return latest.received_at if latest.answer in {None, AnswerMeaning.REJECTED} else at
 
 
 def _add(

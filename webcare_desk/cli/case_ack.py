@@ -10,23 +10,23 @@ from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import Place
 from webcare_desk.cli.show import json_option, plain, say, say_json
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.case_version import Meaning
+from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.moderator import Right
 from webcare_desk.pv.e2b.safe import LARGEST
 
 _SENTENCES = {
-    Meaning.ACCEPTED: "case {case} is acknowledged as {reference}",
-    Meaning.REJECTED: "case {case} is refused; correct it and send it again",
-    Meaning.DIFFERENT: "case {case} was answered otherwise before; ask PV which answer holds",
-    Meaning.CONTRARY: "case {case} was answered otherwise before; ask PV which answer holds",
-    Meaning.EARLY: "case {case} has not left the desk yet; the answer is kept until it does",
-    Meaning.UNKNOWN: "{report} is no report of this desk",
-    Meaning.UNREADABLE: "case {case} is answered with {code}, which says neither yes nor no",
+    AnswerMeaning.ACCEPTED: "case {case} is acknowledged as {reference}",
+    AnswerMeaning.REJECTED: "case {case} is refused; correct it and send it again",
+    AnswerMeaning.DIFFERENT: "case {case} was answered otherwise before; ask PV which answer holds",
+    AnswerMeaning.CONTRARY: "case {case} was answered otherwise before; ask PV which answer holds",
+    AnswerMeaning.EARLY: "case {case} has not left the desk yet; the answer is kept until it does",
+    AnswerMeaning.UNKNOWN: "{report} is no report of this desk",
+    AnswerMeaning.UNREADABLE: "case {case} is answered with {code}, which says neither yes nor no",
 }
 #: A yes or no that comes again; any other answer is told as the first time.
 _AGAIN = {
-    Meaning.ACCEPTED: "case {case} was acknowledged before, as {reference}",
-    Meaning.REJECTED: "case {case} was refused before",
+    AnswerMeaning.ACCEPTED: "case {case} was acknowledged before, as {reference}",
+    AnswerMeaning.REJECTED: "case {case} was refused before",
 }
 
 
@@ -46,7 +46,7 @@ def ack(terminal: Terminal, file: Path, *, as_json: bool) -> None:
         say(plain(f"acknowledgement {found.number}: {found.code}, of batch {found.batch}"))
         for line in _lines(taken.answers):
             say(plain(line))
-    if any(_meant(each) is not Meaning.ACCEPTED for each in taken.answers):
+    if any(_meant(each) is not AnswerMeaning.ACCEPTED for each in taken.answers):
         raise click.exceptions.Exit(1)
 
 
@@ -68,6 +68,6 @@ def _lines(answers: tuple[Answer, ...]) -> Iterator[str]:
             yield f"  {f'{where}: ' if where else ''}{error.text}{cut}"
 
 
-def _meant(answer: Answer) -> Meaning:
+def _meant(answer: Answer) -> AnswerMeaning:
     """Return what an answer means, be it said for the first time or again."""
     return answer.judged.repeats or answer.judged.meaning

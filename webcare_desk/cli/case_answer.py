@@ -12,7 +12,7 @@ from webcare_desk.cli.show import say
 from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Reason
@@ -56,7 +56,9 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     """Record what PV said of case NUMBER, with the evidence, signed with your password."""
     seen = words if evidence is None else evidence_of(attached(evidence))
     known = reference.strip()
-    said = Said(number, decision, way, seen, known, words, duplicate_of, only_number, version)
+    said = SpokenAnswer(
+        number, decision, way, seen, known, words, duplicate_of, only_number, version
+    )
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         require_whole(app.desk.read, said, reason)
         record = record_of(said, reason)

@@ -9,9 +9,8 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.inquiry import TOLD, InquiryOutcome, Invitation
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.pv.questions import approved, private_text
-
-_SECOND = 1_000_000
 
 _language = click.option(
     "--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Of both."
@@ -50,7 +49,7 @@ def ask(
     private = private_text(asked, language)
     with terminal.acting(Right.ESCALATE) as (app, actor):
         seconds = app.settings.undo_seconds
-        posted = None if by_hand else Invitation(language, seconds * _SECOND)
+        posted = None if by_hand else Invitation(language, seconds * SECOND)
         made = app.desk.perform(AskPoster(number, tuple(map(Name, asked)), posted), actor)
     say(plain(private))
     said = f"Attempt {made.attempt} of case {number} is recorded (number {made.id})."

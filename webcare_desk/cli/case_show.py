@@ -12,7 +12,7 @@ from webcare_desk.cli.sign_here import signatures
 from webcare_desk.domain.case_clocks import clocks
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
 from webcare_desk.domain.e2b import report_of
-from webcare_desk.domain.register import Turn, submission_from, turn_in
+from webcare_desk.domain.register import CaseTurn, submission_from, turn_in
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.signature import signature_line
 from webcare_desk.pv.e2b.parts import listed
@@ -30,7 +30,7 @@ def rows_of(app: "App", now: int) -> list[dict[str, object]]:
     return [_row(read, each, turn_in(each, plan_of(each), now)) for each in found]
 
 
-def _row(read: Reads, standing: CaseStanding, turn: Turn | None) -> dict[str, object]:
+def _row(read: Reads, standing: CaseStanding, turn: CaseTurn | None) -> dict[str, object]:
     found = read.escalation(standing.case)
     return {
         "id": standing.case,

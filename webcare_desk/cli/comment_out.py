@@ -16,13 +16,13 @@ from webcare_desk.domain.finding import ANSWERED, Language
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, Limits, stops_of
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.protocol.model import Template
 
-_SECOND = 1_000_000
 _LARGEST = 2**20
 
 
@@ -96,6 +96,7 @@ def _composed(
 ) -> tuple[str, tuple[str, ...]]:
     """Return the template filled, and the locked phrases that a `--fill` took out of it."""
     from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - the same
 
     template, language, fill = chosen
@@ -103,7 +104,7 @@ def _composed(
     if found is None or not found.public:
         msg = f"There is no template “{template}”; `comment show` names those that fit."
         raise UsageError(msg)
-    file = casework.dossier(app.desk, app.protocol, number)
+    file = dossier(app.desk, app.protocol, number)
     person = app.desk.read.moderator(actor.moderator)
     name = "" if person is None else person.name
     spoken = (language or file.comment.language).value
@@ -149,7 +150,7 @@ def _stops(app: "App", number: int, body: str, lost: tuple[str, ...]) -> list[st
 
 
 def _hold(app: "App") -> int:
-    return app.settings.undo_seconds * _SECOND
+    return app.settings.undo_seconds * SECOND
 
 
 def _change(terminal: Terminal, number: int, kind: DeliveryKind, why: Why) -> None:

@@ -13,8 +13,8 @@ from webcare_desk.domain.finding import Finding
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
-    from webcare_desk.casework import Dossier
     from webcare_desk.domain.escalation import PlanStep
+    from webcare_desk.dossier import Dossier
 
 
 @click.command()
@@ -27,11 +27,12 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     That somebody looks is recorded, as in the window; a demo desk asks nobody.
     """
     from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
 
     with terminal.looking() as (app, actor):
         if actor is not None:
             casework.view(app.desk, app.protocol, number, actor)
-        file = casework.dossier(app.desk, app.protocol, number)
+        file = dossier(app.desk, app.protocol, number)
         if as_json:
             say_json(file)
             return

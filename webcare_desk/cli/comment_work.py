@@ -123,10 +123,10 @@ def note(terminal: Terminal, number: int, text: str) -> None:
 @pass_terminal
 def step(terminal: Terminal, number: int, step: str, plan: str | None, did: str) -> None:
     """Record that a STEP was done of comment NUMBER's plan, such as warn in a crisis."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
 
     with terminal.acting(Right.NOTE) as (app, actor):
-        steps = casework.dossier(app.desk, app.protocol, number).steps
+        steps = dossier(app.desk, app.protocol, number).steps
         named = [each for each in steps if each.step.id == step and plan in {None, each.plan}]
         found = next((each for each in named if each.done is None), next(iter(named), None))
         if found is None:

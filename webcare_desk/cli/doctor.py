@@ -17,6 +17,7 @@ from webcare_desk.cli.display import require_display
 from webcare_desk.cli.held import CONFIRM, why_held
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import (
     BusyError,
     CorruptFileError,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 _LEAST_ROOM = 500_000_000
 _PATIENCE = 60.0
 #: An entry of later than this is of a clock that went back, in microseconds.
-_SKEW = 120_000_000
+_SKEW = 2 * MINUTE
 _SET_CLOCK = "sudo timedatectl set-ntp true"
 _OTHERS = 0o077
 _BACKUPS = "webcare-desk backup list"

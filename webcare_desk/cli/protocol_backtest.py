@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from webcare_desk.backtest import Met, Progress
-    from webcare_desk.domain.backtest import Said
+    from webcare_desk.domain.backtest import Verdict
 
 #: So few comments need no process of their own.
 _FEW = 2_000
@@ -115,5 +115,5 @@ def _tell(each: "Met") -> None:
     say(f"    {plain(shortened(each.text, 110))}")
 
 
-def _said(said: "Said") -> str:
+def _said(said: "Verdict") -> str:
     return f"{said.category.value}, {said.tier.name.lower()}, {said.queue.value}"

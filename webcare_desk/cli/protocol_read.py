@@ -119,8 +119,8 @@ def loaded(terminal: Terminal, pack: str, root: Path | None) -> "Protocol":
 @pass_terminal
 def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool) -> None:
     """Say which rules hold for COMMENT, on which words, and what the others lack."""
-    from webcare_desk.casework import dossier  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.domain.occasion import circumstances  # noqa: PLC0415 - the same
+    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
     from webcare_desk.protocol.explain import explain as explained  # noqa: PLC0415 - the same
     from webcare_desk.protocol.occasion import occasion_of  # noqa: PLC0415 - the same
 

@@ -14,7 +14,7 @@ from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatu
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import ReviewHit, Verdict, record_of
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import RefusedError, UsageError
@@ -30,7 +30,9 @@ def review() -> None:
 @review.command()
 @click.option("--since", type=Moment(), required=True, help="Not before this moment.")
 @click.option("--until", type=Moment(), help="Before this moment; else until now.")
-@click.option("--question", "questions", type=Member(Question), multiple=True, help="Else all.")
+@click.option(
+    "--question", "questions", type=Member(ReviewQuestion), multiple=True, help="Else all."
+)
 @click.option("--seed", type=_SEED, help="Draw the sample by this seed.")
 @click.option("--sample", type=Whole(1, 500), default=20, show_default=True, help="How many.")
 @json_option
@@ -39,7 +41,7 @@ def begin(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal,
     since: int,
     until: int | None,
-    questions: tuple[Question, ...],
+    questions: tuple[ReviewQuestion, ...],
     seed: int | None,
     sample: int,
     *,
@@ -52,7 +54,7 @@ def begin(  # noqa: PLR0913, PLR0917 - the options of the command
         read = app.desk.read
         first, last = oversight.period(read, *until_now(app.desk.clock(), since, until))
         drawn = oversight.new_seed() if seed is None else seed
-        scope = oversight.Scope(first, last, questions or tuple(Question), drawn, sample)
+        scope = oversight.Scope(first, last, questions or tuple(ReviewQuestion), drawn, sample)
         number = oversight.begin(app.desk, scope, oversight.zone_here(), actor)
         found = read.review_hits(number)
     if as_json:

@@ -6,12 +6,12 @@ from webcare_desk.cli.kinds import Moment
 from webcare_desk.cli.period import until_now
 from webcare_desk.cli.show import json_option, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.coverage import HOUR, HourState
+from webcare_desk.domain.coverage import HourState
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.spans import DAY, HOUR
 from webcare_desk.errors import UsageError
 
-_DAY = 24 * HOUR
-_MOST = 367 * _DAY
+_MOST = 367 * DAY
 
 
 @click.command()
@@ -32,7 +32,7 @@ def hours(
     with terminal.reading(Right.SESSION) as app:
         now = app.desk.clock()
         last = now if until is None else until
-        begin, end = until_now(now, last - _DAY if since is None else since, last)
+        begin, end = until_now(now, last - DAY if since is None else since, last)
         begin -= begin % HOUR
         if end - begin > _MOST:
             msg = "Each hour is a line: ask for a year at most, with --since and --until."

@@ -15,9 +15,8 @@ from types import TracebackType
 from typing import Self
 
 from webcare_desk.demo.endpoints import Endpoints, Post, serve
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import UsageError
-
-_MINUTE = 60_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ class Community:
         self._titles = {planted.thread: planted.thread_title for planted in corpus}
         early = [planted for planted in corpus if not planted.later]
         for planted in sorted(early, key=lambda each: -each.minutes):
-            self._plant(planted, now - planted.minutes * _MINUTE)
+            self._plant(planted, now - planted.minutes * MINUTE)
 
     def __enter__(self) -> Self:
         """Open the endpoints on a free port of 127.0.0.1."""

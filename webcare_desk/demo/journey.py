@@ -15,7 +15,7 @@ from webcare_desk.demo.answer import Answer, answer
 from webcare_desk.demo.journey_words import Step, criteria_of, name_of, sentence_of
 from webcare_desk.demo.stage import MODERATOR, PV_OFFICER, SOURCE, Stage
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.escalation import EscalationState
@@ -24,6 +24,7 @@ from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.domain.signature import Meaning
+from webcare_desk.dossier import dossier
 from webcare_desk.errors import WebcareError
 from webcare_desk.inspection import check_head, replay_log, verify_log
 from webcare_desk.rounds import forward_due, poll_source, send_due
@@ -91,7 +92,7 @@ def _chosen(stage: Stage) -> int:
     """Return the first plain side effect, not a grave one, that names a person and a product."""
     desk, protocol = stage.app.desk, stage.app.protocol
     for row in desk.read.page(Queue.SAFETY, None, 200, desk.clock()):
-        file = casework.dossier(desk, protocol, row.comment)
+        file = dossier(desk, protocol, row.comment)
         marks = {finding.mark for finding in file.comment.screening.findings}
         is_whole = {Mark.PRODUCT, Mark.EVENT, Mark.PERSON} <= marks and row.tier is Tier.STRONG
         if is_whole and file.recommendation.rules[:1] == (_PLAIN,):
@@ -104,7 +105,7 @@ def _open(stage: Stage, comment: int, by: Actor) -> Line:
     desk = stage.app.desk
     work = casework.view(desk, stage.app.protocol, comment, by)
     _must(work.aware_due is not None, "The clock of the report does not run.")
-    found = casework.dossier(desk, stage.app.protocol, comment).comment
+    found = dossier(desk, stage.app.protocol, comment).comment
     return _line(
         stage,
         Step.OPENED,
@@ -144,7 +145,7 @@ def _escalation(stage: Stage, comment: int, by: Actor, officer: Actor) -> Iterat
 def _enter_answer(stage: Stage, case: int, said: Answer, officer: Actor) -> None:
     """Let the officer record what PV mailed, signed."""
     words = f"{said.case}: {said.reference}"
-    told = Said(case, PvDecision.ACCEPTED, Way.MAIL, words, said.reference)
+    told = SpokenAnswer(case, PvDecision.ACCEPTED, Way.MAIL, words, said.reference)
     made = signing_off.sign(
         stage.app.desk,
         officer,
@@ -159,7 +160,7 @@ def _enter_answer(stage: Stage, case: int, said: Answer, officer: Actor) -> None
 
 def _reply(stage: Stage, comment: int, by: Actor) -> Iterator[Line]:
     app, desk = stage.app, stage.app.desk
-    file = casework.dossier(desk, app.protocol, comment)
+    file = dossier(desk, app.protocol, comment)
     template = file.recommendation.templates[0]
     text = casework.filled(app.protocol, template, file, MODERATOR.name).text
     hold = app.settings.undo_seconds * 1_000_000

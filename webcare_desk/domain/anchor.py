@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.spans import MINUTE
 
 #: More entries, or more time (microseconds), than this should not be without an anchor.
 MOST_ENTRIES = 100
-MOST_TIME = 15 * 60 * 1_000_000
+MOST_TIME = 15 * MINUTE
 
 
 class AnchorKind(StrEnum):

@@ -10,12 +10,12 @@ from enum import StrEnum
 from webcare_desk.domain.audit import Digest, Name, canonical, digest
 from webcare_desk.domain.moderator import Moderator, Right, Role
 from webcare_desk.domain.signature import Meaning
+from webcare_desk.domain.spans import DAY, HOUR
 
-_HOUR = 3600 * 1_000_000
 #: How long a request stands, approved or not; after that somebody asks again.
-STANDS_FOR = 30 * 24 * _HOUR
+STANDS_FOR = 30 * DAY
 #: A desk that lost its second approver acts alone only this long after it asked.
-ALONE_AFTER = 72 * _HOUR
+ALONE_AFTER = 72 * HOUR
 
 
 class RequestKind(StrEnum):

@@ -8,7 +8,7 @@ from webcare_desk.domain.occasion import Circumstances
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Verdict:
     """What triage says of a comment: the queue is its priority."""
 
     category: Category
@@ -30,7 +30,7 @@ class KeptComment:
     is_answer: bool
     own: bool
     text: str
-    said: Said
+    said: Verdict
     told: Circumstances
 
 
@@ -39,8 +39,8 @@ class Changed:
     """A comment that a new version classifies differently; `rules` matched, the winner first."""
 
     comment: int
-    old: Said
-    new: Said
+    old: Verdict
+    new: Verdict
     rules: tuple[str, ...]
 
     @property

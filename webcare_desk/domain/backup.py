@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from webcare_desk.domain.spans import HOUR
+
 #: How many hours and how many days have a backup of their own.
 HOURS, DAYS = 24, 14
 #: A backup is due so many microseconds after the last one.
-INTERVAL = 3_600_000_000
+INTERVAL = HOUR
 
 
 @dataclass(frozen=True, slots=True)

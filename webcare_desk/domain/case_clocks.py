@@ -8,8 +8,8 @@ sponsor's policy. All in UTC microseconds.
 from dataclasses import dataclass
 
 from webcare_desk.domain.sla import Sla, Timetable, deadline
+from webcare_desk.domain.spans import DAY
 
-_DAY = 24 * 3600 * 1_000_000
 #: Directive 2001/83/EC, Art. 107(3) and 107a(4); the contract's usual times (BHBIA).
 _HOURS = Sla("vendor-hours", 24 * 60, business=False)
 _BUSINESS_DAY = Sla("vendor-business-day", 0, business=True, days=1)
@@ -35,7 +35,7 @@ class CaseClocks:
     @property
     def burned_days(self) -> int:
         """How many whole days of PV's time were burned before PV had it."""
-        return self.burned // _DAY
+        return self.burned // DAY
 
 
 def clocks(aware_at: int, day_zero: int, table: Timetable, handed_over: int) -> CaseClocks:

@@ -33,7 +33,7 @@ def runs_from(kind: object, received_at: int, made_at: int) -> int:
     return made_at if kind == VersionKind.AMENDMENT else received_at
 
 
-class Meaning(StrEnum):
+class AnswerMeaning(StrEnum):
     """What one answer of a receiver means for the desk.
 
     `RECEIVED` is PV's word that it has the report; a system that says so accepts it, and its
@@ -82,11 +82,11 @@ EVENT_OF = {
     PvDecision.REJECTED: CaseEvent.REJECT,
 }
 MEANING_OF = {
-    PvDecision.RECEIVED: Meaning.RECEIVED,
-    PvDecision.ACCEPTED: Meaning.ACCEPTED,
-    PvDecision.NOT_A_CASE: Meaning.NOT_A_CASE,
-    PvDecision.DUPLICATE: Meaning.DUPLICATE,
-    PvDecision.REJECTED: Meaning.REJECTED,
+    PvDecision.RECEIVED: AnswerMeaning.RECEIVED,
+    PvDecision.ACCEPTED: AnswerMeaning.ACCEPTED,
+    PvDecision.NOT_A_CASE: AnswerMeaning.NOT_A_CASE,
+    PvDecision.DUPLICATE: AnswerMeaning.DUPLICATE,
+    PvDecision.REJECTED: AnswerMeaning.REJECTED,
 }
 
 
@@ -154,7 +154,7 @@ class CaseVersion:
     made_at: int
     by: str
     reason: str | None
-    answer: Meaning | None
+    answer: AnswerMeaning | None
     answered_at: int | None
 
 
@@ -171,7 +171,7 @@ class CaseAnswer:
     case: int | None
     number: int | None
     way: Way
-    meaning: Meaning
+    meaning: AnswerMeaning
     is_waiting: bool
     at: int
     by: str
@@ -188,11 +188,11 @@ class CaseAnswer:
     @property
     def is_unread(self) -> bool:
         """Say whether it is a file that no report could be read from."""
-        return self.case is None and self.meaning is Meaning.UNREADABLE
+        return self.case is None and self.meaning is AnswerMeaning.UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SpokenAnswer:
     """What PV said of a case by mail or in words, as a person enters it.
 
     `evidence` is the mail (`evidence_of` its bytes), or a note of who said it and when;
@@ -212,7 +212,7 @@ class Said:
     version: int | None = None
 
 
-def record_of(said: Said, reason: Reason | None) -> Digest:
+def record_of(said: SpokenAnswer, reason: Reason | None) -> Digest:
     """Return the digest that the signature under an entered answer is made over."""
     return digest(
         canonical(

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from webcare_desk.domain.finding import Language, Screening
+from webcare_desk.domain.spans import WEEK
 from webcare_desk.domain.typeset import one_form
 
 #: No comment is older than the web: 1 January 1990.
 EARLIEST = 631_152_000_000_000
 #: How far a platform's clock may be ahead of the desk's, and its zone be wrong: a week.
-AHEAD = 7 * 24 * 3_600_000_000
+AHEAD = WEEK
 #: How the name of a source begins whose comments came in from a file.
 IMPORTED = "import:"
 

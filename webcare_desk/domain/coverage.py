@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.comment import IMPORTED
+from webcare_desk.domain.spans import HOUR
 
 
 class CoverageState(StrEnum):
@@ -38,7 +39,6 @@ class Coverage:
     problem: str | None = None
 
 
-HOUR = 3_600_000_000
 #: How long a source may go unread, by day and by night, before that is a gap of its own.
 ALLOWED = HOUR
 

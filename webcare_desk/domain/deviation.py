@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, Name, canonical, digest
+from webcare_desk.domain.spans import DAY
 
-_DAY = 24 * 3600 * 1_000_000
 #: How long a deviation may stay open, in microseconds.
-CLOSE_WITHIN = 30 * _DAY
+CLOSE_WITHIN = 30 * DAY
 
 
 class DeviationKind(StrEnum):

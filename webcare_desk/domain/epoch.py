@@ -28,7 +28,7 @@ class Epoch:
 
 
 @dataclass(frozen=True, slots=True)
-class Handover:
+class KeyHandover:
     """Entry `entry` names the key of `epoch`; the key before it signed that.
 
     `root` is the root of the entries before this one, `signature` over
@@ -54,7 +54,7 @@ class Fork:
     key: Digest
 
 
-Turn = Handover | Fork
+KeyTurn = KeyHandover | Fork
 
 
 def handover_text(origin: str, size: int, root: bytes, epoch: Epoch) -> bytes:
@@ -81,7 +81,9 @@ def handover_detail(epoch: Epoch, signature: bytes) -> dict[str, int | Digest | 
     }
 
 
-def turn_of(entry: int, root: bytes, action: object, detail: Mapping[str, object]) -> Turn | None:
+def key_turn(
+    entry: int, root: bytes, action: object, detail: Mapping[str, object]
+) -> KeyTurn | None:
     """Return what an entry says of the key; None when it says nothing of it.
 
     Raises ValueError or KeyError for what the desk never writes.
@@ -92,7 +94,7 @@ def turn_of(entry: int, root: bytes, action: object, detail: Mapping[str, object
         return None
     halves = (Digest(str(detail["signature_r"])), Digest(str(detail["signature_s"])))
     epoch = Epoch(int(str(detail["epoch"])), Digest(str(detail["key"])))
-    return Handover(entry, root, epoch, bytes.fromhex("".join(halves)))
+    return KeyHandover(entry, root, epoch, bytes.fromhex("".join(halves)))
 
 
 def vkey_of(name: str, key: bytes) -> str:

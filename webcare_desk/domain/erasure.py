@@ -10,8 +10,8 @@ from webcare_desk.domain.approval import RequestKind, Wanted, wanted
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import COMPLAINTS, Category
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.spans import SECOND
 
-_SECOND = 1_000_000
 _LEAP_DAY = (2, 29)
 
 
@@ -96,10 +96,10 @@ class Kept:
 
 def years_after(at: int, years: int) -> int:
     """Return the same moment `years` later (UTC microseconds); 29 February becomes 1 March."""
-    then = datetime.fromtimestamp(at // _SECOND, UTC)
+    then = datetime.fromtimestamp(at // SECOND, UTC)
     if (then.month, then.day) == _LEAP_DAY:
         then = then.replace(month=3, day=1)
-    return int(then.replace(year=then.year + years).timestamp()) * _SECOND + at % _SECOND
+    return int(then.replace(year=then.year + years).timestamp()) * SECOND + at % SECOND
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from typing import Final
 
 from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.plan import HOUR, Phase, state_at
+from webcare_desk.domain.plan import Phase, state_at
+from webcare_desk.domain.spans import DAY, HOUR
 
-_DAY: Final = 86_400_000_000
 #: How long an answer is waited for, and how often one asks: more would be pressing.
-WAITED: Final = 7 * _DAY
+WAITED: Final = 7 * DAY
 MOST: Final = 3
 #: Hours from the deputy's alarm to the supervisor's, and whose the asking is without a plan.
 _LATER: Final = 24

@@ -13,7 +13,7 @@ from webcare_desk.domain.epoch import Epoch
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LogMark:
     """The right edge of the log at some moment, and the epoch of its key."""
 
     edge: Edge
@@ -25,7 +25,7 @@ class Mark:
         return Digest(self.edge.root().hex())
 
 
-def departure(mark: Mark, now: Edge, after: Iterable[bytes]) -> str | None:
+def departure(mark: LogMark, now: Edge, after: Iterable[bytes]) -> str | None:
     """Return how the log at edge `now` departs from its mark; None when it continues it.
 
     `after` are the bytes of the entries that follow the mark's.

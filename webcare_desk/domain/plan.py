@@ -12,8 +12,7 @@ from enum import StrEnum
 from webcare_desk.domain.escalation import EscalationPlan, Step
 from webcare_desk.domain.moderator import Right, Role, rights_of
 from webcare_desk.domain.reason import Reason
-
-HOUR = 3_600_000_000
+from webcare_desk.domain.spans import HOUR
 
 
 class Phase(StrEnum):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-_DAY = 86_400_000_000
+from webcare_desk.domain.spans import DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Policy:
             return False
         if password_at == 0:
             return True
-        return bool(self.password_days) and now - password_at > self.password_days * _DAY
+        return bool(self.password_days) and now - password_at > self.password_days * DAY
 
     def is_passed(self, right: int, asked: int) -> bool:
         """Say whether `right` answers out of `asked` are enough for a certificate."""

@@ -15,10 +15,10 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.question import reason_of
 from webcare_desk.domain.reason import NOT_A_REPORT
+from webcare_desk.domain.spans import WEEK
 
-_WEEK = 7 * 24 * 3600 * 1_000_000
 #: How long a drawn decision may wait for its check, in microseconds.
-CHECK_WITHIN = _WEEK
+CHECK_WITHIN = WEEK
 
 
 class DecisionKind(StrEnum):

@@ -16,15 +16,15 @@ from webcare_desk.domain.case_version import runs_from
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.reason import NOT_A_REPORT, Reason
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.spans import MINUTE
 
-_MINUTE = 60_000_000
 #: So many "not a report" by one person within a minute cannot have been read.
 MANY = 5
 #: Acts from this hour on, and before that one, are acts at night.
 NIGHT_BEGINS, NIGHT_ENDS = 22, 6
 
 
-class Question(StrEnum):
+class ReviewQuestion(StrEnum):
     """What a review asks of the log; SAMPLE draws at random."""
 
     LATE_FORWARD = "late-forward"
@@ -155,7 +155,7 @@ def _at_night(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntr
 def _hour(entry: AuditEntry, zone: tzinfo) -> int:
     """Return the hour on the wall where it was done; of an older entry, where the desk stands."""
     if entry.stamp is not None:
-        return (entry.at // _MINUTE + entry.stamp.offset) // 60 % 24
+        return (entry.at // MINUTE + entry.stamp.offset) // 60 % 24
     return datetime.fromtimestamp(entry.at // 1_000_000, UTC).astimezone(zone).hour
 
 
@@ -191,7 +191,7 @@ def _many_at_once(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
         # Who calls a comment no report and then closes it as none has read one.
         others = (each for each in recent.get(entry.actor, ()) if each.subject != entry.subject)
         mine = recent[entry.actor] = deque((*others, entry), MANY)
-        if len(mine) == MANY and 0 <= entry.at - mine[0].at < _MINUTE:
+        if len(mine) == MANY and 0 <= entry.at - mine[0].at < MINUTE:
             fresh = [each for each in mine if each.seq not in told]
             told |= {each.seq for each in fresh}
             yield from fresh
@@ -262,27 +262,27 @@ WITH_OTHER = frozenset(
     ]
 )
 #: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.
-READY: Mapping[Question, Ready] = {
-    Question.LATE_FORWARD: Ready(
+READY: Mapping[ReviewQuestion, Ready] = {
+    ReviewQuestion.LATE_FORWARD: Ready(
         frozenset({"escalate", "add-version", "queue-version", "record-delivery"}),
         _late_forward,
         from_the_start=True,
     ),
-    Question.TAKEN_BACK: Ready(
+    ReviewQuestion.TAKEN_BACK: Ready(
         frozenset({"escalate", "reopen", "classify", "check-decision"}),
         _taken_back,
         from_the_start=True,
     ),
-    Question.REASON_OTHER: Ready(WITH_OTHER, _reason_other),
-    Question.STEP_LEFT_OUT: Ready(frozenset({"close", "record-step"}), _step_left_out),
-    Question.AT_NIGHT: Ready(DECISIONS, _at_night),
-    Question.OWN_CHECK: Ready(frozenset({"check-decision"}), _own_check),
-    Question.HIDDEN_FIRST: Ready(
+    ReviewQuestion.REASON_OTHER: Ready(WITH_OTHER, _reason_other),
+    ReviewQuestion.STEP_LEFT_OUT: Ready(frozenset({"close", "record-step"}), _step_left_out),
+    ReviewQuestion.AT_NIGHT: Ready(DECISIONS, _at_night),
+    ReviewQuestion.OWN_CHECK: Ready(frozenset({"check-decision"}), _own_check),
+    ReviewQuestion.HIDDEN_FIRST: Ready(
         frozenset({"escalate", "change-visibility", "delete-comment"}),
         _hidden_first,
         from_the_start=True,
     ),
-    Question.MANY_AT_ONCE: Ready(frozenset({"close", "classify"}), _many_at_once),
-    Question.FAILED_LOGINS: Ready(frozenset({"record-failed-login"}), _all),
-    Question.FORKED: Ready(frozenset({"continue-after-fork", "restore-backup"}), _all),
+    ReviewQuestion.MANY_AT_ONCE: Ready(frozenset({"close", "classify"}), _many_at_once),
+    ReviewQuestion.FAILED_LOGINS: Ready(frozenset({"record-failed-login"}), _all),
+    ReviewQuestion.FORKED: Ready(frozenset({"continue-after-fork", "restore-backup"}), _all),
 }

@@ -74,23 +74,23 @@ class RegisterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class CaseTurn:
     """Whose turn a case is, and until when (UTC microseconds)."""
 
     owner: Role
     until: int
 
 
-def turn_of(row: RegisterRow, plan: EscalationPlan | None, now: int) -> Turn | None:
+def case_turn(row: RegisterRow, plan: EscalationPlan | None, now: int) -> CaseTurn | None:
     """Return whose turn the case of a row is, as `turn_in` does."""
     return turn_in(row.standing, plan, now)
 
 
-def turn_in(standing: CaseStanding, plan: EscalationPlan | None, now: int) -> Turn | None:
+def turn_in(standing: CaseStanding, plan: EscalationPlan | None, now: int) -> CaseTurn | None:
     """Return whose turn a case is by the plan it was escalated with; a closed case is nobody's."""
     begins = clock_from(standing)
     found = duty(standing.state, plan, now - begins)
-    return None if found is None else Turn(standing.alarm or found.owner, begins + found.until)
+    return None if found is None else CaseTurn(standing.alarm or found.owner, begins + found.until)
 
 
 def submission_from(row: RegisterRow) -> int:

@@ -13,6 +13,7 @@ from typing import Final
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.claim import Claim
 from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.spans import DAY, HOUR, MINUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +56,21 @@ class DeliveryKind(StrEnum):
 
 #: The longest pause between two tries of a mail, in microseconds, and the longest that a server
 #: may ask for. What waits longer got its time from a clock that was ahead, and is due.
-PAUSE: Final = 15 * 60 * 1_000_000
-LONGEST_ASKED: Final = 24 * 3600 * 1_000_000
+PAUSE: Final = 15 * MINUTE
+LONGEST_ASKED: Final = DAY
 #: The same of an act on a platform: an hour at most, as long as one can be held to be undone, and
 #: an hour more, so that a clock that is put right by little cuts no such time short.
-LONGEST_PAUSE: Final = 2 * 3600 * 1_000_000
+LONGEST_PAUSE: Final = 2 * HOUR
 #: How long a platform may still be at work on what it was asked: no doubt is looked into sooner.
-AT_WORK: Final = 60 * 1_000_000
+AT_WORK: Final = MINUTE
 #: The longest lease; one that ends later is of such a clock too.
-LONGEST_LEASE: Final = 3600 * 1_000_000
+LONGEST_LEASE: Final = HOUR
 
 #: The problem of a mail that left without the copy that the settings ask for.
 NO_COPY = Name("no-copy")
 #: The problem of a mail that came back, and how long it then rests, in microseconds.
 BOUNCED = Name("bounced")
-REST: Final = 6 * 3600 * 1_000_000
+REST: Final = 6 * HOUR
 #: The problems of what a server asked to wait with, and of a mail without a way to PV, to quality.
 RATE_LIMITED = Name("rate-limited")
 NO_COURIER = Name("no-courier")

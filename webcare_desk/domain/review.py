@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, canonical, digest
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 
 
 class Verdict(StrEnum):
@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 class Hit:
     """An entry that a question points to."""
 
-    question: Question
+    question: ReviewQuestion
     entry: int
     actor: str
 
@@ -42,7 +42,7 @@ class Review:
     verdict: Verdict | None
     signature: int | None
     conclusion: str | None
-    questions: tuple[tuple[Question, int], ...]
+    questions: tuple[tuple[ReviewQuestion, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class ReviewHit:
 
     id: int
     review: int
-    question: Question
+    question: ReviewQuestion
     entry: int
     actor: str
     verdict: Verdict | None

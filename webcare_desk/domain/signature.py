@@ -11,8 +11,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, Name, canonical
 from webcare_desk.domain.moderator import Role
-
-_SECOND = 1_000_000
+from webcare_desk.domain.spans import SECOND
 
 
 class Meaning(StrEnum):
@@ -121,7 +120,7 @@ def printed_time(at: int, zone: str) -> str:
     sign = -1 if zone[3:4] == "-" else 1
     hours, minutes = int(zone[4:6]), int(zone[7:9])
     offset = timezone(sign * timedelta(hours=hours, minutes=minutes))
-    moment = datetime.fromtimestamp(at // _SECOND, UTC).astimezone(offset)
+    moment = datetime.fromtimestamp(at // SECOND, UTC).astimezone(offset)
     return f"{moment:%Y-%m-%d %H:%M:%S} {zone.upper()}"
 
 

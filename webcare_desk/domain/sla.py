@@ -13,9 +13,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from zoneinfo import ZoneInfo
 
-MINUTE = 60_000_000
-_SECOND = 1_000_000
-_DAY = 24 * 60 * MINUTE
+from webcare_desk.domain.spans import DAY, MINUTE, SECOND
+
 _EPOCH = date(1970, 1, 1).toordinal()
 #: The years that are counted in. What lies outside them, no calendar knows: it counts as their edge.
 _FIRST_YEAR, _LAST_YEAR = 1971, 2999
@@ -59,7 +58,7 @@ class OfficeHours:
             raise ValueError(msg)
         for day in self.week:
             edges = [edge for opening in day for edge in opening]
-            inside = not edges or (edges[0] >= 0 and edges[-1] <= _DAY // MINUTE)
+            inside = not edges or (edges[0] >= 0 and edges[-1] <= DAY // MINUTE)
             if not inside or any(a >= b for a, b in day) or edges != sorted(edges):
                 msg = f"openings in order, within the day: {day}"
                 raise ValueError(msg)
@@ -194,7 +193,7 @@ def _local_day(instant: int, hours: OfficeHours) -> int:
 def _midnight(day: int, hours: OfficeHours) -> int:
     """Return the instant at which a day begins; where spring skips midnight, what follows."""
     begin = datetime.combine(date.fromordinal(day), time(), ZoneInfo(hours.zone))
-    return int(begin.timestamp()) * _SECOND
+    return int(begin.timestamp()) * SECOND
 
 
 def _open_before(table: Timetable, instant: int) -> int:
@@ -206,7 +205,7 @@ def _open_before(table: Timetable, instant: int) -> int:
 
 def _around(hours: OfficeHours, start: int, is_enough: Callable[[Timetable], bool]) -> Timetable:
     """Return a table from the year before `start` on that reaches far enough, if any does."""
-    year, span = datetime.fromtimestamp(start // _SECOND, UTC).year - 1, 2
+    year, span = datetime.fromtimestamp(start // SECOND, UTC).year - 1, 2
     table = prepare(hours, year, year + span)
     while not is_enough(table) and year + span < _LAST_YEAR:
         span *= 2
@@ -215,7 +214,7 @@ def _around(hours: OfficeHours, start: int, is_enough: Callable[[Timetable], boo
 
 
 def _shown(instant: int, zone: str) -> date:
-    return datetime.fromtimestamp(instant // _SECOND, ZoneInfo(zone)).date()
+    return datetime.fromtimestamp(instant // SECOND, ZoneInfo(zone)).date()
 
 
 def _within(instant: int) -> int:
@@ -223,17 +222,17 @@ def _within(instant: int) -> int:
 
 
 def _new_year(year: int) -> int:
-    return (date(year, 1, 1).toordinal() - _EPOCH) * _DAY
+    return (date(year, 1, 1).toordinal() - _EPOCH) * DAY
 
 
 def _offsets(zone: ZoneInfo, since: int, until: int) -> Iterator[tuple[int, int, int]]:
     """Yield `(begin, end, offset)`: the stretches in which the zone's offset stays the same."""
     begin, offset = since, _offset(zone, since)
-    for day in range(since, until, _DAY):
-        if _offset(zone, day + _DAY) != offset:
-            low, high = day, day + _DAY
-            while high - low > _SECOND:
-                middle = (low + high) // 2 // _SECOND * _SECOND
+    for day in range(since, until, DAY):
+        if _offset(zone, day + DAY) != offset:
+            low, high = day, day + DAY
+            while high - low > SECOND:
+                middle = (low + high) // 2 // SECOND * SECOND
                 if _offset(zone, middle) == offset:
                     low = middle
                 else:
@@ -245,18 +244,18 @@ def _offsets(zone: ZoneInfo, since: int, until: int) -> Iterator[tuple[int, int,
 
 
 def _offset(zone: ZoneInfo, instant: int) -> int:
-    moment = datetime.fromtimestamp(instant // _SECOND, zone)
-    return int((moment.utcoffset() or timedelta()).total_seconds()) * _SECOND
+    moment = datetime.fromtimestamp(instant // SECOND, zone)
+    return int((moment.utcoffset() or timedelta()).total_seconds()) * SECOND
 
 
 def _openings(hours: OfficeHours, begin: int, end: int, offset: int) -> Iterator[Interval]:
     """Yield the openings between two instants in which the zone's offset is `offset`."""
-    for day in range((begin + offset) // _DAY, (end + offset) // _DAY + 1):
+    for day in range((begin + offset) // DAY, (end + offset) // DAY + 1):
         today = date.fromordinal(day + _EPOCH)
         if today in hours.holidays:
             continue
         for opens, closes in hours.week[today.weekday()]:
-            start = max(begin, day * _DAY + opens * MINUTE - offset)
-            stop = min(end, day * _DAY + closes * MINUTE - offset)
+            start = max(begin, day * DAY + opens * MINUTE - offset)
+            stop = min(end, day * DAY + closes * MINUTE - offset)
             if start < stop:
                 yield start, stop

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.spans import DAY
 
 #: The course of the built-in test, whose certificate the gate asks for.
 COURSE = Name("recognising-reports")
-_DAY = 86_400_000_000
-_SOON = 30 * _DAY
+_SOON = 30 * DAY
 
 
 class Answer(StrEnum):
@@ -49,7 +49,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class TrainingQuestion:
     """A fictional comment with the answer and why, in each language of the window."""
 
     id: str
@@ -91,13 +91,13 @@ def standing_of(certificate: Certificate | None, now: int) -> Standing:
     return Standing.EXPIRING if certificate.expires_at - now <= _SOON else Standing.VALID
 
 
-def draw(pool: Sequence[Question], count: int, seed: int) -> tuple[Question, ...]:
+def draw(pool: Sequence[TrainingQuestion], count: int, seed: int) -> tuple[TrainingQuestion, ...]:
     """Return `count` questions, the same ones for the same seed on every machine.
 
     Each answer has its fair part, and at least one question; the order says
     nothing about the answer.
     """
-    ranked: list[tuple[float, bytes, Question]] = []
+    ranked: list[tuple[float, bytes, TrainingQuestion]] = []
     for answer in Answer:
         alike = [question for question in pool if question.answer is answer]
         mixed = sorted(alike, key=lambda question: _lot(seed, "drawn", question))
@@ -107,5 +107,5 @@ def draw(pool: Sequence[Question], count: int, seed: int) -> tuple[Question, ...
     return tuple(sorted(chosen, key=lambda question: _lot(seed, "asked", question)))
 
 
-def _lot(seed: int, purpose: str, question: Question) -> bytes:
+def _lot(seed: int, purpose: str, question: TrainingQuestion) -> bytes:
     return hashlib.sha256(f"{seed}\0{purpose}\0{question.id}".encode()).digest()

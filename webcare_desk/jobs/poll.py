@@ -17,6 +17,7 @@ from webcare_desk.domain.comment import Comment, RemoteComment, Visibility, as_s
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import LONGEST_ASKED
+from webcare_desk.domain.spans import MINUTE, SECOND
 from webcare_desk.errors import (
     ForbiddenError,
     GoneError,
@@ -26,7 +27,7 @@ from webcare_desk.errors import (
 )
 from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
-from webcare_desk.jobs.problem import MINUTE, SECOND, TROUBLE
+from webcare_desk.jobs.problem import TROUBLE
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP

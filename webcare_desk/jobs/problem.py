@@ -4,6 +4,7 @@ from typing import Final
 
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.reply import RATE_LIMITED
+from webcare_desk.domain.spans import MINUTE, SECOND
 from webcare_desk.errors import (
     ConnectorError,
     DuplicateError,
@@ -20,8 +21,6 @@ from webcare_desk.errors import (
     WithheldError,
 )
 
-SECOND: Final = 1_000_000
-MINUTE: Final = 60 * SECOND
 #: How long a claim holds: longer than all requests of one attempt together,
 #: so that an attempt whose claim has lapsed is surely over.
 LEASE: Final = 2 * MINUTE

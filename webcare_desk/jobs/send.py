@@ -26,12 +26,12 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import REWORDED, Delivery, DeliveryKind, DeliveryState, Receipt
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import DuplicateError, GoneError, StaleError, WebcareError, WithheldError
 from webcare_desk.jobs import effect
 from webcare_desk.jobs.problem import (
     CRASHED,
     LEASE,
-    MINUTE,
     NO_CONNECTOR,
     NOT_THERE,
     NOTHING_DONE,

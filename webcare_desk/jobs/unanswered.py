@@ -16,7 +16,8 @@ from webcare_desk.domain.escalation import EscalationPlan, PlanStep
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Role, system_actor
-from webcare_desk.domain.plan import HOUR, Phase, owner_in, state_at
+from webcare_desk.domain.plan import Phase, owner_in, state_at
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.store.base import LogFilter, Reads

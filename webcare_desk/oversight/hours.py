@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from webcare_desk.domain.comment import IMPORTED
-from webcare_desk.domain.coverage import HOUR, CoverHour, HourState, Poll, cover_hour
+from webcare_desk.domain.coverage import CoverHour, HourState, Poll, cover_hour
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.store.base import Reads
 
 

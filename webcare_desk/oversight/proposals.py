@@ -8,14 +8,15 @@ from webcare_desk.domain.backup import INTERVAL
 from webcare_desk.domain.case_state import WAITS, CaseState, Wait
 from webcare_desk.domain.case_version import CaseStanding, runs_from
 from webcare_desk.domain.deviation import DeviationKind, Proposal
-from webcare_desk.domain.question import READY, Frame, Question
+from webcare_desk.domain.question import READY, Frame, ReviewQuestion
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
+from webcare_desk.domain.spans import DAY, MINUTE
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
 
 #: How far back late reports are looked for, in microseconds.
-_LOOK_BACK = 90 * 24 * 3600 * 1_000_000
-_WOKEN = 30 * 60 * 1_000_000
+_LOOK_BACK = 90 * DAY
+_WOKEN = 30 * MINUTE
 _EVER = 2**62
 
 
@@ -48,7 +49,7 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
 
 
 def _late_forwards(read: Reads, since: int) -> Iterator[AuditEntry]:
-    ready = READY[Question.LATE_FORWARD]
+    ready = READY[ReviewQuestion.LATE_FORWARD]
     first, last = read.entries_between(since, _EVER) or (read.log_size(), 0)
     frame = Frame(first, UTC, lambda _: True)
     return ready.ask(read.entries_among(ready.actions, first, last), frame)

@@ -13,7 +13,7 @@ from webcare_desk.domain.question import (
     DECISIONS,
     READY,
     Frame,
-    Question,
+    ReviewQuestion,
     sample,
 )
 from webcare_desk.domain.review import Hit, uncovered
@@ -31,7 +31,7 @@ class Scope:
 
     first: int
     last: int
-    questions: tuple[Question, ...]
+    questions: tuple[ReviewQuestion, ...]
     seed: int
     size: int = SAMPLE
 
@@ -40,7 +40,7 @@ class Scope:
 class Uncovered:
     """The entries that no concluded review has asked a question of, as ranges."""
 
-    question: Question
+    question: ReviewQuestion
     ranges: tuple[tuple[int, int], ...]
     entries: int
 
@@ -77,10 +77,12 @@ def hits(read: Reads, scope: Scope, zone: tzinfo) -> list[Hit]:
     return sorted(found, key=lambda hit: (hit.entry, hit.question))
 
 
-def _entries(read: Reads, question: Question, scope: Scope, zone: tzinfo) -> Iterator[AuditEntry]:
-    if question is Question.CLOCK_BACK:
+def _entries(
+    read: Reads, question: ReviewQuestion, scope: Scope, zone: tzinfo
+) -> Iterator[AuditEntry]:
+    if question is ReviewQuestion.CLOCK_BACK:
         yield from read.clock_steps(scope.first, scope.last)
-    elif question is Question.SAMPLE:
+    elif question is ReviewQuestion.SAMPLE:
         among = read.entries_among(DECISIONS, scope.first, scope.last)
         yield from sample(among, scope.seed, scope.size)
     else:
@@ -103,7 +105,7 @@ def begin(desk: Desk, scope: Scope, zone: tzinfo, by: Actor) -> int:
 
 
 def never_reviewed(
-    read: Reads, questions: Collection[Question] = tuple(Question)
+    read: Reads, questions: Collection[ReviewQuestion] = tuple(ReviewQuestion)
 ) -> list[Uncovered]:
     """Return for each question the entries that no concluded review has asked it of."""
     done = [review for review in read.reviews() if review.concluded_at is not None]

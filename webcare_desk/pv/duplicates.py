@@ -12,10 +12,10 @@ from typing import Final
 from rapidfuzz import fuzz, utils
 
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.spans import DAY
 
-_DAY: Final = 86_400_000_000
 #: How far apart two posts of one story usually lie, in microseconds.
-WINDOW: Final = 30 * _DAY
+WINDOW: Final = 30 * DAY
 MOST: Final = 5
 _COMPARED = 4_000
 _FEWEST_WORDS = 4

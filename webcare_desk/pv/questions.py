@@ -12,7 +12,7 @@ from webcare_desk.paths import resources_dir
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FollowUpQuestion:
     """One approved question."""
 
     id: str
@@ -24,7 +24,7 @@ class Question:
         return self.nl if language == "nl" else self.en
 
 
-def approved() -> tuple[Question, ...]:
+def approved() -> tuple[FollowUpQuestion, ...]:
     """Return the questions that may be asked, in their order."""
     return _rows("question")
 
@@ -52,8 +52,10 @@ def private_text(asked: Sequence[str], language: str) -> str:
     return "\n\n".join((head.text(language), "\n".join(numbered), tail.text(language)))
 
 
-def _rows(kind: str) -> tuple[Question, ...]:
+def _rows(kind: str) -> tuple[FollowUpQuestion, ...]:
     path = resources_dir() / "follow_up" / "questions.tsv"
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return tuple(Question(row["id"], row["nl"], row["en"]) for row in rows if row["kind"] == kind)
+    return tuple(
+        FollowUpQuestion(row["id"], row["nl"], row["en"]) for row in rows if row["kind"] == kind
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from webcare_desk.domain.anchor import Anchor
     from webcare_desk.domain.epoch import Epoch
-    from webcare_desk.domain.mark import Mark
+    from webcare_desk.domain.mark import LogMark
 
 
 class AnchorReads(Protocol):
@@ -16,7 +16,7 @@ class AnchorReads(Protocol):
     def epoch(self) -> Epoch:
         """Return the epoch of the log's key."""
 
-    def mark(self) -> Mark:
+    def mark(self) -> LogMark:
         """Return how far the log has come."""
 
     def anchor(self, anchor: int) -> Anchor | None:

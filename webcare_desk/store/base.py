@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name, Stamp
     from webcare_desk.domain.case import Note
     from webcare_desk.domain.comment import Comment, Revision
-    from webcare_desk.domain.epoch import Handover
+    from webcare_desk.domain.epoch import KeyHandover
     from webcare_desk.domain.escalation import Escalation, OpenStep
     from webcare_desk.domain.moderator import Actor, Moderator
     from webcare_desk.domain.reason import Reason
@@ -259,7 +259,7 @@ class Session(Reads, Protocol):
     def say_again(self, comment: int, triage: Triage, at: int) -> int:
         """Keep what triage says of the latest wording now; return the row of what is said."""
 
-    def hand_over(self, key: Digest) -> Handover:
+    def hand_over(self, key: Digest) -> KeyHandover:
         """Let the log's key name the next one, which signs after this entry."""
 
     def erase(self, table: Table, key: int, request: int, at: int) -> int:

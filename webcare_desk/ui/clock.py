@@ -10,10 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-_MINUTE = 60_000_000
-_HOUR = 60 * _MINUTE
-_DAY = 24 * _HOUR
-_WEEK = 7 * _DAY
+from webcare_desk.domain.spans import DAY, HOUR, MINUTE, WEEK
 
 
 class Urgency(StrEnum):
@@ -34,21 +31,21 @@ class Left:
 
 def span(length: int) -> str:
     """Return a length of time in its two largest units, from two days on in days."""
-    if length >= 2 * _DAY:
-        return QCoreApplication.translate("Clock", "{days} d").format(days=length // _DAY)
-    if length >= _DAY:
+    if length >= 2 * DAY:
+        return QCoreApplication.translate("Clock", "{days} d").format(days=length // DAY)
+    if length >= DAY:
         text = QCoreApplication.translate("Clock", "{days} d {hours} h")
-        return text.format(days=length // _DAY, hours=length % _DAY // _HOUR)
-    if length >= _HOUR:
+        return text.format(days=length // DAY, hours=length % DAY // HOUR)
+    if length >= HOUR:
         text = QCoreApplication.translate("Clock", "{hours} h {minutes} min")
-        return text.format(hours=length // _HOUR, minutes=length % _HOUR // _MINUTE)
-    return QCoreApplication.translate("Clock", "{minutes} min").format(minutes=length // _MINUTE)
+        return text.format(hours=length // HOUR, minutes=length % HOUR // MINUTE)
+    return QCoreApplication.translate("Clock", "{minutes} min").format(minutes=length // MINUTE)
 
 
 def roughly(length: int) -> str:
     """Return a length of time without minutes from two hours on: as much as a row has room for."""
-    if 2 * _HOUR <= length < 2 * _DAY:
-        return QCoreApplication.translate("Clock", "{hours} h").format(hours=length // _HOUR)
+    if 2 * HOUR <= length < 2 * DAY:
+        return QCoreApplication.translate("Clock", "{hours} h").format(hours=length // HOUR)
     return span(length)
 
 
@@ -57,29 +54,29 @@ def left(due: int, now: int, said: Callable[[int], str] = span) -> Left:
     if due < now:
         late = QCoreApplication.translate("Clock", "{time} late")
         return Left(late.format(time=said(now - due)), Urgency.OVERDUE)
-    return Left(said(due - now), Urgency.SOON if due - now < _HOUR else Urgency.LATER)
+    return Left(said(due - now), Urgency.SOON if due - now < HOUR else Urgency.LATER)
 
 
 def ago(at: int, now: int) -> str:
     """Return how long ago something was, and after a week its date."""
     length = now - at
-    if length < _MINUTE:
+    if length < MINUTE:
         return QCoreApplication.translate("Clock", "now")
-    if length < _HOUR:
+    if length < HOUR:
         return span(length)
-    if length < _DAY:
-        return QCoreApplication.translate("Clock", "{hours} h").format(hours=length // _HOUR)
-    if length < _WEEK:
-        return QCoreApplication.translate("Clock", "{days} d").format(days=length // _DAY)
+    if length < DAY:
+        return QCoreApplication.translate("Clock", "{hours} h").format(hours=length // HOUR)
+    if length < WEEK:
+        return QCoreApplication.translate("Clock", "{days} d").format(days=length // DAY)
     return _date(_local(at))
 
 
 def since(at: int, now: int) -> str:
     """Return `5 min ago` as it stands in a sentence, within a minute `just now`, after a week its date."""
     words = QCoreApplication.translate("Clock", "{time} ago")
-    if now - at < _MINUTE:
+    if now - at < MINUTE:
         words = QCoreApplication.translate("Clock", "just now")
-    elif now - at >= _WEEK:
+    elif now - at >= WEEK:
         words = QCoreApplication.translate("Clock", "on {time}")
     return words.format(time=ago(at, now))
 

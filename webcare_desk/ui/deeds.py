@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions, casework, retrying
-from webcare_desk.casework import endings, recommended, undone
+from webcare_desk.casework import endings, undone
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.escalation import PlanStep
 from webcare_desk.domain.finding import Category
@@ -15,6 +15,8 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, NOT_A_REPORT, SHOWING, Reason, Why
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.domain.sought import by
+from webcare_desk.domain.spans import SECOND
+from webcare_desk.dossier import dossier, recommended
 from webcare_desk.screening.hints import hints_in
 from webcare_desk.ui.calling import ask_category
 from webcare_desk.ui.dialogs import ask
@@ -24,7 +26,6 @@ from webcare_desk.ui.why import ask_why, offer, why_lowered
 from webcare_desk.ui.words import category_word, reason_word
 from webcare_desk.ui.workplace import Workplace
 
-_SECOND = 1_000_000
 _FIRST_WORDS = 80
 
 
@@ -159,7 +160,7 @@ class Deeds(QObject):
         app = self._work.app
         if comment is not None:
             self._work.tasks.run(
-                lambda: casework.dossier(app.desk, app.protocol, comment).steps,
+                lambda: dossier(app.desk, app.protocol, comment).steps,
                 partial(self._ask_step, comment, step),
             )
 
@@ -208,11 +209,8 @@ class Deeds(QObject):
 
         dialog = EraseDialog(self._work, comment, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.asked.connect(
-            lambda: self._say(
-                self.tr("The request waits for a second person (Supervision, Approvals).")
-            )
-        )
+        said = self.tr("The request waits for a second person (Supervision, Approvals).")
+        dialog.asked.connect(lambda: self._say(said))
         dialog.open()
 
     def assign(self, comment: int) -> QMenu:
@@ -278,7 +276,7 @@ class Deeds(QObject):
 
     @property
     def _hold(self) -> int:
-        return self._work.app.settings.undo_seconds * _SECOND
+        return self._work.app.settings.undo_seconds * SECOND
 
     def _undo_note(self) -> str:
         text = self.tr("It is held for {seconds} s; until then Ctrl+Z calls it back.")

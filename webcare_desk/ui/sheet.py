@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from webcare_desk.app import App
-from webcare_desk.casework import Dossier, dossier
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.dossier import Dossier, dossier
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.template import secret_names
 from webcare_desk.screening.hints import hints_in

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar
 
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import since, span, time_of_day
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _STAYS = 10_000  # milliseconds
 _LONGEST = 300
 #: A backup older than this while the window is open did not work, in microseconds.
-_LATE = 2 * 3_600_000_000
+_LATE = 2 * HOUR
 
 
 _MINUTES = 5  # the letters of hours and minutes in a time of day

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from webcare_desk import actions
 from webcare_desk.domain.reply import Delivery, DeliveryKind
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import WebcareError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
@@ -16,7 +17,6 @@ from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.workplace import Workplace
 
 _TICK = 250  # milliseconds
-_SECOND = 1_000_000
 _ABOVE_STATUS = 40  # pixels
 _STAYS = 20_000  # milliseconds for what was done
 _WORDS: Mapping[DeliveryKind, str] = {
@@ -123,7 +123,7 @@ class Toast(QFrame):
             return
         text = QCoreApplication.translate("Toast", _WORDS[held.kind])
         self._timer.start()
-        self._say(text.format(seconds=-(-remaining // _SECOND)), self.tr("Undo (Ctrl+Z)"))
+        self._say(text.format(seconds=-(-remaining // SECOND)), self.tr("Undo (Ctrl+Z)"))
 
     def _say(self, text: str, undo: str) -> None:
         self._text.setText(text)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from webcare_desk.domain.epoch import Fork, Handover, Turn, vkey_of
+from webcare_desk.domain.epoch import Fork, KeyHandover, KeyTurn, vkey_of
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.vault.signing import Head, open_note, read_note, read_vkey
 
 
-def open_head(note: str, vkey: str, turns: Sequence[Turn]) -> Head:
+def open_head(note: str, vkey: str, turns: Sequence[KeyTurn]) -> Head:
     """Return the head in `note` if the key of its epoch signed it, or raise BrokenSealError.
 
     `vkey` is the registered key, `turns` what the log's own entries say of the
@@ -23,7 +23,7 @@ def open_head(note: str, vkey: str, turns: Sequence[Turn]) -> Head:
     return head
 
 
-def key_for(size: int, vkey: str, turns: Sequence[Turn]) -> str:
+def key_for(size: int, vkey: str, turns: Sequence[KeyTurn]) -> str:
     """Return the key by which a head of `size` entries must be signed.
 
     The head that ends with a handover is still signed by the earlier key.
@@ -46,7 +46,7 @@ def key_for(size: int, vkey: str, turns: Sequence[Turn]) -> str:
     return vkey_of(name, public)
 
 
-def _since_registration(name: str, public: bytes, turns: Sequence[Turn]) -> Sequence[Turn]:
+def _since_registration(name: str, public: bytes, turns: Sequence[KeyTurn]) -> Sequence[KeyTurn]:
     """Return the turns after the fork for which this very key was registered, if any."""
     for place, turn in enumerate(turns):
         if isinstance(turn, Fork) and (turn.origin, turn.key) == (name, public.hex()):
@@ -54,7 +54,7 @@ def _since_registration(name: str, public: bytes, turns: Sequence[Turn]) -> Sequ
     return turns
 
 
-def _require_named(name: str, public: bytes, turn: Handover, number: int) -> None:
+def _require_named(name: str, public: bytes, turn: KeyHandover, number: int) -> None:
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(turn.signature, turn.text(name))
     except InvalidSignature as error:

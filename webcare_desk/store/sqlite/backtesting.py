@@ -33,7 +33,7 @@ class BacktestReads:
 
     def kept_comments(self, after: int, limit: int) -> list[KeptComment]:
         """Return up to `limit` comments after the row `after`; none that was erased."""
-        from webcare_desk.domain.backtest import KeptComment, Said  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.backtest import KeptComment, Verdict  # noqa: PLC0415 - off the start path
         from webcare_desk.domain.finding import Category, Tier  # noqa: PLC0415 - the same
         from webcare_desk.domain.inbox import Queue  # noqa: PLC0415 - the same
 
@@ -47,7 +47,7 @@ class BacktestReads:
                 is_answer=bool(row[3]),
                 own=bool(row[4]),
                 text=row[5],
-                said=Said(Category(row[6]), Tier(row[7]), Queue(row[8])),
+                said=Verdict(Category(row[6]), Tier(row[7]), Queue(row[8])),
                 told=_told(*row[9:]),
             )
             for row in rows

@@ -124,20 +124,20 @@ def standing_of(row: _Row) -> CaseStanding:
 
 def _version(row: _Row) -> CaseVersion:
     from webcare_desk.domain.case_version import (  # noqa: PLC0415 - off the start path
+        AnswerMeaning,
         CaseVersion,
-        Meaning,
         VersionKind,
     )
 
-    return CaseVersion(*_with(row, {3: VersionKind, 10: Meaning}))
+    return CaseVersion(*_with(row, {3: VersionKind, 10: AnswerMeaning}))
 
 
 def _answer(row: _Row) -> CaseAnswer:
     from webcare_desk.domain.audit import Digest  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.case_version import CaseAnswer, Meaning, Way  # noqa: PLC0415 - same
+    from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, Way  # noqa: PLC0415 - same
     from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
 
-    return CaseAnswer(*_with(row, {3: Way, 4: Meaning, 5: bool, 8: Digest, 12: Reason}))
+    return CaseAnswer(*_with(row, {3: Way, 4: AnswerMeaning, 5: bool, 8: Digest, 12: Reason}))
 
 
 def _with(row: _Row, kinds: Mapping[int, Callable[[Any], object]]) -> _Row:

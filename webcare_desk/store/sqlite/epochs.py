@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from webcare_desk.domain.audit import Edge
-from webcare_desk.domain.epoch import FORK, ROTATE, Epoch, Fork, Turn, turn_of
+from webcare_desk.domain.epoch import FORK, ROTATE, Epoch, Fork, KeyTurn, key_turn
 
 # What the bytes of such an entry hold; looked for in each of a million entries.
 MARKS = tuple(b'"action":"%b"' % action.encode("ascii") for action in (ROTATE, FORK))
@@ -28,13 +28,13 @@ def read_epoch(connection: sqlite3.Connection) -> Epoch:
     return Epoch(0, turn.key) if isinstance(turn, Fork) else turn.epoch
 
 
-def turn_in(seq: int, leaf: bytes, peaks: Sequence[bytes]) -> Turn | None:
+def turn_in(seq: int, leaf: bytes, peaks: Sequence[bytes]) -> KeyTurn | None:
     """Return what entry `seq`, after a tree with `peaks`, says of the key; mostly nothing."""
     if not any(mark in leaf for mark in MARKS):
         return None
     return _turn_of(seq, leaf, Edge(seq, tuple(peaks)).root())
 
 
-def _turn_of(seq: int, leaf: bytes, root: bytes) -> Turn | None:
+def _turn_of(seq: int, leaf: bytes, root: bytes) -> KeyTurn | None:
     fields = json.loads(leaf)
-    return turn_of(seq, root, fields["action"], fields["detail"])
+    return key_turn(seq, root, fields["action"], fields["detail"])

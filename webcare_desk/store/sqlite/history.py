@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
-from webcare_desk.domain.epoch import Turn
+from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.log import leaves
@@ -18,7 +18,7 @@ class History:
     size: int
     root: bytes
     roots: Mapping[int, bytes]
-    turns: tuple[Turn, ...]
+    turns: tuple[KeyTurn, ...]
 
 
 def history(path: Path, sizes: Iterable[int] = ()) -> History:
@@ -27,7 +27,7 @@ def history(path: Path, sizes: Iterable[int] = ()) -> History:
     Only the bytes of the entries count here: whether they are whole is for `verify`.
     """
     wanted, roots = set(sizes), dict[int, bytes]()
-    peaks, turns, size = list[bytes](), list[Turn](), 0
+    peaks, turns, size = list[bytes](), list[KeyTurn](), 0
     with translated(path):
         connection = connect_to_read(path)
         try:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, Stamp, canonical, leaf_hash
 from webcare_desk.domain.epoch import Epoch
-from webcare_desk.domain.mark import Mark
+from webcare_desk.domain.mark import LogMark
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite.epochs import read_epoch
 
@@ -225,10 +225,10 @@ class LogReads:
         with self._reading() as db:
             return read_epoch(db)
 
-    def mark(self) -> Mark:
+    def mark(self) -> LogMark:
         """Return how far the log has come."""
         with self._reading() as db:
-            return Mark(read_head(db).edge, read_epoch(db))
+            return LogMark(read_head(db).edge, read_epoch(db))
 
     def fact(self, name: str) -> str | None:
         """Return a fact about the desk itself."""

@@ -16,13 +16,13 @@ from dataclasses import replace
 from functools import partial
 
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.store.base import LogFilter
 from webcare_desk.store.sqlite.inbox import phrase
 from webcare_desk.store.sqlite.log import entry_of
 
 #: Entries in a block, and microseconds in an hour: the numbers of `FOUND`.
 BLOCK = 256
-HOUR = 3_600_000_000
 #: What `entry_found` holds of the log; its migrations (0006, 0013) and the replay ask it.
 FOUND = (
     "SELECT 'actor', actor, seq / 256 FROM entry UNION "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.store.oversight import Online
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _LAST = (
 )
 _MOST = 2**62
 #: Who does nothing for so long has left (an hour, microseconds).
-_AWAY = 3_600_000_000
+_AWAY = HOUR
 _Row = tuple[Any, ...]
 
 
@@ -197,22 +198,22 @@ class OversightReads:
 
 
 def _review(db: sqlite3.Connection, row: _Row) -> Review:
-    from webcare_desk.domain.question import Question  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.question import ReviewQuestion  # noqa: PLC0415 - off the start path
     from webcare_desk.domain.review import Review, Verdict  # noqa: PLC0415 - off the start path
 
     asked = db.execute(
         "SELECT question, hits FROM review_question WHERE review = ? ORDER BY id", (row[0],)
     ).fetchall()
-    questions = tuple((Question(question), hits) for question, hits in asked)
+    questions = tuple((ReviewQuestion(question), hits) for question, hits in asked)
     return Review(*_with((*row, questions), 8, Verdict))
 
 
 def _hit(row: _Row) -> ReviewHit:
-    from webcare_desk.domain.question import Question  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.question import ReviewQuestion  # noqa: PLC0415 - off the start path
     from webcare_desk.domain.review import ReviewHit, Verdict  # noqa: PLC0415 - off the start path
 
     verdict = None if row[5] is None else Verdict(row[5])
-    return ReviewHit(row[0], row[1], Question(row[2]), row[3], row[4], verdict, *row[6:])
+    return ReviewHit(row[0], row[1], ReviewQuestion(row[2]), row[3], row[4], verdict, *row[6:])
 
 
 def _check(row: _Row) -> Check:

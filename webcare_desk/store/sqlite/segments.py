@@ -21,7 +21,7 @@ from operator import contains
 from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
-from webcare_desk.domain.epoch import Turn
+from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.store.sqlite.connection import connect_to_read
 from webcare_desk.store.sqlite.entry_check import Clock, misfit
 from webcare_desk.store.sqlite.epochs import MARKS, turn_in
@@ -60,7 +60,7 @@ class Joined:
 
     edge: Edge
     last: bytes
-    turns: tuple[Turn, ...]
+    turns: tuple[KeyTurn, ...]
     remarks: tuple[str, ...]
 
 
@@ -223,7 +223,7 @@ def _root(level: list[bytes]) -> bytes:
 def _joined(connection: sqlite3.Connection, segments: list[Segment]) -> Joined:
     roots = [root for segment in segments for root in segment.roots]
     named = [turn for segment in segments for turn in segment.turns]
-    peaks, turns = list[bytes](), list[Turn]()
+    peaks, turns = list[bytes](), list[KeyTurn]()
     for block in range(len(roots) + 1):
         for seq, leaf in (each for each in named if each[0] // BLOCK == block):
             turn = turn_in(seq, leaf, _peaks_at(connection, peaks, block, seq))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from webcare_desk.domain.audit import Detail, Details, Digest, Name
-from webcare_desk.domain.epoch import Epoch, Handover
+from webcare_desk.domain.epoch import Epoch, KeyHandover
 from webcare_desk.errors import StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act, LogFilter
@@ -178,13 +178,13 @@ class SqliteSession(AllReads):
             self.add(tables.ASSESSMENT, ingest.assessment_of(revision, opinion))
         return revision
 
-    def hand_over(self, key: Digest) -> Handover:
+    def hand_over(self, key: Digest) -> KeyHandover:
         """Let the key in force name `key`, which signs from the next entry on."""
         size, root = self._head.edge.size, self._head.edge.root()
         signer, origin = self._seal.signer, self._seal.origin
         epoch = Epoch(self._seal.epoch.number + 1, key)
         self.keeps_key = False
-        return Handover(size, root, epoch, signer.hand_over(origin, size, root, epoch))
+        return KeyHandover(size, root, epoch, signer.hand_over(origin, size, root, epoch))
 
     def erase(self, table: Table, key: int, request: int, at: int) -> int:
         """Erase a row's personal text under a tombstone; return 1, or 0 when it was erased."""

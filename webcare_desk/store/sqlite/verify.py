@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from webcare_desk.domain.audit import Edge, grow, leaf_hash
-from webcare_desk.domain.epoch import Turn
+from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.errors import (
     BrokenSealError,
     BusyError,
@@ -88,7 +88,7 @@ class SignedHead:
 
 
 #: Checks a note by the key of its epoch: what the entries say of the keys goes with it.
-OpenNote = Callable[[str, Sequence[Turn]], SignedHead]
+OpenNote = Callable[[str, Sequence[KeyTurn]], SignedHead]
 
 
 _LOOKS_UP = 1 << 13  # entries between two words to whoever watches
@@ -221,7 +221,7 @@ def _verify_in_order(
     size, previous, columns = 0, _NONE, queried(connection)
     peaks: list[bytes] = []
     clock = Clock()
-    turns: list[Turn] = []
+    turns: list[KeyTurn] = []
     for seq, leaf in leaves(connection):
         if watch is not None and size % _LOOKS_UP == 0 and not watch(size):
             return Verdict(size, "", STOPPED, size)
@@ -249,7 +249,7 @@ def _against_head(
     connection: sqlite3.Connection,
     edge: Edge,
     previous: bytes,
-    turns: Sequence[Turn],
+    turns: Sequence[KeyTurn],
     open_note: OpenNote,
 ) -> Verdict:
     head, root = read_head(connection), edge.root()

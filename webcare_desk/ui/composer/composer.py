@@ -14,6 +14,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import WebcareError
 from webcare_desk.protocol.template import Filled
 from webcare_desk.ui import theme
@@ -29,7 +30,6 @@ from webcare_desk.ui.sheet import Sheet
 from webcare_desk.ui.workplace import Workplace
 
 _PAUSE = 300  # milliseconds until the language of what was typed is looked at
-_SECOND = 1_000_000
 
 
 class Composer(QWidget):
@@ -191,7 +191,7 @@ class Composer(QWidget):
         text, comment = self.text, self._sheet.comment
         began = self._origins.still(text)
         template = None if began is None else Name(began)
-        hold = self._work.app.settings.undo_seconds * _SECOND
+        hold = self._work.app.settings.undo_seconds * SECOND
         self.reply.problem.forget()
         self._sending[comment] = text
         self._show_gates()

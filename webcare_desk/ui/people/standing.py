@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk import actions
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.spans import DAY
 from webcare_desk.domain.training import COURSE, Certificate, Standing, standing_of
 from webcare_desk.errors import WebcareError
 from webcare_desk.training import Trained, everybody
@@ -25,7 +26,6 @@ from webcare_desk.ui.theme import Shape
 from webcare_desk.ui.workplace import Workplace
 
 _NUMBER = 72  # pixels
-_DAY = 86_400_000_000
 
 
 class StandingTab(QWidget):
@@ -76,7 +76,7 @@ class StandingTab(QWidget):
         name = oneline(trained.person.name, 60)
         if certificate is None:
             return (name, self._word(trained.standing), "–", "–", "–")
-        left = (certificate.expires_at - now) // _DAY
+        left = (certificate.expires_at - now) // DAY
         days = self.tr("%n day(s) left", "", left) if left >= 0 else self.tr("over")
         known = certificate.course == COURSE
         course = self.tr("Recognising reports") if known else certificate.course

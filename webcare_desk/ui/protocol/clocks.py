@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.sla import Interval, Sla
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Left, Urgency, left, moment, span, time_of_day
 from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.protocol.outline import Outline
 
 _LOOKS = {Urgency.OVERDUE: "stop", Urgency.SOON: "warning", Urgency.LATER: "strongest"}
-_MINUTE = 60_000_000
 
 
 class Clocks(QWidget):
@@ -55,7 +55,7 @@ class Clocks(QWidget):
         if due is None or outline.sla is None:
             return
         self.why.setText(self.tr("Why {time}?").format(time=time_of_day(due)[:5]))
-        begin, length = self._begin(outline.sla), span(outline.sla.minutes * _MINUTE)
+        begin, length = self._begin(outline.sla), span(outline.sla.minutes * MINUTE)
         lines = [begin.format(length=length, time=moment(outline.file.comment.posted_at))]
         self.counted.setText("\n".join(lines + [_interval(each) for each in outline.counted]))
 

@@ -8,7 +8,6 @@ from webcare_desk.actions import begins
 from webcare_desk.app import App
 from webcare_desk.casebook.awaiting import awaits_pv
 from webcare_desk.casebook.plans import plan_of
-from webcare_desk.casework import Dossier, channel_of, dossier
 from webcare_desk.domain.escalation import (
     Done,
     Escalation,
@@ -19,6 +18,8 @@ from webcare_desk.domain.escalation import (
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.sla import Interval, Sla
+from webcare_desk.domain.spans import HOUR
+from webcare_desk.dossier import Dossier, channel_of, dossier
 from webcare_desk.jobs.unanswered import last_alarm
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
 from webcare_desk.protocol.model import Protocol, words_in
@@ -27,7 +28,6 @@ from webcare_desk.ui.protocol.done import done_steps
 from webcare_desk.ui.rulebook.page import rule_anchor, step_anchor
 from webcare_desk.ui.timeline.folding import every_entry
 
-HOUR = 3_600_000_000
 #: Examples of each kind: the templates below them must stay in sight.
 _NEAR = 1
 

@@ -18,7 +18,7 @@ from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
 from webcare_desk.casebook.reading import case_called, our_number
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.case_version import PvDecision, Said, Way, record_of
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.evidence import evidence_of
@@ -124,11 +124,11 @@ class PvAnswerDialog(FormDialog):
         self._mail = evidence_of(data)
         self.attach.setText(self.tr("Attached: {name}").format(name=oneline(path.name, 40)))
 
-    def said(self) -> tuple[Said, Reason | None]:
+    def said(self) -> tuple[SpokenAnswer, Reason | None]:
         """Return what was entered, and the reason where PV takes it for no case."""
         decision = PvDecision(self.decision.currentData())
         typed, other = self.evidence.toPlainText().strip(), self._other()
-        said = Said(
+        said = SpokenAnswer(
             case=self._case,
             decision=decision,
             way=Way(self.way.currentData()),

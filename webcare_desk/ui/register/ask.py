@@ -17,6 +17,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome, Invitation, tried
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.register import RegisterRow
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import UsageError
 from webcare_desk.pv.questions import approved, private_text, public_text
 from webcare_desk.ui import theme
@@ -28,7 +29,6 @@ from webcare_desk.ui.workplace import Workplace
 
 #: What one asks first: without it PV can do least (GVP VI.B.3).
 _FIRST = frozenset({"age", "batch", "outcome"})
-_SECOND = 1_000_000
 
 
 class AskDialog(FormDialog):
@@ -68,7 +68,7 @@ class AskDialog(FormDialog):
     def submit(self) -> None:
         """Post the invitation and record the attempt; its clock begins."""
         self.busy()
-        hold = self._work.app.settings.undo_seconds * _SECOND
+        hold = self._work.app.settings.undo_seconds * SECOND
         posted = None if self.by_hand.isChecked() else Invitation(self._language, hold)
         act = AskPoster(self._case, tuple(Name(each) for each in self.asked()), posted)
         self._work.tasks.perform(

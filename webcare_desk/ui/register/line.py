@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.register import RegisterRow, Turn, submission_from
+from webcare_desk.domain.register import CaseTurn, RegisterRow, submission_from
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.register.words import LIGHTS, kind_word, state_word
 from webcare_desk.ui.supervision.listing import clock_cell
@@ -34,7 +34,7 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def cells(row: RegisterRow, number: str, turn: Turn | None, now: int) -> tuple[Cell, ...]:
+def cells(row: RegisterRow, number: str, turn: CaseTurn | None, now: int) -> tuple[Cell, ...]:
     """Return the cells of a case in the order of `columns`."""
     standing = row.standing
     glyph, tone = LIGHTS[standing.state]
@@ -78,7 +78,7 @@ def _since(row: RegisterRow, now: int) -> Cell:
     return Cell(text, Tone.DANGER if day > _SERIOUS else tone)
 
 
-def _with(row: RegisterRow, turn: Turn | None) -> Cell:
+def _with(row: RegisterRow, turn: CaseTurn | None) -> Cell:
     if row.asking is not None and not row.standing.alarm:
         return Cell(QCoreApplication.translate("RegisterLine", "⚠ questions"), Tone.DANGER)
     if turn is None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.actions.cases import CloseCase
 from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.register import Register, export_register
-from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, turn_of
+from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, case_turn
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.dialogs import text_dialog
@@ -126,7 +126,7 @@ class RegisterWindow(QWidget):
 
     def _cells(self, row: RegisterRow) -> tuple[Cell, ...]:
         now = self._work.app.desk.clock()
-        turn = turn_of(row, self._plan_of(row.standing), now)
+        turn = case_turn(row, self._plan_of(row.standing), now)
         return cells(row, row.reference, turn, now)
 
     def _on_loaded(self, count: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import Meaning, PvDecision, VersionKind
+from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, VersionKind
 from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.register import Shown
 from webcare_desk.noop import QT_TRANSLATE_NOOP
@@ -54,18 +54,18 @@ _KINDS: Mapping[VersionKind, str] = {
     VersionKind.NULLIFICATION: QT_TRANSLATE_NOOP("Register", "nullification"),
     VersionKind.CORRECTION: QT_TRANSLATE_NOOP("Register", "correction"),
 }
-_MEANINGS: Mapping[Meaning, str] = {
-    Meaning.RECEIVED: QT_TRANSLATE_NOOP("Register", "received by PV"),
-    Meaning.ACCEPTED: QT_TRANSLATE_NOOP("Register", "taken by PV"),
-    Meaning.REJECTED: QT_TRANSLATE_NOOP("Register", "rejected by PV"),
-    Meaning.REPEATED: QT_TRANSLATE_NOOP("Register", "said again"),
-    Meaning.DIFFERENT: QT_TRANSLATE_NOOP("Register", "another number of PV"),
-    Meaning.CONTRARY: QT_TRANSLATE_NOOP("Register", "contrary to PV's answer before"),
-    Meaning.EARLY: QT_TRANSLATE_NOOP("Register", "came before the report left"),
-    Meaning.UNKNOWN: QT_TRANSLATE_NOOP("Register", "about a report that is not ours"),
-    Meaning.UNREADABLE: QT_TRANSLATE_NOOP("Register", "cannot be read"),
-    Meaning.NOT_A_CASE: QT_TRANSLATE_NOOP("Register", "not a case, says PV"),
-    Meaning.DUPLICATE: QT_TRANSLATE_NOOP("Register", "a duplicate, says PV"),
+_MEANINGS: Mapping[AnswerMeaning, str] = {
+    AnswerMeaning.RECEIVED: QT_TRANSLATE_NOOP("Register", "received by PV"),
+    AnswerMeaning.ACCEPTED: QT_TRANSLATE_NOOP("Register", "taken by PV"),
+    AnswerMeaning.REJECTED: QT_TRANSLATE_NOOP("Register", "rejected by PV"),
+    AnswerMeaning.REPEATED: QT_TRANSLATE_NOOP("Register", "said again"),
+    AnswerMeaning.DIFFERENT: QT_TRANSLATE_NOOP("Register", "another number of PV"),
+    AnswerMeaning.CONTRARY: QT_TRANSLATE_NOOP("Register", "contrary to PV's answer before"),
+    AnswerMeaning.EARLY: QT_TRANSLATE_NOOP("Register", "came before the report left"),
+    AnswerMeaning.UNKNOWN: QT_TRANSLATE_NOOP("Register", "about a report that is not ours"),
+    AnswerMeaning.UNREADABLE: QT_TRANSLATE_NOOP("Register", "cannot be read"),
+    AnswerMeaning.NOT_A_CASE: QT_TRANSLATE_NOOP("Register", "not a case, says PV"),
+    AnswerMeaning.DUPLICATE: QT_TRANSLATE_NOOP("Register", "a duplicate, says PV"),
 }
 _DECISIONS: Mapping[PvDecision, str] = {
     PvDecision.RECEIVED: QT_TRANSLATE_NOOP("Register", "PV has received it"),
@@ -99,7 +99,7 @@ def kind_word(kind: VersionKind) -> str:
     return _said(_KINDS[kind])
 
 
-def meaning_word(meaning: Meaning) -> str:
+def meaning_word(meaning: AnswerMeaning) -> str:
     """Return what an answer of PV means."""
     return _said(_MEANINGS[meaning])
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QWidget
 from webcare_desk import actions
 from webcare_desk.actions.two_persons import takes_two
 from webcare_desk.domain.signature import Signature
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.new_version import MOST_DAYS, lay_down, put_in_force, recheck_due
 from webcare_desk.rulebook import Change
 from webcare_desk.ui.forms import FormDialog
@@ -18,7 +19,6 @@ from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace
 
 _HEIGHT = 84
-_SECOND = 1_000_000
 
 
 class PutDialog(FormDialog):
@@ -79,7 +79,7 @@ class PutDialog(FormDialog):
             return now
         chosen = self.begins.dateTime().toPython()
         assert isinstance(chosen, datetime)  # noqa: S101 - what Qt returns
-        return max(int(chosen.timestamp()) * _SECOND, now)
+        return max(int(chosen.timestamp()) * SECOND, now)
 
     def _sign(self, change: Change) -> None:
         app, by, is_alone = self._work.app, self._work.actor, self.is_alone

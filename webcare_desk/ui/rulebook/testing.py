@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
-from webcare_desk.domain.backtest import Changed, Said
+from webcare_desk.domain.backtest import Changed, Verdict
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.ui import theme
@@ -253,7 +253,7 @@ def _row(met: Met) -> Row:
     return Row(changed.comment, met, cells)
 
 
-def _short(said: Said, other: Said) -> str:
+def _short(said: Verdict, other: Verdict) -> str:
     """Return what differs: the category, and the rest only where that is the same."""
     if said.category is not other.category:
         return category_word(said.category)
@@ -265,7 +265,7 @@ def _short(said: Said, other: Said) -> str:
     return " · ".join(parts)
 
 
-def _words(said: Said) -> str:
+def _words(said: Verdict) -> str:
     parts = (category_word(said.category), tier_word(said.tier), queue_word(said.queue))
     return " · ".join(dict.fromkeys(parts))
 

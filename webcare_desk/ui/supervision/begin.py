@@ -7,7 +7,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
 
 from webcare_desk import oversight
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
@@ -34,10 +34,10 @@ class BeginDialog(FormDialog):
         self.drawn = QLineEdit(str(oversight.Scope(0, 0, (), 0).size))
         self.drawn.setValidator(QIntValidator(1, _MOST, self))
         self.drawn.setAccessibleName(self.tr("Drawn at random"))
-        self.questions = {question: QCheckBox(word(question)) for question in Question}
+        self.questions = {question: QCheckBox(word(question)) for question in ReviewQuestion}
         for question, box in self.questions.items():
             box.setChecked(True)
-            self.add(self.tr("Questions") if question is Question.LATE_FORWARD else "", box)
+            self.add(self.tr("Questions") if question is ReviewQuestion.LATE_FORWARD else "", box)
         self.add(self.tr("Drawn at random"), self.drawn)
 
     def submit(self) -> None:

@@ -10,6 +10,7 @@ from webcare_desk.casebook.filing import filing_of
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.quality import Check, rates
+from webcare_desk.domain.spans import DAY
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.board import Board, Deed
@@ -22,7 +23,7 @@ from webcare_desk.ui.tasks import Failed
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 
-_QUARTER = 90 * 24 * 3600 * 1_000_000
+_QUARTER = 90 * DAY
 _FIRST_WORDS = 120
 
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from webcare_desk import oversight
-from webcare_desk.domain.coverage import HOUR, CoverHour, HourState
+from webcare_desk.domain.coverage import CoverHour, HourState
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.ui import theme
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.clock import time_of_day

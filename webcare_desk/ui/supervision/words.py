@@ -7,26 +7,35 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.deviation import DeviationKind, DeviationState, MeasureKind
 from webcare_desk.domain.quality import CheckReason, DecisionKind
-from webcare_desk.domain.question import Question
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Verdict
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
-    (Question.LATE_FORWARD, QT_TRANSLATE_NOOP("Oversight", "Forwarded to PV too late")),
+    (ReviewQuestion.LATE_FORWARD, QT_TRANSLATE_NOOP("Oversight", "Forwarded to PV too late")),
     (
-        Question.TAKEN_BACK,
+        ReviewQuestion.TAKEN_BACK,
         QT_TRANSLATE_NOOP("Oversight", "A decision about a report was taken back"),
     ),
-    (Question.REASON_OTHER, QT_TRANSLATE_NOOP("Oversight", "Done for the other reason")),
-    (Question.STEP_LEFT_OUT, QT_TRANSLATE_NOOP("Oversight", "A step of a plan left out or late")),
-    (Question.AT_NIGHT, QT_TRANSLATE_NOOP("Oversight", "Decided at night")),
-    (Question.OWN_CHECK, QT_TRANSLATE_NOOP("Oversight", "Checked a decision of one's own")),
-    (Question.HIDDEN_FIRST, QT_TRANSLATE_NOOP("Oversight", "Hidden before it was frozen")),
-    (Question.MANY_AT_ONCE, QT_TRANSLATE_NOOP("Oversight", "Many “not a report” within a minute")),
-    (Question.CLOCK_BACK, QT_TRANSLATE_NOOP("Oversight", "The clock went back")),
-    (Question.FAILED_LOGINS, QT_TRANSLATE_NOOP("Oversight", "A wrong password")),
-    (Question.FORKED, QT_TRANSLATE_NOOP("Oversight", "Went on after a fork, or from a backup")),
-    (Question.SAMPLE, QT_TRANSLATE_NOOP("Oversight", "Drawn at random")),
+    (ReviewQuestion.REASON_OTHER, QT_TRANSLATE_NOOP("Oversight", "Done for the other reason")),
+    (
+        ReviewQuestion.STEP_LEFT_OUT,
+        QT_TRANSLATE_NOOP("Oversight", "A step of a plan left out or late"),
+    ),
+    (ReviewQuestion.AT_NIGHT, QT_TRANSLATE_NOOP("Oversight", "Decided at night")),
+    (ReviewQuestion.OWN_CHECK, QT_TRANSLATE_NOOP("Oversight", "Checked a decision of one's own")),
+    (ReviewQuestion.HIDDEN_FIRST, QT_TRANSLATE_NOOP("Oversight", "Hidden before it was frozen")),
+    (
+        ReviewQuestion.MANY_AT_ONCE,
+        QT_TRANSLATE_NOOP("Oversight", "Many “not a report” within a minute"),
+    ),
+    (ReviewQuestion.CLOCK_BACK, QT_TRANSLATE_NOOP("Oversight", "The clock went back")),
+    (ReviewQuestion.FAILED_LOGINS, QT_TRANSLATE_NOOP("Oversight", "A wrong password")),
+    (
+        ReviewQuestion.FORKED,
+        QT_TRANSLATE_NOOP("Oversight", "Went on after a fork, or from a backup"),
+    ),
+    (ReviewQuestion.SAMPLE, QT_TRANSLATE_NOOP("Oversight", "Drawn at random")),
     (Verdict.IN_ORDER, QT_TRANSLATE_NOOP("Oversight", "In order")),
     (Verdict.FINDING, QT_TRANSLATE_NOOP("Oversight", "Finding")),
     (DecisionKind.NOT_A_REPORT, QT_TRANSLATE_NOOP("Oversight", "Closed: not a report")),

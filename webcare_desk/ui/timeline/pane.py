@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.spans import DAY
 from webcare_desk.store.base import Reads
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment, time_of_day
@@ -20,7 +21,6 @@ from webcare_desk.ui.timeline.sentences import sentence
 from webcare_desk.ui.workplace import Workplace
 
 _SEQ = Qt.ItemDataRole.UserRole
-_DAY = 24 * 3_600_000_000  # microseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +131,4 @@ def more_words(left: int) -> str:
 
 def _when(at: int, now: int) -> str:
     """Return the time of day of a recent entry, and the date with its zone of an older one."""
-    return time_of_day(at) if now - at < _DAY else moment(at)
+    return time_of_day(at) if now - at < DAY else moment(at)

@@ -86,6 +86,10 @@
         <source>Asked for: it waits under Supervision, Approvals.</source>
         <translation>Aangevraagd: het wacht onder Toezicht, Goedkeuringen.</translation>
     </message>
+    <message>
+        <source>Nobody may do any more what only these roles may: {roles}. Give them to somebody.</source>
+        <translation>Niemand mag nog wat alleen deze rollen mogen: {roles}. Geef ze aan iemand.</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -101,6 +105,14 @@
     <message>
         <source>Nothing is held that could be undone.</source>
         <translation>Er wordt niets vastgehouden dat je kunt terughalen.</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle opdrachten</translation>
+    </message>
+    <message>
+        <source>A command, or the number of a comment</source>
+        <translation>Een opdracht, of het nummer van een reactie</translation>
     </message>
     <message>
         <source>There is no comment {number}.</source>
@@ -240,6 +252,10 @@
     <message>
         <source>Put a backup in place</source>
         <translation>Een reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Drop an account&apos;s codes</source>
+        <translation>De codes van een account weghalen</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -817,7 +833,7 @@
     <name>CaseBar</name>
     <message>
         <source>PV&apos;s answer…</source>
-        <extracomment>The name of an act: answer, follow, nullify, ask, alike, packet, comment, close.</extracomment>
+        <extracomment>The acts on a case: what stands on the button, and its key.</extracomment>
         <translation>Antwoord van PV…</translation>
     </message>
     <message>
@@ -1150,6 +1166,10 @@
         <translation>Een stap van het plan is gedaan…</translation>
     </message>
     <message>
+        <source>Undo what was just done</source>
+        <translation>Ongedaan maken wat net is gedaan</translation>
+    </message>
+    <message>
         <source>Hide or show again…</source>
         <translation>Verbergen of weer tonen…</translation>
     </message>
@@ -1180,10 +1200,6 @@
     <message>
         <source>Erase a person&apos;s data…</source>
         <translation>Persoonsgegevens wissen…</translation>
-    </message>
-    <message>
-        <source>Undo what is still held</source>
-        <translation>Terughalen wat nog wordt vastgehouden</translation>
     </message>
     <message>
         <source>Next comment</source>
@@ -1310,6 +1326,7 @@
     <name>CommentHeader</name>
     <message>
         <source>Copy link</source>
+        <extracomment>The command that a button stands for, by its id.</extracomment>
         <translation>Link kopiëren</translation>
     </message>
     <message>
@@ -1335,6 +1352,18 @@
     <message>
         <source>Claim</source>
         <translation>Oppakken</translation>
+    </message>
+    <message>
+        <source>Escalate to PV…</source>
+        <translation>Escaleren naar PV…</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Klaar…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Loslaten</translation>
     </message>
     <message>
         <source>Others see that you work on this comment</source>
@@ -1891,7 +1920,7 @@
     <name>Deeds</name>
     <message>
         <source>The author of this comment has no name.</source>
-        <extracomment>The comment whose work a person has ended: the list may go on. What is to be searched for.</extracomment>
+        <extracomment>The comment whose work a person has ended: the list may go on. What is to be searched for. What was done, in words, and what undoes it or None: Ctrl+Z does as long as that is said.</extracomment>
         <translation>De schrijver van deze reactie heeft geen naam.</translation>
     </message>
     <message>
@@ -1955,8 +1984,8 @@
         <translation>Er is geen aanwijzing meer om te bevestigen.</translation>
     </message>
     <message>
-        <source>What is it?</source>
-        <translation>Wat is het?</translation>
+        <source>Now called: {what}</source>
+        <translation>Heet nu: {what}</translation>
     </message>
     <message>
         <source>The request waits for a second person (Supervision, Approvals).</source>
@@ -1979,8 +2008,16 @@
         <translation>Heropenen: waarom?</translation>
     </message>
     <message>
+        <source>Comment {number} is open again.</source>
+        <translation>Reactie {number} is weer open.</translation>
+    </message>
+    <message>
         <source>No delivery about this comment has failed.</source>
         <translation>Er is geen verzending over deze reactie mislukt.</translation>
+    </message>
+    <message>
+        <source>Closed · {reason}</source>
+        <translation>Gesloten · {reason}</translation>
     </message>
     <message>
         <source>It is held for {seconds} s; until then Ctrl+Z calls it back.</source>
@@ -1991,6 +2028,7 @@
     <name>DeliveriesList</name>
     <message>
         <source>Undo</source>
+        <extracomment>One is tried again; it was refused, with the known error.</extracomment>
         <translation>Terughalen</translation>
     </message>
     <message>
@@ -3291,6 +3329,61 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Send, keep the note, escalate</source>
+        <translation>Versturen, notitie bewaren, escaleren</translation>
+    </message>
+    <message>
+        <source>Leave; what was typed is kept</source>
+        <translation>Eruit; wat getypt is blijft bewaard</translation>
+    </message>
+    <message>
+        <source>Go to a screen</source>
+        <translation>Naar een scherm</translation>
+    </message>
+    <message>
+        <source>Next row, previous row</source>
+        <translation>Volgende regel, vorige regel</translation>
+    </message>
+    <message>
+        <source>Agree, in order, approve</source>
+        <translation>Eens, in orde, goedkeuren</translation>
+    </message>
+    <message>
+        <source>Disagree, finding, decline</source>
+        <translation>Oneens, bevinding, afwijzen</translation>
+    </message>
+    <message>
+        <source>Draw, begin a review, open a deviation</source>
+        <translation>Trekken, controle beginnen, afwijking openen</translation>
+    </message>
+    <message>
+        <source>From the screens into the list</source>
+        <translation>Van de schermen naar de lijst</translation>
+    </message>
+    <message>
+        <source>Back to the screens; from there, close</source>
+        <translation>Terug naar de schermen; daar: sluiten</translation>
+    </message>
+    <message>
+        <source>Close; also the register and the protocol</source>
+        <translation>Sluiten; ook het register en het protocol</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Compare with PV</source>
+        <translation>Vergelijken met PV</translation>
+    </message>
+</context>
+<context>
     <name>LeftOutDialog</name>
     <message>
         <source>Steps that nobody recorded</source>
@@ -3402,8 +3495,8 @@
         <translation>Rol</translation>
     </message>
     <message>
-        <source>My only role</source>
-        <translation>Mijn enige rol</translation>
+        <source>Choose the role to work in.</source>
+        <translation>Kies de rol waarin je werkt.</translation>
     </message>
     <message>
         <source>Code</source>
@@ -4086,20 +4179,17 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>All commands</source>
-        <translation>Alle opdrachten</translation>
-    </message>
-    <message>
-        <source>A command, or the number of a comment</source>
-        <translation>Een opdracht, of het nummer van een reactie</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Opdrachten</translation>
-    </message>
-    <message>
         <source>Open comment {number}</source>
         <translation>Reactie {number} openen</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <extracomment>What most comments are.</extracomment>
+        <translation>Wat is het?</translation>
+    </message>
+    <message>
+        <source>A few letters of what it is</source>
+        <translation>Een paar letters van wat het is</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4279,176 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodicDialog</name>
+    <message>
+        <source>Periodic review</source>
+        <translation>Periodieke beoordeling</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Schrijven…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>De periode eindigt voordat zij begint.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodicReview</name>
+    <message>
+        <source>None.</source>
+        <translation>Geen.</translation>
+    </message>
+    <message>
+        <source>Periodic review, {since} to {until}</source>
+        <translation>Periodieke beoordeling, {since} tot {until}</translation>
+    </message>
+    <message>
+        <source>Desk {origin}. Made {time} by {name}.</source>
+        <translation>Desk {origin}. Gemaakt op {time} door {name}.</translation>
+    </message>
+    <message>
+        <source>Desk {origin}. Made {time}.</source>
+        <translation>Desk {origin}. Gemaakt op {time}.</translation>
+    </message>
+    <message>
+        <source>Changes of accounts and rights</source>
+        <translation>Wijzigingen van accounts en rechten</translation>
+    </message>
+    <message>
+        <source>Failed logins</source>
+        <translation>Mislukte pogingen om in te loggen</translation>
+    </message>
+    <message>
+        <source>Protocols put in force</source>
+        <translation>Protocollen die van kracht werden</translation>
+    </message>
+    <message>
+        <source>Settings that changed</source>
+        <translation>Gewijzigde instellingen</translation>
+    </message>
+    <message>
+        <source>Backups and restores</source>
+        <translation>Reservekopieën, en wat ervan is teruggezet</translation>
+    </message>
+    <message>
+        <source>Deliveries that failed or became uncertain</source>
+        <translation>Verzendingen die mislukten of onzeker werden</translation>
+    </message>
+    <message>
+        <source>The clock went back</source>
+        <translation>De klok ging terug</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>klopt</translation>
+    </message>
+    <message>
+        <source>does not hold: {flaw}</source>
+        <translation>klopt niet: {flaw}</translation>
+    </message>
+    <message>
+        <source>Entries of the period</source>
+        <translation>Regels van de periode</translation>
+    </message>
+    <message>
+        <source>The log, and by it every text and row of the desk</source>
+        <translation>Het logboek, en daarmee elke tekst en rij van de desk</translation>
+    </message>
+    <message>
+        <source>Gaps in coverage that nobody has explained</source>
+        <translation>Gaten in de dekking die niemand heeft verklaard</translation>
+    </message>
+    <message>
+        <source>Entries in all</source>
+        <translation>Regels in totaal</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Het logboek</translation>
+    </message>
+    <message>
+        <source>What|Found</source>
+        <translation>Wat|Gevonden</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>People and their rights</source>
+        <translation>Mensen en hun rechten</translation>
+    </message>
+    <message>
+        <source>Name|Login|Roles|State</source>
+        <translation>Naam|Inlognaam|Rollen|Toestand</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Het programma</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>Entry|Time|Who|Act|Detail</source>
+        <translation>Regel|Tijd|Wie|Wat|Bijzonderheden</translation>
+    </message>
+    <message>
+        <source>Deviations</source>
+        <translation>Afwijkingen</translation>
+    </message>
+    <message>
+        <source>Number|Kind|State|What|Cause</source>
+        <translation>Nummer|Soort|Toestand|Wat|Oorzaak</translation>
+    </message>
+    <message>
+        <source>Reviews of the log</source>
+        <translation>Beoordelingen van het logboek</translation>
+    </message>
+    <message>
+        <source>Number|Entries|Verdict|Conclusion</source>
+        <translation>Nummer|Regels|Oordeel|Conclusie</translation>
+    </message>
+    <message>
+        <source>Decision|Drawn|Checked|Disagreed|Missed|Rate, 95 %</source>
+        <translation>Besluit|Getrokken|Gecontroleerd|Oneens|Gemist|Aandeel, 95 %</translation>
+    </message>
+    <message>
+        <source>{low} % to {high} %</source>
+        <translation>{low} % tot {high} %</translation>
+    </message>
+    <message>
+        <source>Never reviewed</source>
+        <translation>Nooit beoordeeld</translation>
+    </message>
+    <message>
+        <source>Question|Entries</source>
+        <translation>Vraag|Regels</translation>
+    </message>
+    <message>
+        <source>Checks of decisions</source>
+        <translation>Controles van besluiten</translation>
     </message>
 </context>
 <context>
@@ -4314,7 +4574,6 @@
     <name>ProtocolPane</name>
     <message>
         <source>The desk calls it so; screening found:</source>
-        <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded. The plan and the step of which somebody says that it was done.</extracomment>
         <translation>Zo noemt de desk het; de screening vond:</translation>
     </message>
     <message>
@@ -4340,6 +4599,11 @@
     <message>
         <source>Steps</source>
         <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Escalate to PV…</source>
+        <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded. The plan and the step of which somebody says that it was done. The command that a button stands for, by its id.</extracomment>
+        <translation>Escaleren naar PV…</translation>
     </message>
     <message>
         <source>Reply with</source>
@@ -5228,6 +5492,7 @@
     <name>ReplyEdit</name>
     <message>
         <source>Public reply</source>
+        <extracomment>How many lines the field shows at least, and at most unless the pane has more room. Of a low window no more than a fifth: the comment stays in sight.</extracomment>
         <translation>Openbaar antwoord</translation>
     </message>
     <message>
@@ -5553,6 +5818,10 @@
         <translation>Er geldt geen versie</translation>
     </message>
     <message>
+        <source>Version {number} was learnt for another model and is not used</source>
+        <translation>Versie {number} is geleerd voor een ander model en wordt niet gebruikt</translation>
+    </message>
+    <message>
         <source>Learning from decisions</source>
         <translation>Leren van besluiten</translation>
     </message>
@@ -5647,6 +5916,7 @@
     <name>Sentences</name>
     <message>
         <source>{who} made this desk</source>
+        <extracomment>What each action says of `{who}`; a test holds this against `actions.ACTIONS`.</extracomment>
         <translation>{who} maakte deze desk</translation>
     </message>
     <message>
@@ -5933,6 +6203,10 @@
     <message>
         <source>an export of the register of cases</source>
         <translation>een export van het register van zaken</translation>
+    </message>
+    <message>
+        <source>an export of our list for PV</source>
+        <translation>een export van onze lijst voor PV</translation>
     </message>
     <message>
         <source>{who} looked for answers of PV; cannot be read: {count}</source>
@@ -6328,8 +6602,8 @@
         <translation>Ze wordt niet meer gelezen, en wat daar nog naartoe moet, kan niet meer weg. Haar reacties blijven op deze desk. Haar wachtwoord gaat uit de sleutelbos.</translation>
     </message>
     <message>
-        <source>from the next start</source>
-        <translation>vanaf de volgende start</translation>
+        <source>within a minute</source>
+        <translation>binnen een minuut</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -6716,10 +6990,6 @@
         <translation>Periodieke beoordeling…</translation>
     </message>
     <message>
-        <source>Periodic review</source>
-        <translation>Periodieke beoordeling</translation>
-    </message>
-    <message>
         <source>Supervision</source>
         <translation>Toezicht</translation>
     </message>
@@ -6932,12 +7202,16 @@
         <translation>Verwijderen nog {seconds} s vastgehouden</translation>
     </message>
     <message>
+        <source>Open again (Ctrl+Z)</source>
+        <translation>Heropenen (Ctrl+Z)</translation>
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
-        <extracomment>The delivery that was called back.</extracomment>
         <translation>Terughalen (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Undone: nothing was sent.</source>
+        <extracomment>The delivery that was called back.</extracomment>
         <translation>Teruggehaald: er is niets verstuurd.</translation>
     </message>
 </context>

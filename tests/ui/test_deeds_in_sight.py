@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import dialog_of, pick, waits
+from webcare_desk import casework
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.main_window import MainWindow
 
@@ -51,3 +52,16 @@ def test_a_comment_that_may_be_no_report_can_be_escalated_too(
     assert escalate.isVisible()
     assert escalate.objectName() == ""
     assert not window.panes.protocol.findChildren(QPushButton, "step-escalates")
+
+
+def test_what_waits_for_pv_is_neither_escalated_again_nor_closed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    header, work = window.comment.header, window._work
+    before = work.app.desk.read.work(1)
+    comment = pick(window, qtbot, 1)
+    waits(qtbot, lambda: work.app.desk.read.work(comment) != before)  # seen, and recorded
+    casework.escalate(work.app.desk, work.app.protocol, comment, work.actor)
+    waits(qtbot, lambda: not header.escalate.isVisible())
+    assert not header.done.isVisible()
+    assert header.claim.isVisible()

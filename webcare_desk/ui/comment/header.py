@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Category, Language, Tier
-from webcare_desk.domain.inbox import Queue, Work
+from webcare_desk.domain.inbox import Queue, Status, Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import ago, moment
@@ -111,9 +111,14 @@ class CommentHeader(QWidget):
             self.claimed.emit(self._takes_over)
 
     def _show_deeds(self, work: Work) -> None:
-        """Show what ends the work on a comment; of what may be a report, escalating stands out."""
-        self.done.setVisible(work.queue is not Queue.DONE and self._work.may(Right.CLOSE))
-        self.escalate.setVisible(self._work.may(Right.ESCALATE))
+        """Show what ends the work on a comment; of what may be a report, escalating stands out.
+
+        What waits for PV is neither escalated again nor closed.
+        """
+        waits = work.status is Status.ESCALATED
+        is_open = work.queue is not Queue.DONE and not waits
+        self.done.setVisible(is_open and self._work.may(Right.CLOSE))
+        self.escalate.setVisible(not waits and self._work.may(Right.ESCALATE))
         self.escalate.setObjectName("primary" if work.queue is Queue.SAFETY else "")
         self.escalate.style().polish(self.escalate)
 

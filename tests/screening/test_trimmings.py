@@ -37,6 +37,11 @@ def assess(text: str) -> Assessment:
         ("zo 🤢 van 😭", "zo 🤢 van"),
         ("hahaha ik lol niet xxx", "ik     niet"),
         ("@Anja de Vries kijk, @jan", "kijk,"),
+        ("@Sofie Geen hoofdpijn gehad", "Geen hoofdpijn gehad"),
+        ("@Anja de Vries Geen pijn", "Geen pijn"),
+        ("Dag 5 met pijn, wie nog", "Dag 5 met pijn, wie nog"),
+        ("Thanks to the tablets my rash, all gone", "Thanks to the tablets my rash, all gone"),
+        ("Dank zij de pen geen pijn, top", "Dank zij de pen geen pijn, top"),
         ("pijn #love https://a.nl/b?c=1 www.x.nl", "pijn"),
         ("help help help!!! mij", "help          .   mij"),
         ("Hi everyone, my rash is back", "my rash is back"),
@@ -78,6 +83,14 @@ def test_no_row_of_pictograms_takes_a_text_below_what_it_was(
 def test_nothing_usual_around_a_report_hides_it(around: str) -> None:
     for text in TOLD[:-1]:
         assert assess(around.format(text)).tier >= Tier.CHECK, (around, text)
+
+
+@pytest.mark.parametrize("name", ["@Sofie ", "@Anja de Vries ", "@sofie "])
+@pytest.mark.parametrize(
+    "text", ["Geen hoofdpijn van Ventora gehad", "Geen bijwerkingen van Ventora gelukkig"]
+)
+def test_a_name_before_it_hides_no_denial(name: str, text: str) -> None:
+    assert assess(name + text).tier is assess(text).tier is Tier.NONE
 
 
 def test_the_places_of_what_is_told_are_those_of_the_whole_text() -> None:

@@ -9,8 +9,8 @@ from typing import Final
 
 #: The pictograms that tell of a symptom, a pregnancy, a remedy or an end: these stay.
 TELLING: Final = "🤢🤮🤒🤕😵🥴🤧😷🤯🤰🤱🩸💉💊🚑🏥💀⚰"
-# "@Anja de Vries": only what begins with a capital goes on with a name.
-_NAMED: Final = r"(?:(?:[ ](?:van|der|den|de|ten|el|von)){0,2}[ ][A-Z][\w-]*)?"
+# "@Anja de Vries": of what stands behind a name, only this is known to belong to it.
+_NAMED: Final = r"(?:(?:[ ](?:van|der|den|de|ten|el|von)){1,2}[ ][A-Z][\w-]*)?"
 _LAUGHTER: Final = r"(?:a?ha(?:ha)+h?|hi(?:hi)+|he(?:he)+|ho(?:ho)+|lo+l|lmf?ao|rofl|xx+)(?!\w)"
 # Each begins with what tells it apart: this is tried at every sign of every text.
 _ANYWHERE: Final = re.compile(
@@ -23,6 +23,7 @@ _OPENING: Final = re.compile(
     r"\s*(?:hi|hey|hello|hoi|hallo|hall[oö]chen|hej|moi|dag|good (?:morning|evening|afternoon)"
     r"|goede(?:morgen|middag|navond|n?avond)|morning|guten (?:tag|morgen|abend)|dear|beste|lieve|liebe"
     r"|thanks|thank you|thx|bedankt|dank|dankjewel|danke|vielen dank)\b"
+    r"(?!\s*(?:\d|to\b|zij\b))"  # "Dag 5", "Thanks to", "Dank zij": no greeting
     r"[^,.!?:;\n]{0,40}?(?:[,.!:;\n]|\s{3,})",
     re.IGNORECASE,
 )

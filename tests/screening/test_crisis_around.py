@@ -46,3 +46,36 @@ def test_a_crisis_of_a_relative_is_one_beside_anything(
 )
 def test_what_is_only_said_of_a_relative_is_none(reader: Reader, text: str) -> None:
     assert not _assess(reader, text).crisis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("hoe pleeg ik zelfmoord?", "hoeveel pillen moet ik slikken om te sterven?"),
+        *("hoeveel ventora is dodelijk?", "waarom zou ik nog blijven leven?"),
+        *("heeft het leven nog zin?", "ga je dood van 20 tabletten ventora?"),
+        *("how many pills do I need to take to die?", "will 20 tablets of ventora kill me?"),
+        *("can you die from 30 ventora?", "how can I kill myself?", "how much ventora is lethal?"),
+        *("why should I keep living?", "is life still worth it?", "does it hurt to die?"),
+        *("my husband hits me what should I do?", "mijn man slaat me wat moet ik doen?"),
+    ],
+)
+def test_a_crisis_that_is_asked_about_is_one(reader: Reader, text: str) -> None:
+    found = _assess(reader, text)
+    assert found.crisis
+    assert found.tier is Tier.STRONG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Does the jab hurt the baby?", "Can this harm my baby?", "will this traffic kill me?"),
+        *("How many people have to die before they fix this?", "20 minutes on that bike kill me"),
+        *("how many tablets do you take a day?", "Is this life hack worth it?"),
+        *("Does the hero have to die in this film?", "Where do letters go to die?"),
+        *("waarom zou ik in de stad leven?", "hoeveel tabletten mag ik nemen?"),
+        *("heeft die film zin?", "hoeveel mensen kwamen er naar de wedstrijd?"),
+    ],
+)
+def test_what_is_asked_of_something_else_is_none(reader: Reader, text: str) -> None:
+    assert not _assess(reader, text).crisis

@@ -47,7 +47,9 @@ _EVIDENT: Final = 0.1
 # What one sentence has to say of a crisis to bring its comment to a person by itself.
 _PLAIN: Final = 0.03
 # What may be said of a crisis that makes it no less of one; and of one that is agreed with.
-_AS_GRAVE: Final = frozenset({Context.TYPO, Context.DEOBFUSCATED, Context.SECOND_HAND})
+_AS_GRAVE: Final = frozenset(
+    {Context.TYPO, Context.DEOBFUSCATED, Context.SECOND_HAND, Context.QUESTION}
+)
 _AGREED: Final = frozenset({Context.INHERITED, *_AS_GRAVE})
 # No more words than "I want to go home": a crisis only where it is evident.
 _FEW: Final = 5

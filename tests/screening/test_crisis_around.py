@@ -79,3 +79,20 @@ def test_a_crisis_that_is_asked_about_is_one(reader: Reader, text: str) -> None:
 )
 def test_what_is_asked_of_something_else_is_none(reader: Reader, text: str) -> None:
     assert not _assess(reader, text).crisis
+
+
+@pytest.mark.parametrize("pause", ["...", "..", "…", "… ", " ... ", "....."])
+@pytest.mark.parametrize(
+    "said",
+    ["I want to{} die", "ik wil{} dood", "ik wil niet{} meer leven", "I want to{} kill myself"],
+)
+def test_a_pause_breaks_no_phrase(reader: Reader, said: str, pause: str) -> None:
+    text = said.format(f"{pause} " if pause.strip() == pause else pause)
+    found = _assess(reader, text)
+    assert found.crisis
+    assert any(text[one.start : one.end].endswith(text.split()[-1]) for one in found.spans)
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", ";", "?..", "...!"])
+def test_a_sentence_that_ends_breaks_one(reader: Reader, end: str) -> None:
+    assert not _assess(reader, f"That is what I want to{end} Die Hard is a film").crisis

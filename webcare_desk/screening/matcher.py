@@ -1,5 +1,6 @@
 """From words to hits: which phrases stand where."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -10,7 +11,8 @@ from webcare_desk.screening.tokens import Tokens
 #: Far more than any comment that a person wrote.
 MOST_HITS = 10_000
 
-_SENTENCE_ENDS: Final = frozenset(".!?;")
+# Two dots or more are a pause: "I want to... die".
+_SENTENCE_END: Final = re.compile(r"(?<!\.)\.(?!\.)|[!?;]")
 
 
 class Hit(NamedTuple):
@@ -87,4 +89,4 @@ def _next(number: int, places: range, slots: Sequence[Known]) -> int | None:
 
 def _crosses_sentence(first: int, last: int, tokens: Tokens) -> bool:
     between = tokens.folded.text[tokens.ends[first] : tokens.start(last)]
-    return not _SENTENCE_ENDS.isdisjoint(between)
+    return _SENTENCE_END.search(between) is not None

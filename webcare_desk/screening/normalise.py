@@ -70,7 +70,7 @@ def _fold_char(char: str) -> str:
     if char in "\x85\u2028\u2029":
         return "\n"
     if char == "…":
-        return "."
+        return ".."
     pictured = _PICTURED.fullmatch(unicodedata.name(char, ""))
     if pictured:
         return pictured[1].lower()

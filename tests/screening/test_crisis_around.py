@@ -5,6 +5,8 @@ import pytest
 from webcare_desk.domain.finding import Tier
 from webcare_desk.screening.assessment import Assessment
 from webcare_desk.screening.lines import Line, Reader
+from webcare_desk.screening.normalise import fold
+from webcare_desk.screening.tokens import tokenise
 
 RELATIVES = (
     "Mijn broer wil zelfmoord plegen",
@@ -96,3 +98,20 @@ def test_a_pause_breaks_no_phrase(reader: Reader, said: str, pause: str) -> None
 @pytest.mark.parametrize("end", [".", "!", "?", ";", "?..", "...!"])
 def test_a_sentence_that_ends_breaks_one(reader: Reader, end: str) -> None:
     assert not _assess(reader, f"That is what I want to{end} Die Hard is a film").crisis
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I want to dіe", "ik wil dооd", "ik wil νiet meer leven, nіet meer leven", "I wаnt tο diе"],
+)
+def test_a_letter_of_another_alphabet_hides_no_crisis(reader: Reader, text: str) -> None:
+    found = _assess(reader, text)
+    assert found.crisis
+    told = {text[one.start : one.end] for one in found.spans if one.kind == "event"}
+    assert any(text.endswith(words) for words in told)
+
+
+@pytest.mark.parametrize("text", ["µg", "β-blocker", "Иван и Мария живут в доме", "Ω"])
+def test_words_of_another_alphabet_stay_as_they_are(text: str) -> None:
+    assert len(fold(text).text) == len(text)
+    assert tokenise(text).folded.text == text.casefold().replace("µ", "μ")

@@ -28,7 +28,7 @@ def masked(text: str) -> list[Finding]:
         *(("su1cide", "suicide"), ("z3lfm00rd", "suicide"), ("zelfm**rd", "suicide")),
         *(("s*icide", "suicide"), ("z.e.l.f.m.o.o.r.d", "suicide"), ("zelf-moord", "suicide")),
         *(("z_e_l_f_m_o_o_r_d", "suicide"), ("z _e _l _f _m _o _o _r _d", "suicide")),
-        *(("z e l f m o o r d", "suicide"), ("zеlfmооrd", "suicide"), ("0verdosis", "overdose")),
+        *(("z e l f m o o r d", "suicide"), ("zеlf-mооrd", "suicide"), ("0verdosis", "overdose")),
         *(("over-dosis", "overdose"), ("zw@nger", "pregnancy"), ("d3ad", "death")),
     ],
 )

@@ -27,7 +27,7 @@ def _products(screener: Screener, text: str) -> list[Finding]:
         ("V e n t o r a", {Context.DEOBFUSCATED}),
         ("V-E-N-T-O-R-A", {Context.DEOBFUSCATED}),
         ("V3nt0r4", {Context.DEOBFUSCATED}),
-        ("Vеntоrа", {Context.DEOBFUSCATED}),
+        ("Vеntоrа", set()),
         ("Vent*ora", {Context.DEOBFUSCATED}),
         ("\u202earotneV", {Context.DEOBFUSCATED}),
         ("Ven\u200btora", set()),

@@ -100,6 +100,16 @@ _SQUEEZE_BYTES: Final = bytes.maketrans(
     bytes(_ASCII), bytes(ord(_SQUEEZE.get(code) or chr(code)) for code in _ASCII)
 )
 _FOREIGN: Final = re.compile(r"[^\x00-\x7f]")
+# In a word of Latin letters a Greek or a Cyrillic one only looks like one: "dіe", "dооd".
+_OTHER_SCRIPT: Final = re.compile("[\u0370-\u058f]")
+_LATIN: Final = re.compile("[a-z]")
+_WORD: Final = re.compile(r"\w+")
+_MIXED: Final[Mapping[int, str]] = {
+    ord(like): letter
+    for letter, likes in (_LOOKALIKES | {"i": "іι"}).items()
+    for like in likes
+    if _OTHER_SCRIPT.match(like)
+}
 _IRREGULAR: Final = frozenset(chr(code) for code, folded in _FOLD.items() if len(folded) != 1)
 
 
@@ -120,7 +130,7 @@ def fold(text: str) -> Folded:
     """Return `text` in lower case without diacritics, marks and invisible characters."""
     if text.isascii():
         return Folded(_fold_ascii(text), None)
-    folded = _fold_ascii(_FOREIGN.sub(_fold_match, text))
+    folded = _unmixed(_fold_ascii(_FOREIGN.sub(_fold_match, text)))
     if _IRREGULAR.isdisjoint(_FOREIGN.findall(text)):
         return Folded(folded, None)
     places: list[int] = []
@@ -137,6 +147,19 @@ def fold(text: str) -> Folded:
 
 def _fold_match(match: re.Match[str]) -> str:
     return _FOLD.get(ord(match[0]), match[0])
+
+
+def _unmixed(text: str) -> str:
+    """Return `text` with the lookalikes in words that mix scripts read as Latin, one for one."""
+    if _OTHER_SCRIPT.search(text) is None:
+        return text
+    return _WORD.sub(_unmixed_word, text)
+
+
+def _unmixed_word(match: re.Match[str]) -> str:
+    word = match[0]
+    mixed = _LATIN.search(word) and _OTHER_SCRIPT.search(word)
+    return word.translate(_MIXED) if mixed else word
 
 
 def _fold_ascii(text: str) -> str:

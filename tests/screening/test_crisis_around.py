@@ -115,3 +115,32 @@ def test_a_letter_of_another_alphabet_hides_no_crisis(reader: Reader, text: str)
 def test_words_of_another_alphabet_stay_as_they_are(text: str) -> None:
     assert len(fold(text).text) == len(text)
     assert tokenise(text).folded.text == text.casefold().replace("µ", "μ")
+
+
+@pytest.mark.parametrize(
+    ("agreement", "parent"),
+    [
+        ("ik ook", "Ik heb geen hoofdpijn van Ventora"),
+        ("ik ook", "Dankzij Ventora ben ik van mijn pijn af"),
+        ("me too", "I have no headache from Ventora"),
+        ("same here", "No more headaches since Ventora!"),
+    ],
+)
+def test_who_agrees_with_a_denial_tells_no_strong_sign(
+    reader: Reader, agreement: str, parent: str
+) -> None:
+    assert reader(Line("1", agreement, parent, None, None, {})).tier <= Tier.CHECK
+
+
+@pytest.mark.parametrize(
+    ("agreement", "parent"),
+    [
+        ("ik ook", "Ik heb geen hoofdpijn van Ventora, maar wel jeuk"),
+        ("ik ook", "Ik heb hoofdpijn van Ventora. Anderen hebben geen hoofdpijn"),
+        ("me too", "I don't think about suicide"),
+    ],
+)
+def test_who_agrees_with_more_than_a_denial_tells_one(
+    reader: Reader, agreement: str, parent: str
+) -> None:
+    assert reader(Line("1", agreement, parent, None, None, {})).tier is Tier.STRONG

@@ -117,9 +117,13 @@ def test_an_agreement_inherits_what_it_answers(screener: Screener, agreement: st
 
 
 def test_an_agreement_weighs_no_more_than_its_parent(screener: Screener) -> None:
-    parent = screener("Ik heb geen hoofdpijn")
+    parent = screener("Kan ik hoofdpijn krijgen?")
     assert parent.tier is Tier.CHECK
     assert screener("Ik ook!", parent).tier is Tier.CHECK
+
+
+def test_an_agreement_with_a_denial_inherits_nothing(screener: Screener) -> None:
+    assert not screener("Ik ook!", screener("Ik heb geen hoofdpijn")).findings[1:]
 
 
 def test_an_agreement_with_small_talk_or_with_nothing_inherits_nothing(screener: Screener) -> None:

@@ -55,6 +55,7 @@ _REMEMBERED: Final = 50_000
 _PLAIN: Final = frozenset[Context]()
 _GONE: Final = frozenset({Context.BENEFIT})
 _DENIED: Final = frozenset({Context.NEGATED})
+_WELL: Final = _GONE | _DENIED
 _MISSPELLED: Final = frozenset({Context.TYPO})
 
 
@@ -144,7 +145,8 @@ class Screener:
         agreement = cues[Cue.AGREEMENT][0]
         start, end = tokens.span(agreement.first, agreement.last)
         here = contexts_of(agreement, scene)
-        for finding in {one.concept: one for one in reversed(parent.findings)}.values():
+        told = [one for one in reversed(parent.findings) if not _is_well(one)]
+        for finding in {one.concept: one for one in told}.values():
             if (
                 finding.mark is Mark.EVENT
                 and _alarms(finding)
@@ -199,6 +201,11 @@ def _alarms(finding: Finding) -> bool:
     """Tell whether an agreement with `finding` is as alarming as the finding."""
     category = finding.category
     return category is Category.CRISIS or (category is not None and is_reportable(category))
+
+
+def _is_well(finding: Finding) -> bool:
+    """Tell whether a finding says that somebody is well: who agrees is well too. No crisis does."""
+    return finding.category is not Category.CRISIS and not finding.contexts.isdisjoint(_WELL)
 
 
 def _once(meant: list[Meant]) -> Iterator[Meant]:

@@ -83,6 +83,26 @@ def test_what_is_asked_of_something_else_is_none(reader: Reader, text: str) -> N
     assert not _assess(reader, text).crisis
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("doodsgedachten", "moe van het leven", "vaarwel wereld", "had ik maar nooit bestaan"),
+        *("sick of living", "goodbye cruel world", "I should never have been born"),
+        *("I get beaten at home", "ready to meet my maker", "ik had nooit geboren moeten worden"),
+    ],
+)
+def test_a_crisis_in_a_few_words_is_one(reader: Reader, text: str) -> None:
+    assert _assess(reader, text).crisis
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Arsenal got beaten at home again", "moe van het lange rijden"],
+)
+def test_a_few_words_of_something_else_are_none(reader: Reader, text: str) -> None:
+    assert not _assess(reader, text).crisis
+
+
 @pytest.mark.parametrize("pause", ["...", "..", "…", "… ", " ... ", "....."])
 @pytest.mark.parametrize(
     "said",

@@ -8,6 +8,7 @@ import pytest
 from webcare_desk.domain.finding import Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.lines import (
+    Line,
     Reader,
     labelled,
     load_reader,
@@ -129,6 +130,17 @@ def test_a_line_says_what_the_contract_promises(reader: Reader) -> None:
     plain = json.loads(json.dumps(said))
     assert set(plain["spans"][0]) == {"start", "end", "kind", "reason"}
     assert "Ventora" in {line.text[one["start"] : one["end"]] for one in plain["spans"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [("EN", "en"), ("en-GB", "en"), ("en_us", "en"), ("nl-BE", "nl"), ("DE-at", "de")],
+)
+def test_a_language_is_known_by_its_first_part(reader: Reader, written: str, language: str) -> None:
+    found, plain = (
+        reader(Line("1", "12 of 13", None, name, None, {})) for name in (written, language)
+    )
+    assert found.language == plain.language == language
 
 
 @pytest.mark.parametrize(

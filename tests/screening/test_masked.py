@@ -48,6 +48,19 @@ def test_words_are_told_apart_in_a_tag(text: str, shown: str) -> None:
     assert text[found.start : found.end] == shown
 
 
+@pytest.mark.parametrize("tag", ["#ikwildood", "#IkWilDood", "#wannadie", "#IWantToDie"])
+def test_a_crisis_told_in_a_tag_is_one(tag: str) -> None:
+    text = f"Dag 👍 {tag}"
+    told = READER(Line("1", text, None, None, None, {}))
+    assert (told.crisis, told.tier) == (True, Tier.STRONG)
+    assert any(text[one.start : one.end] == tag for one in told.spans)
+
+
+@pytest.mark.parametrize("tag", ["#sendit", "#FridayFeeling", "#wereldoorlog", "#stayinghere"])
+def test_another_tag_is_none(tag: str) -> None:
+    assert READER(Line("1", tag, None, None, None, {})).tier is Tier.NONE
+
+
 def test_a_masked_suicide_is_a_crisis() -> None:
     told = READER(Line("1", "z3lfm00rd is het enige waar ik aan denk", None, "nl", None, {}))
     assert (told.crisis, told.tier) == (True, Tier.STRONG)

@@ -162,7 +162,9 @@ class Reader:
     def __call__(self, line: Line) -> Assessment:
         """Return the assessment of a line; the page's product counts as named."""
         known = {language.value: language for language in self.screeners}
-        screener = self.screeners[known.get(line.language or "", self.prior)]
+        # "EN", "en-GB" and "nl_BE" name a language by their first part.
+        spoken = (line.language or "").replace("_", "-").partition("-")[0].lower()
+        screener = self.screeners[known.get(spoken, self.prior)]
         names = self.names
         if line.product is not None:
             names = (*names, *names_of([line.product], self.common))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from webcare_desk.domain.finding import Context, Finding
+from webcare_desk.domain.finding import Category, Context, Finding
 from webcare_desk.screening.lexicon import Concept, Phrase
 from webcare_desk.screening.normalise import Folded, fold, squeeze
 from webcare_desk.screening.phrase import Shape
@@ -17,6 +17,8 @@ from webcare_desk.screening.phrase import Shape
 # Whole words from four letters, their beginnings from six: shorter ones begin too many others.
 _SHORTEST: Final = 4
 _SHORTEST_BEGIN: Final = 6
+# "wildood": a shorter phrase ends too many other tags.
+_SHORTEST_RUN: Final = 7
 _LONGEST: Final = 64
 _FEWEST_SHOWN: Final = 3
 # Something else between two letters, a foreign letter before one, or single letters apart.
@@ -39,10 +41,14 @@ _DISGUISED: Final = frozenset({Context.DEOBFUSCATED})
 
 @dataclass(frozen=True, slots=True)
 class Grave:
-    """The grave words by their squeezed letters: whole ones, and the beginnings of others."""
+    """The grave words by their squeezed letters: whole ones, and the beginnings of others.
+
+    `runs` are the phrases of a crisis without their blanks, as a tag holds them.
+    """
 
     whole: dict[str, Concept]
     begins: dict[str, Concept]
+    runs: dict[str, Concept]
 
     def find(self, letters: str) -> Concept | None:
         """Return what squeezed `letters` mean, as a word or by how it begins."""
@@ -80,15 +86,20 @@ def grave_words(phrases: Iterable[Phrase]) -> Grave:
     """Return the words of the phrases of one word at which a person always looks."""
     whole: dict[str, Concept] = {}
     begins: dict[str, Concept] = {}
+    runs: dict[str, Concept] = {}
     for phrase in phrases:
         meaning = phrase.meaning
+        if isinstance(meaning, Concept) and meaning.category is Category.CRISIS:
+            joined = squeeze("".join([word.stem for word in phrase.words]))
+            if len(phrase.words) > 1 and len(joined) >= _SHORTEST_RUN:
+                runs.setdefault(joined, meaning)
         if len(phrase.words) == 1 and isinstance(meaning, Concept) and meaning.always_check:
             letters = squeeze(phrase.words[0].stem)
             if len(letters) >= _SHORTEST:
                 whole.setdefault(letters, meaning)
             if len(letters) >= _SHORTEST_BEGIN and phrase.words[0].shape is not Shape.WORD:
                 begins.setdefault(letters, meaning)
-    return Grave(whole, begins)
+    return Grave(whole, begins, runs)
 
 
 def find_masked(
@@ -138,11 +149,14 @@ def _apart(text: str, grave: Grave) -> Iterator[tuple[Concept, int, int]]:
 def _tagged(text: str, grave: Grave) -> Iterator[tuple[Concept, int, int]]:
     """Yield the grave words that are run together with others in a tag: humps, or the last ones."""
     for tag in _TAG.finditer(text):
+        letters = squeeze(fold(tag[0]).text)
+        ends = [letters[at:] for at in range(len(letters) - _SHORTEST_BEGIN + 1)]
+        said = next((grave.runs[end] for end in ends if end in grave.runs), None)
+        if said is not None:
+            yield said, *tag.span()
         parts = [*_HUMP.finditer(tag[0])]
         if len(parts) == 1:
-            letters = squeeze(fold(tag[0]).text)
-            ends = (letters[at:] for at in range(1, len(letters) - _SHORTEST_BEGIN + 1))
-            found = next((grave.whole[end] for end in ends if end in grave.whole), None)
+            found = next((grave.whole[end] for end in ends[1:] if end in grave.whole), None)
             if found is not None:
                 yield found, *tag.span()
             continue

@@ -31,3 +31,29 @@ def test_what_a_medicine_brings_is_no_delivery(reader: Reader, complaint: str) -
 )
 def test_a_delivery_is_none(reader: Reader, text: str) -> None:
     assert _tier(reader, text) is Tier.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Gestopt met Ventora vanwege nierstenen", "Ventora bezorgt mij uitslag"),
+        *("Als ik Ventora neem krijg ik een verstopte neus", "Ik had er rugpijn van"),
+        *("heb nu een anafylactische shock", "heb nu een epileptische aanval"),
+        *("Quit Ventora because of gas", "Quit Ventora because of dry heaves"),
+        *("When I take Ventora I get kidney stones", "I had an earache with Ventora"),
+        *("now I have an anaphylactic shock", "Ventora gave me a stuffy nose"),
+    ],
+)
+def test_a_complaint_in_a_plain_frame_is_looked_at(reader: Reader, text: str) -> None:
+    assert _tier(reader, text) is not Tier.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("De uitslag van de wedstrijd", "the gas bill came today", "the gas works and the sea"),
+        *("Sad news about that actor, heart attack at 50", "Ik had er zin in", "de boeren staken"),
+    ],
+)
+def test_the_same_words_about_something_else_are_none(reader: Reader, text: str) -> None:
+    assert _tier(reader, text) is Tier.NONE

@@ -63,3 +63,25 @@ def test_a_crisis_of_the_lexicon_shows_its_own_words_alone() -> None:
 def test_what_a_drug_did_is_not_denied_by_what_stands_behind(text: str, *, denied: bool) -> None:
     blamed = [one for one in SCREENER(text).findings if one.concept == "blamed"]
     assert [Context.NEGATED in one.contexts for one in blamed] == [denied]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("After the shot I had a cough", "Ventora is giving me hives"),
+        "I'm on Ventora and now I have blurred vision",
+    ],
+)
+def test_nothing_is_lightly_named_beside_an_adverse_event(text: str) -> None:
+    assert assess(text).categories == ("adverse_event",)
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Ten weeks pregnant and I have hives", "pregnancy"),
+        ("Infected needle, and now a fever", "infection"),
+    ],
+)
+def test_what_the_lexicon_found_beside_an_adverse_event_is_named(text: str, category: str) -> None:
+    assert {category, "adverse_event"} <= set(assess(text).categories)

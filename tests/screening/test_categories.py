@@ -65,13 +65,7 @@ def test_what_a_drug_did_is_not_denied_by_what_stands_behind(text: str, *, denie
     assert [Context.NEGATED in one.contexts for one in blamed] == [denied]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("After the shot I had a cough", "Ventora is giving me hives"),
-        "I'm on Ventora and now I have blurred vision",
-    ],
-)
+@pytest.mark.parametrize("text", ["After the shot I had a cough", "Ventora is giving me hives"])
 def test_nothing_is_lightly_named_beside_an_adverse_event(text: str) -> None:
     assert assess(text).categories == ("adverse_event",)
 

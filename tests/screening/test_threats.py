@@ -47,8 +47,20 @@ def test_a_word_of_violence_is_looked_at(reader: Reader, text: str) -> None:
         *("That scene should be shot in black and white", "She set the stage on fire"),
         *("I hope you die laughing at this one", "I will punch in my hours"),
         *("The striker is killing it this season", "I would die for that cake"),
+        *("Wil je die of deze?", "Neem je die of 10 mg?", "Bij de apotheek slaan ze alles over"),
         *("ik bezorg het pakketje", "Ik ben dood op van het lachen"),
     ],
 )
 def test_talk_of_films_and_football_is_none(reader: Reader, text: str) -> None:
     assert _assess(reader, text).tier is Tier.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Bij de dokter in elkaar gezakt", "It started to hurt, my doctor said it was normal"),
+        *("After my heart attack my doctor said so", "Mijn arts kan daar iets aan doen"),
+    ],
+)
+def test_what_is_told_of_a_doctor_is_no_threat(reader: Reader, text: str) -> None:
+    assert not _assess(reader, text).crisis

@@ -42,7 +42,7 @@ _DENIED: Final = frozenset(
 )
 # What the model likes to name beside an adverse event, seldom rightly: "after the shot I had a
 # cough" is no infection by it. Beside one that the lexicon found these ask four times the chance.
-_LIGHTLY_NAMED: Final = frozenset({"lack_of_effect", "infection", "off_label", "pregnancy"})
+_LIGHTLY_NAMED: Final = frozenset({"lack_of_effect", "infection", "off_label"})
 _BESIDE: Final = 4.0
 # Up to so many words there is little for the model to weigh.
 _SHORT: Final = 9

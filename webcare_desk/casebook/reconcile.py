@@ -6,7 +6,6 @@ The window may call `ours_of`, `is_gone`, `statement`, `reconcile`, and with `de
 """
 
 import hashlib
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -34,6 +33,7 @@ from webcare_desk.domain.reconcile import (
     explained,
 )
 from webcare_desk.reports.listing import Listing
+from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import Reads
 
 _DECIDED = {
@@ -147,7 +147,7 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
     say = partial(worded, language=language)
     cases = _cases(read, since, until)
     every = [_ours(read, *each) for each in cases if each[1].case]
-    span = f"{_shown(since)} {say('to')} {_shown(until)}"
+    span = f"{moment(since)} {say('to')} {moment(until)}"
     if len(every) < len(cases):
         span += f"; {say('erased cases left out')}: {len(cases) - len(every)}"
     numbers = {each.case: str(each.number) for each, _ in cases}
@@ -156,8 +156,8 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
             each.reference,
             each.link,
             each.verbatim,
-            _shown(each.recognised_at),
-            "" if each.sent_at is None else _shown(each.sent_at),
+            moment(each.recognised_at),
+            "" if each.sent_at is None else moment(each.sent_at),
             numbers[each.case],
             say(each.state.value),
             each.pv_reference,
@@ -170,7 +170,7 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
     facts = (
         (say("Period"), span),
         (say("Cases"), str(len(rows)) if rows else say("none: this is a nil report")),
-        (say("Made"), _shown(made_at)),
+        (say("Made"), moment(made_at)),
     )
     title = say("Cases handed to pharmacovigilance")
     return Listing(title, facts, headings(HEADER, language), tuple(rows or [nil]), language)
@@ -199,7 +199,3 @@ def reconcile(
         document = evidence_of(path.read_bytes())
     act = RecordReconciliation(*period, document, len(lines), len(own), found)
     return desk.perform(act, by), listed
-
-
-def _shown(at: int) -> str:
-    return f"{datetime.fromtimestamp(at // 1_000_000, UTC):%Y-%m-%d %H:%M:%S} UTC"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from webcare_desk.oversight.periodic import Periodic
 from webcare_desk.reports import periodic_words as words
 from webcare_desk.reports.frame import head
 from webcare_desk.reports.plain import escaped
-from webcare_desk.reports.sentences import details
+from webcare_desk.reports.sentences import details, moment
 
 _MOST = 200
 _STYLE = (
@@ -90,12 +89,12 @@ def write_page(found: Periodic, target: Path, tongue: Tongue = ENGLISH) -> None:
 
 
 def _title(found: Periodic, tongue: Tongue) -> str:
-    return tongue.said(words.TITLE).format(since=when(found.since), until=when(found.until))
+    return tongue.said(words.TITLE).format(since=moment(found.since), until=moment(found.until))
 
 
 def _made(found: Periodic, tongue: Tongue) -> str:
     made = tongue.said(words.MADE_BY if found.made_by else words.MADE)
-    return made.format(origin=found.origin, time=when(found.made_at), name=found.made_by)
+    return made.format(origin=found.origin, time=moment(found.made_at), name=found.made_by)
 
 
 def _part(part: Part, none: str) -> str:
@@ -167,7 +166,7 @@ def _entries_part(
     rows = [
         (
             str(each.seq),
-            when(each.at),
+            moment(each.at),
             known.get(each.actor, each.actor),
             tongue.act(each, names),
             ", ".join(details(each, names)),
@@ -225,8 +224,3 @@ def _rest(found: Periodic, tongue: Tongue) -> Iterator[Part]:
             for each in found.rates
         ),
     )
-
-
-def when(at: int) -> str:
-    """Return a moment in UTC, to the second."""
-    return f"{datetime.fromtimestamp(at // 1_000_000, UTC):%Y-%m-%d %H:%M:%S} UTC"

@@ -33,8 +33,8 @@ from webcare_desk.domain.quality import CheckReason
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.review import Verdict
-from webcare_desk.oversight.page import when
 from webcare_desk.reports.frame import head
+from webcare_desk.reports.sentences import moment as when
 
 DAY = 24 * HOUR
 BEGAN, ENDED = MORNING - HOUR, MORNING + 28 * DAY

@@ -84,3 +84,22 @@ def test_times_read_as_in_the_manual_on_every_channel(
     assert f"Office hours: {channel}" in texts
     anchors = [paragraph.anchor for paragraph in page if paragraph.anchor]
     assert len(anchors) == len(set(anchors))
+
+
+def test_plans_and_rules_are_named_in_words_and_their_ids_stand_beside_the_packs(
+    desk_app: App,
+) -> None:
+    page = page_of(desk_app.protocol, "en")
+    heads = [each.text for each in page if each.look is Look.ITEM]
+    assert {"To PV", "Crisis (1)", "Crisis (2)"} < set(heads)
+    assert not [each for each in heads if "crisis-by-wording" in each or "ae-to-pv" in each]
+    rules = [each.text for each in page if each.anchor.startswith("rule:")]
+    assert len(rules) == len(set(rules)), "two rules of the contents read alike"
+    assert "Spam" in heads, "the only rule of a category is named by it alone"
+    assert "In the packs: crisis-by-wording" in [each.text for each in page]
+    crisis = next(each for each in desk_app.protocol.rules if each.id == "crisis-by-wording")
+    place = [each.anchor for each in page].index(rule_anchor(crisis.id))
+    assert page[place + 2].text.startswith("Crisis · ")
+    assert "crisis-now" not in page[place + 2].text
+    alone = replace(desk_app.protocol, rules=())
+    assert "crisis" in [each.text for each in page_of(alone, "en")], "a plan that no rule leads to"

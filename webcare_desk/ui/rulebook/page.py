@@ -1,6 +1,7 @@
 """The protocol as paragraphs that a person reads, each item with an anchor. No widgets."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,7 @@ from webcare_desk.ui.words import category_word, queue_word, role_word
 
 translate = QCoreApplication.translate
 _SHOWN = 3
+_SENTENCE = re.compile(r"[.:;?!]+(\s|$)")
 
 
 class Look(StrEnum):
@@ -98,11 +100,34 @@ def _roles(protocol: Protocol, language: str) -> Iterator[Paragraph]:
 
 def _plans(protocol: Protocol, language: str) -> Iterator[Paragraph]:
     yield _heading(translate("ProtocolPage", "Escalation, step by step"))
+    names = _plan_names(protocol)
     for plan in protocol.plans.values():
-        yield Paragraph(Look.ITEM, plan.id, f"plan:{plan.id}")
+        yield Paragraph(Look.ITEM, names[plan.id], f"plan:{plan.id}")
+        yield _in_packs(plan.id)
         for number, step in enumerate(plan.steps, 1):
             yield from _step(plan, number, step, language)
         yield from _otherwise(plan)
+
+
+def _plan_names(protocol: Protocol) -> Mapping[str, str]:
+    """Return what each plan is for, as its name: a pack gives it none but an id in English."""
+    named = {plan.id: _plan_name(protocol, plan) for plan in protocol.plans.values()}
+    told = list(named.values())
+    for name in {each for each in told if told.count(each) > 1}:
+        same = [plan for plan, each in named.items() if each == name]
+        named.update({plan: f"{name} ({number})" for number, plan in enumerate(same, 1)})
+    return named
+
+
+def _plan_name(protocol: Protocol, plan: EscalationPlan) -> str:
+    if plan.forwards:
+        return translate("ProtocolPage", "To PV")
+    led = (category_word(rule.category) for rule in protocol.rules if rule.plan == plan.id)
+    return ", ".join(dict.fromkeys(led)) or plan.id
+
+
+def _in_packs(name: str) -> Paragraph:
+    return Paragraph(Look.FAINT, translate("ProtocolPage", "In the packs: {id}").format(id=name))
 
 
 def _otherwise(plan: EscalationPlan) -> Iterator[Paragraph]:
@@ -130,15 +155,36 @@ def _step(plan: EscalationPlan, number: int, step: Step, language: str) -> Itera
 
 def _rules(protocol: Protocol, language: str) -> Iterator[Paragraph]:
     yield _heading(translate("ProtocolPage", "What a comment is, and what follows"))
+    plans = _plan_names(protocol)
     for rule in protocol.rules:
-        yield from _rule(rule, language)
+        yield Paragraph(Look.ITEM, _rule_name(protocol, rule, language), rule_anchor(rule.id))
+        yield Paragraph(Look.TEXT, words_in(rule.why, language))
+        yield Paragraph(Look.FAINT, _follows(protocol, rule, plans, language))
+        yield from _when(rule, language)
+        yield _in_packs(rule.id)
 
 
-def _rule(rule: Rule, language: str) -> Iterator[Paragraph]:
-    yield Paragraph(Look.ITEM, f"{category_word(rule.category)} · {rule.id}", rule_anchor(rule.id))
-    yield Paragraph(Look.TEXT, words_in(rule.why, language))
-    follows = [queue_word(rule.queue), rule.sla or "", rule.plan or "", ", ".join(rule.templates)]
-    yield Paragraph(Look.FAINT, " · ".join(filter(None, follows)))
+def _rule_name(protocol: Protocol, rule: Rule, language: str) -> str:
+    """Return the category, and where other rules have it too, what this one sees."""
+    name = category_word(rule.category)
+    if sum(each.category is rule.category for each in protocol.rules) == 1:
+        return name
+    return f"{name} · {_SENTENCE.split(words_in(rule.why, language), maxsplit=1)[0]}"
+
+
+def _follows(protocol: Protocol, rule: Rule, plans: Mapping[str, str], language: str) -> str:
+    """Return the queue, how fast, by which plan and with which replies."""
+    replies = [words_in(protocol.templates[each].title, language) for each in rule.templates]
+    parts = (
+        queue_word(rule.queue),
+        _time(protocol.slas[rule.sla], language) if rule.sla else "",
+        plans[rule.plan] if rule.plan else "",
+        ", ".join(replies),
+    )
+    return " · ".join(filter(None, parts))
+
+
+def _when(rule: Rule, language: str) -> Iterator[Paragraph]:
     when = translate("ProtocolPage", "When: {condition}")
     yield Paragraph(Look.FAINT, when.format(condition=condition_words(rule.when)))
     own = [example for example in rule.examples if example.language.value == language]
@@ -186,8 +232,9 @@ def _templates(protocol: Protocol, language: str) -> Iterator[Paragraph]:
     yield _heading(translate("ProtocolPage", "Approved replies"))
     for template in protocol.templates.values():
         title = words_in(template.title, language)
-        yield Paragraph(Look.ITEM, f"{title} · {template.id}", f"template:{template.id}")
+        yield Paragraph(Look.ITEM, title, f"template:{template.id}")
         yield Paragraph(Look.TEXT, words_in(template.texts, language))
+        yield _in_packs(template.id)
 
 
 def _references(protocol: Protocol, language: str) -> Iterator[Paragraph]:

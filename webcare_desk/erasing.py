@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from webcare_desk import actions
-from webcare_desk.actions.erase import why_kept
+from webcare_desk.actions.kept import why_kept
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import Request, RequestKind, RequestState, Wanted
 from webcare_desk.domain.audit import Name
@@ -22,6 +22,7 @@ from webcare_desk.domain.erasure import (
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.noop import Said
 from webcare_desk.paths import BACKUPS, RESTORING
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store import tables
@@ -61,7 +62,7 @@ class Erased:
     """How many rows went, the sentences about what was left out, and the backups."""
 
     rows: int
-    kept: tuple[str, ...]
+    kept: tuple[Said, ...]
     backups: Backups
 
 
@@ -73,7 +74,7 @@ class Choice:
     """
 
     comments: tuple[int, ...]
-    kept: tuple[str, ...]
+    kept: tuple[Said, ...]
     later: int = 0
 
 
@@ -114,7 +115,7 @@ def choose_due(read: Reads, retention: Retention, at: int) -> Choice:
     """Choose the first MOST that are due and may be erased at `at`; count what comes after."""
     found = due(read, retention, at)
     comments: list[int] = []
-    kept: list[str] = []
+    kept: list[Said] = []
     for each in found:
         reason = why_kept(read, each.comment, at, retention)
         if reason is not None:
@@ -159,9 +160,9 @@ def _left_of(read: Reads, request: Request) -> tuple[int, ...]:
 
 def _in_parts(
     desk: Desk, actor: Actor, request: Request, comments: Sequence[int], retention: Retention
-) -> tuple[int, tuple[str, ...]]:
+) -> tuple[int, tuple[Said, ...]]:
     """Erase what may still go when its part comes; return how many rows went, and what was kept."""
-    rows, kept = 0, list[str]()
+    rows, kept = 0, list[Said]()
     for first in range(0, max(len(comments), 1), PART):
         part = [each for each in comments[first : first + PART] if not desk.read.is_erased(each)]
         choice = choose(desk.read, part, desk.clock(), retention)

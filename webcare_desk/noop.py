@@ -1,7 +1,24 @@
 """Mark a text in a table for translation; it is translated where it is shown."""
 
+from typing import Self
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate finds it by this name
     """Return `text`; Qt's own is not typed, and Qt is needed in the window alone."""
     del context
     return text
+
+
+class Said(str):
+    """An English sentence that still knows what it was made from, for a window in another language."""
+
+    __slots__ = ("template", "values")
+    template: str
+    values: dict[str, object]
+
+    @classmethod
+    def of(cls, template: str, **values: object) -> Self:
+        """Fill a marked `template` with what the sentence speaks of."""
+        said = cls(template.format(**values))
+        said.template, said.values = template, values
+        return said

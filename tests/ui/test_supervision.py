@@ -230,7 +230,9 @@ def test_who_is_online_is_told_with_the_last_act(scene: Scene) -> None:
     mine = next(row for row in texts if row[0] == "Ann Chief (you)")
     assert mine[1] == "Supervisor"
     assert any(row[0] == "Mo Derator" and row[5] for row in texts)
-    assert "Session" in board.detail.toPlainText()
+    shown = board.detail.toPlainText()
+    assert "Since " in shown
+    assert scene.chief.session not in shown, "an id that nobody can do anything with"
 
 
 def because_it_was_down(

@@ -8,24 +8,20 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, live_work
-from webcare_desk.actions.late import RecordLate
+from webcare_desk.actions.kept import told_by_hand, why_kept
 from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.erasure import (
     HoldBasis,
     Retention,
-    RetentionClass,
     comments_in,
-    quotes,
-    years_after,
 )
-from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import UNDER_WAY, Delivery, DeliveryState
+from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import LogFilter, Reads, Session
+from webcare_desk.store.base import LogFilter, Session
 
 _ENTRIES = 10_000
 
@@ -77,7 +73,7 @@ def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
     _cancel_failed(session, comment)
     rows = session.personal_rows(comment)
     rows += [(tables.TEXT, text) for text in _explanations(session, comment)]
-    rows += [(tables.DOCUMENT, words) for _, words in _told_by_hand(session, comment)]
+    rows += [(tables.DOCUMENT, words) for _, words in told_by_hand(session, comment)]
     done = sum(session.erase(table, key, request, moment.at) for table, key in rows)
     session.forget_drafts(comment)
     return done
@@ -98,103 +94,11 @@ def _explanations(session: Session, comment: int) -> list[int]:
     return [entry.explanation for entry in about if entry.explanation is not None]
 
 
-def _told_by_hand(read: Reads, comment: int) -> list[tuple[int, int]]:
-    """Return when PV was told of a comment without the desk, and the document of what was said."""
-    about = read.entries(LogFilter(subject=comment, action=RecordLate.name), None, _ENTRIES)
-    return [(int(str(each.detail["done_at"])), int(str(each.detail["document"]))) for each in about]
-
-
 def _cancel_failed(session: Session, comment: int) -> None:
     """End what could be tried again: its words will be gone."""
     for delivery in session.deliveries_of(comment):
         if delivery.state is DeliveryState.FAILED:
             session.change(tables.DELIVERY, delivery.id, {"state": DeliveryState.CANCELLED})
-
-
-def why_kept(read: Reads, comment: int, at: int, retention: Retention) -> str | None:
-    """Return why a comment may not be erased at `at`, as a sentence; None if it may.
-
-    What PV was told of is kept for as long as `retention` says, whoever asks.
-    """
-    years = retention.years(RetentionClass.SAFETY)
-    if read.work(comment) is None:
-        return f"Comment {comment} is not on this desk."
-    if read.is_erased(comment):
-        return f"Comment {comment} was erased already."
-    return (
-        _as_held(read, comment)
-        or _as_safety_case(read, comment, at, years)
-        or _as_frozen(read, comment, at, years)
-        or _as_open_work(read, comment)
-    )
-
-
-def _as_held(read: Reads, comment: int) -> str | None:
-    """Say that it is held, or an answer of the desk that would go with it."""
-    answers = (
-        (each, f"The desk's answer {each} to comment {comment}")
-        for each in read.answers_to(comment)
-    )
-    for each, words in ((comment, f"Comment {comment}"), *answers):
-        for hold in read.holds_on(each):
-            return (
-                f"{words} is held for the law (GDPR {hold.basis.value}): "
-                "lift the hold first, where it has ended."
-            )
-    return None
-
-
-def _as_safety_case(read: Reads, comment: int, at: int, years: int) -> str | None:
-    """Say that PV was told of it, or that its words stand in what PV was told."""
-    texts = [revision.text for revision in read.revisions(comment)]
-    by_hand = [(comment, told_at, "") for told_at, _ in _told_by_hand(read, comment)]
-    for told, told_at, case in [*read.packets_beside(comment), *by_hand]:
-        if years_after(told_at, years) <= at:
-            continue
-        if told == comment:
-            return (
-                f"Comment {comment} is a safety case that PV was told of: it is kept "
-                "(GDPR Art. 17(3)(b) and (c); Reg. (EU) 520/2012 Art. 12)."
-            )
-        if quotes(case, texts):
-            return (
-                f"The words of comment {comment} stand in the packet of comment {told}, a safety "
-                "case: they are kept (GDPR Art. 17(3)(b) and (c))."
-            )
-    return None
-
-
-def _as_frozen(read: Reads, comment: int, at: int, years: int) -> str | None:
-    """Say that it stands in the frozen original of another comment, which is kept itself."""
-    for other in read.frozen_with(comment):
-        stands = f"Comment {comment} stands in the frozen original of comment {other}"
-        for hold in read.holds_on(other):
-            return f"{stands}, which is held for the law (GDPR {hold.basis.value}): it is kept."
-        told = [each.recognised_at for each in read.escalations_of(other)]
-        told += [
-            version.made_at
-            for each in read.escalations_of(other)
-            for version in read.case_versions(each.id)
-        ]
-        told += [told_at for told_at, _ in _told_by_hand(read, other)]
-        if any(years_after(told_at, years) > at for told_at in told):
-            return f"{stands}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c))."
-    return None
-
-
-def _as_open_work(read: Reads, comment: int) -> str | None:
-    work = read.work(comment)
-    if work is not None and work.queue is not Queue.DONE:
-        return f"Comment {comment} is still worked on: close it first."
-    if any(_is_under_way(delivery) for delivery in read.deliveries_of(comment)):
-        return f"Something about comment {comment} is still on its way out; wait for it."
-    return None
-
-
-def _is_under_way(delivery: Delivery) -> bool:
-    """Say whether it still needs its words; what went to PV or quality is not read back."""
-    is_told = delivery.kind.is_mail and delivery.state is DeliveryState.SENT
-    return delivery.state in UNDER_WAY and not is_told
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline, tell
 from webcare_desk.ui.supervision.signing import SignDialog
+from webcare_desk.ui.words import kept_words
 from webcare_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class EraseDialog(FormDialog):
         goes = len(found.choice.comments)
         self.main.setEnabled(bool(goes))
         words = self.tr("%n comments go for good.", "", goes)
-        tell(self.fate, "\n".join((words, *found.choice.kept)))
+        tell(self.fate, "\n".join((words, *map(kept_words, found.choice.kept))))
 
     def _long(self) -> QPlainTextEdit:
         """Return a place for a text of any length: a person may have written thousands of comments."""

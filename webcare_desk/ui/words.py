@@ -10,7 +10,7 @@ from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 _QUEUES: Mapping[Queue, str] = {
     Queue.CRISIS: QT_TRANSLATE_NOOP("Words", "Crisis"),
@@ -152,6 +152,11 @@ def visibility_word(visibility: Visibility) -> str:
 def coverage_word(state: CoverageState) -> str:
     """Return how a poll ended."""
     return _word(_COVERAGES[state])
+
+
+def kept_words(said: Said) -> str:
+    """Return why a comment is not erased, in the window's language."""
+    return QCoreApplication.translate("Kept", said.template).format(**said.values)
 
 
 def _word(source: str) -> str:

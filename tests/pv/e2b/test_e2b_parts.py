@@ -1,5 +1,7 @@
 """Reactions and medicines come and go in a later version, and the message follows."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.pv.conftest import FINDINGS, TEXT, case_for, comment
@@ -92,6 +94,17 @@ def test_the_narrative_tells_what_came_and_went(batch: Section) -> None:
         f"Middel weggehaald: “{first.words}”. Middel weggehaald: “”."
     )
     assert Listed(Part.DRUG, 1, first.words) == first
+
+
+def test_a_product_that_was_not_named_is_told_in_the_language_of_the_narrative() -> None:
+    case = replace(case_for(comment(1, TEXT, *FINDINGS)), products=())
+    unnamed = case_batch(case, Profile.INTAKE)
+    edits = [Removed(Part.DRUG, 1)]
+    assert (
+        parts.told(unnamed, edits, "en") == "Medicine taken away: “not named: the page's product”."
+    )
+    said = "Middel weggehaald: “niet genoemd: het middel van de pagina”."
+    assert parts.told(unnamed, edits, "nl") == said
 
 
 def test_an_element_of_a_part_is_named_by_its_path(batch: Section) -> None:

@@ -43,6 +43,8 @@ _LANGUAGES = {"nl": "dut", "en": "eng", "de": "ger", "fr": "fre"}
 _LONGEST_NAME = 60
 _CONSUMER, _PRIMARY, _SPONTANEOUS, _OTHER = "5", "1", "1", "2"
 _UNKNOWN = "0"
+#: What stands for a product that the comment does not name; the page it stands on does.
+NOT_NAMED = "not named: the page's product"
 
 
 def report_number(case: SafetyCase, parties: Parties) -> str:
@@ -181,7 +183,7 @@ def _drug(made: _Making, place: int) -> Section:
     interacts = Situation.INTERACTION in case.situations
     found = drug(
         str(uuid5(_SPACE, f"{made.number}/G/{place}")),
-        case.products[place] if case.products else "not named: the page's product",
+        case.products[place] if case.products else NOT_NAMED,
         ROLE_CODES[DrugRole.INTERACTING if interacts else DrugRole.SUSPECT],
     )
     if place:

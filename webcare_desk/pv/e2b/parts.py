@@ -20,7 +20,7 @@ from webcare_desk.domain.e2b import (
     with_values,
 )
 from webcare_desk.errors import RefusedError
-from webcare_desk.pv.e2b.build import drug, reaction
+from webcare_desk.pv.e2b.build import NOT_NAMED, drug, reaction
 from webcare_desk.pv.e2b.elements import elements, section_of
 
 _SPACE = UUID("6f2c1a57-9b0e-5d43-8f5b-2f1d6f3f7a90")
@@ -30,6 +30,7 @@ _NAMES = {
     "en": {Part.REACTION: "Reaction", Part.DRUG: "Medicine"},
     "nl": {Part.REACTION: "Reactie", Part.DRUG: "Middel"},
 }
+_NOT_NAMED = "niet genoemd: het middel van de pagina"
 _DONE = {"en": ("added", "taken away"), "nl": ("toegevoegd", "weggehaald")}
 _ROLES = {
     DrugRole.SUSPECT: "verdacht",
@@ -60,7 +61,10 @@ def _sentence(edit: Edit, known: Mapping[tuple[Part, int], str], language: str) 
         role = _ROLES[edit.role] if language == "nl" else edit.role.value
         shown = f" ({role})" if edit.part is Part.DRUG else ""
         return f"{name} {added}{shown}: “{edit.words.strip()}”."
-    return f"{name} {gone}: “{known.get((edit.part, edit.place), '')}”."
+    words = known.get((edit.part, edit.place), "")
+    if words == NOT_NAMED and language == "nl":
+        words = _NOT_NAMED
+    return f"{name} {gone}: “{words}”."
 
 
 def with_added(batch: Section, edits: Iterable[Edit]) -> Section:

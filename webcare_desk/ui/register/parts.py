@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.domain.case_parts import Added, DrugRole, Edit, Listed, Part, Removed
 from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.pv.e2b.build import NOT_NAMED
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.plain import ampersand, oneline, plain_tip
@@ -27,6 +28,7 @@ _ROLES = {
     DrugRole.CONCOMITANT: QT_TRANSLATE_NOOP("PartsFields", "taken beside it"),
     DrugRole.INTERACTING: QT_TRANSLATE_NOOP("PartsFields", "interacting"),
 }
+_NOT_NAMED = QT_TRANSLATE_NOOP("PartsFields", "not named: the page's product")
 _LONGEST = 60
 _ROOM = 112  # pixels: four parts without scrolling
 
@@ -57,11 +59,12 @@ class PartsFields:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for each in parts:
-            words = oneline(each.words, _LONGEST)
+            told = _word(_NOT_NAMED) if each.words == NOT_NAMED else each.words
+            words = oneline(told, _LONGEST)
             named = _word(_NAMES[each.part]).format(words=words)
             box = QCheckBox(ampersand(named))
             box.setAccessibleName(named)
-            plain_tip(box, each.words)
+            plain_tip(box, told)
             box.setChecked((each.part, each.words) not in gone)
             self._column.addWidget(box)
             self.kept[each] = box

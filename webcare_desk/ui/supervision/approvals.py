@@ -28,6 +28,7 @@ from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
+from webcare_desk.ui.words import kept_words
 from webcare_desk.ui.workplace import Workplace
 
 _KINDS = {
@@ -179,7 +180,10 @@ class ApprovalBoard(Board):
 
     def _erased(self, done: erasing.Erased) -> None:
         self.done()
-        words = [self.tr("%n rows are erased; the log still holds.", "", done.rows), *done.kept[:3]]
+        words = [
+            self.tr("%n rows are erased; the log still holds.", "", done.rows),
+            *map(kept_words, done.kept[:3]),
+        ]
         if more := len(done.kept[3:]):
             words.append(self.tr("%n more comments were left out.", "", more))
         if done.backups.left:

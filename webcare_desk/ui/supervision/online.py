@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from webcare_desk.domain.moderator import Right
 from webcare_desk.store.oversight import Online
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.supervision.board import Board
@@ -80,6 +79,4 @@ class OnlineBoard(Board):
             lines += ["", self.tr("Last act {time}").format(time=moment(item.last_at))]
             lines.append(self._said(item))
         lines += ["", *self._certificates(item.moderator)]
-        if self.work.may(Right.REVIEW):
-            lines += ["", self.tr("Session {id}").format(id=item.session)]
         return "\n".join(lines)

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from webcare_desk.domain.finding import Tier
 from webcare_desk.protocol.model import Protocol, words_in
+from webcare_desk.ui.sheet import Sheet
 
 _GOOD_ENOUGH = 60.0
+_DEATH = "death"  # as the lexicon calls it
 _TITLE_COUNTS = 1.15
 #: A reply that is less like its template than this was written by a person; and a draft of which
 #: nobody knows any more from which template it began.
@@ -26,6 +29,19 @@ def recommended(protocol: Protocol, names: tuple[str, ...]) -> list[str]:
     """Return those of the recommended templates that may stand in public, in their order."""
     known = protocol.templates
     return [name for name in names if name in known and known[name].public]
+
+
+def begins_with(sheet: Sheet) -> list[str]:
+    """Return the template that fills an empty reply by itself, if any.
+
+    Where a word of death is no strong signal it may be a figure of speech: nobody is condoled
+    unless a person chose to.
+    """
+    file = sheet.file
+    is_death = any(found.concept == _DEATH for found in file.comment.screening.findings)
+    if is_death and file.work.tier < Tier.STRONG:
+        return []
+    return recommended(sheet.protocol, file.recommendation.templates)[:1]
 
 
 def choices(

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from webcare_desk import actions, casework
 from webcare_desk.actions.base import Action
@@ -18,7 +18,7 @@ from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import WebcareError
 from webcare_desk.protocol.template import Filled
 from webcare_desk.ui import theme
-from webcare_desk.ui.composer.choose import choices, recommended
+from webcare_desk.ui.composer.choose import begins_with, choices
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.drafts import Drafts
 from webcare_desk.ui.composer.gates import closed_to, draft_of, gates_of, is_tellable
@@ -108,10 +108,8 @@ class Composer(QWidget):
     def begin_reply(self) -> None:
         """Put the caret into the reply; an empty one begins with the recommended template."""
         self.focus_reply()
-        if self._sheet is not None and not self.text:
-            wanted = self._sheet.file.recommendation.templates
-            for template in recommended(self._sheet.protocol, wanted)[:1]:
-                self._fill(template, self._beginning)
+        for template in begins_with(self._sheet) if self._sheet and not self.text else ():
+            self._fill(template, self._beginning)
 
     def focus_note(self) -> None:
         """Put the caret into the private note."""
@@ -292,6 +290,8 @@ class Composer(QWidget):
         column.addWidget(self.tabs, 1)
         writes = self._work.may(Right.REPLY) or self._work.may(Right.NOTE)
         self.tabs.setVisible(writes or bool(self._work.read_only))
+        if self.tabs.isHidden():  # the thread has all the room that the deliveries leave
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Hear when the window closes, to keep the drafts in time."""

@@ -61,6 +61,7 @@ class EditPane(QWidget):
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self.keep)
         self._lay_out()
+        self._open_to(None)
         self.files.currentItemChanged.connect(self._on_file)
         self.code.textChanged.connect(self._typed)
         self.problems.itemActivated.connect(lambda item: self._go_to(item.data(_ROLE)))
@@ -88,7 +89,7 @@ class EditPane(QWidget):
         self.files.clear()
         self.problems.clear()
         self._set("")
-        self.setEnabled(draft is not None)
+        self._open_to(draft)
         if draft is None:
             return
         for name in files_of(draft.root):
@@ -99,6 +100,13 @@ class EditPane(QWidget):
         names = [self.files.item(row).data(_ROLE) for row in range(self.files.count())]
         self.files.setCurrentRow(names.index(own) if own in names else 0)
         self.check()
+
+    def _open_to(self, draft: Draft | None) -> None:
+        """Let a draft be edited; without one say how to have one instead of an empty page."""
+        self.setEnabled(draft is not None)
+        self.code.setVisible(draft is not None)
+        if draft is None:
+            self.say("faint", self.tr("Only a draft is edited: begin one with “New draft…”."))
 
     def forget(self) -> None:
         """Edit nothing any more: the draft is gone, and what was typed into it."""

@@ -182,10 +182,11 @@ class Board(QWidget):
         self.detail.setAccessibleName(self.tr("In full"))
         row = QHBoxLayout()
         row.setSpacing(theme.S)
-        row.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         deeds = FlowLayout()
         for _, button in self.buttons:
             deeds.addWidget(button)
+            self.heading.setMinimumHeight(button.sizeHint().height())  # level with the first line
+        row.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(deeds, 1)
         top = QVBoxLayout()
         top.setContentsMargins(theme.L, theme.M, theme.L, theme.M)

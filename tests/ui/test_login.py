@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from webcare_desk.ui.gaps import GapsDialog
 from webcare_desk.ui.keysheet import key_sheet
 from webcare_desk.ui.login import FirstAdministratorDialog, LoginDialog, enter
 from webcare_desk.ui.people.accounts import ROLES, AccountsTab
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault import totp
@@ -265,3 +267,15 @@ def test_the_sheets_have_names(chief_place: Workplace, qtbot: QtBot) -> None:
         qtbot.addWidget(dialog)
         dialog.show()
         assert guessing(dialog) == nameless(dialog) == []
+
+
+def test_the_whole_question_who_may_reply_can_be_read(fresh: App, qtbot: QtBot) -> None:
+    form = FirstAdministratorDialog(fresh, Tasks(fresh.desk, system_actor()))
+    qtbot.addWidget(form)
+    form.setFont(QFont(form.font().family(), 24))
+    form.show()
+    assert form.gate.isChecked()
+    assert not form.gate.text(), "a box breaks no line"
+    told = next(each for each in form.findChildren(PlainLabel) if each.buddy() is form.gate)
+    assert told.wordWrap()
+    assert told.text() == form.gate.accessibleName()

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from webcare_desk import people
 from webcare_desk.app import App
@@ -16,7 +17,9 @@ from webcare_desk.errors import (
     UsageError,
     WebcareError,
 )
+from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.words import role_word
 from webcare_desk.vault.passwords import SHORTEST, check_password
@@ -136,17 +139,26 @@ class FirstAdministratorDialog(FormDialog):
         self.again = self.field(self.tr("Password again"), is_secret=True)
         rule = self.tr("At least {count} characters; a short sentence works well.")
         self.remark(rule.format(count=SHORTEST))
-        self.gate = QCheckBox(
-            self.tr("Only who passed the training test may reply and close (all may escalate)")
-        )
-        self.gate.setChecked(True)
-        self.form.addRow(self.gate)
+        self._ask_gate()
         self.remark(
             self.tr(
                 "An administrator makes the accounts of the others and does not read comments. "
                 "Nobody can reset this password."
             )
         )
+
+    def _ask_gate(self) -> None:
+        """Ask who may reply: a box breaks no line, so that its words stand beside it."""
+        words = self.tr("Only who passed the training test may reply and close (all may escalate)")
+        self.gate, line = QCheckBox(), QHBoxLayout()
+        self.gate.setAccessibleName(words)
+        self.gate.setChecked(True)
+        told = PlainLabel(words, wraps=True)
+        told.setBuddy(self.gate)
+        line.setSpacing(theme.S)
+        line.addWidget(self.gate, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(told, 1)
+        self.form.addRow(line)
 
     def submit(self) -> None:
         """Make the account off the window's thread, when the form is filled in rightly."""

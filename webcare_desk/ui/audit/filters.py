@@ -18,7 +18,7 @@ from webcare_desk.ui.room import give_words_room
 from webcare_desk.ui.timeline.sentences import act_words, in_window
 
 #: The action that is chosen is shown by so many letters; all of them stand in the list.
-_LETTERS = 24
+_LETTERS = 18
 #: Nothing else: an integer's own validator lets "1,000" and a lone "+" be typed.
 _NUMBER = QRegularExpression(r"[1-9]\d{0,9}")
 
@@ -113,7 +113,7 @@ class FilterBar(QWidget):
                 head.setBuddy(field)
             line.addWidget(head)
             line.addWidget(field)
-            box.setMinimumHeight(field.sizeHint().height())  # also while the day is hidden
+            box.setFixedHeight(max(field.sizeHint().height(), self.words.sizeHint().height()))
             flow.addWidget(box)
 
 

@@ -30,9 +30,9 @@ class EntriesModel(Pages[AuditEntry]):
     def __init__(self, read: Reads, tasks: Tasks, parent: QObject) -> None:
         """Hold nothing until a filter is set."""
         columns = (
-            Column(QCoreApplication.translate("EntriesModel", "Entry"), 64),
+            Column(QCoreApplication.translate("EntriesModel", "Entry"), 56),
             Column(QCoreApplication.translate("EntriesModel", "Time"), 170),
-            Column(QCoreApplication.translate("EntriesModel", "Person"), 130),
+            Column(QCoreApplication.translate("EntriesModel", "Person"), 116),
             Column(QCoreApplication.translate("EntriesModel", "What happened")),
             Column(QCoreApplication.translate("EntriesModel", "Comment"), 76),
         )

@@ -179,7 +179,7 @@ class AuditWindow(QWidget):
         self.detail.setAccessibleName(self.tr("The entry in full"))
         self.detail.setPlaceholderText(self.tr("Choose an entry."))
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        both = Beside(self.table, self.detail, self.table.least, (720, 340))
+        both = Beside(self.table, self.detail, self.table.least, (800, 290))
         head, deeds = QHBoxLayout(), FlowLayout()
         title = PlainLabel(self.tr("Audit log"))
         title.setObjectName("title")

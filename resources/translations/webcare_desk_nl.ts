@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>You read only. What you look at is logged.</source>
-        <translation>Je leest alleen. Wat je bekijkt, staat in het log.</translation>
+        <translation>Je leest alleen. Wat je bekijkt, staat in het logboek.</translation>
     </message>
     <message>
         <source>Take the test</source>
@@ -2308,14 +2308,18 @@
     </message>
     <message>
         <source>Reads only; what was read is logged.</source>
-        <translation>Leest alleen; wat er gelezen is, staat in het log.</translation>
+        <translation>Leest alleen; wat er gelezen is, staat in het logboek.</translation>
     </message>
 </context>
 <context>
     <name>EditPane</name>
     <message>
-        <source>Checking…</source>
+        <source>Only a draft is edited: begin one with “New draft…”.</source>
         <extracomment>It is known anew whether the draft has problems.</extracomment>
+        <translation>Alleen een ontwerp wordt bewerkt: begin er een met “Nieuw ontwerp…”.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
         <translation>Controleren…</translation>
     </message>
     <message numerus="yes">
@@ -3329,6 +3333,49 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>Comment {comment} is not on this desk.</source>
+        <translation>Reactie {comment} staat niet op deze desk.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} was erased already.</source>
+        <translation>Reactie {comment} is al gewist.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
+        <translation>Reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s answer {answer} to comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
+        <translation>Het antwoord {answer} van de desk op reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is a safety case that PV was told of: it is kept (GDPR Art. 17(3)(b) and (c); Reg. (EU) 520/2012 Art. 12).</source>
+        <translation>Reactie {comment} is een melding die PV kreeg: die blijft bewaard (AVG art. 17 lid 3 onder b en c; Verordening (EU) 520/2012 art. 12).</translation>
+    </message>
+    <message>
+        <source>The words of comment {comment} stand in the packet of comment {other}, a safety case: they are kept (GDPR Art. 17(3)(b) and (c)).</source>
+        <translation>De woorden van reactie {comment} staan in het pakket van reactie {other}, een melding: ze blijven bewaard (AVG art. 17 lid 3 onder b en c).</translation>
+    </message>
+    <message>
+        <source>Comment {comment} stands in the frozen original of comment {other}, which is held for the law (GDPR {basis}): it is kept.</source>
+        <translation>Reactie {comment} staat in het vastgelegde origineel van reactie {other}, die wordt bewaard voor de wet (AVG {basis}): ze blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} stands in the frozen original of comment {other}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c)).</source>
+        <translation>Reactie {comment} staat in het vastgelegde origineel van reactie {other}, een melding: ze blijft bewaard (AVG art. 17 lid 3 onder b en c).</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is still worked on: close it first.</source>
+        <translation>Aan reactie {comment} wordt nog gewerkt: sluit haar eerst af.</translation>
+    </message>
+    <message>
+        <source>Something about comment {comment} is still on its way out; wait for it.</source>
+        <translation>Iets over reactie {comment} is nog onderweg naar buiten; wacht daarop.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Send, keep the note, escalate</source>
@@ -3543,6 +3590,18 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>1. Make the accounts, each with its roles: People…</source>
+        <translation>1. Maak de accounts, elk met zijn rollen: Mensen…</translation>
+    </message>
+    <message>
+        <source>2. Set up what the desk reads: Desk, Sources…</source>
+        <translation>2. Stel in wat de desk leest: Desk, Bronnen…</translation>
+    </message>
+    <message>
+        <source>3. Say in the desk&apos;s settings file where PV and quality receive what is escalated.</source>
+        <translation>3. Zet in het instellingenbestand van de desk waar PV en kwaliteit krijgen wat wordt geëscaleerd.</translation>
+    </message>
     <message>
         <source>An administrator makes the accounts and reads no comments.</source>
         <translation>Een beheerder maakt de accounts en leest geen reacties.</translation>
@@ -3772,10 +3831,6 @@
     <message>
         <source>Last act {time}</source>
         <translation>Laatste handeling {time}</translation>
-    </message>
-    <message>
-        <source>Session {id}</source>
-        <translation>Sessie {id}</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4270,10 @@
         <translation>in wisselwerking</translation>
     </message>
     <message>
+        <source>not named: the page&apos;s product</source>
+        <translation>niet genoemd: het middel van de pagina</translation>
+    </message>
+    <message>
         <source>New events</source>
         <translation>Nieuwe voorvallen</translation>
     </message>
@@ -4520,6 +4579,14 @@
     <message>
         <source>Escalation, step by step</source>
         <translation>Escalatie, stap voor stap</translation>
+    </message>
+    <message>
+        <source>To PV</source>
+        <translation>Naar PV</translation>
+    </message>
+    <message>
+        <source>In the packs: {id}</source>
+        <translation>In de pakketten: {id}</translation>
     </message>
     <message>
         <source>Outside office hours: {role}</source>

@@ -25,7 +25,7 @@ from webcare_desk.actions import (
     RetryDelivery,
     SetHold,
 )
-from webcare_desk.actions.erase import why_kept
+from webcare_desk.actions.kept import why_kept
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import ALONE_AFTER, RequestKind, wanted
 from webcare_desk.domain.audit import Name

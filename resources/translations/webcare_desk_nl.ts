@@ -3429,6 +3429,18 @@
         <source>Compare with PV</source>
         <translation>Vergelijken met PV</translation>
     </message>
+    <message>
+        <source>While writing</source>
+        <translation>Onder het schrijven</translation>
+    </message>
+    <message>
+        <source>In supervision</source>
+        <translation>In Toezicht</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>In het register</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>

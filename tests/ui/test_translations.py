@@ -45,6 +45,15 @@ def test_every_string_of_the_code_is_translated(language: str, tmp_path: Path) -
     assert unfinished == []
 
 
+def test_no_other_name_hides_a_string_from_the_translator() -> None:
+    """`lupdate` finds what is given to `translate` and `tr`, and to no other name of theirs."""
+    alias = re.compile(
+        r"(?!translate\b)\b(\w+) = (?:QCoreApplication\.translate|self\.tr)$", re.MULTILINE
+    )
+    code = [file for folder in SPOKEN for file in folder.rglob("*.py")]
+    assert [file for file in code if alias.search(file.read_text(encoding="utf-8"))] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_shipped_file_is_what_lrelease_makes(language: str, tmp_path: Path) -> None:
     made = tmp_path / "made.qm"

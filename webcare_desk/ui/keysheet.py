@@ -105,14 +105,14 @@ def _page() -> QWidget:
 
 
 def _columns() -> Sequence[Sequence[_Section]]:
-    say = QCoreApplication.translate
-    acts = [(key, say("CaseBar", text)) for text, key in ACTS.values()]
+    translate = QCoreApplication.translate
+    acts = [(key, translate("CaseBar", text)) for text, key in ACTS.values()]
     return (
-        (_of_menu(Menu.COMMENT), (say("KeySheet", "While writing"), _said(_WRITING))),
-        (_of_menu(Menu.GO), (say("KeySheet", "In supervision"), _said(_SUPERVISION))),
+        (_of_menu(Menu.COMMENT), (translate("KeySheet", "While writing"), _said(_WRITING))),
+        (_of_menu(Menu.GO), (translate("KeySheet", "In supervision"), _said(_SUPERVISION))),
         (
             _of_menu(Menu.DESK, Menu.HELP),
-            (say("KeySheet", "In the register"), (*acts, *_said(_REGISTER))),
+            (translate("KeySheet", "In the register"), (*acts, *_said(_REGISTER))),
         ),
     )
 

@@ -3431,7 +3431,7 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>Onder het schrijven</translation>
+        <translation>Tijdens het schrijven</translation>
     </message>
     <message>
         <source>In supervision</source>

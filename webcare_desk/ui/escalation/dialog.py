@@ -104,7 +104,7 @@ class EscalationDialog(QDialog):
                 older.deleteLater()
         for place, pane in enumerate(panes):
             self._panes.insertWidget(place, pane)
-        self._panes.setSizes([2, 3])
+        self._panes.setSizes([self.width() * 2 // 5, self.width() * 3 // 5])
 
     def _said(self) -> _Said | None:
         """Return what the form says now."""

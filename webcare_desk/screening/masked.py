@@ -88,16 +88,18 @@ def grave_words(phrases: Iterable[Phrase]) -> Grave:
     begins: dict[str, Concept] = {}
     runs: dict[str, Concept] = {}
     for phrase in phrases:
-        meaning = phrase.meaning
-        if isinstance(meaning, Concept) and meaning.category is Category.CRISIS:
-            joined = squeeze("".join([word.stem for word in phrase.words]))
-            if len(phrase.words) > 1 and len(joined) >= _SHORTEST_RUN:
+        meaning, words = phrase.meaning, phrase.words
+        if not isinstance(meaning, Concept):
+            continue
+        if len(words) > 1 and meaning.category is Category.CRISIS:
+            joined = squeeze("".join([word.stem for word in words]))
+            if len(joined) >= _SHORTEST_RUN:
                 runs.setdefault(joined, meaning)
-        if len(phrase.words) == 1 and isinstance(meaning, Concept) and meaning.always_check:
-            letters = squeeze(phrase.words[0].stem)
+        elif len(words) == 1 and meaning.always_check:
+            letters = squeeze(words[0].stem)
             if len(letters) >= _SHORTEST:
                 whole.setdefault(letters, meaning)
-            if len(letters) >= _SHORTEST_BEGIN and phrase.words[0].shape is not Shape.WORD:
+            if len(letters) >= _SHORTEST_BEGIN and words[0].shape is not Shape.WORD:
                 begins.setdefault(letters, meaning)
     return Grave(whole, begins, runs)
 

@@ -52,9 +52,9 @@ class Table:
         """
         self.size, self.columns = len(used), columns
         self._used = used
-        spread = bytearray(2 * len(weights))
-        spread[::2] = weights
-        self._rows, self._sums = bytes(spread), Struct(f"<{columns}H")
+        # Each byte becomes two, the lower one first: by far the fastest way to write them so.
+        self._rows = weights.decode("latin-1").encode("utf-16-le")
+        self._sums = Struct(f"<{columns}H")
         # How many rows there are up to and with each bucket's.
         self._until = array("I", accumulate(used))
 

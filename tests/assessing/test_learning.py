@@ -31,6 +31,7 @@ from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.screening import load_lexicon
 from webcare_desk.screening.correction import BUCKETS, CLIP, MOST, learnt, moved, shift
+from webcare_desk.screening.model import Model
 from webcare_desk.screening.opinion import name_of
 from webcare_desk.triage import Triager, prepare_triage
 
@@ -158,15 +159,20 @@ def test_a_desk_learns_only_when_it_was_let_and_each_decision_once(
     assert opinion(taught, SPOON).score < opinion(triager, SPOON).score
 
 
-def test_an_earlier_version_or_none_can_be_used_again(
-    bench: Bench, chief: Actor, triager: Triager
-) -> None:
+def taught_twice(bench: Bench, chief: Actor, triager: Triager) -> Model:
+    """Let a desk learn from two reports; return the model that it learnt for."""
     bench.desk.perform(SetLearning(is_on=True), chief)
     for comment in ingested(bench, triager, QUIET, QUIET + "!"):
         escalate(bench, comment, chief)
     assert learn(bench.desk, triager) == 2
     assert triager.assessor is not None
-    model = triager.assessor.model
+    return triager.assessor.model
+
+
+def test_an_earlier_version_or_none_can_be_used_again(
+    bench: Bench, chief: Actor, triager: Triager
+) -> None:
+    model = taught_twice(bench, chief, triager)
     name = Name(name_of(model))
     bench.desk.perform(UseCorrection(1, name), chief)
     used = correction_of(bench.desk.read, model)
@@ -188,12 +194,7 @@ def test_what_was_learnt_for_another_model_is_not_said_to_be_in_use(
     bench: Bench, chief: Actor, triager: Triager
 ) -> None:
     """As after a release with another model; the version in force stays what it was."""
-    bench.desk.perform(SetLearning(is_on=True), chief)
-    for comment in ingested(bench, triager, QUIET, QUIET + "!"):
-        escalate(bench, comment, chief)
-    assert learn(bench.desk, triager) == 2
-    assert triager.assessor is not None
-    own = screening_status(bench.desk.read, name_of(triager.assessor.model))
+    own = screening_status(bench.desk.read, name_of(taught_twice(bench, chief, triager)))
     assert (own.version, own.is_used) == (2, True)
     other = screening_status(bench.desk.read, "another")
     assert (other.version, other.is_used) == (2, False)

@@ -147,14 +147,14 @@ def alone() -> Iterator[None]:
     """Let one set-up work in this folder; a second one waits here for the first."""
     with (ROOT / ".venv.lock").open("ab") as file:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - on Windows only
+            import msvcrt  # on Windows only
 
             while True:  # `locking` gives up after ten seconds
                 with contextlib.suppress(OSError):
                     msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
                     break
         else:
-            import fcntl  # noqa: PLC0415 - not on Windows
+            import fcntl  # not on Windows
 
             fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -9,7 +9,7 @@ LOGIN = "bench"
 
 def enter(desk: Desk) -> Actor:
     """Return a moderator in a session of his own."""
-    from webcare_desk.actions import LogIn  # noqa: PLC0415 - not needed where a session is open
+    from webcare_desk.actions import LogIn  # not needed where a session is open
 
     account = desk.read.account(LOGIN)
     if account is None:

@@ -147,7 +147,7 @@ def test_the_page_about_the_architecture_shows_the_layers_that_the_contract_hold
 
 
 def test_camel_case_in_the_window_is_an_override_of_qt(parsed: Parsed) -> None:
-    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: PLC0415 - no other test here needs Qt
+    from PySide6 import QtCore, QtGui, QtWidgets  # no other test here needs Qt
 
     theirs = {
         name

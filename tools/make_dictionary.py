@@ -21,7 +21,7 @@ _ZIPF = 2.6
 
 def main() -> None:
     """Write the dictionaries."""
-    from wordfreq import iter_wordlist, zipf_frequency  # noqa: PLC0415 - in no lock file
+    from wordfreq import iter_wordlist, zipf_frequency  # in no lock file
 
     count: Any = zipf_frequency
     for language in ("nl", "en", "de"):

@@ -93,7 +93,7 @@ def open_window(
 ) -> int:
     """Open the window; Qt is loaded only here."""
     with _libraries_named():
-        from webcare_desk.ui.start import run_window  # noqa: PLC0415 - Qt is loaded when needed
+        from webcare_desk.ui.start import run_window  # Qt is loaded when needed
 
     return run_window(app, actor, screenshot=screenshot, language=language)
 
@@ -101,7 +101,7 @@ def open_window(
 def open_rescue(folder: Path, secrets: "Secrets", problem: str, *, language: str | None) -> bool:
     """Show what can be done about a desk that cannot be opened; Qt is loaded only here."""
     with _libraries_named():
-        from webcare_desk.ui.rescue.start import run_rescue  # noqa: PLC0415 - as above
+        from webcare_desk.ui.rescue.start import run_rescue
 
     return run_rescue(folder, secrets, problem, language)
 
@@ -112,7 +112,7 @@ def _libraries_named() -> "Iterator[None]":
     try:
         yield
     except ImportError as error:
-        from webcare_desk.cli.machine import lack_of  # noqa: PLC0415 - as above
+        from webcare_desk.cli.machine import lack_of
 
         raise lack_of(error) from error
 

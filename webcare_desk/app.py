@@ -83,8 +83,8 @@ class App:
     @cached_property
     def in_force(self) -> InForce:
         """The protocol the desk works by, and the problems of a newer one."""
-        from webcare_desk.actions.two_persons import has_leave  # noqa: PLC0415 - off the start path
-        from webcare_desk.rulebook import Gate, load_in_force  # noqa: PLC0415 - loads YAML, pydantic
+        from webcare_desk.actions.two_persons import has_leave
+        from webcare_desk.rulebook import Gate, load_in_force  # loads YAML, pydantic
 
         read = self.desk.read
         gate = Gate(
@@ -100,7 +100,7 @@ class App:
     @property
     def protocols(self) -> Path:
         """The folder of the packs."""
-        from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - off the start path
+        from webcare_desk.protocol.versions import packs_of
 
         return packs_of(self.folder, self.settings.protocols)
 
@@ -112,8 +112,8 @@ class App:
     @cached_property
     def screens(self) -> tuple[Lexicon, Assessor]:
         """The lexicons that ship, and the model beside them with what the desk learnt."""
-        from webcare_desk.jobs.learn import with_correction  # noqa: PLC0415 - loads YAML
-        from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - the same
+        from webcare_desk.jobs.learn import with_correction  # loads YAML
+        from webcare_desk.screening.lines import load_both
 
         lexicon, assessor = load_both(resources_dir())
         return lexicon, with_correction(assessor, self.desk.read)
@@ -121,14 +121,14 @@ class App:
     @cached_property
     def triage(self) -> Triager:
         """Screening and protocol, prepared."""
-        from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - the same
+        from webcare_desk.triage import prepare_triage
 
         return prepare_triage(self.protocol, *self.screens)
 
     @cached_property
     def connectors(self) -> Mapping[str, Connector]:
         """One connector for each source of the settings, by name."""
-        from webcare_desk.sources import connector_of  # noqa: PLC0415 - loads requests
+        from webcare_desk.sources import connector_of  # loads requests
 
         return {
             source.name: connector_of(source, self.secret(f"source:{source.name}"))
@@ -138,7 +138,7 @@ class App:
     @cached_property
     def courier(self) -> Courier | None:
         """The way to PV, or None while none is set."""
-        from webcare_desk.sources import courier_of, secret_name  # noqa: PLC0415 - loads smtplib
+        from webcare_desk.sources import courier_of, secret_name  # loads smtplib
 
         settings = self.settings.courier
         if settings.kind is CourierKind.NONE:
@@ -148,7 +148,7 @@ class App:
     @cached_property
     def anchor_ways(self) -> AnchorWays:
         """Who else can be given heads of the log, as far as the settings say."""
-        from webcare_desk.sources import anchor_ways_of  # noqa: PLC0415 - loads smtplib
+        from webcare_desk.sources import anchor_ways_of  # loads smtplib
 
         return anchor_ways_of(self.settings, self.folder, self.secret(SMTP_PASSWORD))
 
@@ -159,9 +159,9 @@ class App:
 
     def put_protocol_in_force(self) -> None:
         """Record a protocol that is new to this desk, and keep a copy of it."""
-        from webcare_desk.actions import PutProtocolInForce  # noqa: PLC0415 - off the start path
-        from webcare_desk.protocol.versions import archive  # noqa: PLC0415 - off the start path
-        from webcare_desk.rulebook import keep  # noqa: PLC0415 - loads YAML, pydantic
+        from webcare_desk.actions import PutProtocolInForce
+        from webcare_desk.protocol.versions import archive
+        from webcare_desk.rulebook import keep  # loads YAML, pydantic
 
         change = self.in_force.change
         digest = Digest(self.in_force.protocol.digest)
@@ -183,7 +183,7 @@ class App:
 
     def rotate_key_when_due(self) -> None:
         """Give the log a new key on another day, or when another person logged in."""
-        from webcare_desk.epochs import rotate_when_due  # noqa: PLC0415 - when first needed
+        from webcare_desk.epochs import rotate_when_due
 
         if not self.read_only:
             rotate_when_due(self.desk, self.keys)
@@ -210,9 +210,9 @@ class App:
 
 def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     """Make a new desk in `folder`: its database, its key, its first entry."""
-    from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
-    from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
-    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
+    from webcare_desk.actions import MakeDesk
+    from webcare_desk.vault.log_keys import LogKeys  # loads cryptography
+    from webcare_desk.vault.signing import Signer
 
     origin = f"webcare-desk/{new_uid(now())}"
     secrets.get(origin)  # without a keyring no folder is left behind
@@ -251,9 +251,9 @@ def remains(folder: Path) -> list[str]:
 
 def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -> App:
     """Open the desk in `folder`; without its key it can be read but not changed."""
-    from webcare_desk.epochs import why_only_read  # noqa: PLC0415 - off the start path
-    from webcare_desk.vault.high_water import HighWater  # noqa: PLC0415 - when first needed
-    from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.epochs import why_only_read
+    from webcare_desk.vault.high_water import HighWater
+    from webcare_desk.vault.log_keys import LogKeys  # loads cryptography
 
     verifier = read_verifier(folder)
     origin = verifier.split("+", 1)[0]
@@ -274,7 +274,7 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
         reason = why_only_read(store, keys, water)
         app = App(folder, Desk(store, room=room), chosen, secrets, verifier, keys, water, reason)
         if not reason and store.log_size() == 0:  # making it was cut off before its first entry
-            from webcare_desk.actions import MakeDesk  # noqa: PLC0415 - off the start path
+            from webcare_desk.actions import MakeDesk
 
             app.desk.perform(MakeDesk(origin, verifier, is_demo=False), system_actor())
         if settings is None and not reason:  # those of the folder, not of a demo or of a copy
@@ -291,8 +291,8 @@ def _room(folder: Path, settings: Settings) -> Room:
 
 def open_anew(folder: Path, secrets: Secrets, signer: Signer, settings: Settings) -> App:
     """Open a desk whose log goes on under the name and key of `signer`; nothing is signed yet."""
-    from webcare_desk.vault.high_water import HighWater  # noqa: PLC0415 - when first needed
-    from webcare_desk.vault.log_keys import LogKeys, NewKey  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.high_water import HighWater
+    from webcare_desk.vault.log_keys import LogKeys, NewKey  # loads cryptography
 
     keys, water = LogKeys(secrets, signer.name), HighWater(secrets, signer.name)
     desk = Desk(open_store(folder, NewKey(signer), signer.name))

@@ -50,7 +50,7 @@ def _forward_within(desk: Desk, protocol: Protocol, comment: int | None) -> int 
 
 def case_for(desk: Desk, protocol: Protocol, comment: int, by: Actor, uid: str) -> SafetyCase:
     """Return the case as the form shows it: filled from the findings' spans."""
-    from webcare_desk.pv.intake import case_of  # noqa: PLC0415 - only an escalation needs pv
+    from webcare_desk.pv.intake import case_of  # only an escalation needs pv
 
     file = dossier(desk, protocol, comment)
     _, step = forward_step(_plan(desk, protocol, comment))
@@ -119,9 +119,9 @@ def escalate(
     desk: Desk, protocol: Protocol, comment: int, by: Actor, decision: Decision | None = None
 ) -> int:
     """Hand a comment to PV with its frozen case; return the escalation's id."""
-    from webcare_desk.pv.e2b.cases import case_batch, sheet_of  # noqa: PLC0415 - the same
-    from webcare_desk.pv.e2b.rules import Profile  # noqa: PLC0415 - the same
-    from webcare_desk.pv.packet import to_json  # noqa: PLC0415 - only an escalation needs pv
+    from webcare_desk.pv.e2b.cases import case_batch, sheet_of
+    from webcare_desk.pv.e2b.rules import Profile
+    from webcare_desk.pv.packet import to_json  # only an escalation needs pv
 
     said = decision or Decision()
     uid = new_uid(desk.clock())

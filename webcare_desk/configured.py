@@ -19,7 +19,7 @@ def record_settings(desk: Desk, settings: Settings) -> bool:
     keys = tuple((key, digest(value.encode("utf-8"))) for key, value in settings.keys)
     with suppress(SecretError, StoreError):
         if not _knows(desk, dict(keys)):
-            from webcare_desk.actions import RecordSettings  # noqa: PLC0415 - off the start path
+            from webcare_desk.actions import RecordSettings
 
             with suppress(RefusedError):  # another program, or another job, was first
                 desk.perform(RecordSettings(keys), system_actor())
@@ -36,7 +36,7 @@ def record_source(desk: Desk, name: str, settings: Settings, by: Actor) -> None:
 
     Raises what the desk does: who may not, or cannot be recorded, changes nothing.
     """
-    from webcare_desk.actions import RecordSettings  # noqa: PLC0415 - off the start path
+    from webcare_desk.actions import RecordSettings
 
     own = {f"source.{name}.{each.name}" for each in fields(SourceSettings)}
     known: dict[str, Digest] = json.loads(desk.read.fact("settings") or "{}")

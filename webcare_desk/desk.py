@@ -53,7 +53,7 @@ class Desk:
         return self._perform(action, by)
 
     def _perform(self, action: Action[T], by: Actor) -> T:
-        from webcare_desk.actions.base import Moment  # noqa: PLC0415 - off the start path
+        from webcare_desk.actions.base import Moment
 
         if action.right not in rights_of(by.role):
             msg = f"In the role {by.role.value} one may not {action.name}."

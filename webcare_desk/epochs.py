@@ -27,7 +27,7 @@ _PAGE = 500
 
 def is_due(desk: Desk) -> bool:
     """Say whether the key is to change: another day (UTC), or another person logged in."""
-    from webcare_desk.actions.entering import LogIn  # noqa: PLC0415 - off the start path
+    from webcare_desk.actions.entering import LogIn
 
     began = _last(desk, ROTATE, 1)
     first = began[0] if began else _first(desk)
@@ -58,7 +58,7 @@ def rotate(desk: Desk, keys: LogKeys) -> None:
     A crash at any step leaves a desk that opens: the key that the log names
     is in the keyring before it is named, and until the next one is named.
     """
-    from webcare_desk.actions import RotateKey  # noqa: PLC0415 - off the start path
+    from webcare_desk.actions import RotateKey
 
     old = desk.read.epoch()
     key = keys.make_next()

@@ -37,8 +37,8 @@ def continue_after_fork(app: App, first: Person, second: Person) -> str:
     `app` is the desk as it can only be read; it is closed. Takes a second, for
     two passwords. Raises LoginError, CodeNeededError, DeniedError, SecretError and StoreError.
     """
-    from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
-    from webcare_desk.vault.signing import Signer  # noqa: PLC0415 - the same
+    from webcare_desk.vault.log_keys import LogKeys  # loads cryptography
+    from webcare_desk.vault.signing import Signer
 
     if not app.read_only or app.is_demo:
         msg = "Nothing is wrong with the log of this desk: there is nothing to go on after."

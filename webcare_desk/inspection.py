@@ -58,7 +58,7 @@ def verify_log(
 
 def _signatures(path: Path) -> Compared:
     """Check every signature of a person; also whoever has the desk's own key makes none."""
-    from webcare_desk.signing_off import false_signatures  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.signing_off import false_signatures  # loads cryptography
 
     with contextlib.closing(connect_to_read(path)) as db, translated(path), of_now(db) as current:
         read = ReadsOf(current)
@@ -93,7 +93,7 @@ def check_head(folder: Path, note: str, *, verifier: str | None = None) -> Signe
     `note` is a head that somebody kept: in a packet, a mail or a file. Raises
     BrokenSealError with what is wrong, with the log or with the note.
     """
-    from webcare_desk.vault.signing import read_note  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.signing import read_note  # loads cryptography
 
     size = read_note(note)[0].size
     now = history(folder / DATABASE, [size])
@@ -116,7 +116,7 @@ def check_head(folder: Path, note: str, *, verifier: str | None = None) -> Signe
 
 def signed_by(verifier: str) -> OpenNote:
     """Return how a signed head is opened, by the key of its epoch; `verifier` is the first one."""
-    from webcare_desk.vault.chain import open_head  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.chain import open_head  # loads cryptography
 
     def opened(note: str, turns: Sequence[KeyTurn]) -> SignedHead:
         head = open_head(note, verifier, turns)

@@ -66,13 +66,13 @@ def _locked(handle: int) -> bool:
     """Take the lock if nobody has it."""
     try:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - on Windows only
+            import msvcrt  # on Windows only
 
             os.lseek(handle, _FAR, os.SEEK_SET)
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
             os.lseek(handle, 0, os.SEEK_SET)
         else:
-            import fcntl  # noqa: PLC0415 - not on Windows
+            import fcntl  # not on Windows
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -21,7 +21,7 @@ def protocols_dir() -> Path:
 
 def default_desk_dir() -> Path:
     """Return the folder of a person's desk when none is named."""
-    import platformdirs  # noqa: PLC0415 - off the start path
+    import platformdirs
 
     return Path(platformdirs.user_data_dir("webcare-desk", appauthor=False))
 

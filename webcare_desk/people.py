@@ -256,7 +256,7 @@ def renew_password(desk: Desk, present: Secret, password: Secret, by: Actor) -> 
 
 
 def _new_key(password: Secret, cost: Cost) -> SealedKey:
-    from webcare_desk.vault.personal_key import make_key  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.personal_key import make_key  # loads cryptography
 
     return make_key(password, cost)
 

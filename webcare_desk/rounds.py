@@ -29,7 +29,7 @@ def poll_source(app: App, name: str, by: Actor | None = None) -> Coverage:
 
     A gap is recorded first where that poll is too long ago.
     """
-    from webcare_desk.jobs.poll import note_unread, poll  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.poll import note_unread, poll
 
     connector = app.connectors.get(name)
     if connector is None:
@@ -42,14 +42,14 @@ def poll_source(app: App, name: str, by: Actor | None = None) -> Coverage:
 
 def send_due(app: App) -> tuple[Delivery, ...]:
     """Take what goes to the platforms one step further: send it, or read it back."""
-    from webcare_desk.jobs.send import send  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.send import send
 
     return send(app.desk, app.connectors)
 
 
 def solved(settings: Settings) -> tuple[Name, ...]:
     """Return the problems of mails that the settings have solved: there is a way now."""
-    from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY  # noqa: PLC0415 - when first needed
+    from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY
 
     pv = (NO_COURIER,) if settings.courier.kind is not CourierKind.NONE else ()
     return (*pv, NO_QUALITY) if settings.quality.is_set else pv
@@ -57,10 +57,10 @@ def solved(settings: Settings) -> tuple[Name, ...]:
 
 def forward_due(app: App) -> tuple[Delivery, ...]:
     """Take the packets that are due to PV."""
-    from webcare_desk.connectors.drawing import draw  # noqa: PLC0415 - when first needed
-    from webcare_desk.jobs.forward import forward, packet_mail  # noqa: PLC0415 - sets a PDF
-    from webcare_desk.jobs.originals import draw_escalated  # noqa: PLC0415 - the same
-    from webcare_desk.sources import sealer_of  # noqa: PLC0415 - loads smtplib
+    from webcare_desk.connectors.drawing import draw
+    from webcare_desk.jobs.forward import forward, packet_mail  # sets a PDF
+    from webcare_desk.jobs.originals import draw_escalated
+    from webcare_desk.sources import sealer_of  # loads smtplib
 
     settings = app.settings
 
@@ -81,9 +81,9 @@ def forward_due(app: App) -> tuple[Delivery, ...]:
 
 def complain_due(app: App) -> tuple[Delivery, ...]:
     """Tell the quality department of the complaints that are due; PV's way has no part in it."""
-    from webcare_desk.jobs.complain import complaint_mail  # noqa: PLC0415 - when first needed
-    from webcare_desk.jobs.forward import forward  # noqa: PLC0415 - the same
-    from webcare_desk.sources import quality_courier_of  # noqa: PLC0415 - loads smtplib
+    from webcare_desk.jobs.complain import complaint_mail
+    from webcare_desk.jobs.forward import forward
+    from webcare_desk.sources import quality_courier_of  # loads smtplib
 
     settings = app.settings
 
@@ -107,11 +107,11 @@ def hear_answers(app: App) -> tuple["Heard", ...]:
     Raises the first ConnectorError, SecretError or UsageError when all had their turn. A desk
     whose restore nobody has confirmed hears nothing: it may not have the reports that are answered.
     """
-    from webcare_desk.actions.backup import is_held  # noqa: PLC0415 - when first needed
-    from webcare_desk.casebook.answers import take  # noqa: PLC0415 - loads lxml
-    from webcare_desk.jobs.answers import hear  # noqa: PLC0415 - when first needed
-    from webcare_desk.jobs.problem import TROUBLE  # noqa: PLC0415 - the same
-    from webcare_desk.sources import answer_sources_of, opener_of  # noqa: PLC0415 - loads smtplib
+    from webcare_desk.actions.backup import is_held
+    from webcare_desk.casebook.answers import take  # loads lxml
+    from webcare_desk.jobs.answers import hear
+    from webcare_desk.jobs.problem import TROUBLE
+    from webcare_desk.sources import answer_sources_of, opener_of  # loads smtplib
 
     if is_held(app.desk.read):
         return ()
@@ -150,8 +150,8 @@ def work_once(app: App) -> tuple[list[Delivery], WebcareError | None]:
 
 def draw_due(app: App) -> int:
     """Draw the originals that were frozen and have no picture yet; return how many."""
-    from webcare_desk.connectors.drawing import draw  # noqa: PLC0415 - when first needed
-    from webcare_desk.jobs.originals import draw_originals  # noqa: PLC0415 - the same
+    from webcare_desk.connectors.drawing import draw
+    from webcare_desk.jobs.originals import draw_originals
 
     return 0 if app.read_only else draw_originals(app.desk, draw)
 
@@ -173,14 +173,14 @@ def keep_room(app: App) -> None:
 
 def hand_over_late(app: App) -> int:
     """Give every step to whose turn it is, and raise the alarms; return how many there were."""
-    from webcare_desk.casebook.plans import plans_of_cases  # noqa: PLC0415 - the same
-    from webcare_desk.domain.sla import is_open  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.dossier import recommended  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.jobs.case_clock import alarms  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.jobs.deadlines import deadlines  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.jobs.old_cases import take_up_old  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.jobs.unanswered import unanswered  # noqa: PLC0415 - the same
-    from webcare_desk.protocol.follow import followed  # noqa: PLC0415 - the same
+    from webcare_desk.casebook.plans import plans_of_cases
+    from webcare_desk.domain.sla import is_open
+    from webcare_desk.dossier import recommended
+    from webcare_desk.jobs.case_clock import alarms
+    from webcare_desk.jobs.deadlines import deadlines
+    from webcare_desk.jobs.old_cases import take_up_old
+    from webcare_desk.jobs.unanswered import unanswered
+    from webcare_desk.protocol.follow import followed
 
     def is_staffed(at: int) -> bool:
         return is_open(at, app.protocol.timetable)
@@ -196,8 +196,8 @@ def hand_over_late(app: App) -> int:
 
 def learn_due(app: App) -> int:
     """Learn from new decisions, and follow another version; return how many were learnt from."""
-    from webcare_desk.actions.learning import learns  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.jobs.learn import correction_of, learn  # noqa: PLC0415 - the same
+    from webcare_desk.actions.learning import learns
+    from webcare_desk.jobs.learn import correction_of, learn
 
     made = learn(app.desk, app.triage) if learns(app.desk.read) and not app.read_only else 0
     known = vars(app).get("screens")
@@ -209,7 +209,7 @@ def learn_due(app: App) -> int:
 
 def anchor_due(app: App) -> Unanchored:
     """Give heads of the log to somebody else when it is time; return what nobody vouches for."""
-    from webcare_desk.jobs.anchor import (  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.anchor import (
         anchor,
         state_of,
     )
@@ -226,7 +226,7 @@ def anchor_due(app: App) -> Unanchored:
 
 def make_anchors(app: App, but: frozenset[AnchorKind] = frozenset()) -> int:
     """Put the present head on its way in each way that is set, `but` some; return in how many."""
-    from webcare_desk.jobs.anchor import (  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.anchor import (
         make_mail,
         make_timestamp,
     )
@@ -255,7 +255,7 @@ def end_shift(app: App) -> None:
 
 def unanchored_of(app: App) -> Unanchored:
     """Return what nobody else vouches for now."""
-    from webcare_desk.jobs.anchor import state_of  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.jobs.anchor import state_of
 
     return state_of(app.desk.read, app.desk.clock())
 

@@ -50,7 +50,7 @@ def sign(  # noqa: PLR0913, PLR0917 - who, with what, which record, what for
     `needs_both` which it is. A wrong one counts as a failed login. Takes half
     a second: call it from a worker. Raises LoginError and RefusedError.
     """
-    from webcare_desk.vault.personal_key import sign_with  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.personal_key import sign_with  # loads cryptography
 
     if login is None and needs_both(desk.read, actor):
         raise UsageError(NEEDS_BOTH)
@@ -148,7 +148,7 @@ def verify_signature(
     signer's. That it was his key of that moment the desk saw when it took the
     signature; its clock may have gone back since.
     """
-    from webcare_desk.vault.personal_key import is_signed  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.personal_key import is_signed  # loads cryptography
 
     if (signature.record, signature.document) != (record, document):
         return "the signature belongs to another record"

@@ -38,7 +38,7 @@ class Seen:
 
 def read_seen(path: Path) -> Seen | None:
     """Return what was seen last, None before the first time; UsageError for another file."""
-    from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.signing import read_vkey  # loads cryptography
 
     if not path.exists():
         return None

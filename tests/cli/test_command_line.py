@@ -207,8 +207,8 @@ def test_a_reader_that_goes_away_is_no_finding(
 def test_the_window_of_the_program_is_given_on(
     console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from webcare_desk import __main__ as program  # noqa: PLC0415 - its window is what is tested
-    from webcare_desk.ui import start  # noqa: PLC0415 - loads Qt
+    from webcare_desk import __main__ as program  # its window is what is tested
+    from webcare_desk.ui import start  # loads Qt
 
     seen: list[object] = []
 

@@ -209,7 +209,7 @@ def test_the_doctor_names_each_thing_that_lacks(
 def test_the_doctor_says_what_locks_a_window(
     monkeypatch: pytest.MonkeyPatch, console: Console, platform: str, there: object, says: str
 ) -> None:
-    from webcare_desk.cli import doctor  # noqa: PLC0415 - one look of it
+    from webcare_desk.cli import doctor  # one look of it
 
     monkeypatch.setattr("sys.platform", platform)
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)

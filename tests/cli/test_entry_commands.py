@@ -41,7 +41,7 @@ def test_five_wrong_passwords_are_a_finding_until_somebody_looks(console: Consol
 
 def test_a_session_that_was_left_open_is_ended(console: Console) -> None:
     with console.opened() as app:
-        from webcare_desk import people  # noqa: PLC0415 - beside the terminal
+        from webcare_desk import people  # beside the terminal
 
         sanne = people.log_in(app.desk, "sanne", Secret(PASSWORD), Role.MODERATOR)
     listed = console.good("people", "sessions", user="willem")
@@ -151,7 +151,7 @@ def test_a_supervisor_vouches_for_a_course(console: Console) -> None:
 
 def in_two_years(console: Console) -> str:
     """Return a day two years from now."""
-    from datetime import UTC, datetime, timedelta  # noqa: PLC0415 - used here alone
+    from datetime import UTC, datetime, timedelta
 
     with console.opened() as app:
         now = datetime.fromtimestamp(app.desk.clock() / 1_000_000, UTC)

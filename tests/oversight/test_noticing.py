@@ -156,7 +156,7 @@ def test_work_without_a_backup_is_proposed(bench: Bench, anna: Actor) -> None:
 
 
 def test_a_log_without_entries_needs_no_backup() -> None:
-    from webcare_desk.oversight.proposals import _not_backed_up  # noqa: PLC0415 - this test alone
+    from webcare_desk.oversight.proposals import _not_backed_up
 
     class Empty:
         """A log of nothing."""

@@ -96,7 +96,7 @@ def test_the_order_of_the_known_cases_does_not_matter(order: list[int]) -> None:
 
 
 def _case_like(base: Known) -> SafetyCase:
-    from tests.pv.conftest import TEXT, case_for, comment  # noqa: PLC0415 - one test
+    from tests.pv.conftest import TEXT, case_for, comment
 
     made = case_for(comment(2, TEXT))
     snapshot = replace(made.snapshot, text=base.text, author=base.author)

@@ -125,7 +125,7 @@ def test_no_line_is_too_wide_and_no_character_is_lost(text: str, font: str) -> N
     load_fonts()
     face = Face(font, 9.0)
     lines = wrap(text, face, 100.0)
-    from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415 - after the fonts
+    from reportlab.pdfbase.pdfmetrics import stringWidth  # after the fonts
 
     assert all(stringWidth(line, font, 9.0) <= 100.001 for line in lines)
     assert squeezed("".join(lines)) == squeezed(spelled(text, font))

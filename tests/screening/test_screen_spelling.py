@@ -128,7 +128,7 @@ def test_without_the_guard_common_words_would_be_corrected(lexicon: Lexicon) -> 
 
 
 def test_the_memory_of_words_is_bounded(lexicon: Lexicon) -> None:
-    from webcare_desk.screening.index import Memory, build_index  # noqa: PLC0415 - one test
+    from webcare_desk.screening.index import Memory, build_index
 
     memory = Memory(build_index(lexicon.phrases, lexicon.common), frozenset(Language), most=3)
     answers = [memory[word] for word in ("koorts", "en", "rillingen", "of", "koorts")]

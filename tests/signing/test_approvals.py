@@ -121,7 +121,7 @@ def test_an_older_signature_does_not_approve_a_newer_request(
     desk: Desk, crew: dict[str, Signer]
 ) -> None:
     first = crew["ada"].ask(desk, FORK)
-    from webcare_desk.signing_off import sign  # noqa: PLC0415 - only here
+    from webcare_desk.signing_off import sign  # only here
 
     noor = crew["noor"]
     kept = sign(

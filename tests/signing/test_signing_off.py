@@ -236,8 +236,8 @@ def test_a_damaged_key_refuses_with_a_sentence(desk: Desk) -> None:
     broken = make_key(Secret("something else here"), CHEAP)
     people_key = desk.read.signing_key(noor.uid)
     assert people_key is not None
-    from webcare_desk.actions import SetPassword  # noqa: PLC0415 - this test alone
-    from webcare_desk.vault.passwords import hash_password  # noqa: PLC0415 - this test alone
+    from webcare_desk.actions import SetPassword
+    from webcare_desk.vault.passwords import hash_password
 
     record = hash_password(noor.password, CHEAP)
     desk.perform(SetPassword(noor.uid, record, broken), noor.actor)

@@ -93,7 +93,7 @@ def respelled(note: str) -> str:
 
 def resigned(note: str, change: Callable[[bytes], bytes]) -> str:
     """Return the note with other bytes behind its name."""
-    import base64  # noqa: PLC0415 - for this one line
+    import base64
 
     head, _, signed = note.rstrip("\n").rpartition(" ")
     return f"{head} {base64.b64encode(change(base64.b64decode(signed))).decode()}\n"

@@ -72,7 +72,7 @@ def as_nobody(work: Callable[[], object]) -> str:
 
 def with_small_files(size: int, work: Callable[[], object]) -> str:
     """Run `work` where no file may grow beyond `size` bytes."""
-    import resource  # noqa: PLC0415 - Unix has it, as it has fork
+    import resource  # Unix has it, as it has fork
 
     def limited() -> object:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

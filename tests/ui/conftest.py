@@ -77,7 +77,7 @@ def account(app: App, login: str, name: str, role: Role) -> Actor:
 
 
 def _record() -> str:
-    from webcare_desk.vault.passwords import hash_password  # noqa: PLC0415 - loads Argon2
+    from webcare_desk.vault.passwords import hash_password  # loads Argon2
 
     return hash_password(Secret(PASSWORD), CHEAP)
 

@@ -57,7 +57,7 @@ def test_the_overview_counts_from_the_last_anchor(desk_app: App) -> None:
 
 
 def test_a_tick_gives_the_head_to_who_is_set(workplace: Workplace, qtbot: QtBot) -> None:
-    from tests.jobs.test_forward import Post  # noqa: PLC0415 - one courier for all tests
+    from tests.jobs.test_forward import Post  # one courier for all tests
 
     app, post = workplace.app, Post()
     object.__setattr__(app.settings, "anchor", AnchorSettings(mail="chief@orvanta.example"))

@@ -216,7 +216,7 @@ def test_a_hide_leaves_and_is_read_back(workplace: Workplace) -> None:
 
 
 def test_a_packet_without_a_way_to_pv_waits_and_the_clock_goes_on(workplace: Workplace) -> None:
-    from webcare_desk import casework  # noqa: PLC0415 - one use
+    from webcare_desk import casework
 
     app = workplace.app
     when_due(app, forward_due)

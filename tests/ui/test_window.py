@@ -197,7 +197,7 @@ def test_a_hostile_comment_is_shown_in_list_and_detail(
 def test_a_desk_opened_for_reading_only_says_so_and_changes_nothing(
     chief_place: Workplace, qtbot: QtBot
 ) -> None:
-    from dataclasses import replace  # noqa: PLC0415 - one use
+    from dataclasses import replace
 
     size = chief_place.app.desk.read.log_size()
     with opened(replace(chief_place, read_only="This desk can only be read."), qtbot) as window:

@@ -70,7 +70,7 @@ class AskPoster(Action[Inquiry]):
 
     def _sent(self, session: Session, moment: Moment, comment: int, attempt: int) -> int | None:
         """Queue the public reply, where the desk is to post it; return the delivery."""
-        from webcare_desk.pv.questions import public_text  # noqa: PLC0415 - reads a file
+        from webcare_desk.pv.questions import public_text  # reads a file
 
         if self.invitation is None:
             return None

@@ -14,7 +14,7 @@ def filed_as(read: Reads, references: Iterable[str]) -> dict[str, str]:
 
     It never changes, though the sender and the country of a desk may (ICH E2B(R3), C.1.1).
     """
-    from webcare_desk.pv.e2b.cases import batch_from_json  # noqa: PLC0415 - off the start path
+    from webcare_desk.pv.e2b.cases import batch_from_json
 
     found = {}
     for reference in references:

@@ -65,7 +65,7 @@ class RecordSignature(Action[int]):
             raise RefusedError(msg)
 
     def _require_genuine(self, session: Session) -> None:
-        from webcare_desk.vault.personal_key import is_signed  # noqa: PLC0415 - loads cryptography
+        from webcare_desk.vault.personal_key import is_signed  # loads cryptography
 
         made, key = self.signature, session.signing_key(self.signature.signer)
         if key is None or key.public != made.key:

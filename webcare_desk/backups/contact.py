@@ -22,7 +22,7 @@ def contact_of(folder: Path, language: str) -> str:
 
 
 def _named_by_protocol(folder: Path, settings: Settings, language: str) -> list[str]:
-    from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - loads YAML, pydantic
+    from webcare_desk.rulebook import load_in_force  # loads YAML, pydantic
 
     packs = Path(settings.protocols or protocols_dir())
     try:

@@ -96,7 +96,7 @@ def approve(terminal: Terminal, request: int) -> None:
 
     On standard input the password comes twice: to log in, and to sign.
     """
-    from webcare_desk import signing_off  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import signing_off
 
     with terminal.acting(Right.APPROVE) as (app, actor):
         found = _request(app, request)

@@ -22,7 +22,7 @@ def asked(
 
     `then` is what does it once it is approved; `{}` in it becomes the number.
     """
-    from webcare_desk import signing_off  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import signing_off
 
     login, password = to_sign(app, actor)
     request = signing_off.ask(app.desk, actor, password, wanted, words=words, login=login)

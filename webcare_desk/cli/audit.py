@@ -43,7 +43,7 @@ def verify(
 
     Nothing but the public key is needed.
     """
-    from webcare_desk.inspection import verify_log  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.inspection import verify_log
 
     verdict = verify_log(_desk(terminal), verifier=key, log_only=log_only)
     if as_json:
@@ -89,7 +89,7 @@ def _held_against(
 
 
 def _desk(terminal: Terminal) -> Path:
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.app import has_desk
 
     if not has_desk(terminal.folder):
         raise UsageError(no_desk(terminal.folder))
@@ -112,7 +112,7 @@ def _require_writable(file: Path) -> None:
 @click.pass_context
 def replay(ctx: click.Context, terminal: Terminal, into: Path | None, *, as_json: bool) -> None:
     """Rebuild the desk from its log alone, and compare it row for row."""
-    from webcare_desk.inspection import replay_log  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.inspection import replay_log
 
     folder = _desk(terminal)
     if into is not None and not into.exists():
@@ -208,7 +208,7 @@ def head(terminal: Terminal, *, as_json: bool) -> None:
 
     With --json also what came after the last head that somebody else holds.
     """
-    from webcare_desk.jobs.anchor import state_of  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.jobs.anchor import state_of
 
     with terminal.opened() as app:
         note, open_ = app.desk.read.head_note(), state_of(app.desk.read, app.desk.clock())

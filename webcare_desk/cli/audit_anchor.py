@@ -33,7 +33,7 @@ def anchor() -> None:
 @pass_terminal
 def make(terminal: Terminal, out: Path | None, *, as_json: bool) -> None:
     """Send the present head to the supervisor's mailbox and to the time-stamping authority."""
-    from webcare_desk.rounds import anchor_due, make_anchors  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.rounds import anchor_due, make_anchors
 
     if out is not None and as_json:
         msg = "Choose one: with --out the head goes into a file, and there is no list to print."
@@ -109,9 +109,9 @@ def list_(terminal: Terminal, limit: int, *, as_json: bool) -> None:
 @click.pass_context
 def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -> None:
     """Hold a packet, a mail or a head that somebody kept against today's log."""
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.terminal import no_desk  # noqa: PLC0415 - the same
-    from webcare_desk.inspection import check_head  # noqa: PLC0415 - the same
+    from webcare_desk.app import has_desk
+    from webcare_desk.cli.terminal import no_desk
+    from webcare_desk.inspection import check_head
 
     if not has_desk(terminal.folder):
         raise UsageError(no_desk(terminal.folder))
@@ -131,9 +131,9 @@ def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -
 @click.pass_context
 def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:
     """Check a head that somebody kept, and record that he has it."""
-    from webcare_desk import actions  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.domain.audit import digest  # noqa: PLC0415 - the same
-    from webcare_desk.inspection import check_head  # noqa: PLC0415 - the same
+    from webcare_desk import actions
+    from webcare_desk.domain.audit import digest
+    from webcare_desk.inspection import check_head
 
     data = read_file(file, _LARGEST)
     head = _head_of(file, data)
@@ -150,9 +150,9 @@ def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:
 
 def _head_of(file: Path, data: bytes) -> "KeptHead":
     """Return the head in a file: a packet, a mail, or the note itself."""
-    from webcare_desk.connectors.courier import attached  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.jobs.anchor import CHECKPOINT, kept_head  # noqa: PLC0415 - the same
-    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - the same
+    from webcare_desk.connectors.courier import attached
+    from webcare_desk.jobs.anchor import CHECKPOINT, kept_head
+    from webcare_desk.pv.packet import case_from_json
 
     try:
         if data.lstrip()[:1] == b"{":
@@ -175,8 +175,8 @@ def continue_(terminal: Terminal, second: str) -> None:
     on a line of its own or asked for unseen; then the codes of those who have
     them. The log gets a new name and key.
     """
-    from webcare_desk.forks import Person, continue_after_fork  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.people import More  # noqa: PLC0415 - the same
+    from webcare_desk.forks import Person, continue_after_fork
+    from webcare_desk.people import More
 
     with terminal.opened() as app:
         given = credentials(terminal), (second, password_of(second))
@@ -188,7 +188,7 @@ def continue_(terminal: Terminal, second: str) -> None:
 
 def _code(app: "App", login: str) -> str:
     """Return the code of an account that asks for one, if its key is here to look at it."""
-    from webcare_desk.people import is_code_lost  # noqa: PLC0415 - as above
+    from webcare_desk.people import is_code_lost
 
     account = app.desk.read.account(login)
     if account is None or account.code_step is None or is_code_lost(account, app.secrets):

@@ -30,8 +30,8 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
     of which the log has the digest. Who reads a comment's words so has looked at
     it, which is recorded.
     """
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.inspection import desk_at  # noqa: PLC0415 - the same
+    from webcare_desk import casework
+    from webcare_desk.inspection import desk_at
 
     rights = (Right.REVIEW,) if comment is None else (Right.REVIEW, Right.READ)
     with terminal.looking(*rights) as (app, actor):

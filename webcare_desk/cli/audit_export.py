@@ -83,14 +83,14 @@ def _say_whether_it_holds(done: "Disclosed") -> None:
 
 
 def _file(app: "App", who: "Actor", form: str, filter_: "LogFilter", out: Path) -> "Disclosed":
-    from webcare_desk.actions import ExportForm  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.disclosure import Order, export_log  # noqa: PLC0415 - the same
+    from webcare_desk.actions import ExportForm
+    from webcare_desk.disclosure import Order, export_log
 
     return export_log(Order(app.desk, who, app.verifier, out), ExportForm(form), filter_)
 
 
 def _package(app: "App", who: "Actor", comment: int | None, out: Path) -> "Disclosed":
-    from webcare_desk.disclosure import Order, export_package  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.disclosure import Order, export_package
 
     if comment is not None and app.desk.read.comment(comment) is None:
         msg = f"Comment {comment} is not on this desk."

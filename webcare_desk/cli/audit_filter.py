@@ -26,8 +26,8 @@ def filter_of(  # noqa: PLR0913, PLR0917 - the options of the command, in the or
     words: str,
 ) -> "LogFilter":
     """Return the filter, or refuse a name that nothing on this desk has."""
-    from webcare_desk.reports.acts import with_words  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - the same
+    from webcare_desk.reports.acts import with_words
+    from webcare_desk.store.base import LogFilter
 
     if action is not None:
         _require_action(app, action)
@@ -53,8 +53,8 @@ def _moderator(app: "App", given: str | None) -> str | None:
 
 def _require_action(app: "App", action: str) -> None:
     """Refuse the name of no action; one of an earlier version may be in the log alone."""
-    from webcare_desk.actions import ACTIONS  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.store.base import LogFilter  # noqa: PLC0415 - the same
+    from webcare_desk.actions import ACTIONS
+    from webcare_desk.store.base import LogFilter
 
     is_ours = any(each.name == action for each in ACTIONS)
     if not is_ours and not app.desk.read.entries(LogFilter(action=action), None, 1):

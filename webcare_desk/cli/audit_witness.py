@@ -26,8 +26,8 @@ _EVERY = 2**31
 @pass_terminal
 def timestamp(terminal: Terminal) -> None:
     """Ask the time-stamping authority of the settings for a token over the present head."""
-    from webcare_desk.jobs.anchor import make_timestamp  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.rounds import anchor_due  # noqa: PLC0415 - the same
+    from webcare_desk.jobs.anchor import make_timestamp
+    from webcare_desk.rounds import anchor_due
 
     with terminal.acting(Right.REVIEW) as (app, _):
         if app.anchor_ways.authority is None:
@@ -60,10 +60,10 @@ def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: 
     Your key is in your own keyring and is made at the first time; the state
     file is yours too. A shorter or another log is a fork and is not cosigned.
     """
-    from webcare_desk import actions  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.inspection import witnessed  # noqa: PLC0415 - the same
-    from webcare_desk.jobs.anchor import kept_head  # noqa: PLC0415 - the same
-    from webcare_desk.witness import read_seen, write_seen  # noqa: PLC0415 - the same
+    from webcare_desk import actions
+    from webcare_desk.inspection import witnessed
+    from webcare_desk.jobs.anchor import kept_head
+    from webcare_desk.witness import read_seen, write_seen
 
     seen = read_seen(state)
     with terminal.acting(Right.REVIEW) as (app, by):
@@ -88,7 +88,7 @@ def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: 
 @click.pass_context
 def cosigned(ctx: click.Context, terminal: Terminal, key: str) -> None:
     """Check the cosignatures that the desk keeps, with the supervisor's public key."""
-    from webcare_desk.vault.cosigning import cosigned_at  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.cosigning import cosigned_at  # loads cryptography
 
     with terminal.reading(Right.REVIEW) as app:
         kept = app.desk.read.anchors(_EVERY)
@@ -109,7 +109,7 @@ def cosigned(ctx: click.Context, terminal: Terminal, key: str) -> None:
 
 def _cosigned(terminal: Terminal, app: "App", name: str, note: str) -> tuple[str, str]:
     """Return the cosignature and the public key; the key is made at the first time."""
-    from webcare_desk.vault.cosigning import Cosigner  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.cosigning import Cosigner  # loads cryptography
 
     kept = terminal.secrets.get(f"cosigner:{name}")
     try:

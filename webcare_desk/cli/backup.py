@@ -24,7 +24,7 @@ def backup() -> None:
 @pass_terminal
 def make(terminal: Terminal, *, as_json: bool) -> None:
     """Copy the desk while it works, prove the copy, and record it."""
-    from webcare_desk.backups.make import make_backup  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.backups.make import make_backup
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
         made = make_backup(app, actor)
@@ -39,7 +39,7 @@ def make(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def list_backups(terminal: Terminal, *, as_json: bool) -> None:
     """List the backups, the newest first; this needs no desk that opens, and no login."""
-    from webcare_desk.backups.shelf import backups_of  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.backups.shelf import backups_of
 
     found = backups_of(terminal.folder)
     if as_json:
@@ -75,8 +75,8 @@ def verify(
     ctx: click.Context, terminal: Terminal, names: tuple[str, ...], *, as_json: bool
 ) -> None:
     """Check every page, entry, text and row of the backups NAMES, or of all."""
-    from webcare_desk.backups.shelf import backup_named, backups_of  # noqa: PLC0415 - as above
-    from webcare_desk.backups.verify import flaw_of  # noqa: PLC0415 - the same
+    from webcare_desk.backups.shelf import backup_named, backups_of
+    from webcare_desk.backups.verify import flaw_of
 
     chosen = [backup_named(terminal.folder, name) for name in names]
     found = chosen or backups_of(terminal.folder)

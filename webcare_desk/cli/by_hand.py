@@ -28,9 +28,9 @@ def _with_fields(command: click.Command) -> click.Command:
 @pass_terminal
 def _by_hand(terminal: Terminal, /, into: Path | None, language: str, **given: str) -> None:
     """Print a report to PV to be read out or mailed; this needs no desk that opens."""
-    from webcare_desk.backups.contact import contact_of  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.clock import now  # noqa: PLC0415 - the same
-    from webcare_desk.domain.backup import stamp_of  # noqa: PLC0415 - the same
+    from webcare_desk.backups.contact import contact_of
+    from webcare_desk.clock import now
+    from webcare_desk.domain.backup import stamp_of
 
     contact = given.pop("contact") or contact_of(terminal.folder, language)
     text = text_of(ByHand(contact=contact, **given), language)

@@ -81,7 +81,7 @@ def case() -> None:
 @pass_terminal
 def list_cases(terminal: Terminal, *, as_json: bool) -> None:
     """List every case, the newest first."""
-    from webcare_desk.cli.case_show import HEADER, line_of, rows_of  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.case_show import HEADER, line_of, rows_of
 
     with terminal.reading() as app:
         now = app.desk.clock()
@@ -97,9 +97,9 @@ def list_cases(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def show(terminal: Terminal, number: int) -> None:
     """Print case NUMBER as PV reads it, its versions, and what PV answered."""
-    from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.case_show import clock_lines, history, quality_lines  # noqa: PLC0415 - the same
-    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
+    from webcare_desk.casebook.reading import frozen
+    from webcare_desk.cli.case_show import clock_lines, history, quality_lines
+    from webcare_desk.pv.narrative import narrative
 
     with terminal.reading() as app:
         say(plain(narrative(frozen(app.desk.read, number), app.settings.language)))
@@ -133,7 +133,7 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     out: Path | None,
 ) -> None:
     """Export case NUMBER, to standard output or to a new file."""
-    from webcare_desk.cli import case_export  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli import case_export
 
     with terminal.reading() as app:
         wanted = case_export.Wanted(form, profile, meddra, nullify, amend, version)
@@ -166,7 +166,7 @@ def check(  # noqa: PLR0913 - the options of the command
     as_json: bool,
 ) -> None:
     """Check the E2B message in FILE; the exit code is 1 when something is wrong with it."""
-    from webcare_desk.cli import case_check  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli import case_check
 
     pack = schema_pack or case_check.pack_of(terminal.folder)
     found = case_check.checked(file, profile, language, pack)
@@ -185,7 +185,7 @@ def check(  # noqa: PLR0913 - the options of the command
 @json_option
 def read_file(file: Path, *, as_json: bool) -> None:
     """Read the E2B message in FILE, and list what the model has no place for."""
-    from webcare_desk.cli import case_check  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli import case_check
 
     found = case_check.read_message(file)
     if as_json:

@@ -54,7 +54,7 @@ def exported(app: "App", case: int, wanted: Wanted) -> Made:
     if wanted.form == "json":
         return Made(batch_json(batch), tuple(notes))
     if wanted.form == "cioms":
-        from webcare_desk.pv.cioms import to_pdf  # noqa: PLC0415 - loads what sets a PDF
+        from webcare_desk.pv.cioms import to_pdf  # loads what sets a PDF
 
         return Made(to_pdf(batch, app.settings.language), tuple(notes))
     message = write(batch)

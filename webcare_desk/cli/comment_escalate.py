@@ -60,8 +60,8 @@ def escalate(  # noqa: PLR0913, PLR0917 - the options of the command
     remark: str,
 ) -> None:
     """Hand comment NUMBER to pharmacovigilance, with its frozen case."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - the same
+    from webcare_desk import casework
+    from webcare_desk.casebook.reading import frozen
 
     with terminal.acting(Right.ESCALATE) as (app, actor):
         uid = new_uid(app.desk.clock())

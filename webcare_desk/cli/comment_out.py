@@ -95,9 +95,9 @@ def _composed(
     app: "App", actor: Actor, number: int, chosen: tuple[str, Language | None, tuple[str, ...]]
 ) -> tuple[str, tuple[str, ...]]:
     """Return the template filled, and the locked phrases that a `--fill` took out of it."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - the same
+    from webcare_desk import casework
+    from webcare_desk.dossier import dossier
+    from webcare_desk.protocol.locked import lost
 
     template, language, fill = chosen
     found = app.protocol.templates.get(template)
@@ -117,8 +117,8 @@ def _given(
     fill: tuple[str, ...], template: "Template", language: str
 ) -> tuple[tuple[str, str], ...]:
     """Return the blanks that were filled; each must be one of the template's, and given once."""
-    from webcare_desk.protocol.model import words_in  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol.template import BLANK  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.model import words_in
+    from webcare_desk.protocol.template import BLANK
 
     values = dict(each.split("=", 1) for each in fill if "=" in each)
     if len(values) < len(fill):
@@ -134,9 +134,9 @@ def _given(
 
 def _stops(app: "App", number: int, body: str, lost: tuple[str, ...]) -> list[str]:
     """Return why a reply cannot leave: what shuts a gate in the window is a sentence here."""
-    from webcare_desk.protocol.template import secret_names  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.retrying import said_too_early  # noqa: PLC0415 - the same
-    from webcare_desk.sources import is_way, longest_reply  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.template import secret_names
+    from webcare_desk.retrying import said_too_early
+    from webcare_desk.sources import is_way, longest_reply
 
     comment, work = app.desk.read.comment(number), app.desk.read.work(number)
     if comment is None or work is None:

@@ -26,8 +26,8 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
 
     That somebody looks is recorded, as in the window; a demo desk asks nobody.
     """
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import casework
+    from webcare_desk.dossier import dossier
 
     with terminal.looking() as (app, actor):
         if actor is not None:
@@ -77,7 +77,7 @@ def described(finding: Finding, text: str) -> str:
 
 
 def _hints(app: "App", file: "Dossier") -> Iterator[str]:
-    from webcare_desk.screening.hints import hints_in  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.screening.hints import hints_in
 
     confirmed = app.desk.read.hints(file.comment.id)
     for hint in hints_in(file.comment.text):
@@ -87,7 +87,7 @@ def _hints(app: "App", file: "Dossier") -> Iterator[str]:
 
 
 def _reasons(app: "App", file: "Dossier") -> Iterator[str]:
-    from webcare_desk.protocol.evaluate import reasons  # noqa: PLC0415 - as above
+    from webcare_desk.protocol.evaluate import reasons
 
     for name, why in reasons(app.protocol, file.recommendation, app.settings.language):
         yield f"  rule {name}: {why}"

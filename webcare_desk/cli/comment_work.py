@@ -20,7 +20,7 @@ from webcare_desk.errors import UsageError
 @pass_terminal
 def open_comment(terminal: Terminal, number: int) -> None:
     """Record that you look at comment NUMBER; the first look is day zero."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import casework
 
     with terminal.acting(Right.READ) as (app, actor):
         work = casework.view(app.desk, app.protocol, number, actor)
@@ -77,7 +77,7 @@ def classify(
     terminal: Terminal, number: int, category: Category, reason: Reason | None, because: str
 ) -> None:
     """Say that comment NUMBER is of a CATEGORY, such as complaint or adverse-event."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import casework
 
     with terminal.acting(Right.CLASSIFY) as (app, actor):
         why = None if reason is None else Why(reason, because)
@@ -92,7 +92,7 @@ def classify(
 @pass_terminal
 def confirm_hint(terminal: Terminal, number: int, kind: HintKind) -> None:
     """Say that the hint of a KIND that `comment show` names is right of comment NUMBER."""
-    from webcare_desk.screening.hints import hints_in  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.screening.hints import hints_in
 
     with terminal.acting(Right.CLASSIFY) as (app, actor):
         found = app.desk.read.comment(number)
@@ -123,7 +123,7 @@ def note(terminal: Terminal, number: int, text: str) -> None:
 @pass_terminal
 def step(terminal: Terminal, number: int, step: str, plan: str | None, did: str) -> None:
     """Record that a STEP was done of comment NUMBER's plan, such as warn in a crisis."""
-    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.dossier import dossier
 
     with terminal.acting(Right.NOTE) as (app, actor):
         steps = dossier(app.desk, app.protocol, number).steps
@@ -143,7 +143,7 @@ def step(terminal: Terminal, number: int, step: str, plan: str | None, did: str)
 @pass_terminal
 def close(terminal: Terminal, number: int, reason: Reason, because: str) -> None:
     """End the work on comment NUMBER for a REASON, such as done or spam."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import casework
 
     with terminal.acting(Right.CLOSE) as (app, actor):
         casework.close(app.desk, app.protocol, number, Why(reason, because), actor)

@@ -59,8 +59,8 @@ def _set_in_the_system() -> str:
 
 def _in_terminal(keep: Path | None, language: str) -> int:
     """Print the journey; what goes astray is a finding."""
-    from webcare_desk.demo.journey import journey  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.demo.stage import Stage  # noqa: PLC0415 - the same
+    from webcare_desk.demo.journey import journey
+    from webcare_desk.demo.stage import Stage
 
     with Stage(keep, language=language, undo_seconds=0) as stage:
         try:
@@ -75,8 +75,8 @@ def _in_terminal(keep: Path | None, language: str) -> int:
 def _in_window(
     terminal: Terminal, keep: Path | None, language: str, screenshot: Path | None
 ) -> int:
-    from webcare_desk.demo.stage import PACE, SUPERVISOR, Stage  # noqa: PLC0415 - as above
-    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - as above
+    from webcare_desk.demo.stage import PACE, SUPERVISOR, Stage
+    from webcare_desk.domain.moderator import Role
 
     pace = PACE if screenshot is None else None
     with Stage(keep, language=language, pace=pace) as stage:

@@ -54,7 +54,7 @@ def list_deviations(terminal: Terminal, *, only_open: bool, as_json: bool) -> No
 @pass_terminal
 def proposed(terminal: Terminal, *, as_json: bool) -> None:
     """List what the program noticed and nobody has opened yet."""
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import oversight
 
     with terminal.reading(Right.REVIEW) as app:
         found = oversight.proposals(app.desk.read, app.desk.clock())
@@ -91,7 +91,7 @@ def open_one(
 
 
 def _proposed(app: "App", title: str, origin: str) -> actions.OpenDeviation:
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import oversight
 
     for each in oversight.proposals(app.desk.read, app.desk.clock()):
         if each.origin == origin:

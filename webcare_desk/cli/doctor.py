@@ -148,8 +148,8 @@ def _font(terminal: Terminal) -> str:
 
 def _clock(terminal: Terminal) -> str:
     """Hold the clock against the last entry: it cannot be of tomorrow."""
-    from webcare_desk.backups.salvage import salvaged  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.clock import now  # noqa: PLC0415 - the same
+    from webcare_desk.backups.salvage import salvaged
+    from webcare_desk.clock import now
 
     with contextlib.suppress(StoreError), salvaged(terminal.folder) as desk:
         last = desk.entries_after(desk.log_size() - 2, 1)
@@ -208,14 +208,14 @@ def _room(terminal: Terminal) -> str:
 
 
 def _settings(terminal: Terminal) -> str:
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.settings import read_settings
 
     found = read_settings(terminal.folder)
     return f"{len(found.sources)} sources; packets to PV by {found.courier.kind.value}"
 
 
 def _protocol(terminal: Terminal) -> str:
-    from webcare_desk.cli.screen_text import protocol_in_force  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.screen_text import protocol_in_force
 
     in_force = protocol_in_force(terminal)
     found, problems = in_force.protocol, in_force.problems
@@ -229,7 +229,7 @@ def _protocol(terminal: Terminal) -> str:
 
 
 def _desk(terminal: Terminal) -> str:
-    from webcare_desk.app import has_desk, remains  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.app import has_desk, remains
 
     if not has_desk(terminal.folder):
         msg = f"There is no desk in {terminal.folder}."

@@ -48,7 +48,7 @@ def ask(  # noqa: PLR0913 - the options of the command
 
     On standard input the password comes twice: to log in, and to sign.
     """
-    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import erasing
 
     with terminal.acting(Right.ERASE) as (app, actor):
         target, choice = _meant(app, comment, author_of, is_due=is_due)
@@ -65,7 +65,7 @@ def _meant(
     app: "App", comment: int | None, author_of: int | None, *, is_due: bool
 ) -> tuple[Name, "Choice"]:
     """Return what is meant, and what of it may be erased."""
-    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import erasing
 
     if [comment is not None, author_of is not None, is_due].count(True) != 1:
         msg = "Give one of --comment, --author-of and --due."
@@ -90,7 +90,7 @@ def approved(terminal: Terminal, request: int) -> None:
 
     Comment by comment: when it is cut off, the same command goes on.
     """
-    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import erasing
 
     with terminal.acting(Right.ERASE) as (app, actor):
         years = erasing.retention_of(app.settings.retention)
@@ -105,7 +105,7 @@ def approved(terminal: Terminal, request: int) -> None:
 @pass_terminal
 def finish(terminal: Terminal) -> None:
     """Remove again what erased text may have left: in the database's files, and old backups."""
-    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import erasing
 
     with terminal.acting(Right.ERASE) as (app, actor):
         _say_backups(erasing.finish(app.desk, actor, app.folder))
@@ -144,7 +144,7 @@ def list_erasures(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def due(terminal: Terminal, *, as_json: bool) -> None:
     """List the finished comments whose time is over, by class."""
-    from webcare_desk import erasing  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import erasing
 
     with terminal.reading(Right.REVIEW) as app:
         years = erasing.retention_of(app.settings.retention)

@@ -36,8 +36,8 @@ def list_open(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def show(terminal: Terminal, number: int) -> None:
     """Print the frozen case of escalation NUMBER, as PV reads it."""
-    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - the same
+    from webcare_desk.pv.narrative import narrative
+    from webcare_desk.pv.packet import case_from_json
 
     with terminal.reading() as app:
         found = app.desk.read.escalation(number)

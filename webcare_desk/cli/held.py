@@ -12,7 +12,7 @@ CONFIRM = "webcare-desk backup confirm"
 
 def why_held(app: "App") -> str:
     """Return the sentence why this desk sends and reads nothing, or nothing."""
-    from webcare_desk.actions.backup import is_held  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.actions.backup import is_held
 
     if not is_held(app.desk.read):
         return ""

@@ -67,7 +67,7 @@ def preview_file(
     ctx: click.Context, /, file: Path, limit: int, *, as_json: bool, **columns: str | None
 ) -> None:
     """Show what the first rows of FILE would become; nothing is kept."""
-    from webcare_desk.connectors.file_import import preview  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.connectors.file_import import preview
 
     mapping = _mapping(file, columns)
     found = preview(file, mapping, limit)
@@ -104,8 +104,8 @@ def run_file(
 
     It takes the right to classify; the log names who asked for it, and the source.
     """
-    from webcare_desk.connectors.file_import import PAGE, FileSource  # noqa: PLC0415 - as above
-    from webcare_desk.jobs.poll import poll  # noqa: PLC0415 - as above
+    from webcare_desk.connectors.file_import import PAGE, FileSource
+    from webcare_desk.jobs.poll import poll
 
     name, mapping = _source(source, file), _mapping(file, columns)
     if mapping.doubt:
@@ -128,7 +128,7 @@ def run_file(
 
 
 def _mapping(file: Path, columns: dict[str, str | None]) -> "ColumnMapping":
-    from webcare_desk.connectors.file_import import mapping_of  # noqa: PLC0415 - with the others
+    from webcare_desk.connectors.file_import import mapping_of
 
     return mapping_of(file, {name: value for name, value in columns.items() if value is not None})
 
@@ -167,7 +167,7 @@ def _say_as_json(report: "Import", covered: Coverage) -> None:
 
 
 def _say_outcome(report: "Import", covered: Coverage) -> None:
-    from webcare_desk.connectors.file_import import some_lines  # noqa: PLC0415 - with the others
+    from webcare_desk.connectors.file_import import some_lines
 
     _say_rejected(report)
     new, rejected, reworded = covered.added, report.refused, report.reworded

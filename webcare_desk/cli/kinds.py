@@ -140,7 +140,7 @@ class PublicKey(click.ParamType[str]):
         return key
 
     def _read(self, key: str) -> None:
-        from webcare_desk.vault.signing import read_vkey  # noqa: PLC0415 - loads cryptography
+        from webcare_desk.vault.signing import read_vkey  # loads cryptography
 
         read_vkey(key)
 
@@ -149,7 +149,7 @@ class CosignerKey(PublicKey):
     """The public key with which a supervisor cosigns, or the file that holds it."""
 
     def _read(self, key: str) -> None:
-        from webcare_desk.vault.cosigning import read_cosigner  # noqa: PLC0415 - the same
+        from webcare_desk.vault.cosigning import read_cosigner
 
         read_cosigner(key)
 

@@ -67,8 +67,8 @@ def credentials(terminal: Keeps) -> tuple[str, Secret]:
 
 def entered(terminal: Keeps, app: "App", login: str, password: Secret, role: Role | None) -> Actor:
     """Return who enters; what the account asks for besides is asked for here."""
-    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.actions.entering import WRONG  # noqa: PLC0415 - the same
+    from webcare_desk import people
+    from webcare_desk.actions.entering import WRONG
 
     try:
         return with_more(
@@ -99,7 +99,7 @@ def with_more(secrets: Secrets, attempt: "Callable[[More], T]") -> T:
     On standard input a code, and a new password in place of one too old, are
     the next lines.
     """
-    from webcare_desk.people import More  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.people import More
 
     more = More(secrets=secrets)
     while True:

@@ -111,7 +111,7 @@ def send_now(terminal: Terminal, number: int) -> None:
 @pass_terminal
 def retry(terminal: Terminal, number: int) -> None:
     """Let delivery NUMBER, which failed, try again."""
-    from webcare_desk import retrying  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import retrying
 
     with terminal.acting(Right.REPLY) as (app, actor):
         found = retrying.retry(app.desk, lambda: app.protocol, number, actor)
@@ -137,7 +137,7 @@ def send(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     has a problem. A desk that was put back from a backup sends nothing until that is confirmed:
     1 too.
     """
-    from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import rounds
 
     with terminal.acting(Right.ESCALATE) as (app, _):
         moved, error = rounds.work_once(app)

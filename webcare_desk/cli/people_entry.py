@@ -92,8 +92,8 @@ def code(terminal: Terminal, login: str | None, *, drop: bool, ask: str | None) 
     administrator can enter, two who can approve drop the codes of LOGIN: ask first, then do it.
     """
     with terminal.acting(Right.SESSION if login is None else Right.APPROVE) as (app, actor):
-        from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
-        from webcare_desk.vault import totp  # noqa: PLC0415 - the same
+        from webcare_desk import people
+        from webcare_desk.vault import totp
 
         whose = actor.moderator if login is None else moderator_of(app, login).id
         if ask is not None:

@@ -58,10 +58,10 @@ def check(
 
 def _checked(terminal: Terminal, folder: Path, packs: list[str]) -> "Iterator[tuple[Problem, ...]]":
     """Yield the problems of each pack, by the screening of the desk if there is one."""
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.new_version import problems_in, problems_of  # noqa: PLC0415 - the same
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
-    from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - the same
+    from webcare_desk.app import has_desk
+    from webcare_desk.new_version import problems_in, problems_of
+    from webcare_desk.paths import resources_dir
+    from webcare_desk.screening.lines import load_both
 
     if has_desk(terminal.folder):
         with terminal.opened() as app:
@@ -76,9 +76,9 @@ def _checked(terminal: Terminal, folder: Path, packs: list[str]) -> "Iterator[tu
 @pass_terminal
 def rules(terminal: Terminal, *, as_json: bool) -> None:
     """List the rules of the protocol in force, in the order in which they win."""
-    from webcare_desk.cli.screen_text import triager  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol.model import words_in  # noqa: PLC0415 - the same
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
+    from webcare_desk.cli.screen_text import triager
+    from webcare_desk.protocol.model import words_in
+    from webcare_desk.settings import read_settings
 
     found = triager(terminal).protocol
     language = read_settings(terminal.folder).language
@@ -104,7 +104,7 @@ def rules(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def status(terminal: Terminal, *, as_json: bool) -> None:
     """Say which protocol is in force, which are asked for, and whether a changed one waits."""
-    from webcare_desk.new_version import (  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.new_version import (
         asked_versions,
         obstacle,
         passed_over,
@@ -150,9 +150,9 @@ def use(terminal: Terminal, ask: str | None) -> None:
     The comments of the desk are held against them: what PV has to hear of now
     and had not before becomes work.
     """
-    from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
-    from webcare_desk.new_version import (  # noqa: PLC0415 - the same
+    from webcare_desk.cli.asking import asked
+    from webcare_desk.domain.moderator import Right
+    from webcare_desk.new_version import (
         passed_over,
         put_due_in_force,
         recheck_due,

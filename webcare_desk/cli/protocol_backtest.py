@@ -35,7 +35,7 @@ def backtest(
     Nothing is changed. Ctrl+C ends it and says how far it came. A comment that
     PV would have to hear of and did not is marked with !, the other way round with -.
     """
-    from webcare_desk.backtest import backtest as replayed  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.backtest import backtest as replayed
 
     protocol = loaded(terminal, new, root)
     with terminal.reading() as app:

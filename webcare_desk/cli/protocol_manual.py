@@ -28,7 +28,7 @@ def manual(  # noqa: PLR0913, PLR0917 - the options of the command
     terminal: Terminal, pack: str | None, root: Path | None, language: str, form: str, out: Path
 ) -> None:
     """Write the PACK, or the protocol in force, as a document to read and to print."""
-    from webcare_desk.reports.manual import manual_as  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.reports.manual import manual_as
 
     protocol = _in_force(terminal) if pack is None else loaded(terminal, pack, root)
     content = manual_as(form, protocol, language)
@@ -41,6 +41,6 @@ def manual(  # noqa: PLR0913, PLR0917 - the options of the command
 
 
 def _in_force(terminal: Terminal) -> "Protocol":
-    from webcare_desk.cli.screen_text import triager  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.screen_text import triager
 
     return triager(terminal).protocol

@@ -25,9 +25,9 @@ def chosen(terminal: Terminal, pack: str | None, root: Path | None) -> tuple[Pat
 
     An id is looked for among the desk's own packs, or those that ship.
     """
-    from webcare_desk.paths import is_folder  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - the same
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
+    from webcare_desk.paths import is_folder
+    from webcare_desk.protocol.versions import packs_of
+    from webcare_desk.settings import read_settings
 
     folder = root or packs_of(terminal.folder, read_settings(terminal.folder).protocols)
     place = Path(pack) if pack and root is None else None
@@ -54,8 +54,8 @@ def show(
     terminal: Terminal, name: str, pack: str | None, root: Path | None, *, as_json: bool
 ) -> None:
     """Show the item ID as it stands after layering, and where each part was written."""
-    from webcare_desk.protocol.show import show as show_item  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
+    from webcare_desk.protocol.show import show as show_item
+    from webcare_desk.settings import read_settings
 
     folder, packs = chosen(terminal, pack or read_settings(terminal.folder).pack, root)
     found = show_item(folder, packs[0], name)
@@ -83,7 +83,7 @@ def diff(  # noqa: PLR0913 - the options of the command
     ctx: click.Context, terminal: Terminal, old: str, new: str, root: Path | None, *, as_json: bool
 ) -> None:
     """Say what changed in meaning from the pack OLD to the pack NEW; what weakens stands first."""
-    from webcare_desk.protocol.diff import differences  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.diff import differences
 
     found = differences(loaded(terminal, old, root), loaded(terminal, new, root))
     if as_json:
@@ -98,7 +98,7 @@ def diff(  # noqa: PLR0913 - the options of the command
 
 def loaded(terminal: Terminal, pack: str, root: Path | None) -> "Protocol":
     """Return the protocol of PACK; UsageError where it has problems."""
-    from webcare_desk.protocol.library import load_pack  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.protocol.library import load_pack
 
     folder, packs = chosen(terminal, pack, root)
     loaded = load_pack(folder, packs[0])
@@ -119,10 +119,10 @@ def loaded(terminal: Terminal, pack: str, root: Path | None) -> "Protocol":
 @pass_terminal
 def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool) -> None:
     """Say which rules hold for COMMENT, on which words, and what the others lack."""
-    from webcare_desk.domain.occasion import circumstances  # noqa: PLC0415 - the same
-    from webcare_desk.dossier import dossier  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.protocol.explain import explain as explained  # noqa: PLC0415 - the same
-    from webcare_desk.protocol.occasion import occasion_of  # noqa: PLC0415 - the same
+    from webcare_desk.domain.occasion import circumstances
+    from webcare_desk.dossier import dossier
+    from webcare_desk.protocol.explain import explain as explained
+    from webcare_desk.protocol.occasion import occasion_of
 
     with terminal.reading() as app:
         found = dossier(app.desk, app.protocol, comment).comment

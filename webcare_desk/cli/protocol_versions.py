@@ -19,7 +19,7 @@ def versions(terminal: Terminal, *, as_json: bool) -> None:
 
     Such a folder can be given to `show --root`, `diff` and `backtest`.
     """
-    from webcare_desk.new_version import versions as all_versions  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.new_version import versions as all_versions
 
     with terminal.opened() as app:
         found = all_versions(app)
@@ -51,9 +51,9 @@ def propose(terminal: Terminal, new: str, ask: str, begins: int | None) -> None:
     an open window by itself, and otherwise `protocol use`. From then on this copy
     is what the desk works by, and the folder in its settings does not count.
     """
-    from webcare_desk.cli.asking import asked  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.domain.moderator import Right  # noqa: PLC0415 - the same
-    from webcare_desk.new_version import lay_down  # noqa: PLC0415 - the same
+    from webcare_desk.cli.asking import asked
+    from webcare_desk.domain.moderator import Right
+    from webcare_desk.new_version import lay_down
 
     root, _ = chosen(terminal, new, None)
     with terminal.acting(Right.CONFIGURE) as (app, actor):

@@ -22,7 +22,7 @@ def pv() -> None:
 @click.pass_context
 def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """Try each way that the settings name, quality's too, and log in; no packet is sent."""
-    from webcare_desk.sources import (  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.sources import (
         answer_sources_of,
         channels_of,
         opener_of,
@@ -72,8 +72,8 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     What is none of them is a finding, and so is one of a report that is not of this desk. It
     takes the right to record PV's answer: a PV officer or a supervisor has it.
     """
-    from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.actions.backup import may_be_lost  # noqa: PLC0415 - the same
+    from webcare_desk import rounds
+    from webcare_desk.actions.backup import may_be_lost
 
     with terminal.acting(Right.ACKNOWLEDGE) as (app, _):
         if why := why_held(app):
@@ -113,7 +113,7 @@ def unmatched(terminal: Terminal, *, as_json: bool) -> None:
 
     `case evidence` has the files.
     """
-    from webcare_desk.actions.backup import may_be_lost  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.actions.backup import may_be_lost
 
     with terminal.reading() as app:
         found = app.desk.read.loose_answers()

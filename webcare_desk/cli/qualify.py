@@ -71,7 +71,7 @@ def run(
 
     With --out an administrator or a supervisor signs the report: the password comes once more.
     """
-    from webcare_desk.qualification.report import (  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.qualification.report import (
         RIGHTS,
         files_of,
         require_room,
@@ -91,13 +91,13 @@ def run(
 
 
 def _checked(terminal: Terminal, build: str, acting: "tuple[App, Actor] | None") -> "Report":
-    from webcare_desk.qualification.ground import Given  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.qualification.installation import (  # noqa: PLC0415 - the same
+    from webcare_desk.qualification.ground import Given
+    from webcare_desk.qualification.installation import (
         check_installation,
         installed_here,
     )
-    from webcare_desk.qualification.operation import check_operation  # noqa: PLC0415 - the same
-    from webcare_desk.qualification.report import About, reported  # noqa: PLC0415 - the same
+    from webcare_desk.qualification.operation import check_operation
+    from webcare_desk.qualification.report import About, reported
 
     installed = installed_here(build)
     desk, by = ("", "") if acting is None else (acting[0].verifier.split("+", 1)[0], _who(*acting))
@@ -115,8 +115,8 @@ def _who(app: "App", actor: Actor) -> str:
 
 def _machine(terminal: Terminal) -> "Iterator[Check]":
     """Yield what `doctor` finds of the machine, without the name of anybody's own folder."""
-    from webcare_desk.cli.doctor import looked  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.qualification.check import Check  # noqa: PLC0415 - the same
+    from webcare_desk.cli.doctor import looked
+    from webcare_desk.qualification.check import Check
 
     for number, (name, expected) in enumerate(_MACHINE.items(), _FIRST):
         found = looked(name, terminal)
@@ -127,13 +127,13 @@ def _machine(terminal: Terminal) -> "Iterator[Check]":
 
 def _protocol(terminal: Terminal) -> tuple[str, list[str]]:
     """Return the protocol in force on the desk, or what ships where there is none, and its problems."""
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.clock import now  # noqa: PLC0415 - the same
-    from webcare_desk.new_version import problems_in  # noqa: PLC0415 - the same
-    from webcare_desk.paths import protocols_dir, resources_dir  # noqa: PLC0415 - the same
-    from webcare_desk.protocol.versions import archived  # noqa: PLC0415 - the same
-    from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - the same
-    from webcare_desk.settings import Settings  # noqa: PLC0415 - the same
+    from webcare_desk.app import has_desk
+    from webcare_desk.clock import now
+    from webcare_desk.new_version import problems_in
+    from webcare_desk.paths import protocols_dir, resources_dir
+    from webcare_desk.protocol.versions import archived
+    from webcare_desk.screening.lines import load_both
+    from webcare_desk.settings import Settings
 
     if not has_desk(terminal.folder):
         pack = Settings().pack
@@ -147,7 +147,7 @@ def _protocol(terminal: Terminal) -> tuple[str, list[str]]:
 
 
 def _schemas(terminal: Terminal) -> Path | None:
-    from webcare_desk.cli.case_check import pack_of  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.cli.case_check import pack_of
 
     return pack_of(terminal.folder)
 
@@ -165,7 +165,7 @@ def _show(report: "Report") -> None:
 
 def _sign(report: "Report", out: Path, app: "App", actor: Actor, *, is_quiet: bool) -> None:
     """Sign the report, and write it: the entry of the signature tells digest and verdict."""
-    from webcare_desk.qualification.report import (  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.qualification.report import (
         files_of,
         write_report,
     )
@@ -183,7 +183,7 @@ def _sign(report: "Report", out: Path, app: "App", actor: Actor, *, is_quiet: bo
 @click.pass_context
 def check(ctx: click.Context, terminal: Terminal, report: Path) -> None:
     """Say whether REPORT, and the page beside it, are as somebody signed them on this desk."""
-    from webcare_desk.qualification import report as reports  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.qualification import report as reports
 
     place = report.with_suffix(".json") if report.suffix == ".html" else report
     data = read_file(place, reports.LARGEST)
@@ -202,6 +202,6 @@ def check(ctx: click.Context, terminal: Terminal, report: Path) -> None:
 
 
 def _page(place: Path) -> str | None:
-    from webcare_desk.qualification.report import LARGEST  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.qualification.report import LARGEST
 
     return read_file(place, LARGEST).decode("utf-8", "replace") if place.exists() else None

@@ -46,7 +46,7 @@ def draw(  # noqa: PLR0913, PLR0917 - the options of the command
     as_json: bool,
 ) -> None:
     """Draw decisions of a period that a second person is to check."""
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import oversight
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
         drawn = oversight.new_seed() if seed is None else seed
@@ -68,7 +68,7 @@ def draw(  # noqa: PLR0913, PLR0917 - the options of the command
 @pass_terminal
 def list_checks(terminal: Terminal, *, as_json: bool) -> None:
     """List the drawn decisions that wait for you; your own are not among them."""
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import oversight
 
     with terminal.looking(Right.REVIEW) as (app, actor):
         read, now = app.desk.read, app.desk.clock()
@@ -100,8 +100,8 @@ def check(  # noqa: PLR0913 - the options of the command
     agree: bool | None,
 ) -> None:
     """Say of drawn decision NUMBER whether you agree with it."""
-    from webcare_desk import casework  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.casebook.filing import filing_of  # noqa: PLC0415 - the same
+    from webcare_desk import casework
+    from webcare_desk.casebook.filing import filing_of
 
     if agree is None:
         msg = "Say --agree or --disagree."

@@ -37,10 +37,10 @@ def restore(
     The present files move into a folder of their own. The restored desk sends
     and reads nothing until two persons have confirmed it: `backup confirm`.
     """
-    from webcare_desk.backups import restore as restoring  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.backups.shelf import backup_named  # noqa: PLC0415 - the same
-    from webcare_desk.cli.login import with_more  # noqa: PLC0415 - the same
-    from webcare_desk.clock import now  # noqa: PLC0415 - the same
+    from webcare_desk.backups import restore as restoring
+    from webcare_desk.backups.shelf import backup_named
+    from webcare_desk.cli.login import with_more
+    from webcare_desk.clock import now
 
     chosen = backup_named(terminal.folder, name)
     lost = restoring.lost_by(terminal.folder, chosen)
@@ -75,9 +75,9 @@ def _told(lost: Mapping[str, int] | None) -> str:
 
 
 def _standing(terminal: Terminal, second: str | None, code: str) -> "Standing":
-    from webcare_desk.backups.restore import Credentials, Standing  # noqa: PLC0415 - as above
-    from webcare_desk.cli.login import credentials, password_of, wanted_role  # noqa: PLC0415 - the same
-    from webcare_desk.people import More  # noqa: PLC0415 - the same
+    from webcare_desk.backups.restore import Credentials, Standing
+    from webcare_desk.cli.login import credentials, password_of, wanted_role
+    from webcare_desk.people import More
 
     login, password = credentials(terminal)
     first = Credentials(login, password, wanted_role())
@@ -90,8 +90,8 @@ def _standing(terminal: Terminal, second: str | None, code: str) -> "Standing":
 @pass_terminal
 def confirm(terminal: Terminal) -> None:
     """Let a restored desk send and read again; it takes two persons, each with this command."""
-    from webcare_desk.backups.confirm import confirm_restore  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.login import to_sign  # noqa: PLC0415 - the same
+    from webcare_desk.backups.confirm import confirm_restore
+    from webcare_desk.cli.login import to_sign
 
     with terminal.acting(Right.RESTORE) as (app, actor):
         if confirm_restore(app.desk, actor, lambda: to_sign(app, actor)):

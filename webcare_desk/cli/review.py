@@ -48,7 +48,7 @@ def begin(  # noqa: PLR0913, PLR0917 - the options of the command
     as_json: bool,
 ) -> None:
     """Begin a review of a period, and print the entries that its questions point to."""
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import oversight
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
         read = app.desk.read
@@ -171,7 +171,7 @@ def conclude(terminal: Terminal, number: int, conclusion: str, *, findings: bool
 @click.pass_context
 def never(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """List the entries that no concluded review has asked a question of."""
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import oversight
 
     with terminal.reading(Right.REVIEW) as app:
         found = oversight.never_reviewed(app.desk.read)
@@ -196,8 +196,8 @@ def periodic(
     terminal: Terminal, since: int, until: int | None, out: Path | None, *, as_json: bool
 ) -> None:
     """Report on a period: people, logins, errors, deviations, protocols, the log itself."""
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.inspection import verify_log  # noqa: PLC0415 - the same
+    from webcare_desk import oversight
+    from webcare_desk.inspection import verify_log
 
     with terminal.looking(Right.REVIEW) as (app, actor):
         verdict = verify_log(terminal.folder)

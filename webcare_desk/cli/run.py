@@ -123,11 +123,11 @@ def init(
     The password is asked for unseen, or comes as one line on standard input.
     Who replies or closes takes the training test first, unless the gate is open.
     """
-    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.app import has_desk, make_desk  # noqa: PLC0415 - the same
-    from webcare_desk.rounds import keep_room  # noqa: PLC0415 - the same
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - the same
-    from webcare_desk.vault.passwords import check_password  # noqa: PLC0415 - the same
+    from webcare_desk import people
+    from webcare_desk.app import has_desk, make_desk
+    from webcare_desk.rounds import keep_room
+    from webcare_desk.settings import read_settings
+    from webcare_desk.vault.passwords import check_password
 
     is_begun = has_desk(terminal.folder)
     if is_begun:

@@ -58,13 +58,13 @@ def screen(  # noqa: PLR0913, PLR0917 - one for each option
         )
         raise UsageError(msg)
     if text is not None:
-        from webcare_desk.cli.screen_text import explain  # noqa: PLC0415 - keeps --help quick
+        from webcare_desk.cli.screen_text import explain
 
         explain(terminal, text, as_json=as_json)
         return
     reader, complain = _reader(products), Complain()
     if labelled is not None:
-        from webcare_desk.cli.screen_eval import measure  # noqa: PLC0415 - the same
+        from webcare_desk.cli.screen_eval import measure
 
         measure(_comments(labelled, complain), reader, complain, as_json=as_json)
     else:
@@ -74,7 +74,7 @@ def screen(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 def _screen(comments: Iterator["Line"], reader: "Reader") -> None:
-    from webcare_desk.screening.lines import told  # noqa: PLC0415 - the same
+    from webcare_desk.screening.lines import told
 
     for line in comments:
         say(json.dumps(told(line, reader(line))))
@@ -82,7 +82,7 @@ def _screen(comments: Iterator["Line"], reader: "Reader") -> None:
 
 def _comments(file: Path, complain: Complain) -> Iterator["Line"]:
     """Return the comments in a file; one that can be read twice may be in any order."""
-    from webcare_desk.screening.lines import read_lines, texts_of_parents  # noqa: PLC0415 - the same
+    from webcare_desk.screening.lines import read_lines, texts_of_parents
 
     is_twice = str(file) != "-" and file.is_file()
     below = texts_of_parents(partial(_lines, file)) if is_twice else {}
@@ -90,8 +90,8 @@ def _comments(file: Path, complain: Complain) -> Iterator["Line"]:
 
 
 def _reader(products: tuple[str, ...]) -> "Reader":
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - the same
-    from webcare_desk.screening.lines import load_reader  # noqa: PLC0415 - the same
+    from webcare_desk.paths import resources_dir
+    from webcare_desk.screening.lines import load_reader
 
     return load_reader(resources_dir(), products)
 

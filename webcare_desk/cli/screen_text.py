@@ -30,19 +30,19 @@ def explain(terminal: "Terminal", text: str, *, as_json: bool) -> None:
 
 def triager(terminal: "Terminal") -> "Triager":
     """Return the triage of the settings in the desk's folder, which need not hold a desk."""
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - as above
-    from webcare_desk.screening.lines import load_both  # noqa: PLC0415 - as above
-    from webcare_desk.triage import prepare_triage  # noqa: PLC0415 - as above
+    from webcare_desk.paths import resources_dir
+    from webcare_desk.screening.lines import load_both
+    from webcare_desk.triage import prepare_triage
 
     return prepare_triage(protocol_in_force(terminal).protocol, *load_both(resources_dir()))
 
 
 def protocol_in_force(terminal: "Terminal") -> "InForce":
     """Return the protocol of those settings, and the problems of one that could not be taken."""
-    from webcare_desk.app import has_desk  # noqa: PLC0415 - as above
-    from webcare_desk.protocol.versions import packs_of  # noqa: PLC0415 - as above
-    from webcare_desk.rulebook import load_in_force  # noqa: PLC0415 - as above
-    from webcare_desk.settings import read_settings  # noqa: PLC0415 - as above
+    from webcare_desk.app import has_desk
+    from webcare_desk.protocol.versions import packs_of
+    from webcare_desk.rulebook import load_in_force
+    from webcare_desk.settings import read_settings
 
     if has_desk(terminal.folder):  # a changed pack may wait for a second person
         with terminal.opened() as app:

@@ -19,8 +19,8 @@ def screening() -> None:
 @pass_terminal
 def status(terminal: Terminal, *, as_json: bool) -> None:
     """Say how often a person escalated what was not flagged, with 95 % intervals."""
-    from webcare_desk.oversight.screening import screening_status  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.screening.opinion import name_of  # noqa: PLC0415 - the same
+    from webcare_desk.oversight.screening import screening_status
+    from webcare_desk.screening.opinion import name_of
 
     with terminal.looking(Right.REVIEW) as (app, _):
         found = screening_status(app.desk.read, name_of(app.screens[1].model))
@@ -70,7 +70,7 @@ def _row(one: Missed) -> tuple[object, ...]:
 @pass_terminal
 def learn(terminal: Terminal, switch: str) -> None:
     """Let the desk learn from decisions from now on, or not."""
-    from webcare_desk.actions import SetLearning  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.actions import SetLearning
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
         app.desk.perform(SetLearning(switch == "on"), actor)
@@ -82,9 +82,9 @@ def learn(terminal: Terminal, switch: str) -> None:
 @pass_terminal
 def use(terminal: Terminal, version: int) -> None:
     """Screen by an earlier VERSION of the correction, or by none (0)."""
-    from webcare_desk.actions import UseCorrection  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.domain.audit import Name  # noqa: PLC0415 - the same
-    from webcare_desk.screening.opinion import name_of  # noqa: PLC0415 - the same
+    from webcare_desk.actions import UseCorrection
+    from webcare_desk.domain.audit import Name
+    from webcare_desk.screening.opinion import name_of
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
         model = Name(name_of(app.screens[1].model))

@@ -23,7 +23,7 @@ def sign_here(
     app: "App", actor: Actor, record: Digest, document: Name, meaning: Meaning
 ) -> Signature:
     """Put the actor's signature under a record; the password is the next line of input."""
-    from webcare_desk.signing_off import sign  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.signing_off import sign
 
     person = app.desk.read.moderator(actor.moderator)
     login = None if person is None else person.login

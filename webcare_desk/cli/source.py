@@ -53,7 +53,7 @@ def poll(ctx: click.Context, terminal: Terminal, name: str | None, *, as_json: b
 
     It takes the right to classify; the log names who asked for it.
     """
-    from webcare_desk import rounds  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import rounds
 
     with terminal.acting(Right.CLASSIFY) as (app, actor):
         if not app.settings.sources:

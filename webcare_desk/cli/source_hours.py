@@ -27,7 +27,7 @@ def hours(
 
     The exit code is 1 while a gap is not explained.
     """
-    from webcare_desk import oversight  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import oversight
 
     with terminal.reading(Right.SESSION) as app:
         now = app.desk.clock()

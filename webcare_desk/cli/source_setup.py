@@ -29,7 +29,7 @@ def add(terminal: Terminal, name: str, kind: SourceKind, url: str, user: str) ->
 
     On standard input your own password comes first, that of the source in the next line.
     """
-    from webcare_desk import setting_up  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import setting_up
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
         others = [each.name for each in setting_up.sources_of(app)]
@@ -60,7 +60,7 @@ def change(  # noqa: PLR0913 - the options of the command
 
     Another address or user takes the password anew: the one that is kept goes to nobody else.
     """
-    from webcare_desk import setting_up  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import setting_up
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
         before = setting_up.named(app, name)
@@ -91,7 +91,7 @@ def remove(terminal: Terminal, name: str) -> None:
 
     Its comments stay on the desk.
     """
-    from webcare_desk import setting_up  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import setting_up
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
         setting_up.remove_source(app, setting_up.named(app, name), actor)
@@ -107,7 +107,7 @@ def try_out(ctx: click.Context, terminal: Terminal, name: str) -> None:
 
     An account that is refused, or may not moderate, is a finding.
     """
-    from webcare_desk import setting_up  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import setting_up
 
     with terminal.reading(Right.CONFIGURE) as app:
         source = setting_up.named(app, name)
@@ -124,7 +124,7 @@ def _sentence(found: "Trial") -> str:
     where = f"“{found.site}”" if found.site else "the site"
     if found.may_moderate:
         return f"It works: {where} has {found.comments} comments, and the account may moderate."
-    from webcare_desk.connectors.wordpress_pages import NO_MODERATOR  # noqa: PLC0415 - as above
+    from webcare_desk.connectors.wordpress_pages import NO_MODERATOR
 
     return f"It reads {found.comments} comments of {where}. {NO_MODERATOR}"
 

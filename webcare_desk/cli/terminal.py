@@ -62,7 +62,7 @@ class SystemKeyring:
 
     @cached_property
     def _kept(self) -> Secrets:
-        from webcare_desk.vault.keyring import KeyringSecrets  # noqa: PLC0415 - when first needed
+        from webcare_desk.vault.keyring import KeyringSecrets
 
         return KeyringSecrets(SERVICE)
 
@@ -83,7 +83,7 @@ class Terminal:
     @contextlib.contextmanager
     def opened(self) -> Iterator["App"]:
         """Open the desk for a while; UsageError when there is none."""
-        from webcare_desk.app import has_desk, open_app  # noqa: PLC0415 - keeps --help quick
+        from webcare_desk.app import has_desk, open_app
 
         if not has_desk(self.folder):
             raise UsageError(no_desk(self.folder))
@@ -143,8 +143,8 @@ def no_desk(folder: Path) -> str:
 @contextlib.contextmanager
 def _session(terminal: Terminal, app: "App", rights: Sequence[Right]) -> Iterator[Actor]:
     """Log in for a while. A desk that only reads asks for no password in vain."""
-    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.login import credentials, entered, role_for  # noqa: PLC0415 - the same
+    from webcare_desk import people
+    from webcare_desk.cli.login import credentials, entered, role_for
 
     if app.read_only:
         raise SecretError(_KEPT_DEMO if app.is_demo else app.read_only)
@@ -169,8 +169,8 @@ def _require(rights: Sequence[Right], role: Role) -> None:
 
 def _recognised(terminal: Terminal, app: "App", rights: Sequence[Right]) -> Actor:
     """Return who reads a desk on which no login can be recorded, and say why none can."""
-    from webcare_desk import people  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.cli.login import credentials, role_for, with_more  # noqa: PLC0415 - the same
+    from webcare_desk import people
+    from webcare_desk.cli.login import credentials, role_for, with_more
 
     login, password = credentials(terminal)
     account = with_more(
@@ -195,7 +195,7 @@ def _renew_key(app: "App") -> None:
 
 def _follow(app: "App", actor: Actor) -> None:
     """Log what somebody reads whose reading is followed: the command, never its words."""
-    from webcare_desk import actions  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk import actions
 
     if is_followed(actor.role):
         context, words = click.get_current_context(), list[str]()

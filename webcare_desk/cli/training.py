@@ -38,7 +38,7 @@ def training() -> None:
 @pass_terminal
 def list_training(terminal: Terminal, *, as_json: bool) -> None:
     """List everybody's certificates with the time that is left."""
-    from webcare_desk.training import everybody  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.training import everybody
 
     with terminal.reading(Right.REVIEW) as app:
         found, now = everybody(app.desk), app.desk.clock()
@@ -91,8 +91,8 @@ def take(ctx: click.Context, terminal: Terminal, seed: int | None) -> None:
     questions may have seen the answers.
     On standard input the answers follow your password, one a line.
     """
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - keeps --help quick
-    from webcare_desk.training import load_pool, sit  # noqa: PLC0415 - the same
+    from webcare_desk.paths import resources_dir
+    from webcare_desk.training import load_pool, sit
 
     with terminal.acting(Right.SESSION) as (app, actor):
         sitting = sit(app.desk, load_pool(resources_dir() / "training"), seed)
@@ -132,7 +132,7 @@ def _answer() -> Answer:
 
 
 def _ended(app: "App", sitting: "Sitting", actor: Actor) -> bool:
-    from webcare_desk.training import finish  # noqa: PLC0415 - keeps --help quick
+    from webcare_desk.training import finish
 
     certificate = finish(app.desk, sitting, actor)
     if certificate is None:

@@ -75,7 +75,7 @@ class HttpsCourier:
         return f"{self._site.host} is trusted and answers (HTTP {answer.status} to a HEAD)"
 
     def _asked(self, method: str, headers: dict[str, str], body: bytes | None) -> Answer:
-        from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
+        from webcare_desk.connectors import transport
 
         named = {"Authorization": self._login(), "User-Agent": "webcare-desk"} | headers
         self._require_readable()
@@ -93,7 +93,7 @@ class HttpsCourier:
             raise self._failure(error, sends=body is not None) from None
 
     def _failure(self, error: Exception, *, sends: bool) -> ConnectorError:
-        from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
+        from webcare_desk.connectors import transport
 
         host = self._site.host
         if transport.untrusted(error):

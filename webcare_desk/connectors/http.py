@@ -73,7 +73,7 @@ class HttpClient:
         key: str = "",
     ) -> Answer:
         """Send a request and return its answer, whatever its status."""
-        from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
+        from webcare_desk.connectors import transport
 
         url = self.site.url(path, {name: str(part) for name, part in (params or {}).items()})
         body = None if value is None else json.dumps(value).encode("ascii")
@@ -88,7 +88,7 @@ class HttpClient:
 
     @cached_property
     def _session(self) -> "requests.Session":
-        from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
+        from webcare_desk.connectors import transport
 
         return transport.new_session(self.ca_file)
 
@@ -102,7 +102,7 @@ class HttpClient:
         return headers | ({"Idempotency-Key": key} if key else {})
 
     def _failure(self, error: Exception, *, write: bool) -> ConnectorError:
-        from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
+        from webcare_desk.connectors import transport
 
         host = self.site.host
         if transport.never_connected(error):

@@ -57,8 +57,8 @@ class Sealer:
         return said
 
     def _enveloped(self, content: bytes) -> bytes:
-        from cryptography.hazmat.primitives.ciphers import algorithms  # noqa: PLC0415 - when needed
-        from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415 - the same
+        from cryptography.hazmat.primitives.ciphers import algorithms
+        from cryptography.hazmat.primitives.serialization import (
             Encoding,
             pkcs7,
         )
@@ -71,7 +71,7 @@ class Sealer:
 
 def _read(path: Path) -> "Certificate":
     """Return PV's certificate; the file may hold those above it too, as chains are sent."""
-    from cryptography import x509  # noqa: PLC0415 - when needed
+    from cryptography import x509
 
     try:
         data = read_small(path)
@@ -102,9 +102,9 @@ def _chosen(path: Path, found: "Iterable[Certificate]") -> "Certificate":
 
 def _is_fit(certificate: "Certificate") -> bool:
     """Say whether a packet can be encrypted to a certificate; one that is not understood is unfit."""
-    from cryptography import x509  # noqa: PLC0415 - when needed
-    from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 - the same
-    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey  # noqa: PLC0415 - so
+    from cryptography import x509
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
     try:
         return isinstance(certificate.public_key(), RSAPublicKey) and _enciphers(certificate)
@@ -119,7 +119,7 @@ def _is_fit(certificate: "Certificate") -> bool:
 
 def _enciphers(certificate: "Certificate") -> bool:
     """Say whether the key may encrypt keys (RFC 5280 §4.2.1.3); without a word on it, it may."""
-    from cryptography import x509  # noqa: PLC0415 - when needed
+    from cryptography import x509
 
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
@@ -130,7 +130,7 @@ def _enciphers(certificate: "Certificate") -> bool:
 
 def _issues(certificate: "Certificate") -> bool:
     """Say whether a certificate is an authority's."""
-    from cryptography import x509  # noqa: PLC0415 - when needed
+    from cryptography import x509
 
     try:
         return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca

@@ -31,8 +31,8 @@ class Opener:
 
     def __call__(self, sealed: bytes) -> bytes | None:
         """Return what is in an enveloped-data (DER), or None; raises UsageError and SecretError."""
-        from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 - when needed
-        from cryptography.hazmat.primitives.serialization import pkcs7  # noqa: PLC0415 - the same
+        from cryptography.exceptions import UnsupportedAlgorithm
+        from cryptography.hazmat.primitives.serialization import pkcs7
 
         certificate, key = self._identity()
         try:
@@ -51,9 +51,9 @@ class Opener:
         return said
 
     def _identity(self) -> "tuple[Certificate, RSAPrivateKey]":
-        from cryptography.exceptions import UnsupportedAlgorithm  # noqa: PLC0415 - when needed
-        from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey  # noqa: PLC0415 - so
-        from cryptography.hazmat.primitives.serialization import pkcs12  # noqa: PLC0415 - when needed
+        from cryptography.exceptions import UnsupportedAlgorithm
+        from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+        from cryptography.hazmat.primitives.serialization import pkcs12
 
         try:
             data = read_small(self.path)

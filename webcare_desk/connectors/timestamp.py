@@ -58,7 +58,7 @@ class TimeAuthority:
 
     def stamp(self, note: str) -> str:
         """Return a verified token over `note` in base64, or raise a ConnectorError."""
-        from rfc3161_client import TimestampRequestBuilder  # noqa: PLC0415 - loads a library of 5 MB
+        from rfc3161_client import TimestampRequestBuilder  # loads a library of 5 MB
 
         request = TimestampRequestBuilder().data(note.encode("utf-8")).build()
         answer = self._asked(request.as_bytes())
@@ -70,7 +70,7 @@ class TimeAuthority:
 
         Raises MalformedError for a token over something else, or of somebody else.
         """
-        from rfc3161_client import VerificationError  # noqa: PLC0415 - as above
+        from rfc3161_client import VerificationError
 
         trusted, failed = self._trusted(), None
         for own in trusted.own or (None,):
@@ -86,7 +86,7 @@ class TimeAuthority:
 
     def _trusted(self) -> "_Trusted":
         """Return the roots, what is between, and the authority's own; UsageError without a root."""
-        from cryptography import x509  # noqa: PLC0415 - when needed
+        from cryptography import x509
 
         try:
             found = x509.load_pem_x509_certificates(read_small(self._roots))
@@ -100,7 +100,7 @@ class TimeAuthority:
         return trusted
 
     def _asked(self, query: bytes) -> bytes:
-        from webcare_desk.connectors import transport  # noqa: PLC0415 - imported when first needed
+        from webcare_desk.connectors import transport
 
         headers = {"Content-Type": "application/timestamp-query", "User-Agent": "webcare-desk"}
         host, session = self._host, transport.new_session(self._ca_file)
@@ -128,8 +128,8 @@ def _sorted(found: "list[Certificate]") -> _Trusted:
 
     What is between often is for time stamps too, and only for them.
     """
-    from cryptography import x509  # noqa: PLC0415 - when needed
-    from cryptography.x509.oid import ExtendedKeyUsageOID  # noqa: PLC0415 - the same
+    from cryptography import x509
+    from cryptography.x509.oid import ExtendedKeyUsageOID
 
     trusted = _Trusted([], [], [])
     for each in found:
@@ -153,7 +153,7 @@ def _seen(
     trusted: _Trusted, own: "Certificate | None", note: str, answer: bytes, nonce: int | None
 ) -> int:
     """Return when the authority saw `note`; VerificationError or ValueError where it did not."""
-    from rfc3161_client import VerifierBuilder, decode_timestamp_response  # noqa: PLC0415 - as above
+    from rfc3161_client import VerifierBuilder, decode_timestamp_response
 
     response = decode_timestamp_response(answer)
     verifier = VerifierBuilder(

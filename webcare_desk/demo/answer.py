@@ -35,7 +35,7 @@ def answer(mailbox: PvMailbox, message_id: str, size_of: Callable[[str], int]) -
     Raises a WebcareError when no such mail came, when the packet cannot be
     read, or when `size_of` finds that its signed head is not of the desk's log.
     """
-    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - loads pydantic
+    from webcare_desk.pv.packet import case_from_json  # loads pydantic
 
     files = attachments(mailbox, message_id)
     case, head = case_from_json(files.get("packet.json", b""))

@@ -99,7 +99,7 @@ def _blocks(desk: Desk, form: ExportForm, cover: Cover, chosen: Chosen) -> Itera
     steps = (printed_step(desk, entry, names) for entry in chosen.entries)
     if form is ExportForm.HTML:
         return (part.encode("utf-8") for part in page(cover, (), steps, style()))
-    from webcare_desk.reports.printed import to_pdf  # noqa: PLC0415 - loads reportlab
+    from webcare_desk.reports.printed import to_pdf  # loads reportlab
 
     return [to_pdf(cover, steps)]
 

@@ -46,7 +46,7 @@ def kept_head(note: str) -> KeptHead:
 
     Raises BrokenSealError for what is no signed head.
     """
-    from webcare_desk.vault.signing import read_note  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.signing import read_note  # loads cryptography
 
     head = read_note(note)[0]
     return KeptHead(note, head.size, Digest(head.root.hex()))

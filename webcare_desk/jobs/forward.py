@@ -104,7 +104,7 @@ def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settin
 
     Raises UsageError for a wrong address, MalformedError for an unreadable case.
     """
-    from webcare_desk.pv import packet  # noqa: PLC0415 - loads what sets a PDF
+    from webcare_desk.pv import packet  # loads what sets a PDF
 
     case = frozen_case(escalation)
     latest = latest_of(desk.read, escalation)
@@ -137,9 +137,9 @@ def _edition(
 
     A later one says how the comment read `latest`.
     """
-    from webcare_desk.pv.e2b.cases import batch_from_json, case_batch  # noqa: PLC0415 - as above
-    from webcare_desk.pv.e2b.rules import Profile  # noqa: PLC0415 - the same
-    from webcare_desk.pv.edition import Edition, Later  # noqa: PLC0415 - the same
+    from webcare_desk.pv.e2b.cases import batch_from_json, case_batch
+    from webcare_desk.pv.e2b.rules import Profile
+    from webcare_desk.pv.edition import Edition, Later
 
     found = desk.read.case_version_of(delivery.id)
     if found is None or found.document is None:
@@ -199,7 +199,7 @@ def _replaced(desk: Desk, delivery: Delivery) -> _Counts:
     """
     if delivery.kind is not DeliveryKind.PACKET:
         return ()
-    from webcare_desk.pv.e2b.write import lost_in  # noqa: PLC0415 - when first needed
+    from webcare_desk.pv.e2b.write import lost_in
 
     with suppress(MalformedError):
         batch = _edition(desk, delivery, frozen_case(_escalation_of(desk, delivery)), None).batch

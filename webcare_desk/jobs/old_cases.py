@@ -27,9 +27,9 @@ def take_up_old(desk: Desk) -> int:
 
 def _sheet(desk: Desk, escalation: int) -> Sheet | None:
     """Return the report that the packet gives, with the numbers that PV knows it by."""
-    from webcare_desk.pv.e2b.cases import case_batch, sheet_of  # noqa: PLC0415 - when first needed
-    from webcare_desk.pv.e2b.rules import Profile  # noqa: PLC0415 - the same
-    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - the same
+    from webcare_desk.pv.e2b.cases import case_batch, sheet_of
+    from webcare_desk.pv.e2b.rules import Profile
+    from webcare_desk.pv.packet import case_from_json
 
     found = desk.read.escalation(escalation)
     try:

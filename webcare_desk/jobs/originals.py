@@ -110,7 +110,7 @@ def latest_of(read: Reads, escalation: Escalation) -> Frozen | None:
 
 def reworded_in(read: Reads, latest: Frozen | None) -> "Reworded | None":
     """Return what a comment says since it was escalated; None where it was not reworded."""
-    from webcare_desk.pv.edition import Reworded  # noqa: PLC0415 - when first needed
+    from webcare_desk.pv.edition import Reworded
 
     proof = proof_of(latest)
     if latest is None or proof is None or as_frozen(read, latest) is None:
@@ -171,7 +171,7 @@ def _kept(frozen: Frozen, picture: bytes | None, missing: Name) -> KeepPicture:
 
 def frozen_case(escalation: Escalation) -> SafetyCase:
     """Return what was escalated; MalformedError for what cannot be read."""
-    from webcare_desk.pv.packet import case_from_json  # noqa: PLC0415 - when first needed
+    from webcare_desk.pv.packet import case_from_json
 
     try:
         return case_from_json(escalation.case.encode("utf-8"))[0]

@@ -28,7 +28,7 @@ def load_pack(root: Path, pack_id: str) -> Loaded:
     stack, problems = read_pack(root, pack_id)
     if problems:
         return Loaded(None, problems)
-    from webcare_desk.protocol.build import build  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.protocol.build import build
 
     return Loaded(build(stack), ())
 
@@ -38,8 +38,8 @@ def content_kept(root: Path, digest: str) -> bytes | None:
 
     Whether it has problems today is another question: it was in force as it is.
     """
-    from webcare_desk.protocol.build import content_of  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.protocol.layers import read_stack  # noqa: PLC0415 - pydantic takes 0.2 s
+    from webcare_desk.protocol.build import content_of
+    from webcare_desk.protocol.layers import read_stack  # pydantic takes 0.2 s
 
     for place in sorted(root.glob("*/pack.yaml")):
         stack = read_stack(root, place.parent.name)
@@ -52,11 +52,11 @@ def content_kept(root: Path, digest: str) -> bytes | None:
 
 def read_pack(root: Path, pack_id: str) -> tuple["Stack", tuple[Problem, ...]]:
     """Return the layered pack and every problem that needs no screening, sorted."""
-    from webcare_desk.protocol.consistency import (  # noqa: PLC0415 - pydantic takes 0.2 s
+    from webcare_desk.protocol.consistency import (  # pydantic takes 0.2 s
         inconsistencies,
     )
-    from webcare_desk.protocol.layers import read_stack  # noqa: PLC0415 - pydantic takes 0.2 s
-    from webcare_desk.protocol.lint import lint  # noqa: PLC0415 - pydantic takes 0.2 s
+    from webcare_desk.protocol.layers import read_stack  # pydantic takes 0.2 s
+    from webcare_desk.protocol.lint import lint  # pydantic takes 0.2 s
 
     stack = read_stack(root, pack_id)
     found = set(stack.problems)

@@ -99,7 +99,7 @@ def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
 
 def _alike(said: frozenset[str], weights: Mapping[str, float]) -> frozenset[str]:
     """Return the words of the examples that `said` has too, misspelled or not."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - imported when first needed
+    from rapidfuzz import fuzz, process
 
     long = [word for word in said if len(word) >= _SHORTEST]
     return frozenset(

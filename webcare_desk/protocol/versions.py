@@ -169,7 +169,7 @@ def _is_damaged(place: Path, root: Path, digest: str) -> bool:
     """Say whether the kept copy is not the version of `digest`, and the packs under `root` are."""
     if _words(place) == _words(root):
         return False  # the usual case, without reading any YAML
-    from webcare_desk.protocol.library import content_kept  # noqa: PLC0415 - off the start path
+    from webcare_desk.protocol.library import content_kept
 
     return content_kept(place, digest) is None and content_kept(root, digest) is not None
 

@@ -68,11 +68,11 @@ def text_of(report: ByHand, language: str) -> str:
 
 def to_pdf(text: str) -> bytes:
     """Return the text as a PDF in which nothing is cut."""
-    from reportlab.lib.pagesizes import A4  # noqa: PLC0415 - loads what sets a PDF
-    from reportlab.lib.units import mm  # noqa: PLC0415 - the same
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - the same
+    from reportlab.lib.pagesizes import A4  # loads what sets a PDF
+    from reportlab.lib.units import mm
+    from reportlab.pdfgen.canvas import Canvas
 
-    from webcare_desk.pv.typeset import Face, load_fonts, wrap  # noqa: PLC0415 - the same
+    from webcare_desk.pv.typeset import Face, load_fonts, wrap
 
     load_fonts()
     face, margin, line = Face(size=11.0), 20 * mm, 5.5 * mm

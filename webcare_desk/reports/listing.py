@@ -80,7 +80,7 @@ def _cell(text: str) -> str:
 
 def to_pdf(listing: Listing) -> bytes:
     """Return title, facts and each row as a block of its own, with continuation pages."""
-    from webcare_desk.reports.listing_pdf import draw  # noqa: PLC0415 - loads what sets a PDF
+    from webcare_desk.reports.listing_pdf import draw  # loads what sets a PDF
 
     rows = (
         [(name, value) for name, value in zip(listing.header, row, strict=True) if value]

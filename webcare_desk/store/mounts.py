@@ -76,7 +76,7 @@ def kind_here(folder: Path) -> str:
     """Return the file system of `folder` on this machine; empty where it does not tell."""
     place = folder.resolve()
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - on Windows only
+        import ctypes  # on Windows only
 
         return kind_on_windows(PureWindowsPath(place), ctypes.windll.kernel32.GetDriveTypeW)
     with suppress(OSError, UnicodeDecodeError, subprocess.SubprocessError):

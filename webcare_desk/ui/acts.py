@@ -66,7 +66,7 @@ class Acts(QObject):
 
     @cached_property
     def _deeds(self) -> Deeds:
-        from webcare_desk.ui.deeds import Deeds  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.deeds import Deeds
 
         made = Deeds(self._work, self._parts.window)
         made.ended.connect(self._go_on)
@@ -135,9 +135,9 @@ class Acts(QObject):
 
     def escalate(self, comment: int) -> None:
         """Open the packet for PV, filled in; what is new about a case of it goes on with that."""
-        from webcare_desk.actions import known_case  # noqa: PLC0415 - off the start path
-        from webcare_desk.ui.escalation.dialog import EscalationDialog  # noqa: PLC0415 - the same
-        from webcare_desk.ui.register.forms import going_on  # noqa: PLC0415 - the same
+        from webcare_desk.actions import known_case
+        from webcare_desk.ui.escalation.dialog import EscalationDialog
+        from webcare_desk.ui.register.forms import going_on
 
         known, window = known_case(self._work.app.desk.read, comment), self._parts.window
         if known is None:
@@ -151,8 +151,8 @@ class Acts(QObject):
 
     def acknowledge(self, comment: int) -> None:
         """Record PV's answer to the comment's escalation that waits for one."""
-        from webcare_desk.casebook.awaiting import awaits_pv  # noqa: PLC0415 - off the start path
-        from webcare_desk.ui.register.answer import about  # noqa: PLC0415 - off the start path
+        from webcare_desk.casebook.awaiting import awaits_pv
+        from webcare_desk.ui.register.answer import about
 
         read = self._work.app.desk.read
         found = read.escalations_of(comment)
@@ -197,8 +197,8 @@ class Acts(QObject):
 
     def palette(self) -> None:
         """Offer every command that can be run now."""
-        from webcare_desk.ui.language import LANGUAGES, translator  # noqa: PLC0415 - off the start path
-        from webcare_desk.ui.palette import Palette, choices  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.language import LANGUAGES, translator
+        from webcare_desk.ui.palette import Palette, choices
 
         other = translator(next(name for name in LANGUAGES if name != self._work.language))
         possible = [each for each in COMMANDS if self.may(each) and each.id != "palette"]
@@ -216,7 +216,7 @@ class Acts(QObject):
 
     def audit(self) -> None:
         """Open the audit log in the supervisor's window."""
-        from webcare_desk.ui.supervision.areas import Area  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.supervision.areas import Area
 
         self.windows.supervision().choose(Area.AUDIT)
 
@@ -234,19 +234,19 @@ class Acts(QObject):
 
     def gaps(self) -> None:
         """Show what the sources did not cover."""
-        from webcare_desk.ui.gaps import GapsDialog  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.gaps import GapsDialog
 
         self._open(GapsDialog(self._work, self._parts.window))
 
     def sources(self) -> None:
         """Set up what the desk reads."""
-        from webcare_desk.ui.sources.dialog import SourcesDialog  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.sources.dialog import SourcesDialog
 
         self._open(SourcesDialog(self._work, self._parts.window))
 
     def people(self) -> None:
         """Show the accounts, the training, the alerts, and one's own account."""
-        from webcare_desk.ui.people.dialog import PeopleDialog  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.people.dialog import PeopleDialog
 
         self._open(PeopleDialog(self._work, self._parts.window))
 
@@ -260,7 +260,7 @@ class Acts(QObject):
 
     def lock(self) -> None:
         """Lock the window."""
-        from webcare_desk.actions import LockCause  # noqa: PLC0415 - when first needed
+        from webcare_desk.actions import LockCause
 
         self.lock_wanted.emit(LockCause.PERSON)
 
@@ -274,7 +274,7 @@ class Acts(QObject):
 
     def keys(self) -> None:
         """Show every key."""
-        from webcare_desk.ui.keysheet import key_sheet  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.keysheet import key_sheet
 
         self._open(key_sheet(self._parts.window))
 

@@ -105,7 +105,7 @@ class Banners(QWidget):
 
     def follow(self, entries: Sequence[AuditEntry]) -> None:
         """Say no more of the protocol once another version is in force."""
-        from webcare_desk.actions import PutProtocolInForce  # noqa: PLC0415 - after the first paint
+        from webcare_desk.actions import PutProtocolInForce
 
         if any(entry.action == PutProtocolInForce.name for entry in entries):
             self._drop("problems")
@@ -113,7 +113,7 @@ class Banners(QWidget):
 
     def _say_problems(self, problems: Sequence[Problem]) -> None:
         """Say that the protocol has problems and an earlier one is in force."""
-        from webcare_desk.ui.dialogs import text_dialog  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.dialogs import text_dialog
 
         text = self.tr(
             "The protocol has %n problem(s); the last good version stays in force.",

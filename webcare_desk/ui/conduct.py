@@ -61,7 +61,7 @@ class Conduct(QObject):
 
     def show_alerts(self) -> None:
         """Show the alerts."""
-        from webcare_desk.ui.people.dialog import PeopleDialog  # noqa: PLC0415 - when first needed
+        from webcare_desk.ui.people.dialog import PeopleDialog
 
         dialog = PeopleDialog(self._work, self._window)
         dialog.show_alerts()

@@ -205,7 +205,7 @@ class Deeds(QObject):
 
     def erase(self, comment: int) -> None:
         """Ask, signed, for a second person to erase a comment, or all that its author wrote."""
-        from webcare_desk.ui.erase import EraseDialog  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.erase import EraseDialog
 
         dialog = EraseDialog(self._work, comment, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

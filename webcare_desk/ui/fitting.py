@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def unfit(read: Reads, comment: int | None) -> Iterator[str]:
     """Yield the ids of the commands that the state of a comment leaves nothing to do."""
-    from webcare_desk.casebook.awaiting import awaits_pv  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.reply import DeliveryState  # noqa: PLC0415 - the same
+    from webcare_desk.casebook.awaiting import awaits_pv
+    from webcare_desk.domain.reply import DeliveryState
 
     work = None if comment is None else read.work(comment)
     if work is None or comment is None:

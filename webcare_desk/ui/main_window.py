@@ -109,8 +109,8 @@ class MainWindow(InOrder):
 
     def _listen(self) -> None:
         """Lock from now on when nobody is there; look at alerts and at one's training."""
-        from webcare_desk.ui.conduct import Conduct  # noqa: PLC0415 - after the first paint
-        from webcare_desk.ui.lock.locking import Locking  # noqa: PLC0415 - the same
+        from webcare_desk.ui.conduct import Conduct
+        from webcare_desk.ui.lock.locking import Locking
 
         made = self.locking = Locking(self._work, self, self.layers)
         made.closing.connect(self.panes.keep_drafts)
@@ -182,7 +182,7 @@ class MainWindow(InOrder):
             self._is_stale = True
         else:
             self._is_looking, self._is_stale = True, False
-            from webcare_desk.ui.overview import look  # noqa: PLC0415 - after the first paint
+            from webcare_desk.ui.overview import look
 
             app = self._work.app
             names = tuple(source.name for source in app.settings.sources)
@@ -206,7 +206,7 @@ class MainWindow(InOrder):
         if self._work.read_only:
             self._end()
         else:
-            from webcare_desk.actions import LogOut  # noqa: PLC0415 - after the first paint
+            from webcare_desk.actions import LogOut
 
             self._work.tasks.perform(LogOut(), lambda _: self._end())
 

@@ -54,7 +54,7 @@ def choices(
 
 def found(words: str, among: Sequence[Choice]) -> list[Choice]:
     """Return the choices that fit the words, the best first; all of them without words."""
-    from rapidfuzz import fuzz, utils  # noqa: PLC0415 - imported when first needed
+    from rapidfuzz import fuzz, utils
 
     process = utils.default_process
 

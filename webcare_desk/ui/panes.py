@@ -53,7 +53,7 @@ class Panes:
     @cached_property
     def comment(self) -> CommentPane:
         """The comment with its thread and the composer."""
-        from webcare_desk.ui.comment.pane import CommentPane  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.comment.pane import CommentPane
 
         made = _put(CommentPane(self._work), self.middle)
         made.header.wanted.connect(self._run)
@@ -62,7 +62,7 @@ class Panes:
     @cached_property
     def protocol(self) -> ProtocolPane:
         """What the protocol asks; a template that is chosen there goes into the reply."""
-        from webcare_desk.ui.protocol.pane import ProtocolPane  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.protocol.pane import ProtocolPane
 
         made = _put(ProtocolPane(self._work), self._upper)
         made.template_chosen.connect(self._reply_with)
@@ -75,14 +75,14 @@ class Panes:
     @cached_property
     def timeline(self) -> TimelinePane:
         """What happened to the comment."""
-        from webcare_desk.ui.timeline.pane import TimelinePane  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.timeline.pane import TimelinePane
 
         return _put(TimelinePane(self._work), self._lower)
 
     @cached_property
     def toast(self) -> Toast:
         """What is held and can still be undone, also what was held before this was made."""
-        from webcare_desk.ui.toast import Toast  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.toast import Toast
 
         made = Toast(self._work, self._window)
         made.undone.connect(self._bring_back)
@@ -152,5 +152,5 @@ def _import_reader() -> None:
     PySide looks into every module that is imported. Where two threads import at
     once it may look into half of pydantic, and that import fails.
     """
-    import webcare_desk.protocol.consistency  # noqa: PLC0415 - after the first paint
-    import webcare_desk.rulebook  # noqa: F401, PLC0415 - the same
+    import webcare_desk.protocol.consistency
+    import webcare_desk.rulebook  # noqa: F401 - both are wanted for what they load

@@ -80,7 +80,7 @@ def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
         return read.page(listing.place, key, limit, now, by_tier=listing.by_tier)
     if listing.place is Beside.MINE:
         return read.mine(me, key, limit, now)
-    from webcare_desk.domain.reply import DeliveryState  # noqa: PLC0415 - after the first paint
+    from webcare_desk.domain.reply import DeliveryState
 
     is_uncertain = listing.place is Beside.UNCERTAIN
     state = DeliveryState.UNCERTAIN if is_uncertain else DeliveryState.FAILED
@@ -89,8 +89,8 @@ def page(  # noqa: PLR0913, PLR0917 - what a page is asked with
 
 def nothing_found(typed: str) -> str:
     """Return why a search shows nothing, as a sentence."""
-    from webcare_desk.domain.sought import sought  # noqa: PLC0415 - after the first paint
-    from webcare_desk.reports.searched import why_nothing  # noqa: PLC0415 - the same
+    from webcare_desk.domain.sought import sought
+    from webcare_desk.reports.searched import why_nothing
 
     asked = sought(typed)
     name = oneline(", ".join(asked.names), 40)

@@ -40,8 +40,8 @@ class Sheet:
 
     def unkept(self, reply: str) -> tuple[str, ...]:
         """Return what a reply says was done and is not done yet."""
-        from webcare_desk.domain.reply import done  # noqa: PLC0415 - off the start path
-        from webcare_desk.protocol.locked import unkept  # noqa: PLC0415 - the same
+        from webcare_desk.domain.reply import done
+        from webcare_desk.protocol.locked import unkept
 
         file = self.file
         is_escalated = bool(file.escalations)
@@ -51,7 +51,7 @@ class Sheet:
 
 def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
     """Return the sheet of a comment; the first one loads the protocol (0.4 s)."""
-    from webcare_desk.sources import is_way, longest_reply  # noqa: PLC0415 - with the connectors
+    from webcare_desk.sources import is_way, longest_reply
 
     file = dossier(app.desk, app.protocol, comment)
     return Sheet(

@@ -74,7 +74,7 @@ def run_window(
 
 def _close(app: App) -> None:
     """Do what a desk that is left does last: give its head away, and back it up."""
-    from webcare_desk.backups.make import back_up_at_exit  # noqa: PLC0415 - off the start path
+    from webcare_desk.backups.make import back_up_at_exit
 
     with suppress(WebcareError):  # nobody is left to be told; it waits for the next opening
         anchor_due(app)

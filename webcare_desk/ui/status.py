@@ -38,7 +38,7 @@ class StatusBar(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and let a screen reader speak it."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - after the first paint
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         text = oneline(typeable(sentence), _LONGEST)
         self.showMessage(text, _STAYS)

@@ -46,25 +46,25 @@ class Tasks(QObject):
 
     @cached_property
     def _acts(self) -> Executor:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+        from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(1, "act")
 
     @cached_property
     def _reads(self) -> Executor:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+        from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(3, "read")
 
     @cached_property
     def _long(self) -> Executor:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+        from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(5, "long")
 
     @cached_property
     def _studies(self) -> Executor:
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+        from concurrent.futures import ThreadPoolExecutor
 
         return ThreadPoolExecutor(4, "study")
 

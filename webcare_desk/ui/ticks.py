@@ -150,20 +150,20 @@ def when_due(app: App, job: Callable[[App], object]) -> None:
 
 def follow_settings(app: App) -> None:
     """Work by a settings file that was changed meanwhile."""
-    from webcare_desk.setting_up import follow  # noqa: PLC0415 - off the start path
+    from webcare_desk.setting_up import follow
 
     follow(app)
 
 
 def back_up(app: App) -> None:
     """Make a backup where one is due."""
-    from webcare_desk.backups.make import back_up_when_due  # noqa: PLC0415 - off the start path
+    from webcare_desk.backups.make import back_up_when_due
 
     back_up_when_due(app)
 
 
 def follow_protocol(app: App) -> None:
     """Put a version in force at its date, and follow one that another program put in force."""
-    from webcare_desk.new_version import go_on  # noqa: PLC0415 - off the start path: loads YAML
+    from webcare_desk.new_version import go_on  # off the start path: loads YAML
 
     go_on(app)

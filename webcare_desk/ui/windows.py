@@ -30,7 +30,7 @@ class Windows:
 
     def supervision(self) -> SupervisionWindow:
         """Show the supervisor's window."""
-        from webcare_desk.ui.supervision.window import SupervisionWindow  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.supervision.window import SupervisionWindow
 
         if self.shown_supervision is None:
             self.shown_supervision = SupervisionWindow(self._work)
@@ -40,7 +40,7 @@ class Windows:
 
     def protocol(self) -> ProtocolWindow:
         """Show the protocol's window."""
-        from webcare_desk.ui.rulebook.window import ProtocolWindow  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.rulebook.window import ProtocolWindow
 
         if self.shown_protocol is None:
             self.shown_protocol = ProtocolWindow(self._work)
@@ -50,7 +50,7 @@ class Windows:
 
     def register(self, open_comment: Callable[[int], None]) -> RegisterWindow:
         """Show the register of safety cases; `open_comment` shows a comment elsewhere."""
-        from webcare_desk.ui.register.window import RegisterWindow  # noqa: PLC0415 - off the start path
+        from webcare_desk.ui.register.window import RegisterWindow
 
         if self.shown_register is None:
             self.shown_register = RegisterWindow(self._work)

@@ -108,7 +108,7 @@ def class_name(backend: object) -> str:
 
 
 def _configured() -> Backend:
-    import keyring  # noqa: PLC0415 - imported when first needed
+    import keyring
 
     return keyring.get_keyring()
 

@@ -66,7 +66,7 @@ def _refuse_known(text: str, known: Sequence[str]) -> None:
 
 def hash_password(secret: Secret, cost: Cost = STANDARD) -> str:
     """Return the Argon2id record of a fit password, or raise UsageError."""
-    from argon2 import PasswordHasher  # noqa: PLC0415 - imported when first needed
+    from argon2 import PasswordHasher
 
     check_password(secret)
     hasher = PasswordHasher(time_cost=cost.passes, memory_cost=cost.memory, parallelism=cost.lanes)
@@ -79,7 +79,7 @@ def verify_password(record: str, secret: Secret) -> bool:
     Raise LoginError when the record itself is damaged or asks for more than
     1 GiB of memory, which no record of ours does.
     """
-    from argon2 import PasswordHasher, exceptions  # noqa: PLC0415 - imported when first needed
+    from argon2 import PasswordHasher, exceptions
 
     _cost_of(record)
     text = _normal(secret)
@@ -100,7 +100,7 @@ _DAMAGED = (
 
 
 def _cost_of(record: str) -> Cost:
-    from argon2 import Type, exceptions, extract_parameters  # noqa: PLC0415 - when first needed
+    from argon2 import Type, exceptions, extract_parameters
 
     try:
         found = extract_parameters(record)

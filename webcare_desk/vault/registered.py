@@ -82,7 +82,7 @@ def finish_registration(folder: Path, secrets: Secrets, named: str | None) -> bo
 
     `named` is what the desk itself says; it counts only if its private half is in the keyring.
     """
-    from webcare_desk.vault.log_keys import LogKeys  # noqa: PLC0415 - loads cryptography
+    from webcare_desk.vault.log_keys import LogKeys  # loads cryptography
 
     registered = read_verifier(folder)
     if named in {None, registered} or named is None:

@@ -5,10 +5,10 @@ from webcare_desk.protocol.model import Protocol
 
 def manual_as(form: str, protocol: Protocol, language: str) -> bytes:
     """Return the manual of `protocol` as `pdf` or `html`, in nl or en; deterministic."""
-    from webcare_desk.paths import resources_dir  # noqa: PLC0415 - imported when first needed
-    from webcare_desk.reports.manual.build import manual_of  # noqa: PLC0415 - reportlab is slow
-    from webcare_desk.reports.manual.page import page  # noqa: PLC0415 - the same
-    from webcare_desk.reports.manual.printed import to_pdf  # noqa: PLC0415 - the same
+    from webcare_desk.paths import resources_dir
+    from webcare_desk.reports.manual.build import manual_of  # reportlab is slow
+    from webcare_desk.reports.manual.page import page
+    from webcare_desk.reports.manual.printed import to_pdf
 
     manual = manual_of(protocol, language)
     if form == "pdf":

@@ -38,7 +38,7 @@ class AnchorReads:
 
         Further ahead than any pause lies only a time of a clock that was ahead: that is due too.
         """
-        from webcare_desk.domain.reply import PAUSE  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reply import PAUSE
 
         return self._anchors(
             "WHERE state = 'waiting' AND (not_before <= ? OR not_before > ? AND not_before < ?) "

@@ -33,9 +33,9 @@ class BacktestReads:
 
     def kept_comments(self, after: int, limit: int) -> list[KeptComment]:
         """Return up to `limit` comments after the row `after`; none that was erased."""
-        from webcare_desk.domain.backtest import KeptComment, Verdict  # noqa: PLC0415 - off the start path
-        from webcare_desk.domain.finding import Category, Tier  # noqa: PLC0415 - the same
-        from webcare_desk.domain.inbox import Queue  # noqa: PLC0415 - the same
+        from webcare_desk.domain.backtest import KeptComment, Verdict
+        from webcare_desk.domain.finding import Category, Tier
+        from webcare_desk.domain.inbox import Queue
 
         with self._reading() as db:
             rows = db.execute(_PAGE, (after, limit)).fetchall()
@@ -55,7 +55,7 @@ class BacktestReads:
 
 
 def _told(source: str, posted_at: int, name: str, answered: str | None, own: int) -> Circumstances:
-    from webcare_desk.domain.occasion import Circumstances, addressee  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.occasion import Circumstances, addressee
 
     to = None if answered is None else addressee(name, answered, own=bool(own))
     return Circumstances(source, to, posted_at)

@@ -114,16 +114,16 @@ class CaseReads:
 
 def standing_of(row: _Row) -> CaseStanding:
     """Return where a case stands, from the columns of `_STANDING`."""
-    from webcare_desk.domain.case_state import CaseState  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.case_version import CaseStanding  # noqa: PLC0415 - the same
-    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same
-    from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
+    from webcare_desk.domain.case_state import CaseState
+    from webcare_desk.domain.case_version import CaseStanding
+    from webcare_desk.domain.moderator import Role
+    from webcare_desk.domain.reason import Reason
 
     return CaseStanding(*_with(row, {4: CaseState, 8: Role, 11: Reason}))
 
 
 def _version(row: _Row) -> CaseVersion:
-    from webcare_desk.domain.case_version import (  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.case_version import (
         AnswerMeaning,
         CaseVersion,
         VersionKind,
@@ -133,9 +133,9 @@ def _version(row: _Row) -> CaseVersion:
 
 
 def _answer(row: _Row) -> CaseAnswer:
-    from webcare_desk.domain.audit import Digest  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, Way  # noqa: PLC0415 - same
-    from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
+    from webcare_desk.domain.audit import Digest
+    from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, Way
+    from webcare_desk.domain.reason import Reason
 
     return CaseAnswer(*_with(row, {3: Way, 4: AnswerMeaning, 5: bool, 8: Digest, 12: Reason}))
 

@@ -112,7 +112,7 @@ class CommentReads:
                 "WHERE r.comment = ? GROUP BY r.body ORDER BY 1",
                 (comment,),
             ).fetchall()
-        from webcare_desk.domain.comment import Revision  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.comment import Revision
 
         return [Revision(*row) for row in rows]
 
@@ -175,15 +175,15 @@ class CommentReads:
                 "JOIN text t ON t.id = n.body WHERE n.comment = ? ORDER BY n.id",
                 (comment,),
             ).fetchall()
-        from webcare_desk.domain.case import Note  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.case import Note
 
         return [Note(*row) for row in rows]
 
 
 def _comment(row: tuple[object, ...]) -> Comment:
-    from webcare_desk.domain.comment import Comment, Visibility  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.finding import Language, Screening, Tier  # noqa: PLC0415 - off the start path
-    from webcare_desk.store.codec import findings_of, opinion_of  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.comment import Comment, Visibility
+    from webcare_desk.domain.finding import Language, Screening, Tier
+    from webcare_desk.store.codec import findings_of, opinion_of
 
     (id_, uid, source, remote, thread, title, parent, author, text, link, language) = row[:11]
     (posted_at, ingested_at, number, visibility, own, tier, findings, *told) = row[11:]

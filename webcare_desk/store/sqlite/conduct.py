@@ -31,7 +31,7 @@ class ConductReads:
 
     def policy(self) -> Policy:
         """Return the rules for people that are in force."""
-        from webcare_desk.domain.policy import Policy  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.policy import Policy
 
         with self._reading() as db:
             row = db.execute(_POLICY).fetchone()
@@ -44,7 +44,7 @@ class ConductReads:
 
     def certificate(self, moderator: str, course: str) -> Certificate | None:
         """Return the certificate of a course that expires last, or None."""
-        from webcare_desk.domain.training import Certificate  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.training import Certificate
 
         with self._reading() as db:
             row = db.execute(
@@ -56,7 +56,7 @@ class ConductReads:
 
     def certificates(self, moderator: str | None = None) -> list[Certificate]:
         """Return certificates, of everybody or of one, the newest first."""
-        from webcare_desk.domain.training import Certificate  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.training import Certificate
 
         with self._reading() as db:
             rows = db.execute(
@@ -84,7 +84,7 @@ class ConductReads:
 
 
 def _alert(row: tuple[int, str, str | None, int, int, int, str | None, int | None]) -> Alert:
-    from webcare_desk.domain.alert import Alert, AlertKind  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.alert import Alert, AlertKind
 
     key, kind, *rest = row
     return Alert(key, AlertKind(kind), *rest)  # type: ignore[arg-type]  # the columns of _ALERT

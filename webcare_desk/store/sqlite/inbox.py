@@ -185,7 +185,7 @@ def _by_author(
     db: sqlite3.Connection, asked: Sought, begun: str, before: int, limit: int
 ) -> list[tuple[object, ...]]:
     """Return the rows of what an author wrote, in the order in which it is told."""
-    from webcare_desk.store.sqlite import authors  # noqa: PLC0415 - off the start path
+    from webcare_desk.store.sqlite import authors
 
     if begun:
         found = authors.said_by(db, asked, begun, before, limit)

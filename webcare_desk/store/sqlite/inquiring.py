@@ -45,8 +45,8 @@ class InquiryReads:
 
 
 def _made(row: tuple[Any, ...]) -> Inquiry:
-    from webcare_desk.domain.inquiry import Inquiry, InquiryOutcome  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same
+    from webcare_desk.domain.inquiry import Inquiry, InquiryOutcome
+    from webcare_desk.domain.moderator import Role
 
     key, case, comment, plan, attempt, questions, *times = row
     asked_at, by, due_at, ended_at, outcome, delivery, alarm, alarmed_at = times

@@ -115,7 +115,7 @@ class KeepingReads:
 
     def erased_rows(self, request: int | None = None, limit: int = 500) -> list[ErasedRow]:
         """Return what was erased, by one request or at all, the newest first."""
-        from webcare_desk.domain.erasure import ErasedRow  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.erasure import ErasedRow
 
         query = (
             "SELECT place, number, digest, request, at FROM erased "
@@ -178,9 +178,9 @@ class KeepingReads:
 
         The next page begins `after` the last comment of this one.
         """
-        from webcare_desk.domain.erasure import Kept  # noqa: PLC0415 - off the start path
-        from webcare_desk.domain.finding import Category  # noqa: PLC0415 - the same
-        from webcare_desk.domain.reason import Reason  # noqa: PLC0415 - the same
+        from webcare_desk.domain.erasure import Kept
+        from webcare_desk.domain.finding import Category
+        from webcare_desk.domain.reason import Reason
 
         return [
             Kept(comment, Category(category), reason and Reason(reason), came, escalated)
@@ -195,7 +195,7 @@ class KeepingReads:
 
 
 def _hold(row: tuple[Any, ...]) -> Hold:
-    from webcare_desk.domain.erasure import Hold, HoldBasis  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.erasure import Hold, HoldBasis
 
     key, comment, basis, *rest = row
     return Hold(key, comment, HoldBasis(basis), *rest)

@@ -45,7 +45,7 @@ class LearningReads:
 
     def hints(self, comment: int) -> frozenset[HintKind]:
         """Return the hints of a comment that a person confirmed."""
-        from webcare_desk.domain.hint import HintKind  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.hint import HintKind
 
         with self._reading() as db:
             rows = db.execute("SELECT kind FROM hint WHERE comment = ?", (comment,)).fetchall()
@@ -53,8 +53,8 @@ class LearningReads:
 
     def escalated(self) -> list[Escalated]:
         """Count the comments that were escalated, by whether screening flagged them before."""
-        from webcare_desk.domain.finding import Category, Language  # noqa: PLC0415 - off the start path
-        from webcare_desk.domain.learning import Escalated  # noqa: PLC0415 - the same
+        from webcare_desk.domain.finding import Category, Language
+        from webcare_desk.domain.learning import Escalated
 
         with self._reading() as db:
             rows = db.execute(_ESCALATED).fetchall()
@@ -65,7 +65,7 @@ class LearningReads:
 
 
 def _kept(row: Sequence[object]) -> KeptCorrection:
-    from webcare_desk.domain.learning import Correction, KeptCorrection  # noqa: PLC0415 - the same
+    from webcare_desk.domain.learning import Correction, KeptCorrection
 
     version, weights, model, based_on, comment, is_report, at = (str(column) for column in row)
     pairs = tuple((int(bucket), int(weight)) for bucket, weight in json.loads(weights))

@@ -24,7 +24,7 @@ class LikenessReads:
 
     def likenesses(self, case: int | None = None, limit: int = 100_000) -> list[Likeness]:
         """Return the judgements about a case or about all, the oldest first."""
-        from webcare_desk.domain.likeness import Judgement, Likeness  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.likeness import Judgement, Likeness
 
         with self._reading() as db:
             rows = db.execute(_LIKENESS, (case, limit)).fetchall()

@@ -175,9 +175,9 @@ def _require_room(path: Path, target: Path) -> None:
 
 def migrate(path: Path, *, create: bool = False) -> None:
     """Bring a database to the tables and rules of this program."""
-    from sqlite_utils import Database  # noqa: PLC0415 - 65 ms that most starts do not need
+    from sqlite_utils import Database  # 65 ms that most starts do not need
 
-    from webcare_desk.store.sqlite.migrations import migrations  # noqa: PLC0415 - the same
+    from webcare_desk.store.sqlite.migrations import migrations
 
     connection = connect(path, create=create)
     try:

@@ -81,7 +81,7 @@ class OriginalReads:
     def _as_it_stood(
         self, comment: int, cause: Cause, at: int, posts: Sequence[object], size: int
     ) -> Original:
-        from webcare_desk.domain.original import Original, Post  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.original import Original, Post
 
         with self._reading() as db:
             head = db.execute(_HEAD, (comment,)).fetchone()
@@ -100,7 +100,7 @@ class OriginalReads:
 
 
 def _record(row: tuple[Any, ...]) -> Frozen:
-    from webcare_desk.domain.original import (  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.original import (
         Cause,
         Frozen,
         PictureState,

@@ -62,14 +62,14 @@ class OutboxReads:
         What is to wait longer than any pause is due too: that time, or its lease, is of a clock
         that was ahead, and neither a report nor an answer must wait for it.
         """
-        from webcare_desk.domain.reply import (  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reply import (
             LONGEST_ASKED,
             LONGEST_LEASE,
             LONGEST_PAUSE,
             PAUSE,
             DeliveryKind,
         )
-        from webcare_desk.store.sqlite.due import DUE  # noqa: PLC0415 - the same
+        from webcare_desk.store.sqlite.due import DUE
 
         return self._deliveries(
             DUE,
@@ -91,7 +91,7 @@ class OutboxReads:
 
     def undoable(self, author: str, now: int) -> list[Delivery]:
         """Return what of somebody's is held and can be called back, the last one first."""
-        from webcare_desk.store.sqlite.due import MAILS  # noqa: PLC0415 - off the start path
+        from webcare_desk.store.sqlite.due import MAILS
 
         return self._deliveries(
             "WHERE d.state = 'held' AND d.author = ? AND d.not_before > ? AND d.attempts = 0 "
@@ -135,8 +135,8 @@ class OutboxReads:
 
     def open_steps(self) -> list[OpenStep]:
         """Return the present step of every open escalation, without its case."""
-        from webcare_desk.domain.escalation import OpenStep  # noqa: PLC0415 - off the start path
-        from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.escalation import OpenStep
+        from webcare_desk.domain.moderator import Role
 
         with self._reading() as db:
             rows = db.execute(
@@ -161,7 +161,7 @@ class OutboxReads:
         return self._escalations("WHERE true ORDER BY e.id DESC LIMIT ?", limit)
 
     def _deliveries(self, where: str, *values: object) -> list[Delivery]:
-        from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 
         with self._reading() as db:
             rows = _named(db.execute(_DELIVERY + where, values))
@@ -173,8 +173,8 @@ class OutboxReads:
         ]
 
     def _escalations(self, where: str, *values: object) -> list[Escalation]:
-        from webcare_desk.domain.escalation import Escalation, EscalationState  # noqa: PLC0415 - off the start path
-        from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.escalation import Escalation, EscalationState
+        from webcare_desk.domain.moderator import Role
 
         with self._reading() as db:
             rows = _named(db.execute(_ESCALATION + where, values))

@@ -139,7 +139,7 @@ class OversightReads:
 
     def polls_that_missed(self, limit: int) -> list[Poll]:
         """Return the polls that did not cover, explained or not, the newest first."""
-        from webcare_desk.domain.coverage import Coverage, CoverageState, Poll  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.coverage import Coverage, CoverageState, Poll
 
         rows = self._all(
             "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
@@ -150,7 +150,7 @@ class OversightReads:
 
     def polls_between(self, since: int, until: int) -> list[Poll]:
         """Return the polls that touch a period, and the first of each source, the oldest first."""
-        from webcare_desk.domain.coverage import Coverage, CoverageState, Poll  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.coverage import Coverage, CoverageState, Poll
 
         rows = self._all(
             "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
@@ -166,7 +166,7 @@ class OversightReads:
 
         A session that nobody ended, as after a power cut, lasted until an hour after the last act.
         """
-        from webcare_desk.domain.coverage import Shift  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.coverage import Shift
 
         rows = self._all(
             "SELECT moderator, began_at, ended_at, (SELECT min(later.began_at) FROM session later "
@@ -198,8 +198,8 @@ class OversightReads:
 
 
 def _review(db: sqlite3.Connection, row: _Row) -> Review:
-    from webcare_desk.domain.question import ReviewQuestion  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.review import Review, Verdict  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.question import ReviewQuestion
+    from webcare_desk.domain.review import Review, Verdict
 
     asked = db.execute(
         "SELECT question, hits FROM review_question WHERE review = ? ORDER BY id", (row[0],)
@@ -209,16 +209,16 @@ def _review(db: sqlite3.Connection, row: _Row) -> Review:
 
 
 def _hit(row: _Row) -> ReviewHit:
-    from webcare_desk.domain.question import ReviewQuestion  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.review import ReviewHit, Verdict  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.question import ReviewQuestion
+    from webcare_desk.domain.review import ReviewHit, Verdict
 
     verdict = None if row[5] is None else Verdict(row[5])
     return ReviewHit(row[0], row[1], ReviewQuestion(row[2]), row[3], row[4], verdict, *row[6:])
 
 
 def _check(row: _Row) -> Check:
-    from webcare_desk.domain.finding import Category  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.quality import Check, CheckReason, Decision, DecisionKind  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.finding import Category
+    from webcare_desk.domain.quality import Check, CheckReason, Decision, DecisionKind
 
     decision = Decision(row[2], row[3], DecisionKind(row[4]), row[5], row[6])
     return Check(
@@ -238,14 +238,14 @@ def _check(row: _Row) -> Check:
 
 
 def _deviation(row: _Row) -> Deviation:
-    from webcare_desk.domain.deviation import Deviation, DeviationKind, DeviationState  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.deviation import Deviation, DeviationKind, DeviationState
 
     named = _with(_with(row, 2, DeviationKind), 5, DeviationState)
     return Deviation(*_with(named, 12, bool))
 
 
 def _measure(row: _Row) -> Measure:
-    from webcare_desk.domain.deviation import Measure, MeasureKind  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.deviation import Measure, MeasureKind
 
     return Measure(*_with(row, 2, MeasureKind))
 

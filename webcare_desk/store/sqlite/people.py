@@ -151,7 +151,7 @@ def _coverage(  # noqa: PLR0913, PLR0917 - one argument for each column of the r
     expected: int | None,
     problem: str | None,
 ) -> Coverage:
-    from webcare_desk.domain.coverage import Coverage, CoverageState  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.coverage import Coverage, CoverageState
 
     return Coverage(
         source, began_at, ended_at, CoverageState(state), seen, added, expected, problem

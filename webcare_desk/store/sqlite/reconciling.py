@@ -64,16 +64,16 @@ class ReconcilingReads:
         return found
 
     def _compared(self, where: str, *values: object) -> list[Reconciliation]:
-        from webcare_desk.domain.case_version import Way  # noqa: PLC0415 - off the start path
-        from webcare_desk.domain.reconciliation import Reconciliation  # noqa: PLC0415 - the same
+        from webcare_desk.domain.case_version import Way
+        from webcare_desk.domain.reconciliation import Reconciliation
 
         with self._reading() as db:
             rows: list[_Row] = db.execute(_RECONCILIATION + where, values).fetchall()
         return [Reconciliation(*_with(row, {11: Way})) for row in rows]
 
     def _lines(self, where: str, *values: object) -> list[OpenLine]:
-        from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution  # noqa: PLC0415 - same
-        from webcare_desk.domain.reconciliation import OpenLine  # noqa: PLC0415 - the same
+        from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
+        from webcare_desk.domain.reconciliation import OpenLine
 
         with self._reading() as db:
             rows: list[_Row] = db.execute(_LINE + where, values).fetchall()

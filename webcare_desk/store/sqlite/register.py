@@ -72,7 +72,7 @@ class RegisterReads:
 
 
 def _where(chosen: RegisterFilter) -> tuple[list[str], list[object]]:
-    from webcare_desk.domain.register import STATES, Shown  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.register import STATES, Shown
 
     states = [state.value for state in STATES[chosen.shown]]
     where, values = [f"s.state IN ({', '.join('?' * len(states))})"], list[object](states)
@@ -86,11 +86,11 @@ def _where(chosen: RegisterFilter) -> tuple[list[str], list[object]]:
 
 
 def _made(row: tuple[Any, ...]) -> RegisterRow:
-    from webcare_desk.domain.case_version import VersionKind  # noqa: PLC0415 - off the start path
-    from webcare_desk.domain.identity import short_number  # noqa: PLC0415 - the same
-    from webcare_desk.domain.moderator import Role  # noqa: PLC0415 - the same
-    from webcare_desk.domain.register import RegisterRow  # noqa: PLC0415 - the same
-    from webcare_desk.store.sqlite.cases import standing_of  # noqa: PLC0415 - the same
+    from webcare_desk.domain.case_version import VersionKind
+    from webcare_desk.domain.identity import short_number
+    from webcare_desk.domain.moderator import Role
+    from webcare_desk.domain.register import RegisterRow
+    from webcare_desk.store.sqlite.cases import standing_of
 
     uid, kind, *rest, reference, asking = row[_STANDING:]
     rest += [reference or short_number(uid), None if asking is None else Role(asking)]

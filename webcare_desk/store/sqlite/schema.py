@@ -53,9 +53,9 @@ def _rules(connection: sqlite3.Connection) -> list[tuple[tuple[str, str], str | 
 
 def _made(version: int) -> dict[tuple[str, str], str | None]:
     """Return the rules of a desk on which the first `version` migrations have just run."""
-    from sqlite_utils import Database  # noqa: PLC0415 - 65 ms that most starts do not need
+    from sqlite_utils import Database  # 65 ms that most starts do not need
 
-    from webcare_desk.store.sqlite.migrations import migrations  # noqa: PLC0415 - the same
+    from webcare_desk.store.sqlite.migrations import migrations
 
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         later = opening.MIGRATIONS[version:]

@@ -95,8 +95,8 @@ class SqliteSession(AllReads):
 
     def ingest(self, source: str, arrivals: Sequence["Arrival"], at: int) -> "Ingested":
         """Keep new comments and new wordings; what is known already is left alone."""
-        from webcare_desk.domain.triage import Ingested  # noqa: PLC0415 - off the start path
-        from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
+        from webcare_desk.domain.triage import Ingested
+        from webcare_desk.store.sqlite import ingest
 
         given, arrivals = len(arrivals), ingest.without_erased(self._db, source, arrivals)
         known = ingest.known(self._db, source, arrivals)
@@ -137,8 +137,8 @@ class SqliteSession(AllReads):
         is_reworded: bool,  # noqa: FBT001 - of a tuple
         at: int,
     ) -> None:
-        from webcare_desk.domain.inbox import Status  # noqa: PLC0415 - off the start path
-        from webcare_desk.store.sqlite import reworded  # noqa: PLC0415 - the same
+        from webcare_desk.domain.inbox import Status
+        from webcare_desk.store.sqlite import reworded
 
         before = self.work(comment)
         if before is None:
@@ -170,7 +170,7 @@ class SqliteSession(AllReads):
 
     def say_again(self, comment: int, triage: "Triage", at: int) -> int:
         """Keep what triage says of the latest wording now; return the row of what is said."""
-        from webcare_desk.store.sqlite import ingest  # noqa: PLC0415 - off the start path
+        from webcare_desk.store.sqlite import ingest
 
         revision = self.add(tables.REVISION, *ingest.said_again(self._db, comment, triage, at))
         opinion = triage.screening.opinion
@@ -188,7 +188,7 @@ class SqliteSession(AllReads):
 
     def erase(self, table: Table, key: int, request: int, at: int) -> int:
         """Erase a row's personal text under a tombstone; return 1, or 0 when it was erased."""
-        from webcare_desk.store.sqlite import erasing  # noqa: PLC0415 - off the start path
+        from webcare_desk.store.sqlite import erasing
 
         before = erasing.digest_in(self._db, table, key)
         if before is None:

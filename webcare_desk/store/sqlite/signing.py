@@ -101,16 +101,16 @@ class SigningStoreReads:
 
 
 def _key(row: tuple[Any, ...]) -> SigningKey:
-    from webcare_desk.domain.signature import SigningKey  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.signature import SigningKey
 
     key, moderator, public, *rest = row
     return SigningKey(key, moderator, Name(public), *rest)
 
 
 def _signature(row: tuple[Any, ...]) -> Signature:
-    import base64  # noqa: PLC0415 - off the start path
+    import base64
 
-    from webcare_desk.domain.signature import Meaning, Signature  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.signature import Meaning, Signature
 
     key, signer, name, role, session, at, zone, meaning, record, document, *rest = row
     protocol, public, signed = rest
@@ -132,7 +132,7 @@ def _signature(row: tuple[Any, ...]) -> Signature:
 
 
 def _request(row: tuple[Any, ...]) -> Request:
-    from webcare_desk.domain.approval import Request, RequestKind, RequestState, Wanted  # noqa: PLC0415 - off the start path
+    from webcare_desk.domain.approval import Request, RequestKind, RequestState, Wanted
 
     key, uid, kind, target, payload, reason, state, *rest = row
     wanted = Wanted(RequestKind(kind), Name(target), payload)

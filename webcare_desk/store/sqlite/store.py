@@ -81,7 +81,7 @@ class SqliteStore(AllReads, EvidenceReads):
 
     def scrub(self) -> None:
         """Write over what erased text left in the files; BusyError while another reads it."""
-        from webcare_desk.store.sqlite.erasing import scrub  # noqa: PLC0415 - off the start path
+        from webcare_desk.store.sqlite.erasing import scrub
 
         with self._writing, translated(self._path):
             scrub(self._connection(writer=True))

@@ -32,7 +32,7 @@ class Outcome:
 
 def verify(folder: Path, watch: Callable[[int], bool] | None = None) -> Outcome:
     """Recompute the log of a desk, and hold its signed head and each text and row against it."""
-    from webcare_desk.inspection import verify_log  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.inspection import verify_log
 
     verdict = verify_log(folder, watch=watch)
     if verdict.holds:
@@ -56,7 +56,7 @@ def verify(folder: Path, watch: Callable[[int], bool] | None = None) -> Outcome:
 
 def replay(folder: Path) -> Outcome:
     """Rebuild the state of a desk from its log and compare it row for row."""
-    from webcare_desk.inspection import replay_log  # noqa: PLC0415 - imported when first needed
+    from webcare_desk.inspection import replay_log
 
     done = replay_log(folder)
     if done.is_equal:
@@ -74,7 +74,7 @@ def export(work: Workplace, chosen: LogFilter, target: Path) -> Outcome:
 
     Raises UsageError for another ending, and where a package would be more than was chosen.
     """
-    from webcare_desk.disclosure import Order, export_log, export_package  # noqa: PLC0415 - loads reportlab
+    from webcare_desk.disclosure import Order, export_log, export_package  # loads reportlab
 
     app, ending = work.app, target.suffix.lower()
     order = Order(app.desk, work.actor, app.verifier, target)

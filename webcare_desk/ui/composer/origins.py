@@ -39,7 +39,7 @@ class Origins:
 
     def lost(self, sheet: Sheet, text: str) -> tuple[str, ...]:
         """Return the locked phrases that the reply has lost, as long as it is still its template."""
-        from webcare_desk.protocol.locked import lost  # noqa: PLC0415 - loaded with the protocol
+        from webcare_desk.protocol.locked import lost  # loaded with the protocol
 
         protocol, language = sheet.protocol, sheet.file.comment.language.value
         template = protocol.templates.get(self.still(text) or "")

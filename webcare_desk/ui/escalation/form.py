@@ -139,7 +139,7 @@ class CaseForm(QWidget):
         return PlainLabel(said.format(words=words), wraps=True)
 
     def _boxes(self, case: SafetyCase) -> QGridLayout:
-        from webcare_desk.pv.e2b.asked import situation_code  # noqa: PLC0415 - off the start path
+        from webcare_desk.pv.e2b.asked import situation_code
 
         columns = _COLUMNS if theme.scale() < _LARGE else 1
         grid = QGridLayout()

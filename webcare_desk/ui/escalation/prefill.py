@@ -43,7 +43,7 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     if found is None:
         msg = f"Comment {comment} is not on this desk."
         raise RefusedError(msg)
-    from webcare_desk.casebook.alike import proposed_before  # noqa: PLC0415 - off the start path
+    from webcare_desk.casebook.alike import proposed_before
 
     at = app.desk.clock()
     case = case_for(app.desk, app.protocol, comment, actor, new_uid(at))
@@ -54,11 +54,11 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
 
 def faults(prefill: Prefill, decision: Decision, language: str) -> tuple[Fault, ...]:
     """Return what the rules of E2B find in the packet as the form has it now."""
-    from webcare_desk.pv.e2b.asked import field_of  # noqa: PLC0415 - off the start path
-    from webcare_desk.pv.e2b.build import batch_of  # noqa: PLC0415 - the same
-    from webcare_desk.pv.e2b.checks import breaches  # noqa: PLC0415 - the same
-    from webcare_desk.pv.e2b.rules import Checked, Profile  # noqa: PLC0415 - the same
-    from webcare_desk.pv.e2b.times import moment  # noqa: PLC0415 - the same
+    from webcare_desk.pv.e2b.asked import field_of
+    from webcare_desk.pv.e2b.build import batch_of
+    from webcare_desk.pv.e2b.checks import breaches
+    from webcare_desk.pv.e2b.rules import Checked, Profile
+    from webcare_desk.pv.e2b.times import moment
 
     case = decided(prefill.case, decision)
     checked = Checked(batch_of(case, as_typed=True), Profile.INTAKE, moment(prefill.at))

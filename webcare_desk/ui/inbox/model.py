@@ -52,7 +52,7 @@ class InboxModel(QAbstractTableModel):
     @property
     def loaded(self) -> Loaded:
         """Return which comments are loaded, and up to where."""
-        from webcare_desk.ui.inbox.fresh import Loaded  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.inbox.fresh import Loaded
 
         return Loaded(frozenset(self._rows.comments), self._after, self._is_whole)
 

@@ -73,7 +73,7 @@ class InboxPane(QWidget):
         self.model.show(replace(listing, by_tier=self._by_tier))
         self._picked = None
         if keep is not None and self._stands_here(keep):
-            from webcare_desk.ui.inbox.fresh import MOST  # noqa: PLC0415 - after the first paint
+            from webcare_desk.ui.inbox.fresh import MOST
 
             self.model.load_until(keep, MOST)
         self._retitle()
@@ -131,7 +131,7 @@ class InboxPane(QWidget):
         if self._is_reading:
             self._is_stale = True
             return
-        from webcare_desk.ui.inbox.fresh import read_again  # noqa: PLC0415 - after the first paint
+        from webcare_desk.ui.inbox.fresh import read_again
 
         self._is_reading, self._is_stale = True, False
         desk, me, loaded = self._work.app.desk, self._work.actor.moderator, self.model.loaded

@@ -11,9 +11,9 @@ import sys
 def main() -> None:
     """Draw until the input ends."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - after the platform is chosen
+    from PySide6.QtGui import QGuiApplication  # after the platform is chosen
 
-    from webcare_desk.ui.original.sheet import draw  # noqa: PLC0415 - the same
+    from webcare_desk.ui.original.sheet import draw
 
     application = QGuiApplication([])
     for line in sys.stdin.buffer:

@@ -8,7 +8,7 @@ _LONGEST = 230
 
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """Return the rows of the code, dark modules as True; UsageError for a long text."""
-    from reportlab.graphics.barcode.qrencoder import (  # noqa: PLC0415 - one dialog needs it
+    from reportlab.graphics.barcode.qrencoder import (  # one dialog needs it
         QRCode,
         QRErrorCorrectLevel,
     )

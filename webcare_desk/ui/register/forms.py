@@ -46,7 +46,7 @@ def going_on(workplace: Workplace, known: Escalation, parent: QWidget) -> QDialo
 
 def packet_text(read: Reads, case: int, language: str) -> str:
     """Return what PV reads of a case."""
-    from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - off the start path
-    from webcare_desk.pv.narrative import narrative  # noqa: PLC0415 - the same
+    from webcare_desk.casebook.reading import frozen
+    from webcare_desk.pv.narrative import narrative
 
     return narrative(frozen(read, case), language)

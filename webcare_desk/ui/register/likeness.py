@@ -29,8 +29,8 @@ class Compared:
 
 def read_compared(app: App, case: int) -> Compared:
     """Read what a case is compared with; runs in a worker."""
-    from webcare_desk.casebook.alike import judged, proposed  # noqa: PLC0415 - off the start path
-    from webcare_desk.casebook.reading import frozen  # noqa: PLC0415 - the same
+    from webcare_desk.casebook.alike import judged, proposed
+    from webcare_desk.casebook.reading import frozen
 
     read = app.desk.read
     known = judged(read, case)

@@ -81,7 +81,7 @@ class NewsDialog(FormDialog):
         read, case = self._work.app.desk.read, self._case
 
         def parts() -> tuple[int, tuple[Listed, ...]]:
-            from webcare_desk.pv.e2b.parts import listed  # noqa: PLC0415 - off the start path
+            from webcare_desk.pv.e2b.parts import listed
 
             base = version_of(read, case).number
             return base, listed(batch_of(read, case, base))
@@ -154,7 +154,7 @@ class NewsDialog(FormDialog):
 
     def _read(self, ask: Ask) -> dict[str, Value | None]:
         """Return an answer as elements of the report; there are none where it cannot be read."""
-        from webcare_desk.pv.e2b.asked import elements_of  # noqa: PLC0415 - off the start path
+        from webcare_desk.pv.e2b.asked import elements_of
 
         return elements_of(ask, self._told(ask)) if self._told(ask) else {}
 

@@ -51,7 +51,7 @@ class Story:
 
 def read_story(app: App, row: RegisterRow) -> Story:
     """Read all of one case."""
-    from webcare_desk.casebook.alike import judged, proposed  # noqa: PLC0415 - off the start path
+    from webcare_desk.casebook.alike import judged, proposed
 
     read, case = app.desk.read, row.standing.case
     packet = still_frozen(read, case)

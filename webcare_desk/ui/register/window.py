@@ -116,7 +116,7 @@ class RegisterWindow(QWidget):
 
     def reconcile(self) -> None:
         """Show the comparison with PV's list, as it was left."""
-        from webcare_desk.ui.supervision.reconcile import ReconcileBoard  # noqa: PLC0415 - when asked for
+        from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 
         if self.lists is None:
             self.lists = ReconcileBoard(self._work)

@@ -212,13 +212,13 @@ def _times(protocol: Protocol, language: str) -> Iterator[Paragraph]:
 
 
 def _time(sla: Sla, language: str) -> str:
-    from webcare_desk.reports.manual.sections import clock, length  # noqa: PLC0415 - loads reportlab
+    from webcare_desk.reports.manual.sections import clock, length  # loads reportlab
 
     return f"{length(sla, language)}, {clock(sla, language)}"
 
 
 def _openings(openings: Openings, language: str) -> Iterator[Paragraph]:
-    from webcare_desk.reports.manual.sections import (  # noqa: PLC0415 - loads reportlab
+    from webcare_desk.reports.manual.sections import (  # loads reportlab
         closed_days,
         open_days,
     )

@@ -48,7 +48,7 @@ class GiveListDialog(FormDialog):
         since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
 
         def work() -> str:
-            from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx  # noqa: PLC0415 - off the start path
+            from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx
 
             forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
             form = forms.get(target.suffix.lower())

@@ -194,13 +194,14 @@ def test_the_score_orders_the_tiers() -> None:
 
 def test_words_are_forgotten_when_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webcare_desk.screening.weights._REMEMBERED", 3)
-    words = load_model(resources_dir() / "screening" / "model.bin").words
+    weighed = load_model(resources_dir() / "screening" / "model.bin").weighed
+    words = weighed.words
     first = words["hoofdpijn"]
     assert [words[word] for word in ("aa", "bb", "cc", "dd", "hoofdpijn")][-1] == first
     assert len(words) <= 3
-    near = words.near(("aa", "bb", "cc", "dd"))
-    assert words.near(("aa", "bb", "cc", "dd")) == near
-    assert len(words._begun) <= 3
+    near = weighed.near(("aa", "bb", "cc", "dd"))
+    assert weighed.near(("aa", "bb", "cc", "dd")) == near
+    assert len(weighed._begun) <= 3
 
 
 def test_a_spoilt_model_is_a_sentence(tmp_path: Path) -> None:

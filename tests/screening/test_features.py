@@ -28,7 +28,7 @@ from webcare_desk.screening.model import (
 )
 from webcare_desk.screening.weights import NOTHING, Table
 
-WORDS = load_model(resources_dir() / "screening" / "model.bin").words
+WEIGHED = load_model(resources_dir() / "screening" / "model.bin").weighed
 
 
 def test_the_scene_tells_what_stands_before_and_beside_what(screener: Screener) -> None:
@@ -77,12 +77,12 @@ def test_heads_that_are_certain_are_joined_as_well() -> None:
 def test_neighbours_weigh_the_same_with_and_without_putting_their_text_together(
     words: list[str],
 ) -> None:
-    assert WORDS.near(words) == WORDS.buckets(of_neighbours(words))
+    assert WEIGHED.near(words) == WEIGHED.buckets(of_neighbours(words))
 
 
 @given(word=st.text(max_size=26) | st.text("aeinrst", max_size=26))
 def test_a_word_weighs_the_same_with_and_without_putting_its_pieces_together(word: str) -> None:
-    assert WORDS.parts(word) == WORDS.buckets(of_word(word))
+    assert WEIGHED.parts(word) == WEIGHED.buckets(of_word(word))
 
 
 @given(
@@ -104,12 +104,19 @@ def test_rows_that_are_added_as_numbers_give_each_column_its_sum(
 @given(words=st.lists(st.text("abcdefg ", max_size=9), max_size=30))
 def test_words_weigh_together_what_each_weighs(words: list[str]) -> None:
     def weight(word: str) -> list[float]:
-        itself, *pieces = WORDS.buckets(of_word(word))
-        each = zip(WORDS.added([itself]), WORDS.added(pieces), strict=True)
+        itself, *pieces = WEIGHED.buckets(of_word(word))
+        each = zip(WEIGHED.added([itself]), WEIGHED.added(pieces), strict=True)
         return [WORD * whole + PIECE * parts for whole, parts in each]
 
     alone = [weight(word) for word in words]
-    assert WORDS.told(words) == [sum(row[at] for row in alone) for at in range(WORDS.columns)]
+    columns = range(len(WEIGHED.added([])))
+    together = [PIECE * one for one in WEIGHED.words.told(words)]
+    assert together == [sum(row[at] for row in alone) for at in columns]
+
+
+@given(features=st.lists(st.sampled_from(["t1", "n4", "kdizziness", "gadverse-event"]), max_size=9))
+def test_features_that_are_remembered_weigh_what_their_rows_add_up_to(features: list[str]) -> None:
+    assert WEIGHED.shared.told(features) == WEIGHED.added(WEIGHED.buckets(features))
 
 
 def test_an_answer_shows_what_lexicon_and_model_say_of_what_it_answers(screener: Screener) -> None:

@@ -17,6 +17,7 @@ from webcare_desk.screening.features import (
     NEIGHBOURS,
     PIECE,
     WORD,
+    Shown,
     of_neighbours,
     of_word,
     share,
@@ -58,7 +59,7 @@ def test_the_shipped_layer_counts_in_every_head_but_those_of_reviews() -> None:
     model = load_model(FILE)
     words = ["sinds", "die", "nieuwe", "pillen", "kom", "ik", "de", "trap", "niet", "meer", "op"]
     alone = replace(model, heads=tuple(replace(head, layer=0.0) for head in model.heads))
-    told, apart = (one.chances(words, (), ()) for one in (model, alone))
+    told, apart = (one.chances(Shown(words)) for one in (model, alone))
     assert {name for name in told if told[name] == apart[name]} == {REVIEW, IN_REVIEW}
 
 
@@ -105,7 +106,7 @@ class Plain:
 @pytest.mark.parametrize("text", ["ik kan niet meer", "since the switch my hair falls out", "xqzv"])
 def test_a_head_says_what_its_file_says(name: str, text: str) -> None:
     words = text.split()
-    said = load_model(FILE).chances(words, (), ())[name]
+    said = load_model(FILE).chances(Shown(words))[name]
     assert said == pytest.approx(Plain(FILE).chance(name, words))
 
 

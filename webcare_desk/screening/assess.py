@@ -10,7 +10,7 @@ from webcare_desk.domain.learning import Correction
 from webcare_desk.screening.assessment import MOST_CATEGORIES, Assessment, Span
 from webcare_desk.screening.correction import moved
 from webcare_desk.screening.drowned import raised
-from webcare_desk.screening.features import of_reply, of_scene, of_whole, seen
+from webcare_desk.screening.features import Shown, of_reply, of_scene, of_whole, seen
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.order import around, ends, order_of
@@ -145,10 +145,8 @@ class Assessor:
     ) -> Mapping[str, float]:
         """Return what the model's heads say of a text that answers `parent`."""
         order = order_of(look, words)
-        whole = chain(
-            of_whole(text, words, look.screening), of_reply(look, words, parent), ends(order)
-        )
-        return self.model.chances(words, around(order), whole, of_scene(look))
+        whole = chain(of_whole(text, words, look.screening), of_reply(look, words, parent))
+        return self.model.chances(Shown(words, around(order), ends(order), whole, of_scene(look)))
 
     def _score(
         self, chances: Mapping[str, float], *, crisis: bool, told: bool, sure: bool

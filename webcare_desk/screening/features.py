@@ -5,6 +5,7 @@ program read texts through these functions alone, so that both see the same.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, combinations, islice, pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Final
@@ -37,6 +38,21 @@ _TURNED: Final = {
 _MOST_IN_SCENE: Final = 48
 _MOST_APART: Final = 20
 _SIGNS: Final = ("?", "!", "...", '"', ":", "http", "@", "#")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one text shows: its words, and features by how they count.
+
+    What is `near` counts as the words' neighbours do; `ends`, how a text begins and ends, as
+    what there is on the `whole`; `scene` is what stands before or beside what.
+    """
+
+    words: Sequence[str]
+    near: Iterable[str] = ()
+    ends: Iterable[str] = ()
+    whole: Iterable[str] = ()
+    scene: Iterable[str] = ()
 
 
 def seen(words: Iterable[str], names: tuple[str, ...]) -> list[str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from webcare_desk.errors import LexiconError
-from webcare_desk.screening.features import NEIGHBOURS, SCENE, WHOLE, share
+from webcare_desk.screening.features import NEIGHBOURS, PIECE, SCENE, WHOLE, Shown, share
 from webcare_desk.screening.weights import Table, Weighed
 
 #: The heads that are no category: whether anything is reportable, and a person in crisis.
@@ -91,14 +91,14 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The heads by their place, the layer, the words' weights, and from which chances on to look.
+    """The heads by their place, the layer, what features weigh, and from which chances on to look.
 
     `alarm` is the chance of a crisis from which on a person looks, whatever else is said.
     `digest` is the SHA-256 of the file it came from.
     """
 
     heads: tuple[Head, ...]
-    words: Weighed
+    weighed: Weighed
     check: float
     strong: float
     alarm: float
@@ -106,22 +106,21 @@ class Model:
     layer: Layer = Layer(0.0, (), (), ())
     joint: Joint = Joint()
 
-    def chances(
-        self,
-        words: Sequence[str],
-        near: Iterable[str],
-        whole: Iterable[str],
-        scene: Iterable[str] = (),
-    ) -> Mapping[str, float]:
-        """Return each head's calibrated chance for a text of `words`.
-
-        What is `near` counts as the words' neighbours do.
-        """
-        buckets, added, part = self.words.buckets, self.words.added, share(words)
-        told = self.words.told(words)
-        beside = added(self.words.near(words) + buckets(near))
-        columns = zip(told, beside, added(buckets(whole)), added(buckets(scene)), strict=True)
-        sums = [(a + NEIGHBOURS * b) * part + WHOLE * c + SCENE * d for a, b, c, d in columns]
+    def chances(self, shown: Shown) -> Mapping[str, float]:
+        """Return each head's calibrated chance for a text that shows these features."""
+        weighed, part = self.weighed, share(shown.words)
+        columns = zip(
+            weighed.words.told(shown.words),
+            weighed.added(weighed.near(shown.words) + weighed.buckets(shown.near)),
+            weighed.added(weighed.buckets(shown.ends)),
+            weighed.shared.told(shown.whole),
+            weighed.shared.told(shown.scene),
+            strict=True,
+        )
+        sums = [
+            (PIECE * words + NEIGHBOURS * near) * part + WHOLE * (ends + whole) + SCENE * scene
+            for words, near, ends, whole, scene in columns
+        ]
         said = chain(self.layer.logits(sums[len(self.heads) :]), repeat(0.0))
         each = zip(self.heads, sums, said, strict=False)
         chances = {head.name: head.chance(own, layer) for head, own, layer in each}
@@ -130,10 +129,10 @@ class Model:
     def pull(self, words: Sequence[str], name: str) -> list[float]:
         """Return how far each word, with half of its neighbours' pairs, pulls towards a head."""
         place = [head.name for head in self.heads].index(name)
-        weight = self.words.heads.weight
-        pairs = [weight(bucket, place) for bucket in self.words.near(words)]
+        weighed = self.weighed
+        pairs = [weighed.heads.weight(bucket, place) for bucket in weighed.near(words)]
         return [
-            self.words.told([word])[place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
+            PIECE * weighed.words.told([word])[place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
         ]
 

@@ -5,7 +5,7 @@ Nearly all of them weigh something in the heads, two in five in the layer: each 
 
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from struct import Struct
 from typing import Final
@@ -83,41 +83,58 @@ class Table:
         return [one - nothing for one in self._sums.unpack(joined.to_bytes(size, "little"))]
 
 
-class Weighed(dict[str, int]):
-    """Words with what they and their pieces weigh; filled as words are met, then started anew.
+class Remembered(dict[str, int]):
+    """What texts have in common, and what each of it weighs; filled as it is met, then started anew.
 
-    What a word weighs is one number too, with eight bytes for each column, in steps of `PIECE`.
+    What one weighs is a number too, with eight bytes for each column.
+    """
+
+    def __init__(self, columns: int, weigh: Callable[[str], Iterable[int]]) -> None:
+        """Remember what `weigh` says, for each of so many columns."""
+        super().__init__()
+        self._weigh = weigh
+        self._lanes = Struct(f"<{columns}Q")
+        # Added while a number is read or made: no column is below nothing then.
+        self._ground = _read(self._lanes.pack(*[_GROUND] * columns))
+
+    def __missing__(self, one: str) -> int:
+        """Return what `one` weighs, and remember it."""
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        columns = [_GROUND + each for each in self._weigh(one)]
+        found = self[one] = _read(self._lanes.pack(*columns)) - self._ground
+        return found
+
+    def told(self, met: Iterable[str]) -> list[int]:
+        """Return what all that is `met` weighs together, for each column."""
+        joined = sum(map(self.__getitem__, met)) + self._ground
+        columns = self._lanes.unpack(joined.to_bytes(self._lanes.size, "little"))
+        return [column - _GROUND for column in columns]
+
+
+class Weighed:
+    """The tables, and the words and features of many texts with what they weigh.
+
+    `words` are weighed with their pieces, in steps of `PIECE`; `shared` are features of which
+    there are few, so that most are met again and again.
     """
 
     def __init__(self, heads: Table, layer: Table) -> None:
         """Weigh by the columns of the heads and, after them, those of the layer's units."""
-        super().__init__()
         self.heads, self._layer = heads, layer
-        self.columns = heads.columns + layer.columns
         self._mask = heads.size - 1
         self._begun = _Begun()
-        self._lanes = Struct(f"<{self.columns}Q")
-        # Added while a number is read or made: no column is below nothing then.
-        self._ground = _read(self._lanes.pack(*[_GROUND] * self.columns))
-
-    def __missing__(self, word: str) -> int:
-        """Return what `word` weighs, and remember it."""
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        itself, *pieces = self.parts(word)
-        columns = [_GROUND + one for one in self.added([itself] * _STEPS + pieces)]
-        found = self[word] = _read(self._lanes.pack(*columns)) - self._ground
-        return found
-
-    def told(self, words: Iterable[str]) -> list[float]:
-        """Return what words weigh together, for each column."""
-        joined = sum(map(self.__getitem__, words)) + self._ground
-        columns = self._lanes.unpack(joined.to_bytes(self._lanes.size, "little"))
-        return [PIECE * (column - _GROUND) for column in columns]
+        columns = heads.columns + layer.columns
+        self.words = Remembered(columns, self._word)
+        self.shared = Remembered(columns, lambda feature: self.added(self.buckets([feature])))
 
     def __reduce__(self) -> "tuple[type[Weighed], tuple[Table, Table]]":
         """Let another process have the weights, without what is remembered."""
         return Weighed, (self.heads, self._layer)
+
+    def _word(self, word: str) -> list[int]:
+        itself, *pieces = self.parts(word)
+        return self.added([itself] * _STEPS + pieces)
 
     def buckets(self, features: Iterable[str]) -> list[int]:
         """Return the bucket of each feature."""

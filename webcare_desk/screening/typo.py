@@ -6,7 +6,7 @@ words of fewer than six letters are left alone: too many real words lie beside t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,8 +27,8 @@ class TypoIndex:
     `heads` are the first letters of all that is in `nearby_begins`.
     """
 
-    nearby: Mapping[str, tuple[str, ...]]
-    nearby_begins: Mapping[str, tuple[str, ...]]
+    nearby: Mapping[str, Sequence[str]]
+    nearby_begins: Mapping[str, Sequence[str]]
     heads: frozenset[str]
     longest_begin: int
 
@@ -68,17 +68,20 @@ def _one_edit(word: str, near: str) -> bool:
     return OSA.distance(word, near, score_cutoff=1) == 1
 
 
-def _deletions(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
+def _deletions(words: frozenset[str]) -> dict[str, list[str]]:
     nearby: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
+    for word in words:
         for key in _shorter(word):
             nearby[key].append(word)
-    return {key: tuple(found) for key, found in nearby.items()}
+    return dict(nearby)
 
 
-def _shorter(word: str) -> set[str]:
-    """Return `word` and every form of it with one letter after the first left out."""
-    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+def _shorter(word: str) -> list[str]:
+    """Return `word` and every form of it with one letter after the first left out.
+
+    With a double letter one form stands there twice, which costs less than to prevent it.
+    """
+    return [word, *[word[:i] + word[i + 1 :] for i in range(1, len(word))]]
 
 
 def _heads(word: str) -> set[str]:

@@ -25,9 +25,15 @@ BACK = ("--since", "2026-02-01", "--until", "2026-01-01")
     ],
 )
 def test_a_period_that_ends_before_it_begins_is_refused(
-    console: Console, words: tuple[str, ...]
+    console: Console,
+    words: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = list(tmp_path.iterdir())
     assert "is not before its end, 2026-01-01" in console.refused(*words, *BACK, user="willem")
+    assert list(tmp_path.iterdir()) == before
 
 
 @pytest.mark.requirement("P28")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.passwords import CHEAP, WORDS
@@ -98,6 +99,12 @@ class Stock:
         app = open_app(folder, own)
         vars(app).update(self.loaded)  # what the cached properties would make
         return app
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _style(qapp: QApplication) -> None:
+    """Draw as the program does; once, for Qt dresses every widget anew each time."""
+    qapp.setStyle("Fusion")
 
 
 @pytest.fixture(autouse=True)

@@ -35,7 +35,6 @@ def opened(workplace: Workplace, qtbot: QtBot) -> Iterator[MainWindow]:
     """Open the real window, wait until it can show a comment, and close it."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    app.setStyle("Fusion")
     apply_theme(app, is_dark=False)
     window = MainWindow(workplace)
     qtbot.addWidget(window)

@@ -12,7 +12,9 @@ def apply_theme(app: QApplication, *, is_dark: bool) -> None:
     """Let every window of the program be light or dark."""
     chosen = DARK if is_dark else LIGHT
     app.setPalette(palette_of(chosen))
-    app.setStyleSheet(sheet(chosen, scale()))
+    look = sheet(chosen, scale())
+    if app.styleSheet() != look:  # Qt dresses every widget anew, also in what it wears
+        app.setStyleSheet(look)
 
 
 def wants_dark() -> bool:

@@ -84,3 +84,34 @@ def test_nobody_is_taken_to_speak_of_the_last_one(
 def test_the_version_that_is_named_is_signed_for() -> None:
     first, second = (record_of(replace(YES, version=each), None) for each in (1, 2))
     assert len({first, second, record_of(YES, None)}) == 3
+
+
+@pytest.mark.parametrize("batch", ["", "B-of-somebody-else"])
+@pytest.mark.parametrize(
+    ("code", "answers", "state"),
+    [
+        ("CA", [AnswerMeaning.ACCEPTED, None], CaseState.SENT),
+        ("CR", [None, AnswerMeaning.REJECTED], CaseState.REJECTED),
+    ],
+)
+def test_an_answer_of_no_known_batch_never_passes_for_pvs_having_the_news(
+    news: tuple[Safety, str],
+    batch: str,
+    code: str,
+    answers: list[AnswerMeaning | None],
+    state: CaseState,
+) -> None:
+    safety, _ = news
+    safety.ack(batch=batch, code=code)
+    assert ([each.answer for each in safety.versions], safety.state()) == (answers, state)
+
+
+def test_the_next_yes_of_no_known_batch_is_for_the_version_that_still_waits(
+    news: tuple[Safety, str],
+) -> None:
+    safety, _ = news
+    for text in ("first", "second"):
+        safety.ack(batch="", text=text)
+    assert {each.answer for each in safety.versions} == {AnswerMeaning.ACCEPTED}
+    assert safety.state() is CaseState.ACCEPTED
+    assert safety.ack(batch="", text="third").meaning is AnswerMeaning.REPEATED

@@ -75,7 +75,7 @@ class _Acknowledging(Action[Judged]):
             for each in session.answers_with(seen)
             if each.case == case and each.report == self.told.report
         ]
-        version = None if case is None else version_meant(session, case, self.told.batch)
+        version = None if case is None else self._meant(session, case)
         now = self._meaning(session, version)
         meaning = AnswerMeaning.REPEATED if before else now
         if meaning in _COUNTS and version is not None and _arrived(session, moment, version):
@@ -89,6 +89,10 @@ class _Acknowledging(Action[Judged]):
         if meaning is AnswerMeaning.REPEATED:
             repeats = self._said() if now is AnswerMeaning.REPEATED else now
         return Judged(meaning, case, comment, self.told.reference, repeats)
+
+    def _meant(self, session: Session, case: int) -> CaseVersion:
+        is_yes = self.told.code == _YES
+        return version_meant(session, case, self.told.batch, is_yes=is_yes)
 
     def _said(self) -> AnswerMeaning:
         return AnswerMeaning.ACCEPTED if self.told.code == _YES else AnswerMeaning.REJECTED

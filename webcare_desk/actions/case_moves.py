@@ -122,13 +122,21 @@ def answered(
     session.change(tables.CASE_VERSION, version.id, changed)
 
 
-def version_meant(read: Reads, case: int, batch: Digest | None = None) -> CaseVersion:
-    """Return the version that an answer is about: by its batch, else the last one that left."""
+def version_meant(
+    read: Reads, case: int, batch: Digest | None = None, *, is_yes: bool
+) -> CaseVersion:
+    """Return the version that an answer is about: by its batch, else one that waits for an answer.
+
+    Of several a yes is for the first and a no for the last: wrongly taken for the other one, it
+    would pass for PV's having the news, or would let nobody mend a report that PV has not got.
+    """
     versions = read.case_versions(case)
     named = None if batch is None else read.version_with(batch)
     if named is not None and named[0] == case:
         return versions[named[1] - 1]
-    return spoken_of(read, case)[-1]
+    left = spoken_of(read, case)
+    waiting = [each for each in left if each.answer is None] or left[-1:]
+    return waiting[0 if is_yes else -1]
 
 
 def spoken_of(read: Reads, case: int) -> list[CaseVersion]:

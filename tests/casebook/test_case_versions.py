@@ -173,6 +173,7 @@ def test_an_amendment_says_why_and_is_not_news(sent: Safety) -> None:
 
 def test_news_is_as_old_as_it_is_whatever_was_amended_or_corrected_since(sent: Safety) -> None:
     desk, by, clock = sent.bench.desk, sent.sanne.actor, sent.bench.clock
+    clock.pass_by(24 * HOUR)
     got = clock.at
     clock.pass_by(2 * HOUR)
     amend(desk, 1, by, News("verkeerd gelezen"))
@@ -187,9 +188,17 @@ def test_news_is_as_old_as_it_is_whatever_was_amended_or_corrected_since(sent: S
     assert report_of(batch_of(desk.read, 1)).text("C.1.5") == written(got)
     sent.leave()
     clock.pass_by(HOUR)
+    day_zero = sent.versions[0].received_at
+    follow_up(desk, 1, by, News("dit lag er nog", received_at=day_zero))
+    assert sent.standing.clock_from == day_zero
+    report = report_of(batch_of(desk.read, 1))
+    assert report.text("C.1.5") == written(got)
+    assert report.text("H.1").endswith("received 2026-03-03: dit lag er nog")
+    assert written(got).startswith("20260304")
+    sent.leave()
     sheet = sheet_of(batch_of(desk.read, 1))
-    early = AddVersion(1, len(sent.versions), VersionKind.FOLLOW_UP, sheet, got - 1, "x")
-    with pytest.raises(RefusedError, match="after what the case has"):
+    early = AddVersion(1, len(sent.versions), VersionKind.FOLLOW_UP, sheet, day_zero - 1, "x")
+    with pytest.raises(RefusedError, match="not before the case itself"):
         desk.perform(early, by)
 
 
@@ -235,7 +244,7 @@ def test_what_is_new_is_said_and_came_in_time(sent: Safety) -> None:
         follow_up(desk, 1, by, News("  "))
     with pytest.raises(RefusedError, match="not after now"):
         follow_up(desk, 1, by, News("x", received_at=now + HOUR))
-    with pytest.raises(RefusedError, match="later than the one before"):
+    with pytest.raises(RefusedError, match="not before the case itself"):
         follow_up(desk, 1, by, News("x", received_at=now - 365 * 24 * HOUR))
     with pytest.raises(RefusedError, match="keeps the numbers"):
         follow_up(desk, 1, by, News("x", {"C.1.1": "NL-X-1"}))

@@ -228,7 +228,7 @@ def test_what_pv_said_is_entered_signed_and_the_case_closed(signs: Console, tmp_
     assert (case["state"], case["reason"], case["owner"]) == ("closed", "no-product", None)
     news = ("--words", "toch", "--received", "2020-01-01")
     late = signs.run("case", "follow-up", "1", *news, user="sanne")
-    assert "later than the one before" in late.err
+    assert "not before the case itself" in late.err
     back = signs.good("case", "nullify", "1", "--reason", "verkeerd", user="sanne")
     assert back == "Case 1, version 2: queued.\n"
 

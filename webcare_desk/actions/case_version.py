@@ -62,8 +62,8 @@ class AddVersion(Action[CaseStanding]):
         if not self.words.strip():
             msg = "Say what is new, or why the report is changed or taken back."
             raise RefusedError(msg)
-        if not _last_news(versions) <= self.received_at <= moment.at:
-            msg = "What is new reached us after what the case has, and not after now."
+        if not versions[0].received_at <= self.received_at <= moment.at:
+            msg = "What is new reached us not before the case itself, and not after now."
             raise RefusedError(msg)
         is_refused = standing.state is CaseState.REJECTED
         if (self.kind is VersionKind.CORRECTION) is not is_refused:
@@ -85,12 +85,6 @@ class AddVersion(Action[CaseStanding]):
             "kind": self.kind,
             "received_at": self.received_at,
         }
-
-
-def _last_news(versions: list[CaseVersion]) -> int:
-    """Return when the last news of a case reached us: what it was told otherwise with is none."""
-    news = {VersionKind.INITIAL, VersionKind.FOLLOW_UP}
-    return max(each.received_at for each in versions if each.kind in news)
 
 
 def _send(session: Session, moment: Moment, standing: CaseStanding) -> None:

@@ -40,8 +40,9 @@ def follow_up(
 ) -> Section:
     """Return the next version, made at `at`, with information received at `received_at`.
 
-    Both in UTC microseconds; without the second it is the first. Raises RefusedError when a
-    number or a time would be set by hand, or the times would not grow.
+    Both in UTC microseconds; without the second it is the first. What came before the most recent
+    information leaves C.1.5 where it is. Raises RefusedError when a number or a time would be set
+    by hand, or the version would not be made after the one before it.
     """
     wanted = _allowed(changed)
     because: dict[str, Value | None] = {"C.1.11.1": None, "C.1.11.2": None}
@@ -122,10 +123,10 @@ def _next(
 
 
 def _at_least(before: str, at: int) -> str:
-    """Return a time that is not before another one: two facts may come in one mail."""
+    """Return the later one of two times: a mail may be found after the next fact was told."""
     known = stamp(before)
-    is_same = known is not None and known.begins == moment(at // _EXACT * _EXACT)
-    return before if is_same else _later(before, at)
+    is_known = known is not None and known.begins >= moment(at // _EXACT * _EXACT)
+    return before if is_known else _later(before, at)
 
 
 def _later(before: str, at: int) -> str:

@@ -15,7 +15,9 @@ from webcare_desk.casebook.rewording import reworded
 from webcare_desk.casebook.versions import News, amend, follow_up
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.e2b import report_of
+from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.originals import draw_escalated, latest_in, latest_of, reworded_in
+from webcare_desk.pv.e2b.times import written
 
 NEW = "UPDATE: opgenomen met leverfalen, charge ZX9912"
 
@@ -61,6 +63,44 @@ def test_new_words_reached_us_with_the_first_look_at_them(sent: Safety) -> None:
     tell(sent)
     assert sent.versions[-1].received_at == looked
     assert reworded(desk.read, 1) is None
+
+
+def test_the_clock_runs_from_new_words_that_were_seen_before_a_later_fact(sent: Safety) -> None:
+    desk, clock = sent.bench.desk, sent.bench.clock
+    reword(sent)
+    sent.later()
+    desk.perform(Open(1), sent.sanne.actor)
+    looked = desk.read.entries_after(desk.read.log_size() - 2, 1)[0].at
+    clock.pass_by(6 * 24 * HOUR)
+    called = clock() - HOUR
+    follow_up(desk, 1, sent.sanne.actor, News("Weer thuis.", received_at=called))
+    assert sent.versions[-1].received_at == looked
+    report = report_of(batch_of(desk.read, 1))
+    assert report.text("C.1.5") == written(called)
+    seen, came = (f"{day[:4]}-{day[4:6]}-{day[6:8]}" for day in map(written, (looked, called)))
+    said = f"received {came}: Weer thuis.\nFollow-up information, received {seen}: The comment was"
+    assert said in report.text("H.1")
+
+
+def test_new_words_that_nobody_looked_at_come_with_what_is_told_of_them(sent: Safety) -> None:
+    desk = sent.bench.desk
+    reword(sent)
+    sent.bench.clock.pass_by(HOUR)
+    called = sent.bench.clock() - HOUR // 2
+    follow_up(desk, 1, sent.sanne.actor, News("Gebeld.", received_at=called))
+    made = sent.versions[-1]
+    assert made.received_at == called
+    assert report_of(batch_of(desk.read, 1)).text("C.1.5") == written(made.made_at)
+
+
+def test_a_fact_of_after_now_is_refused_beside_new_words(sent: Safety) -> None:
+    reword(sent)
+    sent.bench.desk.perform(Open(1), sent.sanne.actor)
+    sent.later()
+    later = News("Gebeld.", received_at=sent.bench.clock() + HOUR)
+    with pytest.raises(RefusedError, match=r"C\.1\.5"):
+        follow_up(sent.bench.desk, 1, sent.sanne.actor, later)
+    assert len(sent.versions) == 1
 
 
 def test_new_words_are_told_once_and_after_an_amendment_still(sent: Safety) -> None:

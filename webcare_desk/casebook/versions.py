@@ -24,8 +24,8 @@ class News:
 
     `changed` names them by their paths (`pv.e2b.parts`), which count the parts that `edits` adds
     behind those that stand, and those that it takes away too.
-    `received_at` (UTC microseconds) is when it reached us; None is now, or the first look at a
-    comment that was reworded. Without `send` the version is kept back until `QueueVersion`.
+    `received_at` (UTC microseconds) is when the words reached us; None is now, or the first look at
+    a comment that was reworded. Without `send` the version is kept back until `QueueVersion`.
     `base` is the version whose places are meant, and the act is stale where there is a later
     one; None is the latest.
     """
@@ -41,15 +41,17 @@ class News:
 def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     """Keep a follow-up and send it; what is new stands at the end of each narrative too.
 
-    What the author reworded since is new as well, and reached us with the first look at it.
+    What the author reworded since is new as well, and reached us with the first look at it. The
+    clock runs from the earlier of the two, and the report names the later one (C.1.5).
     """
     base, batch = _base(desk, case, news)
     at, said = desk.clock(), reworded(desk.read, case)
-    looked = None if said is None else said.read_at
-    received_at = news.received_at or looked or at
-    changed = {**_narratives(batch, news, received_at, said), **news.changed}
-    later = version.follow_up(parts.with_added(batch, news.edits), at, changed, received_at)
-    return _add(desk, case, by, (base, VersionKind.FOLLOW_UP, later, received_at), news)
+    looked = None if said is None else said.read_at or at
+    told = news.received_at or looked or at
+    receipts = told, looked or told
+    changed = {**_narratives(batch, news, receipts, said), **news.changed}
+    later = version.follow_up(parts.with_added(batch, news.edits), at, changed, max(receipts))
+    return _add(desk, case, by, (base, VersionKind.FOLLOW_UP, later, min(receipts)), news)
 
 
 def nullify(desk: Desk, case: int, by: Actor, reason: str) -> CaseStanding:
@@ -114,25 +116,33 @@ _FOLLOWED = {
 
 
 def _narratives(
-    batch: Section, news: News, received_at: int, since: Rewording | None
+    batch: Section, news: News, receipts: tuple[int, int], since: Rewording | None
 ) -> dict[str, Value | None]:
     """Return by their paths the narratives with what is new after them, and when it came.
 
     The Dutch one (H.5.r) as well as H.1: who reads one of them must not miss what the other says.
+    `receipts` are of the words and of what was reworded.
     """
     found: dict[str, Value | None] = {}
-    day, report = written(received_at), report_of(batch)
+    report = report_of(batch)
     further = count(len(report.each("H.5.r")) + 1)
     for (language, code), followed in _FOLLOWED.items():
+        came, looked = (f"{followed} {_day(at)}:" for at in receipts)
+        new = "" if since is None else since.told(language)
+        if new and came != looked:
+            new = f"{looked} {new}"
+        told = (news.words.strip(), parts.told(batch, news.edits, language), new)
+        said = f"{came} " + "\n".join(filter(None, told))
         for path, text in _ends(report, code):
-            new = "" if since is None else since.told(language)
-            told = (news.words.strip(), parts.told(batch, news.edits, language), new)
-            said = "\n".join(filter(None, told))
-            said = f"{followed} {day[:4]}-{day[4:6]}-{day[6:8]}: {said}"
             longer = {path: f"{text.rstrip()}\n\n{said}"}
             is_full = len(longer[path]) > LONGEST
             found |= _gone_on(path, text, said, next(further), code) if is_full else longer
     return found
+
+
+def _day(at: int) -> str:
+    day = written(at)
+    return f"{day[:4]}-{day[4:6]}-{day[6:8]}"
 
 
 def _gone_on(path: str, text: str, said: str, place: int, code: str) -> dict[str, str]:

@@ -83,8 +83,15 @@ def test_packets_go_to_a_folder_inside_the_desks_own(tmp_path: Path) -> None:
     assert (tmp_path / PACKETS).is_dir()
     elsewhere = tmp_path / "elsewhere"
     there = CourierSettings(CourierKind.FOLDER, folder=str(elsewhere))
-    courier_of(there, tmp_path, no_secret).send(frozen(), key=KEY)
-    assert elsewhere.is_dir()
+    desk = tmp_path / "desk"
+    for _ in range(2):
+        with pytest.raises(UsageError, match="is not there"):
+            courier_of(there, desk, no_secret).send(frozen(), key=KEY)
+        with pytest.raises(UsageError, match="is not there"):
+            channels_of(there, desk, no_secret)["folder"].check()
+    elsewhere.mkdir()
+    courier_of(there, desk, no_secret).send(frozen(), key=KEY)
+    assert (elsewhere / f"{KEY}.eml").is_file()
 
 
 def test_packets_go_by_mail_and_with_a_folder_by_both(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def quality_channels_of(
     if settings.quality.mail:
         channels["quality smtp"] = _to_quality(settings, folder, secret)
     if settings.quality.folder:
-        channels["quality folder"] = FolderCourier(folder / settings.quality.folder)
+        channels["quality folder"] = _into(folder, settings.quality.folder)
     return channels
 
 
@@ -118,7 +118,7 @@ def quality_courier_of(
 ) -> Courier | None:
     """Return the way of a quality complaint, or None while none is set."""
     quality = settings.quality
-    copies = FolderCourier(folder / quality.folder) if quality.folder else None
+    copies = _into(folder, quality.folder) if quality.folder else None
     if not quality.mail:
         return copies
     way = _to_quality(settings, folder, secret)
@@ -154,8 +154,14 @@ def _smtp(settings: CourierSettings, folder: Path, secret: Callable[[], Secret])
 
 
 def _packets(settings: CourierSettings, folder: Path) -> FolderCourier:
-    """Return the way into the folder for packets; a relative one lies in the desk's folder."""
-    return FolderCourier(folder / (settings.folder or PACKETS))
+    """Return the way into the folder for packets."""
+    return _into(folder, settings.folder or PACKETS)
+
+
+def _into(desk: Path, name: str) -> FolderCourier:
+    """Return the way into a folder; a relative one lies in the desk's own, where it is made."""
+    place = (desk / name).resolve()
+    return FolderCourier(desk / name, makes=place.is_relative_to(desk.resolve()))
 
 
 def opener_of(

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 from collections import deque
 from pathlib import Path
 
@@ -63,14 +64,42 @@ def test_a_write_that_fails_leaves_nothing(
 
 
 def test_a_folder_is_made_or_a_sentence_says_why_not(tmp_path: Path) -> None:
-    FolderCourier(tmp_path / "a" / "b").send(frozen(), key=KEY)
+    FolderCourier(tmp_path / "a" / "b", makes=True).send(frozen(), key=KEY)
     assert (tmp_path / "a" / "b" / f"{KEY}.eml").exists()
     (tmp_path / "file").write_text("in its place", encoding="utf-8")
     for folder in (tmp_path / "file", tmp_path / "file" / "in"):
         with pytest.raises(UsageError, match="cannot be made"):
-            FolderCourier(folder).send(frozen(), key=KEY)
+            FolderCourier(folder, makes=True).send(frozen(), key=KEY)
         with pytest.raises(UsageError, match="cannot be made"):
-            FolderCourier(folder).check()
+            FolderCourier(folder, makes=True).check()
+
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of another kind")
+
+
+@POSIX
+@pytest.mark.parametrize(("folder", "file"), [(0o2777, 0o660), (0o750, 0o640), (0o700, 0o600)])
+def test_the_group_of_the_folder_reads_the_mail_and_nobody_else(
+    tmp_path: Path, folder: int, file: int
+) -> None:
+    tmp_path.chmod(folder)
+    FolderCourier(tmp_path).send(frozen(), key=KEY)
+    path = tmp_path / f"{KEY}.eml"
+    assert stat.S_IMODE(path.stat().st_mode) == file
+    assert path.stat().st_gid == tmp_path.stat().st_gid
+
+
+@POSIX
+def test_a_mail_that_cannot_be_given_to_that_group_is_written_and_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    tmp_path.chmod(0o770)
+    monkeypatch.setattr(os, "chown", fail)
+    FolderCourier(tmp_path).send(frozen(), key=KEY)
+    assert stat.S_IMODE((tmp_path / f"{KEY}.eml").stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize(

@@ -12,27 +12,32 @@ from webcare_desk.domain.reply import Receipt
 from webcare_desk.durable import sync
 from webcare_desk.errors import DuplicateError, ForbiddenError, UnavailableError, UsageError
 
+_OWNER, _GROUP = 0o600, 0o060
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 class FolderCourier:
-    """Writes `<key>.eml` into one folder, whole or not at all."""
+    """Writes `<key>.eml` into one folder, whole or not at all; who may read that may read it."""
 
-    def __init__(self, folder: Path) -> None:
-        """Mean `folder`; it is made when a mail is sent."""
+    def __init__(self, folder: Path, *, makes: bool = False) -> None:
+        """Mean `folder`; with `makes` it is made where it is not there.
+
+        Made in place of a share that is not mounted, it would take packets that nobody finds.
+        """
         self._folder = folder
+        self._makes = makes
 
     def send(self, mail: bytes, *, key: str) -> Receipt:
         """Write the mail; the receipt holds the file's name and its URI.
 
         On a retry the same file stays. Raise DuplicateError when another mail
-        has the name, UsageError when the folder cannot be made, ForbiddenError or
+        has the name, UsageError when the folder is not there, ForbiddenError or
         UnavailableError when it is not written.
         """
         if not _KEY.fullmatch(key):
             msg = f"not the key of a delivery: {key[:40]!r}"
             raise ValueError(msg)
-        path = _made(self._folder).absolute() / f"{key}.eml"
+        path = self._found().absolute() / f"{key}.eml"
         with _translated(self._folder):
             if not path.exists():
                 _write(path, checked_mail(mail))
@@ -45,17 +50,21 @@ class FolderCourier:
 
     def check(self) -> str:
         """Write a file and remove it again (see `Channel`)."""
-        with _translated(self._folder), tempfile.TemporaryFile(dir=_made(self._folder)):
+        with _translated(self._folder), tempfile.TemporaryFile(dir=self._found()):
             return f"{self._folder} can be written"
 
-
-def _made(folder: Path) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        msg = f"The folder {folder} for mails cannot be made: {error.strerror}."
-        raise UsageError(msg) from error
-    return folder
+    def _found(self) -> Path:
+        try:
+            if self._makes:
+                self._folder.mkdir(parents=True, exist_ok=True)
+            is_there = self._folder.is_dir()
+        except OSError as error:
+            msg = f"The folder {self._folder} for mails cannot be made: {error.strerror}."
+            raise UsageError(msg) from error
+        if not is_there:
+            msg = f"The folder {self._folder} for mails is not there: make it, or mount its disk."
+            raise UsageError(msg)
+        return self._folder
 
 
 def _write(path: Path, mail: bytes) -> None:
@@ -65,11 +74,26 @@ def _write(path: Path, mail: bytes) -> None:
         with os.fdopen(number, "wb") as file:
             file.write(mail)
             file.flush()
+            _open_to_group(Path(name))
             os.fsync(file.fileno())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _open_to_group(path: Path) -> None:
+    """Let the group of the folder, and whom its access list names, do with a mail what they do there.
+
+    A mail stays closed to everybody else, and to all where it cannot be given to that group, or
+    the disk keeps no rights.
+    """
+    if os.name != "posix":
+        return
+    folder = path.parent.stat()
+    with contextlib.suppress(OSError):
+        os.chown(path, -1, folder.st_gid)
+        path.chmod(_OWNER | folder.st_mode & _GROUP)
 
 
 @contextlib.contextmanager

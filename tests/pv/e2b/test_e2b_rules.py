@@ -99,7 +99,7 @@ def test_the_longest_number_or_code_passes_and_one_more_is_told(element: Element
 def test_a_term_of_meddra_has_eight_digits(element: Element) -> None:
     code, rule = element.code, f"MED-{element.code}"
     assert rule not in broken(having(element.section, {code: "10019211"}))
-    for wrong in ("1001921", "100192111", "1001921a"):
+    for wrong in ("1001921", "100192111", "1001921a", "１００１９２１１"):
         assert rule in broken(having(element.section, {code: wrong}))
 
 
@@ -159,6 +159,7 @@ def test_a_code_that_is_not_in_the_list_is_told(element: Element) -> None:
         ("REF-G.k.9.i.1", "G.k.9.i", {"G.k.9.i.1": "nowhere"}),
         ("NUL-C.1.1", "N.2.r", {"C.1.1": Null.MSK}),
         ("NUM-D.3", "N.2.r", {"D.3": "70,5"}),
+        ("NUM-D.3", "N.2.r", {"D.3": "٧٠"}),
         ("MED-E.i.2.1b", "E.i", {"E.i.2.1b": "123"}),
         ("TOK-E.i.9", "E.i", {"E.i.9": "N L"}),
         *(
@@ -259,7 +260,10 @@ def test_the_two_hours_of_an_autumn_night_are_told_apart() -> None:
         "2025-01-01",
         "20251301",
         "2025022924",
-        "20250101+1500",
+        "20250101+0100",
+        "2025+0100",
+        "2025010112+1500",
+        "２０２５",
         "00000101",
         "00010101000000+1400",
     ],

@@ -5,6 +5,7 @@ narrative in its own words and leaves the element empty; the form checks it as i
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from webcare_desk.domain.e2b import Section, Value, section
@@ -76,11 +77,11 @@ _UNITS = {
     "d": "d dag dagen dgn day days tag tage tagen jour jours",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_AGE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zà-ÿ]*)\.?(?:\s+oud|\s+old)?", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
+_AGE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*([a-zà-ÿ]*)\.?(?:\s+oud|\s+old)?", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?", re.ASCII)
 #: As the standard writes it; of 122012 nobody knows whether it is a month of 2012.
-_DIGITS = re.compile(r"(?:19|20)\d\d(?:\d\d){1,2}")
-_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})")
+_DIGITS = re.compile(r"(?:19|20)\d\d(?:\d\d){1,2}", re.ASCII)
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})", re.ASCII)
 _CODE = 2
 _FIELDS = {"E.i.1.1a": "event_words", "H.1": "remark", "C.1.10.r": "linked"}
 
@@ -180,9 +181,10 @@ def partial_date(told: str) -> str:
     `2026-05-12`, `12-5-2026`, `5-2026` and `2026` are read, with dashes, points or strokes, and
     `20260512` and `202605`; the day stands before the month, as it does in Dutch.
     """
-    if _DIGITS.fullmatch(told.strip()) and stamp(told.strip()) is not None:
-        return told.strip()
-    first, last = _YEAR_FIRST.fullmatch(told.strip()), _DAY_FIRST.fullmatch(told.strip())
+    told = _plain(told)
+    if _DIGITS.fullmatch(told) and stamp(told) is not None:
+        return told
+    first, last = _YEAR_FIRST.fullmatch(told), _DAY_FIRST.fullmatch(told)
     if first is not None:
         year, month, day = first.groups()
     elif last is not None:
@@ -193,8 +195,13 @@ def partial_date(told: str) -> str:
     return text if stamp(text) is not None else ""
 
 
+def _plain(told: str) -> str:
+    """Return an answer with the digits of the standard, whatever script it was typed in."""
+    return "".join(str(unicodedata.decimal(each, each)) for each in told.strip())
+
+
 def _age(told: str) -> tuple[str, str] | None:
-    found = _AGE.fullmatch(told.strip())
+    found = _AGE.fullmatch(_plain(told))
     if found is None:
         return None
     unit = _UNIT_OF.get(found[2].lower() or "a")

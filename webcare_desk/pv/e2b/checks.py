@@ -11,9 +11,9 @@ from webcare_desk.pv.e2b.times import stamp
 
 Sections = Sequence[tuple[str, Section]]
 Check = Callable[[Rule, Sections, Checked], Iterator[Breach]]
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _TOKEN = re.compile(r"\S+")
-_MEDDRA = re.compile(r"\d{8}")
+_MEDDRA = re.compile(r"[0-9]{8}")
 _REPORT_NUMBER = re.compile(r"[A-Z]{2}-[^-]+-.+")
 _LANGUAGE = re.compile(r"[a-z]{3}")
 

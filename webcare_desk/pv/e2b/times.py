@@ -1,6 +1,6 @@
 """Dates and times of a message: HL7's TS, as exact as they are known.
 
-`CCYY[MM[DD[hhmm[ss[.f]]]]][±hhmm]`; what is written here carries the offset of the place, which
+`CCYY[MM[DD[hhmm[ss[.f]]][±hhmm]]]`; what is written here carries the offset of the place, which
 tells the two hours apart that an autumn night has.
 """
 
@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 _FORM = re.compile(
     r"(?P<year>\d{4})((?P<month>\d{2})((?P<day>\d{2})((?P<hour>\d{2})((?P<minute>\d{2})"
-    r"((?P<second>\d{2})(\.(?P<fraction>\d+))?)?)?)?)?)?((?P<sign>[+-])(?P<zh>\d{2})(?P<zm>\d{2}))?"
+    r"((?P<second>\d{2})(\.(?P<fraction>\d+))?)?)?((?P<sign>[+-])(?P<zh>\d{2})(?P<zm>\d{2}))?)?)?)?",
+    re.ASCII,
 )
 _STEPS = ("year", "month", "day", "hour", "minute", "second")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

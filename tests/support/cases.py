@@ -31,6 +31,8 @@ _PAIRED = {
     *("D.2.2", "D.2.2.1", "D.10.2.2", "E.i.6", "G.k.4.r.1", "G.k.4.r.6", "G.k.5", "G.k.6"),
     *("G.k.9.i.3.1", "G.k.9.i.3.2"),
 }
+#: Their units are any of UCUM's; those of a span of time are codes of their elements.
+_DOSES = frozenset({"F.r.3.3", "G.k.2.3.r.3b", "G.k.4.r.1b", "G.k.5b"})
 _SYSTEMS = {
     "D.8.r.2b": "2.16.840.1.113883.6.69",
     "D.10.8.r.2b": "2.16.840.1.113883.6.69",
@@ -93,9 +95,7 @@ def _special(rng: random.Random, code: str) -> str:
         return f"NL-AGENCY-{rng.randint(1, 10**9)}"
     if code in {"C.2.r.2.7", "C.3.4.6", "C.3.4.7", "C.3.4.8"}:
         return f"+31 20 {rng.randint(10**6, 10**7 - 1)}"
-    last = code.rpartition(".")[2]
-    is_unit = code in {"F.r.3.3", "G.k.4.r.3"} or (last.endswith("b") and code[:-1] in _PAIRED)
-    return rng.choice(("mg", "d", "a", "wk")) if is_unit or code == "G.k.2.3.r.3b" else ""
+    return rng.choice(("mg", "g")) if code in _DOSES else ""
 
 
 def batch(seed: int) -> Section:

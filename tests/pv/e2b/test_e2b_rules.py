@@ -22,6 +22,11 @@ from webcare_desk.pv.e2b.masking import masked
 from webcare_desk.pv.e2b.rules import Checked, Profile, rules
 from webcare_desk.pv.e2b.times import stamp, written
 
+BLANKS = [("G.k.2.2", "G.k"), ("D.1", "N.2.r")]
+COUNTRIES = [
+    *(("C.2.r.3", "C.2.r"), ("C.3.4.5", "N.2.r"), ("C.5.1.r.2", "C.5.1.r")),
+    *(("E.i.9", "E.i"), ("G.k.2.4", "G.k"), ("G.k.3.2", "G.k")),
+]
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 MANDATORY = [each.code for each in elements().values() if each.mandatory]
 LIMITED = [each for each in elements().values() if each.length and each.kind is Kind.TEXT]
@@ -162,6 +167,12 @@ def test_a_code_that_is_not_in_the_list_is_told(element: Element) -> None:
         ("NUM-D.3", "N.2.r", {"D.3": "٧٠"}),
         ("MED-E.i.2.1b", "E.i", {"E.i.2.1b": "123"}),
         ("TOK-E.i.9", "E.i", {"E.i.9": "N L"}),
+        *((f"BLK-{code}", home, {code: " \n"}) for code, home in BLANKS),
+        *(
+            (f"ISO-{code}", home, {code: no})
+            for code, home in COUNTRIES
+            for no in ("nl", "XX", "-")
+        ),
         *(
             (f"TOG-{pair}", home, {f"{pair}a": "1", f"{pair}b": None})
             for pair, home in [

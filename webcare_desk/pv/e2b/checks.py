@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from webcare_desk.domain.e2b import Null, Section, Value, walk
+from webcare_desk.pv.e2b.countries import CODES
 from webcare_desk.pv.e2b.elements import elements, section_of
 from webcare_desk.pv.e2b.masking import BLANK, MASKED, found_in, scanned
 from webcare_desk.pv.e2b.rules import Breach, Checked, Profile, Rule, rules
@@ -54,7 +55,21 @@ def _required(rule: Rule, value: Value | None, found: Checked) -> Blanks:
 def _value(rule: Rule, value: Value | None, found: Checked) -> Blanks:
     del found
     known = elements()[rule.element].codes
-    return {} if isinstance(value, str) and value not in known else None
+    is_known = not isinstance(value, str) or value in known
+    return None if is_known else {"codes": ", ".join(known)}
+
+
+def _blank_text(rule: Rule, value: Value | None, found: Checked) -> Blanks:
+    del rule, found
+    return {} if isinstance(value, str) and not value.strip() else None
+
+
+def _country(rule: Rule, value: Value | None, found: Checked) -> Blanks:
+    """Tell a code of no country; what is too long to be one has a rule of its own."""
+    del found
+    most = elements()[rule.element].length
+    is_code = isinstance(value, str) and len(value) <= most
+    return {} if is_code and value not in CODES else None
 
 
 def _null(rule: Rule, value: Value | None, found: Checked) -> Blanks:
@@ -104,6 +119,7 @@ _SINGLE: dict[str, Callable[[Rule, Value | None, Checked], Blanks]] = {
     "REQ": _required,
     "VAL": _value,
     "NUL": _null,
+    "BLK": _blank_text,
     "LEN": _length,
     "NUM": _form(_NUMBER),
     "TOK": _form(_TOKEN),
@@ -112,6 +128,7 @@ _SINGLE: dict[str, Callable[[Rule, Value | None, Checked], Blanks]] = {
     "PRE": _precision,
     "FUT": _future,
     "report-number": _form(_REPORT_NUMBER),
+    "country": _country,
     "language": _form(_LANGUAGE),
 }
 

@@ -74,7 +74,10 @@ class Checked:
 
 _OWN = {
     "REQ": ("{element} ontbreekt.", "{element} is missing."),
-    "VAL": ("{element} heeft een waarde die niet bestaat.", "{element} has no such value."),
+    "VAL": (
+        "{element} heeft een waarde die niet bestaat: mogelijk zijn {codes}.",
+        "{element} has no such value: possible are {codes}.",
+    ),
     "NUL": (
         "{element} mag niet leeg zijn om deze reden.",
         "{element} may not be without a value for this reason.",
@@ -83,6 +86,7 @@ _OWN = {
         "{element} is {length} tekens lang; {most} mag.",
         "{element} is {length} characters long; {most} are allowed.",
     ),
+    "BLK": ("{element} bevat alleen spaties.", "{element} holds blanks alone."),
     "NUM": ("{element} is geen getal met een punt.", "{element} is no number with a point."),
     "TOK": ("{element} bevat een spatie.", "{element} holds a blank."),
     "MED": ("{element} heeft geen acht cijfers.", "{element} has not eight digits."),
@@ -91,7 +95,7 @@ _OWN = {
     "FUT": ("{element} ligt in de toekomst.", "{element} lies in the future."),
 }
 _BY_KIND = {
-    Kind.TEXT: ("LEN",),
+    Kind.TEXT: ("LEN", "BLK"),
     Kind.WORD: ("LEN", "TOK"),
     Kind.NUMBER: ("LEN", "NUM"),
     Kind.CODE: ("VAL",),

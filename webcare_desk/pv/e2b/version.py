@@ -29,7 +29,9 @@ _SECOND, _EXACT = 1_000_000, 100
 #: What the act gives or keeps: the numbers, the times and the reason of a version.
 _BY_THE_ACT = re.compile(r"N\..*|C\.1\.([1245]|(8|11)\..*)")
 #: The checks of one value's form: what breaks them no receiver can read.
-_FORMS = frozenset({"TIM", "FUT", "VAL", "NUM", "LEN", "NUL", "TOK", "MED"})
+_FORMS = frozenset(
+    {"TIM", "FUT", "VAL", "NUM", "LEN", "NUL", "TOK", "MED", "BLK", "country", "language"}
+)
 
 
 def follow_up(

@@ -12,8 +12,8 @@ from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of
 from webcare_desk.casebook.reconcile import statement
 from webcare_desk.domain.audit import digest
 from webcare_desk.domain.evidence import bytes_of
-from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, explained
-from webcare_desk.domain.reconciliation import record_of
+from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus
+from webcare_desk.domain.reconciliation import explained, record_of
 from webcare_desk.errors import MalformedError
 from webcare_desk.reports.listing import to_xlsx
 
@@ -118,3 +118,26 @@ def test_the_list_is_kept_as_its_file_and_signed_as_such(
     assert bytes_of(read.case_document(found.evidence) or "") == place.read_bytes()
     assert kinds(sent) == []
     assert record == record_of(found, [], digest(place.read_bytes()))
+
+
+@pytest.mark.parametrize("heading", ["AER no", "Case ID", "ICSR number", "Argus case number"])
+def test_the_number_of_pv_has_many_names(heading: str) -> None:
+    assert guess_columns(["our reference", heading]).number == heading
+
+
+def test_a_row_that_names_nothing_is_a_case_all_the_same(sent: Safety, tmp_path: Path) -> None:
+    """Such a row fell away as a nil report: the cases that PV alone has are looked for here."""
+    header, nameless = "our reference,dossier,product,status", ",2026-2,Ventora,accepted"
+    rows = (f"{sent.number()[0]},2026-1,Ventora,accepted", nameless, nameless, ",,,")
+    made = run(sent, a_list(tmp_path, header, *rows, "NIL,,,no cases", "half a row"))
+    read = sent.bench.desk.read
+    found, wrong = read.reconciliation(made), read.discrepancies()
+    assert found is not None
+    assert (found.lines, found.matched) == (4, 1)
+    assert [(each.kind, each.line, each.theirs) for each in wrong] == [
+        (DiscrepancyKind.UNKNOWN_TO_US, 3, "2026-2 · Ventora · accepted"),
+        (DiscrepancyKind.UNKNOWN_TO_US, 4, "2026-2 · Ventora · accepted (2)"),
+        (DiscrepancyKind.UNREAD, 7, "7: This row has 1 fields where the header has 4."),
+    ]
+    run(sent, a_list(tmp_path, header, rows[0]))
+    assert kinds(sent) == []

@@ -37,19 +37,21 @@ def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: 
     named = ("--reference", "ours", "--number", "no")
     done = told.run("case", "reconcile", str(place), *named, user="noor", stdin=f"{OWN}\n")
     assert done.code == 1
-    assert "reconciliation 1: 1 lines, 1 cases of the period, 0 matched, 2 discrep" in done.out
-    assert "line 3: This row has 3 fields" in done.out
+    assert "reconciliation 1: 2 lines, 1 cases of the period, 0 matched, 3 discrep" in done.out
+    assert ": Line 3: This row has 3 fields" in done.out
     assert "unknown-to-us  no case, line 2, since" in done.out
     listed = told.run("case", "discrepancies", "--json", user="noor", stdin=f"{OWN}\n")
-    assert [each["kind"] for each in json.loads(listed.out)] == ["unknown-to-us", "missing-at-pv"]
+    found = [each["kind"] for each in json.loads(listed.out)]
+    assert found == ["unknown-to-us", "missing-at-pv", "unread"]
     how = ("--resolution", "not-ours", "--words", "van een ander")
     assert "is settled" in noor(told, "case", "resolve", "1", *how)
     noor(told, "case", "resolve", "2", "--resolution", "next-period", "--words", "morgen")
+    noor(told, "case", "resolve", "3", "--resolution", "pv-corrects", "--words", "komt opnieuw")
     assert noor(told, "case", "discrepancies") == "0 open.\n"
     settled = noor(told, "case", "discrepancies", "--all")
     assert re.search(r"settled: not-ours on 2\S+ \S+ by Noor.*: van een ander\n", settled)
     assert settled.endswith("0 open.\n")
-    (first, _) = json.loads(noor(told, "case", "discrepancies", "--all", "--json"))
+    first, *_ = json.loads(noor(told, "case", "discrepancies", "--all", "--json"))
     assert (first["resolution"], first["words"]) == ("not-ours", "van een ander")
     no_proof = told.run("case", "evidence", "1", "--list", user="noor", stdin=f"{OWN}\n")
     assert "no signature of PV under reconciliation 1" in no_proof.err

@@ -15,9 +15,8 @@ from webcare_desk.domain.reconcile import (
     Ours,
     Theirs,
     compare,
-    explained,
 )
-from webcare_desk.domain.reconciliation import OpenLine, agrees_now
+from webcare_desk.domain.reconciliation import OpenLine, agrees_now, explained
 
 KIND = DiscrepancyKind
 FOREVER = (0, 2**53)
@@ -62,7 +61,22 @@ def test_two_equal_lists_agree() -> None:
 
 
 def test_a_nil_line_says_nothing_and_no_case_is_missing() -> None:
-    assert compare([], [Theirs(1), Theirs(2, " NIL ")], *FOREVER) == Agreement((), ())
+    nil = Theirs(3, "nil", status=ListStatus.UNREADABLE, word="no cases", cells="nil · no cases")
+    assert compare([], [Theirs(1), Theirs(2, " NIL "), nil], *FOREVER) == Agreement((), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (Theirs(4, cells="2026-2 · Ventora"), "2026-2 · Ventora"),
+        (Theirs(4, status=ListStatus.ACCEPTED), "accepted"),
+        (Theirs(4, "NIL", status=ListStatus.ACCEPTED), "NIL"),
+        (Theirs(4, "nil", pv_reference="PV-1"), "nil"),
+    ],
+)
+def test_a_line_that_says_anything_at_all_is_a_case_of_theirs(line: Theirs, told: str) -> None:
+    unknown = Discrepancy(KIND.UNKNOWN_TO_US, None, 4, "", told)
+    assert compare([], [line], *FOREVER).discrepancies == (unknown,)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +176,7 @@ def test_a_list_settles_what_it_says_as_we_have_it() -> None:
     cases = [ours(1), ours(2)]
     lines = [line_of(cases[0]), Theirs(2, "", cases[1].link), Theirs(3, cases[1].reference.lower())]
     found = compare(cases, lines, *FOREVER)
-    assert {kind for kind, case in found.agreed if case == 1} == {*KIND} - {KIND.UNKNOWN_TO_US}
+    assert {kind for kind, case in found.agreed if case == 1} == {*_COMPARED} - {KIND.UNKNOWN_TO_US}
     assert {kind for kind, case in found.agreed if case == 2} == {
         KIND.MISSING_AT_PV,
         KIND.OTHER_TEXT,
@@ -187,9 +201,14 @@ def test_what_was_unknown_is_settled_by_its_name_or_by_a_list_of_its_period(
     assert agrees_now(open_line(named), found, is_within=is_within) is is_settled
 
 
-def open_line(theirs: str) -> OpenLine:
+def test_what_could_not_be_read_is_settled_by_a_list_of_its_period_alone() -> None:
+    found, unread = compare([], [], *FOREVER), open_line("4: broken", KIND.UNREAD)
+    assert [agrees_now(unread, found, is_within=each) for each in (False, True)] == [False, True]
+
+
+def open_line(theirs: str, kind: DiscrepancyKind = KIND.UNKNOWN_TO_US) -> OpenLine:
     settled = (None, None, None)
-    told = Discrepancy(KIND.UNKNOWN_TO_US, None, 4, "", theirs)
+    told = Discrepancy(kind, None, 4, "", theirs)
     return OpenLine(1, 1, told.kind, told.key, None, 4, 0, 1, *settled, "", theirs, None)
 
 
@@ -209,6 +228,10 @@ def test_what_was_taken_back_is_not_sent_again() -> None:
     assert said.endswith("ask PV whether the nullification arrived.")
 
 
+#: A line that cannot be read never comes to a comparison.
+_COMPARED = [kind for kind in KIND if kind is not KIND.UNREAD]
+
+
 @pytest.mark.requirement("P24")
 def test_generated_discrepancies_are_all_found_in_ten_thousand_lines_and_no_others() -> None:
     rng = Random(6)  # noqa: S311 - seeded on purpose
@@ -216,7 +239,7 @@ def test_generated_discrepancies_are_all_found_in_ten_thousand_lines_and_no_othe
     lines: list[Theirs] = []
     wanted: set[tuple[DiscrepancyKind, int | None]] = set()
     for each in cases:
-        line, kind = line_of(each), rng.choice([*KIND, *[None] * 60])
+        line, kind = line_of(each), rng.choice([*_COMPARED, *[None] * 60])
         if kind is not KIND.MISSING_AT_PV:
             lines.append(_spoilt(line, kind))
         if kind is KIND.TWICE:

@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final
@@ -48,7 +49,10 @@ _NAMES: Final = {
     "link": "permalink link url posturl commenturl",
     "verbatim": "verbatim text comment message tekst bericht",
     "hash": "verbatimsha verbatimhash sha hash digest",
-    "number": "pvnumber casenumber caseno casereference pvreference casusnummer dossiernummer nummervanpv pvnummer",
+    "number": (
+        "pvnumber casenumber caseno casereference pvreference casusnummer dossiernummer nummervanpv pvnummer "
+        "aerno aernumber aer icsrnumber icsrno icsrid arguscasenumber argusnumber caseid casusid"
+    ),
     "status": "status decision besluit oordeel state pvstatus",
 }
 _STATUS: Final = {
@@ -81,6 +85,8 @@ _STATUS: Final = {
 _WHOLE: Final = {"case": ListStatus.ACCEPTED, "casus": ListStatus.ACCEPTED}
 #: Rows and bytes of a list: each row is held against every case, and the file is kept with the log.
 _MOST, _LARGEST = 100_000, 50_000_000
+#: Characters of a line that names nothing, by which it is known.
+_LONGEST = 300
 #: As many words as a status has.
 _WORDS = 3
 #: What a column of remarks is called as often as one of the text.
@@ -123,7 +129,17 @@ def read_list(path: Path, named: dict[str, str] | None = None) -> PvList:
             rejected.append((row.line, row.problem))
         else:
             lines.append(_line(row, columns))
-    return PvList(tuple(lines), tuple(rejected), columns)
+    return PvList(tuple(_told_apart(lines)), tuple(rejected), columns)
+
+
+def _told_apart(lines: Iterable[Theirs]) -> Iterator[Theirs]:
+    """Yield the lines; of two that say the same the later one says it once more: both are cases."""
+    seen = Counter[str]()
+    for each in lines:
+        seen[each.cells] += 1
+        count = seen[each.cells]
+        again = f"{each.cells} ({count})" if each.cells and count > 1 else each.cells
+        yield replace(each, cells=again)
 
 
 def _require_small(path: Path, is_more: bool) -> None:  # noqa: FBT001 - what was found of it
@@ -161,6 +177,7 @@ def _line(row: FileRow, columns: ListColumns) -> Theirs:
         pv_reference=value(columns.number),
         status=status_of(status),
         word=status,
+        cells=" · ".join(filter(None, map(str.strip, row.fields.values())))[:_LONGEST],
     )
 
 

@@ -6,6 +6,7 @@ The window may call `ours_of`, `is_gone`, `statement`, `reconcile`, and with `de
 """
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -27,11 +28,12 @@ from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconcile import (
     Agreement,
     Discrepancy,
+    DiscrepancyKind,
     ListStatus,
     Ours,
     compare,
-    explained,
 )
+from webcare_desk.domain.reconciliation import explained
 from webcare_desk.reports.listing import Listing
 from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import Reads
@@ -179,9 +181,17 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
 def held_against(
     read: Reads, path: Path, period: tuple[int, int], named: dict[str, str] | None = None
 ) -> tuple[Agreement, PvList]:
-    """Compare PV's list in a file with our cases, and keep nothing; as `reconcile` else."""
+    """Compare PV's list in a file with our cases, and keep nothing; as `reconcile` else.
+
+    A row that cannot be read may be any case: it differs until somebody knows what it says.
+    """
     listed = read_list(path, named)
-    return compare(ours_of(read), listed.lines, *period), listed
+    found = compare(ours_of(read), listed.lines, *period)
+    unread = (
+        Discrepancy(DiscrepancyKind.UNREAD, None, line, "", f"{line}: {reason}")
+        for line, reason in listed.rejected
+    )
+    return replace(found, discrepancies=(*found.discrepancies, *unread)), listed
 
 
 def reconcile(
@@ -194,8 +204,8 @@ def reconcile(
     """
     found, listed = held_against(desk.read, path, period, named)
     own = [each for each in _cases(desk.read, *period) if each[1].case]
-    lines = [each for each in listed.lines if not each.is_nil]
+    lines = sum(not each.is_nil for each in listed.lines) + len(listed.rejected)
     with reading(path):
         document = evidence_of(path.read_bytes())
-    act = RecordReconciliation(*period, document, len(lines), len(own), found)
+    act = RecordReconciliation(*period, document, lines, len(own), found)
     return desk.perform(act, by), listed

@@ -106,10 +106,8 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
     elif found is not None:
         counts = f"{found.lines} lines, {found.cases} cases of the period, {found.matched} matched"
         say(f"reconciliation {made}: {counts}, {len(lines)} discrepancies open")
-        for line, reason in listed.rejected:
-            say(plain(f"line {line}: {reason}"))
         _say_lines(lines)
-    ctx.exit(int(bool(lines or listed.rejected)))
+    ctx.exit(int(bool(lines)))
 
 
 @click.command()
@@ -237,11 +235,9 @@ def _compared(
         say_json({"reconciliation": None, "rejected": rejected, "discrepancies": told})
     else:
         say(f"{len(found.matches)} matched, {len(told)} discrepancies; nothing is kept.")
-        for each in rejected:
-            say(plain(f"line {each['line']}: {each['reason']}"))
         for each in told:
             say(plain(f"{each['kind']}: {each['explained']}"))
-    return int(bool(told or rejected))
+    return int(bool(told))
 
 
 def _say_lines(lines: list[tuple[OpenLine, str]], names: Mapping[str, str] | None = None) -> None:

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
 
 from webcare_desk.domain.audit import Digest, canonical, digest
 from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.spelling import plain
 
 
 class DiscrepancyKind(StrEnum):
@@ -23,6 +23,8 @@ class DiscrepancyKind(StrEnum):
     OTHER_NUMBER = "other-number"
     OTHER_STATUS = "other-status"
     OTHER_TEXT = "other-text"
+    #: A line that cannot be read: whose case it is nobody knows.
+    UNREAD = "unread"
 
 
 class ListStatus(StrEnum):
@@ -81,7 +83,10 @@ class Ours:
 
 @dataclass(frozen=True, slots=True)
 class Theirs:
-    """One line of PV's list; what it does not say is empty or None. `word` is its status as written."""
+    """One line of PV's list; what it does not say is empty or None.
+
+    `word` is its status as written, `cells` all that stands in it, whatever column that is in.
+    """
 
     line: int
     reference: str = ""
@@ -90,6 +95,7 @@ class Theirs:
     pv_reference: str = ""
     status: ListStatus | None = None
     word: str = ""
+    cells: str = ""
 
     @property
     def told(self) -> str:
@@ -99,9 +105,12 @@ class Theirs:
 
     @property
     def is_nil(self) -> bool:
-        """Say whether the line names nothing: PV's own nil report."""
-        says = self.link or self.verbatim or self.pv_reference
-        return not says and plain(self.reference) in {"", "nil"}
+        """Say whether the line is blank, or PV's own nil report; any other is a case of theirs."""
+        if self.link or self.verbatim or self.pv_reference:
+            return False
+        if plain(self.reference) == "nil":
+            return self.status in {None, ListStatus.UNREADABLE}
+        return not (self.reference or self.cells or self.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +245,7 @@ def _candidates(line: Theirs, keys: _Keys) -> tuple[int, ...]:
 
 
 def _unknown(line: Theirs) -> Discrepancy:
-    shown = next(filter(None, _names(line)))
+    shown = next(filter(None, (*_names(line), line.cells, line.told)))
     return Discrepancy(DiscrepancyKind.UNKNOWN_TO_US, None, line.line, "", shown)
 
 
@@ -273,28 +282,3 @@ def _twice(matches: Sequence[tuple[int, int]], cases: Mapping[int, Ours]) -> lis
             wrong.append(Discrepancy(DiscrepancyKind.TWICE, case, line, reference, reference))
         seen.add(case)
     return wrong
-
-
-def plain(text: str) -> str:
-    """Return a number as two people write it alike: without blanks around, in small letters."""
-    return "".join(text.split()).casefold()
-
-
-#: What each discrepancy means, and what is to be done.
-SENTENCES: Final[Mapping[DiscrepancyKind, str]] = {
-    DiscrepancyKind.MISSING_AT_PV: "We have {ours}, PV's list has not: ask PV, and send it again.",
-    DiscrepancyKind.UNKNOWN_TO_US: "PV has {theirs}, which is no case of this desk: ask where it is from.",
-    DiscrepancyKind.TWICE: "PV's list has {ours} more than once: ask which line holds.",
-    DiscrepancyKind.OTHER_NUMBER: "PV keeps it as {theirs}, we have {ours}: enter PV's number, or ask.",
-    DiscrepancyKind.OTHER_STATUS: "PV says {theirs}, we have {ours}: enter PV's answer, or ask.",
-    DiscrepancyKind.OTHER_TEXT: "The line of {ours} is about another text ({theirs}): compare both.",
-}
-#: The same of a case that was taken back: sent again it would come to life.
-_TAKEN_BACK: Final = "We took {ours} back: send nothing; ask PV whether the nullification arrived."
-
-
-def explained(found: Discrepancy, *, is_taken_back: bool) -> str:
-    """Return a discrepancy as a sentence."""
-    is_missing = found.kind is DiscrepancyKind.MISSING_AT_PV
-    sentence = _TAKEN_BACK if is_missing and is_taken_back else SENTENCES[found.kind]
-    return sentence.format(ours=found.ours or "none", theirs=found.theirs or "none")

@@ -1,7 +1,8 @@
 """A comparison with PV's list as it is kept, and each line that does not agree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from webcare_desk.domain.audit import Digest, canonical, digest
 from webcare_desk.domain.case_version import Way
@@ -10,8 +11,21 @@ from webcare_desk.domain.reconcile import (
     Discrepancy,
     DiscrepancyKind,
     Resolution,
-    plain,
 )
+from webcare_desk.domain.spelling import plain
+
+#: What each discrepancy means, and what is to be done.
+_SENTENCES: Final[Mapping[DiscrepancyKind, str]] = {
+    DiscrepancyKind.MISSING_AT_PV: "We have {ours}, PV's list has not: ask PV, and send it again.",
+    DiscrepancyKind.UNKNOWN_TO_US: "PV has {theirs}, which is no case of this desk: ask where it is from.",
+    DiscrepancyKind.TWICE: "PV's list has {ours} more than once: ask which line holds.",
+    DiscrepancyKind.OTHER_NUMBER: "PV keeps it as {theirs}, we have {ours}: enter PV's number, or ask.",
+    DiscrepancyKind.OTHER_STATUS: "PV says {theirs}, we have {ours}: enter PV's answer, or ask.",
+    DiscrepancyKind.OTHER_TEXT: "The line of {ours} is about another text ({theirs}): compare both.",
+    DiscrepancyKind.UNREAD: "Line {theirs} Ask PV what it says, and for a list that can be read.",
+}
+#: The same of a case that was taken back: sent again it would come to life.
+_TAKEN_BACK: Final = "We took {ours} back: send nothing; ask PV whether the nullification arrived."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +82,21 @@ class OpenLine:
         return Discrepancy(self.kind, self.case, self.line, self.ours or "", self.theirs or "")
 
 
+def explained(found: Discrepancy, *, is_taken_back: bool) -> str:
+    """Return a discrepancy as a sentence."""
+    is_missing = found.kind is DiscrepancyKind.MISSING_AT_PV
+    sentence = _TAKEN_BACK if is_missing and is_taken_back else _SENTENCES[found.kind]
+    return sentence.format(ours=found.ours or "none", theirs=found.theirs or "none")
+
+
 def agrees_now(line: OpenLine, found: Agreement, *, is_within: bool) -> bool:
     """Say whether a later list settles what is open; what it says nothing about stays open.
 
     `is_within` says that the comparison in which it last stood was of this period or a part of
     it: a line that is gone from such a list is no longer PV's.
     """
+    if line.kind is DiscrepancyKind.UNREAD:
+        return is_within
     if line.kind is DiscrepancyKind.UNKNOWN_TO_US:
         return is_within or plain(line.theirs or "") in found.known
     return (line.kind, line.case) in found.agreed

@@ -39,6 +39,7 @@ _KINDS = {
     DiscrepancyKind.OTHER_NUMBER: QT_TRANSLATE_NOOP("ReconcileBoard", "Another number"),
     DiscrepancyKind.OTHER_STATUS: QT_TRANSLATE_NOOP("ReconcileBoard", "Another decision"),
     DiscrepancyKind.OTHER_TEXT: QT_TRANSLATE_NOOP("ReconcileBoard", "Another text"),
+    DiscrepancyKind.UNREAD: QT_TRANSLATE_NOOP("ReconcileBoard", "Cannot be read"),
 }
 _RESOLUTIONS = {
     Resolution.SENT_AGAIN: QT_TRANSLATE_NOOP("ReconcileBoard", "We sent it again"),

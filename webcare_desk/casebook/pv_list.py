@@ -83,6 +83,11 @@ _STATUS: Final = {
 }
 #: Words that say it alone; as the first of several they say nothing yet ("case closed").
 _WHOLE: Final = {"case": ListStatus.ACCEPTED, "casus": ListStatus.ACCEPTED}
+#: What denies a status; "no. PV-7" is a number.
+_NO: Final = re.compile(
+    r"\b(?:no(?!\.? *[a-z]{0,3}-?\d)|non|not|none|never|nee|neen|niet|geen|nooit|false)\b|\bn\b(?!=)"
+)
+_WITHOUT: Final = re.compile(r"\b(?:no|geen) +\w+")
 #: Rows and bytes of a list: each row is held against every case, and the file is kept with the log.
 _MOST, _LARGEST = 100_000, 50_000_000
 #: Characters of a line that names nothing, by which it is known.
@@ -184,18 +189,28 @@ def _line(row: FileRow, columns: ListColumns) -> Theirs:
 def status_of(text: str) -> ListStatus | None:
     """Return what a status of a list means by its first words; a blank says nothing.
 
-    One whose later words mean something else, such as "received, accepted", is a person's to read.
+    One that something behind it takes back or says otherwise ("received: no", "received,
+    accepted") is a person's to read.
     """
     if not text.strip():
         return None
-    words = re.findall(r"[^\W\d_]+", text.partition(":")[0].casefold())
-    found = _meant(words)
-    if found is None:
+    found = list(re.finditer(r"[^\W\d_]+", text.casefold()))
+    words = [each.group() for each in found]
+    meant = _meant(words)
+    if meant is None:
         return _WHOLE.get("".join(words), ListStatus.UNREADABLE)
-    status, length = found
+    status, length = meant
     others = (_meant(words[start:]) for start in range(length, len(words)))
     is_plain = all(each is None or each[0] is status for each in others)
-    return status if is_plain else ListStatus.UNREADABLE
+    is_denied = _is_denied(status, text.casefold()[found[length - 1].end() :])
+    return status if is_plain and not is_denied else ListStatus.UNREADABLE
+
+
+def _is_denied(status: ListStatus, remark: str) -> bool:
+    """Say whether a remark takes a status back; "no product" is why PV does not keep a case."""
+    if status not in {ListStatus.RECEIVED, ListStatus.ACCEPTED}:
+        remark = _WITHOUT.sub("", remark)
+    return _NO.search(remark) is not None
 
 
 def _meant(words: Sequence[str]) -> tuple[ListStatus, int] | None:

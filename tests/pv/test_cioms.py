@@ -93,7 +93,7 @@ def test_the_boxes_say_what_the_report_says() -> None:
     found = {number: box.text for number, box in boxes(plain, "en").items()}
     assert found["1"] == "A.B."
     assert found["1a"] == "BE"
-    assert (found["2"], found["2a"], found["3"]) == ("1960-05", "65 a", "female")
+    assert (found["2"], found["2a"], found["3"]) == ("1960-05", "65 years", "female")
     assert found["4-6"] == "2025-03-01 10:30 +0100"
     assert "“hoofdpijn”" in found["7+13"]
     assert "MedDRA: 10019211" in found["7+13"]
@@ -101,13 +101,42 @@ def test_the_boxes_say_what_the_report_says() -> None:
     assert "[ ] results in death" in found["8-12"]
     assert found["14"] == "1. Ventora (B12)"
     assert (found["15"], found["16"], found["17"]) == ("5 mg daily", "oral", "pain")
-    assert (found["18"], found["19"]) == ("2025-01 – 2025-02", "3 wk")
-    assert (found["20"], found["21"]) == ("withdrawn; recovered", "no")
+    assert (found["18"], found["19"]) == ("2025-01 – 2025-02", "3 weeks")
+    assert (found["20"], found["21"]) == ("action taken: withdrawn; outcome: recovered", "no")
     assert found["22"] == "1. aspirin"
     assert found["23"] == "asthma\n28.1 10003553"
     assert (found["24a"], found["24b"], found["24c"]) == ("S", "NL-S-1", "(NI)")
     assert found["24d"] == "spontaneous; consumer"
     assert found["26"] == "(MSK) NL"
+
+
+@pytest.mark.parametrize(
+    ("told_of", "nl", "en"),
+    [
+        ({"D.2.2a": "1", "D.2.2b": "mo"}, "1 maand", "1 month"),
+        ({"D.2.2a": "8", "D.2.2b": "mo", "D.2.3": "2"}, "8 maanden", "8 months"),
+        ({"D.2.2a": "78", "D.2.2b": "a"}, "78 jaar", "78 years"),
+        ({"D.2.2a": "8", "D.2.2b": "fortnight"}, "8 fortnight", "8 fortnight"),
+        ({"D.2.2a": Null.ASKU, "D.2.3": "6"}, "(ASKU); oudere", "(ASKU); elderly"),
+        ({"D.2.3": "4"}, "tiener", "adolescent"),
+    ],
+)
+def test_an_age_is_said_in_words_or_as_its_group(
+    told_of: dict[str, str | Null], nl: str, en: str
+) -> None:
+    made = section("N", {}, section("N.2.r", told_of))
+    assert (boxes(made, "nl")["2a"].text, boxes(made, "en")["2a"].text) == (nl, en)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_outcome_alone_is_not_shown_as_that_of_stopping(language: str) -> None:
+    made = section("N", {}, section("N.2.r", {}, section("E.i", {"E.i.7": "5"})))
+    found = boxes(made, language)["20"]
+    said = {
+        "nl": "Maatregel, afloop|afloop: overleden",
+        "en": "Action taken, outcome|outcome: fatal",
+    }
+    assert f"{found.label}|{found.text}" == said[language]
 
 
 _DOSE = section(

@@ -25,7 +25,7 @@ _LABELS = {
     "17": ("Indicatie", "Indication"),
     "18": ("Gebruikt van en tot", "Therapy dates"),
     "19": ("Duur van het gebruik", "Therapy duration"),
-    "20": ("Maatregel, afloop", "Dechallenge"),
+    "20": ("Maatregel, afloop", "Action taken, outcome"),
     "21": ("Hervat", "Rechallenge"),
     "22": ("Andere middelen", "Concomitant drugs"),
     "23": ("Voorgeschiedenis", "Other relevant history"),
@@ -66,6 +66,23 @@ _CODES = {
         ),
         *(("3", "ja, onbekend", "yes, unknown"), ("4", "nee", "no")),
     ),
+    "group": (
+        *(("0", "foetus", "foetus"), ("1", "pasgeborene", "neonate"), ("2", "baby", "infant")),
+        *(("3", "kind", "child"), ("4", "tiener", "adolescent")),
+        *(("5", "volwassene", "adult"), ("6", "oudere", "elderly")),
+    ),
+}
+_ACTION, _OUTCOME = ("maatregel", "action taken"), ("afloop", "outcome")
+#: Units of UCUM for one and for several, in both languages.
+_UNITS = {
+    "{decade}": (("decennium", "decennia"), ("decade", "decades")),
+    "a": (("jaar", "jaar"), ("year", "years")),
+    "mo": (("maand", "maanden"), ("month", "months")),
+    "wk": (("week", "weken"), ("week", "weeks")),
+    "d": (("dag", "dagen"), ("day", "days")),
+    "h": (("uur", "uur"), ("hour", "hours")),
+    "min": (("minuut", "minuten"), ("minute", "minutes")),
+    "s": (("seconde", "seconden"), ("second", "seconds")),
 }
 _CONCOMITANT = "2"
 
@@ -114,7 +131,7 @@ def _person(report: Section, place: int) -> Iterator[tuple[str, str]]:
     yield "1", told(report.get("D.1"))
     yield "1a", _once(countries) or _once(reporters)
     yield "2", _day(report.get("D.2.1"))
-    yield "2a", _joined(report, "D.2.2a", "D.2.2b")
+    yield "2a", _age(report, place)
     yield "3", _word("sex", report.get("D.5"), place)
     yield "4-6", _once(_day(each.get("E.i.4")) for each in reactions)
     words = [f"“{told(each.get('E.i.1.1a'))}”" for each in reactions if each.get("E.i.1.1a")]
@@ -123,6 +140,19 @@ def _person(report: Section, place: int) -> Iterator[tuple[str, str]]:
     yield "7+13", "\n".join(part for part in [*parts, _narrative(report, place)] if part)
     yield "8-12", "\n".join(_seriousness(reactions, place))
     yield "23", "\n".join(filter(None, [told(report.get("D.7.2")), *_histories(report)]))
+
+
+def _age(report: Section, place: int) -> str:
+    """Return the age; where nobody gave one, in which group of ages it is."""
+    group = report.get("D.2.3") if not isinstance(report.get("D.2.2a"), str) else None
+    return _once([_length(report, "D.2.2", place), _word("group", group, place)])
+
+
+def _length(found: Section, code: str, place: int) -> str:
+    """Return a time with its unit in words."""
+    value, unit = found.get(f"{code}a"), told(found.get(f"{code}b"))
+    words = _UNITS[unit][place][value != "1"] if unit in _UNITS else unit
+    return " ".join(filter(None, (told(value), words)))
 
 
 def _narrative(report: Section, place: int) -> str:
@@ -182,10 +212,10 @@ def _drugs(report: Section, place: int) -> Iterator[tuple[str, str]]:
         ),
     )
     yield "18", _once(_span(each) for each in doses)
-    yield "19", _once(_joined(each, "G.k.4.r.6a", "G.k.4.r.6b") for each in doses)
-    actions = _once(_word("action", each.get("G.k.8"), place) for each in suspects)
-    outcomes = _once(_word("outcome", each.get("E.i.7"), place) for each in report.each("E.i"))
-    yield "20", "; ".join(filter(None, [actions, outcomes]))
+    yield "19", _once(_length(each, "G.k.4.r.6", place) for each in doses)
+    actions = (_word("action", each.get("G.k.8"), place) for each in suspects)
+    outcomes = (_word("outcome", each.get("E.i.7"), place) for each in report.each("E.i"))
+    yield "20", _once([_named(_ACTION[place], actions), _named(_OUTCOME[place], outcomes)])
     yield "21", _once(_word("again", each.get("G.k.9.i.4"), place) for each in again)
     yield "22", "\n".join(_product(each, number) for number, each in enumerate(others, 1))
 
@@ -205,8 +235,8 @@ def _sender(report: Section, place: int) -> Iterator[tuple[str, str]]:
     sources += [_word("source", each.get("C.2.r.4"), place) for each in reporters]
     yield "24d", _once(sources)
     version = _word("version", report.get("C.1.11.1"), place) or _plain_version(report, place)
-    why = told(report.get("C.1.11.2"))
-    yield "25", "; ".join(filter(None, [version, _day(report.get("C.1.2")), why]))
+    made, why = _day(report.get("C.1.2")), told(report.get("C.1.11.2"))
+    yield "25", "; ".join(filter(None, [version, made, why]))
     names = (f"C.2.r.1.{part}" for part in range(1, 5))
     parts = [*names, *(f"C.2.r.2.{part}" for part in range(1, 8)), "C.2.r.3"]
     yield (
@@ -233,6 +263,12 @@ def _received(report: Section, place: int) -> str:
     if not _is_followed_up(report):
         return first
     return f"{_day(report.get('C.1.5'))}\n{('dag nul', 'day zero')[place]}: {first}"
+
+
+def _named(name: str, values: Iterable[str]) -> str:
+    """Return values after what they say: an outcome alone reads as that of stopping the drug."""
+    text = _once(values)
+    return f"{name}: {text}" if text else ""
 
 
 def _span(dose: Section) -> str:

@@ -1,5 +1,6 @@
 """PV's list as it really comes: follow-ups on lines of their own, remarks, words, other files."""
 
+import csv
 import os
 from pathlib import Path
 
@@ -8,12 +9,13 @@ import pytest
 from tests.casebook.test_case_reconcile import a_list, kinds, run
 from tests.support.safety import Safety
 from webcare_desk.actions.reconcile import reconciled
-from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of
-from webcare_desk.casebook.reconcile import statement
+from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of, text_digest
+from webcare_desk.casebook.reconcile import said, statement
 from webcare_desk.domain.audit import digest
 from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus
-from webcare_desk.domain.reconciliation import explained, record_of
+from webcare_desk.domain.reconciliation import Absence, explained, record_of
+from webcare_desk.domain.spelling import trimmed
 from webcare_desk.errors import MalformedError
 from webcare_desk.reports.listing import to_xlsx
 
@@ -90,7 +92,7 @@ def test_a_status_is_read_by_its_first_words(word: str, status: ListStatus) -> N
 def test_a_word_that_cannot_be_read_is_shown_as_pv_wrote_it(sent: Safety, tmp_path: Path) -> None:
     run(sent, a_list(tmp_path, HEADER, f"{sent.number()[0]},PV-9,Pending QC"))
     (line,) = sent.bench.desk.read.discrepancies()
-    assert explained(line.discrepancy, is_taken_back=False).startswith(
+    assert explained(line.discrepancy, Absence.LOST).startswith(
         "PV says Pending QC, we have accepted"
     )
 
@@ -160,3 +162,31 @@ def test_a_row_that_names_nothing_is_a_case_all_the_same(sent: Safety, tmp_path:
     ]
     run(sent, a_list(tmp_path, header, rows[0]))
     assert kinds(sent) == []
+
+
+def test_beside_your_reference_any_other_is_of_pv() -> None:
+    for yours, own in (("Your reference", "Reference"), ("Uw kenmerk", "Ons kenmerk")):
+        found = guess_columns([own, yours, "Status"])
+        assert (found.reference, found.number) == (yours, own)
+    both = guess_columns(["Your ref", "Reference", "Case number"])
+    assert (both.reference, both.number) == ("Your ref", "Case number")
+    assert guess_columns(["Our reference", "Reference"]).number == ""
+
+
+@pytest.mark.parametrize("text", ["Sinds Ventora hoofdpijn.\r\nEn koorts. ", "Ventora: koorts\n"])
+def test_a_text_with_a_blank_at_its_end_is_that_text(tmp_path: Path, text: str) -> None:
+    place = tmp_path / "pv.csv"
+    for told in (text, text.strip(), text.replace("\r", "")):
+        with place.open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([["text"], [told]])
+        assert read_list(place).lines[0].verbatim == text_digest(trimmed(text))
+
+
+def test_a_case_that_never_left_is_not_to_be_sent_again(safety: Safety, tmp_path: Path) -> None:
+    run(safety, a_list(tmp_path, "reference", "NL-X-1"))
+    read = safety.bench.desk.read
+    unknown, missing = read.discrepancies()
+    assert "has not left this desk" in said(read, missing.discrepancy)
+    assert "ask where it is from" in said(read, unknown.discrepancy)
+    safety.leave()
+    assert "send it again" in said(read, missing.discrepancy)

@@ -14,7 +14,7 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reconcile import Resolution
-from webcare_desk.domain.reconciliation import explained
+from webcare_desk.domain.reconciliation import Absence, explained
 from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.case_clock import alarms
 
@@ -156,7 +156,7 @@ def test_a_number_is_called_taken_only_when_it_is(safety: Safety, tmp_path: Path
     place.write_text(text, encoding="utf-8")
     reconcile(desk, place, by, ALWAYS)
     (line,) = desk.read.discrepancies()
-    assert "enter PV's number" in explained(line.discrepancy, is_taken_back=False)
+    assert "enter PV's number" in explained(line.discrepancy, Absence.LOST)
     taken = ResolveDiscrepancy(line.id, Resolution.NUMBER_TAKEN, "van hun lijst")
     with pytest.raises(RefusedError, match=f"enter {RIGHT} first.*only the number"):
         desk.perform(taken, by)

@@ -16,7 +16,7 @@ from webcare_desk.domain.reconcile import (
     Theirs,
     compare,
 )
-from webcare_desk.domain.reconciliation import OpenLine, agrees_now, explained
+from webcare_desk.domain.reconciliation import Absence, OpenLine, agrees_now, explained
 
 KIND = DiscrepancyKind
 FOREVER = (0, 2**53)
@@ -215,15 +215,38 @@ def open_line(theirs: str, kind: DiscrepancyKind = KIND.UNKNOWN_TO_US) -> OpenLi
 def test_a_discrepancy_is_known_again_on_another_line() -> None:
     first = Discrepancy(KIND.OTHER_NUMBER, 1, 4, "PV-1", "PV-2")
     assert first.key == replace(first, line=9).key != replace(first, theirs="PV-3").key
-    said = explained(first, is_taken_back=True)
+    said = explained(first, Absence.TAKEN_BACK)
     assert said == "PV keeps it as PV-2, we have PV-1: enter PV's number, or ask."
-    assert all(explained(Discrepancy(kind, 1, 1), is_taken_back=False) for kind in KIND)
+    assert all(explained(Discrepancy(kind, 1, 1), Absence.LOST) for kind in KIND)
+
+
+def test_what_never_left_is_not_sent_again() -> None:
+    said = explained(Discrepancy(KIND.MISSING_AT_PV, 1, None, "NL-1"), Absence.NOT_LEFT)
+    assert said == "NL-1 has not left this desk, so PV cannot have it: see what holds it."
+
+
+@pytest.mark.parametrize(
+    "name", ["nl‑webcare–000001", "\u200bNL WEBCARE 000001", "NLWEBCARE000001"]
+)
+def test_another_hyphen_makes_no_other_number(name: str) -> None:
+    found = compare([ours(1)], [Theirs(1, name, pv_reference="PV‐1")], *FOREVER)
+    assert (found.matches, found.discrepancies) == (((1, 1),), ())
+    assert kinds(compare([ours(1)], [Theirs(1, "–")], 0, 0)) == [KIND.UNKNOWN_TO_US]
+
+
+def test_a_text_is_known_as_it_stands_and_as_a_table_keeps_it() -> None:
+    own = ours(1, trimmed=digest(b"text"))
+    for text in own.texts:
+        line = Theirs(1, own.reference, verbatim=text)
+        assert compare([own], [line], *FOREVER).discrepancies == ()
+        assert compare([own], [Theirs(1, verbatim=text)], *FOREVER).matches == ((1, 1),)
+    assert len(own.texts) == 2
 
 
 def test_what_was_taken_back_is_not_sent_again() -> None:
     missing = Discrepancy(KIND.MISSING_AT_PV, 1, None, "NL-1")
-    assert explained(missing, is_taken_back=False).endswith("ask PV, and send it again.")
-    said = explained(missing, is_taken_back=True)
+    assert explained(missing, Absence.LOST).endswith("ask PV, and send it again.")
+    said = explained(missing, Absence.TAKEN_BACK)
     assert "send nothing" in said
     assert said.endswith("ask PV whether the nullification arrived.")
 

@@ -1,6 +1,5 @@
 """PV's list from a file: which column means what, and each line as the comparison wants it."""
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,8 +9,9 @@ from typing import Final
 
 from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
-from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.audit import Digest, digest
 from webcare_desk.domain.reconcile import ListStatus, Theirs
+from webcare_desk.domain.spelling import trimmed
 from webcare_desk.errors import MalformedError, UsageError
 from webcare_desk.reports.csv_guard import guarded, unguarded
 
@@ -43,6 +43,7 @@ class PvList:
 #: Names that lists give to their columns, best first, letters only.
 _NAMES: Final = {
     "reference": (
+        "yourreference yourref yourcasereference uwreferentie uwkenmerk "
         "ourreference agencyreference reference webcarereference localreference senderscasesafetyreportid "
         "safetyreportid onzereferentie referentie kenmerk"
     ),
@@ -94,6 +95,9 @@ _MOST, _LARGEST = 100_000, 50_000_000
 _LONGEST = 300
 #: As many words as a status has.
 _WORDS = 3
+#: How PV calls our number on a list of its own, and what it then calls its number.
+_YOURS: Final = ("your", "uw")
+_OWN: Final = "ourreference ourref onzereferentie onskenmerk reference referentie kenmerk"
 #: What a column of remarks is called as often as one of the text.
 _REMARKS: Final = frozenset({"comment", "message", "bericht"})
 
@@ -109,6 +113,9 @@ def guess_columns(header: Sequence[str]) -> ListColumns:
         for meaning, names in _NAMES.items()
     }
     if fitting["reference"]:
+        # Beside "your reference" any other is PV's own.
+        is_ours = fitting["reference"][0].startswith(_YOURS)
+        fitting["number"] += [name for name in _OWN.split() if is_ours and name in plain]
         fitting["verbatim"] = [name for name in fitting["verbatim"] if name not in _REMARKS]
     return ListColumns(
         **{meaning: plain[names[0]] if names else "" for meaning, names in fitting.items()}
@@ -227,7 +234,12 @@ def _digest(told: str, text: str) -> Digest | None:
         return Digest(told.lower())
     if not text:
         return None
-    return Digest(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+    return text_digest(trimmed(text))
+
+
+def text_digest(text: str) -> Digest:
+    """Return the digest of a text, as our own list has it."""
+    return digest(text.encode("utf-8", "surrogatepass"))
 
 
 def _letters(text: str) -> str:

@@ -1,11 +1,10 @@
 """Reconciliation: our list for PV, nil reports too, and theirs held against it.
 
-The window may call `ours_of`, `is_gone`, `statement`, `reconcile`, and with `desk.perform` the acts
+The window may call `ours_of`, `absence_of`, `statement`, `reconcile`, and with `desk.perform` the acts
 `ResolveDiscrepancy`, `SignReconciliation` (its record is `actions.reconcile.reconciled`) and
 `RecordPvSignature`; `desk.read.oldest_discrepancy()` is what the board shows.
 """
 
-import hashlib
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,11 +13,10 @@ from webcare_desk.actions.cases import RecordReconciliation
 from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.casebook.leaving import handed_over_at
-from webcare_desk.casebook.pv_list import PvList, read_list
+from webcare_desk.casebook.pv_list import PvList, read_list, text_digest
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.connectors.file_layout import reading
 from webcare_desk.desk import Desk
-from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, CaseStanding, CaseVersion
 from webcare_desk.domain.e2b import report_of
@@ -33,7 +31,8 @@ from webcare_desk.domain.reconcile import (
     Ours,
     compare,
 )
-from webcare_desk.domain.reconciliation import explained
+from webcare_desk.domain.reconciliation import Absence, explained
+from webcare_desk.domain.spelling import trimmed
 from webcare_desk.reports.listing import Listing
 from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import Reads
@@ -68,12 +67,16 @@ HEADER = (
 
 def said(read: Reads, found: Discrepancy) -> str:
     """Return what a discrepancy means now, and what is to be done."""
-    return explained(found, is_taken_back=is_gone(read, found))
+    return explained(found, absence_of(read, found))
 
 
-def is_gone(read: Reads, found: Discrepancy) -> bool:
-    """Say whether the case that a discrepancy is about was taken back."""
-    return found.case is not None and is_taken_back(read.case_versions(found.case))
+def absence_of(read: Reads, found: Discrepancy) -> Absence:
+    """Return why PV's list may lack the case that a discrepancy is about."""
+    if found.case is None:
+        return Absence.LOST
+    if is_taken_back(read.case_versions(found.case)):
+        return Absence.TAKEN_BACK
+    return Absence.NOT_LEFT if handed_over_at(read, found.case) is None else Absence.LOST
 
 
 def ours_of(read: Reads) -> list[Ours]:
@@ -95,7 +98,7 @@ def _cases(
 
 def _ours(read: Reads, standing: CaseStanding, found: Escalation) -> Ours:
     case = frozen(read, standing.case)
-    text = case.snapshot.text.encode("utf-8", "surrogatepass")
+    text = case.snapshot.text
     versions = read.case_versions(standing.case)
     is_back = is_taken_back(versions)
     is_gone = is_back and versions[-1].answer is AnswerMeaning.ACCEPTED
@@ -103,7 +106,7 @@ def _ours(read: Reads, standing: CaseStanding, found: Escalation) -> Ours:
         case=standing.case,
         reference=report_of(batch_of(read, standing.case, 1)).text("C.1.1"),
         link=case.snapshot.link,
-        verbatim=Digest(hashlib.sha256(text).hexdigest()),
+        verbatim=text_digest(text),
         recognised_at=found.recognised_at,
         sent_at=handed_over_at(read, standing.case),
         state=standing.state,
@@ -111,6 +114,7 @@ def _ours(read: Reads, standing: CaseStanding, found: Escalation) -> Ours:
         pv_reference=standing.pv_reference or "",
         subject=case.reference,
         is_taken_back=is_back,
+        trimmed=text_digest(trimmed(text)),
     )
 
 

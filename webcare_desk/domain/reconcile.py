@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, canonical, digest
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.spelling import plain
+from webcare_desk.domain.spelling import letters_of, plain
 
 
 class DiscrepancyKind(StrEnum):
@@ -57,6 +57,7 @@ class Resolution(StrEnum):
 class Ours:
     """One of our cases as a list has it; `verbatim` is the SHA-256 of the text, in UTF-8.
 
+    `trimmed` is that of the text as a table keeps it (`spelling.trimmed`).
     `reference` is the number of the report (C.1.1), `subject` the one in the subject of our mail;
     PV may list either. `sent_at` is when its packet was handed over (UTC microseconds), None when
     it has not left. `decided` is what PV has said of it, as the desk knows it; of a case that
@@ -74,6 +75,12 @@ class Ours:
     pv_reference: str
     subject: str = ""
     is_taken_back: bool = False
+    trimmed: Digest | None = None
+
+    @property
+    def texts(self) -> frozenset[Digest]:
+        """The digests by which its text is known."""
+        return frozenset({self.verbatim, self.trimmed or self.verbatim})
 
     @property
     def status(self) -> ListStatus | None:
@@ -217,15 +224,16 @@ def _keys(ours: Sequence[Ours], theirs: Iterable[Theirs]) -> _Keys:
     links: dict[str, tuple[int, ...]] = {}
     for each in sorted(ours, key=lambda one: one.case):
         links[each.link.strip()] = (*links.get(each.link.strip(), ()), each.case)
-    texts = Counter(each.verbatim for each in ours)
+    texts = Counter(text for each in ours for text in each.texts)
     told = Counter(each.verbatim for each in theirs)
     return _Keys(
-        {plain(name): each.case for each in ours for name in (each.subject, each.reference)},
+        {letters_of(name): each.case for each in ours for name in (each.subject, each.reference)},
         links,
         {
-            each.verbatim: each.case
+            text: each.case
             for each in ours
-            if texts[each.verbatim] == 1 and told[each.verbatim] <= 1
+            for text in each.texts
+            if texts[text] == 1 and told[text] <= 1
         },
     )
 
@@ -236,7 +244,8 @@ def _candidates(line: Theirs, keys: _Keys) -> tuple[int, ...]:
     A link of several cases, one of which was taken back, names the one that another key names;
     without one it names the latest.
     """
-    told = keys.references.get(plain(line.reference)) if line.reference.strip() else None
+    name = letters_of(line.reference)
+    told = keys.references.get(name) if name else None
     text = None if line.verbatim is None else keys.texts.get(line.verbatim)
     links = keys.links.get(line.link.strip(), ()) if line.link.strip() else ()
     linked = next((case for case in (told, text, *reversed(links)) if case in links), None)
@@ -251,7 +260,7 @@ def _unknown(line: Theirs) -> Discrepancy:
 
 def _differences(ours: Ours, line: Theirs, named: tuple[int, ...]) -> list[Discrepancy]:
     kind, wrong = DiscrepancyKind, []
-    if len(named) > 1 or line.verbatim not in {None, ours.verbatim}:
+    if len(named) > 1 or line.verbatim not in {None, *ours.texts}:
         told = line.link if len(named) > 1 else str(line.verbatim)
         wrong.append(Discrepancy(kind.OTHER_TEXT, ours.case, line.line, ours.reference, told))
     if line.pv_reference.strip() and plain(line.pv_reference) != plain(ours.pv_reference):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from webcare_desk.domain.audit import Digest, canonical, digest
@@ -24,8 +25,22 @@ _SENTENCES: Final[Mapping[DiscrepancyKind, str]] = {
     DiscrepancyKind.OTHER_TEXT: "The line of {ours} is about another text ({theirs}): compare both.",
     DiscrepancyKind.UNREAD: "Line {theirs} Ask PV what it says, and for a list that can be read.",
 }
-#: The same of a case that was taken back: sent again it would come to life.
-_TAKEN_BACK: Final = "We took {ours} back: send nothing; ask PV whether the nullification arrived."
+
+
+class Absence(StrEnum):
+    """Why PV's list may lack a case of ours."""
+
+    LOST = "lost"
+    NOT_LEFT = "not-left"
+    #: Sent again it would come to life.
+    TAKEN_BACK = "taken-back"
+
+
+_ABSENT: Final = {
+    Absence.LOST: _SENTENCES[DiscrepancyKind.MISSING_AT_PV],
+    Absence.NOT_LEFT: "{ours} has not left this desk, so PV cannot have it: see what holds it.",
+    Absence.TAKEN_BACK: "We took {ours} back: send nothing; ask PV whether the nullification arrived.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +97,10 @@ class OpenLine:
         return Discrepancy(self.kind, self.case, self.line, self.ours or "", self.theirs or "")
 
 
-def explained(found: Discrepancy, *, is_taken_back: bool) -> str:
+def explained(found: Discrepancy, absence: Absence) -> str:
     """Return a discrepancy as a sentence."""
     is_missing = found.kind is DiscrepancyKind.MISSING_AT_PV
-    sentence = _TAKEN_BACK if is_missing and is_taken_back else _SENTENCES[found.kind]
+    sentence = _ABSENT[absence] if is_missing else _SENTENCES[found.kind]
     return sentence.format(ours=found.ours or "none", theirs=found.theirs or "none")
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QDialog
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
 from webcare_desk.actions.reconcile import reconciled
-from webcare_desk.casebook.reconcile import is_gone
+from webcare_desk.casebook.reconcile import absence_of
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
-from webcare_desk.domain.reconciliation import OpenLine, Reconciliation
+from webcare_desk.domain.reconciliation import Absence, OpenLine, Reconciliation
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import moment, span
@@ -128,7 +128,8 @@ class ReconcileBoard(Board):
     def _advice(self, item: OpenLine) -> list[str]:
         """Say of a case that PV lacks and that was taken back that it is not sent again."""
         is_missing = item.kind is DiscrepancyKind.MISSING_AT_PV
-        if not is_missing or not is_gone(self.work.app.desk.read, item.discrepancy):
+        absence = absence_of(self.work.app.desk.read, item.discrepancy)
+        if not is_missing or absence is not Absence.TAKEN_BACK:
             return []
         return [
             self.tr(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from webcare_desk import actions
 from webcare_desk.actions.entering import refuse_locked
+from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.actions.sign import NEEDS_BOTH
 from webcare_desk.actions.two_persons import why_not_approve
 from webcare_desk.desk import Desk
@@ -162,8 +163,9 @@ def verify_signature(
 def false_signatures(read: Reads) -> tuple[str, ...]:
     """Return which signatures of the desk do not hold, in sentences.
 
-    Each is held against its signer's key. One under a request, a concluded review or
-    a closed deviation, none of which changes any more, is also held against its words.
+    Each is held against its signer's key. One under a request, a concluded review, a closed
+    deviation or a comparison with PV's list, none of which changes any more, is also held against
+    its words.
     """
     records = dict(_signed_records(read))
     found = (
@@ -190,3 +192,6 @@ def _signed_records(read: Reads) -> Iterator[tuple[int, Digest]]:
     for closed in read.deviations():
         if closed.signature is not None:
             yield closed.signature, deviation.record_of(closed, read.measures(closed.id))
+    for compared in read.reconciliations(_EVERY):
+        if compared.signature is not None:
+            yield compared.signature, reconciled(read, compared.id)[1]

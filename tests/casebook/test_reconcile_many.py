@@ -4,8 +4,14 @@ from pathlib import Path
 
 from tests.casebook.test_case_reconcile import a_list, run
 from tests.support.crowds import crowd
+from tests.support.desks import HOUR
 from tests.support.safety import Safety
-from webcare_desk.actions.reconcile import reconciled
+from webcare_desk import signing_off
+from webcare_desk.actions.cases import SignReconciliation
+from webcare_desk.actions.reconcile import differing, reconciled
+from webcare_desk.casebook.reconcile import ours_of, reconcile
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.signature import Meaning
 
 MANY = 10_000
 
@@ -29,3 +35,40 @@ def test_what_stands_behind_ten_thousand_lines_is_known_and_signed(
         assert newest in read.discrepancies()
         assert read.open_discrepancies() == len(read.discrepancies()) > MANY
         assert reconciled(read, settled)[1] == record
+
+
+def sign_list(safety: Safety, made: int) -> None:
+    desk, noor = safety.bench.desk, safety.noor
+    _, record = reconciled(desk.read, made)
+    what = (record, Name(f"reconciliation:{made}"), Meaning.REVIEWED)
+    signed = signing_off.sign(desk, noor.actor, noor.password, *what, login=noor.login)
+    desk.perform(SignReconciliation(made, signed.id), noor.actor)
+
+
+def test_a_signature_holds_when_a_list_of_a_longer_period_comes(
+    sent: Safety, tmp_path: Path
+) -> None:
+    """What the first list lacked and the second had, the third lacks again."""
+    desk, by, day = sent.bench.desk, sent.noor.actor, 24 * HOUR
+    at = ours_of(desk.read)[0].recognised_at
+    empty = a_list(tmp_path, "reference", "")
+    first, _ = reconcile(desk, empty, by, (at - day, at + day))
+    second, _ = reconcile(desk, empty, by, (at + day, at + 2 * day))
+    sign_list(sent, second)
+    sent.later()
+    third, _ = reconcile(desk, empty, by, (at - day, at + 2 * day))
+    found = [desk.read.reconciliation(each) for each in (first, second, third)]
+    assert [len(differing(desk.read, each)) for each in found if each is not None] == [1, 0, 1]
+    assert signing_off.false_signatures(desk.read) == ()
+
+
+def test_a_comparison_is_held_against_its_signature(sent: Safety, tmp_path: Path) -> None:
+    read = sent.bench.desk.read
+    sign_list(sent, run(sent, a_list(tmp_path, "reference", "NL-X-1")))
+    assert signing_off.false_signatures(read) == ()
+    with sent.bench.unguarded() as shell:
+        (before,) = shell.execute("SELECT matched FROM reconciliation").fetchone()
+        shell.execute("UPDATE reconciliation SET matched = 1")
+        (told,) = signing_off.false_signatures(read)
+        shell.execute("UPDATE reconciliation SET matched = ?", (before,))
+    assert "belongs to another record" in told

@@ -168,9 +168,26 @@ def reconciled(read: Reads, reconciliation: int) -> tuple[Reconciliation, Digest
     if found is None:
         msg = f"There is no reconciliation {reconciliation}."
         raise RefusedError(msg)
-    lines = read.discrepancies_of(found.id)
     listed = digest_of(read.case_document(found.evidence) or "")
-    return found, record_of(found, lines, listed)
+    return found, record_of(found, differing(read, found), listed)
+
+
+def differing(read: Reads, found: Reconciliation) -> list[OpenLine]:
+    """Return what did not agree in a comparison, by its entry in the log, the oldest first.
+
+    The rows know only where they were seen first and last: a later list of a longer period has
+    again what a comparison between did not have, and would put it there.
+    """
+    among = read.entries_between(found.made_at, found.made_at + 1) or (0, 0)
+    entries = read.entries_among([RecordReconciliation.name], *among)
+    stood = (
+        key
+        for entry in entries
+        if entry.detail.get("reconciliation") == found.id
+        for table, key, columns in entry.changes
+        if table == tables.DISCREPANCY.name and "seen_in" in columns  # else it was settled
+    )
+    return [*filter(None, map(read.discrepancy, sorted({int(key) for key in stood})))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,9 +66,6 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
     def discrepancies(self, *, only_open: bool = True, limit: int | None = None) -> list[OpenLine]:
         """Return what does not agree, the oldest first; also what was settled, or not."""
 
-    def discrepancies_of(self, reconciliation: int) -> list[OpenLine]:
-        """Return what did not agree when a comparison was made, the oldest first."""
-
     def open_discrepancies(self) -> int:
         """Return how much does not agree and is not settled."""
 

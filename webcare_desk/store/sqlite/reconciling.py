@@ -41,11 +41,6 @@ class ReconcilingReads:
         ordered = f"{where} ORDER BY opened_at, id LIMIT ?"
         return self._lines(ordered, -1 if limit is None else limit)
 
-    def discrepancies_of(self, reconciliation: int) -> list[OpenLine]:
-        """Return what did not agree when a comparison was made, the oldest first."""
-        ordered = "WHERE ? BETWEEN reconciliation AND seen_in ORDER BY opened_at, id"
-        return self._lines(ordered, reconciliation)
-
     def open_discrepancies(self) -> int:
         """Return how much does not agree and is not settled."""
         query = "SELECT count(*) FROM discrepancy WHERE resolution IS NULL"

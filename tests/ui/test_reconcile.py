@@ -1,5 +1,6 @@
 """Reconciliation in the window: PV's list comes in, what differs is settled, both sides sign."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -83,7 +84,7 @@ def test_what_differs_is_a_queue_that_is_settled_with_words(
     kinds = [each.kind for each in desk.app.desk.read.discrepancies()]
     assert DiscrepancyKind.UNKNOWN_TO_US in kinds
     assert kinds.count(DiscrepancyKind.MISSING_AT_PV) == 2
-    assert "1 lines of PV, 2 cases of ours, 0 matched" in board.hint.text()
+    assert re.search(r"1 line\S* of PV, 2 case\S* of ours, 0 matched\.", board.hint.text())
     assert "Not signed by us yet." in board.hint.text()
     assert "Open since" in board.detail.toPlainText()
     rows = board.listing.rows
@@ -152,6 +153,11 @@ def test_both_sides_sign(desk: Desk, board: ReconcileBoard, tmp_path: Path) -> N
     board.sign()
     signing = dialog_of(desk, board, SignDialog)
     assert isinstance(signing, SignDialog)
+    covered = signing.covers.toPlainText()
+    assert "Period: " in covered
+    assert "0 matched" in covered
+    assert "– Not in our register: NL-X-1" in covered
+    assert covered.count("– Not on PV's list: NL-") == 2
     signing.login.setText("chief")
     signing.password.setText(OWN)
     signing.main.click()
@@ -203,7 +209,7 @@ def test_a_list_that_cannot_be_read_is_said(
     desk.qtbot.waitUntil(lambda: bool(dialog.error.text()))
     dialog.reject()
     board._taken(((3, "no text"),))
-    desk.qtbot.waitUntil(lambda: "could not be read; the first: 3, no text" in board.outcome.text())
+    desk.qtbot.waitUntil(lambda: "could not be read; see below." in board.outcome.text())
 
 
 @pytest.mark.parametrize("name", ["cases.csv", "cases.xlsx", "cases.pdf"])

@@ -6,18 +6,19 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
+from webcare_desk.actions.reconcile import differing as stood_in
 from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.reconcile import absence_of
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
+from webcare_desk.domain.reconcile import Resolution
 from webcare_desk.domain.reconciliation import Absence, OpenLine, Reconciliation
 from webcare_desk.domain.signature import Meaning, Signature
-from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.room import give_room
+from webcare_desk.ui.supervision import differing
 from webcare_desk.ui.supervision.areas import OLD
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.give_list import GiveListDialog
@@ -32,24 +33,6 @@ from webcare_desk.ui.workplace import Workplace
 
 #: So many lines are shown, the oldest: nobody settles more at a sitting.
 _MOST = 2_000
-_KINDS = {
-    DiscrepancyKind.MISSING_AT_PV: QT_TRANSLATE_NOOP("ReconcileBoard", "Not on PV's list"),
-    DiscrepancyKind.UNKNOWN_TO_US: QT_TRANSLATE_NOOP("ReconcileBoard", "Not in our register"),
-    DiscrepancyKind.TWICE: QT_TRANSLATE_NOOP("ReconcileBoard", "Twice on PV's list"),
-    DiscrepancyKind.OTHER_NUMBER: QT_TRANSLATE_NOOP("ReconcileBoard", "Another number"),
-    DiscrepancyKind.OTHER_STATUS: QT_TRANSLATE_NOOP("ReconcileBoard", "Another decision"),
-    DiscrepancyKind.OTHER_TEXT: QT_TRANSLATE_NOOP("ReconcileBoard", "Another text"),
-    DiscrepancyKind.UNREAD: QT_TRANSLATE_NOOP("ReconcileBoard", "Cannot be read"),
-}
-_RESOLUTIONS = {
-    Resolution.SENT_AGAIN: QT_TRANSLATE_NOOP("ReconcileBoard", "We sent it again"),
-    Resolution.NUMBER_TAKEN: QT_TRANSLATE_NOOP("ReconcileBoard", "We took PV's number"),
-    Resolution.STATUS_TAKEN: QT_TRANSLATE_NOOP("ReconcileBoard", "We took PV's decision"),
-    Resolution.PV_CORRECTS: QT_TRANSLATE_NOOP("ReconcileBoard", "PV corrects their list"),
-    Resolution.NOT_OURS: QT_TRANSLATE_NOOP("ReconcileBoard", "It is not ours"),
-    Resolution.SAME_CASE: QT_TRANSLATE_NOOP("ReconcileBoard", "It is the same case"),
-    Resolution.NEXT_PERIOD: QT_TRANSLATE_NOOP("ReconcileBoard", "It belongs to the next period"),
-}
 
 
 class ReconcileBoard(Board):
@@ -115,28 +98,18 @@ class ReconcileBoard(Board):
         assert isinstance(item, OpenLine)  # noqa: S101 - this board's rows hold discrepancies
         none = self.tr("none")
         lines = [
-            self.tr(_KINDS[item.kind]),
-            *self._advice(item),
+            differing.kind_words(item.kind),
+            differing.advice(item, self._absence(item)),
             "",
-            self.tr("Ours: {words}").format(words=item.ours or none),
-            self.tr("Theirs: {words}").format(words=item.theirs or none),
+            self.tr("Ours: {words}").format(words=differing.ours(item) or none),
+            self.tr("Theirs: {words}").format(words=differing.theirs(item) or none),
             "",
             self.tr("Open since {time}").format(time=moment(item.opened_at)),
         ]
         return "\n".join(lines)
 
-    def _advice(self, item: OpenLine) -> list[str]:
-        """Say of a case that PV lacks and that was taken back that it is not sent again."""
-        is_missing = item.kind is DiscrepancyKind.MISSING_AT_PV
-        absence = absence_of(self.work.app.desk.read, item.discrepancy)
-        if not is_missing or absence is not Absence.TAKEN_BACK:
-            return []
-        return [
-            self.tr(
-                "We took this case back: nothing is to be sent. "
-                "Ask PV whether the nullification arrived."
-            )
-        ]
+    def _absence(self, item: OpenLine) -> Absence:
+        return absence_of(self.work.app.desk.read, item.discrepancy)
 
     def take_in(self) -> None:
         """Ask for PV's list."""
@@ -155,7 +128,7 @@ class ReconcileBoard(Board):
         item = self.listing.item
         if not isinstance(item, OpenLine):
             return
-        choices = [(self.tr(words), each) for each, words in _RESOLUTIONS.items()]
+        choices = differing.choices(item, self._absence(item))
 
         def act(words: str, resolution: str) -> ResolveDiscrepancy:
             return ResolveDiscrepancy(item.id, Resolution(resolution), words)
@@ -164,7 +137,7 @@ class ReconcileBoard(Board):
             ActDialog(
                 self.work,
                 self,
-                self.tr(_KINDS[item.kind]),
+                differing.kind_words(item.kind),
                 self.tr("Settle"),
                 self.tr("What was done, with whom, and why"),
                 act,
@@ -193,6 +166,7 @@ class ReconcileBoard(Board):
             Name(f"reconciliation:{found.id}"),
             (Meaning.REVIEWED,),
             then,
+            differing.signed_words(found, self._counts(found), stood_in(desk.read, found)),
         )
         self._open(dialog)
 
@@ -223,25 +197,18 @@ class ReconcileBoard(Board):
         age = now - line.opened_at
         cells = (
             Cell(span(age), Tone.DANGER if age >= OLD else Tone.PLAIN),
-            Cell(self.tr(_KINDS[line.kind])),
+            Cell(differing.kind_words(line.kind)),
             Cell("–" if line.case is None else str(line.case), Tone.FAINT),
             Cell("–" if line.line is None else str(line.line), Tone.FAINT),
-            Cell(line.ours or "–"),
-            Cell(line.theirs or "–"),
+            Cell(differing.ours(line) or "–"),
+            Cell(differing.theirs(line) or "–"),
         )
         return Row(line.id, line, cells)
 
     def _standing(self, found: Reconciliation) -> str:
-        counts = self.tr(
-            "Compared {time}: {lines} lines of PV, {cases} cases of ours, {matched} matched."
-        )
+        compared = self.tr("Compared {time}: {counts}.")
         parts = [
-            counts.format(
-                time=moment(found.made_at),
-                lines=found.lines,
-                cases=found.cases,
-                matched=found.matched,
-            ),
+            compared.format(time=moment(found.made_at), counts=self._counts(found)),
             " · ".join(signed_lines(self._ours)) or self.tr("Not signed by us yet."),
             self.tr("Signed by PV: {name}, {way}, {time}.").format(
                 name=oneline(found.pv_name or "", 60),
@@ -258,6 +225,14 @@ class ReconcileBoard(Board):
             parts.append(self.tr("%n more, the newest, are not shown.", "", self._unshown))
         return "  ".join(parts)
 
+    def _counts(self, found: Reconciliation) -> str:
+        parts = (
+            self.tr("%n line(s) of PV", "", found.lines),
+            self.tr("%n case(s) of ours", "", found.cases),
+            self.tr("{matched} matched").format(matched=found.matched),
+        )
+        return ", ".join(parts)
+
     def _is_unsigned(self) -> bool:
         return self._latest is not None and self._latest.signature is None
 
@@ -266,11 +241,8 @@ class ReconcileBoard(Board):
 
     def _taken(self, rejected: tuple[tuple[int, str], ...]) -> None:
         if rejected:
-            line, reason = rejected[0]
-            words = self.tr(
-                "%n line(s) could not be read; the first: {line}, {reason}", "", len(rejected)
-            )
-            self.outcome.say("warning", f"⚠ {words.format(line=line, reason=reason)}")
+            words = self.tr("%n line(s) could not be read; see below.", "", len(rejected))
+            self.outcome.say("warning", f"⚠ {words}")
 
     def _given(self, name: str) -> None:
         said = self.tr("Our list is in {file}.")

@@ -3,20 +3,21 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.signing_off import needs_both, sign
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
-from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.plain import PlainLabel, oneline, tell
 from webcare_desk.ui.supervision.signed import meaning_words
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
 
 Then = Callable[[Signature], object]
+_WIDE, _HIGH = 480, 140
 
 
 class SignDialog(FormDialog):
@@ -31,12 +32,17 @@ class SignDialog(FormDialog):
         document: Name,
         meanings: tuple[Meaning, ...],
         then: Then,
+        covers: str = "",
     ) -> None:
-        """Ask for the password, and for the login where it is the first signature."""
+        """Ask for the password, and for the login where it is the first signature.
+
+        `covers` is what is signed, where it stands nowhere else on the screen.
+        """
         super().__init__(parent, title, "")
         self.main.setText(self.tr("Sign"))
         self._work, self._document, self._then = workplace, document, then
         self._record = record
+        self.covers = QPlainTextEdit()
         person = workplace.app.desk.read.moderator(workplace.actor.moderator)
         name = "" if person is None else oneline(person.name, 60)
         self.form.addRow(
@@ -54,9 +60,21 @@ class SignDialog(FormDialog):
         self.password = self.field(self.tr("Password"), is_secret=True)
         self.meaning.setAccessibleName(self.tr("Meaning"))
         self.form.insertRow(2, PlainLabel(self.tr("Meaning")), self.meaning)
+        if covers:
+            self._show(covers)
         self.remark(
             self.tr("Your signature stands under exactly what is shown; it moves to nothing else.")
         )
+
+    def _show(self, covers: str) -> None:
+        """Show what is signed, above the name of who signs it."""
+        self.covers.setReadOnly(True)
+        self.covers.setTabChangesFocus(True)
+        self.covers.setObjectName("entry")
+        self.covers.setAccessibleName(self.tr("What is signed"))
+        self.covers.setMinimumSize(_WIDE, _HIGH)
+        tell(self.covers, covers)
+        self.form.insertRow(0, self.covers)
 
     def submit(self) -> None:
         """Sign, then do what waits for the signature; both off the window's thread."""

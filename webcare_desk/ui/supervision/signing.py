@@ -21,7 +21,10 @@ _WIDE, _HIGH = 480, 140
 
 
 class SignDialog(FormDialog):
-    """Puts a signature under a record; `then` gets it, in a worker, and may raise."""
+    """Puts a signature under a record; `then` gets it, in a worker, and may raise.
+
+    `covers` is what is signed, where it stands nowhere else on the screen.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a signature consists of
         self,
@@ -34,10 +37,7 @@ class SignDialog(FormDialog):
         then: Then,
         covers: str = "",
     ) -> None:
-        """Ask for the password, and for the login where it is the first signature.
-
-        `covers` is what is signed, where it stands nowhere else on the screen.
-        """
+        """Ask for the password, and for the login where it is the first signature."""
         super().__init__(parent, title, "")
         self.main.setText(self.tr("Sign"))
         self._work, self._document, self._then = workplace, document, then
@@ -60,8 +60,7 @@ class SignDialog(FormDialog):
         self.password = self.field(self.tr("Password"), is_secret=True)
         self.meaning.setAccessibleName(self.tr("Meaning"))
         self.form.insertRow(2, PlainLabel(self.tr("Meaning")), self.meaning)
-        if covers:
-            self._show(covers)
+        self._show(covers)
         self.remark(
             self.tr("Your signature stands under exactly what is shown; it moves to nothing else.")
         )
@@ -74,7 +73,8 @@ class SignDialog(FormDialog):
         self.covers.setAccessibleName(self.tr("What is signed"))
         self.covers.setMinimumSize(_WIDE, _HIGH)
         tell(self.covers, covers)
-        self.form.insertRow(0, self.covers)
+        if covers:
+            self.form.insertRow(0, self.covers)
 
     def submit(self) -> None:
         """Sign, then do what waits for the signature; both off the window's thread."""

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.casebook.test_case_reconcile import a_list, kinds, run
-from tests.support.safety import Safety
+from tests.pv.conftest import TEXT
+from tests.support.desks import Bench
+from tests.support.safety import Safety, make_safety
 from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of, text_digest
 from webcare_desk.casebook.reconcile import said, statement
@@ -190,3 +192,16 @@ def test_a_case_that_never_left_is_not_to_be_sent_again(safety: Safety, tmp_path
     assert "ask where it is from" in said(read, unknown.discrepancy)
     safety.leave()
     assert "send it again" in said(read, missing.discrepancy)
+
+
+def test_a_case_is_found_by_its_text_without_the_blank_behind_it(
+    bench: Bench, tmp_path: Path
+) -> None:
+    safety = make_safety(bench, text=f"{TEXT}\r\n ")
+    safety.leave()
+    place = tmp_path / "pv.csv"
+    for told in (TEXT, f"{TEXT}\n"):
+        with place.open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([["reference", "tekst"], [safety.number()[0], told]])
+        run(safety, place)
+        assert kinds(safety) == []

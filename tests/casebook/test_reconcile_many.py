@@ -72,3 +72,12 @@ def test_a_comparison_is_held_against_its_signature(sent: Safety, tmp_path: Path
         (told,) = signing_off.false_signatures(read)
         shell.execute("UPDATE reconciliation SET matched = ?", (before,))
     assert "belongs to another record" in told
+
+
+def test_what_a_comparison_settled_did_not_differ_in_it(sent: Safety, tmp_path: Path) -> None:
+    read = sent.bench.desk.read
+    run(sent, a_list(tmp_path, "reference", ""))
+    agreed = read.reconciliation(run(sent, a_list(tmp_path, "reference", sent.number()[0])))
+    assert agreed is not None
+    assert len(read.discrepancies(only_open=False)) == 1
+    assert differing(read, agreed) == []

@@ -7,6 +7,7 @@ from webcare_desk.actions import ClaimDelivery, QueueReply, RecordDelivery, Reco
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Actor
+from webcare_desk.errors import RefusedError
 from webcare_desk.store.base import LogFilter
 
 pytestmark = pytest.mark.requirement("P5")
@@ -55,3 +56,14 @@ def test_where_the_log_does_not_tell_the_act_the_times_do(bench: Bench) -> None:
     assert desk.read.entries(nothing, None, 1) == []
     assert reworded_after(desk.read, 1, before)
     assert not reworded_after(desk.read, 1, bench.clock.at)
+
+
+def test_a_reply_that_was_begun_on_other_words_is_refused(bench: Bench, anna: Actor) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1, said=CALM))
+    first, begun = desk.read.revisions(1)[0].seen_at, bench.clock.at
+    take_in(desk, arrival(1, "Dank je wel!", said=CALM))
+    for on in (first, begun):
+        with pytest.raises(RefusedError, match="read it again"):
+            desk.perform(QueueReply(1, "Graag gedaan.", None, 0, answers=on), anna)
+    assert desk.perform(QueueReply(1, "Graag gedaan.", None, 0, answers=bench.clock.at), anna)

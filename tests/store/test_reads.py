@@ -275,7 +275,9 @@ def test_a_draft_is_kept_for_its_author_and_has_no_entry(bench: Bench) -> None:
     for body in ("Beste", "Beste Anna"):
         bench.desk.store.keep_draft(1, "anna", body, MORNING)
     assert bench.desk.read.draft(1, "anna") == "Beste Anna"
+    assert bench.desk.read.drafted_on(1, "anna") == MORNING
     assert bench.desk.read.draft(1, "bob") == ""
+    assert bench.desk.read.drafted_on(1, "bob") is None
     bench.desk.store.keep_draft(1, "anna", "", MORNING)
     assert bench.desk.read.draft(1, "anna") == ""
     assert bench.desk.read.log_size() == size

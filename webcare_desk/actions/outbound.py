@@ -11,7 +11,7 @@ from webcare_desk.actions.inbox import refuse_if_claimed
 from webcare_desk.actions.inquire_end import end_inquiry
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
-from webcare_desk.domain.comment import IMPORTED, Visibility
+from webcare_desk.domain.comment import IMPORTED, Visibility, reads_otherwise
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.inquiry import InquiryOutcome
@@ -40,18 +40,32 @@ _ENTRIES: Final = 10_000
 
 @dataclass(frozen=True, slots=True)
 class QueueReply(Action[int]):
-    """A public reply, held for `hold` microseconds in which it can be undone."""
+    """A public reply, held for `hold` microseconds in which it can be undone.
+
+    `answers` is a moment at which the words stood there that it was begun on, None for those of now.
+    """
 
     comment: int
     text: str
     template: Name | None
     hold: int
+    answers: int | None = None
     name: ClassVar[Name] = Name("queue-reply")
     right: ClassVar[Right] = Right.REPLY
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Put the reply in the outbox and return the delivery's id."""
+        if self.answers is not None:
+            _refuse_reworded(session, self.comment, self.answers)
         return queue_reply(session, moment, self.comment, self.text, self.template, self.hold)
+
+
+def _refuse_reworded(session: Session, comment: int, at: int) -> None:
+    """Refuse what answers words that are gone: its author may not have seen the new ones yet."""
+    found = session.comment(comment)
+    if found is not None and reads_otherwise(found, session.revisions(comment), at):
+        msg = "The comment was reworded since this reply was begun: read it again."
+        raise RefusedError(msg)
 
 
 def queue_reply(  # noqa: PLR0913, PLR0917 - what is said where, from which template, held how long

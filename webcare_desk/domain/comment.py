@@ -127,6 +127,12 @@ def reworded_since(wordings: Sequence[Revision], at: int) -> bool:
     return any(each.seen_at > at and [each.text] != stood for each in wordings)
 
 
+def reads_otherwise(comment: Comment, wordings: Sequence[Revision], at: int) -> bool:
+    """Say whether a comment has other words now than those of `at`; the oldest wording first."""
+    stood = [each.text for each in wordings if each.seen_at <= at][-1:]
+    return bool(stood) and stood != [comment.text]
+
+
 def as_shown(comment: Comment, parent: Comment | None) -> RemoteComment:
     """Return a comment of the desk as its platform showed it last, an answer to `parent`."""
     return RemoteComment(

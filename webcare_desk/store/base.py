@@ -193,6 +193,9 @@ class Reads(
     def account(self, login: str) -> Account | None:
         """Return the account of a login."""
 
+    def drafted_on(self, comment: int, author: str) -> int | None:
+        """Return since when the words stood there on which a draft was begun; None without one."""
+
     def draft(self, comment: int, author: str) -> str:
         """Return what a moderator had typed for a comment, or nothing."""
 
@@ -288,7 +291,7 @@ class Store(Reads, EvidenceReads, Protocol):
         """Write over what erased text left in the files; BusyError while another reads it."""
 
     def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
-        """Keep what a moderator is typing; a draft is no record and has no entry."""
+        """Keep what a moderator is typing on words that stood there `at`; it is no record."""
 
     def leaves(self, first: int = 0) -> Iterator[tuple[int, bytes]]:
         """Yield number and bytes of every entry from `first` on, in order."""

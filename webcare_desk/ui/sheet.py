@@ -18,6 +18,7 @@ class Sheet:
 
     `names` gives the people of the desk by id, `secret_names` what no public
     reply may call a product, `longest` the platform's limit in characters,
+    `drafted_on` a moment at which the words stood there that the draft was begun on,
     `unread` how many posts its thread has beyond those of the dossier.
     """
 
@@ -27,6 +28,7 @@ class Sheet:
     secret_names: tuple[str, ...]
     longest: int | None
     draft: str
+    drafted_on: int
     at: int
     hints: tuple[Hint, ...] = ()
     confirmed: frozenset[HintKind] = frozenset()
@@ -37,6 +39,12 @@ class Sheet:
     def comment(self) -> int:
         """Return the number of the comment."""
         return self.file.comment.id
+
+    @property
+    def wording(self) -> int:
+        """Return since when the words stand there that are shown."""
+        text, known = self.file.comment.text, self.file.revisions
+        return next((each.seen_at for each in known if each.text == text), self.at)
 
     def unkept(self, reply: str) -> tuple[str, ...]:
         """Return what a reply says was done and is not done yet."""
@@ -53,17 +61,19 @@ def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
     """Return the sheet of a comment; the first one loads the protocol (0.4 s)."""
     from webcare_desk.sources import is_way, longest_reply
 
+    read = app.desk.read
     file = dossier(app.desk, app.protocol, comment)
     return Sheet(
         file=file,
         protocol=app.protocol,
-        names={person.id: person.name for person in app.desk.read.moderators()},
+        names={person.id: person.name for person in read.moderators()},
         secret_names=secret_names(app.protocol),
         longest=longest_reply(app.connectors, file.comment.source),
-        draft=app.desk.read.draft(comment, actor.moderator),
+        draft=read.draft(comment, actor.moderator),
+        drafted_on=read.drafted_on(comment, actor.moderator) or 0,
         at=app.desk.clock(),
         hints=hints_in(file.comment.text),
-        confirmed=app.desk.read.hints(comment),
+        confirmed=read.hints(comment),
         is_way=is_way(app.connectors, file.comment.source),
-        unread=app.desk.read.thread_size(comment) - len(file.thread),
+        unread=read.thread_size(comment) - len(file.thread),
     )

@@ -4,7 +4,7 @@ import sqlite3
 
 
 def keep(db: sqlite3.Connection, comment: int, author: str, body: str, at: int) -> None:
-    """Keep a draft in place of the one before; an empty one is removed.
+    """Keep a draft, on the words of `at`, in place of the one before; an empty one is removed.
 
     Nothing is kept for what was erased: somebody was still typing there, and no erasure comes again.
     """

@@ -236,6 +236,14 @@ class LogReads:
             row = db.execute("SELECT value FROM fact WHERE name = ?", (name,)).fetchone()
         return None if row is None else str(row[0])
 
+    def drafted_on(self, comment: int, author: str) -> int | None:
+        """Return since when the words stood there on which a draft was begun; None without one."""
+        with self._reading() as db:
+            row = db.execute(
+                "SELECT at FROM draft WHERE comment = ? AND author = ?", (comment, author)
+            ).fetchone()
+        return None if row is None else int(row[0])
+
     def draft(self, comment: int, author: str) -> str:
         """Return what a moderator had typed for a comment, or nothing."""
         with self._reading() as db:

@@ -1,8 +1,9 @@
 """Which templates there are for a comment, and which fit some words. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from webcare_desk import casework
 from webcare_desk.domain.finding import Tier
 from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.ui.sheet import Sheet
@@ -42,6 +43,32 @@ def begins_with(sheet: Sheet) -> list[str]:
     if is_death and file.work.tier < Tier.STRONG:
         return []
     return recommended(sheet.protocol, file.recommendation.templates)[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A template filled in, and a moment at which the words stood there that it answers."""
+
+    template: str
+    text: str
+    on: int
+
+
+def filling(sheet: Sheet, template: str, author: str) -> Filling:
+    """Return a template as an `author`, given by id, takes it for a comment."""
+    name = sheet.names.get(author, "")
+    filled = casework.filled(sheet.protocol, template, sheet.file, name)
+    return Filling(template, filled.text, sheet.wording)
+
+
+def offered(sheet: Sheet, author: str, window: str) -> tuple[Choice, ...]:
+    """Return every template for the open, as `filling` fills it."""
+    file, protocol = sheet.file, sheet.protocol
+    language = file.comment.language.value
+    return tuple(
+        replace(each, text=filling(sheet, each.id, author).text)
+        for each in choices(protocol, file.recommendation.templates, language, window)
+    )
 
 
 def choices(

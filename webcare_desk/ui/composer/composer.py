@@ -1,14 +1,13 @@
 """The composer: a public reply in one tab, a private note in another, the outbox above."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
-from webcare_desk import actions, casework
+from webcare_desk import actions
 from webcare_desk.actions.base import Action
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Language
@@ -16,9 +15,8 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import WebcareError
-from webcare_desk.protocol.template import Filled
 from webcare_desk.ui import theme
-from webcare_desk.ui.composer.choose import begins_with, choices
+from webcare_desk.ui.composer.choose import Filling, begins_with, filling, offered
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.drafts import Drafts
 from webcare_desk.ui.composer.gates import closed_to, draft_of, gates_of, is_tellable
@@ -85,9 +83,9 @@ class Composer(QWidget):
             self.note.edit.setPlainText(self.notes.latest(sheet.comment, kept))
         self._sheet = sheet
         if is_new:
-            self.reply.edit.setPlainText(self.drafts.latest(sheet.comment, sheet.draft))
-            name = sheet.names.get(self._work.actor.moderator, "")
-            self._origins.come(sheet, name, self.text)
+            text = self.drafts.latest(sheet.comment, sheet.draft)
+            self._origins.come(sheet, self._work.actor.moderator, text)
+            self.reply.edit.setPlainText(text)
             self.reply.problem.forget()
             self.note.problem.forget()
             self.tabs.setCurrentIndex(0)
@@ -118,34 +116,25 @@ class Composer(QWidget):
 
     def open_chooser(self) -> None:
         """Offer the templates, the recommended ones first."""
-        if self._sheet is None:
-            return
-        file = self._sheet.file
-        language = file.comment.language.value
-        protocol, name = self._sheet.protocol, self._sheet.names.get(self._work.actor.moderator, "")
-        found = choices(protocol, file.recommendation.templates, language, self._work.language)
-        self.reply.chooser.offer(
-            tuple(
-                replace(each, text=casework.filled(protocol, each.id, file, name).text)
-                for each in found
-            )
-        )
-        self.reply.chooser.open_below(self.reply.template)
+        if (sheet := self._sheet) is not None:
+            me, language = self._work.actor.moderator, self._work.language
+            self.reply.chooser.offer(offered(sheet, me, language))
+            self.reply.chooser.open_below(self.reply.template)
 
-    def _fill(self, template: str, into: Latest[tuple[str, Filled]] | None = None) -> None:
-        sheet = self._sheet
-        if sheet is not None:
-            name = sheet.names.get(self._work.actor.moderator, "")
-            filled = partial(casework.filled, sheet.protocol, template, sheet.file, name)
-            (into or self._filling).ask(lambda: (template, filled()))
+    def _fill(self, template: str, into: Latest[Filling] | None = None) -> None:
+        if (sheet := self._sheet) is not None:
+            fill = partial(filling, sheet, template, self._work.actor.moderator)
+            (into or self._filling).ask(fill)
 
-    def _begin_with(self, filled: tuple[str, Filled]) -> None:
+    def _begin_with(self, filled: Filling) -> None:
         if not self.text and self.window().focusWidget() is self.reply.edit:  # else it was left
             self._put(filled)
 
-    def _put(self, filled: tuple[str, Filled]) -> None:
-        self._origins.present = (filled[0], filled[1].text)
-        self.reply.edit.put(filled[1].text)
+    def _put(self, filled: Filling) -> None:
+        self._origins.present = (filled.template, filled.text)
+        if self._sheet is not None:
+            self._origins.begin(self._sheet.comment, filled.on)
+        self.reply.edit.put(filled.text)
         self.focus_reply()
 
     def _on_text(self) -> None:
@@ -155,7 +144,8 @@ class Composer(QWidget):
 
     def _keep(self) -> None:
         if self._sheet is not None:
-            self.drafts.typed(self._sheet.comment, self.text)
+            on = self._origins.words_of(self._sheet, self.text)
+            self.drafts.typed(self._sheet.comment, self.text, on)
 
     def _keep_note(self) -> None:
         if self._sheet is not None:
@@ -177,11 +167,17 @@ class Composer(QWidget):
     def _show_gates(self) -> None:
         if self._sheet is None:
             return
-        lost = self._origins.lost(self._sheet, self.text)
-        draft = draft_of(self._sheet, self.text, self._written_in, lost)
+        draft = draft_of(self._sheet, self.text, self._written_in, self._origins)
         self.reply.show_gates(gates_of(draft), closed_to(self._work))
         if self._sending.get(self._sheet.comment) == self.text:
             self.reply.send.setEnabled(False)
+
+    def _read_again(self) -> None:
+        """Let the reply answer the words that are shown."""
+        if self._sheet is not None:
+            self._origins.begin(self._sheet.comment, self._sheet.wording)
+            self._on_text()
+            self.focus_reply()
 
     def _send(self) -> None:
         if self._sheet is None:
@@ -190,11 +186,12 @@ class Composer(QWidget):
         began = self._origins.still(text)
         template = None if began is None else Name(began)
         hold = self._work.app.settings.undo_seconds * SECOND
+        answers = self._origins.words_of(self._sheet, text)
         self.reply.problem.forget()
         self._sending[comment] = text
         self._show_gates()
         self._work.tasks.perform(
-            actions.QueueReply(comment, text, template, hold),
+            actions.QueueReply(comment, text, template, hold, answers),
             alive(self, partial(self._queued, comment, text)),
             alive(self, partial(self._not_queued, comment)),
         )
@@ -251,18 +248,21 @@ class Composer(QWidget):
             return
         if self._sheet is not None and self._sheet.comment == comment:
             if not self.text.strip():
+                self._origins.begin(comment, delivery.queued_at)
                 self.reply.edit.setPlainText(words)
                 name = delivery.template
                 self._origins.present = (name, words) if name else None
             return
         stored = self._work.app.desk.read.draft(comment, self.drafts.writer)
         if not self.drafts.latest(comment, stored).strip():
-            self.drafts.typed(comment, words)
+            self._origins.begin(comment, delivery.queued_at)
+            self.drafts.typed(comment, words, delivery.queued_at)
             self.drafts.flush()
 
     def _connect(self) -> None:
         self.reply.edit.textChanged.connect(self._on_text)
         self.reply.sent.connect(self._send)
+        self.reply.read_again.connect(self._read_again)
         self.reply.chooser_asked.connect(self.open_chooser)
         self.reply.chooser.chosen.connect(self._fill)
         self.note.saved.connect(self._save_note)

@@ -15,14 +15,15 @@ class Drafts(QObject):
         super().__init__(parent)
         self._work, self.writer = workplace, writer
         self._unsaved: dict[int, str] = {}
+        self._on: dict[int, int] = {}
         self._on_the_way: dict[int, str] = {}
         self._kept = set[int]()
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self.flush)
 
-    def typed(self, comment: int, text: str) -> None:
-        """Keep `text` after a pause."""
-        self._unsaved[comment] = text
+    def typed(self, comment: int, text: str, on: int = 0) -> None:
+        """Keep `text` after a pause; it was begun on the words that stood there `on` that moment."""
+        self._unsaved[comment], self._on[comment] = text, on
         self._timer.start()
 
     def asking(self) -> None:
@@ -47,8 +48,8 @@ class Drafts(QObject):
             self._on_the_way[comment] = text
             self._kept.discard(comment)
 
-            def keep(comment: int = comment, text: str = text) -> int:
-                app.desk.store.keep_draft(comment, writer, text, app.desk.clock())
+            def keep(comment: int = comment, text: str = text, on: int = self._on[comment]) -> int:
+                app.desk.store.keep_draft(comment, writer, text, on or app.desk.clock())
                 return comment
 
             def kept(comment: int, text: str = text) -> None:

@@ -10,6 +10,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Bar, Limits, stops_of
+from webcare_desk.ui.composer.origins import Origins
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.sheet import Sheet
 from webcare_desk.ui.workplace import Workplace
@@ -30,11 +31,15 @@ class Light(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One gate and why it stands so; a quiet one goes without saying."""
+    """One gate and why it stands so; a quiet one goes without saying.
+
+    One that `is_to_read` opens when its reader says that the comment was read again.
+    """
 
     light: Light
     words: str
     is_quiet: bool = False
+    is_to_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Draft:
     `written_in` is the language of `text` or None while it is too short to
     tell; `secret_names` what no public reply may call a product; `lost` the
     locked phrases of its template that it no longer has word for word,
-    `unkept` those that say what was not done.
+    `unkept` those that say what was not done. `is_reworded`: it was begun on other words.
     """
 
     text: str
@@ -56,6 +61,7 @@ class Draft:
     lost: tuple[str, ...] = ()
     is_way: bool = True
     unkept: tuple[str, ...] = ()
+    is_reworded: bool = False
 
     @property
     def limits(self) -> Limits:
@@ -64,7 +70,7 @@ class Draft:
         return Limits(self.visibility, self.longest, names, self.lost, self.is_way, self.unkept)
 
 
-def draft_of(sheet: Sheet, text: str, written_in: Language | None, lost: tuple[str, ...]) -> Draft:
+def draft_of(sheet: Sheet, text: str, written_in: Language | None, origins: Origins) -> Draft:
     """Return a reply as it stands to the comment of a sheet."""
     return Draft(
         text=text,
@@ -73,9 +79,10 @@ def draft_of(sheet: Sheet, text: str, written_in: Language | None, lost: tuple[s
         longest=sheet.longest,
         secret_names=sheet.secret_names,
         visibility=sheet.file.work.visibility,
-        lost=lost,
+        lost=origins.lost(sheet, text),
         is_way=sheet.is_way,
         unkept=sheet.unkept(text),
+        is_reworded=origins.is_reworded(sheet, text),
     )
 
 
@@ -118,6 +125,9 @@ def _gates(draft: Draft) -> Iterator[Gate]:
     if Bar.EMPTY in stops:
         yield Gate(Light.STOP, translate("Gates", "The reply is empty"), is_quiet=True)
         return
+    if draft.is_reworded:
+        words = translate("Gates", "The comment was reworded since you began: read it again")
+        yield Gate(Light.STOP, words, is_to_read=True)
     yield from _blanks(stops)
     if draft.longest is not None:
         words = translate("Gates", "{count} of {most} characters")

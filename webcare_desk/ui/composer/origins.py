@@ -1,7 +1,10 @@
-"""As which template the reply to each comment began, so that its locked phrases stay locked."""
+"""As which template and on which words the reply to each comment began.
 
-from webcare_desk import casework
-from webcare_desk.ui.composer.choose import began_as, is_still
+Its locked phrases stay locked, and where the comment was reworded since, that is said.
+"""
+
+from webcare_desk.domain.comment import reads_otherwise
+from webcare_desk.ui.composer.choose import began_as, filling, is_still
 from webcare_desk.ui.sheet import Sheet
 
 
@@ -13,6 +16,24 @@ class Origins:
         #: Name and words of the template of the present reply.
         self.present: tuple[str, str] | None = None
         self._left: dict[int, tuple[str, str]] = {}
+        #: A moment at which the words stood there on which the reply to each comment began.
+        self._on: dict[int, int] = {}
+
+    def begin(self, comment: int, on: int) -> None:
+        """Let the reply to a comment answer the words that stood there `on` that moment."""
+        self._on[comment] = on
+
+    def words_of(self, sheet: Sheet, text: str) -> int:
+        """Return a moment at which the words stood there that `text` answers: it may begin now."""
+        if not text.strip():
+            self._on.pop(sheet.comment, None)
+            return sheet.wording
+        return self._on.setdefault(sheet.comment, sheet.wording)
+
+    def is_reworded(self, sheet: Sheet, text: str) -> bool:
+        """Say whether `text` was begun on other words than those that are shown."""
+        on = self.words_of(sheet, text)
+        return reads_otherwise(sheet.file.comment, sheet.file.revisions, on)
 
     def leave(self, comment: int) -> None:
         """Keep the template of a comment's reply until it is written on."""
@@ -21,14 +42,13 @@ class Origins:
         self.present = None
 
     def come(self, sheet: Sheet, author: str, text: str) -> None:
-        """Take up the reply `text` of an `author`; an older draft shows its template itself."""
+        """Take up the reply `text` of an `author`, given by id; an older draft shows its template itself."""
+        if text == sheet.draft and sheet.drafted_on:  # as it was kept, by whichever window
+            self.begin(sheet.comment, sheet.drafted_on)
         self.present = self._left.pop(sheet.comment, None)
         if self.present is None and text.strip():
-            file, protocol = sheet.file, sheet.protocol
-            filled = {
-                name: casework.filled(protocol, name, file, author).text
-                for name in protocol.templates
-            }
+            names = sheet.protocol.templates
+            filled = {name: filling(sheet, name, author).text for name in names}
             self.present = began_as(filled, text)
 
     def still(self, text: str) -> str | None:

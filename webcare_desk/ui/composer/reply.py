@@ -73,7 +73,8 @@ class ReplyEdit(QPlainTextEdit):
 class ReplyTab(QWidget):
     """Writes a reply; says in words why it cannot be sent yet."""
 
-    sent = Signal()
+    #: It is to be sent; the comment, which was reworded, was read again.
+    sent, read_again = Signal(), Signal()
     chooser_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -82,6 +83,7 @@ class ReplyTab(QWidget):
         self.edit = ReplyEdit()
         self.chooser = TemplateChooser(self)
         self.template = QPushButton(self.tr("Template…"))
+        self.again = QPushButton(self.tr("I have read it again"))
         self.send = QPushButton(self.tr("Send (Ctrl+Enter)"))
         self.reason = PlainLabel(wraps=True)
         self.problem = ProblemLine()
@@ -91,6 +93,7 @@ class ReplyTab(QWidget):
         self._lay_out()
         self.send.clicked.connect(self._send)
         self.template.clicked.connect(self.chooser_asked)
+        self.again.clicked.connect(self.read_again)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -106,6 +109,7 @@ class ReplyTab(QWidget):
             label = PlainLabel(line, wraps=True)
             label.setObjectName(light.value)
             self._gates.addWidget(label)
+        self.again.setVisible(any(gate.is_to_read for gate in gates) and not closed)
         reason = closed or stop_of(gates)
         self.send.setEnabled(not reason)
         self.send.setAccessibleDescription(reason)
@@ -132,12 +136,14 @@ class ReplyTab(QWidget):
 
     def _lay_out(self) -> None:
         self.send.setObjectName("primary")
+        self.again.hide()
         self.reason.setObjectName("faint")
         self.template.setAccessibleName(self.tr("Choose a template"))
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         line.addWidget(self.template)
         line.addStretch()
+        line.addWidget(self.again)
         line.addWidget(self.send)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = self._column

@@ -10,7 +10,11 @@ from tests.pv.conftest import FINDINGS, HEAD, MINUTE, POSTED, TEXT, case_for, co
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Category, Context, Finding, Mark
 from webcare_desk.domain.icsr import Awareness, SafetyCase
+from webcare_desk.paths import resources_dir
+from webcare_desk.pv.intake import FAINT
 from webcare_desk.pv.packet import to_json
+from webcare_desk.screening import load_lexicon
+from webcare_desk.screening.screener import BLAMED
 
 
 def answer(case: SafetyCase, criterion: Criterion) -> Evidence:
@@ -97,6 +101,21 @@ def test_words_of_blame_are_no_event_words_beside_a_named_event() -> None:
     assert alone.event_words == ("sinds de",)
     assert beside.event_words == ("hoofdpijn",)
     assert (start, start + 8) in answer(beside, Criterion.EVENT).spans
+
+
+def test_a_part_of_the_body_is_no_event_by_itself() -> None:
+    start = TEXT.index("moeder")
+    body = Finding(Mark.EVENT, "body", Category.ADVERSE_EVENT, start, start + 6)
+    alone, beside = case_for(comment(2, TEXT, body)), case_for(comment(2, TEXT, body, *FINDINGS))
+    assert answer(alone, Criterion.EVENT) == Evidence(Presence.UNCLEAR, ((start, start + 6),))
+    assert alone.event_words == ("moeder",)
+    assert answer(beside, Criterion.EVENT).presence is Presence.PRESENT
+    assert beside.event_words == ("hoofdpijn",)
+
+
+def test_every_concept_that_names_no_effect_is_known_here() -> None:
+    lexicon = load_lexicon(resources_dir() / "lexicons")
+    assert {each.id for each in lexicon.concepts() if each.faint} | {BLAMED.id} == FAINT
 
 
 def test_breastfeeding_is_not_ticked_as_a_pregnancy() -> None:

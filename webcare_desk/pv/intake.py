@@ -6,6 +6,7 @@ than PV. The whole wording travels along, so nothing can be left out.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
@@ -17,8 +18,8 @@ _SITUATIONS = {situation.value: situation for situation in Situation}
 _TELLING = frozenset(
     {Category.ADVERSE_EVENT} | {category for category in Category if category.value in _SITUATIONS}
 )
-# What screening calls "since that pen": somebody blames a drug and names no effect.
-_NAMELESS = "blamed"
+#: What names no effect: "since that pen", by which somebody blames a drug, and parts of the body.
+FAINT: Final = frozenset({"blamed", "body"})
 #: Concepts whose words may point to seriousness (E.i.3.2); the words alone are kept.
 _SERIOUS = frozenset({"death", "hospital", "serious"})
 _WORTH_A_LOOK = _TELLING | {Category.CRISIS, Category.QUALITY, Category.OTHER_SAFETY}
@@ -101,17 +102,18 @@ def _criteria(findings: Sequence[Finding], author: str) -> tuple[tuple[Criterion
 
 
 def _event(findings: Sequence[Finding]) -> Evidence:
-    """Answer from what is said to be so; what is denied alone is shown, and leaves it unclear."""
+    """Answer from what is said to be so; what is denied, or faint, alone is shown, and leaves it unclear."""
     events = [found for found in findings if _is_event(found)]
     said = [found for found in events if not found.contexts & _NOT_TOLD]
-    return Evidence(_presence(any(_is_told(found) for found in said)), _spans(said or events))
+    is_named = any(_is_told(found) and found.concept not in FAINT for found in said)
+    return Evidence(_presence(is_named), _spans(said or events))
 
 
 def _event_words(findings: Sequence[Finding]) -> list[Finding]:
     """Return the events that are told and named; where there are none, the others."""
     events = [found for found in findings if _is_event(found)]
     told = [found for found in events if _is_told(found)]
-    return [found for found in told if found.concept != _NAMELESS] or told or events
+    return [found for found in told if found.concept not in FAINT] or told or events
 
 
 def _situations(findings: Iterable[Finding]) -> tuple[Situation, ...]:

@@ -16,6 +16,7 @@ from webcare_desk.domain.triage import Arrival
 from webcare_desk.protocol.model import ChannelTime
 from webcare_desk.ui.protocol.clocks import Clocks
 from webcare_desk.ui.protocol.outline import read_outline
+from webcare_desk.ui.protocol.pane import ProtocolPane
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -54,3 +55,22 @@ def test_a_channels_own_time_is_named_above_what_was_counted(desk_app: App) -> N
     outline = read_outline(desk_app, asked, "en")
     assert outline.sla == own.time
     assert sum(end - begin for begin, end in outline.counted) == 30 * 60_000_000
+
+
+def test_no_hole_stands_between_the_clocks_and_what_they_count(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    pane = ProtocolPane(chief_place)
+    qtbot.addWidget(pane)
+    pane.resize(330, 900)
+    pane.show()
+    pane.show_comment(8)
+    qtbot.waitUntil(pane.clocks.why.isVisible)
+    assert pane.outline is not None
+    assert not pane.outline.steps
+    qtbot.waitUntil(lambda: pane._page.height() > 800)
+    clocks = pane.clocks
+    due = clocks.reply.due
+    lowest = due.mapTo(clocks, due.rect().bottomLeft()).y()
+    assert clocks.why.y() - lowest < 10
+    assert clocks.aware.y() == clocks.reply.y()

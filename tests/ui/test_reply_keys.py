@@ -45,6 +45,28 @@ def test_an_empty_reply_begins_with_the_recommended_template(
     composer.begin_reply()
     assert not composer._beginning.is_waiting
     assert composer.text == text
+    QTest.keyClicks(composer.reply.edit, " Own words.")
+    body, _, sign_off = text.rpartition("\n")
+    assert composer.text == f"{body} Own words.\n{sign_off}"
+
+
+@pytest.mark.parametrize(
+    ("draft", "after"),
+    [
+        ("Dag Jan,\ndank je.\n\nGroet, Ann\n", "Dag Jan,\ndank je.+\n\nGroet, Ann\n"),
+        ("Dank je 😊", "Dank je 😊+"),
+        ("", "+"),
+    ],
+)
+def test_a_draft_is_written_on_behind_its_body(composer: Composer, draft: str, after: str) -> None:
+    composer.window().activateWindow()
+    composer.reply.edit.setPlainText(draft)
+    composer.focus_reply()
+    QTest.keyClicks(composer.reply.edit, "+")
+    assert composer.text == after
+    composer.focus_reply()
+    QTest.keyClicks(composer.reply.edit, "+")
+    assert composer.text == after.replace("+", "++"), "the caret stays where it stands"
 
 
 def test_no_template_comes_over_what_is_typed_meanwhile(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from webcare_desk.ui.workplace import Workplace
 
 _IN_THE_PANE = frozenset({"read", "reply", "note"})  # they act inside the pane of the comment
+_BEGIN = _IN_THE_PANE | {"escalate"}  # with the first row, in its frame, where none is picked
 
 
 @dataclass(frozen=True)
@@ -79,16 +80,18 @@ class Acts(QObject):
         if self.is_covered:
             return False
         allowed = command.right is None or self._work.may(command.right)
-        return allowed and (self.shown is not None or not command.needs_comment)
+        begins = command.method in _BEGIN and self._parts.inbox.model.rowCount() > 0
+        return allowed and (self.shown is not None or not command.needs_comment or begins)
 
     def run(self, command: Command) -> None:
         """Run a command, if it can be run now."""
         if not self.may(command):
             return
-        self._waiting = None
         self.ran.emit(command.id)
-        if self._must_wait(command):
-            self._waiting = command
+        if command.needs_comment and self.shown is None:
+            self._parts.inbox.go(1)
+        self._waiting = command if self._must_wait(command) else None
+        if self._waiting is not None:
             return
         act = getattr(self if hasattr(self, command.method) else self._deeds, command.method)
         if command.needs_comment:
@@ -118,19 +121,16 @@ class Acts(QObject):
     def _forget(self) -> None:
         self._waiting = None
 
-    def read(self, comment: int) -> None:
+    def read(self, _: int) -> None:
         """Go from the list to the text."""
-        del comment
         self._parts.panes.comment.focus_text()
 
-    def reply(self, comment: int) -> None:
+    def reply(self, _: int) -> None:
         """Go to the reply, which begins with the recommended template."""
-        del comment
         self._parts.panes.comment.composer.begin_reply()
 
-    def note(self, comment: int) -> None:
+    def note(self, _: int) -> None:
         """Go to the private note."""
-        del comment
         self._parts.panes.comment.focus_note()
 
     def escalate(self, comment: int) -> None:
@@ -162,9 +162,9 @@ class Acts(QObject):
         return self._open(about(self._work, waiting, self._parts.window))
 
     def undo(self) -> None:
-        """Take back what the toast says: a closing, or what is held."""
+        """Take back what the toast says: what was just done, or what is held."""
         if not self._parts.panes.toast.undo():
-            self.say(self.tr("Nothing is held that could be undone."))
+            self.say(self.tr("Nothing was just done that can be undone."))
 
     def move(self, step: int) -> None:
         """Go through the list."""

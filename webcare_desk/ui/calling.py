@@ -1,14 +1,19 @@
 """What a comment is, chosen by a few letters: the present category and the common ones come first."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from webcare_desk.domain.finding import Category
+from webcare_desk import casework
+from webcare_desk.domain.finding import Category, gravity
+from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.ui.palette import Choice, Palette
 from webcare_desk.ui.words import category_word
+from webcare_desk.ui.workplace import Workplace
 
 #: What most comments are.
 _COMMON = (
@@ -33,3 +38,41 @@ def ask_category(window: QWidget, present: Category, say: Callable[[Category], o
     dialog = Palette(window, title, hint, among)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+@dataclass(frozen=True)
+class Calling:
+    """A comment, as its work stands, is called a `category`.
+
+    `told` gets that with what undoes it; where nothing does, `say` gets it.
+    """
+
+    workplace: Workplace
+    work: Work
+    category: Category
+    told: Callable[[str, object], object]
+    say: Callable[[str], object]
+
+    def keep(self, why: Why | None) -> None:
+        """Call it so; what was closed and opens by that, or got a clock of PV's, stays so."""
+        opens = not self.work.queue.is_open
+        begins = gravity(self.category) > 0 and self.work.aware_due is None
+        self._call(self.category, why, None if opens or begins else self._give_back)
+
+    def _give_back(self) -> None:
+        self._call(self.work.category, Why(Reason.MADE_IN_ERROR), None)
+
+    def _call(self, name: Category, why: Why | None, undo: Callable[[], object] | None) -> None:
+        app, by, comment = self.workplace.app, self.workplace.actor, self.work.comment
+        words = QCoreApplication.translate("Deeds", "Now called: {what}")
+        said = words.format(what=category_word(name))
+
+        def done(_: None) -> None:
+            if undo is None:
+                self.say(said)
+            else:
+                self.told(said, undo)
+
+        self.workplace.tasks.act(
+            lambda: casework.classify(app.desk, app.protocol, comment, name, by, why), done
+        )

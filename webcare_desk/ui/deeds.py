@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions, casework, retrying
+from webcare_desk.actions.base import Action
 from webcare_desk.casework import endings, undone
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.escalation import PlanStep
@@ -18,12 +19,12 @@ from webcare_desk.domain.sought import by
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.dossier import dossier, recommended
 from webcare_desk.screening.hints import hints_in
-from webcare_desk.ui.calling import ask_category
+from webcare_desk.ui.calling import Calling, ask_category
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.protocol.record import LeftOutDialog, StepDialog
 from webcare_desk.ui.why import ask_why, offer, why_lowered
-from webcare_desk.ui.words import category_word, reason_word
+from webcare_desk.ui.words import reason_word
 from webcare_desk.ui.workplace import Workplace
 
 _FIRST_WORDS = 80
@@ -57,11 +58,11 @@ class Deeds(QObject):
         """Claim a comment; release one's own; take over somebody else's after asking."""
         work, me = self._state(comment), self._work.actor.moderator
         is_held = work.claimed_by is not None and work.claimed_until > self._work.app.desk.clock()
-        perform = self._work.tasks.perform
+        claim, release = actions.Claim(comment), actions.Release(comment)
         if not is_held:
-            perform(actions.Claim(comment))
+            self._do(claim, self.tr("Claimed"), release)
         elif work.claimed_by == me:
-            perform(actions.Release(comment))
+            self._do(release, self.tr("Released"), claim)
         else:
             ask(
                 self._window,
@@ -69,8 +70,14 @@ class Deeds(QObject):
                 self.tr("Somebody else is working on this comment. Take it over?"),
                 self._quoted(comment),
                 self.tr("Take over"),
-                lambda: perform(actions.Claim(comment, take_over=True)),
+                lambda: self._work.tasks.perform(actions.Claim(comment, take_over=True)),
             )
+
+    def _do(self, act: Action[None], said: str, back: Action[None]) -> None:
+        """Do what another act gives back, and say so: until something else is done, Ctrl+Z does."""
+        done = self.tr("Undone.")
+        again = partial(self._work.tasks.perform, back, lambda _: self._say(done))
+        self._work.tasks.perform(act, lambda _: self.told.emit(said, again))
 
     def hide(self, comment: int) -> QMenu:
         """Hide a comment, or show it again: ask why, and name what that means."""
@@ -135,9 +142,8 @@ class Deeds(QObject):
         self, comment: int, found: tuple[tuple[Reason, ...], tuple[PlanStep, ...]]
     ) -> None:
         ends, steps = found
-        work, read = self._state(comment), self._work.app.desk.read
         fit = frozenset(actions.Close.reasons)
-        if actions.owes_decision(read, work):
+        if actions.owes_decision(self._work.app.desk.read, self._state(comment)):
             fit = frozenset(ends) or NOT_A_REPORT
         unfit = [reason for reason in actions.Close.reasons if reason not in fit]
         title, then = self.tr("Close: why?"), partial(self._close_without, comment, steps)
@@ -188,20 +194,13 @@ class Deeds(QObject):
 
     def classify(self, comment: int) -> None:
         """Offer the categories by their names; the protocol says where the comment then stands."""
-        app, by = self._work.app, self._work.actor
 
-        def keep(category: Category, why: Why | None) -> None:
-            self._work.tasks.act(
-                lambda: casework.classify(app.desk, app.protocol, comment, category, by, why),
-                lambda _: self._say(
-                    self.tr("Now called: {what}").format(what=category_word(category))
-                ),
-            )
+        def call(category: Category) -> None:
+            work = self._state(comment)
+            calling = Calling(self._work, work, category, self.told.emit, self._say)
+            why_lowered(self._window, work, category, calling.keep)
 
-        def say(category: Category) -> None:
-            why_lowered(self._window, self._state(comment), category, partial(keep, category))
-
-        ask_category(self._window, self._state(comment).category, say)
+        ask_category(self._window, self._state(comment).category, call)
 
     def erase(self, comment: int) -> None:
         """Ask, signed, for a second person to erase a comment, or all that its author wrote."""
@@ -215,15 +214,18 @@ class Deeds(QObject):
 
     def assign(self, comment: int) -> QMenu:
         """Offer the accounts that may answer; a supervisor gives the comment to one."""
-        perform = self._work.tasks.perform
+        before = actions.Assign(comment, self._state(comment).assigned_to)
         known = self._work.app.desk.read.moderators()
-        people = [each for each in known if each.active and actions.may_claim(each)]
-        entries = [
-            (oneline(each.name, 40), partial(perform, actions.Assign(comment, each.id)), True)
-            for each in people
+        people = [
+            (oneline(each.name, 40), actions.Assign(comment, each.id))
+            for each in known
+            if each.active and actions.may_claim(each)
         ]
-        nobody = (self.tr("Nobody"), partial(perform, actions.Assign(comment, None)), True)
-        return offer(self._window, self.tr("Assign to whom?"), [*entries, nobody])
+        people.append((self.tr("Nobody"), actions.Assign(comment, None)))
+        said = self.tr("Assigned to: {name}").format
+        do = self._do
+        entries = [(each, partial(do, act, said(name=each), before), True) for each, act in people]
+        return offer(self._window, self.tr("Assign to whom?"), entries)
 
     def reopen(self, comment: int) -> QMenu | None:
         """Offer the reasons to open a closed comment again; say at once of another that it is open."""

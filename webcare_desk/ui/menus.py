@@ -66,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("author", QT_TRANSLATE_NOOP("Commands", "Other comments of this author"), "w", _C, "of_author", Right.READ, needs_comment=True),
     Command("close", QT_TRANSLATE_NOOP("Commands", "Done: close with a reason…"), "d", _C, "close", Right.CLOSE, needs_comment=True, begins=True),
     Command("reopen", QT_TRANSLATE_NOOP("Commands", "Open again"), "o", _C, "reopen", Right.REOPEN, needs_comment=True),
-    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo what was just done"), "Ctrl+Z", _C, "undo", Right.REPLY),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo what was just done, if that is possible"), "Ctrl+Z", _C, "undo", Right.REPLY),
     Command("retry", QT_TRANSLATE_NOOP("Commands", "Try a failed delivery again"), "Shift+R", _C, "retry", Right.REPLY, needs_comment=True),
     Command("hide", QT_TRANSLATE_NOOP("Commands", "Hide or show again…"), "h", _C, "hide", Right.HIDE, needs_comment=True, begins=True),
     Command("delete", QT_TRANSLATE_NOOP("Commands", "Delete on the platform…"), "Ctrl+Del", _C, "delete", Right.DELETE, needs_comment=True),

@@ -112,7 +112,7 @@ class Toast(QFrame):
     def _count_down(self) -> None:
         if self._done is not None:
             text, act = self._done
-            self._say(text, "" if act is None else self.tr("Open again (Ctrl+Z)"))
+            self._say(text, "" if act is None else self.tr("Undo (Ctrl+Z)"))
             return
         held = self._held
         remaining = 0 if held is None else held.not_before - self._work.app.desk.clock()

@@ -99,7 +99,7 @@ class Composer(QWidget):
     def focus_reply(self, template: str | None = None) -> None:
         """Put the caret into the reply; `template` is filled in first."""
         self.tabs.setCurrentIndex(0)
-        self.reply.edit.setFocus()
+        self.reply.edit.go_on()
         if template is not None:
             self._fill(template)
 

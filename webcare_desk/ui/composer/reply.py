@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.composer.blanks import BlankHighlighter, select_next_blank
+from webcare_desk.ui.composer.blanks import BlankHighlighter, select_next_blank, units
 from webcare_desk.ui.composer.chooser import TemplateChooser
 from webcare_desk.ui.composer.gates import Gate, Light, stop_of
 from webcare_desk.ui.plain import PlainLabel
@@ -44,7 +44,17 @@ class ReplyEdit(QPlainTextEdit):
         cursor.endEditBlock()
         cursor.setPosition(0)
         self.setTextCursor(cursor)
-        select_next_blank(self)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Take the focus; a caret that nobody has placed goes to the next blank, or behind the body."""
+        self.setFocus()
+        cursor = self.textCursor()
+        if cursor.hasSelection() or cursor.position() or select_next_blank(self):
+            return
+        body, _, sign_off = self.toPlainText().rstrip().rpartition("\n")
+        cursor.setPosition(units(body.rstrip() or sign_off))
+        self.setTextCursor(cursor)
 
     def _make_room(self) -> None:
         """Show all lines of what is written, up to eight: it is read before it is sent."""

@@ -1,5 +1,6 @@
 """The two clocks of a comment: the reply's, which pauses, and PV's, which never does."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.sla import Interval, Sla
@@ -27,8 +28,8 @@ class Clocks(QWidget):
         self.why.toggled.connect(self.counted.setVisible)
         both = QHBoxLayout()
         both.setSpacing(theme.M)
-        both.addWidget(self.reply, 1)
-        both.addWidget(self.aware, 1)
+        both.addWidget(self.reply, 1, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self.aware, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
@@ -84,7 +85,6 @@ class _Clock(QWidget):
         column.setSpacing(1)
         for widget in (self.name, self.left, self.due):
             column.addWidget(widget)
-        column.addStretch()
 
     def show_due(self, name: str, due: int | None, at: int, none: str) -> None:
         """Show what is left until `due`, or `none` where the clock does not run."""

@@ -94,13 +94,18 @@ class _Adapter(requests.adapters.HTTPAdapter):
         self.poolmanager.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
 
 
+class _Session(requests.Session):
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Name no place to go on: else requests reads the whole body, and an odd place is a bug."""
+
+
 def new_session(ca_file: Path | None) -> requests.Session:
     """Return a session that trusts nothing around it and keeps no cookies.
 
     Proxies and `.netrc` of the environment are not used; certificates are
     checked against `ca_file`, or else the well-known authorities.
     """
-    session = requests.Session()
+    session = _Session()
     session.trust_env = False
     session.verify = str(ca_file) if ca_file else True
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))

@@ -23,7 +23,6 @@ from webcare_desk.errors import (
     GoneError,
     RateLimitedError,
     RefusedError,
-    WebcareError,
 )
 from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
@@ -43,6 +42,7 @@ _UNDATED = (
     "They are kept as of the moment at which they were read."
 )
 #: By this the record of a poll tells a platform's rest from anything else that went wrong.
+_BUG = "Webcare Desk has a bug in reading this source ({}): report it."
 _REST = "It is left alone until then."
 _LEFT_OUT = "Known comments that may be there were left out when they were asked for again"
 
@@ -53,7 +53,7 @@ class _Read:
 
     `unread` says what is there and could not be read; `undated` are the new
     comments whose date cannot be; `rest` is how long the platform asks to be
-    left alone, in microseconds.
+    left alone, in microseconds; `bug` is what no connector should raise.
     """
 
     ids: frozenset[str] = frozenset()
@@ -67,6 +67,7 @@ class _Read:
     unread: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
     rest: int = 0
+    bug: Exception | None = None
 
     @property
     def told(self) -> str | None:
@@ -96,9 +97,9 @@ def poll(
     The program does it, of itself or `by` somebody's word.
 
     Return the coverage that was recorded; what the platform did wrong stands
-    there as `problem` and is never raised. A platform that asks for time is not
-    asked before that is over: its gap lasts until then. RefusedError where the
-    desk was put back from a backup and nobody has confirmed it.
+    there as `problem` and is never raised; a bug is recorded and then raised. A
+    platform that asks for time is not asked before that is over: its gap lasts until
+    then. RefusedError where the desk was put back from a backup and nobody has confirmed it.
     """
     if is_held(desk.read):
         msg = "This desk was put back from a backup: nothing is read until that is confirmed."
@@ -120,6 +121,8 @@ def poll(
         problem=read.told,
     )
     desk.perform(RecordCoverage(source.name, coverage, read.cursor), source.by)
+    if read.bug is not None:
+        raise read.bug
     return coverage
 
 
@@ -154,7 +157,7 @@ def _read_pages(source: Source, pages: int) -> _Read:
     while read.more and read.pages < pages:
         try:
             page = source.connector.fetch(cursor)
-        except TROUBLE as error:
+        except Exception as error:  # noqa: BLE001 - a bug too: `poll` raises it
             return _broken_off(read, error)
         read = _keep(source, read, page.comments)
         cursor = page.cursor
@@ -174,7 +177,9 @@ def _read_pages(source: Source, pages: int) -> _Read:
     return read
 
 
-def _broken_off(read: _Read, error: WebcareError) -> _Read:
+def _broken_off(read: _Read, error: Exception) -> _Read:
+    if not isinstance(error, TROUBLE):
+        return replace(read, problem=_BUG.format(type(error).__name__), bug=error)
     if not isinstance(error, RateLimitedError):
         return replace(read, problem=str(error))
     return replace(read, problem=f"{error} {_REST}", rest=int(error.retry_after * SECOND))
@@ -195,7 +200,7 @@ def _look_again(source: Source, read: _Read) -> _Read:
         return read
     try:
         found = source.connector.refetch(asked)
-    except TROUBLE as error:
+    except Exception as error:  # noqa: BLE001 - a bug too: `poll` raises it
         return _broken_off(read, error)
     there = {comment.remote_id for comment in found}
     read = _keep(source, read, found)
@@ -216,7 +221,7 @@ def _look_for(source: Source, read: _Read, missing: list[Comment]) -> _Read:
             is_gone = source.connector.visibility_of(comment.remote_id) is Visibility.DELETED
         except (ForbiddenError, GoneError) as error:
             read = replace(read, unread=(*read.unread, f"{_LEFT_OUT}: {error}"))
-        except TROUBLE as error:
+        except Exception as error:  # noqa: BLE001 - a bug too: `poll` raises it
             read = _broken_off(read, error)
             break
         else:

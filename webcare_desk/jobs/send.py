@@ -8,7 +8,6 @@ has and holds back: that stays uncertain until it is shown.
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from webcare_desk.actions import (
@@ -70,15 +69,22 @@ def send(
     """Take up to `limit` due deliveries one step further, and return them as they are then.
 
     `lease` in microseconds must outlast every request of one attempt. A reply that may say that
-    its comment is hidden leaves once that was read back.
+    its comment is hidden leaves once that was read back. A bug over one is raised when the
+    others had their turn; what it left claimed is looked for when the lease is over.
     """
     if is_held(desk.read):
         return ()
     moved: list[Delivery] = []
+    bugs: list[Exception] = []
     for delivery in desk.read.deliveries_due(desk.clock(), limit, kinds=_KINDS):
-        # Stale: somebody else has taken or called it back meanwhile.
-        with suppress(StaleError):
+        try:
             moved.append(_step(desk, connectors, delivery, lease))
+        except StaleError:  # somebody else has taken or called it back meanwhile
+            continue
+        except Exception as bug:  # noqa: BLE001 - the others leave first; this one stays claimed
+            bugs.append(bug)
+    if bugs:
+        raise bugs[0]
     return tuple(moved)
 
 

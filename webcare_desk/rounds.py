@@ -132,10 +132,13 @@ def hear_answers(app: App) -> tuple["Heard", ...]:
 
 
 def work_once(app: App) -> tuple[list[Delivery], WebcareError | None]:
-    """Give each job of the outbox its turn; return what moved, and the first error of them all."""
+    """Give each job of the outbox its turn; return what moved, and the first error of them all.
+
+    Mails to PV and to quality go first: no platform holds them up.
+    """
     moved: list[Delivery] = []
     errors: list[WebcareError] = []
-    for send in (send_due, forward_due, complain_due):
+    for send in (forward_due, complain_due, send_due):
         try:
             moved += send(app)
         except WebcareError as error:

@@ -10,6 +10,7 @@ from tests.connectors.courier_servers import Inbox, server_of
 from webcare_desk import rounds
 from webcare_desk.app import App
 from webcare_desk.demo.certificate import make_certificate
+from webcare_desk.domain.reply import Delivery
 from webcare_desk.errors import UsageError
 from webcare_desk.vault.secret import Secret
 
@@ -55,6 +56,23 @@ def test_a_job_that_cannot_work_keeps_no_packet_back_and_is_told(
     assert (outcome.code, len(list((console.folder / "packets").iterdir()))) == (2, 1)
     assert "packet" in outcome.out
     assert "It does not work." in outcome.err
+
+
+@pytest.mark.requirement("P2")
+def test_packet_and_complaint_have_left_before_any_platform_is_asked(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[int] = []
+
+    def slow(_app: App) -> tuple[Delivery, ...]:
+        folders = ("packets", "quality")
+        left.extend(len(list((console.folder / each).iterdir())) for each in folders)
+        return ()
+
+    settle(console, '[pv]\nkind = "folder"\n[quality]\nfolder = "quality"\n')
+    monkeypatch.setattr(rounds, "send_due", slow)
+    console.run("outbox", "send", user="willem")
+    assert left == [1, 1]
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])

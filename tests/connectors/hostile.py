@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 Wire = Callable[[socket.socket], None]
@@ -90,6 +90,18 @@ def says(
 
 def hangs_up(_connection: socket.socket) -> None:
     """Close the connection without a word."""
+
+
+def dawdles(wire: Wire, seconds: float) -> Wire:
+    """Return a wire that answers as `wire`, some time after the request."""
+
+    def late(connection: socket.socket) -> None:
+        connection.settimeout(seconds)
+        with suppress(TimeoutError):
+            connection.recv(1)
+        wire(connection)
+
+    return late
 
 
 def drips(first: bytes) -> Wire:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from tests.connectors.hostile import Wire, hostile, says
+from tests.connectors.hostile import Wire, dawdles, hostile, says
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
@@ -117,6 +118,19 @@ def test_the_own_replies_are_searched_to_the_last_page() -> None:
 
     offsets = [request.split(b"offset=")[1].split(b"&")[0] for request in server.requests]
     assert offsets == [b"0", b"100", b"200"]
+
+
+@pytest.mark.parametrize(("wait", "most"), [(0.0, 100), (0.2, 10)])
+def test_a_total_that_lies_is_not_looked_through_for_ever(wait: float, most: int) -> None:
+    wire = says(200, b"[]", headers="X-WP-Total: 999999999999999\r\n")
+    with hostile(dawdles(wire, wait) if wait else wire) as server:
+        site = replace(connector(server.url), deadline=0.5 if wait else 5.0)
+        vars(site)["_own_author"] = 2
+
+        with pytest.raises(MalformedError, match="counts more comments than it gives"):
+            site.find(REPLY)
+
+    assert 1 < len(server.requests) <= most
 
 
 def own_reply(number: int, status: str) -> dict[str, object]:

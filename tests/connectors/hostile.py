@@ -23,11 +23,12 @@ class Hostile:
 
 
 @contextmanager
-def hostile(wire: Wire) -> Iterator[Hostile]:
-    """Serve every connection with `wire` until the block ends."""
+def hostile(wire: Wire, *, speaks_first: bool = False) -> Iterator[Hostile]:
+    """Serve every connection with `wire` until the block ends, after a request's header."""
     listener = socket.create_server(("127.0.0.1", 0))
     server = Hostile(listener.getsockname()[1])
-    thread = threading.Thread(target=_serve, args=(listener, wire, server.requests), daemon=True)
+    args = (listener, wire, None if speaks_first else server.requests)
+    thread = threading.Thread(target=_serve, args=args, daemon=True)
     thread.start()
     try:
         yield server
@@ -37,7 +38,7 @@ def hostile(wire: Wire) -> Iterator[Hostile]:
         listener.close()
 
 
-def _serve(listener: socket.socket, wire: Wire, requests: list[bytes]) -> None:
+def _serve(listener: socket.socket, wire: Wire, requests: list[bytes] | None) -> None:
     while True:
         try:
             connection, _ = listener.accept()
@@ -45,7 +46,8 @@ def _serve(listener: socket.socket, wire: Wire, requests: list[bytes]) -> None:
             return
         with connection:
             try:
-                requests.append(_header(connection))
+                if requests is not None:
+                    requests.append(_header(connection))
                 wire(connection)
             except OSError:
                 continue

@@ -4,6 +4,7 @@ import gzip
 import http.client
 import io
 import socket
+import time
 import traceback
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +16,7 @@ from tests.connectors.hostile import Wire, drips, hangs_up, hostile, says
 from webcare_desk.connectors import transport
 from webcare_desk.connectors.answer import DEPTH
 from webcare_desk.connectors.http import LIMIT, HttpClient
+from webcare_desk.connectors.timed import TimedSocket
 from webcare_desk.errors import (
     ConnectorError,
     DuplicateError,
@@ -248,8 +250,7 @@ def test_nothing_is_read_after_the_deadline() -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs:
         theirs.sendall(b"late")
-        ours.settimeout(0.0)
-        reader = transport._TimedSocket(ours)
+        reader = TimedSocket(ours, time.monotonic())
 
         with pytest.raises(TimeoutError, match="deadline has passed"):
             reader.read(4)

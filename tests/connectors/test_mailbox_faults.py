@@ -99,7 +99,7 @@ def test_a_visit_that_lasts_too_long_keeps_what_was_read(
 
     def slow(imap: Any, uid: int) -> bytes | None:  # noqa: ANN401 - imaplib's
         if uid == 5:
-            imap.until = 0.0
+            imap.lines.raw.until = 0.0
         return real(imap, uid)
 
     monkeypatch.setattr(module, "_mail", slow)

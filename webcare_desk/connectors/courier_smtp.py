@@ -5,12 +5,15 @@ gets one that verifies. The envelope comes from the settings alone.
 """
 
 import contextlib
+import io
 import smtplib
 import ssl
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from webcare_desk.connectors.courier import (
     checked_address,
@@ -19,6 +22,7 @@ from webcare_desk.connectors.courier import (
     oneline,
 )
 from webcare_desk.connectors.small_file import read_small
+from webcare_desk.connectors.timed import TimedSocket
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import (
     ConnectorError,
@@ -47,8 +51,8 @@ class Security(StrEnum):
 class SmtpAccount:
     """PV's mail server and the desk's account there, from the settings.
 
-    `ca_file` names a private certificate authority; `timeout` in seconds
-    counts for each step, not for the whole.
+    `ca_file` names a private certificate authority; `timeout` in seconds counts
+    for each wait, `deadline` for a try: both together are less than a claim holds.
     """
 
     host: str
@@ -59,6 +63,7 @@ class SmtpAccount:
     recipient: str
     ca_file: Path | None = None
     timeout: float = 30.0
+    deadline: float = 75.0
 
 
 class SmtpCourier:
@@ -136,15 +141,30 @@ def trusting(ca_file: Path | None) -> ssl.SSLContext:
         raise UnavailableError(msg) from error
 
 
+class _Bounded(smtplib.SMTP):
+    """Hears what the server says under one deadline; the desk names itself by its mail domain."""
+
+    def __init__(self, account: SmtpAccount, **more: Any) -> None:  # noqa: ANN401 - smtplib's own
+        self._until = time.monotonic() + account.deadline
+        domain = account.sender.partition("@")[2]
+        super().__init__(account.host, account.port, domain, timeout=account.timeout, **more)
+
+    def getreply(self) -> tuple[int, bytes]:
+        if self.file is None and self.sock is not None:  # a new one, or new by STARTTLS
+            self.file = io.BufferedReader(TimedSocket(self.sock, self._until))
+        return super().getreply()
+
+
+class _Encrypted(_Bounded, smtplib.SMTP_SSL):
+    """Begins with TLS."""
+
+
 def _connected(account: SmtpAccount, context: ssl.SSLContext) -> smtplib.SMTP:
-    """Return an encrypted connection; the desk names itself by its mail domain."""
-    domain = account.sender.partition("@")[2]
+    """Return an encrypted connection."""
     with naming_security(account.host, account.port, account.security):
         if account.security is Security.TLS:
-            return smtplib.SMTP_SSL(
-                account.host, account.port, domain, timeout=account.timeout, context=context
-            )
-        smtp = smtplib.SMTP(account.host, account.port, domain, timeout=account.timeout)
+            return _Encrypted(account, context=context)
+        smtp = _Bounded(account)
     try:
         smtp.starttls(context=context)
     except smtplib.SMTPNotSupportedError as error:

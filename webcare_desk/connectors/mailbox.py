@@ -10,6 +10,7 @@ import bisect
 import contextlib
 import hashlib
 import imaplib
+import io
 import json
 import re
 import ssl
@@ -22,6 +23,7 @@ from webcare_desk.connectors.answers import LARGEST, Found, Looked, found_in, lo
 from webcare_desk.connectors.courier import oneline
 from webcare_desk.connectors.courier_smtp import Security, naming_security, trusting
 from webcare_desk.connectors.smime_open import Open
+from webcare_desk.connectors.timed import TimedSocket
 from webcare_desk.errors import (
     ConnectorError,
     ForbiddenError,
@@ -32,8 +34,8 @@ from webcare_desk.errors import (
 
 #: So many mails at one time: a mailbox of years is read in the background.
 PAGE = 50
-#: Of so many mails the UIDs are asked for at one time: `imaplib` reads no line of a megabyte.
-WINDOW = 20_000
+#: Bytes of a line that are read, and of so many mails the UIDs, which come on one, are asked for.
+_LINE, WINDOW = 1_000_000, 20_000
 _TOO_LARGE = "an answer is too large"
 _SIZE = re.compile(
     rb"UID (\d{1,10})\b.*RFC822\.SIZE (\d{1,20})|RFC822\.SIZE (\d{1,20}).*UID (\d{1,10})"
@@ -124,54 +126,52 @@ class Mailbox:
             raise UnauthorisedError(msg) from error
 
 
-class _Bounded:
+class _Bounded(imaplib.IMAP4):
     """What bounds a connection: no answer is larger than a mail may be, no visit longer."""
 
-    until = float("inf")
+    def __init__(self, account: MailboxAccount, **more: ssl.SSLContext) -> None:
+        self._until = time.monotonic() + account.deadline
+        self._heard: tuple[object, io.BufferedReader] | None = None
+        super().__init__(account.host, account.port, timeout=account.timeout, **more)
 
-    def require(self, size: int) -> None:
+    @property
+    def lines(self) -> io.BufferedReader:
+        """What the server says: after STARTTLS by another socket."""
+        if self._heard is None or self._heard[0] is not self.sock:
+            self._heard = self.sock, io.BufferedReader(TimedSocket(self.sock, self._until))
+        return self._heard[1]
+
+    def read(self, size: int) -> bytes:
         if size > LARGEST:
             raise imaplib.IMAP4.error(_TOO_LARGE)
-        if time.monotonic() > self.until:
-            msg = "the deadline has passed"
-            raise TimeoutError(msg)
-
-
-class _Plain(_Bounded, imaplib.IMAP4):
-    def read(self, size: int) -> bytes:
-        self.require(size)
-        return super().read(size)
+        return self.lines.read(size)
 
     def readline(self) -> bytes:
-        self.require(0)
-        return super().readline()
+        line = self.lines.readline(_LINE + 1)
+        if len(line) > _LINE:
+            msg = f"got more than {_LINE} bytes"
+            raise imaplib.IMAP4.error(msg)
+        return line
+
+    def shutdown(self) -> None:
+        self.lines.close()
+        super().shutdown()
 
 
 class _Encrypted(_Bounded, imaplib.IMAP4_SSL):
-    def read(self, size: int) -> bytes:
-        self.require(size)
-        return super().read(size)
-
-    def readline(self) -> bytes:
-        self.require(0)
-        return super().readline()
+    """Begins with TLS."""
 
 
 def _connected(account: MailboxAccount, context: ssl.SSLContext) -> imaplib.IMAP4:
-    imap: _Plain | _Encrypted
-    host, port, timeout = account.host, account.port, account.timeout
-    with naming_security(host, port, account.security):
+    with naming_security(account.host, account.port, account.security):
         if account.security is Security.TLS:
-            imap = _Encrypted(host, port, ssl_context=context, timeout=timeout)
-        else:
-            imap = _Plain(host, port, timeout=timeout)
-    if account.security is Security.STARTTLS:
-        try:
-            imap.starttls(ssl_context=context)
-        except BaseException:
-            _close(imap)
-            raise
-    imap.until = time.monotonic() + account.deadline
+            return _Encrypted(account, ssl_context=context)
+        imap = _Bounded(account)
+    try:
+        imap.starttls(ssl_context=context)
+    except BaseException:
+        _close(imap)
+        raise
     return imap
 
 

@@ -1,8 +1,7 @@
 """The wire below `connectors.http`: requests with one deadline for a whole answer.
 
-A timeout of requests is one for each wait: a server that sends a byte now and
-then holds a call for ever. Here every read of the socket, the header's too,
-gets only what is left of the deadline.
+A timeout of requests is one for each wait. Here every read of the socket, the
+header's too, gets only what is left of the deadline.
 """
 
 import http.client
@@ -21,32 +20,10 @@ import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import DecodeError, NewConnectionError
 
+from webcare_desk.connectors.timed import TimedSocket
+
 #: Everything that a request or the reading of its body can raise.
 FAILURES = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
-
-
-class _TimedSocket(io.RawIOBase):
-    """Reads a socket until a moment on the monotonic clock, in seconds."""
-
-    def __init__(self, connection: socket.socket) -> None:
-        self._connection = connection
-        self._raw = connection.makefile("rb", buffering=0)
-        self._until = time.monotonic() + (connection.gettimeout() or 0.0)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any, /) -> int | None:  # noqa: ANN401 - io's own signature
-        left = self._until - time.monotonic()
-        if left <= 0:
-            msg = "the deadline has passed"
-            raise TimeoutError(msg)
-        self._connection.settimeout(left)
-        return cast("io.RawIOBase", self._raw).readinto(buffer)
-
-    def close(self) -> None:
-        self._raw.close()
-        super().close()
 
 
 class _TimedResponse(http.client.HTTPResponse):
@@ -54,7 +31,8 @@ class _TimedResponse(http.client.HTTPResponse):
 
     def __init__(self, sock: socket.socket, *rest: Any, **named: Any) -> None:  # noqa: ANN401 - http.client's own signature
         super().__init__(sock, *rest, **named)
-        plain, self.fp = self.fp, io.BufferedReader(_TimedSocket(sock))
+        until = time.monotonic() + (sock.gettimeout() or 0.0)
+        plain, self.fp = self.fp, io.BufferedReader(TimedSocket(sock, until))
         plain.close()
 
 

@@ -124,13 +124,22 @@ def test_the_same_page_for_ever_is_noticed() -> None:
         b'{"total": true, "comments": []}',
         b'{"total": -1, "comments": []}',
         b'{"total": 1, "comments": [' + ROW.replace(b"7", b'"7"') + b"]}",
-        b'{"total": 1, "comments": [' + ROW.replace(b"true", b"1") + b"]}",
-        b'{"total": 1, "comments": [' + ROW.replace(b'"x"', b"null") + b"]}",
     ],
 )
 def test_an_answer_of_another_shape_is_malformed(body: bytes) -> None:
     with hostile(says(200, body)) as server, pytest.raises(MalformedError):
         connector_of(server.url).fetch(None)
+
+
+@pytest.mark.parametrize("odd", [ROW.replace(b"true", b"1"), ROW.replace(b'"x"', b"null")])
+def test_a_comment_that_cannot_be_read_is_named_and_keeps_no_other_out(odd: bytes) -> None:
+    page = b'{"total": 2, "comments": [' + odd + b", " + ROW.replace(b"7", b"8") + b"]}"
+    with hostile(says(200, page)) as server:
+        found = connector_of(server.url).fetch(None)
+        assert len(connector_of(server.url).refetch(["a", "b"])) == len(found.comments) == 1
+
+    assert found.problem is not None
+    assert found.problem.startswith("Comments that cannot be read: 1 (7).")
 
 
 @pytest.mark.parametrize("date", [b"253402210800000000", b"-1", b"null", b'"2026"'])

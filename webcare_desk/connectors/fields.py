@@ -1,10 +1,11 @@
 """Fields of a platform's JSON and of our own cursors, checked while they are read."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from webcare_desk.connectors.text import storable
+from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.errors import ForbiddenError, MalformedError, UncertainError, WithheldError
 
 Row = Mapping[str, object]
@@ -53,6 +54,32 @@ def words(row: Row, name: str) -> str:
     return storable(value)
 
 
+def words_if_any(row: Row, name: str) -> str:
+    """Return a text, or an empty one where a platform leaves it out."""
+    return "" if row.get(name) is None else words(row, name)
+
+
+def readable(
+    rows: Sequence[Row], read: Callable[[Row], RemoteComment], number: str
+) -> tuple[tuple[RemoteComment, ...], str | None]:
+    """Return the comments that can be read, and a sentence that names the others by `number`.
+
+    One that a plugin of the site spoils keeps no other out. Where not one of many can be read
+    it is the platform: MalformedError, so that they are read once it is mended.
+    """
+    comments: list[RemoteComment] = []
+    odd: list[tuple[int, MalformedError]] = []
+    for row in rows:
+        try:
+            comments.append(read(row))
+        except MalformedError as error:
+            odd.append((integer(row, number), error))
+    if len(odd) == len(rows) > _MANY:
+        raise odd[0][1]
+    named = ", ".join(str(each) for each, _ in odd[:5])
+    return tuple(comments), _ODD.format(len(odd), named, odd[0][1]) if odd else None
+
+
 def flag(row: Row, name: str) -> bool:
     """Return a yes or no."""
     value = row.get(name)
@@ -95,4 +122,6 @@ def withheld(host: str) -> WithheldError:
     return WithheldError(f"{host} has the reply and does not show it to the public.")
 
 
+_MANY = 20
+_ODD = "Comments that cannot be read: {} ({}). Look at them on the site. {}"
 _BAD_FIELD = "The platform's answer has no usable field {!r}."

@@ -16,6 +16,7 @@ from webcare_desk.connectors.fields import (
     instant,
     integer,
     place_of,
+    readable,
     require_confirmation,
     row_of,
     rows_of,
@@ -71,15 +72,15 @@ class SandboxConnector:
             raise MalformedError(msg)
         more = len(rows) >= PAGE
         place = {"after": numbers[-1] if more else max(0, numbers[-1] - OVERLAP)}
-        comments = tuple(map(_comment, rows))
-        return Page(comments, json.dumps(place), more, integer(answer, "total"))
+        comments, problem = readable(rows, _comment, "number")
+        return Page(comments, json.dumps(place), more, integer(answer, "total"), problem)
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
         """Return these comments as they are now, without those that are gone."""
         found: list[RemoteComment] = []
         for start in range(0, len(remote_ids), PAGE):
             some = ",".join(remote_ids[start : start + PAGE])
-            found += map(_comment, self._rows({"include": some}))
+            found += readable(self._rows({"include": some}), _comment, "number")[0]
         return tuple(found)
 
     def reply(self, reply: OutboundReply) -> Receipt:

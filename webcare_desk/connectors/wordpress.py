@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from http import HTTPStatus
 from typing import Literal
@@ -23,11 +23,13 @@ from webcare_desk.connectors.fields import (
     Row,
     after_write,
     integer,
+    readable,
     require_confirmation,
     row_of,
     rows_of,
     withheld,
     words,
+    words_if_any,
 )
 from webcare_desk.connectors.http import DEADLINE, HttpClient
 from webcare_desk.connectors.text import text_of_html
@@ -94,26 +96,22 @@ class WordPressConnector:
         """Return the next page in the order of ids, from some rows back."""
         site = self._client.site.base
         batch, place, more = pages.read(pages.place_at(cursor, site), self._batch_at)
-        return Page(
-            self._comments(batch.rows),
-            pages.cursor_at(place, site),
-            more,
-            batch.total,
-            batch.problem,
-        )
+        comments, odd = self._comments(batch.rows)
+        problem = " ".join(filter(None, (batch.problem, odd))) or None
+        return Page(comments, pages.cursor_at(place, site), more, batch.total, problem)
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:
         """Return these comments as they are now; WordPress leaves out unknown ids.
 
-        One that has become too large to be read is left out as well: the others are not. What
-        has no id of WordPress is of another source that had this one's name.
+        One that cannot be read is left out as well: the others are not. What has no id of
+        WordPress is of another source that had this one's name.
         """
         found: list[RemoteComment] = []
         numbers = [each for each in remote_ids if _is_number(each)]
         for start in range(0, len(numbers), PAGE):
             some = numbers[start : start + PAGE]
             rows = self._all({"include": ",".join(some)}, len(some), skips=True).rows
-            found += self._comments(rows)
+            found += self._comments(rows)[0]
         return tuple(found)
 
     def reply(self, reply: OutboundReply) -> Receipt:
@@ -139,8 +137,8 @@ class WordPressConnector:
         an account that may not moderate cannot tell that from a lost one.
         """
         there = self._all({"parent": _number(reply.parent)})
-        own = [row for row in there.rows if integer(row, "author") == self._own_author]
-        same = [row for row in own if pages.says(row, reply.text)]
+        alike = [row for row in there.rows if pages.says(row, reply.text)]
+        same = [row for row in alike if integer(row, "author") == self._own_author]
         for row in same:
             if pages.visibility_of(row) is Visibility.VISIBLE:
                 return _receipt(row)
@@ -194,9 +192,8 @@ class WordPressConnector:
             return text_of_html(words(row_of(answer.value), "name"))
         return ""
 
-    def _comments(self, rows: Sequence[Row]) -> tuple[RemoteComment, ...]:
-        own = self._own_author
-        return tuple(pages.comment_of(row, own) for row in rows)
+    def _comments(self, rows: Sequence[Row]) -> tuple[tuple[RemoteComment, ...], str | None]:
+        return readable(rows, partial(pages.comment_of, own_author=self._own_author), "id")
 
     def _batch_at(self, offset: int) -> Batch:
         return self._read({"offset": offset})
@@ -271,7 +268,7 @@ def _accepted(answer: Answer, host: str, *, write: bool) -> Answer:
 
 
 def _receipt(row: Row) -> Receipt:
-    return Receipt(str(integer(row, "id")), words(row, "link"))
+    return Receipt(str(integer(row, "id")), words_if_any(row, "link"))
 
 
 def _number(remote_id: str) -> str:

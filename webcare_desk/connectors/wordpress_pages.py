@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from webcare_desk.connectors.answer import Answer
 from webcare_desk.connectors.base import OVERLAP
-from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words
+from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words, words_if_any
 from webcare_desk.connectors.text import text_of_html
 from webcare_desk.domain.comment import RemoteComment, Visibility, letters, spaced
 from webcare_desk.errors import MalformedError
@@ -125,7 +125,7 @@ def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:
 def comment_of(row: Row, own_author: int) -> RemoteComment:
     """Return a comment; the account's own are marked by `own_author`, its user id."""
     parent, author, post = integer(row, "parent"), integer(row, "author"), integer(row, "post")
-    name, content = words(row, "author_name"), row_of(row.get("content"))
+    name, content = words_if_any(row, "author_name"), row_of(row.get("content"))
     return RemoteComment(
         remote_id=str(integer(row, "id")),
         thread=str(post),
@@ -135,7 +135,7 @@ def comment_of(row: Row, own_author: int) -> RemoteComment:
         author_name=name,
         text=text_of(content),
         posted_at=_microseconds(row.get("date_gmt")),
-        link=words(row, "link"),
+        link=words_if_any(row, "link"),
         visibility=visibility_of(row),
         own=author == own_author,
         is_typed="raw" in content,
@@ -202,7 +202,7 @@ def _title(row: Row) -> str:
     posts = row_of(row.get("_embedded", {})).get("up", [])
     post = posts[0] if isinstance(posts, list) and posts else None
     title = post.get("title") if isinstance(post, dict) else None
-    return text_of_html(words(title, "rendered")) if isinstance(title, dict) else ""
+    return text_of_html(words_if_any(title, "rendered")) if isinstance(title, dict) else ""
 
 
 def _microseconds(date_gmt: object) -> int:

@@ -4,6 +4,8 @@ Every poll leaves a coverage record, also when it found nothing or when the
 platform gave no answer: a gap is shown until a person has explained it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -23,6 +25,7 @@ from webcare_desk.errors import (
     GoneError,
     RateLimitedError,
     RefusedError,
+    WebcareError,
 )
 from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
@@ -49,13 +52,14 @@ _LEFT_OUT = "Known comments that may be there were left out when they were asked
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """How far a poll has come; `cursor` is where everything before is kept.
+    """How far a poll has come since `began`; `cursor` is where everything before is kept.
 
     `unread` says what is there and could not be read; `undated` are the new
     comments whose date cannot be; `rest` is how long the platform asks to be
-    left alone, in microseconds; `bug` is what no connector should raise.
+    left alone, in microseconds.
     """
 
+    began: int
     ids: frozenset[str] = frozenset()
     pages: int = 0
     seen: int = 0
@@ -67,7 +71,6 @@ class _Read:
     unread: tuple[str, ...] = ()
     undated: tuple[str, ...] = ()
     rest: int = 0
-    bug: Exception | None = None
 
     @property
     def told(self) -> str | None:
@@ -107,23 +110,37 @@ def poll(
     source, began = Source(desk, connector, triage, by or system_actor()), desk.clock()
     if (resting := _resting(source, began)) is not None:
         return resting
-    read = _read_pages(source, pages)
+    read = _read_pages(source, _Read(began), pages)
     if not read.more:
         read = _look_again(source, read)
+    return _recorded(source, read)
+
+
+def _recorded(source: Source, read: _Read) -> Coverage:
     coverage = Coverage(
         source=source.name,
-        began_at=began,
-        ended_at=desk.clock() + read.rest,
+        began_at=read.began,
+        ended_at=source.desk.clock() + read.rest,
         state=read.state,
         seen=read.seen,
         added=read.added,
         expected=read.expected,
         problem=read.told,
     )
-    desk.perform(RecordCoverage(source.name, coverage, read.cursor), source.by)
-    if read.bug is not None:
-        raise read.bug
+    source.desk.perform(RecordCoverage(source.name, coverage, read.cursor), source.by)
     return coverage
+
+
+@contextmanager
+def _recording_bugs(source: Source, read: _Read) -> Iterator[None]:
+    """Ask the platform: what no connector should raise ends the poll, with a record of it too."""
+    try:
+        yield
+    except TROUBLE:
+        raise
+    except Exception as bug:
+        _recorded(source, replace(read, problem=_BUG.format(type(bug).__name__)))
+        raise
 
 
 def _resting(source: Source, now: int) -> Coverage | None:
@@ -152,12 +169,13 @@ def note_unread(desk: Desk, source: str) -> Coverage | None:
     return unread
 
 
-def _read_pages(source: Source, pages: int) -> _Read:
-    read, cursor = _Read(), source.desk.read.cursor(source.name)
+def _read_pages(source: Source, read: _Read, pages: int) -> _Read:
+    cursor = source.desk.read.cursor(source.name)
     while read.more and read.pages < pages:
         try:
-            page = source.connector.fetch(cursor)
-        except Exception as error:  # noqa: BLE001 - a bug too: `poll` raises it
+            with _recording_bugs(source, read):
+                page = source.connector.fetch(cursor)
+        except TROUBLE as error:
             return _broken_off(read, error)
         read = _keep(source, read, page.comments)
         cursor = page.cursor
@@ -177,9 +195,7 @@ def _read_pages(source: Source, pages: int) -> _Read:
     return read
 
 
-def _broken_off(read: _Read, error: Exception) -> _Read:
-    if not isinstance(error, TROUBLE):
-        return replace(read, problem=_BUG.format(type(error).__name__), bug=error)
+def _broken_off(read: _Read, error: WebcareError) -> _Read:
     if not isinstance(error, RateLimitedError):
         return replace(read, problem=str(error))
     return replace(read, problem=f"{error} {_REST}", rest=int(error.retry_after * SECOND))
@@ -199,8 +215,9 @@ def _look_again(source: Source, read: _Read) -> _Read:
     if not asked or not (can.detects_edits or can.detects_deletes):
         return read
     try:
-        found = source.connector.refetch(asked)
-    except Exception as error:  # noqa: BLE001 - a bug too: `poll` raises it
+        with _recording_bugs(source, read):
+            found = source.connector.refetch(asked)
+    except TROUBLE as error:
         return _broken_off(read, error)
     there = {comment.remote_id for comment in found}
     read = _keep(source, read, found)
@@ -218,10 +235,11 @@ def _look_for(source: Source, read: _Read, missing: list[Comment]) -> _Read:
     gone: list[RemoteComment] = []
     for comment in (missing[turn:] + missing[:turn])[:LOOKS]:
         try:
-            is_gone = source.connector.visibility_of(comment.remote_id) is Visibility.DELETED
+            with _recording_bugs(source, read):
+                is_gone = source.connector.visibility_of(comment.remote_id) is Visibility.DELETED
         except (ForbiddenError, GoneError) as error:
             read = replace(read, unread=(*read.unread, f"{_LEFT_OUT}: {error}"))
-        except Exception as error:  # noqa: BLE001 - a bug too: `poll` raises it
+        except TROUBLE as error:
             read = _broken_off(read, error)
             break
         else:

@@ -7,7 +7,8 @@ show any more is never sent again by itself: a person decides. Nor is what it
 has and holds back: that stays uncertain until it is shown.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from webcare_desk.actions import (
@@ -74,18 +75,23 @@ def send(
     """
     if is_held(desk.read):
         return ()
+    due = desk.read.deliveries_due(desk.clock(), limit, kinds=_KINDS)
+    return tuple(_moved(desk, connectors, due, lease))
+
+
+def _moved(
+    desk: Desk, connectors: Mapping[str, Connector], due: Sequence[Delivery], lease: int
+) -> list[Delivery]:
     moved: list[Delivery] = []
-    bugs: list[Exception] = []
-    for delivery in desk.read.deliveries_due(desk.clock(), limit, kinds=_KINDS):
+    for number, delivery in enumerate(due, 1):
         try:
-            moved.append(_step(desk, connectors, delivery, lease))
-        except StaleError:  # somebody else has taken or called it back meanwhile
-            continue
-        except Exception as bug:  # noqa: BLE001 - the others leave first; this one stays claimed
-            bugs.append(bug)
-    if bugs:
-        raise bugs[0]
-    return tuple(moved)
+            # Stale: somebody else has taken or called it back meanwhile.
+            with suppress(StaleError):
+                moved.append(_step(desk, connectors, delivery, lease))
+        except Exception:
+            _moved(desk, connectors, due[number:], lease)
+            raise
+    return moved
 
 
 def _step(

@@ -67,6 +67,7 @@ NAMES: Mapping[str, str] = {
     "overdose": QT_TRANSLATE_NOOP("Concepts", "overdose"),
     "pain": QT_TRANSLATE_NOOP("Concepts", "pain"),
     "pregnancy": QT_TRANSLATE_NOOP("Concepts", "pregnancy"),
+    "pregnancy-loss": QT_TRANSLATE_NOOP("Concepts", "loss of a pregnancy"),
     "pressure-sugar": QT_TRANSLATE_NOOP("Concepts", "blood pressure or sugar"),
     "privacy": QT_TRANSLATE_NOOP("Concepts", "somebody's data"),
     "professional": QT_TRANSLATE_NOOP("Concepts", "a professional"),

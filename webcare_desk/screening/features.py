@@ -37,6 +37,8 @@ _TURNED: Final = {
 # So many findings and cues of a text are set beside each other.
 _MOST_IN_SCENE: Final = 48
 _MOST_APART: Final = 20
+# The model was trained before there were these cues.
+_UNTRAINED: Final = frozenset({Cue.EXCEPTION, Cue.SAYING})
 _SIGNS: Final = ("?", "!", "...", '"', ":", "http", "@", "#")
 
 
@@ -143,7 +145,7 @@ def of_scene(look: "Look") -> list[str]:
     places += [
         (starts(hit.first, hit.first)[0], f"Q{cue.value}")
         for cue, hits in look.cues.items()
-        if cue is not Cue.EXCEPTION  # the model was trained before there was this cue
+        if cue not in _UNTRAINED
         for hit in hits
     ]
     scene = [name for _, name in islice(sorted(places), _MOST_IN_SCENE)]

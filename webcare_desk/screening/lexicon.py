@@ -39,6 +39,9 @@ class Cue(StrEnum):
     AGREEMENT = "agreement"
     BREAK = "break"
     BLOCKED = "blocked"
+    # A manner of speaking, looked for in every language: a crisis or a death that ends in it is
+    # none ("my dad hit me up for the recipe"). A symptom in it stays.
+    SAYING = "saying"
     # "No side effects except": an event behind it is told, whatever was denied before.
     EXCEPTION = "exception"
     # What a comment is about, and what else happens in it: for the model alone.
@@ -225,11 +228,11 @@ def _cues(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
             cue = Cue(name.value)
         except ValueError as error:
             raise _problem(path, name, str(error)) from error
-        yield from _phrases(cue, body, path, language)
+        yield from _phrases(cue, body, path, None if cue is Cue.SAYING else language)
 
 
 def _phrases(
-    meaning: Concept | Cue, node: Node, path: Path, language: Language
+    meaning: Concept | Cue, node: Node, path: Path, language: Language | None
 ) -> Iterator[Phrase]:
     items = _items(node, path)
     if not items:

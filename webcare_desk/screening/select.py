@@ -31,6 +31,9 @@ def sort_out(hits: Iterable[Hit]) -> tuple[list[Meant], dict[Cue, list[Hit]]]:
 
 def most_telling(meant: list[Meant], said: Said, words: int) -> list[Meant]:
     """Return the hits that survive idioms and longer hits; the text has `words` words."""
+    if Cue.SAYING in said:
+        spoken = covered((hit for hit in said[Cue.SAYING] if not hit.typo), words)
+        meant = [one for one in meant if not (one[1].always_check and spoken[one[0].last])]
     if Cue.BLOCKED in said:
         hidden = covered(said[Cue.BLOCKED], words)
         meant = [

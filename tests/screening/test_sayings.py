@@ -16,7 +16,7 @@ TOLD = {
         mein Vater ohrfeigt mich; er hat mich gestern wieder geschlagen""",
     "violence": """
         go kill yourself; go hang yourself; you should die; do us all a favour and die
-        maak jezelf van kant; hang jezelf op; rot op en sterf; hoop dat je sterft; bring dich um
+        unalive yourself; verdrink jezelf; maak jezelf van kant; hang jezelf op; rot op en sterf; hoop dat je sterft; bring dich um
         I'll smash that doctor's head in; I know where that doctor lives; stirb doch
         ik sla die dokter z'n kop eraf; ik kom met benzine naar jullie kantoor""",
     "suicide": """
@@ -44,6 +44,7 @@ HARMLESS = """
     het nieuws heeft me lam geslagen; de pony trapte me op mijn teen; de zaal klapte thuis
     hij gaf me een klap op mijn schouder; het dreigt te regenen; wij willen euthanasie voor de hond
     ik heb me gesneden bij het koken; heb me aan papier gesneden; heb me in mijn vinger gesneden
+    we klappen thuis altijd voor de zorg; de hond laten inslapen; man slaat de plank mis
     hang je jas op; ga lekker slapen; een steen door de rivier; VarenVrij: klachten voorgoed weg
     ich habe mich beim Kochen geschnitten; suikerspin, zelfmoord voor je tanden"""
 

@@ -110,13 +110,14 @@ def test_words_weigh_together_what_each_weighs(words: list[str]) -> None:
 
     alone = [weight(word) for word in words]
     columns = range(len(WEIGHED.added([])))
-    together = [PIECE * one for one in WEIGHED.words.told(words)]
+    together = [PIECE * one for one in WEIGHED.words.told((1, words))]
     assert together == [sum(row[at] for row in alone) for at in columns]
 
 
 @given(features=st.lists(st.sampled_from(["t1", "n4", "kdizziness", "gadverse-event"]), max_size=9))
 def test_features_that_are_remembered_weigh_what_their_rows_add_up_to(features: list[str]) -> None:
-    assert WEIGHED.shared.told(features) == WEIGHED.added(WEIGHED.buckets(features))
+    once = WEIGHED.added(WEIGHED.buckets(features))
+    assert WEIGHED.shared.told((2, features), (1, features)) == [3 * one for one in once]
 
 
 def test_an_answer_shows_what_lexicon_and_model_say_of_what_it_answers(screener: Screener) -> None:

@@ -28,6 +28,9 @@ IN_REVIEW: Final = "event in a review"
 # The heads that say nothing of one category or of a crisis.
 _GENERAL: Final = frozenset({REPORTABLE, REVIEW, IN_REVIEW})
 _SUREST: Final = 1 - 1e-9
+# What the whole of a text and its scene count, in steps of which both are made.
+_STEP: Final = 0.05
+_WHOLE_STEPS, _SCENE_STEPS = round(WHOLE / _STEP), round(SCENE / _STEP)
 # Logits beyond this are as good as certain.
 _CERTAIN: Final = 40.0
 # Which buckets have a row in the table of the heads, and which in that of the layer.
@@ -110,16 +113,15 @@ class Model:
         """Return each head's calibrated chance for a text that shows these features."""
         weighed, part = self.weighed, share(shown.words)
         columns = zip(
-            weighed.words.told(shown.words),
+            weighed.words.told((1, shown.words)),
             weighed.added(weighed.near(shown.words) + weighed.buckets(shown.near)),
             weighed.added(weighed.buckets(shown.ends)),
-            weighed.shared.told(shown.whole),
-            weighed.shared.told(shown.scene),
+            weighed.shared.told((_WHOLE_STEPS, shown.whole), (_SCENE_STEPS, shown.scene)),
             strict=True,
         )
         sums = [
-            (PIECE * words + NEIGHBOURS * near) * part + WHOLE * (ends + whole) + SCENE * scene
-            for words, near, ends, whole, scene in columns
+            (PIECE * words + NEIGHBOURS * near) * part + WHOLE * ends + _STEP * shared
+            for words, near, ends, shared in columns
         ]
         said = chain(self.layer.logits(sums[len(self.heads) :]), repeat(0.0))
         each = zip(self.heads, sums, said, strict=False)
@@ -132,7 +134,8 @@ class Model:
         weighed = self.weighed
         pairs = [weighed.heads.weight(bucket, place) for bucket in weighed.near(words)]
         return [
-            PIECE * weighed.words.told([word])[place] + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
+            PIECE * weighed.words.told((1, [word]))[place]
+            + NEIGHBOURS * (pairs[at] + pairs[at + 1]) / 2
             for at, word in enumerate(words)
         ]
 

@@ -105,9 +105,10 @@ class Remembered(dict[str, int]):
         found = self[one] = _read(self._lanes.pack(*columns)) - self._ground
         return found
 
-    def told(self, met: Iterable[str]) -> list[int]:
-        """Return what all that is `met` weighs together, for each column."""
-        joined = sum(map(self.__getitem__, met)) + self._ground
+    def told(self, *met: tuple[int, Iterable[str]]) -> list[int]:
+        """Return what all that is `met` weighs together, each so many times, for each column."""
+        known = self.__getitem__
+        joined = sum([times * sum(map(known, some)) for times, some in met]) + self._ground
         columns = self._lanes.unpack(joined.to_bytes(self._lanes.size, "little"))
         return [column - _GROUND for column in columns]
 

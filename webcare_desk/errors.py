@@ -9,7 +9,8 @@ WebcareError
 │   ├── RoleNeededError   the password is right; the account has several roles
 │   └── PasswordTooOldError the password is right; it must be renewed first
 ├── RefusedError          the action does not fit the state of its subject
-│   └── StaleError        somebody else changed the subject meanwhile
+│   ├── StaleError        somebody else changed the subject meanwhile
+│   └── NeedsTwoError     it takes two persons, and only one has signed
 ├── SecretError           no trustworthy keyring, or it did not keep the secret
 │   └── DamagedSecretError  the keyring gave what it keeps, and that is damaged
 ├── ProtocolError         the protocol pack has problems
@@ -98,6 +99,10 @@ class RefusedError(WebcareError):
 
 class StaleError(RefusedError):
     """The subject changed since it was read; read it again and decide anew."""
+
+
+class NeedsTwoError(RefusedError):
+    """It takes two persons; all else that it needs is there."""
 
 
 class SecretError(WebcareError):

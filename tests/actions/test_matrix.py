@@ -154,7 +154,7 @@ def people_samples(uid: str) -> tuple[Action[Any], ...]:
 
 def signing_samples() -> tuple[Action[Any], ...]:
     """Return what is signed, and what waits for a second person."""
-    grant = Wanted(RequestKind.ROLE_GRANT, Name("bo"), "{}")
+    grant = Wanted(RequestKind.ROLE_GRANT, Name("bo"), '{"roles":["senior"]}')
     return (
         actions.RecordSignature(unsigned(), has_both=True),
         actions.LockSigning(),

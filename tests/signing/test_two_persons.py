@@ -72,6 +72,18 @@ def test_an_approval_is_for_exactly_these_roles(desk: Desk, crew: dict[str, Sign
             desk.perform(other, ada.actor)
 
 
+def test_what_can_never_be_done_is_not_asked_for(desk: Desk, crew: dict[str, Signer]) -> None:
+    ada, mo = crew["ada"], crew["mo"]
+    desk.perform(SetRoles(mo.uid, MODERATOR, active=False), ada.actor)
+    for active in (True, False):
+        with pytest.raises(RefusedError, match="at least one role"):
+            desk.perform(SetRoles(mo.uid, frozenset(), active=active), ada.actor)
+    for wanted in (grant(desk, mo.uid, frozenset()), new_account("kim", "Kim Vos", frozenset())):
+        with pytest.raises(RefusedError, match="at least one role"):
+            ada.ask(desk, wanted)
+    assert desk.read.requests(is_open=False) == []
+
+
 def test_nobody_approves_a_role_for_oneself(desk: Desk, crew: dict[str, Signer]) -> None:
     ada, noor = crew["ada"], crew["noor"]
     both = CHIEF | {Role.ADMINISTRATOR}

@@ -127,7 +127,7 @@ def enter(bench: Bench) -> tuple[Actor, SealedKey]:
 
 def sign_something(bench: Bench, by: Actor, key: SealedKey, password: Secret) -> None:
     """Sign a request for a second person, and lock the screen after it."""
-    payload = {"login": CANARIES["request-payload"]}
+    payload = {"login": CANARIES["request-payload"], "roles": [Role.MODERATOR]}
     grant = wanted(RequestKind.ROLE_GRANT, Name("somebody"), payload)
     made = sign_directly(
         bench.desk, by, key, password, (grant.record, grant.document, grant.asking)

@@ -85,3 +85,18 @@ def test_a_further_account_is_asked_for(people: AccountsTab, qtbot: QtBot) -> No
     ask(people._work.app.desk, qtbot, "Kim begins on Monday")
     assert "it waits under Supervision" in form.error.text()
     assert people._work.app.desk.read.account("kim") is None
+
+
+def test_what_is_wrong_otherwise_is_said_and_not_signed(people: AccountsTab, qtbot: QtBot) -> None:
+    people.list.setCurrentRow(1)
+    people.roles[Role.MODERATOR].setChecked(False)
+    people.save.click()
+    qtbot.waitUntil(lambda: "at least one role" in people.error.text())
+    form = people.add()
+    form.login.setText("noor")
+    form.name.setText("Noor Bos")
+    form.password.setText(PASSWORD)
+    form.roles[Role.MODERATOR].setChecked(True)
+    form.main.click()
+    qtbot.waitUntil(lambda: "is taken" in form.error.text())
+    assert not people.findChildren(TwoPersonsDialog)

@@ -16,7 +16,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.erasure import Basis
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import NeedsTwoError, RefusedError
 from webcare_desk.ui.people.asking import must_ask
 from webcare_desk.ui.supervision.approvals import ApprovalBoard
 from webcare_desk.ui.supervision.areas import Area, Waiting, survey
@@ -80,11 +80,12 @@ def test_an_approved_erasure_is_counted_for_whoever_erases(
 
 def test_what_has_run_out_is_told_so_and_asked_for_again(officer: Workplace, qtbot: QtBot) -> None:
     wanted = request_of(officer).wanted
-    assert not must_ask(officer, wanted, RefusedError("no"))
+    assert not must_ask(officer, wanted, NeedsTwoError("no"))
     after = later(officer, STANDS_FOR)
     assert waiting(after) == Waiting(Area.APPROVALS)
     cells, told, may_erase = board_of(after, qtbot)
     assert cells[3:] == ["–", "Run out"]
     assert "It was not used in time: ask for it again." in told
     assert not may_erase
-    assert must_ask(after, wanted, RefusedError("no"))
+    assert must_ask(after, wanted, NeedsTwoError("no"))
+    assert not must_ask(after, wanted, RefusedError("something else"))

@@ -105,7 +105,7 @@ def asked(scene: Scene, by: Actor, login: str) -> int:
     """Ask for a role as somebody who can sign."""
     desk = scene.app.desk
     people.set_password(desk, by.moderator, Secret(OWN), by, CHEAP)
-    grant = wanted(RequestKind.ROLE_GRANT, Name(scene.mo.moderator), {"roles": "senior"})
+    grant = wanted(RequestKind.ROLE_GRANT, Name(scene.mo.moderator), {"roles": ["senior"]})
     return signing_off.ask(desk, by, Secret(OWN), grant, words="vervanging", login=login)
 
 

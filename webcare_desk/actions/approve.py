@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.people import roles_name
 from webcare_desk.actions.two_persons import ONE_GAVE, are_two, still_asked
 from webcare_desk.domain.approval import (
     RIGHT_OF,
@@ -12,6 +13,7 @@ from webcare_desk.domain.approval import (
     RequestKind,
     RequestState,
     Wanted,
+    roles_in,
     why_not_decide,
 )
 from webcare_desk.domain.audit import Details, Name
@@ -43,6 +45,8 @@ class Ask(Action[int]):
         if still_asked(session, self.wanted, moment.at):
             msg = "Exactly this is asked for already; it waits or is approved."
             raise RefusedError(msg)
+        if self.wanted.kind is RequestKind.ROLE_GRANT:
+            roles_name(roles_in(self.wanted))  # an account without one can never be made
         _fitting(session, moment, self.signature, self.wanted, self.wanted.asking)
         return session.add(
             tables.REQUEST,

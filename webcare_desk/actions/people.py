@@ -137,12 +137,13 @@ class SetRoles(Action[None]):
         if not self._leaves_administrator(session):
             msg = "The desk keeps an administrator: give somebody else that role first."
             raise RefusedError(msg)
+        roles = roles_name(self.roles)  # nobody is asked for what can never be done
         if account is not None and self._gives(account):
             take_leave(session, moment, role_grant(account, self.roles, active=self.active))
         session.change(
             tables.MODERATOR,
             _key(session, self.moderator),
-            {"roles": roles_name(self.roles), "active": int(self.active)},
+            {"roles": roles, "active": int(self.active)},
         )
         end_sessions(
             session, self.moderator, moment.at, roles=self.roles if self.active else frozenset()

@@ -29,7 +29,7 @@ from webcare_desk.domain.approval import (
 )
 from webcare_desk.domain.audit import AuditEntry, Details, Name
 from webcare_desk.domain.moderator import Right, rights_of
-from webcare_desk.errors import RefusedError
+from webcare_desk.errors import NeedsTwoError
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads, Session
 
@@ -83,7 +83,7 @@ def take_leave(
         return None
     request = standing(session, wanted, moment.at)
     if request is None:
-        raise RefusedError(_why_not_yet(session, wanted, moment.at))
+        raise NeedsTwoError(_why_not_yet(session, wanted, moment.at))
     if is_last:
         changed: Details = {"state": RequestState.USED, "used_at": moment.at}
         session.change(tables.REQUEST, request.id, changed)

@@ -3,6 +3,7 @@
 Escalating is no kind of request: it never waits for a second person.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -118,6 +119,11 @@ def new_account(login: str, name: str, roles: frozenset[Role]) -> Wanted:
     """Return what is asked for when an account is to be made."""
     payload = {"login": login, "name": name, "roles": sorted(roles)}
     return wanted(RequestKind.ROLE_GRANT, Name("new-account"), payload)
+
+
+def roles_in(request: Wanted) -> frozenset[Role]:
+    """Return the roles that a request to grant some names."""
+    return frozenset(map(Role, json.loads(request.payload)["roles"]))
 
 
 def protocol_change(

@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from webcare_desk import actions
-from webcare_desk.actions.two_persons import has_leave, still_asked
+from webcare_desk.actions.two_persons import still_asked
 from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.signature import Signature
-from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.errors import NeedsTwoError, WebcareError
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words_dialog import SayDialog
 from webcare_desk.ui.workplace import Workplace
@@ -17,10 +17,9 @@ from webcare_desk.ui.workplace import Workplace
 
 def must_ask(work: Workplace, wanted: Wanted, error: WebcareError) -> bool:
     """Say whether `error` came because nobody asks for exactly this, or no more."""
-    read, now = work.app.desk.read, work.app.desk.clock()
-    if not isinstance(error, RefusedError) or has_leave(read, wanted, now):
-        return False
-    return not still_asked(read, wanted, now)
+    desk = work.app.desk
+    is_it = isinstance(error, NeedsTwoError)
+    return is_it and not still_asked(desk.read, wanted, desk.clock())
 
 
 class TwoPersonsDialog(SayDialog):

@@ -79,9 +79,9 @@ class Acts(QObject):
         """Say whether a command can be run now."""
         if self.is_covered:
             return False
-        allowed = command.right is None or self._work.may(command.right)
         begins = command.method in _BEGIN and self._parts.inbox.model.rowCount() > 0
-        return allowed and (self.shown is not None or not command.needs_comment or begins)
+        has_one = self.shown is not None or not command.needs_comment or begins
+        return has_one and command.is_for(self._work.may)
 
     def run(self, command: Command) -> None:
         """Run a command, if it can be run now."""

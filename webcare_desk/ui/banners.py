@@ -68,7 +68,6 @@ class Banners(QWidget):
         if sentence:
             banner = _banner(sentence, Shape.HOURGLASS, theme.colours().warning)
             self._put("untrained", banner, self.tr("Take the test"), take)
-            self._column.insertWidget(int("alerts" in self._named), banner)
 
     def say_alerts(self, count: int, show: Callable[[], None]) -> None:
         """Say that somebody tried to enter and nobody has looked at it."""
@@ -80,6 +79,14 @@ class Banners(QWidget):
             banner = _banner(text, Shape.TRIANGLE, theme.colours().danger)
             self._put("alerts", banner, self.tr("Show the alerts"), show)
 
+    def say_approvals(self, count: int, show: Callable[[], None]) -> None:
+        """Say that something waits for the signature of whoever works here."""
+        self._drop("approvals")
+        if count:
+            text = self.tr("%n request(s) wait(s) for a second person: you may decide.", "", count)
+            banner = _banner(text, Shape.HOURGLASS, theme.colours().warning)
+            self._put("approvals", banner, self.tr("Show the requests"), show)
+
     def _put(self, name: str, banner: QFrame, words: str, act: Callable[[], None]) -> None:
         more = QPushButton(words)
         more.setObjectName("flat")
@@ -87,8 +94,8 @@ class Banners(QWidget):
         row = banner.layout()
         assert row is not None  # noqa: S101 - _banner gives it one
         row.addWidget(more)
+        self._column.insertWidget(int("alerts" in self._named), banner)
         self._named[name] = banner
-        self._column.insertWidget(0, banner)
 
     def _drop(self, name: str) -> None:
         banner = self._named.pop(name, None)

@@ -1,11 +1,13 @@
 """What a window says about entering and training, and the test on the whole window."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from webcare_desk.actions import Read
+from webcare_desk.actions.two_persons import why_not_approve
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.training import Standing
@@ -18,11 +20,22 @@ from webcare_desk.ui.workplace import Workplace
 _SHOWING = frozenset({"supervision", "audit", "gaps", "people", "register", "protocol"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How many alerts and requests wait for somebody, and how training stands if it is asked for."""
+
+    alerts: int
+    requests: int
+    standing: Standing | None
+
+
 class Conduct(QObject):
-    """Looks at alerts, one's own certificate and one's own session whenever the log grows."""
+    """Looks at what waits for somebody, at one's certificate and session whenever the log grows."""
 
     #: The session was ended elsewhere, alone or with its account, role or password; a sentence.
     ended = Signal(str)
+    #: What waits for a second person is to be shown.
+    approvals_wanted = Signal()
 
     def __init__(
         self, workplace: Workplace, window: QMainWindow, layers: QStackedWidget, banners: Banners
@@ -31,7 +44,7 @@ class Conduct(QObject):
         super().__init__(window)
         self._work, self._window, self._layers = workplace, window, layers
         self._banners = banners
-        self._alerts = 0
+        self._alerts = self._requests = 0
         self._standing: Standing | None = None
         workplace.feed.changed.connect(lambda _: self.look())
         self.look()
@@ -81,19 +94,23 @@ class Conduct(QObject):
         screen.deleteLater()
         self.look()
 
-    def _say(self, found: tuple[int, Standing | None] | None) -> None:
+    def _say(self, found: _Found | None) -> None:
         if found is None:
             words = self.tr(
                 "Your session was ended, or your password was changed elsewhere: log in again."
             )
             self.ended.emit(words)
             return
-        count, standing = found
-        if count != self._alerts:
-            self._banners.say_alerts(count, self.show_alerts)
-        if count > self._alerts:
+        if found.alerts != self._alerts:
+            self._banners.say_alerts(found.alerts, self.show_alerts)
+        if found.alerts > self._alerts:
             QApplication.alert(self._window)
-        self._alerts = count
+        if found.requests != self._requests:
+            self._banners.say_approvals(found.requests, self.approvals_wanted.emit)
+        self._alerts, self._requests = found.alerts, found.requests
+        self._say_standing(found.standing)
+
+    def _say_standing(self, standing: Standing | None) -> None:
         sentences = {
             Standing.MISSING: self.tr(
                 "You have no training certificate yet: you can read, note and escalate, "
@@ -111,8 +128,8 @@ class Conduct(QObject):
         self._standing = standing
 
 
-def _look(work: Workplace) -> tuple[int, Standing | None] | None:
-    """Return how many alerts wait, and how training stands where it is asked for.
+def _look(work: Workplace) -> _Found | None:
+    """Return what waits for whoever works here, and how their training stands.
 
     None when the session was ended meanwhile; one that only reads was never recorded.
     """
@@ -120,4 +137,15 @@ def _look(work: Workplace) -> tuple[int, Standing | None] | None:
     if not work.read_only and desk.read.session_of(me.session) is None:
         return None
     alerts = desk.read.alerts() if work.may(Right.GUARD) else []
-    return sum(alert.is_open for alert in alerts), own_standing(desk, me)
+    return _Found(sum(alert.is_open for alert in alerts), _decidable(work), own_standing(desk, me))
+
+
+def _decidable(work: Workplace) -> int:
+    """Count the requests that somebody may decide; one's own wait for another."""
+    desk, me = work.app.desk, work.actor
+    if not work.may(Right.APPROVE):
+        return 0
+    asked, now = desk.read.requests(is_open=True), desk.clock()
+    return sum(
+        why_not_approve(desk.read, each, me.moderator, me.session, now) is None for each in asked
+    )

@@ -5,13 +5,19 @@ A key of one letter acts only outside text fields, which Qt sees to; no key
 uses Alt, with which Dutch and international layouts type letters.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.moderator import Right
 from webcare_desk.noop import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Menu(StrEnum):
@@ -27,7 +33,7 @@ class Menu(StrEnum):
 class Command:
     """One command; `method` is its method of `acts.Acts` or `deeds.Deeds`, `argument` what it gets.
 
-    `right` is what the role must have; `needs_comment` that one is shown;
+    `right` or `or_right` is what the role must have; `needs_comment` that one is shown;
     `only_list` that the key acts while the list has the focus; `begins` that a
     line stands above it in the menu.
     """
@@ -43,6 +49,11 @@ class Command:
     also: tuple[str, ...] = ()
     argument: int | None = None
     begins: bool = False
+    or_right: Right | None = None
+
+    def is_for(self, may: Callable[[Right], bool]) -> bool:
+        """Say whether the command is for somebody who `may` do this and that."""
+        return self.right is None or any(may(r) for r in (self.right, self.or_right) if r)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -88,7 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("uncertain", QT_TRANSLATE_NOOP("Commands", "Go to Uncertain"), "9", _G, "go_to", Right.READ, argument=8),
     Command("problems", QT_TRANSLATE_NOOP("Commands", "Go to Problems"), "0", _G, "go_to", Right.READ, argument=9),
     Command("palette", QT_TRANSLATE_NOOP("Commands", "All commands…"), "Ctrl+K", _D, "palette"),
-    Command("supervision", QT_TRANSLATE_NOOP("Commands", "Supervision…"), "s", _D, "supervision", Right.REVIEW),
+    Command("supervision", QT_TRANSLATE_NOOP("Commands", "Supervision…"), "s", _D, "supervision", Right.REVIEW, or_right=Right.APPROVE),
     Command("protocol", QT_TRANSLATE_NOOP("Commands", "Protocol…"), "Ctrl+B", _D, "protocol", Right.READ),
     Command("register", QT_TRANSLATE_NOOP("Commands", "Register of cases…"), "Ctrl+R", _D, "register", Right.READ),
     Command("audit", QT_TRANSLATE_NOOP("Commands", "Audit log…"), "Ctrl+L", _D, "audit", Right.REVIEW),

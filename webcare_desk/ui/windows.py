@@ -38,6 +38,12 @@ class Windows:
         bring_up(self.shown_supervision)
         return self.shown_supervision
 
+    def approvals(self) -> None:
+        """Show what waits for a second person."""
+        from webcare_desk.ui.supervision.areas import Area
+
+        self.supervision().choose(Area.APPROVALS)
+
     def protocol(self) -> ProtocolWindow:
         """Show the protocol's window."""
         from webcare_desk.ui.rulebook.window import ProtocolWindow

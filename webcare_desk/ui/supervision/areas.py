@@ -49,11 +49,17 @@ class Waiting:
     oldest: int | None = None
 
 
+def areas_for(work: Workplace) -> tuple[Area, ...]:
+    """Return the screens that somebody sees: who may approve alone sees what waits for that."""
+    return tuple(Area) if work.may(Right.REVIEW) else (Area.APPROVALS,)
+
+
 def survey(work: Workplace) -> tuple[Waiting, ...]:
-    """Count what waits in each screen; runs in a worker."""
+    """Count what waits in each screen that somebody sees; runs in a worker."""
     read, now = work.app.desk.read, work.app.desk.clock()
+    if not work.may(Right.REVIEW):
+        return (_approvals(work),)
     open_reviews = [each for each in read.reviews() if each.concluded_at is None]
-    requests = [each for each in read.requests(is_open=True) if _is_to_do(work, each, now)]
     checks = oversight.offered(read, work.actor.moderator)
     deviations = read.deviations(only_open=True)
     proposed = oversight.proposals(read, now)
@@ -61,7 +67,7 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
     return (
         Waiting(Area.AUDIT, read.log_size()),
         Waiting(Area.REVIEW, len(open_reviews)),
-        Waiting(Area.APPROVALS, len(requests), min((e.ends_at for e in requests), default=None)),
+        _approvals(work),
         Waiting(Area.QUALITY, len(checks), min((each.due_at for each in checks), default=None)),
         Waiting(
             Area.DEVIATIONS,
@@ -73,6 +79,12 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
         Waiting(Area.SCREENING, missed_of(read.escalated())[0].missed),
         Waiting(Area.RECONCILIATION, read.open_discrepancies(), oldest=read.oldest_discrepancy()),
     )
+
+
+def _approvals(work: Workplace) -> Waiting:
+    read, now = work.app.desk.read, work.app.desk.clock()
+    found = [each for each in read.requests(is_open=True) if _is_to_do(work, each, now)]
+    return Waiting(Area.APPROVALS, len(found), min((e.ends_at for e in found), default=None))
 
 
 def _is_to_do(work: Workplace, request: Request, now: int) -> bool:

@@ -27,10 +27,10 @@ _ROLE = int(Qt.ItemDataRole.UserRole)
 class RailModel(QAbstractListModel):
     """The screens with what waits in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, areas: Sequence[Area]) -> None:
         """Count nothing yet."""
         super().__init__()
-        self.waiting: tuple[Waiting, ...] = tuple(Waiting(area) for area in Area)
+        self.waiting: tuple[Waiting, ...] = tuple(Waiting(area) for area in areas)
         self.now = 0
 
     def take(self, waiting: Sequence[Waiting], now: int) -> None:
@@ -67,10 +67,10 @@ class Rail(QListView):
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, areas: Sequence[Area] = tuple(Area)) -> None:
         """Show the screens."""
         super().__init__()
-        self.rows = RailModel()
+        self._areas, self.rows = tuple(areas), RailModel(areas)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(self, _row))
         self.setObjectName("queues")
@@ -83,7 +83,7 @@ class Rail(QListView):
 
     def choose(self, area: Area) -> None:
         """Choose a screen as a person would."""
-        self.setCurrentIndex(self.rows.index(list(Area).index(area)))
+        self.setCurrentIndex(self.rows.index(self._areas.index(area)))
 
     def _on_current(self, current: QModelIndex) -> None:
         if current.isValid():

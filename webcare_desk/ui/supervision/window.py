@@ -19,7 +19,7 @@ from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.room import give_room
 from webcare_desk.ui.supervision.approvals import ApprovalBoard
-from webcare_desk.ui.supervision.areas import Area, Waiting, survey
+from webcare_desk.ui.supervision.areas import Area, Waiting, areas_for, survey
 from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.checks import CheckBoard
 from webcare_desk.ui.supervision.coverage import CoverageBoard
@@ -53,19 +53,20 @@ class SupervisionWindow(QWidget):
     """One window for everything a supervisor looks at; a screen is made when first chosen."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        """Show the audit log first."""
+        """Show the first screen that is for whoever works here: mostly the audit log."""
         super().__init__(parent, Qt.WindowType.Window)
         self._work = workplace
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.rail, self.stack = Rail(), QStackedWidget()
+        self._areas = areas_for(workplace)
+        self.rail, self.stack = Rail(self._areas), QStackedWidget()
         self.made: dict[Area, QWidget] = {}
         self.report = QPushButton(self.tr("Periodic review…"))
         self.outcome = PlainLabel(wraps=True)
         self._counting: Latest[tuple[Waiting, ...]] = Latest(workplace.tasks, self, self._take)
         self._lay_out()
         self._connect()
-        self.choose(Area.AUDIT)
+        self.choose(self._areas[0])
         self.count()
 
     def choose(self, area: Area) -> None:
@@ -132,23 +133,23 @@ class SupervisionWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the check of the log that runs."""
-        audit = self.made[Area.AUDIT]
-        assert isinstance(audit, AuditWindow)  # noqa: S101 - the first screen that is made
-        audit.stop_check()
+        audit = self.made.get(Area.AUDIT)
+        if isinstance(audit, AuditWindow):
+            audit.stop_check()
         super().closeEvent(event)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._show)
         self.rail.activated.connect(lambda _: self._enter())
         self.report.clicked.connect(self._write)
-        self.report.setEnabled(self._work.may(Right.REVIEW))
+        self.report.setVisible(self._work.may(Right.REVIEW))
         self._soon = QTimer(self, interval=_SECOND, singleShot=True)
         self._soon.timeout.connect(self.count)
         self._work.feed.changed.connect(lambda _: self._soon.start())
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self.count)
         self._minute.start()
-        for digit, area in enumerate(Area, start=1):
+        for digit, area in enumerate(self._areas, start=1):
             key = QShortcut(QKeySequence(str(digit)), self)
             key.activated.connect(lambda area=area: self.choose(area))
         for letter, by in (("J", 1), ("K", -1)):

@@ -37,11 +37,14 @@ def test_a_role_is_asked_for_approved_and_given(two: Console) -> None:
         "approval", "approve", "1", user="ada", stdin=TWICE
     )
     approved = two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    assert "Account: Sanne" in approved
+    assert "+ senior (new)" in approved
     assert "Signed by Noor (pv-officer)" in approved
     assert "Meaning: Noor approved this [approved]" in approved
     assert re.search(r"Time: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC[+-]\d\d:\d\d", approved)
     shown = two.good("approval", "show", "1", user="noor", stdin=NOORS)
-    assert "login: sanne" in shown
+    assert "+ senior (new)" in shown
+    assert '"login":"sanne"' in shown
     assert "Ada Smit authored this" in shown
     assert "senior" in two.good(*give, user="ada")
     assert two.good("approval", "list", user="ada").count("\n") == 1

@@ -20,7 +20,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def opened(windows: Windows, name: str) -> QWidget:
     if name == "register":
-        return windows.register(lambda _: None)
+        return windows.register()
     return windows.supervision() if name == "supervision" else windows.protocol()
 
 
@@ -28,7 +28,7 @@ def opened(windows: Windows, name: str) -> QWidget:
 def test_ctrl_w_closes_a_window_and_it_comes_back(
     chief_place: Workplace, qtbot: QtBot, name: str
 ) -> None:
-    windows = Windows(chief_place)
+    windows = Windows(chief_place, lambda _: None)
     window = opened(windows, name)
     qtbot.addWidget(window)
     qtbot.waitUntil(window.isActiveWindow)
@@ -41,8 +41,8 @@ def test_ctrl_w_closes_a_window_and_it_comes_back(
 def test_escape_closes_the_register_and_leaves_supervision_by_its_list(
     chief_place: Workplace, qtbot: QtBot
 ) -> None:
-    windows = Windows(chief_place)
-    register, supervision = windows.register(lambda _: None), windows.supervision()
+    windows = Windows(chief_place, lambda _: None)
+    register, supervision = windows.register(), windows.supervision()
     for window in (register, supervision):
         qtbot.addWidget(window)
     register.activateWindow()

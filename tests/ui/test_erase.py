@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.support.passwords import CHEAP
@@ -74,7 +76,20 @@ def test_an_erasure_goes_its_whole_way(place: Workplace, scene: Scene, qtbot: Qt
     signing_off.approve(desk, scene.chief, Secret(OWN), request.id, login="chief")
     board.refresh()
     qtbot.waitUntil(button.isEnabled)
+    assert "Kees (comments: 1)" in board.listing.rows.rows[0].cells[1].text
+    assert "Why: Somebody objects (Art. 17(1)(c))" in board.detail.toPlainText()
+    assert "Comment 8 by Kees" in board.detail.toPlainText()
+    with qtbot.waitSignal(board.comment_wanted, check_params_cb=lambda number: number == 8):
+        board.open_comment()
     button.click()
+    (box,) = board.findChildren(QMessageBox)
+    assert "Kees (comments: 1)" in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    assert not box.isVisible()
+    assert not desk.read.is_erased(8), "Enter keeps it"
+    button.click()
+    box = next(each for each in board.findChildren(QMessageBox) if each.isVisible())
+    next(each for each in box.buttons() if each.text() == "Erase for good").click()
     qtbot.waitUntil(lambda: board.outcome.isVisible() and "erased" in board.outcome.text())
     assert desk.read.is_erased(8)
     found = desk.read.request(request.id)

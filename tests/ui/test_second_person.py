@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 from tests.support.passwords import CHEAP
 from tests.ui.conftest import account
 from tests.ui.scene import OWN
+from tests.ui.test_erase import Marking
 from tests.ui.walk import opened
 from webcare_desk import actions, people, signing_off
 from webcare_desk.app import App
 from webcare_desk.domain.approval import role_grant
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.ui import conduct
+from webcare_desk.ui import conduct, words
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.menus import COMMANDS
 from webcare_desk.ui.supervision.approvals import ApprovalBoard
@@ -73,3 +74,20 @@ def test_who_asked_or_may_not_approve_is_told_of_nothing(
 ) -> None:
     found = [conduct._look(workplace_of(each)) for each in (officer, chief, moderator)]
     assert [each and each.requests for each in found] == [1, 0, 0]
+
+
+def test_why_one_may_not_approve_is_said_in_the_language_of_the_window(
+    officer: Actor,
+    chief: Actor,
+    workplace_of: Callable[..., Workplace],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    del officer
+    monkeypatch.setattr(words, "QCoreApplication", Marking)
+    board = ApprovalBoard(workplace_of(chief))
+    qtbot.addWidget(board)
+    qtbot.waitUntil(lambda: bool(board.listing.rows.rows))
+    told = board.detail.toPlainText()
+    assert "→ WhyNot: Who asked does not decide" in told
+    assert "Asked: + Words: Senior moderator (new)" in told

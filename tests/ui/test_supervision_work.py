@@ -121,7 +121,10 @@ def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: in
     told = board.detail.toPlainText()
     assert "Ada Admin" in told
     assert "vervanging" in told
-    assert "roles: senior" in told
+    assert "Account: Mo Derator (mo)" in told
+    assert "+ Senior moderator (new)" in told
+    assert "− Moderator (taken away)" in told
+    assert '{"roles":["senior"]}' in told
     scene.press(board, "Y")
     scene.sign(board)
     read = scene.app.desk.read

@@ -16,7 +16,7 @@ from webcare_desk.ui.language import LANGUAGES, translator
 from webcare_desk.ui.menus import COMMANDS
 
 PROGRAM = Path(__file__).resolve().parents[2] / "webcare_desk"
-SPOKEN = (PROGRAM / "ui", PROGRAM / "reports", PROGRAM / "actions")
+SPOKEN = tuple(PROGRAM / part for part in ("ui", "reports", "actions", "domain"))
 FILES = resources_dir() / "translations"
 
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.people import roles_name
-from webcare_desk.actions.two_persons import ONE_GAVE, are_two, still_asked
+from webcare_desk.actions.two_persons import still_asked, why_not_second
 from webcare_desk.domain.approval import (
     RIGHT_OF,
     STANDS_FOR,
@@ -83,10 +83,8 @@ class Approve(Action[Request]):
     def apply(self, session: Session, moment: Moment) -> Request:
         """Keep who approved and with which signature."""
         request = _decidable(session, self.request, moment)
-        if not are_two(session, request.asked_by, moment.by.moderator, request.asking):
-            raise RefusedError(ONE_GAVE)
-        if request.wanted.kind is RequestKind.ROLE_GRANT:
-            _refuse_favoured(request, moment.by.moderator)
+        if (why_not := why_not_second(session, request, moment.by.moderator)) is not None:
+            raise RefusedError(why_not)
         made = _fitting(session, moment, self.signature, request.wanted, request.wanted.approving)
         if made.at < request.asked_at:
             msg = "This signature is older than the request; sign again."
@@ -161,13 +159,6 @@ def _decidable(session: Session, request: int, moment: Moment) -> Request:
     if reason is not None:
         raise RefusedError(reason)
     return found
-
-
-def _refuse_favoured(request: Request, by: str) -> None:
-    """Refuse who would get the role: they may ask, and somebody else approves."""
-    if by == request.wanted.target:
-        msg = "Nobody approves a role for oneself: ask for it, and let another approve."
-        raise RefusedError(msg)
 
 
 def _fitting(

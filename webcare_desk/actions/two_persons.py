@@ -30,6 +30,7 @@ from webcare_desk.domain.approval import (
 from webcare_desk.domain.audit import AuditEntry, Details, Name
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import NeedsTwoError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads, Session
 
@@ -126,10 +127,17 @@ def may_go_alone(read: Reads, request: Request, at: int) -> bool:
     )
 
 
-def why_not_approve(read: Reads, request: Request, by: str, session: str, at: int) -> str | None:
+def why_not_approve(read: Reads, request: Request, by: str, session: str, at: int) -> Said | None:
     """Return why account `by` may not approve in `session` at `at`; None if it may."""
     if (why_not := why_not_decide(request, by, session, at)) is not None:
         return why_not
+    return why_not_second(read, request, by)
+
+
+def why_not_second(read: Reads, request: Request, by: str) -> Said | None:
+    """Return why account `by` is no second person for a request; None if it is."""
+    if request.wanted.kind is RequestKind.ROLE_GRANT and by == request.wanted.target:
+        return _FAVOURED
     return None if are_two(read, request.asked_by, by, request.asking) else ONE_GAVE
 
 
@@ -166,10 +174,18 @@ def _made(read: Reads) -> Iterator[AuditEntry]:
 
 
 #: Why two accounts do not stand for two persons, and what helps.
-ONE_GAVE = (
-    "One of these two gave the other a password, so they do not count as two persons: a third "
-    "one approves, or another administrator gives a new password. While nobody else could "
-    "approve, a request takes effect alone after three days."
+ONE_GAVE = Said.of(
+    QT_TRANSLATE_NOOP(
+        "WhyNot",
+        "One of these two gave the other a password, so they do not count as two persons: a third "
+        "one approves, or another administrator gives a new password. While nobody else could "
+        "approve, a request takes effect alone after three days.",
+    )
+)
+_FAVOURED = Said.of(
+    QT_TRANSLATE_NOOP(
+        "WhyNot", "Nobody approves a role for oneself: ask for it, and let another approve."
+    )
 )
 
 

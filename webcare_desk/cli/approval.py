@@ -1,6 +1,6 @@
 """`approval`: what takes two persons, and the second one's answer."""
 
-import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -12,8 +12,8 @@ from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_ta
 from webcare_desk.cli.sign_here import as_signed, say_signed, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
-from webcare_desk.domain.approval import Request, has_run_out
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.approval import Request, RequestState, has_run_out
+from webcare_desk.domain.moderator import Actor, Right, is_followed, rights_of
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import signature_block
 from webcare_desk.errors import UsageError
@@ -60,9 +60,10 @@ def list_requests(terminal: Terminal, *, is_all: bool, as_json: bool) -> None:
 @pass_terminal
 def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
     """Show REQUEST: exactly what would be done, and the signatures under it."""
-    with terminal.reading(Right.SESSION) as app:
+    with terminal.looking(Right.SESSION) as (app, actor):
         found = _request(app, request)
         signed, at = signatures(app.desk.read, found.asking, found.approving), app.desk.clock()
+        told = _told(app, actor, found)
     if as_json:
         say_json(as_signed({"request": found}, signed))
         return
@@ -70,9 +71,26 @@ def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
     say(f"Reason: {plain(found.reason) or '–'}")
     if found.used_at is not None:
         say(f"Used: {when(found.used_at)}")
-    for name, value in sorted(json.loads(found.wanted.payload).items()):
-        say(f"  {name}: {plain(str(value))}")
+    _say_told(told)
+    say(f"Exactly what is signed: {plain(found.wanted.payload)}")
     say_signed(signed)
+
+
+def _told(app: "App", actor: Actor | None, request: Request) -> list[str]:
+    """Return in words what a request changes, with quotes for whoever reads comments."""
+    from webcare_desk.reports.asked import changes
+
+    stands = request.state in {RequestState.WAITING, RequestState.APPROVED}
+    may_read = (
+        actor is not None and Right.READ in rights_of(actor.role) and not is_followed(actor.role)
+    )
+    return list(changes(app.desk.read, request.wanted, stands=stands, may_read=may_read))
+
+
+def _say_told(lines: Iterable[str]) -> None:
+    """Print what a request changes, a line each."""
+    for line in lines:
+        say(f"  {plain(line)}")
 
 
 def _state(request: Request, at: int) -> str:
@@ -100,7 +118,9 @@ def approve(terminal: Terminal, request: int) -> None:
 
     with terminal.acting(Right.APPROVE) as (app, actor):
         found = _request(app, request)
-        say(f"You sign: {found.wanted.kind.value}, {plain(found.wanted.payload)}")
+        say(f"You sign: {found.wanted.kind.value}")
+        _say_told(_told(app, actor, found))
+        say(f"Exactly: {plain(found.wanted.payload)}")
         login, password = to_sign(app, actor)
         made = signing_off.approve(app.desk, actor, password, request, login=login)
         say("\n".join(map(plain, signature_block(made))))

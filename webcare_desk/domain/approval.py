@@ -12,6 +12,7 @@ from webcare_desk.domain.audit import Digest, Name, canonical, digest
 from webcare_desk.domain.moderator import Moderator, Right, Role
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.domain.spans import DAY, HOUR
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: How long a request stands, approved or not; after that somebody asks again.
 STANDS_FOR = 30 * DAY
@@ -171,7 +172,17 @@ class Request:
 
 
 #: What is said of a request whose time is over.
-RAN_OUT = "This request has run out; ask again."
+RAN_OUT = Said.of(QT_TRANSLATE_NOOP("WhyNot", "This request has run out; ask again."))
+_DECIDED: Mapping[RequestState, str] = {
+    RequestState.APPROVED: QT_TRANSLATE_NOOP("WhyNot", "This request is approved already."),
+    RequestState.DECLINED: QT_TRANSLATE_NOOP("WhyNot", "This request is declined already."),
+    RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("WhyNot", "This request is withdrawn already."),
+    RequestState.USED: QT_TRANSLATE_NOOP("WhyNot", "This request is used already."),
+}
+_OWN = QT_TRANSLATE_NOOP("WhyNot", "Who asked does not decide: a second person must.")
+_SAME = QT_TRANSLATE_NOOP(
+    "WhyNot", "Decide in a session of your own, not in the one in which it was asked."
+)
 
 
 def has_run_out(request: Request, at: int) -> bool:
@@ -180,14 +191,14 @@ def has_run_out(request: Request, at: int) -> bool:
     return is_open and at >= request.ends_at
 
 
-def why_not_decide(request: Request, by: str, session: str, at: int) -> str | None:
+def why_not_decide(request: Request, by: str, session: str, at: int) -> Said | None:
     """Return why account `by` may not decide in `session` at `at`; None if it may."""
     if request.state is not RequestState.WAITING:
-        return f"This request is {request.state.value} already."
+        return Said.of(_DECIDED[request.state])
     if has_run_out(request, at):
         return RAN_OUT
     if by == request.asked_by:
-        return "Who asked does not decide: a second person must."
+        return Said.of(_OWN)
     if session == request.asked_in:
-        return "Decide in a session of your own, not in the one in which it was asked."
+        return Said.of(_SAME)
     return None

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, Name, canonical, digest
 from webcare_desk.domain.spans import DAY
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: How long a deviation may stay open, in microseconds.
 CLOSE_WITHIN = 30 * DAY
@@ -118,18 +119,25 @@ def record_of(deviation: Deviation, measures: Sequence[Measure]) -> Digest:
     )
 
 
-def why_not_close(deviation: Deviation, measures: Sequence[Measure]) -> str | None:
+_CLOSED = QT_TRANSLATE_NOOP("WhyNot", "This deviation is closed already.")
+_NO_CAUSE = QT_TRANSLATE_NOOP("WhyNot", "Say first what the cause was.")
+_NO_MEASURE = QT_TRANSLATE_NOOP("WhyNot", "Name first what is done about it: a measure.")
+_UNDONE = QT_TRANSLATE_NOOP("WhyNot", "A measure is not done yet.")
+_UNJUDGED = QT_TRANSLATE_NOOP("WhyNot", "Somebody must first find that the measures worked.")
+
+
+def why_not_close(deviation: Deviation, measures: Sequence[Measure]) -> Said | None:
     """Return why a deviation cannot be closed yet, or None."""
     if deviation.state is DeviationState.CLOSED:
-        return "This deviation is closed already."
+        return Said.of(_CLOSED)
     if deviation.cause is None:
-        return "Say first what the cause was."
+        return Said.of(_NO_CAUSE)
     if not measures:
-        return "Name first what is done about it: a measure."
+        return Said.of(_NO_MEASURE)
     if any(each.done_at is None for each in measures):
-        return "A measure is not done yet."
+        return Said.of(_UNDONE)
     if not deviation.is_effective or not all(_is_judged(deviation, each) for each in measures):
-        return "Somebody must first find that the measures worked."
+        return Said.of(_UNJUDGED)
     return None
 
 

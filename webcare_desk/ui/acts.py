@@ -57,7 +57,7 @@ class Acts(QObject):
         super().__init__(parts.window)
         self._work, self._parts = workplace, parts
         self._leave, self._change_theme = leave, change_theme
-        self.windows = Windows(workplace)
+        self.windows = Windows(workplace, self._bring_comment)
         parts.panes.show_place = self.windows.show_place
         parts.panes.answer_pv = self.acknowledge
         parts.panes.record_step = lambda *step: self._deeds.record_step(self.shown, step)
@@ -226,7 +226,7 @@ class Acts(QObject):
 
     def register(self) -> None:
         """Open the register of safety cases, as it was left."""
-        self.windows.register(self._bring_comment)
+        self.windows.register()
 
     def protocol(self) -> None:
         """Open the protocol's window, as it was left."""

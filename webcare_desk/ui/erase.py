@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from webcare_desk import actions, erasing
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.erasure import Basis
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.reports.asked import BASES
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
     from webcare_desk.domain.signature import Signature
 
 _WIDTH, _LINES = 520, 6
-_BASES = {
-    Basis.OBJECTION: QT_TRANSLATE_NOOP("EraseDialog", "Somebody objects (Art. 17(1)(c))"),
-    Basis.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("EraseDialog", "Consent withdrawn (Art. 17(1)(b))"),
-    Basis.NOT_NEEDED: QT_TRANSLATE_NOOP("EraseDialog", "No longer needed (Art. 17(1)(a))"),
-    Basis.UNLAWFUL: QT_TRANSLATE_NOOP("EraseDialog", "Unlawfully processed (Art. 17(1)(d))"),
-    Basis.OBLIGATION: QT_TRANSLATE_NOOP("EraseDialog", "The law demands it (Art. 17(1)(e))"),
-    Basis.RETENTION_OVER: QT_TRANSLATE_NOOP("EraseDialog", "Its time is over (Art. 5(1)(e))"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +51,8 @@ class EraseDialog(FormDialog):
         self.add(self.tr("What"), self.scope)
         self.basis = QComboBox()
         self.basis.setAccessibleName(self.tr("Why"))
-        for basis, words in _BASES.items():
-            self.basis.addItem(self.tr(words), basis)
+        for basis, words in BASES.items():
+            self.basis.addItem(QCoreApplication.translate("Asked", words), basis)
         self.add(self.tr("Why"), self.basis)
         self.words = self.field(self.tr("Your reference"))
         self.remark(self.tr("Give a number, not a name: it stays when the data are gone."))

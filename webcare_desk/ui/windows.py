@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class Windows:
     """Keeps each window until the main one is closed."""
 
-    def __init__(self, workplace: Workplace) -> None:
-        """Show none yet."""
-        self._work = workplace
+    def __init__(self, workplace: Workplace, open_comment: Callable[[int], None]) -> None:
+        """Show none yet; `open_comment` shows a comment in the main one."""
+        self._work, self._open_comment = workplace, open_comment
         self.shown_supervision: SupervisionWindow | None = None
         self.shown_protocol: ProtocolWindow | None = None
         self.shown_register: RegisterWindow | None = None
@@ -35,6 +35,7 @@ class Windows:
         if self.shown_supervision is None:
             self.shown_supervision = SupervisionWindow(self._work)
             close_by(self.shown_supervision, "Ctrl+W")
+            self.shown_supervision.comment_wanted.connect(self._open_comment)
         bring_up(self.shown_supervision)
         return self.shown_supervision
 
@@ -54,14 +55,14 @@ class Windows:
         bring_up(self.shown_protocol)
         return self.shown_protocol
 
-    def register(self, open_comment: Callable[[int], None]) -> RegisterWindow:
-        """Show the register of safety cases; `open_comment` shows a comment elsewhere."""
+    def register(self) -> RegisterWindow:
+        """Show the register of safety cases."""
         from webcare_desk.ui.register.window import RegisterWindow
 
         if self.shown_register is None:
             self.shown_register = RegisterWindow(self._work)
             close_by(self.shown_register, "Ctrl+W", "Esc")
-            self.shown_register.comment_wanted.connect(open_comment)
+            self.shown_register.comment_wanted.connect(self._open_comment)
         bring_up(self.shown_register)
         return self.shown_register
 

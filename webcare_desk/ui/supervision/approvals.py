@@ -1,6 +1,5 @@
 """Approvals: what waits for a second person, who asked, what it changes, since when."""
 
-import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -15,11 +14,14 @@ from webcare_desk.domain.approval import (
     has_run_out,
     why_not_decide,
 )
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.erasure import comments_in
+from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.reason import DECLINING, Why
 from webcare_desk.domain.signature import Signature
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.reports.asked import about, changes
 from webcare_desk.ui.clock import ago, left, moment
+from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
@@ -28,9 +30,10 @@ from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
-from webcare_desk.ui.words import kept_words
+from webcare_desk.ui.words import kept_words, said_words
 from webcare_desk.ui.workplace import Workplace
 
+_SHOWN = 6  # lines of what is asked about once more
 _KINDS = {
     RequestKind.PROTOCOL_IN_FORCE: QT_TRANSLATE_NOOP("ApprovalBoard", "Put a protocol in force"),
     RequestKind.RULE_OFF: QT_TRANSLATE_NOOP(
@@ -72,8 +75,9 @@ class ApprovalBoard(Board):
             (
                 Deed(self.tr("Approve and sign…"), "Y", self.approve, approve, self._may_approve),
                 Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decline),
-                Deed(self.tr("Erase now"), "X", self.erase, Right.ERASE, self._may_erase),
+                Deed(self.tr("Erase now…"), "X", self.erase, Right.ERASE, self._may_erase),
                 Deed(self.tr("Withdraw"), "W", self.withdraw, Right.SIGN, self._is_own),
+                Deed(self.tr("Comment"), "O", self.open_comment, Right.READ, _is_erasure),
             ),
             self.tr("Nothing waits for a second person."),
         )
@@ -104,11 +108,18 @@ class ApprovalBoard(Board):
         return Row(request.id, request, cells)
 
     def _what(self, request: Request) -> str:
-        target = str(request.wanted.target)
-        return f"{self.tr(_KINDS[request.wanted.kind])}: {self._names.get(target, target)}"
+        return f"{self.tr(_KINDS[request.wanted.kind])}: {self._about(request)}"
+
+    def _about(self, request: Request) -> str:
+        read, wanted = self.work.app.desk.read, request.wanted
+        return said_words(about(read, wanted, may_read=self._may_read()), "Asked")
+
+    def _may_read(self) -> bool:
+        """Say whether comments are quoted: what a guest reads of one is an entry of its own."""
+        return self.work.may(Right.READ) and not is_followed(self.work.actor.role)
 
     def told(self, item: object) -> str:
-        """Return exactly what the signatures stand under."""
+        """Return what the signatures stand under: in words, and below them exactly."""
         assert isinstance(item, Request)  # noqa: S101 - this board's rows hold requests
         asked = self.tr("Asked by {who}, {time}")
         lines = [
@@ -117,9 +128,7 @@ class ApprovalBoard(Board):
         ]
         if item.reason:
             lines.append(item.reason)
-        lines += ["", *self._signatures(item), "", self.tr("What it changes")]
-        payload = json.loads(item.wanted.payload)
-        lines += [f"{name}: {_plain(value)}" for name, value in sorted(payload.items())]
+        lines += ["", self.tr("What it changes"), *self._changes(item), "", *self._signatures(item)]
         if item.decided_by is not None and item.decided_at is not None:
             decided = self.tr("Decided by {who}, {time}")
             lines += [
@@ -131,9 +140,16 @@ class ApprovalBoard(Board):
             elif has_run_out(item, self.work.app.desk.clock()):
                 lines += ["", "→ " + self.tr("It was not used in time: ask for it again.")]
         elif (why_not := self._why_not(item)) is not None:
-            lines += ["", f"→ {why_not}"]
+            lines += ["", f"→ {said_words(why_not, 'WhyNot')}"]
+        lines += ["", self.tr("Exactly what is signed"), item.wanted.payload]
         lines += ["", self.tr("Digest of the record"), str(item.wanted.record)]
         return "\n".join(lines)
+
+    def _changes(self, item: Request) -> list[str]:
+        desk = self.work.app.desk
+        stands, may_read = _stands(item, desk.clock()), self._may_read()
+        found = changes(desk.read, item.wanted, stands=stands, may_read=may_read)
+        return [said_words(each, "Asked") for each in found] or ["–"]
 
     def _signatures(self, item: Request) -> list[str]:
         read = self.work.app.desk.read
@@ -168,9 +184,22 @@ class ApprovalBoard(Board):
         ask_why(self, self.tr("Decline: why?"), DECLINING, then)
 
     def erase(self) -> None:
+        """Ask once more, with whose words they are: nobody brings them back."""
+        item = self._request()
+        question = self.tr("These words go for good: {whose}. Nobody can bring them back.")
+        ask(
+            self,
+            self.tr("Erase now"),
+            question.format(whose=self._about(item)),
+            "\n".join(self._changes(item)[:_SHOWN]),
+            self.tr("Erase for good"),
+            lambda: self._erase(item.id),
+            is_grave=True,
+        )
+
+    def _erase(self, number: int) -> None:
         """Do an erasure that two have signed, and say which backups still hold the text."""
         desk, actor, folder = self.work.app.desk, self.work.actor, self.work.app.folder
-        number = self._request().id
         years = erasing.retention_of(self.work.app.settings.retention)
 
         def work() -> erasing.Erased:
@@ -195,6 +224,10 @@ class ApprovalBoard(Board):
         """Take back one's own request."""
         self.perform(actions.Withdraw(self._request().id))
 
+    def open_comment(self) -> None:
+        """Show the first comment of what is to be erased."""
+        self.comment_wanted.emit(comments_in(self._request().wanted)[0])
+
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self.done)
@@ -205,7 +238,7 @@ class ApprovalBoard(Board):
         assert isinstance(item, Request)  # noqa: S101 - the deeds fit requests alone
         return item
 
-    def _why_not(self, request: Request) -> str | None:
+    def _why_not(self, request: Request) -> Said | None:
         desk, actor = self.work.app.desk, self.work.actor
         return why_not_approve(desk.read, request, actor.moderator, actor.session, desk.clock())
 
@@ -221,7 +254,7 @@ class ApprovalBoard(Board):
     def _may_erase(self, item: object) -> bool:
         return (
             isinstance(item, Request)
-            and item.wanted.kind is RequestKind.ERASURE
+            and _is_erasure(item)
             and item.state is RequestState.APPROVED
             and not has_run_out(item, self.work.app.desk.clock())
         )
@@ -231,11 +264,11 @@ class ApprovalBoard(Board):
         return is_waiting and self._request().asked_by == self.work.actor.moderator
 
 
+def _is_erasure(item: object) -> bool:
+    return isinstance(item, Request) and item.wanted.kind is RequestKind.ERASURE
+
+
 def _stands(request: Request, now: int) -> bool:
     """Say whether a request waits or may be used, and has not run out."""
     is_open = request.state in {RequestState.WAITING, RequestState.APPROVED}
     return is_open and not has_run_out(request, now)
-
-
-def _plain(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

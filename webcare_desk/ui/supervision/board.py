@@ -49,6 +49,8 @@ class Board(QWidget):
 
     #: Something was done: the counts may differ.
     acted = Signal()
+    #: The comment that a row is about is to be shown.
+    comment_wanted = Signal(int)
 
     def __init__(self, workplace: Workplace, title: str, hint: str) -> None:
         """Show the frame; `begin` fills it."""

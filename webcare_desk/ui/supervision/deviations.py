@@ -29,6 +29,7 @@ from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import Act, ActDialog, Choices
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
+from webcare_desk.ui.words import said_words
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -116,7 +117,7 @@ class DeviationBoard(Board):
             lines += ["", self.tr("Closed {time}").format(time=moment(item.closed_at))]
             lines += signed_lines(self.work.app.desk.read.signature(item.signature))
         elif (why_not := why_not_close(item, measures)) is not None:
-            lines += ["", f"→ {why_not}"]
+            lines += ["", f"→ {said_words(why_not, 'WhyNot')}"]
             if self._is_done(measures) and self._has_own(measures):
                 own = self.tr("A measure is your own: somebody else must say whether it worked.")
                 lines.append(f"→ {own}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -52,6 +52,9 @@ _BOARDS: Mapping[Area, Callable[[Workplace], Board]] = {
 class SupervisionWindow(QWidget):
     """One window for everything a supervisor looks at; a screen is made when first chosen."""
 
+    #: A comment is to be shown in the main window.
+    comment_wanted = Signal(int)
+
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         """Show the first screen that is for whoever works here: mostly the audit log."""
         super().__init__(parent, Qt.WindowType.Window)
@@ -91,6 +94,7 @@ class SupervisionWindow(QWidget):
             return AuditWindow(self._work, self.stack)
         board = _BOARDS[area](self._work)
         board.acted.connect(self.count)
+        board.comment_wanted.connect(self.comment_wanted)
         return board
 
     def _enter(self) -> None:

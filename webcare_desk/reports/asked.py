@@ -1,0 +1,159 @@
+"""What a request changes, in words: what both persons sign, who cannot read ids."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from webcare_desk.domain.approval import RequestKind, Wanted
+from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.erasure import Basis, comments_in
+from webcare_desk.domain.moderator import Moderator, Role
+from webcare_desk.domain.spans import SECOND
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.store.base import Reads
+
+#: So many comments are quoted; the numbers of all stand in what is signed.
+_QUOTED = 20
+_FIRST_WORDS, _NAME = 80, 60
+
+#: Why data are erased, for the translator.
+BASES: Mapping[Basis, str] = {
+    Basis.OBJECTION: QT_TRANSLATE_NOOP("Asked", "Somebody objects (Art. 17(1)(c))"),
+    Basis.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("Asked", "Consent withdrawn (Art. 17(1)(b))"),
+    Basis.NOT_NEEDED: QT_TRANSLATE_NOOP("Asked", "No longer needed (Art. 17(1)(a))"),
+    Basis.UNLAWFUL: QT_TRANSLATE_NOOP("Asked", "Unlawfully processed (Art. 17(1)(d))"),
+    Basis.OBLIGATION: QT_TRANSLATE_NOOP("Asked", "The law demands it (Art. 17(1)(e))"),
+    Basis.RETENTION_OVER: QT_TRANSLATE_NOOP("Asked", "Its time is over (Art. 5(1)(e))"),
+}
+_ACCOUNT = QT_TRANSLATE_NOOP("Asked", "Account: {name} ({login})")
+_NEW_ACCOUNT = QT_TRANSLATE_NOOP("Asked", "A new account: {name} ({login})")
+_ROLE = QT_TRANSLATE_NOOP("Asked", "Role: {role}")
+_GETS = QT_TRANSLATE_NOOP("Asked", "+ {role} (new)")
+_KEEPS = QT_TRANSLATE_NOOP("Asked", "= {role} (has it already)")
+_LOSES = QT_TRANSLATE_NOOP("Asked", "− {role} (taken away)")
+_OPENS = QT_TRANSLATE_NOOP("Asked", "+ The account is opened again: its owner may log in.")
+_SHUT = QT_TRANSLATE_NOOP("Asked", "The account is closed: its owner may not log in.")
+_NO_CODE = QT_TRANSLATE_NOOP("Asked", "From then on the password alone logs in, without a code.")
+_WHY = QT_TRANSLATE_NOOP("Asked", "Why: {basis}")
+_GO = QT_TRANSLATE_NOOP("Asked", "Comments that go for good: {count}")
+_QUOTE = QT_TRANSLATE_NOOP("Asked", "Comment {comment} by {author}, in “{thread}”: {words}")
+_GONE = QT_TRANSLATE_NOOP("Asked", "Comment {comment}: erased already")
+_MORE = QT_TRANSLATE_NOOP("Asked", "… and {count} more")
+_PROTOCOL = QT_TRANSLATE_NOOP("Asked", "Protocol: {protocol}")
+_OFF = QT_TRANSLATE_NOOP("Asked", "− Rule {rule}: it sends nothing to PV any more")
+_FROM = QT_TRANSLATE_NOOP("Asked", "In force from {time} on, at the earliest")
+_OF_ONE = QT_TRANSLATE_NOOP("Asked", "{name} (comments: {count})")
+_OF_MORE = QT_TRANSLATE_NOOP("Asked", "{name} and others (comments: {count})")
+_OF_NOBODY = QT_TRANSLATE_NOOP("Asked", "comments: {count}")
+
+
+def about(read: Reads, wanted: Wanted, *, may_read: bool) -> str:
+    """Return whom or what a request is about; with `may_read` also whose comments."""
+    if wanted.kind is RequestKind.ERASURE:
+        return _whose(read, comments_in(wanted), may_read=may_read)
+    payload = json.loads(wanted.payload)
+    person = read.moderator(wanted.target)
+    name = payload.get("name") if person is None else person.name
+    return str(name or wanted.target)
+
+
+def changes(read: Reads, wanted: Wanted, *, stands: bool, may_read: bool) -> list[Said]:
+    """Return, line by line, what a request changes; nothing where its payload tells it all.
+
+    What is new is told apart as long as the request `stands`: after that the desk has it.
+    """
+    payload = json.loads(wanted.payload)
+    match wanted.kind:
+        case RequestKind.ROLE_GRANT:
+            lines = _granted(read.moderator(wanted.target), payload, stands=stands)
+        case RequestKind.CODE_DROP:
+            lines = _without_codes(read.moderator(wanted.target))
+        case RequestKind.ERASURE:
+            lines = _erased(read, wanted, may_read=may_read)
+        case RequestKind.PROTOCOL_IN_FORCE | RequestKind.RULE_OFF:
+            lines = _protocol(payload)
+        case _:
+            lines = iter(())
+    return list(lines)
+
+
+def _granted(
+    person: Moderator | None, payload: Mapping[str, object], *, stands: bool
+) -> Iterator[Said]:
+    """Say of each role whether it is new, and of the account whether it is."""
+    roles = payload.get("roles")
+    asked = sorted(map(Role, roles)) if isinstance(roles, list) else []
+    if person is None:
+        yield Said.of(_NEW_ACCOUNT, name=payload.get("name", ""), login=payload.get("login", ""))
+        had: frozenset[Role] = frozenset()
+    else:
+        yield Said.of(_ACCOUNT, name=person.name, login=person.login)
+        had = person.roles
+    if not stands:
+        yield from (Said.of(_ROLE, role=role) for role in asked)
+        return
+    yield from (Said.of(_KEEPS if role in had else _GETS, role=role) for role in asked)
+    yield from (Said.of(_LOSES, role=role) for role in sorted(had.difference(asked)))
+    if payload.get("active") is False:
+        yield Said.of(_SHUT)
+    elif person is not None and not person.active:
+        yield Said.of(_OPENS)
+
+
+def _without_codes(person: Moderator | None) -> Iterator[Said]:
+    if person is not None:
+        yield Said.of(_ACCOUNT, name=person.name, login=person.login)
+    yield Said.of(_NO_CODE)
+
+
+def _erased(read: Reads, wanted: Wanted, *, may_read: bool) -> Iterator[Said]:
+    comments = comments_in(wanted)
+    basis = Basis(json.loads(wanted.payload)["basis"])
+    yield Said.of(_WHY, basis=Said.of(BASES[basis]))
+    yield Said.of(_GO, count=len(comments))
+    if may_read:
+        yield from (_quoted(read.comment(each), each) for each in comments[:_QUOTED])
+        if more_of := len(comments[_QUOTED:]):
+            yield Said.of(_MORE, count=more_of)
+
+
+def _quoted(comment: Comment | None, number: int) -> Said:
+    if comment is None or not comment.text:
+        return Said.of(_GONE, comment=number)
+    return Said.of(
+        _QUOTE,
+        comment=number,
+        author=_short(comment.author_name, _NAME),
+        thread=_short(comment.thread_title or comment.thread, _NAME),
+        words=_short(comment.text, _FIRST_WORDS),
+    )
+
+
+def _protocol(payload: Mapping[str, object]) -> Iterator[Said]:
+    yield Said.of(_PROTOCOL, protocol=payload["protocol"])
+    rules = payload["rules_off"]
+    if isinstance(rules, list):
+        yield from (Said.of(_OFF, rule=rule) for rule in rules)
+    at = payload.get("effective_at")
+    if isinstance(at, int):
+        yield Said.of(_FROM, time=datetime.fromtimestamp(at // SECOND, UTC))
+
+
+def _whose(read: Reads, comments: tuple[int, ...], *, may_read: bool) -> Said:
+    names = _authors(read, comments) if may_read else []
+    if not names:
+        return Said.of(_OF_NOBODY, count=len(comments))
+    return Said.of(_OF_MORE if names[1:] else _OF_ONE, name=names[0], count=len(comments))
+
+
+def _authors(read: Reads, comments: tuple[int, ...]) -> list[str]:
+    """Return the names of who wrote the first of these comments, each once."""
+    found = (read.comment(each) for each in comments[:_QUOTED])
+    names = (_short(each.author_name, _NAME) for each in found if each is not None)
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _short(text: str, most: int) -> str:
+    """Return the beginning of somebody's words on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"

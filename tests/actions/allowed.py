@@ -81,6 +81,7 @@ ALLOWED: dict[str, set[Role]] = {
     "draw-checks": {SUPERVISOR},
     "check-decision": {SUPERVISOR},
     "open-deviation": {SUPERVISOR},
+    "leave-proposal": {SUPERVISOR},
     "explain-deviation": {SUPERVISOR},
     "add-measure": {SUPERVISOR},
     "finish-measure": {SUPERVISOR},

@@ -181,6 +181,7 @@ def oversight_samples(uid: str) -> tuple[Action[Any], ...]:
         actions.DrawChecks((decision,), 1),
         actions.CheckDecision(1, agrees=True),
         actions.OpenDeviation(DeviationKind.OTHER, "x"),
+        actions.LeaveProposal(Name("coverage-gap:1"), None, Reason.DUPLICATE),
         actions.ExplainDeviation(1, "x"),
         actions.AddMeasure(1, MeasureKind.CORRECTIVE, "x", uid, MORNING),
         actions.FinishMeasure(1, "x"),

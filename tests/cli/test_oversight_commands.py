@@ -215,6 +215,19 @@ def test_what_is_proposed_is_opened_by_its_name(desk: Console) -> None:
     assert as_json(desk, "deviation", "list")[0]["origin"] == origin
 
 
+def test_what_is_proposed_says_what_it_is_and_is_left_with_a_reason(desk: Console) -> None:
+    failed = Coverage("community", 1, 2, CoverageState.FAILED, 0, 0, None, "503")
+    with desk.opened() as app:
+        app.desk.perform(RecordCoverage(Name("community"), failed, None), system_actor())
+    assert " · 503" in willem(desk, "deviation", "proposed")
+    origin = as_json(desk, "deviation", "proposed")[0]["origin"]
+    other = ("--reason", "other", "--because", "announced")
+    assert "is left" in willem(desk, "deviation", "leave", origin, *other)
+    assert as_json(desk, "deviation", "proposed") == []
+    again = desk.refused("deviation", "leave", origin, *other, user="willem", stdin=f"{OWN}\n")
+    assert "is not proposed" in again
+
+
 def test_the_log_is_searched_by_the_words_of_a_comment(desk: Console) -> None:
     found = as_json(desk, "audit", "show", "--words", "hoofdpijn")
     assert {each["action"] for each in found} == {"open", "close"}

@@ -181,3 +181,43 @@ def test_any_measure_is_finished_and_none_is_due_before_today(scene: Scene) -> N
     asked = scene.dialog(board, MeasureDialog)
     assert isinstance(asked, MeasureDialog)
     assert asked.due.minimumDate() == QDate.currentDate()
+
+
+def test_what_was_noticed_says_what_it_is_and_can_be_left(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def at_once(window: object, title: str, reasons: object, then: Callable[[Why], object]) -> None:
+        del window, title, reasons
+        then(Why(Reason.OTHER, "aangekondigd"))
+
+    monkeypatch.setattr("webcare_desk.ui.supervision.deviations.ask_why", at_once)
+    board = scene.show(Area.DEVIATIONS)
+    scene.waits(lambda: board.listing.rows.rows)
+    about = board.listing.rows.rows[0].cells[2].text
+    assert about.startswith("community was not read from ")
+    assert about.endswith(" · 503")
+    assert "503" in board.detail.toPlainText()
+    scene.press(board, "N")
+    dialog = scene.dialog(board, SayDialog)
+    assert isinstance(dialog, SayDialog)
+    assert dialog.words.toPlainText() == about
+    dialog.reject()
+    scene.press(board, "X")
+    scene.waits(board.empty.isVisible)
+    assert scene.app.desk.read.deviations() == []
+    entry = scene.app.desk.read.entries_after(scene.app.desk.read.log_size() - 2, 1)[0]
+    assert (entry.action, entry.reason) == ("leave-proposal", "other")
+
+
+def test_the_comment_of_a_deviation_is_opened_from_it(scene: Scene) -> None:
+    scene.app.desk.perform(
+        actions.OpenDeviation(DeviationKind.OTHER, "Te laat gezien", 4), scene.chief
+    )
+    board = scene.show(Area.DEVIATIONS)
+    scene.waits(lambda: len(board.listing.rows.rows) > 1)
+    board.listing.step(1)
+    assert "comment 4\nFatima" in board.detail.toPlainText()
+    with scene.qtbot.waitSignal(
+        scene.window.comment_wanted, check_params_cb=lambda number: number == 4
+    ):
+        scene.press(board, "O")

@@ -72,6 +72,7 @@ from webcare_desk.actions.inbox import (
 )
 from webcare_desk.actions.late import RecordLate
 from webcare_desk.actions.learning import RefitScreening, SetLearning, UseCorrection
+from webcare_desk.actions.leave import LeaveProposal
 from webcare_desk.actions.linked import filed_as
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.outbound import (
@@ -158,6 +159,7 @@ __all__ = [
     "KeepAnchor",
     "KeepAnswerPlace",
     "KeepPicture",
+    "LeaveProposal",
     "LiftHold",
     "Lock",
     "LockCause",

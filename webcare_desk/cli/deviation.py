@@ -10,9 +10,11 @@ from webcare_desk.cli.kinds import NUMBER, Member, Moment
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.deviation import DeviationKind, Measure, MeasureKind, record_of
+from webcare_desk.domain.deviation import DeviationKind, Measure, MeasureKind, Proposal, record_of
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import UsageError
 
@@ -58,11 +60,34 @@ def proposed(terminal: Terminal, *, as_json: bool) -> None:
 
     with terminal.reading(Right.REVIEW) as app:
         found = oversight.proposals(app.desk.read, app.desk.clock())
+        told = {each.origin: _about(app, each) for each in found}
     if as_json:
         say_json(found)
         return
-    rows = [(each.origin, each.kind.value, each.comment, when(each.since)) for each in found]
-    say_table(("proposal", "kind", "comment", "since"), rows)
+    rows = [(each.origin, each.kind.value, when(each.since), told[each.origin]) for each in found]
+    say_table(("proposal", "kind", "since", "what"), rows)
+
+
+def _about(app: "App", found: Proposal) -> str:
+    """Return what was noticed; whoever lists them may read no comment, so nobody is named."""
+    from webcare_desk.reports.noticed import lateness, noticed
+
+    read, now = app.desk.read, app.desk.clock()
+    parts = noticed(read, found.kind, found.origin, found.comment, may_read=False)
+    return " · ".join([*parts, *lateness(read, found.origin, found.comment, found.since, now)])
+
+
+@deviation.command("leave")
+@click.argument("proposal")
+@reason_option(actions.LeaveProposal)
+@pass_terminal
+def leave(terminal: Terminal, proposal: str, reason: Reason, because: str) -> None:
+    """Say that PROPOSAL of `deviation proposed` is no deviation; it is proposed no more."""
+    with terminal.acting(Right.OVERSEE) as (app, actor):
+        found = _noticed(app, proposal)
+        action = actions.LeaveProposal(found.origin, found.comment, reason, because)
+        app.desk.perform(action, actor)
+        say(f"{found.origin} is left.")
 
 
 @deviation.command("open")
@@ -91,11 +116,16 @@ def open_one(
 
 
 def _proposed(app: "App", title: str, origin: str) -> actions.OpenDeviation:
+    each = _noticed(app, origin)
+    return actions.OpenDeviation(each.kind, title, each.comment, each.origin)
+
+
+def _noticed(app: "App", origin: str) -> Proposal:
     from webcare_desk import oversight
 
     for each in oversight.proposals(app.desk.read, app.desk.clock()):
         if each.origin == origin:
-            return actions.OpenDeviation(each.kind, title, each.comment, each.origin)
+            return each
     msg = f"“{origin}” is not proposed; `deviation proposed` lists what is."
     raise UsageError(msg)
 

@@ -259,6 +259,7 @@ WITH_OTHER = frozenset(
         "explain-gap",
         "record-answer",
         "decline",
+        "leave-proposal",
     ]
 )
 #: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.

@@ -88,6 +88,8 @@ NOT_A_CASE = (
 )
 #: Why a request is declined.
 DECLINING = (Reason.MADE_IN_ERROR, Reason.NEW_INFORMATION, Reason.OTHER)
+#: Why what the program noticed is no deviation.
+LEAVING = (Reason.DUPLICATE, Reason.NEW_INFORMATION, Reason.OTHER)
 #: Why closed work is taken up again.
 REOPENING = (
     Reason.NEW_INFORMATION,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC
 
+from webcare_desk.actions.leave import left_origins
 from webcare_desk.domain.audit import AuditEntry, Name
 from webcare_desk.domain.backup import INTERVAL
 from webcare_desk.domain.case_state import WAITS, CaseState, Wait
@@ -22,15 +23,16 @@ _EVER = 2**62
 
 def proposals(read: Reads, now: int) -> list[Proposal]:
     """Return what looks like a deviation, the oldest first; each is named only once."""
-    known = read.known_origins()
-    found = {each.origin: each for each in _noticed(read, now) if each.origin not in known}
+    left = left_origins(read)
+    known = read.known_origins() | left
+    found = {each.origin: each for each in _noticed(read, now, left) if each.origin not in known}
     return sorted(found.values(), key=lambda each: each.since)
 
 
-def _noticed(read: Reads, now: int) -> Iterator[Proposal]:
+def _noticed(read: Reads, now: int, left: frozenset[str]) -> Iterator[Proposal]:
     yield from _late(read, now)
     yield from _missed(read)
-    yield from _gaps(read)
+    yield from _gaps(read, left)
     yield from _failed(read)
     yield from _not_backed_up(read, now)
 
@@ -87,13 +89,16 @@ def _missed(read: Reads) -> Iterator[Proposal]:
             yield _of_comment(DeviationKind.MISSED_EVENT, check.decision.comment, at)
 
 
-def _gaps(read: Reads) -> Iterator[Proposal]:
-    """Give the oldest unexplained gap of each source: one outage is one deviation."""
+def _gaps(read: Reads, left: frozenset[str]) -> Iterator[Proposal]:
+    """Give the oldest unexplained gap of each source: one outage is one deviation.
+
+    One that was left hides no later one.
+    """
     seen = set[str]()
     for row, poll in read.gaps():
-        if poll.source not in seen:
+        origin = Name(f"coverage-gap:{row}")
+        if poll.source not in seen and origin not in left:
             seen.add(poll.source)
-            origin = Name(f"coverage-gap:{row}")
             yield Proposal(DeviationKind.COVERAGE_GAP, origin, None, poll.began_at)
 
 

@@ -151,6 +151,9 @@ SENTENCES: Mapping[str, str] = {
     "draw-checks": QT_TRANSLATE_NOOP("Sentences", "{who} drew decisions to be checked"),
     "check-decision": QT_TRANSLATE_NOOP("Sentences", "{who} checked the decision about it"),
     "open-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} opened a deviation"),
+    "leave-proposal": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} left what the program had noticed: it is no deviation"
+    ),
     "explain-deviation": QT_TRANSLATE_NOOP("Sentences", "{who} named the cause of a deviation"),
     "add-measure": QT_TRANSLATE_NOOP("Sentences", "{who} named a measure"),
     "finish-measure": QT_TRANSLATE_NOOP("Sentences", "{who} reported a measure as done"),

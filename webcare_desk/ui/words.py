@@ -1,7 +1,7 @@
 """The field's terms as the window says them, in the window's language."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,7 @@ from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
-from webcare_desk.ui.clock import moment
+from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.plain import oneline
 
 _LONGEST = 120  # letters of what a sentence speaks of
@@ -179,6 +179,8 @@ def _value(value: object, context: str) -> object:
         return said_words(value, context)
     if isinstance(value, Role):
         return role_word(value)
+    if isinstance(value, timedelta):
+        return span(value // timedelta(microseconds=1))
     if isinstance(value, datetime):
         return moment(int(value.timestamp()) * SECOND)
     return oneline(value, _LONGEST) if isinstance(value, str) else value

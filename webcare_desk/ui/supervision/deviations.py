@@ -16,9 +16,12 @@ from webcare_desk.domain.deviation import (
     record_of,
     why_not_close,
 )
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Right, is_followed
+from webcare_desk.domain.reason import Why
 from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.reports.noticed import lateness, noticed
 from webcare_desk.ui.clock import ago, left, moment
+from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
@@ -29,8 +32,12 @@ from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import Act, ActDialog, Choices
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
+from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import said_words
 from webcare_desk.ui.workplace import Workplace
+
+_LONGEST = 200  # letters of what a source said
+_ISOLATING = dict.fromkeys((0x2068, 0x2069))  # for a row alone, in no record
 
 
 class DeviationBoard(Board):
@@ -53,11 +60,13 @@ class DeviationBoard(Board):
             listing,
             (
                 Deed(self.tr("Open…"), "N", self.open_one, oversee, lambda _: True),
+                Deed(self.tr("Leave…"), "X", self.leave, oversee, _is_proposed),
                 Deed(self.tr("Cause…"), "Y", self.explain, oversee, _is_open),
                 Deed(self.tr("Measure…"), "M", self.add_measure, oversee, _is_open),
                 Deed(self.tr("Done…"), "D", self.finish, oversee, self._has_undone),
                 Deed(self.tr("Effect…"), "F", self.check_effect, oversee, self._is_mended),
                 Deed(self.tr("Close and sign…"), "C", self.close_it, oversee, self._may_close),
+                Deed(self.tr("Comment"), "O", self.open_comment, Right.READ, _has_comment),
             ),
             self.tr("Nothing went otherwise than it should, as far as anybody noticed."),
         )
@@ -70,13 +79,11 @@ class DeviationBoard(Board):
         return [*proposed, *(self._row(each, now) for each in read.deviations())]
 
     def _proposal(self, found: Proposal, now: int) -> Row:
-        about = self.tr("Comment {number}").format(number=found.comment)
-        if found.comment is None:
-            about = self.tr("Poll {number}").format(number=found.origin.rpartition(":")[2])
+        about = self._about(found.kind, found.origin, found.comment) + self._late(found, now)
         cells = (
             Cell(ago(found.since, now), Tone.FAINT),
             Cell(word(found.kind)),
-            Cell(about, Tone.FAINT),
+            Cell(" · ".join(about), Tone.FAINT),
             Cell(self.tr("Proposed"), Tone.WARNING),
         )
         return Row(str(found.origin), found, cells)
@@ -91,14 +98,10 @@ class DeviationBoard(Board):
     def told(self, item: object) -> str:
         """Return a deviation with everything that was said about it."""
         if isinstance(item, Proposal):
-            return "\n".join(
-                (
-                    word(item.kind),
-                    moment(item.since),
-                    "",
-                    self.tr("The program noticed this. Open it, or leave it if it is none."),
-                )
-            )
+            about = self._about(item.kind, item.origin, item.comment)
+            about += self._late(item, self.work.app.desk.clock())
+            hint = self.tr("The program noticed this. Open it, or leave it if it is none.")
+            return "\n".join((word(item.kind), moment(item.since), *about, "", hint))
         assert isinstance(item, Deviation)  # noqa: S101 - this board's rows hold the two
         return "\n".join(self._lines(item))
 
@@ -107,8 +110,7 @@ class DeviationBoard(Board):
             item.title,
             f"{word(item.kind)}  ·  {moment(item.opened_at)}  ·  {who(item.opened_by, self._names)}",
         ]
-        if item.comment is not None:
-            lines.append(self.tr("Comment {number}").format(number=item.comment))
+        lines += self._about(item.kind, item.origin or "", item.comment)
         lines += ["", self.tr("Cause"), item.cause or "–", "", self.tr("Measures")]
         measures = self._measures(item)
         lines += [self._measure(each) for each in measures] or ["–"]
@@ -122,6 +124,25 @@ class DeviationBoard(Board):
                 own = self.tr("A measure is your own: somebody else must say whether it worked.")
                 lines.append(f"→ {own}")
         return lines
+
+    def _about(
+        self, kind: DeviationKind, origin: str, comment: int | None, *, named: bool = True
+    ) -> list[str]:
+        """Return what it is about; a guest's reading of a comment would be an entry of its own."""
+        actor, read = self.work.actor, self.work.app.desk.read
+        may_read = named and self.work.may(Right.READ) and not is_followed(actor.role)
+        found = noticed(read, kind, origin, comment, may_read=may_read)
+        return [
+            problem_words(each)
+            if isinstance(each, Name)
+            else oneline(said_words(each, "Noticed"), _LONGEST)
+            for each in found
+        ]
+
+    def _late(self, found: Proposal, now: int) -> list[str]:
+        read = self.work.app.desk.read
+        late = lateness(read, found.origin, found.comment, found.since, now)
+        return [said_words(each, "Noticed") for each in late]
 
     def _measure(self, measure: Measure) -> str:
         mark = "✓" if measure.done_at else "○"
@@ -142,7 +163,24 @@ class DeviationBoard(Board):
 
         choices = () if found else tuple((word(kind), kind) for kind in DeviationKind)
         title, label = self.tr("Open a deviation"), self.tr("What happened")
-        self._say(title, label, keep, choices, self.tr("Kind"))
+        form = self._say(title, label, keep, choices, self.tr("Kind"))
+        if found is not None:  # what it is about stays with it, and no name
+            about = self._about(found.kind, found.origin, found.comment, named=False)
+            form.words.setPlainText(" · ".join(about).translate(_ISOLATING))
+
+    def leave(self) -> None:
+        """Ask why what was noticed is no deviation."""
+        item = self.listing.item
+        assert isinstance(item, Proposal)  # noqa: S101 - the deed fits proposals alone
+
+        def then(why: Why) -> None:
+            self.perform(actions.LeaveProposal(item.origin, item.comment, why.reason, why.words))
+
+        ask_why(self, self.tr("No deviation: why?"), actions.LeaveProposal.reasons, then)
+
+    def open_comment(self) -> None:
+        """Show the comment that it is about."""
+        self.comment_wanted.emit(_comment_of(self.listing.item))
 
     def explain(self) -> None:
         """Ask for the cause."""
@@ -195,9 +233,10 @@ class DeviationBoard(Board):
 
     def _say(
         self, title: str, label: str, act: Act, choices: Choices = (), choice: str = ""
-    ) -> None:
-        keep = self.tr("Keep")
-        self._show(ActDialog(self.work, self, title, keep, label, act, choices, choice))
+    ) -> ActDialog:
+        form = ActDialog(self.work, self, title, self.tr("Keep"), label, act, choices, choice)
+        self._show(form)
+        return form
 
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -230,6 +269,18 @@ class DeviationBoard(Board):
         if not isinstance(item, Deviation):
             return False
         return why_not_close(item, self._measures(item)) is None
+
+
+def _is_proposed(item: object) -> bool:
+    return isinstance(item, Proposal)
+
+
+def _comment_of(item: object) -> int | None:
+    return item.comment if isinstance(item, Deviation | Proposal) else None
+
+
+def _has_comment(item: object) -> bool:
+    return _comment_of(item) is not None
 
 
 def _is_open(item: object) -> bool:

@@ -1,0 +1,81 @@
+"""What the program noticed, in words: whoever opens it as a deviation knows what it is about."""
+
+from datetime import UTC, datetime, timedelta
+
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.coverage import Coverage
+from webcare_desk.domain.deviation import DeviationKind
+from webcare_desk.domain.spans import MINUTE, SECOND
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.store.base import Reads
+
+_NAME = 60
+_BACKUP = "record-backup"
+_UNREAD = QT_TRANSLATE_NOOP("Noticed", "{source} was not read from {since} to {until}")
+_NO_BACKUP = QT_TRANSLATE_NOOP("Noticed", "no backup since {time}")
+_NEVER = QT_TRANSLATE_NOOP("Noticed", "no backup at all since {time}")
+_COMMENT = QT_TRANSLATE_NOOP("Noticed", "comment {comment}")
+_CASE = QT_TRANSLATE_NOOP("Noticed", "case {case}")
+_LATE = QT_TRANSLATE_NOOP("Noticed", "{late} late")
+
+
+def noticed(
+    read: Reads, kind: DeviationKind, origin: str, comment: int | None, *, may_read: bool
+) -> list[str]:
+    """Return what something is about, in parts: a source and its problem, or a comment and its case.
+
+    `origin` is that of the proposal; with `may_read` the author of a comment is named. What
+    a delivery failed of stands there by its name.
+    """
+    number = _number(origin)
+    if kind is DeviationKind.COVERAGE_GAP:
+        return [part for row, poll in read.gaps() if row == number for part in _gap(poll)]
+    if kind is DeviationKind.FAILED_BACKUP:
+        return _backup(read, number)
+    about = _comment(read, comment, may_read=may_read)
+    failed = read.delivery(number) if kind is DeviationKind.FAILED_DELIVERY else None
+    return [*about, Name(failed.problem)] if failed is not None and failed.problem else about
+
+
+def lateness(read: Reads, origin: str, comment: int | None, since: int, now: int) -> list[str]:
+    """Return how much too late PV hears, or heard at `since`, of a comment's first packet."""
+    cases = read.escalations_of(comment or 0)
+    if not origin.startswith(f"{DeviationKind.LATE_FORWARD.value}:") or origin.count(":") > 1:
+        return []
+    due = cases[-1].due_at if cases else since
+    late = (since if since > due else now) - due
+    return [Said.of(_LATE, late=timedelta(minutes=late // MINUTE))]
+
+
+def _gap(poll: Coverage) -> list[str]:
+    since, until = _time(poll.began_at), _time(poll.ended_at)
+    told: list[str] = [Said.of(_UNREAD, source=poll.source, since=since, until=until)]
+    return [*told, poll.problem] if poll.problem else told
+
+
+def _backup(read: Reads, number: int) -> list[str]:
+    begin = next(iter(read.entries_after(number - 1, 1)), None)
+    if begin is None:
+        return []
+    return [Said.of(_NO_BACKUP if begin.action == _BACKUP else _NEVER, time=_time(begin.at))]
+
+
+def _comment(read: Reads, comment: int | None, *, may_read: bool) -> list[str]:
+    if comment is None:
+        return []
+    told: list[str] = [Said.of(_COMMENT, comment=comment)]
+    shown = read.comment(comment) if may_read else None
+    if shown is not None and shown.author_name:
+        told.append(shown.author_name[:_NAME])
+    cases = read.escalations_of(comment)
+    return [*told, Said.of(_CASE, case=cases[-1].id)] if cases else told
+
+
+def _number(origin: str) -> int:
+    """Return the row that an origin names, such as `coverage-gap:2`; 0 where it names none."""
+    last = origin.rpartition(":")[2]
+    return int(last) if last.isdigit() else 0
+
+
+def _time(at: int) -> datetime:
+    return datetime.fromtimestamp(at // SECOND, UTC)

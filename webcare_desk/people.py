@@ -277,6 +277,15 @@ def drop_code(desk: Desk, secrets: Secrets, moderator: str, by: Actor) -> None:
     secrets.forget(_code_name(moderator))
 
 
+def drop_own_code(desk: Desk, secrets: Secrets, present: Secret, code: str, by: Actor) -> None:
+    """Ask for no code any more at one's own account, once it was proved whose it is.
+
+    Whoever sits down at an open window has neither the password nor the telephone.
+    """
+    prove(desk, _account_of(desk, by.moderator), present, More(code, secrets))
+    drop_code(desk, secrets, by.moderator, by)
+
+
 def _account_of(desk: Desk, moderator: str) -> Account:
     person = desk.read.moderator(moderator)
     account = None if person is None else desk.read.account(person.login)

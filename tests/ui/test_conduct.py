@@ -13,14 +13,13 @@ from tests.ui.conftest import PASSWORD, account
 from tests.ui.walk import guessing, nameless, opened
 from webcare_desk import actions
 from webcare_desk.app import App
-from webcare_desk.domain.audit import Name, digest
+from webcare_desk.domain.audit import digest
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.training import Answer
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.menus import COMMANDS, Command
 from webcare_desk.ui.people.alerts import AlertsTab
 from webcare_desk.ui.people.dialog import PeopleDialog
-from webcare_desk.ui.people.standing import StandingTab
 from webcare_desk.ui.training.screen import TestScreen
 from webcare_desk.ui.workplace import Workplace
 
@@ -191,45 +190,6 @@ def test_a_certificate_that_ends_is_announced(
     desk = replace(place.app.desk, clock=lambda: clock() + later)
     with opened(replace(place, app=replace(place.app, desk=desk)), qtbot) as window:
         qtbot.waitUntil(lambda: any(says in text for text in banners(window)))
-
-
-def test_a_supervisor_sees_how_everybody_stands_and_sets_the_rules(
-    chief_place: Workplace, moderator: Actor, qtbot: QtBot
-) -> None:
-    desk = chief_place.app.desk
-    desk.perform(actions.FinishTest(digest(b""), 1, 12, 12), moderator)
-    course = actions.Certify(moderator.moderator, Name("ventora-2026"), desk.clock() + 10 * DAY)
-    desk.perform(course, chief_place.actor)
-    tab = StandingTab(chief_place)
-    qtbot.addWidget(tab)
-    assert guessing(tab) == nameless(tab) == []
-    rows = [
-        [tab.table.item(row, column).text() for column in range(5)]  # type: ignore[union-attr]
-        for row in range(tab.table.rowCount())
-    ]
-    assert rows[0][:2] == ["Ann Chief", "no certificate"]
-    assert rows[1:] == [
-        ["Mo Derator", "ends soon", "ventora-2026", "vouched for", "9 day(s) left"],
-        ["Mo Derator", "valid", "Recognising reports", "100 %", "364 day(s) left"],
-    ]
-    tab.gate.setChecked(True)
-    tab.mark.setValue(90)
-    tab.save.click()
-    qtbot.waitUntil(lambda: desk.read.policy().training_gate)
-    assert desk.read.policy().pass_percent == 90
-    desk.perform(actions.LogOut(), chief_place.actor)
-    tab.save.click()
-    qtbot.waitUntil(lambda: "ended" in tab.error.text())
-
-
-def test_an_auditor_sees_the_training_and_changes_nothing(
-    desk_app: App, chief: Actor, workplace_of: Callable[..., Workplace], qtbot: QtBot
-) -> None:
-    del chief
-    tab = StandingTab(workplace_of(account(desk_app, "vera", "Vera Audit", Role.AUDITOR)))
-    qtbot.addWidget(tab)
-    assert tab.table.rowCount() == 1
-    assert not tab.save.isEnabled()
 
 
 def read_by(app: App, actor: Actor) -> list[str]:

@@ -7,16 +7,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD
 from tests.ui.walk import guessing, nameless
-from webcare_desk import actions, people
+from webcare_desk import people
 from webcare_desk.errors import UsageError
-from webcare_desk.ui.people.own import CodeDialog, OwnPasswordDialog, OwnTab
+from webcare_desk.ui.people.own import CodeDialog, DropCodeDialog, OwnPasswordDialog, OwnTab
 from webcare_desk.ui.people.qr import modules
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault import totp
 from webcare_desk.vault.secret import Secret
 
 
-def failed(form: OwnPasswordDialog | CodeDialog, qtbot: QtBot) -> str:
+def failed(form: OwnPasswordDialog | CodeDialog | DropCodeDialog, qtbot: QtBot) -> str:
     """Press the main button and return what is wrong."""
     form.error.hide()
     form.main.click()
@@ -62,11 +62,22 @@ def test_codes_are_enrolled_with_the_first_one_and_dropped_again(
         form.main.click()
     qtbot.waitUntil(tab.drop.isVisible)
     assert "six digits" in tab.state.text()
+    key = base64.b32decode(form.key.reveal())
     tab.drop.click()
+    (asked,) = tab.findChildren(DropCodeDialog)
+    assert guessing(asked) == nameless(asked) == []
+    asked.code.setText(totp.code(key, now + 1))
+    asked.present.setText("wrong wrong wrong")
+    assert "wrong" in failed(asked, qtbot)
+    asked.present.setText(PASSWORD)
+    asked.code.setText(totp.code(key, now))
+    assert "code" in failed(asked, qtbot), "the one that enrolled it"
+    assert not tab.code.isVisible()
+    asked.code.setText(totp.code(key, now + 1))
+    with qtbot.waitSignal(asked.accepted):
+        asked.main.click()
     qtbot.waitUntil(tab.code.isVisible)
-    workplace.app.desk.perform(actions.LogOut(), workplace.actor)
-    tab._drop()
-    qtbot.waitUntil(lambda: "ended" in tab.error.text())
+    assert tab.outcome.text() == "Saved."
 
 
 #: What a reader looks for in three corners of a code.

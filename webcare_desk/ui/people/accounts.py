@@ -24,6 +24,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.people.account import AccountDialog, PasswordDialog
 from webcare_desk.ui.people.asking import TwoPersonsDialog, must_ask
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.problem import OutcomeLine
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -69,7 +70,7 @@ class AccountsTab(QWidget):
         self.drop.clicked.connect(self._drop)
         self.more = QPushButton(self.tr("Add an account…"))
         self.more.clicked.connect(self.add)
-        self.error = PlainLabel(wraps=True)
+        self.error, self.outcome = PlainLabel(wraps=True), OutcomeLine()
         self.error.setObjectName("error")
         self._lay_out()
         self.refresh()
@@ -125,6 +126,7 @@ class AccountsTab(QWidget):
 
     def _on_row(self) -> None:
         self.error.clear()
+        self.outcome.hide()
         self._tell()
 
     def _tell(self) -> None:
@@ -162,6 +164,7 @@ class AccountsTab(QWidget):
         lost = left_to_nobody(self._people, replace(person, roles=chosen, active=active))
         grant = role_grant(person, chosen, active=active)
         self.error.clear()
+        self.outcome.hide()
         self._work.tasks.perform(
             act, lambda _: self._saved(person, lost), partial(self._refused, grant)
         )
@@ -182,6 +185,7 @@ class AccountsTab(QWidget):
         if self._shown == person:
             self._shown = None
         self.refresh()
+        self.outcome.say("fine", self.tr("Saved."))
         if lost:
             words = self.tr(
                 "Nobody may do any more what only these roles may: {roles}. Give them to somebody."
@@ -220,6 +224,7 @@ class AccountsTab(QWidget):
         side.addSpacing(theme.M)
         side.addWidget(self.active)
         side.addWidget(self.error)
+        side.addWidget(self.outcome)
         side.addStretch()
         line = QHBoxLayout()
         line.setSpacing(theme.S)

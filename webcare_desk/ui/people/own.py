@@ -3,12 +3,12 @@
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk import people
-from webcare_desk.errors import WebcareError
 from webcare_desk.store.base import Account
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.people.link import LinkCode
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.problem import OutcomeLine
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault import totp
@@ -28,14 +28,13 @@ class OwnTab(QWidget):
         title.setObjectName("title")
         role = PlainLabel(role_word(workplace.actor.role))
         role.setObjectName("faint")
-        self.state, self.error = PlainLabel(wraps=True), PlainLabel(wraps=True)
-        self.error.setObjectName("error")
+        self.state, self.outcome = PlainLabel(wraps=True), OutcomeLine()
         self.password = QPushButton(self.tr("Another password…"))
         self.password.clicked.connect(self.renew)
         self.code = QPushButton(self.tr("Log in with a code…"))
         self.code.clicked.connect(self.enrol)
-        self.drop = QPushButton(self.tr("Log in without a code"))
-        self.drop.clicked.connect(self._drop)
+        self.drop = QPushButton(self.tr("Log in without a code…"))
+        self.drop.clicked.connect(self.drop_code)
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         for button in (self.password, self.code, self.drop):
@@ -47,7 +46,7 @@ class OwnTab(QWidget):
         for label in (title, role, self.state):
             column.addWidget(label)
         column.addLayout(line)
-        column.addWidget(self.error)
+        column.addWidget(self.outcome)
         column.addStretch()
         self.refresh()
 
@@ -64,13 +63,21 @@ class OwnTab(QWidget):
     def renew(self) -> "OwnPasswordDialog":
         """Open the form for another password."""
         form = OwnPasswordDialog(self._work, self)
+        form.accepted.connect(self._saved)
         form.open()
         return form
 
     def enrol(self) -> "CodeDialog":
         """Open the form that shows a new key and asks for its first code."""
         form = CodeDialog(self._work, self)
-        form.accepted.connect(self.refresh)
+        form.accepted.connect(self._saved)
+        form.open()
+        return form
+
+    def drop_code(self) -> "DropCodeDialog":
+        """Open the form that asks who one is before the second factor goes."""
+        form = DropCodeDialog(self._work, self)
+        form.accepted.connect(self._saved)
         form.open()
         return form
 
@@ -79,16 +86,9 @@ class OwnTab(QWidget):
         person = read.moderator(self._work.actor.moderator)
         return None if person is None else read.account(person.login)
 
-    def _drop(self) -> None:
-        app, me = self._work.app, self._work.actor
-        self._work.tasks.act(
-            lambda: people.drop_code(app.desk, app.secrets, me.moderator, me),
-            lambda _: self.refresh(),
-            self._complain,
-        )
-
-    def _complain(self, error: WebcareError) -> None:
-        self.error.setText(str(error))
+    def _saved(self) -> None:
+        self.refresh()
+        self.outcome.say("fine", self.tr("Saved."))
 
 
 class OwnPasswordDialog(FormDialog):
@@ -150,6 +150,32 @@ class CodeDialog(FormDialog):
         self.busy()
         self._work.tasks.act(
             lambda: people.enrol(app.desk, app.secrets, self.key, code, me),
+            lambda _: self.accept(),
+            self.complain,
+        )
+
+
+class DropCodeDialog(FormDialog):
+    """Log-in without a code from now on; the password and a last code are asked first."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        """Ask who it is."""
+        super().__init__(parent, "", "")
+        self.heading.setText(self.tr("Log in without a code"))
+        self.setWindowTitle(self.heading.text())
+        self.main.setText(self.tr("Use the password alone"))
+        self._work = workplace
+        self.present = self.field(self.tr("Present password"), is_secret=True)
+        self.code = self.field(self.tr("Code"))
+        self.remark(self.tr("Who lost the telephone asks an administrator to drop the codes."))
+
+    def submit(self) -> None:
+        """Drop it off the window's thread."""
+        app, me = self._work.app, self._work.actor
+        present, code = Secret(self.present.text()), self.code.text().strip()
+        self.busy()
+        self._work.tasks.act(
+            lambda: people.drop_own_code(app.desk, app.secrets, present, code, me),
             lambda _: self.accept(),
             self.complain,
         )

@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk import actions
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Moderator, Right, rights_of
 from webcare_desk.domain.spans import DAY
 from webcare_desk.domain.training import COURSE, Certificate, Standing, standing_of
-from webcare_desk.errors import WebcareError
 from webcare_desk.training import Trained, everybody
 from webcare_desk.ui import theme
+from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.problem import OutcomeLine
 from webcare_desk.ui.theme import Shape
 from webcare_desk.ui.workplace import Workplace
 
@@ -44,8 +45,7 @@ class StandingTab(QWidget):
         self.mark, self.questions, self.days = QSpinBox(), QSpinBox(), QSpinBox()
         self.save = QPushButton(self.tr("Save the rules"))
         self.save.clicked.connect(self._save)
-        self.error = PlainLabel(wraps=True)
-        self.error.setObjectName("error")
+        self.outcome = OutcomeLine()
         self._lay_out()
         self.refresh()
 
@@ -92,14 +92,34 @@ class StandingTab(QWidget):
         }[standing]
 
     def _save(self) -> None:
-        self.error.clear()
+        """Keep the rules; before the gate shuts somebody out, ask."""
+        self.outcome.hide()
+        desk = self._work.app.desk
+        people = [each for each in everybody(desk) if _replies(each.person)]
+        shut = [each for each in people if each.standing in {Standing.MISSING, Standing.EXPIRED}]
+        if self.gate.isChecked() and not desk.read.policy().training_gate and shut:
+            words = self.tr("{count} of {all} people who reply have no valid certificate.")
+            ask(
+                self,
+                self.tr("Save the rules"),
+                words.format(count=len(shut), all=len(people)),
+                self.tr("Until they pass the test they can only read, note and escalate."),
+                self.tr("Save the rules"),
+                self._keep,
+                is_grave=True,
+            )
+        else:
+            self._keep()
+
+    def _keep(self) -> None:
         act = actions.SetTrainingRules(
             self.gate.isChecked(), self.mark.value(), self.questions.value(), self.days.value()
         )
-        self._work.tasks.perform(act, lambda _: self.refresh(), self._complain)
+        self._work.tasks.perform(act, lambda _: self._saved(), self.outcome.complain)
 
-    def _complain(self, error: WebcareError) -> None:
-        self.error.setText(str(error))
+    def _saved(self) -> None:
+        self.refresh()
+        self.outcome.say("fine", self.tr("Saved."))
 
     def _lay_out(self) -> None:
         names = [
@@ -123,7 +143,7 @@ class StandingTab(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.gate)
         column.addLayout(self._rules())
-        column.addWidget(self.error)
+        column.addWidget(self.outcome)
         for widget in (self.gate, self.mark, self.questions, self.days, self.save):
             widget.setEnabled(self._work.may(Right.OVERSEE))
 
@@ -146,6 +166,10 @@ class StandingTab(QWidget):
         line.addStretch()
         line.addWidget(self.save)
         return line
+
+
+def _replies(person: Moderator) -> bool:
+    return any(Right.CLOSE in rights_of(role) for role in person.roles)
 
 
 def _stands(trained: Trained, certificate: Certificate | None, now: int) -> Standing:

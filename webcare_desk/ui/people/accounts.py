@@ -139,7 +139,8 @@ class AccountsTab(QWidget):
         self.title.setText(oneline(person.name, 80))
         codes = self.tr("log-in with a code") if has_code else self.tr("log-in without a code")
         self.state.setText(f"{oneline(person.login, 40)} · {codes}")
-        self.drop.setEnabled(has_code)
+        is_own = person.id == self._work.actor.moderator  # who asks under one's own account
+        self.drop.setEnabled(has_code and not is_own)
         if person == self._shown:
             return
         if self._shown is not None and person.id == self._shown.id:

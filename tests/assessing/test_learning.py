@@ -227,7 +227,7 @@ def test_the_missed_share_counts_what_people_found_that_screening_had_not(
         escalate(bench, comment, chief)
     found = {one.name: one for one in screening_status(bench.desk.read, "").missed}
     assert (found["all"].missed, found["all"].of) == (1, 2)
-    assert found["check"] == Missed("check", 0, 1)
+    assert found["misuse"] == Missed("misuse", 0, 1)
     assert found["none"] == Missed("none", 1, 1)
     assert found["all"].interval == interval(1, 2)
 

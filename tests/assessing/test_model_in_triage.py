@@ -1,4 +1,4 @@
-"""The model beside the lexicon: what it alone flags is a check, and it takes nothing away."""
+"""The model beside the lexicon: what it alone says strongly is that, else a check; it takes nothing away."""
 
 import pickle
 from dataclasses import replace
@@ -57,11 +57,12 @@ def said(tier: Tier, *categories: Category) -> Screening:
     return replace(QUIET, opinion=Opinion("0123456789abcdef", tier, 0.9, categories, ((0, 2),)))
 
 
-def test_what_the_model_alone_flags_is_a_check_with_its_words(triager: Triager) -> None:
+def test_what_the_model_alone_says_strongly_is_answered_as_that(triager: Triager) -> None:
     alone = replace(triager, assessor=None)
     assert alone(comment(SIDEWAYS)).screening.tier is Tier.NONE
     found = triager(comment(SIDEWAYS))
-    assert (found.category, found.queue, found.rules) == (Category.CHECK, Queue.SAFETY, ("check",))
+    assert (found.category, found.queue) == (Category.MISUSE, Queue.SAFETY)
+    assert found.rules == ("misuse", "check")
     assert found.plan == "ae-to-pv"
     assert found.reply_due is not None
     screening = found.screening
@@ -121,7 +122,7 @@ def test_a_crisis_by_the_model_outranks_what_the_lexicon_found(triager: Triager)
 def test_who_agrees_says_what_the_model_flagged(triager: Triager) -> None:
     above = triager(comment(SIDEWAYS)).screening
     found = triager(comment("Ik ook!", "c0"), above)
-    assert found.category is Category.CHECK
+    assert found.category is Category.CHECK, "strong is only what was agreed with"
     assert [one.mark for one in found.screening.shown if one.start == 0][-1] is Mark.WORDING
     assert triager(comment("Ik ook!", "c0")).category is Category.NONE
     assert triager(comment("Lekker taart", "c0"), above).category is Category.NONE
@@ -137,7 +138,7 @@ def test_a_backtest_says_what_triage_says(triager: Triager, bench: Bench) -> Non
     assert Replay(triager)(bench.desk.read.kept_comments(0, 10)) == []
     alone = Replay(replace(triager, assessor=None))(bench.desk.read.kept_comments(0, 10))
     lost = [one for one in alone if one.is_lost]
-    assert [one.old.category for one in lost] == [Category.CHECK]
+    assert [one.old.category for one in lost] == [Category.MISUSE]
 
 
 def test_the_desk_keeps_what_the_model_said(triager: Triager, bench: Bench) -> None:
@@ -148,7 +149,7 @@ def test_the_desk_keeps_what_the_model_said(triager: Triager, bench: Bench) -> N
     assert kept is not None
     assert work is not None
     assert kept.screening == found.screening
-    assert (work.tier, work.category) == (Tier.CHECK, Category.CHECK)
+    assert (work.tier, work.category) == (Tier.CHECK, Category.MISUSE)
     with bench.shell() as shell:
         [row] = shell.execute("SELECT revision, model, adds FROM assessment")
         assert found.screening.opinion is not None

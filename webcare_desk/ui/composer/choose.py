@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from webcare_desk import casework
-from webcare_desk.domain.finding import Tier
+from webcare_desk.domain.finding import Category, Context, Tier
+from webcare_desk.dossier import Dossier
 from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.ui.sheet import Sheet
 
@@ -35,14 +36,22 @@ def recommended(protocol: Protocol, names: tuple[str, ...]) -> list[str]:
 def begins_with(sheet: Sheet) -> list[str]:
     """Return the template that fills an empty reply by itself, if any.
 
-    Where a word of death is no strong signal it may be a figure of speech: nobody is condoled
-    unless a person chose to.
+    Where a word of death is no strong signal, or is not told of somebody else, it may be a figure
+    of speech or a wish: nothing is said about it unless a person chose to.
     """
     file = sheet.file
-    is_death = any(found.concept == _DEATH for found in file.comment.screening.findings)
-    if is_death and file.work.tier < Tier.STRONG:
+    if file.recommendation.category is not Category.CRISIS and _may_be_no_loss(file):
         return []
     return recommended(sheet.protocol, file.recommendation.templates)[:1]
+
+
+def _may_be_no_loss(file: Dossier) -> bool:
+    """Tell whether a death is spoken of that nobody may have died."""
+    screening = file.comment.screening
+    deaths = [found for found in screening.findings if found.concept == _DEATH]
+    told = any(Context.SECOND_HAND in found.contexts for found in deaths)
+    is_danger = screening.opinion is not None and screening.opinion.is_crisis
+    return bool(deaths) and (not told or is_danger or file.work.tier < Tier.STRONG)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a protocol says about a comment, why, and by when."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -243,3 +244,26 @@ def test_where_a_condition_holds_a_needed_category_is_found(when: Condition) -> 
     if matches(when, SEEN, is_reply=False) is not None:
         assert not needed(when) or needed(when) & found
     assert needed(AllOf((finding(Category.CRISIS), when))) == {Category.CRISIS}
+
+
+MY = Finding(Mark.PERSON, "self", None, 0, 2)
+MOTHER = Finding(Mark.PERSON, "relative", None, 0, 9)
+I_HURT = Finding(Mark.EVENT, "pain", Category.ADVERSE_EVENT, 0, 8)
+
+
+@pytest.mark.parametrize(
+    ("findings", "spans"),
+    [
+        ((MY,), ((0, 2),)),
+        ((MY, I_HURT), ((0, 2),)),
+        ((MY, MOTHER), None),
+        ((MY, replace(MY, concept="relative")), ((0, 2),)),
+        ((replace(MY, start=3), MOTHER), None),
+        ((replace(MY, start=12, end=14), MOTHER), ((12, 14),)),
+    ],
+)
+def test_apart_is_what_lies_within_no_other_of_its_mark(
+    findings: tuple[Finding, ...], spans: tuple[tuple[int, int], ...] | None
+) -> None:
+    said = replace(SEEN, findings=findings)
+    assert matches(replace(finding(concept="self"), apart=True), said, is_reply=False) == spans

@@ -1,6 +1,7 @@
 """Why a rule holds, and for want of what it does not; in the words of the protocol."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,20 @@ def test_a_context_that_is_asked_for_is_missed() -> None:
     assert "a pain read as hypothetical" in found.wants[0]
 
 
+def test_a_finding_that_is_not_apart_says_so() -> None:
+    protocol = load_pack(protocols_dir(), "varen").protocol
+    assert protocol is not None
+    wanted = FindingIs(NOTHING, frozenset({"self"}), NOTHING, NOTHING, NOTHING, apart=True)  # type: ignore[arg-type]  # empty
+    rule = replace(protocol.rules[0], when=wanted)
+    my, mother = (
+        Finding(Mark.PERSON, "self", None, 0, 2),
+        Finding(Mark.PERSON, "relative", None, 0, 9),
+    )
+    seen = Screening(Language.NL, Tier.NONE, (my, mother))
+    found = told(replace(protocol, rules=(rule,)), seen, rule.id)
+    assert found.wants == ("a self apart from any other person",)
+
+
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
@@ -94,6 +109,10 @@ def test_a_context_that_is_asked_for_is_missed() -> None:
         (
             FindingIs(NOTHING, NOTHING, NOTHING, frozenset({Context.PAST}), NOTHING),  # type: ignore[arg-type]  # empty
             "a finding, past",
+        ),
+        (
+            FindingIs(NOTHING, frozenset({"self"}), NOTHING, NOTHING, NOTHING, apart=True),  # type: ignore[arg-type]  # empty
+            "a finding named self, apart",
         ),
     ],
 )

@@ -47,7 +47,11 @@ NO = frozenset[str]()
 
 
 def finding(
-    category: Category | None = None, within: Context | None = None, without: Context | None = None
+    category: Category | None = None,
+    within: Context | None = None,
+    without: Context | None = None,
+    *,
+    apart: bool = False,
 ) -> FindingIs:
     return FindingIs(
         frozenset({category} if category else ()),
@@ -55,6 +59,7 @@ def finding(
         frozenset(),
         frozenset({within} if within else ()),
         frozenset({without} if without else ()),
+        apart,
     )
 
 
@@ -65,7 +70,9 @@ def sets(kind: type[StrEnum]) -> st.SearchStrategy[frozenset[Any]]:
 CATEGORIES = [None, Category.ADVERSE_EVENT, Category.CRISIS]
 CONTEXTS = [None, Context.NEGATED, Context.PAST]
 LEAVES = st.one_of(
-    st.builds(finding, st.sampled_from(CATEGORIES), st.sampled_from(CONTEXTS), st.sampled_from(CONTEXTS)),
+    st.builds(
+        finding, st.sampled_from(CATEGORIES), st.sampled_from(CONTEXTS), st.sampled_from(CONTEXTS), apart=st.booleans()
+    ),
     st.builds(ProductNamed, st.frozensets(st.sampled_from(["ventora", "calmira"]))),
     st.builds(WrittenIn, sets(Language)),
     st.builds(WrittenBy, sets(Audience)),
@@ -87,11 +94,14 @@ CONDITIONS = st.recursive(
     max_leaves=6,
 )
 FOUND = st.builds(
-    lambda mark, concept, category, contexts: Finding(mark, concept, category, 0, 1, contexts),
+    lambda mark, concept, category, contexts, end: Finding(
+        mark, concept, category, 0, end, contexts
+    ),
     st.sampled_from(Mark),
     st.sampled_from(["ventora", "self", "relative", "professional", "pain"]),
     st.sampled_from(CATEGORIES),
     st.frozensets(st.sampled_from([Context.NEGATED, Context.PAST])),
+    st.integers(1, 2),
 )
 SAID = st.builds(
     lambda language, tier, found: Screening(language, tier, tuple(found)),

@@ -192,6 +192,7 @@ def _finding(item: schema.FindingTest) -> model.FindingIs:
         marks=frozenset(item.mark or ()),
         within=frozenset(item.within or ()),
         without=frozenset(item.without or ()),
+        apart=item.apart is True,
     )
 
 

@@ -9,13 +9,17 @@ from webcare_desk.domain.occasion import Addressee, Audience, Office, Ownership,
 
 @dataclass(frozen=True, slots=True)
 class FindingIs:
-    """Holds for a finding that fits all of these; an empty set asks nothing."""
+    """Holds for a finding that fits all of these; an empty set asks nothing.
+
+    Apart lies in no other of its mark: the `my` of "my mother" says nothing of who writes.
+    """
 
     categories: frozenset[Category]
     concepts: frozenset[str]
     marks: frozenset[Mark]
     within: frozenset[Context]
     without: frozenset[Context]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

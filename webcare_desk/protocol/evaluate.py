@@ -230,7 +230,9 @@ def _found(wanted: FindingIs | ModelSays, said: _Said) -> Sequence[Span] | None:
     # Most rules ask for a category that the comment has not, and this is asked for every rule.
     if wanted.categories and wanted.categories.isdisjoint(said.categories):
         return None
-    return _spans(f for f in said.screening.findings if _fits(f, wanted))
+    findings = said.screening.findings
+    fitting = (one for one in findings if _fits(one, wanted))
+    return _spans(one for one in fitting if not wanted.apart or _is_apart(one, findings))
 
 
 def _flagged(wanted: ModelSays, opinion: Opinion | None) -> Sequence[Span] | None:
@@ -248,6 +250,18 @@ def _fits(finding: Finding, wanted: FindingIs) -> bool:
         and (not wanted.marks or finding.mark in wanted.marks)
         and wanted.within <= finding.contexts
         and not wanted.without & finding.contexts
+    )
+
+
+def _is_apart(finding: Finding, findings: Iterable[Finding]) -> bool:
+    """Tell whether a finding lies within no wider one of its mark."""
+    length = finding.end - finding.start
+    return not any(
+        other.mark is finding.mark
+        and other.start <= finding.start
+        and other.end >= finding.end
+        and other.end - other.start > length
+        for other in findings
     )
 
 

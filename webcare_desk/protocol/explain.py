@@ -113,4 +113,6 @@ def _told(finding: Finding, wanted: FindingIs) -> str:
     against, missing = wanted.without & finding.contexts, wanted.within - finding.contexts
     if against:
         return f"a {finding.concept} not read as {listed(against)}"
-    return f"a {finding.concept} read as {listed(missing)}"
+    if missing:
+        return f"a {finding.concept} read as {listed(missing)}"
+    return f"a {finding.concept} apart from any other {finding.mark}"

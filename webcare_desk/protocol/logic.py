@@ -84,6 +84,7 @@ def _finding_implies(narrow: FindingIs, wide: FindingIs) -> bool:
         and _within(narrow.marks, wide.marks)
         and wide.within <= narrow.within
         and wide.without <= narrow.without
+        and wide.apart <= narrow.apart
     )
 
 

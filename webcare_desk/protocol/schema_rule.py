@@ -17,6 +17,7 @@ from webcare_desk.protocol.fields import (
     APeriod,
     AQueue,
     Count,
+    Flag,
     Ident,
     Text,
     refuse,
@@ -32,6 +33,9 @@ class FindingTest(Item):
     mark: list[AMark] | None = Field(None, min_length=1, description="evidence for one of these")
     within: list[AContext] | None = Field(None, min_length=1, description="in all these contexts")
     without: list[AContext] | None = Field(None, min_length=1, description="in none of these")
+    apart: Flag | None = Field(
+        None, description="within no other finding of its mark, as `my` is within `my mother`"
+    )
 
     @model_validator(mode="after")
     def _something(self) -> Self:

@@ -101,7 +101,7 @@ def finding_words(wanted: FindingIs) -> str:
         said += f", {' and '.join(sorted(wanted.within))}"
     if wanted.without:
         said += f", not {' nor '.join(sorted(wanted.without))}"
-    return said
+    return f"{said}, apart" if wanted.apart else said
 
 
 def listed(values: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Final
 
 from webcare_desk.domain.finding import (
@@ -209,13 +209,13 @@ def _is_well(finding: Finding) -> bool:
 
 
 def _once(meant: list[Meant]) -> Iterator[Meant]:
-    """Leave out all but the first mention of oneself: every other sentence says "I"."""
-    met = False
+    """Leave out all but one mention of oneself, rather that of "my mother" too: all say "I"."""
+    near = [range(hit.first, hit.last + 1) for hit, concept in meant if concept.id == RELATIVE]
+    close = set(chain.from_iterable(near))
+    selves = [hit for hit, concept in meant if concept.id == SELF]
+    kept = min(selves, key=lambda hit: hit.first in close, default=None)
     for hit, concept in meant:
-        if concept.id != SELF:
-            yield hit, concept
-        elif not met:
-            met = True
+        if concept.id != SELF or hit is kept:
             yield hit, concept
 
 

@@ -12,10 +12,10 @@ from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.check import check
 from webcare_desk.protocol.evaluate import evaluate
 from webcare_desk.protocol.library import load_pack
-from webcare_desk.protocol.model import Protocol, product_names
-from webcare_desk.screening import Screener, load_lexicon, prepare
+from webcare_desk.protocol.model import Protocol
+from webcare_desk.screening import Screener, load_lexicon
 from webcare_desk.screening.lines import load_assessor, load_both
-from webcare_desk.triage import Triager, prepare_triage
+from webcare_desk.triage import Triager, prepare_triage, screener_of
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def protocol() -> Protocol:
 @pytest.fixture(scope="module")
 def screener(protocol: Protocol) -> Screener:
     lexicon = load_lexicon(resources_dir() / "lexicons")
-    return prepare(lexicon, product_names(protocol), protocol.languages[0])
+    return screener_of(protocol, lexicon)
 
 
 @pytest.fixture(scope="module")

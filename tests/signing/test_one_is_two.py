@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.desks import Bench, enter
 from tests.support.passwords import CHEAP
-from tests.support.signing import Signer, give_key, hire, new_password, staff
+from tests.support.signing import Signer, account, give_key, hire, new_password, staff
 from webcare_desk.actions import AddModerator, Decline, SetRoles
 from webcare_desk.actions.two_persons import has_leave
 from webcare_desk.desk import Desk
@@ -18,6 +18,7 @@ from webcare_desk.vault.secret import Secret
 
 DAY = 86_400_000_000
 FORK = wanted(RequestKind.FORK, Name("log"), {"size": 7})
+OTHER = wanted(RequestKind.RESTORE, Name("backup"), {})
 #: What somebody is told who may be the other one.
 REFUSED = "One of these two gave the other a password"
 
@@ -63,6 +64,50 @@ def test_the_desk_itself_refuses_one_person_with_two_accounts(
         noor.approve(bench.desk, request)
 
 
+@pytest.mark.requirement("D4")
+def test_a_chain_of_passwords_reaches_back_to_its_first_giver(bench: Bench) -> None:
+    """Ada enters as Eve, and as Eve gives Noor a password; that Eve gets her own back helps nobody."""
+    desk = bench.desk
+    roles = dict.fromkeys(("ada", "eve", "pia"), Role.ADMINISTRATOR)
+    crew = staff(desk, **roles, noor=Role.SUPERVISOR)
+    request = crew["ada"].ask(desk, FORK)
+    noor = taken(bench, taken(bench, crew["ada"], "eve", Role.ADMINISTRATOR))
+    taken(bench, crew["pia"], "eve", Role.ADMINISTRATOR)
+    with pytest.raises(RefusedError, match=REFUSED):
+        noor.approve(desk, request)
+    asked = noor.ask(desk, OTHER)
+    with pytest.raises(RefusedError, match=REFUSED):
+        crew["ada"].again(desk).approve(desk, asked)
+    assert taken(bench, crew["pia"]).approve(desk, request).name == "Noor"
+
+
+@pytest.mark.requirement("D4")
+def test_nor_are_two_whom_the_same_one_gave_another_password(bench: Bench) -> None:
+    """Ada could enter as Noor to ask, and as Joe to approve."""
+    desk = bench.desk
+    crew = staff(desk, ada=Role.ADMINISTRATOR, noor=Role.SUPERVISOR, joe=Role.SUPERVISOR)
+    request = taken(bench, crew["ada"]).ask(desk, FORK)
+    crew["joe"].again(desk).approve(desk, request)
+    asked = taken(bench, crew["ada"]).ask(desk, OTHER)
+    with pytest.raises(RefusedError, match=REFUSED):
+        taken(bench, crew["ada"], "joe").approve(desk, asked)
+
+
+@pytest.mark.requirement("D4")
+def test_who_gives_the_last_of_two_passwords_counts_though_nobody_had_entered(
+    bench: Bench,
+) -> None:
+    """Eve gave Noor a password; before Noor came, Ada gave her another one."""
+    desk = bench.desk
+    roles = dict.fromkeys(("ada", "eve"), Role.ADMINISTRATOR)
+    crew = staff(desk, **roles, noor=Role.SUPERVISOR)
+    new_password(desk, crew["noor"].uid, crew["eve"].actor, "what eve gave noor")
+    noor, request = taken(bench, crew["ada"]), crew["ada"].ask(desk, FORK)
+    with pytest.raises(RefusedError, match=REFUSED):
+        noor.approve(desk, request)
+    assert noor.approve(desk, crew["eve"].ask(desk, OTHER)).name == "Noor"
+
+
 def test_nor_does_one_approve_what_one_asked_under_a_taken_name(
     bench: Bench, crew: dict[str, Signer]
 ) -> None:
@@ -83,8 +128,8 @@ def test_somebody_else_may_ask_or_give_another_password(bench: Bench) -> None:
     desk = bench.desk
     roles = {"ada": Role.ADMINISTRATOR, "eve": Role.ADMINISTRATOR, "noor": Role.SUPERVISOR}
     crew = staff(desk, **roles)
-    noor, other = taken(bench, crew["ada"]), wanted(RequestKind.RESTORE, Name("backup"), {})
-    noor.approve(desk, crew["eve"].ask(desk, other))
+    noor = taken(bench, crew["ada"])
+    noor.approve(desk, crew["eve"].ask(desk, OTHER))
     request = crew["ada"].ask(desk, FORK)
     with pytest.raises(RefusedError, match=REFUSED):
         noor.approve(desk, request)
@@ -115,8 +160,7 @@ def test_the_first_password_of_an_account_that_two_made_is_one_that_was_given(
     with pytest.raises(RefusedError, match=REFUSED):
         bob.approve(desk, request)
     assert noor.approve(desk, request).name == "Noor"
-    other = wanted(RequestKind.RESTORE, Name("backup"), {})
-    assert bob.approve(desk, noor.ask(desk, other)).name == "Bob"
+    assert bob.approve(desk, noor.ask(desk, OTHER)).name == "Bob"
 
 
 def test_whom_an_administrator_added_alone_is_a_second_person(bench: Bench) -> None:
@@ -124,6 +168,15 @@ def test_whom_an_administrator_added_alone_is_a_second_person(bench: Bench) -> N
     desk = bench.desk
     ada = hire(desk, "ada", Role.ADMINISTRATOR)
     bob = added(desk, ada, "bob")
+    assert bob.approve(desk, ada.ask(desk, FORK)).name == "Bob"
+
+
+def test_another_first_password_of_one_who_never_came_is_still_the_first(bench: Bench) -> None:
+    desk = bench.desk
+    ada = hire(desk, "ada", Role.ADMINISTRATOR)
+    uid = account(desk, "bob", Role.SUPERVISOR)
+    new_password(desk, uid, ada.actor, "what ada gave bob")
+    bob = give_key(desk, uid, "bob", Role.SUPERVISOR)
     assert bob.approve(desk, ada.ask(desk, FORK)).name == "Bob"
 
 

@@ -9,14 +9,14 @@ alone again. A request that nobody else could approve takes effect alone after
 ALONE_AFTER, which everybody has seen waiting.
 
 Whoever gave another a password could have entered with it first, chosen an own
-one and signed: those two are not two persons, until somebody else has given
-that account a password. The first password of an account counts where two
-persons made it; who made one alone had nobody else to be two with.
+one and signed, or given a third one a password under that name: those are not
+two persons (`hands`), until somebody else has given that account a password.
+The first password of an account counts where two persons made it; who made one
+alone had nobody else to be two with.
 """
 
-from collections.abc import Iterator
-
 from webcare_desk.actions.base import Moment
+from webcare_desk.actions.hands import are_apart
 from webcare_desk.domain.approval import (
     ALONE_AFTER,
     RAN_OUT,
@@ -27,18 +27,15 @@ from webcare_desk.domain.approval import (
     has_run_out,
     why_not_decide,
 )
-from webcare_desk.domain.audit import AuditEntry, Details, Name
+from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import NeedsTwoError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
-from webcare_desk.store.base import LogFilter, Reads, Session
+from webcare_desk.store.base import Reads, Session
 
 #: The fact that says that this desk has had two people who could approve.
 _FACT = Name("two-persons")
-#: The act that makes an account; its class takes leave here.
-_MAKING = Name("add-moderator")
-_PAGE = 500
 
 
 def approvers(read: Reads) -> frozenset[str]:
@@ -123,7 +120,7 @@ def may_go_alone(read: Reads, request: Request, at: int) -> bool:
     out = {request.asked_by, request.wanted.target} if is_lost else {request.asked_by}
     others = approvers(read) - out
     return at - request.asked_at >= ALONE_AFTER and not any(
-        are_two(read, request.asked_by, other, request.asking) for other in others
+        are_apart(read, request.asked_by, other, request.id) for other in others
     )
 
 
@@ -138,48 +135,17 @@ def why_not_second(read: Reads, request: Request, by: str) -> Said | None:
     """Return why account `by` is no second person for a request; None if it is."""
     if request.wanted.kind is RequestKind.ROLE_GRANT and by == request.wanted.target:
         return _FAVOURED
-    return None if are_two(read, request.asked_by, by, request.asking) else ONE_GAVE
-
-
-def are_two(read: Reads, one: str, other: str, signature: int | None = None) -> bool:
-    """Say whether neither gave the other the password; `one` may have made `signature` before."""
-    made = None if signature is None else read.signature(signature)
-    before = None if made is None else made.key
-    return _giver(read, one, before) != other and _giver(read, other) != one
-
-
-def _giver(read: Reads, account: str, before: str | None = None) -> str | None:
-    """Return which other account last gave one a password, if any, up to the key `before`."""
-    giver = _maker(read, account)
-    for key in read.signing_keys(account):
-        if key.public == before:
-            break
-        if key.ended_by not in {None, account}:
-            giver = key.ended_by
-    return giver
-
-
-def _maker(read: Reads, account: str) -> str | None:
-    """Return who gave an account its first password, where another person approved that."""
-    made = next((each for each in _made(read) if each.detail.get("moderator") == account), None)
-    return None if made is None or made.detail.get("alone") is not False else made.actor
-
-
-def _made(read: Reads) -> Iterator[AuditEntry]:
-    """Yield the entries of the accounts that administrators made."""
-    last: int | None = None
-    while page := read.entries(LogFilter(action=_MAKING), last, _PAGE):
-        yield from page
-        last = page[-1].seq
+    return None if are_apart(read, request.asked_by, by, request.id) else ONE_GAVE
 
 
 #: Why two accounts do not stand for two persons, and what helps.
 ONE_GAVE = Said.of(
     QT_TRANSLATE_NOOP(
         "WhyNot",
-        "One of these two gave the other a password, so they do not count as two persons: a third "
-        "one approves, or another administrator gives a new password. While nobody else could "
-        "approve, a request takes effect alone after three days.",
+        "One of these two gave the other a password, also through a third one, or the same one "
+        "reset both, so they do not count as two persons: somebody else approves, or another "
+        "administrator gives a new password. While nobody else could approve, a request takes "
+        "effect alone after three days.",
     )
 )
 _FAVOURED = Said.of(

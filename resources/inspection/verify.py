@@ -35,6 +35,9 @@ quality_check remark; deviation title cause effect; measure what result; hold wo
 anchor note evidence; case_version reason; case_answer report pv_reference words problems;
 reconciliation pv_name; discrepancy ours theirs words;
 correction weights; original posts text_hash picture_hash"""
+SEARCH = """CREATE TEMP VIEW body AS SELECT id, body FROM main.text WHERE salt <> x'';
+CREATE VIRTUAL TABLE temp.search USING fts5(
+  body, tokenize='unicode61 remove_diacritics 2', content='body', content_rowid='id')"""
 encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
@@ -311,7 +314,7 @@ def check_texts(log, rows_of_batch, rows, whole):
 
 
 def check_database(path, log):
-    """Check the log, the columns beside it, the kept edge, and the texts."""
+    """Check the log, the columns beside it, the kept edge, the texts, and each index."""
     with contextlib.ExitStack() as stack:
         place = Path(stack.enter_context(tempfile.TemporaryDirectory()), "copy.db")
         shutil.copyfile(path, place)
@@ -329,6 +332,24 @@ def check_database(path, log):
         personal = dict(words.split(maxsplit=1) for words in PERSONAL.split(";"))
         texts = (row for table in personal for row in rows_of(db, table, personal[table].split()))
         check_texts(log, lambda detail: batch_of(db, personal, detail), texts, personal)
+        answer = db.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        need(answer == "ok", f"the database is not whole: {answer}")
+        check_search(db, log)
+
+
+def check_search(db, log):
+    """Hold the index that searches the words against the texts, of which erased ones are out."""
+    try:
+        for statement in SEARCH.split(";"):
+            db.execute(statement)
+        for part in ("data", "idx", "docsize", "config"):
+            db.execute(f"DELETE FROM temp.search_{part}")
+            db.execute(f"INSERT INTO temp.search_{part} SELECT * FROM main.text_fts_{part}")
+        db.execute("INSERT INTO temp.search(search, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        is_lack = "no such module" in str(error)
+        need(is_lack, f"the search index does not have the words of the texts: {error}")
+        log.remarks.append("the search index CANNOT BE CHECKED: this Python lacks FTS5")
 
 
 def rows_of(db, table, personal, first=0, last=2**62):

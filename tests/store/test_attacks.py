@@ -110,6 +110,8 @@ ATTACKS: dict[str, tuple[Forge, bool, bool, bool, bool]] = {
     "other columns": (by(sql("UPDATE entry SET actor = 'x' WHERE seq = 5")), FOUND, FOUND, FOUND, FOUND),
     "drop a trigger": (by(sql("DROP TRIGGER work_update_needs_entry")), FOUND, FOUND, FOUND, FOUND),
     "add a view": (by(sql("CREATE VIEW shadow AS SELECT * FROM work")), FOUND, FOUND, FOUND, FOUND),
+    "a row out of an index": (by(forgery.lie), FOUND, FOUND, FOUND, FOUND),
+    "words out of the search": (by(sql("INSERT INTO text_fts(text_fts) VALUES ('delete-all')")), FOUND, FOUND, FOUND, FOUND),
     "edit the state": (by(sql("UPDATE work SET aware_at = 1, tier = 0")), FOUND, FOUND, FOUND, FOUND),
     "edit a role": (by(sql("UPDATE moderator SET roles = 'administrator'")), FOUND, FOUND, FOUND, FOUND),
     "edit a finding": (by(sql("UPDATE revision SET findings = '[]'")), FOUND, FOUND, FOUND, FOUND),
@@ -222,7 +224,13 @@ def told_by(name: str) -> str:
 
 
 #: Done to the file as it is, without a look at its triggers.
-TO_THE_FILE = {"drop a trigger", "add a view", "an older copy", "a copy since the anchor"}
+TO_THE_FILE = {
+    "drop a trigger",
+    "add a view",
+    "an older copy",
+    "a copy since the anchor",
+    "a row out of an index",
+}
 
 
 def test_before_any_attack_no_defence_sees_anything(scene: Scene) -> None:
@@ -255,12 +263,12 @@ _INTRODUCTION = """\
 # Which attack on the log is seen by what
 
 Each row is a test that does it and asks each defence. *Chain* are the entries, the columns beside them, and by them the texts,
-the state and the database's rules; *head* adds the head that is signed with every entry; *mark* the high-water mark in the keyring;
+the state, the indexes and the database's rules; *head* adds the head that is signed with every entry; *mark* the high-water mark in the keyring;
 *anchor* a head that somebody else has kept since before the last three acts. An attack that only mark or anchor see takes the desk's
 own key, or a copy of its file. The last row nothing here sees: only the platforms' own records tell of it.
 
 *Found by* names what a person runs: `audit verify` of the program, or the `verify.py` that stands alone, over the database. The second
-one checks the log and every text; the state and the database's rules take the program. `audit verify --log-only` and `verify.py`
+one checks the log, every text and the indexes; the state and the database's rules take the program. `audit verify --log-only` and `verify.py`
 alone therefore pass over an edited state. A kept head is named behind `verify.py`; `audit anchor check` compares it too.
 
 | attack | chain | head | mark | anchor | found by |

@@ -66,7 +66,6 @@ def bare(bench: Bench) -> None:
         listed = db.execute("SELECT type, name FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
     kept = {*READ, "sqlite_sequence"}
     drops = [f"DROP {kind} {name}" for kind, name in listed if kind in {"trigger", "index"}]
-    drops += ["DROP TABLE text_fts"]
     drops += [
         f"DROP TABLE {name}"
         for kind, name in listed

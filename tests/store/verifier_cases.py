@@ -59,11 +59,19 @@ def on_the_file(attack: forgery.Attack) -> Case:
     return case
 
 
+#: The search finds the words that are put there.
+SEARCHED = "INSERT INTO text_fts(text_fts) VALUES ('rebuild')"
+
+
 def reworded(bench: Bench) -> Words:
     """Put words in the place of a text that an entry erased."""
     with bench.unguarded() as shell:
         (key,) = shell.execute("SELECT body FROM note").fetchone()
         shell.execute("UPDATE text SET body = 'x', salt = x'' WHERE id = ?", (key,))
+        shell.execute(SEARCHED)
+        shell.execute(
+            "INSERT INTO text_fts(text_fts, rowid, body) VALUES ('delete', ?, 'x')", (key,)
+        )
 
     def erase(entries: list[Fields]) -> list[Fields]:
         entries[-1]["changes"] = [["text", key, {"~": ["", None]}]]
@@ -229,8 +237,12 @@ CASES: dict[str, Case] = {
     "the kept time": on_the_file(sql("UPDATE head SET at = at + 1")),
     "the kept edge": on_the_file(sql("UPDATE head SET last = zeroblob(32)")),
     "a comment's text": on_the_file(sql("UPDATE comment SET posted_at = 1")),
-    "a note's text": on_the_file(sql("UPDATE text SET body = 'x' WHERE id = (SELECT body FROM note)")),
+    "a note's text": on_the_file(
+        sql("UPDATE text SET body = 'x' WHERE id = (SELECT body FROM note)", SEARCHED)
+    ),
     "words in place of an erased text": reworded,
+    "a row out of an index": on_the_file(forgery.lie),
+    "words out of the search": on_the_file(sql("INSERT INTO text_fts(text_fts) VALUES ('delete-all')")),
     "a text that is gone": on_the_file(sql("DELETE FROM document")),
     "a key that was not named": stolen_key,
     "an entry behind the head": lines_changed(one_more),

@@ -102,6 +102,17 @@ def sql(*statements: str) -> Attack:
     return attack
 
 
+def lie(shell: sqlite3.Connection) -> None:
+    """Take the open comments out of the index of the inbox; its rule is again as it was."""
+    rule = shell.execute("SELECT sql FROM sqlite_schema WHERE name = 'work_queue'").fetchone()[0]
+    for worded in (f"{rule} WHERE queue = 'nowhere'", rule):
+        shell.execute("PRAGMA writable_schema = ON")
+        shell.execute("UPDATE sqlite_schema SET sql = ? WHERE name = 'work_queue'", (worded,))
+        shell.execute("PRAGMA writable_schema = RESET")
+        if worded is not rule:
+            shell.execute("REINDEX work_queue")
+
+
 def rewrite(shell: sqlite3.Connection, signer: signing.Signer) -> None:
     """Leave out the last act, which changed no state, and sign the shorter log anew."""
     last = size_of(shell) - 1

@@ -22,6 +22,7 @@ from webcare_desk.store.sqlite.connection import connect, connect_to_read, sente
 from webcare_desk.store.sqlite.entry_check import MOST_REMARKS, Clock, flaw_of, misfit
 from webcare_desk.store.sqlite.epochs import turn_in
 from webcare_desk.store.sqlite.erasing import missing
+from webcare_desk.store.sqlite.indexes import astray
 from webcare_desk.store.sqlite.log import last_time, leaves, queried, read_head
 from webcare_desk.store.sqlite.opening import migrate
 from webcare_desk.store.sqlite.replay import OtherRowsError, Replayed, compared
@@ -105,9 +106,9 @@ def verify(
     """Check the desk in the database at `path`; anything unreadable is a flaw.
 
     `open_note` checks the signature of the head and returns what it says.
-    Texts and state are held against a log that holds, unless `log_only`.
-    Without `thorough` neither is, the bytes of an entry are hashed but not parsed,
-    and the database's own rules are not compared with those of this program.
+    Texts and state are held against a log that holds, unless `log_only`, and the indexes
+    against the tables. Without `thorough` none is, the bytes of an entry are hashed but
+    not parsed, and the database's own rules are not compared with those of this program.
     Where `watch` says no, the verdict is a flaw: what was not read is not proved.
     Raises BusyError, ReadOnlyError and DiskFullError: they say nothing of the desk.
     """
@@ -117,7 +118,8 @@ def verify(
             verdict = _verify(connection, path, open_note, thorough=thorough, watch=watch)
             if log_only or not thorough or not verdict.holds:
                 return verdict
-            return held_against(verdict, connection, watch)
+            held = held_against(verdict, connection, watch)
+            return _indexed(held, connection) if held.holds else held
         finally:
             connection.close()
     except _UNREADABLE as error:
@@ -147,6 +149,14 @@ def held_against(verdict: Verdict, connection: sqlite3.Connection, watch: Watch 
         texts=Compared(found.texts, found.wrong_texts),
         state=Compared(found.rows, others),
     )
+
+
+def _indexed(verdict: Verdict, connection: sqlite3.Connection) -> Verdict:
+    """Return the verdict with that of the indexes, by which the program finds the rows."""
+    told = astray(connection)
+    if told is None or verdict.state is None:
+        return verdict
+    return replace(verdict, flaw=told, state=replace(verdict.state, differences=(told,)))
 
 
 def _replayed(connection: sqlite3.Connection, watch: Watch | None) -> Replayed:

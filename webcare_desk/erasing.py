@@ -27,6 +27,7 @@ from webcare_desk.paths import BACKUPS, RESTORING
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads
+from webcare_desk.working import sweep
 
 #: No backup is kept longer, so that erased text is nowhere after so many days.
 BACKUP_DAYS = 30
@@ -181,6 +182,7 @@ def finish(desk: Desk, actor: Actor, folder: Path) -> Backups:
     """
     desk.store.scrub()
     backups = remove_old_backups(folder, desk.read, desk.clock())
+    sweep(folder)
     scrubbed = actions.RecordScrub(backups.removed, len(backups.left), backups.until)
     desk.perform(scrubbed, actor)
     desk.store.scrub()

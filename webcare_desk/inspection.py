@@ -1,7 +1,6 @@
 """What a supervisor or an inspector asks of the log: whether it holds, and says all."""
 
 import contextlib
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +10,8 @@ from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.history import history, leaf_hashes
-from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.store.sqlite.log import last_time
+from webcare_desk.store.sqlite.opening import DATABASE, looking_at
 from webcare_desk.store.sqlite.past import past
 from webcare_desk.store.sqlite.reads import ReadsOf
 from webcare_desk.store.sqlite.replay import Replayed, replay
@@ -19,6 +19,7 @@ from webcare_desk.store.sqlite.segments import Watch
 from webcare_desk.store.sqlite.verify import Compared, OpenNote, SignedHead, Verdict, of_now, verify
 from webcare_desk.vault.registered import read_verifier
 from webcare_desk.witness import Seen, require_growth
+from webcare_desk.working import work_folder
 
 __all__ = [
     "Compared",
@@ -26,6 +27,7 @@ __all__ = [
     "Verdict",
     "check_head",
     "desk_at",
+    "last_entry_at",
     "replay_log",
     "signed_by",
     "verify_copy",
@@ -60,7 +62,11 @@ def _signatures(path: Path) -> Compared:
     """Check every signature of a person; also whoever has the desk's own key makes none."""
     from webcare_desk.signing_off import false_signatures  # loads cryptography
 
-    with contextlib.closing(connect_to_read(path)) as db, translated(path), of_now(db) as current:
+    with (
+        contextlib.closing(connect_to_read(path)) as db,
+        translated(path),
+        of_now(db, path) as current,
+    ):
         read = ReadsOf(current)
         try:
             return Compared(len(read.signatures()), false_signatures(read))
@@ -83,8 +89,15 @@ def replay_log(folder: Path, target: Path | None = None) -> Replayed:
 
 def desk_at(folder: Path, at: int, comment: int | None = None) -> Past:
     """Return the desk in `folder` as it stood at a moment (UTC microseconds), by its log alone."""
-    with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
-        return past(folder / DATABASE, Path(place) / "past.db", at, comment)
+    with work_folder(folder, folder / DATABASE) as place:
+        return past(folder / DATABASE, place / "past.db", at, comment)
+
+
+def last_entry_at(folder: Path) -> int | None:
+    """Return when the last entry of the desk in `folder` was made (UTC microseconds), if any."""
+    place = folder / DATABASE
+    with translated(place), contextlib.closing(looking_at(place)) as connection:
+        return last_time(connection)
 
 
 def check_head(folder: Path, note: str, *, verifier: str | None = None) -> SignedHead:

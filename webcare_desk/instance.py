@@ -1,22 +1,19 @@
 """One window to a desk, and no restore beside it: a lock that ends with its process.
 
-The lock is on a file in the desk's folder and is the system's own: whatever
-ends the process, `kill -9` too, lets go of it. Commands beside a window take
-none, for the database has locks of its own.
+The lock is on a file in the desk's folder. Commands beside a window take none,
+for the database has locks of its own.
 """
 
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from webcare_desk.errors import BusyError, ReadOnlyError
+from webcare_desk.locks import taken
 
 FILE = "desk.lock"
 #: Touched by a second start, for the first window to come to the front.
 CALL = "desk.call"
-#: Windows lets nobody else read a byte that is locked: it is none of those with the number.
-_FAR = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def hold(folder: Path) -> Hold:
     except OSError as error:
         msg = f"{place} cannot be written: {error.strerror}."
         raise ReadOnlyError(msg) from error
-    if not _locked(handle):
+    if not taken(handle):
         os.close(handle)
         msg = (
             f"This desk is open already in another window (process {holder(folder) or 'unknown'})."
@@ -60,21 +57,3 @@ def holder(folder: Path) -> str:
 def call(folder: Path) -> None:
     """Ask the window that is open on the desk in `folder` to come to the front."""
     (folder / CALL).write_text(f"{os.getpid()}\n", encoding="ascii")
-
-
-def _locked(handle: int) -> bool:
-    """Take the lock if nobody has it."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # on Windows only
-
-            os.lseek(handle, _FAR, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-            os.lseek(handle, 0, os.SEEK_SET)
-        else:
-            import fcntl  # not on Windows
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

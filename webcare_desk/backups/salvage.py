@@ -2,7 +2,6 @@
 
 import contextlib
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from webcare_desk.store.sqlite.store import SqliteStore
 from webcare_desk.vault.high_water import HighWater
 from webcare_desk.vault.log_keys import LogKeys
 from webcare_desk.vault.secret import Secrets
+from webcare_desk.working import sweep, work_folder
 
 
 @contextlib.contextmanager
@@ -55,17 +55,18 @@ def salvaged(folder: Path) -> Iterator[SqliteStore]:
     The files themselves stay as they are: opening them could already change
     them. The copy is gone afterwards. Any read may raise StoreError.
     """
-    with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
-        copy = Path(place) / DATABASE
-        with translated(folder / DATABASE):
-            if not (folder / DATABASE).exists():
+    database = folder / DATABASE
+    with contextlib.suppress(StoreError):
+        sweep(folder)
+    parts = [database, folder / f"{DATABASE}-wal"]
+    with work_folder(folder, *parts) as place:
+        with translated(database):
+            if not database.exists():
                 msg = f"The database of the desk in {folder} is missing."
                 raise StoreError(msg)
-            shutil.copyfile(folder / DATABASE, copy)
-            wal = folder / f"{DATABASE}-wal"
-            if wal.exists():
-                shutil.copyfile(wal, f"{copy}-wal")
-        store = SqliteStore(copy, _NoKeys(), "")
+            for part in (each for each in parts if each.exists()):
+                shutil.copyfile(part, place / part.name)
+        store = SqliteStore(place / DATABASE, _NoKeys(), "")
         try:
             yield store
         finally:

@@ -148,14 +148,15 @@ def _font(terminal: Terminal) -> str:
 
 def _clock(terminal: Terminal) -> str:
     """Hold the clock against the last entry: it cannot be of tomorrow."""
-    from webcare_desk.backups.salvage import salvaged
     from webcare_desk.clock import now
+    from webcare_desk.inspection import last_entry_at
 
-    with contextlib.suppress(StoreError), salvaged(terminal.folder) as desk:
-        last = desk.entries_after(desk.log_size() - 2, 1)
-        if last and last[0].at > now() + _SKEW:
-            msg = f"The clock is wrong: the last entry of the log is of {when(last[0].at)}."
-            raise MissingPartError(msg, _SET_CLOCK if sys.platform == "linux" else "")
+    last = None
+    with contextlib.suppress(StoreError):
+        last = last_entry_at(terminal.folder)
+    if last is not None and last > now() + _SKEW:
+        msg = f"The clock is wrong: the last entry of the log is of {when(last)}."
+        raise MissingPartError(msg, _SET_CLOCK if sys.platform == "linux" else "")
     return f"{when(now())} {machine.zone_now()}"
 
 

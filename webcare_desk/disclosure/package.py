@@ -6,7 +6,6 @@ key vouches for each byte of the package.
 """
 
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from webcare_desk.reports.manifest import MANIFEST, RECEIPT, digests_in, manifes
 from webcare_desk.reports.page import page
 from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import LogFilter, SaltedText
+from webcare_desk.working import work_folder
 
 _OWN_HEAD = (
     "The signed head of this desk when the package was made. It is the desk's own word:\n"
@@ -50,9 +50,9 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
     desk, key = order.desk, order.key
     with (
         written(order.target) as draft,
-        tempfile.TemporaryDirectory(prefix="webcare-desk-") as place,
+        work_folder(desk_folder, *desk_folder.glob("*.db")) as folder,
     ):
-        folder, filter_ = Path(place), LogFilter(subject=comment)
+        filter_ = LogFilter(subject=comment)
         with desk.store.snapshot():
             scope = scope_of(desk, comment)
             cover = cover_of(desk, order.by, filter_, len(scope.entries), key)

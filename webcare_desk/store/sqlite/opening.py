@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from webcare_desk.errors import (
@@ -24,6 +25,7 @@ from webcare_desk.store.sqlite.connection import (
 from webcare_desk.store.sqlite.copying import copy_database
 from webcare_desk.store.sqlite.log import HeadKeys
 from webcare_desk.store.sqlite.store import SqliteStore
+from webcare_desk.working import sweep
 
 DATABASE = "desk.db"
 #: The migrations of this program, in order; `migrations.migrations` runs them.
@@ -77,9 +79,10 @@ def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
     path = folder / DATABASE
     refuse_network(folder)
     require_room(path)
+    with suppress(StoreError):
+        sweep(folder)
     with translated(path):
-        refuse_foreign(path)
-        connection = _looking(path)
+        connection = looking_at(path)
     try:
         with translated(path):
             _require_tables(connection, path)
@@ -94,12 +97,13 @@ def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
     return SqliteStore(path, keys, origin)
 
 
-def _looking(path: Path) -> sqlite3.Connection:
+def looking_at(path: Path) -> sqlite3.Connection:
     """Open it only to look: a log of writes that is not its own must not get into the file.
 
     A connection that may write carries the write-ahead log over when it
     closes, also one that was left there by another database.
     """
+    refuse_foreign(path)
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 

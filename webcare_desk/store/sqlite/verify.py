@@ -2,7 +2,6 @@
 
 import contextlib
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
@@ -28,6 +27,7 @@ from webcare_desk.store.sqlite.opening import migrate
 from webcare_desk.store.sqlite.replay import OtherRowsError, Replayed, compared
 from webcare_desk.store.sqlite.schema import altered, is_of_now
 from webcare_desk.store.sqlite.segments import StoppedError, Watch, check_in_segments
+from webcare_desk.working import work_folder
 
 #: The flaw of a log that was not read to its end.
 STOPPED = "the check was stopped"
@@ -118,7 +118,7 @@ def verify(
             verdict = _verify(connection, path, open_note, thorough=thorough, watch=watch)
             if log_only or not thorough or not verdict.holds:
                 return verdict
-            held = held_against(verdict, connection, watch)
+            held = held_against(verdict, connection, path, watch)
             return _indexed(held, connection) if held.holds else held
         finally:
             connection.close()
@@ -130,10 +130,12 @@ def verify(
         return Verdict(0, "", f"{told_as}{error}".rstrip("."), None)
 
 
-def held_against(verdict: Verdict, connection: sqlite3.Connection, watch: Watch | None) -> Verdict:
+def held_against(
+    verdict: Verdict, connection: sqlite3.Connection, path: Path, watch: Watch | None
+) -> Verdict:
     """Return the verdict of a log that holds, with that of the texts and the state."""
     try:
-        found = _replayed(connection, watch and (lambda _: watch(verdict.size)))
+        found = _replayed(connection, path, watch and (lambda _: watch(verdict.size)))
     except StoppedError:
         return Verdict(verdict.size, "", STOPPED, verdict.size)
     except OtherRowsError as error:
@@ -159,19 +161,19 @@ def _indexed(verdict: Verdict, connection: sqlite3.Connection) -> Verdict:
     return replace(verdict, flaw=told, state=replace(verdict.state, differences=(told,)))
 
 
-def _replayed(connection: sqlite3.Connection, watch: Watch | None) -> Replayed:
-    with of_now(connection) as current:
+def _replayed(connection: sqlite3.Connection, path: Path, watch: Watch | None) -> Replayed:
+    with of_now(connection, path) as current:
         return compared(current, watch=watch)
 
 
 @contextlib.contextmanager
-def of_now(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """Lend the desk itself; of one of an earlier version an upgraded copy of our own."""
+def of_now(connection: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Connection]:
+    """Lend the desk at `path`; of one of an earlier version an upgraded copy of our own."""
     if is_of_now(connection):
         yield connection
         return
-    with tempfile.TemporaryDirectory(prefix="webcare-desk-") as place:
-        copy = Path(place, "upgraded.db")
+    with work_folder(path.parent, path) as place:
+        copy = place / "upgraded.db"
         with contextlib.closing(sqlite3.connect(copy)) as fresh:
             connection.backup(fresh)
         migrate(copy)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.vault.secret import Secrets
 
+#: What is made is for this account alone; on Windows the folder says who reads it.
+_OWN = 0o077
 WRONG_USE, BUG, INTERRUPTED = 2, 70, 130
 _UNTOLD = "What the command did is done, but its output cannot be written:"
 _BUG = "This is a bug in Webcare Desk; please report it with the lines above."
@@ -35,6 +37,7 @@ def main(arguments: list[str] | None = None, terminal: Terminal | None = None) -
     like one: its traceback and code 70, so that it is never taken for a finding.
     """
     collect_seldom()
+    os.umask(_OWN)  # whatever is written may hold patients' words
     _never_fail_to_print()
     _read_utf8()
     try:

@@ -164,12 +164,18 @@ def _files(terminal: Terminal) -> str:
     """Refuse a network file system, and a folder that others can read."""
     place = _existing(terminal.folder)
     refuse_network(place)
-    if os.name == "posix" and terminal.folder.is_dir() and place.stat().st_mode & _OTHERS:
-        msg = f"Other accounts of this machine can read {place}."
-        raise MissingPartError(msg, f"chmod 700 {shlex.quote(str(place))}")
+    require_closed(terminal.folder)
     disk = "on a disk of this machine" if kind_here(place) else "on which disk is not told here"
     rights = "closed to others" if os.name == "posix" else "who else reads it is not looked at here"
     return f"{disk}, {rights}"
+
+
+def require_closed(folder: Path) -> None:
+    """Raise MissingPartError, with what mends it, where other accounts can read the folder."""
+    if os.name == "posix" and folder.is_dir() and folder.stat().st_mode & _OTHERS:
+        place = folder.absolute()
+        msg = f"Other accounts of this machine can read {place}."
+        raise MissingPartError(msg, f"chmod 700 {shlex.quote(str(place))}")
 
 
 def _window(terminal: Terminal) -> str:

@@ -12,7 +12,7 @@ from webcare_desk.cli.login import new_secret
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import BusyError, ReadOnlyError, StoreError, UsageError
+from webcare_desk.errors import BusyError, MissingPartError, ReadOnlyError, StoreError, UsageError
 from webcare_desk.typed import typeable
 
 _SETTINGS = """\
@@ -125,6 +125,7 @@ def init(
     """
     from webcare_desk import people
     from webcare_desk.app import has_desk, make_desk
+    from webcare_desk.cli.doctor import require_closed
     from webcare_desk.rounds import keep_room
     from webcare_desk.settings import read_settings
     from webcare_desk.vault.passwords import check_password
@@ -144,6 +145,10 @@ def init(
         app.put_protocol_in_force()
         keep_room(app)
     say(f"The desk is made in {terminal.folder}. Its settings are in desk.toml there.")
+    try:
+        require_closed(terminal.folder)
+    except MissingPartError as error:
+        say(f"{error} Close it: `{error.mend}`.")
     say(typeable("Next: `webcare-desk people add` for the others, then `webcare-desk run`."))
 
 

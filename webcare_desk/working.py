@@ -75,7 +75,10 @@ def _made(place: Path) -> tuple[int, Path]:
 def _sweep(place: Path) -> list[Path]:
     """Remove the folders of dead processes in `place`; return those that stay."""
     left: list[Path] = []
-    for lock in place.glob(f"{_NAME}*{_LOCK}"):
+    locks: list[Path] = []
+    with contextlib.suppress(OSError):  # a folder of another account, in which nothing is ours
+        locks += place.glob(f"{_NAME}*{_LOCK}")
+    for lock in locks:
         try:
             handle = os.open(lock, os.O_RDWR | _AS_IT_IS)
         except OSError:  # gone by now, or of another account

@@ -45,6 +45,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) wait(s) for a second person: you may decide.</source>
+        <translation>
+            <numerusform>%n request waits for a second person: you may decide.</numerusform>
+            <numerusform>%n requests wait for a second person: you may decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The protocol has %n problem(s); the last good version stays in force.</source>
         <translation>
             <numerusform>The protocol has %n problem; the last good version stays in force.</numerusform>
@@ -171,10 +178,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) could not be read; the first: {line}, {reason}</source>
+        <source>%n line(s) of PV</source>
         <translation>
-            <numerusform>%n line could not be read; the first: {line}, {reason}</numerusform>
-            <numerusform>%n lines could not be read; the first: {line}, {reason}</numerusform>
+            <numerusform>%n line of PV</numerusform>
+            <numerusform>%n lines of PV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of ours</source>
+        <translation>
+            <numerusform>%n case of ours</numerusform>
+            <numerusform>%n cases of ours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read; see below.</source>
+        <translation>
+            <numerusform>%n line could not be read; see below.</numerusform>
+            <numerusform>%n lines could not be read; see below.</numerusform>
         </translation>
     </message>
 </context>

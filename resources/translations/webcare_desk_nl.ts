@@ -87,6 +87,10 @@
         <translation>Aangevraagd: het wacht onder Toezicht, Goedkeuringen.</translation>
     </message>
     <message>
+        <source>Saved.</source>
+        <translation>Opgeslagen.</translation>
+    </message>
+    <message>
         <source>Nobody may do any more what only these roles may: {roles}. Give them to somebody.</source>
         <translation>Niemand mag nog wat alleen deze rollen mogen: {roles}. Geef ze aan iemand.</translation>
     </message>
@@ -103,8 +107,8 @@
         <translation>Deze reactie wacht niet op PV.</translation>
     </message>
     <message>
-        <source>Nothing is held that could be undone.</source>
-        <translation>Er wordt niets vastgehouden dat je kunt terughalen.</translation>
+        <source>Nothing was just done that can be undone.</source>
+        <translation>Er is net niets gedaan dat ongedaan gemaakt kan worden.</translation>
     </message>
     <message>
         <source>All commands</source>
@@ -318,6 +322,22 @@
         <translation>Afwijzen…</translation>
     </message>
     <message>
+        <source>Erase now…</source>
+        <translation>Nu wissen…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
+        <source>Exactly what is signed</source>
+        <translation>Precies wat wordt ondertekend</translation>
+    </message>
+    <message>
+        <source>These words go for good: {whose}. Nobody can bring them back.</source>
+        <translation>Deze woorden gaan voorgoed weg: {whose}. Niemand kan ze terughalen.</translation>
+    </message>
+    <message>
         <source>Erase now</source>
         <translation>Nu wissen</translation>
     </message>
@@ -364,6 +384,10 @@
     <message>
         <source>Decline: why?</source>
         <translation>Afwijzen: waarom?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are erased; the log still holds.</source>
@@ -470,6 +494,114 @@
     <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Somebody objects (Art. 17(1)(c))</source>
+        <extracomment>So many comments are quoted; the numbers of all stand in what is signed. Why data are erased, for the translator.</extracomment>
+        <translation>Iemand maakt bezwaar (art. 17 lid 1 c)</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn (Art. 17(1)(b))</source>
+        <translation>Toestemming ingetrokken (art. 17 lid 1 b)</translation>
+    </message>
+    <message>
+        <source>No longer needed (Art. 17(1)(a))</source>
+        <translation>Niet langer nodig (art. 17 lid 1 a)</translation>
+    </message>
+    <message>
+        <source>Unlawfully processed (Art. 17(1)(d))</source>
+        <translation>Onrechtmatig verwerkt (art. 17 lid 1 d)</translation>
+    </message>
+    <message>
+        <source>The law demands it (Art. 17(1)(e))</source>
+        <translation>De wet vraagt het (art. 17 lid 1 e)</translation>
+    </message>
+    <message>
+        <source>Its time is over (Art. 5(1)(e))</source>
+        <translation>De bewaartermijn is voorbij (art. 5 lid 1 e)</translation>
+    </message>
+    <message>
+        <source>Account: {name} ({login})</source>
+        <translation>Account: {name} ({login})</translation>
+    </message>
+    <message>
+        <source>A new account: {name} ({login})</source>
+        <translation>Een nieuw account: {name} ({login})</translation>
+    </message>
+    <message>
+        <source>Role: {role}</source>
+        <translation>Rol: {role}</translation>
+    </message>
+    <message>
+        <source>+ {role} (new)</source>
+        <translation>+ {role} (nieuw)</translation>
+    </message>
+    <message>
+        <source>= {role} (has it already)</source>
+        <translation>= {role} (heeft die al)</translation>
+    </message>
+    <message>
+        <source>− {role} (taken away)</source>
+        <translation>− {role} (gaat eraf)</translation>
+    </message>
+    <message>
+        <source>+ The account is opened again: its owner may log in.</source>
+        <translation>+ Het account gaat weer open: de eigenaar mag inloggen.</translation>
+    </message>
+    <message>
+        <source>The account is closed: its owner may not log in.</source>
+        <translation>Het account is gesloten: de eigenaar mag niet inloggen.</translation>
+    </message>
+    <message>
+        <source>From then on the password alone logs in, without a code.</source>
+        <translation>Vanaf dan is het wachtwoord alleen genoeg om in te loggen, zonder code.</translation>
+    </message>
+    <message>
+        <source>Why: {basis}</source>
+        <translation>Waarom: {basis}</translation>
+    </message>
+    <message>
+        <source>Comments that go for good: {count}</source>
+        <translation>Reacties die voorgoed weggaan: {count}</translation>
+    </message>
+    <message>
+        <source>Comment {comment} by {author}, in “{thread}”: {words}</source>
+        <translation>Reactie {comment} van {author}, in “{thread}”: {words}</translation>
+    </message>
+    <message>
+        <source>Comment {comment}: erased already</source>
+        <translation>Reactie {comment}: al gewist</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… en nog {count}</translation>
+    </message>
+    <message>
+        <source>Protocol: {protocol}</source>
+        <translation>Protocol: {protocol}</translation>
+    </message>
+    <message>
+        <source>− Rule {rule}: it sends nothing to PV any more</source>
+        <translation>− Regel {rule}: die stuurt niets meer naar PV</translation>
+    </message>
+    <message>
+        <source>In force from {time} on, at the earliest</source>
+        <translation>Op zijn vroegst van kracht vanaf {time}</translation>
+    </message>
+    <message>
+        <source>{name} (comments: {count})</source>
+        <translation>{name} (reacties: {count})</translation>
+    </message>
+    <message>
+        <source>{name} and others (comments: {count})</source>
+        <translation>{name} en anderen (reacties: {count})</translation>
+    </message>
+    <message>
+        <source>comments: {count}</source>
+        <translation>reacties: {count}</translation>
     </message>
 </context>
 <context>
@@ -729,6 +861,17 @@
         <translation>Waarschuwingen tonen</translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) wait(s) for a second person: you may decide.</source>
+        <translation>
+            <numerusform>%n verzoek wacht op een tweede persoon: jij mag beslissen.</numerusform>
+            <numerusform>%n verzoeken wachten op een tweede persoon: jij mag beslissen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the requests</source>
+        <translation>Toon de verzoeken</translation>
+    </message>
+    <message numerus="yes">
         <source>The protocol has %n problem(s); the last good version stays in force.</source>
         <translation>
             <numerusform>Het protocol heeft %n probleem; de laatste goede versie blijft van kracht.</numerusform>
@@ -790,7 +933,7 @@
     <name>Board</name>
     <message>
         <source>In full</source>
-        <extracomment>Something was done: the counts may differ. An act is under way, or what is shown after it has not been seen yet.</extracomment>
+        <extracomment>Something was done: the counts may differ. The comment that a row is about is to be shown. An act is under way, or what is shown after it has not been seen yet.</extracomment>
         <translation>Volledig</translation>
     </message>
 </context>
@@ -1166,10 +1309,6 @@
         <translation>Een stap van het plan is gedaan…</translation>
     </message>
     <message>
-        <source>Undo what was just done</source>
-        <translation>Ongedaan maken wat net is gedaan</translation>
-    </message>
-    <message>
         <source>Hide or show again…</source>
         <translation>Verbergen of weer tonen…</translation>
     </message>
@@ -1192,6 +1331,10 @@
     <message>
         <source>Record PV&apos;s answer…</source>
         <translation>Antwoord van PV vastleggen…</translation>
+    </message>
+    <message>
+        <source>Undo what was just done, if that is possible</source>
+        <translation>Ongedaan maken wat net is gedaan, als dat kan</translation>
     </message>
     <message>
         <source>Try a failed delivery again</source>
@@ -1687,6 +1830,10 @@
         <translation>zwangerschap</translation>
     </message>
     <message>
+        <source>loss of a pregnancy</source>
+        <translation>verlies van een zwangerschap</translation>
+    </message>
+    <message>
         <source>blood pressure or sugar</source>
         <translation>bloeddruk of suiker</translation>
     </message>
@@ -1826,7 +1973,7 @@
     <name>Conduct</name>
     <message>
         <source>Your session was ended, or your password was changed elsewhere: log in again.</source>
-        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway. The session was ended elsewhere, alone or with its account, role or password; a sentence.</extracomment>
+        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway. The session was ended elsewhere, alone or with its account, role or password; a sentence. What waits for a second person is to be shown.</extracomment>
         <translation>Je sessie is beëindigd, of je wachtwoord is elders gewijzigd: log opnieuw in.</translation>
     </message>
     <message>
@@ -1924,12 +2071,24 @@
         <translation>De schrijver van deze reactie heeft geen naam.</translation>
     </message>
     <message>
+        <source>Claimed</source>
+        <translation>Opgepakt</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Losgelaten</translation>
+    </message>
+    <message>
         <source>Take over</source>
         <translation>Overnemen</translation>
     </message>
     <message>
         <source>Somebody else is working on this comment. Take it over?</source>
         <translation>Iemand anders is met deze reactie bezig. Overnemen?</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Ongedaan gemaakt.</translation>
     </message>
     <message>
         <source>Show again: why?</source>
@@ -1994,6 +2153,10 @@
     <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Assigned to: {name}</source>
+        <translation>Toegewezen aan: {name}</translation>
     </message>
     <message>
         <source>Assign to whom?</source>
@@ -2075,6 +2238,10 @@
         <translation>Openen…</translation>
     </message>
     <message>
+        <source>Leave…</source>
+        <translation>Laten…</translation>
+    </message>
+    <message>
         <source>Cause…</source>
         <translation>Oorzaak…</translation>
     </message>
@@ -2095,16 +2262,12 @@
         <translation>Sluiten en tekenen…</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
         <source>Nothing went otherwise than it should, as far as anybody noticed.</source>
         <translation>Er ging niets anders dan het hoort, voor zover iemand heeft gemerkt.</translation>
-    </message>
-    <message>
-        <source>Comment {number}</source>
-        <translation>Reactie {number}</translation>
-    </message>
-    <message>
-        <source>Poll {number}</source>
-        <translation>Ophaalronde {number}</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -2137,6 +2300,10 @@
     <message>
         <source>Open a deviation</source>
         <translation>Een afwijking openen</translation>
+    </message>
+    <message>
+        <source>No deviation: why?</source>
+        <translation>Geen afwijking: waarom?</translation>
     </message>
     <message>
         <source>What was the cause?</source>
@@ -2281,6 +2448,29 @@
     </message>
 </context>
 <context>
+    <name>DropCodeDialog</name>
+    <message>
+        <source>Log in without a code</source>
+        <translation>Inloggen zonder code</translation>
+    </message>
+    <message>
+        <source>Use the password alone</source>
+        <translation>Alleen het wachtwoord gebruiken</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Huidig wachtwoord</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Who lost the telephone asks an administrator to drop the codes.</source>
+        <translation>Wie de telefoon kwijt is, vraagt een beheerder om de codes weg te halen.</translation>
+    </message>
+</context>
+<context>
     <name>Duties</name>
     <message>
         <source>Reads, replies, closes and escalates.</source>
@@ -2390,30 +2580,6 @@
 </context>
 <context>
     <name>EraseDialog</name>
-    <message>
-        <source>Somebody objects (Art. 17(1)(c))</source>
-        <translation>Iemand maakt bezwaar (art. 17 lid 1 c)</translation>
-    </message>
-    <message>
-        <source>Consent withdrawn (Art. 17(1)(b))</source>
-        <translation>Toestemming ingetrokken (art. 17 lid 1 b)</translation>
-    </message>
-    <message>
-        <source>No longer needed (Art. 17(1)(a))</source>
-        <translation>Niet langer nodig (art. 17 lid 1 a)</translation>
-    </message>
-    <message>
-        <source>Unlawfully processed (Art. 17(1)(d))</source>
-        <translation>Onrechtmatig verwerkt (art. 17 lid 1 d)</translation>
-    </message>
-    <message>
-        <source>The law demands it (Art. 17(1)(e))</source>
-        <translation>De wet vraagt het (art. 17 lid 1 e)</translation>
-    </message>
-    <message>
-        <source>Its time is over (Art. 5(1)(e))</source>
-        <translation>De bewaartermijn is voorbij (art. 5 lid 1 e)</translation>
-    </message>
     <message>
         <source>Erase a person&apos;s data</source>
         <translation>Persoonsgegevens wissen</translation>
@@ -3077,6 +3243,10 @@
     <message>
         <source>The reply is empty</source>
         <translation>Het antwoord is leeg</translation>
+    </message>
+    <message>
+        <source>The comment was reworded since you began: read it again</source>
+        <translation>De reactie is gewijzigd sinds je begon: lees hem opnieuw</translation>
     </message>
     <message>
         <source>Keep this phrase as it was approved: “{phrase}”</source>
@@ -3783,6 +3953,33 @@
     </message>
 </context>
 <context>
+    <name>Noticed</name>
+    <message>
+        <source>{source} was not read from {since} to {until}</source>
+        <translation>{source} is niet gelezen van {since} tot {until}</translation>
+    </message>
+    <message>
+        <source>no backup since {time}</source>
+        <translation>geen reservekopie sinds {time}</translation>
+    </message>
+    <message>
+        <source>no backup at all since {time}</source>
+        <translation>nog helemaal geen reservekopie sinds {time}</translation>
+    </message>
+    <message>
+        <source>comment {comment}</source>
+        <translation>reactie {comment}</translation>
+    </message>
+    <message>
+        <source>case {case}</source>
+        <translation>zaak {case}</translation>
+    </message>
+    <message>
+        <source>{late} late</source>
+        <translation>{late} te laat</translation>
+    </message>
+</context>
+<context>
     <name>OnlineBoard</name>
     <message>
         <source>Every session that has not ended, on any machine of this desk.</source>
@@ -4231,8 +4428,12 @@
         <translation>Inloggen met een code…</translation>
     </message>
     <message>
-        <source>Log in without a code</source>
-        <translation>Inloggen zonder code</translation>
+        <source>Log in without a code…</source>
+        <translation>Inloggen zonder code…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Opgeslagen.</translation>
     </message>
     <message>
         <source>At log-in your account asks for the password and a code of six digits.</source>
@@ -4968,7 +5169,6 @@
     <name>ReconcileBoard</name>
     <message>
         <source>Not on PV&apos;s list</source>
-        <extracomment>So many lines are shown, the oldest: nobody settles more at a sitting.</extracomment>
         <translation>Niet op de lijst van PV</translation>
     </message>
     <message>
@@ -4990,6 +5190,42 @@
     <message>
         <source>Another text</source>
         <translation>Andere tekst</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Niet te lezen</translation>
+    </message>
+    <message>
+        <source>Ask PV, and send it again.</source>
+        <translation>Vraag het PV, en stuur het opnieuw.</translation>
+    </message>
+    <message>
+        <source>It is no case of this desk: ask PV where it is from.</source>
+        <translation>Het is geen zaak van deze desk: vraag PV waar het vandaan komt.</translation>
+    </message>
+    <message>
+        <source>Ask PV which line holds.</source>
+        <translation>Vraag PV welke regel geldt.</translation>
+    </message>
+    <message>
+        <source>Enter PV&apos;s number as PV&apos;s answer, or ask PV.</source>
+        <translation>Voer het nummer van PV in als antwoord van PV, of vraag het PV.</translation>
+    </message>
+    <message>
+        <source>Enter PV&apos;s answer, or ask PV.</source>
+        <translation>Voer het antwoord van PV in, of vraag het PV.</translation>
+    </message>
+    <message>
+        <source>The line is about another text: compare both.</source>
+        <translation>De regel gaat over een andere tekst: vergelijk ze allebei.</translation>
+    </message>
+    <message>
+        <source>Ask PV what the line says, and for a list that can be read.</source>
+        <translation>Vraag PV wat er op de regel staat, en om een lijst die te lezen is.</translation>
+    </message>
+    <message>
+        <source>It has not left this desk, so PV cannot have it: see what holds it.</source>
+        <translation>Het is nog niet van deze desk vertrokken, dus PV kan het niet hebben: kijk wat het tegenhoudt.</translation>
     </message>
     <message>
         <source>We sent it again</source>
@@ -5020,7 +5256,20 @@
         <translation>Het hoort bij de volgende periode</translation>
     </message>
     <message>
+        <source>Fields: {count}; in the header: {columns}</source>
+        <translation>Velden: {count}; in de kop: {columns}</translation>
+    </message>
+    <message>
+        <source>Period: {since} – {until}</source>
+        <translation>Periode: {since} – {until}</translation>
+    </message>
+    <message>
+        <source>Both lists agreed.</source>
+        <translation>Beide lijsten klopten.</translation>
+    </message>
+    <message>
         <source>Reconciliation with PV</source>
+        <extracomment>So many lines are shown, the oldest: nobody settles more at a sitting.</extracomment>
         <translation>Vergelijken met PV</translation>
     </message>
     <message>
@@ -5096,6 +5345,10 @@
         <translation>Open sinds {time}</translation>
     </message>
     <message>
+        <source>Compared {time}: {counts}.</source>
+        <translation>Vergeleken {time}: {counts}.</translation>
+    </message>
+    <message>
         <source>We took this case back: nothing is to be sent. Ask PV whether the nullification arrived.</source>
         <translation>Wij hebben deze zaak ingetrokken: er hoeft niets te worden gestuurd. Vraag PV of de intrekking is aangekomen.</translation>
     </message>
@@ -5108,6 +5361,31 @@
         <translation>
             <numerusform>Nog %n, de nieuwste, staat er niet bij.</numerusform>
             <numerusform>Nog %n, de nieuwste, staan er niet bij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of PV</source>
+        <translation>
+            <numerusform>%n regel van PV</numerusform>
+            <numerusform>%n regels van PV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) of ours</source>
+        <translation>
+            <numerusform>%n zaak van ons</numerusform>
+            <numerusform>%n zaken van ons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{matched} matched</source>
+        <translation>{matched} gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read; see below.</source>
+        <translation>
+            <numerusform>%n regel kon niet worden gelezen; die staat hieronder.</numerusform>
+            <numerusform>%n regels konden niet worden gelezen; die staan hieronder.</numerusform>
         </translation>
     </message>
     <message>
@@ -5147,10 +5425,6 @@
         <translation>Het kwam</translation>
     </message>
     <message>
-        <source>Compared {time}: {lines} lines of PV, {cases} cases of ours, {matched} matched.</source>
-        <translation>Vergeleken {time}: {lines} regels van PV, {cases} zaken van ons, {matched} gevonden.</translation>
-    </message>
-    <message>
         <source>Not signed by us yet.</source>
         <translation>Nog niet door ons getekend.</translation>
     </message>
@@ -5162,18 +5436,12 @@
         <source>The oldest unmatched line is open for {age}.</source>
         <translation>De oudste regel staat {age} open.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) could not be read; the first: {line}, {reason}</source>
-        <translation>
-            <numerusform>%n regel kon niet worden gelezen; de eerste: {line}, {reason}</numerusform>
-            <numerusform>%n regels konden niet worden gelezen; de eerste: {line}, {reason}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Register</name>
     <message>
         <source>drafted</source>
+        <extracomment>What of a case alone can be done, and what stands ready for each kind. States of ours and decisions of PV, as the register says them.</extracomment>
         <translation>concept</translation>
     </message>
     <message>
@@ -5372,6 +5640,14 @@
     <message>
         <source>called back before it left</source>
         <translation>teruggeroepen voordat het vertrok</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>ontvangen</translation>
+    </message>
+    <message>
+        <source>nullified</source>
+        <translation>ingetrokken</translation>
     </message>
 </context>
 <context>
@@ -5583,7 +5859,12 @@
     <name>ReplyTab</name>
     <message>
         <source>Template…</source>
+        <extracomment>It is to be sent; the comment, which was reworded, was read again.</extracomment>
         <translation>Sjabloon…</translation>
+    </message>
+    <message>
+        <source>I have read it again</source>
+        <translation>Ik heb hem opnieuw gelezen</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
@@ -6247,6 +6528,10 @@
         <translation>{who} heeft regels van het logboek uitgevoerd</translation>
     </message>
     <message>
+        <source>{who} left what the program had noticed: it is no deviation</source>
+        <translation>{who} liet staan wat het programma had opgemerkt: het is geen afwijking</translation>
+    </message>
+    <message>
         <source>the list of comments</source>
         <extracomment>What the entry of a reading names, as the window calls it; a command of the terminal stays as it is typed.</extracomment>
         <translation>de lijst met reacties</translation>
@@ -6570,6 +6855,10 @@
         <source>Your signature stands under exactly what is shown; it moves to nothing else.</source>
         <translation>Je handtekening staat onder precies wat hier te zien is, en onder niets anders.</translation>
     </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Wat wordt ondertekend</translation>
+    </message>
 </context>
 <context>
     <name>Signed</name>
@@ -6838,6 +7127,18 @@
         <translation>geen certificaat</translation>
     </message>
     <message>
+        <source>{count} of {all} people who reply have no valid certificate.</source>
+        <translation>{count} van de {all} mensen die antwoorden hebben geen geldig certificaat.</translation>
+    </message>
+    <message>
+        <source>Until they pass the test they can only read, note and escalate.</source>
+        <translation>Totdat zij de toets halen, kunnen ze alleen lezen, notities maken en escaleren.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Opgeslagen.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -7066,6 +7367,7 @@
     </message>
     <message>
         <source>Periodic review…</source>
+        <extracomment>A comment is to be shown in the main window.</extracomment>
         <translation>Periodieke beoordeling…</translation>
     </message>
     <message>
@@ -7281,12 +7583,8 @@
         <translation>Verwijderen nog {seconds} s vastgehouden</translation>
     </message>
     <message>
-        <source>Open again (Ctrl+Z)</source>
-        <translation>Heropenen (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation>Terughalen (Ctrl+Z)</translation>
+        <translation>Ongedaan maken (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Undone: nothing was sent.</source>
@@ -7404,6 +7702,68 @@
     <message>
         <source>Sign the request</source>
         <translation>De aanvraag ondertekenen</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNot</name>
+    <message>
+        <source>This request has run out; ask again.</source>
+        <extracomment>How long a request stands, approved or not; after that somebody asks again. A desk that lost its second approver acts alone only this long after it asked. A protocol that drops or switches off a rule which finds what must be reported. An account that asks for no code any more, where no administrator can enter. The right that asking takes. What is said of a request whose time is over.</extracomment>
+        <translation>Dit verzoek is verlopen; vraag het opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>This request is approved already.</source>
+        <translation>Dit verzoek is al goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>This request is declined already.</source>
+        <translation>Dit verzoek is al afgewezen.</translation>
+    </message>
+    <message>
+        <source>This request is withdrawn already.</source>
+        <translation>Dit verzoek is al ingetrokken.</translation>
+    </message>
+    <message>
+        <source>This request is used already.</source>
+        <translation>Dit verzoek is al uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Who asked does not decide: a second person must.</source>
+        <translation>Wie vroeg, beslist niet: dat moet een tweede persoon doen.</translation>
+    </message>
+    <message>
+        <source>Decide in a session of your own, not in the one in which it was asked.</source>
+        <translation>Beslis in een eigen sessie, niet in die waarin het werd gevraagd.</translation>
+    </message>
+    <message>
+        <source>This deviation is closed already.</source>
+        <extracomment>How long a deviation may stay open, in microseconds.</extracomment>
+        <translation>Deze afwijking is al gesloten.</translation>
+    </message>
+    <message>
+        <source>Say first what the cause was.</source>
+        <translation>Zeg eerst wat de oorzaak was.</translation>
+    </message>
+    <message>
+        <source>Name first what is done about it: a measure.</source>
+        <translation>Noem eerst wat eraan wordt gedaan: een maatregel.</translation>
+    </message>
+    <message>
+        <source>A measure is not done yet.</source>
+        <translation>Een maatregel is nog niet uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Somebody must first find that the measures worked.</source>
+        <translation>Eerst moet iemand vaststellen dat de maatregelen hielpen.</translation>
+    </message>
+    <message>
+        <source>One of these two gave the other a password, also through a third one, or the same one reset both, so they do not count as two persons: somebody else approves, or another administrator gives a new password. While nobody else could approve, a request takes effect alone after three days.</source>
+        <extracomment>The fact that says that this desk has had two people who could approve. Why two accounts do not stand for two persons, and what helps.</extracomment>
+        <translation>Een van deze twee gaf de ander een wachtwoord, ook via een derde, of dezelfde persoon herstelde beide, dus gelden ze niet als twee personen: iemand anders keurt goed, of een andere beheerder geeft een nieuw wachtwoord. Zolang niemand anders kan goedkeuren, mag een verzoek na drie dagen alleen worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Nobody approves a role for oneself: ask for it, and let another approve.</source>
+        <translation>Niemand keurt een rol voor zichzelf goed: vraag die aan, en laat een ander goedkeuren.</translation>
     </message>
 </context>
 <context>

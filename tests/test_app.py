@@ -185,6 +185,12 @@ def test_a_desk_whose_making_was_cut_off_is_finished_at_the_next_start(
             make_desk(tmp_path, secrets)
     assert not has_desk(tmp_path)
     with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", cut_off)
+        with pytest.raises(CutOffError):
+            make_desk(tmp_path, secrets)
+    assert (tmp_path / "log.vkey").exists()
+    assert not has_desk(tmp_path)
+    with monkeypatch.context() as patch:
         patch.setattr("webcare_desk.app.Desk.perform", cut_off)
         with pytest.raises(CutOffError):
             make_desk(tmp_path, secrets)
@@ -194,7 +200,9 @@ def test_a_desk_whose_making_was_cut_off_is_finished_at_the_next_start(
             assert app.desk.read.fact("verifier") == app.verifier
 
 
-@pytest.mark.parametrize("left", ["desk.db-wal", "backups/desk-20260303T090000000000Z.db"])
+@pytest.mark.parametrize(
+    "left", ["desk.db-wal", "backups/desk-20260303T090000000000Z.db", "log.vkey"]
+)
 def test_no_desk_is_made_where_one_is_missing(tmp_path: Path, left: str) -> None:
     """A database that is gone is never replaced silently: what is left of it tells."""
     place = tmp_path / left

@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import os
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from webcare_desk.clock import now
@@ -26,8 +26,8 @@ from webcare_desk.errors import (
 from webcare_desk.paths import BACKUPS, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.room import Limits, Room
-from webcare_desk.store.sqlite.opening import DATABASE, create_store, open_store
-from webcare_desk.vault.registered import finish_registration, own_name, read_verifier, write_key
+from webcare_desk.store.sqlite.opening import DATABASE, DRAFT, create_store, open_store
+from webcare_desk.vault import registered
 
 if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from collections.abc import Callable, Mapping
@@ -199,7 +199,7 @@ class App:
         """Return how to get a secret at the moment it is needed; that raises SecretError."""
 
         def ask() -> Secret:
-            found = self.secrets.get(own_name(self.verifier, name))
+            found = self.secrets.get(registered.own_name(self.verifier, name))
             if found is None:
                 msg = f"This desk has no secret “{name}”: set it with `webcare-desk secret set`."
                 raise SecretError(msg)
@@ -228,8 +228,8 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
         raise ForeignFileError(msg)
     signer = Signer.generate(origin)
     secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
-    write_key(folder, signer.verifier)
-    store = create_store(folder, signer, origin)
+    register = partial(registered.write_key, folder, signer.verifier)
+    store = create_store(folder, signer, origin, register)
     with contextlib.closing(store):
         Desk(store).perform(MakeDesk(origin, signer.verifier, is_demo), system_actor())
 
@@ -240,11 +240,12 @@ def has_desk(folder: Path) -> bool:
 
 
 def remains(folder: Path) -> list[str]:
-    """Return what is left of a desk whose database is missing: its log of writes, its backups."""
+    """Return what is left of a desk whose database is missing: its key, its writes, its backups."""
     if (folder / DATABASE).exists():
         return []
-    wal = folder / f"{DATABASE}-wal"
-    left = [wal.name] if wal.exists() and wal.stat().st_size else []
+    # A key beside a draft is of a desk that was never made.
+    kept = (f"{DATABASE}-wal", *(() if (folder / DRAFT).exists() else (registered.VERIFIER,)))
+    left = [name for name in kept if (folder / name).exists() and (folder / name).stat().st_size]
     newest = sorted(folder.glob(f"{BACKUPS}/desk-*.db"))[-1:]
     return left + [f"{BACKUPS}/{each.name}" for each in newest]
 
@@ -255,7 +256,7 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     from webcare_desk.vault.high_water import HighWater
     from webcare_desk.vault.log_keys import LogKeys  # loads cryptography
 
-    verifier = read_verifier(folder)
+    verifier = registered.read_verifier(folder)
     origin = verifier.split("+", 1)[0]
     chosen = settings or read_settings(folder)
     keys = LogKeys(secrets, origin)
@@ -268,7 +269,7 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
         store = open_store(folder, keys, origin)
     with contextlib.ExitStack() as failed:  # a desk that stays open here cannot be put back
         failed.callback(store.close)
-        if finish_registration(folder, secrets, store.fact("verifier")):
+        if registered.finish_registration(folder, secrets, store.fact("verifier")):
             return open_app(folder, secrets, settings)
         water = HighWater(secrets, origin)
         reason = why_only_read(store, keys, water)

@@ -204,6 +204,9 @@ def test_a_backup_is_named_only_where_the_desk_is_lost(console: Console) -> None
     (console.folder / "backups" / "desk-20260303T090000000000Z.db").touch()
     database.unlink()
     assert lacks_of(console)["desk"]["mend"] == "webcare-desk backup list"
+    (console.folder / "backups" / "desk-20260303T090000000000Z.db").unlink()
+    lack = lacks_of(console)["desk"]
+    assert ("takes another folder" in lack["said"], lack["mend"]) == (True, "")
 
 
 @pytest.mark.parametrize("said", ['protocols = "/nowhere"', 'pack = "geen"'])

@@ -31,6 +31,7 @@ from webcare_desk.errors import (
 from webcare_desk.instance import hold, holder
 from webcare_desk.store.mounts import kind_here, refuse_network
 from webcare_desk.typed import typeable
+from webcare_desk.vault.registered import VERIFIER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -246,7 +247,8 @@ def _desk(terminal: Terminal) -> str:
         return _opened(terminal)
     except StoreError as error:
         # Only what is lost is put back: another program lets go, a newer one is installed.
-        is_lost = isinstance(error, CorruptFileError | ForeignFileError) or remains(terminal.folder)
+        is_lost = isinstance(error, CorruptFileError | ForeignFileError)
+        is_lost |= bool({*remains(terminal.folder)} - {VERIFIER})  # beside the key no backup lies
         raise MissingPartError(str(error), _BACKUPS if is_lost else "") from error
 
 

@@ -90,7 +90,8 @@ def refuse_foreign(path: Path) -> None:
     if not path.exists():
         msg = (
             f"There is no desk at {path.parent}: its database desk.db is missing. "
-            "Restore a backup if there is one; nothing was made in its place."
+            "Restore a backup if there is one; nothing was made in its place. "
+            "A new desk takes another folder, or this one once all its files are kept elsewhere."
         )
         raise StoreError(msg)
     with path.open("rb") as file:

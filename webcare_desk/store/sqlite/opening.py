@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from webcare_desk.store.sqlite.store import SqliteStore
 from webcare_desk.working import sweep
 
 DATABASE = "desk.db"
+#: Under which name it is made.
+DRAFT = f"{DATABASE}.new"
 #: The migrations of this program, in order; `migrations.migrations` runs them.
 MIGRATIONS = (
     "0001_desk",
@@ -54,13 +57,16 @@ MIGRATIONS = (
 _QUICK_CHECK_BYTES = 200_000_000
 
 
-def create_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
+def create_store(
+    folder: Path, keys: HeadKeys, origin: str, register: Callable[[], None] = lambda: None
+) -> SqliteStore:
     """Make a new desk's database in `folder`, which must not hold one.
 
     It is made under another name first: a start that was cut off leaves no
-    half database that looks like a desk.
+    half database that looks like a desk. `register` writes the public key
+    beside that draft, so that a key without either is of a desk that is lost.
     """
-    path, draft = folder / DATABASE, folder / f"{DATABASE}.new"
+    path, draft = folder / DATABASE, folder / DRAFT
     refuse_network(folder)
     with translated(path):
         if path.exists() and path.stat().st_size > 0:
@@ -69,6 +75,7 @@ def create_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
         for leftover in folder.glob(f"{draft.name}*"):
             leftover.unlink()
     migrate(draft, create=True)
+    register()
     with translated(path):
         draft.replace(path)
     return SqliteStore(path, keys, origin)

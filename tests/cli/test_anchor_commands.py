@@ -140,7 +140,10 @@ def test_the_supervisor_cosigns_what_grew_and_refuses_a_fork(
     assert [each.split(",")[0] for each in told] == [f"Anchor {newest.id}", f"Anchor {first.id}"]
     assert "neither a public key" in console.refused(*check[:3], "w1+0+AA", user="willem")
     other = Cosigner.generate("mine").verifier
-    assert console.good("audit", "cosigned", "--key", other, user="willem") == ""
+    outcome = console.run("audit", "cosigned", "--key", other, user="willem")
+    assert (outcome.code, outcome.out) == (1, "No cosignature by mine is kept here.\n")
+    listed = json.loads(console.good(*check, "--json", user="willem"))
+    assert [(each["anchor"], each["flaw"]) for each in listed] == [(newest.id, ""), (first.id, "")]
     other = Cosigner.generate("supervisor").verifier
     outcome = console.run("audit", "cosigned", "--key", other, user="willem")
     assert (outcome.code, outcome.out.count("by another key")) == (1, 2)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import OWN, PASSWORD, Console
 from webcare_desk import new_version
+from webcare_desk.paths import protocols_dir
 
 TWICE = f"{PASSWORD}\n{PASSWORD}\n"
 NAMES_A_PRODUCT = """\
@@ -57,6 +58,14 @@ def test_a_desk_that_has_no_version_in_force_still_says_what_is_wrong(
         shutil.rmtree(console.folder / kept)
     assert "no earlier one is kept" in console.refused("protocol", "status")
     assert "varen/products.yaml:1" in console.run("protocol", "check").out
+
+
+def test_another_pack_than_the_desks_own_is_not_proposed(console: Console) -> None:
+    for pack in ("nl", str(protocols_dir() / "nl")):
+        asked = ("protocol", "propose", pack, "--ask", "Dutch rules")
+        said = console.refused(*asked, user="ada", stdin=TWICE)
+        assert "name the pack varen, and this is nl" in said
+        assert 'set `pack = "nl"`' in said
 
 
 def test_the_folder_of_the_settings_is_named_once_it_no_longer_counts(

@@ -1,6 +1,7 @@
 """`audit cosign` and `audit timestamp`: somebody else's word for the log."""
 
 import base64
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ import click
 
 from webcare_desk.cli.audit_anchor import told
 from webcare_desk.cli.kinds import KEY, CosignerKey, Place
-from webcare_desk.cli.show import say, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.anchor import AnchorKind
 from webcare_desk.domain.moderator import Right
@@ -84,27 +85,53 @@ def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: 
 
 @click.command()
 @click.option("--key", required=True, type=CosignerKey(), help="His public key, or its file.")
+@json_option
 @pass_terminal
 @click.pass_context
-def cosigned(ctx: click.Context, terminal: Terminal, key: str) -> None:
-    """Check the cosignatures that the desk keeps, with the supervisor's public key."""
-    from webcare_desk.vault.cosigning import cosigned_at  # loads cryptography
+def cosigned(ctx: click.Context, terminal: Terminal, key: str, *, as_json: bool) -> None:
+    """Check the cosignatures that the desk keeps, with the supervisor's public key.
 
+    That none is kept under the name of this key is a finding too.
+    """
     with terminal.reading(Right.REVIEW) as app:
         kept = app.desk.read.anchors(_EVERY)
-    name, is_fine = key.partition("+")[0], True
-    for each in kept:
-        if each.evidence is None or not each.evidence.startswith(f"— {name} "):
-            continue
-        what = f"Anchor {each.id}, {each.head.size} entries"
-        try:
-            at = cosigned_at(each.head.note, each.evidence, key)
-        except BrokenSealError as error:
-            is_fine = False
-            say(f"{what}: {error}")
-        else:
-            say(f"{what}: cosigned {when(at * 1_000_000)}.")
-    ctx.exit(int(not is_fine))
+    name = key.partition("+")[0]
+    found = [
+        _checked(each, each.evidence, key)
+        for each in kept
+        if each.evidence is not None and each.evidence.startswith(f"— {name} ")
+    ]
+    if as_json:
+        say_json(found)
+    else:
+        for each in found:
+            said = each.flaw or f"cosigned {when(each.at)}."
+            say(f"Anchor {each.anchor}, {each.entries} entries: {said}")
+        if not found:
+            say(f"No cosignature by {plain(name)} is kept here.")
+    ctx.exit(int(not found or any(each.flaw for each in found)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cosigned:
+    """A cosignature that is kept: when it was given (UTC microseconds), or what is wrong with it."""
+
+    anchor: int
+    entries: int
+    root: str
+    at: int | None
+    flaw: str
+
+
+def _checked(anchor: "Anchor", line: str, key: str) -> _Cosigned:
+    from webcare_desk.vault.cosigning import cosigned_at  # loads cryptography
+
+    at, flaw = None, ""
+    try:
+        at = cosigned_at(anchor.head.note, line, key) * 1_000_000
+    except BrokenSealError as error:
+        flaw = str(error)
+    return _Cosigned(anchor.id, anchor.head.size, anchor.head.root, at, flaw)
 
 
 def _cosigned(terminal: Terminal, app: "App", name: str, note: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from webcare_desk.cli.kinds import Moment
 from webcare_desk.cli.protocol_read import chosen
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.errors import UsageError
 
 #: An open desk does it by itself.
 _THEN = "`protocol use` from that time on, where no open window has done it by then"
@@ -46,17 +47,24 @@ def versions(terminal: Terminal, *, as_json: bool) -> None:
 def propose(terminal: Terminal, new: str, ask: str, begins: int | None) -> None:
     """Ask for the packs beside NEW, an id or a folder, to come into force.
 
-    They are kept as they are now, and exactly that is signed. After another
-    person has approved (`approval approve`), the desk takes them over at that time:
-    an open window by itself, and otherwise `protocol use`. From then on this copy
-    is what the desk works by, and the folder in its settings does not count.
+    NEW is the pack that the settings name, or a folder of that name. They are kept
+    as they are now, and exactly that is signed. After another person has approved
+    (`approval approve`), the desk takes them over at that time: an open window by
+    itself, and otherwise `protocol use`. From then on this copy is what the desk
+    works by, and the folder in its settings does not count.
     """
     from webcare_desk.cli.asking import asked
     from webcare_desk.domain.moderator import Right
     from webcare_desk.new_version import lay_down
 
-    root, _ = chosen(terminal, new, None)
+    root, (pack,) = chosen(terminal, new, None)
     with terminal.acting(Right.CONFIGURE) as (app, actor):
+        if pack != app.settings.pack:
+            msg = (
+                f"The settings name the pack {app.settings.pack}, and this is {pack}: "
+                f'set `pack = "{pack}"` under [desk] in desk.toml first.'
+            )
+            raise UsageError(msg)
         at = app.desk.clock() if begins is None else begins
         change = lay_down(app, root, at)
         asked(app, actor, change.wanted, ask, _THEN)

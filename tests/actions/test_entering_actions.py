@@ -215,6 +215,7 @@ def test_the_rules_for_entering_keep_their_bounds_and_their_history(
     desk.perform(SetEntryRules(15, 90), administrator)
     assert (desk.read.policy().idle_minutes, desk.read.policy().password_days) == (15, 90)
     (entry,) = desk.read.entries_after(desk.read.log_size() - 2, 9)
+    assert entry.detail == {"idle_minutes": 15, "password_days": 90}
     ((table, _, columns),) = entry.changes
     assert table == "policy"
     assert (columns["idle_minutes"], columns["password_days"]) == ([5, 15], [0, 90])

@@ -66,6 +66,16 @@ def test_an_account_is_added_once_and_its_login_is_never_used_again(
         add(desk, administrator)
 
 
+@pytest.mark.parametrize("login", ["system", " SyStem ", "se\x1b[31mm", "a\u202eb", "x" * 65])
+def test_no_login_is_that_of_the_program_or_misleads_in_a_list(
+    desk: Desk, administrator: Actor, login: str
+) -> None:
+    with pytest.raises(RefusedError, match=r"the program itself|cannot be seen"):
+        add(desk, administrator, login)
+    assert desk.read.account(login) is None
+    add(desk, administrator, "x" * 64)
+
+
 @pytest.mark.requirement("C7")
 def test_a_closed_account_stays_and_neither_it_nor_its_login_comes_back(
     bench: Bench, administrator: Actor

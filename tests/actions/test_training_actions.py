@@ -113,6 +113,8 @@ def test_a_supervisor_vouches_for_others_and_not_for_long(
     anna, course = people[Role.SUPERVISOR], Name("ventora-2026")
     ends = desk.clock() + 20 * DAY
     desk.perform(Certify(bob.moderator, course, ends), anna)
+    (entry,) = desk.read.entries_after(desk.read.log_size() - 2, 9)
+    assert entry.detail == {"moderator": bob.moderator, "course": course, "until": ends}
     found = desk.read.certificate(bob.moderator, course)
     assert found is not None
     assert (found.seed, found.issued_by, found.expires_at) == (None, anna.moderator, ends)

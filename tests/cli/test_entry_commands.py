@@ -142,6 +142,20 @@ def test_a_supervisor_vouches_for_a_course(console: Console) -> None:
     words = ("people", "training", "certify", "sanne")
     said = console.good(*words, "ventora-2026", "--until", in_two_years(console), user="willem")
     assert "Sanne has a certificate for ventora-2026" in said
+    assert "still need" not in said
+    console.good("people", "training", "rules", "--gate", user="willem")
+    ends = ("--until", in_two_years(console))
+    said = console.good(*words, "ventora-2027", *ends, user="willem")
+    assert "Replying and closing still need recognising-reports." in said
+    refusal = console.refused("comment", "close", "3", "done", user="sanne")
+    assert "let a supervisor vouch for recognising-reports" in refusal
+    console.good(*words, "recognising-reports", *ends, user="willem")
+    said = console.good(*words, "ventora-2028", *ends, user="willem")
+    assert "still need" not in said
+    told = console.good("audit", "show", "--action", "certify", user="willem")
+    assert f"course ventora-2028, moderator sanne, until {ends[1]}" in told
+    told = console.good("audit", "show", "--action", "set-training-rules", user="willem")
+    assert "training_gate True" in told
     assert "vouched" in console.good("people", "training", "list", user="willem")
     assert "no short name" in console.refused(*words, "Ventora 2026", "--until", "2027-01-01")
     assert "within three years" in console.refused(

@@ -62,7 +62,8 @@ def test_roles_change_and_a_closed_account_cannot_enter(console: Console) -> Non
     )
     assert "wrong" in console.refused("inbox", "counts", user="sanne")
     assert "is open: pv-officer" in console.good("people", "roles", "sanne", "--open", user="ada")
-    assert "no account “piet”" in console.refused("people", "roles", "piet", user="ada")
+    assert "no account “piet”" in console.refused("people", "roles", "piet", "--open", user="ada")
+    assert "Say what is to change" in console.refused("people", "roles", "sanne", user="ada")
     accounts = json.loads(console.good("people", "list", "--json", user="ada"))
     assert ["pv-officer"] in [each["roles"] for each in accounts]
 

@@ -19,6 +19,8 @@ from webcare_desk.store.base import Reads, Session
 
 #: As many rows as there are.
 _EVERY = 2**62
+#: So many letters a login has at most: it stands in columns.
+_LONGEST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,16 @@ class AddModerator(Action[str]):
 
 
 def require_free(read: Reads, login: str) -> None:
-    """Refuse a login that an account has or had, or one that sounds like it."""
+    """Refuse a login that an account has or had, one that sounds like it, or that misleads."""
     meant = as_heard(login)
     if not meant:
         msg = "An account needs a login."
+        raise RefusedError(msg)
+    if not login.strip().isprintable() or len(login.strip()) > _LONGEST:
+        msg = f"A login has at most {_LONGEST} letters and none that cannot be seen."
+        raise RefusedError(msg)
+    if meant == Role.SYSTEM:
+        msg = f"In the log {login!r} is the program itself: choose another login."
         raise RefusedError(msg)
     if any(as_heard(other.login) == meant for other in read.moderators()):
         msg = f"The login {login!r} is taken; logins are never used twice."

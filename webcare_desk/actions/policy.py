@@ -66,7 +66,9 @@ class SetTrainingRules(Action[None]):
 
 
 def put_policy(session: Session, rules: Policy) -> None:
-    """Keep the rules; their one row comes with the first change."""
+    """Keep the rules and tell what changes; their one row comes with the first change."""
+    before = asdict(session.policy())
+    session.tell({name: now for name, now in asdict(rules).items() if now != before[name]})
     if session.has_policy():
         session.change(tables.POLICY, _ROW, _plain(rules))
     else:

@@ -11,7 +11,7 @@ from webcare_desk.domain.spans import DAY
 from webcare_desk.domain.training import COURSE, Standing, standing_of
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 _LONGEST = 1100 * DAY
 _WHOLE = 100
@@ -99,24 +99,39 @@ class Certify(Action[int]):
             },
         )
 
+    def detail_of(self, result: int) -> Details:
+        """Say for whom, for what, and how long."""
+        del result
+        return {
+            "moderator": Name(self.moderator),
+            "course": self.course,
+            "until": self.expires_at,
+        }
+
+
+def is_gated(read: Reads, moderator: str, at: int) -> bool:
+    """Say whether the desk asks for a certificate that an account has not."""
+    if not read.policy().training_gate:
+        return False
+    standing = standing_of(read.certificate(moderator, COURSE), at)
+    return standing not in {Standing.VALID, Standing.EXPIRING}
+
 
 def refuse_untrained(session: Session, moment: Moment) -> None:
     """Refuse who has no valid certificate, where the desk asks for one.
 
     Escalating never comes here: a report does not wait for a certificate.
     """
-    if not session.policy().training_gate:
+    if not is_gated(session, moment.by.moderator, moment.at):
         return
     found = session.certificate(moment.by.moderator, COURSE)
-    standing = standing_of(found, moment.at)
-    if standing in {Standing.VALID, Standing.EXPIRING}:
-        return
     why = "You have no certificate yet"
     if found is not None:
         day = datetime.fromtimestamp(found.expires_at / 1_000_000, UTC)
         why = f"Your certificate expired on {day:%Y-%m-%d}"
     msg = (
         f"{why}: take the test before you reply or close (“Training test” in the menu, or "
-        "`webcare-desk people training take`). Escalating needs none."
+        f"`webcare-desk people training take`), or let a supervisor vouch for {COURSE}. "
+        "Escalating needs none."
     )
     raise RefusedError(msg)

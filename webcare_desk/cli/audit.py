@@ -1,6 +1,6 @@
 """`audit`: whether the log holds, what it says, and whether it says all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.errors import CorruptFileError, UsageError
+from webcare_desk.reports.sentences import is_moment
 
 if TYPE_CHECKING:
     from webcare_desk.inspection import Compared, Verdict
@@ -171,7 +172,7 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
         _show(found, names)
 
 
-def _show(found: list[AuditEntry], names: dict[str, str]) -> None:
+def _show(found: list[AuditEntry], names: Mapping[str, str]) -> None:
     say_table(
         ("entry", "at", "who", "as", "action", "comment", "detail"),
         (
@@ -182,20 +183,21 @@ def _show(found: list[AuditEntry], names: dict[str, str]) -> None:
                 each.role,
                 each.action,
                 each.subject,
-                ", ".join(_said(each)),
+                ", ".join(_said(each, names)),
             )
             for each in found
         ),
     )
 
 
-def _said(entry: AuditEntry) -> Iterator[str]:
+def _said(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
     """Yield why it was done, what the entry says besides, and a clock that went back."""
     if entry.reason is not None:
         yield f"reason {entry.reason}"
     for name, value in sorted(entry.detail.items()):
         if name != "reason":  # an entry of version 1 keeps it here
-            yield f"{name} {value}"
+            is_time = isinstance(value, int) and is_moment(name)
+            yield f"{name} {when(value) if is_time else names.get(str(value), value)}"
     if entry.clock_back:
         yield f"the clock had gone back {entry.clock_back / 1_000_000:.6f} s"
 

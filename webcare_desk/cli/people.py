@@ -134,6 +134,9 @@ def roles(
 
     A further role, or opening an account again, takes two persons: ask first, then do it.
     """
+    if not roles and closed is None:
+        msg = "Say what is to change: --role, --closed or --open."
+        raise UsageError(msg)
     with terminal.acting(Right.ADMINISTER) as (app, actor):
         found = moderator_of(app, login)
         active = found.active if closed is None else not closed

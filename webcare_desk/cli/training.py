@@ -13,7 +13,7 @@ from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_ta
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Right
-from webcare_desk.domain.training import Answer, Certificate
+from webcare_desk.domain.training import COURSE, Answer, Certificate
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -68,16 +68,24 @@ def _told(certificate: Certificate, now: int, names: Mapping[str, str]) -> tuple
 @click.option("--until", type=Moment(), required=True, help="When the certificate ends.")
 @pass_terminal
 def certify(terminal: Terminal, login: str, course: str, until: int) -> None:
-    """Vouch that LOGIN has followed COURSE, a short name in lower case."""
+    """Vouch that LOGIN has followed COURSE, a short name in lower case.
+
+    Replying and closing ask for recognising-reports alone: the course that the
+    built-in test is about.
+    """
+    from webcare_desk.actions.training import is_gated
+
     try:
         named = Name(course)
     except ValueError as error:
-        msg = f"“{course}” is no short name in lower case, such as ventora-2026."
+        msg = f"“{course}” is no short name in lower case, such as {COURSE}."
         raise UsageError(msg) from error
     with terminal.acting(Right.OVERSEE) as (app, actor):
         who = moderator_of(app, login)
         app.desk.perform(actions.Certify(who.id, named, until), actor)
         say(f"{plain(who.name)} has a certificate for {named} until {when(until)}.")
+        if named != COURSE and is_gated(app.desk.read, who.id, app.desk.clock()):
+            say(f"Replying and closing still need {COURSE}.")
 
 
 @training.command()

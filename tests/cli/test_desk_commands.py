@@ -159,9 +159,11 @@ def test_the_doctor_names_each_thing_that_is_there(
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setattr("webcare_desk.cli.machine.loads", lambda _: True)
     monkeypatch.setattr("webcare_desk.cli.machine.qt_listing", str)
+    settings = '[pv]\nkind = "folder"\nfolder = "packets"\n'
+    (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
     lines = console.good("doctor").splitlines()
     names = "keyring display libraries font Qt lock folder files room clock window settings "
-    names += "protocol desk sources"
+    names += "PV protocol desk sources"
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in names.split()]
 
 

@@ -13,6 +13,7 @@ from tests.cli.conftest import Console
 from tests.support.forging import forge
 from webcare_desk import actions
 from webcare_desk.__main__ import open_rescue, open_window
+from webcare_desk.backups.salvage import salvaged
 from webcare_desk.cli import machine
 from webcare_desk.cli.machine import QT, QT_ON_WAYLAND, QT_ON_X11, install_command, not_found
 from webcare_desk.domain.moderator import system_actor
@@ -229,3 +230,29 @@ def test_a_file_in_the_place_of_the_desk_is_named_and_nothing_changes_its_rights
     assert "is a file and no folder: name another place" in lacks["folder"]["said"]
     assert (lacks["folder"]["mend"], lacks["desk"]["mend"]) == ("", "")
     assert "files" not in lacks
+
+
+def test_a_desk_whose_reports_have_no_way_to_pv_lacks_one(
+    console: Console, nowhere: Console
+) -> None:
+    assert "which is not there" in lacks_of(console)["PV"]["said"]
+    settings = console.folder / "desk.toml"
+    settings.write_text("[desk]\n", encoding="utf-8")
+    assert lacks_of(console)["PV"]["said"] == f"Reports have no way to PV: set [pv] in {settings}."
+    settings.write_text('[pv]\nkind = "folder"\nfolder = "packets"\n', encoding="utf-8")
+    assert "PV" not in lacks_of(console)
+    assert "PV" not in lacks_of(nowhere)
+
+
+@pytest.mark.parametrize("words", [("doctor",), ("screen", "--text", "hoofdpijn")])
+def test_who_only_checks_leaves_no_entry_in_the_log(
+    console: Console, words: tuple[str, ...]
+) -> None:
+    with console.opened() as app:
+        before = app.desk.read.log_size()
+    (console.folder / "desk.toml").write_text("[desk]\nundo_seconds = 7\n", encoding="utf-8")
+    console.run(*words)
+    with salvaged(console.folder) as desk:
+        assert desk.log_size() == before
+    with console.opened() as app:
+        assert app.desk.read.log_size() == before + 1

@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli import machine
+from webcare_desk.cli import doctor_desk, machine
 from webcare_desk.cli.display import require_display
-from webcare_desk.cli.held import CONFIRM, why_held
+from webcare_desk.cli.doctor_desk import existing
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import (
     BusyError,
-    CorruptFileError,
-    ForeignFileError,
     MissingPartError,
     SecretError,
     StoreError,
@@ -31,7 +29,6 @@ from webcare_desk.errors import (
 from webcare_desk.instance import hold, holder
 from webcare_desk.store.mounts import kind_here, refuse_network
 from webcare_desk.typed import typeable
-from webcare_desk.vault.registered import VERIFIER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,7 +40,6 @@ _PATIENCE = 60.0
 _SKEW = 2 * MINUTE
 _SET_CLOCK = "sudo timedatectl set-ntp true"
 _OTHERS = 0o077
-_BACKUPS = "webcare-desk backup list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +159,7 @@ def _clock(terminal: Terminal) -> str:
 
 def _files(terminal: Terminal) -> str:
     """Refuse a network file system, and a folder that others can read."""
-    place = _existing(terminal.folder)
+    place = existing(terminal.folder)
     refuse_network(place)
     require_closed(terminal.folder)
     disk = "on a disk of this machine" if kind_here(place) else "on which disk is not told here"
@@ -191,7 +187,7 @@ def _window(terminal: Terminal) -> str:
 
 
 def _folder(terminal: Terminal) -> str:
-    place = _existing(terminal.folder)
+    place = existing(terminal.folder)
     if not place.is_dir():
         msg = f"{place} is a file and no folder: name another place with `--desk DIR`."
         raise MissingPartError(msg)
@@ -201,77 +197,13 @@ def _folder(terminal: Terminal) -> str:
     return f"{terminal.folder} can be written"
 
 
-def _existing(folder: Path) -> Path:
-    """Return the folder, or the nearest one above that exists."""
-    return next(each for each in (folder.absolute(), *folder.absolute().parents) if each.exists())
-
-
 def _room(terminal: Terminal) -> str:
-    free = shutil.disk_usage(_existing(terminal.folder)).free
+    free = shutil.disk_usage(existing(terminal.folder)).free
     said = f"{free / 1e9:.1f} GB are free"
     if free < _LEAST_ROOM:
         msg = f"{said}; a desk needs {_LEAST_ROOM / 1e9:.1f} GB to be safe."
         raise StoreError(msg)
     return said
-
-
-def _settings(terminal: Terminal) -> str:
-    from webcare_desk.settings import read_settings
-
-    found = read_settings(terminal.folder)
-    return f"{len(found.sources)} sources; packets to PV by {found.courier.kind.value}"
-
-
-def _protocol(terminal: Terminal) -> str:
-    from webcare_desk.cli.screen_text import protocol_in_force
-
-    in_force = protocol_in_force(terminal)
-    found, problems = in_force.protocol, in_force.problems
-    if problems:
-        msg = (
-            f"{found.id} {found.version} stays in force: the packs that the settings name have "
-            f"problems ({len(problems)}). The first: {problems[0]}."
-        )
-        raise MissingPartError(msg, "webcare-desk protocol check")
-    return f"{found.id} {found.version}, {len(found.rules)} rules"
-
-
-def _desk(terminal: Terminal) -> str:
-    from webcare_desk.app import has_desk, remains
-
-    if not has_desk(terminal.folder):
-        msg = f"There is no desk in {terminal.folder}."
-        can_be = _existing(terminal.folder).is_dir()
-        raise MissingPartError(msg, "webcare-desk init" if can_be else "")
-    try:
-        return _opened(terminal)
-    except StoreError as error:
-        # Only what is lost is put back: another program lets go, a newer one is installed.
-        is_lost = isinstance(error, CorruptFileError | ForeignFileError)
-        is_lost |= bool({*remains(terminal.folder)} - {VERIFIER})  # beside the key no backup lies
-        raise MissingPartError(str(error), _BACKUPS if is_lost else "") from error
-
-
-def _opened(terminal: Terminal) -> str:
-    with terminal.opened() as app:
-        if app.read_only:
-            raise MissingPartError(app.read_only)  # the sentence says what leads on
-        if why := why_held(app):
-            raise MissingPartError(why, CONFIRM)
-        return f"{app.desk.read.log_size()} entries in its log"
-
-
-def _sources(terminal: Terminal) -> str:
-    """Tell what the last poll of each source could not read; no source is asked now."""
-    if not terminal.folder.exists():
-        return "none has been read"
-    with terminal.opened() as app:
-        polls = [app.desk.read.coverage(each.name, 1) for each in app.settings.sources]
-    last = [poll for found in polls for poll in found]
-    problems = [f"{poll.source}: {poll.problem}" for poll in last if poll.problem]
-    if problems:
-        raise UsageError("; ".join(problems))
-    return f"{len(last)} of {len(polls)} have been read, and nothing was wrong with the last poll"
 
 
 _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
@@ -286,10 +218,11 @@ _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
     "room": _room,
     "clock": _clock,
     "window": _window,
-    "settings": _settings,
-    "protocol": _protocol,
-    "desk": _desk,
-    "sources": _sources,
+    "settings": doctor_desk.settings,
+    "PV": doctor_desk.pv,
+    "protocol": doctor_desk.protocol,
+    "desk": doctor_desk.desk,
+    "sources": doctor_desk.sources,
 }
 #: What mends a lack that a check itself names no command for.
 _MENDS = {

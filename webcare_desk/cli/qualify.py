@@ -139,7 +139,7 @@ def _protocol(terminal: Terminal) -> tuple[str, list[str]]:
         pack = Settings().pack
         found = problems_in(protocols_dir(), pack, load_both(resources_dir()), now())
         return f"{pack}, which ships (there is no desk)", [str(each) for each in found]
-    with terminal.opened() as app:
+    with terminal.opened(records=False) as app:
         protocol = app.protocol
         root = archived(app.folder, protocol.digest) or app.protocols
         found = problems_in(root, protocol.id, app.screens, app.desk.clock())

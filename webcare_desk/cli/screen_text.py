@@ -45,7 +45,7 @@ def protocol_in_force(terminal: "Terminal") -> "InForce":
     from webcare_desk.settings import read_settings
 
     if has_desk(terminal.folder):  # a changed pack may wait for a second person
-        with terminal.opened() as app:
+        with terminal.opened(records=False) as app:
             return app.in_force
     settings = read_settings(terminal.folder)
     root = packs_of(terminal.folder, settings.protocols)

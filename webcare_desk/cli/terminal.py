@@ -81,13 +81,17 @@ class Terminal:
         return own_name(read_verifier(self.folder), name)
 
     @contextlib.contextmanager
-    def opened(self) -> Iterator["App"]:
-        """Open the desk for a while; UsageError when there is none."""
+    def opened(self, *, records: bool = True) -> Iterator["App"]:
+        """Open the desk for a while; UsageError when there is none.
+
+        Who only checks it leaves the log as it is: that settings changed `records` another.
+        """
         from webcare_desk.app import has_desk, open_app
+        from webcare_desk.settings import read_settings
 
         if not has_desk(self.folder):
             raise UsageError(no_desk(self.folder))
-        app = open_app(self.folder, self.secrets)
+        app = open_app(self.folder, self.secrets, None if records else read_settings(self.folder))
         try:
             yield app
         finally:

@@ -1,0 +1,99 @@
+"""What `doctor` finds of a desk itself: its settings, its way to PV, its packs, its log."""
+
+from pathlib import Path
+
+from webcare_desk.cli.held import CONFIRM, why_held
+from webcare_desk.cli.terminal import Terminal
+from webcare_desk.errors import (
+    CorruptFileError,
+    ForeignFileError,
+    MissingPartError,
+    StoreError,
+    UsageError,
+)
+from webcare_desk.vault.registered import VERIFIER
+
+_BACKUPS = "webcare-desk backup list"
+
+
+def existing(folder: Path) -> Path:
+    """Return the folder, or the nearest one above that exists."""
+    return next(each for each in (folder.absolute(), *folder.absolute().parents) if each.exists())
+
+
+def settings(terminal: Terminal) -> str:
+    """Say what the settings name; one that cannot be read is a lack."""
+    from webcare_desk.settings import read_settings
+
+    found = read_settings(terminal.folder)
+    return f"{len(found.sources)} sources; packets to PV by {found.courier.kind.value}"
+
+
+def pv(terminal: Terminal) -> str:
+    """Refuse a desk that people work at and whose reports go nowhere."""
+    from webcare_desk.app import has_desk
+    from webcare_desk.settings import CourierKind
+
+    if not has_desk(terminal.folder):
+        return "there is no desk"
+    with terminal.opened(records=False) as app:
+        kind, file = app.settings.courier.kind, app.folder / "desk.toml"
+        if app.is_demo or not app.desk.read.moderators() or kind is not CourierKind.NONE:
+            return f"packets go by {kind.value}"
+    there = "" if file.exists() else ", which is not there"
+    msg = f"Reports have no way to PV: set [pv] in {file}{there}."
+    raise UsageError(msg)
+
+
+def protocol(terminal: Terminal) -> str:
+    """Say what is in force; packs that cannot be taken are a lack."""
+    from webcare_desk.cli.screen_text import protocol_in_force
+
+    in_force = protocol_in_force(terminal)
+    found, problems = in_force.protocol, in_force.problems
+    if problems:
+        msg = (
+            f"{found.id} {found.version} stays in force: the packs that the settings name have "
+            f"problems ({len(problems)}). The first: {problems[0]}."
+        )
+        raise MissingPartError(msg, "webcare-desk protocol check")
+    return f"{found.id} {found.version}, {len(found.rules)} rules"
+
+
+def desk(terminal: Terminal) -> str:
+    """Say how long the log is; a desk that does not open is a lack, and so is none."""
+    from webcare_desk.app import has_desk, remains
+
+    if not has_desk(terminal.folder):
+        msg = f"There is no desk in {terminal.folder}."
+        can_be = existing(terminal.folder).is_dir()
+        raise MissingPartError(msg, "webcare-desk init" if can_be else "")
+    try:
+        return _opened(terminal)
+    except StoreError as error:
+        # Only what is lost is put back: another program lets go, a newer one is installed.
+        is_lost = isinstance(error, CorruptFileError | ForeignFileError)
+        is_lost |= bool({*remains(terminal.folder)} - {VERIFIER})  # beside the key no backup lies
+        raise MissingPartError(str(error), _BACKUPS if is_lost else "") from error
+
+
+def _opened(terminal: Terminal) -> str:
+    with terminal.opened(records=False) as app:
+        if app.read_only:
+            raise MissingPartError(app.read_only)  # the sentence says what leads on
+        if why := why_held(app):
+            raise MissingPartError(why, CONFIRM)
+        return f"{app.desk.read.log_size()} entries in its log"
+
+
+def sources(terminal: Terminal) -> str:
+    """Tell what the last poll of each source could not read; no source is asked now."""
+    if not terminal.folder.exists():
+        return "none has been read"
+    with terminal.opened(records=False) as app:
+        polls = [app.desk.read.coverage(each.name, 1) for each in app.settings.sources]
+    last = [poll for found in polls for poll in found]
+    problems = [f"{poll.source}: {poll.problem}" for poll in last if poll.problem]
+    if problems:
+        raise UsageError("; ".join(problems))
+    return f"{len(last)} of {len(polls)} have been read, and nothing was wrong with the last poll"

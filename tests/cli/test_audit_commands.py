@@ -147,6 +147,25 @@ def test_the_entries_are_filtered_by_who_what_which_and_when(console: Console) -
     assert "is no moment" in console.refused("audit", "show", "--since", "gisteren", user="willem")
 
 
+def test_a_long_list_comes_page_by_page(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webcare_desk.cli.audit._PAGE", 2)
+    words = ("audit", "show", "--action", "ingest", "--json")
+    all_of_it = json.loads(console.good("audit", "show", "--json", user="willem"))
+    first = json.loads(console.good("audit", "show", "--limit", "5", "--json", user="willem"))
+    seqs = [each["seq"] for each in first]
+    assert seqs == list(range(seqs[0], seqs[0] - 5, -1))
+    assert "leaf" not in first[0]
+    rest = ("audit", "show", "--before", str(seqs[-1]), "--json", "--leaf")
+    after = json.loads(console.good(*rest, user="willem"))
+    assert [each["seq"] for each in after] == list(range(seqs[-1] - 1, -1, -1))
+    assert json.loads(bytes.fromhex(after[-1]["leaf"]))["action"] == "make-desk"
+    assert [{**each, "leaf": 0} for each in all_of_it[-2:]] == [
+        {**each, "leaf": 0} for each in after[-2:]
+    ]
+    assert console.good(*words, "--until", "2020-01-01", user="willem") == "[]\n"
+    assert console.good(*rest[:4], "--limit", "3", user="willem").count("\n") == 4
+
+
 def test_words_of_comments_are_sought_by_those_who_may_read_them(
     console: Console, tmp_path: Path
 ) -> None:
@@ -203,11 +222,20 @@ def test_a_case_is_told_as_it_stood(console: Console) -> None:
     assert {row["table"] for row in rows["rows"]} >= {"comment", "work", "escalation", "note"}
 
 
+def present() -> str:
+    """Return the present moment as it is typed."""
+    return datetime.now(UTC).astimezone().isoformat()
+
+
 def test_the_desk_is_told_as_it_stood(console: Console) -> None:
-    told = console.good("audit", "at", "2100-01-01", user="willem")
+    refusal = console.refused("audit", "at", "2100-01-01", user="willem")
+    assert "is still to come" in refusal
+    with console.opened() as app:
+        app.put_protocol_in_force()
+    told = console.good("audit", "at", present(), user="willem")
     assert "The desk had 6 comments: crisis 1" in told
     assert "0 escalations waited for PV." in told
-    assert "Protocol in force: " in told
+    assert "Protocol in force: varen@1.0 (" in told
     assert "The desk had 0 comments" in console.good("audit", "at", "2020-01-01", user="willem")
     words = ("audit", "at", "2020-01-01", "--comment", "1")
     assert "was not on this desk" in console.refused(*words, user="willem")
@@ -215,6 +243,6 @@ def test_the_desk_is_told_as_it_stood(console: Console) -> None:
 
 def test_a_log_that_cannot_be_replayed_tells_nothing_of_the_past(console: Console) -> None:
     forge(console.folder, "UPDATE entry SET leaf = x'00' WHERE seq = 2")
-    outcome = console.run("audit", "at", "2100-01-01", user="willem")
+    outcome = console.run("audit", "at", present(), user="willem")
     assert outcome.code == 1
     assert "cannot be replayed" in outcome.out

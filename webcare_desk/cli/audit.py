@@ -1,7 +1,7 @@
 """`audit`: whether the log holds, what it says, and whether it says all."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from webcare_desk.cli.audit_at import at
 from webcare_desk.cli.audit_export import export
 from webcare_desk.cli.audit_filter import filter_of, rights_to_find
 from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_json_list, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.errors import CorruptFileError, UsageError
@@ -20,6 +20,10 @@ from webcare_desk.reports.sentences import is_moment
 
 if TYPE_CHECKING:
     from webcare_desk.inspection import Compared, Verdict
+    from webcare_desk.store.base import LogFilter, Reads
+
+#: So many entries are read at once.
+_PAGE = 500
 
 
 @click.group()
@@ -146,7 +150,9 @@ def replay(ctx: click.Context, terminal: Terminal, into: Path | None, *, as_json
 @click.option(
     "--words", default="", help="All of them stand in the comment, or in what is said of the act."
 )
+@click.option("--before", type=NUMBER, help="Entries before this one: the page after it.")
 @click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many entries.")
+@click.option("--leaf", is_flag=True, help="In the JSON also the bytes that were hashed, as hex.")
 @json_option
 @pass_terminal
 def show(  # noqa: PLR0913, PLR0917 - the options of the command
@@ -157,22 +163,39 @@ def show(  # noqa: PLR0913, PLR0917 - the options of the command
     since: int | None,
     until: int | None,
     words: str,
+    before: int | None,
     limit: int,
     *,
+    leaf: bool,
     as_json: bool,
 ) -> None:
     """List the entries, the newest first."""
     with terminal.reading(*rights_to_find(words)) as app:
         chosen = filter_of(app, actor, action, comment, since, until, words)
-        found = app.desk.read.entries(chosen, None, limit)
         names = {each.id: each.login for each in app.desk.read.moderators()}
-    if as_json:
-        say_json(found)
-    else:
-        _show(found, names)
+        found = _paged(app.desk.read, chosen, before, limit)
+        if as_json:
+            hidden = frozenset[str]() if leaf else frozenset({"leaf"})
+            say_json_list(_fields(each, hidden) for each in found)
+        else:
+            _show(found, names)
 
 
-def _show(found: list[AuditEntry], names: Mapping[str, str]) -> None:
+def _paged(
+    read: "Reads", chosen: "LogFilter", before: int | None, limit: int
+) -> Iterator[AuditEntry]:
+    """Yield entries page by page: a whole log fits no memory."""
+    while page := read.entries(chosen, before, min(limit, _PAGE)):
+        yield from page
+        before, limit = page[-1].seq, limit - len(page)
+
+
+def _fields(entry: AuditEntry, hidden: Collection[str]) -> dict[str, object]:
+    names = (field.name for field in fields(entry) if field.name not in hidden)
+    return {name: getattr(entry, name) for name in names}
+
+
+def _show(found: Iterable[AuditEntry], names: Mapping[str, str]) -> None:
     say_table(
         ("entry", "at", "who", "as", "action", "comment", "detail"),
         (
@@ -196,8 +219,8 @@ def _said(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
         yield f"reason {entry.reason}"
     for name, value in sorted(entry.detail.items()):
         if name != "reason":  # an entry of version 1 keeps it here
-            is_time = isinstance(value, int) and is_moment(name)
-            yield f"{name} {when(value) if is_time else names.get(str(value), value)}"
+            known = names.get(str(value), value)
+            yield f"{name} {when(value) if isinstance(value, int) and is_moment(name) else known}"
     if entry.clock_back:
         yield f"the clock had gone back {entry.clock_back / 1_000_000:.6f} s"
 

@@ -10,7 +10,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import NEVER, Queue
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import CorruptFileError, RefusedError
+from webcare_desk.errors import CorruptFileError, RefusedError, UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.domain.past import Past, RowThen
@@ -32,9 +32,14 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
     """
     from webcare_desk import casework
     from webcare_desk.inspection import desk_at
+    from webcare_desk.new_version import versions
 
     rights = (Right.REVIEW,) if comment is None else (Right.REVIEW, Right.READ)
     with terminal.looking(*rights) as (app, actor):
+        if moment > app.desk.clock():
+            msg = f"{when(moment)} is still to come: name a moment that has been."
+            raise UsageError(msg)
+        packs = {each.digest: each.name for each in versions(app)}
         names = {each.id: each.login for each in app.desk.read.moderators()}
         is_here = comment is not None and app.desk.read.comment(comment) is not None
         if is_here and comment is not None and actor is not None and not app.read_only:
@@ -50,18 +55,21 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
     if as_json:
         say_json(then)
         return
-    for line in (*_head(then), *(_desk(then) if comment is None else _case(then, names))):
+    for line in (*_head(then, packs), *(_desk(then) if comment is None else _case(then, names))):
         say(line)
 
 
-def _head(then: "Past") -> Iterator[str]:
+def _head(then: "Past", packs: Mapping[str, str]) -> Iterator[str]:
     yield f"At {when(then.at)}, after {then.entries} of {then.of} entries."
     if then.earlier:
         yield (
             f"{then.earlier} later entries bear an earlier time, because the clock went back; "
             "they are not in this."
         )
-    yield f"Protocol in force: {then.protocol or 'none'}."
+    if then.protocol is None:
+        yield "Protocol in force: none."
+    else:
+        yield f"Protocol in force: {packs.get(then.protocol, 'one')} ({then.protocol})."
 
 
 def _desk(then: "Past") -> Iterator[str]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
+from textwrap import indent
 from typing import Final, TypeVar
 
 import click
@@ -35,6 +36,16 @@ def say(text: str) -> None:
 def say_json(value: object) -> None:
     """Print a value as JSON in ASCII, dataclasses as objects."""
     click.echo(json.dumps(value, default=_plain_value, indent=2))
+
+
+def say_json_list(values: Iterable[object]) -> None:
+    """Print values as one JSON list, each as soon as it is there: a long one fits no memory."""
+    before = "[\n"
+    for value in values:
+        said = json.dumps(value, default=_plain_value, indent=2)
+        click.echo(before + indent(said, "  "), nl=False)
+        before = ",\n"
+    click.echo("[]" if before == "[\n" else "\n]")
 
 
 def say_table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -1,5 +1,7 @@
 """What is attached to PV's answer is kept byte for byte, and comes back so."""
 
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,13 @@ def test_what_is_attached_is_kept_whole_or_refused(
     assert out.read_bytes() == scan.read_bytes()
     shown = signs.good("case", "show", "1", user="noor", stdin=f"{OWN}\n")
     assert shown.count("signed: Noor") == 1, "what is refused was not signed"
+    listed = json.loads(signs.good("case", "show", "1", "--json", user="noor", stdin=f"{OWN}\n"))
+    (answer,) = listed["answers"]
+    assert (answer["id"], answer["meaning"], answer["pv_reference"]) == (1, "accepted", "PV-1")
+    assert answer["signed"][0].startswith("Noor")
+    assert answer["digest"] == hashlib.sha256(scan.read_bytes()).hexdigest()
+    assert [(each["number"], each["kind"]) for each in listed["versions"]] == [(1, "initial")]
+    assert (listed["case"]["comment"], listed["quality"]) == (1, [])
+    assert listed["narrative"] in shown
+    assert listed["parts"][0]["words"] in shown
+    assert 0 < listed["clocks"]["vendor_hours"] < listed["clocks"]["serious"]

@@ -1,5 +1,6 @@
 """A quality complaint at the command line: escalated, sent on its own way, and shown."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ def test_a_complaint_goes_both_ways_and_the_case_names_it(console: Console) -> N
     escalated(console, SETTINGS, "--situation", "counterfeit")
     assert (mails(console.folder / "packets"), mails(console.folder / "quality")) == (1, 1)
     assert "to quality: sent, queued " in console.good("case", "show", "1", user="noor")
+    told = json.loads(console.good("case", "show", "1", "--json", user="noor"))
+    assert [each["state"] for each in told["quality"]] == ["sent"]
     assert "complaint" in console.good("outbox", "list", "--state", "sent", user="sanne")
     console.good("outbox", "send", user="sanne")
     assert mails(console.folder / "quality") == 1

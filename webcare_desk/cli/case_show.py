@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from webcare_desk.casebook.leaving import handed_over_at
@@ -9,13 +10,14 @@ from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.cli.show import due, when
 from webcare_desk.cli.sign_here import signatures
-from webcare_desk.domain.case_clocks import clocks
+from webcare_desk.domain.case_clocks import CaseClocks, clocks
 from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
 from webcare_desk.domain.e2b import report_of
-from webcare_desk.domain.register import CaseTurn, submission_from, turn_in
-from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.register import CaseTurn, RegisterRow, submission_from, turn_in
+from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.domain.signature import signature_line
 from webcare_desk.pv.e2b.parts import listed
+from webcare_desk.pv.narrative import narrative
 from webcare_desk.store.base import Reads
 
 if TYPE_CHECKING:
@@ -75,33 +77,88 @@ def history(app: "App", case: int) -> Iterator[str]:
                 yield from _told(app, answer)
 
 
+def as_told(app: "App", case: int) -> dict[str, object]:
+    """Return a case as `case show --json` gives it; the batches of its versions are in the export."""
+    read, kept = app.desk.read, frozen(app.desk.read, case)
+    rows = (each for each in rows_of(app, app.desk.clock()) if each["id"] == case)
+    return {
+        "case": next(rows, None),
+        "narrative": narrative(kept, app.settings.language),
+        "parts": listed(batch_of(read, case)),
+        "versions": [_without(each, {"document"}) for each in read.case_versions(case)],
+        "answers": [_answered(read, each) for each in read.case_answers(case)],
+        "day_zero_at": kept.day_zero_at,
+        "clocks": _clocks(app, case),
+        "quality": [
+            {name: getattr(each, name) for name in ("id", "state", "problem", "queued_at")}
+            for each in _told_to_quality(read, case)
+        ],
+    }
+
+
+def _answered(read: Reads, answer: CaseAnswer) -> dict[str, object]:
+    return {
+        **_without(answer, {"words", "report"}),
+        "problems": json.loads(answer.problems or "[]"),
+        "signed": [signature_line(made) for made in signatures(read, answer.signature)],
+    }
+
+
+def _without(row: CaseVersion | CaseAnswer, hidden: set[str]) -> dict[str, object]:
+    return {name: value for name, value in asdict(row).items() if name not in hidden}
+
+
+def _told_to_quality(read: Reads, case: int) -> list[Delivery]:
+    found = read.escalation(case)
+    told = [] if found is None else read.deliveries_of(found.comment)
+    return [
+        each for each in told if each.kind is DeliveryKind.COMPLAINT and each.escalation == case
+    ]
+
+
 def quality_lines(app: "App", case: int) -> Iterator[str]:
     """Give what the quality department was told of a case, a line for each time."""
-    found = app.desk.read.escalation(case)
-    told = [] if found is None else app.desk.read.deliveries_of(found.comment)
-    for each in told:
-        if each.kind is DeliveryKind.COMPLAINT and each.escalation == case:
-            problem = f" ({each.problem})" if each.problem else ""
-            yield f"to quality: {each.state.value}{problem}, queued {when(each.queued_at)}"
+    for each in _told_to_quality(app.desk.read, case):
+        problem = f" ({each.problem})" if each.problem else ""
+        yield f"to quality: {each.state.value}{problem}, queued {when(each.queued_at)}"
 
 
 def clock_lines(app: "App", case: int) -> Iterator[str]:
     """Give the contract's clocks and the regulation's, side by side; news has its own."""
-    kept = frozen(app.desk.read, case)
-    sent, now = handed_over_at(app.desk.read, case), app.desk.clock()
-    table, aware_at = app.protocol.timetable, kept.awareness.first_viewed_at
-    found = clocks(aware_at, kept.day_zero_at, table, now if sent is None else sent)
-    burned = found.burned_days
+    kept, found = frozen(app.desk.read, case), _clocks(app, case)
     yield f"day zero ({kept.day_zero.value}): {when(kept.day_zero_at)}"
-    row = app.desk.read.register_row(case)
-    if row is not None and (began := submission_from(row)) != row.day_zero_at:
-        found = clocks(began, began, table, began)
+    if (news := _news(app.desk.read, case)) is not None:
+        row, began = news
         yield f"version {row.standing.number}, {row.kind.value}, counts from: {when(began)}"
     yield f"due at PV: {when(found.vendor_hours)} (24 h)"
     yield f"           {when(found.vendor_business_day)} (1 business day)"
     yield f"PV submits: {when(found.serious)} (15 days, serious)"
     yield f"            {when(found.not_serious)} (90 days)"
-    yield f"days of PV's time burned before they had it: {burned}"
+    yield f"days of PV's time burned before they had it: {found.burned_days}"
+
+
+def _first_clocks(app: "App", case: int) -> CaseClocks:
+    """Return the clocks of the first version."""
+    kept = frozen(app.desk.read, case)
+    sent, now = handed_over_at(app.desk.read, case), app.desk.clock()
+    aware_at = kept.awareness.first_viewed_at
+    return clocks(aware_at, kept.day_zero_at, app.protocol.timetable, now if sent is None else sent)
+
+
+def _clocks(app: "App", case: int) -> CaseClocks:
+    """Return the clocks that run: news has its own, and what the first burned stays."""
+    first, news = _first_clocks(app, case), _news(app.desk.read, case)
+    if news is None:
+        return first
+    _, began = news
+    return replace(clocks(began, began, app.protocol.timetable, began), burned=first.burned)
+
+
+def _news(read: Reads, case: int) -> tuple[RegisterRow, int] | None:
+    """Return the row of a case whose latest version has a clock of its own, and its begin."""
+    row = read.register_row(case)
+    began = 0 if row is None else submission_from(row)
+    return None if row is None or began == row.day_zero_at else (row, began)
 
 
 def _line(app: "App", version: CaseVersion) -> str:

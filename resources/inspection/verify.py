@@ -104,8 +104,11 @@ def is_signed(public, message, signature):
 
 def key_of(vkey):
     """Return name and key of a public key as C2SP spells it, `name+id+base64`."""
-    name, _, text = vkey.split("+", 2)
-    key = base64.b64decode(text)[1:]
+    try:
+        name, _, text = vkey.split("+", 2)
+        key = base64.b64decode(text)[1:]
+    except ValueError:
+        raise Flaw("this is no public key") from None
     need(len(key) == 32 and vkey == spelled(name, key), "the public key is damaged")
     return name, key
 
@@ -441,26 +444,33 @@ def check(what, vkey, anchors):
     return log
 
 
+def said(error):
+    """Return what is wrong as a sentence that names the file."""
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename} cannot be read: {error.strerror}"
+    return error if isinstance(error, Flaw) else f"unreadable: {error!r}"
+
+
 def main(words):
     """Run one command line and return its exit code."""
     try:
+        need(len(words) > 1, "Name KEY and WHAT.")
         key, what, *files = words
-        is_file = Path(key).is_file() or "+" not in key
+        is_file, place = Path(key).is_file(), Path(what)
+        need(is_file or "+" in key, f"{key} is neither a public key nor a file that is there")
         vkey = Path(key).read_text(encoding="ascii").strip() if is_file else key
         key_of(vkey)
-        place = Path(what)
-        if not place.exists():
-            raise FileNotFoundError(what)
+        need(place.exists(), f"{what} is not there")
         is_packed = place.suffix.lower() == ".zip" and place.is_file()
         need(not is_packed, f"{what} is packed: unpack it, and name the folder")
         anchors = [*notes_in(map(Path, files))]
     except (OSError, ValueError, RecursionError, Flaw) as error:
-        print(__doc__, error, sep="\n")
+        print(__doc__, said(error), sep="\n")
         return 2
     try:
         log = check(place, vkey, anchors)
     except Exception as error:  # noqa: BLE001 - whatever cannot be read is no proof
-        print("IT DOES NOT HOLD:", error if isinstance(error, Flaw) else f"unreadable: {error!r}")
+        print("IT DOES NOT HOLD:", said(error))
         return 1
     print(*(f"- {remark}" for remark in log.remarks), sep="\n")
     print(f"IT HOLDS: {log.size} entries, {log.hidden} of them not shown, root {log.root().hex()}")

@@ -10,8 +10,10 @@ from tests.support import inspector
 from tests.support.desks import Bench, arrival, take_in
 from webcare_desk.disclosure import evidence
 from webcare_desk.store import tables
+from webcare_desk.vault.signing import Signer
 
 verifier = inspector.loaded().main
+KEY = Signer.generate("a/b").verifier
 #: Tables whose texts never leave the desk: passwords, keys, secrets, where a source was read up to.
 WITHHELD = (tables.FACT, tables.MODERATOR, tables.SOURCE, tables.SIGNING_KEY)
 
@@ -72,10 +74,28 @@ def test_what_is_still_in_the_write_ahead_log_is_read_too(bench: Bench, tmp_path
     assert (code, f"{bench.desk.read.log_size()} entries" in said) == (inspector.HOLDS, True)
 
 
-@pytest.mark.parametrize("words", [(), ("key",), ("nowhere.vkey", "desk.db"), ("a+b+c", "nowhere")])
-def test_wrong_use_is_neither_a_verdict(words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ((), "Name KEY and WHAT."),
+        (("key",), "Name KEY and WHAT."),
+        (("nowhere.vkey", "desk.db"), "nowhere.vkey is neither a public key nor a file"),
+        (("a+b", "nowhere"), "this is no public key"),
+        (("a+b+c", "nowhere"), "this is no public key"),
+        ((KEY, "nowhere"), "nowhere is not there"),
+        ((KEY, str(Path(__file__)), "gone.txt"), "gone.txt cannot be read: No such file"),
+    ],
+)
+def test_wrong_use_is_neither_a_verdict(words: tuple[str, ...], sentence: str) -> None:
     code, said = inspector.judged(verifier, *words)
     assert (code, "python3 verify.py KEY WHAT" in said) == (inspector.WRONG_USE, True)
+    assert said.rstrip().splitlines()[-1].startswith(sentence)
+
+
+def test_a_member_that_is_gone_is_named(tmp_path: Path) -> None:
+    code, said = inspector.judged(verifier, KEY, tmp_path)
+    assert code == inspector.FAILS
+    assert f"{tmp_path / 'manifest.json'} cannot be read: No such file" in said
 
 
 def test_a_key_is_a_file_first_and_one_that_cannot_be_read_is_no_finding(

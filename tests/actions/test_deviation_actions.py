@@ -220,3 +220,12 @@ def test_a_check_from_before_a_measure_or_by_who_did_it_does_not_count(
     for other in (later, replace(measure, owner=crew["bob"].uid)):
         assert why_not_close(found, [measure, other]) == sentence
     assert why_not_close(found, [replace(measure, done_by=crew["bob"].uid)]) == sentence
+
+
+@pytest.mark.parametrize("off", [-24 * HOUR, 3651 * 24 * HOUR])
+def test_a_measure_is_due_within_ten_years(bench: Bench, crew: dict[str, Signer], off: int) -> None:
+    number, ann = opened(bench, crew["ann"]), crew["ann"].actor
+    due = bench.clock.at + off
+    late = AddMeasure(number, MeasureKind.CORRECTIVE, "x", crew["mo"].uid, due)
+    with pytest.raises(RefusedError, match="today or later, within ten years"):
+        bench.desk.perform(late, ann)

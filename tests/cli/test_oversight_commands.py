@@ -194,7 +194,13 @@ def test_a_deviation_goes_its_way(desk: Console) -> None:
     willem(desk, "deviation", "explain", "1", "onderbezet")
     due = ("--owner", "sanne", "--due", "2030-01-01", "--preventive")
     assert "Measure 1" in willem(desk, "deviation", "measure", "1", "dienst erbij", *due)
-    assert "dienst erbij" in willem(desk, "deviation", "show", "1")
+    for day in ("2020-01-01", "2150-01-01"):
+        words = ("deviation", "measure", "1", "x", "--owner", "sanne", "--due", day)
+        assert "today or later" in desk.refused(*words, user="willem", stdin=f"{OWN}\n")
+    shown = willem(desk, "deviation", "show", "1")
+    assert "Opened by willem " in shown
+    assert ", about comment 1." in shown
+    assert re.search(r"preventive +sanne +in \d+ days +dienst erbij", shown)
     willem(desk, "deviation", "done", "1", "geregeld")
     refused = desk.refused("deviation", "effect", "1", "ja", user="willem", stdin=f"{OWN}\n")
     assert "is your own" in refused

@@ -64,6 +64,19 @@ def test_the_two_hours_called_half_past_two_are_told_apart(case: SafetyCase) -> 
     assert "Amsterdam: 26 Oct 2025 02:32:00 +01:00" in told
 
 
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [("nl", "een reactie op import:wk.\n"), ("en", "a comment on import:wk.\n")],
+)
+def test_a_thread_without_a_title_and_a_link_that_is_not_there_are_left_out(
+    case: SafetyCase, language: str, says: str
+) -> None:
+    bare = replace(case.snapshot, thread_title="", link="", source="import:wk")
+    assert says in narrative(replace(case, snapshot=bare), language)
+    told = traced(replace(case, snapshot=bare), language)[1].fields
+    assert told == ("awareness.posted_at", "snapshot.author", "snapshot.source")
+
+
 @pytest.mark.requirement("P16")
 @pytest.mark.parametrize("language", ["nl", "en"])
 @settings(max_examples=50, deadline=None)

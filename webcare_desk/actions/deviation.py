@@ -17,10 +17,13 @@ from webcare_desk.domain.deviation import (
 )
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
+#: A measure that is due later is a slip of the hand.
+_LONGEST: Final = 3650 * DAY
 #: Nobody has said whether the measures worked, or there is more to judge than there was.
 _UNCHECKED: Final[dict[str, Detail]] = {
     "is_effective": None,
@@ -115,11 +118,13 @@ class AddMeasure(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the measure and return its id; nobody has seen yet whether this one works."""
-        del moment
         found = open_deviation(session, self.deviation)
         owner = session.moderator(self.owner)
         if not self.what.strip() or owner is None or not owner.active:
             msg = "A measure says what is done, and by whom on this desk."
+            raise RefusedError(msg)
+        if not moment.at - DAY < self.due_at <= moment.at + _LONGEST:  # today began before now
+            msg = "A measure is due today or later, within ten years."
             raise RefusedError(msg)
         state = DeviationState.OPEN if found.cause is None else DeviationState.EXPLAINED
         unchecked = {"state": state, **_UNCHECKED}

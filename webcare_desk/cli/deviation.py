@@ -1,6 +1,6 @@
 """`deviation`: what went otherwise than it should, its cause, and what is done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -140,6 +140,7 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
         found, measures = app.desk.read.deviation(number), app.desk.read.measures(number)
         now = app.desk.clock()
         signed = signatures(app.desk.read, None if found is None else found.signature)
+        names = {each.id: each.login for each in app.desk.read.moderators()}
     if found is None:
         msg = f"There is no deviation {number}."
         raise UsageError(msg)
@@ -147,23 +148,27 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
         say_json(as_signed({"deviation": found, "measures": measures}, signed))
         return
     say(f"{plain(found.title)} ({found.kind.value}, {found.state.value})")
+    about = "" if found.comment is None else f", about comment {found.comment}"
+    opener = plain(names.get(found.opened_by, found.opened_by))
+    say(f"Opened by {opener} {when(found.opened_at)}{about}.")
     say(f"Cause: {plain(found.cause or '–')}")
-    _show_measures(measures, now)
+    _show_measures(measures, now, names)
     say(f"Did they work: {plain(found.effect or '–')}")
     say_signed(signed)
 
 
-def _show_measures(measures: Sequence[Measure], now: int) -> None:
+def _show_measures(measures: Sequence[Measure], now: int, names: Mapping[str, str]) -> None:
     rows = [
         (
             each.id,
             each.kind.value,
+            names.get(each.owner, each.owner),
             "done" if each.done_at else due(each.due_at, now),
             plain(each.what),
         )
         for each in measures
     ]
-    say_table(("measure", "kind", "due", "what"), rows)
+    say_table(("measure", "kind", "whose", "due", "what"), rows)
 
 
 @deviation.command()

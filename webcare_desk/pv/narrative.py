@@ -4,7 +4,7 @@ Deterministic: the same case gives the same sentences. Text of others stands
 between quotation marks, word for word; nothing is concluded from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
@@ -67,6 +67,11 @@ _SEEN = (
     "Een medewerker zag haar voor het eerst op {viewed}.",
     "A person at the desk first saw it on {viewed}.",
 )
+#: What a sentence leaves out where its field says nothing: a file has neither title nor link.
+_OPTIONAL = {
+    "title": (" in het gesprek “{title}”", " in the thread “{title}”"),
+    "link": (" ({link})", " ({link})"),
+}
 #: Which field of the case fills each blank.
 _SOURCES = {
     "posted": "awareness.posted_at",
@@ -112,7 +117,8 @@ def traced(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
     """Return each sentence with the fields of the case, and the spans, that it stands on."""
     fields = _fields(case, language)
     number = 0 if language == "nl" else 1
-    told = [_told(pattern[number], fields) for pattern in _patterns(case.day_zero)]
+    left = [phrase[number] for name, phrase in _OPTIONAL.items() if not fields[name]]
+    told = [_told(pattern[number], fields, left) for pattern in _patterns(case.day_zero)]
     remark = f"{label('remark', language)}: “{case.remark}”"
     return (
         Sentence(f"{label('reference', language)}: {case.reference}.", ("reference",)),
@@ -159,8 +165,10 @@ def _more(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
     )
 
 
-def _told(pattern: str, fields: dict[str, object]) -> Sentence:
-    """Fill a pattern; what its blanks are filled from is what the sentence stands on."""
+def _told(pattern: str, fields: dict[str, object], left: Sequence[str]) -> Sentence:
+    """Fill a pattern without what is `left` out; from its blanks is what the sentence stands on."""
+    for phrase in left:
+        pattern = pattern.replace(phrase, "")
     blanks = (name for _, name, _, _ in Formatter().parse(pattern) if name)
     return Sentence(pattern.format_map(fields), tuple(_SOURCES[name] for name in blanks))
 
@@ -176,7 +184,7 @@ def _fields(case: SafetyCase, language: str) -> dict[str, object]:
         "author": snapshot.author,
         "title": snapshot.thread_title,
         "source": snapshot.source,
-        "link": snapshot.link or "—",
+        "link": snapshot.link,
         "language": snapshot.language,
         "revision": snapshot.revision,
         "text": snapshot.text,

@@ -104,11 +104,10 @@ def is_signed(public, message, signature):
 
 def key_of(vkey):
     """Return name and key of a public key as C2SP spells it, `name+id+base64`."""
-    try:
-        name, _, text = vkey.split("+", 2)
-        key = base64.b64decode(text)[1:]
-    except ValueError:
-        raise Flaw("this is no public key") from None
+    is_key = re.fullmatch(r"[^+]+\+[^+]+\+[0-9A-Za-z+/]{44}", vkey)
+    need(is_key, "this is no public key")
+    name, _, text = vkey.split("+", 2)
+    key = base64.b64decode(text)[1:]
     need(len(key) == 32 and vkey == spelled(name, key), "the public key is damaged")
     return name, key
 

@@ -73,6 +73,8 @@ def platform() -> Iterator[Platform]:
 class TestSandbox(ConnectorContract):
     """The contract over the sandbox."""
 
+    knows_keys = True
+
 
 def test_a_long_source_is_read_page_by_page_and_again_with_the_overlap() -> None:
     corpus: Sequence[Planted] = [planted(number) for number in range(450)]

@@ -9,7 +9,7 @@ from typing import Literal
 from tests.support.desks import SOURCE, Bench, take_in
 from tests.support.desks import arrival as arrived
 from webcare_desk.actions import ChangeVisibility, DeleteComment, QueueReply
-from webcare_desk.connectors.base import Capabilities, Connector, Idempotency, Page, Shown
+from webcare_desk.connectors.base import Capabilities, Connector, Page, Shown
 from webcare_desk.desk import Desk
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.moderator import Actor
@@ -18,17 +18,7 @@ from webcare_desk.domain.reply import Delivery, DeliveryKind, OutboundReply, Rec
 from webcare_desk.jobs.send import send
 
 MINUTE = 60_000_000
-ALL = Capabilities(
-    reply=True,
-    hide=True,
-    unhide=True,
-    delete=True,
-    irreversible=frozenset({DeliveryKind.DELETE}),
-    max_length=1000,
-    idempotency=Idempotency.NONE,
-    detects_edits=True,
-    detects_deletes=True,
-)
+ALL = Capabilities(max_length=1000, detects_edits=True, detects_deletes=True)
 
 
 class PowerCut(BaseException):

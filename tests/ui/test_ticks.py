@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import remote
 from webcare_desk import actions
 from webcare_desk.app import App
-from webcare_desk.connectors.base import Capabilities, Idempotency, Page
+from webcare_desk.connectors.base import Capabilities, Page
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.reason import Reason
@@ -38,17 +38,7 @@ class Platform:
     """A platform in memory: one page, and hides that take effect."""
 
     source = "community"
-    capabilities = Capabilities(
-        reply=True,
-        hide=True,
-        unhide=True,
-        delete=True,
-        irreversible=frozenset(),
-        max_length=1000,
-        idempotency=Idempotency.NATIVE,
-        detects_edits=True,
-        detects_deletes=False,
-    )
+    capabilities = Capabilities(max_length=1000, detects_edits=True, detects_deletes=False)
 
     def __init__(self, *, is_down: bool = False) -> None:
         """Answer, or say that there is no connection."""

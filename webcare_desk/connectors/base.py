@@ -9,11 +9,10 @@ that it may have been: look with `find` or `visibility_of` before a retry.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal, Protocol
 
 from webcare_desk.domain.comment import RemoteComment, Visibility
-from webcare_desk.domain.reply import DeliveryKind, OutboundReply, Receipt
+from webcare_desk.domain.reply import OutboundReply, Receipt
 
 #: At least this many known comments are read again at the start of each poll:
 #: ids can be published out of order, and edits show only when read again.
@@ -23,29 +22,11 @@ OVERLAP = 200
 Shown = Literal[Visibility.VISIBLE, Visibility.HIDDEN]
 
 
-class Idempotency(StrEnum):
-    """What keeps a reply from being published twice when it is sent twice.
-
-    NATIVE: the platform takes our key. NATURAL: it refuses the same words at
-    the same place. NONE: nothing does; only looking first helps.
-    """
-
-    NATIVE = "native"
-    NATURAL = "natural"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Capabilities:
     """What a platform can do; `max_length` of a reply in characters."""
 
-    reply: bool
-    hide: bool
-    unhide: bool
-    delete: bool
-    irreversible: frozenset[DeliveryKind]
     max_length: int
-    idempotency: Idempotency
     detects_edits: bool
     detects_deletes: bool
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, Never
 
-from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown
+from webcare_desk.connectors.base import Capabilities, Page, Shown
 from webcare_desk.connectors.fields import place_of
 from webcare_desk.connectors.file_comments import Rejected, Rows, read_rows
 from webcare_desk.connectors.file_layout import layout_of
@@ -29,17 +29,7 @@ PAGE = 500
 #: Lines that a sentence names before it counts the others.
 _NAMED = 10
 
-_CAPABILITIES = Capabilities(
-    reply=False,
-    hide=False,
-    unhide=False,
-    delete=False,
-    irreversible=frozenset(),
-    max_length=0,
-    idempotency=Idempotency.NONE,
-    detects_edits=False,
-    detects_deletes=False,
-)
+_CAPABILITIES = Capabilities(max_length=0, detects_edits=False, detects_deletes=False)
 
 
 #: Gives the comment that the desk has by an id of the file, or None.

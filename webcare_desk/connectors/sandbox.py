@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 from urllib.parse import quote
 
-from webcare_desk.connectors.base import OVERLAP, Capabilities, Idempotency, Page, Shown, Trial
+from webcare_desk.connectors.base import OVERLAP, Capabilities, Page, Shown, Trial
 from webcare_desk.connectors.fields import (
     Row,
     after_write,
@@ -25,23 +25,13 @@ from webcare_desk.connectors.fields import (
 )
 from webcare_desk.connectors.http import HttpClient
 from webcare_desk.domain.comment import RemoteComment, Visibility
-from webcare_desk.domain.reply import DeliveryKind, OutboundReply, Receipt
+from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import GoneError, MalformedError
 
 #: Comments on a page, and ids asked for at once.
 PAGE = 100
 
-_CAPABILITIES = Capabilities(
-    reply=True,
-    hide=True,
-    unhide=True,
-    delete=True,
-    irreversible=frozenset({DeliveryKind.DELETE}),
-    max_length=10_000,
-    idempotency=Idempotency.NATIVE,
-    detects_edits=True,
-    detects_deletes=True,
-)
+_CAPABILITIES = Capabilities(max_length=10_000, detects_edits=True, detects_deletes=True)
 
 
 @dataclass(frozen=True, slots=True)

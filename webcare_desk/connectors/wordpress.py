@@ -18,7 +18,7 @@ from typing import Literal
 
 from webcare_desk.connectors import wordpress_pages as pages
 from webcare_desk.connectors.answer import Answer, accept
-from webcare_desk.connectors.base import Capabilities, Idempotency, Page, Shown, Trial
+from webcare_desk.connectors.base import Capabilities, Page, Shown, Trial
 from webcare_desk.connectors.fields import (
     Row,
     after_write,
@@ -35,7 +35,7 @@ from webcare_desk.connectors.http import DEADLINE, HttpClient
 from webcare_desk.connectors.text import text_of_html
 from webcare_desk.connectors.wordpress_pages import FIELDS, PAGE, Batch
 from webcare_desk.domain.comment import RemoteComment, Visibility
-from webcare_desk.domain.reply import DeliveryKind, OutboundReply, Receipt
+from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import (
     ConnectorError,
     ForbiddenError,
@@ -53,14 +53,8 @@ _FLOOD_SECONDS = 15.0
 #: Of one list: as many parts as a page has rows, in three times what one request may last.
 _BATCHES, _PATIENCE = PAGE, 3
 _CAPABILITIES = Capabilities(
-    reply=True,
-    hide=True,
-    unhide=True,
-    delete=True,
-    irreversible=frozenset({DeliveryKind.DELETE}),
     # 65,525 bytes; a character has at most four, and `&` becomes `&amp;`.
     max_length=10_000,
-    idempotency=Idempotency.NATURAL,
     detects_edits=True,
     detects_deletes=True,
 )

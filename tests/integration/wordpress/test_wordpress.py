@@ -29,6 +29,8 @@ AUTUMN = [
 class TestWordPress(ConnectorContract):
     """The contract over WordPress."""
 
+    knows_keys = False
+
 
 def test_the_hour_the_clocks_are_set_back_loses_no_comment(platform: WordPressPlatform) -> None:
     platform.write_many(AUTUMN[:1])

@@ -79,4 +79,4 @@ def put_back(
     app.close()
     lost = lost_by(app.folder, made)
     count = None if lost is None else lost.total()
-    return restore(app.folder, secrets, made, Standing(by, second), count, app.desk.clock()).aside
+    return restore(app.folder, secrets, made, Standing(by, second), count, app.desk.clock())

@@ -54,7 +54,7 @@ def test_what_a_killed_program_left_goes_aside_as_it_is(
     for name in names:
         shutil.copyfile(tmp_path / name, app.folder / name)
     by = Standing(ANNA, BO)
-    aside = restore(app.folder, secrets, made, by, None, app.desk.clock()).aside
+    aside = restore(app.folder, secrets, made, by, None, app.desk.clock())
     assert {name: (aside / name).read_bytes() for name in names} == {
         name: (tmp_path / name).read_bytes() for name in names
     }

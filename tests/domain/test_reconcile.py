@@ -209,7 +209,7 @@ def test_what_could_not_be_read_is_settled_by_a_list_of_its_period_alone() -> No
 def open_line(theirs: str, kind: DiscrepancyKind = KIND.UNKNOWN_TO_US) -> OpenLine:
     settled = (None, None, None)
     told = Discrepancy(kind, None, 4, "", theirs)
-    return OpenLine(1, 1, told.kind, told.key, None, 4, 0, 1, *settled, "", theirs, None)
+    return OpenLine(1, told.kind, told.key, None, 4, 0, 1, *settled, "", theirs, None)
 
 
 def test_a_discrepancy_is_known_again_on_another_line() -> None:

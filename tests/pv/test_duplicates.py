@@ -15,7 +15,7 @@ STORY = "Sinds de Ventora-pen heb ik elke avond hoofdpijn en ben ik heel erg mis
 
 
 def known(case: SafetyCase, number: int = 1, **changes: object) -> Known:
-    found = known_from(number, number, to_json(case, "").decode("ascii"))
+    found = known_from(number, to_json(case, "").decode("ascii"))
     return replace(found, reference=f"OTHER-{number}", **changes)  # type: ignore[arg-type]
 
 
@@ -82,7 +82,7 @@ def test_likeness_does_not_depend_on_which_came_first(one: SafetyCase, other: Sa
 @settings(max_examples=25, deadline=None)
 @given(order=st.permutations(range(9)))
 def test_the_order_of_the_known_cases_does_not_matter(order: list[int]) -> None:
-    base = Known(0, 0, "R", "s", "Fatima", STORY, 0, ("Ventora",), ("hoofdpijn",))
+    base = Known(0, "R", "s", "Fatima", STORY, 0, ("Ventora",), ("hoofdpijn",))
     text = STORY.split()
     many = [
         replace(base, escalation=n, reference=f"R{n}", text=" ".join(text[n % 4 :]))

@@ -13,7 +13,7 @@ from webcare_desk.ui.language import speaking
 from webcare_desk.ui.supervision import differing
 
 KIND = DiscrepancyKind
-LINE = OpenLine(1, 1, KIND.OTHER_STATUS, "", 7, 4, 0, 1, None, None, None, "sent", "accepted", None)
+LINE = OpenLine(1, KIND.OTHER_STATUS, "", 7, 4, 0, 1, None, None, None, "sent", "accepted", None)
 FOUND = Reconciliation(1, "u", 0, 9, 5, "m", 1, 1, 2, 1, None, None, None, None, None)
 
 

@@ -53,14 +53,6 @@ class Credentials:
     more: people.More = field(default_factory=people.More)
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What was put in place, and where the files are that stood there."""
-
-    backup: Backup
-    aside: Path
-
-
 def lost_by(folder: Path, backup: Backup) -> Counter[str] | None:
     """Count the acts in the present desk that the backup does not have, by name.
 
@@ -86,14 +78,14 @@ class Standing:
 
 def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who, how long, when
     folder: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int | None, at: int
-) -> Restored:
+) -> Path:
     """Put `backup` in place of the desk in `folder`, by somebody who may.
 
     The restored desk is held: nothing is sent or read until that is confirmed.
     Versions of the protocol that `folder` has lost come back with it.
     Where the keyring remembers a later log, or has erased the backup's key, it
     goes on under a new name and key, for which a second person stands too.
-    `at` (UTC microseconds) names the folder to which the present files go.
+    `at` (UTC microseconds) names the folder to which the present files go, which is returned.
     Raises CorruptFileError for a backup that does not hold, LoginError and
     DeniedError for who may not, BusyError while a window or a command has the
     desk open; then desk and keyring are as they were.
@@ -112,7 +104,7 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
         pending.settle()
     finally:
         held.release()
-    return Restored(backup, aside)
+    return aside
 
 
 @contextlib.contextmanager

@@ -30,7 +30,7 @@ def judged(read: Reads, case: int) -> tuple[tuple[Alike, Likeness], ...]:
     for other, said in latest(read.likenesses(case), case).items():
         kept = read.escalation(other)
         if packet is not None and kept is not None and kept.case:
-            known = known_from(kept.id, kept.comment, kept.case)
+            known = known_from(kept.id, kept.case)
             found.append((compare(packet, known), said))
     return tuple(found)
 
@@ -46,4 +46,4 @@ def _held_against(
 def _known(read: Reads, but: set[int]) -> Iterator[Known]:
     for each in read.all_escalations(_COMPARED):
         if each.case and each.id not in but:
-            yield known_from(each.id, each.comment, each.case)
+            yield known_from(each.id, each.case)

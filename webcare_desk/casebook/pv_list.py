@@ -37,7 +37,6 @@ class PvList:
 
     lines: tuple[Theirs, ...]
     rejected: tuple[tuple[int, str], ...]
-    columns: ListColumns
 
 
 #: Names that lists give to their columns, best first, letters only.
@@ -141,7 +140,7 @@ def read_list(path: Path, named: dict[str, str] | None = None) -> PvList:
             rejected.append((row.line, row.problem))
         else:
             lines.append(_line(row, columns))
-    return PvList(tuple(_told_apart(lines)), tuple(rejected), columns)
+    return PvList(tuple(_told_apart(lines)), tuple(rejected))
 
 
 def _told_apart(lines: Iterable[Theirs]) -> Iterator[Theirs]:

@@ -14,7 +14,9 @@ from webcare_desk.errors import UsageError
 from webcare_desk.typed import typeable
 
 if TYPE_CHECKING:
-    from webcare_desk.backups.restore import Restored, Standing
+    from pathlib import Path
+
+    from webcare_desk.backups.restore import Standing
     from webcare_desk.people import More
 
 
@@ -55,12 +57,12 @@ def restore(
         raise UsageError(msg)
     count = None if lost is None else lost.total()
 
-    def attempt(more: "More") -> "Restored":
+    def attempt(more: "More") -> "Path":
         who = replace(by, first=replace(by.first, more=more))
         return restoring.restore(terminal.folder, terminal.secrets, chosen, who, count, now())
 
-    done = with_more(terminal.secrets, attempt)
-    say(f"Restored. The files that stood there are in {plain(str(done.aside))}.")
+    aside = with_more(terminal.secrets, attempt)
+    say(f"Restored. The files that stood there are in {plain(str(aside))}.")
     say(typeable("Nothing is sent or read until this is confirmed: `webcare-desk backup confirm`."))
 
 

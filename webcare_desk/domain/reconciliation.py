@@ -77,7 +77,6 @@ class OpenLine:
     """
 
     id: int
-    reconciliation: int
     kind: DiscrepancyKind
     mark: str
     case: int | None

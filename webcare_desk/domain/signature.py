@@ -52,18 +52,15 @@ class SealedKey:
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """A signing key of an account as the desk keeps it; times in UTC microseconds.
+    """A signing key of an account as the desk keeps it.
 
     `sealed` is empty once the key has ended; `ended_by` is who set another
     password: the owner, or an administrator.
     """
 
     id: int
-    moderator: str
     public: Name
     sealed: str
-    made_at: int
-    ended_at: int | None
     ended_by: str | None
 
 

@@ -29,7 +29,6 @@ class Known:
     """A case that has gone to PV, as far as it is compared; `posted_at` in UTC microseconds."""
 
     escalation: int
-    comment: int
     reference: str
     source: str
     author: str
@@ -81,13 +80,12 @@ def compare(case: SafetyCase, known: Known) -> Alike:
     )
 
 
-def known_from(escalation: int, comment: int, document: str) -> Known:
+def known_from(escalation: int, document: str) -> Known:
     """Return what is compared of a packet as the desk keeps it."""
     packet = json.loads(document)
     snapshot = packet["snapshot"]
     return Known(
         escalation=escalation,
-        comment=comment,
         reference=packet["reference"],
         source=snapshot["source"],
         author=snapshot["author"],

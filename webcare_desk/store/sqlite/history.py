@@ -13,10 +13,9 @@ from webcare_desk.store.sqlite.log import leaves
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The log's size and root now, its roots at earlier sizes, and what it says of its keys."""
+    """The log's size now, its roots at earlier sizes, and what it says of its keys."""
 
     size: int
-    root: bytes
     roots: Mapping[int, bytes]
     turns: tuple[KeyTurn, ...]
 
@@ -40,7 +39,7 @@ def history(path: Path, sizes: Iterable[int] = ()) -> History:
                     roots[size] = Edge(size, tuple(peaks)).root()
         finally:
             connection.close()
-    return History(size, Edge(size, tuple(peaks)).root(), roots, tuple(turns))
+    return History(size, roots, tuple(turns))
 
 
 def leaf_hashes(path: Path) -> list[bytes]:

@@ -16,8 +16,8 @@ _RECONCILIATION = (
     "pv_way, pv_document, pv_at, pv_name FROM reconciliation "
 )
 _LINE = (
-    "SELECT id, reconciliation, kind, mark, escalation, line, opened_at, seen_in, resolution, "
-    "resolved_at, resolved_by, ours, theirs, words FROM discrepancy "
+    "SELECT id, kind, mark, escalation, line, opened_at, seen_in, resolution, resolved_at, "
+    "resolved_by, ours, theirs, words FROM discrepancy "
 )
 _Row = tuple[Any, ...]
 
@@ -72,7 +72,7 @@ class ReconcilingReads:
 
         with self._reading() as db:
             rows: list[_Row] = db.execute(_LINE + where, values).fetchall()
-        return [OpenLine(*_with(row, {2: DiscrepancyKind, 8: Resolution})) for row in rows]
+        return [OpenLine(*_with(row, {1: DiscrepancyKind, 7: Resolution})) for row in rows]
 
 
 def _with(row: _Row, kinds: dict[int, Callable[[Any], object]]) -> _Row:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from webcare_desk.domain.approval import Request, Wanted
     from webcare_desk.domain.signature import Signature, SigningKey
 
-_KEY = "SELECT id, moderator, public, sealed, made_at, ended_at, ended_by FROM signing_key "
+_KEY = "SELECT id, public, sealed, ended_by FROM signing_key "
 _SIGNATURE = (
     "SELECT id, signer, name, role, session, at, zone, meaning, record, document, protocol, "
     "public, signed FROM signature "
@@ -103,8 +103,8 @@ class SigningStoreReads:
 def _key(row: tuple[Any, ...]) -> SigningKey:
     from webcare_desk.domain.signature import SigningKey
 
-    key, moderator, public, *rest = row
-    return SigningKey(key, moderator, Name(public), *rest)
+    key, public, *rest = row
+    return SigningKey(key, Name(public), *rest)
 
 
 def _signature(row: tuple[Any, ...]) -> Signature:

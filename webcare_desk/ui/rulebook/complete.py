@@ -2,8 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from webcare_desk.paths import resources_dir
@@ -13,14 +12,6 @@ _KEY = re.compile(r"^(?P<indent> *)(?P<dash>(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?
 _TYPED = re.compile(r"[\w-]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One thing that may be written, and what it is for."""
-
-    text: str
-    about: str = ""
-
-
 def read_schema() -> Schema:
     """Return the schema of all files of a pack."""
     path = resources_dir() / "schemas" / "protocol.schema.json"
@@ -28,7 +19,7 @@ def read_schema() -> Schema:
     return found
 
 
-def offers(schema: Schema, file: str, text: str, position: int) -> tuple[str, tuple[Offer, ...]]:
+def offers(schema: Schema, file: str, text: str, position: int) -> tuple[str, list[str]]:
     """Return the part of a word before `position` of `text`, and what it may become.
 
     Keys where a key is wanted, the words of an enumeration where a value is.
@@ -40,15 +31,13 @@ def offers(schema: Schema, file: str, text: str, position: int) -> tuple[str, tu
     typed = "" if found is None else found[0]
     node = schema.get("properties", {}).get(re.sub(r"-.*(?=\.)", "", file))
     if node is None:
-        return typed, ()
+        return typed, []
     for key in _path(before):
         node = _below(schema, node, key)
         if node is None:
-            return typed, ()
+            return typed, []
     possible = _values(schema, node) if _wants_value(line) else _keys(schema, node)
-    return typed, tuple(
-        offer for offer in possible if offer.text.startswith(typed) and offer.text != typed
-    )
+    return typed, [word for word in possible if word.startswith(typed) and word != typed]
 
 
 def _wants_value(line: str) -> bool:
@@ -104,19 +93,16 @@ def _options(schema: Schema, node: Schema) -> Iterator[Schema]:
         yield node
 
 
-def _keys(schema: Schema, node: Schema) -> list[Offer]:
-    found: dict[str, str] = {}
-    for option in _options(schema, node):
-        for key, value in option.get("properties", {}).items():
-            found.setdefault(key, str(value.get("description", "")))
-    return [Offer(f"{key}: ", about) for key, about in found.items()]
+def _keys(schema: Schema, node: Schema) -> Iterable[str]:
+    options = _options(schema, node)
+    return dict.fromkeys(f"{key}: " for each in options for key in each.get("properties", {}))
 
 
-def _values(schema: Schema, node: Schema) -> list[Offer]:
-    found: dict[str, str] = {}
+def _values(schema: Schema, node: Schema) -> Iterable[str]:
+    found: dict[str, None] = {}
     for option in _options(schema, node):
         values = option.get("enum", [option["const"]] if "const" in option else [])
         if option.get("type") == "boolean":
             values = ["true", "false"]
-        found.update((str(value), str(node.get("description", ""))) for value in values)
-    return [Offer(value, about) for value, about in found.items()]
+        found |= dict.fromkeys(map(str, values))
+    return found

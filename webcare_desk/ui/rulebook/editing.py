@@ -233,8 +233,7 @@ class EditPane(QWidget):
         self.say("stop", f"⚠ {error}")
 
     def _offered(self, text: str, position: int) -> tuple[str, list[str]]:
-        typed, found = offers(self._schema, self.file.rpartition("/")[2], text, position)
-        return typed, [offer.text for offer in found]
+        return offers(self._schema, self.file.rpartition("/")[2], text, position)
 
     def _lay_out(self) -> None:
         self._line = 0

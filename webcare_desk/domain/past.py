@@ -41,8 +41,8 @@ class Past:
         """Return the rows of one table, in the order of their keys."""
         return tuple(row for row in self.rows if row.table == table)
 
-    def text(self, key: object, table: str = "text") -> str | None:
+    def text(self, key: object) -> str | None:
         """Return the words of a text that a row names by its key, or None."""
-        found = (row.words for row in self.of_table(table) if row.key == key)
+        found = (row.words for row in self.of_table("text") if row.key == key)
         words = next(found, None)
         return None if words is None else words["body"]

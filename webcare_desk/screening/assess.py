@@ -123,7 +123,7 @@ class Assessor:
         few = _EVIDENT if len(words) <= _FEW else 0.0
         agreed = _agrees(look, parent, len(words))
         told = told or (agreed and _is_crisis(parent))
-        crisis = told or chances[CRISIS] >= max(self._threshold(CRISIS), few, least)
+        crisis = told or chances[CRISIS] >= max(self._threshold(), few, least)
         alarming = chances[CRISIS] >= self.model.alarm
         sure = (
             alarming or agreed or look.excepted or is_sure(found, len(words)) or self._must(found)
@@ -166,8 +166,8 @@ class Assessor:
             return Tier.STRONG
         return Tier.CHECK if score >= self.model.check else Tier.NONE
 
-    def _threshold(self, name: str) -> float:
-        return next(head.threshold for head in self.model.heads if head.name == name)
+    def _threshold(self) -> float:
+        return next(head.threshold for head in self.model.heads if head.name == CRISIS)
 
     def _categories(
         self, chances: Mapping[str, float], look: Look, *, crisis: bool

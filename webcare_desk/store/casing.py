@@ -22,9 +22,7 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
     def case_standing(self, case: int) -> CaseStanding | None:
         """Return where a case stands."""
 
-    def case_standings(
-        self, *, only_open: bool = False, limit: int = 100_000
-    ) -> list[CaseStanding]:
+    def case_standings(self, *, only_open: bool = False) -> list[CaseStanding]:
         """Return where the cases stand, the newest first."""
 
     def escalations_without_case(self, limit: int) -> list[int]:
@@ -48,7 +46,7 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
     def case_answer(self, answer: int) -> CaseAnswer | None:
         """Return one answer."""
 
-    def loose_answers(self, limit: int = 500) -> list[CaseAnswer]:
+    def loose_answers(self) -> list[CaseAnswer]:
         """Return the answers to reports that are not ours, the newest first."""
 
     def answers_with(self, evidence: Digest) -> list[CaseAnswer]:

@@ -26,7 +26,7 @@ class ConductReads(Protocol):
     def certificates(self, moderator: str | None = None) -> list[Certificate]:
         """Return certificates, of everybody or of one, the newest first."""
 
-    def alerts(self, limit: int = 100) -> list[Alert]:
+    def alerts(self) -> list[Alert]:
         """Return alerts, those that nobody has looked at first, then the newest."""
 
     def unseen_alert(self, kind: AlertKind, moderator: str | None) -> Alert | None:

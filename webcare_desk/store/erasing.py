@@ -52,7 +52,7 @@ class ErasureReads(OriginalReads, Protocol):
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
 
-    def kept_since(self, before: int, after: int = 0, limit: int = 500) -> list[Kept]:
+    def kept_since(self, before: int, after: int = 0) -> list[Kept]:
         """Return finished comments that came in before a time and are not erased, by their number.
 
         The next page begins `after` the last comment of this one.

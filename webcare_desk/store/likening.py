@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 class LikenessReads(Protocol):
     """Reads of judgements."""
 
-    def likenesses(self, case: int | None = None, limit: int = 100_000) -> list[Likeness]:
+    def likenesses(self, case: int | None = None) -> list[Likeness]:
         """Return the judgements about a case or about all, the oldest first."""

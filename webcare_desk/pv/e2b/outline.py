@@ -96,12 +96,9 @@ def attributes(found: etree._Element) -> dict[str, str]:
 @cache
 def outline() -> Node:
     """Return the outline of a batch of reports."""
-    return _load("message.xml")
-
-
-def _load(name: str) -> Node:
+    path = resources_dir() / "e2b" / "message.xml"
     parser = etree.XMLParser(remove_comments=True, remove_blank_text=True)
-    return _node(etree.parse(str(resources_dir() / "e2b" / name), parser).getroot(), frozenset())
+    return _node(etree.parse(str(path), parser).getroot(), frozenset())
 
 
 def _node(found: etree._Element, links: frozenset[str]) -> Node:

@@ -40,12 +40,10 @@ class CaseReads:
         rows = self._rows(f"{_STANDING} WHERE s.escalation = ?", case)
         return standing_of(rows[0]) if rows else None
 
-    def case_standings(
-        self, *, only_open: bool = False, limit: int = 100_000
-    ) -> list[CaseStanding]:
+    def case_standings(self, *, only_open: bool = False) -> list[CaseStanding]:
         """Return where the cases stand, the newest first."""
         where = "WHERE s.state <> 'closed'" if only_open else ""
-        rows = self._rows(f"{_STANDING} {where} ORDER BY s.escalation DESC LIMIT ?", limit)
+        rows = self._rows(f"{_STANDING} {where} ORDER BY s.escalation DESC LIMIT 100000")
         return [standing_of(row) for row in rows]
 
     def escalations_without_case(self, limit: int) -> list[int]:
@@ -92,10 +90,10 @@ class CaseReads:
         rows = self._rows(f"{_ANSWER} WHERE id = ?", answer)
         return _answer(rows[0]) if rows else None
 
-    def loose_answers(self, limit: int = 500) -> list[CaseAnswer]:
+    def loose_answers(self) -> list[CaseAnswer]:
         """Return the answers to reports that are not ours, the newest first."""
-        query = f"{_ANSWER} WHERE escalation IS NULL ORDER BY id DESC LIMIT ?"
-        return [_answer(row) for row in self._rows(query, limit)]
+        query = f"{_ANSWER} WHERE escalation IS NULL ORDER BY id DESC LIMIT 500"
+        return [_answer(row) for row in self._rows(query)]
 
     def answers_with(self, evidence: Digest) -> list[CaseAnswer]:
         """Return the answers that came with a document, by its digest."""

@@ -65,11 +65,11 @@ class ConductReads:
             ).fetchall()
         return [Certificate(*row) for row in rows]
 
-    def alerts(self, limit: int = 100) -> list[Alert]:
+    def alerts(self) -> list[Alert]:
         """Return alerts, those that nobody has looked at first, then the newest."""
         with self._reading() as db:
             rows = db.execute(
-                f"{_ALERT} ORDER BY seen_at IS NOT NULL, last_at DESC, id DESC LIMIT ?", (limit,)
+                f"{_ALERT} ORDER BY seen_at IS NOT NULL, last_at DESC, id DESC LIMIT 100"
             ).fetchall()
         return [_alert(row) for row in rows]
 

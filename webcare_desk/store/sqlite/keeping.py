@@ -93,7 +93,7 @@ SELECT w.comment, w.category, w.reason, c.ingested_at,
                    WHERE subject = w.comment AND action = 'record-late'), 0)), 0)
 FROM work w JOIN comment c ON c.id = w.comment
 WHERE w.queue = 'done' AND c.ingested_at < ? AND c.id > ? AND length(c.salt) > 0
-ORDER BY c.id LIMIT ?
+ORDER BY c.id LIMIT 500
 """  # noqa: S608 - the same
 
 
@@ -173,7 +173,7 @@ class KeepingReads:
         """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
         return self._asked(_PACKETS, comment)
 
-    def kept_since(self, before: int, after: int = 0, limit: int = 500) -> list[Kept]:
+    def kept_since(self, before: int, after: int = 0) -> list[Kept]:
         """Return finished comments that came in before a time and are not erased, by their number.
 
         The next page begins `after` the last comment of this one.
@@ -184,9 +184,7 @@ class KeepingReads:
 
         return [
             Kept(comment, Category(category), reason and Reason(reason), came, escalated)
-            for comment, category, reason, came, escalated in self._asked(
-                _KEPT, before, after, limit
-            )
+            for comment, category, reason, came, escalated in self._asked(_KEPT, before, after)
         ]
 
     def _asked(self, query: str, *values: object) -> list[tuple[Any, ...]]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LIKENESS = (
     "SELECT id, escalation, other, judgement, by, at FROM likeness "
-    "WHERE ?1 IS NULL OR escalation = ?1 OR other = ?1 ORDER BY id LIMIT ?2"
+    "WHERE ?1 IS NULL OR escalation = ?1 OR other = ?1 ORDER BY id LIMIT 100000"
 )
 
 
@@ -22,12 +22,12 @@ class LikenessReads:
 
     _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
-    def likenesses(self, case: int | None = None, limit: int = 100_000) -> list[Likeness]:
+    def likenesses(self, case: int | None = None) -> list[Likeness]:
         """Return the judgements about a case or about all, the oldest first."""
         from webcare_desk.domain.likeness import Judgement, Likeness
 
         with self._reading() as db:
-            rows = db.execute(_LIKENESS, (case, limit)).fetchall()
+            rows = db.execute(_LIKENESS, (case,)).fetchall()
         return [
             Likeness(key, older, other, Judgement(judgement), by, at)
             for key, older, other, judgement, by, at in rows

@@ -56,14 +56,15 @@ def past(path: Path, target: Path, at: int, comment: int | None) -> Past:
             of=entries + len(rest),
             earlier=sum(time <= at for time in rest),
             counts=dict(rebuilt.execute("SELECT queue, count(*) FROM work GROUP BY queue")),
-            open_escalations=_count(rebuilt, "escalation WHERE state = 'open'"),
+            open_escalations=_open_escalations(rebuilt),
             protocol=_protocol(live, rebuilt),
             rows=() if comment is None else tuple(_rows(live, rebuilt, comment)),
         )
 
 
-def _count(rebuilt: sqlite3.Connection, what: str) -> int:
-    return int(rebuilt.execute(f"SELECT count(*) FROM {what}").fetchone()[0])  # noqa: S608 - words of this file
+def _open_escalations(rebuilt: sqlite3.Connection) -> int:
+    query = "SELECT count(*) FROM escalation WHERE state = 'open'"
+    return int(rebuilt.execute(query).fetchone()[0])
 
 
 def _protocol(live: sqlite3.Connection, rebuilt: sqlite3.Connection) -> str | None:

@@ -42,7 +42,7 @@ def who(actor: str, names: Mapping[str, str]) -> str:
 def _what(entry: AuditEntry) -> str:
     """Return the part of a sentence that the entry's own values fill."""
     if entry.action == "classify":
-        value = _new(entry, "work", "category") or str(entry.detail.get("category", ""))
+        value = _new_category(entry) or str(entry.detail.get("category", ""))
         return category_word(Category(value)) if value in set(Category) else ""
     if "reason" in entry.detail or entry.reason is not None:
         return reason_word(Reason(entry.reason)) if entry.reason in set(Reason) else ""
@@ -64,10 +64,10 @@ def _done(entry: AuditEntry) -> str:
     return passed if entry.detail.get("passed") else failed
 
 
-def _new(entry: AuditEntry, table: str, column: str) -> str:
-    """Return the new value of a column, or nothing where it stayed the same."""
+def _new_category(entry: AuditEntry) -> str:
+    """Return the new category of a comment, or nothing where it stayed the same."""
     for name, _, columns in entry.changes:
-        values = columns.get(column)
-        if name == table and isinstance(values, list | tuple):
+        values = columns.get("category")
+        if name == "work" and isinstance(values, list | tuple):
             return str(values[-1])
     return ""

@@ -296,5 +296,5 @@ def test_a_miss_in_what_pv_has_makes_no_second_case(app: App, sanne: Actor) -> N
     found = offered(app.desk.read, bob.moderator)
     (check,) = (each for each in found if each.decision.kind is DecisionKind.NOT_A_REPORT)
     said = CheckDecision(check.id, False, Category.ADVERSE_EVENT, CheckReason.MISSED_EVENT)  # noqa: FBT003 - the act's own order
-    assert casework.check_decision(app.desk, app.protocol, said, bob).found_event
+    assert casework.check_decision(app.desk, app.protocol, said, bob, None).found_event
     assert [each.id for each in app.desk.read.escalations_of(1)] == [case]

@@ -203,7 +203,7 @@ def check_decision(
     protocol: Protocol,
     check: actions.CheckDecision,
     by: Actor,
-    filed: Decision | None = None,
+    filed: Decision | None,
 ) -> Check:
     """Say what a second person finds: a missed report becomes a case, a missed crisis is answered."""
     of, due = desk.read.check(check.check), None

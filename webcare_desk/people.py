@@ -89,7 +89,7 @@ def recognise(
     desk: Desk,
     login: str,
     password: Secret,
-    more: More | None = None,
+    more: More | None,
     *,
     despite_loss: bool = False,
 ) -> Account:

@@ -92,7 +92,7 @@ def test_a_late_refusal_does_not_end_the_reading_of_another_comment(
     pane.unread.connect(lambda: unread.append(True))
     pane._work.tasks.problem.connect(said.append)
     for _ in range(3):
-        pane._work.tasks.run(lambda: free.wait(15))
+        pane._work.tasks.run(lambda: free.wait(15), lambda _: None)
     pane.show_comment(4)
     hold.set()
     qtbot.waitUntil(lambda: bool(said))

@@ -108,7 +108,7 @@ def test_the_jobs_begin_beside_what_only_reads(
     def on_ready(window: MainWindow) -> None:
         windows.append(window)
         if len(windows) == 1:
-            window._work.tasks.read_long(slow.answer)
+            window._work.tasks.read_long(slow.answer, lambda _: None)
             assert slow.began.wait(_LONGEST)
             window.acts.log_out()
 

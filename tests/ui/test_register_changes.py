@@ -105,7 +105,7 @@ def test_a_second_change_does_not_lose_the_first(desk: Desk) -> None:
     feed.stop()
     go = threading.Event()
     for _ in range(3):  # the workers are busy for a moment
-        tasks.run(lambda: go.wait(20))
+        tasks.run(lambda: go.wait(20), lambda _: None)
     desk.leave(first)
     feed.changed.emit(frozenset({comment_of(desk, first)}))
     feed.changed.emit(frozenset({comment_of(desk, second)}))

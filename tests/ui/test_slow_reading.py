@@ -28,7 +28,7 @@ def at_work(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[MainWindow, Even
     qtbot.waitUntil(window.panes.protocol._page.isVisible)
     free = Event()
     for _ in range(_WORKERS):
-        window._work.tasks.run(free.wait)
+        window._work.tasks.run(free.wait, lambda _: None)
     yield window, free
     free.set()
 

@@ -51,7 +51,7 @@ def test_a_bug_is_raised_on_the_window_thread(workplace: Workplace, qtbot: QtBot
         raise ZeroDivisionError(msg)
 
     with qtbot.captureExceptions() as raised:
-        workplace.tasks.run(work)
+        workplace.tasks.run(work, lambda _: None)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is ZeroDivisionError
 

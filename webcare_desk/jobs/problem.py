@@ -65,7 +65,7 @@ def name_of(error: WebcareError) -> Name:
     return next((name for kind, name in _NAMES if isinstance(error, kind)), Name("unknown"))
 
 
-def wait(attempts: int, error: WebcareError | None = None, longest: int = 60 * MINUTE) -> int:
+def wait(attempts: int, error: WebcareError | None, longest: int = 60 * MINUTE) -> int:
     """Return the microseconds until the next try: 1, 2, 4 … minutes, or what was asked for.
 
     Even the first wait is longer than a platform works on one request.

@@ -85,8 +85,8 @@ class Assessor:
         text: str,
         screener: Screener,
         look: Look,
-        parent: Screening | None = None,
-        names: tuple[str, ...] = (),
+        parent: Screening | None,
+        names: tuple[str, ...],
     ) -> Assessment:
         """Return the assessment of a text at which `screener` has looked.
 
@@ -106,8 +106,8 @@ class Assessor:
         self,
         text: str,
         look: Look,
-        parent: Screening | None = None,
-        names: tuple[str, ...] = (),
+        parent: Screening | None,
+        names: tuple[str, ...],
         *,
         least: float = 0.0,
     ) -> Assessment:

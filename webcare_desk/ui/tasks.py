@@ -89,10 +89,7 @@ class Tasks(QObject):
         self._submit(self._acts, work, done, failed)
 
     def run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None] | None = None,
-        failed: Failed | None = None,
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
     ) -> None:
         """Run `work`, which reads a little, beside everything else."""
         self._submit(self._reads, work, done, failed)
@@ -112,10 +109,7 @@ class Tasks(QObject):
         self._submit(self._long, work, done, failed, broken)
 
     def read_long(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None] | None = None,
-        failed: Failed | None = None,
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
     ) -> None:
         """Run `work`, which reads much and sends nothing: the next session's jobs run beside it."""
         self._submit(self._studies, work, done, failed)

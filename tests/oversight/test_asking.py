@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ from webcare_desk.actions import (
     RecordFailedLogin,
     Reopen,
 )
-from webcare_desk.actions.base import Action
+from webcare_desk.actions.base import Action, OnComment
 from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue
@@ -132,7 +133,8 @@ def test_every_act_for_the_other_reason_is_asked_about(bench: Bench, anna: Actor
     bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), anna)
     bench.desk.perform(Reopen(comment, Queue.OTHER, Reason.OTHER, "toch niet"), anna)
     assert found(bench, ReviewQuestion.REASON_OTHER) == ["classify", "reopen"]
-    acts = (act for act in Action.__subclasses__() if act.__module__.startswith("webcare_desk."))
+    kinds = Action.__subclasses__() + list[type[Action[Any]]](OnComment.__subclasses__())
+    acts = (act for act in kinds if act.__module__.startswith("webcare_desk."))
     assert {act.name for act in acts if Reason.OTHER in act.reasons} == WITH_OTHER
 
 

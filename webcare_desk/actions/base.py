@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.inbox import Work
@@ -60,6 +60,25 @@ class Action(ABC, Generic[T]):
         """Return what the log says beside the changes; never personal text."""
         del result
         return {}
+
+
+class HasComment(Protocol):
+    """What belongs to a comment, or to none that the desk knows."""
+
+    @property
+    def comment(self) -> int | None:
+        """The comment."""
+
+
+C = TypeVar("C", bound=HasComment)
+
+
+class OnComment(Action[C]):
+    """An act about the comment of its result."""
+
+    def subject_of(self, result: C) -> int | None:
+        """Return the comment of the result."""
+        return result.comment
 
 
 def live_work(session: Session, comment: int) -> Work:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_with
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.case_moves import answered, has_left, move, standing_of, version_meant
 from webcare_desk.actions.escalate import acknowledge
 from webcare_desk.domain.audit import Detail, Details, Digest, Name, digest
@@ -58,7 +58,7 @@ class Judged:
     repeats: AnswerMeaning | None = None
 
 
-class _Acknowledging(Action[Judged]):
+class _Acknowledging(OnComment[Judged]):
     """A receiver's system answered; `evidence` is the file as it came."""
 
     told: Told
@@ -137,10 +137,6 @@ class _Acknowledging(Action[Judged]):
                 "problems": self.told.problems,
             },
         )
-
-    def subject_of(self, result: Judged) -> int | None:
-        """Return the comment of the case, if it is ours."""
-        return result.comment
 
     def detail_of(self, result: Judged) -> Details:
         """Say what it meant."""

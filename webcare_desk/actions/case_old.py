@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.case_moves import add_version
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import CaseState
@@ -25,7 +25,7 @@ _NOT_GONE: Final = frozenset({DeliveryState.HELD, DeliveryState.FAILED})
 
 
 @dataclass(frozen=True, slots=True)
-class TakeUpOldCase(Action[Escalation]):
+class TakeUpOldCase(OnComment[Escalation]):
     """An escalation without a case gets one; `sheet` is made from the packet that was kept.
 
     Without a sheet the packet could not be read; the report is then made from it each time.
@@ -60,10 +60,6 @@ class TakeUpOldCase(Action[Escalation]):
         kept: dict[str, Detail] = {"delivery": None if packet is None else packet.id}
         session.change(tables.CASE_VERSION, latest.id, {**kept, "answer": answer})
         return found
-
-    def subject_of(self, result: Escalation) -> int:
-        """Return the comment."""
-        return result.comment
 
     def detail_of(self, result: Escalation) -> Details:
         """Name the case, and say whether its packet could be read."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.case_answer import Judged, tell_escalation
 from webcare_desk.actions.case_moves import (
     answered,
@@ -36,7 +36,7 @@ _UNDECIDED = frozenset({None, AnswerMeaning.REJECTED})
 
 
 @dataclass(frozen=True, slots=True)
-class RecordAnswer(Action[Judged]):
+class RecordAnswer(OnComment[Judged]):
     """What PV said by mail or in words, entered and signed by who took it.
 
     The signature (`sign` with `record_of(said, reason)`) stands in row `signature`.
@@ -97,10 +97,6 @@ class RecordAnswer(Action[Judged]):
             },
             {"report": None, "pv_reference": said.pv_reference, "words": said.words},
         )
-
-    def subject_of(self, result: Judged) -> int | None:
-        """Return the comment of the case."""
-        return result.comment
 
     def detail_of(self, result: Judged) -> Details:
         """Say what PV decided, how it came, and whether its number alone was put right."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.base import Moment, OnComment, work_of
 from webcare_desk.actions.case_moves import add_version, move, queued, standing_of
 from webcare_desk.actions.complain import complain, was_told
 from webcare_desk.actions.outbound import queue
@@ -21,7 +21,7 @@ from webcare_desk.store.base import Session
 
 
 @dataclass(frozen=True, slots=True)
-class AddVersion(Action[CaseStanding]):
+class AddVersion(OnComment[CaseStanding]):
     """The next version of a case; `base` is the number of the one that it was made from.
 
     `received_at` (UTC microseconds) is when what is new reached us: the clock of the version
@@ -73,10 +73,6 @@ class AddVersion(Action[CaseStanding]):
             msg = "This report was taken back: escalate the comment again for a new one."
             raise RefusedError(msg)
 
-    def subject_of(self, result: CaseStanding) -> int:
-        """Return the comment."""
-        return result.comment
-
     def detail_of(self, result: CaseStanding) -> Details:
         """Name the case, the version and what it is."""
         return {
@@ -117,7 +113,7 @@ def _news_told(session: Session, moment: Moment, standing: CaseStanding) -> None
 
 
 @dataclass(frozen=True, slots=True)
-class QueueVersion(Action[CaseStanding]):
+class QueueVersion(OnComment[CaseStanding]):
     """A version that was kept back goes to PV."""
 
     case: int
@@ -134,17 +130,13 @@ class QueueVersion(Action[CaseStanding]):
         _send(session, moment, standing)
         return standing
 
-    def subject_of(self, result: CaseStanding) -> int:
-        """Return the comment."""
-        return result.comment
-
     def detail_of(self, result: CaseStanding) -> Details:
         """Name the case and the version."""
         return {"escalation": self.case, "number": result.number}
 
 
 @dataclass(frozen=True, slots=True)
-class CloseCase(Action[CaseStanding]):
+class CloseCase(OnComment[CaseStanding]):
     """Nothing more is asked or told about a case that PV has decided on."""
 
     case: int
@@ -157,17 +149,13 @@ class CloseCase(Action[CaseStanding]):
         move(session, moment, self.case, CaseEvent.CLOSE)
         return standing
 
-    def subject_of(self, result: CaseStanding) -> int:
-        """Return the comment."""
-        return result.comment
-
     def detail_of(self, result: CaseStanding) -> Details:
         """Name the case."""
         return {"escalation": self.case, "number": result.number}
 
 
 @dataclass(frozen=True, slots=True)
-class AlarmCase(Action[CaseStanding]):
+class AlarmCase(OnComment[CaseStanding]):
     """Nobody has acted on a case in time: the deputy is told, and then the supervisor."""
 
     case: int
@@ -185,10 +173,6 @@ class AlarmCase(Action[CaseStanding]):
         changed: Details = {"alarm": self.to, "alarmed_at": moment.at}
         session.change(tables.SAFETY_CASE, standing.id, changed)
         return standing
-
-    def subject_of(self, result: CaseStanding) -> int:
-        """Return the comment."""
-        return result.comment
 
     def detail_of(self, result: CaseStanding) -> Details:
         """Name the case, what it waits in, and who is told."""

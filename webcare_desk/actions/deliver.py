@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.anchor import add_anchor, take_with
 from webcare_desk.actions.backup import is_held
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.base import Moment, OnComment, work_of
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.hides import stop_replies
 from webcare_desk.actions.inbox import needs_decision
@@ -33,16 +33,12 @@ from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
 
-class _Delivering(Action[Delivery]):
+class _Delivering(OnComment[Delivery]):
     """An act on one delivery; its subject is the comment it is about."""
 
     is_urgent: ClassVar[bool] = True
 
     right: ClassVar[Right] = Right.DELIVER
-
-    def subject_of(self, result: Delivery) -> int:
-        """Return the comment the delivery is about."""
-        return result.comment
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_anchor
 from webcare_desk.actions.awareness import day_zero
-from webcare_desk.actions.base import Action, Moment, live_work, work_of
+from webcare_desk.actions.base import Action, Moment, OnComment, live_work, work_of
 from webcare_desk.actions.case_moves import begin, queued
 from webcare_desk.actions.complain import complain
 from webcare_desk.actions.freeze import freeze
@@ -155,7 +155,7 @@ def _refuse_second_case(session: Session, comment: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class HandOver(Action[Escalation]):
+class HandOver(OnComment[Escalation]):
     """The present step gets another owner.
 
     Its own one when the step begins, its deputy when nobody did it in time.
@@ -176,10 +176,6 @@ class HandOver(Action[Escalation]):
             raise RefusedError(msg)
         session.change(tables.ESCALATION, self.escalation, {"owner": self.to})
         return found
-
-    def subject_of(self, result: Escalation) -> int:
-        """Return the comment."""
-        return result.comment
 
 
 def acknowledge(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.outbound import held
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
@@ -14,7 +14,7 @@ from webcare_desk.store.base import Session
 
 
 @dataclass(frozen=True, slots=True)
-class SendNow(Action[Delivery]):
+class SendNow(OnComment[Delivery]):
     """Do not wait for the end of the undo window, or for the next try; look into a doubt soon."""
 
     delivery: int
@@ -28,10 +28,6 @@ class SendNow(Action[Delivery]):
         soon = min(delivery.not_before, moment.at + AT_WORK) if is_doubted else moment.at
         session.change(tables.DELIVERY, self.delivery, {"not_before": soon})
         return delivery
-
-    def subject_of(self, result: Delivery) -> int:
-        """Return the comment it is about."""
-        return result.comment
 
 
 def _waiting(session: Session, delivery: int) -> Delivery:

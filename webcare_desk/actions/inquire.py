@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.case_moves import standing_of
 from webcare_desk.actions.outbound import queue_reply
 from webcare_desk.actions.with_pv import is_taken_back
@@ -19,7 +19,7 @@ _TEMPLATE = Name("follow-up-hand-over")
 
 
 @dataclass(frozen=True, slots=True)
-class AskPoster(Action[Inquiry]):
+class AskPoster(OnComment[Inquiry]):
     """Ask the poster of a case approved questions; the result is the attempt.
 
     The questions themselves are for a private message. With an `invitation` the desk posts the
@@ -79,10 +79,6 @@ class AskPoster(Action[Inquiry]):
             raise RefusedError(msg)
         text = public_text(self.invitation.language, attempt)
         return queue_reply(session, moment, comment, text, _TEMPLATE, self.invitation.hold)
-
-    def subject_of(self, result: Inquiry) -> int:
-        """Return the comment."""
-        return result.comment
 
     def detail_of(self, result: Inquiry) -> Details:
         """Name the case and the questions, and say whether the desk posts the invitation."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome
 from webcare_desk.domain.moderator import Right, Role
@@ -16,7 +16,7 @@ _LEAVING = frozenset({DeliveryState.HELD, DeliveryState.SENDING})
 
 
 @dataclass(frozen=True, slots=True)
-class EndInquiry(Action[Inquiry]):
+class EndInquiry(OnComment[Inquiry]):
     """Say how an attempt ended; what the poster told goes to PV as a follow-up."""
 
     inquiry: int
@@ -40,13 +40,9 @@ class EndInquiry(Action[Inquiry]):
         """Name the case, the attempt and how it ended."""
         return {"inquiry": result.id, "escalation": result.case, "outcome": self.outcome}
 
-    def subject_of(self, result: Inquiry) -> int:
-        """Return the comment."""
-        return result.comment
-
 
 @dataclass(frozen=True, slots=True)
-class AlarmInquiry(Action[Inquiry]):
+class AlarmInquiry(OnComment[Inquiry]):
     """Nobody said in time how an attempt ended: the deputy is told, and then the supervisor."""
 
     inquiry: int
@@ -64,10 +60,6 @@ class AlarmInquiry(Action[Inquiry]):
         changed: Details = {"alarm": self.to, "alarmed_at": moment.at}
         session.change(tables.INQUIRY, found.id, changed)
         return found
-
-    def subject_of(self, result: Inquiry) -> int:
-        """Return the comment."""
-        return result.comment
 
     def detail_of(self, result: Inquiry) -> Details:
         """Name the case, the attempt and who is told."""

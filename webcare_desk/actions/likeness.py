@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.case_moves import standing_of
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.case_version import CaseStanding
@@ -15,7 +15,7 @@ from webcare_desk.store.base import Session
 
 
 @dataclass(frozen=True, slots=True)
-class JudgeLikeness(Action[CaseStanding]):
+class JudgeLikeness(OnComment[CaseStanding]):
     """Two cases that look alike are the same one, or not; such a pair is not proposed again.
 
     It can be said otherwise later: the last word counts, and each of them stays.
@@ -49,10 +49,6 @@ class JudgeLikeness(Action[CaseStanding]):
             },
         )
         return standing
-
-    def subject_of(self, result: CaseStanding) -> int:
-        """Return the comment."""
-        return result.comment
 
     def detail_of(self, result: CaseStanding) -> Details:
         """Name both cases and what was said of them."""

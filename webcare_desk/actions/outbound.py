@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webcare_desk.actions.backup import RestoreBackup
-from webcare_desk.actions.base import Action, Moment, live_work
+from webcare_desk.actions.base import Action, Moment, OnComment, live_work
 from webcare_desk.actions.freeze import TAKING_AWAY, freeze
 from webcare_desk.actions.hides import refuse_before_its_reply, stop_replies
 from webcare_desk.actions.inbox import refuse_if_claimed
@@ -211,7 +211,7 @@ def _refuse_without_effect(work: Work, kind: DeliveryKind) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class CancelDelivery(Action[Delivery]):
+class CancelDelivery(OnComment[Delivery]):
     """Undo within the window: what is still held does not leave.
 
     What waited in a backup that was put back may have left since, or have
@@ -236,10 +236,6 @@ class CancelDelivery(Action[Delivery]):
         if asked is not None:
             end_inquiry(session, moment, asked, InquiryOutcome.CALLED_BACK)
         return delivery
-
-    def subject_of(self, result: Delivery) -> int:
-        """Return the comment it was about."""
-        return result.comment
 
 
 def _is_doubted_by_restore(delivery: Delivery) -> bool:

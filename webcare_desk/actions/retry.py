@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from webcare_desk.actions.base import Action, Moment, live_work
+from webcare_desk.actions.base import Moment, OnComment, live_work
 from webcare_desk.actions.inbox import refuse_if_claimed
 from webcare_desk.actions.inquire_end import refuse_ended
 from webcare_desk.actions.outbound import refuse_reply
@@ -33,7 +33,7 @@ def retry_right(kind: DeliveryKind) -> Right:
 
 
 @dataclass(frozen=True, slots=True)
-class RetryDelivery(Action[Delivery]):
+class RetryDelivery(OnComment[Delivery]):
     """A person has seen the failure and lets it try again."""
 
     delivery: int
@@ -59,10 +59,6 @@ class RetryDelivery(Action[Delivery]):
             changed["queued_at"] = moment.at
         session.change(tables.DELIVERY, self.delivery, changed | {"problem": problem})
         return session.delivery(self.delivery) or found
-
-    def subject_of(self, result: Delivery) -> int:
-        """Return the comment the delivery is about."""
-        return result.comment
 
 
 def _refuse_act(session: Session, moment: Moment, delivery: Delivery) -> None:
